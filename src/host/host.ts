@@ -1,0 +1,87 @@
+/** The small interface through which the pane sees a workbook. It knows reports and cells, not Excel. */
+import type { Edition, TableId } from '../report/edition';
+import type { FigureId } from '../report/figures';
+import type { Language } from '../report/language';
+import type { Report } from '../report/report';
+import type { CellPosition, LocatedReport } from '../read/reading';
+import type { Finding } from '../rules/finding';
+
+/** The tables under one title on one sheet. */
+export interface Candidate {
+  /** Stable while the report stays where it is. */
+  readonly key: string;
+  readonly sheet: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly edition: string;
+  /** Hidden sheets are listed, never chosen. */
+  readonly hidden: boolean;
+}
+
+export interface ActiveReport {
+  readonly candidate: Candidate;
+  readonly located: LocatedReport;
+  /** The report as it would be exported now: figures, units, narrative from the text sheet. */
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** Name of the text sheet that belongs to it, if there is one. */
+  readonly textSheet: string | null;
+  /** `absent`: a sheet that Gouji did not make, or its formats were removed. `unknown`: not looked at yet. */
+  readonly formats: 'intact' | 'damaged' | 'absent' | 'unknown';
+  readonly totals: 'formulas' | 'typed' | 'mixed';
+  /** The sheet holds cells beyond the part that is read. */
+  readonly partlyRead: boolean;
+  /** The report of the year before in the same workbook, if there is exactly one. */
+  readonly previous: Report | null;
+}
+
+/** Why the workbook could not be read just now; the last state stays shown. */
+export type Trouble = 'editing' | 'protected' | 'busy' | 'tooLarge' | 'unreachable';
+
+export interface Snapshot {
+  readonly candidates: readonly Candidate[];
+  readonly active: ActiveReport | null;
+  /** Several reports and nothing tells which is meant: the pane asks. */
+  readonly undecided: boolean;
+  readonly checkedAt: Date | null;
+  readonly trouble: Trouble | null;
+}
+
+export interface InsertRequest {
+  readonly edition: Edition;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly totals: 'formulas' | 'typed';
+  /** Figures and text to fill in; a template without. */
+  readonly report: Report | null;
+}
+
+/** Nothing is written unless `ok`. */
+export type WriteResult =
+  | { readonly ok: true; readonly sheet: string }
+  | { readonly ok: false; readonly reason: 'sheetExists' | 'protected' | 'editing' | 'noReport' | 'failed'; readonly detail: string };
+
+/** What became of a file that was handed over. The pane cannot know whether it was saved. */
+export type Handover = 'download' | 'window' | 'clipboard' | 'none';
+
+export interface Host {
+  readonly language: Language;
+  /** Begins to watch the workbook; the listener gets every new state. Returns what stops it. */
+  watch(listener: (snapshot: Snapshot) => void): () => void;
+  /** Reads and checks again now. */
+  check(): Promise<void>;
+  /** Makes a candidate the active one. */
+  choose(key: string): void;
+  insert(request: InsertRequest): Promise<WriteResult>;
+  /** Goes to a cell of the active report. */
+  select(target: FigureId | CellPosition): Promise<void>;
+  /** Writes figures of the active report, all or none. */
+  write(changes: ReadonlyMap<FigureId, number>): Promise<WriteResult>;
+  /** 其余填 0: puts 0 into the blank figures of a table that hold no formula. */
+  fillZeros(table: TableId): Promise<WriteResult>;
+  /** Puts the conditional formats of the active report back, or puts them on for the first time. */
+  restoreFormats(): Promise<WriteResult>;
+  /** Turns typed totals into formulas where every total agrees with its parts. */
+  useFormulaTotals(): Promise<WriteResult>;
+  handOver(file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Promise<Handover>;
+}

@@ -1,0 +1,17 @@
+/** Column letters of a zero-based column: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 address of a zero-based cell. */
+export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** A1 address of a block of cells, zero-based, sizes in cells. */
+export const a1Range = (row: number, column: number, rowCount = 1, columnCount = 1): string =>
+  rowCount === 1 && columnCount === 1
+    ? a1(row, column)
+    : `${a1(row, column)}:${a1(row + rowCount - 1, column + columnCount - 1)}`;

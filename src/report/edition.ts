@@ -1,0 +1,103 @@
+/**
+ * What an edition of the official format is made of. An edition is data: its file in `editions/` holds every label,
+ * unit and order, and nothing else in the project knows one.
+ */
+
+/** `count`: whole number ≥ 0. `change`: signed whole number. `amount`: money, at most six decimals of 万元. */
+export type FigureKind = 'count' | 'change' | 'amount';
+
+/** Where the unit of an amount comes from: printed in the column header, or not printed at all. */
+export type AmountUnit = 'tenThousandYuan' | 'unprinted';
+
+export type TableId = 'disclosure' | 'applications' | 'review';
+export type TextSectionId = 'overview' | 'problems' | 'other';
+
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: FigureKind;
+  /** Only for amounts. */
+  readonly unit?: AmountUnit;
+  /** Other wordings found in published reports, accepted on reading and never written. */
+  readonly also?: readonly string[];
+}
+
+export interface ColumnGroup {
+  readonly label: string;
+  readonly columns: readonly Column[];
+}
+
+export interface RowLeaf {
+  readonly id: string;
+  readonly label: string;
+  readonly also?: readonly string[];
+}
+
+/** A labelled group of rows. Its `id`, where it has one, prefixes the ids of its rows: `denied` + `stateSecret`. */
+export interface RowGroup {
+  readonly id?: string;
+  readonly label: string;
+  readonly also?: readonly string[];
+  readonly rows: readonly RowNode[];
+}
+
+export type RowNode = RowLeaf | RowGroup;
+
+interface TableBase {
+  readonly id: TableId;
+  /** Widths of the printed columns in fifteenths of the table. They sum to 15. */
+  readonly widths: readonly number[];
+}
+
+/** 主动公开: blocks of rows, each block under a title row and a header row of its own. */
+export interface BlocksTable extends TableBase {
+  readonly form: 'blocks';
+  readonly blocks: readonly {
+    readonly title: string;
+    readonly corner: string;
+    readonly columns: readonly Column[];
+    readonly rows: readonly RowLeaf[];
+  }[];
+}
+
+/** 申请: a tree of row labels against a tree of column labels. */
+export interface MatrixTable extends TableBase {
+  readonly form: 'matrix';
+  /** What the corner cell prints. */
+  readonly note: string;
+  readonly columnTitle: string;
+  readonly columns: readonly (Column | ColumnGroup)[];
+  readonly rows: readonly RowNode[];
+  /** How many columns the row labels take. */
+  readonly labelColumns: number;
+}
+
+/** 复议诉讼: one printed row of figures; what the figure ids call rows are groups of columns. */
+export interface StripTable extends TableBase {
+  readonly form: 'strip';
+  readonly rows: readonly RowNode[];
+  readonly columns: readonly Column[];
+}
+
+export type Table = BlocksTable | MatrixTable | StripTable;
+
+export interface Section {
+  /** The id of the text or the table that stands in it. */
+  readonly id: TextSectionId | TableId;
+  /** Exactly as the official format prints it, with its number. */
+  readonly title: string;
+  readonly also?: readonly string[];
+}
+
+export interface Edition {
+  readonly id: string;
+  /** Number of the document that prescribes the format. */
+  readonly document: string;
+  /** First year whose report is due in this format. */
+  readonly firstYear: number;
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+}
+
+export const isRowGroup = (node: RowNode): node is RowGroup => 'rows' in node;
+export const isColumnGroup = (node: Column | ColumnGroup): node is ColumnGroup => 'columns' in node;
