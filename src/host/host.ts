@@ -1,9 +1,10 @@
 /** The small interface through which the pane sees a workbook. It knows reports and cells, not Excel. */
+import type { CellPosition } from '../report/a1';
 import type { Edition, TableId } from '../report/edition';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
-import type { CellPosition, LocatedReport } from '../read/reading';
+import type { LocatedReport } from '../read/reading';
 import type { Finding } from '../rules/finding';
 
 /** The tables under one title on one sheet. */

@@ -1,4 +1,5 @@
 /** What reading gives back. Reading never throws and never guesses in silence: what is not certain is blank with a doubt. */
+import type { CellPosition } from '../report/a1';
 import type { Edition, TableId } from '../report/edition';
 import type { Entries, FigureId } from '../report/figures';
 import type { Report } from '../report/report';
@@ -46,11 +47,6 @@ export interface SheetGrid {
   readonly formulas: readonly (readonly unknown[])[];
   /** Excel's value types: Empty, String, Double, Integer, Boolean, Error … */
   readonly valueTypes?: readonly (readonly string[])[];
-}
-
-export interface CellPosition {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** The official tables of one report as they stand on a worksheet. Positions are zero-based on the sheet. */

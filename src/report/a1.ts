@@ -1,3 +1,15 @@
+/** A cell of a worksheet, zero-based. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A block of cells of a worksheet, zero-based, sizes in cells. */
+export interface CellBlock extends CellPosition {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 /** Column letters of a zero-based column: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -1,0 +1,38 @@
+/**
+ * What `rules` gives to those who make workbooks (`excel` in the open workbook, `write` in a file), in the terms of any
+ * spreadsheet. Formulas are in English notation and use functions of Excel 2010 only.
+ */
+import type { CellBlock } from './a1';
+
+/** `broken`: an identity does not hold. `invalid`: not a figure at all. `blank`: still to be filled in. */
+export type PaintStyle = 'broken' | 'invalid' | 'blank';
+
+/** A conditional format that holds a rule. First in a list = highest priority. */
+export interface PaintRule {
+  /** The rule that it holds, for the comparison with what is found on a sheet. */
+  readonly rule: string;
+  readonly range: CellBlock;
+  /** Relative to the first cell of `range`, starts with `=`. */
+  readonly formula: string;
+  readonly style: PaintStyle;
+}
+
+/** Colours of the styles, as `#RRGGBB`. */
+export const paintColours: Readonly<Record<PaintStyle, { readonly fill: string; readonly font: string }>> = {
+  broken: { fill: '#FFC7CE', font: '#9C0006' },
+  invalid: { fill: '#FFEB9C', font: '#7F4F00' },
+  blank: { fill: '#FFFBE6', font: '#000000' },
+};
+
+/** A worksheet of texts and formulas, such as 校验结果. A string that starts with `=` in `formulas` is a formula. */
+export interface SheetContent {
+  readonly name: string;
+  /** Widths in characters. */
+  readonly widths: readonly number[];
+  readonly headerRows: number;
+  readonly rows: readonly (readonly SheetValue[])[];
+  /** Formats that colour its own cells. */
+  readonly paint: readonly PaintRule[];
+}
+
+export type SheetValue = string | number | { readonly formula: string };
