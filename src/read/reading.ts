@@ -72,3 +72,16 @@ export interface LocatedReport {
   /** Tables of the edition that are on the sheet. */
   readonly tables: readonly TableId[];
 }
+
+/** The text sections of one report as they stand on a worksheet: the headings in column A, one paragraph a row beneath. */
+export interface LocatedText {
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly narrative: {
+    readonly overview: readonly string[];
+    readonly problems: readonly string[];
+    readonly other: readonly string[];
+  };
+  /** Row of each heading, zero-based on the sheet, for going there. */
+  readonly headings: Readonly<Record<'overview' | 'problems' | 'other', CellPosition | null>>;
+}
