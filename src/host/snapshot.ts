@@ -1,12 +1,12 @@
 /** From what stands on the sheets to what the pane shows. Pure: the same sheets always give the same state. */
 import type { CellPosition } from '../report/a1';
-import { figuresOf, type Entries, type Figure } from '../report/figures';
+import { figuresOf, type Entries } from '../report/figures';
 import { emptyReport, type Report } from '../report/report';
 import { locateReports, locateText } from '../read/locate';
 import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
 import { check } from '../rules/check';
-import { totalParts } from '../rules/identities';
 import type { ActiveReport, Candidate, Snapshot } from './host';
+import { honestEntries, totalsKind } from './totals';
 
 /** A worksheet as the host last read it. */
 export interface SheetState {
@@ -102,21 +102,6 @@ const sameReport = (
   other: { readonly unit: string | null; readonly year: number | null },
 ): boolean => one.unit === other.unit && one.year === other.year;
 
-/**
- * A total whose formula is not Gouji's counts a blank part as 0 and so hides what is missing: while one of its parts
- * is blank, such a total is blank too.
- */
-function honestEntries(located: LocatedReport): Entries {
-  const entries = new Map(located.entries);
-  const byId = new Map(figuresOf(located.edition).map((figure) => [figure.id, figure]));
-  for (const id of located.formulas) {
-    const figure = byId.get(id);
-    const parts: readonly Figure[] = figure === undefined ? [] : totalParts(located.edition, figure);
-    if (parts.some((part) => (located.entries.get(part.id)?.kind ?? 'blank') === 'blank')) entries.set(id, { kind: 'blank' });
-  }
-  return entries;
-}
-
 /** The report as it stands on its sheets. Text where a number belongs is not a figure: it is left out. */
 function reportOf(located: LocatedReport, entries: Entries, text: LocatedText | null): Report {
   const report = emptyReport(located.edition, located.year, located.unit);
@@ -136,14 +121,6 @@ function reportOf(located: LocatedReport, entries: Entries, text: LocatedText | 
     };
   }
   return report;
-}
-
-function totalsOf(located: LocatedReport): ActiveReport['totals'] {
-  const totals = figuresOf(located.edition).filter(
-    (figure) => located.cells.has(figure.id) && totalParts(located.edition, figure).length > 0,
-  );
-  const formulas = totals.filter((figure) => located.formulas.has(figure.id)).length;
-  return formulas === 0 ? 'typed' : formulas === totals.length ? 'formulas' : 'mixed';
 }
 
 /** The state that the pane shows, from the sheets as they were last read. */
@@ -196,7 +173,7 @@ export function takeSnapshot(
       findings,
       textSheet: text?.sheet ?? null,
       formats: rest.formats,
-      totals: totalsOf(located),
+      totals: totalsKind(located),
       partlyRead: state.partlyRead,
       previous,
     },

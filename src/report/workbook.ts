@@ -17,10 +17,10 @@ export interface PaintRule {
   readonly style: PaintStyle;
 }
 
-/** Colours of the styles, as `#RRGGBB`. */
+/** Colours of the styles, as `#RRGGBB`. Not Excel's own presets: by its colours Gouji knows a format for its own. */
 export const paintColours: Readonly<Record<PaintStyle, { readonly fill: string; readonly font: string }>> = {
-  broken: { fill: '#FFC7CE', font: '#9C0006' },
-  invalid: { fill: '#FFEB9C', font: '#7F4F00' },
+  broken: { fill: '#FFC9CF', font: '#9C0006' },
+  invalid: { fill: '#FFE8A3', font: '#7F4F00' },
   blank: { fill: '#FFFBE6', font: '#000000' },
 };
 

@@ -1,0 +1,53 @@
+/** Writing figures into an official table that stands anywhere on a sheet. The sheet is read again right before. */
+import { a1, type CellPosition } from '../report/a1';
+import type { FigureId } from '../report/figures';
+import { locateReports } from '../read/locate';
+import type { LocatedReport } from '../read/reading';
+import type { Candidate, WriteResult } from '../host/host';
+import { requestSheet, stateOf } from './sheets';
+import { failedWrite } from './trouble';
+
+/** What to put into which cell: a number, or one of Gouji's own formulas. */
+export type Changes = ReadonlyMap<FigureId, number | string>;
+
+/** Place of a candidate: its sheet's id and which report on that sheet it is. */
+export function placeOf({ key }: Candidate): { readonly sheet: string; readonly index: number } {
+  const at = key.lastIndexOf('#');
+  return { sheet: key.slice(0, at), index: Number(key.slice(at + 1)) };
+}
+
+/**
+ * Writes what `plan` makes of the report as it stands now, in one batch. Where the report is not there any more, or the
+ * sheet is protected, nothing is written.
+ */
+export async function writeFigures(
+  candidate: Candidate,
+  plan: (located: LocatedReport) => Changes,
+): Promise<WriteResult> {
+  const { sheet: id, index } = placeOf(candidate);
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const pending = requestSheet(context.workbook.worksheets.getItem(id));
+      const { protection } = pending.sheet;
+      protection.load('protected');
+      await context.sync();
+      const { grid } = stateOf(pending);
+      const located = locateReports(grid)[index];
+      if (located === undefined) return { ok: false, reason: 'noReport', detail: '' };
+      if (protection.protected) return { ok: false, reason: 'protected', detail: grid.name };
+      for (const [{ row, column }, content] of cellsOf(located, plan(located))) {
+        pending.sheet.getRange(a1(row, column)).formulas = [[content]];
+      }
+      await context.sync();
+      return { ok: true, sheet: grid.name };
+    });
+  } catch (error) {
+    return failedWrite(error);
+  }
+}
+
+const cellsOf = (located: LocatedReport, changes: Changes): [CellPosition, number | string][] =>
+  [...changes].flatMap(([id, content]) => {
+    const cell = located.cells.get(id);
+    return cell === undefined ? [] : [[cell, content] as [CellPosition, number | string]];
+  });

@@ -1,0 +1,129 @@
+/**
+ * The conditional formats that hold the rules: put on, compared with what stands on a sheet, and put back. They are
+ * never edited, only deleted and made anew: editing one that was damaged by pasting is unreliable in Excel.
+ */
+import { a1Range, columnLetters, type CellBlock } from '../report/a1';
+import { paintColours, type PaintRule } from '../report/workbook';
+
+/** Adds formats in order of priority, the first the highest. */
+export function addPaint(sheet: Excel.Worksheet, rules: readonly PaintRule[]): void {
+  // A format that is added takes the highest priority: the last one added is the first.
+  for (const rule of [...rules].reverse()) {
+    const { row, column, rowCount, columnCount } = rule.range;
+    const range = sheet.getRange(a1Range(row, column, rowCount, columnCount));
+    const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    format.custom.rule.formula = rule.formula;
+    format.custom.format.fill.color = paintColours[rule.style].fill;
+    format.custom.format.font.color = paintColours[rule.style].font;
+    format.stopIfTrue = false;
+  }
+}
+
+const reference = /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(A-Z])/g;
+
+const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** A formula as it reads from any cell: relative references as offsets from `base`. */
+export function relativeFormula(formula: string, base: { readonly row: number; readonly column: number }): string {
+  return formula
+    .replace(/\s+/g, '')
+    .toUpperCase()
+    .replace(reference, (_, columnFixed: string, letters: string, rowFixed: string, row: string) => {
+      const column = columnNumber(letters);
+      const columnPart = columnFixed === '$' ? `C${column}` : `C[${column - base.column}]`;
+      const rowPart = rowFixed === '$' ? `R${Number(row) - 1}` : `R[${Number(row) - 1 - base.row}]`;
+      return rowPart + columnPart;
+    });
+}
+
+/** A format as it stands on a sheet. */
+export interface FoundFormat {
+  readonly ranges: readonly CellBlock[];
+  readonly formula: string;
+}
+
+const cellsOf = function* ({ row, column, rowCount, columnCount }: CellBlock): Generator<string> {
+  for (let r = row; r < row + rowCount; r += 1) for (let c = column; c < column + columnCount; c += 1) yield `${r},${c}`;
+};
+
+/**
+ * `intact`: each cell that a rule should paint is painted by a format that says the same. `absent`: no format of
+ * Gouji's is there. Formats that users added themselves do not count.
+ */
+export function compareFormats(
+  expected: readonly PaintRule[],
+  found: readonly FoundFormat[],
+): 'intact' | 'damaged' | 'absent' {
+  const painted = new Map<string, Set<string>>();
+  for (const { ranges, formula } of found) {
+    const [first] = ranges;
+    if (first === undefined) continue;
+    const said = relativeFormula(formula, first);
+    const cells = painted.get(said) ?? new Set();
+    for (const range of ranges) for (const cell of cellsOf(range)) cells.add(cell);
+    painted.set(said, cells);
+  }
+  let held = 0;
+  for (const rule of expected) {
+    const cells = painted.get(relativeFormula(rule.formula, rule.range));
+    if (cells !== undefined && [...cellsOf(rule.range)].every((cell) => cells.has(cell))) held += 1;
+  }
+  if (held === expected.length) return 'intact';
+  return held === 0 && found.length === 0 ? 'absent' : 'damaged';
+}
+
+const ours = new Set(Object.values(paintColours).map(({ fill }) => fill.toUpperCase()));
+
+function blockOf(address: string): CellBlock | null {
+  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(address.replace(/^.*!/, ''));
+  if (match === null) return null;
+  const [, left = 'A', top = '1', right = left, bottom = top] = match;
+  const row = Number(top) - 1;
+  const column = columnNumber(left);
+  return { row, column, rowCount: Number(bottom) - row, columnCount: columnNumber(right) - column + 1 };
+}
+
+interface OwnFormat extends FoundFormat {
+  readonly format: Excel.ConditionalFormat;
+}
+
+/** Gouji's formats on a sheet, known by their colours. Two requests: what is there, then what it says. */
+async function loadOwn(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<OwnFormat[]> {
+  const formats = sheet.getRange(`A1:${columnLetters(51)}400`).conditionalFormats;
+  formats.load('items/type');
+  await context.sync();
+  const custom = formats.items
+    .filter((format) => format.type === Excel.ConditionalFormatType.custom)
+    .map((format) => {
+      const { rule } = format.custom;
+      const { fill } = format.custom.format;
+      const areas = format.getRanges();
+      rule.load('formula');
+      fill.load('color');
+      areas.load('address');
+      return { format, rule, fill, areas };
+    });
+  await context.sync();
+  return custom
+    .filter(({ fill }) => ours.has(fill.color.toUpperCase()))
+    .map(({ format, rule, areas }) => ({
+      format,
+      formula: rule.formula,
+      ranges: areas.address.split(',').flatMap((address) => blockOf(address.trim()) ?? []),
+    }));
+}
+
+export async function readFormats(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<FoundFormat[]> {
+  return loadOwn(context, sheet);
+}
+
+/** Deletes what is left of Gouji's formats on the sheet and puts the expected ones on. */
+export async function replaceFormats(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  expected: readonly PaintRule[],
+): Promise<void> {
+  for (const { format } of await loadOwn(context, sheet)) format.delete();
+  addPaint(sheet, expected);
+  await context.sync();
+}

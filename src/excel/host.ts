@@ -1,0 +1,204 @@
+/** `Host` on Office.js. */
+import { a1, type CellPosition } from '../report/a1';
+import { figuresOf, type FigureId } from '../report/figures';
+import type { Language } from '../report/language';
+import { locateReports } from '../read/locate';
+import { paintRules, totalFormulas } from '../rules/formula';
+import type { PaintRule } from '../report/workbook';
+import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
+import { takeSnapshot, type SheetState } from '../host/snapshot';
+import { agreeingTotals } from '../host/totals';
+import { compareFormats, readFormats, replaceFormats } from './formats';
+import { placeOf, writeFigures } from './figures';
+import { handOver } from './handover';
+import { insertReport } from './template';
+import { failedWrite } from './trouble';
+import { watchWorkbook, type Sight, type Watch } from './watch';
+
+const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
+/** Formats are looked at this long after the last change that may have touched them, in milliseconds. */
+const formatsQuiet = 1_200;
+
+const clock = {
+  now: () => Date.now(),
+  setTimeout: (callback: () => void, milliseconds: number): unknown => window.setTimeout(callback, milliseconds),
+  clearTimeout: (handle: unknown) => window.clearTimeout(handle as number),
+};
+
+/** The formats that a sheet should carry: those of every report on it. */
+const expectedPaint = (state: SheetState): PaintRule[] =>
+  locateReports(state.grid).flatMap((located) => paintRules(located.edition, located.cells));
+
+/** The language of Excel's own screen; Chinese is the product's own. */
+const hostLanguage = (): Language => (/^en/i.test(Office.context.displayLanguage) ? 'en' : 'zh');
+
+export function createExcelHost(): Host {
+  const language = hostLanguage();
+  let sight: Sight = { sheets: [], focus: { activeSheet: null, selection: null }, readAt: null, trouble: null };
+  let snapshot: Snapshot = { candidates: [], active: null, undecided: false, checkedAt: null, trouble: null };
+  let lastKey: string | null = null;
+  let formatsKey: string | null = null;
+  let formats: ActiveReport['formats'] = 'unknown';
+  let formatsTimer: number | undefined;
+  let watch: Watch | null = null;
+  let tell: (state: Snapshot) => void = () => undefined;
+
+  const update = (): void => {
+    snapshot = takeSnapshot(sight.sheets, { ...sight.focus, lastKey }, {
+      checkedAt: sight.readAt,
+      trouble: sight.trouble,
+      formats,
+    });
+    const key = snapshot.active?.candidate.key ?? null;
+    if (key !== null) lastKey = key;
+    if (key !== formatsKey) {
+      formatsKey = key;
+      formats = 'unknown';
+      lookAtFormatsSoon();
+      if (snapshot.active !== null) snapshot = { ...snapshot, active: { ...snapshot.active, formats } };
+    }
+    tell(snapshot);
+  };
+
+  const activeSheet = (): SheetState | undefined => {
+    const { active } = snapshot;
+    return active === null ? undefined : sight.sheets.find((state) => state.id === placeOf(active.candidate).sheet);
+  };
+
+  const lookAtFormats = async (): Promise<void> => {
+    const state = activeSheet();
+    if (state === undefined) return;
+    try {
+      const context = new Excel.RequestContext();
+      const found = await readFormats(context, context.workbook.worksheets.getItem(state.id));
+      formats = compareFormats(expectedPaint(state), found);
+    } catch {
+      // Not now (a cell is being edited, the sheet has gone): what is not known is not said.
+      formats = 'unknown';
+    }
+    update();
+  };
+
+  function lookAtFormatsSoon(): void {
+    window.clearTimeout(formatsTimer);
+    formatsTimer = window.setTimeout(() => void lookAtFormats(), formatsQuiet);
+  }
+
+  const refresh = async (): Promise<void> => watch?.refresh();
+
+  const onActive = async (act: (active: ActiveReport) => Promise<WriteResult>): Promise<WriteResult> => {
+    if (snapshot.active === null) return noReport;
+    const result = await act(snapshot.active);
+    await refresh();
+    return result;
+  };
+
+  return {
+    language,
+
+    watch(listener) {
+      tell = listener;
+      watch = watchWorkbook(
+        {
+          seen(now) {
+            sight = now;
+            update();
+          },
+          formatsMayHaveChanged: lookAtFormatsSoon,
+        },
+        clock,
+        () => document.visibilityState === 'visible',
+      );
+      const { refresh: again, stop } = watch;
+      const looked = (): void => {
+        if (document.visibilityState === 'visible') void again();
+      };
+      window.addEventListener('focus', looked);
+      document.addEventListener('visibilitychange', looked);
+      return () => {
+        window.removeEventListener('focus', looked);
+        document.removeEventListener('visibilitychange', looked);
+        window.clearTimeout(formatsTimer);
+        stop();
+      };
+    },
+
+    async check() {
+      await refresh();
+      await lookAtFormats();
+    },
+
+    choose(key) {
+      lastKey = key;
+      const chosen = snapshot.candidates.find((candidate) => candidate.key === key);
+      if (chosen === undefined) return;
+      // Going there makes it the active one for Excel too, so that the next look does not turn back.
+      void selectCell(placeOf(chosen).sheet, { row: 0, column: 0 }).then(refresh);
+    },
+
+    async insert(request) {
+      const result = await insertReport(request, language);
+      await refresh();
+      return result;
+    },
+
+    async select(target) {
+      const { active } = snapshot;
+      if (active === null) return;
+      const cell = typeof target === 'string' ? active.located.cells.get(target) : target;
+      if (cell !== undefined) await selectCell(placeOf(active.candidate).sheet, cell);
+    },
+
+    write: (changes) => onActive((active) => writeFigures(active.candidate, () => changes)),
+
+    fillZeros: (table) =>
+      onActive((active) =>
+        writeFigures(active.candidate, (located) => {
+          const blanks = figuresOf(located.edition).filter(
+            ({ id, table: of }) =>
+              of === table && !located.formulas.has(id) && located.entries.get(id)?.kind === 'blank',
+          );
+          return new Map<FigureId, number>(blanks.map(({ id }) => [id, 0]));
+        }),
+      ),
+
+    restoreFormats: () =>
+      onActive(async (active) => {
+        const state = activeSheet();
+        if (state === undefined) return noReport;
+        try {
+          const result = await Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteResult> => {
+            await replaceFormats(context, context.workbook.worksheets.getItem(state.id), expectedPaint(state));
+            return { ok: true, sheet: active.candidate.sheet };
+          });
+          await lookAtFormats();
+          return result;
+        } catch (error) {
+          return failedWrite(error);
+        }
+      }),
+
+    useFormulaTotals: () =>
+      onActive((active) =>
+        writeFigures(active.candidate, (located) => {
+          const formulas = totalFormulas(located.edition, located.cells);
+          return new Map([...formulas].filter(([id]) => agreeingTotals(located).has(id) && !located.formulas.has(id)));
+        }),
+      ),
+
+    handOver: (file) => Promise.resolve(handOver(file)),
+  };
+}
+
+async function selectCell(sheet: string, { row, column }: CellPosition): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(a1(row, column)).select();
+      await context.sync();
+    });
+  } catch {
+    // Another workbook has the focus, or a cell is being edited: the place can be gone to again.
+  }
+}

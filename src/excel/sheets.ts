@@ -1,0 +1,104 @@
+/**
+ * Reading the worksheets. A plain `RequestContext` instead of `Excel.run`: nothing is kept over a sync here, and
+ * `Excel.run` would send a second request to release what it tracked, on every keystroke.
+ */
+import type { CellPosition } from '../report/a1';
+import type { SheetState } from '../host/snapshot';
+
+/** What is read of a sheet: an annual report takes 55 × 15 cells; the rest leaves room for moved tables. */
+const window = { address: 'A1:AZ400', rows: 400, columns: 52 };
+
+export interface View {
+  readonly activeSheet: string;
+  readonly selection: CellPosition;
+}
+
+interface PendingSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  readonly used: Excel.Range;
+}
+
+export function requestSheet(sheet: Excel.Worksheet): PendingSheet {
+  sheet.load('id,name,visibility');
+  const used = sheet.getUsedRange(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const range = sheet.getRange(window.address).getIntersectionOrNullObject(used);
+  range.load('rowIndex,columnIndex,values,formulas,valueTypes');
+  return { sheet, range, used };
+}
+
+export function stateOf({ sheet, range, used }: PendingSheet): SheetState {
+  const empty = range.isNullObject;
+  return {
+    id: sheet.id,
+    hidden: sheet.visibility !== Excel.SheetVisibility.visible,
+    partlyRead:
+      used.rowIndex + used.rowCount > window.rows || used.columnIndex + used.columnCount > window.columns,
+    grid: {
+      name: sheet.name,
+      row: empty ? 0 : range.rowIndex,
+      column: empty ? 0 : range.columnIndex,
+      values: empty ? [] : range.values,
+      formulas: empty ? [] : range.formulas,
+      valueTypes: empty ? [] : range.valueTypes,
+    },
+  };
+}
+
+interface PendingView {
+  readonly sheet: Excel.Worksheet;
+  readonly cell: Excel.Range;
+}
+
+function requestView(context: Excel.RequestContext): PendingView {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load('id');
+  // The active cell is there in every selection, also in one of several areas, where the selected range is an error.
+  const cell = context.workbook.getActiveCell();
+  cell.load('rowIndex,columnIndex');
+  return { sheet, cell };
+}
+
+const viewOf = ({ sheet, cell }: PendingView): View => ({
+  activeSheet: sheet.id,
+  selection: { row: cell.rowIndex, column: cell.columnIndex },
+});
+
+/** Finds all sheets and reads them: one request for the names, one for the cells. */
+export async function readAllSheets(): Promise<{ readonly sheets: SheetState[]; readonly view: View }> {
+  const context = new Excel.RequestContext();
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  const view = requestView(context);
+  await context.sync();
+  const ids = worksheets.items.map((sheet) => sheet.id);
+  let sheets: SheetState[];
+  try {
+    sheets = await readSheets(ids);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error) || error.code !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    // Too much for one answer: sheet by sheet.
+    sheets = [];
+    for (const id of ids) sheets.push(...(await readSheets([id])));
+  }
+  return { sheets, view: viewOf(view) };
+}
+
+async function readSheets(ids: readonly string[]): Promise<SheetState[]> {
+  const context = new Excel.RequestContext();
+  const pending = ids.map((id) => requestSheet(context.workbook.worksheets.getItem(id)));
+  await context.sync();
+  return pending.map(stateOf);
+}
+
+/** Reads the named sheets again, and what the user is looking at, in one request. */
+export async function readChangedSheets(
+  ids: readonly string[],
+): Promise<{ readonly sheets: SheetState[]; readonly view: View }> {
+  const context = new Excel.RequestContext();
+  const pending = ids.map((id) => requestSheet(context.workbook.worksheets.getItem(id)));
+  const view = requestView(context);
+  await context.sync();
+  return { sheets: pending.map(stateOf), view: viewOf(view) };
+}

@@ -1,0 +1,265 @@
+/** Writes the two worksheets of a report: the official tables and the text. All in one batch, after nothing was found in the way. */
+import { a1, a1Range, type CellPosition } from '../report/a1';
+import type { Edition } from '../report/edition';
+import { findFigure, type FigureId } from '../report/figures';
+import type { Language } from '../report/language';
+import type { Report } from '../report/report';
+import {
+  amountUnitWords,
+  gridColumns,
+  gridColumnWidth,
+  reportTitle,
+  sheetLayout,
+  sheetNames,
+  textSheetTitle,
+  type SheetCell,
+  type SheetLayout,
+} from '../report/sheet';
+import { textSheetRows } from '../report/textSheet';
+import { cellValidation } from '../report/validation';
+import { paintRules, totalFormulas } from '../rules/formula';
+import type { InsertRequest, WriteResult } from '../host/host';
+import { addPaint } from './formats';
+import { failedWrite } from './trouble';
+
+const font = '宋体';
+const titleFont = '黑体';
+const headerFill = '#F2F2F2';
+const totalFill = '#EAF4EA';
+const borderColour = '#7F7F7F';
+const tabColour = '#0F6C5C';
+/** Points. */
+const margins = { top: 42, bottom: 36, left: 36, right: 36 };
+
+/** Text that Excel must not take for a formula. */
+const asText = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
+
+const rangeOf = (sheet: Excel.Worksheet, cell: SheetCell): Excel.Range =>
+  sheet.getRange(a1Range(cell.row, cell.column, cell.rowSpan, cell.columnSpan));
+
+type Content = string | number | null;
+
+/** What stands in each cell of the tables' sheet. */
+function contents(
+  request: InsertRequest,
+  layout: SheetLayout,
+  formulas: ReadonlyMap<FigureId, string>,
+): Content[][] {
+  const rows: Content[][] = Array.from({ length: layout.rowCount }, () =>
+    Array.from({ length: layout.columnCount }, () => ''),
+  );
+  const { report } = request;
+  for (const cell of layout.cells) {
+    const row = rows[cell.row];
+    if (row === undefined) continue;
+    row[cell.column] = contentOf(cell, request, report, formulas);
+  }
+  return rows;
+}
+
+function contentOf(
+  cell: SheetCell,
+  request: InsertRequest,
+  report: Report | null,
+  formulas: ReadonlyMap<FigureId, string>,
+): Content {
+  const id = cell.figure ?? '';
+  switch (cell.role) {
+    case 'reportTitle':
+      return reportTitle(request.unit, request.year);
+    case 'unit':
+      return amountUnitWords[report?.units[id] ?? 'tenThousandYuan'];
+    case 'figure':
+      return (request.totals === 'formulas' ? formulas.get(id) : undefined) ?? report?.figures[id] ?? '';
+    default:
+      return cell.text;
+  }
+}
+
+function outline(range: Excel.Range, inside: boolean): void {
+  const edges: Excel.BorderIndex[] = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+    ...(inside ? [Excel.BorderIndex.insideHorizontal, Excel.BorderIndex.insideVertical] : []),
+  ];
+  for (const edge of edges) {
+    const border = range.format.borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.color = borderColour;
+  }
+}
+
+function style(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const whole = sheet.getRange(a1Range(0, 0, layout.rowCount, layout.columnCount));
+  whole.format.font.name = font;
+  whole.format.font.size = 9;
+  whole.format.columnWidth = gridColumnWidth;
+  whole.format.verticalAlignment = Excel.VerticalAlignment.center;
+  layout.rowHeights.forEach((height, row) => {
+    sheet.getRange(a1(row, 0)).format.rowHeight = height;
+  });
+  for (const block of layout.blocks) outline(sheet.getRange(a1Range(block.row, 0, block.rowCount, gridColumns)), true);
+
+  for (const cell of layout.cells) {
+    const range = rangeOf(sheet, cell);
+    const wide = cell.columnSpan > 1 || cell.rowSpan > 1;
+    switch (cell.role) {
+      case 'reportTitle':
+        range.merge();
+        range.format.font.name = titleFont;
+        range.format.font.size = 16;
+        range.format.horizontalAlignment = Excel.HorizontalAlignment.center;
+        break;
+      case 'sectionTitle':
+        range.merge();
+        range.format.font.name = titleFont;
+        range.format.font.size = 11;
+        break;
+      case 'figure':
+        range.format.horizontalAlignment = wide
+          ? Excel.HorizontalAlignment.centerAcrossSelection
+          : Excel.HorizontalAlignment.center;
+        if (wide) range.format.borders.getItem(Excel.BorderIndex.insideVertical).style = Excel.BorderLineStyle.none;
+        break;
+      case 'unit':
+        range.format.horizontalAlignment = Excel.HorizontalAlignment.center;
+        range.format.borders.getItem(Excel.BorderIndex.edgeLeft).style = Excel.BorderLineStyle.none;
+        range.dataValidation.rule = {
+          list: { inCellDropDown: true, source: Object.values(amountUnitWords).join(',') },
+        };
+        break;
+      default:
+        if (wide) range.merge();
+        range.format.wrapText = true;
+        range.format.fill.color = headerFill;
+        range.format.horizontalAlignment =
+          cell.role === 'label' && cell.rowSpan === 1
+            ? Excel.HorizontalAlignment.left
+            : Excel.HorizontalAlignment.center;
+        if (cell.role === 'title') range.format.font.bold = true;
+    }
+  }
+}
+
+function validate(sheet: Excel.Worksheet, edition: Edition, layout: SheetLayout, language: Language): void {
+  for (const cell of layout.figures.values()) {
+    const figure = findFigure(edition, cell.figure ?? '');
+    if (figure === undefined) continue;
+    const address = a1(cell.row, cell.column);
+    const { rule, title, prompt, error } = cellValidation[figure.kind];
+    const validation = sheet.getRange(address).dataValidation;
+    validation.rule =
+      rule.type === 'whole'
+        ? {
+            wholeNumber: {
+              formula1: rule.minimum,
+              formula2: rule.maximum,
+              operator: Excel.DataValidationOperator.between,
+            },
+          }
+        : { custom: { formula: rule.formula.replaceAll('{cell}', address) } };
+    validation.prompt = { showPrompt: true, title: title[language], message: prompt[language] };
+    validation.errorAlert = {
+      showAlert: true,
+      style: Excel.DataValidationAlertStyle.stop,
+      title: title[language],
+      message: error[language],
+    };
+  }
+}
+
+function printSetup(sheet: Excel.Worksheet, area: string): void {
+  const page = sheet.pageLayout;
+  page.orientation = Excel.PageOrientation.portrait;
+  page.paperSize = Excel.PaperType.a4;
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.topMargin = margins.top;
+  page.bottomMargin = margins.bottom;
+  page.leftMargin = margins.left;
+  page.rightMargin = margins.right;
+  page.setPrintArea(area);
+}
+
+function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: Language): void {
+  const layout = sheetLayout(request.edition);
+  const cells = new Map<FigureId, CellPosition>([...layout.figures].map(([id, { row, column }]) => [id, { row, column }]));
+  const formulas = totalFormulas(request.edition, cells);
+  const area = a1Range(0, 0, layout.rowCount, layout.columnCount);
+  sheet.getRange(area).formulas = contents(request, layout, formulas);
+  style(sheet, layout);
+  if (request.totals === 'formulas') {
+    for (const id of formulas.keys()) {
+      const cell = layout.figures.get(id);
+      if (cell !== undefined) rangeOf(sheet, cell).format.fill.color = totalFill;
+    }
+  }
+  validate(sheet, request.edition, layout, language);
+  addPaint(sheet, paintRules(request.edition, cells));
+  printSetup(sheet, area);
+  sheet.showGridlines = false;
+  sheet.tabColor = tabColour;
+}
+
+function fillText(sheet: Excel.Worksheet, request: InsertRequest): void {
+  const rows = textSheetRows(request.edition, textSheetTitle(request.unit, request.year), request.report?.narrative ?? null);
+  const column = sheet.getRange(a1Range(0, 0, rows.length, 1));
+  // As text, so that a paragraph such as 2/3 stays what it is.
+  column.numberFormat = rows.map(() => ['@']);
+  column.values = rows.map(({ text }) => [asText(text)]);
+  column.format.columnWidth = gridColumns * gridColumnWidth;
+  column.format.wrapText = true;
+  column.format.verticalAlignment = Excel.VerticalAlignment.top;
+  column.format.font.name = font;
+  column.format.font.size = 11;
+  rows.forEach(({ role }, row) => {
+    if (role === 'paragraph') return;
+    const { format } = sheet.getRange(a1(row, 0));
+    format.font.name = titleFont;
+    format.font.size = role === 'title' ? 14 : 12;
+    if (role === 'title') format.horizontalAlignment = Excel.HorizontalAlignment.center;
+  });
+  const page = sheet.pageLayout;
+  page.orientation = Excel.PageOrientation.portrait;
+  page.paperSize = Excel.PaperType.a4;
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.showGridlines = false;
+}
+
+/** Adds the worksheets of a report. Refuses, with nothing written, where a sheet of that name is there already. */
+export async function insertReport(request: InsertRequest, language: Language): Promise<WriteResult> {
+  const names = sheetNames(request.year);
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { worksheets, protection } = context.workbook;
+      const existing = [names.tables, names.text].map((name) => worksheets.getItemOrNullObject(name));
+      for (const sheet of existing) sheet.load('name');
+      protection.load('protected');
+      await context.sync();
+      const taken = existing.find((sheet) => !sheet.isNullObject);
+      if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken.name };
+      if (protection.protected) return { ok: false, reason: 'protected', detail: '' };
+
+      context.application.suspendApiCalculationUntilNextSync();
+      const tables = worksheets.add(names.tables);
+      const text = worksheets.add(names.text);
+      try {
+        fillTables(tables, request, language);
+        fillText(text, request);
+        tables.activate();
+        await context.sync();
+      } catch (error) {
+        // Half a template would be worse than none.
+        tables.delete();
+        text.delete();
+        await context.sync().catch(() => undefined);
+        throw error;
+      }
+      return { ok: true, sheet: names.tables };
+    });
+  } catch (error) {
+    return failedWrite(error);
+  }
+}

@@ -1,0 +1,28 @@
+/** What Excel's errors mean for the user. */
+import type { Trouble, WriteResult } from '../host/host';
+
+const troubleByCode: Readonly<Record<string, Trouble>> = {
+  InvalidOperationInCellEditMode: 'editing',
+  AccessDenied: 'protected',
+  ActivityLimitReached: 'busy',
+  HostIsNotReady: 'busy',
+  RequestAborted: 'busy',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+};
+
+const codeOf = (error: unknown): string => (error instanceof OfficeExtension.Error ? error.code : '');
+
+export const troubleOf = (error: unknown): Trouble => troubleByCode[codeOf(error)] ?? 'unreachable';
+
+/** The sheet that was asked for is not there any more, or a reference went stale: what is where must be found anew. */
+export const isStale = (error: unknown): boolean =>
+  ['ItemNotFound', 'InvalidReference', 'InvalidObjectPath'].includes(codeOf(error));
+
+/** What a failed write comes to. The batch stops at the failing step; `detail` is Excel's own sentence. */
+export function failedWrite(error: unknown): WriteResult {
+  const trouble = troubleOf(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  if (trouble === 'protected' || trouble === 'editing') return { ok: false, reason: trouble, detail };
+  return { ok: false, reason: 'failed', detail };
+}

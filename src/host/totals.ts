@@ -1,0 +1,56 @@
+import type { Edition } from '../report/edition';
+import type { Entries, Figure, FigureId } from '../report/figures';
+import type { LocatedReport } from '../read/reading';
+import { totalsOf } from '../rules/identities';
+
+const known = new WeakMap<Edition, ReadonlyMap<FigureId, readonly Figure[]>>();
+
+/** Each total of an edition with the parts that make it, by the first rule that defines it. */
+export function totalParts(edition: Edition): ReadonlyMap<FigureId, readonly Figure[]> {
+  let parts = known.get(edition);
+  if (parts === undefined) {
+    const found = new Map<FigureId, readonly Figure[]>();
+    for (const { total, identity } of totalsOf(edition)) if (!found.has(total.id)) found.set(total.id, identity.right);
+    known.set(edition, found);
+    parts = found;
+  }
+  return parts;
+}
+
+const valueOf = (entries: Entries, id: FigureId): number | null => {
+  const entry = entries.get(id);
+  return entry?.kind === 'number' ? entry.value : null;
+};
+
+/** Totals that agree with all their parts: only these may become formulas, a wrong printed total must stay visible. */
+export function agreeingTotals(located: LocatedReport): ReadonlySet<FigureId> {
+  const agreeing = new Set<FigureId>();
+  for (const [id, parts] of totalParts(located.edition)) {
+    const values = parts.map((part) => valueOf(located.entries, part.id));
+    if (values.includes(null)) continue;
+    const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+    if (sum === valueOf(located.entries, id)) agreeing.add(id);
+  }
+  return agreeing;
+}
+
+/**
+ * A total whose formula is not Gouji's counts a blank part as 0 and so hides what is missing: while one of its parts
+ * is blank, such a total is blank too.
+ */
+export function honestEntries(located: LocatedReport): Entries {
+  const entries = new Map(located.entries);
+  for (const [id, parts] of totalParts(located.edition)) {
+    if (!located.formulas.has(id)) continue;
+    const incomplete = parts.some((part) => (located.entries.get(part.id)?.kind ?? 'blank') === 'blank');
+    if (incomplete) entries.set(id, { kind: 'blank' });
+  }
+  return entries;
+}
+
+/** How the totals of a report came about. */
+export function totalsKind(located: LocatedReport): 'formulas' | 'typed' | 'mixed' {
+  const totals = [...totalParts(located.edition).keys()].filter((id) => located.cells.has(id));
+  const formulas = totals.filter((id) => located.formulas.has(id)).length;
+  return formulas === 0 ? 'typed' : formulas === totals.length ? 'formulas' : 'mixed';
+}
