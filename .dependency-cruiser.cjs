@@ -1,0 +1,98 @@
+/**
+ * The import rule of the house:
+ *
+ *     report  <-  rules, read, write  <-  rollup  <-  host  <-  taskpane  <-  commands (wires excel to the pane)
+ *                                                     host  <-  excel
+ *                                          rollup  <-  cli
+ *     workbench imports none of them: it knows Excel, not the report
+ *
+ * A room may import itself and the rooms listed here, and nothing else under src.
+ */
+const engine = ['report', 'rules', 'read', 'write', 'rollup'];
+const mayImport = {
+  report: [],
+  rules: ['report'],
+  read: ['report'],
+  write: ['report'],
+  rollup: ['report', 'rules', 'read', 'write'],
+  host: engine,
+  excel: [...engine, 'host'],
+  taskpane: [...engine, 'host'],
+  commands: [...engine, 'host', 'excel', 'taskpane'],
+  cli: engine,
+  workbench: [],
+};
+
+const roomRules = Object.entries(mayImport).map(([room, others]) => ({
+  name: `room-${room}`,
+  comment: `src/${room} may import only itself${others.length > 0 ? ` and ${others.join(', ')}` : ''}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...others].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'no-new-room',
+      comment: 'A room that the table above does not know has no rule: add it there.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: `^src/(${Object.keys(mayImport).join('|')})/` },
+    },
+    {
+      name: 'no-circular',
+      comment:
+        'A cycle of types alone is none at run time: a words file may take its type from the module that chooses it.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'engine-runs-anywhere',
+      comment: 'The engine runs unchanged in the pane, in a worker and in Node: no modules of Node, React or Office.',
+      severity: 'error',
+      from: { path: `^src/(${engine.join('|')})/` },
+      to: { path: '(^|/)(react|react-dom|@fluentui|@microsoft/office-js|office-js)(/|$)' },
+    },
+    {
+      name: 'no-node-in-the-browser',
+      comment: 'Only the command line runs in Node alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-taskpane-draws',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/taskpane/' },
+      to: { path: 'node_modules/(react|react-dom|@fluentui)/' },
+    },
+    {
+      name: 'src-stands-alone',
+      comment:
+        'What ships must not lean on tests or scripts, nor on packages for development only (the workbench is such a tool).',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts|bench)/' },
+    },
+    {
+      name: 'no-dev-packages-shipped',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workbench/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

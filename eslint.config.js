@@ -1,0 +1,82 @@
+/** Lint for correctness. Layout is prettier's, the import rule of the house is dependency-cruiser's. */
+import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Of the plugin's recommended set only its own rules: the rest of that set is configured here. */
+const officeRules = Object.fromEntries(
+  officeAddins.configs.recommended
+    .flatMap(({ rules = {} }) => Object.keys(rules))
+    .filter((rule) => rule.startsWith('office-addins/'))
+    .map((rule) => [rule, 'error']),
+);
+
+const hostGlobals = [
+  'window',
+  'document',
+  'localStorage',
+  'navigator',
+  'fetch',
+  'Office',
+  'Excel',
+  'process',
+  'Buffer',
+  '__dirname',
+];
+const node = { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' };
+const es5Browser = {
+  window: 'readonly',
+  document: 'readonly',
+  Office: 'readonly',
+  setTimeout: 'readonly',
+  clearTimeout: 'readonly',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'site/', 'coverage/', '.cache/', '**/node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // What an interface makes asynchronous need not await.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNullish: true },
+      ],
+      // A handler of an event may be asynchronous.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      eqeqeq: 'error',
+      // Text that comes from anywhere holds control characters, and we look for them.
+      'no-control-regex': 'off',
+    },
+  },
+  // The engine runs unchanged in the pane, in a worker and in Node.
+  {
+    files: ['src/{report,rules,read,write,rollup}/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...hostGlobals] },
+  },
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/workbench/**', 'src/cli/**'], rules: { 'no-console': 'error' } },
+  { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['src/{excel,commands}/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: officeRules,
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    ignores: ['src/**'],
+    languageOptions: { globals: { ...node, module: 'writable', require: 'readonly' } },
+  },
+  // The gate runs where modern syntax does not: nothing newer than ES5 may stand in it.
+  {
+    files: ['src/taskpane/gate.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: es5Browser },
+  },
+);

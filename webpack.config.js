@@ -1,0 +1,158 @@
+/**
+ * Three bundles: the add-in (pane and ribbon commands), the workbench (a stand-in for Excel in a plain browser) and the
+ * command line. All paths in what is built are relative, so that the folder can be hosted anywhere.
+ *
+ * One alone: `npx webpack --config-name addin` (or `workbench`, `cli`).
+ */
+import { chmod } from 'node:fs/promises';
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
+
+const root = import.meta.dirname;
+const dist = path.join(root, 'dist');
+const production = process.env.NODE_ENV !== 'development';
+
+/**
+ * What office.js asks for at run time, found in its own source: one library per host platform, its strings in the
+ * language of the host (another language falls back to en-us), the files of Excel 2013 and 2016, whose users are to see
+ * the page that says which Excel they need, and the library's page for an untrusted host. Its telemetry scripts are
+ * left out on purpose: office.js runs without them and then reports nothing to anyone.
+ */
+const officeFiles = [
+  'office.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.00.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-ios-16.00.js',
+  'o15apptofilemappingtable.js',
+  'excel-15.js',
+  'excel-15.01.js',
+  'excel-15.02.js',
+  'excelwebapp-15.js',
+  'excelwebapp-15.01.js',
+  'excelwebapp-15.02.js',
+  'zh-cn/office_strings.js',
+  'zh-tw/office_strings.js',
+  'en-us/office_strings.js',
+];
+const officeDist = path.join(root, 'node_modules/@microsoft/office-js/dist');
+
+/** The browsers of the task pane: WebView2, WKWebView, and Excel on the web in a current browser. */
+const browsers = { chrome: '102', edge: '102', safari: '16', firefox: '102' };
+
+const scripts = (env) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      env,
+    },
+  },
+});
+
+/** @type {import('webpack').Configuration} */
+const common = {
+  mode: production ? 'production' : 'development',
+  devtool: production ? false : 'inline-source-map',
+  context: root,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  optimization: {
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+  },
+  performance: { hints: false },
+  stats: { preset: 'errors-warnings', assets: true, groupAssetsByPath: true, excludeAssets: /office-js/ },
+};
+
+/** @type {import('webpack').Configuration} */
+const web = {
+  ...common,
+  target: ['web', 'es2022'],
+  output: { path: dist, filename: '[name].js', publicPath: 'auto' },
+  module: { rules: [scripts({ targets: browsers })] },
+};
+
+/** @type {import('webpack').Configuration} */
+const addin = {
+  ...web,
+  name: 'addin',
+  entry: { taskpane: './src/commands/pane.ts', commands: './src/commands/commands.ts' },
+  output: { ...web.output, chunkFilename: 'addin/[name].[contenthash:8].js' },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        // The page loads office.js, then gate.js, which adds taskpane.js once the engine and the host can run it.
+        { from: 'src/taskpane/taskpane.html', to: 'taskpane.html' },
+        { from: 'src/taskpane/gate.js', to: 'gate.js' },
+        { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        { from: 'assets/*.svg', to: 'assets/[name][ext]' },
+        ...officeFiles.map((file) => ({
+          from: path.join(officeDist, file),
+          to: path.join('office-js', file),
+          info: { minimized: true },
+        })),
+        { from: path.join(officeDist, 'agaveerrorux'), to: 'office-js/AgaveErrorUX', info: { minimized: true } },
+      ],
+    }),
+    new HtmlPlugin({ filename: 'commands.html', template: 'src/commands/commands.html', chunks: ['commands'] }),
+  ],
+};
+
+/** @type {import('webpack').Configuration} */
+const workbench = {
+  ...web,
+  name: 'workbench',
+  entry: { index: './src/workbench/page/main.ts', bare: './src/workbench/host/bare.ts' },
+  output: {
+    ...web.output,
+    chunkFilename: 'workbench/[name].[contenthash:8].js',
+    cssChunkFilename: 'workbench/[name].[contenthash:8].css',
+    assetModuleFilename: 'workbench/[name].[hash:8][ext]',
+  },
+  module: {
+    rules: [...web.module.rules, { test: /\.css$/, type: 'css/auto' }],
+  },
+  experiments: { css: true },
+  plugins: [
+    new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/page/index.html', chunks: ['index'] }),
+    new HtmlPlugin({ filename: 'bare.html', template: 'src/workbench/host/bare.html', chunks: ['bare'] }),
+  ],
+};
+
+/** Makes the command line executable and marks its folder as ES modules wherever it is copied to. */
+const executable = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('executable', (compilation) => {
+      compilation.hooks.processAssets.tap('executable', () => {
+        compilation.emitAsset('package.json', new webpack.sources.RawSource('{ "type": "module" }\n'));
+      });
+    });
+    compiler.hooks.afterEmit.tapPromise('executable', () => chmod(path.join(dist, 'cli/gouji.js'), 0o755));
+  },
+};
+
+/** @type {import('webpack').Configuration} */
+const cli = {
+  ...common,
+  name: 'cli',
+  target: 'node20',
+  entry: { gouji: './src/cli/gouji.ts' },
+  output: {
+    path: path.join(dist, 'cli'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    module: true,
+    chunkFormat: 'module',
+    library: { type: 'module' },
+  },
+  experiments: { outputModule: true },
+  module: { rules: [scripts({ targets: { node: '20' } })] },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }), executable],
+};
+
+export default [addin, workbench, cli];
