@@ -1,0 +1,49 @@
+import type { RuleId } from './catalogue';
+import { ruleInfo, ruleRank } from './catalogue';
+import type { Finding, Level, Operand } from './finding';
+import type { Figure } from '../report/figures';
+
+/** A finding of a rule at the rule's own level, with nothing in it but what is given. */
+export const finding = (rule: RuleId, given: Partial<Omit<Finding, 'rule'>>): Finding => ({
+  rule,
+  level: ruleInfo(rule).level,
+  table: null,
+  figures: [],
+  cell: null,
+  sides: null,
+  left: null,
+  right: null,
+  difference: null,
+  place: null,
+  details: {},
+  repairs: [],
+  folded: [],
+  ...given,
+});
+
+export const levels: readonly Level[] = ['fault', 'explain', 'remark'];
+
+/** A figure with its value in a vector of one year's figures. */
+export const operand = (figure: Figure, year: number | null, vector: Float64Array): Operand => {
+  const value = vector[figure.index] ?? Number.NaN;
+  return { figure: figure.id, year, value: Number.isFinite(value) ? value : null };
+};
+
+/** Decimals as people wrote them: the noise of binary sums is taken off below the smallest unit of any figure. */
+export const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+/** Faults first, then what wants a reason, then remarks; in each level rule by rule; in each rule as it came. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .map((item, at) => ({ item, at }))
+    .sort(
+      (a, b) =>
+        levels.indexOf(a.item.level) - levels.indexOf(b.item.level) ||
+        (ruleRank.get(a.item.rule) ?? 0) - (ruleRank.get(b.item.rule) ?? 0) ||
+        a.at - b.at,
+    )
+    .map(({ item }) => item);
+
+/** Findings with those that are folded into them, each after the one that holds it. */
+export const unfolded = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((item) => [item, ...unfolded(item.folded)]);

@@ -1,0 +1,67 @@
+/** What a check is given. The same shape as what reading locates on a sheet, so that either can be handed over as it is. */
+import type { CellPosition } from '../report/a1';
+import type { Edition, TableId } from '../report/edition';
+import { figuresOf, type Entries, type Entry, type FigureId } from '../report/figures';
+import type { Report, UnitKind, UnitLevel } from '../report/report';
+
+export interface CheckInput {
+  readonly edition: Edition;
+  readonly year: number | null;
+  readonly unit: string | null;
+  /** A figure that is not a key counts as blank. */
+  readonly entries: Entries;
+  /** Figures whose cell holds a formula. A total by formula counts as blank while one of its parts is blank. */
+  readonly formulas?: ReadonlySet<FigureId>;
+  /** Rows and columns with numbers inside a table that the edition does not know. */
+  readonly unknown?: readonly {
+    readonly table: TableId;
+    readonly axis: 'row' | 'column';
+    readonly label: string;
+    readonly cell: CellPosition;
+  }[];
+  /** Official rows and columns that are not there. */
+  readonly missing?: readonly {
+    readonly table: TableId;
+    readonly axis: 'row' | 'column';
+    readonly id: string;
+    readonly label: string;
+  }[];
+  /** Units of the amounts whose unit the edition does not print. */
+  readonly units?: Report['units'];
+  readonly narrative?: Report['narrative'];
+  readonly kind?: UnitKind | null;
+  readonly level?: UnitLevel | null;
+  /** Last year's report of the same unit. */
+  readonly previous?: Report | null;
+  readonly explanations?: Report['explanations'];
+  /** Day on which the check is made, or on which the report was published, `2026-01-31`. Without it no deadline speaks. */
+  readonly today?: string | null;
+}
+
+/** The figures of a report as entries: null is blank. */
+export function entriesOfReport(edition: Edition, report: Pick<Report, 'figures'>): Entries {
+  return new Map(
+    figuresOf(edition).map((figure): [FigureId, Entry] => {
+      const value = report.figures[figure.id] ?? null;
+      return [figure.id, value === null ? { kind: 'blank' } : { kind: 'number', value }];
+    }),
+  );
+}
+
+/** A report as the input of a check. */
+export const inputOfReport = (
+  edition: Edition,
+  report: Report,
+  more: Pick<CheckInput, 'previous' | 'today'> = {},
+): CheckInput => ({
+  edition,
+  year: report.year,
+  unit: report.unit.name,
+  entries: entriesOfReport(edition, report),
+  units: report.units,
+  narrative: report.narrative,
+  kind: report.unit.kind,
+  level: report.unit.level,
+  explanations: report.explanations,
+  ...more,
+});

@@ -1,0 +1,98 @@
+/** What a single cell must hold: a number, not negative, whole where it counts; and every official row and column. */
+import { figuresOf, type Entry, type Figure, type FigureId } from '../report/figures';
+import type { TableId } from '../report/edition';
+import type { Finding } from './finding';
+import { finding } from './findings';
+import { totalsOf } from './identities';
+import type { CheckInput } from './input';
+
+const printedNone = /^\s*(?:[/／—–－-]+|无)\s*$/u;
+
+/** Whether a text is how offices print that there is nothing: `/`, `-`, `—`, `无`. */
+export const isPrintedNone = (text: string): boolean => printedNone.test(text);
+
+const blankEntry: Entry = { kind: 'blank' };
+
+const valueFindings = (figure: Figure, entry: Entry): Finding[] => {
+  const about = { table: figure.table, figures: [figure.id] };
+  switch (entry.kind) {
+    case 'blank':
+      return [];
+    case 'error':
+      return [finding('ERROR', { ...about, details: { text: entry.text } })];
+    case 'text': {
+      if (isPrintedNone(entry.text)) return [];
+      const to = entry.number;
+      const repairs = to === null ? [] : [{ changes: [{ figure: figure.id, from: null, to }] }];
+      const details = to === null ? { text: entry.text } : { text: entry.text, number: to };
+      return [finding('TEXT', { ...about, details, repairs })];
+    }
+    case 'number': {
+      const found: Finding[] = [];
+      const details = { value: entry.value };
+      if (entry.value < 0 && figure.kind !== 'change') found.push(finding('T1-SIGN', { ...about, details }));
+      if (figure.kind !== 'amount' && !Number.isInteger(entry.value)) found.push(finding('INT', { ...about, details }));
+      if (figure.kind === 'amount' && hasMoreThanSixDecimals(entry.value)) {
+        found.push(finding('DECIMALS', { ...about, details }));
+      }
+      return found;
+    }
+  }
+};
+
+/** Whether a number, as it would be printed, has more than six decimals. */
+const hasMoreThanSixDecimals = (value: number): boolean => Number(value.toFixed(6)) !== value;
+
+/** Totals that are blank while all their parts are numbers, with the sum that belongs there. */
+function blankTotals(input: CheckInput): ReadonlyMap<FigureId, number> {
+  const sums = new Map<FigureId, number>();
+  for (const { total, identity } of totalsOf(input.edition)) {
+    if (input.entries.get(total.id)?.kind !== 'blank' && input.entries.has(total.id)) continue;
+    let sum = 0;
+    const complete = identity.right.every((part) => {
+      const entry = input.entries.get(part.id);
+      if (entry?.kind !== 'number') return false;
+      sum += entry.value;
+      return true;
+    });
+    if (complete && !sums.has(total.id)) sums.set(total.id, sum);
+  }
+  return sums;
+}
+
+/** Faults and remarks about single cells, and about rows and columns that are missing or too many. */
+export function checkValues(input: CheckInput): Finding[] {
+  const found: Finding[] = [];
+  for (const { table, axis, label, cell } of input.unknown ?? []) {
+    found.push(finding(axis === 'row' ? 'unknown-row' : 'unknown-column', { table, cell, details: { label } }));
+  }
+  const absent = new Set<FigureId>();
+  for (const { table, axis, id, label } of input.missing ?? []) {
+    const figures = figuresOf(input.edition)
+      .filter((figure) => figure.table === table && (axis === 'row' ? figure.row : figure.column) === id)
+      .map((figure) => figure.id);
+    for (const figure of figures) absent.add(figure);
+    found.push(finding(axis === 'row' ? 'missing-row' : 'missing-column', { table, figures, details: { label, id } }));
+  }
+  const totals = blankTotals(input);
+  const empty = new Map<TableId, FigureId[]>();
+  const emptyTotals = new Map<TableId, FigureId[]>();
+  for (const figure of figuresOf(input.edition)) {
+    if (absent.has(figure.id)) continue;
+    const entry = input.entries.get(figure.id) ?? blankEntry;
+    found.push(...valueFindings(figure, entry));
+    if (entry.kind === 'blank' || (entry.kind === 'text' && isPrintedNone(entry.text))) {
+      const list = totals.has(figure.id) ? emptyTotals : empty;
+      list.set(figure.table, [...(list.get(figure.table) ?? []), figure.id]);
+    }
+  }
+  for (const [table, figures] of emptyTotals) {
+    const changes = figures.map((figure) => ({ figure, from: null, to: totals.get(figure) ?? 0 }));
+    found.push(finding('EMPTY-TOTAL', { table, figures, details: { count: figures.length }, repairs: [{ changes }] }));
+  }
+  for (const [table, figures] of empty) {
+    const printed = figures.filter((id) => input.entries.get(id)?.kind === 'text').length;
+    found.push(finding('EMPTY', { table, figures, details: { count: figures.length, printed } }));
+  }
+  return found;
+}
