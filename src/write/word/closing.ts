@@ -1,0 +1,76 @@
+/** What may stand after the six sections: how to reach the office, its name and the date, and the block of a review copy. */
+import type { Xml } from '../xml';
+import { linesOfText } from '../text';
+import { paragraph, run, w } from './markup';
+
+/** A day of the calendar, as printed under a document. */
+export interface DocumentDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface Signature {
+  readonly unit: string;
+  readonly date: DocumentDate | null;
+}
+
+/** Blanks of a review copy that are filled in by hand when left empty here. */
+export interface ReviewBlock {
+  readonly unit: string | null;
+  readonly preparedBy: string | null;
+  readonly reviewedBy: string | null;
+  readonly telephone: string | null;
+  readonly date: DocumentDate | null;
+}
+
+/** 成文日期 in Arabic digits, GB/T 9704-2012 7.3.5: 2026年1月20日. */
+export const dateText = ({ year, month, day }: DocumentDate): string => `${year}年${month}月${day}日`;
+
+const characters = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.5 : 1), 0);
+
+const rightIndented = (text: string, indent: number, keepNext: boolean): Xml => {
+  const hundredths = Math.round(indent * 100);
+  return paragraph(
+    null,
+    [
+      keepNext ? w('keepNext') : null,
+      w('ind', { rightChars: hundredths, right: Math.round(hundredths * 3.2) }),
+      w('jc', { val: 'right' }),
+    ],
+    run([text]),
+  );
+};
+
+/** The name centred over the date, the date 右空四字; a name longer than the date stands 右空二字 and the date follows it. */
+export function signatureBlock({ unit, date }: Signature): Xml[] {
+  const blank = paragraph(null, [w('keepNext')]);
+  if (date === null) return [blank, rightIndented(unit, 2, false)];
+  const overhang = (characters(unit) - characters(dateText(date))) / 2;
+  const unitIndent = Math.max(2, 4 - overhang);
+  return [blank, rightIndented(unit, unitIndent, true), rightIndented(dateText(date), unitIndent + overhang, false)];
+}
+
+export const contactParagraph = (text: string): Xml => paragraph('BodyText', [], run(linesOfText(text)));
+
+/** Rows that are filled in and sealed before a report is handed up for review. */
+export function reviewBlock(review: ReviewBlock): Xml[] {
+  const lines: readonly (readonly [string, string | null])[] = [
+    ['填报单位（盖章）', review.unit],
+    ['填报人', review.preparedBy],
+    ['审核人', review.reviewedBy],
+    ['联系电话', review.telephone],
+    ['填报日期', review.date === null ? null : dateText(review.date)],
+  ];
+  return [
+    paragraph(null, [w('keepNext')]),
+    ...lines.map(([label, value], index) =>
+      paragraph(
+        'BodyText',
+        [index < lines.length - 1 ? w('keepNext') : null],
+        run([`${label}：${value ?? ''}`]),
+      ),
+    ),
+  ];
+}

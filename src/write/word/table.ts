@@ -1,0 +1,200 @@
+/** An official table in Word, with the spans of the printed form, sized so that it stays on one page where it can. */
+import type { FigureId } from '../../report/figures';
+import type { LayoutCell, TableLayout } from '../../report/layout';
+import type { Xml } from '../xml';
+import { paragraph, run, w } from './markup';
+
+/** Type sizes tried for a table, in points, largest first: 五号, 小五, then 八号-like for very full tables. */
+const typeSizes = [10.5, 9, 8, 7] as const;
+/** Least type size of a number that is too long for its column. */
+const leastNumberSize = 5;
+/** Space between a cell's text and its border, twips. */
+const sideMargin = 45;
+const topMargin = 20;
+/** A table is held to this part of the height there is: Word, WPS and LibreOffice break lines a little differently. */
+const safety = 0.93;
+/** Most that a row is heightened beyond its text, twips. */
+const mostExtra = 140;
+
+export interface TableSpace {
+  /** Twips. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const ems = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2e80 && char < '‐' ? 0.5 : 1), 0);
+
+/** Distance of lines in twips for a size in points. */
+const linePitch = (size: number): number => Math.ceil(size * 1.3) * 20;
+
+/** Widths of the grid's columns in twips; they sum to the table's width exactly. */
+function columnWidths(layout: TableLayout, width: number): number[] {
+  const total = layout.widths.reduce((sum, part) => sum + part, 0);
+  let passed = 0;
+  let start = 0;
+  return layout.widths.map((part) => {
+    passed += part;
+    const end = Math.round((width * passed) / total);
+    const own = end - start;
+    start = end;
+    return own;
+  });
+}
+
+const spanWidth = (widths: readonly number[], cell: LayoutCell): number =>
+  widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
+
+const linesOf = (text: string, size: number, width: number): number => {
+  const perLine = Math.max(1, Math.floor((width - 2 * sideMargin) / (size * 20)));
+  return Math.max(1, Math.ceil(ems(text) / perLine));
+};
+
+/** Height of each row that its text needs, twips. */
+const naturalHeights = (layout: TableLayout, widths: readonly number[], size: number): number[] => {
+  const heights = Array.from({ length: layout.rowCount }, () => linePitch(size) + 2 * topMargin);
+  for (const cell of layout.cells) {
+    const needed = linesOf(cell.text, size, spanWidth(widths, cell)) * linePitch(size) + 2 * topMargin;
+    const rows = heights.slice(cell.row, cell.row + cell.rowSpan);
+    const lacking = needed - rows.reduce((sum, height) => sum + height, 0);
+    const last = cell.row + cell.rowSpan - 1;
+    if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking;
+  }
+  return heights;
+};
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The largest type in which the table fits, and the heights of its rows with what is left shared out. */
+function fit(layout: TableLayout, widths: readonly number[], height: number): { size: number; heights: number[] } {
+  const room = height * safety;
+  const size =
+    typeSizes.find((candidate) => sum(naturalHeights(layout, widths, candidate)) <= room) ?? typeSizes[typeSizes.length - 1] ?? 7;
+  const natural = naturalHeights(layout, widths, size);
+  const extra = Math.max(0, Math.min(mostExtra, Math.floor((room - sum(natural)) / layout.rowCount)));
+  return { size, heights: natural.map((own) => own + extra) };
+}
+
+/** Half-points in which a number fits on one line of its column. */
+const numberSize = (text: string, size: number, width: number): number => {
+  const fitting = (width - 2 * sideMargin) / 20 / Math.max(1, ems(text));
+  return Math.round(2 * Math.max(leastNumberSize, Math.min(size, Math.floor(fitting * 2) / 2)));
+};
+
+const centred = new Set<LayoutCell['role']>(['title', 'header', 'figure']);
+
+/**
+ * The table as `w:tbl`. `caption` is what a screen reader says of it.
+ */
+export function reportTable(
+  layout: TableLayout,
+  space: TableSpace,
+  caption: string,
+  figure: (id: FigureId) => string,
+): Xml {
+  const widths = columnWidths(layout, space.width);
+  const { size, heights } = fit(layout, widths, space.height);
+  const centreLabels = layout.table.form === 'blocks';
+
+  const cellAt = new Map<string, LayoutCell>();
+  for (const cell of layout.cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) cellAt.set(`${row},${cell.column}`, cell);
+  }
+
+  const cellXml = (cell: LayoutCell, row: number): Xml => {
+    const width = spanWidth(widths, cell);
+    const text = cell.figure === undefined ? cell.text : figure(cell.figure);
+    const first = row === cell.row;
+    const halfPoints = cell.role === 'figure' ? numberSize(text, size, width) : Math.round(2 * size);
+    return w(
+      'tc',
+      null,
+      w(
+        'tcPr',
+        null,
+        w('tcW', { w: width, type: 'dxa' }),
+        cell.columnSpan > 1 ? w('gridSpan', { val: cell.columnSpan }) : null,
+        cell.rowSpan > 1 ? w('vMerge', { val: first ? 'restart' : 'continue' }) : null,
+        w('vAlign', { val: 'center' }),
+      ),
+      paragraph(
+        'TableText',
+        [
+          row < layout.rowCount - 1 ? w('keepNext') : null,
+          w('spacing', { line: linePitch(size), lineRule: 'exact' }),
+          centred.has(cell.role) || (cell.role === 'label' && centreLabels) ? w('jc', { val: 'center' }) : null,
+        ],
+        first && text !== '' ? run([text], w('sz', { val: halfPoints }), w('szCs', { val: halfPoints })) : null,
+      ),
+    );
+  };
+
+  const rows = heights.map((height, row) => {
+    const cells: Xml[] = [];
+    for (let column = 0; column < layout.columnCount; ) {
+      const cell = cellAt.get(`${row},${column}`);
+      if (cell === undefined) {
+        column += 1;
+        continue;
+      }
+      cells.push(cellXml(cell, row));
+      column += cell.columnSpan;
+    }
+    return w(
+      'tr',
+      null,
+      w(
+        'trPr',
+        null,
+        w('cantSplit'),
+        w('trHeight', { val: height, hRule: 'atLeast' }),
+        row < layout.headerRows ? w('tblHeader') : null,
+        w('jc', { val: 'center' }),
+      ),
+      cells,
+    );
+  });
+
+  return w(
+    'tbl',
+    null,
+    w(
+      'tblPr',
+      null,
+      w('tblStyle', { val: 'ReportTable' }),
+      w('tblW', { w: space.width, type: 'dxa' }),
+      w('jc', { val: 'center' }),
+      w('tblLayout', { type: 'fixed' }),
+      w('tblLook', { val: '0000' }),
+      w('tblCaption', { val: caption }),
+    ),
+    w('tblGrid', null, widths.map((width) => w('gridCol', { w: width }))),
+    rows,
+  );
+}
+
+/** Style of the official tables: single black lines, little margin. */
+export const tableStyle: Xml = w(
+  'style',
+  { type: 'table', customStyle: 1, styleId: 'ReportTable' },
+  w('name', { val: 'Report Table' }),
+  w('basedOn', { val: 'TableNormal' }),
+  w(
+    'tblPr',
+    null,
+    w(
+      'tblBorders',
+      null,
+      ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
+        w(side, { val: 'single', sz: 4, space: 0, color: 'auto' }),
+      ),
+    ),
+    w(
+      'tblCellMar',
+      null,
+      w('top', { w: topMargin, type: 'dxa' }),
+      w('left', { w: sideMargin, type: 'dxa' }),
+      w('bottom', { w: topMargin, type: 'dxa' }),
+      w('right', { w: sideMargin, type: 'dxa' }),
+    ),
+  ),
+);

@@ -1,0 +1,28 @@
+import type { TextPlace, TextProblem } from './text';
+
+const place = (where: TextPlace): string => {
+  switch (where.kind) {
+    case 'unitName':
+      return '单位名称';
+    case 'section':
+      return `“${where.title}”第 ${where.paragraph} 段`;
+    case 'explanation':
+      return `第 ${where.paragraph} 条说明`;
+    case 'option':
+      return '导出时填写的内容';
+  }
+};
+
+const kinds: Readonly<Record<TextProblem['kind'], string>> = {
+  control: '不可见的控制字符',
+  surrogate: '残缺的字符',
+  noncharacter: '无效字符',
+};
+
+const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** What a user reads of this room, in Chinese. */
+export const zh = {
+  textProblem: (problem: TextProblem): string =>
+    `${place(problem.place)}第 ${problem.offset + 1} 个字处有${kinds[problem.kind]}（${code(problem.codePoint)}），无法写入文件。请删去后重试。`,
+};
