@@ -3,8 +3,8 @@
  * 校验结果. All from the same identities as the check, for any place of the figures on a sheet.
  */
 import type { CellPosition } from '../report/a1';
-import type { Edition } from '../report/edition';
-import { figuresOf, type Figure, type FigureId, type FigureKind } from '../report/figures';
+import type { Edition, FigureKind } from '../report/edition';
+import { figuresOf, type Figure, type FigureId } from '../report/figures';
 import type { PaintRule, PaintStyle } from '../report/workbook';
 import { families, identitiesOf, totalsOf, type Identity } from './identities';
 import { brokenCondition, rectangles, references, type Anchoring, type Corners, type Side } from './references';

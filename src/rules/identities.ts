@@ -116,15 +116,6 @@ export const totalsOf = (edition: Edition): readonly { readonly total: Figure; r
     identity.family.total ? identity.left.map((total) => ({ total, identity })) : [],
   );
 
-/**
- * The figures that a total is the sum of; none for a figure that is no total. The corner total of the 申请 table, which
- * has two rules, is taken along its row.
- */
-export const totalParts = (edition: Edition, figure: Figure): readonly Figure[] =>
-  totalsOf(edition)
-    .filter(({ total }) => total.id === figure.id)
-    .at(-1)?.identity.right ?? [];
-
 /** Figures that no identity speaks about: the value rules are all that can be said of them. */
 export const isFree = (edition: Edition, id: FigureId): boolean =>
   !identitiesOf(edition).some((identity) => [...identity.left, ...identity.right].some((figure) => figure.id === id));

@@ -92,7 +92,9 @@ export function checkValues(input: CheckInput): Finding[] {
   }
   for (const [table, figures] of empty) {
     const printed = figures.filter((id) => input.entries.get(id)?.kind === 'text').length;
-    found.push(finding('EMPTY', { table, figures, details: { count: figures.length, printed } }));
+    const whole = figuresOf(input.edition).filter((figure) => figure.table === table).length === figures.length;
+    const details = { count: figures.length, printed, whole: whole ? 1 : 0 };
+    found.push(finding('EMPTY', { table, figures, details }));
   }
   return found;
 }

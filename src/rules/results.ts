@@ -1,0 +1,77 @@
+/**
+ * The sheet 校验结果: every identity with both sides, the difference and a verdict, all by formula, so that the file
+ * speaks where Gouji is not installed.
+ */
+import type { Edition } from '../report/edition';
+import type { Language } from '../report/language';
+import type { SheetContent, SheetValue } from '../report/workbook';
+import { sideOf, type FigureCells } from './formula';
+import { identitiesOf, type Identity } from './identities';
+import { rowName } from '../report/figures';
+import { tableNumber } from './names';
+import { brokenCondition, minText, sheetPrefix, sumText } from './references';
+import { ruleSentence, wordsIn, type Words } from './words';
+
+const headerRows = 3;
+
+const place = (identity: Identity, edition: Edition, words: Words): string => {
+  const { along, table } = identity.family;
+  const line = along === 'column' ? identity.primary.columnLabel : rowName(identity.primary);
+  return words.results.where(line, along, tableNumber(edition, table));
+};
+
+/**
+ * `sheetName`: the worksheet on which the tables stand, at `cells`. The verdict columns hold formulas that refer to it;
+ * a figure that is not on the sheet counts as blank.
+ */
+export function resultsSheet(
+  edition: Edition,
+  cells: FigureCells,
+  sheetName: string,
+  language: Language,
+): SheetContent {
+  const words = wordsIn(language);
+  const { results } = words;
+  const prefix = sheetPrefix(sheetName);
+  const identities = identitiesOf(edition);
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const rows = identities.map((identity, index): SheetValue[] => {
+    const row = headerRows + index + 1;
+    const left = sideOf(identity.left, cells, 'fixed', prefix);
+    const right = sideOf(identity.right, cells, 'fixed', prefix);
+    const sides = [left, right];
+    const filled = sides.every((side) => side.complete)
+      ? `AND(${sides.map((side) => `COUNT(${side.references})=${side.count}`).join()})`
+      : null;
+    const rest =
+      filled === null ? quoted(results.open) : `IF(${filled},${quoted(results.holds)},${quoted(results.open)})`;
+    const broken = brokenCondition(left, right);
+    const decided = broken === null ? rest : `IF(${broken},${quoted(results.broken)},${rest})`;
+    const verdict = `IF(${minText(sides)}<0,${quoted(results.undecided)},${decided})`;
+    return [
+      place(identity, edition, words),
+      ruleSentence(identity.rule, language),
+      { formula: `=${sumText(left)}` },
+      { formula: `=${sumText(right)}` },
+      { formula: `=C${row}-D${row}` },
+      { formula: `=IFERROR(${verdict},${quoted(results.undecided)})` },
+    ];
+  });
+  const verdicts = `$F$${headerRows + 1}:$F$${headerRows + identities.length}`;
+  const counted = [results.holds, results.broken, results.open, results.undecided]
+    .map((word) => `${quoted(`${word} `)}&COUNTIF(${verdicts},${quoted(word)})`)
+    .join('&"　"&');
+  const range = { row: headerRows, column: 0, rowCount: identities.length, columnCount: 6 };
+  const coloured = (word: string): string => `=$F${headerRows + 1}=${quoted(word)}`;
+  return {
+    name: results.name,
+    widths: [22, 52, 10, 10, 10, 16],
+    headerRows,
+    rows: [[results.title], [{ formula: `=${counted}` }], [...results.headers], ...rows],
+    paint: [
+      { rule: 'results-broken', range, formula: coloured(results.broken), style: 'broken' },
+      { rule: 'results-undecided', range, formula: coloured(results.undecided), style: 'invalid' },
+      { rule: 'results-open', range, formula: coloured(results.open), style: 'blank' },
+    ],
+  };
+}
