@@ -21,7 +21,8 @@ export function addPaint(sheet: Excel.Worksheet, rules: readonly PaintRule[]): v
 
 const reference = /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(A-Z])/g;
 
-const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** A formula as it reads from any cell: relative references as offsets from `base`. */
 export function relativeFormula(formula: string, base: { readonly row: number; readonly column: number }): string {
@@ -43,7 +44,8 @@ export interface FoundFormat {
 }
 
 const cellsOf = function* ({ row, column, rowCount, columnCount }: CellBlock): Generator<string> {
-  for (let r = row; r < row + rowCount; r += 1) for (let c = column; c < column + columnCount; c += 1) yield `${r},${c}`;
+  for (let r = row; r < row + rowCount; r += 1)
+    for (let c = column; c < column + columnCount; c += 1) yield `${r},${c}`;
 };
 
 /**

@@ -14,7 +14,8 @@ export interface HandoverFile {
 const keepFor = 60_000;
 
 export function handOver(file: HandoverFile): Handover {
-  if (Office.context.platform === Office.PlatformType.Mac || Office.context.platform === Office.PlatformType.iOS) return 'none';
+  if (Office.context.platform === Office.PlatformType.Mac || Office.context.platform === Office.PlatformType.iOS)
+    return 'none';
   const url = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.type }));
   const link = document.createElement('a');
   link.href = url;

@@ -2,12 +2,14 @@
 import { a1, type CellPosition } from '../report/a1';
 import { figuresOf, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
+import type { Explanation } from '../report/report';
 import { locateReports } from '../read/locate';
 import { paintRules, totalFormulas } from '../rules/formula';
 import type { PaintRule } from '../report/workbook';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
 import { takeSnapshot, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
+import { writeContent, writeNotes } from './content';
 import { compareFormats, readFormats, replaceFormats } from './formats';
 import { placeOf, writeFigures } from './figures';
 import { handOver } from './handover';
@@ -29,6 +31,10 @@ const clock = {
 const expectedPaint = (state: SheetState): PaintRule[] =>
   locateReports(state.grid).flatMap((located) => paintRules(located.edition, located.cells));
 
+/** Two explanations of the same finding: the later one counts. */
+const sameMatter = (one: Explanation, other: Explanation): boolean =>
+  one.rule === other.rule && one.figures.join() === other.figures.join();
+
 /** The language of Excel's own screen; Chinese is the product's own. */
 const hostLanguage = (): Language => (/^en/i.test(Office.context.displayLanguage) ? 'en' : 'zh');
 
@@ -44,11 +50,15 @@ export function createExcelHost(): Host {
   let tell: (state: Snapshot) => void = () => undefined;
 
   const update = (): void => {
-    snapshot = takeSnapshot(sight.sheets, { ...sight.focus, lastKey }, {
-      checkedAt: sight.readAt,
-      trouble: sight.trouble,
-      formats,
-    });
+    snapshot = takeSnapshot(
+      sight.sheets,
+      { ...sight.focus, lastKey },
+      {
+        checkedAt: sight.readAt,
+        trouble: sight.trouble,
+        formats,
+      },
+    );
     const key = snapshot.active?.candidate.key ?? null;
     if (key !== null) lastKey = key;
     if (key !== formatsKey) {
@@ -137,7 +147,28 @@ export function createExcelHost(): Host {
     },
 
     async insert(request) {
-      const result = await insertReport(request, language);
+      let result = await insertReport(request, language);
+      const { report } = request;
+      if (result.ok && report !== null && Object.keys(report.marks).length > 0) {
+        const noted = await writeNotes({ ...report, year: request.year, unit: { ...report.unit, name: request.unit } });
+        if (!noted.ok) result = noted;
+      }
+      await refresh();
+      return result;
+    },
+
+    explain: (explanation) =>
+      onActive(({ report }) =>
+        writeNotes({
+          ...report,
+          explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
+        }),
+      ),
+
+    describeUnit: (unit) => onActive(({ report }) => writeNotes({ ...report, unit: { ...report.unit, ...unit } })),
+
+    async addSheet(content) {
+      const result = await writeContent(content, true);
       await refresh();
       return result;
     },

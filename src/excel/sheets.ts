@@ -33,8 +33,7 @@ export function stateOf({ sheet, range, used }: PendingSheet): SheetState {
   return {
     id: sheet.id,
     hidden: sheet.visibility !== Excel.SheetVisibility.visible,
-    partlyRead:
-      used.rowIndex + used.rowCount > window.rows || used.columnIndex + used.columnCount > window.columns,
+    partlyRead: used.rowIndex + used.rowCount > window.rows || used.columnIndex + used.columnCount > window.columns,
     grid: {
       name: sheet.name,
       row: empty ? 0 : range.rowIndex,

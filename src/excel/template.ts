@@ -40,11 +40,7 @@ const rangeOf = (sheet: Excel.Worksheet, cell: SheetCell): Excel.Range =>
 type Content = string | number | null;
 
 /** What stands in each cell of the tables' sheet. */
-function contents(
-  request: InsertRequest,
-  layout: SheetLayout,
-  formulas: ReadonlyMap<FigureId, string>,
-): Content[][] {
+function contents(request: InsertRequest, layout: SheetLayout, formulas: ReadonlyMap<FigureId, string>): Content[][] {
   const rows: Content[][] = Array.from({ length: layout.rowCount }, () =>
     Array.from({ length: layout.columnCount }, () => ''),
   );
@@ -185,7 +181,9 @@ function printSetup(sheet: Excel.Worksheet, area: string): void {
 
 function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: Language): void {
   const layout = sheetLayout(request.edition);
-  const cells = new Map<FigureId, CellPosition>([...layout.figures].map(([id, { row, column }]) => [id, { row, column }]));
+  const cells = new Map<FigureId, CellPosition>(
+    [...layout.figures].map(([id, { row, column }]) => [id, { row, column }]),
+  );
   const formulas = totalFormulas(request.edition, cells);
   const area = a1Range(0, 0, layout.rowCount, layout.columnCount);
   sheet.getRange(area).formulas = contents(request, layout, formulas);
@@ -204,7 +202,11 @@ function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: La
 }
 
 function fillText(sheet: Excel.Worksheet, request: InsertRequest): void {
-  const rows = textSheetRows(request.edition, textSheetTitle(request.unit, request.year), request.report?.narrative ?? null);
+  const rows = textSheetRows(
+    request.edition,
+    textSheetTitle(request.unit, request.year),
+    request.report?.narrative ?? null,
+  );
   const column = sheet.getRange(a1Range(0, 0, rows.length, 1));
   // As text, so that a paragraph such as 2/3 stays what it is.
   column.numberFormat = rows.map(() => ['@']);

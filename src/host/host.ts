@@ -3,7 +3,8 @@ import type { CellPosition } from '../report/a1';
 import type { Edition, TableId } from '../report/edition';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import type { Report } from '../report/report';
+import type { Explanation, Report } from '../report/report';
+import type { SheetContent } from '../report/workbook';
 import type { LocatedReport } from '../read/reading';
 import type { Finding } from '../rules/finding';
 
@@ -60,7 +61,11 @@ export interface InsertRequest {
 /** Nothing is written unless `ok`. */
 export type WriteResult =
   | { readonly ok: true; readonly sheet: string }
-  | { readonly ok: false; readonly reason: 'sheetExists' | 'protected' | 'editing' | 'noReport' | 'failed'; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly reason: 'sheetExists' | 'protected' | 'editing' | 'noReport' | 'failed';
+      readonly detail: string;
+    };
 
 /** What became of a file that was handed over. The pane cannot know whether it was saved. */
 export type Handover = 'download' | 'window' | 'clipboard' | 'none';
@@ -82,6 +87,12 @@ export interface Host {
   fillZeros(table: TableId): Promise<WriteResult>;
   /** Puts the conditional formats of the active report back, or puts them on for the first time. */
   restoreFormats(): Promise<WriteResult>;
+  /** Keeps a reason for a finding where everyone can see it: as a row of the sheet 校验说明. */
+  explain(explanation: Explanation): Promise<WriteResult>;
+  /** Keeps what kind of body the unit is, on the same sheet. */
+  describeUnit(unit: Pick<Report['unit'], 'kind' | 'level' | 'creditCode'>): Promise<WriteResult>;
+  /** Adds a sheet such as 校验结果, or writes it anew where Gouji made it before. */
+  addSheet(content: SheetContent): Promise<WriteResult>;
   /** Turns typed totals into formulas where every total agrees with its parts. */
   useFormulaTotals(): Promise<WriteResult>;
   handOver(file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Promise<Handover>;

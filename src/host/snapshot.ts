@@ -1,12 +1,14 @@
 /** From what stands on the sheets to what the pane shows. Pure: the same sheets always give the same state. */
 import type { CellPosition } from '../report/a1';
-import { figuresOf, type Entries } from '../report/figures';
+import { figuresOf } from '../report/figures';
+import { applyNotes, notesHeader } from '../report/notes';
 import { emptyReport, type Report } from '../report/report';
 import { locateReports, locateText } from '../read/locate';
 import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
-import { check } from '../rules/check';
+import { check, operandVector } from '../rules/check';
+import type { CheckInput } from '../rules/input';
 import type { ActiveReport, Candidate, Snapshot } from './host';
-import { honestEntries, totalsKind } from './totals';
+import { totalsKind } from './totals';
 
 /** A worksheet as the host last read it. */
 export interface SheetState {
@@ -31,14 +33,29 @@ interface Found {
   readonly located: LocatedReport;
 }
 
-/** Keeps what was found on a sheet for as long as its grid stays the same object. */
-const foundBySheet = new WeakMap<SheetGrid, { readonly reports: LocatedReport[]; readonly text: LocatedText | null }>();
+/** What a sheet holds of reports. */
+interface Contents {
+  readonly reports: readonly LocatedReport[];
+  readonly text: LocatedText | null;
+  /** Rows of 校验说明 beneath its header. */
+  readonly notes: readonly string[][];
+}
 
-function contents(grid: SheetGrid): { readonly reports: LocatedReport[]; readonly text: LocatedText | null } {
+/** Keeps what was found on a sheet for as long as its grid stays the same object. */
+const foundBySheet = new WeakMap<SheetGrid, Contents>();
+
+/** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
+export function notesIn(grid: SheetGrid): string[][] {
+  const rows = grid.values.map((row) => row.map((value) => String(value ?? '')));
+  const header = rows.findIndex((row) => notesHeader.every((title, column) => row[column] === title));
+  return header === -1 ? [] : rows.slice(header + 1).filter((row) => row.some((text) => text !== ''));
+}
+
+function contents(grid: SheetGrid): Contents {
   let known = foundBySheet.get(grid);
   if (known === undefined) {
     const reports = locateReports(grid);
-    known = { reports, text: reports.length === 0 ? locateText(grid) : null };
+    known = { reports, text: reports.length === 0 ? locateText(grid) : null, notes: notesIn(grid) };
     foundBySheet.set(grid, known);
   }
   return known;
@@ -102,25 +119,45 @@ const sameReport = (
   other: { readonly unit: string | null; readonly year: number | null },
 ): boolean => one.unit === other.unit && one.year === other.year;
 
-/** The report as it stands on its sheets. Text where a number belongs is not a figure: it is left out. */
-function reportOf(located: LocatedReport, entries: Entries, text: LocatedText | null): Report {
-  const report = emptyReport(located.edition, located.year, located.unit);
-  for (const figure of figuresOf(located.edition)) {
-    const entry = entries.get(figure.id);
-    if (entry?.kind === 'number') report.figures[figure.id] = entry.value;
-    if (entry?.kind === 'text') report.marks[figure.id] = { state: 'unread', source: entry.text };
-    if (figure.unit === 'unprinted' && report.figures[figure.id] !== null) {
-      report.units[figure.id] = located.units.get(figure.id) ?? 'unknown';
-    }
+/** Rows of 校验说明 on the sheets, as text. */
+const notesOn = (sheets: readonly SheetState[]): string[][] => sheets.flatMap((sheet) => contents(sheet.grid).notes);
+
+/** A report as it stands on its sheets, and what a check of it is given. */
+interface Standing {
+  readonly report: Report;
+  readonly input: CheckInput;
+}
+
+/** Text where a number belongs is not a figure: it is left out, with a mark that keeps what stood there. */
+function standingOf(located: LocatedReport, text: LocatedText | null, notes: readonly string[][]): Standing {
+  const { edition, year, unit, entries, formulas, unknown, missing } = located;
+  const input: CheckInput = { edition, year, unit, entries, formulas, unknown, missing };
+  const report = emptyReport(edition, year, unit);
+  const vector = operandVector(input);
+  for (const { id, index, unit: amountUnit } of figuresOf(edition)) {
+    const value = vector[index] ?? Number.NaN;
+    const entry = entries.get(id);
+    if (!Number.isNaN(value)) report.figures[id] = value;
+    else if (entry?.kind === 'text') report.marks[id] = { state: 'unread', source: entry.text };
+    if (amountUnit === 'unprinted' && !Number.isNaN(value)) report.units[id] = located.units.get(id) ?? 'unknown';
   }
   if (text !== null) {
-    report.narrative = {
-      overview: [...text.narrative.overview],
-      problems: [...text.narrative.problems],
-      other: [...text.narrative.other],
-    };
+    const { overview, problems, other } = text.narrative;
+    report.narrative = { overview: [...overview], problems: [...problems], other: [...other] };
   }
-  return report;
+  const noted = applyNotes(edition, report, notes);
+  return {
+    report: noted,
+    input: {
+      ...input,
+      units: noted.units,
+      kind: noted.unit.kind,
+      level: noted.unit.level,
+      explanations: noted.explanations,
+      // Without a text sheet nothing is known of the text; an empty one is a text with nothing in it.
+      ...(text === null ? {} : { narrative: noted.narrative }),
+    },
+  };
 }
 
 /** The state that the pane shows, from the sheets as they were last read. */
@@ -138,31 +175,27 @@ export function takeSnapshot(
   };
   if (chosen === undefined) return { ...base, active: null, undecided: found.some((one) => !one.candidate.hidden) };
 
+  const notes = notesOn(sheets);
+  const textOf = (located: LocatedReport): { readonly sheet: string; readonly text: LocatedText } | undefined => {
+    const texts = sheets.flatMap((sheet) => {
+      const { text } = contents(sheet.grid);
+      return text !== null && sameReport(located, text) ? [{ sheet: sheet.grid.name, text }] : [];
+    });
+    return texts.length === 1 ? texts[0] : undefined;
+  };
   const { located, state, candidate } = chosen;
-  const texts = sheets.flatMap((sheet) => {
-    const { text } = contents(sheet.grid);
-    return text !== null && sameReport(located, text) ? [{ sheet: sheet.grid.name, text }] : [];
-  });
-  const text = texts.length === 1 ? texts[0] : undefined;
+  const text = textOf(located);
   const lastYear = found.filter(
-    (one) => one !== chosen && located.year !== null && one.located.unit === located.unit && one.located.year === located.year - 1,
+    (one) =>
+      one !== chosen &&
+      located.year !== null &&
+      one.located.unit === located.unit &&
+      one.located.year === located.year - 1,
   );
   const before = lastYear.length === 1 ? lastYear[0] : undefined;
-  const previous = before === undefined ? null : reportOf(before.located, honestEntries(before.located), null);
-
-  const entries = honestEntries(located);
-  const report = reportOf(located, entries, text?.text ?? null);
-  const findings = check({
-    edition: located.edition,
-    year: located.year,
-    unit: located.unit,
-    entries,
-    unknown: located.unknown,
-    missing: located.missing,
-    formulas: located.formulas,
-    ...(text === undefined ? {} : { narrative: report.narrative }),
-    ...(previous === null ? {} : { previous }),
-  });
+  const previous =
+    before === undefined ? null : standingOf(before.located, textOf(before.located)?.text ?? null, notes).report;
+  const { report, input } = standingOf(located, text?.text ?? null, notes);
   return {
     ...base,
     undecided: false,
@@ -170,7 +203,7 @@ export function takeSnapshot(
       candidate,
       located,
       report,
-      findings,
+      findings: check({ ...input, previous }),
       textSheet: text?.sheet ?? null,
       formats: rest.formats,
       totals: totalsKind(located),

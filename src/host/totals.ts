@@ -34,20 +34,6 @@ export function agreeingTotals(located: LocatedReport): ReadonlySet<FigureId> {
   return agreeing;
 }
 
-/**
- * A total whose formula is not Gouji's counts a blank part as 0 and so hides what is missing: while one of its parts
- * is blank, such a total is blank too.
- */
-export function honestEntries(located: LocatedReport): Entries {
-  const entries = new Map(located.entries);
-  for (const [id, parts] of totalParts(located.edition)) {
-    if (!located.formulas.has(id)) continue;
-    const incomplete = parts.some((part) => (located.entries.get(part.id)?.kind ?? 'blank') === 'blank');
-    if (incomplete) entries.set(id, { kind: 'blank' });
-  }
-  return entries;
-}
-
 /** How the totals of a report came about. */
 export function totalsKind(located: LocatedReport): 'formulas' | 'typed' | 'mixed' {
   const totals = [...totalParts(located.edition).keys()].filter((id) => located.cells.has(id));

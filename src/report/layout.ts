@@ -2,7 +2,15 @@
  * The printed shape of a table: cells with their spans. Computed once; the sheet, the Word table, the HTML table and
  * what the reader expects all come from it.
  */
-import { isColumnGroup, isRowGroup, type BlocksTable, type MatrixTable, type RowNode, type StripTable, type Table } from './edition';
+import {
+  isColumnGroup,
+  isRowGroup,
+  type BlocksTable,
+  type MatrixTable,
+  type RowNode,
+  type StripTable,
+  type Table,
+} from './edition';
 import { leafColumns, rowsOf, type FigureId } from './figures';
 
 /** `title`: 第二十条第（一）项. `note`: the corner of the 申请 table. `header`: over columns. `label`: before a row. */
@@ -152,7 +160,11 @@ export function tableLayout(table: Table): TableLayout {
   let layout = layouts.get(table);
   if (layout === undefined) {
     layout =
-      table.form === 'blocks' ? layoutBlocks(table) : table.form === 'matrix' ? layoutMatrix(table) : layoutStrip(table);
+      table.form === 'blocks'
+        ? layoutBlocks(table)
+        : table.form === 'matrix'
+          ? layoutMatrix(table)
+          : layoutStrip(table);
     layouts.set(table, layout);
   }
   return layout;

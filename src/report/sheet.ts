@@ -76,7 +76,15 @@ export function sheetLayout(edition: Edition): SheetLayout {
     const layout = tableLayout(table);
     const section = edition.sections.find((candidate) => candidate.id === table.id);
     const title = section?.title ?? '';
-    cells.push({ row, column: 0, rowSpan: 1, columnSpan: gridColumns, role: 'sectionTitle', text: title, table: table.id });
+    cells.push({
+      row,
+      column: 0,
+      rowSpan: 1,
+      columnSpan: gridColumns,
+      role: 'sectionTitle',
+      text: title,
+      table: table.id,
+    });
     rowHeights.push(18);
     row += 1;
     const starts = prefix(layout.widths);
@@ -93,7 +101,10 @@ export function sheetLayout(edition: Edition): SheetLayout {
         cells.push({ ...placed, column: unitColumn, columnSpan: unitColumns, role: 'unit' });
       }
       if (cell.rowSpan === 1) {
-        heights[cell.row] = Math.max(heights[cell.row] ?? 0, rowHeight + (linesOf(cell.text, columnSpan) - 1) * lineHeight);
+        heights[cell.row] = Math.max(
+          heights[cell.row] ?? 0,
+          rowHeight + (linesOf(cell.text, columnSpan) - 1) * lineHeight,
+        );
       }
     }
     blocks.push({ table: table.id, row, rowCount: layout.rowCount, headerRows: layout.headerRows });
@@ -102,7 +113,9 @@ export function sheetLayout(edition: Edition): SheetLayout {
   }
   rowHeights.pop();
   const figures = new Map(
-    cells.flatMap((cell) => (cell.figure !== undefined && cell.role === 'figure' ? [[cell.figure, cell] as const] : [])),
+    cells.flatMap((cell) =>
+      cell.figure !== undefined && cell.role === 'figure' ? [[cell.figure, cell] as const] : [],
+    ),
   );
   const layout = { rowCount: row - 1, columnCount: gridColumns, rowHeights, cells, blocks, figures };
   layouts.set(edition, layout);
@@ -116,7 +129,8 @@ export const reportTitle = (unit: string | null, year: number | null): string =>
 /** Marks the title of the text sheet, which binds to its report by unit and year. */
 export const textSheetMark = '（文字部分）';
 
-export const textSheetTitle = (unit: string | null, year: number | null): string => reportTitle(unit, year) + textSheetMark;
+export const textSheetTitle = (unit: string | null, year: number | null): string =>
+  reportTitle(unit, year) + textSheetMark;
 
 /** Names of the two worksheets of a new report. */
 export const sheetNames = (year: number | null): { readonly tables: string; readonly text: string } => ({

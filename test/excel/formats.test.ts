@@ -15,11 +15,14 @@ const expectedAt = (down: number, right: number): PaintRule[] => {
   );
   return [...paintRules(edition, cells)];
 };
-const asFound = (rules: readonly PaintRule[]): FoundFormat[] => rules.map(({ range, formula }) => ({ ranges: [range], formula }));
+const asFound = (rules: readonly PaintRule[]): FoundFormat[] =>
+  rules.map(({ range, formula }) => ({ ranges: [range], formula }));
 
 test('a formula reads the same from every cell that it is copied to', () => {
   expect(relativeFormula('=AND($A1=B$2, C3>0)', { row: 0, column: 1 })).toBe('=AND(R[0]C0=R1C[0],R[2]C[1]>0)');
-  expect(relativeFormula('=SUM(C5:D5)', { row: 4, column: 1 })).toBe(relativeFormula('=SUM(E9:F9)', { row: 8, column: 3 }));
+  expect(relativeFormula('=SUM(C5:D5)', { row: 4, column: 1 })).toBe(
+    relativeFormula('=SUM(E9:F9)', { row: 8, column: 3 }),
+  );
 });
 
 test('formats found as they were put on are intact, wherever the tables stand', () => {
@@ -51,7 +54,9 @@ test('each format that is missing or says another thing is damage, and none at a
   const expected = expectedAt(0, 0);
   expected.forEach((_, index) => {
     expect(compareFormats(expected, asFound(expected.filter((__, other) => other !== index)))).toBe('damaged');
-    const altered = asFound(expected).map((found, at) => (at === index ? { ...found, formula: `${found.formula}+0` } : found));
+    const altered = asFound(expected).map((found, at) =>
+      at === index ? { ...found, formula: `${found.formula}+0` } : found,
+    );
     expect(compareFormats(expected, altered)).toBe('damaged');
   });
   expect(compareFormats(expected, [])).toBe('absent');

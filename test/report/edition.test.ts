@@ -45,10 +45,13 @@ describe.each(editions)('edition $id', (edition) => {
   });
 
   const source = new URL('../../../shared/domain/formats.md', import.meta.url);
-  test.skipIf(!existsSync(source))('prints no label that the description of the formats does not have (skipped where it is absent)', () => {
-    const text = readFileSync(source, 'utf8').replaceAll('<br>', '');
-    expect(printed(edition).filter((label) => !text.includes(label))).toEqual([]);
-  });
+  test.skipIf(!existsSync(source))(
+    'prints no label that the description of the formats does not have (skipped where it is absent)',
+    () => {
+      const text = readFileSync(source, 'utf8').replaceAll('<br>', '');
+      expect(printed(edition).filter((label) => !text.includes(label))).toEqual([]);
+    },
+  );
 });
 
 test('figures are named in the form’s own words', () => {
@@ -64,5 +67,11 @@ test('figures are named in the form’s own words', () => {
 });
 
 test('a report is due in the edition of its year', () => {
-  expect([2018, 2019, 2020, 2021, 2025].map((year) => editionForYear(year).id)).toEqual(['2019', '2019', '2019', '2021', '2021']);
+  expect([2018, 2019, 2020, 2021, 2025].map((year) => editionForYear(year).id)).toEqual([
+    '2019',
+    '2019',
+    '2019',
+    '2021',
+    '2021',
+  ]);
 });

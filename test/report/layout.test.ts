@@ -39,7 +39,11 @@ describe.each(editions)('edition $id', (edition) => {
     const layout = sheetLayout(edition);
     const covered = positions(layout.cells);
     expect(new Set(covered).size).toBe(covered.length);
-    expect([...layout.figures.keys()].sort()).toEqual(figuresOf(edition).map((figure) => figure.id).sort());
+    expect([...layout.figures.keys()].sort()).toEqual(
+      figuresOf(edition)
+        .map((figure) => figure.id)
+        .sort(),
+    );
     expect(layout.rowHeights.length).toBe(layout.rowCount);
   });
 
@@ -53,7 +57,9 @@ describe.each(editions)('edition $id', (edition) => {
     const narrative = { overview: ['甲', '乙'], problems: [], other: ['丙'] };
     const rows = textSheetRows(edition, '标题', narrative);
     const headings = rows.filter((row) => row.role === 'heading').map((row) => row.text);
-    expect(headings).toEqual(edition.sections.filter((section) => section.id in narrative).map((section) => section.title));
+    expect(headings).toEqual(
+      edition.sections.filter((section) => section.id in narrative).map((section) => section.title),
+    );
     const at = (text: string): number => rows.findIndex((row) => row.text === text);
     expect(at('甲')).toBe(at(headings[0] ?? '') + 1);
     expect(at('丙')).toBe(at(headings[2] ?? '') + 1);

@@ -13,10 +13,16 @@ describe.each(editions)('gouji-report/1, edition $id', (edition) => {
   test('any numbers and blanks in its figures make a report', () => {
     const ids = figuresOf(edition).map((figure) => figure.id);
     fc.assert(
-      fc.property(fc.array(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: ids.length, maxLength: ids.length }), (values) => {
-        const figures = Object.fromEntries(ids.map((id, index) => [id, values[index] ?? null]));
-        expect(accepts({ ...empty, figures })).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })), {
+          minLength: ids.length,
+          maxLength: ids.length,
+        }),
+        (values) => {
+          const figures = Object.fromEntries(ids.map((id, index) => [id, values[index] ?? null]));
+          expect(accepts({ ...empty, figures })).toBe(true);
+        },
+      ),
       { numRuns: 20 },
     );
   });

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { editions } from '../../src/report/editions';
+import { figuresOf } from '../../src/report/figures';
+import { applyNotes, noteRows, notesHeader } from '../../src/report/notes';
+import { emptyReport, type Report } from '../../src/report/report';
+
+const [, edition] = editions as [unknown, (typeof editions)[number]];
+const ids = figuresOf(edition).map((figure) => figure.id);
+const text = fc.string({ minLength: 1, unit: 'grapheme' });
+
+const reports: fc.Arbitrary<Report> = fc
+  .record({
+    kind: fc.constantFrom('government', 'department', 'town', 'street', 'other', null),
+    level: fc.constantFrom('national', 'province', 'city', 'county', 'town', null),
+    creditCode: fc.option(text),
+    marks: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom(...ids),
+        state: fc.constantFrom('unread', 'printedAsNone', 'unitUnknown'),
+        source: fc.option(text),
+      }),
+      { selector: (mark) => mark.id, maxLength: 5 },
+    ),
+    explanations: fc.array(
+      fc.record({
+        figures: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 3 }),
+        value: fc.option(fc.nat()),
+        text,
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ kind, level, creditCode, marks, explanations }) => {
+    const report = emptyReport(edition, 2025, '云溪县林业局');
+    Object.assign(report.unit, { kind, level, creditCode });
+    for (const { id, state, source } of marks) {
+      report.marks[id] = { state, source } as NonNullable<Report['marks'][string]>;
+      report.figures[id] = state === 'unread' ? null : state === 'printedAsNone' ? 0 : 12.5;
+    }
+    report.explanations = explanations.map((one) => ({
+      rule: 'Y-CARRY',
+      figures: one.figures,
+      values: Object.fromEntries(one.figures.map((id) => [id, one.value])),
+      text: one.text,
+    }));
+    return report;
+  });
+
+const bare = (report: Report): Report => ({
+  ...report,
+  unit: { ...report.unit, kind: null, level: null, creditCode: null },
+  marks: {},
+  explanations: [],
+});
+
+test('what a report’s rows say comes back from them', () => {
+  fc.assert(
+    fc.property(reports, (report) => {
+      const rows = noteRows(edition, report);
+      for (const row of rows) expect(row.length).toBe(notesHeader.length);
+      expect(applyNotes(edition, bare(report), rows)).toEqual(report);
+    }),
+  );
+});
+
+test('rows of another unit or year, and rows changed by hand, add nothing and break nothing', () => {
+  fc.assert(
+    fc.property(reports, fc.array(fc.array(fc.string(), { maxLength: 8 })), (report, noise) => {
+      const other = { ...report, year: 2024 };
+      expect(applyNotes(edition, bare(report), [...noteRows(edition, other), ...noise])).toEqual(bare(report));
+    }),
+  );
+});
+
+test('a mark falls silent when its figure is filled in', () => {
+  const [id = ''] = ids;
+  const report = emptyReport(edition, 2025, '甲');
+  report.marks[id] = { state: 'unread', source: '第二部分表格第 3 行' };
+  const rows = noteRows(edition, report);
+  const filled = { ...bare(report), figures: { ...report.figures, [id]: 3 } };
+  expect(applyNotes(edition, filled, rows).marks).toEqual({});
+});
