@@ -33,8 +33,7 @@ export interface ReadFailure {
 }
 
 export type ReadResult =
-  | { readonly ok: true; readonly readings: readonly Reading[] }
-  | { readonly ok: false; readonly failure: ReadFailure };
+  { readonly ok: true; readonly readings: readonly Reading[] } | { readonly ok: false; readonly failure: ReadFailure };
 
 /** A block of a worksheet as the host reads it. Covered cells of a merged area hold ''. */
 export interface SheetGrid {
@@ -68,20 +67,12 @@ export interface LocatedReport {
     readonly cell: CellPosition;
   }[];
   /** Official rows and columns that are not there; `label` in the form's own words. */
-  readonly missing: readonly { readonly table: TableId; readonly axis: 'row' | 'column'; readonly id: string; readonly label: string }[];
+  readonly missing: readonly {
+    readonly table: TableId;
+    readonly axis: 'row' | 'column';
+    readonly id: string;
+    readonly label: string;
+  }[];
   /** Tables of the edition that are on the sheet. */
   readonly tables: readonly TableId[];
-}
-
-/** The text sections of one report as they stand on a worksheet: the headings in column A, one paragraph a row beneath. */
-export interface LocatedText {
-  readonly unit: string | null;
-  readonly year: number | null;
-  readonly narrative: {
-    readonly overview: readonly string[];
-    readonly problems: readonly string[];
-    readonly other: readonly string[];
-  };
-  /** Row of each heading, zero-based on the sheet, for going there. */
-  readonly headings: Readonly<Record<'overview' | 'problems' | 'other', CellPosition | null>>;
 }
