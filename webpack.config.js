@@ -28,6 +28,7 @@ const officeFiles = [
   'excel-win32-16.01.js',
   'excel-mac-16.00.js',
   'excel-ios-16.00.js',
+  'excel-winrt-16.00.js',
   'o15apptofilemappingtable.js',
   'excel-15.js',
   'excel-15.01.js',
@@ -91,6 +92,7 @@ const addin = {
         { from: 'src/taskpane/gate.js', to: 'gate.js' },
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
         { from: 'assets/*.svg', to: 'assets/[name][ext]' },
+        { from: 'assets/help.html', to: 'help.html' },
         ...officeFiles.map((file) => ({
           from: path.join(officeDist, file),
           to: path.join('office-js', file),

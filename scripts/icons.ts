@@ -6,22 +6,29 @@ import { headlessBrowser } from './browsers';
 
 const assets = path.join(path.dirname(import.meta.dirname), 'assets');
 
-/** At 16 and 32 px the fine lines of the mark would blur: those sizes have a drawing of their own, on the pixel grid. */
+/** At 16 and 32 px fine lines would blur: those sizes have drawings of their own, on the pixel grid. */
 const sizes = [
-  { size: 16, drawing: 'mark-small.svg' },
-  { size: 32, drawing: 'mark-small.svg' },
-  { size: 64, drawing: 'mark.svg' },
-  { size: 80, drawing: 'mark.svg' },
+  { size: 16, suffix: '-small' },
+  { size: 32, suffix: '-small' },
+  { size: 64, suffix: '' },
+  { size: 80, suffix: '' },
+];
+const drawings = [
+  { drawing: 'mark', icon: 'icon' },
+  { drawing: 'new', icon: 'new' },
+  { drawing: 'check', icon: 'check' },
 ];
 
 const browser = await chromium.launch(await headlessBrowser());
 try {
-  for (const { size, drawing } of sizes) {
-    const svg = await readFile(path.join(assets, drawing), 'utf8');
-    const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
-    await writeFile(path.join(assets, `icon-${size}.png`), await page.screenshot({ omitBackground: true }));
-    await page.close();
+  for (const { drawing, icon } of drawings) {
+    for (const { size, suffix } of sizes) {
+      const svg = await readFile(path.join(assets, `${drawing}${suffix}.svg`), 'utf8');
+      const page = await browser.newPage({ viewport: { width: size, height: size } });
+      await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+      await writeFile(path.join(assets, `${icon}-${size}.png`), await page.screenshot({ omitBackground: true }));
+      await page.close();
+    }
   }
 } finally {
   await browser.close();
