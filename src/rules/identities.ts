@@ -4,7 +4,7 @@
  * work from this one form.
  */
 import type { Edition, TableId } from '../report/edition';
-import { figuresOf, type Figure, type FigureId } from '../report/figures';
+import { figuresOf, type Figure } from '../report/figures';
 import type { RuleId } from './catalogue';
 
 export interface RuleFamily {
@@ -115,7 +115,3 @@ export const totalsOf = (edition: Edition): readonly { readonly total: Figure; r
   identitiesOf(edition).flatMap((identity) =>
     identity.family.total ? identity.left.map((total) => ({ total, identity })) : [],
   );
-
-/** Figures that no identity speaks about: the value rules are all that can be said of them. */
-export const isFree = (edition: Edition, id: FigureId): boolean =>
-  !identitiesOf(edition).some((identity) => [...identity.left, ...identity.right].some((figure) => figure.id === id));
