@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // The report is for whoever counts: `.ci/run`.
+    reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
   },
 });
