@@ -71,7 +71,7 @@ function section(
   }
   const table = edition.tables.find((candidate) => candidate.id === id);
   if (table === undefined) return [heading];
-  const space = { width: textWidth(page), height: textHeight(page) - 2 * gridLine };
+  const space = { width: textWidth(page), height: page.landscape ? null : textHeight(page) - 2 * gridLine };
   return [
     heading,
     reportTable(tableLayout(table), space, title, (figure) => figureText(edition, report, figure, options.blanks)),
@@ -87,7 +87,6 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
   // The paragraph that ends a section must not need a line of its own on a full page.
   const endSection = (page: Page): Xml =>
     paragraph(null, [
-      w('snapToGrid', { val: 0 }),
       w('spacing', { line: 20, lineRule: 'exact' }),
       sectionProperties(page, 'nextPage'),
     ]);

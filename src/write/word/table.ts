@@ -4,7 +4,7 @@ import type { LayoutCell, TableLayout } from '../../report/layout';
 import type { Xml } from '../xml';
 import { paragraph, run, w } from './markup';
 
-/** Type sizes tried for a table, in points, largest first: 五号, 小五, then 八号-like for very full tables. */
+/** Type sizes tried for a table, in points, largest first: 五号, 小五, and less for tables fuller than the official ones. */
 const typeSizes = [10.5, 9, 8, 7] as const;
 /** Least type size of a number that is too long for its column. */
 const leastNumberSize = 5;
@@ -14,31 +14,68 @@ const topMargin = 20;
 /** A table is held to this part of the height there is: Word, WPS and LibreOffice break lines a little differently. */
 const safety = 0.93;
 /** Most that a row is heightened beyond its text, twips. */
-const mostExtra = 140;
+const mostExtra = 100;
+/** Header texts of up to this many characters stand on one line where the row labels keep `leastLabelEms`. */
+const headerEms = 4;
+const leastLabelEms = 14;
 
 export interface TableSpace {
   /** Twips. */
   readonly width: number;
-  readonly height: number;
+  /** What there is on one page, twips; `null` for a table that may go on over pages, its header repeated. */
+  readonly height: number | null;
 }
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Width of a text in full-width characters. */
 const ems = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2e80 && char < '‐' ? 0.5 : 1), 0);
 
 /** Distance of lines in twips for a size in points. */
 const linePitch = (size: number): number => Math.ceil(size * 1.3) * 20;
 
-/** Widths of the grid's columns in twips; they sum to the table's width exactly. */
-function columnWidths(layout: TableLayout, width: number): number[] {
-  const total = layout.widths.reduce((sum, part) => sum + part, 0);
+/** Parts of a length in proportion to `weights`, in whole twips that sum to it exactly. */
+function share(length: number, weights: readonly number[]): number[] {
+  const total = sum(weights);
   let passed = 0;
   let start = 0;
-  return layout.widths.map((part) => {
-    passed += part;
-    const end = Math.round((width * passed) / total);
+  return weights.map((weight) => {
+    passed += weight;
+    const end = Math.round((length * passed) / total);
     const own = end - start;
     start = end;
     return own;
   });
+}
+
+/** Lines that the label of a group may take: a tall one may be narrow. */
+const groupLines = (rowSpan: number): number => 1 + Math.floor(rowSpan / 6);
+const leastGroupEms = 3;
+
+/**
+ * Widths of the columns in twips; they sum to the table's width. Columns that hold labels of groups get what those need
+ * in this type, the column of the row labels gets the rest, the columns of figures keep theirs.
+ */
+function columnWidths(layout: TableLayout, width: number, size: number): number[] {
+  const printed = share(width, layout.widths);
+  if (layout.table.form !== 'matrix') return printed;
+  const { labelColumns } = layout.table;
+  const labels = printed.slice(0, labelColumns);
+  const groups = labels.slice(0, -1).map((own, column) => {
+    const needed = layout.cells.flatMap((cell) =>
+      cell.role === 'label' && cell.column === column && cell.columnSpan === 1
+        ? [Math.max(leastGroupEms, Math.ceil(ems(cell.text) / groupLines(cell.rowSpan)))]
+        : [],
+    );
+    return needed.length === 0 ? own : Math.ceil(Math.max(...needed) * size * 20) + 2 * sideMargin + 20;
+  });
+  const em = size * 20;
+  const figures = printed.slice(labelColumns);
+  const wide = Math.ceil(headerEms * em) + 2 * sideMargin + 20;
+  const rest = width - sum(groups) - wide * figures.length;
+  return rest >= leastLabelEms * em && figures.every((own) => own < wide)
+    ? [...groups, rest, ...figures.map(() => wide)]
+    : [...groups, sum(labels) - sum(groups), ...figures];
 }
 
 const spanWidth = (widths: readonly number[], cell: LayoutCell): number =>
@@ -62,16 +99,25 @@ const naturalHeights = (layout: TableLayout, widths: readonly number[], size: nu
   return heights;
 };
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+interface Fit {
+  /** Points. */
+  readonly size: number;
+  /** Twips. */
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+}
 
-/** The largest type in which the table fits, and the heights of its rows with what is left shared out. */
-function fit(layout: TableLayout, widths: readonly number[], height: number): { size: number; heights: number[] } {
-  const room = height * safety;
-  const size =
-    typeSizes.find((candidate) => sum(naturalHeights(layout, widths, candidate)) <= room) ?? typeSizes[typeSizes.length - 1] ?? 7;
-  const natural = naturalHeights(layout, widths, size);
-  const extra = Math.max(0, Math.min(mostExtra, Math.floor((room - sum(natural)) / layout.rowCount)));
-  return { size, heights: natural.map((own) => own + extra) };
+/** The largest type in which the table fits, with what height is left shared out among its rows. */
+function fit(layout: TableLayout, { width, height }: TableSpace): Fit {
+  const candidates = typeSizes.map((size) => {
+    const widths = columnWidths(layout, width, size);
+    return { size, widths, heights: naturalHeights(layout, widths, size) };
+  });
+  const room = height === null ? Infinity : height * safety;
+  const chosen = candidates.find(({ heights }) => sum(heights) <= room) ?? candidates[candidates.length - 1];
+  if (chosen === undefined) throw new Error('no type size');
+  const extra = Math.max(0, Math.min(mostExtra, Math.floor((room - sum(chosen.heights)) / layout.rowCount)));
+  return { ...chosen, heights: chosen.heights.map((own) => own + extra) };
 }
 
 /** Half-points in which a number fits on one line of its column. */
@@ -91,8 +137,9 @@ export function reportTable(
   caption: string,
   figure: (id: FigureId) => string,
 ): Xml {
-  const widths = columnWidths(layout, space.width);
-  const { size, heights } = fit(layout, widths, space.height);
+  const { size, widths, heights } = fit(layout, space);
+  /** Rows that must not be parted from the next one. */
+  const held = space.height === null ? layout.headerRows : layout.rowCount - 1;
   const centreLabels = layout.table.form === 'blocks';
 
   const cellAt = new Map<string, LayoutCell>();
@@ -119,7 +166,7 @@ export function reportTable(
       paragraph(
         'TableText',
         [
-          row < layout.rowCount - 1 ? w('keepNext') : null,
+          row < held ? w('keepNext') : null,
           w('spacing', { line: linePitch(size), lineRule: 'exact' }),
           centred.has(cell.role) || (cell.role === 'label' && centreLabels) ? w('jc', { val: 'center' }) : null,
         ],
