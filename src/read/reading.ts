@@ -1,6 +1,6 @@
 /** What reading gives back. Reading never throws and never guesses in silence: what is not certain is blank with a doubt. */
 import type { CellPosition } from '../report/a1';
-import type { Edition, TableId } from '../report/edition';
+import type { Edition, TableId, TextSectionId } from '../report/edition';
 import type { Entries, FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import type { AmountUnitMark } from '../report/sheet';
@@ -75,4 +75,14 @@ export interface LocatedReport {
   }[];
   /** Tables of the edition that are on the sheet. */
   readonly tables: readonly TableId[];
+}
+
+/** The text sheet of a report: title, then headings of the text sections in its first column, paragraphs beneath. */
+export interface LocatedText {
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly title: CellPosition | null;
+  readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
+  /** Where each section's heading stands. */
+  readonly headings: ReadonlyMap<TextSectionId, CellPosition>;
 }
