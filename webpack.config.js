@@ -62,6 +62,11 @@ const common = {
   mode: production ? 'production' : 'development',
   devtool: production ? false : 'inline-source-map',
   context: root,
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.join(root, '.cache/webpack'),
+    buildDependencies: { config: [import.meta.filename] },
+  },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   optimization: {
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
