@@ -81,8 +81,7 @@ export interface LocatedReport {
 export interface LocatedText {
   readonly unit: string | null;
   readonly year: number | null;
-  readonly title: CellPosition | null;
   readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
-  /** Where each section's heading stands. */
-  readonly headings: ReadonlyMap<TextSectionId, CellPosition>;
+  /** Where each section's heading stands, zero-based on the sheet. */
+  readonly headings: Readonly<Record<TextSectionId, CellPosition | null>>;
 }
