@@ -1,0 +1,129 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { Level } from '../rules/finding';
+import { Check } from './check';
+import { usePane } from './context';
+import { Failsafe } from './failsafe';
+import { levels } from './findingGroups';
+import { Fill, type FillView } from './fill';
+import { Status } from './status';
+import { Tabs } from './tabs';
+import { TextTab } from './textTab';
+import { useSnapshot } from './useSnapshot';
+import { Welcome } from './welcome';
+
+const Export = lazy(() => import('./export'));
+
+type TabId = 'fill' | 'check' | 'text' | 'export';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: '300px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  starting: { margin: 'auto', padding: '24px' },
+  foot: {
+    flexShrink: 0,
+    padding: '4px 12px 6px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+  },
+});
+
+export function App() {
+  const { host, words } = usePane();
+  const styles = useStyles();
+  const snapshot = useSnapshot(host);
+  const [chosenTab, setTab] = useState<TabId | null>(null);
+  const [fillView, setFillView] = useState<FillView>('home');
+  const [shown, setShown] = useState<ReadonlySet<Level>>(new Set(levels));
+  if (snapshot === null) {
+    return (
+      <div className={styles.starting}>
+        <Spinner label={words.status.starting} labelPosition="below" />
+      </div>
+    );
+  }
+
+  const { active } = snapshot;
+  // A workbook with a report opens on its findings, an empty one on the ways to begin.
+  const tab = chosenTab ?? (active === null ? 'fill' : 'check');
+  const beginAt = (view: FillView): void => {
+    setFillView(view);
+    setTab('fill');
+  };
+  const nothing = snapshot.undecided ? null : <Welcome onChoose={(way) => beginAt(way === 'file' ? 'report' : way)} />;
+  const panel = (content: ReactNode): ReactNode => <Failsafe words={words}>{content}</Failsafe>;
+
+  return (
+    <div className={styles.root}>
+      <Status
+        snapshot={snapshot}
+        onShow={(level) => {
+          setShown(new Set([level]));
+          setTab('check');
+        }}
+      />
+      <Tabs
+        label={words.tabs.label}
+        selected={tab}
+        onSelect={setTab}
+        items={[
+          {
+            id: 'fill',
+            label: words.tabs.fill,
+            panel: panel(<Fill active={active} undecided={snapshot.undecided} view={fillView} onView={setFillView} />),
+          },
+          {
+            id: 'check',
+            label: words.tabs.check,
+            panel: panel(active === null ? nothing : <Check active={active} shown={shown} onShow={setShown} />),
+          },
+          {
+            id: 'text',
+            label: words.tabs.text,
+            panel: panel(
+              active === null ? (
+                nothing
+              ) : (
+                <TextTab
+                  active={active}
+                  onCheck={() => {
+                    setShown(new Set(levels));
+                    setTab('check');
+                  }}
+                />
+              ),
+            ),
+          },
+          {
+            id: 'export',
+            label: words.tabs.export,
+            panel: panel(
+              active === null ? (
+                nothing
+              ) : (
+                <Suspense fallback={<Spinner size="small" />}>
+                  <Export
+                    snapshot={snapshot}
+                    onFix={(to) => {
+                      if (to === 'faults') setShown(new Set(levels));
+                      if (to === 'blanks') setFillView('home');
+                      setTab(to === 'faults' ? 'check' : 'fill');
+                    }}
+                  />
+                </Suspense>
+              ),
+            ),
+          },
+        ]}
+      />
+      <footer className={styles.foot}>{words.privacy}</footer>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    width: 'calc(100% - 24px)',
+    maxWidth: '420px',
+    maxHeight: 'calc(100% - 24px)',
+    padding: '16px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow28,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
+  },
+  title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  body: { lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px', marginTop: '16px' },
+});
+
+/** A question that must be answered first. The browser's own dialog holds the focus and closes on Escape. */
+export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; actions: ReactNode }) {
+  const styles = useStyles();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.root}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <h2 id={title} className={styles.title}>
+        {props.title}
+      </h2>
+      <div className={styles.body}>{props.children}</div>
+      <div className={styles.actions}>{props.actions}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,213 @@
+import { Button, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { ActiveReport, Handover, Snapshot } from '../host/host';
+import { reportTitle } from '../report/sheet';
+import { copyText } from './clipboard';
+import { usePane } from './context';
+import { Dialog } from './dialog';
+import { fileFormats, makeFile, type FileFormat, type MadeFile } from './files';
+import { Notice } from './notice';
+import { duplicatesOf, fileStem, standingOf } from './standing';
+import { failureText } from './useWrite';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  formats: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  format: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  button: { width: '100%' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  text: { width: '100%', '& textarea': { minHeight: '160px', fontFamily: tokens.fontFamilyMonospace } },
+  file: { overflowWrap: 'anywhere' },
+});
+
+interface Given {
+  readonly handover: Handover;
+  readonly name: string;
+  readonly file: MadeFile;
+}
+
+/** After a file was handed over: what was done, and the other ways to the same content. */
+function GivenFile({ given }: { given: Given }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.export;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const [shown, setShown] = useState(given.handover === 'none');
+  const copy = async (): Promise<void> => {
+    const done = await copyText(given.file.text);
+    setCopied(done);
+    if (!done) setShown(true);
+  };
+  return (
+    <>
+      <Notice tone={given.handover === 'none' ? 'warning' : 'done'}>
+        <div>{say.handedOver[given.handover]}</div>
+        <div className={styles.file}>{say.file(given.name)}</div>
+      </Notice>
+      <div className={styles.ways}>
+        {given.handover !== 'none' && <span className={styles.hint}>{say.otherWays}</span>}
+        <Button size="small" onClick={() => void copy()}>
+          {say.copy}
+        </Button>
+        {!shown && (
+          <Button size="small" onClick={() => setShown(true)}>
+            {say.showText}
+          </Button>
+        )}
+      </div>
+      {copied !== null && (
+        <Notice tone={copied ? 'done' : 'warning'}>{copied ? say.copied : say.copyFailed}</Notice>
+      )}
+      {shown && (
+        <Textarea
+          className={styles.text}
+          aria-label={say.selectable}
+          readOnly
+          value={given.file.text}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </>
+  );
+}
+
+/** 导出. */
+export default function Export({ snapshot, onFix }: { snapshot: Snapshot; onFix: (to: 'faults' | 'blanks') => void }) {
+  const { host, language, words } = usePane();
+  const styles = useStyles();
+  const say = words.export;
+  const [asked, setAsked] = useState<FileFormat | null>(null);
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
+  /** The state after the last check, for what goes on after an await. */
+  const latest = useRef(snapshot);
+  useEffect(() => {
+    latest.current = snapshot;
+  }, [snapshot]);
+  const { active } = snapshot;
+  if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
+
+  const refresh = async (): Promise<ActiveReport | null> => {
+    await host.check();
+    // The listener has been told by now; its state reaches this component with the next rendering.
+    await new Promise((resolve) => setTimeout(resolve));
+    return latest.current.active;
+  };
+
+  const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
+    const file = await makeFile(format, current.report, language);
+    const name = `${fileStem(current)}.${file.ending}`;
+    setGiven({ handover: await host.handOver({ name, type: file.type, bytes: file.bytes }), name, file });
+  };
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setWorking(true);
+    setFailure(null);
+    setGiven(null);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(say.failed(error instanceof Error ? error.message : String(error)));
+    }
+    setWorking(false);
+  };
+
+  /** Asks first where something is left to fix; else exports at once. */
+  const begin = (format: FileFormat) =>
+    attempt(async () => {
+      const current = await refresh();
+      if (current === null) throw new Error(say.checkFailed);
+      const standing = standingOf(current);
+      if (standing.faults + standing.blanks > 0 || duplicatesOf(latest.current).length > 0) setAsked(format);
+      else await hand(format, current);
+    });
+
+  const answer = (format: FileFormat, zeros: boolean) => {
+    setAsked(null);
+    return attempt(async () => {
+      let current = latest.current.active;
+      if (current !== null && zeros) {
+        for (const table of standingOf(current).tables) {
+          const result = await host.fillZeros(table);
+          if (!result.ok) {
+            setFailure(`${say.zerosFailed}${failureText(result, words)}`);
+            return;
+          }
+        }
+        current = await refresh();
+      }
+      if (current === null) throw new Error(say.checkFailed);
+      await hand(format, current);
+    });
+  };
+
+  const fix = (to: 'faults' | 'blanks'): void => {
+    setAsked(null);
+    onFix(to);
+  };
+
+  const standing = standingOf(active);
+  const twins = duplicatesOf(snapshot);
+  return (
+    <div className={styles.root}>
+      {standing.faults + standing.blanks > 0 && <Notice tone="warning">{say.still(standing.faults, standing.blanks)}</Notice>}
+      <ul className={styles.formats}>
+        {fileFormats.map((format, index) => (
+          <li key={format} className={styles.format}>
+            <Button
+              className={styles.button}
+              appearance={index === 0 ? 'primary' : 'secondary'}
+              disabledFocusable={working}
+              onClick={() => void begin(format)}
+            >
+              {say.formats[format]}
+            </Button>
+            <span className={styles.hint}>{say.hints[format]}</span>
+          </li>
+        ))}
+      </ul>
+      {working && <Spinner size="tiny" label={say.working} />}
+      {failure !== null && <Notice tone="failed">{failure}</Notice>}
+      {given !== null && <GivenFile key={given.name} given={given} />}
+      {asked !== null && (
+        <Dialog
+          title={say.stillTitle}
+          onClose={() => setAsked(null)}
+          actions={
+            standing.blanks > 0 ? (
+              <>
+                <Button onClick={() => fix('blanks')}>{say.backToFill}</Button>
+                <Button onClick={() => void answer(asked, false)}>{say.keepBlank}</Button>
+                <Button appearance="primary" onClick={() => void answer(asked, true)}>
+                  {say.asZero}
+                </Button>
+              </>
+            ) : standing.faults > 0 ? (
+              <>
+                <Button onClick={() => void answer(asked, false)}>{say.anyway}</Button>
+                <Button appearance="primary" onClick={() => fix('faults')}>
+                  {say.backToFix}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
+                <Button appearance="primary" onClick={() => void answer(asked, false)}>
+                  {say.fromThis}
+                </Button>
+              </>
+            )
+          }
+        >
+          {standing.faults + standing.blanks > 0 && <p>{say.still(standing.faults, standing.blanks)}</p>}
+          {standing.blanks > 0 && <p className={styles.hint}>{say.asZeroHint}</p>}
+          {twins.length > 0 && (
+            <p>{say.duplicates(reportTitle(active.report.unit.name, active.report.year), active.candidate.sheet)}</p>
+          )}
+        </Dialog>
+      )}
+    </div>
+  );
+}

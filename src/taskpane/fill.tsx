@@ -1,0 +1,210 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { ActiveReport } from '../host/host';
+import { usePane } from './context';
+import { Dialog } from './dialog';
+import { yearDue } from './draft';
+import { Notice } from './notice';
+import { tableProgress, type TableProgress } from './progress';
+import { useWrite } from './useWrite';
+import { Welcome } from './welcome';
+
+const NewReport = lazy(() => import('./newReport'));
+const Import = lazy(() => import('./import'));
+
+/** What the tab shows instead of the active report. */
+export type FillView = 'home' | 'blank' | 'report' | 'previous';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  tables: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
+  table: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
+  muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  track: {
+    height: '4px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground6,
+    overflow: 'hidden',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  bar: {
+    height: '100%',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  group: { display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+function Progress({ active }: { active: ActiveReport }) {
+  const { host, words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const say = words.fill;
+  const [asked, setAsked] = useState<TableProgress | null>(null);
+  return (
+    <section className={styles.group} aria-label={say.progress}>
+      <h2 className={styles.heading}>{say.progress}</h2>
+      <ul className={styles.tables}>
+        {tableProgress(active.located).map((table) => (
+          <li key={table.table} className={styles.table}>
+            <div lang="zh-CN">{table.title}</div>
+            <div className={styles.track} aria-hidden="true">
+              <div className={styles.bar} style={{ width: `${table.total === 0 ? 0 : (100 * table.filled) / table.total}%` }} />
+            </div>
+            <div className={styles.line}>
+              <span className={styles.muted}>
+                {table.filled === table.total ? say.complete : say.filled(table.filled, table.total)}
+              </span>
+              {table.blanks > 0 && (
+                <Button size="small" disabledFocusable={write.pending} onClick={() => setAsked(table)}>
+                  {say.zerosOf(table.blanks)}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+      {asked !== null && (
+        <Dialog
+          title={say.zerosTitle}
+          onClose={() => setAsked(null)}
+          actions={
+            <>
+              <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  setAsked(null);
+                  void write.run(() => host.fillZeros(asked.table), () => say.zerosDone(asked.blanks));
+                }}
+              >
+                {say.zerosConfirm}
+              </Button>
+            </>
+          }
+        >
+          {say.zerosAsk(asked.title, asked.blanks)}
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function Totals({ active }: { active: ActiveReport }) {
+  const { host, words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const say = words.fill;
+  const states = { formulas: say.totalsFormulas, typed: say.totalsTyped, mixed: say.totalsMixed };
+  return (
+    <section className={styles.group} aria-label={say.totals}>
+      <h2 className={styles.heading}>{say.totals}</h2>
+      <div className={styles.line}>
+        <span className={styles.muted}>{states[active.totals]}</span>
+        {active.totals !== 'formulas' && (
+          <Button
+            size="small"
+            disabledFocusable={write.pending}
+            onClick={() => void write.run(() => host.useFormulaTotals(), () => say.totalsDone)}
+          >
+            {say.totalsToFormulas}
+          </Button>
+        )}
+      </div>
+      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+    </section>
+  );
+}
+
+/** 填表: how far the active report is, and the ways to begin another. */
+export function Fill(props: {
+  active: ActiveReport | null;
+  undecided: boolean;
+  view: FillView;
+  onView: (view: FillView) => void;
+}) {
+  const { active, view, onView } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const [done, setDone] = useState<string | null>(null);
+  const [next, setNext] = useState<{ unit: string; year: number } | null>(null);
+  const say = words.fill;
+  const due = yearDue(new Date());
+
+  const open = (to: FillView): void => {
+    setDone(null);
+    onView(to);
+  };
+
+  if (view !== 'home') {
+    return (
+      <Suspense fallback={<Spinner size="small" />}>
+        {view === 'blank' ? (
+          <NewReport
+            defaults={next ?? { unit: active?.report.unit.name ?? '', year: due }}
+            onBack={() => open('home')}
+            onDone={(message) => {
+              open('home');
+              setNext(null);
+              setDone(message);
+            }}
+          />
+        ) : (
+          <Import
+            purpose={view}
+            onBack={() => open('home')}
+            onDone={(message, filled) => {
+              open('home');
+              setDone(message);
+              // Last year's report was read to begin this year's.
+              setNext(
+                filled.year !== null && (view === 'previous' || filled.year === due - 1)
+                  ? { unit: filled.unit, year: filled.year + 1 }
+                  : null,
+              );
+            }}
+          />
+        )}
+      </Suspense>
+    );
+  }
+
+  return (
+    <div className={styles.root}>
+      {done !== null && (
+        <Notice
+          tone="done"
+          action={
+            next !== null && (
+              <Button size="small" appearance="primary" onClick={() => open('blank')}>
+                {words.importing.nextYear(next.year)}
+              </Button>
+            )
+          }
+        >
+          {done}
+        </Notice>
+      )}
+      {active === null && !props.undecided ? (
+        <Welcome onChoose={(way) => open(way === 'file' ? 'report' : way)} />
+      ) : (
+        <>
+          {active !== null && <Progress active={active} />}
+          {active !== null && <Totals active={active} />}
+          <section className={styles.group} aria-label={say.more}>
+            <h2 className={styles.heading}>{say.more}</h2>
+            <div className={styles.actions}>
+              <Button onClick={() => open('blank')}>{words.newReport.title}</Button>
+              <Button onClick={() => open('report')}>{words.importing.title}</Button>
+              <Button onClick={() => open('previous')}>{words.importing.previousTitle}</Button>
+            </div>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}

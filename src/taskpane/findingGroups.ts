@@ -1,0 +1,54 @@
+/** The findings as the pane lists them: by table in printed order, in a table by level. */
+import type { Edition, TableId } from '../report/edition';
+import type { Finding, Level } from '../rules/finding';
+
+export const levels: readonly Level[] = ['fault', 'explain', 'remark'];
+
+export interface ListedFinding {
+  /** The same for the same finding in the next state, so that a selection survives a check. */
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+export interface FindingGroup {
+  /** `null`: what concerns the text or the report as a whole. */
+  readonly table: TableId | null;
+  readonly findings: readonly ListedFinding[];
+}
+
+export function countLevels(findings: readonly Finding[]): Readonly<Record<Level, number>> {
+  const counts: Record<Level, number> = { fault: 0, explain: 0, remark: 0 };
+  for (const finding of findings) counts[finding.level] += 1;
+  return counts;
+}
+
+const keyOf = ({ rule, figures, cell, place }: Finding): string =>
+  JSON.stringify([rule, figures, cell === null ? null : [cell.row, cell.column], place]);
+
+function withKeys(findings: readonly Finding[]): ListedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = keyOf(finding);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return { key: before === 0 ? key : `${key}#${before}`, finding };
+  });
+}
+
+/** Groups without findings are left out. Within a table and level the order of the check is kept. */
+export function groupFindings(
+  findings: readonly Finding[],
+  shown: ReadonlySet<Level>,
+  edition: Edition,
+): FindingGroup[] {
+  const listed = withKeys(findings).filter(({ finding }) => shown.has(finding.level));
+  const tables = [...edition.tables.map((table) => table.id), null];
+  return tables
+    .map((table) => ({
+      table,
+      findings: levels.flatMap((level) =>
+        listed.filter(({ finding }) => finding.table === table && finding.level === level),
+      ),
+    }))
+    .filter((group) => group.findings.length > 0);
+}

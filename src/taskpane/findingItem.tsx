@@ -1,0 +1,142 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { ActiveReport } from '../host/host';
+import { figureName, findFigure } from '../report/figures';
+import { findingMessage, findingTitle } from '../rules/words';
+import type { Finding } from '../rules/finding';
+import { usePane } from './context';
+import { LevelMark } from './levelMark';
+import { Notice } from './notice';
+import { Picture } from './picture';
+import { Repairs } from './repairs';
+import { Sides } from './sides';
+
+const useStyles = makeStyles({
+  root: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  open: { border: `1px solid ${tokens.colorNeutralStroke1}`, boxShadow: tokens.shadow4 },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '8px',
+    width: '100%',
+    padding: '8px 10px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  mark: { paddingTop: '2px' },
+  names: { minWidth: 0, overflowWrap: 'anywhere', display: 'flex', flexDirection: 'column' },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  body: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 10px 10px' },
+  message: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  quote: {
+    margin: 0,
+    padding: '4px 8px',
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  folded: { margin: 0, paddingInlineStart: '18px', color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', gap: '8px' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+/** One finding: its title, and once it is the selected one all there is to say about it. */
+export function FindingItem(props: {
+  finding: Finding;
+  active: ActiveReport;
+  open: boolean;
+  tabIndex: number;
+  onOpen: () => void;
+}) {
+  const { finding, active, open } = props;
+  const { host, language, words } = usePane();
+  const styles = useStyles();
+  const body = useId();
+  const [lost, setLost] = useState(false);
+  const { edition } = active.located;
+  const first = finding.figures[0] === undefined ? undefined : findFigure(edition, finding.figures[0]);
+  const where = first === undefined ? null : words.check.cells(figureName(first), finding.figures.length);
+  const target = finding.cell ?? finding.figures[0] ?? null;
+
+  const locate = async (): Promise<void> => {
+    if (target === null) return;
+    try {
+      await host.select(target);
+      setLost(false);
+    } catch {
+      setLost(true);
+    }
+  };
+
+  return (
+    <div className={mergeClasses(styles.root, open && styles.open)}>
+      <button
+        type="button"
+        className={styles.head}
+        data-finding
+        tabIndex={props.tabIndex}
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => {
+          props.onOpen();
+          void locate();
+        }}
+      >
+        <span className={styles.mark}>
+          <LevelMark level={finding.level} />
+        </span>
+        <span className={styles.names}>
+          <span className={styles.unseen}>{words.levels[finding.level]} </span>
+          <span className={styles.title}>{findingTitle(finding, language)}</span>{' '}
+          {where !== null && (
+            <span className={styles.where} lang="zh-CN">
+              {where}
+            </span>
+          )}
+        </span>
+      </button>
+      <div id={body} hidden={!open}>
+        {open && (
+          <div className={styles.body}>
+            <p className={styles.message}>{findingMessage(finding, edition, language)}</p>
+            {finding.place !== null && <blockquote className={styles.quote}>{words.check.foundIn(finding.place)}</blockquote>}
+            <Sides finding={finding} edition={edition} year={active.report.year} />
+            {finding.table !== null && <Picture finding={finding} edition={edition} table={finding.table} />}
+            <Repairs repairs={finding.repairs} edition={edition} />
+            {finding.folded.length > 0 && (
+              <details>
+                <summary className={styles.summary}>{words.check.folded(finding.folded.length)}</summary>
+                <ul className={styles.folded}>
+                  {finding.folded.map((other, index) => (
+                    <li key={index}>{findingMessage(other, edition, language)}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            {target !== null && (
+              <div className={styles.actions}>
+                <Button size="small" onClick={() => void locate()}>
+                  {words.check.locate}
+                </Button>
+              </div>
+            )}
+            {lost && <Notice tone="failed">{words.check.locateFailed}</Notice>}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+export type Tone = 'plain' | 'done' | 'warning' | 'failed';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 12px',
+    padding: '6px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeftWidth: '4px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  text: { flex: '1 1 200px' },
+  plain: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
+  done: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderLeftColor: tokens.colorStatusSuccessForeground3,
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderLeftColor: tokens.colorStatusWarningForeground3,
+  },
+  failed: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    borderLeftColor: tokens.colorStatusDangerForeground1,
+  },
+});
+
+/** A sentence that stays until what it says is over. Failures interrupt a screen reader, the rest waits its turn. */
+export function Notice({ tone, children, action }: { tone: Tone; children: ReactNode; action?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.root, styles[tone])} role={tone === 'failed' ? 'alert' : 'status'}>
+      <div className={styles.text}>{children}</div>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** The task pane. It sees the workbook through `Host` alone. */
+import { FluentProvider } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import type { Host } from '../host/host';
+import { App } from './app';
+import { PaneProvider } from './context';
+import { Failsafe } from './failsafe';
+import { themeOf } from './theme';
+import { wordsOf } from './words';
+
+/** Draws the pane into an element that fills the page. Returns what takes it away again. */
+export function renderPane(host: Host, element: HTMLElement): () => void {
+  const { language } = host;
+  const words = wordsOf(language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = words.product;
+  const root = createRoot(element);
+  root.render(
+    <FluentProvider theme={themeOf(host.darkTheme)} style={{ height: '100%' }}>
+      <Failsafe words={words}>
+        <PaneProvider value={{ host, language, words }}>
+          <App />
+        </PaneProvider>
+      </Failsafe>
+    </FluentProvider>,
+  );
+  return () => root.unmount();
+}

@@ -1,0 +1,23 @@
+/** Reading a source that the user gave. The readers are loaded when they are first needed. */
+import type { ReadResult } from '../read/reading';
+
+export type Source =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `text`: the same content without its tables, read where the tables cannot be. */
+  | { readonly kind: 'html'; readonly html: string; readonly text: string }
+  | { readonly kind: 'file'; readonly file: File };
+
+export async function readSource(source: Source): Promise<ReadResult> {
+  switch (source.kind) {
+    case 'text':
+      return (await import('../read/text')).readText(source.text);
+    case 'html': {
+      const result = (await import('../read/html')).readHtml(source.html);
+      return result.ok || source.text.trim() === '' ? result : (await import('../read/text')).readText(source.text);
+    }
+    case 'file': {
+      const { readFile } = await import('../read/read');
+      return readFile(source.file.name, new Uint8Array(await source.file.arrayBuffer()));
+    }
+  }
+}

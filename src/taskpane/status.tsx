@@ -1,0 +1,206 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Candidate, Snapshot } from '../host/host';
+import { reportTitle } from '../report/sheet';
+import type { Level } from '../rules/finding';
+import { usePane } from './context';
+import { countLevels, levels } from './findingGroups';
+import { LevelMark } from './levelMark';
+import { Notice } from './notice';
+import { duplicatesOf } from './standing';
+import type { Words } from './words';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    flexShrink: 0,
+    padding: '10px 12px 6px',
+  },
+  line: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  names: { flex: '1 1 auto', minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  where: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  counts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 4px' },
+  count: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '5px',
+    padding: '2px 6px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  zero: { color: tokens.colorNeutralForeground3 },
+  time: {
+    marginInlineStart: 'auto',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  button: { flexShrink: 0 },
+  link: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    cursor: 'pointer',
+    textDecorationLine: 'underline',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  list: { listStyleType: 'none', margin: '6px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
+  candidate: {
+    width: '100%',
+    padding: '6px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover:enabled': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, padding: '5px 7px' },
+});
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** HH:MM:SS by the clock of the computer. */
+export const clockTime = (date: Date): string =>
+  `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+
+function reportName(candidate: Pick<Candidate, 'unit' | 'year'>, words: Words): string {
+  const year = candidate.year === null ? words.unknownYear : words.yearOf(candidate.year);
+  return `${candidate.unit ?? words.unnamedUnit} · ${year}`;
+}
+
+const place = (candidate: Candidate, words: Words): string =>
+  `${words.editionName(candidate.edition)} · ${words.status.sheet(candidate.sheet)}`;
+
+function Picker({ snapshot, onChosen }: { snapshot: Snapshot; onChosen: () => void }) {
+  const { host, words } = usePane();
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={words.status.list}>
+      {snapshot.candidates.map((candidate) => {
+        const chosen = candidate.key === snapshot.active?.candidate.key;
+        return (
+          <li key={candidate.key}>
+            <button
+              type="button"
+              className={mergeClasses(styles.candidate, chosen && styles.chosen)}
+              aria-current={chosen}
+              disabled={candidate.hidden}
+              onClick={() => {
+                host.choose(candidate.key);
+                onChosen();
+              }}
+            >
+              <div>{reportName(candidate, words)}</div>
+              <div className={styles.where}>{place(candidate, words)}</div>
+              {candidate.hidden && <div className={styles.where}>{words.status.hidden}</div>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What always stands on top: which report it is, when it was last checked, and what was found. */
+export function Status(props: { snapshot: Snapshot; onShow: (level: Level) => void }) {
+  const { snapshot } = props;
+  const { host, words } = usePane();
+  const styles = useStyles();
+  const [picking, setPicking] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const { active } = snapshot;
+  const counts = countLevels(active?.findings ?? []);
+  const twin = duplicatesOf(snapshot).length > 0;
+
+  const check = async (): Promise<void> => {
+    setChecking(true);
+    try {
+      await host.check();
+    } finally {
+      setChecking(false);
+    }
+  };
+
+  return (
+    <header className={styles.root}>
+      <section className={styles.line} aria-label={words.status.region}>
+        <div className={styles.names}>
+          <h1 className={styles.title}>
+            {active === null ? words.product : reportName(active.candidate, words)}
+          </h1>
+          {active !== null && (
+            <div className={styles.where}>
+              {place(active.candidate, words)}{' '}
+              {snapshot.candidates.length > 1 && (
+                <button
+                  type="button"
+                  className={styles.link}
+                  aria-expanded={picking}
+                  onClick={() => setPicking(!picking)}
+                >
+                  {words.status.change}
+                </button>
+              )}
+            </div>
+          )}
+        </div>
+        {(active !== null || snapshot.undecided) && (
+          <Button className={styles.button} size="small" appearance="primary" disabledFocusable={checking} onClick={check}>
+            {checking ? words.status.checking : words.status.checkNow}
+          </Button>
+        )}
+      </section>
+      {active === null && snapshot.undecided && <div role="status">{words.status.which}</div>}
+      {(picking || (active === null && snapshot.undecided)) && (
+        <Picker snapshot={snapshot} onChosen={() => setPicking(false)} />
+      )}
+      {active !== null && (
+        <div className={styles.counts}>
+          {levels.map((level) => (
+            <button key={level} type="button" className={styles.count} onClick={() => props.onShow(level)}>
+              <LevelMark level={level} />
+              <span className={mergeClasses(styles.number, counts[level] === 0 && styles.zero)}>{counts[level]}</span>
+              <span className={mergeClasses(counts[level] === 0 && styles.zero)}>{words.levels[level]}</span>
+            </button>
+          ))}
+          <span className={styles.time}>
+            {snapshot.checkedAt === null
+              ? words.status.neverChecked
+              : words.status.lastChecked(clockTime(snapshot.checkedAt))}
+          </span>
+        </div>
+      )}
+      {snapshot.trouble !== null && <Notice tone="warning">{words.troubles[snapshot.trouble]}</Notice>}
+      {twin && active !== null && (
+        <Notice tone="warning">
+          {words.status.duplicates(reportTitle(active.candidate.unit, active.candidate.year))}
+        </Notice>
+      )}
+      {active?.partlyRead === true && <Notice tone="warning">{words.status.partlyRead}</Notice>}
+    </header>
+  );
+}

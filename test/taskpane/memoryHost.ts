@@ -1,0 +1,231 @@
+/** A workbook in memory behind the interface that the pane sees: sheets as grids, read and checked by the real rooms. */
+import type { Handover, Host, InsertRequest, Snapshot, Trouble, WriteResult } from '../../src/host/host';
+import { takeSnapshot, type SheetState } from '../../src/host/snapshot';
+import { totalFormulas } from '../../src/rules/formula';
+import type { CellPosition } from '../../src/report/a1';
+import type { TableId } from '../../src/report/edition';
+import type { FigureId } from '../../src/report/figures';
+import type { Language } from '../../src/report/language';
+import { amountUnitWords, reportTitle, sheetLayout, sheetNames, textSheetTitle } from '../../src/report/sheet';
+import { textSheetRows } from '../../src/report/textSheet';
+
+export interface HandedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a test may ask of it and do to it beside what the pane can. */
+export interface MemoryHost extends Host {
+  readonly files: readonly HandedFile[];
+  readonly selections: readonly (FigureId | CellPosition)[];
+  readonly writes: readonly string[];
+  /** Types a value into the cell of a figure of the active report. */
+  type(figure: FigureId, value: unknown): void;
+  setTrouble(trouble: Trouble | null): void;
+  setFormats(formats: 'intact' | 'damaged' | 'absent'): void;
+  setHidden(sheet: string, hidden: boolean): void;
+  activate(sheet: string | null): void;
+  copySheet(sheet: string): void;
+  /** What `handOver` answers from now on. */
+  answerHandover(handover: Handover): void;
+  /** Every write answers this from now on, until `null`. */
+  refuse(result: Extract<WriteResult, { ok: false }> | null): void;
+  snapshot(): Snapshot;
+}
+
+interface MutableSheet {
+  readonly id: string;
+  readonly name: string;
+  hidden: boolean;
+  values: unknown[][];
+  formulas: unknown[][];
+}
+
+const width = 15;
+
+export function memoryHost(language: Language = 'zh', options: { darkTheme?: boolean; clock?: () => Date } = {}): MemoryHost {
+  const clock = options.clock ?? (() => new Date(2026, 0, 8, 9, 41, 7));
+  const sheets: MutableSheet[] = [];
+  const files: HandedFile[] = [];
+  const selections: (FigureId | CellPosition)[] = [];
+  const writes: string[] = [];
+  let listener: ((snapshot: Snapshot) => void) | null = null;
+  let activeSheet: string | null = null;
+  let lastKey: string | null = null;
+  let trouble: Trouble | null = null;
+  let formats: 'intact' | 'damaged' | 'absent' = 'intact';
+  let handover: Handover = 'download';
+  let refusal: Extract<WriteResult, { ok: false }> | null = null;
+
+  const stateOf = (sheet: MutableSheet): SheetState => ({
+    id: sheet.id,
+    hidden: sheet.hidden,
+    partlyRead: false,
+    grid: { name: sheet.name, row: 0, column: 0, values: sheet.values, formulas: sheet.formulas },
+  });
+  const snapshot = (): Snapshot => {
+    const taken = takeSnapshot(sheets.map(stateOf), { activeSheet, selection: null, lastKey }, { checkedAt: clock(), trouble, formats });
+    lastKey = taken.active?.candidate.key ?? lastKey;
+    return taken;
+  };
+  const tell = (): void => listener?.(snapshot());
+
+  const put = (sheet: MutableSheet, row: number, column: number, value: unknown): void => {
+    // Grids are taken to be unchanging: a change makes new ones.
+    const change = (grid: unknown[][]): unknown[][] =>
+      grid.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? value : cell)) : line));
+    sheet.values = change(sheet.values);
+    sheet.formulas = change(sheet.formulas);
+  };
+
+  const addSheet = (name: string, rows: number): MutableSheet => {
+    const grid = () => Array.from({ length: rows }, (): unknown[] => Array.from({ length: width }, () => ''));
+    const sheet: MutableSheet = { id: `sheet${sheets.length + 1}`, name, hidden: false, values: grid(), formulas: grid() };
+    sheets.push(sheet);
+    return sheet;
+  };
+
+  const insert = ({ edition, year, unit, totals, report }: InsertRequest): WriteResult => {
+    const names = sheetNames(year);
+    if (sheets.some((sheet) => sheet.name === names.tables)) {
+      return { ok: false, reason: 'sheetExists', detail: names.tables };
+    }
+    const layout = sheetLayout(edition);
+    const sheet = addSheet(names.tables, layout.rowCount);
+    for (const cell of layout.cells) {
+      if (cell.role === 'figure' && cell.figure !== undefined) {
+        put(sheet, cell.row, cell.column, report?.figures[cell.figure] ?? '');
+      } else if (cell.role === 'unit' && cell.figure !== undefined) {
+        put(sheet, cell.row, cell.column, amountUnitWords[report?.units[cell.figure] ?? 'tenThousandYuan']);
+      } else {
+        put(sheet, cell.row, cell.column, cell.role === 'reportTitle' ? reportTitle(unit, year) : cell.text);
+      }
+    }
+    if (totals === 'formulas') {
+      for (const [id, formula] of totalFormulas(edition, layout.figures)) {
+        const cell = layout.figures.get(id);
+        const line = cell === undefined ? undefined : sheet.formulas[cell.row];
+        if (cell !== undefined && line !== undefined) line[cell.column] = formula;
+      }
+    }
+    const rows = textSheetRows(edition, textSheetTitle(unit, year), report?.narrative ?? null);
+    const text = addSheet(names.text, rows.length);
+    rows.forEach((row, index) => put(text, index, 0, row.text));
+    activeSheet = sheet.id;
+    formats = 'intact';
+    return { ok: true, sheet: names.tables };
+  };
+
+  const guarded = async (what: string, act: () => WriteResult): Promise<WriteResult> => {
+    await Promise.resolve();
+    if (refusal !== null) return refusal;
+    writes.push(what);
+    const result = act();
+    tell();
+    return result;
+  };
+
+  const activeSheetOf = (): MutableSheet | undefined => {
+    const key = snapshot().active?.candidate.key.split('#')[0];
+    return sheets.find((sheet) => sheet.id === key);
+  };
+
+  const writeFigures = (changes: ReadonlyMap<FigureId, unknown>): WriteResult => {
+    const { active } = snapshot();
+    const sheet = activeSheetOf();
+    if (active === null || sheet === undefined) return { ok: false, reason: 'noReport', detail: '' };
+    for (const [figure, value] of changes) {
+      const cell = active.located.cells.get(figure);
+      if (cell !== undefined) put(sheet, cell.row, cell.column, value);
+    }
+    return { ok: true, sheet: sheet.name };
+  };
+
+  return {
+    language,
+    darkTheme: options.darkTheme ?? false,
+    files,
+    selections,
+    writes,
+    snapshot,
+    watch: (next) => {
+      listener = next;
+      tell();
+      return () => {
+        listener = null;
+      };
+    },
+    check: async () => {
+      await Promise.resolve();
+      tell();
+    },
+    choose: (key) => {
+      lastKey = key;
+      activeSheet = null;
+      tell();
+    },
+    insert: (request) => guarded('insert', () => insert(request)),
+    select: async (target) => {
+      await Promise.resolve();
+      selections.push(target);
+    },
+    write: (changes) => guarded('write', () => writeFigures(changes)),
+    fillZeros: (table: TableId) =>
+      guarded(`fillZeros ${table}`, () => {
+        const located = snapshot().active?.located;
+        const blanks = [...(located?.cells.keys() ?? [])].filter(
+          (id) =>
+            id.startsWith(`${table}.`) &&
+            located?.entries.get(id)?.kind !== 'number' &&
+            located?.entries.get(id)?.kind !== 'text' &&
+            !located?.formulas.has(id),
+        );
+        return writeFigures(new Map(blanks.map((id) => [id, 0])));
+      }),
+    restoreFormats: () =>
+      guarded('restoreFormats', () => {
+        formats = 'intact';
+        return { ok: true, sheet: activeSheetOf()?.name ?? '' };
+      }),
+    useFormulaTotals: () => guarded('useFormulaTotals', () => ({ ok: true, sheet: activeSheetOf()?.name ?? '' })),
+    handOver: async (file) => {
+      await Promise.resolve();
+      if (handover !== 'none') files.push(file);
+      return handover;
+    },
+    type: (figure, value) => {
+      writeFigures(new Map([[figure, value]]));
+      tell();
+    },
+    setTrouble: (next) => {
+      trouble = next;
+      tell();
+    },
+    setFormats: (next) => {
+      formats = next;
+      tell();
+    },
+    setHidden: (name, hidden) => {
+      for (const sheet of sheets) if (sheet.name === name) sheet.hidden = hidden;
+      tell();
+    },
+    activate: (name) => {
+      activeSheet = sheets.find((sheet) => sheet.name === name)?.id ?? null;
+      if (name === null) lastKey = null;
+      tell();
+    },
+    copySheet: (name) => {
+      const source = sheets.find((sheet) => sheet.name === name);
+      if (source === undefined) throw new Error(`no sheet ${name}`);
+      sheets.push({ ...source, id: `sheet${sheets.length + 1}`, name: `${name} (2)` });
+      tell();
+    },
+    answerHandover: (next) => {
+      handover = next;
+    },
+    refuse: (result) => {
+      refusal = result;
+    },
+  };
+}
