@@ -27,7 +27,7 @@ describe('the build', () => {
     '%s asks only for files of its own folder, by relative paths, so that the folder can be hosted anywhere',
     (page) => {
       for (const reference of references(readFileSync(path.join(dist, page), 'utf8'))) {
-      if (reference.startsWith('data:')) continue;
+        if (reference.startsWith('data:')) continue;
         expect(reference).not.toMatch(/^([a-z]+:|\/)/i);
         expect(existsSync(path.join(dist, reference)), `${page} → ${reference}`).toBe(true);
       }
