@@ -1,0 +1,98 @@
+/** Comparing labels as people print them with labels as the official format prints them. */
+
+/** Pairs of a traditional form and its simplified one, for the characters of labels, titles and names of offices. */
+const pairs =
+  '開开總总計计規规範范關关內内會会織织構构機机團团體体業业產产處处罰罚許许強强數数據据項项結结轉转辦办續续務务報报屬属國国' +
+  '穩稳護护權权類类過过執执詢询無无現现補补舉举訴诉複复覆复復复請请議议審审維维糾纠應应對对當当條条單单萬万額额採采購购費费' +
+  '減减廢废發发製制問问題题進进與与區区縣县鄉乡鎮镇黨党為为於于後后係系這这種种個个門门動动訪访確确認认獲获經经營营學学級级' +
+  '擾扰亂乱濫滥檔档電电庫库沒没須须繼继農农廳厅鉤勾钩勾億亿證证環环衛卫財财稅税廣广東东訊讯資资島岛網网聯联員员責责實实專专' +
+  '歷历來来時时間间號号說说該该場场難难點点貼贴術术書书緊紧銷销買买賣卖價价僅仅將将從从眾众領领導导協协調调準准標标礎础層层';
+const simplified = new Map(
+  Array.from({ length: pairs.length / 2 }, (_, index) => [pairs.charAt(2 * index), pairs.charAt(2 * index + 1)]),
+);
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
+
+const invisible = /[\s\p{Cf}\p{Cc}]+/gu;
+const pinyin = /\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/giu;
+
+/** Half-width, simplified, without spaces, invisible marks and pinyin in brackets. Punctuation stays. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(traditional, (char) => simplified.get(char) ?? char)
+    .replace(pinyin, '');
+
+/** A label without its numbering, its notes in brackets and its punctuation. */
+export interface LabelKey {
+  readonly body: string;
+  /** `三`, `5`, or '' */
+  readonly number: string;
+}
+
+const numbering =
+  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)[、.,:]?|([一二三四五六七八九十]{1,3})[、.,:]|(\d{1,2})[)、.,:]?(?=\P{N}))/u;
+const notes = /\([^()]*\)|\([^()]*$/gu;
+const notLetters = /[^\p{L}\p{N}]+/gu;
+
+const keys = new Map<string, LabelKey>();
+const memoryLimit = 4000;
+
+/** Remembered: the same few labels are read on every edit. */
+export function labelKey(text: string): LabelKey {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  if (keys.size >= memoryLimit) keys.clear();
+  const key = splitLabel(text);
+  keys.set(text, key);
+  return key;
+}
+
+function splitLabel(text: string): LabelKey {
+  const folded = fold(text);
+  const match = numbering.exec(folded);
+  const number = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+  const rest = folded.slice(match?.[0].length ?? 0);
+  const bare = rest.replace(notes, '').replace(notLetters, '');
+  return { body: bare === '' ? rest.replace(notLetters, '') : bare, number };
+}
+
+const isSubsequence = (part: string, whole: string): boolean => {
+  let at = 0;
+  for (const char of part) {
+    at = whole.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};
+
+/** True if at most `limit` characters must be inserted, dropped or replaced to turn one text into the other. */
+function within(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return (previous[b.length] ?? Infinity) <= limit;
+}
+
+/**
+ * True if a printed label can be a damaged form of an official one: cut at either end, characters lost from it, one or
+ * two misprinted, at most two added. A label that merely contains an official one (其中行政处罚罚款) is another label.
+ */
+export function isDamaged(printed: string, official: string): boolean {
+  if (printed.length < 3 || official.length < 4) return false;
+  if (printed.length < official.length) {
+    if (official.startsWith(printed) || (printed.length >= 4 && official.endsWith(printed))) return true;
+    if (printed.length >= official.length * 0.6 && isSubsequence(printed, official)) return true;
+  }
+  if (printed.length > official.length && official.length >= 5 && printed.length - official.length <= 2) {
+    return isSubsequence(official, printed);
+  }
+  return official.length >= 5 && within(printed, official, official.length >= 10 ? 2 : 1);
+}

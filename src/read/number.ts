@@ -1,0 +1,63 @@
+/** What a cell of a published report says as a number. */
+
+export type MoneyUnit = 'yuan' | 'tenThousandYuan';
+
+export interface ReadNumber {
+  readonly value: number;
+  /** The unit of money that the cell itself prints. The value is kept as printed, never converted. */
+  readonly unit: MoneyUnit | null;
+  /** `/`, `-`, `—`, `无`: printed as none; the value is then 0. */
+  readonly none: boolean;
+}
+
+const nothing = /^(?:[/\\／]+|[-‐‑–—―－_]+|无|没有)$/u;
+const signs: Readonly<Record<string, 1 | -1>> = {
+  增: 1,
+  增加: 1,
+  新增: 1,
+  '+': 1,
+  减: -1,
+  减少: -1,
+  '-': -1,
+};
+const units: Readonly<Record<string, MoneyUnit>> = {
+  万: 'tenThousandYuan',
+  万元: 'tenThousandYuan',
+  元: 'yuan',
+};
+const figure =
+  /^(增加|新增|增|减少|减|\+|-)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(万元|万|元|件|个|项|条|次|份|宗|起|例)?$/u;
+
+/** Zero-width marks, soft hyphens, byte order marks and every kind of space. */
+const invisible = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
+
+/** Full-width forms to half-width, minus signs and dashes before a digit to `-`, spaces out. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(/萬/gu, '万')
+    .replace(/^(?:人民币|约)?[¥￥]?/u, '')
+    .replace(/^[−‐‑–—―](?=[\d.])/u, '-')
+    .replace(/減/gu, '减')
+    .replace(/無/gu, '无');
+
+/**
+ * The number that a cell plainly says: `1,234` `１２３` `增 5` `-417` `99.53万` `12件` `/`. Null where it says none or more
+ * than one. The unit of an amount is kept beside the value: `99.53万` is 99.53 in 万元.
+ */
+export function readNumber(text: string): ReadNumber | null {
+  if (text.length > 40) return null;
+  const compact = plain(text);
+  if (nothing.test(compact)) return { value: 0, unit: null, none: true };
+  const match = figure.exec(compact);
+  if (match === null) return null;
+  const [, sign, digits, unit] = match;
+  const size = Number((digits ?? '').replace(/,/gu, ''));
+  if (!Number.isFinite(size) || size > Number.MAX_SAFE_INTEGER) return null;
+  const value = size === 0 ? 0 : size * (sign === undefined ? 1 : (signs[sign] ?? 1));
+  return { value, unit: unit === undefined ? null : (units[unit] ?? null), none: false };
+}
+
+/** True for a cell that holds nothing but spaces and invisible marks. */
+export const isBlankText = (text: string): boolean => text.replace(invisible, '') === '';

@@ -1,0 +1,144 @@
+/** The labels of an edition, ready for comparison. All of it is computed from the edition's data. */
+import { isColumnGroup, isRowGroup, type Column, type Edition, type RowNode, type TableId } from '../report/edition';
+import { editions } from '../report/editions';
+import { leafColumns, rowsOf } from '../report/figures';
+import { isDamaged, labelKey } from './label';
+
+/** A thing with a label: its official wording first, then the other accepted ones, as keys without numbering. */
+export interface Term {
+  readonly id: string;
+  readonly label: string;
+  readonly number: string;
+  readonly bodies: readonly string[];
+}
+
+export interface RowTerm extends Term {
+  readonly table: TableId;
+  /** Bodies of the labels of the groups above, outermost first. */
+  readonly groups: readonly string[];
+}
+
+export interface ColumnSet {
+  readonly table: TableId;
+  /** Rows that these columns belong to. */
+  readonly rows: readonly string[];
+  readonly columns: readonly Term[];
+}
+
+export interface Vocabulary {
+  readonly edition: Edition;
+  readonly rows: readonly RowTerm[];
+  readonly rowsByTable: ReadonlyMap<TableId, readonly RowTerm[]>;
+  /** Bodies of the labels of groups of rows in matrix tables. */
+  readonly rowGroups: ReadonlySet<string>;
+  /** Labels that stand over columns and are no column: 申请人情况, 法人或其他组织, 行政诉讼. */
+  readonly columnGroups: ReadonlySet<string>;
+  readonly corners: ReadonlySet<string>;
+  readonly blockTitles: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+  readonly columnSets: readonly ColumnSet[];
+}
+
+const term = (id: string, label: string, also: readonly string[] = []): Term => ({
+  id,
+  label,
+  number: labelKey(label).number,
+  bodies: [...new Set([label, ...also].map((text) => labelKey(text).body))],
+});
+
+const columnTerms = (columns: readonly Column[]): Term[] =>
+  columns.map((column) => term(column.id, column.label, column.also));
+
+const groupBodies = (nodes: readonly RowNode[]): string[] =>
+  nodes.flatMap((node) =>
+    isRowGroup(node)
+      ? [...[node.label, ...(node.also ?? [])].map((text) => labelKey(text).body), ...groupBodies(node.rows)]
+      : [],
+  );
+
+function vocabularyOf(edition: Edition): Vocabulary {
+  const rows: RowTerm[] = [];
+  const rowGroups: string[] = [];
+  const columnGroups: string[] = [];
+  const corners: string[] = [];
+  const blockTitles: string[] = [];
+  const notes: string[] = [];
+  const columnSets: ColumnSet[] = [];
+  for (const table of edition.tables) {
+    for (const row of rowsOf(table)) {
+      const groups = row.labels.slice(0, -1).map((label) => labelKey(label).body);
+      rows.push({ ...term(row.id, row.labels.at(-1) ?? row.id, row.also), table: table.id, groups });
+    }
+    switch (table.form) {
+      case 'blocks':
+        for (const block of table.blocks) {
+          corners.push(labelKey(block.corner).body);
+          blockTitles.push(labelKey(block.title).body);
+          const ids = block.rows.map((row) => row.id);
+          columnSets.push({ table: table.id, rows: ids, columns: columnTerms(block.columns) });
+        }
+        break;
+      case 'matrix':
+        rowGroups.push(...groupBodies(table.rows));
+        notes.push(labelKey(table.note).body);
+        columnGroups.push(labelKey(table.columnTitle).body);
+        columnGroups.push(...table.columns.filter(isColumnGroup).map((group) => labelKey(group.label).body));
+        columnSets.push({
+          table: table.id,
+          rows: rowsOf(table).map((row) => row.id),
+          columns: columnTerms(leafColumns(table.columns)),
+        });
+        break;
+      case 'strip':
+        columnGroups.push(...groupBodies(table.rows));
+        columnSets.push({
+          table: table.id,
+          rows: rowsOf(table).map((row) => row.id),
+          columns: columnTerms(table.columns),
+        });
+    }
+  }
+  return {
+    edition,
+    rows,
+    rowsByTable: new Map(edition.tables.map(({ id }) => [id, rows.filter((row) => row.table === id)])),
+    rowGroups: new Set(rowGroups),
+    columnGroups: new Set(columnGroups),
+    corners: new Set(corners),
+    blockTitles: new Set(blockTitles),
+    notes: new Set(notes),
+    columnSets,
+  };
+}
+
+export const vocabularies: readonly Vocabulary[] = editions.map(vocabularyOf);
+
+/** What a printed label may mean among some terms. `exact` is false for a damaged label. */
+export interface Match<T extends Term> {
+  readonly exact: boolean;
+  readonly hits: readonly T[];
+}
+
+const matches = new WeakMap<readonly Term[], Map<string, Match<Term>>>();
+const memoryLimit = 2000;
+
+/** Remembered per list of terms: the same few labels are asked for on every edit. */
+export function matchTerms<T extends Term>(terms: readonly T[], body: string): Match<T> {
+  let known = matches.get(terms);
+  if (known === undefined || known.size > memoryLimit) {
+    known = new Map();
+    matches.set(terms, known);
+  }
+  const found = (known.get(body) as Match<T> | undefined) ?? compare(terms, body);
+  known.set(body, found);
+  return found;
+}
+
+function compare<T extends Term>(terms: readonly T[], body: string): Match<T> {
+  const exact = terms.filter((candidate) => candidate.bodies.includes(body));
+  if (exact.length > 0) return { exact: true, hits: exact };
+  return {
+    exact: false,
+    hits: terms.filter((candidate) => candidate.bodies.some((official) => isDamaged(body, official))),
+  };
+}
