@@ -1,0 +1,62 @@
+/** What the benchmarks share: medians over many short rounds, and tables a person can read. */
+
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  /** What a peer took in the same run, or what it was compared with. */
+  readonly peer?: string;
+  /** Ours divided by the peer's. */
+  readonly ratio?: number;
+  readonly goal?: string;
+}
+
+export const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+};
+
+/**
+ * Milliseconds of one call: the median over `rounds` of rounds of at least `roundTime` milliseconds each, after a warm-up.
+ * The result of `run` is kept, so that an engine cannot leave out what nobody reads.
+ */
+export async function measure(run: () => unknown, { rounds = 15, roundTime = 20 } = {}): Promise<number> {
+  let kept: unknown;
+  const round = async (): Promise<number> => {
+    let calls = 0;
+    const from = performance.now();
+    let until = from;
+    while (until - from < roundTime) {
+      const result = run();
+      kept = result instanceof Promise ? await result : result;
+      calls += 1;
+      until = performance.now();
+    }
+    return (until - from) / calls;
+  };
+  await round();
+  await round();
+  const times: number[] = [];
+  for (let count = 0; count < rounds; count += 1) times.push(await round());
+  if (kept === measure) throw new Error('unreachable');
+  return median(times);
+}
+
+/** A duration in the unit that suits it. */
+export const duration = (milliseconds: number): string => {
+  if (milliseconds < 0.001) return `${(milliseconds * 1e6).toPrecision(3)} ns`;
+  if (milliseconds < 1) return `${(milliseconds * 1000).toPrecision(3)} µs`;
+  return `${milliseconds < 1000 ? milliseconds.toPrecision(3) : milliseconds.toFixed(0)} ms`;
+};
+
+export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
+
+export function printTable(title: string, rows: readonly Row[]): void {
+  const lines = [
+    ['', 'measured', 'beside', 'ratio', 'goal'],
+    ...rows.map((row) => [row.what, row.measured, row.peer ?? '', row.ratio === undefined ? '' : row.ratio.toFixed(2), row.goal ?? '']),
+  ];
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  console.log(`\n${title}`);
+  for (const line of lines) console.log(`  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}
