@@ -9,7 +9,7 @@ import { sideOf, type FigureCells } from './formula';
 import { identitiesOf, type Identity } from './identities';
 import { rowName } from '../report/figures';
 import { tableNumber } from './names';
-import { brokenCondition, minText, sheetPrefix, sumText } from './references';
+import { minText, sheetPrefix, sumText, type Side } from './references';
 import { ruleSentence, wordsIn, type Words } from './words';
 
 const headerRows = 3;
@@ -40,13 +40,13 @@ export function resultsSheet(
     const left = sideOf(identity.left, cells, 'fixed', prefix);
     const right = sideOf(identity.right, cells, 'fixed', prefix);
     const sides = [left, right];
-    const filled = sides.every((side) => side.complete)
-      ? `AND(${sides.map((side) => `COUNT(${side.references})=${side.count}`).join()})`
-      : null;
-    const rest =
-      filled === null ? quoted(results.open) : `IF(${filled},${quoted(results.holds)},${quoted(results.open)})`;
-    const broken = brokenCondition(left, right);
-    const decided = broken === null ? rest : `IF(${broken},${quoted(results.broken)},${rest})`;
+    // The sums stand in C and D already.
+    const falls = (side: Side, one: string, other: string): string[] =>
+      side.complete ? [`AND(COUNT(${side.references})=${side.count},${one}${row}<${other}${row})`] : [];
+    const broken = [...falls(left, 'C', 'D'), ...falls(right, 'D', 'C')];
+    const filled = sides.map((side) => (side.complete ? `COUNT(${side.references})=${side.count}` : 'FALSE'));
+    const rest = `IF(AND(${filled.join()}),${quoted(results.holds)},${quoted(results.open)})`;
+    const decided = broken.length === 0 ? rest : `IF(OR(${broken.join()}),${quoted(results.broken)},${rest})`;
     const verdict = `IF(${minText(sides)}<0,${quoted(results.undecided)},${decided})`;
     return [
       place(identity, edition, words),

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { editions } from '../../src/report/editions';
+import { edition2019 } from '../../src/report/editions/2019';
+import { edition2021 } from '../../src/report/editions/2021';
+import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
+import { check } from '../../src/rules/check';
+import { levels } from '../../src/rules/findings';
+import type { Finding } from '../../src/rules/finding';
+import { inputOfReport, type CheckInput } from '../../src/rules/input';
+import { findingMessage } from '../../src/rules/words';
+import { generator, randomEntries, validReport } from './sample';
+
+const zeros = (edition = edition2021): CheckInput => ({
+  edition,
+  year: 2025,
+  unit: null,
+  entries: new Map(figuresOf(edition).map(({ id }): [FigureId, Entry] => [id, { kind: 'number', value: 0 }])),
+});
+
+const withEntry = (id: FigureId, entry: Entry, edition = edition2021): Finding[] => {
+  const input = zeros(edition);
+  return check({ ...input, entries: new Map([...input.entries, [id, entry]]) });
+};
+
+const said = (findings: readonly Finding[], edition = edition2021): string[] =>
+  findings.map((finding) => findingMessage(finding, edition, 'zh'));
+
+test('an empty table is one remark, not one for each of its cells', () => {
+  const input = { ...zeros(), entries: new Map() };
+  const found = check(input);
+  expect(found.map(({ rule, level, table, figures }) => [rule, level, table, figures.length])).toEqual([
+    ['EMPTY', 'remark', 'disclosure', 10],
+    ['EMPTY', 'remark', 'applications', 175],
+    ['EMPTY', 'remark', 'review', 15],
+  ]);
+});
+
+test('a blank cell is named in the form’s own words', () => {
+  const found = withEntry('applications.denied.publicSafety.person', { kind: 'blank' });
+  expect(said(found)).toEqual(['未填：三、（三）3“自然人”。没有发生的，请填 0。']);
+});
+
+test('a stroke printed for nothing is a remark of its own words, never a zero', () => {
+  for (const text of ['/', '-', '—', '无', '——']) {
+    const [found] = withEntry('review.reconsideration.upheld', { kind: 'text', text, number: null });
+    expect(found).toMatchObject({ rule: 'EMPTY', level: 'remark', details: { printed: 1 } });
+  }
+});
+
+test('a text for a number is a fault, and the number that it plainly says is offered', () => {
+  const id = 'disclosure.penalties.decisions';
+  const [found, ...others] = withEntry(id, { kind: 'text', text: '１２件', number: 12 });
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    rule: 'TEXT',
+    level: 'fault',
+    repairs: [{ changes: [{ figure: id, from: null, to: 12 }] }],
+  });
+  expect(said(found === undefined ? [] : [found])).toEqual([
+    '二、行政处罚“本年处理决定数量”：此格内容是文本“１２件”，不能参与计算，应填数字 12。',
+  ]);
+  expect(withEntry(id, { kind: 'text', text: '若干', number: null })[0]?.repairs).toEqual([]);
+});
+
+test('negative numbers, fractions and error values are faults where no such thing can be', () => {
+  const rulesOf = (id: FigureId, entry: Entry, edition = edition2021): string[] =>
+    withEntry(id, entry, edition).map(({ rule }) => rule);
+  expect(rulesOf('disclosure.licensing.decisions', { kind: 'number', value: -2 })).toEqual(['T1-SIGN']);
+  expect(rulesOf('disclosure.licensing.change', { kind: 'number', value: -2 }, edition2019)).toEqual([]);
+  expect(rulesOf('disclosure.licensing.change', { kind: 'number', value: -2.5 }, edition2019)).toEqual(['INT']);
+  expect(rulesOf('disclosure.fees.amount', { kind: 'number', value: -0.5 })).toEqual(['T1-SIGN']);
+  expect(rulesOf('disclosure.fees.amount', { kind: 'number', value: 59237.2449 })).toEqual([]);
+  expect(rulesOf('disclosure.fees.amount', { kind: 'number', value: 0.123456 })).toEqual([]);
+  expect(rulesOf('disclosure.fees.amount', { kind: 'number', value: 0.1234567 })).toEqual(['DECIMALS']);
+  expect(rulesOf('disclosure.penalties.decisions', { kind: 'number', value: 2.5 })).toEqual(['INT']);
+  expect(rulesOf('review.reconsideration.upheld', { kind: 'error', text: '#REF!' })).toEqual(['ERROR']);
+  expect(rulesOf('applications.granted.person', { kind: 'number', value: -1 })).toEqual(['T1-SIGN']);
+});
+
+test('a total left blank while all its parts are filled is told apart, with the sum that belongs there', () => {
+  const id = 'applications.granted.total';
+  const found = withEntry(id, { kind: 'blank' });
+  expect(found.map(({ rule, repairs }) => [rule, repairs])).toEqual([
+    ['EMPTY-TOTAL', [{ changes: [{ figure: id, from: null, to: 0 }] }]],
+  ]);
+});
+
+test('what is not classified yet is a quiet hint with the number that is left, not a fault', () => {
+  const input = zeros();
+  const entries = new Map(input.entries);
+  entries.set('applications.received.person', { kind: 'number', value: 9 });
+  entries.set('applications.received.total', { kind: 'number', value: 9 });
+  entries.set('applications.granted.person', { kind: 'number', value: 5 });
+  for (const id of [
+    'granted.total',
+    'denied.stateSecret.person',
+    'denied.stateSecret.total',
+    'total.person',
+    'total.total',
+  ]) {
+    entries.set(`applications.${id}`, { kind: 'blank' });
+  }
+  const found = check({ ...input, entries });
+  expect(found.filter(({ level }) => level === 'fault')).toEqual([]);
+  expect(said(found)).toContain('三、“自然人”列：第一、二项共 9 件，还差 4 件未分类。');
+});
+
+test('rows and columns that are too many or missing are faults that name their label', () => {
+  const found = check({
+    ...zeros(),
+    unknown: [
+      { table: 'applications', axis: 'row', label: '9.属于工作秘密', cell: { row: 40, column: 8 } },
+      { table: 'review', axis: 'column', label: '撤回', cell: { row: 50, column: 15 } },
+    ],
+    missing: [{ table: 'applications', axis: 'row', id: 'denied.thirdParty', label: '三、（三）4' }],
+  });
+  expect(found.map(({ rule, level }) => [rule, level])).toEqual([
+    ['missing-row', 'fault'],
+    ['unknown-row', 'fault'],
+    ['unknown-column', 'fault'],
+  ]);
+  expect(found[0]?.figures).toHaveLength(7);
+  expect(found[1]?.cell).toEqual({ row: 40, column: 8 });
+  expect(said(found).map((text, at) => text.includes(['三、（三）4', '9.属于工作秘密', '撤回'][at] ?? '?'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('a row that is missing is told once: its cells are not called blank', () => {
+  const input = zeros();
+  const entries = new Map([...input.entries].filter(([id]) => !id.includes('denied.thirdParty')));
+  const missing = [{ table: 'applications', axis: 'row', id: 'denied.thirdParty', label: '三、（三）4' }] as const;
+  expect(check({ ...input, entries, missing }).map(({ rule }) => rule)).toEqual(['missing-row']);
+});
+
+test('the check is pure, faults come first, and every finding has a sentence in both languages', () => {
+  for (const edition of editions) {
+    for (let seed = 0; seed < 60; seed += 1) {
+      const entries = randomEntries(edition, seed);
+      const input = { ...inputOfReport(edition, validReport(edition, generator(seed))), entries };
+      const found = check(input);
+      expect(check(input)).toEqual(found);
+      const ranks = found.map(({ level }) => levels.indexOf(level));
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+      for (const item of found) {
+        for (const language of ['zh', 'en'] as const) {
+          const text = findingMessage(item, edition, language);
+          expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+          expect(text.length).toBeGreaterThan(8);
+        }
+      }
+    }
+  }
+});
