@@ -25,7 +25,10 @@ export function canonicalReport(report: Report): Report {
     figures: inOrder(report.figures, order),
     units: inOrder(report.units, order),
     marks: Object.fromEntries(
-      Object.entries(inOrder(report.marks, order)).map(([id, mark]) => [id, mark && { state: mark.state, source: mark.source }]),
+      Object.entries(inOrder(report.marks, order)).map(([id, mark]) => [
+        id,
+        mark && { state: mark.state, source: mark.source },
+      ]),
     ),
     narrative: {
       overview: report.narrative.overview,

@@ -51,7 +51,9 @@ export function textProblems(report: Report, options: readonly (string | null | 
           )
         : [],
     ),
-    ...report.explanations.flatMap(({ text }, index) => problemsIn(text, { kind: 'explanation', paragraph: index + 1 })),
+    ...report.explanations.flatMap(({ text }, index) =>
+      problemsIn(text, { kind: 'explanation', paragraph: index + 1 }),
+    ),
     ...options.flatMap((text) => problemsIn(text ?? '', { kind: 'option' })),
   ];
 }

@@ -52,7 +52,12 @@ function section(
   report: Report,
   { id, title }: Edition['sections'][number],
   page: Page,
-  options: { readonly blanks: Blanks; readonly pageBreak: boolean; readonly afterTable: boolean; readonly fonts: FontProfile },
+  options: {
+    readonly blanks: Blanks;
+    readonly pageBreak: boolean;
+    readonly afterTable: boolean;
+    readonly fonts: FontProfile;
+  },
 ): Xml[] {
   const heading = paragraph(
     'Heading1',
@@ -66,7 +71,9 @@ function section(
     const texts = report.narrative[id];
     return [
       heading,
-      ...(texts.length === 0 ? [paragraph('BodyText', [])] : texts.map((text) => narrativeParagraph(text, options.fonts))),
+      ...(texts.length === 0
+        ? [paragraph('BodyText', [])]
+        : texts.map((text) => narrativeParagraph(text, options.fonts))),
     ];
   }
   const table = edition.tables.find((candidate) => candidate.id === id);
@@ -86,10 +93,7 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
   const blanks = options.blanks ?? 'blank';
   // The paragraph that ends a section must not need a line of its own on a full page.
   const endSection = (page: Page): Xml =>
-    paragraph(null, [
-      w('spacing', { line: 20, lineRule: 'exact' }),
-      sectionProperties(page, 'nextPage'),
-    ]);
+    paragraph(null, [w('spacing', { line: 20, lineRule: 'exact' }), sectionProperties(page, 'nextPage')]);
 
   const body = edition.sections.flatMap((item, index) => {
     const large = item.id === 'applications';
@@ -99,7 +103,8 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
       blanks,
       fonts,
       pageBreak: large && !landscape,
-      afterTable: previous !== undefined && isTable(previous.id) && !large && !(landscape && previous.id === 'applications'),
+      afterTable:
+        previous !== undefined && isTable(previous.id) && !large && !(landscape && previous.id === 'applications'),
     });
     return turned ? [endSection(portraitPage), ...content, endSection(landscapePage)] : content;
   });
@@ -144,7 +149,11 @@ export function writeWord(report: Report, options: WordOptions = {}): Uint8Array
   const properties = propertyParts({ title, creator: report.unit.name, language: 'zh-CN' });
   return writePackage(
     [
-      { name: 'word/document.xml', contentType: `${main}.document.main+xml`, content: documentPart(edition, report, options) },
+      {
+        name: 'word/document.xml',
+        contentType: `${main}.document.main+xml`,
+        content: documentPart(edition, report, options),
+      },
       { name: 'word/styles.xml', contentType: `${main}.styles+xml`, content: stylesPart(fonts) },
       { name: 'word/settings.xml', contentType: `${main}.settings+xml`, content: settingsPart },
       { name: 'word/fontTable.xml', contentType: `${main}.fontTable+xml`, content: fontTable(profile) },
@@ -153,7 +162,10 @@ export function writeWord(report: Report, options: WordOptions = {}): Uint8Array
       ...properties,
     ],
     {
-      '': [{ id: 'rIdDocument', type: relationshipType('officeDocument'), target: 'word/document.xml' }, ...propertyRelationships],
+      '': [
+        { id: 'rIdDocument', type: relationshipType('officeDocument'), target: 'word/document.xml' },
+        ...propertyRelationships,
+      ],
       'word/document.xml': [
         { id: 'rIdStyles', type: relationshipType('styles'), target: 'styles.xml' },
         { id: 'rIdSettings', type: relationshipType('settings'), target: 'settings.xml' },

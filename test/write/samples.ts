@@ -36,11 +36,14 @@ export function sampleReport(editionId = '2021'): Report {
   if ('disclosure.procurement.amount' in figures) figures['disclosure.procurement.amount'] = 160.5964;
 
   const columns = ['person', 'enterprise', 'research', 'socialOrganization', 'legalService', 'otherOrganization'];
-  const rows = [...new Set(figuresOf(edition).flatMap((figure) => (figure.table === 'applications' ? [figure.row] : [])))];
+  const rows = [
+    ...new Set(figuresOf(edition).flatMap((figure) => (figure.table === 'applications' ? [figure.row] : []))),
+  ];
   const results = rows.filter((row) => !['received', 'carriedIn', 'total', 'carriedOut'].includes(row));
   const at = (row: string, column: string): number => figures[`applications.${row}.${column}`] ?? 0;
   for (const column of columns) {
-    for (const row of results) figures[`applications.${row}.${column}`] = seeded(`${row}${column}`, 5) === 0 ? seeded(row, 4) : 0;
+    for (const row of results)
+      figures[`applications.${row}.${column}`] = seeded(`${row}${column}`, 5) === 0 ? seeded(row, 4) : 0;
     const total = results.reduce((sum, row) => sum + at(row, column), 0);
     figures[`applications.total.${column}`] = total;
     figures[`applications.carriedOut.${column}`] = column === 'person' ? 3 : 0;

@@ -66,11 +66,7 @@ export function reviewBlock(review: ReviewBlock): Xml[] {
   return [
     paragraph(null, [w('keepNext')]),
     ...lines.map(([label, value], index) =>
-      paragraph(
-        'BodyText',
-        [index < lines.length - 1 ? w('keepNext') : null],
-        run([`${label}：${value ?? ''}`]),
-      ),
+      paragraph('BodyText', [index < lines.length - 1 ? w('keepNext') : null], run([`${label}：${value ?? ''}`])),
     ),
   ];
 }

@@ -27,10 +27,9 @@ const textElement = (text: string): Xml => element('w:t', { 'xml:space': 'preser
 /** Runs of text: tabs and line ends inside become tabs and line breaks. `properties`: the content of `w:rPr`. */
 export function run(lines: readonly string[], ...properties: readonly Child[]): Xml {
   const content = lines.flatMap((line, index) => {
-    const pieces = line.split('\t').flatMap((piece, tab) => [
-      ...(tab > 0 ? [w('tab')] : []),
-      ...(piece === '' ? [] : [textElement(piece)]),
-    ]);
+    const pieces = line
+      .split('\t')
+      .flatMap((piece, tab) => [...(tab > 0 ? [w('tab')] : []), ...(piece === '' ? [] : [textElement(piece)])]);
     return index > 0 ? [w('br'), ...pieces] : pieces;
   });
   return w('r', null, properties.length === 0 ? null : w('rPr', null, ...properties), content);

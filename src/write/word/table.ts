@@ -29,7 +29,8 @@ export interface TableSpace {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Width of a text in full-width characters. */
-const ems = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2e80 && char < '‐' ? 0.5 : 1), 0);
+const ems = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2e80 && char < '‐' ? 0.5 : 1), 0);
 
 /** Distance of lines in twips for a size in points. */
 const linePitch = (size: number): number => Math.ceil(size * 1.3) * 20;
@@ -177,7 +178,7 @@ export function reportTable(
 
   const rows = heights.map((height, row) => {
     const cells: Xml[] = [];
-    for (let column = 0; column < layout.columnCount; ) {
+    for (let column = 0; column < layout.columnCount;) {
       const cell = cellAt.get(`${row},${column}`);
       if (cell === undefined) {
         column += 1;
@@ -214,7 +215,11 @@ export function reportTable(
       w('tblLook', { val: '0000' }),
       w('tblCaption', { val: caption }),
     ),
-    w('tblGrid', null, widths.map((width) => w('gridCol', { w: width }))),
+    w(
+      'tblGrid',
+      null,
+      widths.map((width) => w('gridCol', { w: width })),
+    ),
     rows,
   );
 }
