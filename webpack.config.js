@@ -4,7 +4,7 @@
  *
  * One alone: `npx webpack --config-name addin` (or `workbench`, `cli`).
  */
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -57,6 +57,27 @@ const scripts = (env) => ({
   },
 });
 
+/** Writes down which packages a bundle really contains; the third-party notices are made from that. */
+const packageList = {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise('packageList', async (compilation) => {
+      const folders = new Set();
+      const visit = (module) => {
+        const [, folder] =
+          /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(module.resource ?? '') ?? [];
+        if (folder) folders.add(path.relative(root, folder).split(path.sep).join('/'));
+        for (const inner of module.modules ?? []) visit(inner);
+      };
+      for (const module of compilation.modules) visit(module);
+      await mkdir(path.join(root, '.cache'), { recursive: true });
+      await writeFile(
+        path.join(root, `.cache/packages-${compiler.options.name}.json`),
+        JSON.stringify([...folders].sort()),
+      );
+    });
+  },
+};
+
 /** @type {import('webpack').Configuration} */
 const common = {
   mode: production ? 'production' : 'development',
@@ -90,6 +111,7 @@ const addin = {
   entry: { taskpane: './src/commands/pane.ts', commands: './src/commands/commands.ts' },
   output: { ...web.output, chunkFilename: 'addin/[name].[contenthash:8].js' },
   plugins: [
+    packageList,
     new CopyPlugin({
       patterns: [
         // The page loads office.js, then gate.js, which adds taskpane.js once the engine and the host can run it.
@@ -126,6 +148,7 @@ const workbench = {
   },
   experiments: { css: true },
   plugins: [
+    packageList,
     new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/page/index.html', chunks: ['index'] }),
     new HtmlPlugin({ filename: 'bare.html', template: 'src/workbench/host/bare.html', chunks: ['bare'] }),
   ],
@@ -159,7 +182,11 @@ const cli = {
   },
   experiments: { outputModule: true },
   module: { rules: [scripts({ targets: { node: '20' } })] },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }), executable],
+  plugins: [
+    packageList,
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    executable,
+  ],
 };
 
 export default [addin, workbench, cli];

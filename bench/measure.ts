@@ -13,7 +13,9 @@ export interface Row {
 export const median = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 };
 
 /**
@@ -54,9 +56,16 @@ export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)
 export function printTable(title: string, rows: readonly Row[]): void {
   const lines = [
     ['', 'measured', 'beside', 'ratio', 'goal'],
-    ...rows.map((row) => [row.what, row.measured, row.peer ?? '', row.ratio === undefined ? '' : row.ratio.toFixed(2), row.goal ?? '']),
+    ...rows.map((row) => [
+      row.what,
+      row.measured,
+      row.peer ?? '',
+      row.ratio === undefined ? '' : row.ratio.toFixed(2),
+      row.goal ?? '',
+    ]),
   ];
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
   console.log(`\n${title}`);
-  for (const line of lines) console.log(`  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+  for (const line of lines)
+    console.log(`  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }

@@ -16,7 +16,9 @@ if (files.length === 0) {
   console.error(`No benchmark begins with ${wanted.join(' or ')}.`);
   process.exit(3);
 }
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
+console.log(
+  `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}`,
+);
 for (const file of files) {
   const module = (await import(pathToFileURL(path.join(folder, file)).href)) as Record<string, unknown>;
   for (const run of Object.values(module)) if (typeof run === 'function') await (run as () => unknown)();
