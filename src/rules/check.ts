@@ -118,6 +118,7 @@ const hints = (
   states: Uint8Array,
   vector: Float64Array,
 ): Finding[] => {
+  if (!states.includes(state.open)) return [];
   const filled = Float64Array.from(vector);
   for (const { total, identity } of totalsOf(input.edition)) {
     if (Number.isNaN(filled[total.index])) filled[total.index] = sum(identity.right, vector);

@@ -21,7 +21,6 @@ const valueFindings = (figure: Figure, entry: Entry): Finding[] => {
     case 'error':
       return [finding('ERROR', { ...about, details: { text: entry.text } })];
     case 'text': {
-      if (isPrintedNone(entry.text)) return [];
       const to = entry.number;
       const repairs = to === null ? [] : [{ changes: [{ figure: figure.id, from: null, to }] }];
       const details = to === null ? { text: entry.text } : { text: entry.text, number: to };
@@ -74,17 +73,23 @@ export function checkValues(input: CheckInput): Finding[] {
     for (const figure of figures) absent.add(figure);
     found.push(finding(axis === 'row' ? 'missing-row' : 'missing-column', { table, figures, details: { label, id } }));
   }
+  const blanks: Figure[] = [];
+  for (const figure of figuresOf(input.edition)) {
+    const entry = input.entries.get(figure.id) ?? blankEntry;
+    if (entry.kind === 'number' && entry.value >= 0 && Number.isInteger(entry.value)) continue;
+    if (absent.has(figure.id)) continue;
+    if (entry.kind === 'blank' || (entry.kind === 'text' && isPrintedNone(entry.text))) blanks.push(figure);
+    else found.push(...valueFindings(figure, entry));
+  }
+  if (blanks.length === 0) return found;
   const totals = blankTotals(input);
   const empty = new Map<TableId, FigureId[]>();
   const emptyTotals = new Map<TableId, FigureId[]>();
-  for (const figure of figuresOf(input.edition)) {
-    if (absent.has(figure.id)) continue;
-    const entry = input.entries.get(figure.id) ?? blankEntry;
-    found.push(...valueFindings(figure, entry));
-    if (entry.kind === 'blank' || (entry.kind === 'text' && isPrintedNone(entry.text))) {
-      const list = totals.has(figure.id) ? emptyTotals : empty;
-      list.set(figure.table, [...(list.get(figure.table) ?? []), figure.id]);
-    }
+  for (const { id, table } of blanks) {
+    const lists = totals.has(id) ? emptyTotals : empty;
+    const list = lists.get(table);
+    if (list === undefined) lists.set(table, [id]);
+    else list.push(id);
   }
   for (const [table, figures] of emptyTotals) {
     const changes = figures.map((figure) => ({ figure, from: null, to: totals.get(figure) ?? 0 }));
