@@ -1,0 +1,61 @@
+import type { Report } from '../../report/report';
+import type { Reading } from '../../read/reading';
+import { check } from '../../rules/check';
+import type { Finding } from '../../rules/finding';
+import { inputOfReport } from '../../rules/input';
+import { exits, Refusal, type Command } from '../command';
+import { printFailure, printFindings } from '../print';
+import { failureRecord, readingRecord, recordsText } from '../records';
+import { readSource, readSources, type Source } from '../sources';
+import { wordsIn } from '../words';
+
+/** Last year's report of the same unit: the one of its name and the year before; where names are not told, the only one. */
+function previousOf(reading: Reading, previous: Source | null): Report | null {
+  const { unit, year } = reading.report;
+  const reports = (previous?.readings ?? []).map(({ report }) => report);
+  const fits = (own: unknown, other: unknown): boolean => own === null || other === null || own === other;
+  const fitting = reports.filter(
+    (report) => fits(unit.name, report.unit.name) && fits(year === null ? null : year - 1, report.year),
+  );
+  const exact = fitting.filter((report) => report.unit.name !== null && report.unit.name === unit.name);
+  const candidates = exact.length > 0 ? exact : fitting;
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+/** Findings of each report. */
+export const checkCommand: Command = {
+  options: ['json', 'previous'],
+  run: async ({ files, language, json, previous: previousFile }, io) => {
+    const words = wordsIn(language);
+    if (files.length === 0) throw new Refusal(words.noFile, exits.usage);
+    const previous = previousFile === null ? null : await readSource(previousFile, io, language);
+    const checked = (await readSources(files, io, language)).map((source) => ({
+      ...source,
+      readings: source.readings.map((reading): { reading: Reading; findings: Finding[] } => {
+        const lastYear = previousOf(reading, previous);
+        if (previous?.error === null && lastYear === null) io.error(`${words.noPrevious(previous.file)}\n`);
+        return { reading, findings: check(inputOfReport(reading.edition, reading.report, { previous: lastYear })) };
+      }),
+    }));
+    const failed = previous === null || previous.error === null ? [] : [{ ...previous, readings: [] }];
+
+    if (json) {
+      const records = [...checked, ...failed].flatMap(({ file, readings, error }) =>
+        error === null
+          ? readings.map(({ reading, findings }) => readingRecord(file, reading, findings, language))
+          : [failureRecord(file, error)],
+      );
+      io.out(recordsText(records));
+    } else {
+      for (const { file, readings, error } of [...checked, ...failed]) {
+        if (error !== null) io.error(printFailure(file, error));
+        for (const { reading, findings } of readings) io.out(printFindings(file, reading, findings, language));
+      }
+    }
+    if ([...checked, ...failed].some(({ error }) => error !== null)) return exits.unread;
+    const faulty = checked.some(({ readings }) =>
+      readings.some(({ findings }) => findings.some(({ level }) => level === 'fault')),
+    );
+    return faulty ? exits.fault : exits.done;
+  },
+};

@@ -1,0 +1,74 @@
+import type { Words } from './words';
+
+const fileErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file. Check its name and folder.',
+  EISDIR: 'This is a folder, not a file.',
+  EACCES: 'This file may not be read.',
+  EPERM: 'This file may not be read.',
+};
+
+const writeErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'The folder to write to does not exist.',
+  EISDIR: 'This is a folder: give the name of a file.',
+  EACCES: 'Nothing may be written there.',
+  EPERM: 'Nothing may be written there, or another program has the file open.',
+  EBUSY: 'Another program has the file open: close it and try again.',
+  ENOSPC: 'The disk is full.',
+};
+
+const number = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const en: Words = {
+  usage: `Gouji 勾稽: annual reports on government information disclosure
+
+Usage:
+  gouji read     FILE... [--json]                     what was read, and every doubt
+  gouji check    FILE... [--previous FILE] [--json]   findings
+  gouji word     FILE -o FILE.docx                    a Word file ready to publish
+  gouji sql      --edition 2021                       the rules as SQL
+
+FILE may be .json, .txt, .html, .docx, .xlsx.
+
+For every command:
+  --lang zh|en          words in Chinese (default) or English
+  --json                print the result as JSON for other programs
+  --part NAME           the report to take where a file holds several (a sheet's name)
+
+For word:
+  --fonts standard|common   standard: 方正小标宋, 仿宋_GB2312 … (default); common: 华文中宋, 仿宋 …
+  --landscape               the large table on landscape pages
+  --blanks blank|zero       leave blank figures empty (default) or print 0
+  --contact TEXT            a last paragraph on how to reach the office
+  --sign [--date Y-M-D]     name of the unit and date
+  --review                  a review copy with its block to fill in
+
+Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 usage.
+`,
+  unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
+  unknownOption: (option) => `There is no option "${option}", or its value is missing. See gouji --help.`,
+  badValue: (option, value) => `"${value}" is no value for --${option}. See gouji --help.`,
+  notForCommand: (option, command) => `${command} has no option --${option}.`,
+  noFile: 'Name the file to read.',
+  oneFile: 'This command takes one file at a time.',
+  noOutput: 'Name the file to write with -o.',
+  sameFile: 'The file to write must not be the file to read.',
+  severalReports: (parts) => `The file holds ${parts.length} reports: choose one with --part: ${parts.join(', ')}`,
+  noPart: (part, parts) => `The file holds no "${part}", but: ${parts.join(', ')}`,
+  unknownEdition: (edition, known) => `There is no edition "${edition}". Known: ${known.join(', ')}`,
+  cannotRead: (code) => fileErrors[code] ?? `The file could not be read (${code === '' ? 'unknown reason' : code}).`,
+  cannotWrite: (code) => writeErrors[code] ?? `Could not write (${code === '' ? 'unknown reason' : code}).`,
+  written: (file) => `Wrote ${file}`,
+  part: (name) => ` (${name})`,
+  edition: (id, document) => `edition ${id} (${document})`,
+  figuresRead: (read, all) => `${read} of ${all} figures read`,
+  textRead: (counts) => `Text: ${counts.map(([title, count]) => `${title} ${number(count, 'paragraph')}`).join(', ')}`,
+  doubts: (count) => (count === 0 ? 'No doubts.' : `${number(count, 'doubt')}:`),
+  counts: ({ fault, explain, remark }) =>
+    fault + explain + remark === 0
+      ? 'Checked, nothing found.'
+      : `${number(fault, 'fault')}, ${explain} to explain, ${number(remark, 'remark')}`,
+  sentence: (place) => `Text: ${place}`,
+  exportLeft: (faults, blanks) =>
+    `Note: the report still has ${[faults > 0 ? number(faults, 'fault') : '', blanks > 0 ? number(blanks, 'blank figure') : ''].filter((text) => text !== '').join(' and ')}.`,
+  noPrevious: (file) => `${file} holds no report of this unit for the year before: no check across years.`,
+};

@@ -1,0 +1,74 @@
+import type { Level } from '../rules/finding';
+
+const fileErrors: Readonly<Record<string, string>> = {
+  ENOENT: '找不到这个文件。请检查文件名和所在文件夹。',
+  EISDIR: '这是文件夹，不是文件。',
+  EACCES: '没有读取这个文件的权限。',
+  EPERM: '没有读取这个文件的权限。',
+};
+
+const writeErrors: Readonly<Record<string, string>> = {
+  ENOENT: '要保存到的文件夹不存在。',
+  EISDIR: '这是文件夹，请写明文件名。',
+  EACCES: '没有写入的权限。',
+  EPERM: '没有写入的权限，或文件正被其他程序打开。',
+  EBUSY: '文件正被其他程序打开，请关闭后重试。',
+  ENOSPC: '磁盘空间不足。',
+};
+
+export const zh = {
+  usage: `勾稽 · 政府信息公开年报校验
+
+用法：
+  gouji read     文件… [--json]                        读取报告，列出读到的内容和存疑之处
+  gouji check    文件… [--previous 上年文件] [--json]  校验，列出须改正、须核实的问题和提示
+  gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
+  gouji sql      --edition 2021                        打印各条规则的 SQL
+
+文件可以是 .json .txt .html .docx .xlsx。
+
+各命令通用：
+  --lang zh|en          文字用中文（默认）或英文
+  --json                以 JSON 打印结果，供其他程序使用
+  --part 名称           一个文件有几份报告时，选定其中一份（工作表名）
+
+word 的选项：
+  --fonts standard|common   字体：standard 为方正小标宋、仿宋_GB2312 等（默认）；common 为华文中宋、仿宋等
+  --landscape               申请情况表单独用横页
+  --blanks blank|zero       未填的格留空（默认）或填 0
+  --contact 文字            末尾的联系方式一段
+  --sign [--date 年-月-日]  署名和成文日期
+  --review                  送审稿，附填报单位、填报人、审核人等栏
+
+退出码：0 完成；1 check 发现须改正的问题；2 有文件不能读作报告；3 用法有误。
+`,
+  unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
+  unknownOption: (option: string) => `没有“${option}”这个选项，或缺少它的值。用 gouji --help 查看用法。`,
+  badValue: (option: string, value: string) => `--${option} 的值“${value}”不对。用 gouji --help 查看用法。`,
+  notForCommand: (option: string, command: string) => `${command} 没有 --${option} 这个选项。`,
+  noFile: '请写明要读取的文件。',
+  oneFile: '这个命令一次只处理一个文件。',
+  noOutput: '请用 -o 写明要保存的文件名。',
+  sameFile: '输出文件不能与输入文件相同。',
+  severalReports: (parts: readonly string[]) =>
+    `文件中有 ${parts.length} 份报告，请用 --part 选定一份：${parts.join('、')}`,
+  noPart: (part: string, parts: readonly string[]) => `文件中没有“${part}”。其中有：${parts.join('、')}`,
+  unknownEdition: (edition: string, known: readonly string[]) => `没有“${edition}”版。可用：${known.join('、')}`,
+  cannotRead: (code: string) => fileErrors[code] ?? `无法读取这个文件（${code === '' ? '未知原因' : code}）。`,
+  cannotWrite: (code: string) => writeErrors[code] ?? `无法写入（${code === '' ? '未知原因' : code}）。`,
+  written: (file: string) => `已写入 ${file}`,
+  part: (name: string) => `（${name}）`,
+  edition: (id: string, document: string) => `${id} 版格式（${document}）`,
+  figuresRead: (read: number, all: number) => `读到 ${all} 个数中的 ${read} 个`,
+  textRead: (counts: readonly (readonly [string, number])[]) =>
+    `文字：${counts.map(([title, count]) => `${title} ${count} 段`).join('，')}`,
+  doubts: (count: number) => (count === 0 ? '没有存疑之处。' : `存疑 ${count} 处：`),
+  counts: ({ fault, explain, remark }: Readonly<Record<Level, number>>) =>
+    fault + explain + remark === 0
+      ? '已校验，未发现问题。'
+      : `须改正 ${fault} 处，须核实 ${explain} 处，提示 ${remark} 处`,
+  sentence: (place: string) => `原文：${place}`,
+  exportLeft: (faults: number, blanks: number) =>
+    `注意：报告仍有 ${[faults > 0 ? `${faults} 处须改正` : '', blanks > 0 ? `${blanks} 个数未填` : ''].filter((text) => text !== '').join('、')}。`,
+  noPrevious: (file: string) => `${file} 中没有这个单位上一年的报告，未作跨年校验。`,
+};

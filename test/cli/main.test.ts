@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main';
+import type { FileRecord } from '../../src/cli/records';
+import type { Report } from '../../src/report/report';
+import { writeJson } from '../../src/write/json';
+import { readParagraphs, readTables } from '../write/docxTables';
+import { sampleReport } from '../write/samples';
+import { first, openPackage, part } from '../write/xmlTree';
+import { memoryIo } from './memoryIo';
+
+const right = writeJson(sampleReport());
+const broken = (value: number | null): string =>
+  writeJson({ ...sampleReport(), figures: { ...sampleReport().figures, 'applications.total.person': value } });
+
+async function run(argv: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  const io = memoryIo(files);
+  const exit = await main(argv, io);
+  return { exit, io, ...io.printed };
+}
+
+const records = (out: string): FileRecord[] => (JSON.parse(out) as { files: FileRecord[] }).files;
+
+describe('gouji read', () => {
+  test('prints the report in canonical form, one entry per report, on one line of JSON', async () => {
+    const { exit, out } = await run(['read', 'a.json', 'b.json', '--json'], { 'a.json': right, 'b.json': broken(8) });
+    expect(exit).toBe(0);
+    expect(out.endsWith('\n') && !out.trimEnd().includes('\n')).toBe(true);
+    expect(records(out).map(({ file, part, error }) => ({ file, part, error }))).toEqual([
+      { file: 'a.json', part: null, error: null },
+      { file: 'b.json', part: null, error: null },
+    ]);
+    expect(records(out)[0]?.report).toEqual(JSON.parse(right));
+    expect(Object.keys(records(out)[0] ?? {})).toEqual(['file', 'part', 'report', 'doubts', 'findings', 'error']);
+  });
+
+  test('a file that is not there or not a report is one entry with a sentence, and exit 2', async () => {
+    const { exit, out } = await run(['read', 'none.json', 'x.txt', 'a.json', '--json'], {
+      'a.json': right,
+      'x.txt': '今天天气很好。',
+    });
+    expect(exit).toBe(2);
+    expect(records(out).map(({ report, error }) => [report === null, error === null])).toEqual([
+      [true, false],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  test('people read unit, year, edition and counts, in either language', async () => {
+    const zh = await run(['read', 'a.json'], { 'a.json': right });
+    expect(zh.out).toContain('云溪县林业局2025年政府信息公开工作年度报告');
+    expect(zh.out).toContain('读到 200 个数中的 200 个');
+    const en = await run(['read', 'a.json', '--lang', 'en'], { 'a.json': right });
+    expect(en.out).toContain('200 of 200 figures read');
+  });
+});
+
+describe('gouji check', () => {
+  test('a right report has no fault: exit 0', async () => {
+    const { exit, out } = await run(['check', 'a.json', '--json'], { 'a.json': right });
+    expect(records(out)[0]?.findings.filter(({ level }) => level === 'fault')).toEqual([]);
+    expect(exit).toBe(0);
+  });
+
+  test('a wrong total is a fault with both sides: exit 1', async () => {
+    const total = sampleReport().figures['applications.total.person'] ?? 0;
+    const { exit, out } = await run(['check', 'a.json', '--json'], { 'a.json': broken(total + 1) });
+    expect(exit).toBe(1);
+    const finding = records(out)[0]?.findings.find(({ rule }) => rule === 'T2-ID');
+    expect(finding).toMatchObject({ level: 'fault', left: total + 3, right: total + 4, difference: 1 });
+    expect(finding?.sides?.left.map(({ figure, year }) => [figure, year])).toEqual([
+      ['applications.received.person', 2025],
+      ['applications.carriedIn.person', 2025],
+    ]);
+    expect(Object.keys(finding ?? {})).toEqual([
+      'rule',
+      'level',
+      'figures',
+      'sides',
+      'left',
+      'right',
+      'difference',
+      'place',
+      'message',
+      'repairs',
+    ]);
+    expect(finding?.message).toContain('自然人');
+  });
+
+  test('an unreadable file outweighs a fault: exit 2', async () => {
+    expect((await run(['check', 'a.json', 'none.json'], { 'a.json': broken(99) })).exit).toBe(2);
+  });
+
+  test('last year’s report that cannot be read is told: exit 2', async () => {
+    const { exit, error } = await run(['check', 'a.json', '--previous', 'none.json'], { 'a.json': right });
+    expect(exit).toBe(2);
+    expect(error).toContain('none.json');
+  });
+
+  test('a report of another unit is not taken for last year’s', async () => {
+    const other: Report = { ...sampleReport(), year: 2024, unit: { ...sampleReport().unit, name: '青石镇人民政府' } };
+    const { error } = await run(['check', 'a.json', '--previous', 'b.json'], {
+      'a.json': right,
+      'b.json': writeJson(other),
+    });
+    expect(error).toContain('未作跨年校验');
+  });
+});
+
+describe('gouji word', () => {
+  test('writes a document with the tables and texts of the report, and says so', async () => {
+    const { exit, io, out } = await run(['word', 'a.json', '-o', 'a.docx', '--sign', '--date', '2026-01-20'], {
+      'a.json': right,
+    });
+    expect(exit).toBe(0);
+    expect(out).toContain('a.docx');
+    const body = first(part(openPackage(io.files.get('a.docx') ?? new Uint8Array()), 'word/document.xml'), 'w:body');
+    expect(readTables(body)).toHaveLength(3);
+    expect(readParagraphs(body).at(-1)?.text).toBe('2026年1月20日');
+  });
+
+  test('faults and blanks do not forbid it but are said', async () => {
+    const { exit, error } = await run(['word', 'a.json', '-o', 'a.docx'], { 'a.json': broken(null) });
+    expect(exit).toBe(0);
+    expect(error).toContain('1 个数未填');
+  });
+
+  test('text that no file can hold is refused with its place: exit 2, nothing written', async () => {
+    const bad = writeJson({ ...sampleReport(), narrative: { overview: ['铃\u0007'], problems: [], other: [] } });
+    const { exit, io, error } = await run(['word', 'a.json', '-o', 'a.docx'], { 'a.json': bad });
+    expect([exit, io.files.has('a.docx')]).toEqual([2, false]);
+    expect(error).toContain('“一、总体情况”第 1 段');
+  });
+});
+
+describe('usage', () => {
+  test.each([
+    [[]],
+    [['fly']],
+    [['read']],
+    [['check', '--nonsense', 'a.json']],
+    [['read', 'a.json', '--lang', 'fr']],
+    [['read', 'a.json', '-o', 'b.json']],
+    [['word', 'a.json']],
+    [['word', 'a.json', '-o', 'a.json']],
+    [['word', 'a.json', 'a.json', '-o', 'b.docx']],
+    [['word', 'a.json', '-o', 'b.docx', '--date', '2026-02-30']],
+    [['word', 'a.json', '-o', 'missing/b.docx']],
+    [['check', 'a.json', '--previous']],
+    [['toString', 'a.json']],
+  ])('%j is refused with a sentence: exit 3', async (argv) => {
+    const { exit, out, error } = await run(argv, { 'a.json': right });
+    expect(exit).toBe(3);
+    expect(error).not.toBe('');
+    expect(out).toBe('');
+  });
+
+  test('--help prints the usage in the language asked for: exit 0', async () => {
+    expect((await run(['--help'])).out).toContain('用法：');
+    expect((await run(['--help', '--lang', 'en'])).out).toContain('Usage:');
+    expect((await run(['check', '--help'])).exit).toBe(0);
+  });
+});

@@ -1,0 +1,49 @@
+/** A machine in memory: files by name, and what was printed. */
+import type { Io } from '../../src/cli/io';
+
+export interface MemoryIo extends Io {
+  readonly files: Map<string, Uint8Array>;
+  readonly printed: { out: string; error: string };
+}
+
+class FileError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+export function memoryIo(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryIo {
+  const stored = new Map(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  );
+  const printed = { out: '', error: '' };
+  return {
+    files: stored,
+    printed,
+    read: async (file) => {
+      const bytes = stored.get(file);
+      if (bytes === undefined) throw new FileError('ENOENT');
+      return bytes;
+    },
+    write: async (file, bytes) => {
+      if (file.startsWith('missing/')) throw new FileError('ENOENT');
+      stored.set(file, bytes);
+    },
+    list: async (folder) => {
+      const inside = [...stored.keys()].filter((name) => name.startsWith(`${folder}/`)).sort();
+      if (inside.length > 0) return inside;
+      if (stored.has(folder)) return null;
+      throw new FileError('ENOENT');
+    },
+    same: (one, other) => one === other,
+    out: (text) => {
+      printed.out += text;
+    },
+    error: (text) => {
+      printed.error += text;
+    },
+  };
+}
