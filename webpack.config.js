@@ -1,5 +1,5 @@
 /**
- * Three bundles: the add-in (pane and ribbon commands), the workbench (a stand-in for Excel in a plain browser) and the
+ * Three bundles: the add-in's pane, the workbench (a stand-in for Excel in a plain browser) and the
  * command line. All paths in what is built are relative, so that the folder can be hosted anywhere.
  *
  * One alone: `npx webpack --config-name addin` (or `workbench`, `cli`).
@@ -108,7 +108,7 @@ const web = {
 const addin = {
   ...web,
   name: 'addin',
-  entry: { taskpane: './src/commands/pane.ts', commands: './src/commands/commands.ts' },
+  entry: { taskpane: './src/commands/pane.ts' },
   output: { ...web.output, chunkFilename: 'addin/[name].[contenthash:8].js' },
   plugins: [
     packageList,
@@ -128,7 +128,6 @@ const addin = {
         { from: path.join(officeDist, 'agaveerrorux'), to: 'office-js/AgaveErrorUX', info: { minimized: true } },
       ],
     }),
-    new HtmlPlugin({ filename: 'commands.html', template: 'src/commands/commands.html', chunks: ['commands'] }),
   ],
 };
 

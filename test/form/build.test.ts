@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
-const pages = ['index.html', 'bare.html', 'taskpane.html', 'commands.html', 'help.html'];
+const pages = ['index.html', 'bare.html', 'taskpane.html', 'help.html'];
 
 /** What a page loads or links to, as written. */
 function references(html: string): string[] {

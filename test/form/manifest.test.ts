@@ -105,11 +105,15 @@ describe('the manifest', () => {
     }
   });
 
-  it('calls only functions that the ribbon commands define', () => {
-    const commands = readFileSync(path.join(root, 'dist/commands.js'), 'utf8');
-    const functions = named('FunctionName').map(({ text }) => text);
-    expect(functions).toEqual(['newReport', 'checkNow']);
-    for (const name of functions) expect(commands).toMatch(new RegExp(`["'\`]${name}["'\`]|\\b${name}:`));
+  it('opens one and the same pane from each button, on the view that the button names', () => {
+    expect(named('FunctionName')).toEqual([]);
+    expect(new Set(named('TaskpaneId').map(({ text }) => text)).size).toBe(1);
+    const address = new Map(resources.map(({ attributes }) => [attributes['id'], attributes['DefaultValue']]));
+    const views = named('SourceLocation').flatMap(({ attributes }) => {
+      const url = address.get(attributes['resid'] ?? '');
+      return url === undefined ? [] : [new URL(url).searchParams.get('view')];
+    });
+    expect(views).toEqual([null, 'new', 'check']);
   });
 
   it('is read by the library of the Office tools', async () => {
