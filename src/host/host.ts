@@ -72,6 +72,8 @@ export type Handover = 'download' | 'window' | 'clipboard' | 'none';
 
 export interface Host {
   readonly language: Language;
+  /** The look of the host, where it tells. */
+  readonly darkTheme?: boolean | null;
   /** Begins to watch the workbook; the listener gets every new state. Returns what stops it. */
   watch(listener: (snapshot: Snapshot) => void): () => void;
   /** Reads and checks again now. */

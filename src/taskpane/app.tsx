@@ -1,18 +1,19 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Level } from '../rules/finding';
 import { Check } from './check';
 import { usePane } from './context';
 import { Failsafe } from './failsafe';
-import { levels } from './findingGroups';
 import { Fill, type FillView } from './fill';
+import { later } from './later';
+import { Notice } from './notice';
 import { Status } from './status';
 import { Tabs } from './tabs';
 import { TextTab } from './textTab';
 import { useSnapshot } from './useSnapshot';
 import { Welcome } from './welcome';
 
-const Export = lazy(() => import('./export'));
+const Export = later(() => import('./export'));
 
 type TabId = 'fill' | 'check' | 'text' | 'export';
 
@@ -38,10 +39,10 @@ const useStyles = makeStyles({
 export function App() {
   const { host, words } = usePane();
   const styles = useStyles();
-  const snapshot = useSnapshot(host);
+  const { snapshot, latest } = useSnapshot(host);
   const [chosenTab, setTab] = useState<TabId | null>(null);
   const [fillView, setFillView] = useState<FillView>('home');
-  const [shown, setShown] = useState<ReadonlySet<Level>>(new Set(levels));
+  const [only, setOnly] = useState<Level | null>(null);
   if (snapshot === null) {
     return (
       <div className={styles.starting}>
@@ -57,15 +58,20 @@ export function App() {
     setFillView(view);
     setTab('fill');
   };
-  const nothing = snapshot.undecided ? null : <Welcome onChoose={(way) => beginAt(way === 'file' ? 'report' : way)} />;
+  const nothing = snapshot.undecided ? (
+    <Notice tone="plain">{words.fill.undecided}</Notice>
+  ) : (
+    <Welcome onChoose={(way) => beginAt(way === 'file' ? 'report' : way)} />
+  );
   const panel = (content: ReactNode): ReactNode => <Failsafe words={words}>{content}</Failsafe>;
 
   return (
     <div className={styles.root}>
       <Status
         snapshot={snapshot}
+        only={tab === 'check' ? only : null}
         onShow={(level) => {
-          setShown(new Set([level]));
+          setOnly(level);
           setTab('check');
         }}
       />
@@ -82,7 +88,7 @@ export function App() {
           {
             id: 'check',
             label: words.tabs.check,
-            panel: panel(active === null ? nothing : <Check active={active} shown={shown} onShow={setShown} />),
+            panel: panel(active === null ? nothing : <Check active={active} only={only} onOnly={setOnly} />),
           },
           {
             id: 'text',
@@ -94,7 +100,7 @@ export function App() {
                 <TextTab
                   active={active}
                   onCheck={() => {
-                    setShown(new Set(levels));
+                    setOnly(null);
                     setTab('check');
                   }}
                 />
@@ -108,16 +114,15 @@ export function App() {
               active === null ? (
                 nothing
               ) : (
-                <Suspense fallback={<Spinner size="small" />}>
-                  <Export
-                    snapshot={snapshot}
-                    onFix={(to) => {
-                      if (to === 'faults') setShown(new Set(levels));
-                      if (to === 'blanks') setFillView('home');
-                      setTab(to === 'faults' ? 'check' : 'fill');
-                    }}
-                  />
-                </Suspense>
+                <Export
+                  snapshot={snapshot}
+                  latest={latest}
+                  onFix={(to) => {
+                    if (to === 'faults') setOnly('fault');
+                    if (to === 'blanks') setFillView('home');
+                    setTab(to === 'faults' ? 'check' : 'fill');
+                  }}
+                />
               ),
             ),
           },

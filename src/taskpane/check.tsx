@@ -1,41 +1,22 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { ActiveReport } from '../host/host';
 import type { TableId } from '../report/edition';
 import type { Level } from '../rules/finding';
+import { cellName } from '../rules/names';
+import { ruleName } from '../rules/words';
 import { usePane } from './context';
+import { stillHolds } from './explanations';
 import { FindingItem } from './findingItem';
-import { countLevels, groupFindings, levels } from './findingGroups';
-import { LevelMark } from './levelMark';
+import { countLevels, groupFindings } from './findingGroups';
 import { Notice } from './notice';
 import { sectionTitle } from './progress';
 import { useWrite } from './useWrite';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  filter: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  toggle: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '5px',
-    padding: '2px 8px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground3,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  on: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' },
-  },
   keys: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  group: { marginBottom: '12px' },
   heading: {
     margin: '2px 0 6px',
     fontSize: tokens.fontSizeBase300,
@@ -43,6 +24,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  explained: { margin: '4px 0 0', paddingInlineStart: '18px' },
+  results: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
 });
 
@@ -51,7 +35,11 @@ function Formats({ active }: { active: ActiveReport }) {
   const write = useWrite();
   const { notice } = write;
   const missing = active.formats === 'damaged' || active.formats === 'absent';
-  const restore = () => void write.run(() => host.restoreFormats(), () => words.check.formatsDone);
+  const restore = () =>
+    void write.run(
+      () => host.restoreFormats(),
+      () => words.check.formatsDone,
+    );
   return (
     <>
       {missing && (
@@ -71,6 +59,57 @@ function Formats({ active }: { active: ActiveReport }) {
   );
 }
 
+/** Findings that were given a reason, and whether it still holds. */
+function Explained({ active }: { active: ActiveReport }) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const { explanations } = active.report;
+  const { edition } = active.located;
+  if (explanations.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>{words.check.explained(explanations.length)}</summary>
+      <ul className={styles.explained}>
+        {explanations.map((explanation, index) => (
+          <li key={index}>
+            <div>
+              {ruleName(explanation.rule, language)} ·{' '}
+              {explanation.figures.map((id) => cellName(edition, id)).join('、')}
+            </div>
+            <div className={styles.keys}>{explanation.text}</div>
+            {!stillHolds(explanation, active.report) && <div>{words.check.explanationOutdated}</div>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Makes the sheet that says every identity by formula. */
+function Results({ active }: { active: ActiveReport }) {
+  const { host, language, words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const { edition, cells } = active.located;
+  const make = async () => {
+    const { resultsSheet } = await import('../rules/results');
+    return host.addSheet(resultsSheet(edition, cells, active.candidate.sheet, language));
+  };
+  return (
+    <div className={styles.results}>
+      <Button
+        size="small"
+        disabledFocusable={write.pending}
+        onClick={() => void write.run(make, words.check.resultsDone)}
+      >
+        {words.check.results}
+      </Button>
+      <div className={styles.keys}>{words.check.resultsHint}</div>
+      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+    </div>
+  );
+}
+
 /** Where the keys lead to among the findings of the list. */
 const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index, count) => Math.min(index + 1, count - 1),
@@ -82,17 +121,18 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
 /** 校验: what was found, by table and level. */
 export function Check(props: {
   active: ActiveReport;
-  shown: ReadonlySet<Level>;
-  onShow: (shown: ReadonlySet<Level>) => void;
+  /** The level to show, `null` for all. */
+  only: Level | null;
+  onOnly: (only: Level | null) => void;
 }) {
-  const { active, shown, onShow } = props;
+  const { active, only, onOnly } = props;
   const { words } = usePane();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const { edition } = active.located;
   const counts = countLevels(active.findings);
-  const groups = groupFindings(active.findings, shown, edition);
+  const groups = groupFindings(active.findings, only, edition);
   const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
   const current = selected !== null && keys.includes(selected) ? selected : null;
 
@@ -105,12 +145,6 @@ export function Check(props: {
     const next = step(index, heads.length);
     setSelected(keys[next] ?? null);
     heads[next]?.focus();
-  };
-
-  const toggle = (level: Level): void => {
-    const next = new Set(shown);
-    if (!next.delete(level)) next.add(level);
-    onShow(next);
   };
 
   const heading = (table: TableId | null): string =>
@@ -128,37 +162,22 @@ export function Check(props: {
       )}
       {active.findings.length > 0 && (
         <>
-          <div className={styles.filter} role="group" aria-label={words.check.filterLevels}>
-            {levels.map((level) => (
-              <button
-                key={level}
-                type="button"
-                className={mergeClasses(styles.toggle, shown.has(level) && styles.on)}
-                aria-pressed={shown.has(level)}
-                onClick={() => toggle(level)}
-              >
-                <LevelMark level={level} />
-                {words.levels[level]} {counts[level]}
-              </button>
-            ))}
-          </div>
-          {groups.length === 0 ? (
+          {only !== null && (
             <Notice
               tone="plain"
               action={
-                <Button size="small" onClick={() => onShow(new Set(levels))}>
+                <Button size="small" onClick={() => onOnly(null)}>
                   {words.check.showAll}
                 </Button>
               }
             >
-              {words.check.filteredOut}
+              {groups.length === 0 ? words.check.filteredOut(words.levels[only]) : words.check.only(words.levels[only])}
             </Notice>
-          ) : (
-            <div className={styles.keys}>{words.check.keys}</div>
           )}
+          {groups.length > 0 && <div className={styles.keys}>{words.check.keys}</div>}
           <div ref={list} onKeyDown={onKeyDown}>
             {groups.map((group) => (
-              <section key={group.table ?? 'report'} aria-label={heading(group.table)}>
+              <section key={group.table ?? 'report'} className={styles.group} aria-label={heading(group.table)}>
                 <h2 className={styles.heading}>{heading(group.table)}</h2>
                 <ul className={styles.list}>
                   {group.findings.map(({ key, finding }) => (
@@ -178,6 +197,8 @@ export function Check(props: {
           </div>
         </>
       )}
+      <Explained active={active} />
+      <Results active={active} />
     </div>
   );
 }

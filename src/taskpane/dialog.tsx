@@ -19,7 +19,14 @@ const useStyles = makeStyles({
   },
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   body: { lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px', marginTop: '16px' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    marginTop: '16px',
+    '& > button': { minWidth: '72px', flex: '0 1 auto' },
+  },
 });
 
 /** A question that must be answered first. The browser's own dialog holds the focus and closes on Escape. */

@@ -39,7 +39,8 @@ export function parseYear(typed: string): number | null | undefined {
 }
 
 /** A report is written after its year has ended; it may be begun in December. */
-export const yearDue = (today: Date): number => (today.getMonth() === 11 ? today.getFullYear() : today.getFullYear() - 1);
+export const yearDue = (today: Date): number =>
+  today.getMonth() === 11 ? today.getFullYear() : today.getFullYear() - 1;
 
 /** What stands in the input of a figure. */
 export function shownFigure(draft: Draft, id: FigureId): string {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ActiveReport, Handover, Snapshot } from '../host/host';
 import { reportTitle } from '../report/sheet';
 import { copyText } from './clipboard';
@@ -56,9 +56,7 @@ function GivenFile({ given }: { given: Given }) {
           </Button>
         )}
       </div>
-      {copied !== null && (
-        <Notice tone={copied ? 'done' : 'warning'}>{copied ? say.copied : say.copyFailed}</Notice>
-      )}
+      {copied !== null && <Notice tone={copied ? 'done' : 'warning'}>{copied ? say.copied : say.copyFailed}</Notice>}
       {shown && (
         <Textarea
           className={styles.text}
@@ -73,7 +71,12 @@ function GivenFile({ given }: { given: Given }) {
 }
 
 /** 导出. */
-export default function Export({ snapshot, onFix }: { snapshot: Snapshot; onFix: (to: 'faults' | 'blanks') => void }) {
+export default function Export(props: {
+  snapshot: Snapshot;
+  latest: () => Snapshot | null;
+  onFix: (to: 'faults' | 'blanks') => void;
+}) {
+  const { snapshot, latest, onFix } = props;
   const { host, language, words } = usePane();
   const styles = useStyles();
   const say = words.export;
@@ -81,19 +84,12 @@ export default function Export({ snapshot, onFix }: { snapshot: Snapshot; onFix:
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
-  /** The state after the last check, for what goes on after an await. */
-  const latest = useRef(snapshot);
-  useEffect(() => {
-    latest.current = snapshot;
-  }, [snapshot]);
   const { active } = snapshot;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
   const refresh = async (): Promise<ActiveReport | null> => {
     await host.check();
-    // The listener has been told by now; its state reaches this component with the next rendering.
-    await new Promise((resolve) => setTimeout(resolve));
-    return latest.current.active;
+    return latest()?.active ?? null;
   };
 
   const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
@@ -120,14 +116,14 @@ export default function Export({ snapshot, onFix }: { snapshot: Snapshot; onFix:
       const current = await refresh();
       if (current === null) throw new Error(say.checkFailed);
       const standing = standingOf(current);
-      if (standing.faults + standing.blanks > 0 || duplicatesOf(latest.current).length > 0) setAsked(format);
+      if (standing.faults + standing.blanks > 0 || duplicatesOf(latest() ?? snapshot).length > 0) setAsked(format);
       else await hand(format, current);
     });
 
   const answer = (format: FileFormat, zeros: boolean) => {
     setAsked(null);
     return attempt(async () => {
-      let current = latest.current.active;
+      let current = latest()?.active ?? null;
       if (current !== null && zeros) {
         for (const table of standingOf(current).tables) {
           const result = await host.fillZeros(table);
@@ -152,7 +148,9 @@ export default function Export({ snapshot, onFix }: { snapshot: Snapshot; onFix:
   const twins = duplicatesOf(snapshot);
   return (
     <div className={styles.root}>
-      {standing.faults + standing.blanks > 0 && <Notice tone="warning">{say.still(standing.faults, standing.blanks)}</Notice>}
+      {standing.faults + standing.blanks > 0 && (
+        <Notice tone="warning">{say.still(standing.faults, standing.blanks)}</Notice>
+      )}
       <ul className={styles.formats}>
         {fileFormats.map((format, index) => (
           <li key={format} className={styles.format}>
@@ -178,10 +176,10 @@ export default function Export({ snapshot, onFix }: { snapshot: Snapshot; onFix:
           actions={
             standing.blanks > 0 ? (
               <>
-                <Button onClick={() => fix('blanks')}>{say.backToFill}</Button>
+                <Button onClick={() => void answer(asked, true)}>{say.asZero}</Button>
                 <Button onClick={() => void answer(asked, false)}>{say.keepBlank}</Button>
-                <Button appearance="primary" onClick={() => void answer(asked, true)}>
-                  {say.asZero}
+                <Button appearance="primary" onClick={() => fix('blanks')}>
+                  {say.backToFill}
                 </Button>
               </>
             ) : standing.faults > 0 ? (

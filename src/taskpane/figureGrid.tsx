@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../report/edition';
-import { figureName, findFigure, rowName, type FigureId, type Row } from '../report/figures';
+import { rowName, type FigureId, type Row } from '../report/figures';
+import { cellName } from '../rules/names';
 import { usePane } from './context';
 import { doubtedFigures, needsLook, parseTyped, rowBlocks, shownFigure, type Draft } from './draft';
 
@@ -14,7 +15,11 @@ const useStyles = makeStyles({
   },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', marginTop: '2px' },
   header: {
-    padding: '2px 1px',
+    position: 'sticky',
+    // The panel that scrolls has this padding.
+    top: '-12px',
+    padding: '4px 1px 2px',
+    backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
@@ -94,7 +99,6 @@ function Block(props: {
             {columns.map((column) => {
               const id = `${table}.${row.id}.${column.id}`;
               const typed = draft.typed.get(id);
-              const figure = findFigure(edition, id);
               const wrong = typed !== undefined && parseTyped(typed) === undefined;
               return (
                 <td key={column.id} className={styles.cell}>
@@ -106,7 +110,7 @@ function Block(props: {
                       wrong && styles.wrong,
                     )}
                     name={figureInput(id)}
-                    aria-label={figure === undefined ? id : figureName(figure)}
+                    aria-label={cellName(edition, id)}
                     aria-invalid={wrong}
                     inputMode="decimal"
                     autoComplete="off"
@@ -130,7 +134,11 @@ function rowTitle(row: Row): string {
   const short = rowName({ row: row.id, rowLabels: row.labels });
   // A numbered row is named by its numbers alone, to which its own words are added.
   const words = last.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.?)/u, '');
-  return row.labels.length === 1 || short.endsWith(words) ? (row.labels.length === 1 ? last : short) : `${short} ${words}`;
+  return row.labels.length === 1 || short.endsWith(words)
+    ? row.labels.length === 1
+      ? last
+      : short
+    : `${short} ${words}`;
 }
 
 /** The figures that were read, to be looked through and put right. */

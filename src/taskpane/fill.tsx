@@ -1,19 +1,21 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ActiveReport } from '../host/host';
 import { usePane } from './context';
 import { Dialog } from './dialog';
 import { yearDue } from './draft';
+import { later } from './later';
 import { Notice } from './notice';
 import { tableProgress, type TableProgress } from './progress';
 import { useWrite } from './useWrite';
 import { Welcome } from './welcome';
 
-const NewReport = lazy(() => import('./newReport'));
-const Import = lazy(() => import('./import'));
+const NewReport = later(() => import('./newReport'));
+const Import = later(() => import('./import'));
+const UnitInfo = later(() => import('./unitInfo'));
 
 /** What the tab shows instead of the active report. */
-export type FillView = 'home' | 'blank' | 'report' | 'previous';
+export type FillView = 'home' | 'blank' | 'report' | 'previous' | 'unit';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -21,7 +23,11 @@ const useStyles = makeStyles({
   tables: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
   table: { display: 'flex', flexDirection: 'column', gap: '4px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
-  muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  muted: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   track: {
     height: '4px',
     borderRadius: tokens.borderRadiusCircular,
@@ -52,7 +58,10 @@ function Progress({ active }: { active: ActiveReport }) {
           <li key={table.table} className={styles.table}>
             <div lang="zh-CN">{table.title}</div>
             <div className={styles.track} aria-hidden="true">
-              <div className={styles.bar} style={{ width: `${table.total === 0 ? 0 : (100 * table.filled) / table.total}%` }} />
+              <div
+                className={styles.bar}
+                style={{ width: `${table.total === 0 ? 0 : (100 * table.filled) / table.total}%` }}
+              />
             </div>
             <div className={styles.line}>
               <span className={styles.muted}>
@@ -79,7 +88,10 @@ function Progress({ active }: { active: ActiveReport }) {
                 appearance="primary"
                 onClick={() => {
                   setAsked(null);
-                  void write.run(() => host.fillZeros(asked.table), () => say.zerosDone(asked.blanks));
+                  void write.run(
+                    () => host.fillZeros(asked.table),
+                    () => say.zerosDone(asked.blanks),
+                  );
                 }}
               >
                 {say.zerosConfirm}
@@ -109,7 +121,12 @@ function Totals({ active }: { active: ActiveReport }) {
           <Button
             size="small"
             disabledFocusable={write.pending}
-            onClick={() => void write.run(() => host.useFormulaTotals(), () => say.totalsDone)}
+            onClick={() =>
+              void write.run(
+                () => host.useFormulaTotals(),
+                () => say.totalsDone,
+              )
+            }
           >
             {say.totalsToFormulas}
           </Button>
@@ -140,36 +157,43 @@ export function Fill(props: {
     onView(to);
   };
 
-  if (view !== 'home') {
+  const finish = (message: string): void => {
+    open('home');
+    setDone(message);
+  };
+
+  if (view === 'blank') {
     return (
-      <Suspense fallback={<Spinner size="small" />}>
-        {view === 'blank' ? (
-          <NewReport
-            defaults={next ?? { unit: active?.report.unit.name ?? '', year: due }}
-            onBack={() => open('home')}
-            onDone={(message) => {
-              open('home');
-              setNext(null);
-              setDone(message);
-            }}
-          />
-        ) : (
-          <Import
-            purpose={view}
-            onBack={() => open('home')}
-            onDone={(message, filled) => {
-              open('home');
-              setDone(message);
-              // Last year's report was read to begin this year's.
-              setNext(
-                filled.year !== null && (view === 'previous' || filled.year === due - 1)
-                  ? { unit: filled.unit, year: filled.year + 1 }
-                  : null,
-              );
-            }}
-          />
-        )}
-      </Suspense>
+      <NewReport
+        defaults={next ?? { unit: active?.report.unit.name ?? '', year: due }}
+        onBack={() => open('home')}
+        onDone={(message) => {
+          setNext(null);
+          finish(message);
+        }}
+      />
+    );
+  }
+  if (view === 'unit' && active !== null) {
+    return (
+      <UnitInfo key={active.candidate.key} unit={active.report.unit} onBack={() => open('home')} onDone={finish} />
+    );
+  }
+  if (view === 'report' || view === 'previous') {
+    return (
+      <Import
+        purpose={view}
+        onBack={() => open('home')}
+        onDone={(message, filled) => {
+          finish(message);
+          // Last year's report was read to begin this year's.
+          setNext(
+            filled.year !== null && (view === 'previous' || filled.year === due - 1)
+              ? { unit: filled.unit, year: filled.year + 1 }
+              : null,
+          );
+        }}
+      />
     );
   }
 
@@ -201,6 +225,7 @@ export function Fill(props: {
               <Button onClick={() => open('blank')}>{words.newReport.title}</Button>
               <Button onClick={() => open('report')}>{words.importing.title}</Button>
               <Button onClick={() => open('previous')}>{words.importing.previousTitle}</Button>
+              {active !== null && <Button onClick={() => open('unit')}>{words.unit.title}</Button>}
             </div>
           </section>
         </>

@@ -1,8 +1,7 @@
 /** The findings as the pane lists them: by table in printed order, in a table by level. */
 import type { Edition, TableId } from '../report/edition';
 import type { Finding, Level } from '../rules/finding';
-
-export const levels: readonly Level[] = ['fault', 'explain', 'remark'];
+import { levels } from '../rules/findings';
 
 export interface ListedFinding {
   /** The same for the same finding in the next state, so that a selection survives a check. */
@@ -35,13 +34,12 @@ function withKeys(findings: readonly Finding[]): ListedFinding[] {
   });
 }
 
-/** Groups without findings are left out. Within a table and level the order of the check is kept. */
-export function groupFindings(
-  findings: readonly Finding[],
-  shown: ReadonlySet<Level>,
-  edition: Edition,
-): FindingGroup[] {
-  const listed = withKeys(findings).filter(({ finding }) => shown.has(finding.level));
+/**
+ * @param only the level to show, `null` for all
+ * Groups without findings are left out.  Within a table and level the order of the check is kept.
+ */
+export function groupFindings(findings: readonly Finding[], only: Level | null, edition: Edition): FindingGroup[] {
+  const listed = withKeys(findings).filter(({ finding }) => only === null || finding.level === only);
   const tables = [...edition.tables.map((table) => table.id), null];
   return tables
     .map((table) => ({

@@ -1,15 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ActiveReport } from '../host/host';
-import { figureName, findFigure } from '../report/figures';
+import { plainNumber } from '../write/number';
+import { cellName } from '../rules/names';
 import { findingMessage, findingTitle } from '../rules/words';
 import type { Finding } from '../rules/finding';
 import { usePane } from './context';
+import { later } from './later';
 import { LevelMark } from './levelMark';
 import { Notice } from './notice';
 import { Picture } from './picture';
 import { Repairs } from './repairs';
 import { Sides } from './sides';
+
+const Explain = later(() => import('./explain'));
 
 const useStyles = makeStyles({
   root: {
@@ -35,7 +39,13 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   mark: { paddingTop: '2px' },
-  names: { minWidth: 0, overflowWrap: 'anywhere', display: 'flex', flexDirection: 'column' },
+  difference: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: tokens.fontSizeBase200,
+  },
+  names: { flex: '1 1 auto', minWidth: 0, overflowWrap: 'anywhere', display: 'flex', flexDirection: 'column' },
   title: { fontWeight: tokens.fontWeightSemibold },
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   body: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 10px 10px' },
@@ -50,7 +60,14 @@ const useStyles = makeStyles({
   folded: { margin: 0, paddingInlineStart: '18px', color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', gap: '8px' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** One finding: its title, and once it is the selected one all there is to say about it. */
@@ -66,9 +83,10 @@ export function FindingItem(props: {
   const styles = useStyles();
   const body = useId();
   const [lost, setLost] = useState(false);
+  const [explaining, setExplaining] = useState(false);
   const { edition } = active.located;
-  const first = finding.figures[0] === undefined ? undefined : findFigure(edition, finding.figures[0]);
-  const where = first === undefined ? null : words.check.cells(figureName(first), finding.figures.length);
+  const first = finding.figures[0];
+  const where = first === undefined ? null : words.check.cells(cellName(edition, first), finding.figures.length);
   const target = finding.cell ?? finding.figures[0] ?? null;
 
   const locate = async (): Promise<void> => {
@@ -107,14 +125,18 @@ export function FindingItem(props: {
             </span>
           )}
         </span>
+        {finding.difference !== null && finding.difference !== 0 && (
+          <span className={styles.difference}>{words.check.differenceShort(plainNumber(finding.difference))}</span>
+        )}
       </button>
       <div id={body} hidden={!open}>
         {open && (
           <div className={styles.body}>
             <p className={styles.message}>{findingMessage(finding, edition, language)}</p>
-            {finding.place !== null && <blockquote className={styles.quote}>{words.check.foundIn(finding.place)}</blockquote>}
+            {finding.place !== null && (
+              <blockquote className={styles.quote}>{words.check.foundIn(finding.place)}</blockquote>
+            )}
             <Sides finding={finding} edition={edition} year={active.report.year} />
-            {finding.table !== null && <Picture finding={finding} edition={edition} table={finding.table} />}
             <Repairs repairs={finding.repairs} edition={edition} />
             {finding.folded.length > 0 && (
               <details>
@@ -126,13 +148,20 @@ export function FindingItem(props: {
                 </ul>
               </details>
             )}
-            {target !== null && (
-              <div className={styles.actions}>
+            <div className={styles.actions}>
+              {target !== null && (
                 <Button size="small" onClick={() => void locate()}>
                   {words.check.locate}
                 </Button>
-              </div>
-            )}
+              )}
+              {finding.level === 'explain' && finding.figures.length > 0 && (
+                <Button size="small" onClick={() => setExplaining(true)}>
+                  {words.check.explain}
+                </Button>
+              )}
+            </div>
+            {finding.table !== null && <Picture finding={finding} edition={edition} table={finding.table} />}
+            {explaining && <Explain finding={finding} report={active.report} onClose={() => setExplaining(false)} />}
             {lost && <Notice tone="failed">{words.check.locateFailed}</Notice>}
           </div>
         )}

@@ -13,7 +13,11 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: '16px', lineHeight: '22px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   reading: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', display: 'block' },
-  detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
+  detail: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   hidden: { display: 'none' },
 });
 

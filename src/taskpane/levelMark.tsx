@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   fault: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
-  explain: { backgroundColor: tokens.colorStatusWarningBackground3, color: tokens.colorNeutralForegroundStaticInverted },
+  explain: {
+    backgroundColor: tokens.colorStatusWarningBackground3,
+    color: tokens.colorNeutralForegroundStaticInverted,
+  },
   remark: { backgroundColor: tokens.colorNeutralForeground3, color: tokens.colorNeutralBackground1 },
 });
 

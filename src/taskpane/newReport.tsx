@@ -39,10 +39,7 @@ export default function NewReport(props: {
   const create = async (): Promise<void> => {
     if (year === undefined || year === null) return;
     const name = unit.trim() === '' ? null : unit.trim();
-    const result = await write.run(
-      () => host.insert({ edition, year, unit: name, totals, report: null }),
-      say.done,
-    );
+    const result = await write.run(() => host.insert({ edition, year, unit: name, totals, report: null }), say.done);
     if (result.ok) props.onDone(say.done(result.sheet));
   };
 
@@ -78,7 +75,10 @@ export default function NewReport(props: {
         label={say.edition}
         {...(editionHint === undefined
           ? {}
-          : { validationState: edition === due ? ('none' as const) : ('warning' as const), validationMessage: editionHint })}
+          : {
+              validationState: edition === due ? ('none' as const) : ('warning' as const),
+              validationMessage: editionHint,
+            })}
       >
         <RadioGroup value={edition.id} onChange={(_, data) => setChosenEdition(data.value)}>
           {[...editions].reverse().map((one) => (

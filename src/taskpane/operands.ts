@@ -1,6 +1,7 @@
 /** The two sides of a finding as rows of a small table. */
 import type { Edition } from '../report/edition';
-import { figureName, findFigure, rowName, type Figure } from '../report/figures';
+import { findFigure, type Figure } from '../report/figures';
+import { cellName, itemName } from '../rules/names';
 import type { Operand } from '../rules/finding';
 
 export interface OperandRow {
@@ -15,20 +16,20 @@ export interface OperandRows {
   readonly restZero: number;
 }
 
+/** How a language says 第一项 of the number 一. */
+export type Ordinal = (number: string) => string;
+
 /** More operands than this, and those that are 0 are told as a number only. */
 const listedInFull = 6;
-
-/** Binary fractions such as 0.1 + 0.2 shown with the six decimals of 万元 that a figure may have. */
-export const numberText = (value: number): string => String(Number(value.toFixed(6)));
 
 const same = (figures: readonly Figure[], part: 'row' | 'column'): boolean =>
   figures.every((figure) => figure[part] === figures[0]?.[part]);
 
 /** What tells the operands of a finding apart: the row within one column, the column within one row, else both. */
-function shortName(figure: Figure, all: readonly Figure[]): string {
-  if (all.length > 1 && same(all, 'column')) return rowName(figure);
+function shortName(figure: Figure, all: readonly Figure[], edition: Edition, ordinal: Ordinal): string {
+  if (all.length > 1 && same(all, 'column')) return itemName(figure, ordinal);
   if (all.length > 1 && same(all, 'row')) return figure.columnLabel;
-  return figureName(figure);
+  return cellName(edition, figure.id);
 }
 
 /**
@@ -40,13 +41,14 @@ export function operandRows(
   all: readonly Operand[],
   edition: Edition,
   year: number | null,
+  ordinal: Ordinal,
 ): OperandRows {
   const figures = all.flatMap((operand) => findFigure(edition, operand.figure) ?? []);
   const listed = side.length > listedInFull ? side.filter((operand) => operand.value !== 0) : side;
   return {
     rows: listed.map((operand) => {
       const figure = findFigure(edition, operand.figure);
-      const name = figure === undefined ? operand.figure : shortName(figure, figures);
+      const name = figure === undefined ? operand.figure : shortName(figure, figures, edition, ordinal);
       const otherYear = operand.year !== null && operand.year !== year;
       return { name: otherYear ? `${operand.year} ${name}` : name, value: operand.value };
     }),

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'Highlight' },
   },
   left: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
-  stripe: { stroke: tokens.colorBrandBackground, strokeWidth: '1.6px', '@media (forced-colors: active)': { stroke: 'Highlight' } },
+  stripe: {
+    stroke: tokens.colorBrandBackground,
+    strokeWidth: '1.6px',
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
   stripeGround: { fill: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { fill: 'Canvas' } },
   focus: {
     fill: 'none',
@@ -87,7 +91,9 @@ function firstHeaderRow(layout: TableLayout, cell: Shape): number {
 
 /** A label on the way from the edge of the table to the cell: above it in its column, before it in its row. */
 const leadsTo = (label: Shape, cell: Shape, firstRow: number): boolean =>
-  (label.row >= firstRow && label.row < cell.row && overlaps(label.column, label.columnSpan, cell.column, cell.columnSpan)) ||
+  (label.row >= firstRow &&
+    label.row < cell.row &&
+    overlaps(label.column, label.columnSpan, cell.column, cell.columnSpan)) ||
   (label.column < cell.column && overlaps(label.row, label.rowSpan, cell.row, cell.rowSpan));
 
 /** A small picture of the table: the cells of both sides, and the one to look at first, with its row and column. */

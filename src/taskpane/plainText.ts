@@ -3,7 +3,7 @@ import { tableLayout, type TableLayout } from '../report/layout';
 import type { Report } from '../report/report';
 import { reportTitle } from '../report/sheet';
 import { isTextSection } from '../report/textSheet';
-import { numberText } from './operands';
+import { plainNumber } from '../write/number';
 
 function tableText(layout: TableLayout, figures: Report['figures']): string {
   const lines: string[][] = Array.from({ length: layout.rowCount }, () =>
@@ -12,7 +12,8 @@ function tableText(layout: TableLayout, figures: Report['figures']): string {
   for (const cell of layout.cells) {
     const value = cell.figure === undefined ? null : (figures[cell.figure] ?? null);
     const line = lines[cell.row];
-    if (line !== undefined) line[cell.column] = cell.figure === undefined ? cell.text : value === null ? '' : numberText(value);
+    if (line !== undefined)
+      line[cell.column] = cell.figure === undefined ? cell.text : value === null ? '' : plainNumber(value);
   }
   return lines.map((line) => line.join('\t')).join('\n');
 }

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Edition } from '../report/edition';
-import { figureName, findFigure } from '../report/figures';
 import type { Repair } from '../rules/finding';
+import { cellName } from '../rules/names';
 import { usePane } from './context';
 import { Dialog } from './dialog';
 import { Notice } from './notice';
-import { numberText } from './operands';
+import { plainNumber } from '../write/number';
 import { useWrite } from './useWrite';
 
 const useStyles = makeStyles({
@@ -27,17 +27,16 @@ export function Repairs({ repairs, edition }: { repairs: readonly Repair[]; edit
 
   const changes = (repair: Repair) =>
     repair.changes.map(({ figure: id, from, to }) => {
-      const figure = findFigure(edition, id);
-      const name = figure === undefined ? id : figureName(figure);
-      const before = from === null ? words.check.blank : numberText(from);
+      const name = cellName(edition, id);
+      const before = from === null ? words.check.blank : plainNumber(from);
       return (
         <div key={id} className={styles.change}>
-          {words.check.repairChange(name, before, numberText(to))}
+          {words.check.repairChange(name, before, plainNumber(to))}
         </div>
       );
     });
   const label = ({ changes: [only, ...rest] }: Repair): string =>
-    only !== undefined && rest.length === 0 ? words.check.repair(numberText(only.to)) : words.check.repairPair;
+    only !== undefined && rest.length === 0 ? words.check.repair(plainNumber(only.to)) : words.check.repairPair;
 
   return (
     <div className={styles.root}>
@@ -65,7 +64,10 @@ export function Repairs({ repairs, edition }: { repairs: readonly Repair[]; edit
                 onClick={() => {
                   setAsked(null);
                   const figures = new Map(asked.changes.map((change) => [change.figure, change.to]));
-                  void write.run(() => host.write(figures), () => words.check.repairDone);
+                  void write.run(
+                    () => host.write(figures),
+                    () => words.check.repairDone,
+                  );
                 }}
               >
                 {words.check.repairConfirm}

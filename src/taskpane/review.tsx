@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { figureName, figuresOf, findFigure, type FigureId } from '../report/figures';
+import { figuresOf, type FigureId } from '../report/figures';
+import { cellName } from '../rules/names';
 import { amountUnitWords, type AmountUnitMark } from '../report/sheet';
 import { doubtMessage } from '../read/words';
 import type { Reading } from '../read/reading';
@@ -60,7 +61,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  source: { minHeight: '32px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  source: {
+    minHeight: '32px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -98,12 +104,15 @@ export function Review(props: {
   };
 
   const sourceLine = (id: FigureId): string => {
-    const figure = findFigure(edition, id);
-    const name = figure === undefined ? id : figureName(figure);
+    const name = cellName(edition, id);
     const typed = draft.typed.get(id);
     const source = sources.get(id);
     const from =
-      source === undefined ? say.notRead : source.text === '' ? say.fromPlace(source.place) : say.from(source.place, source.text);
+      source === undefined
+        ? say.notRead
+        : source.text === ''
+          ? say.fromPlace(source.place)
+          : say.from(source.place, source.text);
     if (typed !== undefined && parseTyped(typed) === undefined) return `${name}　${say.notANumber}`;
     return typed === undefined ? `${name}　${from}` : `${name}　${say.edited}　${from}`;
   };
@@ -167,7 +176,7 @@ export function Review(props: {
         </ul>
       )}
       {unprinted.map((figure) => (
-        <Field key={figure.id} label={`${figureName(figure)} ${say.amountUnit}`}>
+        <Field key={figure.id} label={`${cellName(edition, figure.id)} ${say.amountUnit}`}>
           <RadioGroup
             layout="horizontal"
             value={draft.units.get(figure.id) ?? reading.report.units[figure.id] ?? 'unknown'}
@@ -184,7 +193,7 @@ export function Review(props: {
       ))}
       <div>
         <div className={styles.tools}>
-          <span className={styles.muted}>{say.focusHint}</span>
+          <h3 className={styles.heading}>{say.figures}</h3>
           <Button size="small" appearance="subtle" onClick={() => setOnlyOpen(!onlyOpen)}>
             {onlyOpen ? say.allRows : say.onlyDoubts}
           </Button>
@@ -212,7 +221,7 @@ export function Review(props: {
       <div className={styles.muted}>{say.typedTotals}</div>
       <div className={styles.foot}>
         <div className={styles.source} aria-live="polite">
-          {focused === null ? '' : sourceLine(focused)}
+          {focused === null ? say.focusHint : sourceLine(focused)}
         </div>
         {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}
         <div className={styles.actions}>

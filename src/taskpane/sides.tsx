@@ -2,13 +2,19 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../report/edition';
 import type { Finding, Operand } from '../rules/finding';
 import { usePane } from './context';
-import { numberText, operandRows } from './operands';
+import { plainNumber } from '../write/number';
+import { operandRows } from './operands';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px 20px' },
   side: { width: '100%', borderCollapse: 'collapse', alignSelf: 'start', fontSize: tokens.fontSizeBase200 },
   caption: { textAlign: 'start', color: tokens.colorNeutralForeground2, paddingBottom: '2px' },
-  name: { padding: '1px 6px 1px 0', fontWeight: tokens.fontWeightRegular, textAlign: 'start', overflowWrap: 'anywhere' },
+  name: {
+    padding: '1px 6px 1px 0',
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+  },
   value: { padding: '1px 0', textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   rest: { color: tokens.colorNeutralForeground3 },
   sum: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
@@ -28,7 +34,7 @@ export function Sides({ finding, edition, year }: { finding: Finding; edition: E
   const all = [...sides.left, ...sides.right];
 
   const side = (caption: string, operands: readonly Operand[], sum: number | null) => {
-    const { rows, restZero } = operandRows(operands, all, edition, year);
+    const { rows, restZero } = operandRows(operands, all, edition, year, words.check.item);
     return (
       <table className={styles.side}>
         <caption className={styles.caption}>{caption}</caption>
@@ -39,7 +45,7 @@ export function Sides({ finding, edition, year }: { finding: Finding; edition: E
                 {row.name}
               </th>
               <td className={mergeClasses(styles.value, row.value === null && styles.rest)}>
-                {row.value === null ? words.check.blank : numberText(row.value)}
+                {row.value === null ? words.check.blank : plainNumber(row.value)}
               </td>
             </tr>
           ))}
@@ -57,7 +63,7 @@ export function Sides({ finding, edition, year }: { finding: Finding; edition: E
               <th scope="row" className={mergeClasses(styles.name, styles.sum)}>
                 {words.check.equals}
               </th>
-              <td className={mergeClasses(styles.value, styles.sum)}>{numberText(sum)}</td>
+              <td className={mergeClasses(styles.value, styles.sum)}>{plainNumber(sum)}</td>
             </tr>
           </tfoot>
         )}
@@ -70,7 +76,7 @@ export function Sides({ finding, edition, year }: { finding: Finding; edition: E
       {side(words.check.left, sides.left, finding.left)}
       {side(words.check.right, sides.right, finding.right)}
       {finding.difference !== null && finding.difference !== 0 && (
-        <div className={styles.difference}>{words.check.difference(numberText(finding.difference))}</div>
+        <div className={styles.difference}>{words.check.difference(plainNumber(finding.difference))}</div>
       )}
     </div>
   );

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Candidate, Snapshot } from '../host/host';
 import { reportTitle } from '../report/sheet';
 import type { Level } from '../rules/finding';
+import { levels } from '../rules/findings';
 import { usePane } from './context';
-import { countLevels, levels } from './findingGroups';
+import { countLevels } from './findingGroups';
 import { LevelMark } from './levelMark';
 import { Notice } from './notice';
 import { duplicatesOf } from './standing';
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   where: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  counts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 4px' },
+  counts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 4px', margin: '0 -6px' },
+  side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: '2px', flexShrink: 0 },
   count: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -47,12 +49,15 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   zero: { color: tokens.colorNeutralForeground3 },
   time: {
-    marginInlineStart: 'auto',
     color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
     fontVariantNumeric: 'tabular-nums',
   },
-  button: { flexShrink: 0 },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
   link: {
     padding: 0,
     border: 'none',
@@ -126,7 +131,12 @@ function Picker({ snapshot, onChosen }: { snapshot: Snapshot; onChosen: () => vo
 }
 
 /** What always stands on top: which report it is, when it was last checked, and what was found. */
-export function Status(props: { snapshot: Snapshot; onShow: (level: Level) => void }) {
+export function Status(props: {
+  snapshot: Snapshot;
+  /** The level that the list of findings is kept to. */
+  only: Level | null;
+  onShow: (level: Level | null) => void;
+}) {
   const { snapshot } = props;
   const { host, words } = usePane();
   const styles = useStyles();
@@ -149,9 +159,7 @@ export function Status(props: { snapshot: Snapshot; onShow: (level: Level) => vo
     <header className={styles.root}>
       <section className={styles.line} aria-label={words.status.region}>
         <div className={styles.names}>
-          <h1 className={styles.title}>
-            {active === null ? words.product : reportName(active.candidate, words)}
-          </h1>
+          <h1 className={styles.title}>{active === null ? words.product : reportName(active.candidate, words)}</h1>
           {active !== null && (
             <div className={styles.where}>
               {place(active.candidate, words)}{' '}
@@ -169,9 +177,18 @@ export function Status(props: { snapshot: Snapshot; onShow: (level: Level) => vo
           )}
         </div>
         {(active !== null || snapshot.undecided) && (
-          <Button className={styles.button} size="small" appearance="primary" disabledFocusable={checking} onClick={check}>
-            {checking ? words.status.checking : words.status.checkNow}
-          </Button>
+          <div className={styles.side}>
+            <Button size="small" appearance="primary" disabledFocusable={checking} onClick={check}>
+              {checking ? words.status.checking : words.status.checkNow}
+            </Button>
+            {active !== null && (
+              <span className={styles.time}>
+                {snapshot.checkedAt === null
+                  ? words.status.neverChecked
+                  : words.status.lastChecked(clockTime(snapshot.checkedAt))}
+              </span>
+            )}
+          </div>
         )}
       </section>
       {active === null && snapshot.undecided && <div role="status">{words.status.which}</div>}
@@ -179,19 +196,20 @@ export function Status(props: { snapshot: Snapshot; onShow: (level: Level) => vo
         <Picker snapshot={snapshot} onChosen={() => setPicking(false)} />
       )}
       {active !== null && (
-        <div className={styles.counts}>
+        <div className={styles.counts} role="status">
           {levels.map((level) => (
-            <button key={level} type="button" className={styles.count} onClick={() => props.onShow(level)}>
+            <button
+              key={level}
+              type="button"
+              className={mergeClasses(styles.count, level === props.only && styles.pressed)}
+              aria-pressed={level === props.only}
+              onClick={() => props.onShow(level === props.only ? null : level)}
+            >
               <LevelMark level={level} />
               <span className={mergeClasses(styles.number, counts[level] === 0 && styles.zero)}>{counts[level]}</span>
               <span className={mergeClasses(counts[level] === 0 && styles.zero)}>{words.levels[level]}</span>
             </button>
           ))}
-          <span className={styles.time}>
-            {snapshot.checkedAt === null
-              ? words.status.neverChecked
-              : words.status.lastChecked(clockTime(snapshot.checkedAt))}
-          </span>
         </div>
       )}
       {snapshot.trouble !== null && <Notice tone="warning">{words.troubles[snapshot.trouble]}</Notice>}

@@ -28,8 +28,10 @@ export const en: Words = {
     which: 'There are several reports in this workbook. Choose the one to check:',
     list: 'Reports in this workbook',
     hidden: 'On a hidden sheet; unhide it to choose it',
-    duplicates: (title) => `Several sheets hold the same report (${title}). Before exporting, make sure this is the right one.`,
-    partlyRead: 'The sheet reaches beyond the checked area; not everything was checked. Move the tables into the first 400 rows and 52 columns.',
+    duplicates: (title) =>
+      `Several sheets hold the same report (${title}). Before exporting, make sure this is the right one.`,
+    partlyRead:
+      'The sheet reaches beyond the checked area; not everything was checked. Move the tables into the first 400 rows and 52 columns.',
   },
 
   troubles: {
@@ -69,7 +71,8 @@ export const en: Words = {
     edition: 'Format',
     editionOption: (edition, document) => `${edition} (${document})`,
     editionDue: (year, edition) => `Reports for ${year} are due in the ${edition} format`,
-    editionOther: (year, edition) => `Reports for ${year} are due in the ${edition} format; make sure you want the other one`,
+    editionOther: (year, edition) =>
+      `Reports for ${year} are due in the ${edition} format; make sure you want the other one`,
     totals: 'Totals',
     totalsFormulas: 'Computed by formulas',
     totalsFormulasHint: 'They appear once all parts are filled in, so they cannot reveal a missing or wrong part',
@@ -80,7 +83,21 @@ export const en: Words = {
     done: (sheet) => `Sheet “${sheet}” is ready to be filled in.`,
   },
 
+  unit: {
+    title: 'About the unit',
+    hint: 'Deadlines and the power to make rules can be checked only if the kind and level of the unit are known. Kept on the sheet 校验说明.',
+    kind: 'Kind',
+    level: 'Level',
+    unknown: 'Not given',
+    creditCode: 'Unified social credit code',
+    creditCodeHint: '18 characters, goes into the exported data; optional',
+    creditCodeInvalid: 'Must be 18 digits and capital letters',
+    save: 'Save',
+    done: 'Saved.',
+  },
+
   fill: {
+    undecided: 'Choose a report above first.',
     progress: 'Progress',
     filled: (filled, total) => `${filled} of ${total}`,
     complete: 'Complete',
@@ -127,6 +144,7 @@ export const en: Words = {
     edited: 'Changed by hand',
     notRead: 'Not read; stays blank',
     notANumber: 'Only a number can stand here',
+    figures: 'Tables',
     focusHint: 'Select a figure to see where it stood in the source',
     amountUnit: 'Unit of the amount',
     onlyDoubts: 'Only doubts and blanks',
@@ -151,14 +169,16 @@ export const en: Words = {
         ...(remarks > 0 ? [plural(remarks, 'note')] : []),
       ].join(' and ')}.`,
     showAll: 'Show all',
-    filteredOut: 'Nothing of the chosen levels.',
-    filterLevels: 'Filter by level',
+    only: (level) => `Only: ${level}`,
+    filteredOut: (level) => `Nothing under “${level}”.`,
     keys: '↑↓ to choose, Enter to go to the cell',
     wholeReport: 'Text and whole report',
+    item: (number) => `Item ${'一二三四五六七八九'.indexOf(number) + 1}`,
     cells: (first, count) => (count === 1 ? first : `${first} and ${count - 1} more`),
     locate: 'Go to cell',
     locateFailed: 'The cell was not found; it may have been deleted. Press “Check now”.',
     difference: (difference) => `Difference ${difference}`,
+    differenceShort: (difference) => `by ${difference}`,
     left: 'Left side',
     right: 'Right side',
     equals: 'Sum',
@@ -178,16 +198,31 @@ export const en: Words = {
     repairChange: (name, from, to) => `${name}: ${from} → ${to}`,
     repairConfirm: 'Change',
     repairDone: 'Changed.',
+    explain: 'Give a reason',
+    explainTitle: 'Give a reason',
+    explainAsk:
+      'If it is wrong, correct it. If it is right, for example after a reorganisation or a correction, say why. The reason is kept on the sheet 校验说明 and asked again once a figure concerned changes.',
+    explainLabel: 'Reason',
+    explainSave: 'Keep the reason',
+    explainDone: 'The reason is on the sheet 校验说明.',
+    explained: (count) => `${count} with a reason`,
+    explanationOutdated: 'A figure has changed since; please give the reason again',
+    results: 'Make the sheet 校验结果',
+    resultsHint: 'Lists every identity with its verdict by formula; it also works without Gouji and in WPS',
+    resultsDone: (sheet) => `Sheet “${sheet}” is ready.`,
     foundIn: (place) => `Text: ${place}`,
-    formatsDamaged: 'The conditional formats were damaged, by pasting for example; colours on the sheet may be wrong. This pane is not affected.',
+    formatsDamaged:
+      'The conditional formats were damaged, by pasting for example; colours on the sheet may be wrong. This pane is not affected.',
     formatsRestore: 'Restore them',
-    formatsAbsent: 'This sheet was not made by Gouji and has no highlighting yet. With it, broken sums change colour on the sheet itself.',
+    formatsAbsent:
+      'This sheet was not made by Gouji and has no highlighting yet. With it, broken sums change colour on the sheet itself.',
     formatsEnable: 'Turn on highlighting',
     formatsDone: 'Highlighting is in place again.',
   },
 
   text: {
-    noSheet: 'No text sheet was found for this report. A new report comes with one; the three tables can be checked and exported without it.',
+    noSheet:
+      'No text sheet was found for this report. A new report comes with one; the three tables can be checked and exported without it.',
     onSheet: (sheet) => `Read from sheet “${sheet}”`,
     missing: (count) => `${plural(count, 'section')} without text`,
     complete: 'All three sections have text',
@@ -244,6 +279,7 @@ export const en: Words = {
   errors: {
     title: 'The pane failed',
     explain: 'The workbook is not affected. Please reopen this pane; if it fails again, pass on what it says below.',
-    retry: 'Show again',
+    retry: 'Try again',
+    notLoaded: 'This part did not load. Check the network and try again. The workbook is not affected.',
   },
 };

@@ -77,7 +77,21 @@ export const zh = {
     done: (sheet: string) => `已建好工作表“${sheet}”，可以填写了。`,
   },
 
+  unit: {
+    title: '单位信息',
+    hint: '填了单位类别和行政层级，才能核对报送期限、制定规章的权限等。信息保存在工作表“校验说明”里。',
+    kind: '单位类别',
+    level: '行政层级',
+    unknown: '不填',
+    creditCode: '统一社会信用代码',
+    creditCodeHint: '18 位，写入导出的数据，可以不填',
+    creditCodeInvalid: '应为 18 位数字和大写字母',
+    save: '保存',
+    done: '单位信息已保存。',
+  },
+
   fill: {
+    undecided: '请先在上方选择一份年报。',
     progress: '填写进度',
     filled: (filled: number, total: number) => `已填 ${filled} / ${total}`,
     complete: '已填完',
@@ -124,6 +138,7 @@ export const zh = {
     edited: '已手工修改',
     notRead: '未读到，填入后为空白',
     notANumber: '这里只能填数字',
+    figures: '表格部分',
     focusHint: '点选一个数，这里显示它在原文的位置',
     amountUnit: '金额单位',
     onlyDoubts: '只看存疑和空白',
@@ -143,16 +158,21 @@ export const zh = {
   check: {
     none: '已校验，未发现须改正的问题。',
     noneWith: (explains: number, remarks: number) =>
-      `已校验，未发现须改正的问题。另有${explains > 0 ? ` ${explains} 处须核实` : ''}${explains > 0 && remarks > 0 ? '、' : ''}${remarks > 0 ? ` ${remarks} 处提示` : ''}。`,
+      `已校验，未发现须改正的问题。另有 ${[
+        ...(explains > 0 ? [`${explains} 处须核实`] : []),
+        ...(remarks > 0 ? [`${remarks} 处提示`] : []),
+      ].join('、')}。`,
     showAll: '显示全部',
-    filteredOut: '所选级别没有内容。',
-    filterLevels: '按级别筛选',
+    only: (level: string) => `只显示${level}`,
+    filteredOut: (level: string) => `没有${level}。`,
     keys: '↑↓ 选择，Enter 定位到单元格',
     wholeReport: '文字与全文',
+    item: (number: string) => `第${number}项`,
     cells: (first: string, count: number) => (count === 1 ? first : `${first}等 ${count} 格`),
     locate: '定位',
     locateFailed: '没有定位成功：单元格可能已被删除，请按“立即校验”。',
     difference: (difference: string) => `相差 ${difference}`,
+    differenceShort: (difference: string) => `差 ${difference}`,
     left: '左边',
     right: '右边',
     equals: '合计',
@@ -172,6 +192,18 @@ export const zh = {
     repairChange: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
     repairConfirm: '改写',
     repairDone: '已改写。',
+    explain: '填写说明',
+    explainTitle: '填写说明',
+    explainAsk:
+      '填写有误的请改正。确属机构改革、数据更正等原因的，请写明原因；说明会保存在工作表“校验说明”里，所涉数字改动后需重新说明。',
+    explainLabel: '原因',
+    explainSave: '保存说明',
+    explainDone: '说明已保存到工作表“校验说明”。',
+    explained: (count: number) => `已说明 ${count} 处`,
+    explanationOutdated: '所涉数字已改动，请重新说明',
+    results: '生成“校验结果”工作表',
+    resultsHint: '逐条列出勾稽关系，由公式判断相符与否；没有装勾稽的电脑和 WPS 里也能看',
+    resultsDone: (sheet: string) => `工作表“${sheet}”已生成。`,
     foundIn: (place: string) => `原文：${place}`,
     formatsDamaged: '单元格标示（条件格式）被粘贴等操作弄乱，工作表里的颜色可能不准。本窗格的结果不受影响。',
     formatsRestore: '恢复标示',
@@ -209,7 +241,7 @@ export const zh = {
     working: '正在生成…',
     nothing: '没有可以导出的年报。请先新建或导入。',
     still: (faults: number, blanks: number) =>
-      `仍有${faults > 0 ? ` ${faults} 处须改正` : ''}${faults > 0 && blanks > 0 ? '、' : ''}${blanks > 0 ? ` ${blanks} 处未填` : ''}。`,
+      `仍有 ${[...(faults > 0 ? [`${faults} 处须改正`] : []), ...(blanks > 0 ? [`${blanks} 处未填`] : [])].join('、')}。`,
     stillTitle: '导出前请确认',
     backToFix: '返回修改',
     anyway: '仍然导出',
@@ -240,7 +272,8 @@ export const zh = {
   errors: {
     title: '窗格出错了',
     explain: '工作簿里的内容没有受影响。请重新打开本窗格；如仍出错，请把下面的说明告诉维护人员。',
-    retry: '重新显示',
+    retry: '再试一次',
+    notLoaded: '这部分没有加载成功，请检查网络后再试。工作簿里的内容没有受影响。',
   },
 };
 

@@ -6,6 +6,9 @@ import type { CellPosition } from '../../src/report/a1';
 import type { TableId } from '../../src/report/edition';
 import type { FigureId } from '../../src/report/figures';
 import type { Language } from '../../src/report/language';
+import { notesSheetName } from '../../src/report/notes';
+import type { Explanation, Report } from '../../src/report/report';
+import type { SheetContent } from '../../src/report/workbook';
 import { amountUnitWords, reportTitle, sheetLayout, sheetNames, textSheetTitle } from '../../src/report/sheet';
 import { textSheetRows } from '../../src/report/textSheet';
 
@@ -20,6 +23,8 @@ export interface MemoryHost extends Host {
   readonly files: readonly HandedFile[];
   readonly selections: readonly (FigureId | CellPosition)[];
   readonly writes: readonly string[];
+  readonly explanations: readonly Explanation[];
+  readonly contents: readonly SheetContent[];
   /** Types a value into the cell of a figure of the active report. */
   type(figure: FigureId, value: unknown): void;
   setTrouble(trouble: Trouble | null): void;
@@ -44,12 +49,18 @@ interface MutableSheet {
 
 const width = 15;
 
-export function memoryHost(language: Language = 'zh', options: { darkTheme?: boolean; clock?: () => Date } = {}): MemoryHost {
+export function memoryHost(
+  language: Language = 'zh',
+  options: { darkTheme?: boolean; clock?: () => Date } = {},
+): MemoryHost {
   const clock = options.clock ?? (() => new Date(2026, 0, 8, 9, 41, 7));
   const sheets: MutableSheet[] = [];
   const files: HandedFile[] = [];
   const selections: (FigureId | CellPosition)[] = [];
   const writes: string[] = [];
+  const explanations: Explanation[] = [];
+  const contents: SheetContent[] = [];
+  let unit: Pick<Report['unit'], 'kind' | 'level' | 'creditCode'> = { kind: null, level: null, creditCode: null };
   let listener: ((snapshot: Snapshot) => void) | null = null;
   let activeSheet: string | null = null;
   let lastKey: string | null = null;
@@ -65,9 +76,18 @@ export function memoryHost(language: Language = 'zh', options: { darkTheme?: boo
     grid: { name: sheet.name, row: 0, column: 0, values: sheet.values, formulas: sheet.formulas },
   });
   const snapshot = (): Snapshot => {
-    const taken = takeSnapshot(sheets.map(stateOf), { activeSheet, selection: null, lastKey }, { checkedAt: clock(), trouble, formats });
+    const taken = takeSnapshot(
+      sheets.map(stateOf),
+      { activeSheet, selection: null, lastKey },
+      { checkedAt: clock(), trouble, formats },
+    );
     lastKey = taken.active?.candidate.key ?? lastKey;
-    return taken;
+    if (taken.active === null) return taken;
+    const { report } = taken.active;
+    return {
+      ...taken,
+      active: { ...taken.active, report: { ...report, unit: { ...report.unit, ...unit }, explanations } },
+    };
   };
   const tell = (): void => listener?.(snapshot());
 
@@ -81,7 +101,13 @@ export function memoryHost(language: Language = 'zh', options: { darkTheme?: boo
 
   const addSheet = (name: string, rows: number): MutableSheet => {
     const grid = () => Array.from({ length: rows }, (): unknown[] => Array.from({ length: width }, () => ''));
-    const sheet: MutableSheet = { id: `sheet${sheets.length + 1}`, name, hidden: false, values: grid(), formulas: grid() };
+    const sheet: MutableSheet = {
+      id: `sheet${sheets.length + 1}`,
+      name,
+      hidden: false,
+      values: grid(),
+      formulas: grid(),
+    };
     sheets.push(sheet);
     return sheet;
   };
@@ -148,6 +174,8 @@ export function memoryHost(language: Language = 'zh', options: { darkTheme?: boo
     files,
     selections,
     writes,
+    explanations,
+    contents,
     snapshot,
     watch: (next) => {
       listener = next;
@@ -182,6 +210,21 @@ export function memoryHost(language: Language = 'zh', options: { darkTheme?: boo
             !located?.formulas.has(id),
         );
         return writeFigures(new Map(blanks.map((id) => [id, 0])));
+      }),
+    explain: (explanation) =>
+      guarded('explain', () => {
+        explanations.push(explanation);
+        return { ok: true, sheet: notesSheetName };
+      }),
+    describeUnit: (described) =>
+      guarded('describeUnit', () => {
+        unit = described;
+        return { ok: true, sheet: notesSheetName };
+      }),
+    addSheet: (content) =>
+      guarded('addSheet', () => {
+        contents.push(content);
+        return { ok: true, sheet: content.name };
       }),
     restoreFormats: () =>
       guarded('restoreFormats', () => {
