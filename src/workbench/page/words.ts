@@ -1,0 +1,15 @@
+import { en } from './words.en';
+import { zh } from './words.zh';
+
+export type Language = 'zh' | 'en';
+export type WordKey = keyof typeof zh;
+export type Words = Readonly<Record<WordKey, string>>;
+
+/** Language tags as Office and the browser write them. */
+export const languageTags = { zh: 'zh-CN', en: 'en-US' } as const satisfies Record<Language, string>;
+
+export const words: Readonly<Record<Language, Words>> = { zh, en };
+
+/** A sentence with its `{places}` filled in. */
+export const fill = (sentence: string, places: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);
