@@ -1,0 +1,28 @@
+/**
+ * The workbench without a grid: the task pane over a book that tests drive. In the address: `addin` = page of the pane
+ * (else taskpane.html beside this page), `language`, `api` (highest ExcelApi set), `online` (any value = on).
+ */
+import { Book } from '../book/book';
+import { mountAddIn, type AddInHost } from './mountAddIn';
+
+declare global {
+  interface Window {
+    workbench: { readonly book: Book; readonly host: AddInHost };
+  }
+}
+
+const query = new URLSearchParams(window.location.search);
+const container = document.getElementById('pane');
+if (container === null) throw new Error('the page has no place for the pane');
+const language = query.get('language');
+const excelApi = query.get('api');
+const book = new Book();
+const host = mountAddIn({
+  book,
+  container,
+  url: query.get('addin') ?? 'taskpane.html',
+  online: query.has('online'),
+  ...(language !== null && { language }),
+  ...(excelApi !== null && { excelApi }),
+});
+window.workbench = { book, host };
