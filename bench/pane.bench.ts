@@ -1,0 +1,144 @@
+/**
+ * The task pane at start: its size and the time until it can be used, beside pages of the same build that hold React and
+ * Fluent UI alone. All load office.js and wait for it; all run in a frame of the stand-in for Excel.
+ */
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+import webpack, { type Configuration } from 'webpack';
+import { headlessBrowser } from '../scripts/browsers';
+import { localCertificate, serve } from '../scripts/serve';
+import { duration, kilobytes, median, printTable, type Row } from './measure';
+
+const root = path.dirname(import.meta.dirname);
+const loads = 15;
+const peers = ['components', 'minimal'] as const;
+
+async function buildPeers(folder: string): Promise<void> {
+  const { default: configurations } = (await import(pathToFileURL(path.join(root, 'webpack.config.js')).href)) as {
+    default: Configuration[];
+  };
+  const addin = configurations.find(({ name }) => name === 'addin');
+  await new Promise<void>((resolve, reject) => {
+    webpack(
+      {
+        ...addin,
+        name: 'bench',
+        plugins: [],
+        entry: Object.fromEntries(peers.map((name) => [name, `./bench/pane/${name}.tsx`])),
+        output: { ...addin?.output, path: folder },
+      },
+      (error, stats) => {
+        if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString('errors-only')));
+        else resolve();
+      },
+    );
+  });
+  const page = await readFile(path.join(folder, 'taskpane.html'), 'utf8');
+  for (const name of peers) {
+    const start = `Office.onReady(function () { var s = document.createElement('script'); s.src = '${name}.js'; document.body.appendChild(s); });`;
+    await writeFile(
+      path.join(folder, `${name}.html`),
+      page.replace(/<script src="gate\.js".*<\/script>/, `<script>${start}</script>`),
+    );
+  }
+}
+
+/** Runs in every frame before its own scripts: notes when the first button that can be pressed has been painted. */
+function noteUsable(): void {
+  const observer = new MutationObserver(() => {
+    const button = document.querySelector<HTMLButtonElement>('#pane button:not([disabled])');
+    if (button === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() =>
+      setTimeout(() => (document.documentElement.dataset['usable'] = String(performance.now()))),
+    );
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Milliseconds from the navigation of the pane's frame until it can be used, nothing in any cache of the browser. */
+async function usableAfter(browser: Browser, url: string, page: string): Promise<number> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 350, height: 700 } });
+  try {
+    await context.addInitScript(noteUsable);
+    const tab = await context.newPage();
+    await tab.goto(`${url}/bare.html?addin=${page}.html`);
+    const mark = tab.frameLocator('iframe').locator('html[data-usable]');
+    return Number(await mark.getAttribute('data-usable', { timeout: 30_000 }));
+  } finally {
+    await context.close();
+  }
+}
+
+export async function pane(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gouji-bench-'));
+  const dist = path.join(root, 'dist');
+  try {
+    await cp(dist, folder, { recursive: true, filter: (source) => !source.startsWith(path.join(dist, 'workbench')) });
+    await buildPeers(folder);
+    const pages = ['taskpane', ...peers] as const;
+    const sizes = new Map<string, number>();
+    for (const page of pages)
+      sizes.set(page, gzipSync(await readFile(path.join(folder, `${page}.js`)), { level: 9 }).length);
+
+    const server = await serve(folder, 0, await localCertificate(path.join(root, '.cache/certificate')));
+    const browser = await chromium.launch(await headlessBrowser());
+    const times = new Map<string, number[]>(pages.map((page) => [page, []]));
+    try {
+      for (const page of pages) await usableAfter(browser, server.url, page);
+      for (let load = 0; load < loads; load += 1) {
+        for (const page of pages) times.get(page)?.push(await usableAfter(browser, server.url, page));
+      }
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+
+    const beside = (
+      name: string,
+      value: number,
+      other: number,
+      show: (n: number) => string,
+      what: string,
+      goal: boolean,
+    ): Row => ({
+      what,
+      measured: show(value),
+      peer: `${show(other)} (${name})`,
+      ratio: value / other,
+      ...(goal && { goal: '≤ 1.3' }),
+    });
+    const size = (page: string): number => sizes.get(page) ?? NaN;
+    const time = (page: string): number => median(times.get(page) ?? []);
+    printTable(`The pane at start (median of ${loads} cold loads)`, [
+      beside(
+        'the same kinds of components alone',
+        size('taskpane'),
+        size('components'),
+        kilobytes,
+        'script, gzip',
+        true,
+      ),
+      beside('three components', size('taskpane'), size('minimal'), kilobytes, 'script, gzip', false),
+      beside(
+        'the same kinds of components alone',
+        time('taskpane'),
+        time('components'),
+        duration,
+        'time until usable',
+        true,
+      ),
+      beside('three components', time('taskpane'), time('minimal'), duration, 'time until usable', false),
+      {
+        what: 'office.js for Excel on the web (all load it)',
+        measured: kilobytes((await stat(path.join(folder, 'office-js/excel-web-16.00.js'))).size),
+      },
+    ]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
