@@ -40,10 +40,18 @@ async function isExecutable(file: string): Promise<boolean> {
   );
 }
 
-/** The path of the installed browser, or null. `GOUJI_BROWSER` names another one. */
+/**
+ * The path of the installed browser, or null. `GOUJI_BROWSER` names another one.
+ *
+ * @throws {Error} One sentence, where the one named cannot be run.
+ */
 export async function findBrowser(): Promise<string | null> {
   const named = process.env['GOUJI_BROWSER'];
-  for (const file of named ? [named] : candidates()) if (await isExecutable(file)) return file;
+  if (named) {
+    if (await isExecutable(named)) return named;
+    throw new Error(`GOUJI_BROWSER names ${named}, which is not a program that can be run.`);
+  }
+  for (const file of candidates()) if (await isExecutable(file)) return file;
   return null;
 }
 
