@@ -1,6 +1,6 @@
 /** Starts the pane on Excel. The page has made sure before that this engine and this Excel can run it. */
 import { createExcelHost } from '../excel/host';
-import { renderPane } from '../taskpane/pane';
+import { renderPane, startViewOf } from '../taskpane/pane';
 
 const element = document.getElementById('pane');
-if (element !== null) renderPane(createExcelHost(), element);
+if (element !== null) renderPane(createExcelHost(), element, startViewOf(window.location.search));

@@ -2,7 +2,8 @@
 import type { CellPosition } from '../report/a1';
 import { figuresOf } from '../report/figures';
 import { applyNotes, notesHeader } from '../report/notes';
-import { emptyReport, type Report } from '../report/report';
+import { emptyReport } from '../report/empty';
+import type { Report } from '../report/report';
 import { locateReports, locateText } from '../read/locate';
 import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
 import { check, operandVector } from '../rules/check';

@@ -1,10 +1,11 @@
 /** The exported form of a report, `gouji-report/1`. This schema is the definition; `docs/` holds what is generated from it. */
 import * as z from 'zod/mini';
 import { editions } from './editions';
+import { emptyReport, reportFormat } from './empty';
 import { figuresOf } from './figures';
 import type { Edition } from './edition';
 
-export const reportFormat = 'gouji-report/1';
+export { emptyReport, reportFormat };
 
 const unitKind = z.enum(['government', 'department', 'town', 'street', 'other']);
 const unitLevel = z.enum(['national', 'province', 'city', 'county', 'town']);
@@ -56,18 +57,3 @@ export type UnitLevel = z.infer<typeof unitLevel>;
 export type Report = z.infer<typeof reportSchema>;
 export type Mark = NonNullable<Report['marks'][string]>;
 export type Explanation = Report['explanations'][number];
-
-/** A report with nothing in it: every figure of the edition is there and null. */
-export function emptyReport(edition: Edition, year: number | null = null, name: string | null = null): Report {
-  return {
-    format: reportFormat,
-    edition: edition.id,
-    year,
-    unit: { name, creditCode: null, kind: null, level: null },
-    figures: Object.fromEntries(figuresOf(edition).map((figure) => [figure.id, null])),
-    units: {},
-    marks: {},
-    narrative: { overview: [], problems: [], other: [] },
-    explanations: [],
-  };
-}

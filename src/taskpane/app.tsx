@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Level } from '../rules/finding';
 import { Check } from './check';
@@ -36,17 +36,22 @@ const useStyles = makeStyles({
   },
 });
 
-export function App() {
+/** What the pane opens on, where a button of the ribbon said so. */
+export type StartView = 'new' | 'check';
+
+const startTabs: Readonly<Record<StartView, TabId>> = { new: 'fill', check: 'check' };
+
+export function App({ view }: { view: StartView | null }) {
   const { host, words } = usePane();
   const styles = useStyles();
   const { snapshot, latest } = useSnapshot(host);
-  const [chosenTab, setTab] = useState<TabId | null>(null);
-  const [fillView, setFillView] = useState<FillView>('home');
+  const [chosenTab, setTab] = useState<TabId | null>(view === null ? null : startTabs[view]);
+  const [fillView, setFillView] = useState<FillView>(view === 'new' ? 'blank' : 'home');
   const [only, setOnly] = useState<Level | null>(null);
   if (snapshot === null) {
     return (
-      <div className={styles.starting}>
-        <Spinner label={words.status.starting} labelPosition="below" />
+      <div className={styles.starting} role="status">
+        {words.status.starting}
       </div>
     );
   }

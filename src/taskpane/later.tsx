@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType } from 'react';
 import { usePane } from './context';
 import { Notice } from './notice';
@@ -34,7 +34,7 @@ export function later<Props extends object>(
 
     const Part = loaded;
     if (Part !== null) return <Part {...props} />;
-    if (state !== 'failed') return <Spinner size="small" />;
+    if (state !== 'failed') return <div role="status">{words.loading}</div>;
     const again = (): void => {
       setState('loading');
       setAttempt(attempt + 1);

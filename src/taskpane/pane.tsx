@@ -2,14 +2,20 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../host/host';
-import { App } from './app';
+import { App, type StartView } from './app';
 import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
 import { themeOf } from './theme';
 import { wordsOf } from './words';
 
+/** What a ribbon button asks for in the address of the page: `?view=new`, `?view=check`. */
+export function startViewOf(search: string): StartView | null {
+  const view = new URLSearchParams(search).get('view');
+  return view === 'new' || view === 'check' ? view : null;
+}
+
 /** Draws the pane into an element that fills the page. Returns what takes it away again. */
-export function renderPane(host: Host, element: HTMLElement): () => void {
+export function renderPane(host: Host, element: HTMLElement, view: StartView | null = null): () => void {
   const { language } = host;
   const words = wordsOf(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -19,7 +25,7 @@ export function renderPane(host: Host, element: HTMLElement): () => void {
     <FluentProvider theme={themeOf(host.darkTheme)} style={{ height: '100%' }}>
       <Failsafe words={words}>
         <PaneProvider value={{ host, language, words }}>
-          <App />
+          <App view={view} />
         </PaneProvider>
       </Failsafe>
     </FluentProvider>,

@@ -7,6 +7,7 @@ export const en: Words = {
   privacy: 'For unclassified information only. Data stays on this computer.',
   close: 'Close',
   cancel: 'Cancel',
+  loading: 'Loading…',
   back: 'Back',
   yearOf: (year) => `${year}`,
   unnamedUnit: 'Unit not named',

@@ -4,6 +4,7 @@ export const zh = {
   privacy: '仅处理非涉密信息。数据不离开本机。',
   close: '关闭',
   cancel: '取消',
+  loading: '正在加载…',
   back: '返回',
   yearOf: (year: number) => `${year}年`,
   unnamedUnit: '单位名称未填',
