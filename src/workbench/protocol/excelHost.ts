@@ -3,7 +3,7 @@
  * events, keeps a record. Everything leaves it through `scheduler`, so a test decides when replies and events arrive.
  */
 import type { Book } from '../book/book';
-import { readBatch, type Batch, type BatchResult } from './batch';
+import { actionTypes, pathTypes, readBatch, type Batch, type BatchResult } from './batch';
 import { EventRegistry, eventTypes, workbookTarget, type ApiEvent } from './events';
 import type { Faults } from './faults';
 import { Interpreter, References } from './interpreter';
@@ -38,6 +38,8 @@ const delayForCellEdit = 64;
 export interface RequestRecord {
   readonly batch: Batch;
   readonly result: BatchResult | null;
+  /** `release`: the library lets go of ranges after `Excel.run`. `service`: Office itself, not the workbook. */
+  readonly purpose: 'work' | 'release' | 'service';
   /** Error number of the wire, 0 = none. */
   readonly error: number;
   /** Did it write to the workbook? */
@@ -185,8 +187,9 @@ export class ExcelHost {
   private richApi({ body }: RichApiCall): WireReply {
     const { faults, book } = this.options;
     const batch = readBatch(body);
+    const purpose = purposeOf(batch);
     const fail = (error: number, result: BatchResult | null, wrote: boolean, response: number): WireReply => {
-      this.requests.push({ batch, result, error, wrote, size: { request: body.length, response } });
+      this.requests.push({ batch, purpose, result, error, wrote, size: { request: body.length, response } });
       return { Version: 1, Error: error };
     };
     const next = faults.takeNextError();
@@ -198,9 +201,25 @@ export class ExcelHost {
     const wrote = book.workbook !== before;
     const text = JSON.stringify(result);
     if (utf8Length(text) > faults.payloadLimit) return fail(wireErrors.responseTooLarge, result, wrote, text.length);
-    this.requests.push({ batch, result, error: 0, wrote, size: { request: body.length, response: text.length } });
+    this.requests.push({
+      batch,
+      purpose,
+      result,
+      error: 0,
+      wrote,
+      size: { request: body.length, response: text.length },
+    });
     return { Version: 1, Error: 0, Data: [200, [], text] };
   }
+}
+
+function purposeOf({ Actions: actions, ObjectPaths: paths }: Batch): RequestRecord['purpose'] {
+  const workbook = Object.values(paths).some((path) => path.ObjectPathType === pathTypes.global);
+  if (!workbook) return 'service';
+  const release = actions.every(
+    ({ ActionType: type, Name: name }) => type === actionTypes.instantiate || name === '_RemoveReference',
+  );
+  return release && actions.some(({ Name: name }) => name === '_RemoveReference') ? 'release' : 'work';
 }
 
 /** Bytes of a text in UTF-8, counted without making them: texts are long. */

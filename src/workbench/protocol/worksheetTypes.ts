@@ -235,7 +235,9 @@ export function worksheetTypes(objects: ExcelObjects) {
           objects.write('Worksheet.tabColor', () => book.changeSheet(sheetOf(t), 'appearance', { tabColor }));
         },
       },
-      ShowGridlines: {
+      ShowGridlines: { get: (t) => sheetOf(t).showGridlines },
+      // The library reads `ShowGridlines` and sets `Gridlines`.
+      Gridlines: {
         get: (t) => sheetOf(t).showGridlines,
         set: (t, value) => {
           const showGridlines = booleanArgument(value, 'Worksheet.showGridlines');
