@@ -1,10 +1,12 @@
 /** The check: what a report says, against every rule that can be decided from what is at hand. */
 import type { Figure } from '../report/figures';
-import type { Finding } from './finding';
+import type { TableId } from '../report/edition';
+import type { Finding, Repair } from './finding';
 import { finding, inOrder, operand, tidy } from './findings';
 import { families, totalsOf, type Identity } from './identities';
 import type { CheckInput } from './input';
 import { compile, numericCheck, state, tolerance, vectorOf } from './numeric';
+import { repairsOf, type RankedRepair } from './repair';
 import { checkValues } from './values';
 
 /**
@@ -107,6 +109,56 @@ const foldTotals = (findings: readonly Finding[], broken: readonly Identity[]): 
     });
 };
 
+/** Changes of a repair that belong together: those that touch one identity, and those that touch another with them. */
+const groupsOf = (
+  repair: RankedRepair,
+): { readonly changes: Repair['changes']; readonly keys: ReadonlySet<string> }[] => {
+  const groups: { changes: Repair['changes'][number][]; keys: Set<string> }[] = [];
+  repair.changes.forEach((change, at) => {
+    const keys = new Set(repair.touches[at]);
+    const joined = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
+    for (const group of joined) {
+      group.keys.forEach((key) => keys.add(key));
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push({ changes: [...joined.flatMap((group) => group.changes), change], keys });
+  });
+  return groups;
+};
+
+/** How many alternatives a finding lists. */
+const listed = 12;
+
+/**
+ * Gives each finding of a table what would mend it, best first, sends it to the cell that is most likely wrong, and folds
+ * what one slip has broken into one finding.
+ */
+const withRepairs = (
+  findings: readonly Finding[],
+  broken: readonly Identity[],
+  repairs: readonly RankedRepair[],
+  byFormula: boolean,
+): Finding[] => {
+  const [best] = repairs;
+  if (best === undefined) return foldTotals(findings, broken);
+  const mended = findings.map((item, at): Finding => {
+    const key = broken[at]?.key ?? '';
+    const own = new Map<string, Repair>();
+    for (const repair of repairs) {
+      const group = groupsOf(repair).find(({ keys }) => keys.has(key));
+      if (group !== undefined) own.set(JSON.stringify(group.changes), { changes: group.changes });
+    }
+    const list = [...own.values()].slice(0, listed);
+    const wrong = list[0]?.changes.find(({ figure }) => item.figures.includes(figure))?.figure;
+    const figures = wrong === undefined ? item.figures : [wrong, ...item.figures.filter((id) => id !== wrong)];
+    return { ...item, figures, repairs: list, details: byFormula ? { ...item.details, byFormula: 1 } : item.details };
+  });
+  return groupsOf(best).flatMap(({ keys }) => {
+    const [first, ...others] = mended.filter((_, at) => keys.has(broken[at]?.key ?? ''));
+    return first === undefined ? [] : [{ ...first, folded: others }];
+  });
+};
+
 /**
  * Identities that do not hold yet because something is still blank: how much is left to be put somewhere. A blank total
  * stands for the sum of its parts so far. Quiet: a remark for each column or row, and none in the total of the others
@@ -145,11 +197,28 @@ export function check(input: CheckInput): Finding[] {
   const vector = operandVector(input);
   const states = new Uint8Array(rules.identities.length);
   numericCheck(rules, vector, states);
-  const broken = rules.identities.filter((_, at) => states[at] === state.broken);
-  const faults = broken.map((identity) => identityFinding(identity, input, vector, suspect(identity, broken)));
   return inOrder([
     ...checkValues(input),
-    ...foldTotals(faults, broken),
+    ...brokenFindings(input, rules.identities, states, vector),
     ...hints(input, rules.identities, states, vector),
   ]);
+}
+
+function brokenFindings(
+  input: CheckInput,
+  identities: readonly Identity[],
+  states: Uint8Array,
+  vector: Float64Array,
+): Finding[] {
+  const broken = identities.filter((_, at) => states[at] === state.broken);
+  if (broken.length === 0) return [];
+  const repairs = new Map<TableId, readonly RankedRepair[]>(
+    repairsOf(input.edition, vector, states, input.formulas).map(({ table, repairs: found }) => [table, found]),
+  );
+  return input.edition.tables.flatMap(({ id }) => {
+    const own = broken.filter(({ family }) => family.table === id);
+    const byFormula = totalsOf(input.edition).some(({ total }) => total.table === id && input.formulas?.has(total.id));
+    const findings = own.map((identity) => identityFinding(identity, input, vector, suspect(identity, own)));
+    return withRepairs(findings, own, repairs.get(id) ?? [], byFormula);
+  });
 }

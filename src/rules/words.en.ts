@@ -27,7 +27,11 @@ const ending = (finding: Finding, edition: Edition): string => {
       : others.length === 0
         ? ` ${repair(first, edition)}; please compare with your records.`
         : ` ${finding.repairs.length} changes would each mend it; most likely ${repair(first, edition)}; please compare with your records.`;
-  return `; difference ${finding.difference}.${advice}`;
+  const byFormula =
+    finding.details['byFormula'] === undefined
+      ? ''
+      : ' The totals are formulas, so the sums cannot tell which cell is wrong.';
+  return `; difference ${finding.difference}.${byFormula}${advice}`;
 };
 
 const left = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.left ?? [], edition);
@@ -76,7 +80,7 @@ const rowSum = (finding: Finding, edition: Edition): string => {
 const repair: Words['repair'] = ({ changes }, edition) => {
   const texts = changes.map((change) => {
     const figure = findFigure(edition, change.figure);
-    return `${figure === undefined ? change.figure : cellName(edition, figure.id)} should be ${change.to}`;
+    return `${figure === undefined ? change.figure : `${itemName(figure, item)}“${figure.columnLabel}”`} should be ${change.to}`;
   });
   return texts.length > 3 ? `${texts.length} cells follow from their parts` : texts.join(' and ');
 };

@@ -26,7 +26,8 @@ const ending = (finding: Finding, edition: Edition): string => {
       : others.length === 0
         ? `${repair(first, edition)}，请核对台账。`
         : `有 ${finding.repairs.length} 种改法都能改平，最可能的是：${repair(first, edition)}，请核对台账。`;
-  return `，相差 ${finding.difference}。${advice}`;
+  const byFormula = finding.details['byFormula'] === undefined ? '' : '总计由公式计算，不能据此断定错在哪一格。';
+  return `，相差 ${finding.difference}。${byFormula}${advice}`;
 };
 
 const left = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.left ?? [], edition);
@@ -75,7 +76,7 @@ const rowSum = (finding: Finding, edition: Edition): string => {
 const repair: Words['repair'] = ({ changes }, edition) => {
   const texts = changes.map((change) => {
     const figure = findFigure(edition, change.figure);
-    return `${figure === undefined ? change.figure : cellName(edition, figure.id)}可能应为 ${change.to}`;
+    return `${figure === undefined ? change.figure : `${itemName(figure, item)}“${figure.columnLabel}”`}可能应为 ${change.to}`;
   });
   return texts.length > 3 ? `共 ${texts.length} 格可由合计得出` : texts.join('、');
 };

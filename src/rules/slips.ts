@@ -1,0 +1,86 @@
+/**
+ * How likely it is that a person who meant to type one number typed another. The weights are rough shares of slips as
+ * they occur in copying numbers; only their order matters, because they rank cells that would each mend the same sum.
+ */
+
+const weights = {
+  replaced: 0.24,
+  dropped: 0.2,
+  appended: 0.14,
+  doubled: 0.08,
+  transposed: 0.14,
+  offByOne: 0.12,
+  leftZero: 0.03,
+  neighbour: 0.04,
+  other: 0.01,
+} as const;
+
+const digitsOf = (value: number): string => String(Math.abs(Math.trunc(value)));
+
+/** How many positions of `long` give `short` when the digit there is left out. */
+const dropsTo = (long: string, short: string): number => {
+  if (long.length !== short.length + 1) return 0;
+  let count = 0;
+  for (let at = 0; at < long.length; at += 1) if (long.slice(0, at) + long.slice(at + 1) === short) count += 1;
+  return count;
+};
+
+const isDoubled = (short: string, long: string): number => {
+  if (long.length !== short.length + 1) return 0;
+  let count = 0;
+  for (let at = 0; at < short.length; at += 1) if (short.slice(0, at + 1) + short.slice(at) === long) count += 1;
+  return count;
+};
+
+/** Positions at which two texts of equal length differ. */
+const differences = (one: string, other: string): number[] =>
+  one.length === other.length ? [...one].flatMap((char, at) => (char === other[at] ? [] : [at])) : [];
+
+/**
+ * Likelihood of `typed` given that `intended` was meant, both ≥ 0. `neighbours`: what stands in the cells around, one of
+ * which may have been copied. `scale`: how far off a number may be that is no slip of the finger.
+ */
+export function slipLikelihood(intended: number, typed: number, neighbours: readonly number[], scale: number): number {
+  const meant = digitsOf(intended);
+  const found = digitsOf(typed);
+  const differing = differences(meant, found);
+  let likelihood = weights.other / (Math.abs(intended - typed) + scale);
+  if (Math.abs(intended - typed) === 1) likelihood += weights.offByOne / 2;
+  if (differing.length === 1) likelihood += weights.replaced / (meant.length * 9);
+  const [first, second] = differing;
+  if (
+    differing.length === 2 &&
+    first !== undefined &&
+    second === first + 1 &&
+    meant[first] === found[second] &&
+    meant[second] === found[first]
+  ) {
+    likelihood += weights.transposed / (meant.length - 1);
+  }
+  likelihood += (weights.dropped * dropsTo(meant, found)) / meant.length;
+  if (found.length === meant.length + 1 && found.startsWith(meant)) likelihood += weights.appended / 10;
+  likelihood += (weights.doubled * isDoubled(meant, found)) / meant.length;
+  if (typed === 0) likelihood += weights.leftZero;
+  if (typed !== 0 && neighbours.includes(typed)) likelihood += weights.neighbour / neighbours.length;
+  return likelihood;
+}
+
+/** How the figures of a report are spread: how many are 0, and how large the others are. */
+export interface Scale {
+  readonly zeroShare: number;
+  /** Median of the figures that are not 0. */
+  readonly size: number;
+}
+
+/** The scale of a list of figures; a few made-up ones keep a small report from being taken at its word. */
+export function scaleOf(values: readonly number[]): Scale {
+  const others = values.filter((value) => value > 0).sort((a, b) => a - b);
+  return {
+    zeroShare: (values.length - others.length + 2) / (values.length + 4),
+    size: Math.max(1, others[Math.floor(others.length / 2)] ?? 2),
+  };
+}
+
+/** How likely a figure of a report of this scale is to be this number: many zeros, and a long tail above the median. */
+export const figureLikelihood = (value: number, { zeroShare, size }: Scale): number =>
+  value === 0 ? zeroShare : ((1 - zeroShare) * size) / (value + size) ** 2;
