@@ -4,6 +4,7 @@ import { textProblemMessage, UnwritableTextError } from '../write/text';
 import { exits, Refusal, type Command, type Exit } from './command';
 import { checkCommand } from './commands/check';
 import { readCommand } from './commands/read';
+import { templateCommand } from './commands/template';
 import { wordCommand } from './commands/word';
 import type { Io } from './io';
 import { languageOf, parseOptions, type OptionName, type UsageProblem } from './options';
@@ -13,6 +14,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['read', readCommand],
   ['check', checkCommand],
   ['word', wordCommand],
+  ['template', templateCommand],
 ]);
 
 /** Options of every command. */

@@ -1,6 +1,6 @@
 /** What a person reads of a report on the command line. */
 import { figuresOf } from '../report/figures';
-import { isTextSection } from '../write/text';
+import { isTextSection } from '../report/textSheet';
 import { reportTitle } from '../report/sheet';
 import type { Language } from '../report/language';
 import type { Reading } from '../read/reading';

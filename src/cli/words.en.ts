@@ -25,6 +25,7 @@ Usage:
   gouji read     FILE... [--json]                     what was read, and every doubt
   gouji check    FILE... [--previous FILE] [--json]   findings
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
+  gouji template --edition 2021 --year 2025 --unit NAME -o FILE.xlsx   a template that checks itself
   gouji sql      --edition 2021                       the rules as SQL
 
 FILE may be .json, .txt, .html, .docx, .xlsx.
@@ -42,12 +43,16 @@ For word:
   --sign [--date Y-M-D]     name of the unit and date
   --review                  a review copy with its block to fill in
 
+For template:
+  --typed-totals            totals typed by hand, not formulas
+
 Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 usage.
 `,
   unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
   unknownOption: (option) => `There is no option "${option}", or its value is missing. See gouji --help.`,
   badValue: (option, value) => `"${value}" is no value for --${option}. See gouji --help.`,
   notForCommand: (option, command) => `${command} has no option --${option}.`,
+  noFileHere: 'This command reads no file.',
   noFile: 'Name the file to read.',
   oneFile: 'This command takes one file at a time.',
   noOutput: 'Name the file to write with -o.',

@@ -23,6 +23,7 @@ export const zh = {
   gouji read     文件… [--json]                        读取报告，列出读到的内容和存疑之处
   gouji check    文件… [--previous 上年文件] [--json]  校验，列出须改正、须核实的问题和提示
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
+  gouji template --edition 2021 --year 2025 --unit 单位 -o 文件.xlsx   下发用的表样，自带校验
   gouji sql      --edition 2021                        打印各条规则的 SQL
 
 文件可以是 .json .txt .html .docx .xlsx。
@@ -40,12 +41,16 @@ word 的选项：
   --sign [--date 年-月-日]  署名和成文日期
   --review                  送审稿，附填报单位、填报人、审核人等栏
 
+template 的选项：
+  --typed-totals            总计手工填写，不用公式
+
 退出码：0 完成；1 check 发现须改正的问题；2 有文件不能读作报告；3 用法有误。
 `,
   unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
   unknownOption: (option: string) => `没有“${option}”这个选项，或缺少它的值。用 gouji --help 查看用法。`,
   badValue: (option: string, value: string) => `--${option} 的值“${value}”不对。用 gouji --help 查看用法。`,
   notForCommand: (option: string, command: string) => `${command} 没有 --${option} 这个选项。`,
+  noFileHere: '这个命令不读取文件，多出了参数。',
   noFile: '请写明要读取的文件。',
   oneFile: '这个命令一次只处理一个文件。',
   noOutput: '请用 -o 写明要保存的文件名。',

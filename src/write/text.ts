@@ -1,8 +1,8 @@
 /** Text that cannot stand in a file: found before writing and refused with a sentence, never dropped in silence. */
-import type { TableId, TextSectionId } from '../report/edition';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Language } from '../report/language';
+import { isTextSection } from '../report/textSheet';
 import { words } from './words';
 
 /** Where a text stands. `title`: of its section, as the edition prints it. `paragraph` counts from 1. `option`: what was typed for the export (contact, signature). */
@@ -13,8 +13,11 @@ export type TextPlace =
   | { readonly kind: 'option' };
 
 export interface TextProblem {
-  /** `control`: a control character. `surrogate`: half of a character. `noncharacter`: U+FFFE, U+FFFF. */
-  readonly kind: 'control' | 'surrogate' | 'noncharacter';
+  /**
+   * `control`: a control character. `surrogate`: half of a character. `noncharacter`: U+FFFE, U+FFFF. `tooLong`: more
+   * characters than a cell of a spreadsheet can hold; `offset` is then the first one too many.
+   */
+  readonly kind: 'control' | 'surrogate' | 'noncharacter' | 'tooLong';
   readonly place: TextPlace;
   readonly codePoint: number;
   /** Offset in the text in UTF-16 units. */
@@ -23,6 +26,9 @@ export interface TextProblem {
 
 /** XML 1.0 production [2] forbids these; of what it allows, C1 controls are refused too: no reader shows them alike. */
 const forbidden = /[\0-\x08\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]|[\uD800-\uDFFF]|[\uFFFE\uFFFF]/u;
+
+/** Most characters that a cell of a spreadsheet holds. */
+const longestCellText = 32_767;
 
 const kindOf = (codePoint: number): TextProblem['kind'] =>
   codePoint < 0xa0 ? 'control' : codePoint < 0xe000 ? 'surrogate' : 'noncharacter';
@@ -35,28 +41,45 @@ const problemsIn = (text: string, place: TextPlace): TextProblem[] => {
     : [{ kind: kindOf(codePoint), place, codePoint, offset: found.index }];
 };
 
-/** Whether a section of the report is text; the others are tables. */
-export const isTextSection = (id: TextSectionId | TableId): id is TextSectionId =>
-  id === 'overview' || id === 'problems' || id === 'other';
+interface PlacedText {
+  readonly text: string;
+  readonly place: TextPlace;
+}
+
+/** Every text of a report that a person wrote. */
+const textsOf = (report: Report): PlacedText[] => [
+  { text: report.unit.name ?? '', place: { kind: 'unitName' } },
+  ...(findEdition(report.edition)?.sections ?? []).flatMap(({ id, title }): PlacedText[] =>
+    isTextSection(id)
+      ? report.narrative[id].map((text, index) => ({ text, place: { kind: 'section', title, paragraph: index + 1 } }))
+      : [],
+  ),
+  ...report.explanations.map(({ text }, index): PlacedText => ({
+    text,
+    place: { kind: 'explanation', paragraph: index + 1 },
+  })),
+];
 
 /** The first forbidden character of each text of a report, and of the texts typed for an export. */
-export function textProblems(report: Report, options: readonly (string | null | undefined)[] = []): TextProblem[] {
-  const sections = findEdition(report.edition)?.sections ?? [];
-  return [
-    ...problemsIn(report.unit.name ?? '', { kind: 'unitName' }),
-    ...sections.flatMap(({ id, title }) =>
-      isTextSection(id)
-        ? report.narrative[id].flatMap((text, index) =>
-            problemsIn(text, { kind: 'section', title, paragraph: index + 1 }),
-          )
-        : [],
-    ),
-    ...report.explanations.flatMap(({ text }, index) =>
-      problemsIn(text, { kind: 'explanation', paragraph: index + 1 }),
-    ),
-    ...options.flatMap((text) => problemsIn(text ?? '', { kind: 'option' })),
-  ];
-}
+export const textProblems = (report: Report, options: readonly (string | null | undefined)[] = []): TextProblem[] => [
+  ...textsOf(report).flatMap(({ text, place }) => problemsIn(text, place)),
+  ...options.flatMap((text) => problemsIn(text ?? '', { kind: 'option' })),
+];
+
+/** Paragraphs that are too long for a cell of a workbook. */
+export const cellTextProblems = (report: Report): TextProblem[] =>
+  textsOf(report).flatMap(({ text, place }) =>
+    text.length > longestCellText
+      ? [
+          {
+            kind: 'tooLong' as const,
+            place,
+            codePoint: text.codePointAt(longestCellText) ?? 0,
+            offset: longestCellText,
+          },
+        ]
+      : [],
+  );
 
 /** The sentence for a person: where the character stands and what to do. */
 export const textProblemMessage = (problem: TextProblem, language: Language): string =>

@@ -14,7 +14,7 @@ const place = (where: TextPlace): string => {
   }
 };
 
-const kinds: Readonly<Record<TextProblem['kind'], string>> = {
+const kinds: Readonly<Record<Exclude<TextProblem['kind'], 'tooLong'>, string>> = {
   control: 'an invisible control character',
   surrogate: 'half a character',
   noncharacter: 'an invalid character',
@@ -24,6 +24,8 @@ const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperC
 
 /** What a user reads of this room, in English. */
 export const en: Words = {
-  textProblem: (problem) =>
-    `In ${place(problem.place)}, at character ${problem.offset + 1}, stands ${kinds[problem.kind]} (${code(problem.codePoint)}) that no file can hold. Delete it and try again.`,
+  textProblem: ({ kind, place: where, codePoint, offset }) =>
+    kind === 'tooLong'
+      ? `The text of ${place(where)} has more than ${offset} characters, the most that a cell can hold. Part it into paragraphs.`
+      : `In ${place(where)}, at character ${offset + 1}, stands ${kinds[kind]} (${code(codePoint)}) that no file can hold. Delete it and try again.`,
 };

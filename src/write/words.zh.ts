@@ -13,7 +13,7 @@ const place = (where: TextPlace): string => {
   }
 };
 
-const kinds: Readonly<Record<TextProblem['kind'], string>> = {
+const kinds: Readonly<Record<Exclude<TextProblem['kind'], 'tooLong'>, string>> = {
   control: '不可见的控制字符',
   surrogate: '残缺的字符',
   noncharacter: '无效字符',
@@ -23,6 +23,8 @@ const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperC
 
 /** What a user reads of this room, in Chinese. */
 export const zh = {
-  textProblem: (problem: TextProblem): string =>
-    `${place(problem.place)}第 ${problem.offset + 1} 个字处有${kinds[problem.kind]}（${code(problem.codePoint)}），无法写入文件。请删去后重试。`,
+  textProblem: ({ kind, place: where, codePoint, offset }: TextProblem): string =>
+    kind === 'tooLong'
+      ? `${place(where)}超过 ${offset} 个字，Excel 的一个单元格放不下。请分成几段后重试。`
+      : `${place(where)}第 ${offset + 1} 个字处有${kinds[kind]}（${code(codePoint)}），无法写入文件。请删去后重试。`,
 };

@@ -1,0 +1,56 @@
+/** A workbook that checks itself: the report's sheets of `write` with the formulas and formats of `rules`. */
+import type { CellPosition } from '../report/a1';
+import type { Edition } from '../report/edition';
+import type { FigureId } from '../report/figures';
+import type { Language } from '../report/language';
+import type { Report } from '../report/report';
+import { sheetLayout, sheetNames } from '../report/sheet';
+import { paintRules, totalFormulas } from '../rules/formula';
+import { totalsOf } from '../rules/identities';
+import { tolerance } from '../rules/numeric';
+import { resultsSheet } from '../rules/results';
+import { writeXlsx } from '../write/xlsx';
+
+export interface ReportWorkbook {
+  readonly edition: Edition;
+  readonly year: number | null;
+  readonly unit: string | null;
+  /** `null` makes an empty template. */
+  readonly report: Report | null;
+  /** Totals as formulas where they agree with their parts; a total that does not stays typed and visible. */
+  readonly totals: 'formulas' | 'typed';
+  readonly language: Language;
+}
+
+/** Totals of a report that differ from the sum of their parts. */
+function disagreeing(edition: Edition, report: Report): Set<FigureId> {
+  const value = (id: FigureId): number => report.figures[id] ?? NaN;
+  return new Set(
+    totalsOf(edition).flatMap(({ total, identity }) => {
+      const sum = identity.right.reduce((parts, { id }) => parts + value(id), 0);
+      return Number.isNaN(value(total.id)) || Math.abs(value(total.id) - sum) <= tolerance ? [] : [total.id];
+    }),
+  );
+}
+
+/**
+ * The .xlsx file: tables, text, 校验结果, and 校验说明 where the report has something to say there.
+ * @throws UnwritableTextError
+ */
+export function reportWorkbook({ edition, year, unit, report, totals, language }: ReportWorkbook): Uint8Array {
+  const cells = new Map<FigureId, CellPosition>(
+    [...sheetLayout(edition).figures].map(([id, { row, column }]) => [id, { row, column }]),
+  );
+  const typed = report === null ? new Set<FigureId>() : disagreeing(edition, report);
+  const formulas = totals === 'typed' ? [] : [...totalFormulas(edition, cells)].filter(([id]) => !typed.has(id));
+  return writeXlsx({
+    edition,
+    year,
+    unit,
+    report,
+    language,
+    totals: new Map(formulas),
+    paint: paintRules(edition, cells),
+    sheets: [resultsSheet(edition, cells, sheetNames(year).tables, language)],
+  });
+}
