@@ -5,19 +5,30 @@ import { labelKey } from './label';
 import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
 import { matchTerms, vocabularies, type ColumnSet, type RowTerm, type Term, type Vocabulary } from './vocabulary';
 
-/** Why figures are not certain. `blank`: they were left empty. */
+/** Why figures are not certain. */
 export interface Issue {
-  readonly kind: string;
+  readonly kind: IssueKind;
+  readonly table: TableId;
   readonly figures: readonly FigureId[];
   readonly at: { readonly row: number; readonly column: number };
   readonly details: Readonly<Record<string, string | number>>;
 }
+
+/**
+ * `cellCount`: a row has more or fewer cells than columns; left blank. `rowTwice`, `headTwice`: two candidates; left blank.
+ * `headsUnread`: no readable header, cells taken in the official order. `headCut`: headers told apart by their order only.
+ * `labelDamaged`: a label that is not worded as the form words it. `editionMixed`: a label of another edition.
+ */
+export type IssueKind =
+  'cellCount' | 'rowTwice' | 'headTwice' | 'headsUnread' | 'headCut' | 'labelDamaged' | 'editionMixed';
 
 export interface Unknown {
   readonly table: TableId;
   readonly axis: 'row' | 'column';
   readonly label: string;
   readonly cell: { readonly row: number; readonly column: number };
+  /** It repeats an official row that was read already. */
+  readonly repeats: boolean;
 }
 
 export interface Missing {
@@ -109,6 +120,8 @@ export function editionOf(
 interface HeadPlan {
   readonly columns: readonly (Term | null)[];
   readonly guessed: ReadonlySet<string>;
+  /** Columns whose header is not worded as the form words it, but can be no other. */
+  readonly damaged: ReadonlySet<string>;
   /** Columns that two heads claim. */
   readonly contested: ReadonlySet<string>;
 }
@@ -117,14 +130,19 @@ function planHeads(columns: readonly Term[], heads: readonly Head[]): HeadPlan {
   const plan: (Term | null)[] = heads.map(() => null);
   const guessed = new Set<string>();
   const contested = new Set<string>();
+  const damaged = new Set<string>();
   const matches = heads.map((head) => matchTerms(columns, labelKey(head.text).body));
   const taken = (): Set<string> => new Set(plan.flatMap((term) => (term === null ? [] : [term.id])));
   for (const exact of [true, false]) {
     matches.forEach((match, index) => {
       const [hit] = match.hits;
       if (match.exact !== exact || match.hits.length !== 1 || hit === undefined || plan[index] !== null) return;
-      if (taken().has(hit.id)) contested.add(hit.id);
-      else plan[index] = hit;
+      if (taken().has(hit.id)) {
+        if (exact) contested.add(hit.id);
+        return;
+      }
+      plan[index] = hit;
+      if (!exact) damaged.add(hit.id);
     });
   }
   // Heads cut so short that several columns fit: by their order, and only if all of them find a place.
@@ -139,117 +157,249 @@ function planHeads(columns: readonly Term[], heads: readonly Head[]): HeadPlan {
       guessed.add(column.id);
     });
   }
-  return { columns: plan, guessed, contested };
+  return { columns: plan, guessed, damaged, contested };
 }
 
 const columnSetOf = (vocabulary: Vocabulary, table: TableId, row: string): ColumnSet | undefined =>
   vocabulary.columnSets.find((set) => set.table === table && set.rows.includes(row));
 
-const isNumber = (cell: SourceCell): boolean => cell.raw !== '' && cell.raw !== null;
+const rowKey = (table: TableId, row: string): string => `${table}.${row}`;
+const isFilled = (cell: SourceCell): boolean => cell.raw !== '' && cell.raw !== null;
+const sameCells = (a: SourceCell, b: SourceCell | undefined): boolean =>
+  String(a.raw).trim() === String(b?.raw ?? '').trim();
+const isInOrder = (columns: readonly Term[], plan: HeadPlan): boolean => {
+  const order = plan.columns.flatMap((term) => (term === null ? [] : [columns.indexOf(term)]));
+  return order.every((index, at) => at === 0 || index > (order[at - 1] ?? -1));
+};
+
+/** Everything that is being found out about one report. */
+class Assignment {
+  readonly cells = new Map<FigureId, SourceCell>();
+  readonly heads = new Map<FigureId, Head>();
+  readonly unknown: Unknown[] = [];
+  readonly rows = new Set<string>();
+  readonly columns = new Set<string>();
+  private readonly issuesByKey = new Map<string, Issue>();
+  private readonly strayColumns = new Set<string>();
+  private readonly plans = new Map<string, HeadPlan>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  get issues(): Issue[] {
+    return [...this.issuesByKey.values()];
+  }
+
+  read(sketch: Sketch): void {
+    const isStrip = sketch.table === this.stripId();
+    sketch.rows.forEach((row, index) => {
+      if (!isStrip) this.readRow(sketch, row);
+      else if (index === 0) this.readStrip(sketch, row);
+      else this.unknownRow(sketch, row, false);
+    });
+  }
+
+  private stripId(): TableId | undefined {
+    return this.vocabulary.edition.tables.find(({ form }) => form === 'strip')?.id;
+  }
+
+  /** Issues of one kind and place are told once, with all their figures. */
+  private issue(
+    kind: IssueKind,
+    sketch: Sketch,
+    key: string,
+    figures: readonly FigureId[],
+    at: Issue['at'],
+    details: Issue['details'],
+  ): void {
+    const id = `${kind} ${sketch.table} ${key}`;
+    const known = this.issuesByKey.get(id);
+    const all = [...new Set([...(known?.figures ?? []), ...figures])];
+    this.issuesByKey.set(id, { kind, table: sketch.table, figures: all, at: known?.at ?? at, details });
+  }
+
+  private unknownRow(sketch: Sketch, row: SketchRow, repeats: boolean): void {
+    if (!row.filled.some(isFilled)) return;
+    this.unknown.push({ table: sketch.table, axis: 'row', label: innermost(row).trim(), cell: row.at, repeats });
+  }
+
+  private unknownColumn(sketch: Sketch, label: string, cell: { readonly row: number; readonly column: number }): void {
+    const key = `${sketch.table} ${sketch.top} ${cell.column}`;
+    if (this.strayColumns.has(key)) return;
+    this.strayColumns.add(key);
+    this.unknown.push({ table: sketch.table, axis: 'column', label, cell, repeats: false });
+  }
+
+  private plan(sketch: Sketch, key: string, columns: readonly Term[], heads: readonly Head[]): HeadPlan {
+    const id = `${sketch.table} ${sketch.top} ${sketch.left} ${key}`;
+    const plan = this.plans.get(id) ?? planHeads(columns, heads);
+    this.plans.set(id, plan);
+    return plan;
+  }
+
+  private readRow(sketch: Sketch, row: SketchRow): void {
+    const { table } = sketch;
+    const found = rowOf(this.vocabulary, table, row);
+    const set = found === null ? undefined : columnSetOf(this.vocabulary, table, found.term.id);
+    if (found === null || set === undefined) return this.unknownRow(sketch, row, false);
+    const ids = set.columns.map((column) => `${table}.${found.term.id}.${column.id}`);
+    const plan = this.plan(sketch, set.rows.join(), set.columns, sketch.heads);
+    if (this.rows.has(rowKey(table, found.term.id))) {
+      this.unknownRow(sketch, row, true);
+      const same = sketch.heads.every((_, index) => {
+        const column = plan.columns[index];
+        const cell = row.cells?.[index];
+        return (
+          column === null ||
+          column === undefined ||
+          cell === undefined ||
+          sameCells(cell, this.cells.get(`${table}.${found.term.id}.${column.id}`))
+        );
+      });
+      if (!same || row.cells === null)
+        this.issue('rowTwice', sketch, found.term.id, ids, row.at, { label: innermost(row).trim() });
+      return;
+    }
+    this.rows.add(rowKey(table, found.term.id));
+    for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
+    this.wording(sketch, row, found.term, found.exact, ids);
+    this.place(
+      sketch,
+      row,
+      found.term,
+      set.columns,
+      plan,
+      sketch.heads.map((head, index) => ({ head, index })),
+      row.filled,
+    );
+  }
+
+  private readStrip(sketch: Sketch, row: SketchRow): void {
+    const { table } = sketch;
+    const terms = this.vocabulary.rowsByTable.get(table) ?? [];
+    const total = terms.reduce(
+      (sum, term) => sum + (columnSetOf(this.vocabulary, table, term.id)?.columns.length ?? 0),
+      0,
+    );
+    let at = 0;
+    for (const term of terms) {
+      const set = columnSetOf(this.vocabulary, table, term.id);
+      if (set === undefined) continue;
+      const own = sketch.heads
+        .map((head, index) => ({ head, index }))
+        .filter(({ head }) => head.group !== null && term.bodies.includes(head.group));
+      // Without readable headers fifteen cells go by their order.
+      const inOrder =
+        row.filled.length === total ? row.filled.slice(at, at + set.columns.length) : row.filled.slice(0, 0);
+      at += set.columns.length;
+      if (own.length === 0 && sketch.heads.length > 0) continue;
+      if (this.rows.has(rowKey(table, term.id))) {
+        const ids = set.columns.map((column) => `${table}.${term.id}.${column.id}`);
+        this.issue('rowTwice', sketch, 'all', ids, row.at, { label: term.label });
+        continue;
+      }
+      this.rows.add(rowKey(table, term.id));
+      const plan = this.plan(
+        sketch,
+        term.id,
+        set.columns,
+        own.map(({ head }) => head),
+      );
+      this.place(sketch, row, term, set.columns, plan, own, inOrder, { expected: total, read: row.filled.length });
+    }
+    for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
+  }
+
+  /** Puts the cells of a row into its figures. `own`: the heads over it; `inOrder`: its filled cells. */
+  private place(
+    sketch: Sketch,
+    row: SketchRow,
+    term: RowTerm,
+    columns: readonly Term[],
+    plan: HeadPlan,
+    own: readonly { readonly head: Head; readonly index: number }[],
+    inOrder: readonly SourceCell[],
+    counts: { readonly expected: number; readonly read: number } = { expected: columns.length, read: inOrder.length },
+  ): void {
+    const { table } = sketch;
+    const byRow = table === this.stripId();
+    const id = (column: Term): FigureId => `${table}.${term.id}.${column.id}`;
+    const columnKey = (column: Term): string =>
+      byRow ? id(column) : `${table}.${columnSetOf(this.vocabulary, table, term.id)?.rows[0] ?? ''}.${column.id}`;
+    const readable = plan.columns.filter((column) => column !== null).length;
+    if (row.cells === null || readable === 0) {
+      if (inOrder.length === columns.length && isInOrder(columns, plan)) {
+        columns.forEach((column, index) => {
+          const cell = inOrder[index];
+          this.columns.add(columnKey(column));
+          if (cell !== undefined) this.cells.set(id(column), cell);
+        });
+        this.issue('headsUnread', sketch, 'all', columns.map(id), row.at, {});
+        return;
+      }
+      // Without a header nothing is known of the columns, so none of them can be called missing.
+      for (const column of columns)
+        if (readable === 0 || plan.columns.includes(column)) this.columns.add(columnKey(column));
+      this.issue('cellCount', sketch, byRow ? 'all' : term.id, columns.map(id), row.at, {
+        row: byRow ? '' : term.label,
+        ...counts,
+      });
+      return;
+    }
+    own.forEach(({ head, index }, order) => {
+      const column = plan.columns[order];
+      const cell = row.cells?.[index];
+      if (column === null || column === undefined) {
+        if (cell !== undefined && isFilled(cell)) this.unknownColumn(sketch, head.text.trim(), head);
+        return;
+      }
+      this.columns.add(columnKey(column));
+      if (plan.contested.has(column.id)) {
+        this.issue('headTwice', sketch, columnKey(column), [id(column)], head, { label: column.label });
+        return;
+      }
+      if (cell === undefined) return;
+      this.cells.set(id(column), cell);
+      this.heads.set(id(column), head);
+      if (plan.guessed.has(column.id))
+        this.issue('headCut', sketch, String(sketch.top), [id(column)], head, { label: head.text.trim() });
+      else if (plan.damaged.has(column.id))
+        this.issue('labelDamaged', sketch, columnKey(column), [id(column)], head, {
+          printed: head.text.trim(),
+          label: column.label,
+        });
+    });
+  }
+
+  /** A row that is not worded as the form of this edition words it. */
+  private wording(sketch: Sketch, row: SketchRow, term: RowTerm, exact: boolean, ids: readonly FigureId[]): void {
+    const printed = innermost(row).trim();
+    const { body } = labelKey(printed);
+    if (term.bodies[0] === body) return;
+    const foreign = vocabularies.some(
+      (other) =>
+        other !== this.vocabulary &&
+        (other.rowsByTable.get(sketch.table) ?? []).some((candidate) => candidate.bodies[0] === body),
+    );
+    if (foreign) this.issue('editionMixed', sketch, term.id, ids, row.at, { printed, label: term.label });
+    else if (!exact) this.issue('labelDamaged', sketch, term.id, ids, row.at, { printed, label: term.label });
+  }
+}
 
 /** Assigns the cells of one report's tables. First come, first served: a row that comes again is unknown. */
 export function assign(sketches: readonly Sketch[], year: number | null): Assigned {
   const { vocabulary, certain } = editionOf(sketches, year);
   const { edition } = vocabulary;
-  const cells = new Map<FigureId, SourceCell>();
-  const headOf = new Map<FigureId, Head>();
-  const unknown: Unknown[] = [];
-  const issues: Issue[] = [];
-  const rowsSeen = new Set<string>();
-  const columnsSeen = new Set<string>();
-  const strayColumns = new Set<string>();
-  const put = (id: FigureId, cell: SourceCell, head: Head | undefined): void => {
-    cells.set(id, cell);
-    if (head !== undefined) headOf.set(id, head);
-  };
-  const strays = (sketch: Sketch, row: SketchRow): void => {
-    for (const cell of row.strays) {
-      const key = `${sketch.table} ${sketch.top} ${cell.column}`;
-      if (!strayColumns.has(key)) unknown.push({ table: sketch.table, axis: 'column', label: '', cell });
-      strayColumns.add(key);
-    }
-  };
-  const plans = new Map<string, HeadPlan>();
-  const planFor = (sketch: Sketch, key: string, columns: readonly Term[], heads: readonly Head[]): HeadPlan => {
-    const id = `${sketch.table} ${sketch.top} ${sketch.left} ${key}`;
-    const plan = plans.get(id) ?? planHeads(columns, heads);
-    plans.set(id, plan);
-    return plan;
-  };
-  const unknownHead = (sketch: Sketch, head: Head, cell: SourceCell | undefined): void => {
-    const key = `${sketch.table} ${sketch.top} ${head.column}`;
-    if (cell === undefined || !isNumber(cell) || strayColumns.has(key)) return;
-    strayColumns.add(key);
-    unknown.push({
-      table: sketch.table,
-      axis: 'column',
-      label: head.text.trim(),
-      cell: { row: head.row, column: head.column },
-    });
-  };
-
-  for (const sketch of sketches) {
-    const { table } = sketch;
-    const isStrip = sketch.heads.some((head) => head.group !== null);
-    let stripFilled = false;
-    for (const row of sketch.rows) {
-      if (isStrip) {
-        if (stripFilled) {
-          unknown.push({ table, axis: 'row', label: innermost(row).trim(), cell: row.at });
-          continue;
-        }
-        stripFilled = true;
-        for (const term of vocabulary.rows.filter((candidate) => candidate.table === table)) {
-          const own = sketch.heads
-            .map((head, index) => ({ head, index }))
-            .filter(({ head }) => head.group !== null && term.bodies.includes(head.group));
-          const set = columnSetOf(vocabulary, table, term.id);
-          if (own.length === 0 || set === undefined) continue;
-          rowsSeen.add(`${table}.${term.id}`);
-          const plan = planFor(
-            sketch,
-            term.id,
-            set.columns,
-            own.map(({ head }) => head),
-          );
-          own.forEach(({ head, index }, order) => {
-            const column = plan.columns[order];
-            const cell = row.cells?.[index];
-            if (column === null || column === undefined) return unknownHead(sketch, head, cell);
-            columnsSeen.add(`${table}.${term.id}.${column.id}`);
-            if (cell !== undefined) put(`${table}.${term.id}.${column.id}`, cell, head);
-          });
-        }
-        strays(sketch, row);
-        continue;
-      }
-      const found = rowOf(vocabulary, table, row);
-      const set = found === null ? undefined : columnSetOf(vocabulary, table, found.term.id);
-      if (found === null || set === undefined || rowsSeen.has(`${table}.${found.term.id}`)) {
-        if (row.filled.some(isNumber)) unknown.push({ table, axis: 'row', label: innermost(row).trim(), cell: row.at });
-        continue;
-      }
-      rowsSeen.add(`${table}.${found.term.id}`);
-      strays(sketch, row);
-      const plan = planFor(sketch, set.rows.join(), set.columns, sketch.heads);
-      sketch.heads.forEach((head, index) => {
-        const column = plan.columns[index];
-        const cell = row.cells?.[index];
-        if (column === null || column === undefined) return unknownHead(sketch, head, cell);
-        columnsSeen.add(`${table}.${set.rows[0] ?? ''}.${column.id}`);
-        if (cell !== undefined) put(`${table}.${found.term.id}.${column.id}`, cell, head);
-      });
-    }
-  }
-
+  const assignment = new Assignment(vocabulary);
+  for (const sketch of sketches) assignment.read(sketch);
+  const { cells, heads, unknown, issues, rows, columns } = assignment;
   const tables = edition.tables.filter(({ id }) => sketches.some((sketch) => sketch.table === id)).map(({ id }) => id);
   return {
     edition,
     editionCertain: certain,
     cells,
-    heads: headOf,
+    heads,
     unknown,
-    missing: missingOf(vocabulary, tables, rowsSeen, columnsSeen),
+    missing: missingOf(vocabulary, tables, rows, columns),
     tables,
     issues,
   };
@@ -265,7 +415,7 @@ function missingOf(
   const { edition } = vocabulary;
   const missing: Missing[] = [];
   for (const term of vocabulary.rows) {
-    if (!tables.includes(term.table) || rows.has(`${term.table}.${term.id}`)) continue;
+    if (!tables.includes(term.table) || rows.has(rowKey(term.table, term.id))) continue;
     const figure = figuresOf(edition).find((candidate) => candidate.table === term.table && candidate.row === term.id);
     missing.push({
       table: term.table,
@@ -278,7 +428,7 @@ function missingOf(
     if (!tables.includes(set.table)) continue;
     const byRow = edition.tables.find(({ id }) => id === set.table)?.form === 'strip';
     for (const row of byRow ? set.rows : set.rows.slice(0, 1)) {
-      if (!(byRow ? [row] : set.rows).some((id) => rows.has(`${set.table}.${id}`))) continue;
+      if (!(byRow ? [row] : set.rows).some((id) => rows.has(rowKey(set.table, id)))) continue;
       for (const column of set.columns) {
         if (columns.has(`${set.table}.${row}.${column.id}`)) continue;
         const figure = findFigure(edition, `${set.table}.${row}.${column.id}`);

@@ -2,7 +2,7 @@
 import type { CellPosition } from '../report/a1';
 import type { TextSectionId } from '../report/edition';
 import { findFigure, type Entry, type FigureId } from '../report/figures';
-import { amountUnitWords, textSheetMark, type AmountUnitMark } from '../report/sheet';
+import { textSheetMark, type AmountUnitMark } from '../report/sheet';
 import { assign } from './assign';
 import { entryOf } from './entry';
 import { fold } from './label';
@@ -12,6 +12,7 @@ import { sectionOf, sightOf } from './sight';
 import type { Head, Sketch, SourceCell } from './sketch';
 import { sketchesOf, type GridCell, type Line } from './tables';
 import { isTitle, readTitle, type Title } from './title';
+import { unitInHead, unitInWord } from './units';
 
 interface FoundTitle extends Title {
   readonly row: number;
@@ -89,24 +90,14 @@ function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitle[]): G
   return groups;
 }
 
-const unitByWord = new Map<string, AmountUnitMark>(
-  Object.entries(amountUnitWords).map(([mark, word]) => [word, mark satisfies string as AmountUnitMark]),
-);
 const widestFigure = 6;
-
-/** The unit of money that a column header names: 采购总金额（单位：万元）. */
-export function unitInHead(text: string): AmountUnitMark | null {
-  const folded = fold(text);
-  if (/万元/u.test(folded)) return 'tenThousandYuan';
-  return /(?:单位:?|\()元/u.test(folded) ? 'yuan' : null;
-}
 
 /** The unit beside an amount, in its own cell, in a cell at its right, or in the header above. */
 function unitOf(line: Line, cell: SourceCell, head: Head | undefined): AmountUnitMark | null {
   const own = typeof cell.raw === 'string' ? readNumber(cell.raw)?.unit : undefined;
   if (own !== undefined && own !== null) return own;
   const beside = line.find((other) => other.column > cell.column && other.column <= cell.column + widestFigure);
-  const word = beside === undefined ? undefined : unitByWord.get(fold(beside.text));
+  const word = beside === undefined ? null : unitInWord(beside.text);
   return word ?? (head === undefined ? null : unitInHead(head.text));
 }
 
@@ -122,11 +113,14 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
   const formulas = new Set<FigureId>();
   const units = new Map<FigureId, AmountUnitMark>();
   for (const [id, cell] of cells) {
-    entries.set(id, entryOf(cell.raw, grid.valueTypes?.[cell.row]?.[cell.column]));
+    const figure = findFigure(edition, id);
+    if (figure === undefined) continue;
+    const type = grid.valueTypes?.[cell.row]?.[cell.column];
+    entries.set(id, entryOf(cell.raw, figure.kind, figure.unit === 'tenThousandYuan', type));
     positions.set(id, onSheet(cell));
     const formula = grid.formulas[cell.row]?.[cell.column];
     if (typeof formula === 'string' && formula.startsWith('=')) formulas.add(id);
-    if (findFigure(edition, id)?.unit === 'unprinted') {
+    if (figure.unit === 'unprinted') {
       const unit = unitOf(lines[cell.row] ?? [], cell, heads.get(id));
       if (unit !== null) units.set(id, unit);
     }
@@ -140,7 +134,7 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
     cells: positions,
     formulas,
     units,
-    unknown: unknown.map((found) => ({ ...found, cell: onSheet(found.cell) })),
+    unknown: unknown.map(({ table, axis, label, cell }) => ({ table, axis, label, cell: onSheet(cell) })),
     missing,
     tables,
   };

@@ -1,5 +1,14 @@
 /** The labels of an edition, ready for comparison. All of it is computed from the edition's data. */
-import { isColumnGroup, isRowGroup, type Column, type Edition, type RowNode, type TableId } from '../report/edition';
+import {
+  isColumnGroup,
+  isRowGroup,
+  type Column,
+  type ColumnGroup,
+  type Edition,
+  type RowNode,
+  type Table,
+  type TableId,
+} from '../report/edition';
 import { editions } from '../report/editions';
 import { leafColumns, rowsOf } from '../report/figures';
 import { isDamaged, labelKey } from './label';
@@ -31,12 +40,15 @@ export interface Vocabulary {
   readonly rowsByTable: ReadonlyMap<TableId, readonly RowTerm[]>;
   /** Bodies of the labels of groups of rows in matrix tables. */
   readonly rowGroups: ReadonlySet<string>;
-  /** Labels that stand over columns and are no column: 申请人情况, 法人或其他组织, 行政诉讼. */
+  /** Labels of groups of columns: 法人或其他组织, 行政诉讼. */
   readonly columnGroups: ReadonlySet<string>;
   readonly corners: ReadonlySet<string>;
   readonly blockTitles: ReadonlySet<string>;
+  /** What a header prints besides: 本列数据的勾稽关系为…, 申请人情况. */
   readonly notes: ReadonlySet<string>;
   readonly columnSets: readonly ColumnSet[];
+  /** Every label of the tables as printed, accepted wordings too. */
+  readonly labels: readonly string[];
 }
 
 const term = (id: string, label: string, also: readonly string[] = []): Term => ({
@@ -55,6 +67,29 @@ const groupBodies = (nodes: readonly RowNode[]): string[] =>
       ? [...[node.label, ...(node.also ?? [])].map((text) => labelKey(text).body), ...groupBodies(node.rows)]
       : [],
   );
+
+const nodeLabels = (nodes: readonly (RowNode | Column | ColumnGroup)[]): string[] =>
+  nodes.flatMap((node) => [
+    node.label,
+    ...('also' in node ? (node.also ?? []) : []),
+    ...('rows' in node ? nodeLabels(node.rows) : 'columns' in node ? nodeLabels(node.columns) : []),
+  ]);
+
+const tableLabels = (table: Table): string[] => {
+  switch (table.form) {
+    case 'blocks':
+      return table.blocks.flatMap((block) => [
+        block.title,
+        block.corner,
+        ...nodeLabels(block.columns),
+        ...nodeLabels(block.rows),
+      ]);
+    case 'matrix':
+      return [table.note, table.columnTitle, ...nodeLabels(table.columns), ...nodeLabels(table.rows)];
+    case 'strip':
+      return [...nodeLabels(table.rows), ...nodeLabels(table.columns)];
+  }
+};
 
 function vocabularyOf(edition: Edition): Vocabulary {
   const rows: RowTerm[] = [];
@@ -80,8 +115,7 @@ function vocabularyOf(edition: Edition): Vocabulary {
         break;
       case 'matrix':
         rowGroups.push(...groupBodies(table.rows));
-        notes.push(labelKey(table.note).body);
-        columnGroups.push(labelKey(table.columnTitle).body);
+        notes.push(labelKey(table.note).body, labelKey(table.columnTitle).body);
         columnGroups.push(...table.columns.filter(isColumnGroup).map((group) => labelKey(group.label).body));
         columnSets.push({
           table: table.id,
@@ -108,6 +142,7 @@ function vocabularyOf(edition: Edition): Vocabulary {
     blockTitles: new Set(blockTitles),
     notes: new Set(notes),
     columnSets,
+    labels: edition.tables.flatMap(tableLabels),
   };
 }
 
