@@ -115,8 +115,10 @@ async function loadOwn(context: Excel.RequestContext, sheet: Excel.Worksheet): P
     }));
 }
 
-export async function readFormats(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<FoundFormat[]> {
-  return loadOwn(context, sheet);
+/** Gouji's formats on a sheet, as they stand now. */
+export function readFormats(sheet: string): Promise<FoundFormat[]> {
+  // `Excel.run`, because the ranges of the formats are gone back to after the first answer.
+  return Excel.run((context) => loadOwn(context, context.workbook.worksheets.getItem(sheet)));
 }
 
 /** Deletes what is left of Gouji's formats on the sheet and puts the expected ones on. */

@@ -38,6 +38,9 @@ const sameMatter = (one: Explanation, other: Explanation): boolean =>
 /** The language of Excel's own screen; Chinese is the product's own. */
 const hostLanguage = (): Language => (/^en/i.test(Office.context.displayLanguage) ? 'en' : 'zh');
 
+/** Excel on the web does not tell its theme. */
+const themeOf = (): boolean | null => Office.context.officeTheme?.isDarkTheme ?? null;
+
 export function createExcelHost(): Host {
   const language = hostLanguage();
   let sight: Sight = { sheets: [], focus: { activeSheet: null, selection: null }, readAt: null, trouble: null };
@@ -79,9 +82,7 @@ export function createExcelHost(): Host {
     const state = activeSheet();
     if (state === undefined) return;
     try {
-      const context = new Excel.RequestContext();
-      const found = await readFormats(context, context.workbook.worksheets.getItem(state.id));
-      formats = compareFormats(expectedPaint(state), found);
+      formats = compareFormats(expectedPaint(state), await readFormats(state.id));
     } catch {
       // Not now (a cell is being edited, the sheet has gone): what is not known is not said.
       formats = 'unknown';
@@ -105,6 +106,7 @@ export function createExcelHost(): Host {
 
   return {
     language,
+    darkTheme: themeOf(),
 
     watch(listener) {
       tell = listener;

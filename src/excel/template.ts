@@ -31,9 +31,6 @@ const tabColour = '#0F6C5C';
 /** Points. */
 const margins = { top: 42, bottom: 36, left: 36, right: 36 };
 
-/** Text that Excel must not take for a formula. */
-const asText = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
-
 const rangeOf = (sheet: Excel.Worksheet, cell: SheetCell): Excel.Range =>
   sheet.getRange(a1Range(cell.row, cell.column, cell.rowSpan, cell.columnSpan));
 
@@ -208,9 +205,9 @@ function fillText(sheet: Excel.Worksheet, request: InsertRequest): void {
     request.report?.narrative ?? null,
   );
   const column = sheet.getRange(a1Range(0, 0, rows.length, 1));
-  // As text, so that a paragraph such as 2/3 stays what it is.
+  // As text before it is written, so that a paragraph such as 2/3 or =1+1 stays what it is.
   column.numberFormat = rows.map(() => ['@']);
-  column.values = rows.map(({ text }) => [asText(text)]);
+  column.values = rows.map(({ text }) => [text]);
   column.format.columnWidth = gridColumns * gridColumnWidth;
   column.format.wrapText = true;
   column.format.verticalAlignment = Excel.VerticalAlignment.top;
