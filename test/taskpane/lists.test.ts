@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { edition2021 } from '../../src/report/editions/2021';
+import { figuresOf } from '../../src/report/figures';
+import { check } from '../../src/rules/check';
+import type { Finding, Level } from '../../src/rules/finding';
+import { levels } from '../../src/rules/findings';
+import { inputOfReport } from '../../src/rules/input';
+import { explanationOf, stillHolds } from '../../src/taskpane/explanations';
+import { countLevels, groupFindings } from '../../src/taskpane/findingGroups';
+import { operandRows } from '../../src/taskpane/operands';
+import { brokenReport, soundReport } from './samples';
+
+const ids = figuresOf(edition2021).map((figure) => figure.id);
+const someFinding = fc.record({
+  rule: fc.constantFrom('T2-ID', 'T2-SUM', 'EMPTY', 'N-RECV'),
+  level: fc.constantFrom<Level>('fault', 'explain', 'remark'),
+  table: fc.constantFrom('disclosure' as const, 'applications' as const, 'review' as const, null),
+  figures: fc.array(fc.constantFrom(...ids), { maxLength: 3 }),
+});
+const findings = fc.array(
+  someFinding.map(
+    (given): Finding => ({
+      cell: null,
+      sides: null,
+      left: null,
+      right: null,
+      difference: null,
+      place: null,
+      details: {},
+      repairs: [],
+      folded: [],
+      ...given,
+    }),
+  ),
+  { maxLength: 30 },
+);
+const only = fc.constantFrom<Level | null>('fault', 'explain', 'remark', null);
+
+test('every finding of the chosen level is listed exactly once, the others never', () => {
+  fc.assert(
+    fc.property(findings, only, (all, level) => {
+      const listed = groupFindings(all, level, edition2021).flatMap((group) => group.findings.map((one) => one.finding));
+      const wanted = all.filter((one) => level === null || one.level === level);
+      expect(new Set(listed)).toEqual(new Set(wanted));
+      expect(listed).toHaveLength(wanted.length);
+    }),
+  );
+});
+
+test('tables stand in printed order, what concerns no table last, and in a table the graver level first', () => {
+  const order = [...edition2021.tables.map((table) => table.id), null];
+  fc.assert(
+    fc.property(findings, (all) => {
+      const groups = groupFindings(all, null, edition2021);
+      const places = groups.map((group) => order.indexOf(group.table));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      for (const group of groups) {
+        const ranks = group.findings.map((one) => levels.indexOf(one.finding.level));
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+        expect(group.findings.every((one) => one.finding.table === group.table)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('no two findings of a list share a key, and a finding keeps its key when others come and go', () => {
+  fc.assert(
+    fc.property(findings, (all) => {
+      const keys = groupFindings(all, null, edition2021).flatMap((group) => group.findings.map((one) => one.key));
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
+  const [first, ...rest] = check(inputOfReport(edition2021, brokenReport()));
+  if (first === undefined) throw new Error('the sample is meant to be broken');
+  const keyAmong = (all: readonly Finding[]) =>
+    groupFindings(all, null, edition2021)
+      .flatMap((group) => group.findings)
+      .find((one) => one.finding === first)?.key;
+  expect(keyAmong([...rest, first])).toBe(keyAmong([first]));
+});
+
+test('the counts of the levels add up to all findings', () => {
+  fc.assert(
+    fc.property(findings, (all) => {
+      const counts = countLevels(all);
+      expect(counts.fault + counts.explain + counts.remark).toBe(all.length);
+    }),
+  );
+});
+
+test('a long side tells its zeros as a number, and nothing else is left out', () => {
+  const values = fc.array(fc.constantFrom(0, 0, 0, 4, null), { maxLength: 22 });
+  fc.assert(
+    fc.property(values, (side) => {
+      const operands = side.map((value, index) => ({ figure: ids[20 + index] ?? '', year: 2025, value }));
+      const { rows, restZero } = operandRows(operands, operands, edition2021, 2025, (number) => `第${number}项`);
+      expect(rows.length + restZero).toBe(side.length);
+      expect(rows.filter((row) => row.value !== 0)).toHaveLength(side.filter((value) => value !== 0).length);
+    }),
+  );
+});
+
+test('the operands of a column are told apart by their rows, those of a row by their columns', () => {
+  const ordinal = (number: string) => `第${number}项`;
+  const operand = (figure: string, year = 2025) => ({ figure, year, value: 1 });
+  const column = ['applications.received.person', 'applications.total.person'].map((id) => operand(id));
+  const row = ['applications.received.person', 'applications.received.total'].map((id) => operand(id));
+  const years = [operand('applications.carriedIn.total'), operand('applications.carriedOut.total', 2024)];
+  const names = (side: typeof column) =>
+    operandRows(side, side, edition2021, 2025, ordinal).rows.map((one) => one.name);
+  expect(names(column)).toEqual(['第一项', '第三项（七）总计']);
+  expect(names(row)).toEqual(['自然人', '总计']);
+  expect(names(years)).toEqual(['第二项', '2024 第四项']);
+});
+
+test('a reason holds until a figure that it was given for changes', () => {
+  const report = soundReport();
+  const [finding] = check(inputOfReport(edition2021, brokenReport()));
+  if (finding === undefined) throw new Error('the sample is meant to be broken');
+  const reason = explanationOf(finding, report, '机构改革');
+  expect(stillHolds(reason, report)).toBe(true);
+  for (const id of ids) {
+    const changed = { ...report, figures: { ...report.figures, [id]: 77 } };
+    expect(stillHolds(reason, changed)).toBe(!finding.figures.includes(id));
+  }
+});
