@@ -90,7 +90,13 @@ export async function build(entries: Readonly<Record<string, string>>): Promise<
           exclude: /node_modules/,
           use: {
             loader: 'swc-loader',
-            options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
+            options: {
+              jsc: {
+                parser: { syntax: 'typescript', tsx: true },
+                target: 'es2022',
+                transform: { react: { runtime: 'automatic' } },
+              },
+            },
           },
         },
       ],

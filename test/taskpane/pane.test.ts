@@ -1,0 +1,363 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { build, openBrowser, serve, type Built, type OpenBrowser, type Served } from '../browser/browser';
+import type {} from './page';
+
+let built: Built;
+let served: Served;
+let opened: OpenBrowser;
+let pages: Page[] = [];
+
+beforeAll(async () => {
+  built = await build({ page: 'test/taskpane/page.tsx' });
+  const style = 'html, body, #pane { height: 100%; margin: 0; }';
+  await writeFile(
+    path.join(built.folder, 'index.html'),
+    `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<style>${style}</style></head><body><div id="pane"></div><script src="page.js"></script></body></html>`,
+  );
+  served = await serve([['', built.folder]]);
+  opened = await openBrowser();
+});
+
+afterEach(async () => {
+  for (const page of pages) await page.close();
+  pages = [];
+});
+
+afterAll(async () => {
+  await opened?.close();
+  await served?.close();
+  await built?.remove();
+});
+
+type Workbook = 'empty' | 'sound' | 'broken' | 'blank' | 'several';
+
+/** Opens the pane on a workbook. Any error on the page fails the test. */
+async function open(workbook: Workbook, options: { lang?: 'en'; dark?: boolean; width?: number } = {}): Promise<Page> {
+  const page = await opened.context.newPage();
+  pages.push(page);
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.setViewportSize({ width: options.width ?? 350, height: 720 });
+  const query = [...(options.lang ? [`lang=${options.lang}`] : []), ...(options.dark === true ? ['dark'] : [])];
+  await page.goto(`${served.url}index.html?${query.join('&')}`);
+  await page.evaluate(async (kind) => {
+    const { pane } = window;
+    if (kind === 'sound') await pane.insert(pane.samples.sound());
+    if (kind === 'broken') await pane.insert(pane.samples.broken());
+    if (kind === 'blank') await pane.insertBlank();
+    if (kind === 'several') {
+      await pane.insert(pane.samples.broken());
+      await pane.insert(pane.samples.older());
+      pane.host.activate(null);
+    }
+    pane.render();
+  }, workbook);
+  await page.getByRole('tablist').waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+const writes = (page: Page) => page.evaluate(() => [...window.pane.host.writes]);
+const figures = (page: Page) => page.evaluate(() => window.pane.host.snapshot().active?.report.figures);
+const files = (page: Page) =>
+  page.evaluate(() =>
+    window.pane.host.files.map((file) => ({ name: file.name, text: new TextDecoder().decode(file.bytes) })),
+  );
+
+/** Pastes into the paste box as a browser does, with what a web page puts on the clipboard. */
+const paste = (page: Page, content: { text: string; html?: string }) =>
+  page.evaluate(({ text, html }) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    if (html !== undefined) data.setData('text/html', html);
+    const box = document.querySelector('textarea');
+    box?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, content);
+
+test('an empty workbook shows its three ways, and that the data stays here', async () => {
+  const page = await open('empty');
+  expect(await page.getByText('当前工作簿中没有年报表格。可以：').isVisible()).toBe(true);
+  expect(await page.getByText('仅处理非涉密信息。数据不离开本机。').isVisible()).toBe(true);
+  for (const [way, heading] of [
+    ['导入上年年报', '导入上年年报'],
+    ['新建空白年报表', '新建年报表'],
+    ['导入已有的 Word 或 Excel 文件', '导入报告'],
+  ] as const) {
+    await button(page, way).click();
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await button(page, '返回').click();
+  }
+});
+
+test('a new report is made in the edition that is due in its year', async () => {
+  const page = await open('empty');
+  await button(page, '新建空白年报表').click();
+  await page.getByLabel('单位名称').fill('云溪县水务局');
+  await page.getByLabel('年度').fill('2020');
+  expect(await page.getByRole('radio', { name: /2019版/u }).isChecked()).toBe(true);
+  await page.getByLabel('年度').fill('2025');
+  expect(await page.getByRole('radio', { name: /2021版/u }).isChecked()).toBe(true);
+  await button(page, '新建').click();
+  await page.getByText('已建好工作表“2025年报表”').waitFor();
+  expect(await page.getByRole('heading', { name: '云溪县水务局 · 2025年' }).isVisible()).toBe(true);
+});
+
+test('where a sheet of that name stands already nothing is written, and it is said what to do', async () => {
+  const page = await open('sound');
+  const before = await figures(page);
+  await openTab(page, '填表');
+  await button(page, '新建年报表').click();
+  await button(page, '新建').last().click();
+  await page.getByRole('alert').getByText('已有同名工作表“2025年报表”').waitFor();
+  expect(await figures(page)).toEqual(before);
+});
+
+test('a slip is listed with both sides and the difference, and a click goes to its cell', async () => {
+  const page = await open('broken');
+  const first = page.locator('[data-finding]').first();
+  await first.click();
+  await page.getByText('相差 1', { exact: true }).waitFor();
+  expect(await page.locator('table').first().textContent()).toContain('第一项8');
+  expect(await page.evaluate(() => window.pane.host.selections)).toEqual(['applications.total.person']);
+});
+
+test('the arrows lead through the findings and Enter to the cell', async () => {
+  const page = await open('blank');
+  const heads = page.locator('[data-finding]');
+  const count = await heads.count();
+  expect(count).toBeGreaterThan(1);
+  await heads.first().focus();
+  for (let step = 1; step < count; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    expect(await heads.nth(step).evaluate((head) => head === document.activeElement)).toBe(true);
+  }
+  await page.keyboard.press('ArrowDown');
+  expect(await heads.nth(count - 1).evaluate((head) => head === document.activeElement)).toBe(true);
+  expect(await page.evaluate(() => window.pane.host.selections)).toEqual([]);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.pane.host.selections.length)).toBe(1);
+});
+
+test('a finding that is mended leaves the list at once', async () => {
+  const page = await open('broken');
+  await page.locator('[data-finding]').first().waitFor();
+  await page.evaluate(() => window.pane.host.type('applications.total.person', 8));
+  await page.getByText('已校验，未发现须改正的问题').waitFor();
+  expect(await page.locator('[data-finding]').count()).toBe(0);
+});
+
+test('zeros are written only after the question, into the table that was asked about', async () => {
+  const page = await open('blank');
+  await openTab(page, '填表');
+  await button(page, '其余 15 格填 0').click();
+  await button(page, '取消').click();
+  expect(await writes(page)).toEqual(['insert']);
+  await button(page, '其余 15 格填 0').click();
+  await button(page, '填入 0').click();
+  await page.getByText('已填入 15 个 0。').waitFor();
+  expect(await writes(page)).toEqual(['insert', 'fillZeros review']);
+});
+
+test('several reports and nothing to choose by: the pane asks, and shows the one that was chosen', async () => {
+  const page = await open('several');
+  await page.getByText('工作簿中有多份年报，请选择要校验的一份：').waitFor();
+  await button(page, /云溪县水务局/u).click();
+  await page.getByRole('heading', { name: '云溪县水务局 · 2020年' }).waitFor();
+});
+
+test('while a cell is being edited the last findings stay', async () => {
+  const page = await open('broken');
+  const before = await page.locator('[data-finding]').count();
+  await page.evaluate(() => window.pane.host.setTrouble('editing'));
+  await page.getByText('单元格正在编辑，下面是编辑前的结果').waitFor();
+  expect(await page.locator('[data-finding]').count()).toBe(before);
+});
+
+test('damaged formats are said and restored on one click; those of an adopted sheet are offered', async () => {
+  const page = await open('sound');
+  await page.evaluate(() => window.pane.host.setFormats('damaged'));
+  await button(page, '恢复标示').click();
+  await page.getByText('单元格标示已恢复。').waitFor();
+  expect(await writes(page)).toEqual(['insert', 'restoreFormats']);
+  await page.evaluate(() => window.pane.host.setFormats('absent'));
+  await button(page, '启用单元格标示').waitFor();
+});
+
+test('a pasted report is reviewed before anything is written, and filled in with its figures', async () => {
+  const page = await open('empty');
+  await button(page, /导入已有/u).click();
+  await page.getByLabel('粘贴年报内容').waitFor();
+  const text = await page.evaluate(() => window.pane.plainText(window.pane.samples.sound()));
+  await paste(page, { text });
+  await page.getByRole('heading', { name: '核对读到的内容' }).waitFor();
+  expect(await writes(page)).toEqual([]);
+  await page.getByLabel('一、本年新收政府信息公开申请数量“自然人”').fill('18');
+  await button(page, '填入工作表').click();
+  await page.getByText('已填入工作表“2025年报表”').waitFor();
+  const expected = await page.evaluate(() => window.pane.samples.sound().figures);
+  expect(await figures(page)).toEqual({ ...expected, 'applications.received.person': 18 });
+});
+
+test('what is no report is refused with a sentence, and what was pasted is kept', async () => {
+  const page = await open('empty');
+  await button(page, /导入已有/u).click();
+  await page.getByLabel('粘贴年报内容').waitFor();
+  await paste(page, { text: '今天天气很好' });
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel('粘贴年报内容').inputValue()).toBe('今天天气很好');
+  expect(await writes(page)).toEqual([]);
+});
+
+test('something that is not a number cannot be filled in', async () => {
+  const page = await open('empty');
+  await button(page, /导入已有/u).click();
+  await page.getByLabel('粘贴年报内容').waitFor();
+  await paste(page, { text: await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())) });
+  await page.getByLabel('一、本年新收政府信息公开申请数量“自然人”').fill('九');
+  await page.getByText('这里只能填数字').waitFor();
+  expect(await button(page, '填入工作表').isDisabled()).toBe(true);
+});
+
+test('a sound report is exported without a question, as the same report', async () => {
+  const page = await open('sound');
+  await openTab(page, '导出');
+  await button(page, '导出数据（JSON）').click();
+  await page.getByText('已交给浏览器下载，请到“下载”文件夹查看').waitFor();
+  const [file] = await files(page);
+  expect(file?.name).toBe('云溪县林业局2025年政府信息公开工作年度报告.json');
+  const expected = await page.evaluate(() => window.pane.host.snapshot().active?.report);
+  expect(JSON.parse(file?.text ?? '')).toEqual(expected);
+});
+
+test('a Word file is handed over as one', async () => {
+  const page = await open('sound');
+  await openTab(page, '导出');
+  await button(page, '导出 Word').click();
+  await page.getByText('已交给浏览器下载').waitFor();
+  const [file] = await files(page);
+  expect(file?.name.endsWith('.docx')).toBe(true);
+  expect(file?.text.startsWith('PK')).toBe(true);
+});
+
+test('with faults left the export asks; going back exports nothing', async () => {
+  const page = await open('broken');
+  await openTab(page, '导出');
+  await button(page, '导出数据（JSON）').click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.textContent()).toMatch(/仍有 \d+ 处须改正。/u);
+  await dialog.getByRole('button', { name: '返回修改' }).click();
+  expect(await page.getByRole('tab', { name: '校验' }).getAttribute('aria-selected')).toBe('true');
+  expect(await files(page)).toEqual([]);
+  await openTab(page, '导出');
+  await button(page, '导出数据（JSON）').click();
+  await dialog.getByRole('button', { name: '仍然导出' }).click();
+  await page.getByText('已交给浏览器下载').waitFor();
+});
+
+test('blanks are kept or filled with zeros in the sheet as the user says, and the file says the same as the sheet', async () => {
+  for (const [answer, value] of [
+    ['保留空白', null],
+    ['按 0 填入', 0],
+  ] as const) {
+    const page = await open('sound');
+    await page.evaluate(() => window.pane.host.type('review.reconsideration.pending', ''));
+    await openTab(page, '导出');
+    await button(page, '导出数据（JSON）').click();
+    await page.getByRole('dialog').getByRole('button', { name: answer }).click();
+    await page.getByText('已交给浏览器下载').waitFor();
+    const [file] = await files(page);
+    expect(JSON.parse(file?.text ?? '').figures['review.reconsideration.pending']).toBe(value);
+    expect((await figures(page))?.['review.reconsideration.pending']).toBe(value);
+  }
+});
+
+test('zeros that could not be written stop the export', async () => {
+  const page = await open('blank');
+  await openTab(page, '导出');
+  await button(page, '导出 Word').click();
+  await page.evaluate(() => window.pane.host.refuse({ ok: false, reason: 'protected', detail: '' }));
+  await page.getByRole('dialog').getByRole('button', { name: '按 0 填入' }).click();
+  await page.getByRole('alert').getByText('没有导出').waitFor();
+  expect(await files(page)).toEqual([]);
+});
+
+test('where no file can be handed over the content is shown to be copied', async () => {
+  const page = await open('sound');
+  await page.evaluate(() => window.pane.host.answerHandover('none'));
+  await openTab(page, '导出');
+  await button(page, '导出 Word').click();
+  const text = await page.getByLabel('内容（可全选复制）').inputValue();
+  expect(text).toBe(await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())));
+});
+
+test('a reason is kept with the values for which it was given', async () => {
+  const page = await open('sound');
+  await page.evaluate(async () => {
+    const { host, samples, insert } = window.pane;
+    const before = samples.sound(2024);
+    before.figures['applications.carriedOut.person'] = 0;
+    before.figures['applications.carriedOut.total'] = 0;
+    before.figures['applications.total.person'] = 9;
+    before.figures['applications.total.total'] = 10;
+    before.figures['applications.granted.person'] = 6;
+    before.figures['applications.granted.total'] = 7;
+    await insert(before);
+    host.activate('2025年报表');
+  });
+  await button(page, /须核实/u).click();
+  await page.locator('[data-finding]').first().click();
+  await button(page, '填写说明').click();
+  await page.getByLabel('原因').fill('机构改革，承接原水务局事项');
+  await button(page, '保存说明').click();
+  await page.getByText('已说明 1 处').waitFor();
+  const reasons = await page.evaluate(() => window.pane.host.explanations);
+  expect(reasons).toHaveLength(1);
+  expect(reasons[0]?.text).toBe('机构改革，承接原水务局事项');
+  expect(Object.keys(reasons[0]?.values ?? {})).toEqual(reasons[0]?.figures);
+});
+
+const tabs = { zh: ['填表', '校验', '文字', '导出'], en: ['Fill in', 'Check', 'Text', 'Export'] } as const;
+
+test.each([320, 350, 600])('nothing is cut off or scrolls sideways at a width of %i', async (width) => {
+  for (const lang of ['zh', 'en'] as const) {
+    for (const workbook of ['empty', 'broken', 'blank', 'several'] as const) {
+      const page = await open(workbook, { width, ...(lang === 'en' ? { lang } : {}) });
+      for (const tab of tabs[lang]) {
+        await openTab(page, tab);
+        const finding = page.locator('[data-finding]').first();
+        if (await finding.isVisible()) await finding.click();
+        const beyond = await page.evaluate(() =>
+          [...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+            .map((element) => element.textContent),
+        );
+        expect(beyond, `${lang} ${workbook} ${tab}`).toEqual([]);
+      }
+      await page.close();
+    }
+  }
+});
+
+test.each([false, true])('a screen reader finds nothing amiss (dark: %s)', async (dark) => {
+  for (const workbook of ['empty', 'broken', 'several'] as const) {
+    const page = await open(workbook, { dark });
+    await page.evaluate(axe.source);
+    for (const tab of tabs.zh) {
+      await openTab(page, tab);
+      const finding = page.locator('[data-finding]').first();
+      if (await finding.isVisible()) await finding.click();
+      const violations = await page.evaluate(async () => {
+        const result = await (window as unknown as { axe: typeof axe }).axe.run();
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      });
+      expect(violations, `${workbook} ${tab}`).toEqual([]);
+    }
+  }
+});
