@@ -67,8 +67,9 @@ module.exports = {
     },
     {
       name: 'only-taskpane-draws',
+      comment: 'The grid of the workbench too is React: Univer is built on it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/taskpane/' },
+      from: { path: '^src/', pathNot: '^src/(taskpane|workbench/grid)/' },
       to: { path: 'node_modules/(react|react-dom|@fluentui)/' },
     },
     {
