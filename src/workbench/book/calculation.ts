@@ -23,6 +23,20 @@ function formulasOf(row: Row): readonly number[] {
 const columnSpan = 16384;
 const cellKey = (row: number, column: number): number => row * columnSpan + column;
 
+interface Pending {
+  readonly mark: string;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly key: number;
+  readonly known: Map<number, CellValue>;
+  readonly index: number;
+  /** Smallest index of an open formula that it reaches. */
+  lowest: number;
+  /** It was read while it was open. */
+  circular: boolean;
+}
+
 /** What was met while calculating that a person should know. */
 export interface CalculationLog {
   /** `function SUMPRODUCT`, `formula =…`: the stand-in does not know it. */
@@ -33,7 +47,10 @@ export interface CalculationLog {
 export class Calculation {
   private readonly byName = new Map<string, Sheet>();
   private readonly values = new Map<string, Map<number, CellValue>>();
-  private readonly pending = new Set<string>();
+  /** Formulas begun whose circle, if they are in one, is not yet known whole; in the order in which they were begun. */
+  private readonly open = new Map<string, Pending>();
+  /** Formulas that are being worked out now, the innermost last. */
+  private readonly reading: Pending[] = [];
 
   constructor(
     readonly workbook: Workbook,
@@ -58,16 +75,41 @@ export class Calculation {
     const value = known.get(key);
     if (value !== undefined) return value;
     const mark = `${sheet.id} ${key}`;
-    if (this.pending.has(mark)) {
-      this.log.circular(sheet.name, row, column);
+    const open = this.open.get(mark);
+    if (open !== undefined) {
+      const reader = this.reading.at(-1);
+      if (reader !== undefined) reader.lowest = Math.min(reader.lowest, open.index);
+      open.circular = true;
       return 0;
     }
-    this.pending.add(mark);
+    return this.resolve(
+      { mark, sheet, row, column, key, known, index: this.open.size, circular: false },
+      cell.content.formula,
+    );
+  }
+
+  /**
+   * Works out a formula. What refers to itself, by however many steps, is found as Tarjan finds the circles of a graph,
+   * so that all cells of a circle give 0 wherever the calculation entered it.
+   */
+  private resolve(cell: Omit<Pending, 'lowest'>, formula: string): CellValue {
+    const pending: Pending = { ...cell, lowest: cell.index };
+    this.open.set(pending.mark, pending);
+    this.reading.push(pending);
     // A formula never shows a blank: what refers to an empty cell shows 0.
-    const result = this.evaluateOn(sheet, cell.content.formula, 0, 0) ?? 0;
-    this.pending.delete(mark);
-    known.set(key, result);
-    return result;
+    const result = this.evaluateOn(pending.sheet, formula, 0, 0) ?? 0;
+    this.reading.pop();
+    const reader = this.reading.at(-1);
+    if (reader !== undefined) reader.lowest = Math.min(reader.lowest, pending.lowest);
+    if (pending.lowest < pending.index) return 0;
+    const circle = [...this.open.values()].filter((other) => other.index >= pending.index);
+    for (const member of circle) {
+      this.open.delete(member.mark);
+      const alone = circle.length === 1 && !member.circular;
+      member.known.set(member.key, alone ? result : 0);
+      if (!alone) this.log.circular(member.sheet.name, member.row, member.column);
+    }
+    return circle.length === 1 && !pending.circular ? result : 0;
   }
 
   /** The value of a formula on a sheet whose references are written for a cell `rows` above and `columns` left. */

@@ -36,11 +36,19 @@ const numberOf = (value: Scalar): number | CellError => {
   return text !== '' && /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) ? Number(text) : valueError;
 };
 
+/** A number as it reads when joined to a text: fifteen digits, `1E-07`. */
+function numberText(value: number): string {
+  const [digits = '', exponent] = String(fifteenDigits(value)).split('e');
+  if (exponent === undefined) return digits;
+  const size = Math.abs(Number(exponent));
+  return `${digits}E${exponent.startsWith('-') ? '-' : '+'}${String(size).padStart(2, '0')}`;
+}
+
 const textOf = (value: Scalar): string | CellError => {
   if (value === null) return '';
   if (value instanceof CellError) return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' ? formatNumber(value, 'General') : value;
+  return typeof value === 'number' ? numberText(value) : value;
 };
 
 const logicalOf = (value: Scalar): boolean | CellError => {
@@ -73,7 +81,8 @@ function compare(left: Scalar, right: Scalar): number | CellError {
   return Math.sign(rank(a) - rank(b));
 }
 
-const finite = (value: number): CellValue => (Number.isFinite(value) ? value : CellError.of('#NUM!'));
+/** Beyond what a cell can hold is an error; there is no negative zero. */
+const finite = (value: number): CellValue => (Number.isFinite(value) ? value + 0 : CellError.of('#NUM!'));
 
 const arithmetic: Readonly<Record<'+' | '-' | '*' | '/' | '^', (a: number, b: number) => CellValue>> = {
   '+': (a, b) => finite(a + b),
@@ -260,13 +269,13 @@ const functions: Readonly<Record<string, Call>> = {
     if (test === undefined || yes === undefined || rest.length > 0) return valueError;
     const value = logicalOf(evaluate(test, scope));
     if (value instanceof CellError) return value;
-    if (value) return evaluate(yes, scope) ?? 0;
-    return no === undefined ? false : (evaluate(no, scope) ?? 0);
+    if (value) return evaluate(yes, scope);
+    return no === undefined ? false : evaluate(no, scope);
   },
   IFERROR: ([arg, instead, ...rest], scope) => {
     if (arg === undefined || instead === undefined || rest.length > 0) return valueError;
     const value = evaluate(arg, scope);
-    return (value instanceof CellError ? evaluate(instead, scope) : value) ?? 0;
+    return value instanceof CellError ? evaluate(instead, scope) : value;
   },
   ISNUMBER: scalarTest((value) => typeof value === 'number'),
   ISTEXT: scalarTest((value) => typeof value === 'string'),
@@ -334,7 +343,7 @@ export function evaluate(expression: Expression, scope: Scope): CellValue {
     case 'percent': {
       const value = numberOf(evaluate(expression.operand, scope));
       if (value instanceof CellError) return value;
-      return expression.kind === 'negate' ? -value : value / 100;
+      return finite(expression.kind === 'negate' ? -value : value / 100);
     }
     case 'binary':
       return applyBinary(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope));
