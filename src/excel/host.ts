@@ -144,8 +144,9 @@ export function createExcelHost(): Host {
       lastKey = key;
       const chosen = snapshot.candidates.find((candidate) => candidate.key === key);
       if (chosen === undefined) return;
-      // Going there makes it the active one for Excel too, so that the next look does not turn back.
-      void selectCell(placeOf(chosen).sheet, { row: 0, column: 0 }).then(refresh);
+      // Going there makes it the active one for Excel too, so that the next look does not turn back. Where Excel will
+      // not go (another workbook has the focus), the choice holds until the user looks at another report.
+      void selectCell(placeOf(chosen).sheet, { row: 0, column: 0 }).catch(() => undefined).then(refresh);
     },
 
     async insert(request) {
@@ -223,15 +224,11 @@ export function createExcelHost(): Host {
   };
 }
 
-async function selectCell(sheet: string, { row, column }: CellPosition): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      worksheet.getRange(a1(row, column)).select();
-      await context.sync();
-    });
-  } catch {
-    // Another workbook has the focus, or a cell is being edited: the place can be gone to again.
-  }
+function selectCell(sheet: string, { row, column }: CellPosition): Promise<void> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRange(a1(row, column)).select();
+    await context.sync();
+  });
 }

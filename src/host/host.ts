@@ -81,7 +81,7 @@ export interface Host {
   /** Makes a candidate the active one. */
   choose(key: string): void;
   insert(request: InsertRequest): Promise<WriteResult>;
-  /** Goes to a cell of the active report. */
+  /** Goes to a cell of the active report. Rejects where the workbook cannot be moved now, or the cell is gone. */
   select(target: FigureId | CellPosition): Promise<void>;
   /** Writes figures of the active report, all or none. */
   write(changes: ReadonlyMap<FigureId, number>): Promise<WriteResult>;
