@@ -2,7 +2,7 @@
  * Commands of the grid that the book carries out itself, because it knows more about them than their steps tell: a paste
  * carries conditional formats, a deleted cell shifts references. The grid's own way of doing them is not taken.
  */
-import type { IRange } from '@univerjs/presets';
+import type { IRange } from '@univerjs/core';
 import { block, type Block } from '../book/address';
 import type { Book } from '../book/book';
 import type { CopyPart } from '../book/copy';

@@ -32,18 +32,18 @@ import {
   type IMutationInfo,
   type IRange,
   type Workbook,
-} from '@univerjs/presets';
+} from '@univerjs/core';
 import { block, sameBlock, type Block } from '../book/address';
 import { Refusal, type Book } from '../book/book';
-import { mergeAt, type Sheet } from '../book/sheet';
+import { mergeAt, usedRange, type Sheet } from '../book/sheet';
 import { validationAt } from '../book/validation';
-import { drawingOf, drawnSheet, rangeOf, type SheetDrawing } from './drawing';
+import { defaultSizes, drawingOf, drawnSheet, rangeOf, type SheetDrawing } from './drawing';
 import { gestures, pasteCopied, type Copied } from './gestures';
 import { operation, type Step } from './mutations';
 import { Overlay } from './overlay';
 import { bookSteps, worksheetData, type BookDrawing } from './patch';
 import { CellPrompt, promptComponent, type PromptText } from './prompt';
-import { styleKey } from './styles';
+import { pixels, styleKey } from './styles';
 import { carryOver, selectedBlock, type GridReader } from './translation';
 import { createUniver, loadLocale, locales, type GridLanguage } from './univer';
 
@@ -62,6 +62,8 @@ export interface GridOptions {
 
 export interface Grid {
   setLanguage(language: GridLanguage): Promise<void>;
+  /** Makes each sheet small enough that its used columns are seen at once, down to three fifths. */
+  fitWidth(): void;
   /** What Univer shows now, read back from it. */
   drawn(): BookDrawing;
   /** What it should show. */
@@ -74,6 +76,10 @@ export interface Grid {
 }
 
 const unitId = 'book';
+/** Pixels of the row numbers and of the scrollbar. */
+const headerWidth = 46;
+const scrollbarWidth = 16;
+const leastZoom = 0.6;
 
 /** Univer's calculation, and the values with which its formula module blanks formulas after a shift. */
 const notTaken = new Set([
@@ -440,6 +446,20 @@ export async function mountGrid(book: Book, container: HTMLElement, options: Gri
       const locale = injector.get(LocaleService);
       locale.load(pack);
       locale.setLocale(locales[language]);
+    },
+    fitWidth() {
+      for (const sheet of book.sheets) {
+        const used = usedRange(sheet, false);
+        if (used === null) continue;
+        let width = headerWidth + scrollbarWidth;
+        for (let column = 0; column < used.column + used.columnCount; column += 1) {
+          const { size = null, hidden = false } = sheet.columns.get(column) ?? {};
+          if (!hidden) width += size === null ? defaultSizes.column : pixels(size);
+        }
+        const ratio = Math.floor((container.clientWidth / width) * 20) / 20;
+        const zoomRatio = Math.min(1, Math.max(leastZoom, ratio));
+        commands.syncExecuteCommand('sheet.operation.set-zoom-ratio', { unitId, subUnitId: sheet.id, zoomRatio });
+      }
     },
     drawn: drawnNow,
     wanted: () => wantedDrawing(book),

@@ -2,7 +2,7 @@
  * What is drawn over the cells without being in them: what conditional formats paint, by the book's own evaluator, and
  * text centred across several cells, which the grid does not know.
  */
-import type { IStyleData } from '@univerjs/presets';
+import type { IStyleData } from '@univerjs/core';
 import type { Book } from '../book/book';
 import type { Row, Sheet } from '../book/sheet';
 import { gridStyle } from './styles';

@@ -6,7 +6,7 @@ import type {
   IStyleData,
   Nullable,
   VerticalAlign,
-} from '@univerjs/presets';
+} from '@univerjs/core';
 import type { Border, BorderEdge, HorizontalAlignment, Style, VerticalAlignment } from '../book/sheet';
 import { defaultStyle } from '../book/sheet';
 
@@ -172,6 +172,9 @@ const borderKey = (borders: Nullable<IBorderData>): string =>
 
 /** Parts of a look that the book does not keep (rotation, strike-through …): they must not stay on the grid. */
 const foreign = ['tr', 'td', 'st', 'ol', 'va', 'bbl'] as const satisfies readonly (keyof IStyleData)[];
+
+/** The grid's flags and codes are enumerations of plain numbers. */
+export const code = (value: Nullable<number>): number => value ?? 0;
 
 const hasForeign = (data: IStyleData): boolean =>
   foreign.some((key) => {

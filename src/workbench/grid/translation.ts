@@ -2,7 +2,7 @@
  * What the steps that a person made on the grid mean for the book. The list is closed: a step that is not in it makes
  * the caller draw the book anew and say so.
  */
-import type { ICellData, IMutationInfo, IRange, IStyleData } from '@univerjs/presets';
+import type { ICellData, IMutationInfo, IRange, IStyleData } from '@univerjs/core';
 import { block, bounding, maxColumns, maxRows, type Block } from '../book/address';
 import type { Book, TypingResult } from '../book/book';
 import { cellAt, type Cell, type Line } from '../book/sheet';

@@ -17,7 +17,7 @@ import {
   UniverSheetsUIPlugin,
   UniverUIPlugin,
 } from '@univerjs/preset-sheets-core';
-import { LocaleType, LogLevel, Univer, type ILocales } from '@univerjs/presets';
+import { LocaleType, LogLevel, Univer, type ILocales } from '@univerjs/core';
 
 export type GridLanguage = 'zh' | 'en';
 

@@ -9,7 +9,3 @@ export type Words = Readonly<Record<WordKey, string>>;
 export const languageTags = { zh: 'zh-CN', en: 'en-US' } as const satisfies Record<Language, string>;
 
 export const words: Readonly<Record<Language, Words>> = { zh, en };
-
-/** A sentence with its `{places}` filled in. */
-export const fill = (sentence: string, places: Readonly<Record<string, string>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);
