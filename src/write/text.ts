@@ -25,7 +25,7 @@ export interface TextProblem {
 }
 
 /** XML 1.0 production [2] forbids these; of what it allows, C1 controls are refused too: no reader shows them alike. */
-const forbidden = /[\0-\x08\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]|[\uD800-\uDFFF]|[\uFFFE\uFFFF]/u;
+const forbidden = /[\0-\x08\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]|[\uD800-\uDFFF]|\p{Noncharacter_Code_Point}/u;
 
 /** Most characters that a cell of a spreadsheet holds. */
 const longestCellText = 32_767;

@@ -1,0 +1,89 @@
+/** The figures of a report in long form, one a line, with the metadata of CSV on the Web (W3C tabular metadata). */
+import { findEdition, figuresOf, type Figure } from '../report/figures';
+import type { Report } from '../report/report';
+import { reportTitle } from '../report/sheet';
+import { plainNumber } from './number';
+
+export const csvType = 'text/csv;charset=utf-8';
+
+interface CsvColumn {
+  readonly name: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly datatype: 'string' | 'decimal' | 'gYear';
+  readonly value: (figure: Figure, report: Report) => string;
+}
+
+/** How a figure is counted; '' where the edition prints no unit and none is known. */
+function measure(figure: Figure, report: Report): string {
+  if (figure.kind !== 'amount') return 'count';
+  const unit = figure.unit === 'unprinted' ? (report.units[figure.id] ?? 'unknown') : 'tenThousandYuan';
+  return unit === 'unknown' ? '' : unit;
+}
+
+const valueOf = (figure: Figure, report: Report): string => {
+  const value = report.figures[figure.id] ?? null;
+  return value === null ? '' : plainNumber(value);
+};
+
+const columns: readonly CsvColumn[] = [
+  { name: 'unit', label: { zh: '单位', en: 'Unit' }, datatype: 'string', value: (_, { unit }) => unit.name ?? '' },
+  { name: 'year', label: { zh: '年度', en: 'Year' }, datatype: 'gYear', value: (_, { year }) => String(year ?? '') },
+  { name: 'edition', label: { zh: '格式版本', en: 'Edition' }, datatype: 'string', value: (_, { edition }) => edition },
+  { name: 'table', label: { zh: '表', en: 'Table' }, datatype: 'string', value: ({ table }) => table },
+  { name: 'row_id', label: { zh: '行标识', en: 'Row id' }, datatype: 'string', value: ({ row }) => row },
+  { name: 'column_id', label: { zh: '列标识', en: 'Column id' }, datatype: 'string', value: ({ column }) => column },
+  { name: 'row', label: { zh: '行', en: 'Row' }, datatype: 'string', value: ({ rowLabels }) => rowLabels.join(' / ') },
+  { name: 'column', label: { zh: '列', en: 'Column' }, datatype: 'string', value: ({ columnLabel }) => columnLabel },
+  { name: 'value', label: { zh: '数值', en: 'Value' }, datatype: 'decimal', value: valueOf },
+  { name: 'measure', label: { zh: '计量单位', en: 'Measure' }, datatype: 'string', value: measure },
+  {
+    name: 'state',
+    label: { zh: '数据状态', en: 'State' },
+    datatype: 'string',
+    value: ({ id }, { marks }) => marks[id]?.state ?? '',
+  },
+];
+
+/** A text that a spreadsheet would take for a formula is led by an apostrophe. */
+const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+
+const quote = (text: string): string => {
+  const safe = harmless(text);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** RFC 4180, with a byte order mark: without it Excel takes Chinese for another encoding. */
+export function writeCsv(report: Report): string {
+  const edition = findEdition(report.edition);
+  const lines = (edition === undefined ? [] : figuresOf(edition)).map((figure) =>
+    columns.map(({ value }) => quote(value(figure, report))).join(','),
+  );
+  return `\uFEFF${[columns.map(({ name }) => name).join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** Metadata of the CSV file that stands at `url`, as JSON; its own place is `url` + `-metadata.json`. */
+export function writeCsvMetadata(report: Report, url: string): string {
+  const metadata = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
+    url,
+    'dc:title': reportTitle(report.unit.name, report.year),
+    ...(report.unit.name === null ? {} : { 'dc:creator': report.unit.name }),
+    ...(report.year === null ? {} : { 'schema:temporalCoverage': `${report.year}-01-01/${report.year}-12-31` }),
+    'dc:conformsTo': findEdition(report.edition)?.document ?? report.edition,
+    dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
+    tableSchema: {
+      columns: columns.map(({ name, label, datatype }) => ({
+        name,
+        titles: name,
+        'rdfs:label': [
+          { '@value': label.zh, '@language': 'zh-CN' },
+          { '@value': label.en, '@language': 'en' },
+        ],
+        datatype,
+      })),
+      primaryKey: ['unit', 'year', 'table', 'row_id', 'column_id'],
+    },
+  };
+  return `${JSON.stringify(metadata, null, 2)}\n`;
+}
