@@ -2,11 +2,13 @@
 import { a1 } from '../report/a1';
 import type { TableId } from '../report/edition';
 import { figuresOf, findFigure, rowName, type Figure, type FigureId } from '../report/figures';
-import { emptyReport, type Mark } from '../report/report';
+import { emptyReport } from '../report/empty';
+import type { Mark } from '../report/report';
 import type { AmountUnitMark } from '../report/sheet';
-import { assign, type Assigned } from './assign';
+import { assign, type Assigned, type IssueKind } from './assign';
 import { unitFits } from './entry';
 import { isBlankText, readNumber } from './number';
+import type { DoubtKind } from './doubt';
 import type { Doubt, Reading } from './reading';
 import { yearOfText, type Sections } from './sections';
 import type { Head, Sketch, SourceCell } from './sketch';
@@ -26,7 +28,7 @@ type Details = Doubt['details'];
 
 class Doubts {
   readonly list: Doubt[] = [];
-  add(kind: string, figures: readonly FigureId[], place: string | null, details: Details = {}): void {
+  add(kind: DoubtKind, figures: readonly FigureId[], place: string | null, details: Details = {}): void {
     this.list.push({ kind, figures, place, details });
   }
 }
@@ -51,7 +53,7 @@ function valueOf(figure: Figure, cell: SourceCell, place: string, doubts: Doubts
 }
 
 /** Issues whose figures stay blank because nobody can tell what belongs there. */
-const withheld = new Set(['cellCount', 'rowTwice', 'headTwice']);
+const withheld: ReadonlySet<IssueKind> = new Set<IssueKind>(['cellCount', 'rowTwice', 'headTwice']);
 
 const idsOf = (assigned: Assigned, keep: (figure: Figure) => boolean): FigureId[] =>
   figuresOf(assigned.edition)

@@ -4,18 +4,12 @@ import { editions } from '../report/editions';
 import { compose, type SourceMap } from './compose';
 import { labelKey } from './label';
 import { unitInHead } from './units';
-import type { ReadFailure, ReadResult } from './reading';
+import { failed } from './failure';
+import { longestText } from './limits';
+import type { ReadResult } from './reading';
 import { sectionsOf, type Block } from './sections';
 import { rowsOfText, type TextRow } from './shape';
 import { tablesOfText } from './stream';
-
-/** Longest text that is read, in characters. */
-export const longestText = 5 * 1024 * 1024;
-
-export const failed = (kind: string, details: ReadFailure['details'] = {}): ReadResult => ({
-  ok: false,
-  failure: { kind, details },
-});
 
 /** 第二部分表格 */
 export function tableWords(table: TableId | null): string {

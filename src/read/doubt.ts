@@ -1,0 +1,23 @@
+import type { IssueKind } from './assign';
+
+/** What a doubt is about. Each has a sentence in every language. */
+export type DoubtKind =
+  | IssueKind
+  | 'editionUncertain'
+  | 'unitNameMissing'
+  | 'yearMissing'
+  | 'yearFromText'
+  | 'tableMissing'
+  | 'rowsMissing'
+  | 'columnsMissing'
+  | 'unknownRow'
+  | 'unknownColumn'
+  | 'extraLine'
+  | 'cellUnread'
+  | 'unitConflict'
+  | 'unitUnknown'
+  | 'sectionMissing'
+  | 'sectionRenamed'
+  | 'markedUnread'
+  | 'hiddenRows'
+  | 'notCached';

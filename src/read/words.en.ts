@@ -1,0 +1,92 @@
+import type { ReadWords } from './words';
+
+const at = (place: string): string => (place === '' ? '' : ` (${place})`);
+const blankNow = 'The cells were left blank; please fill them in from the original.';
+
+export const wordsEn: ReadWords = {
+  some: (names, count) =>
+    names.length === 0 ? '' : names.join(', ') + (count > names.length ? ` and others, ${count} cells` : ''),
+  otherDoubt: ({ place }) => `In doubt: please compare with the original${at(place)}.`,
+  doubts: {
+    cellCount: ({ detail, place }) =>
+      `In doubt: ${detail('row') === '' ? 'the row of figures' : `the row “${detail('row')}”`} in “${detail('section')}” should hold ${detail('expected')} numbers, ${detail('read')} could be told apart, so their columns are not certain${at(place)}. ${blankNow}`,
+    rowTwice: ({ detail, place }) =>
+      `In doubt: “${detail('label')}” stands there twice with different numbers${at(place)}. ${blankNow}`,
+    headTwice: ({ detail, place }) =>
+      `In doubt: the column “${detail('label')}” stands there twice${at(place)}. ${blankNow}`,
+    headsUnread: ({ detail, place, count }) =>
+      `In doubt: the column headers in “${detail('section')}” were not all readable; ${count} numbers were taken in the official order of the columns${at(place)}. Please compare each column with the original.`,
+    headCut: ({ detail, place, figures }) =>
+      `In doubt: the column header “${detail('label')}” is cut; these were told apart by their order: ${figures}${at(place)}. Please compare with the original.`,
+    labelDamaged: ({ detail, place }) =>
+      `In doubt: “${detail('printed')}” was read as “${detail('label')}”${at(place)}. Please check that they are the same.`,
+    editionMixed: ({ detail, place }) =>
+      `In doubt: the table mixes two formats; “${detail('printed')}” belongs to the other one and was read as “${detail('label')}”${at(place)}. Please check.`,
+    editionUncertain: ({ detail }) =>
+      `In doubt: the labels do not tell which format this is; it was read as ${detail('edition')}. Please check.`,
+    unitNameMissing: () => 'In doubt: no name of the reporting body was found. Please fill it in.',
+    yearMissing: () => 'In doubt: no year of the report was found. Please fill it in.',
+    yearFromText: ({ detail }) => `In doubt: the title names no year; the text says ${detail('year')}. Please check.`,
+    tableMissing: ({ detail }) =>
+      `In doubt: no table was found in “${detail('section')}”; it may be a picture or an attachment. ${blankNow}`,
+    rowsMissing: ({ detail }) =>
+      `In doubt: ${detail('count')} rows are not there in “${detail('section')}”: ${detail('labels')}. ${blankNow}`,
+    columnsMissing: ({ detail }) =>
+      `In doubt: ${detail('count')} columns are not there in “${detail('section')}”: ${detail('labels')}. ${blankNow}`,
+    unknownRow: ({ detail, place }) =>
+      `In doubt: the table has a row${detail('label') === '' ? '' : ` “${detail('label')}”`} that the official format does not know${at(place)}; it was not read.`,
+    unknownColumn: ({ detail, place }) =>
+      `In doubt: the table has a column${detail('label') === '' ? '' : ` “${detail('label')}”`} that the official format does not know${at(place)}; it was not read.`,
+    extraLine: ({ detail, place }) => `Note: a line outside the tables was not read: “${detail('text')}”${at(place)}.`,
+    cellUnread: ({ detail, figures, place }) =>
+      `In doubt: ${figures} says “${detail('text')}”, which is no number${at(place)}. The cell was left blank; please fill it in from the original.`,
+    unitConflict: ({ detail, figures, place }) =>
+      `In doubt: ${figures} says “${detail('text')}”, in another unit than its column${at(place)}. The cell was left blank; please convert and fill it in.`,
+    unitUnknown: ({ detail, figures, place }) =>
+      `In doubt: ${figures} “${detail('text')}” names no unit: yuan or 10,000 yuan${at(place)}. The number was kept as it stands; please name its unit.`,
+    sectionMissing: ({ detail }) =>
+      `In doubt: “${detail('section')}” was not found. Please check whether the original lacks it.`,
+    sectionRenamed: ({ detail, place }) =>
+      `In doubt: the heading “${detail('text')}” was read as “${detail('section')}”${at(place)}. Please check.`,
+    markedUnread: ({ count }) =>
+      `In doubt: ${count} numbers could not be read when this file was made and are still blank. Please fill them in.`,
+    hiddenRows: ({ place }) =>
+      `In doubt: the table has hidden rows or columns; their numbers were read too${at(place)}. Please check.`,
+    notCached: ({ figures, place }) =>
+      `In doubt: ${figures} holds a formula whose result is not stored in the file${at(place)}. Open and save the file in a spreadsheet program, then import it again.`,
+  },
+  otherFailure: 'Nothing was read. Please try another file, or copy the whole report and paste it.',
+  failures: {
+    empty: () => 'There is nothing to read. Paste the whole report or choose a file.',
+    noReport: () =>
+      'This is not an annual report on government information disclosure: neither its tables nor the titles of its sections were found. Nothing was read. Copy the whole report with its tables and try again.',
+    tooLarge: (detail) =>
+      `This is larger than ${detail('limit')} MB. Nothing was read. Copy only the report itself and try again.`,
+    fileTooLarge: (detail) =>
+      `The file is larger than ${detail('limit')} MB. Nothing was read. Save it without pictures and try again.`,
+    jsonSyntax: () =>
+      'The file is not complete JSON: it may have been cut or changed. Nothing was read. Please export it again.',
+    foreignJson: (detail) =>
+      `This JSON is not report data exported by Gouji${detail('format') === '' ? '' : ` (its format says “${detail('format')}”)`}. Nothing was read.`,
+    unknownMajor: (detail) =>
+      `The report data is of the format “${detail('format')}”; this version knows version ${detail('known')} only. Nothing was read. Please update Gouji.`,
+    unknownEdition: (detail) => `The report data uses an unknown edition “${detail('edition')}”. Nothing was read.`,
+    foreignKeys: (detail) =>
+      `The report data has unknown entries${detail('at') === '' ? '' : ` in ${detail('at')}`}: “${detail('keys')}”. It may have been changed. Nothing was read.`,
+    invalidJson: (detail) =>
+      `“${detail('at')}” in the report data is missing or wrong. It may have been changed. Nothing was read.`,
+    oldWord: () =>
+      'This is an old Word or WPS file (.doc, .wps). Open it in Word or WPS, save it as .docx and import that; or copy the whole text and paste it.',
+    oldExcel: () =>
+      'This is an old Excel or WPS file (.xls, .et). Open it in Excel or WPS, save it as .xlsx and import that.',
+    pdf: () =>
+      'This is a PDF, which holds no dependable tables. Import the Word file it was made from; or select all, copy, paste it here, and check every number.',
+    encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
+    archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
+    archiveUnsafe: (detail) =>
+      `The inside of the file is not as it should be (${detail('reason')}). For safety nothing was read. Open it in Word or Excel, save it again and retry.`,
+    unknownFile: () =>
+      'This kind of file is not known. Import .docx, .xlsx, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
+    internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',
+  },
+};

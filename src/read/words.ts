@@ -1,0 +1,65 @@
+/** What a person reads about doubts and failures of reading, in either language. */
+import { figureName, findFigure } from '../report/figures';
+import type { Edition } from '../report/edition';
+import type { Language } from '../report/language';
+import type { DoubtKind } from './doubt';
+import type { FailureKind } from './failure';
+import type { Doubt, ReadFailure } from './reading';
+import { wordsEn } from './words.en';
+import { wordsZh } from './words.zh';
+
+/** What the sentence of a doubt is made from. */
+export interface DoubtContext {
+  /** A detail of the doubt as text; '' where it has none. */
+  readonly detail: (name: string) => string;
+  /** The figures concerned in the form's own words, shortened. '' where there are none. */
+  readonly figures: string;
+  readonly count: number;
+  /** Where in the source, '' where it stands nowhere. */
+  readonly place: string;
+}
+
+export interface ReadWords {
+  readonly doubts: Readonly<Record<DoubtKind, (context: DoubtContext) => string>>;
+  readonly otherDoubt: (context: DoubtContext) => string;
+  readonly failures: Readonly<Record<FailureKind, (detail: (name: string) => string) => string>>;
+  readonly otherFailure: string;
+  /** Names of a few figures out of many. */
+  readonly some: (names: readonly string[], count: number) => string;
+}
+
+const languages: Readonly<Record<Language, ReadWords>> = { zh: wordsZh, en: wordsEn };
+
+const detailOf =
+  (details: Readonly<Record<string, string | number>>) =>
+  (name: string): string =>
+    String(details[name] ?? '');
+
+const namedFigures = 3;
+
+const isDoubtKind = (words: ReadWords, kind: string): kind is DoubtKind => Object.hasOwn(words.doubts, kind);
+const isFailureKind = (words: ReadWords, kind: string): kind is FailureKind => Object.hasOwn(words.failures, kind);
+
+/** What is uncertain, where it stands, and what was done about it. */
+export function doubtMessage(doubt: Doubt, edition: Edition, language: Language): string {
+  const words = languages[language];
+  const names = doubt.figures.slice(0, namedFigures).flatMap((id) => {
+    const figure = findFigure(edition, id);
+    return figure === undefined ? [] : [figureName(figure)];
+  });
+  const context: DoubtContext = {
+    detail: detailOf(doubt.details),
+    figures: words.some(names, doubt.figures.length),
+    count: doubt.figures.length,
+    place: doubt.place ?? '',
+  };
+  return isDoubtKind(words, doubt.kind) ? words.doubts[doubt.kind](context) : words.otherDoubt(context);
+}
+
+/** Why nothing was read, and what to do. */
+export function failureMessage(failure: ReadFailure, language: Language): string {
+  const words = languages[language];
+  return isFailureKind(words, failure.kind)
+    ? words.failures[failure.kind](detailOf(failure.details))
+    : words.otherFailure;
+}

@@ -1,0 +1,82 @@
+import type { ReadWords } from './words';
+
+const at = (place: string): string => (place === '' ? '' : `（${place}）`);
+const blankNow = '相关单元格已留空，请对照原件填写。';
+
+export const wordsZh: ReadWords = {
+  some: (names, count) => (names.length === 0 ? '' : names.join('、') + (count > names.length ? `等 ${count} 格` : '')),
+  otherDoubt: ({ place }) => `存疑：请对照原件核对${at(place)}。`,
+  doubts: {
+    cellCount: ({ detail, place }) =>
+      `存疑：“${detail('section')}”表格${detail('row') === '' ? '' : `“${detail('row')}”行`}应有 ${detail('expected')} 个数，原文只能认出 ${detail('read')} 个，无法确定对应栏目${at(place)}。${blankNow}`,
+    rowTwice: ({ detail, place }) =>
+      `存疑：“${detail('label')}”出现了两次，数字不同，无法确定以哪一行为准${at(place)}。${blankNow}`,
+    headTwice: ({ detail, place }) =>
+      `存疑：栏目“${detail('label')}”出现了两次，无法确定以哪一列为准${at(place)}。${blankNow}`,
+    headsUnread: ({ detail, place, count }) =>
+      `存疑：“${detail('section')}”表格的栏目名称没有读全，${count} 个数按官方格式的栏目顺序读入${at(place)}。请逐列对照原件。`,
+    headCut: ({ detail, place, figures }) =>
+      `存疑：栏目名称“${detail('label')}”不完整，按先后顺序读入：${figures}${at(place)}。请对照原件。`,
+    labelDamaged: ({ detail, place }) =>
+      `存疑：原文写作“${detail('printed')}”，按“${detail('label')}”读入${at(place)}。请核对是否同一栏目。`,
+    editionMixed: ({ detail, place }) =>
+      `存疑：表格混用了两种格式，原文“${detail('printed')}”是另一版格式的栏目，按“${detail('label')}”读入${at(place)}。请核对。`,
+    editionUncertain: ({ detail }) =>
+      `存疑：原文的栏目不足以判断属于哪一版格式，暂按${detail('edition')}读入。请核对。`,
+    unitNameMissing: () => '存疑：没有读到单位名称。请填写。',
+    yearMissing: () => '存疑：没有读到报告年度。请填写。',
+    yearFromText: ({ detail }) => `存疑：标题没有写年度，按正文读作 ${detail('year')} 年。请核对。`,
+    tableMissing: ({ detail }) => `存疑：“${detail('section')}”未读到表格，可能是图片或附件。${blankNow}`,
+    rowsMissing: ({ detail }) =>
+      `存疑：“${detail('section')}”表格缺 ${detail('count')} 行：${detail('labels')}。${blankNow}`,
+    columnsMissing: ({ detail }) =>
+      `存疑：“${detail('section')}”表格缺 ${detail('count')} 列：${detail('labels')}。${blankNow}`,
+    unknownRow: ({ detail, place }) =>
+      `存疑：表格中有官方格式没有的行${detail('label') === '' ? '' : `“${detail('label')}”`}${at(place)}，没有读入。`,
+    unknownColumn: ({ detail, place }) =>
+      `存疑：表格中有官方格式没有的列${detail('label') === '' ? '' : `“${detail('label')}”`}${at(place)}，没有读入。`,
+    extraLine: ({ detail, place }) => `提示：表格外的一行没有读入：“${detail('text')}”${at(place)}。`,
+    cellUnread: ({ detail, figures, place }) =>
+      `存疑：${figures}的内容“${detail('text')}”不是数字${at(place)}。此格已留空，请对照原件填写。`,
+    unitConflict: ({ detail, figures, place }) =>
+      `存疑：${figures}写作“${detail('text')}”，单位与本栏不同${at(place)}。此格已留空，请换算后填写。`,
+    unitUnknown: ({ detail, figures, place }) =>
+      `存疑：${figures}“${detail('text')}”没有写明单位，不能确定是元还是万元${at(place)}。数字按原样保留，请注明单位。`,
+    sectionMissing: ({ detail }) => `存疑：没有读到“${detail('section')}”。请核对原件是否缺少这一部分。`,
+    sectionRenamed: ({ detail, place }) =>
+      `存疑：原文标题“${detail('text')}”按“${detail('section')}”读入${at(place)}。请核对。`,
+    markedUnread: ({ count }) => `存疑：文件中有 ${count} 个数当初没有读出，仍为空。请对照原件填写。`,
+    hiddenRows: ({ place }) => `存疑：表格中有隐藏的行或列，其中的数字也已读入${at(place)}。请核对。`,
+    notCached: ({ figures, place }) =>
+      `存疑：${figures}是公式，文件里没有保存计算结果${at(place)}。请用表格软件打开并保存一次后再导入。`,
+  },
+  otherFailure: '没有读入任何内容。请换一个文件，或复制报告全文后粘贴。',
+  failures: {
+    empty: () => '没有内容可读。请粘贴报告全文，或选择文件。',
+    noReport: () =>
+      '没有认出政府信息公开工作年度报告：既没有官方表格，也没有各部分标题。没有读入任何内容。请复制报告全文（含表格）再试。',
+    tooLarge: (detail) => `内容超过 ${detail('limit')} MB，没有读入。请只复制报告本身再试。`,
+    fileTooLarge: (detail) => `文件超过 ${detail('limit')} MB，没有读入。请删去图片等附件后另存再试。`,
+    jsonSyntax: () => '文件不是完整的 JSON，可能没有下载完或被改动过。没有读入任何内容。请重新导出后再试。',
+    foreignJson: (detail) =>
+      `这个 JSON 不是勾稽导出的年报数据${detail('format') === '' ? '' : `（格式写作“${detail('format')}”）`}。没有读入任何内容。`,
+    unknownMajor: (detail) =>
+      `年报数据的格式是“${detail('format')}”，本版本只认得第 ${detail('known')} 版。没有读入任何内容。请更新勾稽后再试。`,
+    unknownEdition: (detail) => `年报数据所用的格式版本“${detail('edition')}”不认得。没有读入任何内容。`,
+    foreignKeys: (detail) =>
+      `年报数据${detail('at') === '' ? '' : `的 ${detail('at')} `}中有不认得的项“${detail('keys')}”，可能被改动过。没有读入任何内容。`,
+    invalidJson: (detail) => `年报数据的“${detail('at')}”缺失或内容不对，可能被改动过。没有读入任何内容。`,
+    oldWord: () =>
+      '这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。',
+    oldExcel: () => '这是旧版 Excel 或 WPS 表格文件（.xls、.et）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
+    pdf: () =>
+      '这是 PDF 文件，其中没有可靠的表格结构。请导入原来的 Word 文件；或在 PDF 中全选、复制后粘贴，再逐项核对。',
+    encrypted: () => '文件设有打开密码，没有读入。请取消密码后再试。',
+    archiveBroken: () => '文件已损坏或没有下载完，没有读入。请重新取得文件后再试。',
+    archiveUnsafe: (detail) =>
+      `文件的内部结构异常（${detail('reason')}），为安全起见没有读入。请用 Word 或 Excel 打开，另存后再试。`,
+    unknownFile: () =>
+      '不认得这种文件。可以导入 .docx、.xlsx、.html、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
+    internal: () => '读取时出错，没有读入任何内容。请复制报告全文后粘贴再试。',
+  },
+};
