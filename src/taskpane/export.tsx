@@ -9,6 +9,8 @@ import { fileFormats, makeFile, type FileFormat, type MadeFile } from './files';
 import { Notice } from './notice';
 import { duplicatesOf, fileStem, standingOf } from './standing';
 import { failureText } from './useWrite';
+import { defaultChoices, wordOptions } from './wordChoices';
+import { WordForm } from './wordForm';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -84,6 +86,7 @@ export default function Export(props: {
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
+  const [choices, setChoices] = useState(defaultChoices);
   const { active } = snapshot;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
@@ -93,7 +96,10 @@ export default function Export(props: {
   };
 
   const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
-    const file = await makeFile(format, current.report, language);
+    const file = await makeFile(format, current.report, {
+      language,
+      word: wordOptions(choices, current.report.unit.name),
+    });
     const name = `${fileStem(current)}.${file.ending}`;
     setGiven({ handover: await host.handOver({ name, type: file.type, bytes: file.bytes }), name, file });
   };
@@ -163,6 +169,7 @@ export default function Export(props: {
               {say.formats[format]}
             </Button>
             <span className={styles.hint}>{say.hints[format]}</span>
+            {format === 'word' && <WordForm value={choices} onChange={setChoices} />}
           </li>
         ))}
       </ul>

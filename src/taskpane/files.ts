@@ -1,6 +1,7 @@
 /** The files a report can leave as. What writes them is loaded when it is first needed. */
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
+import type { WordOptions } from '../write/word';
 
 export type FileFormat = 'word' | 'json';
 
@@ -22,12 +23,20 @@ async function plainText(report: Report): Promise<string> {
   return (await import('./plainText')).plainText(report);
 }
 
-type Writer = (report: Report, language: Language) => Promise<MadeFile>;
+export interface FileOptions {
+  readonly language: Language;
+  readonly word: WordOptions;
+}
+
+type Writer = (report: Report, options: FileOptions) => Promise<MadeFile>;
 
 const writers: Readonly<Record<FileFormat, Writer>> = {
-  word: async (report) => {
+  word: async (report, { language, word }) => {
     const { writeWord, wordType } = await import('../write/word');
-    return { ending: 'docx', type: wordType, bytes: await writeWord(report), text: await plainText(report) };
+    const { textProblems, textProblemMessage } = await import('../write/text');
+    const [problem] = textProblems(report, [word.contact]);
+    if (problem !== undefined) throw new Error(textProblemMessage(problem, language));
+    return { ending: 'docx', type: wordType, bytes: await writeWord(report, word), text: await plainText(report) };
   },
   json: async (report) => {
     const { writeJson } = await import('../write/json');
@@ -36,6 +45,6 @@ const writers: Readonly<Record<FileFormat, Writer>> = {
   },
 };
 
-/** @throws what the writer throws, with a sentence for the user as its message */
-export const makeFile = (format: FileFormat, report: Report, language: Language): Promise<MadeFile> =>
-  writers[format](report, language);
+/** @throws Error with a sentence for the user, where the report cannot be written in this format */
+export const makeFile = (format: FileFormat, report: Report, options: FileOptions): Promise<MadeFile> =>
+  writers[format](report, options);

@@ -220,7 +220,11 @@ export function Fill(props: {
           {active !== null && <Progress active={active} />}
           {active !== null && <Totals active={active} />}
           <section className={styles.group} aria-label={say.more}>
-            <h2 className={styles.heading}>{say.more}</h2>
+            {active === null ? (
+              <Notice tone="plain">{say.undecided}</Notice>
+            ) : (
+              <h2 className={styles.heading}>{say.more}</h2>
+            )}
             <div className={styles.actions}>
               <Button onClick={() => open('blank')}>{words.newReport.title}</Button>
               <Button onClick={() => open('report')}>{words.importing.title}</Button>

@@ -7,17 +7,17 @@ export type Source =
   | { readonly kind: 'html'; readonly html: string; readonly text: string }
   | { readonly kind: 'file'; readonly file: File };
 
+async function readPlain(text: string): Promise<ReadResult> {
+  const { looksLikeJson, readJson } = await import('../read/json');
+  return looksLikeJson(text) ? readJson(text) : (await import('../read/text')).readText(text);
+}
+
 export async function readSource(source: Source): Promise<ReadResult> {
   switch (source.kind) {
     case 'text':
-      return (await import('../read/text')).readText(source.text);
-    case 'html': {
-      const result = (await import('../read/html')).readHtml(source.html);
-      return result.ok || source.text.trim() === '' ? result : (await import('../read/text')).readText(source.text);
-    }
-    case 'file': {
-      const { readFile } = await import('../read/read');
-      return readFile(source.file.name, new Uint8Array(await source.file.arrayBuffer()));
-    }
+    case 'html':
+      return readPlain(source.text);
+    case 'file':
+      return readPlain(await source.file.text());
   }
 }

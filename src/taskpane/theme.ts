@@ -2,7 +2,7 @@ import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-compone
 
 /** Chinese faces stand before the generic one, or Windows draws Chinese in a Japanese or Korean face. */
 const fontFamilyBase =
-  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+  "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
 const light: Theme = { ...webLightTheme, fontFamilyBase };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase };

@@ -3,7 +3,7 @@ import type { Words } from './words.zh';
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: Words = {
-  product: 'Gouji · checks for the annual report on government information disclosure',
+  product: 'Gouji 勾稽 · annual report checks',
   privacy: 'For unclassified information only. Data stays on this computer.',
   close: 'Close',
   cancel: 'Cancel',
@@ -275,6 +275,27 @@ export const en: Words = {
     failed: (detail) => `No file was made: ${detail}`,
     zerosFailed: 'Nothing was exported: the blank cells were not filled with 0.',
     checkFailed: 'Nothing was exported: the sheet could not be read again.',
+  },
+
+  wordForm: {
+    title: 'Word options',
+    purpose: 'Purpose',
+    publication: 'Publication',
+    review: 'Review copy',
+    fonts: 'Fonts',
+    standardFonts: 'Official fonts',
+    commonFonts: 'Common fonts',
+    fontsHint: (names) => `The file asks for: ${names}. Word replaces those that are not installed.`,
+    comma: ', ',
+    applications: 'Large table of section 三',
+    portrait: 'One portrait page',
+    landscape: 'A landscape page of its own',
+    preparedBy: 'Prepared by',
+    reviewedBy: 'Reviewed by',
+    telephone: 'Telephone',
+    contact: 'How to reach the office (optional)',
+    signed: 'Sign with unit and date',
+    date: 'Date',
   },
 
   errors: {

@@ -270,6 +270,27 @@ export const zh = {
     checkFailed: '没有导出：导出前未能重新读取工作表。',
   },
 
+  wordForm: {
+    title: 'Word 选项',
+    purpose: '用途',
+    publication: '正式公布',
+    review: '送审稿',
+    fonts: '字体',
+    standardFonts: '公文标准字体',
+    commonFonts: '通用字体',
+    fontsHint: (names: string) => `文件使用：${names}。电脑上没有的字体，Word 会用相近的代替。`,
+    comma: '、',
+    applications: '第三部分大表',
+    portrait: '纵向一页',
+    landscape: '单独横向一页',
+    preparedBy: '填报人',
+    reviewedBy: '审核人',
+    telephone: '联系电话',
+    contact: '联系方式段落（可以不填）',
+    signed: '文末落款（单位名称和日期）',
+    date: '日期',
+  },
+
   errors: {
     title: '窗格出错了',
     explain: '工作簿里的内容没有受影响。请重新打开本窗格；如仍出错，请把下面的说明告诉维护人员。',
