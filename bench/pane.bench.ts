@@ -85,7 +85,7 @@ export async function pane(): Promise<void> {
     for (const page of pages)
       sizes.set(page, gzipSync(await readFile(path.join(folder, `${page}.js`)), { level: 9 }).length);
 
-    const server = await serve(folder, 0, await localCertificate(path.join(root, '.cache/certificate')));
+    const server = await serve([['', folder]], 0, await localCertificate(path.join(root, '.cache/certificate.json')));
     const browser = await chromium.launch(await headlessBrowser());
     const times = new Map<string, number[]>(pages.map((page) => [page, []]));
     try {

@@ -1,6 +1,6 @@
-/** Serves a folder over https on localhost. Office.js trusts only https, and only the host name the add-in has. */
+/** Serves folders over https on localhost. Office.js trusts only https, and only the host name the add-in has. */
 import { createHash, X509Certificate } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -22,12 +22,10 @@ export interface Server {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A certificate for localhost, made once and kept in `folder` until a week before it ends. */
-export async function localCertificate(folder: string): Promise<Certificate> {
-  const keyFile = path.join(folder, 'localhost.key');
-  const certFile = path.join(folder, 'localhost.crt');
+/** A certificate for localhost, made once and kept in `file` until a week before it ends. */
+export async function localCertificate(file: string): Promise<Certificate> {
   try {
-    const kept = { key: await readFile(keyFile, 'utf8'), cert: await readFile(certFile, 'utf8') };
+    const kept = JSON.parse(await readFile(file, 'utf8')) as Certificate;
     if (Date.parse(new X509Certificate(kept.cert).validTo) - Date.now() > 7 * day) return kept;
   } catch {
     // None yet, or not readable as one: make it anew.
@@ -41,10 +39,13 @@ export async function localCertificate(folder: string): Promise<Certificate> {
       { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },
     ],
   });
-  await mkdir(folder, { recursive: true });
-  await writeFile(keyFile, made.private, { mode: 0o600 });
-  await writeFile(certFile, made.cert);
-  return { key: made.private, cert: made.cert };
+  const certificate: Certificate = { key: made.private, cert: made.cert };
+  // Tests that run at the same time may all make one: each keeps its own, and the file is never half a pair.
+  const unique = `${file}.${process.pid}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(unique, JSON.stringify(certificate), { mode: 0o600 });
+  await rename(unique, file);
+  return certificate;
 }
 
 /** The hash by which Chromium can exempt just this certificate (`--ignore-certificate-errors-spki-list`). */
@@ -53,13 +54,29 @@ export function publicKeyHash(certificate: Certificate): string {
   return createHash('sha256').update(key).digest('base64');
 }
 
+/** Folders by the prefix of their address; `''` is the root. The first that has a file gives it. */
+export type Folders = readonly (readonly [prefix: string, folder: string])[];
+
 /**
  * @param port 0 for any free one.
  * @throws The error of Node's `listen`, `EADDRINUSE` where the port is taken.
  */
-export async function serve(folder: string, port: number, certificate: Certificate): Promise<Server> {
+export async function serve(folders: Folders, port: number, certificate: Certificate): Promise<Server> {
   // `dev`: files are looked up anew on each request, so that a build behind a running server shows at once.
-  const server = createServer(certificate, sirv(folder, { dev: true }));
+  const sites = folders.map(([prefix, folder]) => ({ prefix: `/${prefix}`, files: sirv(folder, { dev: true }) }));
+  const server = createServer(certificate, (request, response) => {
+    const address = request.url ?? '/';
+    const attempt = (index: number): void => {
+      const site = sites[index];
+      if (site === undefined) response.writeHead(404).end();
+      else if (!address.startsWith(site.prefix)) attempt(index + 1);
+      else {
+        request.url = `/${address.slice(site.prefix.length).replace(/^\//, '')}`;
+        site.files(request, response, () => attempt(index + 1));
+      }
+    };
+    attempt(0);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, 'localhost', resolve);

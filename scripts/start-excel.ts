@@ -34,7 +34,7 @@ if (process.platform !== 'win32' && process.platform !== 'darwin') {
 
 npx(certificates, 'install');
 const folder = path.join(homedir(), '.office-addin-dev-certs');
-const server = await serve(path.join(root, 'dist'), 3000, {
+const server = await serve([['', path.join(root, 'dist')]], 3000, {
   key: await readFile(path.join(folder, 'localhost.key'), 'utf8'),
   cert: await readFile(path.join(folder, 'localhost.crt'), 'utf8'),
 }).catch((error: NodeJS.ErrnoException) => {

@@ -18,7 +18,7 @@ function portOf(argument: string): number {
 
 async function listen(port: number, certificate: Certificate): Promise<Server> {
   try {
-    return await serve(path.join(root, 'dist'), port, certificate);
+    return await serve([['', path.join(root, 'dist')]], port, certificate);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     console.error(
@@ -64,7 +64,7 @@ async function open(browser: string, url: string, certificate: Certificate): Pro
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '3000' }, 'no-open': { type: 'boolean', default: false } },
 });
-const certificate = await localCertificate(path.join(root, '.cache', 'certificate'));
+const certificate = await localCertificate(path.join(root, '.cache/certificate.json'));
 const server = await listen(portOf(values.port), certificate);
 const browser = values['no-open'] || !hasDisplay() ? null : await findBrowser();
 

@@ -3,15 +3,12 @@
  * (the client library of Office trusts nothing else), and opens the installed browser of the Chromium family.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import { generate } from 'selfsigned';
-import sirv from 'sirv';
 import webpack from 'webpack';
 import { headlessBrowser } from '../../scripts/browsers';
+import { localCertificate, serve as serveFolders, type Folders } from '../../scripts/serve';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
@@ -34,38 +31,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves folders under their prefixes, the first that has the file. `''` is the root. */
-export async function serve(folders: readonly (readonly [prefix: string, folder: string])[]): Promise<Served> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048 });
-  const sites = folders.map(([prefix, folder]) => [`/${prefix}`, sirv(folder, { dev: true })] as const);
-  const server = createServer({ key, cert }, (request, response) => {
-    const original = request.url ?? '/';
-    const attempt = (index: number): void => {
-      const site = sites[index];
-      if (site === undefined) {
-        response.writeHead(404).end();
-        return;
-      }
-      const [prefix, files] = site;
-      if (!original.startsWith(prefix)) {
-        attempt(index + 1);
-        return;
-      }
-      request.url = `/${original.slice(prefix.length).replace(/^\//, '')}`;
-      files(request, response, () => attempt(index + 1));
-    };
-    attempt(0);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `https://localhost:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+/** Serves folders under their prefixes on any free port. */
+export async function serve(folders: Folders): Promise<Served> {
+  const certificate = await localCertificate(path.join(projectRoot, '.cache/certificate.json'));
+  const server = await serveFolders(folders, 0, certificate);
+  return { url: `${server.url}/`, close: () => server.close() };
 }
 
 export interface Built {

@@ -27,14 +27,21 @@ function fetchText(url: string, ca: string): Promise<{ status: number | undefine
 describe('the server of `npm start`', () => {
   it('serves a folder over https on localhost, by a certificate that is made once and then kept', async () => {
     await writeFile(path.join(folder, 'page.html'), '勾稽');
-    const certificate = await localCertificate(path.join(folder, 'certificate'));
-    expect(await localCertificate(path.join(folder, 'certificate'))).toEqual(certificate);
+    const certificate = await localCertificate(path.join(folder, 'kept/certificate.json'));
+    expect(await localCertificate(path.join(folder, 'kept/certificate.json'))).toEqual(certificate);
     expect(publicKeyHash(certificate)).toMatch(/^[A-Za-z0-9+/]{43}=$/);
-    const server = await serve(folder, 0, certificate);
+    const server = await serve(
+      [
+        ['pages', folder],
+        ['', path.join(folder, 'none')],
+      ],
+      0,
+      certificate,
+    );
     try {
       expect(server.url).toMatch(/^https:\/\/localhost:\d+$/);
-      expect(await fetchText(`${server.url}/page.html`, certificate.cert)).toEqual({ status: 200, text: '勾稽' });
-      expect((await fetchText(`${server.url}/../package.json`, certificate.cert)).status).toBe(404);
+      expect(await fetchText(`${server.url}/pages/page.html`, certificate.cert)).toEqual({ status: 200, text: '勾稽' });
+      expect((await fetchText(`${server.url}/pages/../package.json`, certificate.cert)).status).toBe(404);
     } finally {
       await server.close();
     }
