@@ -258,27 +258,27 @@ export function mapCells(
 
 /** Calls `visit` for the cells of a block that hold anything, in reading order of rows. */
 export function eachCell(sheet: Sheet, area: Block, visit: (cell: Cell, row: number, column: number) => void): void {
+  const lastColumn = endColumn(area) - 1;
   const visitRow = (row: number, line: Row): void => {
-    if (line.size <= area.columnCount) {
-      for (const [column, cell] of line) {
-        if (column >= area.column && column < endColumn(area)) visit(cell, row, column);
+    // A range narrower than many cells is looked up cell by cell; the cells of a wide one are gone through.
+    if (area.columnCount <= 2 * line.size) {
+      for (let column = area.column; column <= lastColumn; column += 1) {
+        const cell = line.get(column);
+        if (cell !== undefined) visit(cell, row, column);
       }
       return;
     }
-    for (let column = area.column; column < endColumn(area); column += 1) {
-      const cell = line.get(column);
-      if (cell !== undefined) visit(cell, row, column);
-    }
+    for (const [column, cell] of line) if (column >= area.column && column <= lastColumn) visit(cell, row, column);
   };
-  if (sheet.cells.size <= area.rowCount) {
-    const rows = [...sheet.cells.keys()].filter((row) => row >= area.row && row < endRow(area)).sort((a, b) => a - b);
-    for (const row of rows) visitRow(row, sheet.cells.get(row) ?? new Map());
+  if (area.rowCount <= 2 * sheet.cells.size) {
+    for (let row = area.row; row < endRow(area); row += 1) {
+      const line = sheet.cells.get(row);
+      if (line !== undefined) visitRow(row, line);
+    }
     return;
   }
-  for (let row = area.row; row < endRow(area); row += 1) {
-    const line = sheet.cells.get(row);
-    if (line !== undefined) visitRow(row, line);
-  }
+  const rows = [...sheet.cells.keys()].filter((row) => row >= area.row && row < endRow(area)).sort((a, b) => a - b);
+  for (const row of rows) visitRow(row, sheet.cells.get(row) ?? new Map());
 }
 
 /** Smallest block around the cells that hold a value (or, unless `valuesOnly`, any formatting); `null` = none. */

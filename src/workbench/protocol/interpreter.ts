@@ -26,6 +26,7 @@ const isPlainObject = (value: unknown): value is Fields =>
 /** Objects that the client keeps across batches, by the reference that it was given. */
 export class References {
   private readonly objects = new Map<string, HostObject>();
+  private readonly ids = new Map<HostObject, string>();
   private last = 0;
 
   keep(object: HostObject): string {
@@ -34,12 +35,12 @@ export class References {
     this.last += 1;
     const id = `ref:${this.last}`;
     this.objects.set(id, object);
+    this.ids.set(object, id);
     return id;
   }
 
   idOf(object: HostObject): string | null {
-    for (const [id, kept] of this.objects) if (kept === object) return id;
-    return null;
+    return this.ids.get(object) ?? null;
   }
 
   get(id: string): HostObject | undefined {
@@ -47,11 +48,14 @@ export class References {
   }
 
   remove(id: string): void {
+    const object = this.objects.get(id);
+    if (object !== undefined) this.ids.delete(object);
     this.objects.delete(id);
   }
 
   clear(): void {
     this.objects.clear();
+    this.ids.clear();
   }
 
   values(): Iterable<HostObject> {
