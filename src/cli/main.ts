@@ -3,6 +3,8 @@ import type { Language } from '../report/language';
 import { textProblemMessage, UnwritableTextError } from '../write/text';
 import { exits, Refusal, type Command, type Exit } from './command';
 import { checkCommand } from './commands/check';
+import { csvCommand } from './commands/csv';
+import { htmlCommand } from './commands/html';
 import { readCommand } from './commands/read';
 import { templateCommand } from './commands/template';
 import { wordCommand } from './commands/word';
@@ -14,6 +16,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['read', readCommand],
   ['check', checkCommand],
   ['word', wordCommand],
+  ['html', htmlCommand],
+  ['csv', csvCommand],
   ['template', templateCommand],
 ]);
 

@@ -3,6 +3,7 @@ import { figuresOf } from '../report/figures';
 import type { Reading } from '../read/reading';
 import { check } from '../rules/check';
 import { inputOfReport } from '../rules/input';
+import type { Signature } from '../write/word/closing';
 import { exits, Refusal, type Exit } from './command';
 import { errorCode, type Io } from './io';
 import type { Options } from './options';
@@ -36,7 +37,13 @@ export async function oneReport(options: Options, io: Io): Promise<Reading> {
   return reading;
 }
 
-/** Puts the file in place and says so; what is still wrong with the report is said beside it, not held against it. */
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Name and date under the report, where they were asked for. */
+export const signatureOf = (reading: Reading, { sign, date }: Options): Signature | null =>
+  sign || date !== null ? { unit: reading.report.unit.name ?? '', date } : null;
+
+/** Puts the file in place and says so. @throws Refusal */
 export async function put(file: string, bytes: Uint8Array, options: Options, io: Io): Promise<Exit> {
   const words = wordsIn(options.language);
   try {

@@ -25,6 +25,8 @@ Usage:
   gouji read     FILE... [--json]                     what was read, and every doubt
   gouji check    FILE... [--previous FILE] [--json]   findings
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
+  gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
+  gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
   gouji template --edition 2021 --year 2025 --unit NAME -o FILE.xlsx   a template that checks itself
   gouji sql      --edition 2021                       the rules as SQL
 
@@ -35,7 +37,7 @@ For every command:
   --json                print the result as JSON for other programs
   --part NAME           the report to take where a file holds several (a sheet's name)
 
-For word:
+For word (--blanks, --contact, --sign and --date for html too):
   --fonts standard|common   standard: 方正小标宋, 仿宋_GB2312 … (default); common: 华文中宋, 仿宋 …
   --landscape               the large table on landscape pages
   --blanks blank|zero       leave blank figures empty (default) or print 0

@@ -23,6 +23,8 @@ export const zh = {
   gouji read     文件… [--json]                        读取报告，列出读到的内容和存疑之处
   gouji check    文件… [--previous 上年文件] [--json]  校验，列出须改正、须核实的问题和提示
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
+  gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
+  gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
   gouji template --edition 2021 --year 2025 --unit 单位 -o 文件.xlsx   下发用的表样，自带校验
   gouji sql      --edition 2021                        打印各条规则的 SQL
 
@@ -33,7 +35,7 @@ export const zh = {
   --json                以 JSON 打印结果，供其他程序使用
   --part 名称           一个文件有几份报告时，选定其中一份（工作表名）
 
-word 的选项：
+word 的选项（--blanks、--contact、--sign、--date 也用于 html）：
   --fonts standard|common   字体：standard 为方正小标宋、仿宋_GB2312 等（默认）；common 为华文中宋、仿宋等
   --landscape               申请情况表单独用横页
   --blanks blank|zero       未填的格留空（默认）或填 0

@@ -1,6 +1,6 @@
 import { writeWord } from '../../write/word';
 import type { Command } from '../command';
-import { oneReport, outputOf, put, warn } from '../output';
+import { oneReport, outputOf, put, signatureOf, warn } from '../output';
 
 /** A Word file that can be published as it is. */
 export const wordCommand: Command = {
@@ -9,13 +9,12 @@ export const wordCommand: Command = {
     const output = outputOf(options, io);
     const reading = await oneReport(options, io);
     const { name } = reading.report.unit;
-    const { date } = options;
     const bytes = writeWord(reading.report, {
       fonts: options.fonts,
       applications: options.landscape ? 'landscape' : 'portrait',
       blanks: options.blanks,
       contact: options.contact,
-      signature: options.sign || date !== null ? { unit: name ?? '', date } : null,
+      signature: signatureOf(reading, options),
       review: options.review ? { unit: name, preparedBy: null, reviewedBy: null, telephone: null, date: null } : null,
     });
     warn(reading, options, io);

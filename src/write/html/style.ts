@@ -12,9 +12,9 @@ p{margin:.4rem 0;text-indent:2em;overflow-wrap:anywhere}
 .signature p{text-align:right;text-indent:0}
 .scroll{overflow-x:auto}
 .scroll:focus-visible{outline:3px solid #0f6c5c;outline-offset:2px}
-table{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.5;font-variant-numeric:tabular-nums}
+table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:.875rem;line-height:1.5;font-variant-numeric:tabular-nums}
 table.applications,table.review{min-width:46rem}
-caption{padding:.2rem 0 .4rem;text-align:left;color:#4a4a4a}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.3rem .35rem;border:1px solid #5f5f5f;font-weight:400;text-align:center;overflow-wrap:anywhere}
 th{background:#f2f4f3}
 .applications .label,.note{text-align:left}
@@ -23,8 +23,8 @@ th{background:#f2f4f3}
 @page{size:A4;margin:20mm 18mm}
 body{font:12pt/1.8 FangSong,STFangsong,"Noto Serif CJK SC",serif}
 main{max-width:none;padding:0}
-h2,caption{break-after:avoid}
-tr{break-inside:avoid}
+h2{break-after:avoid}
+tr,.disclosure,.review{break-inside:avoid}
 .scroll{overflow:visible}
 table.applications,table.review{min-width:0}
 table{font-size:8.5pt;line-height:1.3}
@@ -36,7 +36,7 @@ th{background:none}
 const cell = 'border:1px solid #5f5f5f;padding:4px;font-weight:400;';
 
 export const inlineStyles: InlineStyles = {
-  table: 'width:100%;border-collapse:collapse;font-size:14px;line-height:1.5;',
+  table: 'width:100%;table-layout:fixed;border-collapse:collapse;font-size:14px;line-height:1.5;',
   caption: 'text-align:left;padding:4px 0;',
   header: `${cell}text-align:center;background:#f2f4f3;`,
   label: `${cell}text-align:left;background:#f2f4f3;`,

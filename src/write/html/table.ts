@@ -59,6 +59,7 @@ export function htmlTable(
       htmlText(cell.text),
     );
   };
+  const total = layout.widths.reduce((sum, width) => sum + width, 0);
   const rows = Array.from({ length: layout.rowCount }, (_, row) =>
     html('tr', null, layout.cells.filter((cell) => cell.row === row).map(cellHtml)),
   );
@@ -66,6 +67,11 @@ export function htmlTable(
     'table',
     { class: layout.table.id, style: inline?.table },
     html('caption', { style: inline?.caption }, htmlText(caption)),
+    html(
+      'colgroup',
+      null,
+      layout.widths.map((width) => html('col', { style: `width:${((width / total) * 100).toFixed(2)}%` })),
+    ),
     layout.headerRows === 0 ? null : html('thead', null, rows.slice(0, layout.headerRows)),
     html('tbody', null, rows.slice(layout.headerRows)),
   );

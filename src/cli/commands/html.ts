@@ -1,0 +1,17 @@
+import { writeHtml, writeHtmlFragment } from '../../write/html';
+import type { Command } from '../command';
+import { oneReport, outputOf, put, signatureOf, utf8, warn } from '../output';
+
+/** A web page of one file, or a fragment for the editor of a portal. */
+export const htmlCommand: Command = {
+  options: ['output', 'part', 'blanks', 'contact', 'date', 'sign', 'fragment'],
+  run: async (options, io) => {
+    const output = outputOf(options, io);
+    const reading = await oneReport(options, io);
+    const { blanks, contact } = options;
+    const write = options.fragment ? writeHtmlFragment : writeHtml;
+    const text = write(reading.report, { blanks, contact, signature: signatureOf(reading, options) });
+    warn(reading, options, io);
+    return put(output, utf8(text), options, io);
+  },
+};
