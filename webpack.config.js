@@ -108,7 +108,7 @@ const web = {
 const addin = {
   ...web,
   name: 'addin',
-  entry: { taskpane: './src/commands/pane.ts' },
+  entry: { taskpane: './src/commands/pane.ts', save: './src/taskpane/save.ts' },
   output: { ...web.output, chunkFilename: 'addin/[name].[contenthash:8].js' },
   plugins: [
     packageList,
@@ -116,7 +116,7 @@ const addin = {
       patterns: [
         // The page loads office.js, then gate.js, which adds taskpane.js once the engine and the host can run it.
         { from: 'src/taskpane/taskpane.html', to: 'taskpane.html' },
-        { from: 'src/taskpane/gate.js', to: 'gate.js' },
+        { from: 'src/taskpane/gate.js', to: 'gate.js', info: { minimized: true } },
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
         { from: 'assets/*.svg', to: 'assets/[name][ext]' },
         { from: 'assets/help.html', to: 'help.html' },
@@ -128,6 +128,7 @@ const addin = {
         { from: path.join(officeDist, 'agaveerrorux'), to: 'office-js/AgaveErrorUX', info: { minimized: true } },
       ],
     }),
+    new HtmlPlugin({ filename: 'save.html', template: 'src/taskpane/save.html', chunks: ['save'] }),
   ],
 };
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
-const pages = ['index.html', 'bare.html', 'taskpane.html', 'help.html'];
+const pages = ['index.html', 'bare.html', 'taskpane.html', 'save.html', 'help.html'];
 
 /** What a page loads or links to, as written. */
 function references(html: string): string[] {
@@ -38,7 +38,9 @@ describe('the build', () => {
     const html = readFileSync(path.join(dist, 'taskpane.html'), 'utf8');
     expect(references(html)).toContain('gate.js');
     expect(references(html)).not.toContain('taskpane.js');
-    expect(readFileSync(path.join(dist, 'gate.js'), 'utf8')).toContain('taskpane.js');
+    const gate = readFileSync(path.join(dist, 'gate.js'), 'utf8');
+    expect(gate).toContain('taskpane.js');
+    expect(gate, 'as it was written and linted').toBe(readFileSync(path.join(root, 'src/taskpane/gate.js'), 'utf8'));
   });
 
   it('holds every file that office.js asks for in any Excel it knows', () => {
