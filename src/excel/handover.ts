@@ -1,21 +1,29 @@
 /**
  * Getting a file out of the pane. No host tells whether a file was saved, so this says only how it was handed over.
- * On the Mac, downloads from the pane do nothing: there the pane offers the next way at once.
+ * On the Mac and the iPad a download from the pane does nothing: there a page of our own in the system's browser builds
+ * the file again, from what its address carries in the fragment.
  */
-import type { Handover } from '../host/host';
+import type { Handover, HandoverFile } from '../host/host';
 
-export interface HandoverFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
+/** The browser needs the address of the file for as long as it takes to start the download, in milliseconds. */
+const keepFor = 60_000;
+/** Characters. Longer addresses are cut off by some systems: measured on none of them yet, so well below known limits. */
+const longestAddress = 60_000;
+
+const withoutDownloads = (): boolean =>
+  [Office.PlatformType.Mac, Office.PlatformType.iOS].includes(Office.context.platform);
+
+function openSavePage(errand: string): Handover {
+  const url = new URL('save.html', window.location.href);
+  url.hash = errand;
+  if (url.href.length > longestAddress) return 'none';
+  if (!Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) return 'none';
+  Office.context.ui.openBrowserWindow(url.href);
+  return 'window';
 }
 
-/** The browser needs the address of the file for as long as it takes to start the download. */
-const keepFor = 60_000;
-
 export function handOver(file: HandoverFile): Handover {
-  if (Office.context.platform === Office.PlatformType.Mac || Office.context.platform === Office.PlatformType.iOS)
-    return 'none';
+  if (withoutDownloads()) return openSavePage(file.errand);
   const url = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.type }));
   const link = document.createElement('a');
   link.href = url;

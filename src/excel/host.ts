@@ -146,7 +146,9 @@ export function createExcelHost(): Host {
       if (chosen === undefined) return;
       // Going there makes it the active one for Excel too, so that the next look does not turn back. Where Excel will
       // not go (another workbook has the focus), the choice holds until the user looks at another report.
-      void selectCell(placeOf(chosen).sheet, { row: 0, column: 0 }).catch(() => undefined).then(refresh);
+      void selectCell(placeOf(chosen).sheet, { row: 0, column: 0 })
+        .catch(() => undefined)
+        .then(refresh);
     },
 
     async insert(request) {

@@ -67,6 +67,15 @@ export type WriteResult =
       readonly detail: string;
     };
 
+export interface HandoverFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** What the page save.html builds the same file from, for hosts whose pane cannot download. */
+  readonly errand: string;
+}
+
 /** What became of a file that was handed over. The pane cannot know whether it was saved. */
 export type Handover = 'download' | 'window' | 'clipboard' | 'none';
 
@@ -97,5 +106,5 @@ export interface Host {
   addSheet(content: SheetContent): Promise<WriteResult>;
   /** Turns typed totals into formulas where every total agrees with its parts. */
   useFormulaTotals(): Promise<WriteResult>;
-  handOver(file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }): Promise<Handover>;
+  handOver(file: HandoverFile): Promise<Handover>;
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-c
 import { useState } from 'react';
 import type { ActiveReport, Handover, Snapshot } from '../host/host';
 import { reportTitle } from '../report/sheet';
-import { copyText } from './clipboard';
+import { copy } from './clipboard';
 import { usePane } from './context';
 import { Dialog } from './dialog';
 import { fileFormats, makeFile, type FileFormat, type MadeFile } from './files';
@@ -36,8 +36,8 @@ function GivenFile({ given }: { given: Given }) {
   const say = words.export;
   const [copied, setCopied] = useState<boolean | null>(null);
   const [shown, setShown] = useState(given.handover === 'none');
-  const copy = async (): Promise<void> => {
-    const done = await copyText(given.file.text);
+  const copyContent = async (): Promise<void> => {
+    const done = await copy(given.file);
     setCopied(done);
     if (!done) setShown(true);
   };
@@ -49,7 +49,7 @@ function GivenFile({ given }: { given: Given }) {
       </Notice>
       <div className={styles.ways}>
         {given.handover !== 'none' && <span className={styles.hint}>{say.otherWays}</span>}
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" onClick={() => void copyContent()}>
           {say.copy}
         </Button>
         {!shown && (
@@ -96,12 +96,11 @@ export default function Export(props: {
   };
 
   const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
-    const file = await makeFile(format, current.report, {
-      language,
-      word: wordOptions(choices, current.report.unit.name),
-    });
+    const options = { language, word: wordOptions(choices, current.report.unit.name) };
+    const [file, { packErrand }] = await Promise.all([makeFile(format, current.report, options), import('./errand')]);
     const name = `${fileStem(current)}.${file.ending}`;
-    setGiven({ handover: await host.handOver({ name, type: file.type, bytes: file.bytes }), name, file });
+    const errand = packErrand({ name, format, report: current.report, options });
+    setGiven({ handover: await host.handOver({ name, type: file.type, bytes: file.bytes, errand }), name, file });
   };
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {

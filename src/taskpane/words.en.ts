@@ -221,6 +221,15 @@ export const en: Words = {
     formatsDone: 'Highlighting is in place again.',
   },
 
+  save: {
+    title: 'Save the file',
+    ready: (name) => `“${name}” was made on this machine and was not sent anywhere.`,
+    save: 'Save',
+    afterwards: 'Once it is saved you can close this page and go back to Excel.',
+    unreadable: 'The content did not arrive whole, and no file was made. Go back to the pane in Excel and use “Copy”.',
+    failed: (reason) => `No file was made: ${reason} Go back to the pane in Excel, put it right and try again.`,
+  },
+
   text: {
     noSheet:
       'No text sheet was found for this report. A new report comes with one; the three tables can be checked and exported without it.',

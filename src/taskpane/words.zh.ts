@@ -213,6 +213,15 @@ export const zh = {
     formatsDone: '单元格标示已恢复。',
   },
 
+  save: {
+    title: '保存文件',
+    ready: (name: string) => `“${name}”已在本机生成，没有上传到任何地方。`,
+    save: '保存',
+    afterwards: '保存后可以关闭本页，回到 Excel。',
+    unreadable: '没有收到完整的内容，没有生成任何文件。请回到 Excel 的任务窗格，改用“复制”。',
+    failed: (reason: string) => `没有生成文件：${reason} 请回到 Excel 的任务窗格修改后再试。`,
+  },
+
   text: {
     noSheet: '没有找到这份年报的文字工作表。新建年报表时会一并建好；也可以只校验和导出三张表格。',
     onSheet: (sheet: string) => `读自工作表“${sheet}”`,
