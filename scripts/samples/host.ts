@@ -5,7 +5,7 @@ import { workbookToFile, type WorkbookFile } from '../../src/workbench/page/work
 
 declare global {
   interface Window {
-    samples: { readonly host: AddInHost; take(): WorkbookFile };
+    samples: { readonly host: AddInHost; readonly take: () => WorkbookFile };
   }
 }
 

@@ -3,7 +3,7 @@ import type { ICellData, IRange, IStyleData, IWorksheetData, Nullable, Styles } 
 import { endColumn, endRow, type Block } from '../book/address';
 import { defaultColumnWidth, defaultRowHeight, type Line, type Sheet } from '../book/sheet';
 import { CellError, formulaOf, type CellValue } from '../book/value';
-import { gridStyle, pixels, styleKey } from './styles';
+import { gridStyle, is, pixels, styleKey } from './styles';
 
 export interface CellDrawing {
   /** A truth value is 1 or 0 here and `truth` is set. */
@@ -104,21 +104,21 @@ export function drawingOf(sheet: Sheet, value: (row: number, column: number) => 
 
 const emptyStyle: IStyleData = {};
 
+/** The grid numbers its rows and columns by properties, some of them gone. */
+const entries = <T>(lines: Readonly<Record<number, Nullable<T>>>): [string, Nullable<T>][] => Object.entries(lines);
+
 /** What the grid shows now. */
 export function drawnSheet(data: IWorksheetData, styles: Styles): SheetDrawing {
   const cells = new Map<number, ReadonlyMap<number, CellDrawing>>();
-  const lines: readonly [string, Nullable<Readonly<Record<number, Nullable<ICellData>>>>][] = Object.entries(
-    data.cellData,
-  );
-  for (const [row, line] of lines) {
+  for (const [row, line] of entries<Readonly<Record<number, Nullable<ICellData>>>>(data.cellData)) {
     const drawn = new Map<number, CellDrawing>();
-    for (const [column, cell] of Object.entries<Nullable<ICellData>>(line ?? {})) {
+    for (const [column, cell] of entries(line ?? {})) {
       if (cell === undefined || cell === null) continue;
       const style = styles.getStyleByCell(cell) ?? emptyStyle;
       const value = cell.v ?? null;
       drawn.set(Number(column), {
         value: typeof value === 'boolean' ? Number(value) : value,
-        truth: value !== null && cell.t === 3,
+        truth: value !== null && is(cell.t, 3),
         formula: cell.f ?? null,
         style,
         look: look(style),
@@ -127,23 +127,23 @@ export function drawnSheet(data: IWorksheetData, styles: Styles): SheetDrawing {
     if (drawn.size > 0) cells.set(Number(row), drawn);
   }
   const rows = new Map<number, LineDrawing>();
-  for (const [row, line] of Object.entries(data.rowData)) {
-    if (line === undefined || line === null) continue;
-    const size = line.ia === 0 && line.h !== undefined ? line.h : null;
-    if (size !== null || line.hd === 1) rows.set(Number(row), { size, hidden: line.hd === 1 });
+  for (const [row, line] of entries(data.rowData)) {
+    const size = is(line?.ia, 0) ? (line?.h ?? null) : null;
+    const hidden = is(line?.hd, 1);
+    if (size !== null || hidden) rows.set(Number(row), { size, hidden });
   }
   const columns = new Map<number, LineDrawing>();
-  for (const [column, line] of Object.entries(data.columnData)) {
-    if (line === undefined || line === null) continue;
-    const size = line.w ?? null;
-    if (size !== null || line.hd === 1) columns.set(Number(column), { size, hidden: line.hd === 1 });
+  for (const [column, line] of entries(data.columnData)) {
+    const size = line?.w ?? null;
+    const hidden = is(line?.hd, 1);
+    if (size !== null || hidden) columns.set(Number(column), { size, hidden });
   }
   return {
     id: data.id,
     name: data.name,
-    hidden: data.hidden === 1,
+    hidden: is(data.hidden, 1),
     tabColor: data.tabColor,
-    gridlines: data.showGridlines !== 0,
+    gridlines: !is(data.showGridlines, 0),
     rowCount: data.rowCount,
     columnCount: data.columnCount,
     frozen: { rows: data.freeze.ySplit, columns: data.freeze.xSplit },

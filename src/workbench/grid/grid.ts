@@ -43,7 +43,7 @@ import { operation, type Step } from './mutations';
 import { Overlay } from './overlay';
 import { bookSteps, worksheetData, type BookDrawing } from './patch';
 import { CellPrompt, promptComponent, type PromptText } from './prompt';
-import { pixels, styleKey } from './styles';
+import { is, pixels, styleKey } from './styles';
 import { carryOver, selectedBlock, type GridReader } from './translation';
 import { createUniver, loadLocale, locales, type GridLanguage } from './univer';
 
@@ -261,12 +261,12 @@ export async function mountGrid(book: Book, container: HTMLElement, options: Gri
       return {
         drawing: {
           value: typeof value === 'boolean' ? Number(value) : value,
-          truth: value !== null && cell?.t === 3,
+          truth: value !== null && is(cell?.t, 3),
           formula: cell?.f ?? shared,
           style,
           look: styleKey(style),
         },
-        literal: cell?.t === 4,
+        literal: is(cell?.t, 4),
       };
     },
   };
@@ -329,7 +329,7 @@ export async function mountGrid(book: Book, container: HTMLElement, options: Gri
     return {
       sheetId: entry.subUnitId,
       area: block(row, column, (rows.at(-1) ?? row) - row + 1, (cols.at(-1) ?? column) - column + 1),
-      cut: entry.copyType === 'CUT',
+      cut: String(entry.copyType) === 'CUT',
     };
   };
 
@@ -379,7 +379,7 @@ export async function mountGrid(book: Book, container: HTMLElement, options: Gri
     commands.onCommandExecuted((info: Readonly<ICommandInfo>) => {
       if (drawing) return;
       if (info.type === CommandType.MUTATION) {
-        pending.push({ id: info.id, params: (info.params ?? {}) as object });
+        pending.push({ id: info.id, params: info.params ?? {} });
         timer ??= setTimeout(flush, 0);
       } else if (info.id === operation.activate) {
         const { subUnitId } = info.params as { subUnitId: string };

@@ -10,6 +10,9 @@ import type {
 import type { Border, BorderEdge, HorizontalAlignment, Style, VerticalAlignment } from '../book/sheet';
 import { defaultStyle } from '../book/sheet';
 
+/** Whether a flag or code of the grid, an enumeration of plain numbers, is this one. */
+export const is = (value: Nullable<number>, code: number): boolean => value === code;
+
 /** Pixels on the screen for a length in points. */
 export const pixels = (points: number): number => Math.round((points * 4) / 3);
 /** Points for a length in pixels, to a quarter of a point as Excel keeps them. */
@@ -123,10 +126,10 @@ function colour(text: Nullable<string>): string | null {
 
 function borderOf(data: IBorderData, edge: BorderEdge, before: Border | undefined): Border | undefined {
   const line = data[edgeKeys[edge]];
-  if (line === null || line === undefined || line.s === 0) return undefined;
+  if (line === null || line === undefined || is(line.s, 0)) return undefined;
   const color = colour(line.cl?.rgb) ?? '#000000';
-  if (before !== undefined && lineCode(before) === line.s && before.color.toUpperCase() === color) return before;
-  const [style, weight] = lineCodes.find(([, , code]) => code === line.s) ?? (['Continuous', 'Thin'] as const);
+  if (before !== undefined && is(line.s, lineCode(before)) && before.color.toUpperCase() === color) return before;
+  const [style, weight] = lineCodes.find(([, , code]) => is(line.s, code)) ?? (['Continuous', 'Thin'] as const);
   return { style, weight, color };
 }
 
@@ -145,9 +148,9 @@ export function bookStyle(data: IStyleData, before: Style): { readonly style: St
     ...before,
     fontName: data.ff ?? defaultStyle.fontName,
     fontSize: data.fs ?? defaultStyle.fontSize,
-    bold: data.bl === 1,
-    italic: data.it === 1,
-    underline: data.ul?.s === 1,
+    bold: is(data.bl, 1),
+    italic: is(data.it, 1),
+    underline: is(data.ul?.s, 1),
     fontColor: colour(data.cl?.rgb) ?? defaultStyle.fontColor,
     fill: colour(data.bg?.rgb),
     horizontal: (data.ht ?? null) === look ? before.horizontal : (horizontals[data.ht ?? 0] ?? 'General'),
@@ -155,7 +158,7 @@ export function bookStyle(data: IStyleData, before: Style): { readonly style: St
       (data.vt ?? verticalCodes.Bottom) === verticalCodes[before.vertical]
         ? before.vertical
         : (verticals[data.vt ?? 0] ?? 'Bottom'),
-    wrap: data.tb === 3,
+    wrap: is(data.tb, 3),
     indent: Math.round((data.pd?.l ?? 0) / indentWidth),
     borders,
   };
@@ -173,13 +176,10 @@ const borderKey = (borders: Nullable<IBorderData>): string =>
 /** Parts of a look that the book does not keep (rotation, strike-through …): they must not stay on the grid. */
 const foreign = ['tr', 'td', 'st', 'ol', 'va', 'bbl'] as const satisfies readonly (keyof IStyleData)[];
 
-/** The grid's flags and codes are enumerations of plain numbers. */
-export const code = (value: Nullable<number>): number => value ?? 0;
-
 const hasForeign = (data: IStyleData): boolean =>
   foreign.some((key) => {
     const part = data[key];
-    return part !== undefined && part !== null && !(typeof part === 'object' && 's' in part && part.s === 0);
+    return part !== undefined && part !== null && !(typeof part === 'object' && 's' in part && is(part.s, 0));
   });
 
 /** The same text for two looks exactly when they draw the same. */
@@ -188,14 +188,14 @@ export const styleKey = (data: IStyleData): string =>
     hasForeign(data) ? 'foreign' : '',
     data.ff ?? '',
     data.fs ?? '',
-    data.bl === 1 ? 1 : '',
-    data.it === 1 ? 1 : '',
-    data.ul?.s === 1 ? 1 : '',
+    is(data.bl, 1) ? 1 : '',
+    is(data.it, 1) ? 1 : '',
+    is(data.ul?.s, 1) ? 1 : '',
     colour(data.cl?.rgb) ?? '',
     colour(data.bg?.rgb) ?? '',
     data.ht ?? 0,
     data.vt ?? 0,
-    data.tb === 3 ? 3 : '',
+    is(data.tb, 3) ? 3 : '',
     data.pd?.l ?? 0,
     borderKey(data.bd),
     data.n?.pattern ?? '',

@@ -5,11 +5,11 @@
 import type { ICellData, IMutationInfo, IRange, IStyleData } from '@univerjs/core';
 import { block, bounding, maxColumns, maxRows, type Block } from '../book/address';
 import type { Book, TypingResult } from '../book/book';
-import { cellAt, type Cell, type Line } from '../book/sheet';
+import type { Cell, Line } from '../book/sheet';
 import type { Content } from '../book/value';
 import { blankCell, blockOf, drawingOf, sameCell, type CellDrawing } from './drawing';
 import { mutation } from './mutations';
-import { bookStyle, points } from './styles';
+import { bookStyle, is, points } from './styles';
 
 /** What the grid shows in a cell now, after the steps. `literal`: kept as text whatever it looks like. */
 export interface ShownCell {
@@ -62,16 +62,9 @@ const columnsOf = (range: IRange): ReturnType<typeof spanOf> => spanOf(range.sta
 /** A selection of whole rows or columns reaches as far as the sheet does, not as far as the grid draws. */
 export function selectedBlock(range: IRange): Block {
   const area = blockOf(range);
-  switch (range.rangeType) {
-    case 1:
-      return block(area.row, 0, area.rowCount, maxColumns);
-    case 2:
-      return block(0, area.column, maxRows, area.columnCount);
-    case 3:
-      return block(0, 0, maxRows, maxColumns);
-    default:
-      return area;
-  }
+  if (is(range.rangeType, 1)) return block(area.row, 0, area.rowCount, maxColumns);
+  if (is(range.rangeType, 2)) return block(0, area.column, maxRows, area.columnCount);
+  return is(range.rangeType, 3) ? block(0, 0, maxRows, maxColumns) : area;
 }
 
 interface Touched {

@@ -17,7 +17,7 @@ import {
   UniverSheetsUIPlugin,
   UniverUIPlugin,
 } from '@univerjs/preset-sheets-core';
-import { LocaleType, LogLevel, Univer, type ILocales } from '@univerjs/core';
+import { LocaleType, LogLevel, ThemeService, Univer, type ILocales } from '@univerjs/core';
 
 export type GridLanguage = 'zh' | 'en';
 
@@ -47,8 +47,24 @@ const hiddenEntries = [
   'sheet.command.set-col-auto-width',
 ];
 
+/** The page's own green, from the lightest to the darkest. */
+const primary = {
+  50: '#EFF8F6',
+  100: '#E6F2EF',
+  200: '#CBE5DE',
+  300: '#9FD3C7',
+  400: '#4DA795',
+  500: '#1F8A78',
+  600: '#0B6A5D',
+  700: '#095A4F',
+  800: '#084A41',
+  900: '#063A33',
+};
+
 export function createUniver(container: HTMLElement, language: GridLanguage, pack: ILocales): Univer {
   const univer = new Univer({ locale: locales[language], locales: pack, logLevel: LogLevel.ERROR });
+  const themes = univer.__getInjector().get(ThemeService);
+  themes.setTheme({ ...themes.getCurrentTheme(), primary });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {

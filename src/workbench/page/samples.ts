@@ -26,6 +26,5 @@ export async function sampleWorkbook(id: SampleId): Promise<Workbook> {
   if (id === 'empty') return new Book().snapshot();
   const response = await fetch(files[id]);
   if (!response.ok) throw new Error(`the sample ${id} answered ${response.status}`);
-  const file: WorkbookFile = await response.json();
-  return workbookFromFile(file);
+  return workbookFromFile((await response.json()) as WorkbookFile);
 }
