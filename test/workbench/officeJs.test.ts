@@ -80,11 +80,11 @@ describe('the client library against the stand-in', () => {
         range.load('values,formulas,valueTypes,address,numberFormat,format/fill/color');
         await context.sync();
         return {
-          values: range.values,
-          formulas: range.formulas,
-          types: range.valueTypes,
+          values: range.values as unknown[][],
+          formulas: range.formulas as unknown[][],
+          types: range.valueTypes as unknown[][],
           address: range.address,
-          formats: range.numberFormat,
+          formats: range.numberFormat as unknown[][],
           fill: range.format.fill.color,
         };
       }),
@@ -122,7 +122,7 @@ describe('the client library against the stand-in', () => {
         range.values = Array.from({ length: 500 }, (_, i) => Array.from({ length: 20 }, (_, j) => i * 20 + j));
         range.load('values');
         await context.sync();
-        return range.values[499]?.[19];
+        return (range.values as number[][])[499]?.[19];
       }),
     );
     expect(last).toBe(9999);
@@ -145,7 +145,7 @@ describe('the client library against the stand-in', () => {
               kind: 'changed',
               change: event.changeType,
               address: event.address,
-              after: event.details?.valueAfter ?? null,
+              after: (event.details?.valueAfter ?? null) as unknown,
               trigger: event.triggerSource,
               range: range.address,
             });
@@ -207,28 +207,191 @@ describe('the client library against the stand-in', () => {
     expect(painted).toEqual([1, 0]);
   });
 
+  it('gives back every part of a sheet as it was set', async () => {
+    await start();
+    const set = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add('表');
+        sheet.tabColor = '#0F6C5C';
+        sheet.showGridlines = false;
+        const range = sheet.getRange('B2:C3');
+        range.format.font.set({ name: '宋体', size: 9, bold: true, color: '#123456' });
+        range.format.set({ wrapText: true, columnWidth: 36, rowHeight: 20, indentLevel: 1 });
+        range.format.horizontalAlignment = Excel.HorizontalAlignment.centerAcrossSelection;
+        range.format.verticalAlignment = Excel.VerticalAlignment.center;
+        range.format.borders.getItem(Excel.BorderIndex.edgeTop).set({ style: 'Continuous', color: '#7F7F7F' });
+        sheet.getRange('E1:F2').merge();
+        const validation = range.dataValidation;
+        validation.rule = { wholeNumber: { formula1: 0, operator: Excel.DataValidationOperator.greaterThanOrEqualTo } };
+        validation.prompt = { showPrompt: true, title: '数', message: '填整数' };
+        validation.errorAlert = {
+          showAlert: true,
+          style: Excel.DataValidationAlertStyle.stop,
+          title: '错',
+          message: '要整数',
+        };
+        const page = sheet.pageLayout;
+        page.orientation = Excel.PageOrientation.landscape;
+        page.paperSize = Excel.PaperType.a4;
+        page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+        page.setPrintMargins('Centimeters', { top: 2.54 });
+        page.setPrintArea('A1:F9');
+        page.setPrintTitleRows('1:2');
+        sheet.freezePanes.freezeRows(2);
+        context.workbook.names.add('figure', sheet.getRange('B2'));
+        context.workbook.settings.add('gouji', { edition: '2021' });
+        context.workbook.properties.title = '年报';
+        await context.sync();
+
+        range.load('address');
+        range.format.load('wrapText,columnWidth,rowHeight,indentLevel,horizontalAlignment,verticalAlignment');
+        range.format.font.load('name,size,bold,color');
+        const top = range.format.borders.getItem('EdgeTop').load('style,color');
+        const inside = range.format.borders.getItem('InsideHorizontal').load('style');
+        validation.load('rule,type,prompt,errorAlert');
+        page.load('orientation,paperSize,zoom,topMargin');
+        const area = page.getPrintAreaOrNullObject().load('address');
+        const titles = page.getPrintTitleRowsOrNullObject().load('address');
+        const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+        const merged = sheet.getRange('D1:H9').getMergedAreasOrNullObject().load('address');
+        const unmerged = sheet.getRange('F2:H9').getMergedAreasOrNullObject().load('address');
+        const named = context.workbook.names.getItem('figure').load('formula,type');
+        const setting = context.workbook.settings.getItem('gouji').load('value');
+        context.workbook.properties.load('title');
+        sheet.load('tabColor,showGridlines,position');
+        await context.sync();
+        return {
+          format: range.format.toJSON(),
+          border: [top.style, top.color, inside.style],
+          validation: validation.toJSON(),
+          page: [page.orientation, page.paperSize, page.zoom, Math.round(page.topMargin)],
+          places: [range.address, area.address, titles.address, frozen.address, merged.address, unmerged.isNullObject],
+          kept: [named.formula as string, named.type, setting.value as object, context.workbook.properties.title],
+          sheet: [sheet.tabColor, sheet.showGridlines, sheet.position],
+        };
+      }),
+    );
+    expect(set).toMatchObject({
+      format: {
+        wrapText: true,
+        columnWidth: 36,
+        rowHeight: 20,
+        indentLevel: 1,
+        horizontalAlignment: 'CenterAcrossSelection',
+        verticalAlignment: 'Center',
+        font: { name: '宋体', size: 9, bold: true, color: '#123456' },
+      },
+      border: ['Continuous', '#7F7F7F', 'None'],
+      validation: {
+        type: 'WholeNumber',
+        rule: { wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
+        prompt: { showPrompt: true, title: '数', message: '填整数' },
+        errorAlert: { showAlert: true, style: 'Stop', title: '错', message: '要整数' },
+      },
+      page: ['Landscape', 'A4', { horizontalFitToPages: 1, verticalFitToPages: 1 }, 72],
+      places: ['表!B2:C3', '表!A1:F9', '表!1:2', '表!1:2', '表!E1:F2', true],
+      kept: ['=表!$B$2', 'Range', { edition: '2021' }, '年报'],
+      sheet: ['#0F6C5C', false, 1],
+    });
+    expect(await page.evaluate(() => window.workbench.host.missing)).toEqual([]);
+  });
+
+  it('finds, moves, copies and deletes ranges and sheets', async () => {
+    await start();
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        const sheet = worksheets.getActiveWorksheet();
+        sheet.getRange('B2:C3').values = [
+          [1, 2],
+          ['=SUM(B2:C2)', ''],
+        ];
+        const empty = worksheets.add('空').getUsedRangeOrNullObject(true);
+        const used = sheet.getUsedRange(true);
+        const read = sheet.getRange('A1:AZ400').getIntersectionOrNullObject(used).load('address,values');
+        const apart = sheet.getRange('A9').getIntersectionOrNullObject(used).load('address');
+        const inserted = sheet.getRange('2:2').insert(Excel.InsertShiftDirection.down).load('address');
+        sheet.getRange('B6').copyFrom('B3:C4', Excel.RangeCopyType.all);
+        const copied = sheet.getRange('B6:C7').load('formulas');
+        const offset = sheet.getCell(0, 0).getOffsetRange(2, 1).getResizedRange(0, 1).getEntireRow().load('address');
+        const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('name,position');
+        worksheets.load('items/name,items/visibility');
+        await context.sync();
+        copy.visibility = Excel.SheetVisibility.hidden;
+        worksheets.getItem('空').delete();
+        sheet.name = '年报表';
+        sheet.getRange('C3').select();
+        const selected = context.workbook.getSelectedRange().load('address');
+        const count = worksheets.getCount();
+        const visible = worksheets.getCount(true);
+        await context.sync();
+        return {
+          empty: empty.isNullObject,
+          read: [read.address, read.values as unknown[][]],
+          apart: apart.isNullObject,
+          inserted: inserted.address,
+          copied: copied.formulas as unknown[][],
+          offset: offset.address,
+          copy: [copy.name, copy.position],
+          names: worksheets.items.map((item) => item.name),
+          selected: selected.address,
+          counts: [count.value, visible.value],
+        };
+      }),
+    );
+    expect(found).toEqual({
+      empty: true,
+      read: [
+        'Sheet1!B2:C3',
+        [
+          [1, 2],
+          [3, ''],
+        ],
+      ],
+      apart: true,
+      inserted: 'Sheet1!2:2',
+      copied: [
+        [1, 2],
+        ['=SUM(B6:C6)', ''],
+      ],
+      offset: 'Sheet1!3:3',
+      copy: ['Sheet1 (2)', 1],
+      names: ['Sheet1', 'Sheet1 (2)', '空'],
+      selected: '年报表!C3',
+      counts: [2, 1],
+    });
+  });
+
   it('fails in edit mode, on a protected sheet, and for members that are not there', async () => {
     await start();
-    const attempt = (body: string): Promise<string> =>
+    const attempt = (what: 'write' | 'charts' | 'nowhere' | 'formula'): Promise<string> =>
       pane.evaluate(
-        (source) =>
+        (name) =>
           Excel.run(async (context) => {
-            new Function('context', source)(context);
+            const { worksheets } = context.workbook;
+            const sheet = worksheets.getActiveWorksheet();
+            const attempts = {
+              write: () => (sheet.getRange('A1').values = [[1]]),
+              charts: () => sheet.charts.load('count'),
+              nowhere: () => worksheets.getItem('nowhere').load('name'),
+              formula: () => (sheet.getRange('A1').formulas = [['=SUM(A1']]),
+            };
+            attempts[name]();
             await context.sync();
             return 'ok';
           }).catch((error: unknown) => (error instanceof OfficeExtension.Error ? error.code : String(error))),
-        body,
+        what,
       );
-    const write = 'context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]]';
-    expect(await attempt(write)).toBe('ok');
+    expect(await attempt('write')).toBe('ok');
     await page.evaluate(() => window.workbench.host.setEditMode(true));
-    expect(await attempt(write)).toBe('InvalidOperationInCellEditMode');
+    expect(await attempt('write')).toBe('InvalidOperationInCellEditMode');
     await page.evaluate(() => window.workbench.host.setEditMode(false));
     await page.evaluate(() => window.workbench.book.protect('Sheet1'));
-    expect(await attempt(write)).toBe('AccessDenied');
+    expect(await attempt('write')).toBe('AccessDenied');
     await page.evaluate(() => window.workbench.book.unprotect('Sheet1'));
-    expect(await attempt('context.workbook.worksheets.getActiveWorksheet().charts.load()')).toBe('ApiNotFound');
-    expect(await attempt('context.workbook.worksheets.getItem("nowhere").load()')).toBe('ItemNotFound');
+    expect(await attempt('charts')).toBe('ApiNotFound');
+    expect(await attempt('nowhere')).toBe('ItemNotFound');
+    expect(await attempt('formula')).toBe('InvalidArgument');
     expect(await page.evaluate(() => window.workbench.host.missing)).toContain('Worksheet.Charts');
   });
 
@@ -239,6 +402,7 @@ describe('the client library against the stand-in', () => {
         document.title = 'checked';
         event.completed();
       });
+      await Office.addin.showAsTaskpane();
       Office.context.document.settings.set('gouji', { seen: 1 });
       await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
     });

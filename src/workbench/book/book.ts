@@ -9,6 +9,7 @@
 import {
   block,
   blockAddress,
+  bounding,
   cellAddress,
   contains,
   endColumn,
@@ -24,7 +25,7 @@ import {
 import { Calculation } from './calculation';
 import { inverse, type Change, type ChangeSet, type Origin, type SheetPart } from './change';
 import { clearPlaced, copyBlock, type CopyPart } from './copy';
-import { mapReferences, rebase } from './formula';
+import { FormulaSyntaxError, mapReferences, parseFormula, rebase } from './formula';
 import { formatNumber } from './numberFormat';
 import {
   cellAt,
@@ -260,13 +261,7 @@ export class Book {
       if (old !== undefined && before.value(old, row, column) === value) return;
       const span = spans.get(sheet.id);
       if (span === undefined) spans.set(sheet.id, block(row, column));
-      else {
-        const top = Math.min(span.row, row);
-        const left = Math.min(span.column, column);
-        const rowCount = Math.max(endRow(span), row + 1) - top;
-        const columnCount = Math.max(endColumn(span), column + 1) - left;
-        spans.set(sheet.id, block(top, left, rowCount, columnCount));
-      }
+      else spans.set(sheet.id, bounding([span, block(row, column)]) ?? span);
     });
     return [...spans].map(([sheetId, area]) => ({ kind: 'calculated', sheetId, block: area }));
   }
@@ -323,7 +318,7 @@ export class Book {
 
   // Cells
 
-  /** A person types into a cell. Data validation may refuse it. */
+  /** A person types into a cell. Data validation may refuse it, and so may a formula that cannot be read. */
   type(key: SheetKey, place: Place, text: string): TypingResult {
     const sheet = this.sheet(key);
     const at = this.place(place);
@@ -333,6 +328,14 @@ export class Book {
     const alert = validation?.errorAlert;
     const before = this.state;
     let result: TypingResult = { ok: true };
+    const { content } = parseTyped(text, cellAt(sheet, row, column).format);
+    const formula = formulaOf(content);
+    try {
+      if (formula !== null) this.demandFormula(formula);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ok: false, title: formula ?? '', message: error.message };
+    }
     this.as('user', () => {
       this.writeContents(sheet, block(row, column), () => text, true);
       if (validation === null || alert === null || alert === undefined) return;
@@ -382,6 +385,8 @@ export class Book {
       if (typeof given !== 'string' || !typed)
         return sameContent(cell.content, given) ? cell : { ...cell, content: given };
       const { content, format } = parseTyped(given, cell.format);
+      const formula = formulaOf(content);
+      if (formula !== null) this.demandFormula(formula);
       const newFormat = format !== null && cell.format === 'General' ? format : cell.format;
       return sameContent(cell.content, content) && newFormat === cell.format
         ? cell
@@ -797,19 +802,23 @@ export class Book {
 
   /** A selection takes merged areas whole. */
   private widened(sheet: Sheet, area: Block): Block {
-    let result = area;
-    for (const merge of sheet.merges) {
-      if (intersection(merge, result) === null || contains(result, merge)) continue;
-      const row = Math.min(result.row, merge.row);
-      const column = Math.min(result.column, merge.column);
-      const rowCount = Math.max(endRow(result), endRow(merge)) - row;
-      const columnCount = Math.max(endColumn(result), endColumn(merge)) - column;
-      return this.widened(sheet, block(row, column, rowCount, columnCount));
-    }
-    return result;
+    const cut = sheet.merges.find((merge) => intersection(merge, area) !== null && !contains(area, merge));
+    const both = cut === undefined ? null : bounding([area, cut]);
+    return both === null ? area : this.widened(sheet, both);
   }
 
   // Inner parts
+
+  /** Excel takes no formula that it cannot read; nor does the stand-in one beyond its own reach, and it says so. */
+  demandFormula(formula: string): void {
+    try {
+      parseFormula(formula);
+    } catch (error) {
+      if (!(error instanceof FormulaSyntaxError)) throw error;
+      this.log.unsupported.add(`formula ${formula}: ${error.message}`);
+      throw new Refusal('invalid', error.message);
+    }
+  }
 
   /** The block that a place names. */
   place(place: Place): Block {

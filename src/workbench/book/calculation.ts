@@ -170,6 +170,8 @@ export class Calculation {
   painted(sheet: Sheet, row: number, column: number): ConditionalFormat[] {
     const holding: ConditionalFormat[] = [];
     for (const format of sheet.conditionalFormats) {
+      // One that was just added has no rule yet.
+      if (format.formula === '') continue;
       const inside = format.ranges.some((range) => covers(range, row, column));
       if (!inside) continue;
       const value = this.evaluateOn(sheet, format.formula, row - format.anchor.row, column - format.anchor.column);

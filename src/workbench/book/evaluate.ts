@@ -305,8 +305,6 @@ const functions: Readonly<Record<string, Call>> = {
   FALSE: () => false,
 };
 
-export const supportedFunctions: readonly string[] = Object.keys(functions);
-
 /** The value of an expression; a blank cell that is referred to comes back as `null`. */
 export function evaluate(expression: Expression, scope: Scope): CellValue {
   switch (expression.kind) {

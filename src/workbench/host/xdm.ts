@@ -11,7 +11,8 @@ interface Envelope {
 }
 
 const messageTypes = { request: 0, response: 1 } as const;
-const actionTypes = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
+/** Anything else is a call. */
+const actionTypes = { registerEvent: 1, unregisterEvent: 2 } as const;
 const responseTypes = { once: 0, event: 1 } as const;
 
 /** Answers a call; every call must be answered, the client waits for ever. */
@@ -65,15 +66,11 @@ export class Xdm {
     const message = readEnvelope(event.data);
     if (message === null || message._messageType !== messageTypes.request) return;
     if (message._conversationId !== conversation && message._conversationId !== `${conversation}_ntf`) return;
-    switch (message._actionType) {
-      case actionTypes.registerEvent:
-        this.registrations.set(message._actionName, message);
-        this.send(message, { Error: 0 }, responseTypes.once, 0);
-        return;
-      case actionTypes.unregisterEvent:
-        this.registrations.delete(message._actionName);
-        this.send(message, { Error: 0 }, responseTypes.once, 0);
-        return;
+    if (message._actionType === actionTypes.registerEvent || message._actionType === actionTypes.unregisterEvent) {
+      if (message._actionType === actionTypes.registerEvent) this.registrations.set(message._actionName, message);
+      else this.registrations.delete(message._actionName);
+      this.send(message, { Error: 0 }, responseTypes.once, 0);
+      return;
     }
     const method = methods[message._actionName];
     if (method === undefined) {

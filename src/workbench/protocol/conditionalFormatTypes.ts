@@ -93,6 +93,7 @@ export function conditionalFormatTypes(objects: ExcelObjects) {
           const text = textArgument(value, 'ConditionalFormatRule.formula');
           const { row, column } = t.via.block;
           const formula = text.startsWith('=') ? text : `=${text}`;
+          objects.write('ConditionalFormatRule.formula', () => book.demandFormula(formula));
           change(t, 'ConditionalFormatRule.formula', { formula, anchor: { row, column } });
         },
       },

@@ -7,7 +7,7 @@ import { actionTypes, pathTypes, readBatch, type Batch, type BatchResult } from 
 import { EventRegistry, eventTypes, workbookTarget, type ApiEvent } from './events';
 import type { Faults } from './faults';
 import { Interpreter, References } from './interpreter';
-import type { Json } from './hostObject';
+import { isList, type Json } from './hostObject';
 import { ExcelObjects } from './objects';
 import type { Requirements } from './requirements';
 import type { Scheduler } from './scheduler';
@@ -247,7 +247,7 @@ function readCall(data: Json): { readonly dispatchId: number; readonly data: Fie
 
 function readRichApiCall(data: Fields): RichApiCall {
   const parts = data['ArrayData'];
-  const list: readonly Json[] = Array.isArray(parts) ? parts : [];
+  const list = isList(parts) ? parts : [];
   const [body, flags] = [list[4], list[6]];
   if (typeof body !== 'string') throw new Error('a request of the rich API without a body');
   return { body, flags: typeof flags === 'number' ? flags : 0 };
@@ -255,10 +255,10 @@ function readRichApiCall(data: Fields): RichApiCall {
 
 function readSettings(data: Fields): [string, string][] {
   const given = fieldsOf(data['DdaSettingsMethod'])['Properties'] ?? data['Properties'];
-  const list: readonly Json[] = Array.isArray(given) ? given : [];
+  const list = isList(given) ? given : [];
   return list.flatMap((pair): [string, string][] => {
-    if (!Array.isArray(pair)) return [];
-    const [key, value]: readonly Json[] = pair;
+    if (!isList(pair)) return [];
+    const [key, value] = pair;
     return typeof key === 'string' && typeof value === 'string' ? [[key, value]] : [];
   });
 }

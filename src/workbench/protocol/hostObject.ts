@@ -2,6 +2,9 @@
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** `Array.isArray` would forget what the array holds. */
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 /** An argument of a call: plain JSON, or an object that the batch named. */
 export type Argument = Json | HostObject;
 

@@ -13,7 +13,7 @@ import {
   type QueryInfo,
 } from './batch';
 import { HostError } from './hostError';
-import { isHostObject, type Argument, type HostObject, type Json } from './hostObject';
+import { isHostObject, isList, type Argument, type HostObject, type Json } from './hostObject';
 import type { Requirements } from './requirements';
 
 type Fields = Record<string, Json | undefined>;
@@ -334,9 +334,9 @@ function merged(a: Fields, b: Fields): Fields {
   for (const [key, value] of Object.entries(b)) {
     const old = result[key];
     if (isPlainObject(old) && isPlainObject(value)) result[key] = merged(old, value);
-    else if (key === '_Items' && Array.isArray(old) && Array.isArray(value)) {
-      result[key] = old.map((item: Json, i): Json => {
-        const other: Json = value[i] ?? null;
+    else if (key === '_Items' && isList(old) && isList(value)) {
+      result[key] = old.map((item, i): Json => {
+        const other = value[i] ?? null;
         return isPlainObject(item) && isPlainObject(other) ? merged(item, other) : item;
       });
     } else result[key] = value;

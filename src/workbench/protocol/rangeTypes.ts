@@ -16,7 +16,7 @@ import type { CopyPart } from '../book/copy';
 import { cellAt, usedRange } from '../book/sheet';
 import { CellError } from '../book/value';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
-import type { Argument, Json, ObjectType } from './hostObject';
+import { isList, type Argument, type Json, type ObjectType } from './hostObject';
 import type { AreasTarget, ExcelObjects } from './objects';
 import type { RangeTarget } from './rangeTarget';
 import { textArgument, uniform, wholeArgument, wordArgument } from './values';
@@ -33,20 +33,15 @@ function cells<T extends Json>(area: Block, read: (row: number, column: number) 
 
 /** The value for each cell of a range: from a 2-D array of its size, or one value for all. */
 function perCell(value: Json, area: Block, location: string): (row: number, column: number) => Json {
-  if (!Array.isArray(value)) return () => value;
-  const rows: readonly Json[] = value;
-  const fits =
-    rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
-  if (!fits) {
+  if (!isList(value)) return () => value;
+  const rows = value.map((row) => (isList(row) ? row : []));
+  if (rows.length !== area.rowCount || rows.some((row) => row.length !== area.columnCount)) {
     throw invalidArgument(
       location,
       'The number of rows or columns in the input array does not match the size or dimensions of the range.',
     );
   }
-  return (row, column) => {
-    const line = rows[row - area.row];
-    return Array.isArray(line) ? (line[column - area.column] ?? null) : null;
-  };
+  return (row, column) => rows[row - area.row]?.[column - area.column] ?? null;
 }
 
 const copyParts: Readonly<Record<string, CopyPart>> = {
