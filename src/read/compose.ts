@@ -12,6 +12,7 @@ import type { DoubtKind } from './doubt';
 import type { Doubt, Reading } from './reading';
 import { yearOfText, type Sections } from './sections';
 import type { Head, Sketch, SourceCell } from './sketch';
+import type { Title } from './title';
 
 /** How a source says where something stands in it. */
 export interface SourceMap {
@@ -107,16 +108,22 @@ function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): void {
   }
 }
 
-/** One report of a source. `sections` is null where the source has no text. */
+export interface Composed {
+  readonly reading: Reading;
+  /** The cell that each figure was read from. */
+  readonly cells: ReadonlyMap<FigureId, SourceCell>;
+}
+
+/** One report of a source. `sections` is null where the source has no text beside its tables. */
 export function compose(
   sketches: readonly Sketch[],
+  titled: Title,
   sections: Sections | null,
   map: SourceMap,
   part: string | null,
-): Reading {
+): Composed {
   const doubts = new Doubts();
   const paragraphs = sections === null ? [] : Object.values(sections.narrative).flat();
-  const titled = sections?.title ?? { unit: null, year: null, at: null };
   const year = titled.year ?? yearOfText(paragraphs);
   const assigned = assign(sketches, year);
   const { edition } = assigned;
@@ -167,5 +174,5 @@ export function compose(
         });
     }
   }
-  return { part, edition, report, sources, doubts: doubts.list };
+  return { reading: { part, edition, report, sources, doubts: doubts.list }, cells: assigned.cells };
 }

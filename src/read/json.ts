@@ -29,8 +29,8 @@ const [formatName, formatMajor] = reportFormat.split('/');
 const longestQuote = 60;
 const quote = (value: unknown): string => String(value).slice(0, longestQuote);
 
-/** Text that may be JSON: what another reader need not look at. */
-export const looksLikeJson = (text: string): boolean => /^\s*[[{]/u.test(text.slice(0, 200));
+/** Text that is meant as JSON, so that no other reader need look at it. */
+export const looksLikeJson = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[{\]])/u.test(text.slice(0, 200));
 
 export function readJson(text: string): ReadResult {
   if (text.trim() === '') return failed('empty');

@@ -9,12 +9,12 @@ import { fold } from './label';
 import { isBlankText, readNumber } from './number';
 import type { LocatedReport, LocatedText, SheetGrid } from './reading';
 import { sectionOf, sightOf } from './sight';
-import type { Head, Sketch, SourceCell } from './sketch';
+import { holdings, type Head, type Sketch, type SourceCell } from './sketch';
 import { sketchesOf, type GridCell, type Line } from './tables';
 import { isTitle, readTitle, type Title } from './title';
 import { unitInHead, unitInWord } from './units';
 
-interface FoundTitle extends Title {
+export interface FoundTitle extends Title {
   readonly row: number;
   readonly column: number;
 }
@@ -22,7 +22,7 @@ interface FoundTitle extends Title {
 const startsTitle = /^.{2,40}(?:局|委|办|厅|府|会|处|院|所|站|队|中心|街道|乡|镇|区|县|市|省)?20\d\d年度?$/u;
 
 /** Titles on a sheet. A title over two rows keeps its unit or year in the upper one. */
-function titlesOf(lines: readonly Line[]): FoundTitle[] {
+export function titlesOf(lines: readonly Line[]): FoundTitle[] {
   const titles: FoundTitle[] = [];
   lines.forEach((line, row) => {
     for (const cell of line) {
@@ -56,22 +56,13 @@ function titleOver(titles: readonly FoundTitle[], sketch: Sketch): FoundTitle | 
   return inRow.filter((title) => title.column <= sketch.right).at(-1) ?? inRow[0] ?? null;
 }
 
-interface Group {
+export interface Group {
   readonly title: FoundTitle | null;
   readonly sketches: Sketch[];
 }
 
-/** What of a table a sketch holds: two sketches of one report never hold the same. */
-const holdings = (sketch: Sketch): string[] =>
-  sketch.heads.some((head) => head.group !== null)
-    ? [sketch.table]
-    : sketch.rows.flatMap((row) => {
-        const sight = sightOf(row.labels.at(-1) ?? '');
-        return sight.row.includes(sketch.table) ? [`${sketch.table} ${sight.body}`] : [];
-      });
-
 /** One group of tables for each report: under the same title, and no table twice. */
-function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitle[]): Group[] {
+export function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitle[]): Group[] {
   const groups: (Group & { readonly held: Set<string> })[] = [];
   for (const sketch of sketches) {
     const title = titleOver(titles, sketch);
@@ -93,7 +84,7 @@ function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitle[]): G
 const widestFigure = 6;
 
 /** The unit beside an amount, in its own cell, in a cell at its right, or in the header above. */
-function unitOf(line: Line, cell: SourceCell, head: Head | undefined): AmountUnitMark | null {
+export function unitOf(line: Line, cell: SourceCell, head: Head | undefined): AmountUnitMark | null {
   const own = typeof cell.raw === 'string' ? readNumber(cell.raw)?.unit : undefined;
   if (own !== undefined && own !== null) return own;
   const beside = line.find((other) => other.column > cell.column && other.column <= cell.column + widestFigure);
@@ -143,7 +134,8 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
 /** Every report whose official tables stand on the sheet, top to bottom. Empty if there is none. */
 export function locateReports(grid: SheetGrid): LocatedReport[] {
   const { sketches, lines } = sketchesOf(grid.values);
-  const held = sketches.filter((sketch) => holdings(sketch).length > 0);
+  // Rows without a header are not looked at on a live sheet: their columns would be a guess.
+  const held = sketches.filter((sketch) => sketch.heads.length > 0 && holdings(sketch).length > 0);
   return groupsOf(held, titlesOf(lines)).map((group) => located(group, grid, lines));
 }
 

@@ -73,14 +73,17 @@ function splitLine(line: string): string[] {
 export function rowsOfText(text: string): TextRow[] {
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
   if (isTabLed(lines)) return tabLedRows(lines);
-  return lines.flatMap((line, index) => {
-    if (isBlankLine(line) || markdownRule.test(line)) return [];
-    const cells = splitLine(line).map((piece) => {
-      const content = cleaned(piece);
-      return { text: content, line: index + 1, blank: content === '' };
-    });
-    const structured = cells.length > 1 && cells.filter((cell) => !cell.blank).length > 1;
-    const kept = structured || cells.length > 3 ? cells : cells.filter((cell) => !cell.blank);
-    return kept.length === 0 ? [] : [{ cells: kept, structured: kept.length > 1, line: index + 1 }];
+  return lines.flatMap((line, index) => splitCells(line, index + 1));
+}
+
+/** The row that a line is: its cells where it shows several, else one. None for a blank line or a ruler. */
+export function splitCells(line: string, number: number): TextRow[] {
+  if (isBlankLine(line) || markdownRule.test(line)) return [];
+  const cells = splitLine(line).map((piece) => {
+    const content = cleaned(piece);
+    return { text: content, line: number, blank: content === '' };
   });
+  const structured = cells.length > 1 && cells.filter((cell) => !cell.blank).length > 1;
+  const kept = structured || cells.length > 3 ? cells : cells.filter((cell) => !cell.blank);
+  return kept.length === 0 ? [] : [{ cells: kept, structured: kept.length > 1, line: number }];
 }

@@ -1,5 +1,6 @@
 /** What a source shows of a table before anybody has said which edition it is: texts and cells in their places. */
 import type { TableId } from '../report/edition';
+import { sightOf } from './sight';
 
 export interface SourceCell {
   /** Zero-based row of the grid, or line of the text. */
@@ -42,3 +43,12 @@ export interface Sketch {
   readonly left: number;
   readonly right: number;
 }
+
+/** What of a table a sketch holds: two sketches of one report never hold the same. */
+export const holdings = (sketch: Sketch): string[] =>
+  sketch.heads.some((head) => head.group !== null)
+    ? [sketch.table]
+    : sketch.rows.flatMap((row) => {
+        const sight = sightOf(row.labels.at(-1) ?? '');
+        return sight.row.includes(sketch.table) ? [`${sketch.table} ${sight.body}`] : [];
+      });

@@ -227,20 +227,35 @@ function findAnchors(lines: readonly Line[]): Anchor[] {
   return anchors;
 }
 
-/** Cells under the heads; strays are numbers in columns between them. A last head takes its own column only. */
+/** Columns at which cells of their own begin, by row: only documents tell. */
+type Origins = readonly (readonly number[])[];
+
+/**
+ * Cells under the heads; strays are numbers in columns between them. A last head takes its own column only. Where a
+ * document shows as many cells behind the labels as there are heads, they go by their order: the widths of hand-drawn
+ * tables do not always meet.
+ */
 function align(
   line: Line,
   anchor: Anchor,
   row: number,
   values: readonly (readonly unknown[])[],
+  labelEnd: number,
+  origins: Origins | undefined,
 ): Pick<SketchRow, 'cells' | 'strays'> {
   const columns = new Set(anchor.heads.map((candidate) => candidate.column));
+  const own = origins?.[row]?.filter((column) => column > labelEnd);
+  if (own !== undefined && own.length === anchor.heads.length && own.some((column) => !columns.has(column))) {
+    const ordered = anchor.heads.every(
+      (head, index) => index === 0 || head.column > (anchor.heads[index - 1]?.column ?? 0),
+    );
+    if (ordered) return { cells: own.map((column) => ({ row, column, raw: values[row]?.[column] ?? '' })), strays: [] };
+  }
   const first = anchor.heads[0]?.column ?? 0;
   const strays = line.filter(
     (cell) => isNumeric(cell) && cell.column > first && cell.column < anchor.right && !columns.has(cell.column),
   );
-  const cells = anchor.heads.map(({ column }) => ({ row, column, raw: values[row]?.[column] ?? '' }));
-  return { cells, strays };
+  return { cells: anchor.heads.map(({ column }) => ({ row, column, raw: values[row]?.[column] ?? '' })), strays };
 }
 
 const isKnown = (row: SketchRow, table: TableId): boolean =>
@@ -279,7 +294,12 @@ function figureRows(rows: readonly SketchRow[], anchor: Anchor): SketchRow[] {
 }
 
 /** Rows from the header down to whatever comes next in the same columns. */
-function sketchOf(anchor: Anchor, lines: readonly Line[], values: readonly (readonly unknown[])[]): Sketch {
+function sketchOf(
+  anchor: Anchor,
+  lines: readonly Line[],
+  values: readonly (readonly unknown[])[],
+  origins: Origins | undefined,
+): Sketch {
   const { table, left, right } = anchor;
   const firstHead = anchor.heads[0]?.column ?? right + 1;
   const found: SketchRow[] = [];
@@ -294,7 +314,8 @@ function sketchOf(anchor: Anchor, lines: readonly Line[], values: readonly (read
     const labels = labelCells.map((cell) => cell.text);
     const filled = line.filter((cell) => cell.column >= firstHead);
     const at = { row, column: labelCells.at(-1)?.column ?? filled[0]?.column ?? left };
-    const sketched = { labels, under, at, filled, ...align(line, anchor, row, values) };
+    const labelEnd = labelCells.at(-1)?.column ?? left - 1;
+    const sketched = { labels, under, at, filled, ...align(line, anchor, row, values, labelEnd, origins) };
     if (table === stripTable || isKnown(sketched, table) || filled.some(isNumeric)) found.push(sketched);
     // Under the one row of figures only what follows without a gap can belong to the table.
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
@@ -311,11 +332,47 @@ function sketchOf(anchor: Anchor, lines: readonly Line[], values: readonly (read
   };
 }
 
-/** The official tables of a grid, top to bottom, one sketch for each header. */
-export function sketchesOf(values: readonly (readonly unknown[])[]): {
-  readonly sketches: readonly Sketch[];
-  readonly lines: readonly Line[];
-} {
+/** Official rows that stand under no header: the rest of a table that a page cut, or a table whose header was lost. */
+function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[] {
+  const claimed = new Set(sketches.flatMap((sketch) => sketch.rows.map((row) => row.at.row)));
+  const found: Sketch[] = [];
+  let under: string | null = null;
+  lines.forEach((line, row) => {
+    for (const cell of line) if (cell.sight?.rowGroup === true) under = cell.sight.body;
+    const label = line.findLast(
+      (cell, index) =>
+        cell.sight !== null &&
+        line.slice(0, index).every((other) => other.sight !== null) &&
+        !(cell.sight.number === '' && cell.sight.exactHead.length > 0),
+    );
+    const table = label?.sight?.row.find((id) => id !== stripTable);
+    if (label === undefined || table === undefined || claimed.has(row) || label.sight?.rowGroup === true) return;
+    const labels = line.filter((cell) => cell.column <= label.column).map((cell) => cell.text);
+    const filled = line.filter((cell) => cell.column > label.column);
+    const sketched: SketchRow = { labels, under, at: { row, column: label.column }, cells: null, filled, strays: [] };
+    const open = found.at(-1);
+    if (open !== undefined && open.table === table && row <= open.bottom + 2) {
+      found[found.length - 1] = { ...open, rows: [...open.rows, sketched], bottom: row };
+    } else
+      found.push({
+        table,
+        heads: [],
+        rows: [sketched],
+        top: row,
+        bottom: row,
+        left: label.column,
+        right: filled.at(-1)?.column ?? label.column,
+      });
+  });
+  return found.filter((sketch) => sketch.rows.some((row) => row.filled.length > 0));
+}
+
+/** The official tables of a grid, top to bottom, one sketch for each header, and one for rows without a header. */
+export function sketchesOf(
+  values: readonly (readonly unknown[])[],
+  origins?: Origins,
+): { readonly sketches: readonly Sketch[]; readonly lines: readonly Line[] } {
   const lines = toLines(values);
-  return { sketches: findAnchors(lines).map((anchor) => sketchOf(anchor, lines, values)), lines };
+  const headed = findAnchors(lines).map((anchor) => sketchOf(anchor, lines, values, origins));
+  return { sketches: [...headed, ...headless(lines, headed)].sort((a, b) => a.top - b.top), lines };
 }

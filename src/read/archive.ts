@@ -1,0 +1,198 @@
+/**
+ * Opens a ZIP file from somebody else (.docx, .xlsx) without trusting a number in it: what really comes out is counted,
+ * checked against the size and the checksum that were claimed, and cut off at limits.
+ */
+import { Inflate } from 'fflate';
+
+export type ArchiveTrouble = 'encrypted' | 'broken' | 'unsafe';
+
+/** Why an archive was refused. `reason` is for people who look after files, in English. */
+export class ArchiveError extends Error {
+  constructor(
+    readonly trouble: ArchiveTrouble,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+export const archiveLimits = {
+  entries: 4000,
+  /** Bytes that all entries together may claim. */
+  claimed: 300 * 1024 * 1024,
+  /** Bytes that one entry may give. */
+  entry: 40 * 1024 * 1024,
+  /** Bytes that may come out of one archive. */
+  total: 80 * 1024 * 1024,
+  /** Bytes out for a byte in, above `ratioFloor`. XML of empty tables packs better than any text. */
+  ratio: 400,
+  ratioFloor: 4 * 1024 * 1024,
+} as const;
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+export interface Archive {
+  readonly names: readonly string[];
+  /** Bytes of an entry, or null if there is none of that name. Throws an ArchiveError. */
+  read(name: string): Uint8Array | null;
+}
+
+const endSignature = 0x06054b50;
+const directorySignature = 0x02014b50;
+const localSignature = 0x04034b50;
+const endLength = 22;
+const directoryLength = 46;
+const localLength = 30;
+const longestComment = 0xffff;
+const chunk = 64 * 1024;
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+function updateCrc(crc: number, bytes: Uint8Array): number {
+  let value = crc;
+  for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return value;
+}
+
+function findEnd(view: DataView): number {
+  const last = view.byteLength - endLength;
+  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
+    if (view.getUint32(at, true) === endSignature && at + endLength + view.getUint16(at + 20, true) === view.byteLength)
+      return at;
+  }
+  throw new ArchiveError('broken', 'no end of the central directory');
+}
+
+/** A name that stays inside: no drive, no root, no way up. */
+const isSafeName = (name: string): boolean =>
+  name !== '' &&
+  !/[\\:\u0000-\u001f]/u.test(name) &&
+  !name.startsWith('/') &&
+  name.split('/').every((part) => part !== '..' && part !== '.');
+
+function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const length = view.getUint32(end + 12, true);
+  const start = view.getUint32(end + 16, true);
+  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 6, true) !== 0)
+    throw new ArchiveError('unsafe', 'several disks');
+  if (count === 0xffff || start === 0xffffffff || length === 0xffffffff)
+    throw new ArchiveError('unsafe', 'a 64-bit archive');
+  if (count > archiveLimits.entries) throw new ArchiveError('unsafe', `${count} entries`);
+  if (start + length > end) throw new ArchiveError('broken', 'the central directory lies outside the file');
+  const entries = new Map<string, Entry>();
+  const decoder = new TextDecoder();
+  let claimed = 0;
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    if (at + directoryLength > end || view.getUint32(at, true) !== directorySignature)
+      throw new ArchiveError('broken', 'the central directory is cut');
+    const flags = view.getUint16(at + 8, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const name = decoder.decode(bytes.subarray(at + directoryLength, at + directoryLength + nameLength));
+    const entry: Entry = {
+      name,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    if ((flags & 0x0001) !== 0 || (flags & 0x0040) !== 0 || entry.method === 99)
+      throw new ArchiveError('encrypted', 'an encrypted entry');
+    if (!isSafeName(name)) throw new ArchiveError('unsafe', 'an entry with a path that leads outside');
+    if (entries.has(name)) throw new ArchiveError('unsafe', 'two entries of one name');
+    if (entry.offset + localLength + entry.packed > start)
+      throw new ArchiveError('broken', 'an entry lies outside the file');
+    claimed += entry.size;
+    if (claimed > archiveLimits.claimed) throw new ArchiveError('unsafe', 'it claims to unpack to too much');
+    entries.set(name, entry);
+    at += directoryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  // Entries that share bytes unpack to far more than the file could hold.
+  const ordered = [...entries.values()].sort((a, b) => a.offset - b.offset);
+  ordered.forEach((entry, index) => {
+    const next = ordered[index + 1];
+    if (next !== undefined && entry.offset + localLength + entry.packed > next.offset)
+      throw new ArchiveError('unsafe', 'entries that overlap');
+  });
+  return entries;
+}
+
+/** Where the bytes of an entry begin; its own header must agree with the directory. */
+function dataStart(view: DataView, entry: Entry): number {
+  if (view.getUint32(entry.offset, true) !== localSignature) throw new ArchiveError('broken', 'an entry has no header');
+  if (view.getUint16(entry.offset + 8, true) !== entry.method)
+    throw new ArchiveError('unsafe', 'an entry with two methods');
+  const start =
+    entry.offset + localLength + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (start + entry.packed > view.byteLength) throw new ArchiveError('broken', 'an entry is cut');
+  return start;
+}
+
+function inflate(packed: Uint8Array, entry: Entry, limit: number): Uint8Array {
+  const out: Uint8Array[] = [];
+  let length = 0;
+  let ended = false;
+  const stream = new Inflate((bytes, final) => {
+    length += bytes.length;
+    if (length > limit || length > entry.size) throw new ArchiveError('unsafe', 'an entry gives more than it claims');
+    if (length > archiveLimits.ratioFloor && length > packed.length * archiveLimits.ratio)
+      throw new ArchiveError('unsafe', 'an entry is packed too well to be true');
+    out.push(bytes);
+    ended = final;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += chunk)
+      stream.push(packed.subarray(at, at + chunk), at + chunk >= packed.length);
+  } catch (error) {
+    throw error instanceof ArchiveError ? error : new ArchiveError('broken', 'an entry cannot be unpacked');
+  }
+  if (!ended) throw new ArchiveError('broken', 'an entry is cut');
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const bytes of out) {
+    whole.set(bytes, at);
+    at += bytes.length;
+  }
+  return whole;
+}
+
+/** Opens an archive. Nothing is unpacked before it is read. Throws an ArchiveError. */
+export function openArchive(bytes: Uint8Array): Archive {
+  if (bytes.length < endLength) throw new ArchiveError('broken', 'too short');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = readDirectory(bytes, view);
+  let total = 0;
+  return {
+    names: [...entries.keys()],
+    read(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return null;
+      const limit = Math.min(archiveLimits.entry, archiveLimits.total - total);
+      if (entry.size > limit) throw new ArchiveError('unsafe', 'an entry claims to unpack to too much');
+      const start = dataStart(view, entry);
+      const packed = bytes.subarray(start, start + entry.packed);
+      if (entry.method !== 0 && entry.method !== 8)
+        throw new ArchiveError('unsafe', `an entry packed by method ${entry.method}`);
+      const whole = entry.method === 0 ? packed : inflate(packed, entry, limit);
+      if (whole.length !== entry.size) throw new ArchiveError('unsafe', 'an entry of another size than it claims');
+      if ((updateCrc(0xffffffff, whole) ^ 0xffffffff) >>> 0 !== entry.crc)
+        throw new ArchiveError('broken', 'an entry with a wrong checksum');
+      total += whole.length;
+      return whole;
+    },
+  };
+}
