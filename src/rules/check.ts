@@ -7,7 +7,11 @@ import { families, totalsOf, type Identity } from './identities';
 import type { CheckInput } from './input';
 import { compile, numericCheck, state, tolerance, vectorOf } from './numeric';
 import { repairsOf, type RankedRepair } from './repair';
+import { checkForm } from './form';
+import { checkNarrative } from './narrative';
+import { valueIn } from './sums';
 import { checkValues } from './values';
+import { checkYears } from './years';
 
 /**
  * The figures as the identities see them: a total by formula counts as blank while one of its parts is blank, because
@@ -201,7 +205,23 @@ export function check(input: CheckInput): Finding[] {
     ...checkValues(input),
     ...brokenFindings(input, rules.identities, states, vector),
     ...hints(input, rules.identities, states, vector),
-  ]);
+    ...checkYears(input),
+    ...checkNarrative(input),
+    ...checkForm(input),
+  ]).filter((item) => input.off?.has(item.rule) !== true && !isExplained(item, input));
+}
+
+/** Whether a reason was given for a finding that wants one; it holds while the figures that it was given for do. */
+function isExplained(item: Finding, input: CheckInput): boolean {
+  return (
+    item.level === 'explain' &&
+    (input.explanations ?? []).some(
+      ({ rule, figures, values }) =>
+        rule === item.rule &&
+        item.figures.every((id) => figures.includes(id)) &&
+        Object.entries(values).every(([id, value]) => valueIn(input, id) === value),
+    )
+  );
 }
 
 function brokenFindings(

@@ -34,6 +34,8 @@ export interface CheckInput {
   /** Last year's report of the same unit. */
   readonly previous?: Report | null;
   readonly explanations?: Report['explanations'];
+  /** Rules that were switched off. */
+  readonly off?: ReadonlySet<string>;
   /** Day on which the check is made, or on which the report was published, `2026-01-31`. Without it no deadline speaks. */
   readonly today?: string | null;
 }

@@ -3,7 +3,8 @@ import { findFigure } from '../report/figures';
 import type { Finding } from './finding';
 import { cellName, itemName, shortRow, tableNumber, tableTitle } from './names';
 import { addends, columnLabel, detail, figuresIn, rowFigure, spoken, type SpokenOperand } from './speech';
-import type { Words } from './words';
+import { decodeSums } from './spokenSums';
+import type { RuleWords, Words } from './words';
 
 const item = (number: string): string => `第${number}项`;
 
@@ -80,6 +81,38 @@ const repair: Words['repair'] = ({ changes }, edition) => {
   });
   return texts.length > 3 ? `共 ${texts.length} 格可由合计得出` : texts.join('、');
 };
+
+const plainLabel = (operand: SpokenOperand | undefined): string =>
+  (operand?.figure.rowLabels.at(-1) ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
+
+const giveReason = (because: string): string => `填写有误的请改正；${because}，请填写说明。`;
+
+const sectionName = (edition: Edition, id: string): string =>
+  (edition.sections.find((section) => section.id === id)?.title ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
+
+const place = (finding: Finding, edition: Edition): string => sectionName(edition, detail(finding, 'section'));
+
+/** The sums of the tables that a sentence was compared with: 一、…“总计”10、一＋二 11. */
+const compared = (finding: Finding, edition: Edition): string =>
+  decodeSums(detail(finding, 'sums'))
+    .map(({ figures, value }) => {
+      const names = figures.slice(0, 3).map((id) => {
+        const figure = findFigure(edition, id);
+        return figure === undefined ? id : `${itemName(figure, item)}“${figure.columnLabel}”`;
+      });
+      return `${names.join('＋')}${figures.length > 3 ? `等 ${figures.length} 格之和` : ''}为 ${value}`;
+    })
+    .join('，');
+
+const textRule = (what: string, sentence: string): RuleWords => ({
+  title: `文字与表格不一致：${what}`,
+  sentence,
+  message: (finding, edition) =>
+    `${place(finding, edition)}写“${detail(finding, 'quote')}”，表中${compared(finding, edition)}，${decodeSums(detail(finding, 'sums')).length > 1 ? '均' : ''}不一致，请核实。`,
+});
+
+const listMessage = (finding: Finding, edition: Edition): string =>
+  `${place(finding, edition)}写“${detail(finding, 'quote')}”，括号内各数之和为 ${finding.right}，与 ${finding.left} 不符，请核实。`;
 
 export const wordsZh: Words = {
   levels: { fault: '须改正', explain: '须核实', remark: '提示' },
@@ -176,6 +209,173 @@ export const wordsZh: Words = {
       title: '复议诉讼合计不符',
       sentence: '复议、诉讼每一类：总计等于各种结果与尚未审结之和。',
       message: rowSum,
+    },
+    'Y-CARRY': {
+      title: '与上年结转不衔接',
+      sentence: '每一列：本年的上年结转数等于上年年报的结转下年度数。',
+      message: (finding, edition) => {
+        const [now] = left(finding, edition);
+        const [then] = right(finding, edition);
+        const column = now === undefined ? '' : `“${now.figure.columnLabel}”列：`;
+        const names = `本年“${plainLabel(now)}”为 ${finding.left}，上年年报“${plainLabel(then)}”为 ${finding.right}`;
+        return `${column}${names}，相差 ${finding.difference}。${giveReason('因机构改革、数据更正等原因的')}`;
+      },
+    },
+    'Y-VALID': {
+      title: '现行有效件数与上年不衔接',
+      sentence: '现行有效件数等于上年现行有效件数，加本年制发，减本年废止。',
+      message: (finding, edition) => {
+        const [now, ended] = left(finding, edition);
+        const [then, made] = right(finding, edition);
+        const expected = (then?.value ?? 0) + (made?.value ?? 0) - (ended?.value ?? 0);
+        const sum = `上年 ${then?.value ?? ''}＋本年制发 ${made?.value ?? ''}－本年废止 ${ended?.value ?? ''}＝${expected}`;
+        return `${now === undefined ? '' : cellName(edition, now.figure.id)}为 ${now?.value ?? ''}；${sum}，相差 ${finding.difference}。${giveReason('因文件自行失效、集中清理等原因的')}`;
+      },
+    },
+    'Y-SAME': {
+      title: '数据与上年完全相同',
+      sentence: '年报数据不应与上年整体雷同。',
+      message: (finding) =>
+        `本年全部数据与${detail(finding, 'year')}年年报完全相同（其中 ${detail(finding, 'count')} 格不为 0），请核实是否误用上年数据。`,
+    },
+    'Y-TEXT': {
+      title: '文字与上年雷同',
+      sentence: '年报文字不应与上年整体雷同。',
+      message: (finding) =>
+        `本年文字有 ${detail(finding, 'share')}% 与${detail(finding, 'year')}年年报相同（数字不计），请核实是否沿用上年内容。`,
+    },
+    'Y-JUMP': {
+      title: '与上年相差悬殊',
+      sentence: '与上年相比增减超过十倍的数，应核实。',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}本年为 ${finding.left}，上年为 ${finding.right}，增减超过十倍，请核实；属实的请填写说明。`,
+    },
+    'N-RECV': textRule('收到申请数', '文字中的收到申请数等于第一项，或第一、二项之和。'),
+    'N-ANS': textRule('答复办结数', '文字中的答复、办结数等于第三项总计。'),
+    'N-GROUP': textRule('办理结果数', '文字中各类办理结果的件数等于表中该类之和。'),
+    'N-TYPE': textRule('各类申请人申请数', '文字中各类申请人的件数等于表中对应各列。'),
+    'N-CARRY': textRule('结转数', '文字中的结转件数等于第二项或第四项。'),
+    'N-CASE': textRule('复议诉讼数', '文字中的复议、诉讼件数等于第四部分表格。'),
+    'N-ZERO': {
+      title: '文字说没有，表中不为 0',
+      sentence: '文字说没有发生的，表中对应的数应为 0。',
+      message: (finding, edition) =>
+        `${place(finding, edition)}写“${detail(finding, 'quote')}”，表中${compared(finding, edition)}，不一致，请核实。`,
+    },
+    'N-FILES': textRule('文件数', '文字中规章、规范性文件的制发、废止、现行有效件数等于第二部分表格。'),
+    'N-PERM': textRule('许可、处罚、强制数', '文字中行政许可、处罚、强制的件数等于第二部分表格。'),
+    'N-PARTS': {
+      title: '括号内各数之和不符',
+      sentence: '括号内逐项列出的数，加起来等于括号前的数。',
+      message: listMessage,
+    },
+    'N-FEE': {
+      title: '收费明细之和不符',
+      sentence: '信息处理费的明细加起来等于总数。',
+      message: listMessage,
+    },
+    'N-PCT': {
+      title: '百分比不符',
+      sentence: '文字中的百分比应与前后的数相符。',
+      message: (finding, edition) =>
+        `${place(finding, edition)}写“${detail(finding, 'quote')}”，按前后的数计算为 ${finding.right}%，请核实。`,
+    },
+    'X-FEE': {
+      title: '未说明收费情况',
+      sentence: '有逾期未缴费而不再处理的申请的，其他需要报告的事项中应说明信息处理费情况。',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}为 ${finding.left}，但“${sectionName(edition, 'other')}”没有说明信息处理费情况，请核实。`,
+    },
+    'UNIT-SCALE': {
+      title: '金额疑似单位有误',
+      sentence: '金额以万元为单位，与上年相差约一万倍的，可能误以元填报。',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}本年为 ${finding.left}，上年为 ${finding.right}，相差约一万倍，请核对单位是否为万元。`,
+    },
+    'UNIT-2019': {
+      title: '金额没有单位',
+      sentence: '格式没有印明单位的金额，应注明单位。',
+      message: (finding, edition) => `${cells(finding, edition)}没有注明单位，请在旁边注明“万元”或“元”。`,
+    },
+    'X-LEVEL': {
+      title: '本级一般无权制定规章',
+      sentence: '县级机关、乡镇、街道和设区的市的部门一般没有规章制定权。',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}不为 0，但本单位一般没有规章制定权，请核对是否应填入规范性文件。`,
+    },
+    'F-SECTIONS': {
+      title: '有部分没有内容',
+      sentence: '六个部分不能遗漏。',
+      message: (finding) => `没有内容的部分：${detail(finding, 'sections')}。六个部分不能遗漏，没有的也应写明。`,
+    },
+    'F-S1': {
+      title: '总体情况内容不全',
+      sentence: '总体情况应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面。',
+      message: (finding) => `总体情况中没有读到这些方面：${detail(finding, 'topics')}，请核对。`,
+    },
+    'F-S1-LEN': {
+      title: '总体情况过长',
+      sentence: '不少地方要求总体情况不超过一千字。',
+      message: (finding) =>
+        `总体情况共 ${detail(finding, 'length')} 字，不少地方要求不超过 ${detail(finding, 'most')} 字，建议核对本地通知。`,
+    },
+    'F-S5': {
+      title: '问题和改进过于简单',
+      sentence: '存在的主要问题及改进情况应具体，不宜只写“无”。',
+      message: (finding) => `存在的主要问题及改进情况只写了“${finding.place ?? ''}”，建议写具体，并核对本地通知。`,
+    },
+    'F-S6': {
+      title: '未提信息处理费',
+      sentence: '不少地方要求在其他需要报告的事项中写明信息处理费情况，没有的也写明。',
+      message: () =>
+        '其他需要报告的事项中没有提到信息处理费；没有收取的，建议写明“本年度未收取信息处理费”，并核对本地通知。',
+    },
+    'F-EDITION': {
+      title: '格式或文号不对应',
+      sentence: '年报应使用该年度适用的格式，引用的文号应是该格式的文号。',
+      message: (finding) =>
+        finding.details['cited'] === undefined
+          ? `${detail(finding, 'year')}年年报应使用${detail(finding, 'due')}规定的格式，现为${detail(finding, 'document')}的格式。`
+          : `文中引用${detail(finding, 'cited')}，表格是${detail(finding, 'document')}规定的格式，请核对文号。`,
+    },
+    'F-PERIOD': {
+      title: '统计期限不符',
+      sentence: '统计期限为报告年度的 1 月 1 日至 12 月 31 日。',
+      message: (finding) =>
+        `文中统计期限写作“${finding.place ?? ''}”，应为${detail(finding, 'year')}年1月1日至12月31日，请核对。`,
+    },
+    'F-DATE': {
+      title: '日期有误',
+      sentence: '日期应真实存在。',
+      message: (finding) => `文中日期有误：“${finding.place ?? ''}”，请核对。`,
+    },
+    'F-STALE': {
+      title: '年度不符',
+      sentence: '文中提到的年度报告应是本年度的。',
+      message: (finding) =>
+        `文中写作“${finding.place ?? ''}”，而本报告是${detail(finding, 'year')}年度的，请核对是否沿用旧稿。`,
+    },
+    'F-EARLY': {
+      title: '年度尚未结束',
+      sentence: '年报在年度结束后发布。',
+      message: (finding) =>
+        `${detail(finding, 'year')}年尚未结束（${detail(finding, 'today')}），数据以全年为准，发布前请再次校验。`,
+    },
+    'F-DEADLINE': {
+      title: '已过公布期限',
+      sentence: '政府部门年报于次年 1 月 31 日前公布，政府年报于次年 3 月 31 日前公布。',
+      message: (finding) => `按规定应于 ${detail(finding, 'last')} 前公布，现为 ${detail(finding, 'today')}。`,
+    },
+    'F-PRIVACY': {
+      title: '疑似个人信息',
+      sentence: '公布的文字中不应有身份证号码、个人手机号码。',
+      message: (finding) =>
+        `文中疑似有身份证号码 ${detail(finding, 'people')} 处、手机号码 ${detail(finding, 'mobiles')} 处，公布前请核对。`,
+    },
+    'F-TEMPLATE': {
+      title: '残留模板文字',
+      sentence: '公布的文字中不应留有模板的说明。',
+      message: (finding) => `文中留有模板文字“${detail(finding, 'text')}”：${finding.place ?? ''}`,
     },
     DECIMALS: {
       title: '小数过多',

@@ -5,6 +5,7 @@ import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, type Entry } from '../../src/report/figures';
 import { check } from '../../src/rules/check';
+import type { Finding } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
 import { identitiesOf } from '../../src/rules/identities';
 import { inputOfReport } from '../../src/rules/input';
@@ -181,9 +182,12 @@ test('adding d to a figure moves the difference of exactly the identities in whi
   );
 });
 
+/** Without the remarks on form: these reports have no text. */
+const tables = (findings: readonly Finding[]): Finding[] => findings.filter(({ rule }) => !rule.startsWith('F-'));
+
 /** A 2019 report with nine applications of persons, all of them answered. */
 const nine = () => {
-  const report = validReport(edition2019, () => 1);
+  const report = { ...validReport(edition2019, () => 1), year: 2020 };
   for (const { id } of figuresOf(edition2019)) report.figures[id] = 0;
   const ids = ['received', 'granted', 'denied.publicSafety', 'total'];
   ids.forEach((row, at) => {
@@ -195,10 +199,10 @@ const nine = () => {
 
 test('8 for 9 in the total of persons: exactly T2-ID, T2-SUM and T2-ROW, in this order, and the way leads to that cell', () => {
   const report = nine();
-  expect(check(inputOfReport(edition2019, report))).toEqual([]);
+  expect(tables(check(inputOfReport(edition2019, report)))).toEqual([]);
   const id = 'applications.total.person';
   const slipped = { ...report, figures: { ...report.figures, [id]: 8 } };
-  const found = unfolded(check(inputOfReport(edition2019, slipped)));
+  const found = unfolded(tables(check(inputOfReport(edition2019, slipped))));
   expect(found.map(({ rule, figures }) => [rule, figures[0]])).toEqual([
     ['T2-ID', id],
     ['T2-SUM', id],
@@ -215,7 +219,7 @@ test('a finding in the total of all applicants that follows from a column is fol
   const report = nine();
   report.figures['applications.received.person'] = 10;
   report.figures['applications.received.total'] = 10;
-  const found = check(inputOfReport(edition2019, report));
+  const found = tables(check(inputOfReport(edition2019, report)));
   expect(found.map(({ rule, details }) => [rule, details['line']])).toEqual([['T2-ID', 'person']]);
   expect(found[0]?.folded.map(({ rule, details }) => [rule, details['line']])).toEqual([['T2-ID', 'total']]);
 });

@@ -12,7 +12,7 @@ import { generator, randomEntries, validReport } from './sample';
 
 const zeros = (edition = edition2021): CheckInput => ({
   edition,
-  year: 2025,
+  year: edition.firstYear,
   unit: null,
   entries: new Map(figuresOf(edition).map(({ id }): [FigureId, Entry] => [id, { kind: 'number', value: 0 }])),
 });

@@ -1,0 +1,226 @@
+/** Form: sections, topics, dates, deadlines, leftovers. Remarks all; what rests on local notices says so. */
+import { editionForYear, findFigure } from '../report/figures';
+import type { TextSectionId } from '../report/edition';
+import type { Finding } from './finding';
+import { finding } from './findings';
+import type { CheckInput } from './input';
+import type { RuleId } from './catalogue';
+import { figuresAt, sumIn, valueIn } from './sums';
+
+export interface Paragraph {
+  readonly section: TextSectionId;
+  readonly text: string;
+}
+
+const sections: readonly TextSectionId[] = ['overview', 'problems', 'other'];
+
+/** Every paragraph of a report's text, in the order of its sections. */
+export const paragraphsOf = (input: CheckInput): Paragraph[] =>
+  sections.flatMap((section) => (input.narrative?.[section] ?? []).map((text) => ({ section, text })));
+
+const textOf = (input: CheckInput, section: TextSectionId): string =>
+  (input.narrative?.[section] ?? []).join('\n').trim();
+
+/** A section that says only that there is nothing. */
+const saysNone = (text: string): boolean =>
+  /^(?:无|没有|暂无|无其他(?:需要报告的)?事项|无其他需要报告的事项)?[。.；;]?$/u.test(text.trim());
+
+const longestOverview = 1000;
+const shortestProblems = 30;
+
+/** What 总体情况 is to cover, with the words by which a text is taken to cover it. */
+const topics: readonly { readonly name: string; readonly words: RegExp; readonly government?: true }[] = [
+  { name: '主动公开', words: /主动公开|公开(?:政府)?信息/u },
+  { name: '依申请公开', words: /依申请|申请公开|公开申请/u },
+  { name: '政府信息管理', words: /信息管理|规范性文件|信息发布审核|公文/u },
+  { name: '政府信息公开平台建设', words: /平台|网站|公报|公众号|新媒体|专栏/u },
+  { name: '监督保障', words: /监督|保障|培训|考核/u },
+  { name: '工作考核', words: /考核/u, government: true },
+  { name: '社会评议', words: /评议/u, government: true },
+  { name: '责任追究', words: /责任追究|追究责任|问责|追责/u, government: true },
+];
+
+function checkSections(input: CheckInput): Finding[] {
+  if (input.narrative === undefined) return [];
+  const empty = sections.filter((section) => textOf(input, section) === '');
+  if (empty.length > 0) {
+    const titles = empty.map((id) => input.edition.sections.find((section) => section.id === id)?.title ?? id);
+    return [finding('F-SECTIONS', { details: { sections: titles.join('、') } })];
+  }
+  return [];
+}
+
+function checkOverview(input: CheckInput): Finding[] {
+  const text = textOf(input, 'overview');
+  if (text === '') return [];
+  const found: Finding[] = [];
+  const missing = topics.filter(
+    ({ words, government }) => (!government || input.kind === 'government') && !words.test(text),
+  );
+  if (missing.length > 0)
+    found.push(finding('F-S1', { details: { topics: missing.map(({ name }) => name).join('、') } }));
+  const length = [...text.replace(/\s/gu, '')].length;
+  if (length > longestOverview) found.push(finding('F-S1-LEN', { details: { length, most: longestOverview } }));
+  return found;
+}
+
+function checkProblems(input: CheckInput): Finding[] {
+  const text = textOf(input, 'problems');
+  return text !== '' && (saysNone(text) || [...text].length < shortestProblems)
+    ? [finding('F-S5', { place: text })]
+    : [];
+}
+
+const feeWords = /信息处理费|收费通知|处理费/u;
+
+function checkFees(input: CheckInput): Finding[] {
+  const text = textOf(input, 'other');
+  if (text === '') return [];
+  if (feeWords.test(text)) return [];
+  const unpaid = figuresAt(input.edition, 'applications', ['other.feeUnpaid'], ['total']);
+  const count = sumIn(input, unpaid) ?? 0;
+  return count > 0
+    ? [
+        finding('X-FEE', {
+          table: 'applications',
+          figures: unpaid.map(({ id }) => id),
+          left: count,
+          place: text.slice(0, 60),
+        }),
+      ]
+    : [finding('F-S6', { place: text.slice(0, 60) })];
+}
+
+/** Whether a body of this kind and level has no power to make 规章; undefined where it was not told. */
+const lacksRuleMaking = ({ kind, level }: CheckInput): boolean =>
+  kind === 'town' ||
+  kind === 'street' ||
+  level === 'county' ||
+  level === 'town' ||
+  (kind === 'department' && level === 'city');
+
+function checkRuleMaking(input: CheckInput): Finding[] {
+  if (!lacksRuleMaking(input)) return [];
+  const columns = ['issued', 'inForce', 'made', 'publicTotal'];
+  const figures = figuresAt(input.edition, 'disclosure', ['regulations'], columns).filter(
+    ({ id }) => (valueIn(input, id) ?? 0) > 0,
+  );
+  return figures.length === 0
+    ? []
+    : [finding('X-LEVEL', { table: 'disclosure', figures: figures.map(({ id }) => id) })];
+}
+
+function checkEdition(input: CheckInput): Finding[] {
+  const { edition, year } = input;
+  const found: Finding[] = [];
+  if (year !== null) {
+    const due = editionForYear(year);
+    if (due !== edition)
+      found.push(finding('F-EDITION', { details: { year, document: edition.document, due: due.document } }));
+  }
+  const number = /国办公开办函[〔\[（(]\d{4}[〕\]）)]\d+号/gu;
+  for (const { text } of paragraphsOf(input)) {
+    for (const [cited] of text.matchAll(number)) {
+      const plain = cited.replace(/[\[（(]/u, '〔').replace(/[\]）)]/u, '〕');
+      // Only documents that prescribe a format are meant: the edition's own is right, an older or newer one is not.
+      if (plain !== edition.document && /〔20(?:19|21)〕(?:60|30)号/u.test(plain)) {
+        found.push(finding('F-EDITION', { place: text, details: { cited: plain, document: edition.document } }));
+      }
+    }
+  }
+  return found;
+}
+
+const period =
+  /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?\s*(?:至|到|—|－|-|~|～)\s*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
+const reportOfYear = /(\d{4})\s*年(?:度)?(?:政府)?信息公开(?:工作)?年度报告/gu;
+const impossibleYear = /\d{5,}年|(?<!\d)\d{4}年(?:1[3-9]|[2-9]\d)月|月(?:3[2-9]|[4-9]\d)日/u;
+
+/** Digits as ASCII, so that dates read alike. */
+const plainDigits = (text: string): string =>
+  text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
+function checkDates(input: CheckInput): Finding[] {
+  const found: Finding[] = [];
+  for (const { text } of paragraphsOf(input)) {
+    const plain = plainDigits(text);
+    if (impossibleYear.test(plain)) found.push(finding('F-DATE', { place: text }));
+    if (input.year === null) continue;
+    for (const [place, from, month, day, to, lastMonth, lastDay] of plain.matchAll(period)) {
+      const whole = [month, day, lastMonth, lastDay].map(Number).join() === '1,1,12,31';
+      const isReportPeriod = /统计|期限|报告/u.test(plain);
+      const wrongYear = Number(from) !== input.year || Number(to ?? from) !== input.year;
+      if (isReportPeriod && (!whole || wrongYear))
+        found.push(finding('F-PERIOD', { place, details: { year: input.year } }));
+    }
+    for (const [place, year] of plain.matchAll(reportOfYear)) {
+      if (Number(year) !== input.year) found.push(finding('F-STALE', { place, details: { year: input.year } }));
+    }
+  }
+  return found;
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** Whether eighteen characters are an identity number: its last one is a check on the others. */
+const isIdentityNumber = (text: string): boolean => {
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
+  return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
+};
+
+const identityNumber = /(?<!\d)\d{17}[\dXx](?!\d)/gu;
+const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/gu;
+const templateText = /该部分以表格形式报告|表格如下|[×X]{2,}|（此处|（请填写|某某/u;
+
+function checkLeftovers(input: CheckInput): Finding[] {
+  return paragraphsOf(input).flatMap(({ text }) => {
+    const plain = plainDigits(text);
+    const found: Finding[] = [];
+    const people = [...plain.matchAll(identityNumber)].filter(([number]) => isIdentityNumber(number)).length;
+    const mobiles = [...plain.matchAll(mobileNumber)].length;
+    if (people + mobiles > 0) found.push(finding('F-PRIVACY', { details: { people, mobiles } }));
+    const leftover = templateText.exec(text);
+    if (leftover !== null)
+      found.push(finding('F-TEMPLATE', { place: text.slice(0, 60), details: { text: leftover[0] } }));
+    return found;
+  });
+}
+
+/** Units of amounts that the edition does not print: 0 needs none. */
+function checkUnits(input: CheckInput): Finding[] {
+  return Object.entries(input.units ?? {}).flatMap(([id, unit]) => {
+    const figure = findFigure(input.edition, id);
+    return unit === 'unknown' && figure !== undefined && (valueIn(input, id) ?? 0) !== 0
+      ? [finding('UNIT-2019', { table: figure.table, figures: [id] })]
+      : [];
+  });
+}
+
+/** Last day to publish, `month-day` of the year after; only where the law is known to name the body. */
+const deadlines: Readonly<Partial<Record<string, string>>> = { department: '01-31', government: '03-31' };
+
+function checkDeadline({ year, kind, level, today }: CheckInput): Finding[] {
+  if (year === null || today == null) return [];
+  if (today <= `${year}-12-31`) return [finding('F-EARLY', { details: { year, today } })];
+  const day = level === 'town' || kind == null ? undefined : deadlines[kind];
+  const last = day === undefined ? null : `${year + 1}-${day}`;
+  return last !== null && today > last ? [finding('F-DEADLINE', { details: { last, today } })] : [];
+}
+
+/** Every remark on form. Rules that need the kind or level of the body are silent where it is not told. */
+export const checkForm = (input: CheckInput): Finding[] =>
+  [
+    checkSections,
+    checkOverview,
+    checkProblems,
+    checkFees,
+    checkRuleMaking,
+    checkEdition,
+    checkDates,
+    checkLeftovers,
+    checkUnits,
+    checkDeadline,
+  ].flatMap((rule) => rule(input));
+
+/** Rules that rest on local notices or custom: a person may switch them off. */
+export const localRules: readonly RuleId[] = ['F-S1-LEN', 'F-S5', 'F-S6'];

@@ -1,0 +1,147 @@
+/** Across years: what last year's report says about this year's. A difference is a question, not an error. */
+import { figuresOf, findEdition, type Figure, type FigureId } from '../report/figures';
+import type { Report } from '../report/report';
+import type { Finding, Operand } from './finding';
+import { finding, tidy } from './findings';
+import type { CheckInput } from './input';
+import { tolerance } from './numeric';
+import { figuresAt, previousValue, valueIn } from './sums';
+
+/** A figure that grew or shrank more than this is asked about, if the larger one is worth asking about. */
+const jump = 10;
+const jumpFrom = 100;
+/** Yuan typed for units of 10,000 yuan, or the reverse, with some room for a real change. */
+const unitSlip = { low: 2_000, high: 50_000 } as const;
+/** Figures that must be there and not 0 before a report can be called the same as last year's. */
+const enoughToCompare = 8;
+/** Characters of text that must be there before it can be called the same as last year's. */
+const enoughText = 200;
+const sameShare = 0.9;
+
+const operand = (figure: FigureId, year: number | null, value: number): Operand => ({ figure, year, value });
+
+interface Comparison {
+  readonly input: CheckInput;
+  readonly previous: Report;
+  readonly lastYear: number | null;
+}
+
+/** A finding of two sums of which the right one holds figures of last year. */
+const unequal = (
+  rule: 'Y-CARRY' | 'Y-VALID',
+  left: readonly Operand[],
+  right: readonly Operand[],
+  details: Finding['details'],
+): Finding[] => {
+  const sum = (side: readonly Operand[]): number => tidy(side.reduce((total, { value }) => total + (value ?? 0), 0));
+  const difference = tidy(Math.abs(sum(left) - sum(right)));
+  if (difference <= tolerance) return [];
+  // The figures of this year only: a reason given for them holds until one of them changes.
+  const own = [...left, ...right].filter(({ year }) => year === left[0]?.year);
+  const figures = [...new Set(own.map(({ figure }) => figure))];
+  const table = rule === 'Y-CARRY' ? 'applications' : 'disclosure';
+  return [
+    finding(rule, { table, figures, sides: { left, right }, left: sum(left), right: sum(right), difference, details }),
+  ];
+};
+
+/** What was carried in is what last year's report carried out, in each column; the total follows from its columns. */
+function carriedOver({ input, previous, lastYear }: Comparison): Finding[] {
+  const columns = figuresOf(input.edition).filter(({ table, row }) => table === 'applications' && row === 'carriedIn');
+  const found = columns.flatMap(({ id, column }) => {
+    const from = `applications.carriedOut.${column}`;
+    const now = valueIn(input, id);
+    const then = previousValue(previous, from);
+    if (now === null || then === null) return [];
+    return unequal('Y-CARRY', [operand(id, input.year, now)], [operand(from, lastYear, then)], { line: column });
+  });
+  const gap = (item: Finding): number => (item.left ?? 0) - (item.right ?? 0);
+  const parts = found.filter(({ details }) => details['line'] !== 'total');
+  const total = found.find(({ details }) => details['line'] === 'total');
+  const [first, ...others] = parts;
+  const follows = total !== undefined && parts.reduce((sum, item) => sum + gap(item), 0) === gap(total);
+  return first === undefined || total === undefined || !follows ? found : [{ ...first, folded: [total] }, ...others];
+}
+
+/** In force = last year's in force + issued − repealed, where both years have the figures. */
+function inForce({ input, previous, lastYear }: Comparison): Finding[] {
+  return figuresAt(input.edition, 'disclosure', ['regulations', 'normativeDocuments'], ['inForce']).flatMap(
+    ({ id, row }) => {
+      const [issued, repealed] = [`disclosure.${row}.issued`, `disclosure.${row}.repealed`];
+      const values = [
+        valueIn(input, id),
+        valueIn(input, repealed),
+        previousValue(previous, id),
+        valueIn(input, issued),
+      ];
+      const [now, ended, then, made] = values;
+      if (now == null || ended == null || then == null || made == null) return [];
+      return unequal(
+        'Y-VALID',
+        [operand(id, input.year, now), operand(repealed, input.year, ended)],
+        [operand(id, lastYear, then), operand(issued, input.year, made)],
+        { line: row },
+      );
+    },
+  );
+}
+
+const isTotalOrAlone = ({ table, column }: Figure): boolean => table === 'disclosure' || column === 'total';
+
+/** Figures that both editions know under one id mean the same in both. */
+function jumps({ input, previous, lastYear }: Comparison): Finding[] {
+  return figuresOf(input.edition).flatMap((figure) => {
+    const now = valueIn(input, figure.id);
+    const then = previousValue(previous, figure.id);
+    if (now === null || then === null || now < 0 || then < 0) return [];
+    const sides = { left: [operand(figure.id, input.year, now)], right: [operand(figure.id, lastYear, then)] };
+    const about = {
+      table: figure.table,
+      figures: [figure.id],
+      sides,
+      left: now,
+      right: then,
+      difference: tidy(Math.abs(now - then)),
+    };
+    const [small, large] = [Math.min(now, then), Math.max(now, then)];
+    if (figure.kind === 'amount') {
+      const ratio = small === 0 ? 0 : large / small;
+      return ratio >= unitSlip.low && ratio <= unitSlip.high ? [finding('UNIT-SCALE', about)] : [];
+    }
+    return isTotalOrAlone(figure) && figure.kind === 'count' && large >= jumpFrom && large > jump * small
+      ? [finding('Y-JUMP', about)]
+      : [];
+  });
+}
+
+function sameFigures({ input, previous, lastYear }: Comparison): Finding[] {
+  if (previous.edition !== input.edition.id) return [];
+  const compared = figuresOf(input.edition).map(({ id }) => [valueIn(input, id), previousValue(previous, id)] as const);
+  const filled = compared.filter(([now, then]) => (now ?? 0) !== 0 || (then ?? 0) !== 0);
+  const same = filled.length >= enoughToCompare && compared.every(([now, then]) => now === then);
+  return same ? [finding('Y-SAME', { details: { year: lastYear ?? '', count: filled.length } })] : [];
+}
+
+/** Text without what changes every year by itself. */
+const withoutNumbers = (text: string): string => text.replace(/[\s\d０-９.,%％，、。；：（）()]/gu, '');
+
+function sameText({ input, previous, lastYear }: Comparison): Finding[] {
+  const { narrative } = input;
+  if (narrative === undefined) return [];
+  const then = new Set(Object.values(previous.narrative).flat().map(withoutNumbers));
+  const now = Object.values(narrative).flat().map(withoutNumbers);
+  const length = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+  const all = length(now);
+  const repeated = length(now.filter((text) => then.has(text)));
+  if (all < enoughText || repeated < sameShare * all) return [];
+  return [finding('Y-TEXT', { details: { year: lastYear ?? '', share: Math.round((repeated / all) * 100) } })];
+}
+
+/** Everything that last year's report has to say. Silent without one, or with one of another year than the last. */
+export function checkYears(input: CheckInput): Finding[] {
+  const { previous } = input;
+  if (previous == null || findEdition(previous.edition) === undefined) return [];
+  if (input.year !== null && previous.year !== null && previous.year !== input.year - 1) return [];
+  const comparison = { input, previous, lastYear: previous.year ?? (input.year === null ? null : input.year - 1) };
+  return [carriedOver, inForce, jumps, sameFigures, sameText].flatMap((rule) => rule(comparison));
+}
