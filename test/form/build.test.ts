@@ -73,11 +73,7 @@ describe('the build', () => {
   });
 
   it('is reachable as `npx gouji` in the checkout', () => {
-    const schema = execFileSync('npx', ['--no-install', 'gouji', 'sql', '--edition', '2021'], {
-      cwd: root,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    expect(schema.toLowerCase()).toContain('select');
+    const shell = process.platform === 'win32';
+    expect(execFileSync('npx', ['gouji', '--help'], { cwd: root, encoding: 'utf8', shell })).toContain('gouji check');
   });
 });
