@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
   starting: { margin: 'auto', padding: '24px' },
   foot: {
     flexShrink: 0,
@@ -80,59 +81,61 @@ export function App({ view }: { view: StartView | null }) {
           setTab('check');
         }}
       />
-      <Tabs
-        label={words.tabs.label}
-        selected={tab}
-        onSelect={setTab}
-        items={[
-          {
-            id: 'fill',
-            label: words.tabs.fill,
-            panel: panel(<Fill active={active} undecided={snapshot.undecided} view={fillView} onView={setFillView} />),
-          },
-          {
-            id: 'check',
-            label: words.tabs.check,
-            panel: panel(active === null ? nothing : <Check active={active} only={only} onOnly={setOnly} />),
-          },
-          {
-            id: 'text',
-            label: words.tabs.text,
-            panel: panel(
-              active === null ? (
-                nothing
-              ) : (
-                <TextTab
-                  active={active}
-                  onCheck={() => {
-                    setOnly(null);
-                    setTab('check');
-                  }}
-                />
+      <main className={styles.main}>
+        <Tabs
+          label={words.tabs.label}
+          selected={tab}
+          onSelect={setTab}
+          items={[
+            {
+              id: 'fill',
+              label: words.tabs.fill,
+              panel: panel(<Fill active={active} undecided={snapshot.undecided} view={fillView} onView={beginAt} />),
+            },
+            {
+              id: 'check',
+              label: words.tabs.check,
+              panel: panel(active === null ? nothing : <Check active={active} only={only} onOnly={setOnly} />),
+            },
+            {
+              id: 'text',
+              label: words.tabs.text,
+              panel: panel(
+                active === null ? (
+                  nothing
+                ) : (
+                  <TextTab
+                    active={active}
+                    onCheck={() => {
+                      setOnly(null);
+                      setTab('check');
+                    }}
+                  />
+                ),
               ),
-            ),
-          },
-          {
-            id: 'export',
-            label: words.tabs.export,
-            panel: panel(
-              active === null ? (
-                nothing
-              ) : (
-                <Export
-                  snapshot={snapshot}
-                  latest={latest}
-                  onFix={(to) => {
-                    if (to === 'faults') setOnly('fault');
-                    if (to === 'blanks') setFillView('home');
-                    setTab(to === 'faults' ? 'check' : 'fill');
-                  }}
-                />
+            },
+            {
+              id: 'export',
+              label: words.tabs.export,
+              panel: panel(
+                active === null ? (
+                  nothing
+                ) : (
+                  <Export
+                    snapshot={snapshot}
+                    latest={latest}
+                    onFix={(to) => {
+                      if (to === 'faults') setOnly('fault');
+                      if (to === 'blanks') setFillView('home');
+                      setTab(to === 'faults' ? 'check' : 'fill');
+                    }}
+                  />
+                ),
               ),
-            ),
-          },
-        ]}
-      />
+            },
+          ]}
+        />
+      </main>
       <footer className={styles.foot}>{words.privacy}</footer>
     </div>
   );

@@ -3,17 +3,19 @@ import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import type { WordOptions } from '../write/word';
 
-export type FileFormat = 'word' | 'json';
+export type FileFormat = 'word' | 'html' | 'csv' | 'json';
 
-export const fileFormats: readonly FileFormat[] = ['word', 'json'];
+export const fileFormats: readonly FileFormat[] = ['word', 'html', 'csv', 'json'];
 
 export interface MadeFile {
   readonly ending: string;
   /** Media type. */
   readonly type: string;
   readonly bytes: Uint8Array;
-  /** What goes to the clipboard where a file cannot be handed over. */
+  /** What is shown to be copied where a file cannot be handed over. */
   readonly text: string;
+  /** The same for the clipboard, with tables that paste as tables. */
+  readonly html: string | null;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -30,21 +32,47 @@ export interface FileOptions {
 
 type Writer = (report: Report, options: FileOptions) => Promise<MadeFile>;
 
+/** The report as it pastes into Word or the editor of a portal. */
+async function richText(report: Report, { contact, signature }: WordOptions): Promise<string> {
+  return (await import('../write/html')).writeHtmlFragment(report, {
+    contact: contact ?? null,
+    signature: signature ?? null,
+  });
+}
+
 const writers: Readonly<Record<FileFormat, Writer>> = {
-  word: async (report, { language, word }) => {
+  word: async (report, { word }) => {
     const { writeWord, wordType } = await import('../write/word');
-    const { textProblems, textProblemMessage } = await import('../write/text');
-    const [problem] = textProblems(report, [word.contact]);
-    if (problem !== undefined) throw new Error(textProblemMessage(problem, language));
-    return { ending: 'docx', type: wordType, bytes: await writeWord(report, word), text: await plainText(report) };
+    const bytes = await writeWord(report, word);
+    return {
+      ending: 'docx',
+      type: wordType,
+      bytes,
+      text: await plainText(report),
+      html: await richText(report, word),
+    };
+  },
+  html: async (report, { word }) => {
+    const { writeHtml, htmlType } = await import('../write/html');
+    const page = writeHtml(report, { contact: word.contact ?? null, signature: word.signature ?? null });
+    return { ending: 'html', type: htmlType, bytes: utf8(page), text: page, html: await richText(report, word) };
+  },
+  csv: async (report) => {
+    const { writeCsv, csvType } = await import('../write/csv');
+    const text = writeCsv(report);
+    return { ending: 'csv', type: csvType, bytes: utf8(text), text, html: null };
   },
   json: async (report) => {
     const { writeJson } = await import('../write/json');
     const text = writeJson(report);
-    return { ending: 'json', type: 'application/json', bytes: utf8(text), text };
+    return { ending: 'json', type: 'application/json', bytes: utf8(text), text, html: null };
   },
 };
 
-/** @throws Error with a sentence for the user, where the report cannot be written in this format */
-export const makeFile = (format: FileFormat, report: Report, options: FileOptions): Promise<MadeFile> =>
-  writers[format](report, options);
+/** @throws Error with a sentence for the user, where a text of the report cannot stand in a file */
+export async function makeFile(format: FileFormat, report: Report, options: FileOptions): Promise<MadeFile> {
+  const { textProblems, textProblemMessage } = await import('../write/text');
+  const [problem] = textProblems(report, [options.word.contact]);
+  if (problem !== undefined) throw new Error(textProblemMessage(problem, options.language));
+  return writers[format](report, options);
+}

@@ -7,17 +7,22 @@ export type Source =
   | { readonly kind: 'html'; readonly html: string; readonly text: string }
   | { readonly kind: 'file'; readonly file: File };
 
+/** Pasted text may be anything that a file may be: the source of a page, exported data. */
 async function readPlain(text: string): Promise<ReadResult> {
-  const { looksLikeJson, readJson } = await import('../read/json');
-  return looksLikeJson(text) ? readJson(text) : (await import('../read/text')).readText(text);
+  return (await import('../read/read')).readFile('', new TextEncoder().encode(text));
 }
 
 export async function readSource(source: Source): Promise<ReadResult> {
   switch (source.kind) {
     case 'text':
-    case 'html':
       return readPlain(source.text);
-    case 'file':
-      return readPlain(await source.file.text());
+    case 'html': {
+      const result = (await import('../read/html')).readHtml(source.html);
+      return result.ok || source.text.trim() === '' ? result : readPlain(source.text);
+    }
+    case 'file': {
+      const { readFile } = await import('../read/read');
+      return readFile(source.file.name, new Uint8Array(await source.file.arrayBuffer()));
+    }
   }
 }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   difference: {
     gridColumn: '1 / -1',
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
   },
 });
 

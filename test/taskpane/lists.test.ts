@@ -19,20 +19,18 @@ const someFinding = fc.record({
   figures: fc.array(fc.constantFrom(...ids), { maxLength: 3 }),
 });
 const findings = fc.array(
-  someFinding.map(
-    (given): Finding => ({
-      cell: null,
-      sides: null,
-      left: null,
-      right: null,
-      difference: null,
-      place: null,
-      details: {},
-      repairs: [],
-      folded: [],
-      ...given,
-    }),
-  ),
+  someFinding.map((given): Finding => ({
+    cell: null,
+    sides: null,
+    left: null,
+    right: null,
+    difference: null,
+    place: null,
+    details: {},
+    repairs: [],
+    folded: [],
+    ...given,
+  })),
   { maxLength: 30 },
 );
 const only = fc.constantFrom<Level | null>('fault', 'explain', 'remark', null);
@@ -40,7 +38,9 @@ const only = fc.constantFrom<Level | null>('fault', 'explain', 'remark', null);
 test('every finding of the chosen level is listed exactly once, the others never', () => {
   fc.assert(
     fc.property(findings, only, (all, level) => {
-      const listed = groupFindings(all, level, edition2021).flatMap((group) => group.findings.map((one) => one.finding));
+      const listed = groupFindings(all, level, edition2021).flatMap((group) =>
+        group.findings.map((one) => one.finding),
+      );
       const wanted = all.filter((one) => level === null || one.level === level);
       expect(new Set(listed)).toEqual(new Set(wanted));
       expect(listed).toHaveLength(wanted.length);

@@ -4,6 +4,7 @@ import type { InsertRequest } from '../../src/host/host';
 import type { Language } from '../../src/report/language';
 import type { Report } from '../../src/report/report';
 import { plainText } from '../../src/taskpane/plainText';
+import { writeHtml } from '../../src/write/html';
 import { memoryHost, type MemoryHost } from './memoryHost';
 import { brokenReport, edition2019, edition2021, olderReport, soundReport } from './samples';
 
@@ -19,6 +20,7 @@ export interface TestPane {
   insertBlank(): Promise<void>;
   render(): void;
   plainText(report: Report): string;
+  html(report: Report): string;
 }
 
 declare global {
@@ -46,4 +48,5 @@ window.pane = {
     if (element !== null) renderPane(host, element);
   },
   plainText,
+  html: (report) => writeHtml(report),
 };

@@ -64,7 +64,13 @@ test('blanks and filled cells are all the cells of typed tables, whatever is cle
 
 test('the same unit and year on two sheets is said; another year is not', async () => {
   const host = await insert(soundReport());
-  await host.insert({ edition: edition2021, year: 2024, unit: '云溪县林业局', totals: 'typed', report: soundReport(2024) });
+  await host.insert({
+    edition: edition2021,
+    year: 2024,
+    unit: '云溪县林业局',
+    totals: 'typed',
+    report: soundReport(2024),
+  });
   expect(duplicatesOf(host.snapshot())).toEqual([]);
   host.copySheet('2024年报表');
   expect(duplicatesOf(host.snapshot()).map((one) => one.sheet)).toEqual(['2024年报表 (2)']);
