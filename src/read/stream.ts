@@ -37,19 +37,22 @@ const longestCut = 48;
 
 /** How many cells from here on make one label together; 1 if they do not. */
 function cutLabel(cells: readonly (TextCell & { readonly row: number })[], from: number): number {
+  const filled = cells
+    .slice(from, from + longestCut * 2)
+    .filter((cell) => !cell.blank)
+    .slice(0, longestCut);
   let whole = '';
   let length = 1;
-  for (let at = from, count = 0; at < cells.length && count < longestCut; at += 1) {
-    const cell = cells[at];
-    if (cell === undefined) break;
-    if (cell.blank) continue;
-    count += 1;
+  for (const [count, cell] of filled.entries()) {
     const piece = bare(cell.text);
-    // A number alone is a value, unless a point shows that it numbers what follows.
-    if (/^\d+$/u.test(piece) && (count > 1 || !/[.、．]$/u.test(cell.text.trim()))) break;
+    // A number alone is a value, unless a point behind it shows that it numbers what follows.
+    const numbers = /[.、．]$/u.test(cell.text.trim()) || /^[.、．]$/u.test(filled[count + 1]?.text.trim() ?? '');
+    if (/^\d+$/u.test(piece) && (count > 0 || !numbers)) break;
+    if (piece === '' && readNumber(cell.text) !== null) break;
     whole += piece;
-    if (count > 1 && wholeLabels.has(whole)) length = at - from + 1;
-    if (!labelStarts.has(whole)) break;
+    if (count > 0 && wholeLabels.has(whole)) length = cells.indexOf(cell, from) - from + 1;
+    const closes = /^[）)”"’』」】]+$/u.test(filled[count + 1]?.text.trim() ?? '');
+    if (whole !== '' && !labelStarts.has(whole) && !closes) break;
   }
   return length;
 }

@@ -346,7 +346,13 @@ function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[]
         !(cell.sight.number === '' && cell.sight.exactHead.length > 0),
     );
     const table = label?.sight?.row.find((id) => id !== stripTable);
-    if (label === undefined || table === undefined || claimed.has(row) || label.sight?.rowGroup === true) return;
+    if (
+      label === undefined ||
+      table === undefined ||
+      claimed.has(row) ||
+      (label.sight?.rowGroup === true && !line.some(isNumeric))
+    )
+      return;
     const labels = line.filter((cell) => cell.column <= label.column).map((cell) => cell.text);
     const filled = line.filter((cell) => cell.column > label.column);
     const sketched: SketchRow = { labels, under, at: { row, column: label.column }, cells: null, filled, strays: [] };

@@ -10,7 +10,9 @@ interface Expected {
   readonly unit: string | null;
   readonly figures: Readonly<Record<string, number | null>>;
   readonly units: Readonly<Record<string, string>>;
-  readonly narrative: Readonly<Record<'overview' | 'problems' | 'other', { readonly starts: string; readonly ends: string } | null>>;
+  readonly narrative: Readonly<
+    Record<'overview' | 'problems' | 'other', { readonly starts: string; readonly ends: string } | null>
+  >;
   readonly nullOrZeroWithDoubt?: readonly string[];
 }
 
