@@ -45,3 +45,7 @@ export const errorCode = (error: unknown): string =>
 
 /** The last part of a path. */
 export const fileName = (file: string): string => path.basename(file);
+
+/** Whether a file's name ends in one of these, whatever its case. Files that programs keep for themselves never do. */
+export const hasEnding = (file: string, endings: readonly string[]): boolean =>
+  endings.includes(path.extname(file).toLowerCase()) && !/^(\.|~\$)/.test(path.basename(file));

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check';
 import { csvCommand } from './commands/csv';
 import { htmlCommand } from './commands/html';
 import { readCommand } from './commands/read';
+import { rollUpCommand } from './commands/rollup';
 import { templateCommand } from './commands/template';
 import { wordCommand } from './commands/word';
 import type { Io } from './io';
@@ -19,6 +20,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['html', htmlCommand],
   ['csv', csvCommand],
   ['template', templateCommand],
+  ['rollup', rollUpCommand],
 ]);
 
 /** Options of every command. */

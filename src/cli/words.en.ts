@@ -28,6 +28,7 @@ Usage:
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
   gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
   gouji template --edition 2021 --year 2025 --unit NAME -o FILE.xlsx   a template that checks itself
+  gouji rollup   FILES|FOLDER... --year YEAR --unit NAME -o FILE.json|FILE.xlsx   the sum of many reports
   gouji sql      --edition 2021                       the rules as SQL
 
 FILE may be .json, .txt, .html, .docx, .xlsx.
@@ -48,6 +49,9 @@ For word (--blanks, --contact, --sign and --date for html too):
 For template:
   --typed-totals            totals typed by hand, not formulas
 
+For rollup:
+  --roster FILE             the units that have to report, one a line
+
 Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 usage.
 `,
   unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
@@ -57,6 +61,10 @@ Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 u
   noFileHere: 'This command reads no file.',
   noFile: 'Name the file to read.',
   oneFile: 'This command takes one file at a time.',
+  noYear: 'Name the year with --year.',
+  rollUpOutput: 'A sum is written as .json or .xlsx.',
+  summed: (count) => `Sum of ${number(count, 'report')}.`,
+  faultyUnit: (unit, faults) => `${unit}: ${number(faults, 'fault')}`,
   noOutput: 'Name the file to write with -o.',
   sameFile: 'The file to write must not be the file to read.',
   severalReports: (parts) => `The file holds ${parts.length} reports: choose one with --part: ${parts.join(', ')}`,

@@ -26,6 +26,7 @@ export const zh = {
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
   gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
   gouji template --edition 2021 --year 2025 --unit 单位 -o 文件.xlsx   下发用的表样，自带校验
+  gouji rollup   文件或文件夹… --year 2025 --unit 单位 -o 文件.xlsx|文件.json   汇总各单位的报告
   gouji sql      --edition 2021                        打印各条规则的 SQL
 
 文件可以是 .json .txt .html .docx .xlsx。
@@ -46,6 +47,9 @@ word 的选项（--blanks、--contact、--sign、--date 也用于 html）：
 template 的选项：
   --typed-totals            总计手工填写，不用公式
 
+rollup 的选项：
+  --roster 文件             应报单位名单，每行一个；据此列出未报和名单外的单位
+
 退出码：0 完成；1 check 发现须改正的问题；2 有文件不能读作报告；3 用法有误。
 `,
   unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
@@ -55,6 +59,10 @@ template 的选项：
   noFileHere: '这个命令不读取文件，多出了参数。',
   noFile: '请写明要读取的文件。',
   oneFile: '这个命令一次只处理一个文件。',
+  noYear: '请用 --year 写明年度。',
+  rollUpOutput: '汇总结果请保存为 .json 或 .xlsx 文件。',
+  summed: (count: number) => `汇总 ${count} 份报告。`,
+  faultyUnit: (unit: string, faults: number) => `${unit}：${faults} 处须改正`,
   noOutput: '请用 -o 写明要保存的文件名。',
   sameFile: '输出文件不能与输入文件相同。',
   severalReports: (parts: readonly string[]) =>

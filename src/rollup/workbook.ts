@@ -5,6 +5,7 @@ import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import { sheetLayout, sheetNames } from '../report/sheet';
+import type { SheetContent } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/formula';
 import { totalsOf } from '../rules/identities';
 import { tolerance } from '../rules/numeric';
@@ -20,6 +21,8 @@ export interface ReportWorkbook {
   /** Totals as formulas where they agree with their parts; a total that does not stays typed and visible. */
   readonly totals: 'formulas' | 'typed';
   readonly language: Language;
+  /** Sheets of a sum, after 校验结果. */
+  readonly more?: readonly SheetContent[];
 }
 
 /** Totals of a report that differ from the sum of their parts. */
@@ -37,7 +40,15 @@ function disagreeing(edition: Edition, report: Report): Set<FigureId> {
  * The .xlsx file: tables, text, 校验结果, and 校验说明 where the report has something to say there.
  * @throws UnwritableTextError
  */
-export function reportWorkbook({ edition, year, unit, report, totals, language }: ReportWorkbook): Uint8Array {
+export function reportWorkbook({
+  edition,
+  year,
+  unit,
+  report,
+  totals,
+  language,
+  more = [],
+}: ReportWorkbook): Uint8Array {
   const cells = new Map<FigureId, CellPosition>(
     [...sheetLayout(edition).figures].map(([id, { row, column }]) => [id, { row, column }]),
   );
@@ -51,6 +62,6 @@ export function reportWorkbook({ edition, year, unit, report, totals, language }
     language,
     totals: new Map(formulas),
     paint: paintRules(edition, cells),
-    sheets: [resultsSheet(edition, cells, sheetNames(year).tables, language)],
+    sheets: [resultsSheet(edition, cells, sheetNames(year).tables, language), ...more],
   });
 }

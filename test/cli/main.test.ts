@@ -6,7 +6,8 @@ import { writeJson } from '../../src/write/json';
 import { readParagraphs, readTables } from '../write/docxTables';
 import { sampleReport } from '../write/samples';
 import { first, openPackage, part } from '../write/xmlTree';
-import { memoryIo } from './memoryIo';
+import { readWorkbook } from '../write/xlsxCells';
+import { memoryIo, type MemoryIo } from './memoryIo';
 
 const right = writeJson(sampleReport());
 const broken = (value: number | null): string =>
@@ -17,6 +18,8 @@ async function run(argv: readonly string[], files: Readonly<Record<string, strin
   const exit = await main(argv, io);
   return { exit, io, ...io.printed };
 }
+
+const text = (io: MemoryIo, file: string): string => new TextDecoder().decode(io.files.get(file));
 
 const records = (out: string): FileRecord[] => (JSON.parse(out) as { files: FileRecord[] }).files;
 
@@ -159,5 +162,71 @@ describe('usage', () => {
     expect((await run(['--help'])).out).toContain('用法：');
     expect((await run(['--help', '--lang', 'en'])).out).toContain('Usage:');
     expect((await run(['check', '--help'])).exit).toBe(0);
+  });
+});
+
+describe('the other forms', () => {
+  test('gouji html writes a page, or a fragment', async () => {
+    const { io } = await run(['html', 'a.json', '-o', 'a.html'], { 'a.json': right });
+    expect(text(io, 'a.html')).toMatch(/^<!DOCTYPE html>/);
+    const fragment = await run(['html', 'a.json', '-o', 'a.html', '--fragment'], { 'a.json': right });
+    expect(text(fragment.io, 'a.html')).toMatch(/^<section/);
+  });
+
+  test('gouji csv writes the figures and their metadata beside them', async () => {
+    const { io } = await run(['csv', 'a.json', '-o', 'out/a.csv'], { 'a.json': right });
+    expect(JSON.parse(text(io, 'out/a.csv-metadata.json'))).toMatchObject({ url: 'a.csv' });
+    expect(text(io, 'out/a.csv').split('\r\n')).toHaveLength(202);
+  });
+
+  test('gouji template writes a workbook of the edition of the year', async () => {
+    const { exit, io } = await run(['template', '--year', '2020', '--unit', '青石镇人民政府', '-o', 't.xlsx']);
+    expect(exit).toBe(0);
+    const [tables] = readWorkbook(io.files.get('t.xlsx') ?? new Uint8Array());
+    expect([...(tables?.cells.values() ?? [])].map(({ value }) => value)).toContain('政府集中采购');
+    expect((await run(['template', '--edition', '1999', '-o', 't.xlsx'])).exit).toBe(3);
+  });
+});
+
+describe('gouji rollup', () => {
+  const of = (name: string, year = 2025): string =>
+    writeJson({ ...sampleReport(), year, unit: { ...sampleReport().unit, name } });
+  const folder = {
+    'in/a.json': of('甲局'),
+    'in/b.json': of('乙局'),
+    'in/c.json': of('丙局', 2024),
+    'in/~$d.docx': 'x',
+    'in/notes.md': 'x',
+  };
+
+  test('adds a folder, says who is not in the sum, and writes JSON', async () => {
+    const { exit, io, out } = await run(
+      ['rollup', 'in', '--year', '2025', '--unit', '云溪县', '--roster', 'list', '-o', 'in/sum.json'],
+      { ...folder, list: '甲局\n乙局\n丁局\n' },
+    );
+    expect(exit).toBe(0);
+    const sum = JSON.parse(text(io, 'in/sum.json')) as Report;
+    const id = 'review.reconsideration.total';
+    expect(sum.figures[id]).toBe(2 * (sampleReport().figures[id] ?? 0));
+    expect(sum.unit.name).toBe('云溪县');
+    expect(out).toContain('[年度不符] 丙局');
+    expect(out).toContain('[未报] 丁局');
+  });
+
+  test('writes a workbook with who is in it and the figures of each unit', async () => {
+    const { io } = await run(['rollup', 'in', '--year', '2025', '-o', 'sum.xlsx'], folder);
+    const names = readWorkbook(io.files.get('sum.xlsx') ?? new Uint8Array()).map(({ name }) => name);
+    expect(names).toEqual(['2025年报表', '2025年报文字', '校验结果', '汇总情况', '数据来源']);
+  });
+
+  test('a file that cannot be read is told and left out: exit 2; without a year: exit 3', async () => {
+    const { exit, io, error } = await run(['rollup', 'in', '--year', '2025', '-o', 'sum.json'], {
+      ...folder,
+      'in/x.txt': '天气',
+    });
+    expect([exit, io.files.has('sum.json')]).toEqual([2, true]);
+    expect(error).toContain('in/x.txt');
+    expect((await run(['rollup', 'in', '-o', 'sum.json'], folder)).exit).toBe(3);
+    expect((await run(['rollup', 'in', '--year', '2025', '-o', 'sum.pdf'], folder)).exit).toBe(3);
   });
 });

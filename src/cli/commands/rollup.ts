@@ -1,0 +1,108 @@
+import { remarks, rollUpSheets } from '../../rollup/sheets';
+import { sumReports, type RollUp } from '../../rollup/sum';
+import { reportWorkbook } from '../../rollup/workbook';
+import { wordsIn as rollUpWords } from '../../rollup/words';
+import { check } from '../../rules/check';
+import { inputOfReport } from '../../rules/input';
+import type { Edition } from '../../report/edition';
+import { writeJson } from '../../write/json';
+import { exits, Refusal, type Command } from '../command';
+import { errorCode, hasEnding, type Io } from '../io';
+import type { Options } from '../options';
+import { outputOf, put, utf8 } from '../output';
+import { countLevels } from '../print';
+import { readSources } from '../sources';
+import { wordsIn } from '../words';
+import { editionOf } from './edition';
+
+const readable = ['.json', '.txt', '.html', '.htm', '.docx', '.xlsx'];
+
+/** Files as they are named; of a folder those that can hold a report, without what programs leave behind. */
+async function filesOf(options: Options, output: string, io: Io): Promise<string[]> {
+  const files: string[] = [];
+  for (const file of options.files) {
+    const inside = await io.list(file).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    });
+    files.push(...(inside ?? [file]).filter((one) => inside === null || hasEnding(one, readable)));
+  }
+  return files.filter((file) => !io.same(file, output));
+}
+
+/** Names of the units, one a line. @throws Refusal */
+async function rosterOf({ roster, language }: Options, io: Io): Promise<string[] | null> {
+  if (roster === null) return null;
+  try {
+    const text = new TextDecoder().decode(await io.read(roster));
+    return text
+      .split(/\r?\n/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  } catch (error) {
+    throw new Refusal(`${roster}: ${wordsIn(language).cannotRead(errorCode(error))}`, exits.unread);
+  }
+}
+
+/** What came in and what did not, for a person. */
+function summary(rollUp: RollUp, edition: Edition, { language }: Options): string {
+  const words = wordsIn(language);
+  const { states, included, excluded } = rollUpWords(language);
+  const faulty = rollUp.included.flatMap(({ report, source }) => {
+    const { fault } = countLevels(check(inputOfReport(edition, report)));
+    return fault === 0 ? [] : [`  ${words.faultyUnit(report.unit.name ?? source, fault)}`];
+  });
+  const lines = [
+    words.summed(rollUp.included.length),
+    ...rollUp.notes.map(
+      ({ state, unit, source, included: isIn }) =>
+        `  [${states[state]}] ${[unit, source].filter((text) => text !== null).join(' ')} (${isIn ? included : excluded})`,
+    ),
+    ...faulty,
+    ...remarks(rollUp, edition, language).map((text) => `  ${text}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The sum of many reports, with who is in it and who is not. */
+export const rollUpCommand: Command = {
+  options: ['edition', 'year', 'unit', 'roster', 'output'],
+  run: async (options, io) => {
+    const words = wordsIn(options.language);
+    if (options.files.length === 0) throw new Refusal(words.noFile, exits.usage);
+    if (options.year === null) throw new Refusal(words.noYear, exits.usage);
+    const output = outputOf(options, io);
+    const asWorkbook = hasEnding(output, ['.xlsx']);
+    if (!asWorkbook && !hasEnding(output, ['.json'])) throw new Refusal(words.rollUpOutput, exits.usage);
+    const edition = editionOf(options);
+    const roster = await rosterOf(options, io);
+    const sources = await readSources(await filesOf(options, output, io), io, options.language);
+    for (const { file, error } of sources) if (error !== null) io.error(`${file}: ${error}\n`);
+
+    const rollUp = sumReports({
+      edition,
+      year: options.year,
+      unit: options.unit,
+      roster,
+      unreadable: sources.flatMap(({ file, error }) => (error === null ? [] : [file])),
+      submissions: sources.flatMap(({ file, readings }) =>
+        readings.map(({ part, report }) => ({ source: part === null ? file : `${file}（${part}）`, report })),
+      ),
+    });
+    const { year, unit, language } = options;
+    const bytes = asWorkbook
+      ? reportWorkbook({
+          edition,
+          year,
+          unit,
+          report: rollUp.report,
+          totals: 'typed',
+          language,
+          more: rollUpSheets(rollUp, edition, language),
+        })
+      : utf8(writeJson(rollUp.report));
+    io.out(summary(rollUp, edition, options));
+    await put(output, bytes, options, io);
+    return sources.some(({ error }) => error !== null) ? exits.unread : exits.done;
+  },
+};
