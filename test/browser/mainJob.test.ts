@@ -40,7 +40,7 @@ const withWorkbook = async (work: (workbook: Workbook) => Promise<void>, query =
 const button = ({ pane }: Workbook, name: string | RegExp) =>
   pane.getByRole('button', { name, exact: typeof name === 'string' });
 const tab = ({ pane }: Workbook, name: string) => pane.getByRole('tab', { name });
-const findings = ({ pane }: Workbook) => pane.locator('[data-finding]');
+const faults = ({ pane }: Workbook) => pane.locator('[data-finding]', { hasText: zh.levels.fault });
 
 /** Sheet position of a figure on a sheet that Gouji made. */
 const cellOf = (edition: typeof edition2019, id: string) => {
@@ -127,27 +127,24 @@ describe('a published report of 2020, pasted into an empty workbook', () => {
       await importText(workbook, publishedText(published()));
       await pane.getByText(zh.importing.figuresRead(198, 198)).waitFor();
       await button(workbook, zh.importing.fill).click();
-      await workbook.book(() => undefined, null);
       await tab(workbook, zh.tabs.check).click();
       await pane
         .getByText(new RegExp(zh.check.none.slice(0, -1), 'u'))
         .first()
         .waitFor();
-      expect(await pane.locator('[data-finding]', { hasText: zh.levels.fault }).count()).toBe(0);
+      expect(await faults(workbook).count()).toBe(0);
 
       await typeInto(workbook, edition2019, 'applications.total.person', '8');
-      const first = findings(workbook).first();
-      await pane.locator('[data-finding]', { hasText: zh.levels.fault }).first().waitFor();
-      await first.click();
+      await faults(workbook).first().click();
       await pane.getByText('第一项 9＋第二项 0＝9').first().waitFor();
       await pane.getByText('第三项（七）总计 8＋第四项 0＝8').first().waitFor();
       // One slip reads as one finding; the two that follow from it are told with it.
-      await pane.getByText(zh.check.folded(2)).click();
-      expect(await pane.locator('[data-finding]', { hasText: zh.levels.fault }).count()).toBe(1);
+      await pane.getByText(zh.check.folded(2)).waitFor();
+      expect(await faults(workbook).count()).toBe(1);
       expect((await paintedAt(workbook, edition2019, 'applications.total.person')).length).toBeGreaterThan(0);
 
       await workbook.book(({ book }) => book.undo(), null);
-      await pane.locator('[data-finding]', { hasText: zh.levels.fault }).first().waitFor({ state: 'detached' });
+      await faults(workbook).first().waitFor({ state: 'detached' });
       expect(await paintedAt(workbook, edition2019, 'applications.total.person')).toEqual([]);
     });
   });

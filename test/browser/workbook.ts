@@ -5,6 +5,8 @@ import type { Book } from '../../src/workbench/book/book';
 import type { AddInHost } from '../../src/workbench/host/mountAddIn';
 import { projectRoot, serve, type OpenBrowser, type Served } from './browser';
 
+export { projectRoot };
+
 declare global {
   interface Window {
     workbench: { readonly book: Book; readonly host: AddInHost };

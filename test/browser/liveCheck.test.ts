@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editions } from '../../src/report/editions';
+import { reportTitle, sheetLayout, sheetNames } from '../../src/report/sheet';
+import { en } from '../../src/taskpane/words.en';
+import { zh } from '../../src/taskpane/words.zh';
+import { openBrowser, type OpenBrowser, type Served } from './browser';
+import { openWorkbook, projectRoot, serveBuilt, type Workbook } from './workbook';
+
+const [, edition] = editions as [unknown, (typeof editions)[number]];
+const year = new Date().getFullYear() - 1;
+const names = sheetNames(year);
+
+let browser: OpenBrowser;
+let site: Served;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveBuilt()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const withWorkbook = async (work: (workbook: Workbook) => Promise<void>, query = ''): Promise<void> => {
+  const workbook = await openWorkbook(browser, site.url, query);
+  try {
+    await work(workbook);
+    expect(workbook.outside).toEqual([]);
+    expect(workbook.errors).toEqual([]);
+    const gaps = await workbook.book(({ host }) => [...host.missing, ...host.unanswered], null);
+    expect(gaps).toEqual([]);
+  } finally {
+    await workbook.close();
+  }
+};
+
+const placeOf = (id: string, down = 0) => {
+  const cell = sheetLayout(edition).figures.get(id);
+  if (cell === undefined) throw new Error(`no figure ${id}`);
+  return { row: cell.row + down, column: cell.column, rowCount: 1, columnCount: 1 };
+};
+const typeInto = ({ book }: Workbook, id: string, text: string, down = 0) =>
+  book(({ book: model }, given) => void model.type(model.activeSheet, given.place, given.text), {
+    place: placeOf(id, down),
+    text,
+  });
+const faults = ({ pane }: Workbook) => pane.locator('[data-finding]', { hasText: zh.levels.fault });
+
+/** 新建年报表 by hand, with formula totals, then every table filled with zeros through the pane. */
+async function startReport(workbook: Workbook, zeros = true): Promise<void> {
+  const { pane } = workbook;
+  await pane.getByRole('button', { name: new RegExp(zh.welcome.blank, 'u') }).click();
+  await pane.getByLabel(zh.newReport.unit).fill('云溪县林业局');
+  await pane.getByRole('button', { name: zh.newReport.insert, exact: true }).click();
+  await pane.getByRole('heading', { name: `云溪县林业局 · ${year}年` }).waitFor();
+  if (!zeros) return;
+  for (let table = 0; table < 3; table += 1) {
+    await pane.getByRole('tab', { name: zh.tabs.fill }).click();
+    await pane
+      .getByRole('button', { name: /其余 \d+ 格填 0/u })
+      .first()
+      .click();
+    await pane.getByRole('button', { name: zh.fill.zerosConfirm, exact: true }).click();
+    await pane
+      .getByText(/已填入 \d+ 个 0/u)
+      .first()
+      .waitFor();
+  }
+  await pane.getByRole('tab', { name: zh.tabs.check }).click();
+  await pane
+    .getByText(new RegExp(zh.check.none.slice(0, -1), 'u'))
+    .first()
+    .waitFor();
+}
+
+describe('a new report of the edition that is due, with totals by formula', () => {
+  test('a sum broken through the first row is found, painted by the formats alone, and undone', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook);
+      await typeInto(workbook, 'applications.received.person', '9');
+      await faults(workbook).first().click();
+      await workbook.pane.getByText('第一项 9＋第二项 0＝9').first().waitFor();
+      const painted = (id: string) =>
+        workbook.book(({ book }, place) => book.painted(book.activeSheet, place.row, place.column).length, placeOf(id));
+      expect(await painted('applications.received.person')).toBeGreaterThan(0);
+      expect(await painted('applications.received.enterprise')).toBe(0);
+      await workbook.book(({ book }) => book.undo(), null);
+      await faults(workbook).first().waitFor({ state: 'detached' });
+      expect(await painted('applications.received.person')).toBe(0);
+    });
+  });
+
+  test('an edit costs one request, which writes nothing; finding the sheets costs two', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook);
+      const { page } = workbook;
+      await page.waitForTimeout(2_500);
+      await workbook.book(({ host }) => host.clearRequests(), null);
+      await typeInto(workbook, 'applications.received.person', '4');
+      await faults(workbook).first().waitFor();
+      await page.waitForTimeout(700);
+      const edit = await workbook.book(({ host }) => host.requests.map(({ wrote }) => wrote), null);
+      expect(edit).toEqual([false]);
+
+      await workbook.book(({ host }) => host.clearRequests(), null);
+      await workbook.pane.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await page.waitForTimeout(700);
+      const discovery = await workbook.book(({ host }) => host.requests.map(({ wrote }) => wrote), null);
+      expect(discovery).toEqual([false, false]);
+    });
+  });
+
+  test('a row put in above the tables, a sheet copied and another sheet looked at: still checked, still painted', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook);
+      await workbook.book(({ book }) => book.insertRows(book.activeSheet, 1, 2), null);
+      await typeInto(workbook, 'applications.received.person', '3', 2);
+      await faults(workbook).first().waitFor();
+      const paintedDown = await workbook.book(
+        ({ book }, place) => book.painted(book.activeSheet, place.row, place.column).length,
+        placeOf('applications.received.person', 2),
+      );
+      expect(paintedDown).toBeGreaterThan(0);
+
+      await workbook.book(({ book }) => void book.copySheet(book.activeSheet), null);
+      await workbook.pane
+        .getByText(zh.status.duplicates(reportTitle('云溪县林业局', year)))
+        .first()
+        .waitFor();
+      await workbook.book(({ book }, sheet) => book.activate(sheet), `${names.tables} (2)`);
+      await workbook.pane
+        .getByText(zh.status.sheet(`${names.tables} (2)`))
+        .first()
+        .waitFor();
+      await faults(workbook).first().waitFor();
+      await workbook.book(({ book }, sheet) => book.deleteSheet(sheet), `${names.tables} (2)`);
+      await workbook.pane.getByText(zh.status.sheet(names.tables), { exact: false }).first().waitFor();
+    });
+  });
+
+  test('formats that were lost are said, and one click puts them back', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook);
+      const { pane } = workbook;
+      await workbook.book(({ book }) => book.clearConditionalFormats(book.activeSheet, 'A20:O30'), null);
+      await pane.getByRole('button', { name: zh.status.checkNow }).click();
+      await pane.getByText(zh.check.formatsDamaged).waitFor();
+      await pane.getByRole('button', { name: zh.check.formatsRestore }).click();
+      await pane.getByText(zh.check.formatsDamaged).waitFor({ state: 'detached' });
+      await typeInto(workbook, 'applications.received.person', '3');
+      await faults(workbook).first().waitFor();
+      const painted = await workbook.book(
+        ({ book }, place) => book.painted(book.activeSheet, place.row, place.column).length,
+        placeOf('applications.received.person'),
+      );
+      expect(painted).toBeGreaterThan(0);
+    });
+  });
+
+  test('values that are no figures, a row nobody knows and an official row that is gone are each said', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook);
+      const { pane } = workbook;
+      const shows = async (text: string | RegExp) => {
+        await faults(workbook).filter({ hasText: text }).first().waitFor();
+      };
+      const paste = (id: string, text: string) =>
+        workbook.book(({ book }, given) => book.pasteText(book.activeSheet, given.place, given.text), {
+          place: placeOf(id),
+          text,
+        });
+      await paste('applications.granted.person', '１２件');
+      await faults(workbook).first().click();
+      await pane
+        .getByText(/应填数字 12/u)
+        .first()
+        .waitFor();
+      await workbook.book(({ book }) => book.undo(), null);
+      await paste('disclosure.licensing.decisions', '-3');
+      await shows('行政许可');
+      await workbook.book(({ book }) => book.undo(), null);
+      await paste('disclosure.penalties.decisions', '1.5');
+      await shows('行政处罚');
+      await workbook.book(({ book }) => book.undo(), null);
+
+      const granted = placeOf('applications.granted.person');
+      await workbook.book(({ book }, row) => {
+        book.insertRows(book.activeSheet, row, 1);
+        book.type(book.activeSheet, { row, column: 4, rowCount: 1, columnCount: 1 }, '9.本地自加的一行');
+        book.type(book.activeSheet, { row, column: 8, rowCount: 1, columnCount: 1 }, '2');
+      }, granted.row + 4);
+      await faults(workbook).first().click();
+      await pane
+        .getByText(/本地自加的一行/u)
+        .first()
+        .waitFor();
+      for (let step = 0; step < 3; step += 1) await workbook.book(({ book }) => book.undo(), null);
+      await faults(workbook).first().waitFor({ state: 'detached' });
+      await workbook.book(({ book }, row) => book.deleteRows(book.activeSheet, row, 1), granted.row + 3);
+      await faults(workbook).first().waitFor();
+    });
+  });
+
+  test('a template is not written over a sheet of the same name: the pane says what to do, and nothing changes', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook, false);
+      const { pane } = workbook;
+      const before = await workbook.book(({ book }) => JSON.stringify(book.sheets.map(({ name }) => name)), null);
+      await pane.getByRole('tab', { name: zh.tabs.fill }).click();
+      await pane.getByRole('button', { name: zh.newReport.title }).click();
+      await pane.getByRole('button', { name: zh.newReport.insert, exact: true }).click();
+      await pane.getByText(zh.writeFailures.sheetExists(names.tables)).first().waitFor();
+      expect(await workbook.book(({ book }) => JSON.stringify(book.sheets.map(({ name }) => name)), null)).toBe(before);
+    });
+  });
+
+  test('while a cell is being edited the last state stays shown, and the check follows when it ends', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook);
+      const { pane } = workbook;
+      await workbook.book(({ host }) => host.setEditMode(true), null);
+      await typeInto(workbook, 'applications.received.person', '3');
+      await pane.getByText(zh.troubles.editing).waitFor();
+      await workbook.book(({ host }) => host.setEditMode(false), null);
+      await faults(workbook).first().waitFor();
+      await pane.getByText(zh.troubles.editing).waitFor({ state: 'detached' });
+    });
+  });
+});
+
+describe('what cannot be read', () => {
+  const refused: [string, string][] = [
+    ['a text that is no report', '关于召开春季植树动员会的通知\n各科室：\n定于三月十二日召开会议。'],
+    ['five megabytes of text', '植'.repeat(5_000_001)],
+    ['JSON of another format', '{"format":"other/1","figures":{}}'],
+    ['a report with foreign keys', '{"format":"gouji-report/1","edition":"2021","remark":"x"}'],
+    ['a report of an unknown major', '{"format":"gouji-report/2"}'],
+  ];
+  test.each(refused)('%s: a clear sentence, nothing written, nothing lost', async (_, text) => {
+    await withWorkbook(async (workbook) => {
+      const { pane } = workbook;
+      await pane.getByRole('button', { name: new RegExp(zh.welcome.file, 'u') }).click();
+      const box = pane.getByLabel(zh.importing.paste);
+      await box.fill(text);
+      await pane.getByRole('button', { name: zh.importing.read, exact: true }).click();
+      await pane.getByRole('alert').first().waitFor();
+      const sentence = (await pane.getByRole('alert').first().textContent()) ?? '';
+      expect(sentence).toMatch(/[。！]/u);
+      expect((await box.inputValue()).length).toBe(text.length);
+      expect(await workbook.book(({ book }) => book.sheets.length, null)).toBe(1);
+    });
+  });
+
+  test('an empty text cannot be sent off', async () => {
+    await withWorkbook(async (workbook) => {
+      await workbook.pane.getByRole('button', { name: new RegExp(zh.welcome.file, 'u') }).click();
+      await workbook.pane.getByLabel(zh.importing.paste).fill('  \n ');
+      expect(await workbook.pane.getByRole('button', { name: zh.importing.read, exact: true }).isDisabled()).toBe(true);
+    });
+  });
+});
+
+test('the pane speaks English where Excel does', async () => {
+  await withWorkbook(async ({ pane }) => {
+    await pane.getByText(en.welcome.empty).first().waitFor();
+  }, '?language=en-US');
+});
+
+test('an Excel below ExcelApi 1.14 gets a page that says what to use instead, and no pane', async () => {
+  const workbook = await openWorkbook(browser, site.url, '?api=1.13');
+  await workbook.pane.getByRole('alert').filter({ hasText: '1.14' }).waitFor();
+  expect(await workbook.pane.locator('#pane').innerHTML()).toBe('');
+  expect(await workbook.pane.evaluate(() => document.querySelectorAll('script[src*="taskpane.js"]').length)).toBe(0);
+  await workbook.close();
+});
+
+test('the page for old engines is itself of old syntax', () => {
+  const gate = readFileSync(`${projectRoot}/dist/gate.js`, 'utf8').replace(
+    /\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\]|\\.)*'/gu,
+    '',
+  );
+  expect(gate).not.toMatch(/=>|`|\b(?:let|const|class|async|await)\b|\.\.\./u);
+});
