@@ -137,6 +137,25 @@ export const wordsEn: Words = {
     undecided: 'cannot be checked',
     where: (line, along, table) => `${table}“${line}” ${along}`,
   },
+  listing: {
+    sheet: 'Findings',
+    title: (unit, year) => `Findings about the annual report of ${unit} ${year}`.trim(),
+    headers: ['No.', 'Level', 'Cell', 'Rule', 'What is wrong', 'Left', 'Right', 'Difference'],
+    nothing: 'Nothing to correct or to verify was found.',
+    counts: ({ fault, explain, remark }) => `${fault} to correct, ${explain} to verify, ${remark} notes.`,
+    follows: 'Follows from it',
+    letterTitle: (unit, year) => `Corrections to the annual report of ${unit} ${year}`.trim(),
+    letterOpening: (unit) =>
+      `To ${unit}\n\nYour annual report was reviewed. Please correct or verify the following and hand it in again.`,
+    letterHeadings: {
+      fault: 'To be corrected',
+      explain: 'To be verified (give the reason in writing where it is right)',
+      remark: 'Notes',
+    },
+    letterFine: (unit) => `To ${unit}\n\nYour annual report was reviewed. Nothing to correct or to verify was found.`,
+    letterClosing: 'Please compare each item with your records, and check again before handing in.',
+    unknownUnit: 'your unit',
+  },
   rules: {
     'missing-row': {
       title: 'Missing row',

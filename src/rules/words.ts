@@ -22,6 +22,23 @@ export interface Words {
   /** What would mend a finding, as one clause: `（七）总计可能应为 9`. */
   readonly repair: (repair: Repair, edition: Edition) => string;
   readonly results: ResultsWords;
+  readonly listing: ListingWords;
+}
+
+/** The words of what leaves the tool: list, sheet, page and return letter. */
+export interface ListingWords {
+  readonly sheet: string;
+  readonly title: (unit: string, year: string) => string;
+  readonly headers: readonly [string, string, string, string, string, string, string, string];
+  readonly nothing: string;
+  readonly counts: (count: Readonly<Record<Level, number>>) => string;
+  readonly follows: string;
+  readonly letterTitle: (unit: string, year: string) => string;
+  readonly letterOpening: (unit: string) => string;
+  readonly letterHeadings: Readonly<Record<Level, string>>;
+  readonly letterFine: (unit: string) => string;
+  readonly letterClosing: string;
+  readonly unknownUnit: string;
 }
 
 /** The words of the sheet 校验结果. */

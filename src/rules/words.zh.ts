@@ -127,6 +127,25 @@ export const wordsZh: Words = {
     undecided: '有误无法核对',
     where: (line, along, table) => `${table}“${line}”${along === 'column' ? '列' : '行'}`,
   },
+  listing: {
+    sheet: '校验意见',
+    title: (unit, year) => `${unit}${year}政府信息公开工作年度报告校验意见`,
+    headers: ['序号', '级别', '栏目', '规则', '说明', '左边', '右边', '相差'],
+    nothing: '未发现须改正、须核实的问题。',
+    counts: ({ fault, explain, remark }) => `须改正 ${fault} 处，须核实 ${explain} 处，提示 ${remark} 处。`,
+    follows: '由此引起',
+    letterTitle: (unit, year) => `关于${unit}${year}政府信息公开工作年度报告的修改意见`,
+    letterOpening: (unit) =>
+      `${unit}：\n\n你单位报送的政府信息公开工作年度报告已审核，请按以下意见修改、核实后重新报送。`,
+    letterHeadings: {
+      fault: '须改正的问题',
+      explain: '须核实的问题（属实的请作书面说明）',
+      remark: '其他提示',
+    },
+    letterFine: (unit) => `${unit}：\n\n你单位报送的政府信息公开工作年度报告已审核，未发现须改正、须核实的问题。`,
+    letterClosing: '请对照台账逐项核对，修改后再次校验无误再报送。',
+    unknownUnit: '你单位',
+  },
   rules: {
     'missing-row': {
       title: '缺少规定的行',
