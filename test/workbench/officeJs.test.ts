@@ -82,7 +82,7 @@ describe('the client library against the stand-in', () => {
         return {
           values: range.values as unknown[][],
           formulas: range.formulas as unknown[][],
-          types: range.valueTypes as unknown[][],
+          types: range.valueTypes,
           address: range.address,
           formats: range.numberFormat as unknown[][],
           fill: range.format.fill.color,

@@ -24,14 +24,17 @@ import {
 } from './address';
 import { Calculation } from './calculation';
 import { inverse, type Change, type ChangeSet, type Origin, type SheetPart } from './change';
+import { cleared, merged, written, type ClearPart, type ContentAt } from './contents';
 import { clearPlaced, copyBlock, type CopyPart } from './copy';
-import { FormulaSyntaxError, mapReferences, parseFormula, rebase } from './formula';
+import { FormulaSyntaxError, parseFormula, rebase } from './formula';
+import { History } from './history';
+import { withInheritedFormats } from './inherit';
 import { formatNumber } from './numberFormat';
+import { Refusal } from './refusal';
+
 import {
   cellAt,
-  emptyCell,
   emptySheet,
-  isCovered,
   mapCells,
   mergeAt,
   usedRange,
@@ -45,20 +48,11 @@ import {
   type Visibility,
   type Workbook,
 } from './sheet';
-import { mapRuleFormulas, shiftWorkbook, ShiftError, type Shift } from './shift';
+import { shiftWorkbook, ShiftError, type Shift } from './shift';
+import { copyName, demandAnother, demandFreeName, freeName, renamed, withoutSheet } from './tabs';
 import { parseTyped } from './typed';
 import { allows, validationAt } from './validation';
-import { CellError, formulaOf, type CellValue, type Content } from './value';
-
-/** Excel would refuse this. */
-export class Refusal extends Error {
-  constructor(
-    readonly reason: 'protected' | 'invalid' | 'notFound' | 'exists' | 'lastSheet',
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { CellError, formulaOf, type CellValue } from './value';
 
 export interface BookOptions {
   /** What a write by an add-in does to the user's undo. Before ExcelApi 1.19 it clears it. */
@@ -75,12 +69,6 @@ export type Place = string | Block;
 export type TypingResult =
   { readonly ok: true } | { readonly ok: false; readonly title: string; readonly message: string };
 
-interface Step {
-  readonly before: Workbook;
-  readonly after: Workbook;
-  readonly changes: readonly Change[];
-}
-
 interface Operation {
   readonly origin: Origin;
   readonly before: Workbook;
@@ -96,8 +84,7 @@ export class Book {
   private state: Workbook;
   private current: Calculation;
   private operation: Operation | null = null;
-  private undoSteps: Step[] = [];
-  private redoSteps: Step[] = [];
+  private readonly history = new History();
   private readonly listeners = new Set<(set: ChangeSet) => void>();
   private readonly selections = new Map<string, Block>();
   private active: string;
@@ -110,8 +97,6 @@ export class Book {
     this.active = sheet.id;
     this.current = this.newCalculation();
   }
-
-  // What it holds
 
   get workbook(): Workbook {
     return this.state;
@@ -200,11 +185,11 @@ export class Book {
   }
 
   get canUndo(): boolean {
-    return this.undoSteps.length > 0;
+    return this.history.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.redoSteps.length > 0;
+    return this.history.canRedo;
   }
 
   /** Calls `listener` after each operation. Returns what ends that. */
@@ -212,8 +197,6 @@ export class Book {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
-
-  // Operations as a whole
 
   /** Does several things as one operation of `origin`: one undo step, one notice. */
   as<T>(origin: Origin, work: () => T): T {
@@ -237,12 +220,8 @@ export class Book {
     if (this.state !== before) {
       const lasting = changes.filter((change) => change.kind !== 'activated' && change.kind !== 'selected');
       if (origin === 'user' || (origin === 'api' && this.options.apiWrites === 'joinUndo')) {
-        this.undoSteps.push({ before, after: this.state, changes: lasting });
-        this.redoSteps = [];
-      } else if (origin !== 'undo') {
-        this.undoSteps = [];
-        this.redoSteps = [];
-      }
+        this.history.add({ before, after: this.state, changes: lasting });
+      } else if (origin !== 'undo') this.history.clear();
     }
     this.keepActive(changes);
     changes.push(...this.recalculated(operation.calculated));
@@ -278,26 +257,16 @@ export class Book {
   }
 
   undo(): boolean {
-    const step = this.undoSteps.at(-1);
-    if (step === undefined) return false;
-    this.as('undo', () => {
-      this.state = step.before;
-      this.tell(...[...step.changes].reverse().map(inverse));
-    });
-    this.undoSteps.pop();
-    this.redoSteps.push(step);
+    const step = this.history.undo();
+    if (step === null) return false;
+    this.as('undo', () => this.become(step.before, ...[...step.changes].reverse().map(inverse)));
     return true;
   }
 
   redo(): boolean {
-    const step = this.redoSteps.at(-1);
-    if (step === undefined) return false;
-    this.as('undo', () => {
-      this.state = step.after;
-      this.tell(...step.changes);
-    });
-    this.redoSteps.pop();
-    this.undoSteps.push(step);
+    const step = this.history.redo();
+    if (step === null) return false;
+    this.as('undo', () => this.become(step.after, ...step.changes));
     return true;
   }
 
@@ -315,8 +284,6 @@ export class Book {
       this.tell({ kind: 'names' });
     });
   }
-
-  // Cells
 
   /** A person types into a cell. Data validation may refuse it, and so may a formula that cannot be read. */
   type(key: SheetKey, place: Place, text: string): TypingResult {
@@ -366,32 +333,12 @@ export class Book {
     );
   }
 
-  /**
-   * Writes contents. Strings are read as Excel reads en-US typing unless `literal`; `null` leaves a cell unchanged.
-   * Writing to a covered cell of a merged area has no effect.
-   */
-  writeContents(
-    key: SheetKey,
-    place: Place,
-    contentAt: (row: number, column: number) => Content,
-    typed: boolean,
-  ): void {
+  /** Writes contents; see `written`. `typed`: strings are read as if they were typed. */
+  writeContents(key: SheetKey, place: Place, contentAt: ContentAt, typed: boolean): void {
     const sheet = this.writable(key);
     const area = this.place(place);
     const before = isCell(area) ? this.calculation.value(sheet, area.row, area.column) : undefined;
-    const next = mapCells(sheet, area, (cell, row, column) => {
-      const given = contentAt(row, column);
-      if (given === null || isCovered(sheet, row, column)) return cell;
-      if (typeof given !== 'string' || !typed)
-        return sameContent(cell.content, given) ? cell : { ...cell, content: given };
-      const { content, format } = parseTyped(given, cell.format);
-      const formula = formulaOf(content);
-      if (formula !== null) this.demandFormula(formula);
-      const newFormat = format !== null && cell.format === 'General' ? format : cell.format;
-      return sameContent(cell.content, content) && newFormat === cell.format
-        ? cell
-        : { ...cell, content, format: newFormat };
-    });
+    const next = written(sheet, area, contentAt, typed, (formula) => this.demandFormula(formula));
     this.as('user', () => {
       this.replace(next);
       const single = before === undefined ? {} : { before, after: this.calculation.value(next, area.row, area.column) };
@@ -400,33 +347,18 @@ export class Book {
     });
   }
 
-  /** `contents`: values and formulas; `formats`: formats, conditional formats and merges; `all`: both and validation. */
-  clear(key: SheetKey, place: Place, part: 'all' | 'contents' | 'formats' = 'contents'): void {
+  clear(key: SheetKey, place: Place, part: ClearPart = 'contents'): void {
     const sheet = this.writable(key);
     const area = this.place(place);
     const single = isCell(area) ? { before: this.calculation.value(sheet, area.row, area.column), after: null } : {};
-    const formats = part !== 'contents';
-    let next = mapCells(
-      sheet,
-      area,
-      (cell) => {
-        if (part === 'all') return emptyCell;
-        return part === 'contents' ? { ...cell, content: null } : { ...emptyCell, content: cell.content };
-      },
-      'existing',
-    );
-    if (formats) {
-      next = {
-        ...next,
-        merges: next.merges.filter((merge) => !contains(area, merge)),
-        conditionalFormats: clearPlaced(next.conditionalFormats, area),
-        validations: part === 'all' ? clearPlaced(next.validations, area) : next.validations,
-      };
-    }
+    const next = cleared(sheet, area, part);
     this.as('user', () => {
       this.replace(next);
       if (part !== 'formats') this.tell({ kind: 'cells', sheetId: sheet.id, block: area, ...single });
-      if (formats) this.tellParts(sheet, next);
+      if (part !== 'contents') {
+        this.tell({ kind: 'format', sheetId: sheet.id, block: area });
+        this.tellParts(sheet, next);
+      }
     });
   }
 
@@ -516,31 +448,7 @@ export class Book {
 
   merge(key: SheetKey, place: Place, across = false): void {
     const sheet = this.writable(key);
-    const area = this.place(place);
-    const areas = across
-      ? Array.from({ length: area.rowCount }, (_, i) => block(area.row + i, area.column, 1, area.columnCount))
-      : [area];
-    const kept = sheet.merges.filter((merge) => intersection(merge, area) === null);
-    if (sheet.merges.some((merge) => intersection(merge, area) !== null && !contains(area, merge))) {
-      throw new Refusal('invalid', 'this would cut a merged area');
-    }
-    let next = sheet;
-    for (const one of areas) {
-      // The merged area keeps its first non-blank content in reading order, as Excel does; the rest is lost.
-      let first: Content = null;
-      next = mapCells(next, one, (cell) => {
-        first ??= cell.content;
-        return cell.content === null ? cell : { ...cell, content: null };
-      });
-      next = mapCells(next, block(one.row, one.column), (cell) =>
-        first === null ? cell : { ...cell, content: first },
-      );
-    }
-    const added = areas.filter((one) => !isCell(one));
-    this.as('user', () => {
-      this.replace({ ...next, merges: [...kept, ...added] });
-      this.tell({ kind: 'part', sheetId: sheet.id, part: 'merges' });
-    });
+    this.changeSheet(sheet, 'merges', merged(sheet, this.place(place), across));
   }
 
   unmerge(key: SheetKey, place: Place): void {
@@ -548,8 +456,6 @@ export class Book {
     const area = this.place(place);
     this.changeSheet(sheet, 'merges', { merges: sheet.merges.filter((merge) => intersection(merge, area) === null) });
   }
-
-  // Rows, columns, cells that come and go
 
   insertRows(key: SheetKey, row: number, count = 1): void {
     this.shift(key, block(row, 0, count, maxColumns), 'insert', 'rows');
@@ -579,50 +485,12 @@ export class Book {
       if (error instanceof ShiftError) throw new Refusal('invalid', error.message);
       throw error;
     }
-    const inherited = change === 'insert' ? this.inherited(next, shift) : next;
     this.as('user', () => {
-      this.state = inherited;
+      this.state = next;
+      if (change === 'insert') this.replace(withInheritedFormats(this.sheet(sheet.id), shift));
       const kind = change === 'insert' ? 'inserted' : 'deleted';
       this.tell({ kind, sheetId: sheet.id, block: area, along });
     });
-  }
-
-  /** New rows look like the row above, new columns like the column to the left. */
-  private inherited(workbook: Workbook, { sheetId, area, along }: Shift): Workbook {
-    const rows = along === 'rows';
-    if (rows ? area.row === 0 : area.column === 0) return workbook;
-    const sheets = workbook.sheets.map((sheet) => {
-      if (sheet.id !== sheetId) return sheet;
-      const model = rows
-        ? block(area.row - 1, area.column, 1, area.columnCount)
-        : block(area.row, area.column - 1, area.rowCount, 1);
-      const formatted: { readonly row: number; readonly column: number; readonly cell: Cell }[] = [];
-      mapCells(
-        sheet,
-        model,
-        (cell, row, column) => {
-          formatted.push({ row, column, cell });
-          return cell;
-        },
-        'existing',
-      );
-      let next = sheet;
-      const count = rows ? area.rowCount : area.columnCount;
-      for (let i = 0; i < count; i += 1) {
-        for (const { row, column, cell } of formatted) {
-          const at = rows ? block(area.row + i, column) : block(row, area.column + i);
-          next = mapCells(next, at, () => ({ content: null, format: cell.format, style: cell.style }));
-        }
-      }
-      const whole = rows ? area.columnCount === maxColumns : area.rowCount === maxRows;
-      const lines = rows ? next.rows : next.columns;
-      const line = lines.get(rows ? area.row - 1 : area.column - 1);
-      if (!whole || line === undefined) return next;
-      const widened = new Map(lines);
-      for (let i = 0; i < count; i += 1) widened.set((rows ? area.row : area.column) + i, { ...line, hidden: false });
-      return rows ? { ...next, rows: widened } : { ...next, columns: widened };
-    });
-    return { ...workbook, sheets };
   }
 
   /** Size in points (`null` = the sheet's own) or hiding of whole rows or columns. */
@@ -636,8 +504,6 @@ export class Book {
     }
     this.changeSheet(sheet, 'sizes', along === 'rows' ? { rows: lines } : { columns: lines });
   }
-
-  // Conditional formats, validation
 
   /** Adds a conditional format on top of the others. */
   addConditionalFormat(key: SheetKey, format: Omit<ConditionalFormat, 'id'>): string {
@@ -673,10 +539,9 @@ export class Book {
     this.changeSheet(sheet, 'validations', { validations: [...kept, ...added] });
   }
 
-  // Sheets
-
   addSheet(name?: string): Sheet {
-    const sheet = emptySheet(this.newSheetId(), name === undefined ? this.freeName('Sheet') : this.newName(name));
+    if (name !== undefined) demandFreeName(this.state, name);
+    const sheet = emptySheet(this.newSheetId(), name ?? freeName(this.state));
     this.as('user', () => {
       this.state = { ...this.state, sheets: [...this.state.sheets, sheet] };
       this.tell({ kind: 'sheetAdded', sheetId: sheet.id });
@@ -684,16 +549,13 @@ export class Book {
     return sheet;
   }
 
-  /** A copy after the sheet (or at `position`), named as Excel names it: 年报表 (2). */
+  /** A copy after the sheet, or at `position`. */
   copySheet(key: SheetKey, position?: number): Sheet {
     const sheet = this.sheet(key);
-    const base = sheet.name.replace(/ \(\d+\)$/, '');
-    let number = 2;
-    while (this.findSheet(`${base.slice(0, 31 - ` (${number})`.length)} (${number})`) !== null) number += 1;
     const copy: Sheet = {
       ...sheet,
       id: this.newSheetId(),
-      name: `${base.slice(0, 31 - ` (${number})`.length)} (${number})`,
+      name: copyName(this.state, sheet.name),
       conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: this.newFormatId() })),
     };
     const at = position ?? this.state.sheets.indexOf(sheet) + 1;
@@ -707,29 +569,21 @@ export class Book {
   renameSheet(key: SheetKey, name: string): void {
     const sheet = this.sheet(key);
     if (name === sheet.name) return;
-    if (name.toLowerCase() !== sheet.name.toLowerCase()) this.newName(name);
-    const renamed = (formula: string): string =>
-      mapReferences(formula, (r) => (r.sheet?.toLowerCase() === sheet.name.toLowerCase() ? { ...r, sheet: name } : r));
-    this.as('user', () => {
-      this.state = mapFormulas(this.state, renamed);
-      this.replace({ ...this.sheet(sheet.id), name });
-      this.tell({ kind: 'sheetRenamed', sheetId: sheet.id, before: sheet.name, after: name });
-    });
+    if (name.toLowerCase() !== sheet.name.toLowerCase()) demandFreeName(this.state, name);
+    this.as('user', () =>
+      this.become(renamed(this.state, sheet, name), {
+        kind: 'sheetRenamed',
+        sheetId: sheet.id,
+        before: sheet.name,
+        after: name,
+      }),
+    );
   }
 
   deleteSheet(key: SheetKey): void {
     const sheet = this.sheet(key);
-    if (!this.state.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) {
-      throw new Refusal('lastSheet', 'a workbook must keep at least one visible sheet');
-    }
-    const lost = (formula: string): string =>
-      mapReferences(formula, (r) => (r.sheet?.toLowerCase() === sheet.name.toLowerCase() ? null : r));
-    this.as('user', () => {
-      const sheets = this.state.sheets.filter((other) => other !== sheet);
-      const names = this.state.names.filter((name) => name.scope !== sheet.id);
-      this.state = mapFormulas({ sheets, names }, lost);
-      this.tell({ kind: 'sheetDeleted', sheetId: sheet.id });
-    });
+    demandAnother(this.state, sheet);
+    this.as('user', () => this.become(withoutSheet(this.state, sheet), { kind: 'sheetDeleted', sheetId: sheet.id }));
   }
 
   moveSheet(key: SheetKey, position: number): void {
@@ -744,10 +598,7 @@ export class Book {
 
   setVisibility(key: SheetKey, visibility: Visibility): void {
     const sheet = this.sheet(key);
-    const lastVisible = !this.state.sheets.some((other) => other !== sheet && other.visibility === 'Visible');
-    if (visibility !== 'Visible' && lastVisible) {
-      throw new Refusal('lastSheet', 'a workbook must keep at least one visible sheet');
-    }
+    if (visibility !== 'Visible') demandAnother(this.state, sheet);
     if (visibility === sheet.visibility) return;
     this.as('user', () => {
       this.replace({ ...sheet, visibility });
@@ -779,8 +630,6 @@ export class Book {
     });
   }
 
-  // Where the user is
-
   activate(key: SheetKey): void {
     const sheet = this.sheet(key);
     if (sheet.visibility !== 'Visible') throw new Refusal('invalid', 'a hidden sheet cannot be activated');
@@ -806,8 +655,6 @@ export class Book {
     const both = cut === undefined ? null : bounding([area, cut]);
     return both === null ? area : this.widened(sheet, both);
   }
-
-  // Inner parts
 
   /** Excel takes no formula that it cannot read; nor does the stand-in one beyond its own reach, and it says so. */
   demandFormula(formula: string): void {
@@ -856,6 +703,11 @@ export class Book {
     this.state = { ...this.state, sheets: this.state.sheets.with(at, sheet) };
   }
 
+  private become(workbook: Workbook, ...changes: readonly Change[]): void {
+    this.state = workbook;
+    this.tell(...changes);
+  }
+
   private tell(...changes: readonly Change[]): void {
     this.operation?.changes.push(...changes);
   }
@@ -882,57 +734,12 @@ export class Book {
     this.lastId += 1;
     return `{${this.lastId.toString(16).toUpperCase().padStart(8, '0')}-0002-0000-0000-000000000000}`;
   }
-
-  private freeName(base: string): string {
-    let number = this.state.sheets.length + 1;
-    while (this.findSheet(`${base}${number}`) !== null) number += 1;
-    return `${base}${number}`;
-  }
-
-  private newName(name: string): string {
-    const bad = name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name);
-    if (bad) throw new Refusal('invalid', `${name} cannot be the name of a sheet`);
-    if (this.findSheet(name) !== null) throw new Refusal('exists', `there is a sheet ${name} already`);
-    return name;
-  }
 }
 
 const idNumber = (id: string): number => {
   const digits = /^\{([0-9A-F]{8})-/.exec(id)?.[1];
   return digits === undefined ? 0 : parseInt(digits, 16);
 };
-
-const sameContent = (a: Content, b: Content): boolean =>
-  a === b || (formulaOf(a) !== null && formulaOf(a) === formulaOf(b));
-
-/** The workbook with every formula rewritten: of cells, conditional formats, validation and names. */
-function mapFormulas(workbook: Workbook, map: (formula: string) => string): Workbook {
-  const sheets = workbook.sheets.map((sheet): Sheet => {
-    const used = usedRange(sheet, true);
-    const next =
-      used === null
-        ? sheet
-        : mapCells(
-            sheet,
-            used,
-            (cell) => {
-              const formula = formulaOf(cell.content);
-              const mapped = formula === null ? null : map(formula);
-              return mapped === null || mapped === formula ? cell : { ...cell, content: { formula: mapped } };
-            },
-            'existing',
-          );
-    return {
-      ...next,
-      conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, formula: map(format.formula) })),
-      validations: sheet.validations.map((validation) => ({
-        ...validation,
-        rule: mapRuleFormulas(validation.rule, map),
-      })),
-    };
-  });
-  return { sheets, names: workbook.names.map((name) => ({ ...name, formula: map(name.formula) })) };
-}
 
 /** `'My sheet'!A1:B2` of a block, for messages and for the API. */
 export const addressOn = (sheet: Sheet, area: Block): string => sheetPrefix(sheet.name) + blockAddress(area);

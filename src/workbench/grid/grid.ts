@@ -34,7 +34,8 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { block, sameBlock, type Block } from '../book/address';
-import { Refusal, type Book } from '../book/book';
+import type { Book } from '../book/book';
+import { Refusal } from '../book/refusal';
 import { mergeAt, usedRange, type Sheet } from '../book/sheet';
 import { validationAt } from '../book/validation';
 import { defaultSizes, drawingOf, drawnSheet, rangeOf, type SheetDrawing } from './drawing';

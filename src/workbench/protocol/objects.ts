@@ -3,8 +3,9 @@
  * the book, the events, and the ranges that move when rows and columns do.
  */
 import { parseAddress, splitAddress, wholeSheet, type Block } from '../book/address';
-import { addressOn, Refusal, type Book } from '../book/book';
+import { addressOn, type Book } from '../book/book';
 import type { ChangeSet } from '../book/change';
+import { Refusal } from '../book/refusal';
 import type { Sheet } from '../book/sheet';
 import type { Shift } from '../book/shift';
 import { conditionalFormatTypes } from './conditionalFormatTypes';
