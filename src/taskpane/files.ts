@@ -43,7 +43,7 @@ async function richText(report: Report, { contact, signature }: WordOptions): Pr
 const writers: Readonly<Record<FileFormat, Writer>> = {
   word: async (report, { word }) => {
     const { writeWord, wordType } = await import('../write/word');
-    const bytes = await writeWord(report, word);
+    const bytes = writeWord(report, word);
     return {
       ending: 'docx',
       type: wordType,

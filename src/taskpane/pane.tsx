@@ -22,7 +22,7 @@ export function renderPane(host: Host, element: HTMLElement, view: StartView | n
   document.title = words.product;
   const root = createRoot(element);
   root.render(
-    <FluentProvider theme={themeOf(host.darkTheme)} style={{ height: '100%' }}>
+    <FluentProvider theme={themeOf(host.darkTheme, language)} style={{ height: '100%' }}>
       <Failsafe words={words}>
         <PaneProvider value={{ host, language, words }}>
           <App view={view} />

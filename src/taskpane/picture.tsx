@@ -15,14 +15,17 @@ const useStyles = makeStyles({
   figure: { margin: 0 },
   svg: { display: 'block', width: '100%', maxWidth: '360px', height: 'auto' },
   cell: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke2, strokeWidth: '0.5px' },
-  label: { fill: tokens.colorNeutralBackground4 },
+  label: {
+    fill: tokens.colorNeutralBackground4,
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'GrayText' },
+  },
   onTheWay: {
     fill: tokens.colorNeutralBackground6,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'Highlight' },
   },
   left: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
   stripe: {
-    stroke: tokens.colorBrandBackground,
+    stroke: tokens.colorBrandForeground1,
     strokeWidth: '1.6px',
     '@media (forced-colors: active)': { stroke: 'Highlight' },
   },

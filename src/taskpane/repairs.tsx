@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Edition } from '../report/edition';
+import type { Entries } from '../report/figures';
 import type { Repair } from '../rules/finding';
 import { cellName } from '../rules/names';
 import { usePane } from './context';
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 /** The corrections that would mend a finding. Nothing is written before the user has seen what and confirmed it. */
-export function Repairs({ repairs, edition }: { repairs: readonly Repair[]; edition: Edition }) {
+export function Repairs(props: { repairs: readonly Repair[]; edition: Edition; entries: Entries }) {
+  const { repairs, edition, entries } = props;
   const { host, words } = usePane();
   const styles = useStyles();
   const write = useWrite();
@@ -28,7 +30,9 @@ export function Repairs({ repairs, edition }: { repairs: readonly Repair[]; edit
   const changes = (repair: Repair) =>
     repair.changes.map(({ figure: id, from, to }) => {
       const name = cellName(edition, id);
-      const before = from === null ? words.check.blank : plainNumber(from);
+      const entry = entries.get(id);
+      const written = entry?.kind === 'text' || entry?.kind === 'error' ? `“${entry.text}”` : words.check.blank;
+      const before = from === null ? written : plainNumber(from);
       return (
         <div key={id} className={styles.change}>
           {words.check.repairChange(name, before, plainNumber(to))}

@@ -1,11 +1,20 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import type { Language } from '../report/language';
 
-/** Chinese faces stand before the generic one, or Windows draws Chinese in a Japanese or Korean face. */
-const fontFamilyBase =
-  "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+const chinese = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC'";
+const latin = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans'";
 
-const light: Theme = { ...webLightTheme, fontFamilyBase };
-const dark: Theme = { ...webDarkTheme, fontFamilyBase };
+/**
+ * The face of the language first, for its quotation marks stand in both; a Chinese one before the generic, or Windows
+ * draws Chinese in a Japanese or Korean face.
+ */
+const faces: Readonly<Record<Language, string>> = {
+  zh: `${chinese}, ${latin}, sans-serif`,
+  en: `${latin}, ${chinese}, sans-serif`,
+};
 
 /** Excel on the web does not tell its theme: then light, since the system's own setting says nothing about Excel. */
-export const themeOf = (isDark: boolean | null | undefined): Theme => (isDark === true ? dark : light);
+export const themeOf = (isDark: boolean | null | undefined, language: Language): Theme => ({
+  ...(isDark === true ? webDarkTheme : webLightTheme),
+  fontFamilyBase: faces[language],
+});

@@ -179,7 +179,7 @@ export const en: Words = {
     locate: 'Go to cell',
     locateFailed: 'The cell was not found; it may have been deleted. Press “Check now”.',
     difference: (difference) => `Difference ${difference}`,
-    differenceShort: (difference) => `by ${difference}`,
+    differenceShort: (difference) => `off by ${difference}`,
     left: 'Left side',
     right: 'Right side',
     equals: 'Sum',

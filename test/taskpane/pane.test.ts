@@ -311,7 +311,7 @@ test('blanks are kept or filled with zeros in the sheet as the user says, and th
     await page.getByRole('dialog').getByRole('button', { name: answer }).click();
     await page.getByText('已交给浏览器下载').waitFor();
     const [file] = await files(page);
-    expect(JSON.parse(file?.text ?? '').figures['review.reconsideration.pending']).toBe(value);
+    expect(JSON.parse(file?.text ?? '')).toMatchObject({ figures: { 'review.reconsideration.pending': value } });
     expect((await figures(page))?.['review.reconsideration.pending']).toBe(value);
   }
 });
@@ -338,16 +338,16 @@ test('where no file can be handed over the content is shown to be copied', async
 test('a reason is kept with the values for which it was given', async () => {
   const page = await open('sound');
   await page.evaluate(async () => {
-    const { host, samples, insert } = window.pane;
-    const before = samples.sound(2024);
+    const { pane } = window;
+    const before = pane.samples.sound(2024);
     before.figures['applications.carriedOut.person'] = 0;
     before.figures['applications.carriedOut.total'] = 0;
     before.figures['applications.total.person'] = 9;
     before.figures['applications.total.total'] = 10;
     before.figures['applications.granted.person'] = 6;
     before.figures['applications.granted.total'] = 7;
-    await insert(before);
-    host.activate('2025年报表');
+    await pane.insert(before);
+    pane.host.activate('2025年报表');
   });
   await button(page, /^\d+ 须核实$/u).click();
   await page.locator('[data-finding]').first().click();
