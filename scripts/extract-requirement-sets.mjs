@@ -2,13 +2,15 @@
  * Reads from Microsoft's client library which requirement set each member of the Excel API needs, and writes the table
  * that the workbench enforces. Run it after a new version of @microsoft/office-js:
  *
- *   node scripts/extract-requirement-sets.mjs
+ *   node scripts/extract-requirement-sets.mjs           writes it
+ *   node scripts/extract-requirement-sets.mjs --check   fails if the file says something else
  *
  * The table is class → name on the wire → set ("1.9", or "online" for ExcelApiOnline). Members of the first set (1.1) and
  * those that carry no set of their own (they are reached only through one that does) are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 
 const library = new URL('../node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js', import.meta.url);
 const target = new URL('../src/workbench/protocol/requirementSets.json', import.meta.url);
@@ -52,6 +54,15 @@ for (const [, className, body] of excel.matchAll(classPattern)) {
   if (Object.keys(members).length > 0) table[className] = members;
 }
 
-writeFileSync(target, `${JSON.stringify(table, null, 1)}\n`);
+const text = `${JSON.stringify(table, null, 1)}\n`;
 const count = Object.values(table).reduce((sum, members) => sum + Object.keys(members).length, 0);
-console.log(`${Object.keys(table).length} classes, ${count} members → ${fileURLToPath(target)}`);
+const summary = `${Object.keys(table).length} classes, ${count} members`;
+if (process.argv.includes('--check')) {
+  if (!isDeepStrictEqual(JSON.parse(readFileSync(target, 'utf8')), table)) {
+    console.error('the table of requirement sets is not that of the library');
+    process.exitCode = 1;
+  } else console.log(summary);
+} else {
+  writeFileSync(target, text);
+  console.log(`${summary} → ${fileURLToPath(target)}`);
+}

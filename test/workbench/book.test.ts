@@ -229,6 +229,26 @@ describe('inserting and deleting', () => {
   });
 });
 
+describe('a row that comes in', () => {
+  it('looks like the row above, is validated and painted like its neighbours, and moves defined names', () => {
+    const book = new Book();
+    book.numberFormat('Sheet1', 'A2', '0.00');
+    book.lines('Sheet1', 'rows', 1, 1, { size: 30 });
+    book.addConditionalFormat('Sheet1', paint(block(0, 0, 4, 1), '=A1>1'));
+    book.setNames([{ name: 'total', formula: '=Sheet1!$A$3', scope: null, visible: true, comment: '' }]);
+    const whole = { wholeNumber: { operator: 'GreaterThanOrEqualTo', formula1: 0 } } as const;
+    book.setValidation('Sheet1', 'A2:A3', { rule: whole, prompt: null, errorAlert: null, ignoreBlanks: true });
+    book.insertRows('Sheet1', 2);
+    book.type('Sheet1', 'A3', '7');
+    const sheet = book.sheet('Sheet1');
+    expect(book.text('Sheet1', 2, 0)).toBe('7.00');
+    expect(sheet.rows.get(2)?.size).toBe(30);
+    expect(book.painted('Sheet1', 2, 0)).toHaveLength(1);
+    expect(sheet.validations.map((validation) => validation.ranges)).toEqual([[block(1, 0, 3, 1)]]);
+    expect(book.workbook.names.map((name) => name.formula)).toEqual(['=Sheet1!$A$4']);
+  });
+});
+
 describe('copying', () => {
   it('re-bases relative references and keeps absolute ones', () => {
     const book = new Book();

@@ -395,6 +395,24 @@ describe('the client library against the stand-in', () => {
     expect(await page.evaluate(() => window.workbench.host.missing)).toContain('Worksheet.Charts');
   });
 
+  it('answers when the clock of the test says so', async () => {
+    await start('&clock=manual');
+    await pane.evaluate(() => {
+      void Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1').load('address');
+        await context.sync();
+        document.title = range.address;
+      });
+    });
+    const asked = () => window.workbench.host.requests.some((request) => request.purpose === 'work');
+    await page.waitForFunction(asked);
+    // The request was carried out, and its answer is held back: that is all that waits.
+    expect(await page.evaluate(() => window.workbench.host.time?.pending)).toBeGreaterThan(0);
+    expect(await pane.title()).not.toBe('Sheet1!A1');
+    await page.evaluate(() => window.workbench.host.time?.advance(0));
+    await pane.waitForFunction(() => document.title === 'Sheet1!A1');
+  });
+
   it('runs ribbon commands and keeps document settings across a reload of the pane', async () => {
     await start();
     await pane.evaluate(async () => {

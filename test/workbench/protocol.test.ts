@@ -1,4 +1,5 @@
 /** The stand-in's side of the protocol, without a browser: batches written by hand as the client library writes them. */
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { Book } from '../../src/workbench/book/book';
 import type { Action, BatchResult, ObjectPath } from '../../src/workbench/protocol/batch';
@@ -90,6 +91,15 @@ const register = (name: string): string =>
   batchOf([['property', 'Worksheets']], (path) => [
     { ActionType: 3, Name: name, ObjectPathId: path, ArgumentInfo: { Arguments: [] } },
   ]);
+
+describe('the table of requirement sets', () => {
+  it('is the one that the client library carries', () => {
+    const script = new URL('../../scripts/extract-requirement-sets.mjs', import.meta.url).pathname;
+    expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toMatch(/^\d+ classes/);
+    expect(Requirements.setOf('WorksheetCollection', '_RegisterDataChangedEvent')).toBe('1.9');
+    expect(Requirements.setOf('Range', 'Values')).toBe('1.1');
+  });
+});
 
 describe('a batch', () => {
   it('leaves what null stands for unchanged, reads strings as en-US, and answers errors as their text', () => {

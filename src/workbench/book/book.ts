@@ -31,7 +31,6 @@ import { History } from './history';
 import { withInheritedFormats } from './inherit';
 import { formatNumber } from './numberFormat';
 import { Refusal } from './refusal';
-
 import {
   cellAt,
   emptySheet,

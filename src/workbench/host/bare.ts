@@ -1,8 +1,10 @@
 /**
  * The workbench without a grid: the task pane over a book that tests drive. In the address: `addin` = page of the pane
- * (else taskpane.html beside this page), `language`, `api` (highest ExcelApi set), `online` (any value = on).
+ * (else taskpane.html beside this page), `language`, `api` (highest ExcelApi set), `online` (any value = on), `clock=manual`
+ * (replies and events arrive when `host.time` is advanced).
  */
 import { Book } from '../book/book';
+import { ManualTime } from '../protocol/scheduler';
 import { mountAddIn, type AddInHost } from './mountAddIn';
 
 declare global {
@@ -22,6 +24,7 @@ const host = mountAddIn({
   container,
   url: query.get('addin') ?? 'taskpane.html',
   online: query.has('online'),
+  ...(query.get('clock') === 'manual' && { scheduler: new ManualTime() }),
   ...(language !== null && { language }),
   ...(excelApi !== null && { excelApi }),
 });

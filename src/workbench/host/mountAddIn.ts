@@ -7,7 +7,7 @@ import { ExcelHost, type RequestRecord } from '../protocol/excelHost';
 import { Faults } from '../protocol/faults';
 import type { Json } from '../protocol/hostObject';
 import { Requirements } from '../protocol/requirements';
-import { realTime, type Scheduler } from '../protocol/scheduler';
+import { ManualTime, realTime, type Scheduler } from '../protocol/scheduler';
 import { Xdm } from './xdm';
 
 export interface MountOptions {
@@ -33,6 +33,8 @@ export interface AddInHost {
   readonly frame: HTMLIFrameElement;
   readonly faults: Faults;
   readonly requirements: Requirements;
+  /** The clock by which replies and events arrive, where it is the test's own. */
+  readonly time: ManualTime | null;
   /** Of the present load of the pane; a reload makes a new one. */
   readonly excel: ExcelHost;
   /** Requests of the rich API since the pane was loaded or the record was emptied. */
@@ -156,6 +158,7 @@ export function mountAddIn(options: MountOptions): AddInHost {
     book,
     faults,
     requirements,
+    time: scheduler instanceof ManualTime ? scheduler : null,
     get frame() {
       return now().frame;
     },
