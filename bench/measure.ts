@@ -53,6 +53,9 @@ export const duration = (milliseconds: number): string => {
 
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
+/** Columns that a text takes in a terminal: a Chinese character takes two. */
+const width = (text: string): number => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+
 export function printTable(title: string, rows: readonly Row[]): void {
   const lines = [
     ['', 'measured', 'beside', 'ratio', 'goal'],
@@ -64,8 +67,10 @@ export function printTable(title: string, rows: readonly Row[]): void {
       row.goal ?? '',
     ]),
   ];
-  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => width(line[column] ?? '')))) ?? [];
   console.log(`\n${title}`);
   for (const line of lines)
-    console.log(`  ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+    console.log(
+      `  ${line.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  ')}`.trimEnd(),
+    );
 }
