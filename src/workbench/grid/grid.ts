@@ -31,6 +31,7 @@ import {
   type IExecutionOptions,
   type IMutationInfo,
   type IRange,
+  type IWorkbookData,
   type Workbook,
 } from '@univerjs/core';
 import { block, sameBlock, type Block } from '../book/address';
@@ -65,10 +66,8 @@ export interface Grid {
   setLanguage(language: GridLanguage): Promise<void>;
   /** Makes each sheet small enough that its used columns are seen at once, down to three fifths. */
   fitWidth(): void;
-  /** What Univer shows now, read back from it. */
-  drawn(): BookDrawing;
-  /** What it should show. */
-  wanted(): BookDrawing;
+  /** What Univer shows now, as Univer itself saves it. */
+  snapshot(): IWorkbookData;
   /** Resolves when all steps of the person so far have reached the book and are drawn. */
   settled(): Promise<void>;
   /** Runs a command of Univer as its menus and keys do. */
@@ -462,8 +461,7 @@ export async function mountGrid(book: Book, container: HTMLElement, options: Gri
         commands.syncExecuteCommand('sheet.operation.set-zoom-ratio', { unitId, subUnitId: sheet.id, zoomRatio });
       }
     },
-    drawn: drawnNow,
-    wanted: () => wantedDrawing(book),
+    snapshot: () => workbook.save(),
     settled: () => (timer === null ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     execute: (id, params) => commands.executeCommand(id, params),
     dispose() {

@@ -15,6 +15,6 @@ export function CellPrompt({ popup }: { readonly popup: { readonly extraProps?: 
     'div',
     { className: 'cell-prompt', role: 'note' },
     title === '' ? null : createElement('strong', null, title),
-    message,
+    createElement('span', null, message),
   );
 }

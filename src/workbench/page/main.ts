@@ -176,8 +176,11 @@ async function setLanguage(wanted: Language): Promise<void> {
 const lasting = new Set(['user', 'api', 'undo']);
 
 book.subscribe(({ origin, changes }) => {
-  page.undo.disabled = !book.canUndo;
-  page.redo.disabled = !book.canRedo;
+  // The book tells of an undo before it has put it among the steps that can be redone.
+  queueMicrotask(() => {
+    page.undo.disabled = !book.canUndo;
+    page.redo.disabled = !book.canRedo;
+  });
   if (!lasting.has(origin)) return;
   if (changes.some(({ kind }) => kind !== 'selected' && kind !== 'activated' && kind !== 'calculated')) changed = true;
 });
