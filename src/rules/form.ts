@@ -118,10 +118,10 @@ function checkEdition(input: CheckInput): Finding[] {
     if (due !== edition)
       found.push(finding('F-EDITION', { details: { year, document: edition.document, due: due.document } }));
   }
-  const number = /国办公开办函[〔\[（(]\d{4}[〕\]）)]\d+号/gu;
+  const number = /国办公开办函[〔[（(]\d{4}[〕\]）)]\d+号/gu;
   for (const { text } of paragraphsOf(input)) {
     for (const [cited] of text.matchAll(number)) {
-      const plain = cited.replace(/[\[（(]/u, '〔').replace(/[\]）)]/u, '〕');
+      const plain = cited.replace(/[[（(]/u, '〔').replace(/[\]）)]/u, '〕');
       // Only documents that prescribe a format are meant: the edition's own is right, an older or newer one is not.
       if (plain !== edition.document && /〔20(?:19|21)〕(?:60|30)号/u.test(plain)) {
         found.push(finding('F-EDITION', { place: text, details: { cited: plain, document: edition.document } }));
@@ -200,9 +200,9 @@ function checkUnits(input: CheckInput): Finding[] {
 const deadlines: Readonly<Partial<Record<string, string>>> = { department: '01-31', government: '03-31' };
 
 function checkDeadline({ year, kind, level, today }: CheckInput): Finding[] {
-  if (year === null || today == null) return [];
+  if (year === null || today === undefined || today === null) return [];
   if (today <= `${year}-12-31`) return [finding('F-EARLY', { details: { year, today } })];
-  const day = level === 'town' || kind == null ? undefined : deadlines[kind];
+  const day = level === 'town' || kind === undefined || kind === null ? undefined : deadlines[kind];
   const last = day === undefined ? null : `${year + 1}-${day}`;
   return last !== null && today > last ? [finding('F-DEADLINE', { details: { last, today } })] : [];
 }

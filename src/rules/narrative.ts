@@ -4,6 +4,7 @@
  */
 import type { Figure } from '../report/figures';
 import type { TextSectionId } from '../report/edition';
+import type { RuleId } from './catalogue';
 import type { Finding } from './finding';
 import { finding, tidy } from './findings';
 import { paragraphsOf, type Paragraph } from './form';
@@ -118,7 +119,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
 }
 
 const claimFinding = (
-  rule: Finding['rule'] & Statement['rule'],
+  rule: RuleId,
   input: CheckInput,
   sentence: Sentence,
   stated: number,

@@ -55,7 +55,7 @@ const groups = (nodes: readonly RowNode[], prefix = ''): { readonly id: string; 
 
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters =
-  /复议|诉讼|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|登记|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|来信|来电|备案/u;
+  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|登记|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|来信|来电|备案/u;
 /** One way of handing in among several: its number is a part. */
 const channels = /网上|网络|在线|信函|来函|当面|现场|邮寄|邮政|邮件|传真|渠道|窗口/u;
 /** Cases that a body decides or defends for others, and cases that are only filed. */

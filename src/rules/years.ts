@@ -67,15 +67,13 @@ function carriedOver({ input, previous, lastYear }: Comparison): Finding[] {
 function inForce({ input, previous, lastYear }: Comparison): Finding[] {
   return figuresAt(input.edition, 'disclosure', ['regulations', 'normativeDocuments'], ['inForce']).flatMap(
     ({ id, row }) => {
-      const [issued, repealed] = [`disclosure.${row}.issued`, `disclosure.${row}.repealed`];
-      const values = [
-        valueIn(input, id),
-        valueIn(input, repealed),
-        previousValue(previous, id),
-        valueIn(input, issued),
-      ];
-      const [now, ended, then, made] = values;
-      if (now == null || ended == null || then == null || made == null) return [];
+      const issued = `disclosure.${row}.issued`;
+      const repealed = `disclosure.${row}.repealed`;
+      const now = valueIn(input, id);
+      const ended = valueIn(input, repealed);
+      const then = previousValue(previous, id);
+      const made = valueIn(input, issued);
+      if (now === null || ended === null || then === null || made === null) return [];
       return unequal(
         'Y-VALID',
         [operand(id, input.year, now), operand(repealed, input.year, ended)],
@@ -139,8 +137,8 @@ function sameText({ input, previous, lastYear }: Comparison): Finding[] {
 
 /** Everything that last year's report has to say. Silent without one, or with one of another year than the last. */
 export function checkYears(input: CheckInput): Finding[] {
-  const { previous } = input;
-  if (previous == null || findEdition(previous.edition) === undefined) return [];
+  const previous = input.previous ?? null;
+  if (previous === null || findEdition(previous.edition) === undefined) return [];
   if (input.year !== null && previous.year !== null && previous.year !== input.year - 1) return [];
   const comparison = { input, previous, lastYear: previous.year ?? (input.year === null ? null : input.year - 1) };
   return [carriedOver, inForce, jumps, sameFigures, sameText].flatMap((rule) => rule(comparison));
