@@ -7,6 +7,7 @@ import { csvCommand } from './commands/csv';
 import { htmlCommand } from './commands/html';
 import { readCommand } from './commands/read';
 import { rollUpCommand } from './commands/rollup';
+import { sqlCommand } from './commands/sql';
 import { templateCommand } from './commands/template';
 import { wordCommand } from './commands/word';
 import type { Io } from './io';
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['csv', csvCommand],
   ['template', templateCommand],
   ['rollup', rollUpCommand],
+  ['sql', sqlCommand],
 ]);
 
 /** Options of every command. */

@@ -1,4 +1,7 @@
-/** The figures of a report in long form, one a line, with the metadata of CSV on the Web (W3C tabular metadata). */
+/**
+ * The figures of a report in long form, one a line (unit, year, edition, figure and value are the columns that the SQL of
+ * the rules reads), with the metadata of CSV on the Web (W3C tabular metadata).
+ */
 import { findEdition, figuresOf, type Figure } from '../report/figures';
 import type { Report } from '../report/report';
 import { reportTitle } from '../report/sheet';
@@ -29,6 +32,7 @@ const columns: readonly CsvColumn[] = [
   { name: 'unit', label: { zh: '单位', en: 'Unit' }, datatype: 'string', value: (_, { unit }) => unit.name ?? '' },
   { name: 'year', label: { zh: '年度', en: 'Year' }, datatype: 'gYear', value: (_, { year }) => String(year ?? '') },
   { name: 'edition', label: { zh: '格式版本', en: 'Edition' }, datatype: 'string', value: (_, { edition }) => edition },
+  { name: 'figure', label: { zh: '栏目标识', en: 'Figure id' }, datatype: 'string', value: ({ id }) => id },
   { name: 'table', label: { zh: '表', en: 'Table' }, datatype: 'string', value: ({ table }) => table },
   { name: 'row_id', label: { zh: '行标识', en: 'Row id' }, datatype: 'string', value: ({ row }) => row },
   { name: 'column_id', label: { zh: '列标识', en: 'Column id' }, datatype: 'string', value: ({ column }) => column },
@@ -82,7 +86,7 @@ export function writeCsvMetadata(report: Report, url: string): string {
         ],
         datatype,
       })),
-      primaryKey: ['unit', 'year', 'table', 'row_id', 'column_id'],
+      primaryKey: ['unit', 'year', 'figure'],
     },
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;

@@ -5,7 +5,7 @@
 import { findEdition } from '../report/figures';
 import { tableLayout } from '../report/layout';
 import { reportTitle } from '../report/sheet';
-import type { Edition, TableId } from '../report/edition';
+import type { Edition } from '../report/edition';
 import type { Report } from '../report/report';
 import { figureText, type Blanks } from './figure-text';
 import { propertyParts, propertyRelationships, relationshipType, writePackage } from './package';
@@ -86,8 +86,6 @@ function section(
   ];
 }
 
-const isTable = (id: TableId | string): boolean => id === 'disclosure' || id === 'applications' || id === 'review';
-
 function documentPart(edition: Edition, report: Report, options: WordOptions): Xml {
   const landscape = options.applications === 'landscape';
   const fonts = fontProfiles[options.fonts ?? 'standard'];
@@ -105,7 +103,10 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
       fonts,
       pageBreak: large && !landscape,
       afterTable:
-        previous !== undefined && isTable(previous.id) && !large && !(landscape && previous.id === 'applications'),
+        previous !== undefined &&
+        !isTextSection(previous.id) &&
+        !large &&
+        !(landscape && previous.id === 'applications'),
     });
     return turned ? [endSection(portraitPage), ...content, endSection(landscapePage)] : content;
   });

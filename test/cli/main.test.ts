@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main';
 import type { FileRecord } from '../../src/cli/records';
 import type { Report } from '../../src/report/report';
+import { edition2019 } from '../../src/report/editions/2019';
+import { identitiesSql } from '../../src/rules/sql';
 import { writeJson } from '../../src/write/json';
 import { readParagraphs, readTables } from '../write/docxTables';
 import { sampleReport } from '../write/samples';
@@ -186,6 +188,12 @@ describe('the other forms', () => {
     expect([...(tables?.cells.values() ?? [])].map(({ value }) => value)).toContain('政府集中采购');
     expect((await run(['template', '--edition', '1999', '-o', 't.xlsx'])).exit).toBe(3);
   });
+});
+
+test('gouji sql prints the query of an edition and nothing else', async () => {
+  const { exit, out } = await run(['sql', '--edition', '2019']);
+  expect([exit, out]).toEqual([0, `${identitiesSql(edition2019).trimEnd()}\n`]);
+  expect((await run(['sql', 'a.json'])).exit).toBe(3);
 });
 
 describe('gouji rollup', () => {

@@ -54,19 +54,60 @@ export function signatureBlock({ unit, date }: Signature): Xml[] {
 
 export const contactParagraph = (text: string): Xml => paragraph('BodyText', [], run(linesOfText(text)));
 
-/** Rows that are filled in and sealed before a report is handed up for review. */
+/** Widths of the columns of the block: label and what is written there, twips. */
+const blockWidths = [2800, 6045] as const;
+const blockRow = 680;
+
+/** A table that is filled in and sealed before a report is handed up for review. */
 export function reviewBlock(review: ReviewBlock): Xml[] {
-  const lines: readonly (readonly [string, string | null])[] = [
-    ['填报单位（盖章）', review.unit],
-    ['填报人', review.preparedBy],
-    ['审核人', review.reviewedBy],
-    ['联系电话', review.telephone],
-    ['填报日期', review.date === null ? null : dateText(review.date)],
+  const rows: readonly (readonly [string, string])[] = [
+    ['填报单位（盖章）', review.unit ?? ''],
+    ['填报人', review.preparedBy ?? ''],
+    ['审核人', review.reviewedBy ?? ''],
+    ['联系电话', review.telephone ?? ''],
+    ['填报日期', review.date === null ? '' : dateText(review.date)],
   ];
   return [
     paragraph(null, [w('keepNext')]),
-    ...lines.map(([label, value], index) =>
-      paragraph('BodyText', [index < lines.length - 1 ? w('keepNext') : null], run([`${label}：${value ?? ''}`])),
+    w(
+      'tbl',
+      null,
+      w(
+        'tblPr',
+        null,
+        w('tblStyle', { val: 'ReportTable' }),
+        w('tblW', { w: blockWidths[0] + blockWidths[1], type: 'dxa' }),
+        w('jc', { val: 'center' }),
+        w('tblLayout', { type: 'fixed' }),
+      ),
+      w(
+        'tblGrid',
+        null,
+        blockWidths.map((width) => w('gridCol', { w: width })),
+      ),
+      rows.map((cells, row) =>
+        w(
+          'tr',
+          null,
+          w(
+            'trPr',
+            null,
+            w('cantSplit'),
+            w('trHeight', { val: blockRow, hRule: 'atLeast' }),
+            w('jc', { val: 'center' }),
+          ),
+          cells.map((text, column) =>
+            w(
+              'tc',
+              null,
+              w('tcPr', null, w('tcW', { w: blockWidths[column], type: 'dxa' }), w('vAlign', { val: 'center' })),
+              paragraph('TableText', [row < rows.length - 1 ? w('keepNext') : null], text === '' ? null : run([text])),
+            ),
+          ),
+        ),
+      ),
     ),
+    // A document may not end in a table.
+    paragraph(null, [w('spacing', { line: 20, lineRule: 'exact' })]),
   ];
 }

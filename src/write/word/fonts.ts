@@ -30,7 +30,10 @@ export const fontProfiles: Readonly<Record<FontProfileId, FontProfile>> = {
 };
 
 /** Names of the fonts that a file of this profile asks for, for the person who has to have them. */
-export const fontNames = (profile: FontProfileId): string[] => [...new Set(Object.values(fontProfiles[profile]))];
+export function fontNames(profile: FontProfileId): string[] {
+  const { title, body, heading, subheading, pageNumber } = fontProfiles[profile];
+  return [...new Set([title, body, heading, subheading, pageNumber])];
+}
 
 /** One font for Chinese and Latin alike, so that quotation marks and digits stand in the face of the text. */
 export const runFonts = (font: string): Xml =>
