@@ -18,30 +18,50 @@ export const median = (numbers: readonly number[]): number => {
     : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 };
 
+interface Rounds {
+  readonly rounds?: number;
+  /** Milliseconds that one round lasts at least. */
+  readonly roundTime?: number;
+}
+
+/** Keeps what is measured from being left out as useless. */
+let kept: unknown;
+
+async function oneRound(run: () => unknown, roundTime: number): Promise<number> {
+  let calls = 0;
+  const from = performance.now();
+  let until = from;
+  while (until - from < roundTime) {
+    const result = run();
+    kept = result instanceof Promise ? await result : result;
+    calls += 1;
+    until = performance.now();
+  }
+  return (until - from) / calls;
+}
+
 /**
- * Milliseconds of one call: the median over `rounds` of rounds of at least `roundTime` milliseconds each, after a warm-up.
- * The result of `run` is kept, so that an engine cannot leave out what nobody reads.
+ * Milliseconds of one call of each: the median over rounds, taken in turn so that what else the machine does falls on all
+ * alike. Two rounds before that warm up.
  */
-export async function measure(run: () => unknown, { rounds = 15, roundTime = 20 } = {}): Promise<number> {
-  let kept: unknown;
-  const round = async (): Promise<number> => {
-    let calls = 0;
-    const from = performance.now();
-    let until = from;
-    while (until - from < roundTime) {
-      const result = run();
-      kept = result instanceof Promise ? await result : result;
-      calls += 1;
-      until = performance.now();
+export async function measureAll(
+  runs: readonly (() => unknown)[],
+  { rounds = 15, roundTime = 20 }: Rounds = {},
+): Promise<number[]> {
+  const times: number[][] = runs.map(() => []);
+  for (let round = -2; round < rounds; round += 1) {
+    for (const [index, run] of runs.entries()) {
+      const time = await oneRound(run, roundTime);
+      if (round >= 0) times[index]?.push(time);
     }
-    return (until - from) / calls;
-  };
-  await round();
-  await round();
-  const times: number[] = [];
-  for (let count = 0; count < rounds; count += 1) times.push(await round());
-  if (kept === measure) throw new Error('unreachable');
-  return median(times);
+  }
+  if (kept === oneRound) throw new Error('unreachable');
+  return times.map(median);
+}
+
+/** Milliseconds of one call, as `measureAll`. */
+export async function measure(run: () => unknown, rounds: Rounds = {}): Promise<number> {
+  return (await measureAll([run], rounds))[0] ?? NaN;
 }
 
 /** A duration in the unit that suits it. */

@@ -13,7 +13,7 @@ import { writeWord } from '../src/write/word';
 import { writeXlsx } from '../src/write/xlsx';
 import { sampleOf, textShapes } from '../test/read/shapes';
 import { sheetLayout } from '../src/report/sheet';
-import { duration, kilobytes, measure, printTable, type Row } from './measure';
+import { duration, kilobytes, measureAll, printTable, type Row } from './measure';
 import { peer } from './peers';
 
 interface Mammoth {
@@ -68,8 +68,8 @@ export async function read(): Promise<void> {
     const result = await readFile(source.name, source.file);
     if (!result.ok) throw new Error(`${source.name} was not read: ${result.failure.kind}`);
     const wrong = [...sample.truth].filter(([id, value]) => result.readings[0]?.report.figures[id] !== value).length;
-    const ours = await measure(() => readFile(source.name, source.file), { roundTime: 100 });
-    const theirs = source.peer && (await measure(source.peer[1], { roundTime: 100 }));
+    const runs = [() => readFile(source.name, source.file), ...(source.peer ? [source.peer[1]] : [])];
+    const [ours = NaN, theirs] = await measureAll(runs, { roundTime: 100 });
     rows.push({
       what: `${source.name}, ${kilobytes(source.file.length)}, ${wrong} of ${sample.truth.size} figures wrong`,
       measured: duration(ours),
