@@ -11,7 +11,7 @@ import { convert, hasLibreOffice } from '../libreOffice';
 import { openBrowser, type OpenBrowser, type Served } from './browser';
 import { openWorkbook, serveBuilt, type Workbook } from './workbook';
 
-const [edition2019, edition2021] = editions as [(typeof editions)[number], (typeof editions)[number]];
+const [edition2019] = editions as [(typeof editions)[number]];
 
 let browser: OpenBrowser;
 let site: Served;

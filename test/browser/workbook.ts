@@ -23,10 +23,10 @@ export interface Workbook {
   readonly outside: readonly string[];
   readonly errors: readonly string[];
   /** Runs code in the page of the stand-in. */
-  book<Argument, Result>(
+  book: <Argument, Result>(
     code: (workbench: Window['workbench'], argument: Argument) => Result,
     argument: Argument,
-  ): Promise<Result>;
+  ) => Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -49,16 +49,7 @@ export async function openWorkbook({ context }: OpenBrowser, url: string, query 
     pane,
     outside,
     errors,
-    book: (code, argument) =>
-      page.evaluate(
-        ([source, value]) =>
-          (
-            new Function('workbench', 'argument', `return (${source})(workbench, argument)`) as (
-              ...given: unknown[]
-            ) => never
-          )(window.workbench, value),
-        [code.toString(), argument] as const,
-      ),
+    book: (code, argument) => page.evaluate(`(${code.toString()})(window.workbench, ${JSON.stringify(argument)})`),
     close: () => page.close(),
   };
 }

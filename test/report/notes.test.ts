@@ -35,7 +35,7 @@ const reports: fc.Arbitrary<Report> = fc
     const report = emptyReport(edition, 2025, '云溪县林业局');
     Object.assign(report.unit, { kind, level, creditCode });
     for (const { id, state, source } of marks) {
-      report.marks[id] = { state, source } as NonNullable<Report['marks'][string]>;
+      report.marks[id] = { state, source };
       report.figures[id] = state === 'unread' ? null : state === 'printedAsNone' ? 0 : 12.5;
     }
     report.explanations = explanations.map((one) => ({
