@@ -53,9 +53,9 @@ function section(
     { 'aria-labelledby': `section-${id}` },
     heading,
     html(
-      'div',
-      // A region that scrolls sideways must be reached by keyboard and have a name.
-      { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': caption, style: inline && 'overflow-x:auto;' },
+      'section',
+      // What scrolls sideways must be reached by keyboard and have a name.
+      { class: 'scroll', tabindex: 0, 'aria-label': caption, style: inline && 'overflow-x:auto;' },
       htmlTable(tableLayout(table), caption, (figure) => figureText(edition, report, figure, blanks), inline),
     ),
   );

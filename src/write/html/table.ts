@@ -34,6 +34,12 @@ function headersOf(layout: TableLayout, cell: LayoutCell): LayoutCell[] {
   return [...own, ...before];
 }
 
+/** For readers that do not follow ids. */
+function scopeOf(cell: LayoutCell): 'row' | 'rowgroup' | 'col' | 'colgroup' {
+  if (cell.role === 'label') return cell.rowSpan > 1 ? 'rowgroup' : 'row';
+  return cell.columnSpan > 1 ? 'colgroup' : 'col';
+}
+
 const span = (count: number): number | null => (count === 1 ? null : count);
 
 export function htmlTable(
@@ -55,7 +61,13 @@ export function htmlTable(
     const label = cell.role === 'label';
     return html(
       'th',
-      { ...spans, id: idOf(cell), class: label ? 'label' : null, style: label ? inline?.label : inline?.header },
+      {
+        ...spans,
+        id: idOf(cell),
+        scope: scopeOf(cell),
+        class: label ? 'label' : null,
+        style: label ? inline?.label : inline?.header,
+      },
       htmlText(cell.text),
     );
   };
