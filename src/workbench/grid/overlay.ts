@@ -16,35 +16,38 @@ export interface CellOverlay {
 
 const across = (line: Row, column: number): boolean => line.get(column)?.style.horizontal === 'CenterAcrossSelection';
 
-/** Column in whose cell the text of each column is shown, for the texts of a row centred across empty cells. */
-function centres(line: Row): ReadonlyMap<number, number> {
-  const moved = new Map<number, number>();
-  for (const [column, cell] of line) {
-    if (cell.content === null || !across(line, column)) continue;
-    let last = column;
-    while (across(line, last + 1) && line.get(last + 1)?.content === null) last += 1;
-    const middle = Math.floor((column + last) / 2);
-    if (middle !== column) moved.set(column, middle);
-  }
-  return moved;
+interface Shown {
+  /** Column of the cell whose text it is. */
+  readonly from: number;
+  /** The middle of an even number of cells is the right edge of the cell that shows the text: it is aligned there. */
+  readonly atEdge: boolean;
 }
 
 interface RowOverlay {
-  /** Column shown → column whose text it is. */
-  readonly shownAt: ReadonlyMap<number, number>;
+  /** By the column that shows the text. */
+  readonly shown: ReadonlyMap<number, Shown>;
+  /** Columns whose text is shown elsewhere. */
   readonly given: ReadonlySet<number>;
 }
 
 const rowOverlays = new WeakMap<Row, RowOverlay>();
 
+/** Texts of a row that are centred across the empty cells to their right. */
 function rowOverlay(line: Row): RowOverlay {
   const known = rowOverlays.get(line);
   if (known !== undefined) return known;
-  const moved = centres(line);
-  const made: RowOverlay = {
-    shownAt: new Map([...moved].map(([from, to]) => [to, from])),
-    given: new Set(moved.keys()),
-  };
+  const shown = new Map<number, Shown>();
+  const given = new Set<number>();
+  for (const [column, cell] of line) {
+    if (cell.content === null || !across(line, column)) continue;
+    let last = column;
+    while (across(line, last + 1) && line.get(last + 1)?.content === null) last += 1;
+    if (last === column) continue;
+    const middle = Math.floor((column + last) / 2);
+    shown.set(middle, { from: column, atEdge: (last - column) % 2 === 1 });
+    if (middle !== column) given.add(column);
+  }
+  const made = { shown, given };
   rowOverlays.set(line, made);
   return made;
 }
@@ -99,16 +102,14 @@ export class Overlay {
     if (sheet === null) return null;
     const painted = paint(this.book, sheet, row, column);
     const line = sheet.cells.get(row);
-    const { shownAt, given } = line === undefined ? { shownAt: null, given: null } : rowOverlay(line);
-    const from = shownAt?.get(column);
-    if (from !== undefined) {
-      const source = line?.get(from);
-      const look = source === undefined ? {} : gridStyle(source.style, 'General');
-      const { bd: _borders, bg: _fill, ...font } = look;
-      return {
-        text: this.book.text(sheet, row, from),
-        style: { ...font, ...paint(this.book, sheet, row, from), ...painted },
-      };
+    const { shown, given } = line === undefined ? { shown: null, given: null } : rowOverlay(line);
+    const from = shown?.get(column);
+    const source = from === undefined ? undefined : line?.get(from.from);
+    if (from !== undefined && source !== undefined) {
+      const text = this.book.text(sheet, row, from.from);
+      const { bd: _borders, bg: _fill, ...font } = gridStyle(source.style, 'General');
+      const edge = from.atEdge ? { ht: 3, pd: { r: 0 } } : {};
+      return { text, style: { ...font, ...edge, ...paint(this.book, sheet, row, from.from), ...painted } };
     }
     const text = given?.has(column) === true ? '' : null;
     return text === null && Object.keys(painted).length === 0 ? null : { text, style: painted };
