@@ -9,9 +9,12 @@ import { usePane } from './context';
 import { stillHolds } from './explanations';
 import { FindingItem } from './findingItem';
 import { countLevels, groupFindings } from './findingGroups';
+import { later } from './later';
 import { Notice } from './notice';
 import { sectionTitle } from './progress';
 import { useWrite } from './useWrite';
+
+const Takeaway = later(() => import('./takeaway'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -26,7 +29,7 @@ const useStyles = makeStyles({
   },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   explained: { margin: '4px 0 0', paddingInlineStart: '18px' },
-  results: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
+  takeaway: { '&[open] > summary': { marginBottom: '8px' } },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
 });
 
@@ -85,31 +88,6 @@ function Explained({ active }: { active: ActiveReport }) {
   );
 }
 
-/** Makes the sheet that says every identity by formula. */
-function Results({ active }: { active: ActiveReport }) {
-  const { host, language, words } = usePane();
-  const styles = useStyles();
-  const write = useWrite();
-  const { edition, cells } = active.located;
-  const make = async () => {
-    const { resultsSheet } = await import('../rules/results');
-    return host.addSheet(resultsSheet(edition, cells, active.candidate.sheet, language));
-  };
-  return (
-    <div className={styles.results}>
-      <Button
-        size="small"
-        disabledFocusable={write.pending}
-        onClick={() => void write.run(make, words.check.resultsDone)}
-      >
-        {words.check.results}
-      </Button>
-      <div className={styles.keys}>{words.check.resultsHint}</div>
-      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
-    </div>
-  );
-}
-
 /** Where the keys lead to among the findings of the list. */
 const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index, count) => Math.min(index + 1, count - 1),
@@ -130,6 +108,7 @@ export function Check(props: {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  const [taking, setTaking] = useState(false);
   const { edition } = active.located;
   const counts = countLevels(active.findings);
   const groups = groupFindings(active.findings, only, edition);
@@ -198,7 +177,10 @@ export function Check(props: {
         </>
       )}
       <Explained active={active} />
-      <Results active={active} />
+      <details className={styles.takeaway} onToggle={(event) => setTaking(event.currentTarget.open)}>
+        <summary className={styles.summary}>{words.takeaway.title}</summary>
+        {taking && <Takeaway active={active} />}
+      </details>
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { reportTitle } from '../report/sheet';
 import { copy } from './clipboard';
 import { usePane } from './context';
 import { Dialog } from './dialog';
-import { fileFormats, makeFile, type FileFormat, type MadeFile } from './files';
+import { fileFormats, holdsFigures, makeFile, type FileFormat, type MadeFile } from './files';
 import { Notice } from './notice';
-import { duplicatesOf, fileStem, standingOf } from './standing';
+import { duplicatesOf, fileStem, standingOf, templateStem } from './standing';
 import { failureText } from './useWrite';
 import { defaultChoices, wordOptions } from './wordChoices';
 import { WordForm } from './wordForm';
@@ -98,7 +98,8 @@ export default function Export(props: {
   const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
     const options = { language, word: wordOptions(choices, current.report.unit.name) };
     const [file, { packErrand }] = await Promise.all([makeFile(format, current.report, options), import('./errand')]);
-    const name = `${fileStem(current)}.${file.ending}`;
+    const stem = holdsFigures(format) ? fileStem(current.report) : templateStem(current.report);
+    const name = `${stem}.${file.ending}`;
     const errand = packErrand({ name, format, report: current.report, options });
     setGiven({ handover: await host.handOver({ name, type: file.type, bytes: file.bytes, errand }), name, file });
   };
@@ -120,6 +121,10 @@ export default function Export(props: {
     attempt(async () => {
       const current = await refresh();
       if (current === null) throw new Error(say.checkFailed);
+      if (!holdsFigures(format)) {
+        await hand(format, current);
+        return;
+      }
       const standing = standingOf(current);
       if (standing.faults + standing.blanks > 0 || duplicatesOf(latest() ?? snapshot).length > 0) setAsked(format);
       else await hand(format, current);

@@ -1,11 +1,16 @@
 /** The files a report can leave as. What writes them is loaded when it is first needed. */
+import { emptyReport } from '../report/empty';
+import { findEdition } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import type { WordOptions } from '../write/word';
 
-export type FileFormat = 'word' | 'html' | 'csv' | 'json';
+export type FileFormat = 'word' | 'html' | 'csv' | 'json' | 'template';
 
-export const fileFormats: readonly FileFormat[] = ['word', 'html', 'csv', 'json'];
+export const fileFormats: readonly FileFormat[] = ['word', 'html', 'csv', 'json', 'template'];
+
+/** Formats that hold the figures of the report; the template has none. */
+export const holdsFigures = (format: FileFormat): boolean => format !== 'template';
 
 export interface MadeFile {
   readonly ending: string;
@@ -67,12 +72,20 @@ const writers: Readonly<Record<FileFormat, Writer>> = {
     const text = writeJson(report);
     return { ending: 'json', type: 'application/json', bytes: utf8(text), text, html: null };
   },
+  template: async ({ edition: id, year }, { language }) => {
+    const edition = findEdition(id);
+    if (edition === undefined) throw new Error(`unknown edition ${id}`);
+    const { reportWorkbook } = await import('../rollup/workbook');
+    const { xlsxType } = await import('../write/xlsx');
+    const bytes = reportWorkbook({ edition, year, unit: null, report: null, totals: 'formulas', language });
+    return { ending: 'xlsx', type: xlsxType, bytes, text: await plainText(emptyReport(edition, year)), html: null };
+  },
 };
 
 /** @throws Error with a sentence for the user, where a text of the report cannot stand in a file */
 export async function makeFile(format: FileFormat, report: Report, options: FileOptions): Promise<MadeFile> {
   const { textProblems, textProblemMessage } = await import('../write/text');
-  const [problem] = textProblems(report, [options.word.contact]);
+  const [problem] = holdsFigures(format) ? textProblems(report, [options.word.contact]) : [];
   if (problem !== undefined) throw new Error(textProblemMessage(problem, options.language));
   return writers[format](report, options);
 }

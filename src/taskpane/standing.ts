@@ -1,6 +1,7 @@
 /** What is still to be said before a report leaves the workbook. */
 import type { ActiveReport, Candidate, Snapshot } from '../host/host';
 import type { TableId } from '../report/edition';
+import type { Report } from '../report/report';
 import { reportTitle } from '../report/sheet';
 import { countLevels } from './findingGroups';
 import { tableProgress } from './progress';
@@ -30,8 +31,11 @@ export function duplicatesOf(snapshot: Snapshot): Candidate[] {
   );
 }
 
-/** Name of an exported file without its ending; characters that no file system takes are left out. */
-export const fileStem = ({ report }: ActiveReport): string =>
-  reportTitle(report.unit.name, report.year)
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
-    .slice(0, 100);
+/** Characters that no file system takes are left out. */
+const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100);
+
+/** Name of an exported file without its ending. */
+export const fileStem = ({ unit, year }: Report): string => safeName(reportTitle(unit.name, year));
+
+/** Name of a template for any unit, without its ending. */
+export const templateStem = ({ year }: Report): string => `${reportTitle(null, year)}（表样）`;

@@ -208,9 +208,6 @@ export const en: Words = {
     explainDone: 'The reason is on the sheet 校验说明.',
     explained: (count) => `${count} with a reason`,
     explanationOutdated: 'A figure has changed since; please give the reason again',
-    results: 'Make the sheet 校验结果',
-    resultsHint: 'Lists every identity with its verdict by formula; it also works without Gouji and in WPS',
-    resultsDone: (sheet) => `Sheet “${sheet}” is ready.`,
     foundIn: (place) => `Text: ${place}`,
     formatsDamaged:
       'The conditional formats were damaged, by pasting for example; colours on the sheet may be wrong. This pane is not affected.',
@@ -230,6 +227,17 @@ export const en: Words = {
     failed: (reason) => `No file was made: ${reason} Go back to the pane in Excel, put it right and try again.`,
   },
 
+  takeaway: {
+    title: 'Take the result along',
+    results: 'Make the sheet 校验结果',
+    resultsHint: 'Lists every identity with its verdict by formula; it also works without Gouji and in WPS',
+    findings: 'Make a sheet of the findings',
+    findingsHint: 'What was found just now, with its cells and differences',
+    letter: 'Write a return letter',
+    letterHint: 'What the unit has to correct, to be edited and copied',
+    sheetDone: (sheet) => `Sheet “${sheet}” is ready.`,
+  },
+
   text: {
     noSheet:
       'No text sheet was found for this report. A new report comes with one; the three tables can be checked and exported without it.',
@@ -245,12 +253,13 @@ export const en: Words = {
   },
 
   export: {
-    formats: { word: 'Word', html: 'Web page', csv: 'Data (CSV)', json: 'Data (JSON)' },
+    formats: { word: 'Word', html: 'Web page', csv: 'Data (CSV)', json: 'Data (JSON)', template: 'Template (Excel)' },
     hints: {
       word: 'Set as an official document, ready for review and publication',
       html: 'One file, ready for a website',
       csv: 'One figure a row, for statistics',
       json: 'Complete data, can be imported again',
+      template: 'A blank report that checks itself, to hand out to units; works without Gouji and in WPS',
     },
     working: 'Preparing…',
     nothing: 'There is no report to export. Create or import one first.',

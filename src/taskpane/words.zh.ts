@@ -202,9 +202,6 @@ export const zh = {
     explainDone: '说明已保存到工作表“校验说明”。',
     explained: (count: number) => `已说明 ${count} 处`,
     explanationOutdated: '所涉数字已改动，请重新说明',
-    results: '生成“校验结果”工作表',
-    resultsHint: '逐条列出勾稽关系，由公式判断相符与否；没有装勾稽的电脑和 WPS 里也能看',
-    resultsDone: (sheet: string) => `工作表“${sheet}”已生成。`,
     foundIn: (place: string) => `原文：${place}`,
     formatsDamaged: '单元格标示（条件格式）被粘贴等操作弄乱，工作表里的颜色可能不准。本窗格的结果不受影响。',
     formatsRestore: '恢复标示',
@@ -220,6 +217,17 @@ export const zh = {
     afterwards: '保存后可以关闭本页，回到 Excel。',
     unreadable: '没有收到完整的内容，没有生成任何文件。请回到 Excel 的任务窗格，改用“复制”。',
     failed: (reason: string) => `没有生成文件：${reason} 请回到 Excel 的任务窗格修改后再试。`,
+  },
+
+  takeaway: {
+    title: '带走校验结果',
+    results: '生成“校验结果”工作表',
+    resultsHint: '逐条列出勾稽关系，由公式判断相符与否；没有装勾稽的电脑和 WPS 里也能看',
+    findings: '生成问题清单工作表',
+    findingsHint: '当前查出的问题，逐条写明单元格和差额',
+    letter: '生成修改意见',
+    letterHint: '退回填报单位修改用的文字，可以改好再复制',
+    sheetDone: (sheet: string) => `工作表“${sheet}”已生成。`,
   },
 
   text: {
@@ -241,12 +249,14 @@ export const zh = {
       html: '导出网页',
       csv: '导出数据（CSV）',
       json: '导出数据（JSON）',
+      template: '下发表样（Excel）',
     },
     hints: {
       word: '按公文格式排好，可直接送审、公布',
       html: '一个文件，可发布到网站',
       csv: '逐项一行，供统计使用',
       json: '完整数据，可再次导入',
+      template: '空白表格，自带校验结果，发给填报单位使用；没有装勾稽和用 WPS 的也能校验',
     },
     working: '正在生成…',
     nothing: '没有可以导出的年报。请先新建或导入。',

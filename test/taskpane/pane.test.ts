@@ -154,6 +154,42 @@ test('a finding that is mended leaves the list at once', async () => {
   expect(await page.getByRole('button', { name: '0 须改正' }).isVisible()).toBe(true);
 });
 
+test('a correction is written only after it was confirmed, and mends what it was offered for', async () => {
+  const page = await open('broken');
+  await page.locator('[data-finding]').first().click();
+  await button(page, '采用建议值 8').click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.textContent()).toContain('7 → 8');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  expect(await writes(page)).toEqual(['insert']);
+  await button(page, '采用建议值 8').click();
+  await dialog.getByRole('button', { name: '改写' }).click();
+  await page.getByText('已校验，未发现须改正的问题').waitFor();
+  expect(await writes(page)).toEqual(['insert', 'write']);
+  expect(await figures(page)).toEqual(await page.evaluate(() => window.pane.samples.sound().figures));
+});
+
+test('the result leaves the pane as sheets and as a letter that names the slip', async () => {
+  const page = await open('broken');
+  await page.getByText('带走校验结果').click();
+  await button(page, '生成“校验结果”工作表').click();
+  await page.getByText('工作表“校验结果”已生成。').waitFor();
+  await button(page, '生成问题清单工作表').click();
+  await page.waitForFunction(() => window.pane.host.contents.length === 2);
+  await button(page, '生成修改意见').click();
+  const letter = page.getByRole('textbox', { name: '生成修改意见' });
+  expect(await letter.inputValue()).toContain('三、“自然人”列不符');
+});
+
+test('a template is handed out without a question, whatever is wrong with the report', async () => {
+  const page = await open('broken');
+  await openTab(page, '导出');
+  await button(page, '下发表样（Excel）').click();
+  await page.getByText('已交给浏览器下载').waitFor();
+  const [file] = await files(page);
+  expect(file?.name).toBe('2025年政府信息公开工作年度报告（表样）.xlsx');
+});
+
 test('zeros are written only after the question, into the table that was asked about', async () => {
   const page = await open('blank');
   await openTab(page, '填表');

@@ -80,5 +80,5 @@ test('the name of a file is that of the report, without what file systems refuse
   const report = soundReport(2025, '甲/乙:局');
   const host = memoryHost();
   await host.insert({ edition: edition2021, year: 2025, unit: report.unit.name, totals: 'typed', report });
-  expect(fileStem(activeOf(host))).toBe('甲乙局2025年政府信息公开工作年度报告');
+  expect(fileStem(activeOf(host).report)).toBe('甲乙局2025年政府信息公开工作年度报告');
 });

@@ -1,0 +1,78 @@
+import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ActiveReport } from '../host/host';
+import { letterText, returnLetter } from '../rules/letter';
+import { findingsSheet } from '../rules/listing';
+import { resultsSheet } from '../rules/results';
+import { copy } from './clipboard';
+import { usePane } from './context';
+import { Notice } from './notice';
+import { useWrite } from './useWrite';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  way: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  letter: { width: '100%', '& textarea': { minHeight: '200px' } },
+});
+
+/** What was found, for those who do not have the pane: as sheets of the workbook, and as a letter to the unit. */
+export default function Takeaway({ active }: { active: ActiveReport }) {
+  const { host, language, words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const say = words.takeaway;
+  const [letter, setLetter] = useState<string | null>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { findings, candidate } = active;
+  const { edition, cells } = active.located;
+  const subject = { unit: candidate.unit, year: candidate.year };
+
+  const addSheet = (content: Parameters<typeof host.addSheet>[0]) =>
+    void write.run(() => host.addSheet(content), say.sheetDone);
+  const way = (label: string, hint: string, act: () => void) => (
+    <li className={styles.way}>
+      <Button size="small" disabledFocusable={write.pending} onClick={act}>
+        {label}
+      </Button>
+      <span className={styles.hint}>{hint}</span>
+    </li>
+  );
+
+  return (
+    <>
+      <ul className={styles.list}>
+        {way(say.results, say.resultsHint, () => addSheet(resultsSheet(edition, cells, candidate.sheet, language)))}
+        {way(say.findings, say.findingsHint, () => addSheet(findingsSheet(findings, edition, subject, language)))}
+        {way(say.letter, say.letterHint, () => {
+          setCopied(null);
+          setLetter(letterText(returnLetter(findings, edition, subject, language)));
+        })}
+      </ul>
+      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+      {letter !== null && (
+        <>
+          <Textarea
+            className={styles.letter}
+            aria-label={say.letter}
+            value={letter}
+            resize="vertical"
+            onChange={(_, data) => setLetter(data.value)}
+          />
+          <div>
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => void copy({ text: letter, html: null }).then(setCopied)}
+            >
+              {words.export.copy}
+            </Button>
+          </div>
+          {copied !== null && (
+            <Notice tone={copied ? 'done' : 'warning'}>{copied ? words.export.copied : words.export.copyFailed}</Notice>
+          )}
+        </>
+      )}
+    </>
+  );
+}
