@@ -18,7 +18,7 @@ const target = new URL('../src/workbench/protocol/requirementSets.json', import.
 const source = readFileSync(library, 'utf8').replaceAll('\r', '');
 const excel = source.slice(source.indexOf('(function (Excel) {'));
 const classPattern =
-  /\n    var (\w+) = \(function \(_super\) \{\n        __extends\(\1, _super\);([\s\S]*?)\n    \}\(OfficeExtension\.ClientObject\)\);/g;
+  /\n {4}var (\w+) = \(function \(_super\) \{\n {8}__extends\(\1, _super\);([\s\S]*?)\n {4}\}\(OfficeExtension\.ClientObject\)\);/g;
 
 /** Names on the wire of the scalar properties, by their name in JavaScript. */
 function wireNames(body) {
@@ -34,7 +34,7 @@ const table = {};
 for (const [, className, body] of excel.matchAll(classPattern)) {
   const scalars = wireNames(body);
   const members = {};
-  const segments = body.split(/\n        (?=Object\.defineProperty\(\w+\.prototype|\w+\.prototype\.\w+ = )/);
+  const segments = body.split(/\n {8}(?=Object\.defineProperty\(\w+\.prototype|\w+\.prototype\.\w+ = )/);
   for (const segment of segments) {
     const property = /^Object\.defineProperty\(\w+\.prototype, "(\w+)"/.exec(segment);
     const method = /^\w+\.prototype\.(\w+) = /.exec(segment);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { block, blockAddress, coalesce, intersection, subtract, type Block } from '../../src/workbench/book/address';
+import {
+  block,
+  blockAddress,
+  coalesce,
+  contains,
+  intersection,
+  sameBlock,
+  subtract,
+  type Block,
+} from '../../src/workbench/book/address';
 import { Book } from '../../src/workbench/book/book';
 import type { ChangeSet } from '../../src/workbench/book/change';
 import { rebase } from '../../src/workbench/book/formula';
@@ -28,11 +37,13 @@ const typed = fc.oneof(
 
 type Step = (book: Book) => void;
 
+const typing: fc.Arbitrary<Step> = fc.tuple(index, index, typed).map(([r, c, text]): Step => (book) => {
+  book.type('Sheet1', block(r, c), text);
+});
+
 /** What a person does with a sheet, at random. Refusals, as of a cut merged area, leave the book as it was. */
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(index, index, typed).map(([r, c, text]): Step => (book) => {
-    book.type('Sheet1', block(r, c), text);
-  }),
+  { weight: 6, arbitrary: typing },
   smallBlock.map(
     (area): Step =>
       (book) =>
@@ -334,6 +345,44 @@ describe('merged areas', () => {
     ]);
   });
 
+  it('come with what is pasted, and those that were there go', () => {
+    const areas = fc.array(smallBlock, { maxLength: 4 });
+    fc.assert(
+      fc.property(areas, smallBlock, index, index, (merges, source, row, column) => {
+        const book = new Book();
+        for (const area of merges) attempt(book, (one) => one.merge('Sheet1', area));
+        const before = sheetOf(book.workbook).merges;
+        const target = block(row, column, source.rowCount, source.columnCount);
+        book.paste('Sheet1', source, 'Sheet1', target);
+        const wanted = before
+          .filter((merge) => contains(source, merge))
+          .map((merge) => ({
+            ...merge,
+            row: merge.row + row - source.row,
+            column: merge.column + column - source.column,
+          }));
+        const found = sheetOf(book.workbook).merges.filter((merge) => intersection(merge, target) !== null);
+        if (!sameBlock(source, target)) expect(found).toEqual(wanted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never overlap, whatever is pasted, inserted or deleted', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (work) => {
+        const book = new Book();
+        for (const one of work) attempt(book, one);
+        const { merges } = sheetOf(book.workbook);
+        for (const [i, one] of merges.entries()) {
+          expect(merges.slice(i + 1).filter((other) => intersection(one, other) !== null)).toEqual([]);
+          expect(one.rowCount * one.columnCount).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('grow with a row inserted inside, and are selected whole', () => {
     const book = new Book();
     book.merge('Sheet1', 'A1:A3');
@@ -426,8 +475,9 @@ describe('a protected sheet', () => {
 
 describe('the change feed', () => {
   it('names every cell whose value changed, so that who redraws what it names shows the truth', () => {
+    const mostlyTyping = fc.oneof({ weight: 8, arbitrary: typing }, { weight: 1, arbitrary: step });
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 12 }), (work) => {
+      fc.property(fc.array(mostlyTyping, { maxLength: 20 }), (work) => {
         const book = new Book();
         let stale: readonly (readonly unknown[])[] = shown(book);
         const redraw = (set: ChangeSet): void => {

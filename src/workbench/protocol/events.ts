@@ -2,7 +2,7 @@
  * Events of the Excel API: which are registered, and which of them a change of the book raises. Recalculated results raise
  * no `onChanged`, and an edit of several cells has no `details`: that is how Excel is.
  */
-import { blockAddress, isCell, type Block } from '../book/address';
+import { blockAddress, type Block } from '../book/address';
 import type { Book } from '../book/book';
 import type { Change, ChangeSet } from '../book/change';
 import { CellError, type CellValue } from '../book/value';
@@ -114,7 +114,7 @@ export class EventRegistry {
       case 'cells': {
         const { before, after } = change;
         const details =
-          isCell(change.block) && before !== undefined && after !== undefined
+          before !== undefined && after !== undefined
             ? {
                 valueBefore: plain(before),
                 valueAfter: plain(after),
