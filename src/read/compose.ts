@@ -81,22 +81,16 @@ function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): void {
       const names = [...new Set(figures.flatMap((id) => findFigure(edition, id) ?? []).map(rowName))];
       doubts.add('rowsMissing', figures, null, { section: title, count: rows.size, labels: names.join('、') });
     }
-    const columns = gone.filter(({ axis }) => axis === 'column');
-    if (columns.length > 0) {
-      const figures = idsOf(
-        assigned,
-        (figure) =>
-          figure.table === table.id &&
-          !rows.has(figure.row) &&
-          columns.some(({ id }) => id === figure.column || id === `${figure.row}.${figure.column}`) &&
-          !assigned.cells.has(figure.id),
-      );
-      if (figures.length > 0)
-        doubts.add('columnsMissing', figures, null, {
-          section: title,
-          count: columns.length,
-          labels: columns.map(({ label }) => label).join('、'),
-        });
+    // Whatever else has no cell stands in a column that is not there: in all rows, or in a part of the table.
+    const told = new Set(assigned.issues.flatMap((issue) => issue.figures));
+    const figures = idsOf(
+      assigned,
+      (figure) =>
+        figure.table === table.id && !rows.has(figure.row) && !assigned.cells.has(figure.id) && !told.has(figure.id),
+    );
+    const labels = [...new Set(figures.flatMap((id) => findFigure(edition, id)?.columnLabel ?? []))];
+    if (figures.length > 0) {
+      doubts.add('columnsMissing', figures, null, { section: title, count: labels.length, labels: labels.join('、') });
     }
   }
   for (const { table, axis, label, cell, repeats } of assigned.unknown) {

@@ -35,6 +35,9 @@ for (const label of vocabularies.flatMap(({ labels }) => labels)) {
 
 const longestCut = 48;
 
+const opens = /^[（(“"‘'『「【]+$/u;
+const closes = /^[）)”"’'』」】]+$/u;
+
 /** How many cells from here on make one label together; 1 if they do not. */
 function cutLabel(cells: readonly (TextCell & { readonly row: number })[], from: number): number {
   const filled = cells
@@ -44,15 +47,16 @@ function cutLabel(cells: readonly (TextCell & { readonly row: number })[], from:
   let whole = '';
   let length = 1;
   for (const [count, cell] of filled.entries()) {
-    const piece = bare(cell.text);
+    const text = cell.text.trim();
+    const piece = bare(text);
+    if (piece === '' && whole === '' && !opens.test(text)) break;
     // A number alone is a value, unless a point behind it shows that it numbers what follows.
-    const numbers = /[.、．]$/u.test(cell.text.trim()) || /^[.、．]$/u.test(filled[count + 1]?.text.trim() ?? '');
+    const numbers = /[.、．]$/u.test(text) || /^[.、．]$/u.test(filled[count + 1]?.text.trim() ?? '');
     if (/^\d+$/u.test(piece) && (count > 0 || !numbers)) break;
-    if (piece === '' && readNumber(cell.text) !== null) break;
     whole += piece;
-    if (count > 0 && wholeLabels.has(whole)) length = cells.indexOf(cell, from) - from + 1;
-    const closes = /^[）)”"’』」】]+$/u.test(filled[count + 1]?.text.trim() ?? '');
-    if (whole !== '' && !labelStarts.has(whole) && !closes) break;
+    const isEnd = piece !== '' || closes.test(text);
+    if (count > 0 && isEnd && wholeLabels.has(whole)) length = cells.indexOf(cell, from) - from + 1;
+    if (whole !== '' && !labelStarts.has(whole) && !closes.test(filled[count + 1]?.text.trim() ?? '')) break;
   }
   return length;
 }
@@ -114,27 +118,42 @@ function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[
     const token = tokens[next];
     if (token === undefined || token.sight !== null) break;
     if (token.blank && token.structured) break;
+    // A number with a point behind it numbers the label that follows.
+    if (/^\d{1,2}$/u.test(token.text) && /^[.、．]/u.test(tokens[next + 1]?.text ?? '')) break;
     values.push(token);
   }
   return { label: own, outer, values, structured: false, next };
 }
 
-/** Cells of a run under `count` heads, or null where they cannot be told apart. `start`: column of the first value in full rows. */
-function alignRun(run: Run, count: number, start: number | null): SourceCell[] | null {
-  const filled = run.values.filter((token) => !token.blank);
+/** Where the values of a row may begin: at one column of the source, or right behind the label. */
+type Start = { readonly kind: 'column'; readonly column: number } | { readonly kind: 'label' };
+
+const filledOf = (run: Run): readonly Token[] => run.values.filter((token) => !token.blank);
+
+const firstFilled = (run: Run): Token | undefined => run.values.find((token) => !token.blank);
+
+/** Cells of a run if its values begin there; null if a value would stand outside. */
+function cellsFrom(run: Run, count: number, start: Start): SourceCell[] | null {
+  const from = start.kind === 'label' ? 0 : run.values.findIndex((token) => token.column === start.column);
+  if (from < 0) return null;
+  const outside = [...run.values.slice(0, from), ...run.values.slice(from + count)];
+  return outside.every((token) => token.blank) ? padded(run.values.slice(from, from + count), count, run.label) : null;
+}
+
+/** Cells of a run under `count` heads, or null where they cannot be told apart: where the possible starts disagree. */
+function alignRun(run: Run, count: number, starts: readonly Start[]): SourceCell[] | null {
+  const filled = filledOf(run);
   if (filled.length === count) {
     const first = run.values.findIndex((token) => !token.blank);
-    const contiguous = run.values.slice(first, first + count).every((token) => !token.blank);
-    return contiguous ? filled.map(sourceCell) : null;
+    return run.values.slice(first, first + count).every((token) => !token.blank) ? filled.map(sourceCell) : null;
   }
   if (!run.structured || filled.length > count) return null;
-  if (filled.length === 0 || run.values.length === count) return padded(run.values.slice(0, count), count, run.label);
-  if (start === null) return null;
-  const from = start >= 0 ? run.values.findIndex((token) => token.column === start) : 0;
-  if (from < 0) return null;
-  const own = run.values.slice(from, from + count);
-  const outside = [...run.values.slice(0, from), ...run.values.slice(from + count)];
-  return outside.every((token) => token.blank) ? padded(own, count, run.label) : null;
+  if (filled.length === 0) return padded([], count, run.label);
+  const possible = starts.map((start) => cellsFrom(run, count, start));
+  const [first] = possible;
+  if (first === undefined || first === null) return null;
+  const alike = possible.every((cells) => cells?.every((cell, index) => cell.raw === first[index]?.raw) ?? false);
+  return alike ? first : null;
 }
 
 const padded = (tokens: readonly Token[], count: number, label: Token): SourceCell[] =>
@@ -143,16 +162,17 @@ const padded = (tokens: readonly Token[], count: number, label: Token): SourceCe
     return token === undefined ? { row: label.line, column: label.column, raw: '' } : sourceCell(token);
   });
 
-/**
- * Where values begin in the rows that are full: at one column of the source (≥ 0), right behind the label (−1), or at no
- * constant place (null).
- */
-function startOfValues(runs: readonly Run[], count: number): number | null {
-  const full = runs.filter((run) => run.structured && run.values.filter((token) => !token.blank).length === count);
-  if (full.length === 0) return null;
-  const columns = new Set(full.map((run) => run.values.find((token) => !token.blank)?.column ?? -1));
-  if (columns.size === 1) return [...columns][0] ?? null;
-  return full.every((run) => run.values[0]?.blank === false) ? -1 : null;
+/** The starts that agree with every full row. Without a full row, rows of just as many cells show where they begin. */
+function startsOf(runs: readonly Run[], count: number): Start[] {
+  const structured = runs.filter((run) => run.structured);
+  const full = structured.filter((run) => filledOf(run).length === count);
+  if (full.length === 0) return structured.every((run) => run.values.length === count) ? [{ kind: 'label' }] : [];
+  const starts: Start[] = [];
+  const columns = new Set(full.map((run) => firstFilled(run)?.column ?? -1));
+  const [column] = columns;
+  if (columns.size === 1 && column !== undefined) starts.push({ kind: 'column', column });
+  if (full.every((run) => run.values[0]?.blank === false)) starts.push({ kind: 'label' });
+  return starts;
 }
 
 interface Header {
@@ -167,16 +187,31 @@ const headOf = (token: Token, group: string | null = null): Head => ({
   column: token.column,
 });
 
-/** The printed order of the columns: what stands under a group of columns comes in the place of the group. */
+/**
+ * The printed order of the columns: what stands under a group of columns comes in the place of the group. Where the
+ * source shows rows, the row below the group's tells what stands under it; else only labels that are all known do.
+ * Empty where the order cannot be told.
+ */
 function matrixOrder(tokens: readonly Token[]): Token[] {
-  const group = tokens.findIndex((token) => token.sight?.columnGroup === true);
-  const leaves = tokens.filter((token) => token.sight?.columnGroup !== true);
-  if (group === -1) return leaves;
-  const before = tokens.slice(0, group).filter((token) => token.sight?.columnGroup !== true);
-  const after = tokens.slice(group + 1).filter((token) => token.sight?.columnGroup !== true);
-  const members = after.filter((token) => isGrouped(token));
-  return [...before, ...members, ...after.filter((token) => !isGrouped(token))];
+  const groups = tokens.filter((token) => token.sight?.columnGroup === true);
+  const [group] = groups;
+  if (group === undefined) return [...tokens];
+  if (groups.length > 1) return [];
+  const at = tokens.indexOf(group);
+  const before = tokens.slice(0, at);
+  const after = tokens.slice(at + 1);
+  const rowsShown = group.structured && after.some((token) => token.structured && token.row > group.row);
+  if (!rowsShown && !tokens.every((token) => token === group || isKnownColumn(token))) return [];
+  const isUnder = (token: Token): boolean => (rowsShown ? token.row > group.row : isGrouped(token));
+  return [...before, ...after.filter(isUnder), ...after.filter((token) => !isUnder(token))];
 }
+
+/** True if one column alone can be meant. */
+const isKnownColumn = (token: Token): boolean =>
+  vocabularies.some(({ columnSets }) => {
+    const columns = columnSets.find(({ table }) => table === matrixTable)?.columns ?? [];
+    return matchTerms(columns, token.sight?.body ?? '').hits.length === 1;
+  });
 
 const groupedColumns = vocabularies.map(({ edition }) =>
   edition.tables.flatMap((table) =>
@@ -211,6 +246,7 @@ function stripHeads(tokens: readonly Token[]): Head[] {
   const first = tokens.findIndex((token) => isRowOf(token, stripTable));
   // With the outer label before the first group the printed order of the columns cannot be told from the sequence.
   if (groups.length !== runs.length || (outer !== -1 && outer < first)) return [];
+  if (runs.some((run) => run.length !== runs[0]?.length)) return [];
   return runs.flatMap((run, index) => run.map((token) => headOf(token, groups[index]?.sight?.body ?? null)));
 }
 
@@ -225,14 +261,14 @@ interface Open {
 /** Rows of a header, aligned with each other. */
 function close(open: Open): Sketch {
   const count = open.heads.length;
-  const start = startOfValues(open.runs, count);
+  const starts = startsOf(open.runs, count);
   const rows = open.runs.map((run, index): SketchRow => {
     const filled = run.values.filter((token) => !token.blank).map(sourceCell);
     return {
       labels: [...run.outer, run.label].map((token) => token.text),
       under: open.under[index] ?? null,
       at: { row: run.label.line, column: run.label.column },
-      cells: count === 0 ? null : alignRun(run, count, start),
+      cells: count === 0 ? null : alignRun(run, count, starts),
       filled,
       strays: [],
     };
@@ -315,6 +351,9 @@ export function tablesOfText(rows: readonly TextRow[]): TextTables {
   return { sketches, lines };
 }
 
+/** Cells in which a header must end. */
+const longestHeader = 120;
+
 interface FoundHeader extends Header {
   readonly table: TableId;
   readonly tokens: readonly Token[];
@@ -338,16 +377,27 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
         : (sight.exactHead[0] ?? null);
   if (starts === null) return null;
   const taken: Token[] = [];
+  // A row that the source shows with numbers in it is no header.
+  const numbered = new Set<number>();
+  for (const token of tokens.slice(at, at + longestHeader))
+    if (token.structured && isValue(token)) numbered.add(token.row);
   let next = at;
   for (; next < tokens.length; next += 1) {
     const token = tokens[next];
     if (token === undefined) break;
     if (token.blank) continue;
-    if (token.sight === null) break;
+    if (token.sight === null || (token.structured && numbered.has(token.row))) break;
     if (next > at && (isBreak(token) || token.text.length > 60)) break;
     if ((isRowOf(token, matrixTable) && !isHeadAlike(token)) || isRowOf(token, blocksTable) || token.sight.rowGroup)
       break;
     taken.push(token);
+  }
+  // What numbers follow, one a line, is the label of a row; only the strip has its numbers right under its header.
+  const last = taken.at(-1);
+  const isStrip = taken.some((token) => isRowOf(token, stripTable));
+  if (!isStrip && tokens[next]?.sight === null && last !== undefined && taken.length > 1 && !last.structured) {
+    taken.pop();
+    next = tokens.indexOf(last, at);
   }
   const count = (table: TableId): number =>
     new Set(taken.filter((token) => token.sight?.exactHead.includes(table)).map((token) => token.sight?.body)).size;
@@ -370,6 +420,9 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
     return { table, heads: leaves.map((token) => headOf(token)), tokens: taken, next };
   }
   if (count(blocksTable) === 0) return null;
+  // Without its corner a header may have lost its first columns too, unless it stands right under a title.
+  const before = tokens.slice(0, at).findLast((token) => !token.blank);
+  if (before !== undefined && !isBreak(before)) return { table: blocksTable, heads: [], tokens: taken, next };
   return { table: blocksTable, heads: taken.map((token) => headOf(token)), tokens: taken, next };
 }
 
