@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActiveReport } from '../host/host';
 import { usePane } from './context';
 import { Dialog } from './dialog';
@@ -18,7 +18,7 @@ const UnitInfo = later(() => import('./unitInfo'));
 export type FillView = 'home' | 'blank' | 'report' | 'previous' | 'unit';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  root: { display: 'flex', flexDirection: 'column', gap: '14px', outlineStyle: 'none' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   tables: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
   table: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -157,6 +157,14 @@ export function Fill(props: {
     onView(to);
   };
 
+  const home = useRef<HTMLDivElement>(null);
+  const came = useRef(false);
+  useEffect(() => {
+    // Back from another view, the button that was pressed there is gone and the focus with it.
+    if (view === 'home' && came.current) home.current?.focus({ preventScroll: true });
+    came.current = view !== 'home';
+  }, [view]);
+
   const finish = (message: string): void => {
     open('home');
     setDone(message);
@@ -198,7 +206,7 @@ export function Fill(props: {
   }
 
   return (
-    <div className={styles.root}>
+    <div ref={home} tabIndex={-1} className={styles.root}>
       {done !== null && (
         <Notice
           tone="done"

@@ -7,10 +7,10 @@ import { PasteBox } from './paste';
 import type { Source } from './reader';
 import { readSource } from './reader';
 import { Review } from './review';
+import { ViewTitle } from './viewTitle';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  title: { margin: 0, fontSize: '16px', lineHeight: '22px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   reading: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', display: 'block' },
   detail: {
@@ -70,9 +70,9 @@ export default function Import(props: {
 
   return (
     <div className={styles.root}>
-      <h2 className={styles.title}>
+      <ViewTitle>
         {found !== null ? say.review : props.purpose === 'previous' ? say.previousTitle : say.title}
-      </h2>
+      </ViewTitle>
       {/* Kept while reviewing: going back must not lose what was pasted. */}
       <div className={found === null ? undefined : styles.hidden}>
         <PasteBox reading={reading} failure={failure} onRead={(source) => void read(source)} onCancel={cancel} />

@@ -6,10 +6,10 @@ import { usePane } from './context';
 import { parseYear } from './draft';
 import { Notice } from './notice';
 import { useWrite } from './useWrite';
+import { ViewTitle } from './viewTitle';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '14px' },
-  title: { margin: 0, fontSize: '16px', lineHeight: '22px' },
   actions: { display: 'flex', gap: '8px' },
 });
 
@@ -58,7 +58,7 @@ export default function NewReport(props: {
         void create();
       }}
     >
-      <h2 className={styles.title}>{say.title}</h2>
+      <ViewTitle>{say.title}</ViewTitle>
       <Field label={say.unit} hint={say.unitHint}>
         <Input value={unit} maxLength={100} onChange={(_, data) => setUnit(data.value)} />
       </Field>

@@ -5,10 +5,10 @@ import type { Report, UnitKind, UnitLevel } from '../report/report';
 import { usePane } from './context';
 import { Notice } from './notice';
 import { useWrite } from './useWrite';
+import { ViewTitle } from './viewTitle';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '14px' },
-  title: { margin: 0, fontSize: '16px', lineHeight: '22px' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))' },
   actions: { display: 'flex', gap: '8px' },
@@ -68,7 +68,7 @@ export default function UnitInfo(props: {
   };
   return (
     <div className={styles.root}>
-      <h2 className={styles.title}>{say.title}</h2>
+      <ViewTitle>{say.title}</ViewTitle>
       <p className={styles.hint}>{say.hint}</p>
       <Choice label={say.kind} words={unitKindWords} value={kind} onChange={setKind} />
       <Choice label={say.level} words={unitLevelWords} value={level} onChange={setLevel} />

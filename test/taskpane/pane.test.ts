@@ -91,8 +91,12 @@ test('an empty workbook shows its three ways, and that the data stays here', asy
     ['导入已有的 Word 或 Excel 文件', '导入报告'],
   ] as const) {
     await button(page, way).click();
-    await page.getByRole('heading', { name: heading }).waitFor();
+    const title = page.getByRole('heading', { name: heading });
+    await title.waitFor();
+    // The button that was pressed is gone: whoever works by keyboard goes on from the title, and back from the top.
+    expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
     await button(page, '返回').click();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   }
 });
 
