@@ -1,6 +1,7 @@
 /** For each rule an example that passes and one that fails. The tests run them; the rule catalogue prints them. */
 import { findEdition, figuresOf, type Entry, type FigureId } from '../report/figures';
-import { emptyReport, type Report, type UnitKind, type UnitLevel } from '../report/report';
+import { emptyReport } from '../report/empty';
+import type { Report, UnitKind, UnitLevel } from '../report/report';
 import type { RuleId } from './catalogue';
 import type { CheckInput } from './input';
 import { entriesOfReport } from './input';

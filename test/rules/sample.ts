@@ -20,8 +20,13 @@ export function generator(seed: number): (bound: number) => number {
 export function validReport(edition: Edition, random: (bound: number) => number, year = 2025): Report {
   const report = emptyReport(edition, year, '青禾县某局');
   const figures: Report['figures'] = report.figures;
-  const size = [3, 12, 60, 400][random(4)] ?? 12;
-  for (const { id } of figuresOf(edition)) figures[id] = random(3) === 0 ? random(size) : 0;
+  const scale = random(4);
+  const size = [3, 12, 60, 400][scale] ?? 12;
+  // Reviews and lawsuits are fewer than applications.
+  const cases = [2, 5, 12, 60][scale] ?? 5;
+  for (const { id, table } of figuresOf(edition)) {
+    figures[id] = random(3) === 0 ? random(table === 'review' ? cases : size) : 0;
+  }
   const settle = (): void => {
     for (const { total, identity } of totalsOf(edition)) {
       figures[total.id] = identity.right.reduce((sum, part) => sum + (figures[part.id] ?? 0), 0);
