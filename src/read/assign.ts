@@ -326,8 +326,11 @@ class Assignment {
     const columnKey = (column: Term): string =>
       byRow ? id(column) : `${table}.${columnSetOf(this.vocabulary, table, term.id)?.rows[0] ?? ''}.${column.id}`;
     const readable = plan.columns.filter((column) => column !== null).length;
-    if (row.cells === null || readable === 0) {
-      if (inOrder.length === columns.length && isInOrder(columns, plan)) {
+    const incomplete = sketch.loose && own.length !== columns.length;
+    if (row.cells === null || readable === 0 || incomplete) {
+      // A header with more columns than the form has shows that the numbers are not those of the form alone.
+      const open = readable === 0 || own.length < columns.length;
+      if (open && inOrder.length === columns.length && isInOrder(columns, plan)) {
         columns.forEach((column, index) => {
           const cell = inOrder[index];
           this.columns.add(columnKey(column));

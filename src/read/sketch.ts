@@ -38,6 +38,8 @@ export interface Sketch {
   /** Empty where no header was read: cells then go by their order. */
   readonly heads: readonly Head[];
   readonly rows: readonly SketchRow[];
+  /** Cells were told apart by their number alone: the header counts only if it has all its columns. */
+  readonly loose: boolean;
   readonly top: number;
   readonly bottom: number;
   readonly left: number;

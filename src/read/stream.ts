@@ -258,6 +258,12 @@ interface Open {
   readonly under: (string | null)[];
 }
 
+/** True where the source shows no rows and too few of them have just as many numbers as there are heads. */
+function isLoose(runs: readonly Run[], count: number): boolean {
+  if (runs.some((run) => run.structured)) return false;
+  return runs.length < 3 || runs.filter((run) => filledOf(run).length === count).length < runs.length * 0.8;
+}
+
 /** Rows of a header, aligned with each other. */
 function close(open: Open): Sketch {
   const count = open.heads.length;
@@ -274,7 +280,16 @@ function close(open: Open): Sketch {
     };
   });
   const bottom = open.runs.at(-1)?.label.line ?? open.top;
-  return { table: open.table, heads: open.heads, rows, top: open.top, bottom, left: 0, right: Math.max(0, count - 1) };
+  return {
+    table: open.table,
+    heads: open.heads,
+    rows,
+    loose: isLoose(open.runs, count),
+    top: open.top,
+    bottom,
+    left: 0,
+    right: Math.max(0, count - 1),
+  };
 }
 
 /** Where tables were seen, by line: the first and the last line that belongs to each. */
@@ -486,6 +501,7 @@ function stripAt(tokens: readonly Token[], header: FoundHeader): { readonly sket
   const sketch: Sketch = {
     table: stripTable,
     heads,
+    loose: !structured,
     rows: [row],
     top: firstToken?.line ?? line,
     bottom: line,

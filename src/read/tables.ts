@@ -324,6 +324,7 @@ function sketchOf(
   return {
     table,
     heads: anchor.heads,
+    loose: false,
     rows,
     top: anchor.row,
     bottom: rows.at(-1)?.at.row ?? anchor.headerEnd,
@@ -363,6 +364,7 @@ function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[]
       found.push({
         table,
         heads: [],
+        loose: false,
         rows: [sketched],
         top: row,
         bottom: row,
