@@ -16,10 +16,10 @@ const served = await serve([
   ['office-js', path.join(projectRoot, 'node_modules/@microsoft/office-js/dist')],
   ['', built.folder],
 ]);
-const { context, close } = await openBrowser();
+const browser = await openBrowser();
 try {
   for (const name of Object.keys(sampleReports) as (keyof typeof sampleReports)[]) {
-    const tab = await context.newPage();
+    const tab = await browser.context.newPage();
     await tab.goto(served.url);
     const frame = await (await tab.waitForSelector('iframe')).contentFrame();
     if (frame === null) throw new Error('the add-in has no frame');
@@ -31,7 +31,7 @@ try {
     await tab.close();
   }
 } finally {
-  await close();
+  await browser.close();
   await served.close();
   await built.remove();
 }

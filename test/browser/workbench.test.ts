@@ -39,7 +39,7 @@ async function open(query: string): Promise<Opened> {
   page.on('pageerror', (error) => troubles.push(error.message));
   await page.addInitScript(`window.compare = ${compare.toString()}`);
   await page.goto(`${site.url}index.html?${query}`);
-  await page.waitForFunction(() => (window as { workbenchPage?: Workbench }).workbenchPage?.grid != null);
+  await page.waitForFunction(() => (window as { workbenchPage?: Workbench }).workbenchPage?.grid ?? false);
   return { page, outside, troubles };
 }
 
@@ -78,7 +78,7 @@ const compare = (): string[] => {
     const shown = saved.sheets[sheet.id];
     if (shown === undefined) continue;
     say('name', shown.name, sheet.name);
-    say(`${sheet.name} hidden`, shown.hidden === 1, sheet.visibility !== 'Visible');
+    say(`${sheet.name} hidden`, Number(shown.hidden) === 1, sheet.visibility !== 'Visible');
     const merges = (shown.mergeData ?? []).map((range) => [
       range.startRow,
       range.startColumn,
@@ -92,7 +92,7 @@ const compare = (): string[] => {
     for (let row = 0; row < rows; row += 1) {
       const height = sheet.rows.get(row);
       const line = shown.rowData?.[row];
-      say(`${sheet.name} row ${row} hidden`, line?.hd === 1, height?.hidden ?? false);
+      say(`${sheet.name} row ${row} hidden`, Number(line?.hd) === 1, height?.hidden ?? false);
       if ((height?.size ?? null) !== null) {
         say(`${sheet.name} row ${row}`, line?.h, Math.round(((height?.size ?? 0) * 4) / 3));
       }
@@ -107,7 +107,7 @@ const compare = (): string[] => {
         say(`${at} formula`, cell?.f ?? '', isFormula ? formula : '');
         const style = typeof cell?.s === 'string' ? saved.styles[cell.s] : cell?.s;
         const { style: heldStyle, format } = sheet.cells.get(row)?.get(column) ?? {};
-        say(`${at} bold`, style?.bl === 1, heldStyle?.bold ?? false);
+        say(`${at} bold`, Number(style?.bl) === 1, heldStyle?.bold ?? false);
         say(`${at} fill`, style?.bg?.rgb?.toUpperCase() ?? null, heldStyle?.fill?.toUpperCase() ?? null);
         say(`${at} size`, style?.fs ?? 11, heldStyle?.fontSize ?? 11);
         say(`${at} format`, style?.n?.pattern ?? 'General', format ?? 'General');
@@ -339,6 +339,9 @@ describe('the page', () => {
       });
       await page.locator('#univer-sheet-main-canvas_book').click({ position: { x: 150, y: 90 } });
       await page.getByText('请填非负整数。', { exact: true }).waitFor();
+      const popup = page.locator('[data-u-comp="rect-popup"]', { hasText: '请填非负整数。' });
+      // It must not keep the mouse from the cells beneath it.
+      expect(await popup.evaluate((item) => getComputedStyle(item).pointerEvents)).toBe('none');
       await page.keyboard.type('abc');
       await page.keyboard.press('Enter');
       await settled(page);

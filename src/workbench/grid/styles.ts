@@ -169,7 +169,7 @@ const borderKey = (borders: Nullable<IBorderData>): string =>
   edges
     .map((edge) => borders?.[edgeKeys[edge]])
     .map((line) =>
-      line === null || line === undefined || line.s === 0 ? '' : `${line.s}${colour(line.cl?.rgb) ?? ''}`,
+      line === null || line === undefined || is(line.s, 0) ? '' : `${line.s}${colour(line.cl?.rgb) ?? ''}`,
     )
     .join('/');
 
