@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Reading } from '../read/reading';
 import { usePane } from './context';
 import { readSummary, startDraft } from './draft';
 import { PasteBox } from './paste';
-import type { Source } from './reader';
-import { readSource } from './reader';
+import { startReading, type ReadJob } from './reader';
 import { Review } from './review';
+import type { Source } from './source';
 import { ViewTitle } from './viewTitle';
 
 const useStyles = makeStyles({
@@ -34,17 +34,25 @@ export default function Import(props: {
   const [failure, setFailure] = useState<string | null>(null);
   const [found, setFound] = useState<readonly Reading[] | null>(null);
   const [chosen, setChosen] = useState<Reading | null>(null);
-  /** Counts the reads, so that the result of one that was cancelled is dropped. */
-  const turn = useRef(0);
+  /** The reading under way; the result of one that was cancelled or overtaken is dropped. */
+  const job = useRef<ReadJob | null>(null);
+
+  const cancel = (): void => {
+    job.current?.cancel();
+    job.current = null;
+    setReading(false);
+  };
+  useEffect(() => () => job.current?.cancel(), []);
 
   const read = async (source: Source): Promise<void> => {
-    const mine = (turn.current += 1);
+    cancel();
+    const mine = startReading(source);
+    job.current = mine;
     setReading(true);
     setFailure(null);
     try {
-      const result = await readSource(source);
-      const { failureMessage } = await import('../read/words');
-      if (mine !== turn.current) return;
+      const [result, { failureMessage }] = await Promise.all([mine.result, import('../read/words')]);
+      if (mine !== job.current) return;
       if (result.ok) {
         setFound(result.readings);
         setChosen(result.readings.length === 1 ? (result.readings[0] ?? null) : null);
@@ -52,15 +60,9 @@ export default function Import(props: {
         setFailure(failureMessage(result.failure, language));
       }
     } catch {
-      if (mine === turn.current) setFailure(say.failedToLoad);
-    } finally {
-      if (mine === turn.current) setReading(false);
+      if (mine === job.current) setFailure(say.failedToLoad);
     }
-  };
-
-  const cancel = (): void => {
-    turn.current += 1;
-    setReading(false);
+    if (mine === job.current) setReading(false);
   };
 
   const again = (): void => {

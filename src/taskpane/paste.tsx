@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Spinner, Textarea, tokens } fr
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { usePane } from './context';
 import { Notice } from './notice';
-import type { Source } from './reader';
+import type { Source } from './source';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '10px' },

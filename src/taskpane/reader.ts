@@ -1,28 +1,46 @@
-/** Reading a source that the user gave. The readers are loaded when they are first needed. */
+import { findEdition } from '../report/figures';
 import type { ReadResult } from '../read/reading';
+import { readSource, type Source } from './source';
 
-export type Source =
-  | { readonly kind: 'text'; readonly text: string }
-  /** `text`: the same content without its tables, read where the tables cannot be. */
-  | { readonly kind: 'html'; readonly html: string; readonly text: string }
-  | { readonly kind: 'file'; readonly file: File };
-
-/** Pasted text may be anything that a file may be: the source of a page, exported data. */
-async function readPlain(text: string): Promise<ReadResult> {
-  return (await import('../read/read')).readFile('', new TextEncoder().encode(text));
+export interface ReadJob {
+  readonly result: Promise<ReadResult>;
+  /** Ends the reading; `result` is then never settled. */
+  cancel(): void;
 }
 
-export async function readSource(source: Source): Promise<ReadResult> {
-  switch (source.kind) {
-    case 'text':
-      return readPlain(source.text);
-    case 'html': {
-      const result = (await import('../read/html')).readHtml(source.html);
-      return result.ok || source.text.trim() === '' ? result : readPlain(source.text);
-    }
-    case 'file': {
-      const { readFile } = await import('../read/read');
-      return readFile(source.file.name, new Uint8Array(await source.file.arrayBuffer()));
-    }
+/** An edition that came from a worker is a copy; the rooms know an edition by its identity. */
+const revived = (result: ReadResult): ReadResult =>
+  result.ok
+    ? {
+        ok: true,
+        readings: result.readings.map((one) => ({ ...one, edition: findEdition(one.edition.id) ?? one.edition })),
+      }
+    : result;
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./readWorker.ts', import.meta.url));
+  } catch {
+    return null;
   }
+}
+
+/** Reads a source in a worker; in the page itself where the host lets no worker start. */
+export function startReading(source: Source): ReadJob {
+  const worker = startWorker();
+  if (worker === null) return { result: readSource(source), cancel: () => undefined };
+  const result = new Promise<ReadResult>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<ReadResult>) => {
+      worker.terminate();
+      resolve(revived(event.data));
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      worker.terminate();
+      readSource(source).then(resolve, reject);
+    });
+    worker.addEventListener('messageerror', () => reject(new Error('the worker sent what cannot be read')));
+    worker.postMessage(source);
+  });
+  return { result, cancel: () => worker.terminate() };
 }

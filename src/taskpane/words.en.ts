@@ -213,7 +213,7 @@ export const en: Words = {
       'The conditional formats were damaged, by pasting for example; colours on the sheet may be wrong. This pane is not affected.',
     formatsRestore: 'Restore them',
     formatsAbsent:
-      'This sheet was not made by Gouji and has no highlighting yet. With it, broken sums change colour on the sheet itself.',
+      'This sheet has no highlighting (conditional formats). With it, broken sums change colour on the sheet itself.',
     formatsEnable: 'Turn on highlighting',
     formatsDone: 'Highlighting is in place again.',
   },

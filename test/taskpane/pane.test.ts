@@ -442,3 +442,23 @@ test.each([false, true])('a screen reader finds nothing amiss (dark: %s)', async
     }
   }
 });
+
+test('a reading happens beside the pane, and one that was cancelled changes nothing', async () => {
+  const page = await open('empty');
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*readWorker*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await button(page, /导入已有/u).click();
+  await page.getByLabel('粘贴年报内容').waitFor();
+  await paste(page, { text: await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())) });
+  await page.getByText('正在读取…').waitFor();
+  await button(page, '取消').click();
+  release();
+  expect(await button(page, '读取').isEnabled()).toBe(true);
+  expect(await page.getByRole('heading', { name: '导入报告' }).isVisible()).toBe(true);
+  await button(page, '读取').click();
+  await page.getByRole('heading', { name: '核对读到的内容' }).waitFor();
+});
