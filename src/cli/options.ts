@@ -20,6 +20,7 @@ export interface Options {
   readonly sign: boolean;
   readonly review: boolean;
   readonly fragment: boolean;
+  readonly charts: boolean;
   readonly typedTotals: boolean;
   readonly roster: string | null;
 }
@@ -46,6 +47,7 @@ const definitions = {
   sign: { type: 'boolean' },
   review: { type: 'boolean' },
   fragment: { type: 'boolean' },
+  charts: { type: 'boolean' },
   'typed-totals': { type: 'boolean' },
   roster: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -113,6 +115,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     sign: values.sign ?? false,
     review: values.review ?? false,
     fragment: values.fragment ?? false,
+    charts: values.charts ?? false,
     typedTotals: values['typed-totals'] ?? false,
     roster: values.roster ?? null,
   };

@@ -45,6 +45,11 @@ For word (--blanks, --contact, --sign and --date for html too):
   --contact TEXT            a last paragraph on how to reach the office
   --sign [--date Y-M-D]     name of the unit and date
   --review                  a review copy with its block to fill in
+  --previous FILE           an annex that sets last year's figures beside this year's (html: in the charts)
+
+For html:
+  --fragment                to paste into a portal's editor
+  --charts                  charts of the applications and their results
 
 For template:
   --typed-totals            totals typed by hand, not formulas
@@ -85,5 +90,6 @@ Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 u
   sentence: (place) => `Text: ${place}`,
   exportLeft: (faults, blanks) =>
     `Note: the report still has ${[faults > 0 ? number(faults, 'fault') : '', blanks > 0 ? number(blanks, 'blank figure') : ''].filter((text) => text !== '').join(' and ')}.`,
+  noPreviousHere: (file) => `${file} holds no report of this unit for the year before.`,
   noPrevious: (file) => `${file} holds no report of this unit for the year before: no check across years.`,
 };

@@ -43,6 +43,11 @@ word 的选项（--blanks、--contact、--sign、--date 也用于 html）：
   --contact 文字            末尾的联系方式一段
   --sign [--date 年-月-日]  署名和成文日期
   --review                  送审稿，附填报单位、填报人、审核人等栏
+  --previous 上年文件       附上与上年数据的对比（html 用于图表）
+
+html 的选项：
+  --fragment                粘贴到网站编辑器的片段
+  --charts                  附申请数量和办理结果的图表
 
 template 的选项：
   --typed-totals            总计手工填写，不用公式
@@ -85,5 +90,6 @@ rollup 的选项：
   sentence: (place: string) => `原文：${place}`,
   exportLeft: (faults: number, blanks: number) =>
     `注意：报告仍有 ${[faults > 0 ? `${faults} 处须改正` : '', blanks > 0 ? `${blanks} 个数未填` : ''].filter((text) => text !== '').join('、')}。`,
+  noPreviousHere: (file: string) => `${file} 中没有这个单位上一年的报告。`,
   noPrevious: (file: string) => `${file} 中没有这个单位上一年的报告，未作跨年校验。`,
 };

@@ -8,8 +8,9 @@ import { tableLayout } from '../report/layout';
 import type { Report } from '../report/report';
 import { reportTitle } from '../report/sheet';
 import { isTextSection } from '../report/textSheet';
+import { chartSvg, reportCharts } from './chart';
 import { figureText, type Blanks } from './figure-text';
-import { html, htmlLines, htmlText, styleSheet, type Html } from './html/markup';
+import { html, htmlLines, htmlText, styleSheet, svgInHtml, type Html } from './html/markup';
 import { inlineStyles, pageStyle } from './html/style';
 import { htmlTable, type InlineStyles } from './html/table';
 import { refuseUnwritableText } from './text';
@@ -20,6 +21,9 @@ export interface HtmlOptions {
   readonly blanks?: Blanks;
   readonly contact?: string | null;
   readonly signature?: Signature | null;
+  /** Shows the applications and their results as charts, beside last year's where its report is given. */
+  readonly charts?: boolean;
+  readonly previous?: Report | null;
   /** Other forms of the same report on the web, for the description of the data set. */
   readonly distributions?: readonly { readonly url: string; readonly type: string }[];
   /** Address of the licence under which the data may be used. */
@@ -60,6 +64,20 @@ function section(
     ),
   );
 }
+
+const charts = (report: Report, options: HtmlOptions): Html[] =>
+  options.charts === true
+    ? [
+        html(
+          'section',
+          { 'aria-labelledby': 'section-charts' },
+          html('h2', { id: 'section-charts' }, htmlText('图表')),
+          reportCharts(report, options.previous ?? null).map((chart) =>
+            html('figure', null, html('figcaption', null, htmlText(chart.title)), svgInHtml(chartSvg(chart))),
+          ),
+        ),
+      ]
+    : [];
 
 /** What stands after the sections. */
 const closing = ({ contact, signature }: HtmlOptions, inline: boolean): Html[] => [
@@ -144,6 +162,7 @@ export function writeHtml(report: Report, options: HtmlOptions = {}): string {
         dataset(edition, report, options),
         edition.sections.map((one) => section(edition, report, one, blanks, null)),
         closing(options, false),
+        charts(report, options),
       ),
     ),
   );

@@ -7,10 +7,12 @@ import { tableLayout } from '../report/layout';
 import { reportTitle } from '../report/sheet';
 import type { Edition } from '../report/edition';
 import type { Report } from '../report/report';
+import { compareYears, mainComparisons } from './compare';
 import { figureText, type Blanks } from './figure-text';
 import { propertyParts, propertyRelationships, relationshipType, writePackage } from './package';
 import { isTextSection } from '../report/textSheet';
 import { refuseUnwritableText } from './text';
+import { comparisonAnnex } from './word/annex';
 import { contactParagraph, reviewBlock, signatureBlock, type ReviewBlock, type Signature } from './word/closing';
 import { fontProfiles, fontTable, type FontProfile, type FontProfileId } from './word/fonts';
 import { paragraph, run, w, wordRoot } from './word/markup';
@@ -39,6 +41,8 @@ export interface WordOptions {
   /** A paragraph after the last section that says how to reach the office. */
   readonly contact?: string | null;
   readonly signature?: Signature | null;
+  /** Last year's report: adds an annex that sets its figures beside this year's. */
+  readonly previous?: Report | null;
   /** Makes the print a review copy (送审稿) with its block to fill in. A published file has none. */
   readonly review?: ReviewBlock | null;
 }
@@ -123,6 +127,9 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
       options.contact ? contactParagraph(options.contact) : null,
       options.signature ? signatureBlock(options.signature) : null,
       options.review ? reviewBlock(options.review) : null,
+      options.previous
+        ? comparisonAnnex(mainComparisons(compareYears(report, options.previous), edition), fonts)
+        : null,
       sectionProperties(portraitPage, landscape ? 'nextPage' : null),
     ),
   );

@@ -24,6 +24,11 @@ const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperC
 
 /** What a user reads of this room, in English. */
 export const en: Words = {
+  comparison: {
+    sheet: '上年对比',
+    title: 'Beside last year',
+    headers: ['Figure', 'Last year', 'This year', 'Difference', 'Change'],
+  },
   textProblem: ({ kind, place: where, codePoint, offset }) =>
     kind === 'tooLong'
       ? `The text of ${place(where)} has more than ${offset} characters, the most that a cell can hold. Part it into paragraphs.`

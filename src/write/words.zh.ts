@@ -23,6 +23,11 @@ const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperC
 
 /** What a user reads of this room, in Chinese. */
 export const zh = {
+  comparison: {
+    sheet: '上年对比',
+    title: '与上年数据对比',
+    headers: ['栏目', '上年', '本年', '增减', '增减幅度'] as readonly string[],
+  },
   textProblem: ({ kind, place: where, codePoint, offset }: TextProblem): string =>
     kind === 'tooLong'
       ? `${place(where)}超过 ${offset} 个字，Excel 的一个单元格放不下。请分成几段后重试。`

@@ -1,26 +1,13 @@
-import type { Report } from '../../report/report';
 import type { Reading } from '../../read/reading';
 import { check } from '../../rules/check';
 import type { Finding } from '../../rules/finding';
 import { inputOfReport } from '../../rules/input';
 import { exits, Refusal, type Command } from '../command';
+import { previousOf } from '../previous';
 import { printFailure, printFindings } from '../print';
 import { failureRecord, readingRecord, recordsText } from '../records';
-import { readSource, readSources, type Source } from '../sources';
+import { readSource, readSources } from '../sources';
 import { wordsIn } from '../words';
-
-/** Last year's report of the same unit: the one of its name and the year before; where names are not told, the only one. */
-function previousOf(reading: Reading, previous: Source | null): Report | null {
-  const { unit, year } = reading.report;
-  const reports = (previous?.readings ?? []).map(({ report }) => report);
-  const fits = (own: unknown, other: unknown): boolean => own === null || other === null || own === other;
-  const fitting = reports.filter(
-    (report) => fits(unit.name, report.unit.name) && fits(year === null ? null : year - 1, report.year),
-  );
-  const exact = fitting.filter((report) => report.unit.name !== null && report.unit.name === unit.name);
-  const candidates = exact.length > 0 ? exact : fitting;
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
-}
 
 /** Findings of each report. */
 export const checkCommand: Command = {

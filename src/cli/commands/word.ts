@@ -1,10 +1,11 @@
 import { writeWord } from '../../write/word';
 import type { Command } from '../command';
+import { requiredPrevious } from '../previous';
 import { oneReport, outputOf, put, signatureOf, warn } from '../output';
 
 /** A Word file that can be published as it is. */
 export const wordCommand: Command = {
-  options: ['output', 'part', 'fonts', 'landscape', 'blanks', 'contact', 'date', 'sign', 'review'],
+  options: ['output', 'part', 'fonts', 'landscape', 'blanks', 'contact', 'date', 'sign', 'review', 'previous'],
   run: async (options, io) => {
     const output = outputOf(options, io);
     const reading = await oneReport(options, io);
@@ -15,6 +16,7 @@ export const wordCommand: Command = {
       blanks: options.blanks,
       contact: options.contact,
       signature: signatureOf(reading, options),
+      previous: await requiredPrevious(reading, options, io),
       review: options.review ? { unit: name, preparedBy: null, reviewedBy: null, telephone: null, date: null } : null,
     });
     warn(reading, options, io);

@@ -1,5 +1,6 @@
 /** Building HTML so that no text can ever become markup. */
 import { linesOfText } from '../text';
+import type { Xml } from '../xml';
 
 declare const markup: unique symbol;
 /** Well-formed HTML content. */
@@ -46,3 +47,6 @@ export function html(
 
 /** Content of a `<style>` element: ours alone, never text of a report. */
 export const styleSheet = (css: string): Html => `<style>${css}</style>` as Html;
+
+/** A drawing inside a page: what the XML builder made is read alike by the HTML parser. */
+export const svgInHtml = (svg: Xml): Html => svg as string as Html;

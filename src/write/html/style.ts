@@ -10,6 +10,8 @@ h1{margin:.5rem 0 2rem;font-size:1.6rem;line-height:1.4;text-align:center;text-w
 h2{margin:2.2rem 0 .8rem;font-size:1.2rem;line-height:1.5}
 p{margin:.4rem 0;text-indent:2em;overflow-wrap:anywhere}
 .signature p{text-align:right;text-indent:0}
+figure{margin:1rem 0}
+figcaption{margin-bottom:.3rem;font-weight:600}
 .scroll{overflow-x:auto}
 .scroll:focus-visible{outline:3px solid #0f6c5c;outline-offset:2px}
 table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:.875rem;line-height:1.5;font-variant-numeric:tabular-nums}
@@ -24,7 +26,7 @@ th{background:#f2f4f3}
 body{font:12pt/1.8 FangSong,STFangsong,"Noto Serif CJK SC",serif}
 main{max-width:none;padding:0}
 h2{break-after:avoid}
-tr,.disclosure,.review{break-inside:avoid}
+tr,figure,.disclosure,.review{break-inside:avoid}
 .scroll{overflow:visible}
 table.applications,table.review{min-width:0}
 table{font-size:8.5pt;line-height:1.3}
