@@ -4,7 +4,6 @@ import type { TextSectionId } from '../report/edition';
 import type { Finding } from './finding';
 import { finding } from './findings';
 import type { CheckInput } from './input';
-import type { RuleId } from './catalogue';
 import { figuresAt, sumIn, valueIn } from './sums';
 
 export interface Paragraph {
@@ -221,6 +220,3 @@ export const checkForm = (input: CheckInput): Finding[] =>
     checkUnits,
     checkDeadline,
   ].flatMap((rule) => rule(input));
-
-/** Rules that rest on local notices or custom: a person may switch them off. */
-export const localRules: readonly RuleId[] = ['F-S1-LEN', 'F-S5', 'F-S6'];

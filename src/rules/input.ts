@@ -40,14 +40,18 @@ export interface CheckInput {
   readonly today?: string | null;
 }
 
+const blankEntry: Entry = { kind: 'blank' };
+const zeroEntry: Entry = { kind: 'number', value: 0 };
+
 /** The figures of a report as entries: null is blank. */
 export function entriesOfReport(edition: Edition, report: Pick<Report, 'figures'>): Entries {
-  return new Map(
-    figuresOf(edition).map((figure): [FigureId, Entry] => {
-      const value = report.figures[figure.id] ?? null;
-      return [figure.id, value === null ? { kind: 'blank' } : { kind: 'number', value }];
-    }),
-  );
+  const entries = new Map<FigureId, Entry>();
+  for (const { id } of figuresOf(edition)) {
+    const value = report.figures[id] ?? null;
+    // Most figures of most reports are 0.
+    entries.set(id, value === 0 ? zeroEntry : value === null ? blankEntry : { kind: 'number', value });
+  }
+  return entries;
 }
 
 /** A report as the input of a check. */
