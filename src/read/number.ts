@@ -37,7 +37,7 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(/萬/gu, '万')
-    .replace(/^(?:人民币|约)?[¥￥]?/u, '')
+    .replace(/^(?:人民币)?[¥￥]?/u, '')
     .replace(/^[−‐‑–—―](?=[\d.])/u, '-')
     .replace(/減/gu, '减')
     .replace(/無/gu, '无');

@@ -38,8 +38,13 @@ const longestCut = 48;
 const opens = /^[（(“"‘'『「【]+$/u;
 const closes = /^[）)”"’'』」】]+$/u;
 
+interface PlacedCell extends TextCell {
+  readonly row: number;
+  readonly structured: boolean;
+}
+
 /** How many cells from here on make one label together; 1 if they do not. */
-function cutLabel(cells: readonly (TextCell & { readonly row: number })[], from: number): number {
+function cutLabel(cells: readonly PlacedCell[], from: number): number {
   const filled = cells
     .slice(from, from + longestCut * 2)
     .filter((cell) => !cell.blank)
@@ -47,6 +52,8 @@ function cutLabel(cells: readonly (TextCell & { readonly row: number })[], from:
   let whole = '';
   let length = 1;
   for (const [count, cell] of filled.entries()) {
+    // Two cells of one row that the source shows are two cells.
+    if (count > 0 && cell.structured && filled[count - 1]?.row === cell.row) break;
     const text = cell.text.trim();
     const piece = bare(text);
     if (piece === '' && whole === '' && !opens.test(text)) break;

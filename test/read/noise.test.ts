@@ -35,7 +35,7 @@ const base = {
   narrative: { overview: ['一年来工作有序。'], problems: ['更新不够及时。'], other: ['无'] },
 };
 
-const runs = 60;
+const runs = 30;
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))(
   'damaged reports of edition %s',
