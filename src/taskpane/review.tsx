@@ -161,10 +161,12 @@ export function Review(props: {
         <ul className={styles.doubts} aria-label={say.doubts(doubts.length)}>
           {doubts.map((doubt, index) => {
             const first = doubt.figures[0];
+            const message = doubtMessage(doubt, edition, language);
+            const placed = doubt.place === null || message.includes(doubt.place);
             return (
               <li key={index} className={styles.doubt}>
-                <div>{doubtMessage(doubt, edition, language)}</div>
-                {doubt.place !== null && <div className={styles.place}>{say.doubtPlace(doubt.place)}</div>}
+                <div>{message}</div>
+                {!placed && <div className={styles.place}>{say.doubtPlace(doubt.place ?? '')}</div>}
                 {first !== undefined && (
                   <button type="button" className={styles.link} onClick={() => show(first)}>
                     {say.toCells(doubt.figures.length)}

@@ -10,6 +10,7 @@ import { Notice } from './notice';
 import { useWrite } from './useWrite';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '10px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   way: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -40,7 +41,7 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
   );
 
   return (
-    <>
+    <div className={styles.root}>
       <ul className={styles.list}>
         {way(say.results, say.resultsHint, () => addSheet(resultsSheet(edition, cells, candidate.sheet, language)))}
         {way(say.findings, say.findingsHint, () => addSheet(findingsSheet(findings, edition, subject, language)))}
@@ -73,6 +74,6 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
           )}
         </>
       )}
-    </>
+    </div>
   );
 }
