@@ -1,6 +1,6 @@
 /** This year's figures beside last year's. */
 import type { Edition } from '../report/edition';
-import { figureName, figuresOf, findEdition, findFigure, type Figure } from '../report/figures';
+import { figuresOf, findEdition, findFigure, type Figure } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import type { SheetContent, SheetValue } from '../report/workbook';
@@ -51,6 +51,17 @@ export const mainComparisons = (comparisons: readonly Comparison[], edition: Edi
   return comparisons.filter(({ figure }) => !large.has(figure.table) || figure.column === 'total');
 };
 
+/**
+ * A figure in the form's own words for a list that is read from top to bottom: `（三）不予公开：1.属于国家秘密`. What is a
+ * total over all applicants is named by its row alone.
+ */
+export function comparisonName({ rowLabels, column, columnLabel, table }: Figure): string {
+  const rows = (rowLabels.length > 2 ? rowLabels.slice(-2) : rowLabels.slice(-1)).map((label) =>
+    label.replace(/（[^）]{6,}）$/u, ''),
+  );
+  return (table === 'applications' && column === 'total' ? rows : [...rows, columnLabel]).join('：');
+}
+
 /** `+25.0%`, `-8.3%`; a dash where there is nothing to tell. */
 export const changeText = (change: number | null): string =>
   change === null ? '—' : `${change > 0 ? '+' : ''}${(change * 100).toFixed(1)}%`;
@@ -66,7 +77,7 @@ export function comparisonSheet(comparisons: readonly Comparison[], language: La
       [title],
       headers,
       ...comparisons.map(({ figure, previous, current, difference, change }): SheetValue[] => [
-        figureName(figure),
+        comparisonName(figure),
         previous ?? '',
         current ?? '',
         difference ?? '',

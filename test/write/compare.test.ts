@@ -4,7 +4,7 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, findEdition } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { chartSvg, chartText, reportCharts } from '../../src/write/chart';
-import { changeText, compareYears, comparisonSheet, mainComparisons } from '../../src/write/compare';
+import { changeText, comparisonName, compareYears, comparisonSheet, mainComparisons } from '../../src/write/compare';
 import { writeHtml } from '../../src/write/html';
 import { writeWord } from '../../src/write/word';
 import { readParagraphs, readTables } from './docxTables';
@@ -93,6 +93,15 @@ describe('comparison of two years', () => {
     expect(readParagraphs(body).map(({ text }) => text)).toContain('附件');
     expect(comparisonSheet(main, 'zh').rows).toHaveLength(main.length + 2);
   });
+});
+
+test('a list names each figure once, in the words of the form', () => {
+  for (const edition of editions) {
+    const names = figuresOf(edition).map(comparisonName);
+    expect(new Set(names).size).toBe(names.length);
+  }
+  const secrets = editions.flatMap(figuresOf).find(({ id }) => id === 'applications.denied.stateSecret.total');
+  expect(secrets && comparisonName(secrets)).toBe('（三）不予公开：1.属于国家秘密');
 });
 
 describe('charts', () => {

@@ -1,7 +1,5 @@
 /** The annex of a report: this year's figures beside last year's. */
-import { figureName } from '../../report/figures';
-import type { Comparison } from '../compare';
-import { changeText } from '../compare';
+import { changeText, comparisonName, type Comparison } from '../compare';
 import { plainNumber } from '../number';
 import { zh } from '../words.zh';
 import type { Xml } from '../xml';
@@ -20,7 +18,7 @@ export function comparisonAnnex(comparisons: readonly Comparison[], fonts: FontP
   const rows = [
     zh.comparison.headers,
     ...comparisons.map(({ figure, previous, current, difference, change }) => [
-      figureName(figure),
+      comparisonName(figure),
       number(previous),
       number(current),
       signed(difference),
