@@ -60,7 +60,9 @@ export default tseslint.config(
       ],
       // A handler of an event may be asynchronous.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Univer's data are plain numbers where its types say enums.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Text that comes from anywhere holds control characters, and we look for them.
       'no-control-regex': 'off',
     },

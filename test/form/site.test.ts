@@ -6,9 +6,9 @@ import { openBrowser, projectRoot, serve } from '../browser/browser';
 it('the build works in any folder of any host: the workbench opens from a subfolder, finds the broken sum, and asks nothing outside', async () => {
   const prefix = 'some/where';
   const served = await serve([[prefix, path.join(projectRoot, 'dist')]]);
-  const { context, close } = await openBrowser();
+  const browser = await openBrowser();
   try {
-    const page = await context.newPage();
+    const page = await browser.context.newPage();
     const asked: string[] = [];
     const failed: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -19,7 +19,7 @@ it('the build works in any folder of any host: the workbench opens from a subfol
     expect(asked.length).toBeGreaterThan(8);
     expect({ outside, failed }).toEqual({ outside: [], failed: [] });
   } finally {
-    await close();
+    await browser.close();
     await served.close();
   }
 });
