@@ -173,7 +173,6 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       command('set-font-size', { value: 14 }),
       command('numfmt.set.percent'),
       command('set-rows-hidden'),
-      command('set-selected-rows-visible'),
       command('delta-row-height', { deltaY: 8, anchorRow: 2 }),
       command('insert-range-move-down'),
       command('delete-range-move-left'),
@@ -201,6 +200,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       fc
         .tuple(block, block)
         .map(([from, to]): Act => ({ kind: 'call', name: 'paste', args: ['Sheet1', from, 'Sheet1', to] })),
+      fc.constant<Act>({ kind: 'call', name: 'lines', args: ['Sheet1', 'rows', 0, 12, { hidden: false }] }),
       fc.constant<Act>({ kind: 'call', name: 'copySheet', args: ['Sheet1'] }),
     ),
   },
