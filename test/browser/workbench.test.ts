@@ -317,7 +317,10 @@ describe('the page', () => {
       });
       await page.locator('#univer-sheet-main-canvas_book').click({ position: { x: 120, y: 50 } });
       await page.evaluate(() => window.workbenchPage.book.select('Sheet1', 'B2'));
+      await page.evaluate(() => navigator.clipboard.writeText('before'));
       await page.keyboard.press('Control+c');
+      // The grid copies in its own time.
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()).trim() === '5');
       await page.evaluate(() => window.workbenchPage.book.select('Sheet1', 'D4'));
       await page.keyboard.press('Control+v');
       await page.waitForFunction(() => window.workbenchPage.book.value('Sheet1', 3, 3) === 5);
