@@ -55,11 +55,15 @@ const groups = (nodes: readonly RowNode[], prefix = ''): { readonly id: string; 
 
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters =
-  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|登记|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|来信|来电|备案/u;
+  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|登记|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|来信|来电|来访|备案|工单|政务服务|不动产/u;
 /** One way of handing in among several: its number is a part. */
-const channels = /网上|网络|在线|信函|来函|当面|现场|邮寄|邮政|邮件|传真|渠道|窗口/u;
+const channels =
+  /^(?!.*等(?:多种)?(?:渠道|方式|途径)).*(?:网上|网络|在线|信函|来函|当面|现场|邮寄|邮政|邮件|传真|渠道|窗口)[^（(]*\d/u;
+/** What may stand between the name of a kind of case and its number. */
+const countWords = '(?:案件|申请|案|数量|数|共计|共|合计|总计|总数|为|有|发生|的|：|:)*';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
-const otherCases = /备案|应诉|出庭|审理|代理|办案|承办|县级以上/u;
+const otherCases =
+  /备案|应诉|出庭|审理|审结|代理|办案|承办|县级以上|复议机构|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
 const aboutInformation = /公开|政府信息|申请/u;
 
 const either = (before: string, after: string): RegExp[] => [
@@ -82,10 +86,19 @@ function build(edition: Edition): Statements {
   // Received: the number may be new applications, or new ones with those carried in.
   const receipt = '(?:收到|受理|收办|新收|接收|接到|收悉|收)';
   const received = [at(['received']), at(['received', 'carriedIn'])];
-  const apply = '(?:申请|依申请公开)';
+  // 申请 alone may be for anything: it counts with 公开 or 信息 before it, or with nothing but applicants and filler.
+  const spoken = '[^，。；：:,;\\d]';
+  const filler =
+    '(?:的|了|新|共|共计|总计|各类|有效|书面|公民|群众|社会公众|自然人|企业|法人|当事人|其他组织|提出|提交|和|及|或|、)*';
+  const ofInformation = (most: number): string =>
+    `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}依申请公开|${filler}申请)`;
   const receiving = [
-    new RegExp(`${receipt}[^，。；：:,;\\d]{0,30}${apply}${gap(12)}${number}`, 'gu'),
-    new RegExp(`${receipt}${gap(10)}${number}${gap(14)}${apply}`, 'gu'),
+    new RegExp(`${receipt}${ofInformation(30)}${gap(12)}${number}`, 'gu'),
+    new RegExp(`${receipt}${gap(10)}${number}${ofInformation(6)}`, 'gu'),
+    new RegExp(
+      `依申请公开(?:方面|情况|工作)?[：:，]?(?:全年|本年度?|今年|\\d{4}年度?)?(?:共|共计)?${receipt}(?:共|共计)?${number}`,
+      'gu',
+    ),
   ];
   for (const pattern of receiving) {
     add({
@@ -97,7 +110,7 @@ function build(edition: Edition): Statements {
     });
   }
   denied.push({
-    word: /(?:收到|接到|受理|收)[^，。；、\d]{0,20}(?:公开|信息|依)[^，。；、\d]{0,8}申请|(?:收到|接到|受理)申请|依申请公开(?:申请|事项)/u,
+    word: /(?:收到|接到|受理|收)[^，。；\d]{0,30}(?:公开|信息|依)[^，。；、\d]{0,8}申请|(?:收到|接到|受理)申请|^(?:没有|均无|无)(?:任何|相关)?(?:政府)?信息公开申请(?!行政|复议|人|答复|的?办理)|依申请公开(?:申请|事项)/u,
     rule: 'N-ZERO',
     sum: at(['received']),
   });
@@ -173,15 +186,16 @@ function build(edition: Edition): Statements {
     const short = escape(node.label.replace(/^行政/u, ''));
     const others = cases.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
     for (const pattern of either(
-      `(?:${name}|(?<![经行政])${short})(?:案件|申请|案)?${gap(6)}`,
-      `(?:因)?${gap(8)}(?:${name})(?:案件|案)?`,
+      `(?:${name}|(?<![经行政])${short})${countWords}`,
+      `(?:因政府信息公开)?(?:引发|引起|产生|提起)?的?${name}`,
     )) {
       add({ rule: 'N-CASE', pattern, sums: [figures('total')], never: /许可/u, neverBefore: otherCases });
     }
     denied.push({ word: new RegExp(`(?<!未经)${short}`, 'u'), rule: 'N-CASE', sum: figures('total') });
     for (const column of review.form === 'strip' ? review.columns : []) {
       if (column.id === 'total') continue;
-      const result = escape(column.label);
+      // 结果维持 is also called 维持.
+      const result = escape(column.label).replace(/^结果/u, '(?:结果)?');
       const onlyThis = new RegExp(`^(?!.*(?:备案|${others.map(escape).join('|')})).*${short}`, 'su');
       for (const pattern of either(`${result}${gap(4)}`, `${gap(3)}${result}`)) {
         add({ rule: 'N-CASE', pattern, sums: [figures(column.id)], sentenceNeeds: onlyThis });
