@@ -6,7 +6,8 @@ export interface Part {
   /** Name inside the package without a leading slash. */
   readonly name: string;
   readonly contentType: string;
-  readonly content: Xml;
+  /** A picture is bytes. */
+  readonly content: Xml | Uint8Array;
 }
 
 export interface Relationship {
@@ -51,8 +52,8 @@ export function writePackage(
     parts.map(({ name, contentType }) => element('Override', { PartName: `/${name}`, ContentType: contentType })),
   );
   const files: Zippable = {};
-  const add = (name: string, content: Xml): void => {
-    files[name] = strToU8(xmlDocument(content));
+  const add = (name: string, content: Part['content']): void => {
+    files[name] = typeof content === 'string' ? strToU8(xmlDocument(content)) : content;
   };
   add('[Content_Types].xml', types);
   for (const [part, list] of Object.entries(relationships)) add(relationshipsName(part), relationshipsXml(list));

@@ -12,7 +12,7 @@ import { figureText, type Blanks } from './figure-text';
 import { propertyParts, propertyRelationships, relationshipType, writePackage } from './package';
 import { isTextSection } from '../report/textSheet';
 import { refuseUnwritableText } from './text';
-import { comparisonAnnex } from './word/annex';
+import { annex } from './word/annex';
 import { contactParagraph, reviewBlock, signatureBlock, type ReviewBlock, type Signature } from './word/closing';
 import { fontProfiles, fontTable, type FontProfile, type FontProfileId } from './word/fonts';
 import { paragraph, run, w, wordRoot } from './word/markup';
@@ -26,6 +26,7 @@ import {
   textWidth,
   type Page,
 } from './word/page';
+import { picturePart, pictureRelationship, type WordPicture } from './word/picture';
 import { narrativeParagraph, titleLines } from './word/paragraphs';
 import { footerPart, settingsPart, stylesPart } from './word/styles';
 import { reportTable } from './word/table';
@@ -43,6 +44,8 @@ export interface WordOptions {
   readonly signature?: Signature | null;
   /** Last year's report: adds an annex that sets its figures beside this year's. */
   readonly previous?: Report | null;
+  /** Charts for the annex. */
+  readonly pictures?: readonly WordPicture[];
   /** Makes the print a review copy (送审稿) with its block to fill in. A published file has none. */
   readonly review?: ReviewBlock | null;
 }
@@ -94,6 +97,7 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
   const landscape = options.applications === 'landscape';
   const fonts = fontProfiles[options.fonts ?? 'standard'];
   const blanks = options.blanks ?? 'blank';
+  const comparisons = options.previous ? mainComparisons(compareYears(report, options.previous), edition) : [];
   // The paragraph that ends a section must not need a line of its own on a full page.
   const endSection = (page: Page): Xml =>
     paragraph(null, [w('spacing', { line: 20, lineRule: 'exact' }), sectionProperties(page, 'nextPage')]);
@@ -127,9 +131,7 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
       options.contact ? contactParagraph(options.contact) : null,
       options.signature ? signatureBlock(options.signature) : null,
       options.review ? reviewBlock(options.review) : null,
-      options.previous
-        ? comparisonAnnex(mainComparisons(compareYears(report, options.previous), edition), fonts)
-        : null,
+      annex(comparisons, options.pictures ?? [], fonts),
       sectionProperties(portraitPage, landscape ? 'nextPage' : null),
     ),
   );
@@ -151,7 +153,9 @@ export function writeWord(report: Report, options: WordOptions = {}): Uint8Array
     review?.preparedBy,
     review?.reviewedBy,
     review?.telephone,
+    ...(options.pictures ?? []).map(({ description }) => description),
   ]);
+  const pictures = options.pictures ?? [];
   const profile = options.fonts ?? 'standard';
   const fonts = fontProfiles[profile];
   const title = reportTitle(report.unit.name, report.year);
@@ -168,6 +172,11 @@ export function writeWord(report: Report, options: WordOptions = {}): Uint8Array
       { name: 'word/fontTable.xml', contentType: `${main}.fontTable+xml`, content: fontTable(profile) },
       { name: 'word/footer1.xml', contentType: `${main}.footer+xml`, content: footerPart(fonts, 'odd') },
       { name: 'word/footer2.xml', contentType: `${main}.footer+xml`, content: footerPart(fonts, 'even') },
+      ...pictures.map(({ png }, index) => ({
+        name: `word/${picturePart(index)}`,
+        contentType: 'image/png',
+        content: png,
+      })),
       ...properties,
     ],
     {
@@ -183,6 +192,11 @@ export function writeWord(report: Report, options: WordOptions = {}): Uint8Array
           id: relationship,
           type: relationshipType('footer'),
           target: type === 'even' ? 'footer2.xml' : 'footer1.xml',
+        })),
+        ...pictures.map((_, index) => ({
+          id: pictureRelationship(index),
+          type: relationshipType('image'),
+          target: picturePart(index),
         })),
       ],
     },

@@ -138,6 +138,35 @@ describe('gouji word', () => {
   });
 });
 
+describe('last year in what is written', () => {
+  const lastYear = writeJson({ ...sampleReport(), year: 2024 });
+
+  test('word adds the annex, html the shades of the charts', async () => {
+    const word = await run(['word', 'a.json', '-o', 'a.docx', '--previous', 'b.json'], {
+      'a.json': right,
+      'b.json': lastYear,
+    });
+    const body = first(
+      part(openPackage(word.io.files.get('a.docx') ?? new Uint8Array()), 'word/document.xml'),
+      'w:body',
+    );
+    expect(readTables(body)).toHaveLength(4);
+    const html = await run(['html', 'a.json', '-o', 'a.html', '--charts', '--previous', 'b.json'], {
+      'a.json': right,
+      'b.json': lastYear,
+    });
+    expect(text(html.io, 'a.html')).toContain('2024年');
+  });
+
+  test('a file without that report is refused, nothing written', async () => {
+    const { exit, io } = await run(['word', 'a.json', '-o', 'a.docx', '--previous', 'b.json'], {
+      'a.json': right,
+      'b.json': right,
+    });
+    expect([exit, io.files.has('a.docx')]).toEqual([2, false]);
+  });
+});
+
 describe('usage', () => {
   test.each([
     [[]],

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf, type FigureId } from '../../src/report/figures';
@@ -11,6 +12,9 @@ import { readParagraphs, readTables } from './docxTables';
 import { anyReport } from './reports';
 import { sampleReport } from './samples';
 import { all, attribute, first, openPackage, part } from './xmlTree';
+
+/** A PNG of one pixel. */
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 const bodyOf = (report: Report, options: WordOptions = {}) =>
   first(part(openPackage(writeWord(report, options)), 'word/document.xml'), 'w:body');
@@ -220,6 +224,24 @@ describe('what stands around the report', () => {
     ]);
     expect(readParagraphs(bodyOf(sampleReport(), { review }))[1]?.text).toBe('（送审稿）');
   });
+});
+
+test('a picture stands in the annex with its description, no wider than the text', () => {
+  const png = Uint8Array.from(atob(onePixel), (char) => char.charCodeAt(0));
+  const bytes = writeWord(sampleReport(), {
+    pictures: [{ png, width: 1160, height: 580, description: '申请数量：52' }],
+  });
+  const parts = openPackage(bytes);
+  const drawing = first(part(parts, 'word/document.xml'), 'wp:inline');
+  expect(first(drawing, 'wp:docPr').attributes['descr']).toBe('申请数量：52');
+  const { cx, cy } = first(drawing, 'wp:extent').attributes;
+  expect(Number(cx)).toBeLessThanOrEqual(156.2 * 36_000);
+  expect(Number(cx) / Number(cy)).toBeCloseTo(2, 3);
+  const embedded = first(drawing, 'a:blip').attributes['r:embed'];
+  const target = all(part(parts, 'word/_rels/document.xml.rels'), 'Relationship').find(
+    (one) => one.attributes['Id'] === embedded,
+  );
+  expect(unzipSync(bytes)[`word/${target?.attributes['Target']}`]).toEqual(png);
 });
 
 describe('an amount whose unit the edition does not print', () => {

@@ -49,10 +49,12 @@ export const first = (node: Node, name: string): Node => {
 export const attribute = (node: Node, path: string, name: string): string | undefined =>
   all(node, path)[0]?.attributes[name];
 
-/** The parts of a package by name, each parsed: a part that is not well-formed fails the test. */
+/** The XML parts of a package by name, each parsed: a part that is not well-formed fails the test. */
 export function openPackage(bytes: Uint8Array): Map<string, Node> {
   return new Map(
-    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, parseXml(strFromU8(content))] as const),
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => /\.(xml|rels)$/.test(name))
+      .map(([name, content]) => [name, parseXml(strFromU8(content))] as const),
   );
 }
 

@@ -1,10 +1,11 @@
-/** The annex of a report: this year's figures beside last year's. */
+/** The annex of a report: this year's figures beside last year's, and pictures. */
 import { changeText, comparisonName, type Comparison } from '../compare';
 import { plainNumber } from '../number';
 import { zh } from '../words.zh';
 import type { Xml } from '../xml';
 import { runFonts, type FontProfile } from './fonts';
 import { paragraph, run, w } from './markup';
+import { pictureParagraph, type WordPicture } from './picture';
 
 /** Twips; they sum to the width of the text. */
 const widths = [4045, 1200, 1200, 1200, 1200] as const;
@@ -14,7 +15,7 @@ const number = (value: number | null): string => (value === null ? '—' : plain
 const signed = (value: number | null): string =>
   value === null ? '—' : `${value > 0 ? '+' : ''}${plainNumber(value)}`;
 
-export function comparisonAnnex(comparisons: readonly Comparison[], fonts: FontProfile): Xml[] {
+function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
   const rows = [
     zh.comparison.headers,
     ...comparisons.map(({ figure, previous, current, difference, change }) => [
@@ -41,7 +42,6 @@ export function comparisonAnnex(comparisons: readonly Comparison[], fonts: FontP
       ),
     );
   return [
-    paragraph(null, [w('pageBreakBefore')], run(['附件'], runFonts(fonts.heading))),
     paragraph('Title', [], run([zh.comparison.title])),
     w(
       'tbl',
@@ -70,5 +70,16 @@ export function comparisonAnnex(comparisons: readonly Comparison[], fonts: FontP
     ),
     // A document may not end in a table.
     paragraph(null, [w('spacing', { line: 20, lineRule: 'exact' })]),
+  ];
+}
+
+/** On a page of its own; nothing where there is nothing to show. */
+export function annex(comparisons: readonly Comparison[], pictures: readonly WordPicture[], fonts: FontProfile): Xml[] {
+  if (comparisons.length + pictures.length === 0) return [];
+  return [
+    // 附件 stands at the margin, in 黑体.
+    paragraph(null, [w('pageBreakBefore')], run(['附件'], runFonts(fonts.heading))),
+    ...(comparisons.length === 0 ? [] : comparisonTable(comparisons)),
+    ...pictures.map(pictureParagraph),
   ];
 }
