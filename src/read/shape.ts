@@ -17,7 +17,7 @@ export interface TextRow {
 /** What word processors and converters leave behind. */
 const leftovers = /\[bookmark:[^\]]*\]/giu;
 const emphasis = /\*\*(?=\S)([^*\n]+?)\*\*/gu;
-const markdownRule = /^[\s|:+-]*-{2,}[\s|:+-]*$/u;
+const markdownRule = /^[\s|:+-]+$/u;
 
 const cleaned = (text: string): string => text.replace(leftovers, '').replace(emphasis, '$1').trim();
 
@@ -78,7 +78,7 @@ export function rowsOfText(text: string): TextRow[] {
 
 /** The row that a line is: its cells where it shows several, else one. None for a blank line or a ruler. */
 export function splitCells(line: string, number: number): TextRow[] {
-  if (isBlankLine(line) || markdownRule.test(line)) return [];
+  if (isBlankLine(line) || (line.includes('--') && markdownRule.test(line))) return [];
   const cells = splitLine(line).map((piece) => {
     const content = cleaned(piece);
     return { text: content, line: number, blank: content === '' };

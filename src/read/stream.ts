@@ -404,7 +404,7 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
   for (const token of tokens.slice(at, at + longestHeader))
     if (token.structured && isValue(token)) numbered.add(token.row);
   let next = at;
-  for (; next < tokens.length; next += 1) {
+  for (; next < Math.min(tokens.length, at + longestHeader); next += 1) {
     const token = tokens[next];
     if (token === undefined) break;
     if (token.blank) continue;
@@ -414,6 +414,7 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
       break;
     taken.push(token);
   }
+  if (taken.length === 0) return null;
   // What numbers follow, one a line, is the label of a row; only the strip has its numbers right under its header.
   const last = taken.at(-1);
   const isStrip = taken.some((token) => isRowOf(token, stripTable));
@@ -443,7 +444,7 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
   }
   if (count(blocksTable) === 0) return null;
   // Without its corner a header may have lost its first columns too, unless it stands right under a title.
-  const before = tokens.slice(0, at).findLast((token) => !token.blank);
+  const before = tokens.slice(Math.max(0, at - longestHeader), at).findLast((token) => !token.blank);
   if (before !== undefined && !isBreak(before)) return { table: blocksTable, heads: [], tokens: taken, next };
   return { table: blocksTable, heads: taken.map((token) => headOf(token)), tokens: taken, next };
 }
