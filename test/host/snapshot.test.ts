@@ -141,3 +141,18 @@ test('text where a number belongs is no figure, and what stood there is kept', (
   expect(active?.report.figures[id]).toBeNull();
   expect(active?.report.marks[id]).toEqual({ state: 'unread', source: '１２件' });
 });
+
+test('a deadline speaks of the report that is being written, not of one read in from an earlier year', () => {
+  const rules = (year: number, checkedAt: Date) => {
+    const report = reportOf(year, '云溪县林业局');
+    report.unit.kind = 'department';
+    report.unit.level = 'county';
+    const sheets = [state('a', tablesGrid(report)), state('n', notesGrid(report))];
+    const { active } = takeSnapshot(sheets, nowhere, { checkedAt, trouble: null, formats: 'unknown' });
+    return active?.findings.map(({ rule }) => rule).filter((rule) => rule === 'F-DEADLINE' || rule === 'F-EARLY');
+  };
+  expect(rules(2025, new Date(2026, 0, 20))).toEqual([]);
+  expect(rules(2025, new Date(2026, 1, 3))).toEqual(['F-DEADLINE']);
+  expect(rules(2025, new Date(2025, 11, 23))).toEqual(['F-EARLY']);
+  expect(rules(2020, new Date(2026, 1, 3))).toEqual([]);
+});
