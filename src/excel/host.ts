@@ -110,7 +110,7 @@ export function createExcelHost(): Host {
 
     watch(listener) {
       tell = listener;
-      watch = watchWorkbook(
+      const watching = watchWorkbook(
         {
           seen(now) {
             sight = now;
@@ -121,9 +121,9 @@ export function createExcelHost(): Host {
         clock,
         () => document.visibilityState === 'visible',
       );
-      const { refresh: again, stop } = watch;
+      watch = watching;
       const looked = (): void => {
-        if (document.visibilityState === 'visible') void again();
+        if (document.visibilityState === 'visible') void watching.refresh();
       };
       window.addEventListener('focus', looked);
       document.addEventListener('visibilitychange', looked);
@@ -131,7 +131,7 @@ export function createExcelHost(): Host {
         window.removeEventListener('focus', looked);
         document.removeEventListener('visibilitychange', looked);
         window.clearTimeout(formatsTimer);
-        stop();
+        watching.stop();
       };
     },
 
