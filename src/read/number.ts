@@ -31,6 +31,10 @@ const figure =
 /** Zero-width marks, soft hyphens, byte order marks and every kind of space. */
 const invisible = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 
+const longestNumber = 40;
+/** A text without any of these says neither a number nor none. */
+const mayBeNumber = /[\p{N}/\\／_\p{Pd}−无無没]/u;
+
 /** Full-width forms to half-width, minus signs and dashes before a digit to `-`, spaces out. */
 const plain = (text: string): string =>
   text
@@ -47,7 +51,7 @@ const plain = (text: string): string =>
  * than one. The unit of an amount is kept beside the value: `99.53万` is 99.53 in 万元.
  */
 export function readNumber(text: string): ReadNumber | null {
-  if (text.length > 40) return null;
+  if (text.length > longestNumber || !mayBeNumber.test(text)) return null;
   const compact = plain(text);
   if (nothing.test(compact)) return { value: 0, unit: null, none: true };
   const match = figure.exec(compact);

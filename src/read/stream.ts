@@ -21,8 +21,21 @@ interface Token {
   readonly structured: boolean;
 }
 
+/** A longer text is no piece of a label. */
+const longestPiece = 120;
+const pieces = new Map<string, string>();
+const pieceLimit = 4000;
+
 /** Everything but letters and numbers out, so that a label can be put together from its pieces. */
-const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+function bare(text: string): string {
+  if (text.length > longestPiece) return text;
+  const known = pieces.get(text);
+  if (known !== undefined) return known;
+  if (pieces.size >= pieceLimit) pieces.clear();
+  const piece = fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  pieces.set(text, piece);
+  return piece;
+}
 
 const wholeLabels = new Set<string>();
 const labelStarts = new Set<string>();
@@ -45,27 +58,36 @@ interface PlacedCell extends TextCell {
 
 /** How many cells from here on make one label together; 1 if they do not. */
 function cutLabel(cells: readonly PlacedCell[], from: number): number {
-  const filled = cells
-    .slice(from, from + longestCut * 2)
-    .filter((cell) => !cell.blank)
-    .slice(0, longestCut);
   let whole = '';
   let length = 1;
-  for (const [count, cell] of filled.entries()) {
+  let at = from;
+  let previous: PlacedCell | null = null;
+  for (let count = 0; count < longestCut; count += 1) {
+    const cell = cells[at];
     // Two cells of one row that the source shows are two cells.
-    if (count > 0 && cell.structured && filled[count - 1]?.row === cell.row) break;
+    if (cell === undefined || (previous !== null && cell.structured && previous.row === cell.row)) break;
     const text = cell.text.trim();
     const piece = bare(text);
     if (piece === '' && whole === '' && !opens.test(text)) break;
+    const after = nextFilled(cells, at);
+    const following = cells[after]?.text.trim() ?? '';
     // A number alone is a value, unless a point behind it shows that it numbers what follows.
-    const numbers = /[.、．]$/u.test(text) || /^[.、．]$/u.test(filled[count + 1]?.text.trim() ?? '');
-    if (/^\d+$/u.test(piece) && (count > 0 || !numbers)) break;
+    if (/^\d+$/u.test(piece) && (count > 0 || !(/[.、．]$/u.test(text) || /^[.、．]$/u.test(following)))) break;
     whole += piece;
     const isEnd = piece !== '' || closes.test(text);
-    if (count > 0 && isEnd && wholeLabels.has(whole)) length = cells.indexOf(cell, from) - from + 1;
-    if (whole !== '' && !labelStarts.has(whole) && !closes.test(filled[count + 1]?.text.trim() ?? '')) break;
+    if (count > 0 && isEnd && wholeLabels.has(whole)) length = at - from + 1;
+    if (whole !== '' && !labelStarts.has(whole) && !closes.test(following)) break;
+    previous = cell;
+    at = after;
   }
   return length;
+}
+
+/** Index of the next cell that is not blank. */
+function nextFilled(cells: readonly PlacedCell[], at: number): number {
+  let next = at + 1;
+  while (cells[next]?.blank === true) next += 1;
+  return next;
 }
 
 function tokensOf(rows: readonly TextRow[]): Token[] {
