@@ -10,7 +10,7 @@ import { isBlankText, readNumber } from './number';
 import type { LocatedReport, LocatedText, SheetGrid } from './reading';
 import { sectionOf, sightOf } from './sight';
 import { holdings, type Head, type Sketch, type SourceCell } from './sketch';
-import { sketchesOf, type GridCell, type Line } from './tables';
+import { headedSketchesOf, type GridCell, type Line } from './tables';
 import { isTitle, readTitle, type Title } from './title';
 import { unitInHead, unitInWord } from './units';
 
@@ -133,9 +133,9 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
 
 /** Every report whose official tables stand on the sheet, top to bottom. Empty if there is none. */
 export function locateReports(grid: SheetGrid): LocatedReport[] {
-  const { sketches, lines } = sketchesOf(grid.values);
+  const { sketches, lines } = headedSketchesOf(grid.values);
   // Rows without a header are not looked at on a live sheet: their columns would be a guess.
-  const held = sketches.filter((sketch) => sketch.heads.length > 0 && holdings(sketch).length > 0);
+  const held = sketches.filter((sketch) => holdings(sketch).length > 0);
   return groupsOf(held, titlesOf(lines)).map((group) => located(group, grid, lines));
 }
 

@@ -375,12 +375,19 @@ function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[]
   return found.filter((sketch) => sketch.rows.some((row) => row.filled.length > 0));
 }
 
-/** The official tables of a grid, top to bottom, one sketch for each header, and one for rows without a header. */
-export function sketchesOf(
-  values: readonly (readonly unknown[])[],
-  origins?: Origins,
-): { readonly sketches: readonly Sketch[]; readonly lines: readonly Line[] } {
+export interface SketchedGrid {
+  readonly sketches: readonly Sketch[];
+  readonly lines: readonly Line[];
+}
+
+/** The official tables of a grid, top to bottom, one sketch for each header. */
+export function headedSketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
   const lines = toLines(values);
-  const headed = findAnchors(lines).map((anchor) => sketchOf(anchor, lines, values, origins));
-  return { sketches: [...headed, ...headless(lines, headed)].sort((a, b) => a.top - b.top), lines };
+  return { sketches: findAnchors(lines).map((anchor) => sketchOf(anchor, lines, values, origins)), lines };
+}
+
+/** The same, and one sketch for rows that stand under no header. */
+export function sketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
+  const { sketches, lines } = headedSketchesOf(values, origins);
+  return { sketches: [...sketches, ...headless(lines, sketches)].sort((a, b) => a.top - b.top), lines };
 }
