@@ -1,8 +1,9 @@
 /** LibreOffice opens what Gouji writes. Tests that need it are skipped, with a reason, where it is absent; CI demands it. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const program = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
 
@@ -14,21 +15,29 @@ if (program === undefined) {
 
 export const hasLibreOffice = program !== undefined;
 
-/** Opens a file in LibreOffice and gives back what it saves in another format (`html`, `pdf`, `xlsx`). */
-export function convert(name: string, bytes: Uint8Array, format: string): Buffer {
+/** All files that LibreOffice makes of one, by name: several where a filter writes each worksheet for itself. */
+export async function convertAll(name: string, bytes: Uint8Array, filter: string): Promise<Map<string, Buffer>> {
   if (program === undefined) throw new Error('LibreOffice is not installed');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-office-'));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'gouji-office-'));
   try {
     const file = path.join(folder, name);
-    writeFileSync(file, bytes);
+    await writeFile(file, bytes);
     const out = path.join(folder, 'out');
-    execFileSync(
+    await promisify(execFile)(
       program,
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', out, file],
-      { stdio: 'ignore', timeout: 180_000 },
+      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', filter, '--outdir', out, file],
+      { timeout: 180_000 },
     );
-    return readFileSync(path.join(out, `${path.parse(name).name}.${format.split(':')[0] ?? format}`));
+    const made = await readdir(out);
+    return new Map(await Promise.all(made.map(async (one) => [one, await readFile(path.join(out, one))] as const)));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** The one file that LibreOffice makes: `filter` is a format (`html`, `pdf`, `xlsx`) with its options, if any. */
+export async function convert(name: string, bytes: Uint8Array, filter: string): Promise<Buffer> {
+  const [made] = (await convertAll(name, bytes, filter)).values();
+  if (made === undefined) throw new Error(`LibreOffice made no ${filter} of ${name}`);
+  return made;
 }

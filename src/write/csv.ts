@@ -6,6 +6,7 @@ import { findEdition, figuresOf, type Figure } from '../report/figures';
 import type { Report } from '../report/report';
 import { reportTitle } from '../report/sheet';
 import { plainNumber } from './number';
+import { textProblems, UnwritableTextError } from './text';
 
 export const csvType = 'text/csv;charset=utf-8';
 
@@ -57,8 +58,13 @@ const quote = (text: string): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** RFC 4180, with a byte order mark: without it Excel takes Chinese for another encoding. */
+/**
+ * RFC 4180, with a byte order mark: without it Excel takes Chinese for another encoding.
+ * @throws UnwritableTextError where the name of the unit, the only text in it, holds what no file can
+ */
 export function writeCsv(report: Report): string {
+  const problems = textProblems(report).filter(({ place }) => place.kind === 'unitName');
+  if (problems.length > 0) throw new UnwritableTextError(problems);
   const edition = findEdition(report.edition);
   const lines = (edition === undefined ? [] : figuresOf(edition)).map((figure) =>
     columns.map(({ value }) => quote(value(figure, report))).join(','),

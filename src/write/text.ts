@@ -5,11 +5,15 @@ import type { Language } from '../report/language';
 import { isTextSection } from '../report/textSheet';
 import { words } from './words';
 
-/** Where a text stands. `title`: of its section, as the edition prints it. `paragraph` counts from 1. `option`: what was typed for the export (contact, signature). */
+/**
+ * Where a text stands. `title`: of its section, as the edition prints it. `paragraph` and `row` count from 1. `option`: what
+ * was typed for the export (contact, signature).
+ */
 export type TextPlace =
   | { readonly kind: 'unitName' }
   | { readonly kind: 'section'; readonly title: string; readonly paragraph: number }
   | { readonly kind: 'explanation'; readonly paragraph: number }
+  | { readonly kind: 'sheet'; readonly name: string; readonly row: number }
   | { readonly kind: 'option' };
 
 export interface TextProblem {
@@ -66,20 +70,20 @@ export const textProblems = (report: Report, options: readonly (string | null | 
   ...options.flatMap((text) => problemsIn(text ?? '', { kind: 'option' })),
 ];
 
+const lengthProblems = (text: string, place: TextPlace): TextProblem[] =>
+  text.length > longestCellText
+    ? [{ kind: 'tooLong', place, codePoint: text.codePointAt(longestCellText) ?? 0, offset: longestCellText }]
+    : [];
+
 /** Paragraphs that are too long for a cell of a workbook. */
 export const cellTextProblems = (report: Report): TextProblem[] =>
-  textsOf(report).flatMap(({ text, place }) =>
-    text.length > longestCellText
-      ? [
-          {
-            kind: 'tooLong' as const,
-            place,
-            codePoint: text.codePointAt(longestCellText) ?? 0,
-            offset: longestCellText,
-          },
-        ]
-      : [],
-  );
+  textsOf(report).flatMap(({ text, place }) => lengthProblems(text, place));
+
+/** What is wrong with a text in a zero-based row of a worksheet. */
+export const sheetTextProblems = (text: string, name: string, row: number): TextProblem[] => {
+  const place: TextPlace = { kind: 'sheet', name, row: row + 1 };
+  return [...problemsIn(text, place), ...lengthProblems(text, place)];
+};
 
 /** The sentence for a person: where the character stands and what to do. */
 export const textProblemMessage = (problem: TextProblem, language: Language): string =>

@@ -9,6 +9,8 @@ const place = (where: TextPlace): string => {
       return `${where.title}, paragraph ${where.paragraph}`;
     case 'explanation':
       return `explanation ${where.paragraph}`;
+    case 'sheet':
+      return `row ${where.row} of the sheet ${where.name}`;
     case 'option':
       return 'what was typed for this export';
   }

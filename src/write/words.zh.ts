@@ -8,6 +8,8 @@ const place = (where: TextPlace): string => {
       return `“${where.title}”第 ${where.paragraph} 段`;
     case 'explanation':
       return `第 ${where.paragraph} 条说明`;
+    case 'sheet':
+      return `工作表“${where.name}”第 ${where.row} 行`;
     case 'option':
       return '导出时填写的内容';
   }

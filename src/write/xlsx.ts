@@ -4,7 +4,7 @@ import type { Language } from '../report/language';
 import { reportTitle } from '../report/sheet';
 import type { SheetContent } from '../report/workbook';
 import { propertyParts, propertyRelationships, relationshipType, writePackage, type Part } from './package';
-import { cellTextProblems, textProblems, UnwritableTextError } from './text';
+import { cellTextProblems, sheetTextProblems, textProblems, UnwritableTextError, type TextProblem } from './text';
 import { element, xmlText, type Xml } from './xml';
 import { contentSheet, normalStyle, notesSheet, tablesSheet, textSheet, type TablesRequest } from './xlsx/sheets';
 import { sheetXml, type Sheet } from './xlsx/sheet';
@@ -59,14 +59,17 @@ const workbookXml = (sheets: readonly Sheet[]): Xml =>
     element('calcPr', { calcId: 191029, fullCalcOnLoad: 1 }),
   );
 
+function refuseProblems(problems: readonly TextProblem[]): void {
+  if (problems.length > 0) throw new UnwritableTextError(problems);
+}
+
 /**
  * The .xlsx file.
  * @throws UnwritableTextError
  */
 export function writeXlsx(request: WorkbookRequest): Uint8Array {
   const { edition, year, unit, report, language } = request;
-  const problems = report === null ? [] : [...textProblems(report, [unit]), ...cellTextProblems(report)];
-  if (problems.length > 0) throw new UnwritableTextError(problems);
+  if (report !== null) refuseProblems([...textProblems(report, [unit]), ...cellTextProblems(report)]);
   const notes = notesSheet(edition, report);
   const sheets = [
     tablesSheet(request),
@@ -74,6 +77,12 @@ export function writeXlsx(request: WorkbookRequest): Uint8Array {
     ...request.sheets.map(contentSheet),
     ...(notes === null ? [] : [notes]),
   ];
+  // What is not text of the report itself: sources of marks, names of other units, the unit of an empty template.
+  refuseProblems(
+    sheets.flatMap(({ name, cells }) =>
+      cells.flatMap(({ value, row }) => (typeof value === 'string' ? sheetTextProblems(value, name, row) : [])),
+    ),
+  );
   const styles = new StyleBook(normalStyle);
   const sheetParts = sheets.map((sheet, index): Part => ({
     name: `xl/worksheets/sheet${index + 1}.xml`,

@@ -173,7 +173,7 @@ describe('a published report of 2020, pasted into an empty workbook', () => {
 
       const word = await take(zh.export.formats.word);
       if (!hasLibreOffice) return;
-      const html = convert('report.docx', word, 'html').toString('utf8');
+      const html = (await convert('report.docx', word, 'html')).toString('utf8');
       const found = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/gsu)].flatMap(
         ([, inner = '']) => /^-?[\d.]+/u.exec(inner.replace(/<[^>]*>|\s|&nbsp;/gu, ''))?.[0] ?? [],
       );

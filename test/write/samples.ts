@@ -66,3 +66,25 @@ export function sampleReport(editionId = '2021'): Report {
     narrative: { overview, problems, other: ['本年度未收取信息处理费，无其他需要报告的事项。'] },
   };
 }
+
+/** Texts that try to become something else, with the name of what they try. */
+export const hostileTexts: readonly (readonly [name: string, text: string])[] = [
+  ['markup of a web page', '</p></section><script>alert(1)</script><img src=x onerror="alert(1)">'],
+  ['markup of Word and of a workbook', '</w:t></w:r><w:r><w:br/></w:r></t></is></c><!-- --> ]]> <![CDATA[x]]>'],
+  ['entities and escapes', '&lt;b&gt; &amp;amp; &#0; &nbsp; _x0041_ _x000D_ "\'`'],
+  ['an attribute', '" onload="alert(1)\' x=\'1'],
+  ['emoji', '🏛️👩‍⚕️👨‍👩‍👧‍👦🇨🇳 𠮷𡈽 葛󠄀'],
+  ['marks of direction', '\u202E右起\u202C \u200Fعربي\u200E \u2067内\u2069 \u061C'],
+  ['a formula', '=HYPERLINK("http://example.org","x")'],
+  ['thirty thousand characters', '很长的一段文字，没有尽头。'.repeat(2_308).slice(0, 30_000)],
+  ['spaces at both ends', '　 前后都有空格  　'],
+  ['several lines', '第一行\n第二行\n\n第四行'],
+];
+
+/** A report whose every text is this one, except that the name of an office is short. */
+export const hostileReport = (text: string): Report => ({
+  ...sampleReport(),
+  unit: { name: [...text].slice(0, 60).join(''), creditCode: null, kind: 'department', level: 'county' },
+  narrative: { overview: [text], problems: [text, text], other: [text] },
+  explanations: [{ rule: 'T2-ID', figures: ['applications.total.person'], values: {}, text }],
+});
