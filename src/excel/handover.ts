@@ -13,7 +13,8 @@ const longestAddress = 60_000;
 const withoutDownloads = (): boolean =>
   [Office.PlatformType.Mac, Office.PlatformType.iOS].includes(Office.context.platform);
 
-function openSavePage(errand: string): Handover {
+function openSavePage(errand: string | null): Handover {
+  if (errand === null) return 'none';
   const url = new URL('save.html', window.location.href);
   url.hash = errand;
   if (url.href.length > longestAddress) return 'none';

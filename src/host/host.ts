@@ -72,8 +72,11 @@ export interface HandoverFile {
   /** Media type. */
   readonly type: string;
   readonly bytes: Uint8Array;
-  /** What the page save.html builds the same file from, for hosts whose pane cannot download. */
-  readonly errand: string;
+  /**
+   * What the page save.html builds the same file from, for hosts whose pane cannot download; `null` for a file that the
+   * page does not know how to build.
+   */
+  readonly errand: string | null;
 }
 
 /** What became of a file that was handed over. The pane cannot know whether it was saved. */

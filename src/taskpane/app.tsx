@@ -95,7 +95,19 @@ export function App({ view }: { view: StartView | null }) {
             {
               id: 'check',
               label: words.tabs.check,
-              panel: panel(active === null ? nothing : <Check active={active} only={only} onOnly={setOnly} />),
+              panel: panel(
+                active === null ? (
+                  nothing
+                ) : (
+                  <Check
+                    key={active.candidate.key}
+                    active={active}
+                    only={only}
+                    onOnly={setOnly}
+                    onImportPrevious={() => beginAt('previous')}
+                  />
+                ),
+              ),
             },
             {
               id: 'text',

@@ -14,6 +14,7 @@ import { Notice } from './notice';
 import { sectionTitle } from './progress';
 import { useWrite } from './useWrite';
 
+const Comparison = later(() => import('./comparison'));
 const Takeaway = later(() => import('./takeaway'));
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   explained: { margin: '4px 0 0', paddingInlineStart: '18px' },
-  takeaway: { '&[open] > summary': { marginBottom: '8px' } },
+  part: { '&[open] > summary': { marginBottom: '8px' } },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
 });
 
@@ -102,17 +103,22 @@ export function Check(props: {
   /** The level to show, `null` for all. */
   only: Level | null;
   onOnly: (only: Level | null) => void;
+  /** Goes to where last year's report is imported. */
+  onImportPrevious: () => void;
 }) {
   const { active, only, onOnly } = props;
   const { words } = usePane();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  const [comparing, setComparing] = useState(false);
   const [taking, setTaking] = useState(false);
   const { edition } = active.located;
   const counts = countLevels(active.findings);
   const groups = groupFindings(active.findings, only, edition);
   const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
+  // The list opens with both sides of its first finding in sight; the selection in the workbook stays where it is.
+  if (selected === null && keys[0] !== undefined) setSelected(keys[0]);
   const current = selected !== null && keys.includes(selected) ? selected : null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -177,8 +183,16 @@ export function Check(props: {
         </>
       )}
       <Explained active={active} />
-      <details className={styles.takeaway} onToggle={(event) => setTaking(event.currentTarget.open)}>
-        <summary className={styles.summary}>{words.takeaway.title}</summary>
+      <details className={styles.part} onToggle={(event) => setComparing(event.currentTarget.open)}>
+        <summary className={styles.summary} data-part>
+          {words.comparison.title}
+        </summary>
+        {comparing && <Comparison active={active} onImport={props.onImportPrevious} />}
+      </details>
+      <details className={styles.part} onToggle={(event) => setTaking(event.currentTarget.open)}>
+        <summary className={styles.summary} data-part>
+          {words.takeaway.title}
+        </summary>
         {taking && <Takeaway active={active} />}
       </details>
     </div>

@@ -1,11 +1,11 @@
-import { Button, makeStyles, Spinner, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ActiveReport, Handover, Snapshot } from '../host/host';
+import type { ActiveReport, Snapshot } from '../host/host';
 import { reportTitle } from '../report/sheet';
-import { copy } from './clipboard';
 import { usePane } from './context';
 import { Dialog } from './dialog';
-import { fileFormats, holdsFigures, makeFile, type FileFormat, type MadeFile } from './files';
+import { fileFormats, holdsFigures, makeFile, type FileFormat } from './files';
+import { GivenFile, type Given } from './givenFile';
 import { Notice } from './notice';
 import { duplicatesOf, fileStem, standingOf, templateStem } from './standing';
 import { failureText } from './useWrite';
@@ -18,59 +18,7 @@ const useStyles = makeStyles({
   format: { display: 'flex', flexDirection: 'column', gap: '2px' },
   button: { width: '100%' },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  text: { width: '100%', '& textarea': { minHeight: '160px', fontFamily: tokens.fontFamilyMonospace } },
-  file: { overflowWrap: 'anywhere' },
 });
-
-interface Given {
-  readonly handover: Handover;
-  readonly name: string;
-  readonly file: MadeFile;
-}
-
-/** After a file was handed over: what was done, and the other ways to the same content. */
-function GivenFile({ given }: { given: Given }) {
-  const { words } = usePane();
-  const styles = useStyles();
-  const say = words.export;
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const [shown, setShown] = useState(given.handover === 'none');
-  const copyContent = async (): Promise<void> => {
-    const done = await copy(given.file);
-    setCopied(done);
-    if (!done) setShown(true);
-  };
-  return (
-    <>
-      <Notice tone={given.handover === 'none' ? 'warning' : 'done'}>
-        <div>{say.handedOver[given.handover]}</div>
-        <div className={styles.file}>{say.file(given.name)}</div>
-      </Notice>
-      <div className={styles.ways}>
-        {given.handover !== 'none' && <span className={styles.hint}>{say.otherWays}</span>}
-        <Button size="small" onClick={() => void copyContent()}>
-          {say.copy}
-        </Button>
-        {!shown && (
-          <Button size="small" onClick={() => setShown(true)}>
-            {say.showText}
-          </Button>
-        )}
-      </div>
-      {copied !== null && <Notice tone={copied ? 'done' : 'warning'}>{copied ? say.copied : say.copyFailed}</Notice>}
-      {shown && (
-        <Textarea
-          className={styles.text}
-          aria-label={say.selectable}
-          readOnly
-          value={given.file.text}
-          onFocus={(event) => event.target.select()}
-        />
-      )}
-    </>
-  );
-}
 
 /** 导出. */
 export default function Export(props: {
@@ -96,7 +44,7 @@ export default function Export(props: {
   };
 
   const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
-    const options = { language, word: wordOptions(choices, current.report.unit.name) };
+    const options = { language, word: wordOptions(choices, current.report.unit.name, current.previous) };
     const [file, { packErrand }] = await Promise.all([makeFile(format, current.report, options), import('./errand')]);
     const stem = holdsFigures(format) ? fileStem(current.report) : templateStem(current.report);
     const name = `${stem}.${file.ending}`;
@@ -160,6 +108,16 @@ export default function Export(props: {
     <div className={styles.root}>
       {standing.faults + standing.blanks > 0 && (
         <Notice tone="warning">{say.still(standing.faults, standing.blanks)}</Notice>
+      )}
+      {active.previous !== null && (
+        <div className={styles.format}>
+          <Checkbox
+            label={say.comparison}
+            checked={choices.comparison}
+            onChange={(_, data) => setChoices({ ...choices, comparison: data.checked === true })}
+          />
+          <span className={styles.hint}>{say.comparisonHint}</span>
+        </div>
       )}
       <ul className={styles.formats}>
         {fileFormats.map((format, index) => (

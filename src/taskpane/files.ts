@@ -59,7 +59,8 @@ const writers: Readonly<Record<FileFormat, Writer>> = {
   },
   html: async (report, { word }) => {
     const { writeHtml, htmlType } = await import('../write/html');
-    const page = writeHtml(report, { contact: word.contact ?? null, signature: word.signature ?? null });
+    const { contact = null, signature = null, previous = null } = word;
+    const page = writeHtml(report, { contact, signature, previous, charts: previous !== null });
     return { ending: 'html', type: htmlType, bytes: utf8(page), text: page, html: await richText(report, word) };
   },
   csv: async (report) => {

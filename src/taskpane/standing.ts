@@ -37,5 +37,8 @@ const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, 
 /** Name of an exported file without its ending. */
 export const fileStem = ({ unit, year }: Report): string => safeName(reportTitle(unit.name, year));
 
+/** Name of a file of the findings of a report without its ending. */
+export const findingsStem = (report: Report): string => `${fileStem(report)}（问题清单）`;
+
 /** Name of a template for any unit, without its ending. */
 export const templateStem = ({ year }: Report): string => `${reportTitle(null, year)}（表样）`;

@@ -2,11 +2,13 @@ import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import type { ActiveReport } from '../host/host';
 import { letterText, returnLetter } from '../rules/letter';
-import { findingsSheet } from '../rules/listing';
+import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../rules/listing';
 import { resultsSheet } from '../rules/results';
-import { copy } from './clipboard';
+import { copy, type Copied } from './clipboard';
 import { usePane } from './context';
+import { GivenFile, type Given } from './givenFile';
 import { Notice } from './notice';
+import { findingsStem } from './standing';
 import { useWrite } from './useWrite';
 
 const useStyles = makeStyles({
@@ -25,12 +27,31 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
   const say = words.takeaway;
   const [letter, setLetter] = useState<string | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
   const { findings, candidate } = active;
   const { edition, cells } = active.located;
   const subject = { unit: candidate.unit, year: candidate.year };
 
   const addSheet = (content: Parameters<typeof host.addSheet>[0]) =>
     void write.run(() => host.addSheet(content), say.sheetDone);
+  const handOver = async (ending: 'csv' | 'html', type: string, content: string, instead: Copied): Promise<void> => {
+    setGiven(null);
+    const name = `${findingsStem(active.report)}.${ending}`;
+    const handover = await host.handOver({ name, type, bytes: new TextEncoder().encode(content), errand: null });
+    setGiven({ handover, name, file: instead });
+  };
+  const handCsv = (): void => {
+    const csv = findingsCsv(findings, edition, language);
+    // The byte order mark is for files.
+    void handOver('csv', 'text/csv', csv, { text: csv.replace(/^\uFEFF/u, ''), html: null });
+  };
+  const handPage = (): void => {
+    const page = findingsPage(findings, edition, subject, language);
+    const text = findingRows(findings, edition, language)
+      .map((row) => `${row.number}\t${row.levelName}\t${row.cells}\t${row.message}\n`)
+      .join('');
+    void handOver('html', 'text/html', page, { text, html: page });
+  };
   const way = (label: string, hint: string, act: () => void) => (
     <li className={styles.way}>
       <Button size="small" disabledFocusable={write.pending} onClick={act}>
@@ -45,12 +66,15 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
       <ul className={styles.list}>
         {way(say.results, say.resultsHint, () => addSheet(resultsSheet(edition, cells, candidate.sheet, language)))}
         {way(say.findings, say.findingsHint, () => addSheet(findingsSheet(findings, edition, subject, language)))}
+        {way(say.csv, say.csvHint, handCsv)}
+        {way(say.page, say.pageHint, handPage)}
         {way(say.letter, say.letterHint, () => {
           setCopied(null);
           setLetter(letterText(returnLetter(findings, edition, subject, language)));
         })}
       </ul>
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+      {given !== null && <GivenFile key={given.name} given={given} />}
       {letter !== null && (
         <>
           <Textarea

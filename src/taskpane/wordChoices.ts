@@ -1,4 +1,5 @@
 /** What the user chose about the Word file, as it stands in the form. */
+import type { Report } from '../report/report';
 import type { WordOptions } from '../write/word';
 
 export interface WordChoices {
@@ -13,6 +14,8 @@ export interface WordChoices {
   readonly preparedBy: string;
   readonly reviewedBy: string;
   readonly telephone: string;
+  /** Adds what compares the report with last year's, where that is there. */
+  readonly comparison: boolean;
 }
 
 export const defaultChoices: WordChoices = {
@@ -25,6 +28,7 @@ export const defaultChoices: WordChoices = {
   preparedBy: '',
   reviewedBy: '',
   telephone: '',
+  comparison: false,
 };
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -34,13 +38,17 @@ function dayOf(text: string): { readonly year: number; readonly month: number; r
   return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-/** @param unit name of the unit that signs */
-export function wordOptions(choices: WordChoices, unit: string | null): WordOptions {
+/**
+ * @param unit name of the unit that signs
+ * @param previous last year's report, if there is one
+ */
+export function wordOptions(choices: WordChoices, unit: string | null, previous: Report | null): WordOptions {
   const date = dayOf(choices.date);
   return {
     fonts: choices.fonts,
     applications: choices.applications,
     contact: given(choices.contact),
+    previous: choices.comparison ? previous : null,
     signature: choices.signed && unit !== null ? { unit, date } : null,
     review:
       choices.purpose === 'publication'

@@ -236,6 +236,27 @@ export const en: Words = {
     letter: 'Write a return letter',
     letterHint: 'What the unit has to correct, to be edited and copied',
     sheetDone: (sheet) => `Sheet “${sheet}” is ready.`,
+    csv: 'Findings as CSV',
+    csvHint: 'One finding a row, for any spreadsheet',
+    page: 'Findings as a page to print',
+    pageHint: 'Opens in a browser; prints on A4 landscape or to PDF',
+  },
+
+  comparison: {
+    title: 'Beside last year',
+    missing:
+      'This workbook has no report of this unit for the year before. Once it is imported, both years stand here side by side.',
+    import: 'Import last year’s report',
+    figure: 'Figure',
+    lastYear: 'Last year',
+    thisYear: 'This year',
+    change: 'Change',
+    otherEdition: (last, current) =>
+      `Last year’s report is in the ${last} format, this year’s in the ${current} format: only figures that mean the same in both are listed.`,
+    mainOnly: 'Of section 三 only the column 总计 is listed.',
+    restZero: (count) => `${count} others are 0 in both years`,
+    charts: 'Charts',
+    sheet: 'Make the sheet 上年对比',
   },
 
   text: {
@@ -284,6 +305,8 @@ export const en: Words = {
       none: 'Files cannot be downloaded here. Take the content in one of the ways below.',
     },
     file: (name) => `File: ${name}`,
+    comparison: 'Add the comparison with last year',
+    comparisonHint: 'A table of both years after the Word file, charts after the web page',
     otherWays: 'No file to be seen?',
     copy: 'Copy the content',
     copied: 'Copied; ready to paste.',

@@ -228,6 +228,26 @@ export const zh = {
     letter: '生成修改意见',
     letterHint: '退回填报单位修改用的文字，可以改好再复制',
     sheetDone: (sheet: string) => `工作表“${sheet}”已生成。`,
+    csv: '导出问题清单（CSV）',
+    csvHint: '一处问题一行，Excel、WPS 都能打开',
+    page: '导出问题清单（可打印网页）',
+    pageHint: '用浏览器打开，横向 A4 打印或另存为 PDF',
+  },
+
+  comparison: {
+    title: '与上年对比',
+    missing: '工作簿中没有这个单位上一年的年报。导入后，这里逐项列出两年的数字和增减。',
+    import: '导入上年年报',
+    figure: '栏目',
+    lastYear: '上年',
+    thisYear: '本年',
+    change: '增减',
+    otherEdition: (last: string, current: string) =>
+      `上年是${last}版格式，本年是${current}版格式，只列两版含义相同的栏目。`,
+    mainOnly: '第三部分只列“总计”一列。',
+    restZero: (count: number) => `其余 ${count} 项两年都是 0`,
+    charts: '图表',
+    sheet: '生成“上年对比”工作表',
   },
 
   text: {
@@ -278,6 +298,8 @@ export const zh = {
       none: '这里不能下载文件。请用下面的办法取走内容。',
     },
     file: (name: string) => `文件：${name}`,
+    comparison: '附：与上年对比',
+    comparisonHint: 'Word 后附两年对照表，网页后附图表',
     otherWays: '没有看到文件？',
     copy: '复制内容',
     copied: '已复制，可以粘贴。',

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import axe from 'axe-core';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { build, openBrowser, serve, type Built, type OpenBrowser, type Served } from '../browser/browser';
@@ -34,7 +35,7 @@ afterAll(async () => {
   await built?.remove();
 });
 
-type Workbook = 'empty' | 'sound' | 'broken' | 'blank' | 'several';
+type Workbook = 'empty' | 'sound' | 'broken' | 'blank' | 'several' | 'twoYears';
 
 /** Opens the pane on a workbook. Any error on the page fails the test. */
 async function open(workbook: Workbook, options: { lang?: 'en'; dark?: boolean; width?: number } = {}): Promise<Page> {
@@ -51,6 +52,14 @@ async function open(workbook: Workbook, options: { lang?: 'en'; dark?: boolean; 
     if (kind === 'sound') await pane.insert(pane.samples.sound());
     if (kind === 'broken') await pane.insert(pane.samples.broken());
     if (kind === 'blank') await pane.insertBlank();
+    if (kind === 'twoYears') {
+      const before = pane.samples.sound(2024);
+      before.figures['applications.received.person'] = 3;
+      before.figures['applications.received.total'] = 4;
+      before.figures['disclosure.penalties.decisions'] = 46;
+      await pane.insert(before);
+      await pane.insert(pane.samples.sound());
+    }
     if (kind === 'several') {
       await pane.insert(pane.samples.broken());
       await pane.insert(pane.samples.older());
@@ -132,6 +141,15 @@ test('a slip is listed with both sides and the difference, and a click goes to i
   expect(await page.evaluate(() => window.pane.host.selections)).toEqual(['applications.total.person']);
 });
 
+test('the first finding is open from the start, and nothing was selected in the workbook for it', async () => {
+  const page = await open('broken');
+  const heads = page.locator('[data-finding]');
+  await page.getByText('相差 1', { exact: true }).waitFor();
+  expect(await heads.first().getAttribute('aria-expanded')).toBe('true');
+  expect(await page.locator('[data-finding][aria-expanded=true]').count()).toBe(1);
+  expect(await page.evaluate(() => window.pane.host.selections)).toEqual([]);
+});
+
 test('the arrows lead through the findings and Enter to the cell', async () => {
   const page = await open('blank');
   const heads = page.locator('[data-finding]');
@@ -183,6 +201,78 @@ test('the result leaves the pane as sheets and as a letter that names the slip',
   await button(page, '生成修改意见').click();
   const letter = page.getByRole('textbox', { name: '生成修改意见' });
   expect(await letter.inputValue()).toContain('三、“自然人”列不符');
+});
+
+test('the findings leave as a table and as a page to print, each naming the slip', async () => {
+  const page = await open('broken');
+  await page.getByText('带走校验结果').click();
+  await button(page, '导出问题清单（CSV）').click();
+  await page.getByText('文件：云溪县林业局2025年政府信息公开工作年度报告（问题清单）.csv').waitFor();
+  await button(page, '导出问题清单（可打印网页）').click();
+  await page.getByText('文件：云溪县林业局2025年政府信息公开工作年度报告（问题清单）.html').waitFor();
+  const [csv, html] = await files(page);
+  expect(csv?.text.split('\r\n')[1]).toContain('三、“自然人”列不符');
+  expect(html?.text).toMatch(/^<!doctype html>[\s\S]*三、“自然人”列不符/u);
+});
+
+test('where the findings cannot be handed over they are shown to be copied', async () => {
+  const page = await open('broken');
+  await page.evaluate(() => window.pane.host.answerHandover('none'));
+  await page.getByText('带走校验结果').click();
+  for (const way of ['导出问题清单（CSV）', '导出问题清单（可打印网页）']) {
+    await button(page, way).click();
+    expect(await page.getByLabel('内容（可全选复制）').inputValue()).toContain('三、“自然人”列不符');
+  }
+  expect(await files(page)).toEqual([]);
+});
+
+test('both years stand side by side, with what became more and less', async () => {
+  const page = await open('twoYears');
+  await page.getByText('与上年对比', { exact: true }).click();
+  await page.getByRole('table', { name: '三、' }).waitFor();
+  const rowOf = (name: string) => page.getByRole('row', { name });
+  expect(await rowOf('一、本年新收政府信息公开申请数量').locator('td').allTextContents()).toEqual([
+    '4',
+    '9',
+    '+5+125.0%',
+  ]);
+  expect(await rowOf('行政处罚').locator('td').allTextContents()).toEqual(['46', '23', '-23-50.0%']);
+  for (const words of [
+    /^申请数量：本年新收政府信息公开申请数量 2024年 4、2025年 9；/u,
+    /^本年度办理结果：予以公开 /u,
+  ]) {
+    expect(await page.getByRole('img', { name: words }).count()).toBe(1);
+  }
+  await button(page, '生成“上年对比”工作表').click();
+  await page.getByText('工作表“上年对比”已生成。').waitFor();
+  const [sheet] = await page.evaluate(() => window.pane.host.contents);
+  expect(sheet?.rows).toContainEqual(['一、本年新收政府信息公开申请数量', 4, 9, 5, '+125.0%']);
+});
+
+test('without last year’s report the comparison leads to where it is imported', async () => {
+  const page = await open('sound');
+  await page.getByText('与上年对比', { exact: true }).click();
+  await button(page, '导入上年年报').click();
+  await page.getByRole('heading', { name: '导入上年年报' }).waitFor();
+  await openTab(page, '导出');
+  await button(page, '导出 Word').waitFor();
+  expect(await page.getByLabel('附：与上年对比').count()).toBe(0);
+});
+
+test('the comparison is added to the files only where it was asked for', async () => {
+  for (const wanted of [true, false]) {
+    const page = await open('twoYears');
+    await openTab(page, '导出');
+    if (wanted) await page.getByLabel('附：与上年对比').check();
+    await button(page, '导出 Word').click();
+    await page.waitForFunction(() => window.pane.host.files.length === 1);
+    await button(page, '导出网页').click();
+    await page.waitForFunction(() => window.pane.host.files.length === 2);
+    const [word, html] = await page.evaluate(() => window.pane.host.files.map(({ bytes }) => [...bytes]));
+    const parts = unzipSync(Uint8Array.from(word ?? []));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array()).includes('与上年数据对比')).toBe(wanted);
+    expect(strFromU8(Uint8Array.from(html ?? [])).includes('2024年')).toBe(wanted);
+  }
 });
 
 test('a template is handed out without a question, whatever is wrong with the report', async () => {
@@ -405,12 +495,13 @@ const tabs = { zh: ['填表', '校验', '文字', '导出'], en: ['Fill in', 'Ch
 
 test('nothing is cut off or scrolls sideways from 320 to 600 pixels', async () => {
   for (const lang of ['zh', 'en'] as const) {
-    for (const workbook of ['empty', 'broken', 'blank', 'several'] as const) {
+    for (const workbook of ['empty', 'broken', 'blank', 'several', 'twoYears'] as const) {
       const page = await open(workbook, lang === 'en' ? { lang } : {});
       for (const tab of tabs[lang]) {
         await openTab(page, tab);
         const finding = page.locator('[data-finding]').first();
         if (await finding.isVisible()) await finding.click();
+        for (const part of await page.locator('[data-part]:visible').all()) await part.click();
         for (const width of [320, 350, 600]) {
           await page.setViewportSize({ width, height: 720 });
           const beyond = await page.evaluate(() =>
@@ -427,13 +518,14 @@ test('nothing is cut off or scrolls sideways from 320 to 600 pixels', async () =
 });
 
 test.each([false, true])('a screen reader finds nothing amiss (dark: %s)', async (dark) => {
-  for (const workbook of ['empty', 'broken', 'several'] as const) {
+  for (const workbook of ['empty', 'broken', 'several', 'twoYears'] as const) {
     const page = await open(workbook, { dark });
     await page.evaluate(axe.source);
     for (const tab of tabs.zh) {
       await openTab(page, tab);
       const finding = page.locator('[data-finding]').first();
       if (await finding.isVisible()) await finding.click();
+      for (const part of await page.locator('[data-part]:visible').all()) await part.click();
       const violations = await page.evaluate(async () => {
         const result = await (window as unknown as { axe: typeof axe }).axe.run();
         return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
