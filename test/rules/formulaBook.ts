@@ -12,7 +12,7 @@ import { resultsSheet } from '../../src/rules/results';
 import { newModel } from './ironcalc';
 
 /** A formula as it reads in another cell: what is not anchored moves with it. */
-const moved = (formula: string, rows: number, columns: number): string =>
+export const moved = (formula: string, rows: number, columns: number): string =>
   formula.replace(
     /(\$?)([A-Z]{1,2})(\$?)(\d+)/g,
     (_, fixedColumn: string, letters: string, fixedRow: string, row: string) => {
