@@ -48,7 +48,8 @@ async function richText(report: Report, { contact, signature }: WordOptions): Pr
 const writers: Readonly<Record<FileFormat, Writer>> = {
   word: async (report, { word }) => {
     const { writeWord, wordType } = await import('../write/word');
-    const bytes = writeWord(report, word);
+    const pictures = word.previous ? await (await import('./chartPictures')).chartPictures(report, word.previous) : [];
+    const bytes = writeWord(report, { ...word, pictures });
     return {
       ending: 'docx',
       type: wordType,

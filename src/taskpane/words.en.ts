@@ -306,7 +306,7 @@ export const en: Words = {
     },
     file: (name) => `File: ${name}`,
     comparison: 'Add the comparison with last year',
-    comparisonHint: 'A table of both years after the Word file, charts after the web page',
+    comparisonHint: 'A table and charts of both years after the Word file, charts after the web page',
     otherWays: 'No file to be seen?',
     copy: 'Copy the content',
     copied: 'Copied; ready to paste.',

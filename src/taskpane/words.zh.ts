@@ -299,7 +299,7 @@ export const zh = {
     },
     file: (name: string) => `文件：${name}`,
     comparison: '附：与上年对比',
-    comparisonHint: 'Word 后附两年对照表，网页后附图表',
+    comparisonHint: 'Word 后附两年对照表和图表，网页后附图表',
     otherWays: '没有看到文件？',
     copy: '复制内容',
     copied: '已复制，可以粘贴。',

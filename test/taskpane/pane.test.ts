@@ -271,6 +271,9 @@ test('the comparison is added to the files only where it was asked for', async (
     const [word, html] = await page.evaluate(() => window.pane.host.files.map(({ bytes }) => [...bytes]));
     const parts = unzipSync(Uint8Array.from(word ?? []));
     expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array()).includes('与上年数据对比')).toBe(wanted);
+    const pictures = Object.entries(parts).filter(([name]) => name.startsWith('word/media/'));
+    expect(pictures).toHaveLength(wanted ? 2 : 0);
+    for (const [, png] of pictures) expect(strFromU8(png.slice(1, 4), true)).toBe('PNG');
     expect(strFromU8(Uint8Array.from(html ?? [])).includes('2024年')).toBe(wanted);
   }
 });
