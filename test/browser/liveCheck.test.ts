@@ -169,19 +169,24 @@ describe('a new report of the edition that is due, with totals by formula', () =
           place: placeOf(id),
           text,
         });
+      /** Takes steps back, and waits until nothing is wrong any more. */
+      const undone = async (steps: number) => {
+        for (let step = 0; step < steps; step += 1) await workbook.book(({ book }) => book.undo(), null);
+        await faults(workbook).first().waitFor({ state: 'detached' });
+      };
       await paste('applications.granted.person', '１２件');
       await faults(workbook).first().click();
       await pane
         .getByText(/应填数字 12/u)
         .first()
         .waitFor();
-      await workbook.book(({ book }) => book.undo(), null);
+      await undone(1);
       await paste('disclosure.licensing.decisions', '-3');
       await shows('行政许可');
-      await workbook.book(({ book }) => book.undo(), null);
+      await undone(1);
       await paste('disclosure.penalties.decisions', '1.5');
       await shows('行政处罚');
-      await workbook.book(({ book }) => book.undo(), null);
+      await undone(1);
 
       const granted = placeOf('applications.granted.person');
       await workbook.book(({ book }, row) => {
@@ -194,8 +199,7 @@ describe('a new report of the edition that is due, with totals by formula', () =
         .getByText(/本地自加的一行/u)
         .first()
         .waitFor();
-      for (let step = 0; step < 3; step += 1) await workbook.book(({ book }) => book.undo(), null);
-      await faults(workbook).first().waitFor({ state: 'detached' });
+      await undone(3);
       await workbook.book(({ book }, row) => book.deleteRows(book.activeSheet, row, 1), granted.row + 3);
       await faults(workbook).first().waitFor();
     });
