@@ -1,13 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ruleName } from '../../src/rules/words';
 import { openBrowser, projectRoot, serve } from '../browser/browser';
 
-it('the build works in any folder of any host: the workbench opens from a subfolder, finds the broken sum, and asks nothing outside', async () => {
+it('the site works in any folder of any host: the workbench opens from a subfolder, finds the broken sum, and asks nothing outside', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-site-'));
   const prefix = 'some/where';
-  const served = await serve([[prefix, path.join(projectRoot, 'dist')]]);
+  const served = await serve([[prefix, folder]]);
   const browser = await openBrowser();
   try {
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/site.ts', folder], { cwd: projectRoot });
+    expect(existsSync(path.join(folder, 'cli'))).toBe(false);
     const page = await browser.context.newPage();
     const asked: string[] = [];
     const failed: string[] = [];
@@ -21,5 +27,6 @@ it('the build works in any folder of any host: the workbench opens from a subfol
   } finally {
     await browser.close();
     await served.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });
