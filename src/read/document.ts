@@ -9,7 +9,7 @@ import { rowsOfText, splitCells, type TextRow } from './shape';
 import { holdings, type Sketch, type SourceCell } from './sketch';
 import { tablesOfText } from './stream';
 import { sketchesOf } from './tables';
-import { gridOf, holdsTable, type DocumentBlock, type DocumentTable } from './tree';
+import { gridOf, holdsTable, type DocumentBlock } from './tree';
 import { editions } from '../report/editions';
 import { unitInHead } from './units';
 import { isTitle } from './title';

@@ -8,7 +8,7 @@ import { entryOf } from './entry';
 import { fold } from './label';
 import { isBlankText, readNumber } from './number';
 import type { LocatedReport, LocatedText, SheetGrid } from './reading';
-import { sectionOf, sightOf } from './sight';
+import { sectionOf } from './sight';
 import { holdings, type Head, type Sketch, type SourceCell } from './sketch';
 import { headedSketchesOf, type GridCell, type Line } from './tables';
 import { isTitle, readTitle, type Title } from './title';

@@ -73,9 +73,16 @@ describe('what a cell says as a number', () => {
 
   it('never fails, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0x2ffff }).map((code) => (code >= 0xd800 && code < 0xe000 ? '件' : String.fromCodePoint(code))) }), (text) => {
-        expect(() => readNumber(text)).not.toThrow();
-      }),
+      fc.property(
+        fc.string({
+          unit: fc
+            .integer({ min: 0, max: 0x2ffff })
+            .map((code) => (code >= 0xd800 && code < 0xe000 ? '件' : String.fromCodePoint(code))),
+        }),
+        (text) => {
+          expect(() => readNumber(text)).not.toThrow();
+        },
+      ),
     );
   });
 });

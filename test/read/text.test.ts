@@ -232,7 +232,7 @@ describe('figures', () => {
     const { sources } = read('applications.received.person', '12件');
     expect(sources.get('applications.received.person')).toEqual({
       text: '12件',
-      place: expect.stringMatching(/^第三部分表格，原文第 \d+ 行$/u),
+      place: expect.stringMatching(/^第三部分表格，原文第 \d+ 行$/u) as string,
     });
   });
 });
