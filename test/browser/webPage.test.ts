@@ -26,6 +26,7 @@ const signature = { unit: '云溪县林业局', date: { year: 2026, month: 1, da
 const pages = [
   ['2021', writeHtml(sampleReport('2021'), { signature, contact: '电话：0000-0000000' })],
   ['2019', writeHtml(sampleReport('2019'))],
+  ['with charts', writeHtml(sampleReport('2021'), { charts: true, previous: { ...sampleReport('2021'), year: 2024 } })],
   [
     'fragment',
     `<!DOCTYPE html><html lang="zh-CN"><title>门户</title><main><h1>年报</h1>${writeHtmlFragment(sampleReport())}</main></html>`,
@@ -50,6 +51,19 @@ describe.each(pages)('the web page %s', (_, html) => {
     expect(widths[0]).toBe(widths[1]);
     await page.close();
   });
+});
+
+test('in print no chart is wider than the page', async () => {
+  const page = await show(writeHtml(sampleReport(), { charts: true }), 700);
+  await page.emulateMedia({ media: 'print' });
+  const overflow = await page.evaluate(() =>
+    [...document.querySelectorAll('svg')].map(
+      (svg) => svg.getBoundingClientRect().right - document.documentElement.clientWidth,
+    ),
+  );
+  expect(overflow).toHaveLength(2);
+  for (const excess of overflow) expect(excess).toBeLessThanOrEqual(0);
+  await page.close();
 });
 
 test('in print every table is as wide as the page, nothing is cut off', async () => {

@@ -140,7 +140,7 @@ describe('the page of GB/T 9704', () => {
     expect(new Set(named)).toEqual(new Set(fontNames('common')));
   });
 
-  test('page numbers in 四号 between lines, odd pages right, even pages left', () => {
+  test('page numbers in 四号宋体 between lines, odd pages right, even pages left', () => {
     expect(all(part(parts, 'word/settings.xml'), 'w:evenAndOddHeaders')).toHaveLength(1);
     for (const [name, side] of [
       ['word/footer1.xml', 'right'],
@@ -151,6 +151,9 @@ describe('the page of GB/T 9704', () => {
       expect(first(footer, 'w:instrText').text.trim()).toBe('PAGE');
       expect(all(footer, 'w:t').map(({ text }) => text)).toEqual(['— ', expect.any(String), ' —']);
       expect(new Set(all(footer, 'w:sz').map((size) => size.attributes['w:val']))).toEqual(new Set(['28']));
+      expect(new Set(all(footer, 'w:rFonts').map((fonts) => fonts.attributes['w:eastAsia']))).toEqual(
+        new Set(['宋体']),
+      );
     }
   });
 
