@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-const program = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+const runs = (name: string, option: string): boolean => spawnSync(name, [option]).status === 0;
+const program = ['soffice', 'libreoffice'].find((name) => runs(name, '--version'));
 
 if (program === undefined) {
   if (process.env['GOUJI_REQUIRE_LIBREOFFICE'] === '1')
@@ -14,6 +15,14 @@ if (program === undefined) {
 }
 
 export const hasLibreOffice = program !== undefined;
+
+/** Whether printed pages can be read: LibreOffice prints them as PDF, poppler reads it. */
+export const canReadPages = hasLibreOffice && runs('pdftotext', '-v');
+if (hasLibreOffice && !canReadPages) {
+  if (process.env['GOUJI_REQUIRE_LIBREOFFICE'] === '1')
+    throw new Error('poppler is demanded here and is not installed');
+  console.warn('pdftotext (poppler) is not installed: tests that read printed pages are skipped.');
+}
 
 /** All files that LibreOffice makes of one, by name: several where a filter writes each worksheet for itself. */
 export async function convertAll(name: string, bytes: Uint8Array, filter: string): Promise<Map<string, Buffer>> {
@@ -40,4 +49,15 @@ export async function convert(name: string, bytes: Uint8Array, filter: string): 
   const [made] = (await convertAll(name, bytes, filter)).values();
   if (made === undefined) throw new Error(`LibreOffice made no ${filter} of ${name}`);
   return made;
+}
+
+/** The text of each page of a file as LibreOffice prints it, without its white space. */
+export async function printedPages(name: string, bytes: Uint8Array): Promise<string[]> {
+  const { stdout, error } = spawnSync('pdftotext', ['-', '-'], { input: await convert(name, bytes, 'pdf') });
+  if (error !== undefined) throw error;
+  return stdout
+    .toString('utf8')
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s/gu, ''));
 }

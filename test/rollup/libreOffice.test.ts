@@ -7,7 +7,7 @@ import { entriesOfReport } from '../../src/rules/input';
 import { compile, numericCheck, state, vectorOf } from '../../src/rules/numeric';
 import { wordsIn } from '../../src/rules/words';
 import { writeWord } from '../../src/write/word';
-import { convert, convertAll, hasLibreOffice } from '../libreOffice';
+import { canReadPages, convert, convertAll, hasLibreOffice, printedPages } from '../libreOffice';
 import { csvRows } from '../write/csvRows';
 import { readTables } from '../write/docxTables';
 import { sampleReport } from '../write/samples';
@@ -77,6 +77,37 @@ describe.skipIf(!hasLibreOffice).each(editions.map((edition) => [edition.id, edi
       expect(tables.map((cells) => cells.length)).toEqual(
         edition.tables.map((table) => tableLayout(table).cells.length),
       );
+    });
+
+    describe.skipIf(!canReadPages)('printed', () => {
+      const applications = edition.tables.find((table) => table.id === 'applications');
+      if (applications === undefined) throw new Error('no table of applications');
+      const cells = tableLayout(applications).cells;
+      const printed = (found: typeof cells): string[] => found.map(({ text }) => text.replace(/\s/gu, ''));
+      // Not the narrow ones of one column: two that wrap side by side are read line by line.
+      const headers = printed(cells.filter((cell) => cell.role === 'header' && cell.columnSpan + cell.rowSpan > 2));
+      const labels = printed(cells.filter(({ role }) => role === 'label'));
+      /** Pages, from 1, on which every one of these texts stands. */
+      const pagesWith = (pages: readonly string[], wanted: readonly string[]): number[] =>
+        pages.flatMap((page, index) => (wanted.every((text) => page.includes(text)) ? [index + 1] : []));
+      const ends = [labels[0] ?? '', labels.at(-1) ?? ''] as const;
+
+      test('the 申请 table stands whole on one portrait page', async () => {
+        const pages = await printedPages('t.docx', writeWord(sampleReport(id)));
+        expect(pagesWith(pages, [...headers, ...ends])).toHaveLength(1);
+        expect(headers.length).toBeGreaterThan(2);
+      });
+
+      test('on landscape pages its header is repeated on each', async () => {
+        const pages = await printedPages('t.docx', writeWord(sampleReport(id), { applications: 'landscape' }));
+        const [begins = 0] = pagesWith(pages, [...headers, ends[0]]);
+        const [closes = 0] = pagesWith(pages, [...headers, ends[1]]);
+        expect(begins).toBeGreaterThan(0);
+        expect(closes).toBeGreaterThan(begins);
+        expect(pagesWith(pages, headers)).toEqual(
+          Array.from({ length: closes - begins + 1 }, (_, index) => begins + index),
+        );
+      });
     });
   },
 );
