@@ -161,11 +161,12 @@ export function compose(
     report.narrative = { overview: [...overview], problems: [...problems], other: [...other] };
     for (const issue of sections.issues) {
       if (issue.kind === 'sectionMissing') doubts.add('sectionMissing', [], null, { section: issue.section.title });
-      else
-        doubts.add('sectionRenamed', [], map.place({ row: issue.at, column: 0 }, null), {
-          section: issue.section.title,
-          text: issue.text,
-        });
+      else {
+        const place = map.place({ row: issue.at, column: 0 }, null);
+        const { text } = issue;
+        if (issue.kind === 'extraLine') doubts.add('extraLine', [], place, { text });
+        else doubts.add('sectionRenamed', [], place, { section: issue.section.title, text });
+      }
     }
   }
   return { reading: { part, edition, report, sources, doubts: doubts.list }, cells: assigned.cells };

@@ -16,7 +16,8 @@ export interface Block {
 
 export type SectionIssue =
   | { readonly kind: 'sectionRenamed'; readonly section: Section; readonly text: string; readonly at: number }
-  | { readonly kind: 'sectionMissing'; readonly section: Section };
+  | { readonly kind: 'sectionMissing'; readonly section: Section }
+  | { readonly kind: 'extraLine'; readonly text: string; readonly at: number };
 
 export interface Sections {
   readonly title: Title & { readonly at: number | null };
@@ -35,6 +36,9 @@ const longestTitle = 40;
 const prose = /[。；;！!？?]|,.*,/u;
 const date = /^20\d{2}年\d{1,2}月\d{1,2}日$/u;
 const navigation = /^(?:【.*】|\[.*\]|上一篇|下一篇|打印|关闭|扫一扫|分享|附件|责任编辑|主办单位|版权所有|网站地图)/u;
+
+/** A sentence that ends in a figure: a local addition beneath a table, which belongs to no cell. */
+const figureLine = /\p{Script=Han}{4}.*\d[\d,.]*\s*\p{Script=Han}{0,3}[。.]?$/u;
 
 const isTitleLike = (text: string): boolean => text.length <= longestTitle && !prose.test(fold(text));
 
@@ -139,6 +143,13 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
   }
   const problems = find('problems', afterTables);
   const other = find('other', problems === -1 ? afterTables : problems);
+
+  const tablesEnd = problems === -1 ? lastTable : problems;
+  for (const [index, block] of blocks.entries()) {
+    if (index <= bodyEnd || index >= tablesEnd || block.table || titles[index] !== null) continue;
+    const text = block.text.trim();
+    if (figureLine.test(fold(text))) issues.push({ kind: 'extraLine', text, at: block.at });
+  }
 
   const paragraphs = (from: number, to: number): Block[] => {
     if (from === -1) return [];

@@ -84,10 +84,13 @@ const writers: Readonly<Record<FileFormat, Writer>> = {
   },
 };
 
-/** @throws Error with a sentence for the user, where a text of the report cannot stand in a file */
+/** @throws Error with a sentence for the user, where a text of the report or of its options cannot stand in a file */
 export async function makeFile(format: FileFormat, report: Report, options: FileOptions): Promise<MadeFile> {
-  const { textProblems, textProblemMessage } = await import('../write/text');
-  const [problem] = holdsFigures(format) ? textProblems(report, [options.word.contact]) : [];
-  if (problem !== undefined) throw new Error(textProblemMessage(problem, options.language));
-  return writers[format](report, options);
+  const { textProblemMessage, UnwritableTextError } = await import('../write/text');
+  try {
+    return await writers[format](report, options);
+  } catch (error) {
+    const [problem] = error instanceof UnwritableTextError ? error.problems : [];
+    throw problem === undefined ? error : new Error(textProblemMessage(problem, options.language));
+  }
 }

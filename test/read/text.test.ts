@@ -34,6 +34,15 @@ const figuresRight = (reading: Reading, truth: ReadonlyMap<string, number>): voi
 describe('the sections of a report', () => {
   const sample = sampleOf(edition2021, 4);
 
+  it('have no cell for a line of figures that stands beneath a table: it is said, and nowhere read in', () => {
+    const line = '2025年本部门政府信息发布总数量（非新闻类）：317';
+    const text = write('one cell a line', sample).replace('三、收到和处理', `${line}\n三、收到和处理`);
+    const reading = first(readText(text));
+    expect(reading.doubts).toContainEqual(expect.objectContaining({ kind: 'extraLine', details: { text: line } }));
+    expect(Object.values(reading.report.figures)).not.toContain(317);
+    expect(JSON.stringify(reading.report.narrative)).not.toContain('317');
+  });
+
   it('do not begin at an old outline, at headings of their own or in a preface', () => {
     const text = write('tab-separated', {
       ...sample,
