@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { editions } from '../../src/report/editions';
+import { figuresOf } from '../../src/report/figures';
+import { emptyReport, reportSchema } from '../../src/report/report';
+import { packErrand } from '../../src/taskpane/errand';
+import { zh } from '../../src/taskpane/words.zh';
+import { openBrowser, type OpenBrowser, type Served } from './browser';
+import { serveBuilt } from './workbook';
+
+let browser: OpenBrowser;
+let site: Served;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveBuilt()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const [, edition] = editions as [unknown, (typeof editions)[number]];
+const report = emptyReport(edition, 2025, '云溪县林业局');
+figuresOf(edition).forEach(({ id }, index) => (report.figures[id] = index % 3));
+
+test('the page in the system’s browser builds the report that its address carries, and sends none of it anywhere', async () => {
+  const page = await browser.context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const errand = packErrand({ name: '年报.json', format: 'json', report, options: { language: 'zh', word: {} } });
+  await page.goto(`${site.url}save.html#${errand}`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: zh.save.save }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('年报.json');
+  const json: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(reportSchema.parse(json)).toEqual(report);
+  for (const url of asked.filter((one) => !one.startsWith('blob:'))) {
+    expect(url.startsWith(site.url)).toBe(true);
+    expect(url.includes(errand) && !url.includes('#')).toBe(false);
+  }
+  await page.close();
+});
+
+test('an address that was cut off gives a sentence and no file', async () => {
+  const page = await browser.context.newPage();
+  const errand = packErrand({ name: '年报.docx', format: 'word', report, options: { language: 'zh', word: {} } });
+  await page.goto(`${site.url}save.html#${errand.slice(0, -40)}`);
+  await page.getByText(zh.save.unreadable).waitFor();
+  expect(await page.getByRole('link').count()).toBe(0);
+  await page.close();
+});
