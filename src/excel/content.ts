@@ -3,15 +3,14 @@ import { a1, a1Range } from '../report/a1';
 import { noteRows, isNoteOf, notesHeader, notesSheetName, notesWidths } from '../report/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
-import type { SheetContent, SheetValue } from '../report/workbook';
+import { sheetLook, type SheetContent, type SheetValue } from '../report/workbook';
 import type { WriteResult } from '../host/host';
 import { notesIn } from '../host/snapshot';
 import { addPaint } from './formats';
 import { requestSheet, stateOf } from './sheets';
 import { failedWrite } from './trouble';
 
-const font = '宋体';
-const headerFill = '#F2F2F2';
+const { font, headerFill } = sheetLook;
 /** Points that a character of the standard font takes. */
 const characterWidth = 5.6;
 

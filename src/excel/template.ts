@@ -17,17 +17,14 @@ import {
 } from '../report/sheet';
 import { textSheetRows } from '../report/textSheet';
 import { cellValidation } from '../report/validation';
+import { sheetLook } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { failedWrite } from './trouble';
 
-const font = '宋体';
-const titleFont = '黑体';
-const headerFill = '#F2F2F2';
-const totalFill = '#EAF4EA';
+const { font, titleFont, headerFill, totalFill, tabColour } = sheetLook;
 const borderColour = '#7F7F7F';
-const tabColour = '#0F6C5C';
 /** Points. */
 const margins = { top: 42, bottom: 36, left: 36, right: 36 };
 

@@ -24,6 +24,15 @@ export const paintColours: Readonly<Record<PaintStyle, { readonly fill: string; 
   blank: { fill: '#FFFBE6', font: '#000000' },
 };
 
+/** How the worksheets that Gouji makes look, in the open workbook and in a file alike. Colours as `#RRGGBB`. */
+export const sheetLook = {
+  font: '宋体',
+  titleFont: '黑体',
+  headerFill: '#F2F2F2',
+  totalFill: '#EAF4EA',
+  tabColour: '#0F6C5C',
+} as const;
+
 /** A worksheet of texts and formulas, such as 校验结果. A string that starts with `=` in `formulas` is a formula. */
 export interface SheetContent {
   readonly name: string;

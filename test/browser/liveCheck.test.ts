@@ -1,38 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { reportTitle, sheetLayout, sheetNames } from '../../src/report/sheet';
 import { en } from '../../src/taskpane/words.en';
 import { zh } from '../../src/taskpane/words.zh';
-import { openBrowser, type OpenBrowser, type Served } from './browser';
-import { openWorkbook, projectRoot, serveBuilt, type Workbook } from './workbook';
+import { projectRoot, workbooks, type Workbook } from './workbook';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];
 const year = new Date().getFullYear() - 1;
 const names = sheetNames(year);
 
-let browser: OpenBrowser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveBuilt()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const withWorkbook = async (work: (workbook: Workbook) => Promise<void>, query = ''): Promise<void> => {
-  const workbook = await openWorkbook(browser, site.url, query);
-  try {
-    await work(workbook);
-    expect(workbook.outside).toEqual([]);
-    expect(workbook.errors).toEqual([]);
-    const gaps = await workbook.book(({ host }) => [...host.missing, ...host.unanswered], null);
-    expect(gaps).toEqual([]);
-  } finally {
-    await workbook.close();
-  }
-};
+const withWorkbook = workbooks();
 
 const placeOf = (id: string, down = 0) => {
   const cell = sheetLayout(edition).figures.get(id);
@@ -271,11 +249,11 @@ test('the pane speaks English where Excel does', async () => {
 });
 
 test('an Excel below ExcelApi 1.14 gets a page that says what to use instead, and no pane', async () => {
-  const workbook = await openWorkbook(browser, site.url, '?api=1.13');
-  await workbook.pane.getByRole('alert').filter({ hasText: '1.14' }).waitFor();
-  expect(await workbook.pane.locator('#pane').innerHTML()).toBe('');
-  expect(await workbook.pane.evaluate(() => document.querySelectorAll('script[src*="taskpane.js"]').length)).toBe(0);
-  await workbook.close();
+  await withWorkbook(async ({ pane }) => {
+    await pane.getByRole('alert').filter({ hasText: '1.14' }).waitFor();
+    expect(await pane.locator('#pane').innerHTML()).toBe('');
+    expect(await pane.evaluate(() => document.querySelectorAll('script[src*="taskpane.js"]').length)).toBe(0);
+  }, '?api=1.13');
 });
 
 test('the page for old engines is itself of old syntax', () => {

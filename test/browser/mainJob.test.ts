@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
@@ -8,34 +8,11 @@ import { reportSchema, type Report } from '../../src/report/report';
 import { sheetLayout } from '../../src/report/sheet';
 import { zh } from '../../src/taskpane/words.zh';
 import { convert, hasLibreOffice } from '../libreOffice';
-import { openBrowser, type OpenBrowser, type Served } from './browser';
-import { openWorkbook, serveBuilt, type Workbook } from './workbook';
+import { workbooks, type Workbook } from './workbook';
 
 const [edition2019] = editions as [(typeof editions)[number]];
 
-let browser: OpenBrowser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveBuilt()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const withWorkbook = async (work: (workbook: Workbook) => Promise<void>, query = ''): Promise<void> => {
-  const workbook = await openWorkbook(browser, site.url, query);
-  try {
-    await work(workbook);
-    expect(workbook.outside).toEqual([]);
-    expect(workbook.errors).toEqual([]);
-    expect(await workbook.book((workbench) => [...workbench.host.missing, ...workbench.host.unanswered], null)).toEqual(
-      [],
-    );
-  } finally {
-    await workbook.close();
-  }
-};
+const withWorkbook = workbooks();
 
 const button = ({ pane }: Workbook, name: string | RegExp) =>
   pane.getByRole('button', { name, exact: typeof name === 'string' });

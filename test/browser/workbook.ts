@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import type { Book } from '../../src/workbench/book/book';
 import type { AddInHost } from '../../src/workbench/host/mountAddIn';
-import { projectRoot, serve, type OpenBrowser, type Served } from './browser';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { openBrowser, projectRoot, serve, type OpenBrowser, type Served } from './browser';
 
 export { projectRoot };
 
@@ -30,7 +31,7 @@ export interface Workbook {
   close(): Promise<void>;
 }
 
-export async function openWorkbook({ context }: OpenBrowser, url: string, query = ''): Promise<Workbook> {
+async function openWorkbook({ context }: OpenBrowser, url: string, query = ''): Promise<Workbook> {
   const page = await context.newPage();
   const outside: string[] = [];
   const errors: string[] = [];
@@ -51,5 +52,34 @@ export async function openWorkbook({ context }: OpenBrowser, url: string, query 
     errors,
     book: (code, argument) => page.evaluate(`(${code.toString()})(window.workbench, ${JSON.stringify(argument)})`),
     close: () => page.close(),
+  };
+}
+
+type WithWorkbook = (work: (workbook: Workbook) => Promise<void>, query?: string) => Promise<void>;
+
+/**
+ * A browser and a site for a file of tests. Whatever a test does: nothing left this machine, no page had an error, and
+ * the stand-in was asked for nothing that it does not have.
+ */
+export function workbooks(): WithWorkbook {
+  let browser: OpenBrowser;
+  let site: Served;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), serveBuilt()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  return async (work, query = '') => {
+    const workbook = await openWorkbook(browser, site.url, query);
+    try {
+      await work(workbook);
+      expect(workbook.outside).toEqual([]);
+      expect(workbook.errors).toEqual([]);
+      expect(await workbook.book(({ host }) => [...host.missing, ...host.unanswered], null)).toEqual([]);
+    } finally {
+      await workbook.close();
+    }
   };
 }

@@ -16,15 +16,11 @@ import {
 } from '../../report/sheet';
 import { textSheetRows } from '../../report/textSheet';
 import { cellValidation } from '../../report/validation';
-import type { PaintRule, SheetContent } from '../../report/workbook';
+import { sheetLook, type PaintRule, type SheetContent } from '../../report/workbook';
 import type { Sheet, SheetCellContent, Validated } from './sheet';
 import type { CellStyle, Edges } from './styles';
 
-const font = '宋体';
-const titleFont = '黑体';
-const headerFill = '#F2F2F2';
-const totalFill = '#EAF4EA';
-const tabColour = '#0F6C5C';
+const { font, titleFont, headerFill, totalFill, tabColour } = sheetLook;
 
 /** The font in which Excel counts the widths of columns; its digits are 8 pixels = 6 points wide. */
 export const normalStyle: CellStyle = { font, size: 11 };
