@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { edition2021 } from '../../src/report/editions/2021';
+import { figuresOf } from '../../src/report/figures';
+import { emptyReport, type Report } from '../../src/report/report';
+import { check } from '../../src/rules/check';
+import type { Finding } from '../../src/rules/finding';
+import { inputOfReport } from '../../src/rules/input';
+import { bodies, claims, denials, traps, type Body, type Said } from './reportSentences';
+
+const reportOf = (body: Body): Report => {
+  const report = emptyReport(edition2021, 2025);
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = bodies[body][id] ?? 0;
+  return report;
+};
+
+const about = (body: Body, text: string, section: Said[2] = 'overview'): Finding[] => {
+  const report = reportOf(body);
+  report.narrative[section].push(text);
+  return check(inputOfReport(edition2021, report)).filter(({ rule }) => rule.startsWith('N-'));
+};
+
+const marked = /«([^|»]*)\|([^»]*)»/gu;
+
+/** The sentence with its right numbers, but for the marked number at `wrongAt`. */
+const written = (text: string, wrongAt: number): string => {
+  let at = -1;
+  return text.replace(marked, (_, right: string, wrong: string) => {
+    at += 1;
+    return at === wrongAt ? wrong : right;
+  });
+};
+
+/** What was found of what should be, missed, and found wrongly, over every other entry of each list. */
+function measured(from: 0 | 1): { readonly precision: number; readonly recall: number; readonly said: string } {
+  const half = (list: readonly Said[]): Said[] => list.filter((_, at) => at % 2 === from);
+  const misses: string[] = [];
+  const alarms: string[] = [];
+  let hits = 0;
+  for (const [body, text, section] of half(claims)) {
+    if (about(body, written(text, -1), section).length > 0) alarms.push(written(text, -1));
+    for (const at of [...text.matchAll(marked)].keys()) {
+      if (about(body, written(text, at), section).length > 0) hits += 1;
+      else misses.push(written(text, at));
+    }
+  }
+  for (const [body, text, section] of half(denials)) {
+    if (about(body, text, section).length > 0) hits += 1;
+    else misses.push(text);
+    if (about('empty', text, section).length > 0) alarms.push(text);
+  }
+  for (const [body, text, section] of half(traps)) if (about(body, text, section).length > 0) alarms.push(text);
+  const precision = hits / (hits + alarms.length);
+  const recall = hits / (hits + misses.length);
+  return { precision, recall, said: [...misses, '---', ...alarms].join('\n') };
+}
+
+test('the bodies of the sentences have official figures and no fault', () => {
+  const official = new Set(figuresOf(edition2021).map(({ id }) => id));
+  for (const body of ['city', 'bureau', 'empty'] as const) {
+    expect(Object.keys(bodies[body]).filter((id) => !official.has(id))).toEqual([]);
+    expect(check(inputOfReport(edition2021, reportOf(body))).filter(({ level }) => level === 'fault')).toEqual([]);
+  }
+});
+
+test('sentences that the patterns were not tuned on are understood', () => {
+  const { precision, recall } = measured(1);
+  console.log(`held out: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  expect(precision).toBeGreaterThanOrEqual(0.93);
+  expect(recall).toBeGreaterThanOrEqual(0.74);
+});
+
+test('sentences that the patterns were tuned on are understood', () => {
+  const { precision, recall, said } = measured(0);
+  console.log(`tuned on: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  expect(precision, said).toBeGreaterThanOrEqual(0.9);
+  expect(recall, said).toBeGreaterThanOrEqual(0.69);
+});
