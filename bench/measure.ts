@@ -59,11 +59,6 @@ export async function measureAll(
   return times.map(median);
 }
 
-/** Milliseconds of one call, as `measureAll`. */
-export async function measure(run: () => unknown, rounds: Rounds = {}): Promise<number> {
-  return (await measureAll([run], rounds))[0] ?? NaN;
-}
-
 /** A duration in the unit that suits it. */
 export const duration = (milliseconds: number): string => {
   if (milliseconds < 0.001) return `${(milliseconds * 1e6).toPrecision(3)} ns`;

@@ -2,7 +2,7 @@
  * Opens a ZIP file from somebody else (.docx, .xlsx) without trusting a number in it: what really comes out is counted,
  * checked against the size and the checksum that were claimed, and cut off at limits.
  */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 
 export type ArchiveTrouble = 'encrypted' | 'broken' | 'unsafe';
 
@@ -142,7 +142,7 @@ function dataStart(view: DataView, entry: Entry): number {
   return start;
 }
 
-function inflate(packed: Uint8Array, entry: Entry, limit: number): Uint8Array {
+function inflateInPieces(packed: Uint8Array, entry: Entry, limit: number): Uint8Array {
   const out: Uint8Array[] = [];
   let length = 0;
   let ended = false;
@@ -169,6 +169,26 @@ function inflate(packed: Uint8Array, entry: Entry, limit: number): Uint8Array {
   }
   return whole;
 }
+
+/** Few packed bytes can give only so much: they are unpacked at once into what they claim, and one byte to see more. */
+function inflateAtOnce(packed: Uint8Array, entry: Entry): Uint8Array {
+  const room = new Uint8Array(entry.size + 1);
+  let whole: Uint8Array;
+  try {
+    whole = inflateSync(packed, { out: room });
+  } catch (error) {
+    throw error instanceof RangeError
+      ? new ArchiveError('unsafe', 'an entry gives more than it claims')
+      : new ArchiveError('broken', 'an entry cannot be unpacked');
+  }
+  if (whole.length > entry.size) throw new ArchiveError('unsafe', 'an entry gives more than it claims');
+  return whole;
+}
+
+const inflate = (packed: Uint8Array, entry: Entry, limit: number): Uint8Array =>
+  packed.length <= chunk && entry.size <= archiveLimits.ratioFloor
+    ? inflateAtOnce(packed, entry)
+    : inflateInPieces(packed, entry, limit);
 
 /** Opens an archive. Nothing is unpacked before it is read. Throws an ArchiveError. */
 export function openArchive(bytes: Uint8Array): Archive {

@@ -10,7 +10,7 @@ import { unitFits } from './entry';
 import { isBlankText, readNumber } from './number';
 import type { DoubtKind } from './doubt';
 import type { Doubt, Reading } from './reading';
-import { yearOfText, type Sections } from './sections';
+import { yearOfPeriod, yearOfText, type Sections } from './sections';
 import type { Head, Sketch, SourceCell } from './sketch';
 import type { Title } from './title';
 
@@ -118,12 +118,13 @@ export function compose(
 ): Composed {
   const doubts = new Doubts();
   const paragraphs = sections === null ? [] : Object.values(sections.narrative).flat();
-  const year = titled.year ?? yearOfText(paragraphs);
+  const certainYear = titled.year ?? yearOfPeriod(paragraphs);
+  const year = certainYear ?? yearOfText(paragraphs);
   const assigned = assign(sketches, year);
   const { edition } = assigned;
   if (!assigned.editionCertain) doubts.add('editionUncertain', [], null, { edition: edition.document });
   if (titled.unit === null) doubts.add('unitNameMissing', [], null);
-  if (titled.year === null)
+  if (certainYear === null)
     doubts.add(year === null ? 'yearMissing' : 'yearFromText', [], null, year === null ? {} : { year });
   tableDoubts(assigned, map, doubts);
 
@@ -143,7 +144,7 @@ export function compose(
       if (read.mark !== null) report.marks[figure.id] = read.mark;
       const text = String(cell.raw ?? '').trim();
       if (text !== '') sources.set(figure.id, { text, place });
-      unit = read.unit ?? map.unitOf(cell, assigned.heads.get(figure.id));
+      if (figure.unit === 'unprinted') unit = read.unit ?? map.unitOf(cell, assigned.heads.get(figure.id));
     }
     if (figure.unit !== 'unprinted') continue;
     report.units[figure.id] = unit ?? 'unknown';
@@ -164,8 +165,8 @@ export function compose(
       else {
         const place = map.place({ row: issue.at, column: 0 }, null);
         const { text } = issue;
-        if (issue.kind === 'extraLine') doubts.add('extraLine', [], place, { text });
-        else doubts.add('sectionRenamed', [], place, { section: issue.section.title, text });
+        if (issue.kind === 'sectionRenamed') doubts.add(issue.kind, [], place, { section: issue.section.title, text });
+        else doubts.add(issue.kind, [], place, { text });
       }
     }
   }

@@ -4,7 +4,7 @@ import { ArchiveError } from './archive';
 import { readBlocks } from './document';
 import type { ReadResult } from './reading';
 import type { DocumentBlock, TableCell } from './tree';
-import { parseXml } from './xml';
+import { parseXml, type XmlAttributes } from './xml';
 
 /** What is not there once changes are accepted, what Word shows only elsewhere, and the second copy of a text box. */
 const skipped = new Set([
@@ -77,7 +77,7 @@ const count = (text: string | undefined): number => {
   return Number.isFinite(value) && value > 0 ? Math.min(value, 200) : 0;
 };
 
-const isOn = (attributes: ReadonlyMap<string, string>): boolean =>
+const isOn = (attributes: XmlAttributes): boolean =>
   !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
 
 /** Paragraphs and tables of a document part, text boxes behind the paragraph that holds them. */
@@ -155,7 +155,7 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
           const mark = marks[name];
           const paragraph = paragraphs.at(-1);
           // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
-          if (mark !== undefined && paragraph !== undefined && !attributes.has('pos')) paragraph.text += mark;
+          if (mark !== undefined && paragraph !== undefined && attributes.get('pos') === undefined) paragraph.text += mark;
         }
       }
     },

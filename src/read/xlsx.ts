@@ -27,7 +27,7 @@ export interface WorkbookSheet {
 
 const rowLimit = 20_000;
 const columnLimit = 400;
-const nothing = (): void => undefined;
+const nothing = (): undefined => undefined;
 
 const textParts = (archive: Archive, part: string): Uint8Array => {
   const bytes = archive.read(part);
@@ -86,9 +86,10 @@ function sharedStrings(archive: Archive): string[] {
       inText = name === 't';
     },
     close(name) {
-      if (name === 'si') strings.push(text);
+      if (name === 'si') strings.push(unescaped(text));
       else if (name === 'rPh') phonetic -= 1;
       inText = false;
+      return undefined;
     },
     text(piece) {
       if (inText && phonetic === 0) text += piece;
@@ -97,12 +98,38 @@ function sharedStrings(archive: Archive): string[] {
   return strings;
 }
 
-/** Zero-based position of an address such as AB12, or null. */
-function position(address: string): { readonly row: number; readonly column: number } | null {
-  const match = /^([A-Z]{1,3})(\d{1,7})$/u.exec(address);
-  if (match === null) return null;
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
+/** Control characters, and what looks like one, stand in a workbook as `_x000D_`. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+
+const letterA = 65;
+const digit0 = 48;
+
+/** Zero-based column of an address such as AB12, or -1. */
+function columnOf(address: string): number {
+  let column = 0;
+  let at = 0;
+  for (; at < address.length; at += 1) {
+    const letter = address.charCodeAt(at) - letterA;
+    if (letter < 0 || letter > 25) break;
+    column = column * 26 + letter + 1;
+  }
+  return at > 3 ? -1 : column - 1;
+}
+
+/** Zero-based row of an address such as AB12, or -1. */
+function rowOf(address: string): number {
+  let row = 0;
+  let factor = 1;
+  for (let at = address.length - 1; at >= 0; at -= 1) {
+    const digit = address.charCodeAt(at) - digit0;
+    if (digit < 0 || digit > 9) break;
+    row += digit * factor;
+    factor *= 10;
+  }
+  return row - 1;
 }
 
 function valueOf(type: string, text: string, strings: readonly string[]): unknown {
@@ -113,6 +140,7 @@ function valueOf(type: string, text: string, strings: readonly string[]): unknow
       return text === '1';
     case 'str':
     case 'inlineStr':
+      return unescaped(text);
     case 'e':
     case 'd':
       return text;
@@ -125,49 +153,71 @@ function valueOf(type: string, text: string, strings: readonly string[]): unknow
 
 function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]): WorkbookSheet {
   const values: unknown[][] = [];
-  const formulas: unknown[][] = [];
   const hiddenRows = new Set<number>();
   const uncached = new Set<string>();
   let row = -1;
   let column = -1;
-  let cell: { row: number; column: number; type: string; value: string; formula: string | null } | null = null;
-  let into: 'value' | 'formula' | null = null;
+  // The cell that is open: no object for each of them, a sheet has thousands that are empty.
+  let type: string | null = null;
+  let value = '';
+  let hasFormula = false;
+  let reading = false;
   parseXml(textParts(archive, entry.part), {
     open(name, attributes) {
-      if (name === 'row') {
-        row = Number(attributes.get('r') ?? row + 2) - 1;
-        column = -1;
-        if (['1', 'true'].includes(attributes.get('hidden') ?? '')) hiddenRows.add(row);
-      } else if (name === 'c') {
-        const at = position(attributes.get('r') ?? '') ?? { row, column: column + 1 };
-        ({ column } = at);
-        cell = { ...at, type: attributes.get('t') ?? 'n', value: '', formula: null };
-      } else if (name === 'f' && cell !== null) {
-        cell.formula = '';
-        into = 'formula';
-      } else if (name === 'v' || name === 't') into = cell === null ? null : 'value';
-      else if (name === 'rPh') into = null;
+      switch (name) {
+        case 'row': {
+          const hidden = attributes.get('hidden');
+          row = Number(attributes.get('r') ?? row + 2) - 1;
+          column = -1;
+          if (hidden === '1' || hidden === 'true') hiddenRows.add(row);
+          return;
+        }
+        case 'c': {
+          const address = attributes.get('r') ?? '';
+          const own = columnOf(address);
+          const ownRow = rowOf(address);
+          column = own === -1 ? column + 1 : own;
+          if (own !== -1 && ownRow !== -1) row = ownRow;
+          type = attributes.get('t') ?? 'n';
+          value = '';
+          hasFormula = false;
+          return;
+        }
+        case 'f':
+          hasFormula = true;
+          return;
+        case 'v':
+        case 't':
+          reading = type !== null;
+          return;
+        case 'rPh':
+          reading = false;
+      }
     },
     close(name) {
-      if (name === 'v' || name === 't' || name === 'f') into = null;
-      if (name !== 'c' || cell === null) return;
-      const { row: at, column: own, type, value, formula } = cell;
-      cell = null;
-      if (at < 0 || at >= rowLimit || own < 0 || own >= columnLimit) return;
-      const read = valueOf(type, value, strings);
-      (values[at] ??= [])[own] = read;
-      (formulas[at] ??= [])[own] = formula === null ? read : `=${formula}`;
-      if (formula !== null && value === '' && type !== 'str') uncached.add(`${at} ${own}`);
+      if (name === 'v' || name === 't') reading = false;
+      // What follows the cells says how they look.
+      if (name === 'sheetData') return true;
+      if (name !== 'c' || type === null) return undefined;
+      if (row >= 0 && row < rowLimit && column >= 0 && column < columnLimit) {
+        if (value !== '') (values[row] ??= [])[column] = valueOf(type, value, strings);
+        else if (hasFormula && type !== 'str') uncached.add(`${row} ${column}`);
+      }
+      type = null;
+      return undefined;
     },
     text(text) {
-      if (cell === null || into === null) return;
-      if (into === 'value') cell.value += text;
-      else cell.formula += text;
+      if (reading) value += text;
     },
   });
-  const filled = (rows: unknown[][]): unknown[][] =>
-    Array.from(rows, (line) => Array.from(line ?? [], (value) => value ?? ''));
-  const grid: SheetGrid = { name: entry.name, row: 0, column: 0, values: filled(values), formulas: filled(formulas) };
+  const grid: SheetGrid = {
+    name: entry.name,
+    row: 0,
+    column: 0,
+    values: Array.from(values, (line) => Array.from(line ?? [], (own) => own ?? '')),
+    // A file is read for its values: no formula of somebody else's is taken over.
+    formulas: [],
+  };
   return { grid, hidden: entry.hidden, hiddenRows, uncached };
 }
 
@@ -219,9 +269,8 @@ function readSheet({ grid, hiddenRows, uncached }: WorkbookSheet): Reading[] {
   });
 }
 
-/** Throws an ArchiveError where the file is not what it should be. */
-export function readXlsx(archive: Archive): ReadResult {
-  const sheets = sheetsOf(archive);
+/** The reports of a workbook, whatever kind of file its sheets stood in. */
+export function readSheets(sheets: readonly WorkbookSheet[]): ReadResult {
   const readings = sheets.flatMap(readSheet);
   if (readings.length === 0) return failed('noReport');
   const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
@@ -230,3 +279,6 @@ export function readXlsx(archive: Archive): ReadResult {
     readings: readings.map((reading) => withText(reading, textFor(reading, texts, readings.length === 1))),
   };
 }
+
+/** Throws an ArchiveError where the file is not what it should be. */
+export const readXlsx = (archive: Archive): ReadResult => readSheets(sheetsOf(archive));

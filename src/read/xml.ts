@@ -2,34 +2,63 @@
 import { SaxesParser } from 'saxes';
 import { ArchiveError } from './archive';
 
+/** Attributes of an element, by their name without its prefix. */
+export interface XmlAttributes {
+  get(name: string): string | undefined;
+}
+
 export interface XmlEvents {
-  /** `name` without its prefix; attributes by their name without prefix. */
-  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
-  readonly close: (name: string) => void;
+  /** `name` without its prefix. The attributes may be asked for only while the event lasts. */
+  readonly open: (name: string, attributes: XmlAttributes) => void;
+  /** `true`: the rest is not wanted, and not read. */
+  readonly close: (name: string) => boolean | undefined;
   readonly text: (text: string) => void;
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+const local = (name: string): string => {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
+};
 const chunk = 256 * 1024;
+/** Thrown to leave the parser, which has no other way out. */
+const enough = new Error('enough was read');
 
 /** Throws an ArchiveError where the XML is broken. */
 export function parseXml(bytes: Uint8Array, events: XmlEvents): void {
-  const parser = new SaxesParser({ fragment: false });
+  // Nobody is told where in the file a mistake stands, so the parser need not count lines.
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  // A sheet has thousands of elements: one view on the attributes of whichever is open, and nothing copied.
+  let written: Readonly<Record<string, string>> = {};
+  const attributes: XmlAttributes = {
+    get(name) {
+      const plain = written[name];
+      if (plain !== undefined) return plain;
+      for (const key in written) if (key.endsWith(name) && local(key) === name) return written[key];
+      return undefined;
+    },
+  };
   parser.on('error', () => {
     throw new ArchiveError('broken', 'XML that cannot be read');
   });
   parser.on('doctype', () => {
     throw new ArchiveError('unsafe', 'XML with a document type');
   });
-  parser.on('opentag', ({ name, attributes }) =>
-    events.open(local(name), new Map(Object.entries(attributes).map(([key, value]) => [local(key), value]))),
-  );
-  parser.on('closetag', ({ name }) => events.close(local(name)));
+  parser.on('opentag', (tag) => {
+    written = tag.attributes;
+    events.open(local(tag.name), attributes);
+  });
+  parser.on('closetag', (tag) => {
+    if (events.close(local(tag.name)) === true) throw enough;
+  });
   parser.on('text', events.text);
   parser.on('cdata', events.text);
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
-  for (let at = 0; at < bytes.length; at += chunk)
-    parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }));
-  parser.close();
+  try {
+    for (let at = 0; at < bytes.length; at += chunk)
+      parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }));
+    parser.close();
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
 }
