@@ -8,6 +8,7 @@ import type { Report } from '../../src/report/report';
 import { sheetLayout } from '../../src/report/sheet';
 import { cellValidation } from '../../src/report/validation';
 import { paintColours } from '../../src/report/workbook';
+import { readFile } from '../../src/read/read';
 import { reportWorkbook } from '../../src/rollup/workbook';
 import { paintRules, totalFormulas } from '../../src/rules/formula';
 import { UnwritableTextError } from '../../src/write/text';
@@ -145,6 +146,13 @@ describe('the sheets beside the tables', () => {
     const column = [...text.cells.values()].map(({ value }) => value);
     expect(column.slice(2, 5)).toEqual(['=1+1', '_x0041_ <b>', '2/3']);
     expect([...text.cells.values()].every(({ formula }) => formula === null)).toBe(true);
+  });
+
+  test('what looks like an escaped character is read as it was written', async () => {
+    const overview = ['编号_x0041_与_x005F_x0041_，换行记作_x000D_。'];
+    const report: Report = { ...sampleReport(), narrative: { overview, problems: ['无。'], other: ['无。'] } };
+    const read = await readFile('年报.xlsx', make(report));
+    expect(read.ok && read.readings[0]?.report.narrative.overview).toEqual(overview);
   });
 
   test('reasons and doubts have their sheet, and there is none without them', () => {
