@@ -118,7 +118,7 @@ export function compose(
 ): Composed {
   const doubts = new Doubts();
   const paragraphs = sections === null ? [] : Object.values(sections.narrative).flat();
-  const certainYear = titled.year ?? yearOfPeriod(paragraphs);
+  const certainYear = titled.year ?? yearOfPeriod([...(sections?.preface ?? []), ...paragraphs]);
   const year = certainYear ?? yearOfText(paragraphs);
   const assigned = assign(sketches, year);
   const { edition } = assigned;

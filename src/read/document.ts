@@ -1,10 +1,11 @@
 /** Reads the reports of a document: a sequence of paragraphs and tables, or of lines. */
 import type { TableId } from '../report/edition';
+import { announced, foreignRows, isForeignTable, withoutRepeats, type Item } from './annex';
 import { compose, type SourceMap } from './compose';
 import { failed } from './failure';
 import { labelKey } from './label';
 import type { ReadResult, Reading } from './reading';
-import { sectionsOf, type Block } from './sections';
+import { sectionsOf } from './sections';
 import { rowsOfText, splitCells, type TextRow } from './shape';
 import { holdings, type Sketch, type SourceCell } from './sketch';
 import { tablesOfText } from './stream';
@@ -26,11 +27,6 @@ export const textMap: SourceMap = {
   unitOf: (_cell, head) => (head === undefined ? null : unitInHead(head.text)),
 };
 
-/** A line or a paragraph, with the tables that begin at it. */
-export interface Item extends Block {
-  readonly sketches: readonly Sketch[];
-}
-
 /** Parts of a source that hold one report each: cut at the title before a table that comes again. */
 function parts(items: readonly Item[]): Item[][] {
   const cuts: number[] = [];
@@ -38,7 +34,7 @@ function parts(items: readonly Item[]): Item[][] {
   let title = -1;
   let lastTable = -1;
   items.forEach((item, index) => {
-    if (!item.table && isTitle(item.text) && item.text.length <= 60) title = index;
+    if (item.holds === 'text' && isTitle(item.text) && item.text.length <= 60) title = index;
     for (const sketch of item.sketches) {
       const own = holdings(sketch);
       const again = own.filter((name) => held.has(name)).length;
@@ -55,7 +51,8 @@ function parts(items: readonly Item[]): Item[][] {
 
 /** The reports of a source, in order. */
 export function readItems(items: readonly Item[], map: SourceMap): ReadResult {
-  const readings = parts(items).flatMap((part): Reading[] => {
+  const readings = parts(items).flatMap((whole): Reading[] => {
+    const part = withoutRepeats(whole);
     const sections = sectionsOf(part);
     const sketches = part.flatMap((item) => item.sketches);
     const missing = sections.issues.filter((issue) => issue.kind === 'sectionMissing').length;
@@ -81,19 +78,23 @@ function byTop(sketches: readonly Sketch[]): Map<number, Sketch[]> {
 export function itemsOfRows(rows: readonly TextRow[]): Item[] {
   const { sketches, lines } = tablesOfText(rows);
   const byLine = byTop(sketches);
-  return rows.map((row) => {
-    const own = [...new Set(row.cells.map((cell) => cell.line))];
-    return {
-      at: row.line,
-      text: rowText(row),
-      table: own.some((line) => lines.has(line)),
-      sketches: own.flatMap((line) => {
-        const found = byLine.get(line) ?? [];
-        byLine.delete(line);
-        return found;
-      }),
-    };
-  });
+  const official = (row: TextRow): boolean => row.cells.some((cell) => lines.has(cell.line));
+  const foreign = foreignRows(rows, official);
+  return announced(
+    rows.map((row): Item => {
+      const own = [...new Set(row.cells.map((cell) => cell.line))];
+      return {
+        at: row.line,
+        text: rowText(row),
+        holds: official(row) ? 'table' : foreign.has(row) ? 'rows' : 'text',
+        sketches: own.flatMap((line) => {
+          const found = byLine.get(line) ?? [];
+          byLine.delete(line);
+          return found;
+        }),
+      };
+    }),
+  );
 }
 
 export const itemsOfText = (text: string): Item[] => itemsOfRows(rowsOfText(text));
@@ -164,6 +165,7 @@ const documentMap: SourceMap = {
 /** Reads a document. Tables are read in their own places, and lines that only look like tables in their order. */
 export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
   const items: Item[] = [];
+  const asides = new Set<number>();
   const before: Sketch[] = [];
   const widths = new Map<Sketch, number>();
   let number = 0;
@@ -171,7 +173,7 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
     if (block.kind === 'paragraph') {
       for (const line of block.text.split('\n')) {
         const text = line.trim();
-        if (text !== '') items.push({ at: items.length + 1, text, table: false, sketches: [] });
+        if (text !== '') items.push({ at: items.length + 1, text, holds: 'text', sketches: [] });
       }
       continue;
     }
@@ -181,9 +183,12 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
       (sketch) => holdings(sketch).length > 0 || sketch.heads.length > 0,
     );
     if (found.length === 0) {
-      for (const line of grid.values) {
-        for (const cell of line)
-          if (cell.trim() !== '') items.push({ at: items.length + 1, text: cell.trim(), table: false, sketches: [] });
+      const foreign = isForeignTable(grid.values);
+      for (const cell of grid.values.flat()) {
+        if (cell.trim() === '') continue;
+        const at = items.length + 1;
+        items.push({ at, text: cell.trim(), holds: 'text', sketches: [] });
+        if (foreign) asides.add(at);
       }
       continue;
     }
@@ -194,15 +199,19 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
       widths.set(whole, width);
       return whole;
     });
-    items.push({ at: items.length + 1, text: '', table: true, sketches });
+    items.push({ at: items.length + 1, text: '', holds: 'table', sketches });
   }
   const tables = new Set(items.flatMap((item) => item.sketches.map((sketch) => sketch.table)));
-  return readItems(withLineTables(items, tables), documentMap);
+  // What no line table holds either belongs to nothing that is read.
+  const whole = withLineTables(items, tables).map((item): Item =>
+    item.holds === 'text' && asides.has(item.at) ? { ...item, holds: 'annex' } : item,
+  );
+  return readItems(whole, documentMap);
 }
 
 /** Adds the tables that stand in the paragraphs as lines, where no real table holds them. */
 function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>): Item[] {
-  const rows = items.flatMap((item): TextRow[] => (item.table ? [] : splitCells(item.text, item.at)));
+  const rows = items.flatMap((item): readonly TextRow[] => (item.holds === 'table' ? [] : splitCells(item.text, item.at)));
   const { sketches, lines } = tablesOfText(rows);
   const extra = sketches.filter((sketch) => !known.has(sketch.table));
   if (extra.length === 0) return [...items];
@@ -210,9 +219,9 @@ function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>): It
   const last = (sketch: Sketch): number =>
     Math.max(sketch.bottom, ...sketch.rows.flatMap((row) => row.filled.map((cell) => cell.row)));
   const ranges = extra.map((sketch) => ({ top: sketch.top, bottom: last(sketch) }));
-  return items.map((item) =>
-    !item.table && lines.has(item.at) && ranges.some(({ top, bottom }) => item.at >= top && item.at <= bottom)
-      ? { ...item, table: true, sketches: byLine.get(item.at) ?? [] }
+  return items.map((item): Item =>
+    item.holds === 'text' && lines.has(item.at) && ranges.some(({ top, bottom }) => item.at >= top && item.at <= bottom)
+      ? { ...item, holds: 'table', sketches: byLine.get(item.at) ?? [] }
       : item,
   );
 }

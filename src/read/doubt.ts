@@ -13,6 +13,7 @@ export type DoubtKind =
   | 'unknownRow'
   | 'unknownColumn'
   | 'extraLine'
+  | 'annexUnread'
   | 'cellUnread'
   | 'unitConflict'
   | 'unitUnknown'

@@ -17,12 +17,14 @@ const arabicYears = (text: string): string =>
 
 const subject = /(?:政府)?信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?(?:的)?(?:报告|年报)/u;
 const yearWords = /\(?(20\d{2})年(?:度)?\)?/gu;
+/** The year may stand anywhere in a title: 政府信息公开工作2022年度报告. */
+const withoutYears = (folded: string): string => folded.replace(yearWords, '');
 const sentence = /[。;!?]/u;
 
 /** True for a line that is the title of a report, or its second half. */
 export function isTitle(text: string): boolean {
   if (text.length < 6 || text.length > 90) return false;
-  const folded = fold(text);
+  const folded = withoutYears(arabicYears(fold(text)));
   return subject.test(folded) && !sentence.test(folded) && folded.replace(subject, '').length <= 50;
 }
 
@@ -32,10 +34,9 @@ export function readTitle(text: string): Title {
     .replace(/\[bookmark:[^\]]*\]/giu, '')
     .replace(/[《》]/gu, '');
   const years = [...folded.matchAll(yearWords)].map((match) => Number(match[1]));
-  const end = subject.exec(folded)?.index ?? folded.length;
-  const name = folded
-    .slice(0, end)
-    .replace(yearWords, '')
+  const timeless = withoutYears(folded);
+  const name = timeless
+    .slice(0, subject.exec(timeless)?.index)
     .replace(/^(?:关于)/u, '')
     .replace(/\(文字部分\)|年度$|[的:,、]+$/gu, '')
     .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '');

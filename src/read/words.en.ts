@@ -38,6 +38,8 @@ export const wordsEn: ReadWords = {
     unknownColumn: ({ detail, place }) =>
       `In doubt: the table has a column${detail('label') === '' ? '' : ` “${detail('label')}”`} that the official format does not know${at(place)}; it was not read.`,
     extraLine: ({ detail, place }) => `Note: a line outside the tables was not read: “${detail('text')}”${at(place)}.`,
+    annexUnread: ({ detail, place }) =>
+      `Note: an annex was not read: “${detail('text')}”${at(place)}. If it holds figures of the report, please fill them in from the original.`,
     cellUnread: ({ detail, figures, place }) =>
       `In doubt: ${figures} says “${detail('text')}”, which is no number${at(place)}. The cell was left blank; please fill it in from the original.`,
     unitConflict: ({ detail, figures, place }) =>

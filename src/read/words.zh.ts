@@ -36,6 +36,8 @@ export const wordsZh: ReadWords = {
     unknownColumn: ({ detail, place }) =>
       `存疑：表格中有官方格式没有的列${detail('label') === '' ? '' : `“${detail('label')}”`}${at(place)}，没有读入。`,
     extraLine: ({ detail, place }) => `提示：表格外的一行没有读入：“${detail('text')}”${at(place)}。`,
+    annexUnread: ({ detail, place }) =>
+      `提示：附件、附表没有读入：“${detail('text')}”${at(place)}。其中如有年报的数字，请对照原件填写。`,
     cellUnread: ({ detail, figures, place }) =>
       `存疑：${figures}的内容“${detail('text')}”不是数字${at(place)}。此格已留空，请对照原件填写。`,
     unitConflict: ({ detail, figures, place }) =>

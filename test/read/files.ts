@@ -10,6 +10,8 @@ export interface WordOptions {
   readonly table?: (table: string) => string;
   /** Repeats the header and goes on in a new table after this row of the 申请 table. */
   readonly cut?: number;
+  /** Markup after the last section. */
+  readonly end?: string;
 }
 
 const plainRun = (text: string): string => `<w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
@@ -55,7 +57,7 @@ export function wordFile(sample: Sample, options: WordOptions = {}): Uint8Array 
           : [wrap(wordTable(table, run))]),
     ]),
   ].join('');
-  return wordPackage(body);
+  return wordPackage(body + (options.end ?? ''));
 }
 
 export const wordPackage = (body: string): Uint8Array =>
@@ -89,7 +91,7 @@ export const wordShapes: Readonly<Record<string, (sample: Sample) => Uint8Array>
   'Word file, table cut by a page': (sample) => wordFile(sample, { cut: 12 }),
 };
 
-type CellValue = string | number;
+export type CellValue = string | number;
 
 const letters = (column: number): string =>
   column < 26
@@ -147,7 +149,7 @@ export function excelFile(sheets: readonly ExcelSheet[]): Uint8Array {
   });
 }
 
-const printedRows = (sample: Sample, asText: boolean): CellValue[][] => [
+export const printedRows = (sample: Sample, asText: boolean): CellValue[][] => [
   [titleOf(sample)],
   ...partsOf(sample).flatMap(({ section, table }): CellValue[][] =>
     table === null
@@ -165,7 +167,7 @@ const printedRows = (sample: Sample, asText: boolean): CellValue[][] => [
   ),
 ];
 
-const textRows = (sample: Sample): CellValue[][] => [
+export const textRows = (sample: Sample): CellValue[][] => [
   [`${titleOf(sample)}（文字部分）`],
   ...partsOf(sample).flatMap(({ section, paragraphs, table }): CellValue[][] =>
     table === null ? [[section.title], ...paragraphs.map((text) => [text])] : [],

@@ -7,8 +7,14 @@ import type { Finding } from '../../src/rules/finding';
 import { inputOfReport } from '../../src/rules/input';
 import { bodies, claims, denials, traps, type Body, type Said } from './reportSentences';
 
+const names: Readonly<Record<Body, string>> = {
+  city: '云岫市人民政府',
+  bureau: '榆桥县自然资源局',
+  empty: '榆桥县柳溪镇人民政府',
+};
+
 const reportOf = (body: Body): Report => {
-  const report = emptyReport(edition2021, 2025);
+  const report = emptyReport(edition2021, 2025, names[body]);
   for (const { id } of figuresOf(edition2021)) report.figures[id] = bodies[body][id] ?? 0;
   return report;
 };
@@ -73,5 +79,5 @@ test('sentences that the patterns were tuned on are understood', () => {
   const { precision, recall, said } = measured(0);
   console.log(`tuned on: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
   expect(precision, said).toBeGreaterThanOrEqual(0.9);
-  expect(recall, said).toBeGreaterThanOrEqual(0.69);
+  expect(recall, said).toBeGreaterThanOrEqual(0.99);
 });

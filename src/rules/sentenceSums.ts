@@ -1,0 +1,170 @@
+/** What a sentence says of its own numbers: parts in a list that add up, percentages that fit. */
+import type { Finding } from './finding';
+import { finding, tidy } from './findings';
+import type { CheckInput } from './input';
+import type { Sentence } from './sentences';
+import { unitWords } from './statements';
+import { figuresAt, sumIn } from './sums';
+
+/** A list adds up to the number before it. In section 六 such lists tell the fees. */
+function listFinding(
+  sentence: Sentence,
+  whole: number,
+  parts: readonly number[],
+  quote: string,
+  unit: string,
+): Finding[] {
+  const sum = tidy(parts.reduce((total, part) => total + part, 0));
+  if (sum === whole) return [];
+  return [
+    finding(sentence.section === 'other' ? 'N-FEE' : 'N-PARTS', {
+      left: whole,
+      right: sum,
+      difference: tidy(Math.abs(whole - sum)),
+      place: sentence.original,
+      details: { section: sentence.section, quote, unit },
+    }),
+  ];
+}
+
+/** Numbers of one unit in a text. */
+const numbersOf = (text: string, unit: string): number[] =>
+  [...text.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${unit}`, 'gu'))].map((match) => Number(match[1]));
+
+/** Words that make a list open, or its numbers something else than parts. */
+const noParts = /同比|%|等|约|余|上年|去年|不含|另|以上/u;
+
+/** A list in brackets adds up to the number before it: 25件（甲局 10件、乙局 15件）. */
+function bracketedLists(sentence: Sentence): Finding[] {
+  const unit = `(?:${unitWords}|万?元)`;
+  const list = new RegExp(`(?<whole>\\d+(?:\\.\\d+)?)(?<unit>${unit})(?:[（(])(?<list>[^（）()]*)[）)]`, 'gu');
+  return [...sentence.text.matchAll(list)].flatMap((match) => {
+    const { whole = '', unit: word = '', list: inside = '' } = match.groups ?? {};
+    if (noParts.test(inside) || inside.includes('其中')) return [];
+    const parts = numbersOf(inside, word);
+    const items = inside.split(/[、，,；;]/u).filter((item) => item !== '');
+    if (parts.length < 2 || items.length !== parts.length) return [];
+    return listFinding(sentence, Number(whole), parts, match[0], word);
+  });
+}
+
+/** 共收取 3件、2230元，其中甲局 1件、110元，乙局 2件、2120元: of fees, the parts behind 其中 are all. */
+function feeLists(sentence: Sentence): Finding[] {
+  if (sentence.section !== 'other' || !/收费|处理费|收取/u.test(sentence.text)) return [];
+  const [head = '', tail, more] = sentence.text.split('其中');
+  if (tail === undefined || more !== undefined || noParts.test(tail)) return [];
+  return ['件', '份', '元', '万元'].flatMap((unit) => {
+    const whole = numbersOf(head, unit).at(-1);
+    const parts = numbersOf(tail, unit);
+    return whole === undefined || parts.length < 2 ? [] : listFinding(sentence, whole, parts, sentence.text, unit);
+  });
+}
+
+/** Whether a printed percentage is this ratio to its own rounding. */
+const fits = (printed: string, ratio: number): boolean => {
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  return Math.abs(Math.abs(ratio) * 100 - Number(printed)) <= 0.5 * 10 ** -decimals + 1e-9;
+};
+
+const countIn = new RegExp(`(?<![\\d.])(\\d+)${unitWords}`, 'gu');
+const countsIn = (text: string): number[] => [...text.matchAll(countIn)].map((match) => Number(match[1]));
+
+const percentFinding = (sentence: Sentence, printed: string, quote: string, expected: number): Finding =>
+  finding('N-PCT', {
+    left: Number(printed),
+    right: tidy(Math.round(Math.abs(expected) * 10000) / 100),
+    place: sentence.original,
+    details: { section: sentence.section, quote, printed },
+  });
+
+const share =
+  /占(?<of>[^，。；%]{0,24}?)(?:的)?(?:比例|比重|比)?(?:为|约|达|到)*(?<![\d.])(?<printed>\d+(?:\.\d+)?)%/gu;
+
+/** 其中予以公开 3件，占 30%: the last number before is a part of one of the others, or of all applications. */
+function shares(input: CheckInput, sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  const totals = [['received'], ['received', 'carriedIn'], ['total']].flatMap(
+    (rows) => sumIn(input, figuresAt(input.edition, 'applications', rows, ['total'])) ?? [],
+  );
+  return [...text.matchAll(share)].flatMap((match) => {
+    const { of = '', printed = '' } = match.groups ?? {};
+    const numbers = countsIn(text.slice(0, match.index));
+    const part = numbers.at(-1);
+    if (part === undefined || part === 0) return [];
+    const told = countsIn(of);
+    const others = [...told, ...numbers.slice(0, -1)];
+    // Without another number in the sentence the whole is not told, and may be anything.
+    if (others.length === 0) return [];
+    const sum = numbers.reduce((total, each) => total + each, 0);
+    const wholes = (told.length > 0 ? told : [...others, sum, ...totals]).filter((whole) => whole >= part && whole > 0);
+    const [whole] = wholes;
+    if (whole === undefined || wholes.some((each) => fits(printed, part / each))) return [];
+    return [percentFinding(sentence, printed, match[0], part / whole)];
+  });
+}
+
+const rate =
+  /(?<!按时|按期|及时|限时|主动|应)(?<act>办结|答复|办复|回复|公开)率(?:均)?(?:为|达|达到|是)?(?<printed>\d+(?:\.\d+)?)%/gu;
+
+/** 收到 10件，办结 9件，办结率 90%: some two numbers before have that ratio. */
+function rates(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  return [...text.matchAll(rate)].flatMap((match) => {
+    const { act = '', printed = '' } = match.groups ?? {};
+    const before = text.slice(0, match.index);
+    const done = new RegExp(`${act}[^，。；、\\d]{0,10}(\\d+)${unitWords}`, 'u').exec(before)?.[1];
+    const numbers = countsIn(before);
+    const ratios = numbers.flatMap((part, at) =>
+      numbers.flatMap((whole, other) => (other !== at && whole >= part && whole > 0 ? part / whole : [])),
+    );
+    if (done === undefined || ratios.length === 0 || ratios.some((ratio) => fits(printed, ratio))) return [];
+    const whole = numbers.find((each) => each > Number(done)) ?? Number(done);
+    return [percentFinding(sentence, printed, match[0], Number(done) / whole)];
+  });
+}
+
+const grown = '(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|约|为|达|到)*';
+const change = new RegExp(`${grown}(?<printed>\\d+(?:\\.\\d+)?)%`, 'gu');
+const difference = new RegExp(
+  `(?<sign>增加|增长|上升|减少|下降|降低)了?(?<by>\\d+)${unitWords}[，、（(]?(?:同比)?$`,
+  'u',
+);
+
+/** 10件，比上年的 8件增长 25%; 10件，同比增加 2件，增长 25%. */
+function changes(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  return [...text.matchAll(change)].flatMap((match) => {
+    const printed = match.groups?.['printed'] ?? '';
+    const before = text.slice(0, match.index);
+    const { sign, by } = difference.exec(before)?.groups ?? {};
+    if (sign !== undefined && by !== undefined) {
+      const now = countsIn(before.slice(0, before.lastIndexOf(sign))).at(-1);
+      const then = now === undefined ? 0 : now - Number(by) * (/增|升/u.test(sign) ? 1 : -1);
+      return then <= 0 || fits(printed, Number(by) / then)
+        ? []
+        : [percentFinding(sentence, printed, match[0], Number(by) / then)];
+    }
+    const numbers = [...new Set(countsIn(before))];
+    const [one, other] = numbers;
+    const earlier = '(?:上年|去年|上一年|同期|\\d{4}年)';
+    if (numbers.length !== 2 || !one || !other || !new RegExp(earlier, 'u').test(text)) return [];
+    const base =
+      new RegExp(`[比较]${earlier}[^，。；\\d]{0,8}(\\d+)`, 'u').exec(text)?.[1] ??
+      /(?:上年|去年|上一年|同期)[^，。；\d]{0,8}(\d+)/u.exec(text)?.[1];
+    const ratios = [one / other - 1, other / one - 1].filter(
+      (_, at) => base === undefined || Number(base) === [other, one][at],
+    );
+    return ratios.some((ratio) => fits(printed, ratio))
+      ? []
+      : [percentFinding(sentence, printed, match[0], ratios[0] ?? 0)];
+  });
+}
+
+/** Every sum and percentage within a sentence that does not come out. */
+export const checkSentenceSums = (input: CheckInput, sentence: Sentence): Finding[] => [
+  ...bracketedLists(sentence),
+  ...feeLists(sentence),
+  ...shares(input, sentence),
+  ...rates(sentence),
+  ...changes(sentence),
+];

@@ -1,0 +1,104 @@
+/**
+ * The sentences of a text as the text rules read them, and what a place in one of them speaks of: its clause, another
+ * year than the report's, another body than the reporting one.
+ */
+import type { TextSectionId } from '../report/edition';
+import { paragraphsOf } from './form';
+import type { CheckInput } from './input';
+
+/** A sentence of the text, as it stands and as it is read. */
+export interface Sentence {
+  readonly section: TextSectionId;
+  readonly original: string;
+  readonly text: string;
+  /** The paragraph up to the end of this sentence, as it is read. */
+  readonly before: string;
+}
+
+const chineseDigits = '零一二三四五六七八九';
+const chinesePowers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 三 → 3, 十二 → 12, 两百零三 → 203, up to 9999. */
+function chineseNumber(text: string): number {
+  let sum = 0;
+  let digit: number | null = null;
+  for (const char of text) {
+    const power = chinesePowers[char];
+    if (power === undefined) digit = char === '两' ? 2 : chineseDigits.indexOf(char);
+    else {
+      sum += (digit ?? 1) * power;
+      digit = null;
+    }
+  }
+  return sum + (digit ?? 0);
+}
+
+/** The text as it is read: plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits. */
+const plain = (text: string): string =>
+  text
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/\s/gu, '')
+    .replace(/(\d)[,，](?=\d{3}(?!\d))/gu, '$1')
+    .replace(/％/gu, '%')
+    .replace(
+      /(?<![第\d几数零一二两三四五六七八九十百千])[零一二两三四五六七八九十百千]+(?=(?:件|宗|起|份)(?!事))/gu,
+      (digits) => String(chineseNumber(digits)),
+    )
+    .replace(/(?<=[为是])零(?=$|[，。；、）)])/gu, '0');
+
+/** Every sentence of a report's text. */
+export const sentencesOf = (input: CheckInput): Sentence[] =>
+  paragraphsOf(input).flatMap(({ section, text }) => {
+    let before = '';
+    return text
+      .split(/(?<=[。；;！!？?\n])/u)
+      .map((original) => {
+        const read = plain(original);
+        before += read;
+        return { section, original: original.trim(), text: read, before };
+      })
+      .filter((sentence) => sentence.text !== '');
+  });
+
+const clauseMark = /[，,：:。；;]/u;
+
+/** The clause around a place: between two commas. */
+export function clauseAt(text: string, from: number, to: number): string {
+  let end = to;
+  while (end < text.length && !clauseMark.test(text[end] ?? '')) end += 1;
+  return clauseBefore(text, from) + text.slice(from, end);
+}
+
+/** The clause before a place. */
+export function clauseBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && !clauseMark.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, at);
+}
+
+const otherTimes =
+  /(?:上年|去年|上一年|前年|同期|历年|累计|以来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
+
+/** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
+export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
+  if (otherTimes.test(clause)) return true;
+  const years = [...before.matchAll(/(?<!\d)(\d{4})年(?!度?(?:继续)?(?:办理|结转|转入|遗留))/gu)].map((match) =>
+    Number(match[1]),
+  );
+  const last = years.at(-1);
+  return year !== null && last !== undefined && last !== year;
+}
+
+const bodyName =
+  /(?<name>[\u4e00-\u9fff]{1,20}?(?:局|委员会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司))(?:机关)?(?:全年|本年度?|年内|今年|共|累计|合计|分别)*$/u;
+const ownWords = /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|我[局委办厅镇乡县市区省院]/u;
+const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
+
+/** Whether the clause before a number has another body for its subject than the reporting one, whose name is told. */
+export function ofAnotherBody(clause: string, unit: string | null): boolean {
+  if (unit === null) return false;
+  if (wholeCountry.test(clause)) return !/省|自治区|兵团|部$|总局$/u.test(unit);
+  const name = bodyName.exec(clause)?.groups?.['name'];
+  if (name === undefined || ownWords.test(name)) return false;
+  return !unit.includes(name.replace(/^年度?/u, ''));
+}
