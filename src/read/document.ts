@@ -211,7 +211,9 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
 
 /** Adds the tables that stand in the paragraphs as lines, where no real table holds them. */
 function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>): Item[] {
-  const rows = items.flatMap((item): readonly TextRow[] => (item.holds === 'table' ? [] : splitCells(item.text, item.at)));
+  const rows = items.flatMap((item): readonly TextRow[] =>
+    item.holds === 'table' ? [] : splitCells(item.text, item.at),
+  );
   const { sketches, lines } = tablesOfText(rows);
   const extra = sketches.filter((sketch) => !known.has(sketch.table));
   if (extra.length === 0) return [...items];
