@@ -60,9 +60,9 @@ export const sentencesOf = (input: CheckInput): Sentence[] =>
       .filter((sentence) => sentence.text !== '');
   });
 
-const clauseMark = /[，,：:。；;]/u;
+const clauseMark = /[，,：:。；;（）()]/u;
 
-/** The clause around a place: between two commas. */
+/** The clause around a place: between two commas or brackets. */
 export function clauseAt(text: string, from: number, to: number): string {
   let end = to;
   while (end < text.length && !clauseMark.test(text[end] ?? '')) end += 1;

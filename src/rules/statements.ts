@@ -221,7 +221,7 @@ function gatherResults({ edition, add, name }: Gathering): void {
   // Reasons, each a row of its own.
   for (const [id, spokenAs] of Object.entries(spokenRows)) {
     for (const pattern of either(
-      `(?:${spokenAs})[^，。；、：:,;\\d（）()]{0,26}[：:]?${gap(8)}`,
+      `(?:${spokenAs})[^，。；、：:,;\\d（）()]{0,26}(?:、(?:行政机关)?不再处理)?[：:]?${gap(16)}`,
       `${near(8)}(?:${spokenAs})`,
     )) {
       add({
@@ -286,7 +286,7 @@ function gatherCarried({ edition, add, name }: Gathering): void {
 const countWords = '(?:案件|申请|案|数量|数|共计|共|合计|总计|总数|为|有|发生|的|：|:)*';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases =
-  /备案|应诉|出庭|审理|审结|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
+  /备案|应诉|出庭|审理|(?<!未)审结|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
 
 /** Reviews and lawsuits, and how they ended. */
 function gatherCases({ edition, add, name }: Gathering): void {
