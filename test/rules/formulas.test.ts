@@ -4,6 +4,7 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
 import { paintRules, totalFormulas } from '../../src/rules/formula';
+import { cases } from './effort';
 import { disagreements, statesOf, workbook } from './formulaBook';
 import { newModel } from './ironcalc';
 import { generator, randomEntries, validReport } from './sample';
@@ -15,7 +16,7 @@ test.each(editions.map((edition) => [edition.id, edition] as const))(
     const cells = sheetLayout(edition).figures;
     const book = workbook(edition, cells, ['broken']);
     const reached = new Set<number>();
-    for (let seed = 0; seed < 1000; seed += 1) {
+    for (let seed = 0; seed < cases(1000); seed += 1) {
       const entries = randomEntries(edition, seed);
       for (const found of statesOf(edition, entries)) reached.add(found);
       expect(disagreements(book, edition, cells, entries), `seed ${seed}`).toEqual([]);
@@ -31,7 +32,7 @@ test.each(editions.map((edition) => [edition.id, edition] as const))(
     const cells = sheetLayout(edition).figures;
     const book = workbook(edition, cells, ['invalid', 'blank']);
     const wrong: string[] = [];
-    for (let seed = 0; seed < 30; seed += 1) {
+    for (let seed = 0; seed < cases(30); seed += 1) {
       const entries = randomEntries(edition, seed);
       book.fill(entries);
       for (const figure of figuresOf(edition)) {
@@ -69,7 +70,7 @@ test.each(editions.map((edition) => [edition.id, edition] as const))(
         cells.set(id, { row: row + layout + (row > cut ? 2 : 0), column: column + layout });
       }
       const book = workbook(edition, cells, ['broken']);
-      for (let seed = 0; seed < 20; seed += 1) {
+      for (let seed = 0; seed < cases(20); seed += 1) {
         const entries = new Map([...randomEntries(edition, seed * 31 + layout)].filter(([id]) => cells.has(id)));
         expect(disagreements(book, edition, cells, entries), `layout ${layout}, seed ${seed}`).toEqual([]);
       }

@@ -11,6 +11,7 @@ import { identitiesOf } from '../../src/rules/identities';
 import { inputOfReport } from '../../src/rules/input';
 import { compile, numericCheck, state, type CompiledRules } from '../../src/rules/numeric';
 import { findingMessage } from '../../src/rules/words';
+import { cases } from './effort';
 import { generator, seeds, validReport } from './sample';
 
 /** Figures of which no identity speaks: the format gives no sum for them. */
@@ -121,7 +122,7 @@ test('an identity is broken exactly when no completion of its blanks with number
       expect(states[0] === state.broken).toBe(!canBeMended(values, left.length, 12));
       expect(states[0] === state.open).toBe(states[0] !== state.broken && values.includes(null));
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
   expect([...seen].sort()).toEqual([state.holds, state.broken, state.open]);
 });

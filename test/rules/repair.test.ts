@@ -12,6 +12,7 @@ import { compile, numericCheck, state } from '../../src/rules/numeric';
 import { repairsOf } from '../../src/rules/repair';
 import { slipLikelihood } from '../../src/rules/slips';
 import { findingMessage } from '../../src/rules/words';
+import { cases } from './effort';
 import { generator, randomEntries, seeds, validReport } from './sample';
 
 const withFigures = (report: Report, changes: Readonly<Record<FigureId, number>>): Report => ({
@@ -36,7 +37,7 @@ test('one slip in the 申请 table reads as one finding that names the cell and 
       expect(found[0]?.repairs).toEqual([{ changes: [{ figure: figure.id, from: meant + by, to: meant }] }]);
       expect(new Set(unfolded(found).map(({ rule }) => rule)).size).toBe(unfolded(found).length);
     }),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 });
 
@@ -152,7 +153,7 @@ test('no repair breaks another rule, adds a negative number or a fraction, or ch
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   }
 });
