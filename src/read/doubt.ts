@@ -21,4 +21,5 @@ export type DoubtKind =
   | 'sectionRenamed'
   | 'markedUnread'
   | 'hiddenRows'
-  | 'notCached';
+  | 'notCached'
+  | 'cellsUnplaced';

@@ -13,7 +13,6 @@ export type FailureKind =
   | 'foreignKeys'
   | 'invalidJson'
   | 'oldWord'
-  | 'oldExcel'
   | 'pdf'
   | 'encrypted'
   | 'archiveBroken'

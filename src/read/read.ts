@@ -11,19 +11,13 @@ const zip = [0x50, 0x4b];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const pdf = [0x25, 0x50, 0x44, 0x46];
 
-/** True if a compound file has a stream of this name. Names stand in it as UTF-16. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((char) => [char.charCodeAt(0), 0]);
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
-    if (startsWith(bytes, wanted, at)) return true;
-  return false;
-}
-
-function readCompound(bytes: Uint8Array): ReadResult {
-  if (hasStream(bytes, 'EncryptedPackage')) return failed('encrypted');
-  if (hasStream(bytes, 'WordDocument')) return failed('oldWord');
-  return failed(hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book') ? 'oldExcel' : 'unknownFile');
+async function readCompound(bytes: Uint8Array): Promise<ReadResult> {
+  const compound = (await import('./compound')).openCompound(bytes);
+  const { names } = compound;
+  if (names.includes('EncryptedPackage')) return failed('encrypted');
+  if (names.includes('Workbook') || names.includes('Book')) return (await import('./xls')).readXls(compound);
+  if (names.includes('WordDocument')) return (await import('./doc')).readDoc(compound);
+  return failed('unknownFile');
 }
 
 async function readArchive(bytes: Uint8Array): Promise<ReadResult> {
@@ -74,7 +68,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   if (bytes.length > largestFile) return failed('fileTooLarge', { limit: largestFile / 1024 / 1024 });
   try {
     if (startsWith(bytes, zip)) return await readArchive(bytes);
-    if (startsWith(bytes, compound)) return readCompound(bytes);
+    if (startsWith(bytes, compound)) return await readCompound(bytes);
     if (startsWith(bytes, pdf)) return failed('pdf');
     return await readTextFile(name, bytes);
   } catch (error) {

@@ -56,6 +56,8 @@ export const wordsEn: ReadWords = {
       `In doubt: the table has hidden rows or columns; their numbers were read too${at(place)}. Please check.`,
     notCached: ({ figures, place }) =>
       `In doubt: ${figures} holds a formula whose result is not stored in the file${at(place)}. Open and save the file in a spreadsheet program, then import it again.`,
+    cellsUnplaced: ({ detail }) =>
+      `In doubt: the file does not say in which columns the cells of ${detail('rows')} rows stand; numbers were taken in their order. Please compare each with the original.`,
   },
   otherFailure: 'Nothing was read. Please try another file, or copy the whole report and paste it.',
   failures: {
@@ -78,9 +80,7 @@ export const wordsEn: ReadWords = {
     invalidJson: (detail) =>
       `“${detail('at')}” in the report data is missing or wrong. It may have been changed. Nothing was read.`,
     oldWord: () =>
-      'This is an old Word or WPS file (.doc, .wps). Open it in Word or WPS, save it as .docx and import that; or copy the whole text and paste it.',
-    oldExcel: () =>
-      'This is an old Excel or WPS file (.xls, .et). Open it in Excel or WPS, save it as .xlsx and import that.',
+      'This is a file of Word 95 or before. Nothing was read. Open it in Word or WPS, save it as .docx and import that; or copy the whole text and paste it.',
     pdf: () =>
       'This is a PDF, which holds no dependable tables. Import the Word file it was made from; or select all, copy, paste it here, and check every number.',
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
@@ -88,7 +88,7 @@ export const wordsEn: ReadWords = {
     archiveUnsafe: (detail) =>
       `The inside of the file is not as it should be (${detail('reason')}). For safety nothing was read. Open it in Word or Excel, save it again and retry.`,
     unknownFile: () =>
-      'This kind of file is not known. Import .docx, .xlsx, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
+      'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
     internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',
   },
 };

@@ -51,6 +51,8 @@ export const wordsZh: ReadWords = {
     hiddenRows: ({ place }) => `存疑：表格中有隐藏的行或列，其中的数字也已读入${at(place)}。请核对。`,
     notCached: ({ figures, place }) =>
       `存疑：${figures}是公式，文件里没有保存计算结果${at(place)}。请用表格软件打开并保存一次后再导入。`,
+    cellsUnplaced: ({ detail }) =>
+      `存疑：文件没有写明 ${detail('rows')} 行表格的单元格各在哪一列，数字按先后次序读入。请逐项核对原件。`,
   },
   otherFailure: '没有读入任何内容。请换一个文件，或复制报告全文后粘贴。',
   failures: {
@@ -69,8 +71,7 @@ export const wordsZh: ReadWords = {
       `年报数据${detail('at') === '' ? '' : `的 ${detail('at')} `}中有不认得的项“${detail('keys')}”，可能被改动过。没有读入任何内容。`,
     invalidJson: (detail) => `年报数据的“${detail('at')}”缺失或内容不对，可能被改动过。没有读入任何内容。`,
     oldWord: () =>
-      '这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。',
-    oldExcel: () => '这是旧版 Excel 或 WPS 表格文件（.xls、.et）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
+      '这是 Word 95 或更早的文件，没有读入。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。',
     pdf: () =>
       '这是 PDF 文件，其中没有可靠的表格结构。请导入原来的 Word 文件；或在 PDF 中全选、复制后粘贴，再逐项核对。',
     encrypted: () => '文件设有打开密码，没有读入。请取消密码后再试。',
@@ -78,7 +79,7 @@ export const wordsZh: ReadWords = {
     archiveUnsafe: (detail) =>
       `文件的内部结构异常（${detail('reason')}），为安全起见没有读入。请用 Word 或 Excel 打开，另存后再试。`,
     unknownFile: () =>
-      '不认得这种文件。可以导入 .docx、.xlsx、.html、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
+      '不认得这种文件。可以导入 .docx、.doc、.wps、.xlsx、.xls、.et、.html、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
     internal: () => '读取时出错，没有读入任何内容。请复制报告全文后粘贴再试。',
   },
 };

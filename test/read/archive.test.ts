@@ -5,6 +5,7 @@ import { archiveLimits, ArchiveError, openArchive } from '../../src/read/archive
 import { readFile } from '../../src/read/read';
 import { edition2021 } from '../../src/report/editions/2021';
 import { excelFile, wordFile, wordPackage } from './files';
+import { compoundFile } from './oldFiles';
 import { sampleOf } from './shapes';
 
 const directorySignature = [0x50, 0x4b, 0x01, 0x02];
@@ -122,23 +123,15 @@ describe('a file', () => {
     const result = await readFile(name, bytes);
     return result.ok ? null : result.failure.kind;
   };
-  const compound = (stream: string): Uint8Array => {
-    const bytes = new Uint8Array(2048);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(
-      [...stream].flatMap((char) => [char.charCodeAt(0), 0]),
-      1024,
-    );
-    return bytes;
-  };
-
   it('is told by its content, whatever its name says', async () => {
     const sample = sampleOf(edition2021, 1);
     expect((await readFile('报告.txt', wordFile(sample))).ok).toBe(true);
-    expect(await kind('报告.docx', compound('WordDocument'))).toBe('oldWord');
-    expect(await kind('报告.wps', compound('WordDocument'))).toBe('oldWord');
-    expect(await kind('报告.xls', compound('Workbook'))).toBe('oldExcel');
-    expect(await kind('报告.docx', compound('EncryptedPackage'))).toBe('encrypted');
+    const word6 = new Uint8Array(2000);
+    word6.set([0xdc, 0xa5, 0x65, 0x00]);
+    expect(await kind('报告.docx', compoundFile({ WordDocument: word6 }))).toBe('oldWord');
+    expect(await kind('报告.wps', compoundFile({ WordDocument: new Uint8Array(9) }))).toBe('archiveBroken');
+    expect(await kind('报告.doc', compoundFile({ PowerPoint: new Uint8Array(9) }))).toBe('unknownFile');
+    expect(await kind('报告.docx', compoundFile({ EncryptedPackage: new Uint8Array(9) }))).toBe('encrypted');
     expect(await kind('报告.pdf', strToU8('%PDF-1.7 …'))).toBe('pdf');
     expect(await kind('报告.zip', zipSync({ 'a.txt': strToU8('x') }))).toBe('unknownFile');
     expect(await kind('报告.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]))).toBe('unknownFile');

@@ -1,0 +1,202 @@
+/** Compound files and old workbooks written by ourselves, as plainly as the formats allow. */
+
+const sectorLength = 512;
+const endOfChain = 0xfffffffe;
+const freeSector = 0xffffffff;
+const tableSector = 0xfffffffd;
+const miniCutoff = 4096;
+
+/**
+ * A compound file with these streams at its top. Every stream is filled up to the size that stands in whole sectors, as
+ * programs do with small ones when they write the file anew; `nested` puts all of them into a storage below the top.
+ */
+export function compoundFile(streams: Readonly<Record<string, Uint8Array>>, nested = false): Uint8Array {
+  const contents = Object.entries(streams).map(([name, bytes]) => {
+    const size = Math.max(bytes.length, miniCutoff);
+    const whole = new Uint8Array(Math.ceil(size / sectorLength) * sectorLength);
+    whole.set(bytes);
+    return { name, size, whole };
+  });
+  const entryCount = contents.length + (nested ? 2 : 1);
+  const directorySectors = Math.ceil(entryCount / 4);
+  const dataSectors = contents.reduce((sum, { whole }) => sum + whole.length / sectorLength, 0);
+  let tableSectors = 1;
+  while (tableSectors * 128 < tableSectors + directorySectors + dataSectors) tableSectors += 1;
+
+  const bytes = new Uint8Array((1 + tableSectors + directorySectors + dataSectors) * sectorLength);
+  const view = new DataView(bytes.buffer);
+  const table = new Uint32Array(tableSectors * 128).fill(freeSector);
+  const chain = (start: number, count: number): void => {
+    for (let index = 0; index < count; index += 1)
+      table[start + index] = index === count - 1 ? endOfChain : start + index + 1;
+  };
+  table.fill(tableSector, 0, tableSectors);
+  chain(tableSectors, directorySectors);
+
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  view.setUint16(24, 0x3e, true);
+  view.setUint16(26, 3, true);
+  view.setUint16(28, 0xfffe, true);
+  view.setUint16(30, 9, true);
+  view.setUint16(32, 6, true);
+  view.setUint32(44, tableSectors, true);
+  view.setUint32(48, tableSectors, true);
+  view.setUint32(56, miniCutoff, true);
+  view.setUint32(60, endOfChain, true);
+  view.setUint32(68, endOfChain, true);
+  for (let index = 0; index < 109; index += 1)
+    view.setUint32(76 + index * 4, index < tableSectors ? index : freeSector, true);
+
+  const entry = (index: number, name: string, type: number, child: number, start: number, size: number): void => {
+    const at = (1 + tableSectors) * sectorLength + index * 128;
+    [...name].forEach((char, offset) => view.setUint16(at + offset * 2, char.charCodeAt(0), true));
+    view.setUint16(at + 64, (name.length + 1) * 2, true);
+    view.setUint8(at + 66, type);
+    view.setUint8(at + 67, 1);
+    view.setUint32(at + 68, freeSector, true);
+    // Streams hang one below the other: the right-hand side of each is the next.
+    view.setUint32(at + 72, type === 2 && index < entryCount - 1 ? index + 1 : freeSector, true);
+    view.setUint32(at + 76, child, true);
+    view.setUint32(at + 116, start, true);
+    view.setUint32(at + 120, size, true);
+  };
+  entry(0, 'Root Entry', 5, entryCount > 1 ? 1 : freeSector, endOfChain, 0);
+  if (nested) entry(1, 'ObjectPool', 1, 2, 0, 0);
+  let start = tableSectors + directorySectors;
+  contents.forEach(({ name, size, whole }, index) => {
+    const sectors = whole.length / sectorLength;
+    entry(index + (nested ? 2 : 1), name, 2, freeSector, start, size);
+    chain(start, sectors);
+    bytes.set(whole, (1 + start) * sectorLength);
+    start += sectors;
+  });
+  table.forEach((value, index) => view.setUint32(sectorLength + index * 4, value, true));
+  return bytes;
+}
+
+/** The cell of a formula: the bytes of its result, and whether it is to be calculated when the file is opened. */
+export interface FormulaCell {
+  readonly result: readonly number[];
+  readonly text?: string;
+  readonly recalculate?: boolean;
+}
+
+export type OldCell = string | number | boolean | null | FormulaCell;
+
+export interface OldSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly OldCell[])[];
+  readonly hidden?: readonly number[];
+}
+
+export interface OldBookOptions {
+  /** Texts longer than this run over into a further record. */
+  readonly longestRecord?: number;
+  /** Writes texts as Excel 5 and 95 do, by this function of the encoding. */
+  readonly narrow?: (text: string) => readonly number[];
+  readonly password?: boolean;
+}
+
+const pair = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
+const four = (value: number): number[] => [...pair(value), ...pair(value >>> 16)];
+const eight = (value: number): number[] => [...new Uint8Array(new Float64Array([value]).buffer)];
+const wide = (text: string): number[] => [...text].flatMap((char) => pair(char.charCodeAt(0)));
+const record = (type: number, contents: readonly number[]): number[] => [
+  ...pair(type),
+  ...pair(contents.length),
+  ...contents,
+];
+
+/** The shared texts in records that are cut in the middle of a text, where each part says anew how wide it is. */
+function sharedTexts(texts: readonly string[], longest: number): number[] {
+  const out: number[] = [];
+  let type = 0x00fc;
+  let part: number[] = [...four(texts.length), ...four(texts.length)];
+  const flush = (): void => {
+    out.push(...record(type, part));
+    type = 0x003c;
+    part = [];
+  };
+  for (const text of texts) {
+    if (part.length + 5 > longest) flush();
+    part.push(...pair(text.length), 1);
+    for (const char of text) {
+      if (part.length + 2 > longest) {
+        flush();
+        part.push(1);
+      }
+      part.push(...pair(char.charCodeAt(0)));
+    }
+  }
+  flush();
+  return out;
+}
+
+/** The workbook stream of an old Excel file. */
+export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {}): Uint8Array {
+  const { longestRecord = 8224, narrow } = options;
+  const texts: string[] = [];
+  const shared = (text: string): number => {
+    const at = texts.indexOf(text);
+    return at === -1 ? texts.push(text) - 1 : at;
+  };
+  const version = narrow === undefined ? 0x0600 : 0x0500;
+  const begin = (kind: number): number[] =>
+    record(0x0809, [...pair(version), ...pair(kind), ...four(0), ...four(0), ...four(0)]);
+  const text = (value: string): number[] =>
+    narrow === undefined
+      ? [...pair(value.length), 1, ...wide(value)]
+      : [...pair(narrow(value).length), ...narrow(value)];
+  const bodies = sheets.map(({ rows, hidden }) => [
+    ...begin(0x10),
+    ...(hidden ?? []).flatMap((row) =>
+      record(0x0208, [...pair(row), ...pair(0), ...pair(9), ...pair(0), ...four(0), ...pair(0x20), ...pair(0)]),
+    ),
+    ...rows.flatMap((row, at) =>
+      row.flatMap((value, column) => {
+        const place = [...pair(at), ...pair(column), ...pair(0)];
+        if (value === null || value === '') return [];
+        if (typeof value === 'boolean') return record(0x0205, [...place, value ? 1 : 0, 0]);
+        if (typeof value === 'string')
+          return narrow === undefined
+            ? record(0x00fd, [...place, ...four(shared(value))])
+            : record(0x0204, [...place, ...text(value)]);
+        if (typeof value === 'number')
+          return Number.isInteger(value) && Math.abs(value) < 2 ** 29
+            ? record(0x027e, [...place, ...four((value << 2) | 0x02)])
+            : record(0x0203, [...place, ...eight(value)]);
+        return [
+          ...record(0x0006, [
+            ...place,
+            ...value.result,
+            ...pair(value.recalculate === true ? 0x03 : 0),
+            ...four(0),
+            ...pair(0),
+          ]),
+          ...(value.text === undefined ? [] : record(0x0207, text(value.text))),
+        ];
+      }),
+    ),
+    ...record(0x000a, []),
+  ]);
+  const globals = (starts: readonly number[]): number[] => [
+    ...begin(0x05),
+    ...(options.password === true ? record(0x002f, [...pair(0), ...four(0)]) : []),
+    ...(narrow === undefined ? [] : record(0x0042, pair(936))),
+    ...sheets.flatMap(({ name }, index) =>
+      record(0x0085, [
+        ...four(starts[index] ?? 0),
+        ...pair(0),
+        ...(narrow === undefined ? [name.length, 1, ...wide(name)] : [narrow(name).length, ...narrow(name)]),
+      ]),
+    ),
+    ...(narrow === undefined ? sharedTexts(texts, longestRecord) : []),
+    ...record(0x000a, []),
+  ];
+  let start = globals([]).length;
+  const starts = bodies.map((body) => {
+    start += body.length;
+    return start - body.length;
+  });
+  return new Uint8Array([...globals(starts), ...bodies.flat()]);
+}
