@@ -252,8 +252,9 @@ const shown: Readonly<Record<string, string>> = { '\t': '\t', '\u000b': '\n', '\
 export function openWordStream(compound: Compound, longest: number): WordStream | null {
   const document = compound.read('WordDocument');
   if (document === null || document.length < shortestHeader) throw broken('no document inside');
-  if (oldIdentities.has(u16(document, 0)) || u16(document, 2) < oldestVersion) return null;
+  if (oldIdentities.has(u16(document, 0))) return null;
   if (u16(document, 0) !== identity) throw broken('no document inside');
+  if (u16(document, 2) < oldestVersion) return null;
   const flags = u16(document, 10);
   if ((flags & 0x0100) !== 0) throw new ArchiveError('encrypted', 'an encrypted document');
   const table = compound.read((flags & 0x0200) === 0 ? '0Table' : '1Table');
