@@ -23,6 +23,7 @@ export interface Options {
   readonly charts: boolean;
   readonly typedTotals: boolean;
   readonly roster: string | null;
+  readonly blankZero: boolean;
 }
 
 /** Why the arguments cannot be followed. The words are in `words`. */
@@ -50,6 +51,7 @@ const definitions = {
   charts: { type: 'boolean' },
   'typed-totals': { type: 'boolean' },
   roster: { type: 'string' },
+  'blank-zero': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -118,6 +120,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     charts: values.charts ?? false,
     typedTotals: values['typed-totals'] ?? false,
     roster: values.roster ?? null,
+    blankZero: values['blank-zero'] ?? false,
   };
   const given = Object.keys(values) as OptionName[];
   return problems[0] ?? { options, help: values.help ?? false, given };

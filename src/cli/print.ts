@@ -3,6 +3,7 @@ import { figuresOf } from '../report/figures';
 import { isTextSection } from '../report/textSheet';
 import { reportTitle } from '../report/sheet';
 import type { Language } from '../report/language';
+import { blankFigures, zeroedBlanks } from '../read/blanks';
 import type { Reading } from '../read/reading';
 import { doubtMessage } from '../read/words';
 import type { Finding, Level } from '../rules/finding';
@@ -25,13 +26,16 @@ export const printFailure = (file: string, error: string): string => `${file}\n 
 export function printReading(file: string, reading: Reading, language: Language): string {
   const words = wordsIn(language);
   const figures = figuresOf(reading.edition);
-  const read = figures.filter(({ id }) => (reading.report.figures[id] ?? null) !== null).length;
+  const zeroed = zeroedBlanks(reading);
+  const read = figures.filter(({ id }) => (reading.report.figures[id] ?? null) !== null && !zeroed.has(id)).length;
+  const blanks = blankFigures(reading).length;
   const texts = reading.edition.sections.flatMap(({ id, title }) =>
     isTextSection(id) ? [[title, reading.report.narrative[id].length] as const] : [],
   );
   return lines([
     ...heading(file, reading, language),
     `  ${words.figuresRead(read, figures.length)}`,
+    ...(blanks === 0 ? [] : [`  ${words.blanks(blanks)}`]),
     `  ${words.textRead(texts)}`,
     `  ${words.doubts(reading.doubts.length)}`,
     ...reading.doubts.map((doubt) => `  - ${doubtMessage(doubt, reading.edition, language)}`),

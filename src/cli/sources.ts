@@ -1,4 +1,5 @@
 /** Files given on the command line, read as reports. */
+import { withBlanksAsZero } from '../read/blanks';
 import type { Reading } from '../read/reading';
 import { readFile } from '../read/read';
 import { failureMessage } from '../read/words';
@@ -25,9 +26,22 @@ export async function readSource(file: string, io: Io, language: Language): Prom
     : { file, readings: [], error: failureMessage(result.failure, language) };
 }
 
-/** Reads one after another: many large files must not stand in memory at once. */
-export async function readSources(files: readonly string[], io: Io, language: Language): Promise<Source[]> {
+/**
+ * Reads one after another: many large files must not stand in memory at once. `blankZero`: whoever asks has said that a
+ * blank cell means 0.
+ */
+export async function readSources(
+  files: readonly string[],
+  io: Io,
+  language: Language,
+  blankZero = false,
+): Promise<Source[]> {
   const sources: Source[] = [];
-  for (const file of files) sources.push(await readSource(file, io, language));
+  for (const file of files) {
+    const source = await readSource(file, io, language);
+    sources.push(
+      blankZero && source.error === null ? { ...source, readings: source.readings.map(withBlanksAsZero) } : source,
+    );
+  }
   return sources;
 }

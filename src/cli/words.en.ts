@@ -22,7 +22,7 @@ export const en: Words = {
   usage: `Gouji 勾稽: annual reports on government information disclosure
 
 Usage:
-  gouji read     FILE... [--json]                     what was read, and every doubt
+  gouji read     FILE... [--blank-zero] [--json]      what was read, and every doubt
   gouji check    FILE... [--previous FILE] [--json]   findings
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
@@ -37,6 +37,10 @@ For every command:
   --lang zh|en          words in Chinese (default) or English
   --json                print the result as JSON for other programs
   --part NAME           the report to take where a file holds several (a sheet's name)
+
+For read and check:
+  --blank-zero              take cells that the original leaves blank as 0 (each keeps a remark; unread ones stay blank)
+  --previous FILE           check: against last year's report
 
 For word (--blanks, --contact, --sign and --date for html too):
   --fonts standard|common   standard: 方正小标宋, 仿宋_GB2312 … (default); common: 华文中宋, 仿宋 …
@@ -81,6 +85,7 @@ Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 u
   part: (name) => ` (${name})`,
   edition: (id, document) => `edition ${id} (${document})`,
   figuresRead: (read, all) => `${read} of ${all} figures read`,
+  blanks: (count) => `${number(count, 'cell')} blank in the original; if blank means 0, add --blank-zero`,
   textRead: (counts) => `Text: ${counts.map(([title, count]) => `${title} ${number(count, 'paragraph')}`).join(', ')}`,
   doubts: (count) => (count === 0 ? 'No doubts.' : `${number(count, 'doubt')}:`),
   counts: ({ fault, explain, remark }) =>

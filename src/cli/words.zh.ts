@@ -20,7 +20,7 @@ export const zh = {
   usage: `勾稽 · 政府信息公开年报校验
 
 用法：
-  gouji read     文件… [--json]                        读取报告，列出读到的内容和存疑之处
+  gouji read     文件… [--blank-zero] [--json]         读取报告，列出读到的内容和存疑之处
   gouji check    文件… [--previous 上年文件] [--json]  校验，列出须改正、须核实的问题和提示
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
@@ -35,6 +35,10 @@ export const zh = {
   --lang zh|en          文字用中文（默认）或英文
   --json                以 JSON 打印结果，供其他程序使用
   --part 名称           一个文件有几份报告时，选定其中一份（工作表名）
+
+read、check 的选项：
+  --blank-zero              原文空白的格记为 0（每格留备注；没有读到的不算空白）
+  --previous 上年文件       check：与上年报告对照校验
 
 word 的选项（--blanks、--contact、--sign、--date 也用于 html）：
   --fonts standard|common   字体：standard 为方正小标宋、仿宋_GB2312 等（默认）；common 为华文中宋、仿宋等
@@ -80,6 +84,7 @@ rollup 的选项：
   part: (name: string) => `（${name}）`,
   edition: (id: string, document: string) => `${id} 版格式（${document}）`,
   figuresRead: (read: number, all: number) => `读到 ${all} 个数中的 ${read} 个`,
+  blanks: (count: number) => `原文空白 ${count} 格；如空白表示 0，可加 --blank-zero`,
   textRead: (counts: readonly (readonly [string, number])[]) =>
     `文字：${counts.map(([title, count]) => `${title} ${count} 段`).join('，')}`,
   doubts: (count: number) => (count === 0 ? '没有存疑之处。' : `存疑 ${count} 处：`),

@@ -14,6 +14,7 @@ export type DoubtKind =
   | 'unknownColumn'
   | 'extraLine'
   | 'annexUnread'
+  | 'blanksAsZero'
   | 'cellUnread'
   | 'unitConflict'
   | 'unitUnknown'

@@ -4,6 +4,7 @@ import { figuresOf, rowsOf, type FigureId, type Row } from '../report/figures';
 import type { Report } from '../report/report';
 import type { AmountUnitMark } from '../report/sheet';
 import { isTextSection } from '../report/textSheet';
+import { blankFigures, blankMark } from '../read/blanks';
 import type { Doubt, Reading } from '../read/reading';
 
 export interface Draft {
@@ -14,6 +15,10 @@ export interface Draft {
   /** Figures as typed; those that were not touched are not in it. */
   readonly typed: ReadonlyMap<FigureId, string>;
   readonly units: ReadonlyMap<FigureId, AmountUnitMark>;
+  /** Figures whose cell the source prints blank. */
+  readonly blanks: ReadonlySet<FigureId>;
+  /** The user has said that a blank means 0. */
+  readonly blankIsZero: boolean;
 }
 
 export const startDraft = (reading: Reading): Draft => ({
@@ -22,7 +27,12 @@ export const startDraft = (reading: Reading): Draft => ({
   year: reading.report.year === null ? '' : String(reading.report.year),
   typed: new Map(),
   units: new Map(),
+  blanks: new Set(blankFigures(reading)),
+  blankIsZero: false,
 });
+
+/** Blank figures that nobody typed anything into. */
+export const openBlanks = (draft: Draft): FigureId[] => [...draft.blanks].filter((id) => !draft.typed.has(id));
 
 /** A figure as a person types it: a plain number, full-width digits and thousand separators allowed. `undefined`: not one. */
 export function parseTyped(typed: string): number | null | undefined {
@@ -44,7 +54,8 @@ export const yearDue = (today: Date): number =>
 
 /** What stands in the input of a figure. */
 export function shownFigure(draft: Draft, id: FigureId): string {
-  const value = draft.reading.report.figures[id] ?? null;
+  const read = draft.reading.report.figures[id] ?? null;
+  const value = read === null && draft.blankIsZero && draft.blanks.has(id) ? 0 : read;
   return draft.typed.get(id) ?? (value === null ? '' : String(value));
 }
 
@@ -57,6 +68,10 @@ export function draftReport(draft: Draft): Report {
   const { report } = draft.reading;
   const figures = { ...report.figures };
   const marks = { ...report.marks };
+  for (const id of draft.blankIsZero ? draft.blanks : []) {
+    figures[id] = 0;
+    marks[id] = blankMark;
+  }
   for (const [id, typed] of draft.typed) {
     const value = parseTyped(typed);
     if (value === undefined) continue;
@@ -92,7 +107,8 @@ export interface ReadSummary {
 
 export function readSummary(draft: Draft): ReadSummary {
   const figures = figuresOf(draft.reading.edition);
-  return { read: figures.filter((figure) => shownFigure(draft, figure.id) !== '').length, total: figures.length };
+  const asRead = { ...draft, blankIsZero: false };
+  return { read: figures.filter((figure) => shownFigure(asRead, figure.id) !== '').length, total: figures.length };
 }
 
 export interface SectionSummary {

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { figuresOf, type FigureId } from '../report/figures';
 import { cellName } from '../rules/names';
@@ -9,6 +9,7 @@ import { usePane } from './context';
 import {
   draftReport,
   isComplete,
+  openBlanks,
   parseTyped,
   parseYear,
   readSummary,
@@ -113,6 +114,7 @@ export function Review(props: {
         : source.text === ''
           ? say.fromPlace(source.place)
           : say.from(source.place, source.text);
+    if (typed === undefined && draft.blankIsZero && draft.blanks.has(id)) return `${name}　${say.blankAsZero}`;
     if (typed !== undefined && parseTyped(typed) === undefined) return `${name}　${say.notANumber}`;
     return typed === undefined ? `${name}　${from}` : `${name}　${say.edited}　${from}`;
   };
@@ -176,6 +178,15 @@ export function Review(props: {
             );
           })}
         </ul>
+      )}
+      {draft.blanks.size > 0 && (
+        <Field hint={say.blankIsZeroHint}>
+          <Checkbox
+            label={say.blankIsZero(openBlanks(draft).length)}
+            checked={draft.blankIsZero}
+            onChange={(_, data) => setDraft({ ...draft, blankIsZero: data.checked === true })}
+          />
+        </Field>
       )}
       {unprinted.map((figure) => (
         <Field key={figure.id} label={`${cellName(edition, figure.id)} ${say.amountUnit}`}>

@@ -145,6 +145,10 @@ export const en: Words = {
     edited: 'Changed by hand',
     notRead: 'Not read; stays blank',
     notANumber: 'Only a number can stand here',
+    blankIsZero: (count) => `Fill 0 into ${plural(count, 'cell')} that the original leaves blank`,
+    blankIsZeroHint:
+      'Only when a blank means that there was none. Each cell keeps a remark on the sheet 校验说明; what could not be read stays blank.',
+    blankAsZero: 'Blank in the original, 0 as you chose',
     figures: 'Tables',
     focusHint: 'Select a figure to see where it stood in the source',
     amountUnit: 'Unit of the amount',

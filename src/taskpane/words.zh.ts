@@ -139,6 +139,10 @@ export const zh = {
     edited: '已手工修改',
     notRead: '未读到，填入后为空白',
     notANumber: '这里只能填数字',
+    blankIsZero: (count: number) => `原文空白的 ${count} 格都填 0`,
+    blankIsZeroHint:
+      '确认空白表示“没有发生”时再选。每一格都在“校验说明”工作表留一条备注；没有读到的栏目不填，仍为空白。',
+    blankAsZero: '原文空白，按您的选择填 0',
     figures: '表格部分',
     focusHint: '点选一个数，这里显示它在原文的位置',
     amountUnit: '金额单位',

@@ -167,6 +167,35 @@ describe('last year in what is written', () => {
   });
 });
 
+describe('--blank-zero', () => {
+  const id = 'applications.received.research';
+  const blank = writeJson({ ...sampleReport(), figures: { ...sampleReport().figures, [id]: null } });
+
+  test('takes blank cells as 0 and says which; without it they stay blank and are counted', async () => {
+    const without = await run(['read', 'a.json'], { 'a.json': blank });
+    expect(without.out).toContain('原文空白 1 格；如空白表示 0，可加 --blank-zero');
+    expect(without.out).toContain('读到 200 个数中的 199 个');
+    const zh = await run(['read', 'a.json', '--blank-zero'], { 'a.json': blank });
+    expect(zh.out).toContain('原文空白的 1 格按您的选择记为 0：一、本年新收政府信息公开申请数量“科研机构”');
+    expect(zh.out).toContain('读到 200 个数中的 199 个');
+    const json = await run(['read', 'a.json', '--blank-zero', '--json'], { 'a.json': blank });
+    expect(records(json.out)[0]).toMatchObject({
+      report: { figures: { [id]: 0 }, marks: { [id]: { state: 'printedAsNone', source: '空白' } } },
+      doubts: [{ kind: 'blanksAsZero', figures: [id] }],
+    });
+  });
+
+  test('counts in a check, and is no option of the commands that write', async () => {
+    const rules = async (...more: string[]): Promise<string[]> => {
+      const { out } = await run(['check', 'a.json', '--json', ...more], { 'a.json': blank });
+      return records(out).flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    };
+    expect(await rules()).toContain('EMPTY');
+    expect(await rules('--blank-zero')).not.toContain('EMPTY');
+    expect((await run(['word', 'a.json', '-o', 'a.docx', '--blank-zero'], { 'a.json': blank })).exit).toBe(3);
+  });
+});
+
 describe('usage', () => {
   test.each([
     [[]],

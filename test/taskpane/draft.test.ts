@@ -7,11 +7,13 @@ import type { Reading } from '../../src/read/reading';
 import {
   draftReport,
   isComplete,
+  openBlanks,
   parseTyped,
   parseYear,
   readSummary,
   rowBlocks,
   sectionSummaries,
+  shownFigure,
   startDraft,
   yearDue,
   type Draft,
@@ -51,6 +53,26 @@ test('a figure that was put right is no longer in doubt, the others still are', 
   }
   const filled = draftReport({ ...startDraft(reading(report)), typed: new Map([[one, '3']]) });
   expect(Object.keys(filled.marks)).toEqual([two]);
+});
+
+test('blank cells are 0 with a remark once the user says so; what was typed stays, what was not read stays blank', () => {
+  const report = soundReport();
+  const [blank = '', typed = '', unread = ''] = ids;
+  for (const id of [blank, typed, unread]) report.figures[id] = null;
+  report.marks[unread] = { state: 'unread', source: '第二部分表格第 1 行' };
+  const draft: Draft = { ...startDraft(reading(report)), typed: new Map([[typed, '7']]) };
+  expect(openBlanks(draft)).toEqual([blank]);
+  expect(shownFigure(draft, blank)).toBe('');
+  const zero = { ...draft, blankIsZero: true };
+  expect([blank, typed, unread].map((id) => shownFigure(zero, id))).toEqual(['0', '7', '']);
+  const filled = draftReport(zero);
+  expect([blank, typed, unread].map((id) => filled.figures[id])).toEqual([0, 7, null]);
+  expect(filled.marks).toEqual({
+    [blank]: { state: 'printedAsNone', source: '空白' },
+    [unread]: report.marks[unread],
+  });
+  expect(draftReport({ ...zero, blankIsZero: false })).toEqual(draftReport(draft));
+  expect(readSummary(zero)).toEqual(readSummary(draft));
 });
 
 test('a number is taken however it is typed; anything else is refused, never rounded or guessed', () => {

@@ -386,6 +386,43 @@ test('what is no report is refused with a sentence, and what was pasted is kept'
   expect(await writes(page)).toEqual([]);
 });
 
+test('blanks of the source become 0 once the user says so, and are blank again when it is taken back', async () => {
+  const page = await open('empty');
+  await button(page, /导入已有/u).click();
+  await page.getByLabel('粘贴年报内容').waitFor();
+  const [html, expected] = await page.evaluate(() => {
+    const report = window.pane.samples.sound();
+    const zeros = Object.keys(report.figures).filter((id) => report.figures[id] === 0);
+    for (const id of zeros) report.figures[id] = null;
+    return [window.pane.html(report), { figures: window.pane.samples.sound().figures, zeros }] as const;
+  });
+  await paste(page, { text: '只有标题', html });
+  const box = page.getByRole('checkbox', { name: `原文空白的 ${expected.zeros.length} 格都填 0` });
+  const cell = page.getByLabel('三、（七）总计“科研机构”');
+  expect([await box.isChecked(), await cell.inputValue()]).toEqual([false, '']);
+  await box.check();
+  expect(await cell.inputValue()).toBe('0');
+  await cell.focus();
+  await page.getByText('原文空白，按您的选择填 0').waitFor();
+  await box.uncheck();
+  expect(await cell.inputValue()).toBe('');
+  await cell.fill('5');
+  await page.getByRole('checkbox', { name: `原文空白的 ${expected.zeros.length - 1} 格都填 0` }).check();
+  expect(await cell.inputValue()).toBe('5');
+  await button(page, '填入工作表').click();
+  await page.getByText('已填入工作表').waitFor();
+  expect(await figures(page)).toEqual({ ...expected.figures, 'applications.total.research': 5 });
+});
+
+test('a source without blanks asks nothing about them', async () => {
+  const page = await open('empty');
+  await button(page, /导入已有/u).click();
+  await page.getByLabel('粘贴年报内容').waitFor();
+  await paste(page, { text: await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())) });
+  await page.getByRole('heading', { name: '核对读到的内容' }).waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+});
+
 test('something that is not a number cannot be filled in', async () => {
   const page = await open('empty');
   await button(page, /导入已有/u).click();

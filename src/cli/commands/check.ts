@@ -11,12 +11,12 @@ import { wordsIn } from '../words';
 
 /** Findings of each report. */
 export const checkCommand: Command = {
-  options: ['json', 'previous'],
-  run: async ({ files, language, json, previous: previousFile }, io) => {
+  options: ['json', 'previous', 'blank-zero'],
+  run: async ({ files, language, json, previous: previousFile, blankZero }, io) => {
     const words = wordsIn(language);
     if (files.length === 0) throw new Refusal(words.noFile, exits.usage);
     const previous = previousFile === null ? null : await readSource(previousFile, io, language);
-    const checked = (await readSources(files, io, language)).map((source) => ({
+    const checked = (await readSources(files, io, language, blankZero)).map((source) => ({
       ...source,
       readings: source.readings.map((reading): { reading: Reading; findings: Finding[] } => {
         const lastYear = previousOf(reading, previous);

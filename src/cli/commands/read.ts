@@ -6,10 +6,10 @@ import { wordsIn } from '../words';
 
 /** What was read of each file, and every doubt. */
 export const readCommand: Command = {
-  options: ['json'],
-  run: async ({ files, language, json }, io) => {
+  options: ['json', 'blank-zero'],
+  run: async ({ files, language, json, blankZero }, io) => {
     if (files.length === 0) throw new Refusal(wordsIn(language).noFile, exits.usage);
-    const sources = await readSources(files, io, language);
+    const sources = await readSources(files, io, language, blankZero);
     if (json) {
       const records = sources.flatMap(({ file, readings, error }) =>
         error === null
