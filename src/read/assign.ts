@@ -326,7 +326,8 @@ class Assignment {
     const columnKey = (column: Term): string =>
       byRow ? id(column) : `${table}.${columnSetOf(this.vocabulary, table, term.id)?.rows[0] ?? ''}.${column.id}`;
     const readable = plan.columns.filter((column) => column !== null).length;
-    const incomplete = sketch.loose && own.length !== columns.length;
+    // Cells told apart by their number alone: a head that is none of the form may be a column too many.
+    const incomplete = sketch.loose && (own.length !== columns.length || readable !== columns.length);
     if (row.cells === null || readable === 0 || incomplete) {
       // A header with more columns than the form has shows that the numbers are not those of the form alone.
       const open = readable === 0 || own.length < columns.length;

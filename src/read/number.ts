@@ -32,6 +32,8 @@ const figure =
 const invisible = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 
 const longestNumber = 40;
+/** Nearly every cell: there is nothing to put right about it. */
+const digitsAlone = /^\d{1,15}$/u;
 /** A text without any of these says neither a number nor none. */
 const mayBeNumber = /[\p{N}/\\／_\p{Pd}−无無没]/u;
 
@@ -52,6 +54,7 @@ const plain = (text: string): string =>
  */
 export function readNumber(text: string): ReadNumber | null {
   if (text.length > longestNumber || !mayBeNumber.test(text)) return null;
+  if (digitsAlone.test(text)) return { value: Number(text), unit: null, none: false };
   const compact = plain(text);
   if (nothing.test(compact)) return { value: 0, unit: null, none: true };
   const match = figure.exec(compact);

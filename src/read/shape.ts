@@ -19,7 +19,10 @@ const leftovers = /\[bookmark:[^\]]*\]/giu;
 const emphasis = /\*\*(?=\S)([^*\n]+?)\*\*/gu;
 const markdownRule = /^[\s|:+-]+$/u;
 
-const cleaned = (text: string): string => text.replace(leftovers, '').replace(emphasis, '$1').trim();
+function cleaned(text: string): string {
+  const own = text.includes('[') ? text.replace(leftovers, '') : text;
+  return (own.includes('**') ? own.replace(emphasis, '$1') : own).trim();
+}
 
 const isBlankLine = (line: string): boolean => line.trim() === '';
 
@@ -66,24 +69,34 @@ function splitLine(line: string): string[] {
     if (isBlankLine(pieces.at(-1) ?? '')) pieces.pop();
     return pieces;
   }
-  return line.includes('\t') ? line.split('\t') : [line];
+  return line.split('\t');
 }
 
 /** Blank lines and rulers of markdown tables are left out. */
 export function rowsOfText(text: string): TextRow[] {
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
   if (isTabLed(lines)) return tabLedRows(lines);
-  return lines.flatMap((line, index) => splitCells(line, index + 1));
+  const rows: TextRow[] = [];
+  lines.forEach((line, index) => {
+    for (const row of splitCells(line, index + 1)) rows.push(row);
+  });
+  return rows;
 }
 
+const nothing: readonly TextRow[] = [];
+
 /** The row that a line is: its cells where it shows several, else one. None for a blank line or a ruler. */
-export function splitCells(line: string, number: number): TextRow[] {
-  if (isBlankLine(line) || (line.includes('--') && markdownRule.test(line))) return [];
+export function splitCells(line: string, number: number): readonly TextRow[] {
+  if (isBlankLine(line) || (line.includes('--') && markdownRule.test(line))) return nothing;
+  if (!/[|｜\t]/u.test(line)) {
+    const text = cleaned(line);
+    return text === '' ? nothing : [{ cells: [{ text, line: number, blank: false }], structured: false, line: number }];
+  }
   const cells = splitLine(line).map((piece) => {
     const content = cleaned(piece);
     return { text: content, line: number, blank: content === '' };
   });
   const structured = cells.length > 1 && cells.filter((cell) => !cell.blank).length > 1;
   const kept = structured || cells.length > 3 ? cells : cells.filter((cell) => !cell.blank);
-  return kept.length === 0 ? [] : [{ cells: kept, structured: kept.length > 1, line: number }];
+  return kept.length === 0 ? nothing : [{ cells: kept, structured: kept.length > 1, line: number }];
 }

@@ -2,19 +2,19 @@
 import type { TableId } from '../report/edition';
 import { fold } from './label';
 import { readNumber } from './number';
-import type { TextCell, TextRow } from './shape';
+import type { TextRow } from './shape';
 import { sightOf, type Sight } from './sight';
 import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
 import { blocksTable, matrixTable, stripTable } from './tables';
 import { matchTerms, vocabularies } from './vocabulary';
 
-/** A cell in the sequence, with labels that were cut over several cells put together again. */
+/** A cell in the sequence; of a label that was cut over several cells, the first, with the whole text. */
 interface Token {
-  readonly text: string;
+  text: string;
   readonly line: number;
   readonly blank: boolean;
   /** Null for numbers and blanks. */
-  readonly sight: Sight | null;
+  sight: Sight | null;
   /** Index of its row, and whether the source shows that row. */
   readonly row: number;
   readonly column: number;
@@ -51,17 +51,12 @@ const longestCut = 48;
 const opens = /^[（(“"‘'『「【]+$/u;
 const closes = /^[）)”"’'』」】]+$/u;
 
-interface PlacedCell extends TextCell {
-  readonly row: number;
-  readonly structured: boolean;
-}
-
 /** How many cells from here on make one label together; 1 if they do not. */
-function cutLabel(cells: readonly PlacedCell[], from: number): number {
+function cutLabel(cells: readonly Token[], from: number): number {
   let whole = '';
   let length = 1;
   let at = from;
-  let previous: PlacedCell | null = null;
+  let previous: Token | null = null;
   for (let count = 0; count < longestCut; count += 1) {
     const cell = cells[at];
     // Two cells of one row that the source shows are two cells.
@@ -84,29 +79,39 @@ function cutLabel(cells: readonly PlacedCell[], from: number): number {
 }
 
 /** Index of the next cell that is not blank. */
-function nextFilled(cells: readonly PlacedCell[], at: number): number {
+function nextFilled(cells: readonly Token[], at: number): number {
   let next = at + 1;
   while (cells[next]?.blank === true) next += 1;
   return next;
 }
 
-function tokensOf(rows: readonly TextRow[]): Token[] {
-  const cells = rows.flatMap(({ cells: own, structured }, row) =>
-    own.map((cell, column) => ({ ...cell, row, column, structured })),
+/** The cells of the rows in one sequence, before anything is known of their texts. */
+function cellsOf(rows: readonly TextRow[]): Token[] {
+  const cells: Token[] = [];
+  rows.forEach(({ cells: own, structured }, row) =>
+    own.forEach(({ text, line, blank }, column) =>
+      cells.push({ text, line, blank, sight: null, row, column, structured }),
+    ),
   );
+  return cells;
+}
+
+function tokensOf(rows: readonly TextRow[]): Token[] {
+  const cells = cellsOf(rows);
   const tokens: Token[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at];
     if (cell === undefined) continue;
-    const numeric = cell.blank || readNumber(cell.text) !== null;
     const count = cell.blank ? 1 : cutLabel(cells, at);
-    if (count === 1) tokens.push({ ...cell, sight: numeric ? null : sightOf(cell.text) });
-    else {
-      const text = cells
-        .slice(at, at + count)
-        .map((piece) => piece.text)
-        .join('');
-      tokens.push({ ...cell, text, sight: sightOf(text) });
+    if (count === 1) {
+      if (!cell.blank && readNumber(cell.text) === null) cell.sight = sightOf(cell.text);
+      tokens.push(cell);
+    } else {
+      let text = '';
+      for (let piece = at; piece < at + count; piece += 1) text += cells[piece]?.text ?? '';
+      cell.text = text;
+      cell.sight = sightOf(text);
+      tokens.push(cell);
       at += count - 1;
     }
   }
