@@ -6,17 +6,17 @@ import { statementsOf, type Named } from './statements';
 import { claimFinding } from './textFinding';
 
 const negation = /(?:未(?!经)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*/gu;
-const allAlike = /(?<names>[^，。；]*?)(?:数量|件数|数)?(?:均|都|全部|皆)(?:为|是)(?<n>\d+)/gu;
+const allAlike = /(?<names>[^，。；]*?)(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d+)|(?:均|皆)?零发生)/gu;
 
 /** What a denial is about besides the cases and applications themselves. */
 const otherThings = /备案|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题/u;
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
 const underneath = /(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))/u;
 
-/** Figures that a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
-const denied = ({ parts, sum }: Named, quote: string): Named['sum'] => {
+/** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
+const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
   const meant = /公民、?法人/u.test(quote) ? [] : parts.filter(({ word }) => word.test(quote));
-  return meant.length === 0 ? sum : meant.flatMap((part) => part.sum);
+  return meant.length === 0 ? sums : [meant.flatMap((part) => part.sum)];
 };
 
 /** What is said of sums by their names alone, and is not so. */
@@ -27,7 +27,7 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
     const before = clauseBefore(text, at);
     return (
       ofAnotherTime(text.slice(0, at), before + quote, input.year) ||
-      ofAnotherBody(before, input.unit) ||
+      ofAnotherBody(text.slice(0, at) + quote, input.unit) ||
       underneath.test(before + quote) ||
       otherThings.test(quote)
     );
@@ -37,16 +37,18 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
       ? []
       : named
           .filter((each) => each.denied?.test(quote.slice(0, 48)) === true)
-          .flatMap((each) => claimFinding('N-ZERO', input, sentence, 0, quote, [denied(each, quote)])),
+          .flatMap((each) => claimFinding('N-ZERO', input, sentence, 0, quote, denied(each, quote))),
   );
   const alike = [...text.matchAll(allAlike)].flatMap((match) => {
-    const { names = '', n = '' } = match.groups ?? {};
+    const { names = '', n = '0' } = match.groups ?? {};
+    // 行政许可、行政处罚事项，数量均为0: the names may stand in the clause before.
+    const told = /^(?:的?数量|件数)?$/u.test(names) ? clauseBefore(text, Math.max(0, match.index - 1)) : names;
     return elsewhere(match.index, match[0])
       ? []
       : named
-          .filter(({ word }) => word.test(names))
-          .flatMap(({ rule, sum }) =>
-            claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, Number(n), match[0], [sum]),
+          .filter(({ word }) => word.test(told))
+          .flatMap(({ rule, sums }) =>
+            claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, Number(n), match[0], sums),
           );
   });
   return [...none, ...alike];

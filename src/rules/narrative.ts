@@ -15,7 +15,10 @@ import { claimFinding } from './textFinding';
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
 const isPart = (statement: Statement, before: string, match: string): boolean =>
-  wholes.has(statement.rule) && before.includes('其中') && !match.includes('新收');
+  wholes.has(statement.rule) &&
+  (before + match).includes('其中') &&
+  !match.includes('新收') &&
+  !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
 /** A sentence without the reasons of results, some of which are called like other business: 信访举报投诉类申请. */
 const withoutReasons = (text: string): string => text.replace(everySpokenRow, '');
@@ -48,8 +51,8 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
         statement.unless?.test(subject + match[0]) === true ||
         statement.neverBefore?.test(withoutReasons(text.slice(0, end))) === true ||
         ofAnotherTime(before, clause, input.year) ||
-        ofAnotherBody(subject, input.unit) ||
-        isPart(statement, text.slice(0, at), match[0])
+        ofAnotherBody(text.slice(0, at), input.unit) ||
+        isPart(statement, before, match[0])
       )
         continue;
       const known = claims.get(at);

@@ -31,12 +31,15 @@ function listFinding(
 const numbersOf = (text: string, unit: string): number[] =>
   [...text.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${unit}`, 'gu'))].map((match) => Number(match[1]));
 
+/** Words after which a number counts things that no table counts, besides. */
+const anyUnit = `(?:${unitWords}|场次|场|篇|期|人|户|页|册|张)`;
+
 /** Words that make a list open, or its numbers something else than parts. */
 const noParts = /同比|%|等|约|余|上年|去年|不含|另|以上/u;
 
 /** A list in brackets adds up to the number before it: 25件（甲局 10件、乙局 15件）. */
 function bracketedLists(sentence: Sentence): Finding[] {
-  const unit = `(?:${unitWords}|万?元)`;
+  const unit = `(?:${anyUnit}|万?元)`;
   const list = new RegExp(`(?<whole>\\d+(?:\\.\\d+)?)(?<unit>${unit})(?:[（(])(?<list>[^（）()]*)[）)]`, 'gu');
   return [...sentence.text.matchAll(list)].flatMap((match) => {
     const { whole = '', unit: word = '', list: inside = '' } = match.groups ?? {};
@@ -66,7 +69,7 @@ const fits = (printed: string, ratio: number): boolean => {
   return Math.abs(Math.abs(ratio) * 100 - Number(printed)) <= 0.5 * 10 ** -decimals + 1e-9;
 };
 
-const countIn = new RegExp(`(?<![\\d.])(\\d+)${unitWords}`, 'gu');
+const countIn = new RegExp(`(?<![\\d.])(\\d+)${anyUnit}`, 'gu');
 const countsIn = (text: string): number[] => [...text.matchAll(countIn)].map((match) => Number(match[1]));
 
 const percentFinding = (sentence: Sentence, printed: string, quote: string, expected: number): Finding =>
@@ -88,11 +91,16 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
   );
   return [...text.matchAll(share)].flatMap((match) => {
     const { of = '', printed = '' } = match.groups ?? {};
-    const numbers = countsIn(text.slice(0, match.index));
+    // 占87.5%（7件/8件): without numbers before, the two in the brackets behind.
+    const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
+    const before = countsIn(text.slice(0, match.index));
+    const numbers = before.length > 0 ? before : countsIn(behind).sort((one, other) => other - one);
     const part = numbers.at(-1);
     if (part === undefined || part === 0) return [];
     const told = countsIn(of);
-    const others = [...told, ...numbers.slice(0, -1)];
+    // What was said before a semicolon belongs to it: 共 10件，其中甲 6件，占 60%；乙 4件，占 40%.
+    const earlier = sentence.before.slice(sentence.before.lastIndexOf('。', sentence.before.length - 2) + 1);
+    const others = [...told, ...numbers.slice(0, -1), ...countsIn(earlier.slice(0, -text.length))];
     // Without another number in the sentence the whole is not told, and may be anything.
     if (others.length === 0) return [];
     const sum = numbers.reduce((total, each) => total + each, 0);
@@ -144,7 +152,9 @@ function changes(sentence: Sentence): Finding[] {
         ? []
         : [percentFinding(sentence, printed, match[0], Number(by) / then)];
     }
-    const numbers = [...new Set(countsIn(before))];
+    // The number to compare with may stand behind, in brackets: 10件，增长25%（上年8件）.
+    const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
+    const numbers = [...new Set([...countsIn(before), ...countsIn(behind)])];
     const [one, other] = numbers;
     const earlier = '(?:上年|去年|上一年|同期|\\d{4}年)';
     if (numbers.length !== 2 || !one || !other || !new RegExp(earlier, 'u').test(text)) return [];

@@ -77,7 +77,7 @@ export function clauseBefore(text: string, at: number): string {
 }
 
 const otherTimes =
-  /(?:上年|去年|上一年|前年|同期|历年|累计|以来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
+  /(?:上年|去年|上一年|前年|同期|历年|(?<!年度?内?，?)累计|以来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
@@ -86,19 +86,21 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
     Number(match[1]),
   );
   const last = years.at(-1);
+  if (/(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年/u.test(before)) return true;
   return year !== null && last !== undefined && last !== year;
 }
 
-const bodyName =
-  /(?<name>[\u4e00-\u9fff]{1,20}?(?:局|委员会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司))(?:机关)?(?:全年|本年度?|年内|今年|共|累计|合计|分别)*$/u;
-const ownWords = /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|我[局委办厅镇乡县市区省院]/u;
+const bodyActing =
+  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{1,20}?(?:局|委员会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关)?(?:全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|收办|办理|答复|办结|发生)/gu;
+const ownWords =
+  /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 
-/** Whether the clause before a number has another body for its subject than the reporting one, whose name is told. */
-export function ofAnotherBody(clause: string, unit: string | null): boolean {
+/** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
+export function ofAnotherBody(before: string, unit: string | null): boolean {
   if (unit === null) return false;
-  if (wholeCountry.test(clause)) return !/省|自治区|兵团|部$|总局$/u.test(unit);
-  const name = bodyName.exec(clause)?.groups?.['name'];
+  if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
+  const name = [...before.matchAll(bodyActing)].at(-1)?.groups?.['name'];
   if (name === undefined || ownWords.test(name)) return false;
   return !unit.includes(name.replace(/^年度?/u, ''));
 }

@@ -35,7 +35,8 @@ export interface Named {
   readonly word: RegExp;
   /** How it is denied behind 未, 无 or 没有; `null` where that would deny something else. */
   readonly denied: RegExp | null;
-  readonly sum: readonly Figure[];
+  /** What may be meant; one of them at least must fit. */
+  readonly sums: readonly (readonly Figure[])[];
   /** Parts that a sentence may name: 未收到科研机构的申请 denies that column alone. */
   readonly parts: readonly { readonly word: RegExp; readonly sum: readonly Figure[] }[];
 }
@@ -84,7 +85,9 @@ const otherMatters =
 /** One way of handing in among several: its number is a part. */
 const channels =
   /^(?!.*等(?:多种)?(?:渠道|方式|途径)).*(?:网上|网络|在线|信函|来函|当面|现场|邮寄|邮政|邮件|传真|渠道|窗口)[^（(]*\d/u;
-const aboutInformation = /公开|政府信息|申请/u;
+const aboutInformation = /公开|政府信息|申请|不掌握|另行制作|内容仍?不明确/u;
+/** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
+const notAResult = new RegExp(`${anySpokenRow.source}|文件|公文|目录`, 'u');
 const infoOnly = { needs: aboutInformation, neverBefore: otherMatters };
 
 /** An edition with what is gathered about it. */
@@ -134,30 +137,42 @@ const spoken = '[^，。；：:,;\\d]';
 const forInformation = (most: number): string =>
   `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)公开|${filler}申请)`;
 const receipt = '(?:收到|受理|收办|新收|接收|接到|收悉|新增|登记|收)';
-const clauseStart = '(?<=^|[，。；：:、（(]|全年|年度|本年|今年|年内|\\d年|共|计|另有)';
+const clauseStart =
+  '(?<=^|[，。；：:、（(]|全[市县区旗州]|我[市县区旗局委办厅镇乡院]|本(?:机关|单位|局)|全年|年度|本年|今年|年内|\\d年|共|计|另有)';
 
 /** Received: the number may be new applications, or new ones with those carried in. */
 function gatherReceived({ edition, add, name }: Gathering): void {
   const at = (...rows: string[]): Figure[] => applicationsAt(edition, rows);
   const sums = [at('received'), at('received', 'carriedIn')];
-  const never = new RegExp(`${otherMatters.source}|${channels.source}|上年|结转|答复|办结|办理完`, 'u');
+  const never = new RegExp(`${otherMatters.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`, 'u');
   for (const pattern of [
     new RegExp(`${receipt}${forInformation(30)}${gap(12)}${number}`, 'gu'),
     new RegExp(`${receipt}${gap(10)}${number}${forInformation(6)}`, 'gu'),
-    new RegExp(
-      `依申请公开(?:方面|情况|工作)?[：:，]?(?:全年|本年度?|今年|\\d{4}年度?)?(?:共|共计)?${receipt}(?:共|共计)?${number}`,
-      'gu',
-    ),
   ]) {
     add({ rule: 'N-RECV', pattern, sums, needs: aboutInformation, never });
   }
+  // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
+  add({
+    rule: 'N-RECV',
+    pattern: new RegExp(`${clauseStart}(?:共|共计|我[局委办厅镇乡院])*${receipt}(?:了|到|共|共计)*${number}`, 'gu'),
+    sums,
+    after: /依申请公开|信息公开(?:的)?申请/u,
+    never,
+    neverBefore: otherMatters,
+  });
   const newly = new RegExp(`新收(?:到|件)?${gap(4)}${number}`, 'gu');
   add({ rule: 'N-RECV', pattern: newly, sums: [at('received')], needs: /申请/u, never });
+  // Both together: 新收 37 件，上年结转 2 件，合计 39 件.
+  const together = new RegExp(
+    `(?<=结转[^。；]{0,24}[，、；])(?:合计|共计|总计|共需?|应)(?:办理|处理|办结)?(?:政府信息公开)?(?:申请)?${number}`,
+    'gu',
+  );
+  add({ rule: 'N-RECV', pattern: together, sums: [at('received', 'carriedIn'), at('total')], needs: /申请/u });
   // Handled, or named without a verb: received, with what was carried in, or answered.
   const any = [...sums, at('total')];
   const handled = new RegExp(`(?:办理|处理)(?:的|了)?${forInformation(30)}${gap(12)}${number}`, 'gu');
   const bare = new RegExp(
-    `${clauseStart}(?:政府信息公开申请|依申请公开)(?:书|件|表|事项)?(?:数量|总数|总量|总计|共计|共|为|有|：|:)*${number}`,
+    `${clauseStart}(?:政府信息公开申请|依申请公开)(?:书|件|表|事项)?(?:受理|办理|收到|登记|总数量|数量|总数|总量|数|量|总计|共计|合计|共|为|有|：|:)*${number}`,
     'gu',
   );
   for (const pattern of [handled, bare]) {
@@ -167,8 +182,8 @@ function gatherReceived({ edition, add, name }: Gathering): void {
     rule: 'N-ZERO',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
     denied:
-      /(?:收到|接到|受理|收|接收)[^，。；\d]{0,30}(?:公开|信息|依)[^，。；、\d]{0,8}申请|(?:收到|接到|受理|接收)(?:任何)?申请|^(?:没有|均无|无|零)(?:任何|相关|发生)?(?:政府)?信息公开申请(?!行政|复议|人|答复|的?办理)|^(?:没有|均无|无)(?:发生)?依申请公开(?:政府信息)?(?:的)?(?:情况|情形)|依申请公开(?:申请|事项|和|及|、)|^零申请/u,
-    sum: at('received'),
+      /(?:收到|接到|受理|收|接收)[^，。；\d]{0,30}(?:公开|信息|依)[^，。；、\d]{0,8}申请|(?:收到|接到|受理|接收)(?:任何)?申请|^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)|^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)|依申请公开(?:申请|事项|和|及|、)|^零(?:申请|受理)/u,
+    sums: [at('received')],
     parts: applicantsOf(edition).map(({ words, columns }) => ({
       word: new RegExp(words, 'u'),
       sum: applicationsAt(edition, ['received'], columns),
@@ -180,10 +195,10 @@ function gatherReceived({ edition, add, name }: Gathering): void {
 function gatherAnswered({ edition, add }: Gathering): void {
   const sums = [applicationsAt(edition, ['total'])];
   for (const pattern of [
-    new RegExp(`(?:答复|回复|办结|办复|办理完毕|办理完结)${gap(14)}${number}`, 'gu'),
-    new RegExp(`${number}${near(6)}(?:已|均已|全部)?(?:按时|依法|按期)?(?:答复|办结|办理完毕)(?!率)`, 'gu'),
+    new RegExp(`(?<!未|未予|待)(?:答复|回复|办结|办复|办理完毕|办理完结)${gap(14)}${number}`, 'gu'),
+    new RegExp(`${number}${near(6)}(?:已|均已|全部)?(?:按时|依法|按期)?(?<!未)(?:答复|办结|办理完毕)(?!率)`, 'gu'),
   ]) {
-    add({ rule: 'N-ANS', pattern, sums, needs: /申请/u, neverBefore: otherMatters });
+    add({ rule: 'N-ANS', pattern, sums, needs: /申请|办结[^。；]*结转|信息公开答复/u, neverBefore: otherMatters });
   }
 }
 
@@ -197,9 +212,9 @@ function gatherResults({ edition, add, name }: Gathering): void {
   for (const { id, name: kind } of kinds) {
     const alone = `(?<![及和或与不])${escape(kind)}(?!及|和|与|或|、?(?:${names}))`;
     for (const pattern of either(`${alone}[”"』」]?(?:（[^（）]*）)?[：:]?${gap(10)}`, `${near(4)}${alone}`)) {
-      add({ rule: 'N-GROUP', pattern, sums: [at(id)], unless: anySpokenRow, ...infoOnly });
+      add({ rule: 'N-GROUP', pattern, sums: [at(id)], unless: notAResult, ...infoOnly });
     }
-    name({ rule: 'N-GROUP', word: new RegExp(escape(kind), 'u'), denied: null, sum: at(id), parts: [] });
+    name({ rule: 'N-GROUP', word: new RegExp(escape(kind), 'u'), denied: null, sums: [at(id)], parts: [] });
     for (const other of kinds) {
       if (other.id === id) continue;
       const pattern = new RegExp(
@@ -221,14 +236,14 @@ function gatherResults({ edition, add, name }: Gathering): void {
   // Reasons, each a row of its own.
   for (const [id, spokenAs] of Object.entries(spokenRows)) {
     for (const pattern of either(
-      `(?:${spokenAs})[^，。；、：:,;\\d（）()]{0,26}(?:、(?:行政机关)?不再处理)?[：:]?${gap(16)}`,
+      `(?:${spokenAs})[^，。；、：:,;\\d（）()]{0,26}(?:、(?:行政机关)?不[再予]处理)?[：:]?${gap(16)}`,
       `${near(8)}(?:${spokenAs})`,
     )) {
       add({
         rule: 'N-GROUP',
         pattern,
         sums: [at(id)],
-        needs: /申请|公开|答复|处理/u,
+        needs: /申请|公开|答复|处理|提供|告知|属于/u,
         never: /培训|案卷评查|备案|留言|热线/u,
       });
     }
@@ -243,7 +258,7 @@ function gatherApplicants({ edition, add }: Gathering): void {
     applicationsAt(edition, ['received', 'carriedIn'], columns),
   ];
   for (const { words, columns } of applicantsOf(edition)) {
-    for (const pattern of either(`${words}${gap(10)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`)) {
+    for (const pattern of either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`)) {
       add({ rule: 'N-TYPE', pattern, sums: at(columns), neverBefore: otherMatters, ...spokenOf });
     }
   }
@@ -251,7 +266,7 @@ function gatherApplicants({ edition, add }: Gathering): void {
     rule: 'N-TYPE',
     pattern: new RegExp(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
     sums: at(['otherOrganization']),
-    sentenceNeeds: /自然人[^。；]*(?:法律服务机构|社会公益组织|科研机构)/u,
+    sentenceNeeds: /(?:自然人|商业企业|法人)[^。；]*(?:法律服务机构|社会公益组织|科研机构)/u,
     neverBefore: otherMatters,
   });
 }
@@ -259,7 +274,7 @@ function gatherApplicants({ edition, add }: Gathering): void {
 /** Carried over from the year before, and to the next. */
 function gatherCarried({ edition, add, name }: Gathering): void {
   const next =
-    '(?:结转(?:至|到|入)?(?:下一?年度?|次年|明年|\\d{4}年度?)(?:继续)?(?:办理)?|(?<!结)转(?:至|到|入)?(?:下一?年度?|次年|明年)(?:继续)?(?:办理)?)';
+    '(?:结转(?:至|到|入)?(?:下一?年度?|次年|明年|\\d{4}年度?)(?:继续)?(?:办理)?|(?<!结)转(?:至|到|入)?(?:下一?年度?|次年|明年)(?:继续)?(?:办理)?|转(?:至|到|入)\\d{4}年度?(?:继续)?(?:办理)?|跨年度(?:继续)?(?:办理|(?=[，。；]))|(?:尚未|未)办结|(?:尚|仍|正)在办理(?:之?中)?)';
   const last =
     '(?:(?:上一?年度?|去年|\\d{4}年度?)(?:结转|转入|遗留)(?!至(?!本|今)|到|下|次)|结转(?:上一?年度?|自上年))';
   for (const { phrase, row, denied } of [
@@ -278,15 +293,22 @@ function gatherCarried({ edition, add, name }: Gathering): void {
     for (const pattern of either(`${phrase}${gap(14)}`, `${near(6)}${phrase}`)) {
       add({ rule: 'N-CARRY', pattern, sums: [sum], never: otherMatters });
     }
-    name({ rule: 'N-CARRY', word: new RegExp(phrase, 'u'), denied, sum, parts: [] });
+    name({ rule: 'N-CARRY', word: new RegExp(phrase, 'u'), denied, sums: [sum], parts: [] });
   }
+  name({
+    rule: 'N-CARRY',
+    word: /^(?:申请)?结转$/u,
+    denied: /^(?:无|没有|均无)(?:任何)?(?:需要?)?结转(?:的)?(?:政府信息公开)?(?:申请|事项|件|情况)/u,
+    sums: [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])],
+    parts: [],
+  });
 }
 
 /** What may stand between the name of a kind of case and its number. */
 const countWords = '(?:案件|申请|案|数量|数|共计|共|合计|总计|总数|为|有|发生|的|：|:)*';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases =
-  /备案|应诉|出庭|审理|(?<!未)审结|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
+  /备案|应诉|出庭|审理|(?<!未|已)审结|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
 
 /** Reviews and lawsuits, and how they ended. */
 function gatherCases({ edition, add, name }: Gathering): void {
@@ -297,7 +319,10 @@ function gatherCases({ edition, add, name }: Gathering): void {
   const results = review.columns
     .filter(({ id }) => id !== 'total')
     // 结果维持 is also called 维持.
-    .map(({ id, label }) => ({ id, word: escape(label).replace(/^结果/u, '(?:结果)?') }));
+    .map(({ id, label }) => ({
+      id,
+      word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|正在)'),
+    }));
   /** How the cases ended that were named last before the number. */
   const endings = (rows: readonly string[], after: RegExp, unless: RegExp | null): void => {
     for (const result of results) {
@@ -329,7 +354,7 @@ function gatherCases({ edition, add, name }: Gathering): void {
       rule: 'N-CASE',
       word: called,
       denied: called,
-      sum: figures(rows, 'total'),
+      sums: [figures(rows, 'total')],
       parts: results.map((result) => ({ word: new RegExp(result.word, 'u'), sum: figures(rows, result.id) })),
     });
     endings(rows, new RegExp(`${short}(?![^]*(?:${others.map(escape).join('|')}))`, 'u'), /未经(?:行政)?复议|复议后/u);
@@ -362,41 +387,59 @@ function gatherCases({ edition, add, name }: Gathering): void {
   });
 }
 
-/** Documents issued, repealed and in force. */
+/** How documents are called, and what is done with them. */
+const documents = [
+  { row: 'regulations', called: '规章(?!制度)' },
+  { row: 'normativeDocuments', called: '规范性文件' },
+];
+const deeds = [
+  { column: 'issued', verbs: '(?:制发|制定|出台|印发|新制发|新制定|新出台)' },
+  { column: 'repealed', verbs: '(?:废止|宣布失效)' },
+  { column: 'inForce', verbs: '(?:现行有效|继续有效)' },
+];
+
+/** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 function gatherDocuments({ edition, add, name }: Gathering): void {
-  const published = /公示|发布|公开|公布|解读|修订|事项|备案/u;
-  const rules = '规章(?!制度)';
-  for (const { row, documents, not } of [
-    { row: 'normativeDocuments', documents: /规范性文件/u, not: published },
-    {
-      row: 'regulations',
-      documents: new RegExp(`${rules}(?![^。；]*规范性文件)`, 'u'),
-      not: new RegExp(`${published.source}|规章制度|规范性文件`, 'u'),
-    },
-  ]) {
-    const called = row === 'regulations' ? rules : '规范性文件';
-    for (const { verbs, column } of [
-      { verbs: '(?:制发|制定|出台|印发|新制发|新制定|新出台)', column: 'issued' },
-      { verbs: '(?:废止|宣布失效)', column: 'repealed' },
-      { verbs: '(?:现行有效|继续有效)', column: 'inForce' },
-    ]) {
+  const anyDocument = documents.map(({ called }) => called).join('|');
+  const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
+  const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}`;
+  for (const { row, called } of documents) {
+    for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
-      const swept = column === 'repealed' ? '' : '|清理';
-      const never = new RegExp(`${not.source}${swept}`, 'u');
-      for (const pattern of [
-        new RegExp(`${verbs}${gap(14)}${number}`, 'gu'),
-        ...(column === 'inForce' ? [new RegExp(`${number}${near(3)}${verbs}`, 'gu')] : []),
+      const published = /公示|发布|公布|解读|修订|事项|备案|规章制度/u;
+      const unless = new RegExp(column === 'repealed' ? published.source : `${published.source}|公开|清理`, 'u');
+      const named = `(?:行政)?${called}`;
+      const total = '(?:数量|件数|共有|共计|合计|共|为|有|：|:)*';
+      const after = new RegExp(`${called}(?![^]*(?:${anyDocument}))`, 'u');
+      for (const statement of [
+        // 制发行政规范性文件28件, 制发28件行政规范性文件.
+        { pattern: `${verbs}${free(10)}${named}${gap(8)}${number}` },
+        { pattern: `${verbs}${free(4)}${number}${near(4)}${called}` },
+        // 行政规范性文件制发28件，废止19件.
+        { pattern: `${verbs}${free(10)}${number}`, after },
+        // 现行有效的规章2件、行政规范性文件28件.
+        { pattern: `${named}${total}${number}`, after: new RegExp(`${verbs}(?![^]*(?:${anyDeed}))`, 'u') },
+        ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, after }] : []),
       ]) {
-        add({ rule: 'N-FILES', pattern, sums: [sum], sentenceNeeds: documents, never });
+        add({
+          rule: 'N-FILES',
+          pattern: new RegExp(statement.pattern, 'gu'),
+          sums: [sum],
+          unless,
+          ...(statement.after === undefined ? {} : { after: statement.after }),
+        });
       }
       name({
         rule: 'N-FILES',
         word: new RegExp(`${verbs}[^，。；]*${called}|${called}[^，。；]*${verbs}`, 'u'),
         denied:
           column === 'inForce'
-            ? new RegExp(`^(?:无|没有)${verbs}(?:的)?(?:行政)?${called}`, 'u')
-            : new RegExp(`^(?:未|没有|无)(?:新)?${verbs}(?:任何|过|的)*(?:行政)?${called}`, 'u'),
-        sum,
+            ? new RegExp(`^(?:无|没有)${verbs}(?:的)?${named}`, 'u')
+            : new RegExp(
+                `^(?:未|没有|无)(?:新)?(?:${anyDeed}|[、和及与或])*${verbs}(?:[、和及与或]|${anyDeed})*(?:任何|过|的)*${named}`,
+                'u',
+              ),
+        sums: [sum],
         parts: [],
       });
     }
@@ -410,7 +453,7 @@ function gatherDecisions({ edition, add, name }: Gathering): void {
     if (figure === undefined) continue;
     const called = escape(figure.rowLabels.at(-1) ?? '');
     for (const pattern of either(
-      `${called}(?:处理)?(?:决定|案件)?(?:数量)?(?:共|共计|为|总数|：|:)*`,
+      `${called}(?:类|方面)?(?:[：:](?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出)?)?(?:处理)?(?:决定|案件)?(?:书)?(?:数量|数)?(?:共有|共计|合计|共|为|总数|：|:)*`,
       `${called}(?:处理)?(?:决定|案件)?`,
     )) {
       add({
@@ -426,10 +469,10 @@ function gatherDecisions({ edition, add, name }: Gathering): void {
       rule: 'N-PERM',
       word: new RegExp(called, 'u'),
       denied: new RegExp(
-        `^(?:(?:未|没有)(?:作出|实施|办理|发生|开展)(?:过|任何)*|(?:无|没有)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
+        `^(?:(?:未|没有)(?:作出|实施|办理|发生|开展)(?:过|任何)*|(?:无|没有|不存在)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
         'u',
       ),
-      sum: [figure],
+      sums: [[figure]],
       parts: [],
     });
   }
@@ -450,7 +493,7 @@ function build(edition: Edition): Statements {
       if (statement.sums.every((sum) => sum.length > 0)) statements.push(statement);
     },
     name: (each) => {
-      if (each.sum.length > 0) named.push(each);
+      if (each.sums.every((sum) => sum.length > 0)) named.push(each);
     },
   };
   for (const gather of [
