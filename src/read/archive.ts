@@ -6,11 +6,15 @@ import { Inflate, inflateSync } from 'fflate';
 
 export type ArchiveTrouble = 'encrypted' | 'broken' | 'unsafe';
 
+/** What is wrong with an unsafe file. Each has its words in every language. */
+export type Danger = 'size' | 'count' | 'path' | 'xml' | 'structure';
+
 /** Why an archive was refused. `reason` is for people who look after files, in English. */
 export class ArchiveError extends Error {
   constructor(
     readonly trouble: ArchiveTrouble,
     readonly reason: string,
+    readonly danger: Danger = 'structure',
   ) {
     super(reason);
   }
@@ -90,7 +94,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     throw new ArchiveError('unsafe', 'several disks');
   if (count === 0xffff || start === 0xffffffff || length === 0xffffffff)
     throw new ArchiveError('unsafe', 'a 64-bit archive');
-  if (count > archiveLimits.entries) throw new ArchiveError('unsafe', `${count} entries`);
+  if (count > archiveLimits.entries) throw new ArchiveError('unsafe', `${count} entries`, 'count');
   if (start + length > end) throw new ArchiveError('broken', 'the central directory lies outside the file');
   const entries = new Map<string, Entry>();
   const decoder = new TextDecoder();
@@ -112,12 +116,12 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     };
     if ((flags & 0x0001) !== 0 || (flags & 0x0040) !== 0 || entry.method === 99)
       throw new ArchiveError('encrypted', 'an encrypted entry');
-    if (!isSafeName(name)) throw new ArchiveError('unsafe', 'an entry with a path that leads outside');
+    if (!isSafeName(name)) throw new ArchiveError('unsafe', 'an entry with a path that leads outside', 'path');
     if (entries.has(name)) throw new ArchiveError('unsafe', 'two entries of one name');
     if (entry.offset + localLength + entry.packed > start)
       throw new ArchiveError('broken', 'an entry lies outside the file');
     claimed += entry.size;
-    if (claimed > archiveLimits.claimed) throw new ArchiveError('unsafe', 'it claims to unpack to too much');
+    if (claimed > archiveLimits.claimed) throw new ArchiveError('unsafe', 'it claims to unpack to too much', 'size');
     entries.set(name, entry);
     at += directoryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -148,9 +152,10 @@ function inflateInPieces(packed: Uint8Array, entry: Entry, limit: number): Uint8
   let ended = false;
   const stream = new Inflate((bytes, final) => {
     length += bytes.length;
-    if (length > limit || length > entry.size) throw new ArchiveError('unsafe', 'an entry gives more than it claims');
+    if (length > limit || length > entry.size)
+      throw new ArchiveError('unsafe', 'an entry gives more than it claims', 'size');
     if (length > archiveLimits.ratioFloor && length > packed.length * archiveLimits.ratio)
-      throw new ArchiveError('unsafe', 'an entry is packed too well to be true');
+      throw new ArchiveError('unsafe', 'an entry is packed too well to be true', 'size');
     out.push(bytes);
     ended = final;
   });
@@ -178,10 +183,10 @@ function inflateAtOnce(packed: Uint8Array, entry: Entry): Uint8Array {
     whole = inflateSync(packed, { out: room });
   } catch (error) {
     throw error instanceof RangeError
-      ? new ArchiveError('unsafe', 'an entry gives more than it claims')
+      ? new ArchiveError('unsafe', 'an entry gives more than it claims', 'size')
       : new ArchiveError('broken', 'an entry cannot be unpacked');
   }
-  if (whole.length > entry.size) throw new ArchiveError('unsafe', 'an entry gives more than it claims');
+  if (whole.length > entry.size) throw new ArchiveError('unsafe', 'an entry gives more than it claims', 'size');
   return whole;
 }
 
@@ -202,13 +207,14 @@ export function openArchive(bytes: Uint8Array): Archive {
       const entry = entries.get(name);
       if (entry === undefined) return null;
       const limit = Math.min(archiveLimits.entry, archiveLimits.total - total);
-      if (entry.size > limit) throw new ArchiveError('unsafe', 'an entry claims to unpack to too much');
+      if (entry.size > limit) throw new ArchiveError('unsafe', 'an entry claims to unpack to too much', 'size');
       const start = dataStart(view, entry);
       const packed = bytes.subarray(start, start + entry.packed);
       if (entry.method !== 0 && entry.method !== 8)
         throw new ArchiveError('unsafe', `an entry packed by method ${entry.method}`);
       const whole = entry.method === 0 ? packed : inflate(packed, entry, limit);
-      if (whole.length !== entry.size) throw new ArchiveError('unsafe', 'an entry of another size than it claims');
+      if (whole.length !== entry.size)
+        throw new ArchiveError('unsafe', 'an entry of another size than it claims', 'size');
       if ((updateCrc(0xffffffff, whole) ^ 0xffffffff) >>> 0 !== entry.crc)
         throw new ArchiveError('broken', 'an entry with a wrong checksum');
       total += whole.length;

@@ -77,8 +77,7 @@ const count = (text: string | undefined): number => {
   return Number.isFinite(value) && value > 0 ? Math.min(value, 200) : 0;
 };
 
-const isOn = (attributes: XmlAttributes): boolean =>
-  !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
+const isOn = (attributes: XmlAttributes): boolean => !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
 
 /** Paragraphs and tables of a document part, text boxes behind the paragraph that holds them. */
 export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
@@ -97,7 +96,7 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
   parseXml(bytes, {
     open(name, attributes) {
       depth += 1;
-      if (depth > 2000) throw new ArchiveError('unsafe', 'XML nested too deeply');
+      if (depth > 2000) throw new ArchiveError('unsafe', 'XML nested too deeply', 'xml');
       if (skipping > 0 || (skipped.has(name) && !(name === 'del' && inRowProperties))) {
         skipping += 1;
         return;
@@ -155,7 +154,8 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
           const mark = marks[name];
           const paragraph = paragraphs.at(-1);
           // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
-          if (mark !== undefined && paragraph !== undefined && attributes.get('pos') === undefined) paragraph.text += mark;
+          if (mark !== undefined && paragraph !== undefined && attributes.get('pos') === undefined)
+            paragraph.text += mark;
         }
       }
     },

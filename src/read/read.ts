@@ -74,6 +74,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   } catch (error) {
     if (!(error instanceof ArchiveError)) return failed('internal');
     if (error.trouble === 'encrypted') return failed('encrypted');
-    return error.trouble === 'broken' ? failed('archiveBroken') : failed('archiveUnsafe', { reason: error.reason });
+    return error.trouble === 'broken'
+      ? failed('archiveBroken')
+      : failed('archiveUnsafe', { danger: error.danger, reason: error.reason });
   }
 }

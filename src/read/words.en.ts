@@ -4,6 +4,13 @@ const at = (place: string): string => (place === '' ? '' : ` (${place})`);
 const blankNow = 'The cells were left blank; please fill them in from the original.';
 
 export const wordsEn: ReadWords = {
+  dangers: {
+    size: 'it unpacks to another size than it says, or to far more than a report',
+    count: 'it holds too many entries',
+    path: 'it holds a path that leads outside',
+    xml: 'it holds XML that is not allowed',
+    structure: 'it is not built as such a file is',
+  },
   some: (names, count) =>
     names.length === 0 ? '' : names.join(', ') + (count > names.length ? ` and others, ${count} cells` : ''),
   otherDoubt: ({ place }) => `In doubt: please compare with the original${at(place)}.`,
@@ -88,7 +95,7 @@ export const wordsEn: ReadWords = {
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
     archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
     archiveUnsafe: (detail) =>
-      `The inside of the file is not as it should be (${detail('reason')}). For safety nothing was read. Open it in Word or Excel, save it again and retry.`,
+      `Something is wrong inside the file (${detail('danger')}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word or Excel, save it again and retry.`,
     unknownFile: () =>
       'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
     internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',

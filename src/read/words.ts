@@ -2,6 +2,7 @@
 import { figureName, findFigure } from '../report/figures';
 import type { Edition } from '../report/edition';
 import type { Language } from '../report/language';
+import type { Danger } from './archive';
 import type { DoubtKind } from './doubt';
 import type { FailureKind } from './failure';
 import type { Doubt, ReadFailure } from './reading';
@@ -24,6 +25,7 @@ export interface ReadWords {
   readonly otherDoubt: (context: DoubtContext) => string;
   readonly failures: Readonly<Record<FailureKind, (detail: (name: string) => string) => string>>;
   readonly otherFailure: string;
+  readonly dangers: Readonly<Record<Danger, string>>;
   /** Names of a few figures out of many. */
   readonly some: (names: readonly string[], count: number) => string;
 }
@@ -39,6 +41,9 @@ const namedFigures = 3;
 
 const isDoubtKind = (words: ReadWords, kind: string): kind is DoubtKind => Object.hasOwn(words.doubts, kind);
 const isFailureKind = (words: ReadWords, kind: string): kind is FailureKind => Object.hasOwn(words.failures, kind);
+
+const dangerOf = ({ dangers }: ReadWords, named: unknown): Danger =>
+  (Object.keys(dangers) as Danger[]).find((danger) => danger === named) ?? 'structure';
 
 /** What is uncertain, where it stands, and what was done about it. */
 export function doubtMessage(doubt: Doubt, edition: Edition, language: Language): string {
@@ -59,7 +64,7 @@ export function doubtMessage(doubt: Doubt, edition: Edition, language: Language)
 /** Why nothing was read, and what to do. */
 export function failureMessage(failure: ReadFailure, language: Language): string {
   const words = languages[language];
-  return isFailureKind(words, failure.kind)
-    ? words.failures[failure.kind](detailOf(failure.details))
-    : words.otherFailure;
+  if (!isFailureKind(words, failure.kind)) return words.otherFailure;
+  const { danger, ...details } = failure.details;
+  return words.failures[failure.kind](detailOf({ ...details, danger: words.dangers[dangerOf(words, danger)] }));
 }

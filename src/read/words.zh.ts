@@ -4,6 +4,13 @@ const at = (place: string): string => (place === '' ? '' : `（${place}）`);
 const blankNow = '相关单元格已留空，请对照原件填写。';
 
 export const wordsZh: ReadWords = {
+  dangers: {
+    size: '解压后的大小与写明的不符，或远大于一份报告',
+    count: '内部条目过多',
+    path: '内部有指向文件以外的路径',
+    xml: '内部含有不允许的 XML 内容',
+    structure: '内部结构不合规范',
+  },
   some: (names, count) => (names.length === 0 ? '' : names.join('、') + (count > names.length ? `等 ${count} 格` : '')),
   otherDoubt: ({ place }) => `存疑：请对照原件核对${at(place)}。`,
   doubts: {
@@ -78,7 +85,7 @@ export const wordsZh: ReadWords = {
     encrypted: () => '文件设有打开密码，没有读入。请取消密码后再试。',
     archiveBroken: () => '文件已损坏或没有下载完，没有读入。请重新取得文件后再试。',
     archiveUnsafe: (detail) =>
-      `文件的内部结构异常（${detail('reason')}），为安全起见没有读入。请用 Word 或 Excel 打开，另存后再试。`,
+      `文件有异常（${detail('danger')}），为安全起见没有读入。请向对方核实文件来源；确认可靠的，用 Word 或 Excel 打开，另存后再试。`,
     unknownFile: () =>
       '不认得这种文件。可以导入 .docx、.doc、.wps、.xlsx、.xls、.et、.html、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
     internal: () => '读取时出错，没有读入任何内容。请复制报告全文后粘贴再试。',

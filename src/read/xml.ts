@@ -41,7 +41,7 @@ export function parseXml(bytes: Uint8Array, events: XmlEvents): void {
     throw new ArchiveError('broken', 'XML that cannot be read');
   });
   parser.on('doctype', () => {
-    throw new ArchiveError('unsafe', 'XML with a document type');
+    throw new ArchiveError('unsafe', 'XML with a document type', 'xml');
   });
   parser.on('opentag', (tag) => {
     written = tag.attributes;

@@ -4,33 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { archiveLimits, ArchiveError, openArchive } from '../../src/read/archive';
 import { readFile } from '../../src/read/read';
 import { edition2021 } from '../../src/report/editions/2021';
+import { failureMessage } from '../../src/read/words';
+import { bombs, carrying, directory, patched } from './bombs';
 import { excelFile, wordFile, wordPackage } from './files';
 import { compoundFile } from './oldFiles';
 import { sampleOf } from './shapes';
-
-const directorySignature = [0x50, 0x4b, 0x01, 0x02];
-
-/** Offsets of the entries of the central directory. */
-function directory(bytes: Uint8Array): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < bytes.length - 4; at += 1)
-    if (directorySignature.every((byte, index) => bytes[at + index] === byte)) found.push(at);
-  return found;
-}
-
-/** A copy with little-endian numbers put into it. */
-function patched(
-  bytes: Uint8Array,
-  changes: readonly (readonly [at: number, value: number, size: 2 | 4])[],
-): Uint8Array {
-  const copy = bytes.slice();
-  const view = new DataView(copy.buffer);
-  for (const [at, value, size] of changes) {
-    if (size === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-  }
-  return copy;
-}
 
 const trouble = (bytes: Uint8Array, name = 'a.xml'): string | null => {
   try {
@@ -115,6 +93,24 @@ describe('an archive', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a file made to harm', () => {
+  it.each(bombs.map((bomb) => [bomb.name, bomb] as const))('is refused with its sentence: %s', async (_, bomb) => {
+    const result = await readFile('报告.docx', bomb.bytes());
+    if (result.ok) throw new Error('it was read');
+    expect(result.failure).toMatchObject({ kind: bomb.kind, ...(bomb.danger && { details: { danger: bomb.danger } }) });
+    const sentence = failureMessage(result.failure, 'zh');
+    expect(sentence).toMatch(/没有读入|不认得这种文件/u);
+    // No reason in English within a sentence in Chinese.
+    expect(sentence).not.toMatch(/[a-z]+ [a-z]+/iu);
+  });
+
+  it('does no harm where it lies beside the report, and the report is read', async () => {
+    const sample = sampleOf(edition2021, 1);
+    const result = await readFile('报告.docx', carrying(sample));
+    expect(result).toMatchObject({ readings: [{ report: { figures: Object.fromEntries(sample.truth) } }] });
   });
 });
 

@@ -1,5 +1,5 @@
 /** Word and Excel files written by ourselves, as plainly as the formats allow, in the shapes that offices make. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { partsOf, titleOf, type PrintedTable, type Sample } from './shapes';
 
 const xml = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
@@ -12,6 +12,8 @@ export interface WordOptions {
   readonly cut?: number;
   /** Markup after the last section. */
   readonly end?: string;
+  /** Other parts of the package. */
+  readonly more?: Zippable;
 }
 
 const plainRun = (text: string): string => `<w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
@@ -57,11 +59,12 @@ export function wordFile(sample: Sample, options: WordOptions = {}): Uint8Array 
           : [wrap(wordTable(table, run))]),
     ]),
   ].join('');
-  return wordPackage(body + (options.end ?? ''));
+  return wordPackage(body + (options.end ?? ''), options.more);
 }
 
-export const wordPackage = (body: string): Uint8Array =>
+export const wordPackage = (body: string, more: Zippable = {}): Uint8Array =>
   zipSync({
+    ...more,
     '[Content_Types].xml': strToU8(
       `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     ),

@@ -22,7 +22,7 @@ const details = {
   known: '1',
   keys: 'x',
   at: 'figures',
-  reason: 'too large',
+  danger: 'size',
 };
 
 describe('what is said about doubts and failures', () => {
