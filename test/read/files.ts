@@ -94,7 +94,8 @@ export const wordShapes: Readonly<Record<string, (sample: Sample) => Uint8Array>
   'Word file, table cut by a page': (sample) => wordFile(sample, { cut: 12 }),
 };
 
-export type CellValue = string | number;
+/** A formula without a value is one whose result the program that wrote the file did not keep. */
+type CellValue = string | number | { readonly formula: string; readonly value?: string | number };
 
 const letters = (column: number): string =>
   column < 26
@@ -119,6 +120,11 @@ export function excelFile(sheets: readonly ExcelSheet[]): Uint8Array {
         const cells = row.map((value, column) => {
           if (value === null || value === '') return '';
           const address = `${letters(column)}${at + 1}`;
+          if (typeof value === 'object') {
+            const type = typeof value.value === 'string' ? ' t="str"' : '';
+            const kept = value.value === undefined ? '' : `<v>${xml(String(value.value))}</v>`;
+            return `<c r="${address}"${type}><f>${xml(value.formula)}</f>${kept}</c>`;
+          }
           return typeof value === 'number'
             ? `<c r="${address}"><v>${value}</v></c>`
             : `<c r="${address}" t="s"><v>${shared(value)}</v></c>`;
@@ -152,9 +158,11 @@ export function excelFile(sheets: readonly ExcelSheet[]): Uint8Array {
   });
 }
 
-export const printedRows = (sample: Sample, asText: boolean): CellValue[][] => [
+type PlainValue = string | number;
+
+export const printedRows = (sample: Sample, asText: boolean): PlainValue[][] => [
   [titleOf(sample)],
-  ...partsOf(sample).flatMap(({ section, table }): CellValue[][] =>
+  ...partsOf(sample).flatMap(({ section, table }): PlainValue[][] =>
     table === null
       ? []
       : [
@@ -170,9 +178,9 @@ export const printedRows = (sample: Sample, asText: boolean): CellValue[][] => [
   ),
 ];
 
-export const textRows = (sample: Sample): CellValue[][] => [
+export const textRows = (sample: Sample): PlainValue[][] => [
   [`${titleOf(sample)}（文字部分）`],
-  ...partsOf(sample).flatMap(({ section, paragraphs, table }): CellValue[][] =>
+  ...partsOf(sample).flatMap(({ section, paragraphs, table }): PlainValue[][] =>
     table === null ? [[section.title], ...paragraphs.map((text) => [text])] : [],
   ),
 ];
