@@ -7,12 +7,12 @@ import { figuresOf, type Entry } from '../../src/report/figures';
 import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
-import { identitiesOf } from '../../src/rules/identities';
+import { families, identitiesOf, totalsOf } from '../../src/rules/identities';
 import { inputOfReport } from '../../src/rules/input';
-import { compile, numericCheck, state, type CompiledRules } from '../../src/rules/numeric';
+import { compile, numericCheck, state, vectorOf, type CompiledRules } from '../../src/rules/numeric';
 import { findingMessage } from '../../src/rules/words';
 import { cases } from './effort';
-import { generator, seeds, validReport } from './sample';
+import { generator, randomEntries, seeds, validReport } from './sample';
 
 /** Figures of which no identity speaks: the format gives no sum for them. */
 const free: Readonly<Record<string, readonly string[]>> = {
@@ -81,6 +81,51 @@ test('the identities are those of the printed format: 7 + 7 columns, one a row, 
     'T2-ROW': times(25, 6),
     'T3-SUM': times(3, 4),
   });
+});
+
+test('an identity lies in one column or one row of one table, and sends a person to a figure of its own', () => {
+  for (const edition of editions) {
+    const keys = new Set<string>();
+    for (const { key, rule, line, family, left, right, primary } of identitiesOf(edition)) {
+      expect(key).toBe(`${rule}/${line}`);
+      keys.add(key);
+      for (const figure of [...left, ...right]) {
+        expect(figure.table).toBe(family.table);
+        expect(figure[family.along]).toBe(line);
+      }
+      expect([...left, ...right]).toContain(primary);
+      expect(primary[family.along === 'column' ? 'row' : 'column']).toBe('total');
+    }
+    expect(keys.size).toBe(identitiesOf(edition).length);
+    expect(identitiesOf(edition)).toBe(identitiesOf(edition));
+  }
+});
+
+test('of a total and its parts the total is coloured; of two sides that balance, both', () => {
+  expect(families.map(({ rule, painted }) => [rule, painted])).toEqual(
+    families.map(({ rule, total, left, right }) => [rule, total ? left : [...left, ...right]]),
+  );
+  expect(families.filter(({ total }) => !total).map(({ rule }) => rule)).toEqual(['T2-ID']);
+});
+
+test('an edition without the row in which a rule stands is refused, with the rule and the row in the message', () => {
+  const tables = edition2021.tables.map((table) =>
+    table.form === 'matrix' ? { ...table, rows: table.rows.filter(({ label }) => !label.includes('三')) } : table,
+  );
+  expect(() => identitiesOf({ ...edition2021, id: 'torn', tables })).toThrow(/T2-ID: edition torn has no total in/);
+});
+
+test('the totals of an edition are those that the layout sums up, each with its parts', () => {
+  for (const edition of editions) {
+    const totals = totalsOf(edition);
+    const rules = (id: string): string[] =>
+      totals.filter(({ total }) => total.id === id).map(({ identity }) => identity.rule);
+    expect(rules('applications.total.total')).toEqual(['T2-SUM', 'T2-ROW']);
+    expect(rules('applications.total.person')).toEqual(['T2-SUM']);
+    expect(rules('applications.received.total')).toEqual(['T2-ROW']);
+    expect(rules('applications.received.person')).toEqual([]);
+    expect(rules('review.reconsideration.total')).toEqual(['T3-SUM']);
+  }
 });
 
 /** One identity over the first figures of a vector. */
@@ -178,6 +223,26 @@ test('adding d to a figure moves the difference of exactly the identities in whi
         const found = unfolded(check(inputOfReport(edition, moved))).filter(({ sides }) => sides !== null);
         expect(found.map(({ difference }) => difference)).toEqual(found.map(() => d));
         expect(found.length).toBe(states.filter((each) => each === state.broken).length);
+      }
+    }),
+  );
+});
+
+test('a report is checked where it stands in a longer vector: its broken identities are counted, nothing else is written', () => {
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: 0, max: 300 }), (seed, offset) => {
+      for (const edition of editions) {
+        const rules = compile(edition);
+        const count = rules.identities.length;
+        const own = vectorOf(edition, randomEntries(edition, seed));
+        const states = new Uint8Array(count);
+        const broken = numericCheck(rules, own, states);
+        expect(broken).toBe(states.filter((each) => each === state.broken).length);
+        const vector = new Float64Array(offset + own.length + 9).fill(1e9);
+        vector.set(own, offset);
+        const wide = new Uint8Array(count + 5).fill(9);
+        expect(numericCheck(rules, vector, wide, offset)).toBe(broken);
+        expect([...wide]).toEqual([...states, 9, 9, 9, 9, 9]);
       }
     }),
   );

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { figuresOf } from '../../src/report/figures';
+import { edition2021 } from '../../src/report/editions/2021';
+import { isRuleId, ruleIds, ruleInfo } from '../../src/rules/catalogue';
+import type { Finding } from '../../src/rules/finding';
+import { finding, inOrder, levels, operand, tidy, unfolded } from '../../src/rules/findings';
+import { findingMessage, findingTitle, levelName, ruleName } from '../../src/rules/words';
+
+const some = fc.array(
+  fc.constantFrom(...ruleIds).map((rule) => finding(rule, {})),
+  { maxLength: 30 },
+);
+
+test('a finding holds nothing but what was given, at the level of its rule', () => {
+  expect(finding('T2-ID', { left: 3 })).toEqual({
+    rule: 'T2-ID',
+    level: 'fault',
+    table: null,
+    figures: [],
+    cell: null,
+    sides: null,
+    left: 3,
+    right: null,
+    difference: null,
+    place: null,
+    details: {},
+    repairs: [],
+    folded: [],
+  });
+  for (const id of ruleIds) expect(finding(id, {}).level).toBe(ruleInfo(id).level);
+});
+
+test('findings are listed level by level and in each level in the order of the catalogue, and nothing is lost', () => {
+  fc.assert(
+    fc.property(some, (given) => {
+      const ordered = inOrder(given);
+      expect(new Set(ordered)).toEqual(new Set(given));
+      expect(ordered).toHaveLength(given.length);
+      const place = ({ level, rule }: Finding): number =>
+        levels.indexOf(level) * 1000 + ruleIds.findIndex((id) => id === rule);
+      for (let at = 1; at < ordered.length; at += 1) {
+        const [one, next] = [ordered[at - 1], ordered[at]];
+        if (one === undefined || next === undefined) continue;
+        expect(place(one)).toBeLessThanOrEqual(place(next));
+        // Of one rule, as they came.
+        if (place(one) === place(next)) expect(given.indexOf(one)).toBeLessThan(given.indexOf(next));
+      }
+    }),
+  );
+});
+
+test('the order is of three levels, and a level that was changed counts, not that of the rule', () => {
+  expect(levels).toEqual(['fault', 'explain', 'remark']);
+  const quiet: Finding = { ...finding('T2-ID', {}), level: 'remark' };
+  const loud = finding('Y-CARRY', {});
+  expect(inOrder([quiet, loud])).toEqual([loud, quiet]);
+});
+
+test('what is folded into a finding comes after it, at any depth', () => {
+  const deep = { ...finding('T2-ROW', {}), details: { at: 3 } };
+  const middle = { ...finding('T2-SUM', {}), folded: [deep] };
+  const first = { ...finding('T2-ID', {}), folded: [middle, finding('T3-SUM', {})] };
+  expect(unfolded([first, finding('INT', {})]).map(({ rule }) => rule)).toEqual([
+    'T2-ID',
+    'T2-SUM',
+    'T2-ROW',
+    'T3-SUM',
+    'INT',
+  ]);
+});
+
+test('an operand is the value of its figure, and null where that is blank or no number', () => {
+  const [figure] = figuresOf(edition2021).filter(({ id }) => id === 'applications.granted.person');
+  if (figure === undefined) throw new Error('no such figure');
+  const vector = new Float64Array(figuresOf(edition2021).length);
+  for (const [value, expected] of [
+    [0, 0],
+    [12, 12],
+    [Number.NaN, null],
+    [Number.NEGATIVE_INFINITY, null],
+  ] as const) {
+    vector[figure.index] = value;
+    expect(operand(figure, 2025, vector)).toEqual({ figure: figure.id, year: 2025, value: expected });
+  }
+  expect(operand(figure, null, new Float64Array(0)).value).toBeNull();
+});
+
+test('sums of decimals are said as people wrote them', () => {
+  expect(tidy(0.1 + 0.2)).toBe(0.3);
+  expect(tidy(59237.2449)).toBe(59237.2449);
+  expect(tidy(-0.000001)).toBe(-0.000001);
+  expect(tidy(1e-9)).toBe(0);
+});
+
+test('a rule that is not in the catalogue is named by its id', () => {
+  const strange: Finding = { ...finding('INT', {}), rule: 'Z-1' };
+  expect(isRuleId('Z-1')).toBe(false);
+  expect(isRuleId('toString')).toBe(false);
+  expect(ruleName('Z-1', 'zh')).toBe('Z-1');
+  expect(findingMessage(strange, edition2021, 'zh')).toBe('Z-1');
+  expect(findingTitle(strange, 'en')).toBe('Z-1');
+});
+
+test('each level and each rule has a name of its own in either language', () => {
+  for (const language of ['zh', 'en'] as const) {
+    expect(new Set(levels.map((level) => levelName(level, language))).size).toBe(3);
+    expect(new Set(ruleIds.map((id) => ruleName(id, language))).size).toBe(ruleIds.length);
+    for (const id of ruleIds) expect(findingTitle(finding(id, {}), language)).toBe(ruleName(id, language));
+  }
+});
