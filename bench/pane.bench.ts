@@ -13,12 +13,14 @@ import { headlessBrowser } from '../scripts/browsers';
 import { localCertificate, serve } from '../scripts/serve';
 import { duration, kilobytes, median, printTable, type Row } from './measure';
 
-const root = path.dirname(import.meta.dirname);
+const root = process.cwd();
 const loads = 15;
 const peers = ['components', 'minimal'] as const;
 
 async function buildPeers(folder: string): Promise<void> {
-  const { default: configurations } = (await import(pathToFileURL(path.join(root, 'webpack.config.js')).href)) as {
+  const { default: configurations } = (await import(
+    /* webpackIgnore: true */ pathToFileURL(path.join(root, 'webpack.config.js')).href
+  )) as {
     default: Configuration[];
   };
   const addin = configurations.find(({ name }) => name === 'addin');

@@ -19,7 +19,7 @@ type Docxtemplater = new (zip: object) => {
   getZip(): { generate(options: { type: 'uint8array'; compression: 'DEFLATE' }): Uint8Array };
 };
 
-const root = path.dirname(import.meta.dirname);
+const root = process.cwd();
 const figures = figuresOf(edition2021);
 const report = sampleReport('2021');
 
@@ -38,7 +38,9 @@ function template(): Uint8Array {
 
 /** Gzipped size of the writer with all that it needs, built as the pane is. */
 async function weight(): Promise<number> {
-  const { default: configurations } = (await import(pathToFileURL(path.join(root, 'webpack.config.js')).href)) as {
+  const { default: configurations } = (await import(
+    /* webpackIgnore: true */ pathToFileURL(path.join(root, 'webpack.config.js')).href
+  )) as {
     default: Configuration[];
   };
   const addin = configurations.find(({ name }) => name === 'addin');
