@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/read/read';
 import type { Reading } from '../../src/read/reading';
 import { edition2021 } from '../../src/report/editions/2021';
-import { excelFile, printedRows, type CellValue, type ExcelSheet } from './files';
+import { excelFile, printedRows, type ExcelCell, type ExcelSheet } from './files';
 import { sampleOf } from './shapes';
 
 const sample = sampleOf(edition2021, 2);
@@ -17,7 +17,7 @@ const read = async (sheet: Omit<ExcelSheet, 'name'>): Promise<Reading> => {
   if (reading === undefined || others.length > 0) throw new Error('not one report');
   return reading;
 };
-const withCell = (value: CellValue, at = row): CellValue[][] =>
+const withCell = (value: ExcelCell, at = row): ExcelCell[][] =>
   rows.map((line, index) => (index === at ? line.map((cell, place) => (place === column ? value : cell)) : line));
 const kinds = ({ doubts }: Reading): string[] => doubts.map(({ kind }) => kind);
 

@@ -94,8 +94,10 @@ export const wordShapes: Readonly<Record<string, (sample: Sample) => Uint8Array>
   'Word file, table cut by a page': (sample) => wordFile(sample, { cut: 12 }),
 };
 
+type CellValue = string | number;
+
 /** A formula without a value is one whose result the program that wrote the file did not keep. */
-type CellValue = string | number | { readonly formula: string; readonly value?: string | number };
+export type ExcelCell = CellValue | { readonly formula: string; readonly value?: string | number };
 
 const letters = (column: number): string =>
   column < 26
@@ -104,7 +106,7 @@ const letters = (column: number): string =>
 
 export interface ExcelSheet {
   readonly name: string;
-  readonly rows: readonly (readonly (CellValue | null)[])[];
+  readonly rows: readonly (readonly (ExcelCell | null)[])[];
   readonly hidden?: readonly number[];
 }
 
