@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'vitest';
 
 const folder = new URL('../test/rules/', import.meta.url);
-const engines = ['formulas.test.ts', 'sql.test.ts'];
+const engines = ['formulas.test.ts', 'results.test.ts', 'sql.test.ts'];
 for (const file of readdirSync(folder).sort()) {
   if (!file.endsWith('.test.ts') || engines.includes(file)) continue;
   try {

@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['bench/mutants.quick.ts', 'test/rules/formulas.test.ts'],
+    include: ['bench/mutants.quick.ts', 'test/rules/{formulas,results}.test.ts'],
     setupFiles: ['bench/mutants.setup.ts'],
     env: { GOUJI_EFFORT: '0.02' },
     testTimeout: 30_000,
