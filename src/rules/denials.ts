@@ -8,6 +8,9 @@ import { claimFinding } from './textFinding';
 const negation = /(?:未(?!经)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*/gu;
 const allAlike = /(?<names>[^，。；]*?)(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d+)|(?:均|皆)?零发生)/gu;
 
+/** 没有发生一起: as it is read, with a 1 that counts nothing. */
+const single = /(?<=^\D{0,8})1[件起宗份]/u;
+
 /** What a denial is about besides the cases and applications themselves. */
 const otherThings = /备案|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题/u;
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
@@ -32,13 +35,14 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
       otherThings.test(quote)
     );
   };
-  const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) =>
-    /\d/u.test(quote) || elsewhere(index, quote)
+  const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) => {
+    const meant = quote.replace(single, '');
+    return /\d/u.test(meant) || elsewhere(index, quote)
       ? []
       : named
-          .filter((each) => each.denied?.test(quote.slice(0, 48)) === true)
-          .flatMap((each) => claimFinding('N-ZERO', input, sentence, 0, quote, denied(each, quote))),
-  );
+          .filter((each) => each.denied?.test(meant.slice(0, 48)) === true)
+          .flatMap((each) => claimFinding('N-ZERO', input, sentence, 0, quote, denied(each, meant)));
+  });
   const alike = [...text.matchAll(allAlike)].flatMap((match) => {
     const { names = '', n = '0' } = match.groups ?? {};
     // 行政许可、行政处罚事项，数量均为0: the names may stand in the clause before.

@@ -20,6 +20,9 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   !match.includes('新收') &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
+/** 没有发生一起: the number is part of a denial. */
+const denying = /(?:未|没有)(?:发生|出现|收到|接到|产生|引发)(?:过|任何)*$/u;
+
 /** A sentence without the reasons of results, some of which are called like other business: 信访举报投诉类申请. */
 const withoutReasons = (text: string): string => text.replace(everySpokenRow, '');
 
@@ -31,9 +34,13 @@ interface Claim {
   readonly sums: (readonly Figure[])[];
 }
 
+const sameFigures = (one: readonly Figure[], other: readonly Figure[]): boolean =>
+  one.length === other.length && one.every(({ id }, at) => id === other[at]?.id);
+
 function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly Statement[]): Claim[] {
   const claims = new Map<number, Claim>();
   const { text } = sentence;
+  if (!/\d/u.test(text)) return [];
   for (const statement of statements) {
     if (statement.needs?.test(sentence.before) === false) continue;
     if (statement.sentenceNeeds?.test(text) === false) continue;
@@ -50,6 +57,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
         statement.never?.test(clause) === true ||
         statement.unless?.test(subject + match[0]) === true ||
         statement.neverBefore?.test(withoutReasons(text.slice(0, end))) === true ||
+        denying.test(text.slice(0, at)) ||
         ofAnotherTime(before, clause, input.year) ||
         ofAnotherBody(text.slice(0, at), input.unit) ||
         isPart(statement, before, match[0])
@@ -59,7 +67,8 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
       if (known === undefined) {
         claims.set(at, { statement, value: Number(value), quote: match[0], sums: [...statement.sums] });
       } else {
-        known.sums.push(...statement.sums);
+        for (const sum of statement.sums)
+          if (!known.sums.some((other) => sameFigures(other, sum))) known.sums.push(sum);
       }
     }
   }

@@ -34,7 +34,7 @@ function chineseNumber(text: string): number {
 }
 
 /** The text as it is read: plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits. */
-const plain = (text: string): string =>
+const plain = (text: string, year: number | null): string =>
   text
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s/gu, '')
@@ -44,7 +44,10 @@ const plain = (text: string): string =>
       /(?<![第\d几数零一二两三四五六七八九十百千])[零一二两三四五六七八九十百千]+(?=(?:件|宗|起|份)(?!事))/gu,
       (digits) => String(chineseNumber(digits)),
     )
-    .replace(/(?<=[为是])零(?=$|[，。；、）)])/gu, '0');
+    .replace(/(?<=[为是])零(?=$|[，。；、）)])/gu, '0')
+    .replace(/(?<=结转[至到入])(\d{4})年(?=度?)/gu, (whole, named: string) =>
+      Number(named) === year ? '本年' : whole,
+    );
 
 /** Every sentence of a report's text. */
 export const sentencesOf = (input: CheckInput): Sentence[] =>
@@ -53,7 +56,7 @@ export const sentencesOf = (input: CheckInput): Sentence[] =>
     return text
       .split(/(?<=[。；;！!？?\n])/u)
       .map((original) => {
-        const read = plain(original);
+        const read = plain(original, input.year);
         before += read;
         return { section, original: original.trim(), text: read, before };
       })
@@ -77,11 +80,13 @@ export function clauseBefore(text: string, at: number): string {
 }
 
 const otherTimes =
-  /(?:上年|去年|上一年|前年|同期|历年|(?<!年度?内?，?)累计|以来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
+  /(?:上年|去年|上一年|前年|同期|历年|以来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
   if (otherTimes.test(clause)) return true;
+  if (clause.includes('累计') && !/全年|本年|今年|年内|年度/u.test(before + clause) && !before.includes(`${year}年`))
+    return true;
   const years = [...before.matchAll(/(?<!\d)(\d{4})年(?!度?(?:继续)?(?:办理|结转|转入|遗留))/gu)].map((match) =>
     Number(match[1]),
   );

@@ -81,13 +81,13 @@ const groups = (nodes: readonly RowNode[], prefix = ''): { readonly id: string; 
 
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters =
-  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|登记(?!(?:政府)?信息公开|依申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|来信|来电|来访|备案|工单|政务服务|不动产/u;
+  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|登记(?!办理|(?:政府)?信息公开|依申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|来信|来电|来访|备案|工单|政务服务|不动产/u;
 /** One way of handing in among several: its number is a part. */
 const channels =
   /^(?!.*等(?:多种)?(?:渠道|方式|途径)).*(?:网上|网络|在线|信函|来函|当面|现场|邮寄|邮政|邮件|传真|渠道|窗口)[^（(]*\d/u;
-const aboutInformation = /公开|政府信息|申请|不掌握|另行制作|内容仍?不明确/u;
+const aboutInformation = new RegExp(`公开|政府信息|申请|${anySpokenRow.source}`, 'u');
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
-const notAResult = new RegExp(`${anySpokenRow.source}|文件|公文|目录`, 'u');
+const notAResult = new RegExp(`${anySpokenRow.source}|文件|公文|目录|案例|理由`, 'u');
 const infoOnly = { needs: aboutInformation, neverBefore: otherMatters };
 
 /** An edition with what is gathered about it. */
@@ -135,7 +135,7 @@ const filler =
   '(?:的|了|到|新|共|共计|总计|各类|有效|书面|公民|群众|社会公众|自然人|企业|法人|当事人|其他组织|提出|提交|和|及|或|、)*';
 const spoken = '[^，。；：:,;\\d]';
 const forInformation = (most: number): string =>
-  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)公开|${filler}申请)`;
+  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${filler}申请)`;
 const receipt = '(?:收到|受理|收办|新收|接收|接到|收悉|新增|登记|收)';
 const clauseStart =
   '(?<=^|[，。；：:、（(]|全[市县区旗州]|我[市县区旗局委办厅镇乡院]|本(?:机关|单位|局)|全年|年度|本年|今年|年内|\\d年|共|计|另有)';
@@ -161,7 +161,7 @@ function gatherReceived({ edition, add, name }: Gathering): void {
     neverBefore: otherMatters,
   });
   const newly = new RegExp(`新收(?:到|件)?${gap(4)}${number}`, 'gu');
-  add({ rule: 'N-RECV', pattern: newly, sums: [at('received')], needs: /申请/u, never });
+  add({ rule: 'N-RECV', pattern: newly, sums: [at('received')], needs: /申请/u, never: otherMatters });
   // Both together: 新收 37 件，上年结转 2 件，合计 39 件.
   const together = new RegExp(
     `(?<=结转[^。；]{0,24}[，、；])(?:合计|共计|总计|共需?|应)(?:办理|处理|办结)?(?:政府信息公开)?(?:申请)?${number}`,
@@ -172,7 +172,7 @@ function gatherReceived({ edition, add, name }: Gathering): void {
   const any = [...sums, at('total')];
   const handled = new RegExp(`(?:办理|处理)(?:的|了)?${forInformation(30)}${gap(12)}${number}`, 'gu');
   const bare = new RegExp(
-    `${clauseStart}(?:政府信息公开申请|依申请公开)(?:书|件|表|事项)?(?:受理|办理|收到|登记|总数量|数量|总数|总量|数|量|总计|共计|合计|共|为|有|：|:)*${number}`,
+    `${clauseStart}(?:政府信息公开申请|依申请(?:政府)?(?:信息)?公开)(?:书|件|表|事项)?(?:受理|办理|收到|登记|总数量|数量|总数|总量|数|量|总计|共计|合计|共|为|有|：|:)*${number}`,
     'gu',
   );
   for (const pattern of [handled, bare]) {
@@ -182,7 +182,7 @@ function gatherReceived({ edition, add, name }: Gathering): void {
     rule: 'N-ZERO',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
     denied:
-      /(?:收到|接到|受理|收|接收)[^，。；\d]{0,30}(?:公开|信息|依)[^，。；、\d]{0,8}申请|(?:收到|接到|受理|接收)(?:任何)?申请|^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)|^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)|依申请公开(?:申请|事项|和|及|、)|^零(?:申请|受理)/u,
+      /(?:收到|接到|受理|收|接收)[^，。；\d]{0,30}(?:公开|信息|依)[^，。；、\d]{0,8}申请|(?:收到|接到|受理|接收)(?:任何|书面)?申请|^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)|^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)|依申请公开(?:申请|事项|和|及|、)|^零(?:申请|受理)/u,
     sums: [at('received')],
     parts: applicantsOf(edition).map(({ words, columns }) => ({
       word: new RegExp(words, 'u'),
@@ -195,8 +195,14 @@ function gatherReceived({ edition, add, name }: Gathering): void {
 function gatherAnswered({ edition, add }: Gathering): void {
   const sums = [applicationsAt(edition, ['total'])];
   for (const pattern of [
-    new RegExp(`(?<!未|未予|待)(?:答复|回复|办结|办复|办理完毕|办理完结)${gap(14)}${number}`, 'gu'),
-    new RegExp(`${number}${near(6)}(?:已|均已|全部)?(?:按时|依法|按期)?(?<!未)(?:答复|办结|办理完毕)(?!率)`, 'gu'),
+    new RegExp(
+      `(?<!未|未予|待)(?:答复|回复|办结|办复|办理完毕|办理完结|告知书|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
+      'gu',
+    ),
+    new RegExp(
+      `${number}(?![^，。；]{0,6}未)${near(6)}(?:已|均已|全部)?(?:按时|依法|按期)?(?<!未)(?:答复|办结|办理完毕)(?!率)`,
+      'gu',
+    ),
   ]) {
     add({ rule: 'N-ANS', pattern, sums, needs: /申请|办结[^。；]*结转|信息公开答复/u, neverBefore: otherMatters });
   }
@@ -258,7 +264,10 @@ function gatherApplicants({ edition, add }: Gathering): void {
     applicationsAt(edition, ['received', 'carriedIn'], columns),
   ];
   for (const { words, columns } of applicantsOf(edition)) {
-    for (const pattern of either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`)) {
+    for (const pattern of [
+      ...either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`),
+      new RegExp(`${words}${gap(8)}，(?:为|有|共)${number}`, 'gu'),
+    ]) {
       add({ rule: 'N-TYPE', pattern, sums: at(columns), neverBefore: otherMatters, ...spokenOf });
     }
   }
@@ -290,7 +299,9 @@ function gatherCarried({ edition, add, name }: Gathering): void {
     },
   ]) {
     const sum = applicationsAt(edition, [row]);
-    for (const pattern of either(`${phrase}${gap(14)}`, `${near(6)}${phrase}`)) {
+    // 3件因期限未到，结转下年度: the reason may stand between.
+    const reason = '(?:申请)?(?:因|由于|尚)[^。；\\d]{0,24}';
+    for (const pattern of either(`${phrase}${gap(14)}`, `(?:${near(6)}|${reason})${phrase}`)) {
       add({ rule: 'N-CARRY', pattern, sums: [sum], never: otherMatters });
     }
     name({ rule: 'N-CARRY', word: new RegExp(phrase, 'u'), denied, sums: [sum], parts: [] });
@@ -400,6 +411,8 @@ const deeds = [
 
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 function gatherDocuments({ edition, add, name }: Gathering): void {
+  // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
+  const madePublic = new RegExp(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d+[^，。；]{1,2}（`, 'u');
   const anyDocument = documents.map(({ called }) => called).join('|');
   const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
   const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}`;
@@ -426,6 +439,7 @@ function gatherDocuments({ edition, add, name }: Gathering): void {
           pattern: new RegExp(statement.pattern, 'gu'),
           sums: [sum],
           unless,
+          neverBefore: madePublic,
           ...(statement.after === undefined ? {} : { after: statement.after }),
         });
       }

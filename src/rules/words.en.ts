@@ -280,7 +280,7 @@ export const wordsEn: Words = {
       'Applications received in the text are item 1, or items 1 and 2 together.',
     ),
     'N-ANS': textRule('applications answered', 'Applications answered in the text are the total of item 3.'),
-    'N-GROUP': textRule('kinds of result', 'Kinds of result in the text are the sums of their rows.'),
+    'N-GROUP': textRule('kinds of result', 'Kinds of result and reasons in the text are the sums of their rows.'),
     'N-TYPE': textRule('kinds of applicant', 'Kinds of applicant in the text are the figures of their columns.'),
     'N-CARRY': textRule('carried over', 'What the text says was carried over is item 2 or item 4.'),
     'N-CASE': textRule(
@@ -298,8 +298,8 @@ export const wordsEn: Words = {
       'Documents issued, repealed and in force in the text are those of the second section’s table.',
     ),
     'N-PERM': textRule(
-      'decisions',
-      'Permits, penalties and coercive measures in the text are those of the second section’s table.',
+      'decisions and charges',
+      'Permits, penalties, coercive measures and administrative charges in the text are those of the second section’s table.',
     ),
     'N-PARTS': {
       title: 'A list does not add up',

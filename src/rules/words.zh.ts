@@ -112,7 +112,7 @@ const textRule = (what: string, sentence: string): RuleWords => ({
 });
 
 const listMessage = (finding: Finding, edition: Edition): string =>
-  `${place(finding, edition)}写“${detail(finding, 'quote')}”，括号内各数之和为 ${finding.right}，与 ${finding.left} 不符，请核实。`;
+  `${place(finding, edition)}写“${detail(finding, 'quote')}”，所列各数之和为 ${finding.right}，与 ${finding.left} 不符，请核实。`;
 
 export const wordsZh: Words = {
   levels: { fault: '须改正', explain: '须核实', remark: '提示' },
@@ -271,7 +271,7 @@ export const wordsZh: Words = {
     },
     'N-RECV': textRule('收到申请数', '文字中的收到申请数等于第一项，或第一、二项之和。'),
     'N-ANS': textRule('答复办结数', '文字中的答复、办结数等于第三项总计。'),
-    'N-GROUP': textRule('办理结果数', '文字中各类办理结果的件数等于表中该类之和。'),
+    'N-GROUP': textRule('办理结果数', '文字中各类办理结果、各项理由的件数等于表中该类之和、该项之数。'),
     'N-TYPE': textRule('各类申请人申请数', '文字中各类申请人的件数等于表中对应各列。'),
     'N-CARRY': textRule('结转数', '文字中的结转件数等于第二项或第四项。'),
     'N-CASE': textRule('复议诉讼数', '文字中的复议、诉讼件数等于第四部分表格。'),
@@ -282,7 +282,10 @@ export const wordsZh: Words = {
         `${place(finding, edition)}写“${detail(finding, 'quote')}”，表中${compared(finding, edition)}，不一致，请核实。`,
     },
     'N-FILES': textRule('文件数', '文字中规章、规范性文件的制发、废止、现行有效件数等于第二部分表格。'),
-    'N-PERM': textRule('许可、处罚、强制数', '文字中行政许可、处罚、强制的件数等于第二部分表格。'),
+    'N-PERM': textRule(
+      '许可、处罚、强制、收费数',
+      '文字中行政许可、处罚、强制的件数和行政事业性收费的金额等于第二部分表格。',
+    ),
     'N-PARTS': {
       title: '括号内各数之和不符',
       sentence: '括号内逐项列出的数，加起来等于括号前的数。',
