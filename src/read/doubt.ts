@@ -15,6 +15,7 @@ export type DoubtKind =
   | 'extraLine'
   | 'annexUnread'
   | 'blanksAsZero'
+  | 'sheetsJoined'
   | 'cellUnread'
   | 'unitConflict'
   | 'unitUnknown'

@@ -49,6 +49,8 @@ export const wordsEn: ReadWords = {
       `Note: an annex was not read: “${detail('text')}”${at(place)}. If it holds figures of the report, please fill them in from the original.`,
     blanksAsZero: ({ figures, count }) =>
       `Note: ${count} cells that are blank in the original were taken as 0, as you chose: ${figures}.`,
+    sheetsJoined: ({ detail }) =>
+      `Note: the sheets “${detail('parts')}” were read as one report, though not all of them name the body and the year. Please check that they belong together.`,
     cellUnread: ({ detail, figures, place }) =>
       `In doubt: ${figures} says “${detail('text')}”, which is no number${at(place)}. The cell was left blank; please fill it in from the original.`,
     unitConflict: ({ detail, figures, place }) =>

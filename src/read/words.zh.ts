@@ -46,6 +46,8 @@ export const wordsZh: ReadWords = {
     annexUnread: ({ detail, place }) =>
       `提示：附件、附表没有读入：“${detail('text')}”${at(place)}。其中如有年报的数字，请对照原件填写。`,
     blanksAsZero: ({ figures, count }) => `提示：原文空白的 ${count} 格按您的选择记为 0：${figures}。`,
+    sheetsJoined: ({ detail }) =>
+      `提示：工作表“${detail('parts')}”合为一份报告读入，其中有的没有写明单位或年度。请核对是否同一份报告。`,
     cellUnread: ({ detail, figures, place }) =>
       `存疑：${figures}的内容“${detail('text')}”不是数字${at(place)}。此格已留空，请对照原件填写。`,
     unitConflict: ({ detail, figures, place }) =>

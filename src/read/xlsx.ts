@@ -4,6 +4,7 @@ import type { Archive } from './archive';
 import { ArchiveError } from './archive';
 import { cellPlace, compose, type SourceMap } from './compose';
 import { failed } from './failure';
+import { joined } from './joined';
 import { groupsOf, locateText, titlesOf, unitOf } from './locate';
 import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from './reading';
 import { holdings } from './sketch';
@@ -271,7 +272,7 @@ function readSheet({ grid, hiddenRows, uncached }: WorkbookSheet): Reading[] {
 
 /** The reports of a workbook, whatever kind of file its sheets stood in. */
 export function readSheets(sheets: readonly WorkbookSheet[]): ReadResult {
-  const readings = sheets.flatMap(readSheet);
+  const readings = joined(sheets.flatMap(readSheet));
   if (readings.length === 0) return failed('noReport');
   const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
   return {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/read/read';
 import type { Reading } from '../../src/read/reading';
+import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
 import { excelFile, printedRows, type ExcelCell, type ExcelSheet } from './files';
-import { sampleOf } from './shapes';
+import { partsOf, sampleOf, titleOf } from './shapes';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -20,6 +21,77 @@ const read = async (sheet: Omit<ExcelSheet, 'name'>): Promise<Reading> => {
 const withCell = (value: ExcelCell, at = row): ExcelCell[][] =>
   rows.map((line, index) => (index === at ? line.map((cell, place) => (place === column ? value : cell)) : line));
 const kinds = ({ doubts }: Reading): string[] => doubts.map(({ kind }) => kind);
+
+describe('tables on sheets of their own', () => {
+  const parts = (own: typeof sample, title: (index: number) => string | null): ExcelSheet[] =>
+    partsOf(own)
+      .filter(({ table }) => table !== null)
+      .map(({ section, table }, index) => ({
+        name: `${own.unit}${index + 1}`,
+        rows: [
+          [title(index)],
+          [section.title],
+          ...(table ?? []).map((line) => line.map((cell) => (cell === null ? null : cell.text))),
+        ],
+      }));
+  const all = async (sheets: readonly ExcelSheet[]): Promise<readonly Reading[]> => {
+    const result = await readFile('a.xlsx', excelFile(sheets));
+    if (!result.ok) throw new Error(result.failure.kind);
+    return result.readings;
+  };
+  const truthOf = (own: typeof sample) => Object.fromEntries(own.truth);
+
+  it.each(editions.map((edition) => [edition.id, edition] as const))(
+    'under one title each are one report of edition %s without a doubt',
+    async (_, edition) => {
+      const own = sampleOf(edition, 5);
+      const readings = await all(parts(own, () => titleOf(own)));
+      expect(readings).toHaveLength(1);
+      expect(readings[0]).toMatchObject({ report: { edition: edition.id, year: own.year, unit: { name: own.unit } } });
+      expect(readings[0]?.report.figures).toEqual(truthOf(own));
+      expect(readings[0]?.doubts.filter(({ kind }) => kind !== 'unitUnknown')).toEqual([]);
+      expect([...(readings[0]?.sources.values() ?? [])].map(({ place }) => place).join()).toContain(`${own.unit}3`);
+    },
+  );
+
+  it('under one title on the first of them are one report, and it is said', async () => {
+    const readings = await all(parts(sample, (index) => (index === 0 ? titleOf(sample) : null)));
+    expect(readings.map(({ report }) => report.figures)).toEqual([truthOf(sample)]);
+    expect(readings[0]?.doubts).toMatchObject([
+      { kind: 'sheetsJoined', details: { parts: [1, 2, 3].map((index) => `${sample.unit}${index}`).join('、') } },
+    ]);
+  });
+
+  it('of two units are two reports by their titles, in whatever order they stand', async () => {
+    const other = { ...sampleOf(edition2021, 9), unit: '云溪县财政局' };
+    const mine = parts(sample, () => titleOf(sample));
+    const theirs = parts(other, () => titleOf(other));
+    for (const sheets of [[...mine, ...theirs], mine.flatMap((sheet, index) => [theirs[index] ?? sheet, sheet])]) {
+      const readings = await all(sheets);
+      expect(readings.map(({ report }) => report.unit.name).sort()).toEqual([sample.unit, other.unit].sort());
+      for (const { report } of readings)
+        expect(report.figures).toEqual(truthOf(report.unit.name === sample.unit ? sample : other));
+      expect(readings.flatMap(kinds)).toEqual([]);
+    }
+  });
+
+  it('that would fit to two reports are joined to neither', async () => {
+    const other = { ...sampleOf(edition2021, 9), unit: '云溪县财政局' };
+    const [first, , third] = parts(sample, () => titleOf(sample));
+    const [theirs] = parts(other, () => titleOf(other));
+    if (first === undefined || third === undefined || theirs === undefined) throw new Error('three tables');
+    const readings = await all([first, theirs, { ...third, rows: [[null], ...third.rows.slice(1)] }]);
+    expect(readings.map(({ report }) => report.unit.name)).toEqual([sample.unit, other.unit, null]);
+  });
+
+  it('keep the doubt about a table that no sheet has', async () => {
+    const readings = await all(parts(sample, () => titleOf(sample)).slice(0, 2));
+    expect(readings).toHaveLength(1);
+    expect(readings[0]?.doubts).toMatchObject([
+      { kind: 'tableMissing', details: { section: '四、政府信息公开行政复议、行政诉讼情况' } },
+    ]);
+  });
+});
 
 describe('a workbook', () => {
   it('as printed is without doubt', async () => {

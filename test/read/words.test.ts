@@ -23,6 +23,7 @@ const details = {
   keys: 'x',
   at: 'figures',
   danger: 'size',
+  parts: '表一、表二',
 };
 
 describe('what is said about doubts and failures', () => {
