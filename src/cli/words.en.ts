@@ -31,7 +31,7 @@ Usage:
   gouji rollup   FILES|FOLDER... --year YEAR --unit NAME -o FILE.json|FILE.xlsx   the sum of many reports
   gouji sql      --edition 2021                       the rules as SQL
 
-FILE may be .json, .txt, .html, .docx, .doc, .wps, .xlsx, .xls, .et.
+FILE may be .json, .txt, .html, .docx, .doc, .wps, .xlsx, .xls, .et, .pdf.
 
 For every command:
   --lang zh|en          words in Chinese (default) or English

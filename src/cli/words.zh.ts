@@ -29,7 +29,7 @@ export const zh = {
   gouji rollup   文件或文件夹… --year 2025 --unit 单位 -o 文件.xlsx|文件.json   汇总各单位的报告
   gouji sql      --edition 2021                        打印各条规则的 SQL
 
-文件可以是 .json .txt .html .docx .doc .wps .xlsx .xls .et。
+文件可以是 .json .txt .html .docx .doc .wps .xlsx .xls .et .pdf。
 
 各命令通用：
   --lang zh|en          文字用中文（默认）或英文

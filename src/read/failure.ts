@@ -13,7 +13,7 @@ export type FailureKind =
   | 'foreignKeys'
   | 'invalidJson'
   | 'oldWord'
-  | 'pdf'
+  | 'pdfNoText'
   | 'encrypted'
   | 'archiveBroken'
   | 'archiveUnsafe'

@@ -69,7 +69,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   try {
     if (startsWith(bytes, zip)) return await readArchive(bytes);
     if (startsWith(bytes, compound)) return await readCompound(bytes);
-    if (startsWith(bytes, pdf)) return failed('pdf');
+    if (startsWith(bytes, pdf)) return await (await import('./pdf')).readPdf(bytes);
     return await readTextFile(name, bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError)) return failed('internal');

@@ -92,14 +92,14 @@ export const wordsEn: ReadWords = {
       `“${detail('at')}” in the report data is missing or wrong. It may have been changed. Nothing was read.`,
     oldWord: () =>
       'This is a file of Word 95 or before. Nothing was read. Open it in Word or WPS, save it as .docx and import that; or copy the whole text and paste it.',
-    pdf: () =>
-      'This is a PDF, which holds no dependable tables. Import the Word file it was made from; or select all, copy, paste it here, and check every number.',
+    pdfNoText: () =>
+      'No text was found in this PDF; it may be a scan or a picture. Nothing was read. Import the Word file it was made from; or turn it into a Word file with text recognition (OCR) first, and check every number.',
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
     archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
     archiveUnsafe: (detail) =>
       `Something is wrong inside the file (${detail('danger')}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word or Excel, save it again and retry.`,
     unknownFile: () =>
-      'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
+      'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
     internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',
   },
 };

@@ -82,14 +82,14 @@ export const wordsZh: ReadWords = {
     invalidJson: (detail) => `年报数据的“${detail('at')}”缺失或内容不对，可能被改动过。没有读入任何内容。`,
     oldWord: () =>
       '这是 Word 95 或更早的文件，没有读入。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。',
-    pdf: () =>
-      '这是 PDF 文件，其中没有可靠的表格结构。请导入原来的 Word 文件；或在 PDF 中全选、复制后粘贴，再逐项核对。',
+    pdfNoText: () =>
+      '这个 PDF 里没有读到文字，可能是扫描件或图片。没有读入任何内容。请导入原来的 Word 文件；或先用文字识别（OCR）软件转成 Word 再导入，并逐项核对。',
     encrypted: () => '文件设有打开密码，没有读入。请取消密码后再试。',
     archiveBroken: () => '文件已损坏或没有下载完，没有读入。请重新取得文件后再试。',
     archiveUnsafe: (detail) =>
       `文件有异常（${detail('danger')}），为安全起见没有读入。请向对方核实文件来源；确认可靠的，用 Word 或 Excel 打开，另存后再试。`,
     unknownFile: () =>
-      '不认得这种文件。可以导入 .docx、.doc、.wps、.xlsx、.xls、.et、.html、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
+      '不认得这种文件。可以导入 .docx、.doc、.wps、.xlsx、.xls、.et、.pdf、.html、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
     internal: () => '读取时出错，没有读入任何内容。请复制报告全文后粘贴再试。',
   },
 };

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   file: { display: 'none' },
 });
 
-const fileEndings = '.docx,.doc,.wps,.xlsx,.xls,.et,.html,.htm,.txt,.json';
+const fileEndings = '.docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.html,.htm,.txt,.json';
 
 /** Where a report comes in: pasted, opened, or dropped. A paste that brings tables keeps them. */
 export function PasteBox(props: {

@@ -129,7 +129,7 @@ export const en: Words = {
     reading: 'Reading…',
     orFile: 'Or open a file',
     choose: 'Choose a file…',
-    fileTypes: '.docx, .doc, .wps, .xlsx, .xls, .et, .html, .txt, .json; you may also drop it here',
+    fileTypes: '.docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .txt, .json; you may also drop it here',
     dropHere: 'Drop to read the file',
     failedToLoad: 'The reader did not load. Please try again. What you pasted is still here.',
     several: (count) => `${count} reports were found. Choose one to review and fill in:`,

@@ -123,7 +123,7 @@ export const zh = {
     reading: '正在读取…',
     orFile: '或者打开文件',
     choose: '选择文件…',
-    fileTypes: '.docx、.doc、.wps、.xlsx、.xls、.et、.html、.txt、.json，也可以拖到这里',
+    fileTypes: '.docx、.doc、.wps、.xlsx、.xls、.et、.pdf、.html、.txt、.json，也可以拖到这里',
     dropHere: '松开鼠标，读取文件',
     failedToLoad: '读取功能没有加载成功，请再试一次。您粘贴的内容还在。',
     several: (count: number) => `读到 ${count} 份年报，请选择一份核对并填入：`,

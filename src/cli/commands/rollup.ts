@@ -15,7 +15,7 @@ import { readSources } from '../sources';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 
-const readable = ['.json', '.txt', '.html', '.htm', '.docx', '.doc', '.wps', '.xlsx', '.xls', '.et'];
+const readable = ['.json', '.txt', '.html', '.htm', '.docx', '.doc', '.wps', '.xlsx', '.xls', '.et', '.pdf'];
 
 /** Files as they are named; of a folder those that can hold a report, without what programs leave behind. */
 async function filesOf(options: Options, output: string, io: Io): Promise<string[]> {

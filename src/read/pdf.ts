@@ -1,0 +1,209 @@
+/**
+ * Reads reports from a PDF with text in it: tables by the lines drawn around their cells, the rest line by line. The library
+ * fetches nothing, draws nothing and runs nothing from the file. Loaded only when a PDF is read.
+ */
+import { ArchiveError } from './archive';
+import { readBlocks } from './document';
+import { failed } from './failure';
+import { linesOf, tablesOf, type PageTable } from './pdfTable';
+import { marksOf, type Glyph, type Operation, type PageMarks } from './pdfPage';
+import { checkPacking } from './pdfPacking';
+import type { ReadResult } from './reading';
+import type { DocumentBlock } from './tree';
+
+const mostPages = 300;
+/** Milliseconds after which a file that is still being taken apart is given up. */
+const patience = 30_000;
+
+/** Browsers before 2024 and Node 20 lack what the library needs of an array that is complete. */
+function completeArrays(): void {
+  const { prototype } = ArrayBuffer;
+  if ('transferToFixedLength' in prototype) return;
+  Object.defineProperty(prototype, 'transferToFixedLength', {
+    configurable: true,
+    value(this: ArrayBuffer, length: number): ArrayBuffer {
+      return this.slice(0, length);
+    },
+  });
+}
+
+/** What the pages of a file show. Throws an ArchiveError. */
+async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
+  completeArrays();
+  const { getDocument, OPS } = await import('unpdf/pdfjs');
+  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
+  const task = getDocument({
+    // The library takes the bytes for itself, and wants no other kind of array.
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    // Pictures are not looked at.
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ArchiveError('unsafe', 'it takes too long to take apart')), patience);
+  });
+  const read = async (): Promise<PageMarks[]> => {
+    const file = await task.promise;
+    if (file.numPages > mostPages) throw new ArchiveError('unsafe', `more than ${mostPages} pages`);
+    const pages: PageMarks[] = [];
+    for (let number = 1; number <= file.numPages; number += 1) {
+      const page = await file.getPage(number);
+      const list = await page.getOperatorList();
+      const operations = list.fnArray.map((code, index): Operation => {
+        const values: unknown = list.argsArray[index];
+        const own: unknown[] = Array.isArray(values) ? values : [];
+        const name = names.get(code) ?? '';
+        // A path names what is done with it by its own code.
+        return { name, values: name === 'constructPath' ? [names.get(Number(own[0])), ...own.slice(1)] : own };
+      });
+      const unitOf = (font: string): number => {
+        const own: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : null;
+        const matrix: unknown = typeof own === 'object' && own !== null && 'fontMatrix' in own ? own.fontMatrix : null;
+        return Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001;
+      };
+      pages.push(marksOf(operations, page.getViewport({ scale: 1 }), unitOf));
+      page.cleanup();
+    }
+    return pages;
+  };
+  try {
+    return await Promise.race([read(), tooLong]);
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new ArchiveError('encrypted', error.message);
+    throw new ArchiveError('broken', 'the library cannot take it apart');
+  } finally {
+    clearTimeout(timer);
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly size: number;
+}
+
+/** Characters of a line that stand far from each other belong to different cells of a table without lines. */
+const columnGap = 2;
+
+function lineOf(glyphs: readonly Glyph[]): Line {
+  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  const text = glyphs.map((glyph, index) => {
+    const before = glyphs[index - 1];
+    return before !== undefined && glyph.left - before.right > size * columnGap ? `\t${glyph.text}` : glyph.text;
+  });
+  return {
+    text: text.join(''),
+    left: glyphs[0]?.left ?? 0,
+    right: glyphs.at(-1)?.right ?? 0,
+    top: glyphs[0]?.base ?? 0,
+    size,
+  };
+}
+
+const pageNumber = /^(?:[—–\-－─一\s]*\d{1,3}[—–\-－─一\s]*|第\s*\d{1,3}\s*页.*|\d{1,3}\s*\/\s*\d{1,3})$/u;
+
+interface PageParts {
+  /** Pages of one size share their margins. */
+  readonly size: string;
+  readonly lines: readonly Line[];
+  readonly tables: readonly PageTable[];
+}
+
+/** A line that stands on several pages in the same place, but for its numbers, belongs to the pages, not to the report. */
+const runningKey = (line: Line): string => `${Math.round(line.top)} ${line.text.replace(/\d+/gu, '0')}`;
+
+function partsOf(pages: readonly PageMarks[]): PageParts[] {
+  const parts = pages.map((page): PageParts => {
+    const { tables, rest } = tablesOf(page);
+    return { size: page.size, lines: linesOf(rest).map(lineOf), tables };
+  });
+  const keys = new Map<string, number>();
+  for (const { lines } of parts)
+    for (const line of new Set([lines[0], lines.at(-1)]))
+      if (line !== undefined) keys.set(runningKey(line), (keys.get(runningKey(line)) ?? 0) + 1);
+  const runs = (line: Line): boolean => pageNumber.test(line.text) || (keys.get(runningKey(line)) ?? 0) > 1;
+  return parts.map((part) => ({
+    ...part,
+    lines: part.lines.filter((line, at) => (at > 0 && at < part.lines.length - 1) || !runs(line)),
+  }));
+}
+
+/** Left and right margin for each size of page. */
+function marginsOf(pages: readonly PageParts[]): Map<string, readonly [number, number]> {
+  const margins = new Map<string, readonly [number, number]>();
+  for (const { size, lines, tables } of pages) {
+    for (const { left, right } of [...lines, ...tables]) {
+      const [first, last] = margins.get(size) ?? [left, right];
+      margins.set(size, [Math.min(first, left), Math.max(last, right)]);
+    }
+  }
+  return margins;
+}
+
+/** A line goes on with the paragraph before it if that one fills its line and this one is not indented. */
+function blocksOf(pages: readonly PageParts[]): DocumentBlock[] {
+  const margins = marginsOf(pages);
+  const blocks: DocumentBlock[] = [];
+  let before: (Line & { readonly full: boolean }) | null = null;
+  for (const { size, lines, tables } of pages) {
+    const [left, right] = margins.get(size) ?? [0, 0];
+    const parts = [
+      ...lines.map((line) => ({ line, table: null, top: line.top })),
+      ...tables.map(({ table, top }) => ({ line: null, table, top })),
+    ];
+    for (const { line, table } of parts.sort((a, b) => a.top - b.top)) {
+      if (line === null) {
+        blocks.push(table);
+        before = null;
+        continue;
+      }
+      const last = blocks.at(-1);
+      const goesOn =
+        before?.full === true &&
+        last?.kind === 'paragraph' &&
+        Math.abs(before.size - line.size) < 1 &&
+        line.left - left < line.size * 1.2;
+      if (goesOn) blocks[blocks.length - 1] = { kind: 'paragraph', text: last.text + line.text };
+      else blocks.push({ kind: 'paragraph', text: line.text });
+      before = { ...line, full: right - line.right < line.size * 1.8 };
+    }
+  }
+  return blocks;
+}
+
+/** Fewer Chinese characters than this are no report: the pages are pictures, or their text has no known encoding. */
+const fewestCharacters = 50;
+
+/** Throws an ArchiveError where the file is not what it should be. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
+  checkPacking(bytes);
+  const pages = await pagesOf(bytes);
+  const readable = pages.flatMap(({ glyphs }) => glyphs.filter(({ text }) => /\p{Script=Han}/u.test(text))).length;
+  if (readable < fewestCharacters) return failed('pdfNoText');
+  const parts = partsOf(pages);
+  const result = readBlocks(blocksOf(parts));
+  const rows = parts.flatMap(({ tables }) => tables).reduce((sum, { unplaced }) => sum + unplaced, 0);
+  if (!result.ok || rows === 0) return result;
+  return {
+    ok: true,
+    readings: result.readings.map((reading) => ({
+      ...reading,
+      doubts: [
+        { kind: 'cellsUnplaced', figures: [...reading.sources.keys()], place: null, details: { rows } },
+        ...reading.doubts,
+      ],
+    })),
+  };
+}

@@ -1,0 +1,293 @@
+/** What a page of a PDF shows: characters and straight lines in their places, from its list of drawing operations. */
+
+/** Places grow to the right and downwards, in points. */
+export interface Glyph {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** The line it stands on. */
+  readonly base: number;
+  readonly size: number;
+}
+
+/** A straight line: its own place across, and how far it reaches. */
+export interface Rule {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PageMarks {
+  /** Width and height, as a name. */
+  readonly size: string;
+  readonly glyphs: readonly Glyph[];
+  readonly horizontal: readonly Rule[];
+  readonly vertical: readonly Rule[];
+}
+
+/** A drawing operation by its name, as the library calls it, with what it works on. */
+export interface Operation {
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+const times = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+
+const numbersOf = (value: unknown): number[] =>
+  isList(value) ? Array.from(value, (one) => (typeof one === 'number' && Number.isFinite(one) ? one : 0)) : [];
+
+function matrixOf(values: readonly unknown[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(isList(values[0]) ? values[0] : values);
+  return [a, b, c, d, e, f];
+}
+
+interface State {
+  matrix: Matrix;
+  font: string;
+  size: number;
+  characterSpace: number;
+  wordSpace: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+interface DrawnGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+}
+
+const isGlyph = (value: unknown): value is DrawnGlyph =>
+  typeof value === 'object' &&
+  value !== null &&
+  'unicode' in value &&
+  typeof value.unicode === 'string' &&
+  'width' in value &&
+  typeof value.width === 'number';
+
+/** Some programs name a character by its radical (⼀ for 一), a variant of it, or two letters as one (ﬁ). */
+const written = (text: string): string =>
+  /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/u.test(text) ? text.normalize('NFKC') : text;
+
+/** Points and turns of a path, as the library packs them: a number for what to do, then where. */
+const steps = { move: 0, line: 1, curve: 2, close: 3 } as const;
+const thickest = 3;
+const shortest = 4;
+const straight = 0.7;
+const mostGlyphs = 500_000;
+const mostRules = 6_000;
+const deepest = 200;
+
+const stroked = new Set([
+  'stroke',
+  'closeStroke',
+  'fillStroke',
+  'eoFillStroke',
+  'closeFillStroke',
+  'closeEOFillStroke',
+]);
+const filled = new Set(['fill', 'eoFill']);
+
+type Point = readonly [number, number];
+
+/** Straight pieces of a path by their corners; a piece that turns is left out. */
+function cornersOf(data: readonly number[], matrix: Matrix): Point[][] {
+  const paths: Point[][] = [];
+  let path: Point[] = [];
+  const point = (x: number, y: number): Point => [
+    matrix[0] * x + matrix[2] * y + matrix[4],
+    matrix[1] * x + matrix[3] * y + matrix[5],
+  ];
+  const end = (): void => {
+    if (path.length > 1) paths.push(path);
+    path = [];
+  };
+  for (let at = 0; at < data.length;) {
+    const [step, x = 0, y = 0] = [data[at], data[at + 1], data[at + 2]];
+    if (step === steps.move) {
+      end();
+      path = [point(x, y)];
+      at += 3;
+    } else if (step === steps.line) {
+      path.push(point(x, y));
+      at += 3;
+    } else if (step === steps.curve) {
+      end();
+      path = [point(data[at + 5] ?? 0, data[at + 6] ?? 0)];
+      at += 7;
+    } else if (step === steps.close) {
+      const [first] = path;
+      if (first !== undefined) path.push(first);
+      at += 1;
+    } else break;
+  }
+  end();
+  return paths;
+}
+
+/** A page as it is looked at: how large, and from its own places to those of the reader. */
+export interface PageView {
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly unknown[];
+}
+
+/** `unitOf`: size of a glyph's unit in its font. */
+export function marksOf(operations: Iterable<Operation>, view: PageView, unitOf: (font: string) => number): PageMarks {
+  const glyphs: Glyph[] = [];
+  const horizontal: Rule[] = [];
+  const vertical: Rule[] = [];
+  let state: State = {
+    matrix: matrixOf(view.transform),
+    font: '',
+    size: 0,
+    characterSpace: 0,
+    wordSpace: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+  };
+  const saved: State[] = [];
+  let textMatrix = identity;
+  let lineX = 0;
+  let lineY = 0;
+  let x = 0;
+
+  const move = (byX: number, byY: number): void => {
+    lineX += byX;
+    lineY += byY;
+    x = lineX;
+  };
+  const show = (list: readonly unknown[]): void => {
+    const unit = state.size * unitOf(state.font);
+    const whole = times(state.matrix, textMatrix);
+    const size = Math.hypot(whole[2], whole[3]) * Math.abs(state.size);
+    for (const one of list) {
+      if (typeof one === 'number') {
+        x -= ((one * state.size) / 1000) * state.scale;
+        continue;
+      }
+      if (!isGlyph(one)) continue;
+      const width = one.width * unit;
+      const y = lineY + state.rise;
+      const from = whole[0] * x + whole[2] * y + whole[4];
+      const to = from + whole[0] * width * state.scale;
+      const base = whole[1] * x + whole[3] * y + whole[5];
+      // Text that stands on its side is a margin note or a seal, not a line of the report.
+      const upright = Math.abs(whole[1]) < Math.abs(whole[0]);
+      if (upright && one.unicode.trim() !== '' && glyphs.length < mostGlyphs)
+        glyphs.push({ text: written(one.unicode), left: Math.min(from, to), right: Math.max(from, to), base, size });
+      x += (width + state.characterSpace + (one.isSpace ? state.wordSpace : 0)) * state.scale;
+    }
+  };
+  const draw = (a: Point, b: Point): void => {
+    if (horizontal.length + vertical.length >= mostRules) return;
+    const wide = Math.abs(a[0] - b[0]);
+    const high = Math.abs(a[1] - b[1]);
+    if (high < straight && wide >= shortest)
+      horizontal.push({ at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) });
+    else if (wide < straight && high >= shortest)
+      vertical.push({ at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) });
+  };
+  const path = (kind: string, data: readonly number[]): void => {
+    if (stroked.has(kind))
+      for (const corners of cornersOf(data, state.matrix))
+        corners.forEach((corner, index) => draw(corners[index - 1] ?? corner, corner));
+    // Many programs draw a line as a thin filled box.
+    else if (filled.has(kind))
+      for (const corners of cornersOf(data, state.matrix)) {
+        const xs = corners.map(([own]) => own);
+        const ys = corners.map(([, own]) => own);
+        const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+        if (bottom - top <= thickest) draw([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
+        else if (right - left <= thickest) draw([(left + right) / 2, top], [(left + right) / 2, bottom]);
+      }
+  };
+
+  for (const { name, values } of operations) {
+    const [first] = values;
+    const number = typeof first === 'number' ? first : 0;
+    switch (name) {
+      case 'save':
+        if (saved.length < deepest) saved.push({ ...state });
+        break;
+      case 'restore':
+        state = saved.pop() ?? state;
+        break;
+      case 'transform':
+        state.matrix = times(state.matrix, matrixOf(values));
+        break;
+      case 'paintFormXObjectBegin':
+        if (saved.length < deepest) saved.push({ ...state });
+        if (isList(first)) state.matrix = times(state.matrix, matrixOf([first]));
+        break;
+      case 'paintFormXObjectEnd':
+        state = saved.pop() ?? state;
+        break;
+      case 'constructPath': {
+        const [data] = isList(values[1]) ? Array.from(values[1]) : [];
+        path(String(first), numbersOf(data));
+        break;
+      }
+      case 'beginText':
+        textMatrix = identity;
+        lineX = 0;
+        lineY = 0;
+        x = 0;
+        break;
+      case 'setTextMatrix':
+        textMatrix = matrixOf(values);
+        lineX = 0;
+        lineY = 0;
+        x = 0;
+        break;
+      case 'setFont':
+        state.font = String(first);
+        state.size = typeof values[1] === 'number' ? values[1] : 0;
+        break;
+      case 'setCharSpacing':
+        state.characterSpace = number;
+        break;
+      case 'setWordSpacing':
+        state.wordSpace = number;
+        break;
+      case 'setHScale':
+        state.scale = number / 100;
+        break;
+      case 'setLeading':
+        state.leading = -number;
+        break;
+      case 'setTextRise':
+        state.rise = number;
+        break;
+      case 'moveText':
+      case 'setLeadingMoveText': {
+        const down = typeof values[1] === 'number' ? values[1] : 0;
+        if (name === 'setLeadingMoveText') state.leading = down;
+        move(number, down);
+        break;
+      }
+      case 'nextLine':
+        move(0, state.leading);
+        break;
+      case 'showText':
+        if (isList(first)) show(Array.from(first));
+    }
+  }
+  return { size: `${Math.round(view.width)} × ${Math.round(view.height)}`, glyphs, horizontal, vertical };
+}
