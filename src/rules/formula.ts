@@ -7,6 +7,7 @@ import type { Edition, FigureKind } from '../report/edition';
 import { figuresOf, type Figure, type FigureId } from '../report/figures';
 import type { PaintRule, PaintStyle } from '../report/workbook';
 import { families, identitiesOf, totalsOf, type Identity } from './identities';
+import { withoutMarks } from './printedNone';
 import { brokenCondition, rectangles, references, type Anchoring, type Corners, type Side } from './references';
 
 /** Where the figures of a report stand on a sheet, zero-based. A figure that is not there has no key. */
@@ -79,14 +80,17 @@ function paintIdentities(edition: Edition, cells: FigureCells): PaintRule[] {
   });
 }
 
+/** A text that says more than that there is nothing. */
+const worded = (cell: string): string => `AND(COUNT(${cell})=0,${withoutMarks(cell)}<>"")`;
+
 /** What no figure of a kind may be. SUM and MIN pass over text, so that no comparison meets one. */
 const invalidConditions: Readonly<Record<FigureKind, (cell: string) => string>> = {
-  count: (cell) => `OR(AND(COUNT(${cell})=0,${cell}<>""),MIN(${cell})<0,INT(SUM(${cell}))<SUM(${cell}))`,
-  change: (cell) => `OR(AND(COUNT(${cell})=0,${cell}<>""),INT(SUM(${cell}))<SUM(${cell}))`,
-  amount: (cell) => `OR(AND(COUNT(${cell})=0,${cell}<>""),MIN(${cell})<0)`,
+  count: (cell) => `OR(${worded(cell)},MIN(${cell})<0,INT(SUM(${cell}))<SUM(${cell}))`,
+  change: (cell) => `OR(${worded(cell)},INT(SUM(${cell}))<SUM(${cell}))`,
+  amount: (cell) => `OR(${worded(cell)},MIN(${cell})<0)`,
 };
 
-/** Text for a number, negatives, fractions. A range may cover what lies between two figures of a row: it is empty. */
+/** Words for a number, negatives, fractions. A range may cover what lies between two figures of a row: it is empty. */
 function paintInvalid(edition: Edition, cells: FigureCells): PaintRule[] {
   const figures = figuresOf(edition).filter((figure) => cells.has(figure.id));
   return edition.tables.flatMap((table) =>
@@ -111,7 +115,7 @@ function paintInvalid(edition: Edition, cells: FigureCells): PaintRule[] {
 }
 
 /**
- * Cells still to be filled in. Only where figures stand side by side: in the 主动公开 table each would need a format of
+ * Cells still to be filled in, empty or with a mark for nothing. Only where figures stand side by side: in the 主动公开 table each would need a format of
  * its own, and there are only few of them to find.
  */
 function paintBlanks(edition: Edition, cells: FigureCells): PaintRule[] {
@@ -124,7 +128,7 @@ function paintBlanks(edition: Edition, cells: FigureCells): PaintRule[] {
       );
       return rectangles(own).map((corners) => {
         const cell = references([{ row: corners.top, column: corners.left }], 'moves');
-        return paintRule('EMPTY', 'blank', `=AND(COUNT(${cell})=0,${cell}="")`, corners);
+        return paintRule('EMPTY', 'blank', `=AND(COUNT(${cell})=0,${withoutMarks(cell)}="")`, corners);
       });
     });
 }

@@ -5,11 +5,7 @@ import type { Finding } from './finding';
 import { finding } from './findings';
 import { totalsOf } from './identities';
 import type { CheckInput } from './input';
-
-const printedNone = /^\s*(?:[/／—–－-]+|无)\s*$/u;
-
-/** Whether a text is how offices print that there is nothing: `/`, `-`, `—`, `无`. */
-export const isPrintedNone = (text: string): boolean => printedNone.test(text);
+import { isPrintedNone } from './printedNone';
 
 const blankEntry: Entry = { kind: 'blank' };
 

@@ -68,6 +68,14 @@ const { formula } = fc.letrec<{ safe: string; number: string; condition: string;
       .tuple(fc.constantFrom('AND', 'OR'), fc.array(tie('condition'), { minLength: 1, maxLength: 3 }))
       .map(([name, args]) => `${name}(${args.join(',')})`),
     tie('condition').map((arg) => `NOT(${arg})`),
+    fc
+      .tuple(
+        cell,
+        fc.constantFrom('1', '-', ' ', 'a', '', '12'),
+        fc.constantFrom('', 'x', '--'),
+        fc.constantFrom('', '1', 'x'),
+      )
+      .map(([arg, old, instead, like]) => `(TRIM(SUBSTITUTE(${arg},"${old}","${instead}"))="${like}")`),
   ),
   formula: fc.oneof(
     tie('number').map((number) => `=${number}`),

@@ -292,6 +292,19 @@ const functions: Readonly<Record<string, Call>> = {
     const text = textOf(evaluate(arg, scope));
     return text instanceof CellError ? text : text.length;
   },
+  TRIM: ([arg, ...rest], scope) => {
+    if (arg === undefined || rest.length > 0) return valueError;
+    const text = textOf(evaluate(arg, scope));
+    return text instanceof CellError ? text : text.replaceAll(/ +/g, ' ').replaceAll(/^ | $/g, '');
+  },
+  SUBSTITUTE: ([arg, old, instead, ...rest], scope) => {
+    if (arg === undefined || old === undefined || instead === undefined || rest.length > 0) return valueError;
+    const text = textOf(evaluate(arg, scope));
+    const from = textOf(evaluate(old, scope));
+    const to = textOf(evaluate(instead, scope));
+    for (const part of [text, from, to]) if (part instanceof CellError) return part;
+    return from === '' ? text : String(text).replaceAll(String(from), () => String(to));
+  },
   TEXT: ([arg, pattern, ...rest], scope) => {
     if (arg === undefined || pattern === undefined || rest.length > 0) return valueError;
     const value = evaluate(arg, scope);
