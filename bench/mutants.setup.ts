@@ -5,7 +5,7 @@ import { beforeEach, vi } from 'vitest';
 vi.resetModules();
 
 // The same random cases for every mutant: one that is killed today is killed tomorrow.
-fc.configureGlobal({ seed: 20211116, numRuns: 25, endOnFailure: true });
+fc.configureGlobal({ seed: 20211116, numRuns: 12, endOnFailure: true });
 
 let test = 0;
 beforeEach(() => {

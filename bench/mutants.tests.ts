@@ -1,0 +1,22 @@
+/** Every test of `src/rules` as one file; those that calculate by a formula engine only where they are asked for, and last. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'vitest';
+
+const folder = new URL('../test/rules/', import.meta.url);
+const uses = (file: string, helper: string): boolean =>
+  readFileSync(new URL(file, folder), 'utf8').includes(`from './${helper}'`);
+
+const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts') && !uses(file, 'duckdb'));
+const engines = files.filter((file) => uses(file, 'ironcalc') || uses(file, 'formulaBook'));
+const quick = files.filter((file) => !engines.includes(file));
+
+for (const file of process.env['GOUJI_ENGINES'] === '1' ? [...quick, ...engines] : quick) {
+  try {
+    await import(new URL(file, folder).pathname);
+  } catch (error) {
+    // A mutant that keeps a file from loading is killed by it: without a test that fails it would count as survived.
+    test(`${file} loads`, () => {
+      throw error;
+    });
+  }
+}
