@@ -3,7 +3,15 @@ import type { Edition, TableId } from '../report/edition';
 import { editionForYear, figuresOf, rowName, findFigure, type FigureId } from '../report/figures';
 import { labelKey } from './label';
 import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
-import { matchTerms, vocabularies, type ColumnSet, type RowTerm, type Term, type Vocabulary } from './vocabulary';
+import {
+  matchTerms,
+  vocabularies,
+  type ColumnSet,
+  type RowColumns,
+  type RowTerm,
+  type Term,
+  type Vocabulary,
+} from './vocabulary';
 
 /** Why figures are not certain. */
 export interface Issue {
@@ -116,8 +124,15 @@ export function editionOf(
   };
 }
 
+interface PlacedHead {
+  readonly head: Head;
+  readonly index: number;
+}
+
 /** Which column each head is. `guessed`: by its place among the others, because its own words do not tell. */
 interface HeadPlan {
+  /** The heads that count, each with its place among those of the sketch. */
+  readonly own: readonly PlacedHead[];
   readonly columns: readonly (Term | null)[];
   readonly guessed: ReadonlySet<string>;
   /** Columns whose header is not worded as the form words it, but can be no other. */
@@ -126,28 +141,29 @@ interface HeadPlan {
   readonly contested: ReadonlySet<string>;
 }
 
-function planHeads(columns: readonly Term[], heads: readonly Head[]): HeadPlan {
-  const plan: (Term | null)[] = heads.map(() => null);
+function planHeads(columns: readonly Term[], own: readonly PlacedHead[]): HeadPlan {
+  const plan: (Term | null)[] = own.map(() => null);
   const guessed = new Set<string>();
   const contested = new Set<string>();
   const damaged = new Set<string>();
-  const matches = heads.map((head) => matchTerms(columns, labelKey(head.text).body));
-  const taken = (): Set<string> => new Set(plan.flatMap((term) => (term === null ? [] : [term.id])));
+  const matches = own.map(({ head }) => matchTerms(columns, labelKey(head.text).body));
+  const taken = new Set<Term>();
   for (const exact of [true, false]) {
     matches.forEach((match, index) => {
       const [hit] = match.hits;
       if (match.exact !== exact || match.hits.length !== 1 || hit === undefined || plan[index] !== null) return;
-      if (taken().has(hit.id)) {
+      if (taken.has(hit)) {
         if (exact) contested.add(hit.id);
         return;
       }
       plan[index] = hit;
+      taken.add(hit);
       if (!exact) damaged.add(hit.id);
     });
   }
   // Heads cut so short that several columns fit: by their order, and only if all of them find a place.
   const open = matches.flatMap((match, index) => (match.hits.length > 1 && plan[index] === null ? [index] : []));
-  const free = columns.filter((column) => !taken().has(column.id));
+  const free = columns.filter((column) => !taken.has(column));
   const fitting = free.filter((column) => open.some((index) => matches[index]?.hits.includes(column)));
   if (open.length > 0 && open.length === fitting.length) {
     open.forEach((index, order) => {
@@ -157,11 +173,8 @@ function planHeads(columns: readonly Term[], heads: readonly Head[]): HeadPlan {
       guessed.add(column.id);
     });
   }
-  return { columns: plan, guessed, damaged, contested };
+  return { own, columns: plan, guessed, damaged, contested };
 }
-
-const columnSetOf = (vocabulary: Vocabulary, table: TableId, row: string): ColumnSet | undefined =>
-  vocabulary.columnSets.find((set) => set.table === table && set.rows.includes(row));
 
 const rowKey = (table: TableId, row: string): string => `${table}.${row}`;
 const isFilled = (cell: SourceCell): boolean => cell.raw !== '' && cell.raw !== null;
@@ -181,7 +194,7 @@ class Assignment {
   readonly columns = new Set<string>();
   private readonly issuesByKey = new Map<string, Issue>();
   private readonly strayColumns = new Set<string>();
-  private readonly plans = new Map<string, HeadPlan>();
+  private readonly plans = new Map<Sketch, Map<ColumnSet | RowTerm, HeadPlan>>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
@@ -229,20 +242,30 @@ class Assignment {
     this.unknown.push({ table: sketch.table, axis: 'column', label, cell, repeats: false });
   }
 
-  private plan(sketch: Sketch, key: string, columns: readonly Term[], heads: readonly Head[]): HeadPlan {
-    const id = `${sketch.table} ${sketch.top} ${sketch.left} ${key}`;
-    const plan = this.plans.get(id) ?? planHeads(columns, heads);
-    this.plans.set(id, plan);
+  /** Made once for each group of heads of a sketch, not for each row beneath it. */
+  private plan(
+    sketch: Sketch,
+    key: ColumnSet | RowTerm,
+    columns: readonly Term[],
+    counts: (head: Head) => boolean = () => true,
+  ): HeadPlan {
+    let plans = this.plans.get(sketch);
+    if (plans === undefined) this.plans.set(sketch, (plans = new Map()));
+    let plan = plans.get(key);
+    if (plan === undefined) {
+      const own = sketch.heads.map((head, index) => ({ head, index })).filter(({ head }) => counts(head));
+      plans.set(key, (plan = planHeads(columns, own)));
+    }
     return plan;
   }
 
   private readRow(sketch: Sketch, row: SketchRow): void {
     const { table } = sketch;
     const found = rowOf(this.vocabulary, table, row);
-    const set = found === null ? undefined : columnSetOf(this.vocabulary, table, found.term.id);
-    if (found === null || set === undefined) return this.unknownRow(sketch, row, false);
-    const ids = set.columns.map((column) => `${table}.${found.term.id}.${column.id}`);
-    const plan = this.plan(sketch, set.rows.join(), set.columns, sketch.heads);
+    const columns = found === null ? undefined : this.vocabulary.columnsOf.get(found.term);
+    if (found === null || columns === undefined) return this.unknownRow(sketch, row, false);
+    const { ids, idOf, set } = columns;
+    const plan = this.plan(sketch, set, set.columns);
     if (this.rows.has(rowKey(table, found.term.id))) {
       this.unknownRow(sketch, row, true);
       const same = sketch.heads.every((_, index) => {
@@ -252,7 +275,7 @@ class Assignment {
           column === null ||
           column === undefined ||
           cell === undefined ||
-          sameCells(cell, this.cells.get(`${table}.${found.term.id}.${column.id}`))
+          sameCells(cell, this.cells.get(idOf.get(column) ?? ''))
         );
       });
       if (!same || row.cells === null)
@@ -262,69 +285,49 @@ class Assignment {
     this.rows.add(rowKey(table, found.term.id));
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
     this.wording(sketch, row, found.term, found.exact, ids);
-    this.place(
-      sketch,
-      row,
-      found.term,
-      set.columns,
-      plan,
-      sketch.heads.map((head, index) => ({ head, index })),
-      row.filled,
-    );
+    this.place(sketch, row, found.term, columns, plan, row.filled);
   }
 
   private readStrip(sketch: Sketch, row: SketchRow): void {
     const { table } = sketch;
     const terms = this.vocabulary.rowsByTable.get(table) ?? [];
-    const total = terms.reduce(
-      (sum, term) => sum + (columnSetOf(this.vocabulary, table, term.id)?.columns.length ?? 0),
-      0,
-    );
+    const total = terms.reduce((sum, term) => sum + (this.vocabulary.columnsOf.get(term)?.ids.length ?? 0), 0);
     let at = 0;
     for (const term of terms) {
-      const set = columnSetOf(this.vocabulary, table, term.id);
-      if (set === undefined) continue;
-      const own = sketch.heads
-        .map((head, index) => ({ head, index }))
-        .filter(({ head }) => head.group !== null && term.bodies.includes(head.group));
+      const columns = this.vocabulary.columnsOf.get(term);
+      if (columns === undefined) continue;
+      const { ids, set } = columns;
+      const plan = this.plan(sketch, term, set.columns, ({ group }) => group !== null && term.bodies.includes(group));
       // Without readable headers fifteen cells go by their order.
-      const inOrder =
-        row.filled.length === total ? row.filled.slice(at, at + set.columns.length) : row.filled.slice(0, 0);
-      at += set.columns.length;
-      if (own.length === 0 && sketch.heads.length > 0) continue;
+      const inOrder = row.filled.length === total ? row.filled.slice(at, at + ids.length) : row.filled.slice(0, 0);
+      at += ids.length;
+      if (plan.own.length === 0 && sketch.heads.length > 0) continue;
       if (this.rows.has(rowKey(table, term.id))) {
-        const ids = set.columns.map((column) => `${table}.${term.id}.${column.id}`);
         this.issue('rowTwice', sketch, 'all', ids, row.at, { label: term.label });
         continue;
       }
       this.rows.add(rowKey(table, term.id));
-      const plan = this.plan(
-        sketch,
-        term.id,
-        set.columns,
-        own.map(({ head }) => head),
-      );
-      this.place(sketch, row, term, set.columns, plan, own, inOrder, { expected: total, read: row.filled.length });
+      this.place(sketch, row, term, columns, plan, inOrder, { expected: total, read: row.filled.length });
     }
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
   }
 
-  /** Puts the cells of a row into its figures. `own`: the heads over it; `inOrder`: its filled cells. */
+  /** Puts the cells of a row into its figures. `inOrder`: its filled cells. */
   private place(
     sketch: Sketch,
     row: SketchRow,
     term: RowTerm,
-    columns: readonly Term[],
+    { set, ids, idOf, keyOf }: RowColumns,
     plan: HeadPlan,
-    own: readonly { readonly head: Head; readonly index: number }[],
     inOrder: readonly SourceCell[],
-    counts: { readonly expected: number; readonly read: number } = { expected: columns.length, read: inOrder.length },
+    counts: { readonly expected: number; readonly read: number } = { expected: ids.length, read: inOrder.length },
   ): void {
     const { table } = sketch;
+    const { columns } = set;
+    const { own } = plan;
     const byRow = table === this.stripId();
-    const id = (column: Term): FigureId => `${table}.${term.id}.${column.id}`;
-    const columnKey = (column: Term): string =>
-      byRow ? id(column) : `${table}.${columnSetOf(this.vocabulary, table, term.id)?.rows[0] ?? ''}.${column.id}`;
+    const id = (column: Term): FigureId => idOf.get(column) ?? '';
+    const columnKey = (column: Term): string => (byRow ? id(column) : (keyOf.get(column) ?? ''));
     const readable = plan.columns.filter((column) => column !== null).length;
     // Cells told apart by their number alone: a head that is none of the form may be a column too many.
     const incomplete = sketch.loose && (own.length !== columns.length || readable !== columns.length);
@@ -337,13 +340,13 @@ class Assignment {
           this.columns.add(columnKey(column));
           if (cell !== undefined) this.cells.set(id(column), cell);
         });
-        this.issue('headsUnread', sketch, 'all', columns.map(id), row.at, {});
+        this.issue('headsUnread', sketch, 'all', ids, row.at, {});
         return;
       }
       // Without a header nothing is known of the columns, so none of them can be called missing.
       for (const column of columns)
         if (readable === 0 || plan.columns.includes(column)) this.columns.add(columnKey(column));
-      this.issue('cellCount', sketch, byRow ? 'all' : term.id, columns.map(id), row.at, {
+      this.issue('cellCount', sketch, byRow ? 'all' : term.id, ids, row.at, {
         row: byRow ? '' : term.label,
         ...counts,
       });

@@ -8,10 +8,10 @@ import { entryOf } from './entry';
 import { fold } from './label';
 import { isBlankText, readNumber } from './number';
 import type { LocatedReport, LocatedText, SheetGrid } from './reading';
-import { sectionOf } from './sight';
+import { sightOf } from './sight';
 import { holdings, type Head, type Sketch, type SourceCell } from './sketch';
 import { headedSketchesOf, type GridCell, type Line } from './tables';
-import { isTitle, readTitle, type Title } from './title';
+import { readTitle, type Title } from './title';
 import { unitInHead, unitInWord } from './units';
 
 export interface FoundTitle extends Title {
@@ -152,12 +152,12 @@ export function locateText(grid: SheetGrid): LocatedText | null {
     const column = values.findIndex((raw) => raw !== null && raw !== undefined && !isBlankText(String(raw)));
     if (column === -1) continue;
     const text = String(values[column]).trim();
-    const found = sectionOf(text);
+    const { section: found, title: titled } = sightOf(text);
     if (isTextSection(found) && headings[found] === null) {
       section = found;
       headings[found] = { row: grid.row + row, column: grid.column + column };
     } else if (section !== null) narrative[section].push(text);
-    else if (isTitle(text)) title = readTitle(text.replace(textSheetMark, ''));
+    else if (titled) title = readTitle(text.replace(textSheetMark, ''));
   }
   const count = Object.values(headings).filter((heading) => heading !== null).length;
   return count < 2 ? null : { ...title, narrative, headings };

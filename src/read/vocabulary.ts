@@ -10,7 +10,7 @@ import {
   type TableId,
 } from '../report/edition';
 import { editions } from '../report/editions';
-import { leafColumns, rowsOf } from '../report/figures';
+import { leafColumns, rowsOf, type FigureId } from '../report/figures';
 import { isDamaged, labelKey } from './label';
 
 /** A thing with a label: its official wording first, then the other accepted ones, as keys without numbering. */
@@ -34,6 +34,16 @@ export interface ColumnSet {
   readonly columns: readonly Term[];
 }
 
+/** The columns of one row, with the figures that they make with it. */
+export interface RowColumns {
+  readonly set: ColumnSet;
+  /** In the order of the columns. */
+  readonly ids: readonly FigureId[];
+  readonly idOf: ReadonlyMap<Term, FigureId>;
+  /** The same for the first row of the set: what stands for a column in all its rows. */
+  readonly keyOf: ReadonlyMap<Term, FigureId>;
+}
+
 export interface Vocabulary {
   readonly edition: Edition;
   readonly rows: readonly RowTerm[];
@@ -47,6 +57,7 @@ export interface Vocabulary {
   /** What a header prints besides: 本列数据的勾稽关系为…, 申请人情况. */
   readonly notes: ReadonlySet<string>;
   readonly columnSets: readonly ColumnSet[];
+  readonly columnsOf: ReadonlyMap<RowTerm, RowColumns>;
   /** Every label of the tables as printed, accepted wordings too. */
   readonly labels: readonly string[];
 }
@@ -132,6 +143,16 @@ function vocabularyOf(edition: Edition): Vocabulary {
         });
     }
   }
+  const columnsOf = new Map<RowTerm, RowColumns>();
+  for (const set of columnSets) {
+    const idsOf = (row: string): Map<Term, FigureId> =>
+      new Map(set.columns.map((column) => [column, `${set.table}.${row}.${column.id}`]));
+    const keyOf = idsOf(set.rows[0] ?? '');
+    for (const row of rows.filter(({ table, id }) => table === set.table && set.rows.includes(id))) {
+      const idOf = idsOf(row.id);
+      columnsOf.set(row, { set, ids: [...idOf.values()], idOf, keyOf });
+    }
+  }
   return {
     edition,
     rows,
@@ -142,6 +163,7 @@ function vocabularyOf(edition: Edition): Vocabulary {
     blockTitles: new Set(blockTitles),
     notes: new Set(notes),
     columnSets,
+    columnsOf,
     labels: edition.tables.flatMap(tableLabels),
   };
 }

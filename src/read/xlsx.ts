@@ -152,6 +152,15 @@ function valueOf(type: string, text: string, strings: readonly string[]): unknow
   }
 }
 
+/** Rows and cells that a sheet leaves out are blank. */
+function filled(values: unknown[][]): unknown[][] {
+  for (let row = 0; row < values.length; row += 1) {
+    const line = (values[row] ??= []);
+    for (let column = 0; column < line.length; column += 1) line[column] ??= '';
+  }
+  return values;
+}
+
 function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]): WorkbookSheet {
   const values: unknown[][] = [];
   const hiddenRows = new Set<number>();
@@ -167,19 +176,19 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
     open(name, attributes) {
       switch (name) {
         case 'row': {
-          const hidden = attributes.get('hidden');
-          row = Number(attributes.get('r') ?? row + 2) - 1;
+          const hidden = attributes.plain('hidden');
+          row = Number(attributes.plain('r') ?? row + 2) - 1;
           column = -1;
           if (hidden === '1' || hidden === 'true') hiddenRows.add(row);
           return;
         }
         case 'c': {
-          const address = attributes.get('r') ?? '';
+          const address = attributes.plain('r') ?? '';
           const own = columnOf(address);
           const ownRow = rowOf(address);
           column = own === -1 ? column + 1 : own;
           if (own !== -1 && ownRow !== -1) row = ownRow;
-          type = attributes.get('t') ?? 'n';
+          type = attributes.plain('t') ?? 'n';
           value = '';
           hasFormula = false;
           return;
@@ -215,7 +224,7 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
     name: entry.name,
     row: 0,
     column: 0,
-    values: Array.from(values, (line) => Array.from(line ?? [], (own) => own ?? '')),
+    values: filled(values),
     // A file is read for its values: no formula of somebody else's is taken over.
     formulas: [],
   };

@@ -5,6 +5,8 @@ import { ArchiveError } from './archive';
 /** Attributes of an element, by their name without its prefix. */
 export interface XmlAttributes {
   get(name: string): string | undefined;
+  /** One that is written without a prefix, as all of a worksheet are. */
+  plain(name: string): string | undefined;
 }
 
 export interface XmlEvents {
@@ -36,6 +38,7 @@ export function parseXml(bytes: Uint8Array, events: XmlEvents): void {
       for (const key in written) if (key.endsWith(name) && local(key) === name) return written[key];
       return undefined;
     },
+    plain: (name) => written[name],
   };
   parser.on('error', () => {
     throw new ArchiveError('broken', 'XML that cannot be read');
