@@ -10,6 +10,7 @@ export interface Io {
   /** The files under a folder, deep, in the order of their names; `null` where it is not a folder. */
   readonly list: (folder: string) => Promise<string[] | null>;
   readonly same: (one: string, other: string) => boolean;
+  readonly now: () => Date;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }
@@ -35,6 +36,7 @@ export const nodeIo: Io = {
       .sort();
   },
   same: (one, other) => path.resolve(one) === path.resolve(other),
+  now: () => new Date(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
 };

@@ -7,6 +7,8 @@ export interface Options {
   readonly language: Language;
   readonly json: boolean;
   readonly previous: string | null;
+  /** The day to check deadlines by, `2026-01-31`. */
+  readonly day: string | null;
   readonly output: string | null;
   readonly part: string | null;
   readonly edition: string | null;
@@ -35,6 +37,7 @@ const definitions = {
   lang: { type: 'string' },
   json: { type: 'boolean' },
   previous: { type: 'string' },
+  day: { type: 'string' },
   output: { type: 'string', short: 'o' },
   part: { type: 'string' },
   edition: { type: 'string' },
@@ -104,6 +107,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     language: checked('lang', (text) => choice(text, ['zh', 'en'])) ?? 'zh',
     json: values.json ?? false,
     previous: values.previous ?? null,
+    day: checked('day', (text) => (dayOf(text) === null ? null : text)),
     output: values.output ?? null,
     part: values.part ?? null,
     edition: values.edition ?? null,

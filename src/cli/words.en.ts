@@ -23,7 +23,7 @@ export const en: Words = {
 
 Usage:
   gouji read     FILE... [--blank-zero] [--json]      what was read, and every doubt
-  gouji check    FILE... [--previous FILE] [--json]   findings
+  gouji check    FILE... [--previous FILE] [--day Y-M-D] [--json]   findings
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
   gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
@@ -41,6 +41,8 @@ For every command:
 For read and check:
   --blank-zero              take cells that the original leaves blank as 0 (each keeps a remark; unread ones stay blank)
   --previous FILE           check: against last year's report
+  --day Y-M-D               check: deadlines by this day of handing in or publishing (default: today, for
+                            reports of this year and last)
 
 For word (--blanks, --contact, --sign and --date for html too):
   --fonts standard|common   standard: 方正小标宋, 仿宋_GB2312 … (default); common: 华文中宋, 仿宋 …

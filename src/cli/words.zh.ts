@@ -21,7 +21,7 @@ export const zh = {
 
 用法：
   gouji read     文件… [--blank-zero] [--json]         读取报告，列出读到的内容和存疑之处
-  gouji check    文件… [--previous 上年文件] [--json]  校验，列出须改正、须核实的问题和提示
+  gouji check    文件… [--previous 上年文件] [--day 年-月-日] [--json]  校验，列出须改正、须核实的问题和提示
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
   gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
@@ -39,6 +39,7 @@ export const zh = {
 read、check 的选项：
   --blank-zero              原文空白的格记为 0（每格留备注；没有读到的不算空白）
   --previous 上年文件       check：与上年报告对照校验
+  --day 年-月-日            check：按这一天（报送或公布之日）核对时限；不写的，本年和上年的报告按今天核对
 
 word 的选项（--blanks、--contact、--sign、--date 也用于 html）：
   --fonts standard|common   字体：standard 为方正小标宋、仿宋_GB2312 等（默认）；common 为华文中宋、仿宋等

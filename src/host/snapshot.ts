@@ -7,6 +7,7 @@ import type { Report } from '../report/report';
 import { locateReports, locateText } from '../read/locate';
 import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
 import { check, operandVector } from '../rules/check';
+import { dayOfCheck } from '../rules/day';
 import type { CheckInput } from '../rules/input';
 import type { ActiveReport, Candidate, Snapshot } from './host';
 import { totalsKind } from './totals';
@@ -161,18 +162,6 @@ function standingOf(located: LocatedReport, text: LocatedText | null, notes: rea
   };
 }
 
-/**
- * The day of a check, as `2026-01-31`, for the report that is being written now: that of the year just past, or of the
- * running one. A report read in from an earlier year was published long ago; its deadline is no matter of today.
- */
-function dayFor(year: number | null, checkedAt: Date | null): string | null {
-  if (year === null || checkedAt === null) return null;
-  const age = checkedAt.getFullYear() - year;
-  if (age !== 0 && age !== 1) return null;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${checkedAt.getFullYear()}-${two(checkedAt.getMonth() + 1)}-${two(checkedAt.getDate())}`;
-}
-
 /** The state that the pane shows, from the sheets as they were last read. */
 export function takeSnapshot(
   sheets: readonly SheetState[],
@@ -216,7 +205,7 @@ export function takeSnapshot(
       candidate,
       located,
       report,
-      findings: check({ ...input, previous, today: dayFor(located.year, rest.checkedAt) }),
+      findings: check({ ...input, previous, today: dayOfCheck(located.year, rest.checkedAt) }),
       textSheet: text?.sheet ?? null,
       formats: rest.formats,
       totals: totalsKind(located),

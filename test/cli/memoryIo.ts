@@ -12,7 +12,13 @@ class FileError extends Error {
   }
 }
 
-export function memoryIo(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryIo {
+/** The clock of the machine stands: in the days when reports of 2025 are written. */
+const duringWriting = new Date(2026, 0, 20, 9);
+
+export function memoryIo(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  now: Date = duringWriting,
+): MemoryIo {
   const stored = new Map(
     Object.entries(files).map(([name, content]) => [
       name,
@@ -39,6 +45,7 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>> = 
       throw new FileError('ENOENT');
     },
     same: (one, other) => one === other,
+    now: () => now,
     out: (text) => {
       printed.out += text;
     },
