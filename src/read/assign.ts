@@ -250,7 +250,7 @@ class Assignment {
     counts: (head: Head) => boolean = () => true,
   ): HeadPlan {
     let plans = this.plans.get(sketch);
-    if (plans === undefined) this.plans.set(sketch, (plans = new Map()));
+    if (plans === undefined) this.plans.set(sketch, (plans = new Map<ColumnSet | RowTerm, HeadPlan>()));
     let plan = plans.get(key);
     if (plan === undefined) {
       const own = sketch.heads.map((head, index) => ({ head, index })).filter(({ head }) => counts(head));
