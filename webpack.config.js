@@ -57,6 +57,9 @@ const scripts = (env) => ({
   },
 });
 
+/** pdf.js would load a worker from an address that it is given. It is given none: it runs in the worker that reads. */
+const ownWorker = { test: /[\\/]node_modules[\\/]unpdf[\\/]/, parser: { exprContextCritical: false } };
+
 /** Writes down which packages a bundle really contains; the third-party notices are made from that. */
 const packageList = {
   apply(compiler) {
@@ -101,7 +104,7 @@ const web = {
   ...common,
   target: ['web', 'es2022'],
   output: { path: dist, filename: '[name].js', publicPath: 'auto' },
-  module: { rules: [scripts({ targets: browsers })] },
+  module: { rules: [scripts({ targets: browsers }), ownWorker] },
 };
 
 /** @type {import('webpack').Configuration} */
@@ -181,7 +184,7 @@ const cli = {
     library: { type: 'module' },
   },
   experiments: { outputModule: true },
-  module: { rules: [scripts({ targets: { node: '20' } })] },
+  module: { rules: [scripts({ targets: { node: '20' } }), ownWorker] },
   plugins: [
     packageList,
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),

@@ -27,10 +27,24 @@ function completeArrays(): void {
   });
 }
 
+/**
+ * In a worker the library would take itself for a worker of its own and answer the messages that are meant for ours. While it
+ * is loaded it finds a window, which no worker has.
+ */
+async function loadLibrary() {
+  completeArrays();
+  const marked = !('window' in globalThis);
+  if (marked) Object.defineProperty(globalThis, 'window', { value: {}, configurable: true });
+  try {
+    return await import('unpdf/pdfjs');
+  } finally {
+    if (marked) Reflect.deleteProperty(globalThis, 'window');
+  }
+}
+
 /** What the pages of a file show. Throws an ArchiveError. */
 async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
-  completeArrays();
-  const { getDocument, OPS } = await import('unpdf/pdfjs');
+  const { getDocument, OPS } = await loadLibrary();
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   const task = getDocument({
     // The library takes the bytes for itself, and wants no other kind of array.
