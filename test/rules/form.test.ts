@@ -3,7 +3,7 @@ import { editions } from '../../src/report/editions';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
-import type { Report } from '../../src/report/report';
+import type { Report, UnitKind, UnitLevel } from '../../src/report/report';
 import type { Finding } from '../../src/rules/finding';
 import { checkForm, paragraphsOf } from '../../src/rules/form';
 import type { CheckInput } from '../../src/rules/input';
@@ -71,7 +71,7 @@ test('sections without text are one remark that names them as the format does', 
   });
 });
 
-const missing = (overview: string, kind: CheckInput['kind'] = null): unknown[] =>
+const missing = (overview: string, kind: UnitKind | null = null): unknown[] =>
   found({ narrative: { overview: [overview] }, more: { kind } }).map(({ rule, details }) => [rule, details]);
 
 test.each([
@@ -143,7 +143,7 @@ test('fees that were not paid in the table and no word of fees in section six be
 });
 
 test('bodies without the power to make rules are asked about rules that they made', () => {
-  const asked = (kind: CheckInput['kind'], level: CheckInput['level']): boolean =>
+  const asked = (kind: UnitKind | null, level: UnitLevel | null): boolean =>
     rulesOf({ figures: { 'disclosure.regulations.issued': 1 }, more: { kind, level } }).includes('X-LEVEL');
   expect([asked('town', null), asked('street', null), asked(null, 'county'), asked(null, 'town')]).toEqual([
     true,
@@ -327,7 +327,7 @@ test('a report is early until its year is over, whoever makes it', () => {
 });
 
 test('departments publish by the end of January, governments by the end of March; towns and others have no day in the law', () => {
-  const late = (today: string, kind: CheckInput['kind'], level: CheckInput['level'] = 'county'): unknown[] =>
+  const late = (today: string, kind: UnitKind | null, level: UnitLevel = 'county'): unknown[] =>
     found({ more: { today, kind, level } }).map(({ rule, details }) => [rule, details]);
   expect(late('2026-01-31', 'department')).toEqual([]);
   expect(late('2026-02-01', 'department')).toEqual([['F-DEADLINE', { last: '2026-01-31', today: '2026-02-01' }]]);

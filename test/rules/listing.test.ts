@@ -3,10 +3,11 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { check } from '../../src/rules/check';
 import { inputOfExample } from '../../src/rules/examples';
 import type { Finding } from '../../src/rules/finding';
-import { unfolded } from '../../src/rules/findings';
+import { finding, unfolded } from '../../src/rules/findings';
 import { letterText, returnLetter } from '../../src/rules/letter';
-import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../src/rules/listing';
-import { findingMessage } from '../../src/rules/words';
+import { countLevels, findingRows, findingsCsv, findingsPage, findingsSheet } from '../../src/rules/listing';
+import type { RuleId } from '../../src/rules/catalogue';
+import { findingMessage, ruleName, wordsIn } from '../../src/rules/words';
 
 const subject = { unit: '青禾县<农业>局', year: 2025 } as const;
 const sample = (): Finding[] =>
@@ -83,4 +84,182 @@ test('the return letter names the unit and the year, and tells what to correct b
 test('the letter about a report without fault says so', () => {
   expect(letterText(returnLetter([], edition2021, subject, 'zh'))).toContain('未发现须改正、须核实的问题');
   expect(letterText(returnLetter([], edition2021, { unit: null, year: null }, 'en'))).toContain('Nothing to correct');
+});
+
+const plain = (rule: RuleId, given: Partial<Finding> = {}): Finding => ({ ...finding(rule, {}), ...given });
+const cellIds = ['person', 'enterprise', 'research', 'total'].map((column) => `applications.granted.${column}`);
+
+test('rows are numbered, those that follow from another under its number and with a word that says so', () => {
+  const deep = plain('T2-ROW');
+  const first = plain('T2-ID', { folded: [plain('T2-SUM', { folded: [deep] }), plain('T3-SUM')] });
+  for (const [language, follows] of [
+    ['zh', '由此引起：'],
+    ['en', 'Follows from it: '],
+  ] as const) {
+    const rows = findingRows([first, plain('F-S6')], edition2021, language);
+    expect(rows.map(({ number, rule }) => [number, rule])).toEqual([
+      ['1', 'T2-ID'],
+      ['1.1', 'T2-SUM'],
+      ['1.1.1', 'T2-ROW'],
+      ['1.2', 'T3-SUM'],
+      ['2', 'F-S6'],
+    ]);
+    expect(rows.map(({ message }) => message.startsWith(follows))).toEqual([false, true, true, true, false]);
+  }
+});
+
+test('a row names up to three cells, else the place on the sheet, else nothing', () => {
+  const cells = (given: Partial<Finding>): string =>
+    findingRows([plain('T2-ROW', given)], edition2021, 'zh')[0]?.cells ?? '?';
+  expect(cells({ figures: cellIds.slice(0, 3) })).toBe(
+    '三、（一）“自然人”、三、（一）“商业企业”、三、（一）“科研机构”',
+  );
+  expect(cells({ figures: cellIds })).toBe('三、（一）“自然人”、三、（一）“商业企业”、三、（一）“科研机构”…');
+  expect(cells({ figures: [], cell: { row: 33, column: 8 } })).toBe('I34');
+  expect(cells({ figures: cellIds.slice(0, 1), cell: { row: 33, column: 8 } })).toBe('三、（一）“自然人”');
+  expect(cells({})).toBe('');
+});
+
+test('a row holds the level, the rule by id and title, and both sides with the difference', () => {
+  const [row] = findingRows([plain('T3-SUM', { left: 4, right: 3, difference: 1 })], edition2021, 'zh');
+  expect(row).toMatchObject({ level: 'fault', levelName: '须改正', rule: 'T3-SUM', left: 4, right: 3, difference: 1 });
+  expect(row?.title).toBe(ruleName('T3-SUM', 'zh'));
+});
+
+test('what follows from another is not counted', () => {
+  const findings = [
+    plain('T2-ID', { folded: [plain('T2-SUM')] }),
+    plain('Y-CARRY'),
+    plain('F-S5'),
+    plain('F-S6'),
+    plain('T3-SUM'),
+    plain('INT'),
+  ];
+  expect(countLevels(findings)).toEqual({ fault: 3, explain: 1, remark: 2 });
+  expect(countLevels([])).toEqual({ fault: 0, explain: 0, remark: 0 });
+});
+
+test('the sheet has a title, the counts, a header, a line for each finding, and colours them by their level', () => {
+  const findings = [plain('T3-SUM', { left: 4, right: 3, difference: 1, folded: [plain('T2-SUM')] }), plain('F-S6')];
+  const sheet = findingsSheet(findings, edition2021, { unit: '青禾县农业局', year: 2025 }, 'zh');
+  const { listing } = wordsIn('zh');
+  expect(sheet.name).toBe('校验意见');
+  expect(sheet.widths).toHaveLength(listing.headers.length);
+  expect(sheet.headerRows).toBe(3);
+  expect(sheet.rows.slice(0, 3)).toEqual([
+    ['青禾县农业局2025年政府信息公开工作年度报告校验意见'],
+    ['须改正 1 处，须核实 0 处，提示 1 处。'],
+    [...listing.headers],
+  ]);
+  expect(sheet.rows.map((row) => row.length)).toEqual([1, 1, 8, 8, 8, 8]);
+  const [first, follows] = sheet.rows.slice(3);
+  expect(first?.slice(0, 4)).toEqual(['1', '须改正', '', `T3-SUM ${ruleName('T3-SUM', 'zh')}`]);
+  expect(first?.slice(5)).toEqual([4, 3, 1]);
+  expect(follows?.slice(5)).toEqual(['', '', '']);
+  const range = { row: 3, column: 0, rowCount: 3, columnCount: 8 };
+  expect(sheet.paint).toEqual([
+    { rule: 'finding-fault', range, formula: '=$B4="须改正"', style: 'broken' },
+    { rule: 'finding-explain', range, formula: '=$B4="须核实"', style: 'invalid' },
+    { rule: 'finding-remark', range, formula: '=$B4="提示"', style: 'blank' },
+  ]);
+});
+
+test('a sheet without findings says so and still has a range to paint', () => {
+  const sheet = findingsSheet([], edition2021, { unit: null, year: null }, 'zh');
+  expect(sheet.rows).toHaveLength(3);
+  expect(sheet.rows.slice(0, 2)).toEqual([['政府信息公开工作年度报告校验意见'], ['未发现须改正、须核实的问题。']]);
+  expect(sheet.paint?.[0]?.range.rowCount).toBe(1);
+});
+
+test('CSV quotes what would break a field, and disarms every text that begins like a formula, but no number', () => {
+  const told = (text: string, left: number | null = null): string => {
+    const item = plain('TEXT', { place: text, left, cell: null, figures: [] });
+    const csv = findingsCsv([{ ...item, rule: text }], edition2021, 'zh');
+    expect(csv.endsWith('\r\n')).toBe(true);
+    const [header = '', line = ''] = csv.slice(1).split('\r\n');
+    expect(header).toBe(wordsIn('zh').listing.headers.join(','));
+    return line;
+  };
+  // A rule that nobody knows is said by its id, which stands here for any text.
+  expect(told('abc', -3)).toBe('1,须改正,,abc abc,abc,-3,,');
+  for (const mark of ['=', '+', '-', '@', '\t']) expect(told(`${mark}1`)).toContain(`,'${mark}1 ${mark}1,'${mark}1,`);
+  expect(told('a,b')).toBe('1,须改正,,"a,b a,b","a,b",,,');
+  expect(told('a"b')).toBe('1,须改正,,"a""b a""b","a""b",,,');
+  expect(told('1=1')).toBe('1,须改正,,1=1 1=1,1=1,,,');
+  const broken = findingsCsv([{ ...plain('TEXT'), rule: 'a\nb' }], edition2021, 'zh');
+  expect(broken).toContain('"a\nb a\nb"');
+  expect(findingsCsv([{ ...plain('TEXT'), rule: '\rb' }], edition2021, 'zh')).toContain(`"'\rb"`);
+});
+
+test('the page is whole HTML in its language, with numbers to the right and no table where there is nothing', () => {
+  const findings = [plain('T3-SUM', { left: 4, right: 3, difference: 1 }), plain('F-S6'), plain('Y-CARRY')];
+  const page = findingsPage(findings, edition2021, { unit: 'A & B "局"', year: 2025 }, 'zh');
+  expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/u);
+  const title = 'A &amp; B &quot;局&quot;2025年政府信息公开工作年度报告校验意见';
+  expect(page).toContain(`<title>${title}</title>`);
+  expect(page).toContain(`<h1>${title}</h1><p>须改正 1 处，须核实 1 处，提示 1 处。</p>`);
+  expect(page.match(/<th scope="col">[^<]+<\/th>/gu)).toHaveLength(8);
+  expect(page.match(/<tr class="(?:fault|remark|explain)">/gu)).toEqual([
+    '<tr class="fault">',
+    '<tr class="remark">',
+    '<tr class="explain">',
+  ]);
+  expect(page).toContain('<td class="number">4</td><td class="number">3</td><td class="number">1</td></tr>');
+  expect(page.match(/<td class="number">/gu)).toHaveLength(9);
+  expect(page.match(/<td>/gu)).toHaveLength(15);
+  expect(page).toContain('</tr>\n<tr');
+  expect(page).toMatch(/<style>@page\{size:A4 landscape/u);
+  const empty = findingsPage([], edition2021, { unit: null, year: 2025 }, 'en');
+  expect(empty).toContain('<html lang="en">');
+  expect(empty).toContain(escapeOf(wordsIn('en').listing.title('', '2025')));
+  expect(empty).not.toContain('<table>');
+  expect(empty).toContain(`</p>\n\n</body>`);
+});
+
+const escapeOf = (text: string): string => text.replaceAll('&', '&amp;');
+
+test('a letter numbers its sections and begins again at 1 in each; what nobody has to do is no section', () => {
+  const subjectOf = { unit: '青禾县农业局', year: 2025 };
+  const both = returnLetter(
+    [plain('T3-SUM'), plain('INT'), plain('Y-CARRY'), plain('F-S6')],
+    edition2021,
+    subjectOf,
+    'zh',
+  );
+  expect(both.paragraphs.map((text) => /^(\d)\. /u.exec(text)?.[1] ?? '')).toEqual([
+    '',
+    '',
+    '',
+    '1',
+    '2',
+    '',
+    '1',
+    '',
+    '1',
+    '',
+  ]);
+  const questions = returnLetter([plain('Y-CARRY')], edition2021, subjectOf, 'zh');
+  expect(questions.paragraphs[2]).toBe('一、须核实的问题（属实的请作书面说明）');
+  const english = returnLetter([plain('Y-CARRY'), plain('F-S6')], edition2021, subjectOf, 'en');
+  const { letterHeadings, letterTitle, letterClosing } = wordsIn('en').listing;
+  expect(english.paragraphs).toContain(letterHeadings.explain);
+  expect(english.paragraphs).toContain(letterHeadings.remark);
+  expect(english.title).toBe(letterTitle('青禾县农业局', '2025'));
+  expect(english.paragraphs.at(-1)).toBe(letterClosing);
+});
+
+test('a letter with remarks alone finds nothing to correct and lists them', () => {
+  const { title, paragraphs } = returnLetter(
+    [plain('F-S5'), plain('F-S6')],
+    edition2021,
+    { unit: null, year: null },
+    'zh',
+  );
+  expect(title).toBe('关于你单位政府信息公开工作年度报告的修改意见');
+  expect(paragraphs.slice(0, 2)).toEqual([
+    '你单位：',
+    '你单位报送的政府信息公开工作年度报告已审核，未发现须改正、须核实的问题。',
+  ]);
+  expect(paragraphs.slice(2).map((text) => text.slice(0, 3))).toEqual(['1. ', '2. ']);
+  expect(letterText({ title: 'A', paragraphs: ['B', 'C'] })).toBe('A\n\nB\n\nC\n');
 });
