@@ -9,6 +9,12 @@ import { pathToFileURL } from 'node:url';
 const root = path.dirname(import.meta.dirname);
 const bundles = { addin: 'add-in', workbench: 'workbench', cli: 'command line' } as const;
 
+/** What a package carries of others without naming it in its own licence. */
+const carried: Readonly<Record<string, string>> = {
+  unpdf:
+    'It carries pdf.js 5.4.296, copyright Mozilla Foundation, under the Apache License, version 2.0; the text of that licence stands here with other packages under it.',
+};
+
 interface Package {
   readonly name: string;
   readonly version: string;
@@ -73,7 +79,8 @@ export async function notices(): Promise<string> {
     const body =
       first?.text ??
       `Licence: ${first?.licence}. The package brings no text of it. Author: ${first?.author ?? 'not named'}.`;
-    return `## ${group.map(title).join(', ')}\n\n${body
+    const others = group.flatMap(({ name }) => carried[name] ?? []).map((note) => `${note}\n\n`);
+    return `## ${group.map(title).join(', ')}\n\n${others.join('')}${body
       .split('\n')
       .map((line) => `    ${line}`.trimEnd())
       .join('\n')}\n`;
