@@ -8,7 +8,6 @@ import type { Reading } from './reading';
 const aboutWords: ReadonlySet<string> = new Set([
   'labelDamaged',
   'editionMixed',
-  'headCut',
   'hiddenRows',
   'unitUnknown',
 ] satisfies DoubtKind[]);

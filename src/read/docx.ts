@@ -22,6 +22,8 @@ const skipped = new Set([
   'trPrChange',
   'sectPrChange',
   'numberingChange',
+  // Pinyin above the characters.
+  'rt',
 ]);
 const marks: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 

@@ -2,6 +2,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { readBlocks } from './document';
 import { failed } from './failure';
+import { plainSource } from './label';
 import { longestText } from './limits';
 import type { ReadResult } from './reading';
 import type { DocumentBlock, DocumentTable, TableCell } from './tree';
@@ -22,6 +23,9 @@ const unread = new Set([
   'object',
   'svg',
   'textarea',
+  // What stands above the characters: pinyin.
+  'rt',
+  'rp',
 ]);
 const inline = new Set([
   'a',
@@ -149,5 +153,5 @@ function tableOf(table: Element, depth: number): DocumentTable {
 export function readHtml(html: string): ReadResult {
   if (html.trim() === '') return failed('empty');
   if (html.length > longestText) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
-  return readBlocks(contents(parse(html), 0));
+  return readBlocks(contents(parse(plainSource(html)), 0));
 }

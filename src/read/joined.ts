@@ -1,6 +1,6 @@
 /** A report whose tables stand on sheets of their own: each sheet gives a part of it. */
-import type { TableId } from '../report/edition';
-import { findFigure } from '../report/figures';
+import type { Edition, TableId } from '../report/edition';
+import { figuresOf, findFigure } from '../report/figures';
 import type { DoubtKind } from './doubt';
 import type { Reading } from './reading';
 
@@ -25,6 +25,16 @@ function tablesOf({ edition, doubts }: Reading): ReadonlySet<TableId> {
 
 const isUncertain = ({ doubts }: Reading): boolean => doubts.some(({ kind }) => kind === 'editionUncertain');
 
+/** True if the tables that `part` found are the same in the edition of the other: then it need not be read anew. */
+function fits(part: Reading, { edition }: Reading): boolean {
+  const held = tablesOf(part);
+  const ids = (of: Edition): string[] => figuresOf(of).flatMap(({ id, table }) => (held.has(table) ? [id] : []));
+  return ids(part.edition).join() === ids(edition).join();
+}
+
+/** True if a part that cannot tell its edition may be taken to be of the other's. */
+const follows = (part: Reading, other: Reading): boolean => isUncertain(part) && fits(part, other);
+
 /** True for two parts of one report: other tables, and nothing that says another unit, year or edition. */
 function belong(a: Reading, b: Reading): boolean {
   const tables = tablesOf(b);
@@ -35,12 +45,13 @@ function belong(a: Reading, b: Reading): boolean {
     ![...tablesOf(a)].some((table) => tables.has(table)) &&
     agree(a.report.unit.name, b.report.unit.name) &&
     agree(a.report.year, b.report.year) &&
-    (a.edition === b.edition || isUncertain(a) || isUncertain(b))
+    (a.edition === b.edition || follows(a, b) || follows(b, a))
   );
 }
 
 function join(first: Reading, second: Reading): Reading {
-  const [main, rest] = isUncertain(first) && !isUncertain(second) ? [second, first] : [first, second];
+  const leads = first.edition === second.edition ? !isUncertain(first) || isUncertain(second) : follows(second, first);
+  const [main, rest] = leads ? [first, second] : [second, first];
   const { edition } = main;
   const held = new Map([main, rest].flatMap((one) => [...tablesOf(one)].map((table) => [table, one] as const)));
   const pick = <Value>(of: (one: Reading) => Readonly<Record<string, Value>>): Record<string, Value> =>

@@ -15,6 +15,21 @@ const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
 const invisible = /[\s\p{Cf}\p{Cc}]+/gu;
 const pinyin = /\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+\)/giu;
 
+const annotation = /[(（][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]/giu;
+const longestAnnotated = 1000;
+
+/** A text without the pinyin behind its characters, so that its length says how long it is. */
+export const withoutPinyin = (text: string): string =>
+  text.length > longestAnnotated || !/[(（][a-zü]/iu.test(text) ? text : text.replace(annotation, '');
+
+const han = /\p{Script=Han}/gu;
+
+/** A source in which a program put pinyin behind most characters, without it; any other source as it is. */
+export function plainSource(text: string): string {
+  const marks = text.match(annotation)?.length ?? 0;
+  return marks < 50 || marks * 4 < (text.match(han)?.length ?? 0) ? text : text.replace(annotation, '');
+}
+
 /** Half-width, simplified, without spaces, invisible marks and pinyin in brackets. Punctuation stays. */
 export const fold = (text: string): string =>
   text

@@ -142,6 +142,18 @@ export function locateReports(grid: SheetGrid): LocatedReport[] {
 const textSections = new Set<string>(['overview', 'problems', 'other'] satisfies TextSectionId[]);
 const isTextSection = (id: string | null): id is TextSectionId => id !== null && textSections.has(id);
 
+const nearTitle = 8;
+
+/** True if one of the next rows shows labels of an official table: a title above them ends the text before it. */
+const tableFollows = (grid: SheetGrid, row: number): boolean =>
+  grid.values.slice(row + 1, row + 1 + nearTitle).some((values) => {
+    const texts = values.flatMap((raw) => (typeof raw === 'string' && !isBlankText(raw) ? [raw] : []));
+    return (
+      texts.length > 1 &&
+      texts.map(sightOf).some((sight) => sight.corner || sight.note || sight.columnGroup || sight.exactHead.length > 0)
+    );
+  });
+
 /** The text of a report on a sheet, or null if the sheet holds none: at least two headings of text sections. */
 export function locateText(grid: SheetGrid): LocatedText | null {
   const narrative: Record<TextSectionId, string[]> = { overview: [], problems: [], other: [] };
@@ -156,7 +168,8 @@ export function locateText(grid: SheetGrid): LocatedText | null {
     if (isTextSection(found) && headings[found] === null) {
       section = found;
       headings[found] = { row: grid.row + row, column: grid.column + column };
-    } else if (section !== null) narrative[section].push(text);
+    } else if (found !== null && !isTextSection(found) && tableFollows(grid, row)) section = null;
+    else if (section !== null) narrative[section].push(text);
     else if (titled) title = readTitle(text.replace(textSheetMark, ''));
   }
   const count = Object.values(headings).filter((heading) => heading !== null).length;

@@ -2,7 +2,7 @@
 import type { Section, TextSectionId } from '../report/edition';
 import { editions } from '../report/editions';
 import { isAnnexCaption } from './annex';
-import { fold, isDamaged, labelKey } from './label';
+import { fold, isDamaged, labelKey, withoutPinyin } from './label';
 import { sectionOf } from './sight';
 import { isTitle, readTitle, type Title } from './title';
 
@@ -53,7 +53,8 @@ const reviewLine = new RegExp(
   'u',
 );
 
-const isTitleLike = (text: string): boolean => text.length <= longestTitle && !prose.test(fold(text));
+const isShort = (text: string): boolean => text.length <= longestTitle || withoutPinyin(text).length <= longestTitle;
+const isTitleLike = (text: string): boolean => isShort(text) && !prose.test(fold(text));
 
 /** A line that names a section in other words: its number, and a damaged or shortened wording. */
 function resembles(text: string, section: Section): boolean {
@@ -169,9 +170,7 @@ function annexesOf(blocks: readonly Block[], captions: ReadonlySet<Block>, isAmo
 /** Reads the sections around the tables. A heading of its own inside a section is a paragraph of that section. */
 export function sectionsOf(blocks: readonly Block[]): Sections {
   const issues: SectionIssue[] = [];
-  const titles = blocks.map((block) =>
-    block.holds !== 'text' || block.text.length > longestTitle ? null : sectionOf(block.text),
-  );
+  const titles = blocks.map((block) => (block.holds === 'text' && isShort(block.text) ? sectionOf(block.text) : null));
   const firstTable = blocks.findIndex((block) => block.holds === 'table');
   const lastTable = blocks.findLastIndex((block) => block.holds === 'table');
   const disclosure = (() => {

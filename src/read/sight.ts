@@ -1,7 +1,7 @@
 /** What a text on a sheet or in a document can be, by its wording alone, over all editions. Remembered per text. */
 import type { TableId, TextSectionId } from '../report/edition';
 import { editions } from '../report/editions';
-import { labelKey } from './label';
+import { labelKey, withoutPinyin } from './label';
 import { isTitle } from './title';
 import { matchTerms, vocabularies } from './vocabulary';
 
@@ -23,6 +23,7 @@ export interface Sight {
 }
 
 const longestLabel = 90;
+const isLong = (text: string): boolean => text.length > longestLabel && withoutPinyin(text).length > longestLabel;
 const memory = new Map<string, Sight>();
 const memoryLimit = 4000;
 
@@ -34,7 +35,7 @@ const sectionBodies = editions.flatMap((edition) =>
 
 /** The section that a line is the title of: exact wording, with or without its number. */
 export function sectionOf(text: string): TableId | TextSectionId | null {
-  if (text.length > longestLabel) return null;
+  if (isLong(text)) return null;
   const { body } = labelKey(text);
   return sectionBodies.find((section) => section.key.body === body)?.id ?? null;
 }
@@ -82,7 +83,7 @@ const nothing: Sight = {
 };
 
 export function sightOf(text: string): Sight {
-  if (text.length > longestLabel) return nothing;
+  if (isLong(text)) return nothing;
   const known = memory.get(text);
   if (known !== undefined) return known;
   if (memory.size >= memoryLimit) memory.clear();

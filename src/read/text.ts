@@ -1,6 +1,7 @@
 /** Reads reports from plain text: pasted, or taken out of a file by something else. */
 import { itemsOfText, readItems, textMap } from './document';
 import { failed } from './failure';
+import { plainSource } from './label';
 import { longestText } from './limits';
 import type { ReadResult } from './reading';
 
@@ -8,5 +9,5 @@ import type { ReadResult } from './reading';
 export function readText(text: string): ReadResult {
   if (text.trim() === '') return failed('empty');
   if (text.length > longestText) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
-  return readItems(itemsOfText(text), textMap);
+  return readItems(itemsOfText(plainSource(text)), textMap);
 }

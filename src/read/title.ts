@@ -1,5 +1,5 @@
 /** Unit and year from the title of a report. */
-import { fold } from './label';
+import { fold, withoutPinyin } from './label';
 
 export interface Title {
   readonly unit: string | null;
@@ -23,7 +23,7 @@ const sentence = /[。;!?]/u;
 
 /** True for a line that is the title of a report, or its second half. */
 export function isTitle(text: string): boolean {
-  if (text.length < 6 || text.length > 90) return false;
+  if (text.length < 6 || withoutPinyin(text).length > 90) return false;
   const folded = withoutYears(arabicYears(fold(text)));
   return subject.test(folded) && !sentence.test(folded) && folded.replace(subject, '').length <= 50;
 }

@@ -9,33 +9,20 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
 import { reportSchema } from '../../src/report/report';
 import { damage, noises } from './noise';
-import { excelFile, excelShapes, wordShapes } from './files';
-import { htmlShapes, sampleOf, textShapes, titleOf, type Sample } from './shapes';
+import { excelFile } from './files';
+import { sampleOf, titleOf } from './shapes';
+import { shapeNames, writerOf } from './writers';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const writers: Readonly<Record<string, readonly [name: string, write: (sample: Sample) => Uint8Array]>> = {
-  ...Object.fromEntries(
-    Object.entries(textShapes).map(([shape, { write }]) => [
-      shape,
-      ['a.txt', (sample: Sample) => encode(write(sample))],
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(htmlShapes).map(([shape, write]) => [shape, ['a.html', (sample: Sample) => encode(write(sample))]]),
-  ),
-  ...Object.fromEntries(Object.entries(wordShapes).map(([shape, write]) => [shape, ['a.docx', write]])),
-  ...Object.fromEntries(Object.entries(excelShapes).map(([shape, write]) => [shape, ['a.xlsx', write]])),
-};
 const narrative = { overview: ['一年来工作有序。'], problems: ['更新不够及时。'], other: ['无'] };
 
 describe('blank taken as 0', () => {
-  it.each(Object.keys(writers))('fills only what the source prints blank, however damaged: %s', async (shape) => {
-    const [name, write] = writers[shape] ?? ['', () => new Uint8Array()];
+  it.each(shapeNames)('fills only what the source prints blank, however damaged: %s', async (shape) => {
+    const { file, write } = writerOf(shape);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...editions), noises, async (edition, noise) => {
         const { edition: damaged, printed } = damage(edition, noise);
         const bytes = write({ unit: '云溪县农业农村局', year: 2022, narrative, edition: damaged, printed });
-        const result = await readFile(name, bytes);
+        const result = await readFile(file, bytes);
         for (const reading of result.ok ? result.readings : []) {
           if (reading.edition !== edition) continue;
           const filled = withBlanksAsZero(reading);
@@ -62,8 +49,8 @@ describe('blank taken as 0', () => {
   it.each(['web page', 'Word file', 'Excel file'])(
     'makes a form filled in without its zeros whole, with a remark on each: %s',
     async (shape) => {
-      const [name, write] = writers[shape] ?? ['', () => new Uint8Array()];
-      const reading = await only(name, write(sample));
+      const { file, write } = writerOf(shape);
+      const reading = await only(file, write(sample));
       expect(blankFigures(reading)).toEqual(blanks);
       const { report, doubts } = withBlanksAsZero(reading);
       expect(report.figures).toEqual(Object.fromEntries(sample.truth));
@@ -75,7 +62,7 @@ describe('blank taken as 0', () => {
   );
 
   it('leaves alone what could not be read: words, lost rows, a table that is not there', async () => {
-    const [, write] = writers['tab-separated'] ?? ['', () => new Uint8Array()];
+    const { write } = writerOf('tab-separated');
     const id = 'applications.received.person';
     const words = await only('a.txt', write({ ...sample, printed: new Map([...sample.printed, [id, '见附件']]) }));
     expect(withBlanksAsZero(words).report.figures[id]).toBeNull();
@@ -92,8 +79,8 @@ describe('blank taken as 0', () => {
   });
 
   it('changes nothing where nothing is blank', async () => {
-    const [name, write] = writers['Word file'] ?? ['', () => new Uint8Array()];
-    const reading = await only(name, write(sampleOf(edition2021, 3)));
+    const { file, write } = writerOf('Word file');
+    const reading = await only(file, write(sampleOf(edition2021, 3)));
     expect(withBlanksAsZero(reading)).toBe(reading);
   });
 });

@@ -204,4 +204,42 @@ export const excelShapes: Readonly<Record<string, (sample: Sample) => Uint8Array
       { name: '表', rows: [[], [], ...printedRows(sample, false).map((row) => ['', '', '', ...row])], hidden: [20] },
       { name: '文字', rows: textRows(sample) },
     ]),
+  'Excel file, a sheet for each table': (sample) =>
+    excelFile([
+      ...partsOf(sample).flatMap(({ section, table }) =>
+        table === null
+          ? []
+          : [
+              {
+                name: section.title.slice(0, 20),
+                rows: [[titleOf(sample)], [section.title], ...table.map((row) => row.map((cell) => cell?.text ?? ''))],
+              },
+            ],
+      ),
+      { name: '文字', rows: textRows(sample) },
+    ]),
+  'Excel file, tables and text on one sheet': (sample) =>
+    excelFile([
+      {
+        name: '年报',
+        rows: [
+          [titleOf(sample)],
+          ...partsOf(sample).flatMap(({ section, paragraphs, table }) => [
+            [section.title],
+            ...paragraphs.map((text) => [text]),
+            ...(table ?? []).map((row) => row.map((cell) => cell?.text ?? '')),
+          ]),
+        ],
+      },
+    ]),
+  'Excel file, figures as formulas': (sample) =>
+    excelFile([
+      {
+        name: '表',
+        rows: printedRows(sample, false).map((row) =>
+          row.map((value) => (typeof value === 'number' ? { formula: `ROUND(${value},4)`, value } : value)),
+        ),
+      },
+      { name: '文字', rows: textRows(sample) },
+    ]),
 };

@@ -6,7 +6,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import type { Edition } from '../../src/report/edition';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
-import { locateReports } from '../../src/read/locate';
+import { locateReports, locateText } from '../../src/read/locate';
 import { beside, grid, insertColumn, insertRow, sheetValues, stack } from './sheets';
 
 const numbered = (edition: Edition, from = 1): Map<FigureId, number> =>
@@ -145,6 +145,29 @@ describe('cells', () => {
     const [located] = locateReports(grid(values));
     expect(located?.units.get('disclosure.procurement.amount')).toBe(unit);
     expect(located?.entries.get('disclosure.procurement.amount')).toEqual({ kind: 'number', value: 99.5 });
+  });
+});
+
+describe('the text on a sheet', () => {
+  const paragraphs = ['一、总体情况', '一年来工作有序。', '二、主动公开政府信息情况', '公开了信息。'];
+  const table = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', 1, 2, 3],
+  ];
+  const rest = [['五、存在的主要问题及改进情况'], ['更新不够及时。'], ['六、其他需要报告的事项'], ['无。']];
+
+  it('ends where the title of a table stands over the table, and goes on behind it', () => {
+    const rows = [...paragraphs.slice(0, 3).map((text) => [text]), ['第二十条第（一）项'], ...table, ...rest];
+    expect(locateText(grid(rows))?.narrative).toEqual({
+      overview: ['一年来工作有序。'],
+      problems: ['更新不够及时。'],
+      other: ['无。'],
+    });
+  });
+
+  it('keeps such a title as its own where no table stands under it', () => {
+    const rows = [...paragraphs.map((text) => [text]), ...rest];
+    expect(locateText(grid(rows))?.narrative.overview).toEqual(paragraphs.slice(1));
   });
 });
 

@@ -5,27 +5,8 @@ import type { Edition } from '../../src/report/edition';
 import { figuresOf } from '../../src/report/figures';
 import { readFile } from '../../src/read/read';
 import type { Reading } from '../../src/read/reading';
-import { excelShapes, wordShapes } from './files';
 import { damage, noises } from './noise';
-import { htmlShapes, textShapes, type Sample } from './shapes';
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const writers: Readonly<Record<string, readonly [string, (sample: Sample) => Uint8Array]>> = {
-  ...Object.fromEntries(
-    Object.entries(textShapes).map(([shape, { write }]) => [
-      shape,
-      ['a.txt', (sample: Sample) => encode(write(sample))] as const,
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(htmlShapes).map(([shape, write]) => [
-      shape,
-      ['a.html', (sample: Sample) => encode(write(sample))] as const,
-    ]),
-  ),
-  ...Object.fromEntries(Object.entries(wordShapes).map(([shape, write]) => [shape, ['a.docx', write] as const])),
-  ...Object.fromEntries(Object.entries(excelShapes).map(([shape, write]) => [shape, ['a.xlsx', write] as const])),
-};
+import { shapeNames, writerOf } from './writers';
 
 const doubted = (reading: Reading): Set<string> => new Set(reading.doubts.flatMap(({ figures }) => figures));
 
@@ -40,12 +21,12 @@ const runs = 30;
 describe.each(editions.map((edition) => [edition.id, edition] as const))(
   'damaged reports of edition %s',
   (_, edition) => {
-    it.each(Object.keys(writers))('no figure differs from the truth unless a doubt names it: %s', async (shape) => {
-      const [name, write] = writers[shape] ?? ['', () => new Uint8Array()];
+    it.each(shapeNames)('no figure differs from the truth unless a doubt names it: %s', async (shape) => {
+      const { file, write } = writerOf(shape);
       await fc.assert(
         fc.asyncProperty(noises, async (noise) => {
           const { edition: damaged, printed } = damage(edition, noise);
-          const result = await readFile(name, write({ ...base, edition: damaged, printed }));
+          const result = await readFile(file, write({ ...base, edition: damaged, printed }));
           if (!result.ok) return;
           for (const reading of result.readings) {
             const named = doubted(reading);
@@ -64,29 +45,26 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
       );
     });
 
-    it.each(Object.keys(writers))(
-      'columns without readable headers carry one doubt over all of them: %s',
-      async (shape) => {
-        const [name, write] = writers[shape] ?? ['', () => new Uint8Array()];
-        const noise = {
-          lost: 0,
-          extraRows: 0,
-          extraColumn: false,
-          move: false,
-          cut: 0,
-          foreign: 100,
-          blanks: 0,
-          seed: 7,
-        };
-        const { edition: damaged, printed } = damage(edition, noise);
-        const result = await readFile(name, write({ ...base, edition: damaged, printed }));
-        if (!result.ok) return;
-        for (const reading of result.readings) {
-          const named = doubted(reading);
-          expect(allFigures(reading.edition).filter((id) => !named.has(id))).toEqual([]);
-        }
-      },
-    );
+    it.each(shapeNames)('columns without readable headers carry one doubt over all of them: %s', async (shape) => {
+      const { file, write } = writerOf(shape);
+      const noise = {
+        lost: 0,
+        extraRows: 0,
+        extraColumn: false,
+        move: false,
+        cut: 0,
+        foreign: 100,
+        blanks: 0,
+        seed: 7,
+      };
+      const { edition: damaged, printed } = damage(edition, noise);
+      const result = await readFile(file, write({ ...base, edition: damaged, printed }));
+      if (!result.ok) return;
+      for (const reading of result.readings) {
+        const named = doubted(reading);
+        expect(allFigures(reading.edition).filter((id) => !named.has(id))).toEqual([]);
+      }
+    });
   },
 );
 

@@ -10,6 +10,10 @@ export interface Sample {
   /** What each cell prints. */
   readonly printed: ReadonlyMap<FigureId, string>;
   readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
+  /** How the labels of the tables and the titles of the sections are printed; as the form prints them, if not given. */
+  readonly wording?: (label: string) => string;
+  /** What becomes of a printed table. */
+  readonly alter?: (table: PrintedTable, id: TableId) => PrintedTable;
 }
 
 export interface PrintedCell {
@@ -21,7 +25,11 @@ export interface PrintedCell {
 /** A printed table row by row: a cell, or null where another one covers the place. */
 export type PrintedTable = readonly (readonly (PrintedCell | null)[])[];
 
-export function printedTable(table: Table, printed: ReadonlyMap<FigureId, string>): PrintedTable {
+export function printedTable(
+  table: Table,
+  printed: ReadonlyMap<FigureId, string>,
+  wording: (label: string) => string = (label) => label,
+): PrintedTable {
   const layout = tableLayout(table);
   const rows: (PrintedCell | null)[][] = Array.from({ length: layout.rowCount }, () =>
     Array.from({ length: layout.columnCount }, () => null),
@@ -29,7 +37,7 @@ export function printedTable(table: Table, printed: ReadonlyMap<FigureId, string
   for (const cell of layout.cells) {
     const row = rows[cell.row];
     if (row !== undefined) {
-      const text = cell.figure === undefined ? cell.text : (printed.get(cell.figure) ?? '');
+      const text = cell.figure === undefined ? wording(cell.text) : (printed.get(cell.figure) ?? '');
       row[cell.column] = { text, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan };
     }
   }
@@ -50,10 +58,11 @@ const isText = (id: TextSectionId | TableId): id is TextSectionId =>
 export const partsOf = (sample: Sample): Part[] =>
   sample.edition.sections.map((section) => {
     const table = sample.edition.tables.find(({ id }) => id === section.id);
+    const { wording = (label) => label, alter = (whole) => whole } = sample;
     return {
-      section,
+      section: { ...section, title: wording(section.title) },
       paragraphs: isText(section.id) ? sample.narrative[section.id] : [],
-      table: table === undefined ? null : printedTable(table, sample.printed),
+      table: table === undefined ? null : alter(printedTable(table, sample.printed, wording), table.id),
     };
   });
 
@@ -143,6 +152,10 @@ export const textShapes: Readonly<Record<string, { readonly write: TextShape; re
   'one cell a line': { write: textOf(cellLines), flat: true },
   'one cell a line, blank lines between': { write: textOf(cellLines, '\n\n'), flat: true },
   'one cell a line, indented': { write: textOf((table) => cellLines(table).map((line) => `    ${line}`)), flat: true },
+  'one cell a line, a tab before each': {
+    write: textOf((table) => cellLines(table).map((line) => `\t${line}`)),
+    flat: true,
+  },
   'one cell a line, labels cut': {
     write: textOf((table) => cellLines(mapTable(table, (text) => breakLabels(text, 4)))),
     flat: true,
@@ -186,8 +199,29 @@ export interface HtmlOptions {
   /** Around every cell's text. */
   readonly cell?: (text: string) => string;
   readonly around?: (page: string) => string;
-  /** Split each table after this row into two tables. */
+  /** Split the 申请 table after this row into two tables, with the header again in the second. */
   readonly cut?: number;
+}
+
+/** Rows of the 申请 table above its first figures. */
+export const headerRows = 3;
+
+/** The two tables into which a page cuts one. A cell that goes on begins again, empty, as programs leave it. */
+function pages(table: PrintedTable, cut: number): PrintedTable[] {
+  const upper = table
+    .slice(0, cut)
+    .map((row, at) =>
+      row.map((cell) => (cell === null ? null : { ...cell, rowSpan: Math.min(cell.rowSpan, cut - at) })),
+    );
+  const lower = table.slice(cut).map((row) => row.slice());
+  table.slice(0, cut).forEach((row, at) =>
+    row.forEach((cell, column) => {
+      const left = cell === null ? 0 : cell.rowSpan - (cut - at);
+      if (cell !== null && left > 0 && lower[0] !== undefined)
+        lower[0][column] = { text: '', columnSpan: cell.columnSpan, rowSpan: left };
+    }),
+  );
+  return [upper, [...table.slice(0, headerRows), ...lower]];
 }
 
 const htmlTable = (rows: PrintedTable, cell: (text: string) => string): string =>
@@ -212,7 +246,11 @@ export const htmlOf =
       ...partsOf(sample).flatMap(({ section, paragraphs, table }) => [
         `<p><strong>${section.title}</strong></p>`,
         ...paragraphs.map((text) => `<p>&nbsp;&nbsp;${escaped(text)}</p>`),
-        ...(table === null ? [] : [htmlTable(table, cell)]),
+        ...(table === null
+          ? []
+          : options.cut !== undefined && section.id === 'applications'
+            ? pages(table, options.cut).map((page) => htmlTable(page, cell))
+            : [htmlTable(table, cell)]),
       ]),
     ].join('\n');
     return `<!DOCTYPE html><html><head><title>x</title><style>p{margin:0}</style></head><body>${(options.around ?? ((page) => page))(body)}</body></html>`;
@@ -229,6 +267,7 @@ export const htmlShapes: Readonly<Record<string, (sample: Sample) => string>> = 
     around: (page) =>
       `<table><tr><td>首页</td></tr><tr><td><table><tr><td><div>${page}</div></td></tr></table></td></tr></table>`,
   }),
+  'web page, table cut by a page': htmlOf({ cut: 12 }),
   'web page, one paragraph a cell': (sample) =>
     `<div>${[
       titleOf(sample),
