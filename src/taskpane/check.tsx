@@ -8,10 +8,11 @@ import { ruleName } from '../rules/words';
 import { usePane } from './context';
 import { stillHolds } from './explanations';
 import { FindingItem } from './findingItem';
-import { countLevels, groupFindings } from './findingGroups';
+import { countLevels, groupFindings, type Place } from './findingGroups';
 import { later } from './later';
 import { Notice } from './notice';
 import { sectionTitle } from './progress';
+import { TableFilter } from './tableFilter';
 import { useWrite } from './useWrite';
 
 const Comparison = later(() => import('./comparison'));
@@ -111,11 +112,12 @@ export function Check(props: {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const [comparing, setComparing] = useState(false);
   const [taking, setTaking] = useState(false);
   const { edition } = active.located;
   const counts = countLevels(active.findings);
-  const groups = groupFindings(active.findings, only, edition);
+  const groups = groupFindings(active.findings, { level: only, place }, edition);
   const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
   // The list opens with both sides of its first finding in sight; the selection in the workbook stays where it is.
   if (selected === null && keys[0] !== undefined) setSelected(keys[0]);
@@ -135,6 +137,18 @@ export function Check(props: {
   const heading = (table: TableId | null): string =>
     table === null ? words.check.wholeReport : sectionTitle(edition, table);
 
+  const levelName = only === null ? null : words.levels[only];
+  const kept =
+    groups.length === 0
+      ? words.check.filteredOut(levelName, place === null ? null : words.check.places[place])
+      : levelName === null
+        ? null
+        : words.check.only(levelName);
+  const showAll = (): void => {
+    setPlace(null);
+    onOnly(null);
+  };
+
   return (
     <div className={styles.root}>
       <Formats active={active} />
@@ -147,16 +161,27 @@ export function Check(props: {
       )}
       {active.findings.length > 0 && (
         <>
-          {only !== null && (
+          <TableFilter
+            all={active.findings}
+            counted={only === null ? active.findings : active.findings.filter(({ level }) => level === only)}
+            edition={edition}
+            only={place}
+            onOnly={(chosen) => {
+              setPlace(chosen);
+              // The list opens on its first finding again.
+              setSelected(null);
+            }}
+          />
+          {kept !== null && (
             <Notice
               tone="plain"
               action={
-                <Button size="small" onClick={() => onOnly(null)}>
+                <Button size="small" onClick={showAll}>
                   {words.check.showAll}
                 </Button>
               }
             >
-              {groups.length === 0 ? words.check.filteredOut(words.levels[only]) : words.check.only(words.levels[only])}
+              {kept}
             </Notice>
           )}
           {groups.length > 0 && <div className={styles.keys}>{words.check.keys}</div>}

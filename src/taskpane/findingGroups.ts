@@ -9,6 +9,15 @@ export interface ListedFinding {
   readonly finding: Finding;
 }
 
+/** A table, or `report`: what concerns the text or the report as a whole. */
+export type Place = TableId | 'report';
+
+/** What the list is kept to; `null` for all. */
+export interface Filter {
+  readonly level: Level | null;
+  readonly place: Place | null;
+}
+
 export interface FindingGroup {
   /** `null`: what concerns the text or the report as a whole. */
   readonly table: TableId | null;
@@ -34,14 +43,22 @@ function withKeys(findings: readonly Finding[]): ListedFinding[] {
   });
 }
 
+const placesIn = (edition: Edition): Place[] => [...edition.tables.map((table) => table.id), 'report'];
+
+/** The places in printed order that findings stand in, and the chosen one in any case. */
+export const placesOf = (findings: readonly Finding[], edition: Edition, chosen: Place | null): Place[] =>
+  placesIn(edition).filter(
+    (place) => place === chosen || findings.some((finding) => (finding.table ?? 'report') === place),
+  );
+
 /**
- * @param only the level to show, `null` for all
- * Groups without findings are left out.  Within a table and level the order of the check is kept.
+ * Groups without findings are left out. Within a table and level the order of the check is kept.
  */
-export function groupFindings(findings: readonly Finding[], only: Level | null, edition: Edition): FindingGroup[] {
-  const listed = withKeys(findings).filter(({ finding }) => only === null || finding.level === only);
-  const tables = [...edition.tables.map((table) => table.id), null];
-  return tables
+export function groupFindings(findings: readonly Finding[], only: Filter, edition: Edition): FindingGroup[] {
+  const listed = withKeys(findings).filter(({ finding }) => only.level === null || finding.level === only.level);
+  return placesIn(edition)
+    .filter((place) => only.place === null || place === only.place)
+    .map((place) => (place === 'report' ? null : place))
     .map((table) => ({
       table,
       findings: levels.flatMap((level) =>

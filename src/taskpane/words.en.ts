@@ -175,7 +175,15 @@ export const en: Words = {
       ].join(' and ')}.`,
     showAll: 'Show all',
     only: (level) => `Only: ${level}`,
-    filteredOut: (level) => `Nothing under “${level}”.`,
+    filteredOut: (level, place) =>
+      `${place === null ? '' : `${place}: `}${level === null ? 'nothing found' : `nothing under “${level}”`}.`,
+    byTable: 'One table only',
+    places: {
+      disclosure: '2 Published',
+      applications: '3 Applications',
+      review: '4 Cases',
+      report: 'Text, whole report',
+    },
     keys: '↑↓ to choose, Enter to go to the cell',
     wholeReport: 'Text and whole report',
     item: (number) => `Item ${'一二三四五六七八九'.indexOf(number) + 1}`,

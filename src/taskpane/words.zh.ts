@@ -169,7 +169,10 @@ export const zh = {
       ].join('、')}。`,
     showAll: '显示全部',
     only: (level: string) => `只显示${level}`,
-    filteredOut: (level: string) => `没有${level}。`,
+    filteredOut: (level: string | null, place: string | null) =>
+      `${place === null ? '' : `${place}：`}${level === null ? '没有发现问题' : `没有${level}`}。`,
+    byTable: '只看一张表',
+    places: { disclosure: '主动公开', applications: '申请', review: '复议诉讼', report: '全文' },
     keys: '↑↓ 选择，Enter 定位到单元格',
     wholeReport: '文字与全文',
     item: (number: string) => `第${number}项`,

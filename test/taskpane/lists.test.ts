@@ -7,7 +7,7 @@ import type { Finding, Level } from '../../src/rules/finding';
 import { levels } from '../../src/rules/findings';
 import { inputOfReport } from '../../src/rules/input';
 import { explanationOf, stillHolds } from '../../src/taskpane/explanations';
-import { countLevels, groupFindings } from '../../src/taskpane/findingGroups';
+import { countLevels, groupFindings, placesOf, type Place } from '../../src/taskpane/findingGroups';
 import { operandRows } from '../../src/taskpane/operands';
 import { brokenReport, soundReport } from './samples';
 
@@ -34,14 +34,27 @@ const findings = fc.array(
   { maxLength: 30 },
 );
 const only = fc.constantFrom<Level | null>('fault', 'explain', 'remark', null);
+const place = fc.constantFrom<Place | null>('disclosure', 'applications', 'review', 'report', null);
 
-test('every finding of the chosen level is listed exactly once, the others never', () => {
+test('one may choose among the places that have findings, and the one that was chosen, in printed order', () => {
+  const order: readonly Place[] = ['disclosure', 'applications', 'review', 'report'];
   fc.assert(
-    fc.property(findings, only, (all, level) => {
-      const listed = groupFindings(all, level, edition2021).flatMap((group) =>
+    fc.property(findings, place, (all, chosen) => {
+      const having = new Set([...all.map((one) => one.table ?? 'report'), ...(chosen === null ? [] : [chosen])]);
+      expect(placesOf(all, edition2021, chosen)).toEqual(order.filter((each) => having.has(each)));
+    }),
+  );
+});
+
+test('every finding of the chosen level and table is listed exactly once, the others never', () => {
+  fc.assert(
+    fc.property(findings, only, place, (all, level, where) => {
+      const listed = groupFindings(all, { level, place: where }, edition2021).flatMap((group) =>
         group.findings.map((one) => one.finding),
       );
-      const wanted = all.filter((one) => level === null || one.level === level);
+      const wanted = all.filter(
+        (one) => (level === null || one.level === level) && (where === null || (one.table ?? 'report') === where),
+      );
       expect(new Set(listed)).toEqual(new Set(wanted));
       expect(listed).toHaveLength(wanted.length);
     }),
@@ -52,7 +65,7 @@ test('tables stand in printed order, what concerns no table last, and in a table
   const order = [...edition2021.tables.map((table) => table.id), null];
   fc.assert(
     fc.property(findings, (all) => {
-      const groups = groupFindings(all, null, edition2021);
+      const groups = groupFindings(all, { level: null, place: null }, edition2021);
       const places = groups.map((group) => order.indexOf(group.table));
       expect(places).toEqual([...places].sort((a, b) => a - b));
       for (const group of groups) {
@@ -67,14 +80,16 @@ test('tables stand in printed order, what concerns no table last, and in a table
 test('no two findings of a list share a key, and a finding keeps its key when others come and go', () => {
   fc.assert(
     fc.property(findings, (all) => {
-      const keys = groupFindings(all, null, edition2021).flatMap((group) => group.findings.map((one) => one.key));
+      const keys = groupFindings(all, { level: null, place: null }, edition2021).flatMap((group) =>
+        group.findings.map((one) => one.key),
+      );
       expect(new Set(keys).size).toBe(keys.length);
     }),
   );
   const [first, ...rest] = check(inputOfReport(edition2021, brokenReport()));
   if (first === undefined) throw new Error('the sample is meant to be broken');
   const keyAmong = (all: readonly Finding[]) =>
-    groupFindings(all, null, edition2021)
+    groupFindings(all, { level: null, place: null }, edition2021)
       .flatMap((group) => group.findings)
       .find((one) => one.finding === first)?.key;
   expect(keyAmong([...rest, first])).toBe(keyAmong([first]));

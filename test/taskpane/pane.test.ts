@@ -168,6 +168,46 @@ test('the arrows lead through the findings and Enter to the cell', async () => {
   await page.waitForFunction(() => window.pane.host.selections.length === 1);
 });
 
+test('the list is kept to one table, with its level or without; the arrows stay among what is listed', async () => {
+  const page = await open('blank');
+  const heads = page.locator('[data-finding]');
+  const places = page.getByRole('group', { name: '只看一张表' }).getByRole('button');
+  const all = await heads.count();
+  const counts = (await places.allTextContents()).map((text) => Number(/\d+$/.exec(text)?.[0]));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
+  expect(counts.length).toBeGreaterThan(1);
+
+  const review = page.getByRole('button', { name: /^复议诉讼/ });
+  const own = Number(/\d+$/.exec((await review.textContent()) ?? '')?.[0]);
+  await review.click();
+  expect(await review.getAttribute('aria-pressed')).toBe('true');
+  expect(await heads.count()).toBe(own);
+  expect(own).toBeLessThan(all);
+  await heads.first().focus();
+  await page.keyboard.press('End');
+  expect(await heads.nth(own - 1).evaluate((head) => head === document.activeElement)).toBe(true);
+
+  await page.getByRole('button', { name: /须核实$/ }).click();
+  await page.getByText('复议诉讼：没有须核实。').waitFor();
+  expect(await heads.count()).toBe(0);
+  await button(page, '显示全部').click();
+  expect(await heads.count()).toBe(all);
+  expect(await review.getAttribute('aria-pressed')).toBe('false');
+});
+
+test('a table whose findings are mended stays chosen and says so', async () => {
+  const page = await open('broken');
+  await page.evaluate(() => window.pane.host.type('review.reconsideration.total', 40));
+  await page.getByRole('button', { name: /^复议诉讼 1/ }).click();
+  await page.evaluate(() => {
+    const { host, samples } = window.pane;
+    const total = 'review.reconsideration.total';
+    host.type(total, samples.sound().figures[total] ?? 0);
+  });
+  await page.getByText('复议诉讼：没有发现问题。').waitFor();
+  expect(await page.getByRole('button', { name: /^复议诉讼 0/ }).getAttribute('aria-pressed')).toBe('true');
+});
+
 test('a finding that is mended leaves the list at once', async () => {
   const page = await open('broken');
   await page.locator('[data-finding]').first().waitFor();
