@@ -34,15 +34,10 @@ export const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** Faults first, then what wants a reason, then remarks; in each level rule by rule; in each rule as it came. */
 export const inOrder = (findings: readonly Finding[]): Finding[] =>
-  findings
-    .map((item, at) => ({ item, at }))
-    .sort(
-      (a, b) =>
-        levels.indexOf(a.item.level) - levels.indexOf(b.item.level) ||
-        (ruleRank.get(a.item.rule) ?? 0) - (ruleRank.get(b.item.rule) ?? 0) ||
-        a.at - b.at,
-    )
-    .map(({ item }) => item);
+  [...findings].sort(
+    (a, b) =>
+      levels.indexOf(a.level) - levels.indexOf(b.level) || (ruleRank.get(a.rule) ?? 0) - (ruleRank.get(b.rule) ?? 0),
+  );
 
 /** Findings with those that are folded into them, each after the one that holds it. */
 export const unfolded = (findings: readonly Finding[]): Finding[] =>

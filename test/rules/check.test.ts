@@ -73,6 +73,36 @@ test('where no small change mends a table, a rule in the total of all applicants
   );
 });
 
+test('what follows is told by the difference, whatever else both sides hold', () => {
+  const found = broken(
+    input({
+      ...row('received', { person: 5, enterprise: 3, research: 7, total: 15 }),
+      ...row('carriedIn', { total: 10 }),
+      ...row('carriedOut', { total: 10 }),
+    }),
+  );
+  expect(told(found).slice(0, 3)).toEqual([
+    ['T2-ID/person', ['T2-ID/total']],
+    ['T2-ID/enterprise', []],
+    ['T2-ID/research', []],
+  ]);
+});
+
+test('a finding leads to the cell that its first repair changes', () => {
+  const led = new Set<string>();
+  for (let seed = 0; seed < 60; seed += 1) {
+    const random = generator(seed);
+    const [upheld, corrected, pending] = [random(40), random(30), random(20)];
+    const total = upheld + corrected + pending + 1 + random(300);
+    for (const item of broken(input(cases({ upheld, corrected, pending, total })))) {
+      const [first] = item.repairs[0]?.changes ?? [];
+      expect(item.figures[0]).toBe(first?.figure);
+      led.add(item.figures[0] ?? '');
+    }
+  }
+  expect(led.size).toBeGreaterThan(2);
+});
+
 test('columns of one rule do not explain the total of another', () => {
   const found = broken(
     input({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { figuresOf } from '../../src/report/figures';
+import { figuresOf, findFigure } from '../../src/report/figures';
 import { edition2021 } from '../../src/report/editions/2021';
 import { isRuleId, ruleIds, ruleInfo } from '../../src/rules/catalogue';
 import type { Finding } from '../../src/rules/finding';
 import { finding, inOrder, levels, operand, tidy, unfolded } from '../../src/rules/findings';
-import { findingMessage, findingTitle, levelName, ruleName } from '../../src/rules/words';
+import { findingMessage, findingTitle, levelName, repairText, ruleName } from '../../src/rules/words';
 
 const some = fc.array(
   fc.constantFrom(...ruleIds).map((rule) => finding(rule, {})),
@@ -107,5 +107,20 @@ test('each level and each rule has a name of its own in either language', () => 
     expect(new Set(levels.map((level) => levelName(level, language))).size).toBe(3);
     expect(new Set(ruleIds.map((id) => ruleName(id, language))).size).toBe(ruleIds.length);
     for (const id of ruleIds) expect(findingTitle(finding(id, {}), language)).toBe(ruleName(id, language));
+  }
+});
+
+test('a repair is said with every cell that it changes and the number that belongs there', () => {
+  const changes = [
+    { figure: 'applications.granted.person', from: 9, to: 19 },
+    { figure: 'applications.granted.enterprise', from: 19, to: 9 },
+  ];
+  for (const language of ['zh', 'en'] as const) {
+    const text = repairText({ changes }, edition2021, language);
+    for (const { figure, to } of changes) {
+      expect(text).toContain(`“${findFigure(edition2021, figure)?.columnLabel}”`);
+      expect(text).toMatch(new RegExp(`\\b${to}\\b`, 'u'));
+    }
+    expect(repairText({ changes: changes.slice(0, 1) }, edition2021, language)).not.toContain('商业企业');
   }
 });

@@ -37,6 +37,18 @@ test('a row is named by its numbers, a total by its word too, a row without numb
   expect(shortRow({ ...figure('applications.total.person'), rowLabels: [] })).toBe('');
 });
 
+test('numbers may have several digits, in tables as in rows', () => {
+  const made = (...rowLabels: string[]): Figure => ({
+    ...figure('applications.granted.person'),
+    row: 'made',
+    rowLabels,
+  });
+  expect(itemName(made('十二、本年新增', '（十一）其他', '12.属于其他'), ordinal)).toBe('第十二项（十一）12');
+  const section = (title: string) => ({ ...edition2021, sections: [{ id: 'review', title }] }) as const;
+  expect(tableNumber(section('十二、行政复议'), 'review')).toBe('十二、');
+  expect(tableNumber(section('附：三、行政复议'), 'review')).toBe('');
+});
+
 test('a label inside which a number stands is no numbered row', () => {
   const made = { ...figure('disclosure.licensing.decisions'), rowLabels: ['行政许可（一）'] };
   expect(itemName(made, ordinal)).toBe('行政许可（一）');

@@ -7,6 +7,7 @@ import { check } from '../../src/rules/check';
 import { levels } from '../../src/rules/findings';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport, type CheckInput } from '../../src/rules/input';
+import { checkValues } from '../../src/rules/values';
 import { findingMessage } from '../../src/rules/words';
 import { cases } from './effort';
 import { generator, randomEntries, validReport } from './sample';
@@ -154,4 +155,92 @@ test('the check is pure, faults come first, and every finding has a sentence in 
       }
     }
   }
+});
+
+const cells = (changes: Readonly<Record<FigureId, Entry>>): CheckInput => {
+  const input = zeros();
+  return { ...input, entries: new Map([...input.entries, ...Object.entries(changes)]) };
+};
+const number = (value: number): Entry => ({ kind: 'number', value });
+const blank: Entry = { kind: 'blank' };
+const inReview = (values: Readonly<Record<string, Entry>>): CheckInput =>
+  cells(
+    Object.fromEntries(Object.entries(values).map(([column, entry]) => [`review.reconsideration.${column}`, entry])),
+  );
+
+test('a blank total is told with the sum of its parts, a blank part as still to be filled in', () => {
+  const parts = { upheld: number(3), corrected: number(4) };
+  expect(checkValues(inReview({ ...parts, total: blank }))).toMatchObject([
+    {
+      rule: 'EMPTY-TOTAL',
+      table: 'review',
+      figures: ['review.reconsideration.total'],
+      details: { count: 1 },
+      repairs: [{ changes: [{ figure: 'review.reconsideration.total', from: null, to: 7 }] }],
+    },
+  ]);
+  expect(checkValues(inReview({ ...parts, otherResult: blank, total: blank }))).toMatchObject([
+    {
+      rule: 'EMPTY',
+      figures: ['review.reconsideration.otherResult', 'review.reconsideration.total'],
+      details: { count: 2, printed: 0, whole: 0 },
+    },
+  ]);
+  expect(
+    checkValues(inReview({ ...parts, otherResult: { kind: 'error', text: '#REF!' }, total: blank })),
+  ).toMatchObject([{ rule: 'ERROR' }, { rule: 'EMPTY' }]);
+});
+
+test('a total without an entry is blank; a total printed as none is still to be filled in, like any other cell', () => {
+  const given = inReview({ upheld: number(3) });
+  const entries = new Map([...given.entries].filter(([id]) => id !== 'review.reconsideration.total'));
+  expect(checkValues({ ...given, entries })[0]).toMatchObject({ rule: 'EMPTY-TOTAL' });
+  expect(checkValues(inReview({ upheld: number(3), total: { kind: 'text', text: '/', number: null } }))).toMatchObject([
+    { rule: 'EMPTY', figures: ['review.reconsideration.total'], details: { count: 1, printed: 1, whole: 0 } },
+  ]);
+});
+
+test('a table in which every cell is blank is told as a whole, and only then', () => {
+  const review = figuresOf(edition2021).filter(({ table }) => table === 'review');
+  const empty = Object.fromEntries(review.map(({ id }): [FigureId, Entry] => [id, blank]));
+  const whole = (changes: Readonly<Record<FigureId, Entry>>): unknown =>
+    checkValues(cells(changes))[0]?.details['whole'];
+  expect(whole(empty)).toBe(1);
+  expect(whole({ ...empty, 'review.reconsideration.upheld': number(0) })).toBe(0);
+});
+
+test('a fraction of a case is one fault, however many decimals it has', () => {
+  const id = 'disclosure.penalties.decisions';
+  expect(checkValues(cells({ [id]: number(2.1234567) })).map(({ rule, details }) => [rule, details])).toEqual([
+    ['INT', { value: 2.1234567 }],
+  ]);
+  expect(checkValues(cells({ [id]: number(-2.5) })).map(({ rule }) => rule)).toEqual(['T1-SIGN', 'INT']);
+});
+
+test('what a text says is told as it stands, with a number only where it plainly says one', () => {
+  const details = (text: string, says: number | null): unknown =>
+    checkValues(cells({ 'disclosure.penalties.decisions': { kind: 'text', text, number: says } }))[0]?.details;
+  expect(details('若干', null)).toEqual({ text: '若干' });
+  expect(details('0件', 0)).toEqual({ text: '0件', number: 0 });
+  expect(withEntry('review.reconsideration.upheld', { kind: 'error', text: '#REF!' })[0]?.details).toEqual({
+    text: '#REF!',
+  });
+});
+
+test('a missing row or column takes exactly its own cells of its own table with it', () => {
+  const given = zeros();
+  const lost = (axis: 'row' | 'column', id: string): Finding[] =>
+    checkValues({ ...given, missing: [{ table: 'review', axis, id, label: '总计' }] });
+  const [column] = lost('column', 'total');
+  expect(column).toMatchObject({
+    rule: 'missing-column',
+    table: 'review',
+    figures: ['reconsideration', 'directLitigation', 'litigationAfterReconsideration'].map(
+      (row) => `review.${row}.total`,
+    ),
+    details: { label: '总计', id: 'total' },
+  });
+  expect(lost('row', 'directLitigation')[0]).toMatchObject({ rule: 'missing-row' });
+  expect(lost('row', 'directLitigation')[0]?.figures).toHaveLength(5);
+  expect(lost('row', 'total')[0]?.figures).toEqual([]);
 });
