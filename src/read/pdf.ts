@@ -7,67 +7,19 @@ import { readBlocks } from './document';
 import { failed } from './failure';
 import { linesOf, tablesOf, type PageTable } from './pdfTable';
 import { marksOf, type Glyph, type Operation, type PageMarks } from './pdfPage';
+import { withPdf } from './pdfLibrary';
 import { checkPacking } from './pdfPacking';
 import type { ReadResult } from './reading';
 import type { DocumentBlock } from './tree';
 
 const mostPages = 300;
-/** Milliseconds after which a file that is still being taken apart is given up. */
-const patience = 30_000;
-
-/** Browsers before 2024 and Node 20 lack what the library needs of an array that is complete. */
-function completeArrays(): void {
-  const { prototype } = ArrayBuffer;
-  if ('transferToFixedLength' in prototype) return;
-  Object.defineProperty(prototype, 'transferToFixedLength', {
-    configurable: true,
-    value(this: ArrayBuffer, length: number): ArrayBuffer {
-      return this.slice(0, length);
-    },
-  });
-}
-
-/**
- * In a worker the library would take itself for a worker of its own and answer the messages that are meant for ours. While it
- * is loaded it finds a window, which no worker has.
- */
-async function loadLibrary() {
-  completeArrays();
-  const marked = !('window' in globalThis);
-  if (marked) Object.defineProperty(globalThis, 'window', { value: {}, configurable: true });
-  try {
-    return await import('unpdf/pdfjs');
-  } finally {
-    if (marked) Reflect.deleteProperty(globalThis, 'window');
-  }
-}
-
 /** What the pages of a file show. Throws an ArchiveError. */
-async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
-  const { getDocument, OPS } = await loadLibrary();
-  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
-  const task = getDocument({
-    // The library takes the bytes for itself, and wants no other kind of array.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWorkerFetch: false,
-    useWasm: false,
-    enableXfa: false,
-    // Pictures are not looked at.
-    maxImageSize: 1,
-    verbosity: 0,
-  });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ArchiveError('unsafe', 'it takes too long to take apart')), patience);
-  });
-  const read = async (): Promise<PageMarks[]> => {
-    const file = await task.promise;
+const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
+  withPdf(bytes, async ({ file, names, nextPage }) => {
     if (file.numPages > mostPages) throw new ArchiveError('unsafe', `more than ${mostPages} pages`);
     const pages: PageMarks[] = [];
     for (let number = 1; number <= file.numPages; number += 1) {
+      nextPage();
       const page = await file.getPage(number);
       const list = await page.getOperatorList();
       const operations = list.fnArray.map((code, index): Operation => {
@@ -86,19 +38,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PageMarks[]> {
       page.cleanup();
     }
     return pages;
-  };
-  try {
-    return await Promise.race([read(), tooLong]);
-  } catch (error) {
-    if (error instanceof ArchiveError) throw error;
-    if (error instanceof Error && error.name === 'PasswordException')
-      throw new ArchiveError('encrypted', error.message);
-    throw new ArchiveError('broken', 'the library cannot take it apart');
-  } finally {
-    clearTimeout(timer);
-    await task.destroy().catch(() => undefined);
-  }
-}
+  });
 
 interface Line {
   readonly text: string;

@@ -200,3 +200,24 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
   });
   return new Uint8Array([...globals(starts), ...bodies.flat()]);
 }
+
+/** A PDF of one page with this content, whose dictionary says how it is packed. */
+export function pdfFile(content: Uint8Array, packing = ''): Uint8Array {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const objects = [
+    encode('<</Type/Catalog/Pages 2 0 R>>'),
+    encode('<</Type/Pages/Kids[3 0 R]/Count 1>>'),
+    encode('<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'),
+    Buffer.concat([encode(`<<${packing}/Length ${content.length}>>\nstream\n`), content, encode('\nendstream')]),
+    encode('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'),
+  ];
+  const parts: Uint8Array[] = [encode('%PDF-1.7\n')];
+  const length = (): number => parts.reduce((sum, part) => sum + part.length, 0);
+  const places = objects.map((object, index) => {
+    const at = length();
+    parts.push(encode(`${index + 1} 0 obj\n`), object, encode('\nendobj\n'));
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${length()}\n%%EOF`;
+  return new Uint8Array(Buffer.concat([...parts, encode(table)]));
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/report/edition';
 import { editions } from '../../src/report/editions';
@@ -13,7 +13,7 @@ import { reportWorkbook } from '../../src/rollup/workbook';
 import { writeWord, type WordOptions } from '../../src/write/word';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { printedRows, textRows, wordShapes } from './files';
-import { compoundFile, oldBook, type OldSheet } from './oldFiles';
+import { compoundFile, oldBook, pdfFile, type OldSheet } from './oldFiles';
 import { sampleOf, type Sample } from './shapes';
 
 type Truth = Sample & { readonly truth: ReadonlyMap<string, number> };
@@ -314,6 +314,47 @@ describe.skipIf(!hasLibreOffice)('an old document', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a hostile PDF', () => {
+  const packed = (text: string, packing = '/Filter/FlateDecode'): Uint8Array =>
+    pdfFile(zlibSync(strToU8(text)), packing);
+
+  it('with no text in it, as a scan has none, is refused with its own sentence', async () => {
+    expect(kindOf(await readFile('扫描.pdf', pdfFile(new Uint8Array())))).toBe('pdfNoText');
+    expect(kindOf(await readFile('扫描.pdf', packed('BT /F1 12 Tf 100 700 Td (page 1) Tj ET')))).toBe('pdfNoText');
+  });
+
+  it('whose packing gives more than any page needs, or is packed twice, is refused', async () => {
+    const blank = strToU8(' '.repeat(50_000_000));
+    expect(kindOf(await readFile('a.pdf', pdfFile(zlibSync(blank), '/Filter/FlateDecode')))).toBe('archiveUnsafe');
+    const twice = pdfFile(zlibSync(zlibSync(blank)), '/Filter[/FlateDecode/FlateDecode]');
+    expect(kindOf(await readFile('a.pdf', twice))).toBe('archiveUnsafe');
+    expect(kindOf(await readFile('a.pdf', pdfFile(new Uint8Array(9), '/Filter/LZWDecode')))).toBe('archiveUnsafe');
+  });
+
+  it('that draws without end is given up', async () => {
+    expect(kindOf(await readFile('a.pdf', packed('q Q '.repeat(900_000))))).toBe('archiveUnsafe');
+    expect(kindOf(await readFile('a.pdf', packed('BT /F1 1 Tf (a) Tj ET '.repeat(150_000))))).toBe('archiveUnsafe');
+  });
+});
+
+describe.skipIf(!hasLibreOffice)('a PDF', () => {
+  it('with bytes changed or cut is read or refused, and never fails', async () => {
+    const good = new Uint8Array(await convert('a.docx', ours({})(sampleOf(edition2021, 1)), 'pdf'));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 }),
+        fc.option(fc.nat(good.length - 1)),
+        async (changes, cut) => {
+          const bytes = cut === null ? good.slice() : good.slice(0, cut);
+          for (const [at, byte] of changes) bytes[at] = byte;
+          expect(kindOf(await readFile('报告.pdf', bytes))).not.toBe('internal');
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });
