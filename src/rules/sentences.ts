@@ -82,9 +82,13 @@ export function clauseBefore(text: string, at: number): string {
 const otherTimes =
   /(?:上年|去年|上一年|前年|同期|历年|以来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
 
+/** 上年收到900件，办结890件: what a sentence begins to tell of another year, it goes on telling. */
+const earlierYear =
+  /(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共)*(?:收到|受理|办理|接收|新收|答复|办结)(?!.*(?:本年|今年|全年|\d{4}年))/u;
+
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
-  if (otherTimes.test(clause)) return true;
+  if (otherTimes.test(clause) || earlierYear.test(before)) return true;
   if (clause.includes('累计') && !/全年|本年|今年|年内|年度/u.test(before + clause) && !before.includes(`${year}年`))
     return true;
   const years = [...before.matchAll(/(?<!\d)(\d{4})年(?!度?(?:继续)?(?:办理|结转|转入|遗留))/gu)].map((match) =>
