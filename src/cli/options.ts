@@ -1,6 +1,7 @@
 /** Arguments of the command line. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../report/language';
+import { isRuleId, ruleInfo, type RuleId } from '../rules/catalogue';
 
 export interface Options {
   readonly files: readonly string[];
@@ -9,6 +10,8 @@ export interface Options {
   readonly previous: string | null;
   /** The day to check deadlines by, `2026-01-31`. */
   readonly day: string | null;
+  /** Remarks not to make, by the ids of their rules. */
+  readonly off: ReadonlySet<RuleId>;
   readonly output: string | null;
   readonly part: string | null;
   readonly edition: string | null;
@@ -38,6 +41,7 @@ const definitions = {
   json: { type: 'boolean' },
   previous: { type: 'string' },
   day: { type: 'string' },
+  off: { type: 'string' },
   output: { type: 'string', short: 'o' },
   part: { type: 'string' },
   edition: { type: 'string' },
@@ -67,6 +71,12 @@ function dayOf(text: string): Options['date'] {
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
+}
+
+/** Rules by their ids; `null` where one is no remark: what must be corrected or verified is always said. */
+function remarksOf(text: string): ReadonlySet<RuleId> | null {
+  const ids = text.split(',').map((id) => id.trim());
+  return ids.every((id): id is RuleId => isRuleId(id) && ruleInfo(id).level === 'remark') ? new Set(ids) : null;
 }
 
 const choice = <Choice extends string>(text: string, choices: readonly Choice[]): Choice | null =>
@@ -108,6 +118,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     json: values.json ?? false,
     previous: values.previous ?? null,
     day: checked('day', (text) => (dayOf(text) === null ? null : text)),
+    off: checked('off', remarksOf) ?? new Set(),
     output: values.output ?? null,
     part: values.part ?? null,
     edition: values.edition ?? null,

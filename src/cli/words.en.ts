@@ -43,6 +43,7 @@ For read and check:
   --previous FILE           check: against last year's report
   --day Y-M-D               check: deadlines by this day of handing in or publishing (default: today, for
                             reports of this year and last)
+  --off RULE,RULE           check: remarks not to make, such as F-S1-LEN where no local notice asks for it
 
 For word (--blanks, --contact, --sign and --date for html too):
   --fonts standard|common   standard: 方正小标宋, 仿宋_GB2312 … (default); common: 华文中宋, 仿宋 …

@@ -39,6 +39,7 @@ export const zh = {
 read、check 的选项：
   --blank-zero              原文空白的格记为 0（每格留备注；没有读到的不算空白）
   --previous 上年文件       check：与上年报告对照校验
+  --off 规则,规则           check：不再作的提示，例如本地通知没有要求时的 F-S1-LEN
   --day 年-月-日            check：按这一天（报送或公布之日）核对时限；不写的，本年和上年的报告按今天核对
 
 word 的选项（--blanks、--contact、--sign、--date 也用于 html）：

@@ -58,7 +58,7 @@ export function entriesOfReport(edition: Edition, report: Pick<Report, 'figures'
 export const inputOfReport = (
   edition: Edition,
   report: Report,
-  more: Pick<CheckInput, 'previous' | 'today'> = {},
+  more: Pick<CheckInput, 'previous' | 'today' | 'off'> = {},
 ): CheckInput => ({
   edition,
   year: report.year,

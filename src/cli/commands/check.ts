@@ -12,8 +12,8 @@ import { wordsIn } from '../words';
 
 /** Findings of each report. */
 export const checkCommand: Command = {
-  options: ['json', 'previous', 'day', 'blank-zero'],
-  run: async ({ files, language, json, previous: previousFile, day, blankZero }, io) => {
+  options: ['json', 'previous', 'day', 'off', 'blank-zero'],
+  run: async ({ files, language, json, previous: previousFile, day, off, blankZero }, io) => {
     const words = wordsIn(language);
     if (files.length === 0) throw new Refusal(words.noFile, exits.usage);
     const previous = previousFile === null ? null : await readSource(previousFile, io, language);
@@ -24,7 +24,7 @@ export const checkCommand: Command = {
         if (previous?.error === null && lastYear === null) io.error(`${words.noPrevious(previous.file)}\n`);
         // A day that is named holds for every report; the clock's only for those that are being written now.
         const today = day ?? dayOfCheck(reading.report.year, io.now());
-        const input = inputOfReport(reading.edition, reading.report, { previous: lastYear, today });
+        const input = inputOfReport(reading.edition, reading.report, { previous: lastYear, today, off });
         return { reading, findings: check(input) };
       }),
     }));

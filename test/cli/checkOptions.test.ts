@@ -49,6 +49,28 @@ describe('the deadline of a report', () => {
   });
 });
 
+describe('remarks that are switched off', () => {
+  const sample = sampleReport();
+  const report = writeJson({ ...sample, narrative: { ...sample.narrative, problems: ['无。'] } });
+  const run = async (...argv: readonly string[]) => {
+    const io = memoryIo({ 'a.json': report });
+    const exit = await main(['check', 'a.json', '--json', ...argv], io);
+    return { exit, said: io.printed.out, error: io.printed.error };
+  };
+
+  test('are not made, the others are', async () => {
+    expect((await run()).said).toContain('"F-S5"');
+    expect((await run('--off', 'F-S5')).said).not.toContain('"F-S5"');
+    expect((await run('--off', 'F-S1-LEN, F-S6')).said).toContain('"F-S5"');
+  });
+
+  test.each(['T2-ID', 'N-RECV', 'f-s6', 'F-S6,', ''])('“%s” cannot be switched off', async (rules) => {
+    const { exit, error } = await run(`--off=${rules}`);
+    expect(exit).toBe(3);
+    expect(error).toContain('--off');
+  });
+});
+
 test('only check takes a day', async () => {
   const io = memoryIo({ 'a.json': writeJson(sampleReport()) });
   expect(await main(['read', 'a.json', '--day', '2026-01-31'], io)).toBe(3);
