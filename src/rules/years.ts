@@ -103,7 +103,8 @@ function jumps({ input, previous, lastYear }: Comparison): Finding[] {
     };
     const [small, large] = [Math.min(now, then), Math.max(now, then)];
     if (figure.kind === 'amount') {
-      const ratio = small === 0 ? 0 : large / small;
+      // Nothing is no unit of anything: a ratio to 0 lies within no bounds.
+      const ratio = large / small;
       return ratio >= unitSlip.low && ratio <= unitSlip.high ? [finding('UNIT-SCALE', about)] : [];
     }
     return isTotalOrAlone(figure) && figure.kind === 'count' && large >= jumpFrom && large > jump * small
@@ -115,7 +116,7 @@ function jumps({ input, previous, lastYear }: Comparison): Finding[] {
 function sameFigures({ input, previous, lastYear }: Comparison): Finding[] {
   if (previous.edition !== input.edition.id) return [];
   const compared = figuresOf(input.edition).map(({ id }) => [valueIn(input, id), previousValue(previous, id)] as const);
-  const filled = compared.filter(([now, then]) => (now ?? 0) !== 0 || (then ?? 0) !== 0);
+  const filled = compared.filter(([now]) => (now ?? 0) !== 0);
   const same = filled.length >= enoughToCompare && compared.every(([now, then]) => now === then);
   return same ? [finding('Y-SAME', { details: { year: lastYear ?? '', count: filled.length } })] : [];
 }

@@ -77,6 +77,11 @@ test('the total of what was carried is told with the first column that it follow
     ['enterprise', 0],
     ['total', 0],
   ]);
+  const shifted = found(
+    carried('carriedIn', { person: 3, enterprise: 4, total: 17 }),
+    carried('carriedOut', { person: 5, enterprise: 3, total: 18 }),
+  );
+  expect(shifted.map(({ folded }) => folded.length)).toEqual([1, 0]);
   // A total for which no column speaks stands for itself, and so does a column whose total is right.
   const alone = found(carried('carriedIn', { total: 1 }), {});
   expect(alone.map(({ details, folded }) => [details['line'], folded.length])).toEqual([['total', 0]]);
@@ -113,9 +118,9 @@ test.each(['regulations', 'normativeDocuments'])(
       details: { line: row },
     });
     for (const column of ['issued', 'repealed', 'inForce']) {
-      expect(found({ ...now, [id('inForce')]: 13, [id(column)]: null }, then)).toEqual([]);
+      expect(found({ ...now, [id('inForce')]: 19, [id(column)]: null }, then)).toEqual([]);
     }
-    expect(found({ ...now, [id('inForce')]: 13 }, { [id('inForce')]: null })).toEqual([]);
+    expect(found({ ...now, [id('inForce')]: 19 }, { [id('inForce')]: null })).toEqual([]);
   },
 );
 
@@ -130,7 +135,7 @@ test('a count is asked about when it grew or shrank more than tenfold, from a hu
     false,
     true,
   ]);
-  expect([jumps(9, 100), jumps(10, 100), jumps(10, 101)]).toEqual([true, false, true]);
+  expect([jumps(9, 100), jumps(10, 100), jumps(10, 101), jumps(0, 100)]).toEqual([true, false, true, true]);
   expect([jumps(-1, 500), jumps(500, -1), jumps(null, 500), jumps(500, null)]).toEqual([false, false, false, false]);
   expect(found({ [id]: 9000 }, { [id]: 100 })[0]).toMatchObject({
     rule: 'Y-JUMP',
@@ -169,7 +174,7 @@ test('an amount that is 2,000 to 50,000 times the other is taken for another uni
   expect(slips(19_999, 10)).toEqual([]);
   expect(slips(500_001, 10)).toEqual([]);
   // Nothing is no unit of anything.
-  expect(slips(20_000, 0)).toEqual([]);
+  expect([slips(20_000, 0), slips(0, 20_000), slips(0, 0)]).toEqual([[], [], []]);
   expect(slips(0.001, 10)).toEqual(['UNIT-SCALE']);
 });
 

@@ -1,0 +1,111 @@
+/**
+ * What the text rules say of every sentence of the tests, sentence by sentence: which number, by which rule, against
+ * which figures. The measurements allow a few sentences to be lost; this record shows which. After looking at what has
+ * changed, write it anew: `UNDERSTOOD=write npx vitest run test/rules/understood.test.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { editions } from '../../src/report/editions';
+import { edition2021 } from '../../src/report/editions/2021';
+import { emptyReport } from '../../src/report/empty';
+import { figuresOf } from '../../src/report/figures';
+import type { TextSectionId } from '../../src/report/edition';
+import { inputOfReport, type CheckInput } from '../../src/rules/input';
+import { checkNarrative } from '../../src/rules/narrative';
+import { decodeSums } from '../../src/rules/spokenSums';
+import { lastClaims, lastDenials, lastTraps } from './lastReportSentences';
+import { laterClaims, laterDenials, laterTraps } from './laterReportSentences';
+import { bodies, claims, denials, traps, type Said } from './reportSentences';
+import { denials as someDenials, laterSentences, sentences, spokenFigures, traps as someTraps } from './sentences';
+
+const inputs = new Map<string, CheckInput>();
+const known: Readonly<Record<string, readonly [name: string, figures: Readonly<Record<string, number>>]>> = {
+  office: ['青禾县某局', spokenFigures],
+  city: ['云岫市人民政府', bodies.city],
+  bureau: ['榆桥县自然资源局', bodies.bureau],
+  empty: ['榆桥县柳溪镇人民政府', bodies.empty],
+};
+
+const inputOf = (body: string): CheckInput => {
+  const kept = inputs.get(body);
+  if (kept !== undefined) return kept;
+  const [name, figures] = known[body] ?? ['', {}];
+  const report = emptyReport(edition2021, 2025, name);
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = figures[id] ?? 0;
+  const made = inputOfReport(edition2021, report);
+  inputs.set(body, made);
+  return made;
+};
+
+/** Sums that were compared, each by its first figure, how many there are besides, and its value. */
+const short = (sums: string): string =>
+  decodeSums(sums)
+    .map(({ figures: [first, ...others], value }) => `${first}${others.length > 0 ? `+${others.length}` : ''}=${value}`)
+    .join(' ');
+
+/** The sentence, and under it what is found in it. */
+const said = (body: string, text: string, section: TextSectionId = 'overview'): string => {
+  const narrative = { overview: [], problems: [], other: [], [section]: [text] };
+  const found = checkNarrative({ ...inputOf(body), narrative }).map(
+    ({ rule, left, right, difference, details, figures, place, table }) =>
+      `    ${rule} ${left}≠${right} (${difference}) “${details['quote']}” ${details['sums'] === undefined ? `${details['unit'] ?? details['printed']}` : short(String(details['sums']))} ${figures.length} ${table}${place === text.trim() ? '' : ` in “${place}”`}`,
+  );
+  return [`${body}${section === 'overview' ? '' : ` ${section}`} ${text}`, ...found].join('\n');
+};
+
+const marked = /«([^|»]*)\|([^»]*)»/gu;
+
+/** A sentence with its right numbers, and once for each marked number with that one wrong. */
+const variants = (text: string): string[] => {
+  const count = [...text.matchAll(marked)].length;
+  return Array.from({ length: count + 1 }, (_, wrongAt) => {
+    let at = 0;
+    return text.replace(marked, (_whole, right: string, wrong: string) => {
+      at += 1;
+      return at === wrongAt ? wrong : right;
+    });
+  });
+};
+
+const section = (title: string, entries: readonly string[]): string => [`# ${title}`, ...entries, ''].join('\n');
+const ofSet = (set: readonly Said[], also: readonly string[] = []): string[] =>
+  set.flatMap(([body, text, where]) =>
+    [body, ...also].flatMap((each) => variants(text).map((variant) => said(each, variant, where))),
+  );
+const ofOffice = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => variants(text).map((variant) => said('office', variant)));
+
+const sets: Readonly<Record<string, () => string[]>> = {
+  'of one office': () =>
+    ofOffice([...sentences.map(([, text]) => text), ...laterSentences, ...someDenials, ...someTraps]),
+  claims: () => ofSet([...claims, ...laterClaims, ...lastClaims]),
+  denials: () => ofSet([...denials, ...laterDenials, ...lastDenials], ['empty']),
+  traps: () => ofSet([...traps, ...laterTraps, ...lastTraps]),
+};
+
+const file = new URL('understood.txt', import.meta.url);
+const titles = Object.keys(sets);
+if (process.env['UNDERSTOOD'] === 'write') {
+  writeFileSync(file, titles.map((title) => section(title, sets[title]?.() ?? [])).join('\n'));
+}
+
+test.each(titles)('what is said of the sentences “%s” is what the record says', (title) => {
+  const record = readFileSync(file, 'utf8');
+  const from = record.indexOf(`# ${title}\n`);
+  const to = record.indexOf('\n# ', from);
+  expect(from).toBeGreaterThanOrEqual(0);
+  expect(section(title, sets[title]?.() ?? [])).toBe(record.slice(from, to < 0 ? undefined : to));
+});
+
+test('the same sentences are read in the older edition without an error', () => {
+  for (const edition of editions) {
+    const report = emptyReport(edition, edition.firstYear, '青禾县某局');
+    for (const { id } of figuresOf(edition)) report.figures[id] = 0;
+    const given = inputOfReport(edition, report);
+    const texts = [...sentences.map(([, text]) => text), ...laterSentences].flatMap(variants);
+    const found = checkNarrative({ ...given, narrative: { overview: texts, problems: [], other: [] } });
+    expect(found.length).toBeGreaterThan(100);
+    const official = new Set(figuresOf(edition).map(({ id }) => id));
+    for (const { figures } of found) expect(figures.every((id) => official.has(id))).toBe(true);
+  }
+});
