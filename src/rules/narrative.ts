@@ -44,6 +44,8 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
   for (const statement of statements) {
     if (statement.needs?.test(sentence.before) === false) continue;
     if (statement.sentenceNeeds?.test(text) === false) continue;
+    // Most sentences hold none of it, and `matchAll` copies the expression before it looks.
+    if (text.search(statement.pattern) === -1) continue;
     for (const match of text.matchAll(statement.pattern)) {
       const value = match.groups?.['n'];
       if (value === undefined) continue;
