@@ -4,7 +4,7 @@ import { fold } from './label';
 import { readNumber } from './number';
 import type { Block } from './sections';
 import type { TextRow } from './shape';
-import { sectionOf, sightOf } from './sight';
+import { sectionOf, sightOf, type Sight } from './sight';
 import { holdings, type Sketch } from './sketch';
 
 /** A line or a paragraph, with the tables that begin at it. */
@@ -66,13 +66,15 @@ export function withoutRepeats(items: readonly Item[]): Item[] {
       kept.push(item);
       continue;
     }
+    if (item.sketches.length === 0) {
+      kept.push(aside ? { ...item, holds: 'annex' } : item);
+      continue;
+    }
     const sketches = item.sketches.filter((sketch) => !repeats(sketch));
-    const begins = item.sketches.length > 0 && sketches.length === 0;
+    aside = sketches.length === 0;
     // A row of cells right above is the header of such a table.
     const above = kept.at(-1);
-    if (begins && above?.holds === 'text' && above.text.includes('\t'))
-      kept.splice(-1, 1, { ...above, holds: 'annex' });
-    if (item.sketches.length > 0) aside = begins;
+    if (aside && above?.holds === 'text' && above.text.includes('\t')) kept.splice(-1, 1, { ...above, holds: 'annex' });
     kept.push({ ...item, holds: aside ? 'annex' : 'table', sketches });
   }
   return kept;
@@ -80,13 +82,15 @@ export function withoutRepeats(items: readonly Item[]): Item[] {
 
 const longestCell = 60;
 
+const isPlain = ({ section, title }: Sight): boolean => section === null && !title;
+
 /** A table of data that belongs to no report: not one that only arranges a page, nor one that holds a report's titles. */
 export function isForeignTable(rows: readonly (readonly string[])[]): boolean {
   const filled = rows.map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
   const cells = filled.flat();
   return (
     filled.filter((row) => row.length > 1).length > 1 &&
-    cells.every((cell) => cell.length <= longestCell && sectionOf(cell) === null && !sightOf(cell).title) &&
+    cells.every((cell) => cell.length <= longestCell && isPlain(sightOf(cell))) &&
     cells.some((cell) => readNumber(cell) !== null)
   );
 }
@@ -96,7 +100,9 @@ export function foreignRows(rows: readonly TextRow[], official: (row: TextRow) =
   const found = new Set<TextRow>();
   let open: TextRow[] = [];
   const close = (): void => {
-    if (isForeignTable(open.map((row) => row.cells.map(({ text }) => text)))) for (const row of open) found.add(row);
+    if (open.length === 0) return;
+    if (open.length > 1 && isForeignTable(open.map((row) => row.cells.map(({ text }) => text))))
+      for (const row of open) found.add(row);
     open = [];
   };
   for (const row of rows) {

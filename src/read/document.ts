@@ -62,17 +62,22 @@ export function readItems(items: readonly Item[], map: SourceMap): ReadResult {
   return readings.length === 0 ? failed('noReport') : { ok: true, readings };
 }
 
-const rowText = (row: TextRow): string =>
-  row.cells
+const rowText = ({ cells, structured }: TextRow): string => {
+  const [first] = cells;
+  if (first !== undefined && cells.length === 1) return first.text.trim();
+  return cells
     .map((cell) => cell.text)
-    .join(row.structured ? '\t' : '')
+    .join(structured ? '\t' : '')
     .trim();
+};
 
 function byTop(sketches: readonly Sketch[]): Map<number, Sketch[]> {
   const groups = new Map<number, Sketch[]>();
   for (const sketch of sketches) groups.set(sketch.top, [...(groups.get(sketch.top) ?? []), sketch]);
   return groups;
 }
+
+const none: readonly Sketch[] = [];
 
 /** Rows of a text, each with the tables that begin in it. */
 export function itemsOfRows(rows: readonly TextRow[]): Item[] {
@@ -82,16 +87,18 @@ export function itemsOfRows(rows: readonly TextRow[]): Item[] {
   const foreign = foreignRows(rows, official);
   return announced(
     rows.map((row): Item => {
-      const own = [...new Set(row.cells.map((cell) => cell.line))];
+      let own = none;
+      for (const { line } of row.cells) {
+        const found = byLine.get(line);
+        if (found === undefined) continue;
+        own = [...own, ...found];
+        byLine.delete(line);
+      }
       return {
         at: row.line,
         text: rowText(row),
         holds: official(row) ? 'table' : foreign.has(row) ? 'rows' : 'text',
-        sketches: own.flatMap((line) => {
-          const found = byLine.get(line) ?? [];
-          byLine.delete(line);
-          return found;
-        }),
+        sketches: own,
       };
     }),
   );
