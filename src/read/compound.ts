@@ -100,7 +100,7 @@ export function openCompound(bytes: Uint8Array): Compound {
   const directory = sectors(view.getUint32(48, true));
   const directoryView = new DataView(directory.buffer);
   const entryCount = Math.floor(directory.length / entryLength);
-  if (entryCount > mostEntries) throw new ArchiveError('unsafe', `${entryCount} entries`);
+  if (entryCount > mostEntries) throw new ArchiveError('unsafe', `${entryCount} entries`, 'count');
   const entries = Array.from({ length: entryCount }, (_, index): Entry => {
     const at = index * entryLength;
     return {
@@ -139,7 +139,7 @@ export function openCompound(bytes: Uint8Array): Compound {
       const entry = found.get(name);
       if (entry?.type !== stream) return null;
       if (entry.size === 0) return new Uint8Array();
-      if (entry.size > bytes.length) throw new ArchiveError('unsafe', 'a stream larger than the file');
+      if (entry.size > bytes.length) throw new ArchiveError('unsafe', 'a stream larger than the file', 'size');
       const whole = entry.size < miniCutoff ? small(entry) : sectors(entry.start, entry.size);
       if (whole.length < entry.size) throw broken('a stream is cut');
       return whole;

@@ -5,7 +5,7 @@
 import { ArchiveError } from './archive';
 import { readBlocks } from './document';
 import { failed } from './failure';
-import { linesOf, tablesOf, type PageTable } from './pdfTable';
+import { documentTable, linesOf, tablesOf, withWholeRow, type PageTable } from './pdfTable';
 import { marksOf, type Glyph, type Operation, type PageMarks } from './pdfPage';
 import { withPdf } from './pdfLibrary';
 import { checkPacking } from './pdfPacking';
@@ -16,7 +16,7 @@ const mostPages = 300;
 /** What the pages of a file show. Throws an ArchiveError. */
 const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
   withPdf(bytes, async ({ file, names, nextPage }) => {
-    if (file.numPages > mostPages) throw new ArchiveError('unsafe', `more than ${mostPages} pages`);
+    if (file.numPages > mostPages) throw new ArchiveError('unsafe', `more than ${mostPages} pages`, 'count');
     const pages: PageMarks[] = [];
     for (let number = 1; number <= file.numPages; number += 1) {
       nextPage();
@@ -106,16 +106,31 @@ function marginsOf(pages: readonly PageParts[]): Map<string, readonly [number, n
   return margins;
 }
 
+/** Rows that a page cuts in two, whole again: where a page ends in a table and the next begins with one. */
+function withWholeRows(pages: readonly PageParts[]): PageParts[] {
+  const whole = pages.map((page) => ({ ...page, tables: [...page.tables] }));
+  whole.forEach((page, at) => {
+    const next = whole[at + 1];
+    const above = page.tables.at(-1);
+    const below = next?.tables[0];
+    if (next === undefined || above === undefined || below === undefined) return;
+    if (page.lines.some((line) => line.top > above.bottom) || next.lines.some((line) => line.top < below.top)) return;
+    const joined = withWholeRow(above, below);
+    if (joined !== null) [page.tables[page.tables.length - 1], next.tables[0]] = joined;
+  });
+  return whole;
+}
+
 /** A line goes on with the paragraph before it if that one fills its line and this one is not indented. */
 function blocksOf(pages: readonly PageParts[]): DocumentBlock[] {
   const margins = marginsOf(pages);
   const blocks: DocumentBlock[] = [];
   let before: (Line & { readonly full: boolean }) | null = null;
-  for (const { size, lines, tables } of pages) {
+  for (const { size, lines, tables } of withWholeRows(pages)) {
     const [left, right] = margins.get(size) ?? [0, 0];
     const parts = [
       ...lines.map((line) => ({ line, table: null, top: line.top })),
-      ...tables.map(({ table, top }) => ({ line: null, table, top })),
+      ...tables.map((table) => ({ line: null, table: documentTable(table), top: table.top })),
     ];
     for (const { line, table } of parts.sort((a, b) => a.top - b.top)) {
       if (line === null) {

@@ -38,7 +38,7 @@ function unpackedLength(bytes: Uint8Array, limit: number): number {
       stream.push(bytes.subarray(at, at + chunk), false);
   } catch (error) {
     // What cannot be unpacked further gives no more than it gave.
-    if (error instanceof Enough) throw new ArchiveError('unsafe', 'a stream unpacks to too much');
+    if (error instanceof Enough) throw new ArchiveError('unsafe', 'a stream unpacks to too much', 'size');
   }
   return length;
 }
@@ -60,6 +60,6 @@ export function checkPacking(bytes: Uint8Array): void {
     if (((bytes[start] ?? 0) & 0x0f) !== (zlib & 0x0f)) continue;
     const end = bytes.length;
     total += unpackedLength(bytes.subarray(start, end), packingLimits.stream);
-    if (total > packingLimits.total) throw new ArchiveError('unsafe', 'it unpacks to too much');
+    if (total > packingLimits.total) throw new ArchiveError('unsafe', 'it unpacks to too much', 'size');
   }
 }

@@ -1,14 +1,27 @@
 /** The tables of a page, from the lines that are drawn around their cells. */
+import { readNumber } from './number';
 import type { Glyph, PageMarks, Rule } from './pdfPage';
+import { sightOf } from './sight';
 import type { DocumentTable, TableCell } from './tree';
+
+export interface PageCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+}
 
 export interface PageTable {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-  readonly table: DocumentTable;
-  /** Rows with a cell that is no rectangle: a line between cells is missing. */
+  readonly height: number;
+  readonly cells: readonly PageCell[];
+  /** Cells that are no rectangle: a line between cells is missing. */
   readonly unplaced: number;
 }
 
@@ -170,34 +183,77 @@ function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readon
     else own.push(glyph);
   }
 
-  const lines: TableCell[][] = Array.from({ length: height }, () => []);
-  const broken = new Set<number>();
-  for (let index = 0; index < width * height; index += 1) {
-    const row = Math.floor(index / width);
-    const own = places.get(index);
-    const root = rootOf(index);
-    const cells = places.get(root) ?? [];
-    const columnsHeld = new Set(cells.map((one) => one % width));
-    const rowsHeld = new Set(cells.map((one) => Math.floor(one / width)));
-    const [rowSpan, columnSpan] = [rowsHeld.size, columnsHeld.size];
-    const whole = rowSpan * columnSpan === cells.length;
-    const text = own === undefined ? '' : cellText(held.get(index) ?? []);
-    if (!whole && (held.get(root) ?? []).length > 0) broken.add(row);
-    if (whole && own === undefined) continue;
-    lines[row]?.push({
-      blocks: text === '' ? [] : [{ kind: 'paragraph', text }],
-      columnSpan: whole ? columnSpan : 1,
-      rowSpan: whole ? rowSpan : 1,
-    });
+  const cells: PageCell[] = [];
+  let unplaced = 0;
+  const put = (index: number, columnSpan: number, rowSpan: number, text: string): void => {
+    const column = index % width;
+    const [left, right] = [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
+    cells.push({ row: Math.floor(index / width), column, rowSpan, columnSpan, left, right, text });
+  };
+  for (const [first, own] of places) {
+    const columnSpan = new Set(own.map((index) => index % width)).size;
+    const rowSpan = new Set(own.map((index) => Math.floor(index / width))).size;
+    const text = cellText(held.get(first) ?? []);
+    if (columnSpan * rowSpan === own.length) put(first, columnSpan, rowSpan, text);
+    else {
+      if (text !== '') unplaced += 1;
+      for (const index of own) put(index, 1, 1, index === first ? text : '');
+    }
   }
   return {
     top: ys[0] ?? 0,
     bottom: ys.at(-1) ?? 0,
     left: xs[0] ?? 0,
     right: xs.at(-1) ?? 0,
-    table: { kind: 'table', rows: lines },
-    unplaced: broken.size,
+    height,
+    cells,
+    unplaced,
   };
+}
+
+export function documentTable({ height, cells }: PageTable): DocumentTable {
+  const rows: TableCell[][] = Array.from({ length: height }, () => []);
+  for (const { row, columnSpan, rowSpan, text } of [...cells].sort((a, b) => a.column - b.column))
+    rows[row]?.push({ blocks: text === '' ? [] : [{ kind: 'paragraph', text }], columnSpan, rowSpan });
+  return { kind: 'table', rows };
+}
+
+const isLabel = (text: string): boolean => {
+  const { row, rowGroup } = sightOf(text);
+  return row.length > 0 || rowGroup;
+};
+
+/**
+ * A row that a page cuts in two: its label begins on one page and ends on the next, its numbers stand on one of them. Gives
+ * both tables with the row whole in the first; null where the last row of one and the first of the other are two rows.
+ */
+export function withWholeRow(before: PageTable, after: PageTable): readonly [PageTable, PageTable] | null {
+  const last = before.cells.filter((cell) => cell.row + cell.rowSpan === before.height);
+  const first = after.cells.filter((cell) => cell.row === 0);
+  const sides: readonly (readonly PageCell[])[] = [last, first];
+  if (after.height < 2 || sides.every((side) => side.some((cell) => readNumber(cell.text) !== null))) return null;
+  const ends = new Map<PageCell, string>();
+  for (const cell of first.filter(({ text }) => text !== '')) {
+    const above = last.find(
+      (own) => Math.abs(own.left - cell.left) <= near && Math.abs(own.right - cell.right) <= near,
+    );
+    if (above === undefined) return null;
+    const whole = above.text + cell.text;
+    if (above.text !== '' && (!isLabel(whole) || (isLabel(above.text) && isLabel(cell.text)))) return null;
+    ends.set(above, whole);
+  }
+  if (![...ends.keys()].some(({ text }) => text !== '')) return null;
+  return [
+    { ...before, cells: before.cells.map((cell) => ({ ...cell, text: ends.get(cell) ?? cell.text })) },
+    {
+      ...after,
+      height: after.height - 1,
+      cells: after.cells.flatMap((cell): PageCell[] => {
+        if (cell.row > 0) return [{ ...cell, row: cell.row - 1 }];
+        return cell.rowSpan === 1 ? [] : [{ ...cell, rowSpan: cell.rowSpan - 1, text: '' }];
+      }),
+    },
+  ];
 }
 
 const holds = (table: PageTable, glyph: Glyph): boolean => {

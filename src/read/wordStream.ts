@@ -146,7 +146,7 @@ function piecesOf(table: Uint8Array): Piece[] {
   const length = Math.min(u32(table, at + 1), table.length - at - 5);
   const count = Math.floor((length - 4) / 12);
   if (count < 1) throw broken('no table of pieces');
-  if (count > mostPieces) throw new ArchiveError('unsafe', `${count} pieces of text`);
+  if (count > mostPieces) throw new ArchiveError('unsafe', `${count} pieces of text`, 'count');
   const start = at + 5;
   return Array.from({ length: count }, (_, index): Piece => {
     const own = start + (count + 1) * 4 + index * 8;
@@ -270,7 +270,7 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
   const paragraphs = runsOf(document, part(13), 'paragraphs');
 
   const between = (from: number, to: number): StreamParagraph[] => {
-    if (to - from > longest) throw new ArchiveError('unsafe', 'a longer text than any report');
+    if (to - from > longest) throw new ArchiveError('unsafe', 'a longer text than any report', 'size');
     const found: StreamParagraph[] = [];
     let text = '';
     /** For each open field: whether its result has begun. */

@@ -178,7 +178,7 @@ function globalsOf(stream: BiffStream): Globals {
       if (encoding !== undefined) decoder = new TextDecoder(encoding);
     }
     if (type === records.sheet && end - at >= 8 && stream.u16(at + 4) >> 8 === worksheet) {
-      if (sheets.length >= mostSheets) throw new ArchiveError('unsafe', `more than ${mostSheets} sheets`);
+      if (sheets.length >= mostSheets) throw new ArchiveError('unsafe', `more than ${mostSheets} sheets`, 'count');
       const length = stream.bytes[at + 6] ?? 0;
       const name = unicode
         ? new Parts(stream.view, [{ type, at: at + 7, end }]).text(length)
@@ -226,7 +226,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
   const put = (row: number, column: number, value: unknown): void => {
     if (row >= rowLimit || column >= columnLimit) return;
     budget.cells -= 1;
-    if (budget.cells < 0) throw new ArchiveError('unsafe', `more than ${mostCells} cells`);
+    if (budget.cells < 0) throw new ArchiveError('unsafe', `more than ${mostCells} cells`, 'count');
     (values[row] ??= [])[column] = value;
   };
   const textAt = (at: number, end: number): string => {
@@ -239,7 +239,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
   for (const { type, at, end } of stream.from(entry.at)) {
     const length = end - at;
     budget.records -= 1;
-    if (budget.records < 0) throw new ArchiveError('unsafe', `more than ${mostRecords} records`);
+    if (budget.records < 0) throw new ArchiveError('unsafe', `more than ${mostRecords} records`, 'count');
     if (type === records.bof) depth += 1;
     else if (type === records.eof) depth -= 1;
     if (depth <= 0) break;

@@ -92,12 +92,12 @@ const sources: readonly (readonly [string, string, string, (sample: Truth) => Ui
   ['.xls, totals typed', 'a.xlsx', 'xls', workbook('typed')],
   ['PDF of a published report', 'a.docx', 'pdf', ours({})],
   ['PDF, large table on its own page', 'a.docx', 'pdf', ours({ applications: 'landscape' })],
+  ['PDF, rows cut by pages', 'a.docx', 'pdf', shaped('Word file, text in many runs')],
+  ['PDF, table cut by a page', 'a.docx', 'pdf', shaped('Word file, table cut by a page')],
 ];
 
 /** What no reader can put together again: the figures that are read are right or named by a doubt, and that is all. */
 const losses: typeof sources = [
-  ['PDF, text in many runs', 'a.docx', 'pdf', shaped('Word file, text in many runs')],
-  ['PDF, table cut by a page', 'a.docx', 'pdf', shaped('Word file, table cut by a page')],
   ['PDF, tables without lines', 'a.docx', 'pdf', shaped('Word file', false)],
   ['PDF of a workbook', 'a.xlsx', 'pdf', workbook('typed')],
 ];
