@@ -121,7 +121,10 @@ function rates(sentence: Sentence): Finding[] {
     const { act = '', printed = '' } = match.groups ?? {};
     const before = text.slice(0, match.index);
     const done = new RegExp(`${act}[^，。；、\\d]{0,10}(\\d+)${unitWords}`, 'u').exec(before)?.[1];
-    const numbers = countsIn(before);
+    const counts = countsIn(before);
+    const sum = counts.reduce((total, each) => total + each, 0);
+    // 办结 9 件，结转 1 件: the whole may be told by its parts.
+    const numbers = counts.length > 1 ? [...counts, sum] : counts;
     const ratios = numbers.flatMap((part, at) =>
       numbers.flatMap((whole, other) => (other !== at && whole >= part && whole > 0 ? part / whole : [])),
     );

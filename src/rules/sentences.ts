@@ -80,11 +80,11 @@ export function clauseBefore(text: string, at: number): string {
 }
 
 const otherTimes =
-  /(?:上年|去年|上一年|前年|同期|历年|以来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
+  /(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|年来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
 
-/** 上年收到900件，办结890件: what a sentence begins to tell of another year, it goes on telling. */
+/** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
-  /(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共)*(?:收到|受理|办理|接收|新收|答复|办结)(?!.*(?:本年|今年|全年|\d{4}年))/u;
+  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共)*(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来)(?!.*(?:本年|今年|全年|\d{4}年))/u;
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
@@ -108,6 +108,7 @@ const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(before: string, unit: string | null): boolean {
   if (unit === null) return false;
+  if (/[县区乡镇]级(?:人民)?(?:政府|部门)/u.test(clauseBefore(before, before.length))) return true;
   if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
   const name = [...before.matchAll(bodyActing)].at(-1)?.groups?.['name'];
   if (name === undefined || ownWords.test(name)) return false;

@@ -196,7 +196,7 @@ function gatherAnswered({ edition, add }: Gathering): void {
   const sums = [applicationsAt(edition, ['total'])];
   for (const pattern of [
     new RegExp(
-      `(?<!未|未予|待)(?:答复|回复|办结|办复|办理完毕|办理完结|告知书|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
+      `(?<!未|未予|待)(?:答复|回复|办结|办复|办理完毕|办理完结|(?:告知书、?)?答复书|告知书|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
       'gu',
     ),
     new RegExp(
@@ -204,7 +204,14 @@ function gatherAnswered({ edition, add }: Gathering): void {
       'gu',
     ),
   ]) {
-    add({ rule: 'N-ANS', pattern, sums, needs: /申请|办结[^。；]*结转|信息公开答复/u, neverBefore: otherMatters });
+    add({
+      rule: 'N-ANS',
+      pattern,
+      sums,
+      needs: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
+      never: /评查|抽查|检查|评估|质量/u,
+      neverBefore: otherMatters,
+    });
   }
 }
 
@@ -360,7 +367,7 @@ function gatherCases({ edition, add, name }: Gathering): void {
     )) {
       add({ rule: 'N-CASE', pattern, sums: [figures(rows, 'total')], never: /许可/u, neverBefore: otherCases });
     }
-    const called = new RegExp(`(?<!未经)${short}`, 'u');
+    const called = new RegExp(`(?<!未经)${short}(?!机关|机构|纠错|案例|研讨|培训|工作)`, 'u');
     name({
       rule: 'N-CASE',
       word: called,
