@@ -181,9 +181,7 @@ const hints = (
   }
   const lines = new Set<string>();
   return identities.flatMap((identity, at) => {
-    const [total] = identity.left;
-    const typed = !identity.family.total || (total !== undefined && !Number.isNaN(vector[total.index]));
-    if (states[at] !== state.open || !typed || lines.has(identity.line)) return [];
+    if (states[at] !== state.open || lines.has(identity.line)) return [];
     const left = sum(identity.left, filled);
     const right = sum(identity.right, filled);
     const complete = identity.left.every((figure) => !Number.isNaN(vector[figure.index]));

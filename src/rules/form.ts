@@ -20,11 +20,8 @@ export const paragraphsOf = (input: CheckInput): Paragraph[] =>
 const textOf = (input: CheckInput, section: TextSectionId): string =>
   (input.narrative?.[section] ?? []).join('\n').trim();
 
-/** A section that says only that there is nothing. */
-const saysNone = (text: string): boolean =>
-  /^(?:无|没有|暂无|无其他(?:需要报告的)?事项|无其他需要报告的事项)?[。.；;]?$/u.test(text.trim());
-
 const longestOverview = 1000;
+/** Shorter than this is no more than a word, such as 无 or 暂无。 */
 const shortestProblems = 30;
 
 /** What 总体情况 is to cover, with the words by which a text is taken to cover it. */
@@ -65,9 +62,7 @@ function checkOverview(input: CheckInput): Finding[] {
 
 function checkProblems(input: CheckInput): Finding[] {
   const text = textOf(input, 'problems');
-  return text !== '' && (saysNone(text) || [...text].length < shortestProblems)
-    ? [finding('F-S5', { place: text })]
-    : [];
+  return text !== '' && [...text].length < shortestProblems ? [finding('F-S5', { place: text })] : [];
 }
 
 const feeWords = /信息处理费|收费通知|处理费/u;

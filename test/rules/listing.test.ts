@@ -183,6 +183,7 @@ test('CSV quotes what would break a field, and disarms every text that begins li
   // A rule that nobody knows is said by its id, which stands here for any text.
   expect(told('abc', -3)).toBe('1,须改正,,abc abc,abc,-3,,');
   for (const mark of ['=', '+', '-', '@', '\t']) expect(told(`${mark}1`)).toContain(`,'${mark}1 ${mark}1,'${mark}1,`);
+  expect(findingsCsv([], edition2021, 'zh')).toBe(`\uFEFF${wordsIn('zh').listing.headers.join(',')}\r\n`);
   expect(told('a,b')).toBe('1,须改正,,"a,b a,b","a,b",,,');
   expect(told('a"b')).toBe('1,须改正,,"a""b a""b","a""b",,,');
   expect(told('1=1')).toBe('1,须改正,,1=1 1=1,1=1,,,');
@@ -208,10 +209,11 @@ test('the page is whole HTML in its language, with numbers to the right and no t
   expect(page.match(/<td class="number">/gu)).toHaveLength(9);
   expect(page.match(/<td>/gu)).toHaveLength(15);
   expect(page).toContain('</tr>\n<tr');
+  expect(page).toContain('</th><th scope="col">');
   expect(page).toMatch(/<style>@page\{size:A4 landscape/u);
   const empty = findingsPage([], edition2021, { unit: null, year: 2025 }, 'en');
   expect(empty).toContain('<html lang="en">');
-  expect(empty).toContain(escapeOf(wordsIn('en').listing.title('', '2025')));
+  expect(empty).toContain(`<h1>${escapeOf(wordsIn('en').listing.title('', '2025'))}</h1>`);
   expect(empty).not.toContain('<table>');
   expect(empty).toContain(`</p>\n\n</body>`);
 });
