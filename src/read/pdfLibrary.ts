@@ -7,6 +7,8 @@ import { ArchiveError } from './archive';
 
 /** Milliseconds after which a file that is still being taken apart is given up. */
 const patience = 15_000;
+/** Milliseconds that the library has for clearing up; one that is still busy is left. */
+const farewell = 500;
 /** Messages about one page: a thousand drawing operations in each, a typeface, a picture. */
 const mostMessages = 300;
 
@@ -104,7 +106,11 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
     throw new ArchiveError('broken', 'the library cannot take it apart');
   } finally {
     clearTimeout(timer);
-    void task.destroy().catch(() => undefined);
+    const busy = new Promise((resolve) => {
+      timer = setTimeout(resolve, farewell);
+    });
+    await Promise.race([task.destroy().catch(() => undefined), busy]);
+    clearTimeout(timer);
     for (const port of [port1, port2]) port.close();
   }
 }
