@@ -103,11 +103,30 @@ test('topics that are missing are told together', () => {
 });
 
 test('an overview of up to a thousand characters is not too long; blanks do not count, and rare characters count once', () => {
-  const long = (length: number, mark = '字'): unknown[] => missing(complete + mark.repeat(length - complete.length));
+  const counted = `${complete}全年公开信息3条。`;
+  const long = (length: number, mark = '字'): unknown[] => missing(counted + mark.repeat(length - counted.length));
   expect(long(1000)).toEqual([]);
   expect(long(1001)).toEqual([['F-S1-LEN', { length: 1001, most: 1000 }]]);
   expect(long(1000, '𠮷')).toEqual([]);
   expect(missing(`${complete}${'　 \n'.repeat(400)}`)).toEqual([]);
+});
+
+test('an overview that tells what was done is to tell how much: any number of things published or of platforms', () => {
+  const filler = '围绕中心工作推进公开，按照条例要求及时更新栏目，规范办理流程。'.repeat(5);
+  expect(missing(`${complete}${filler}`)).toEqual([['F-S1-FIG', {}]]);
+  expect(missing(`${complete}${filler}收到申请3件，依据第20号令在20日内答复。`)).toEqual([['F-S1-FIG', {}]]);
+  for (const count of [
+    '主动公开政府信息216条。',
+    '网站发布各类信息共１２１６余条。',
+    '发布解读材料 12 篇。',
+    '回应关切3次。',
+    '设立政务公开专区 5 个。',
+    '公布1,216条信息。',
+    '全年共有35条信息上网。',
+  ]) {
+    expect(missing(`${complete}${filler}${count}`), count).toEqual([]);
+  }
+  expect(missing(complete)).toEqual([]);
 });
 
 test('problems are to be more than a word: from thirty characters on, and not that there are none', () => {
@@ -122,6 +141,7 @@ test('section six is to speak of the information processing fee in any of its na
   const other = (text: string): unknown[] =>
     found({ narrative: { other: [text] } }).map(({ rule, place }) => [rule, place]);
   for (const text of ['未收取信息处理费', '未发出收费通知', '处理费为0元']) expect(other(text)).toEqual([]);
+  expect(rulesOf({ narrative: { other: ['未发出收费', '通知。'] } })).toEqual(['F-S6']);
   expect(other('无其他需要报告的事项。')).toEqual([['F-S6', '无其他需要报告的事项。']]);
   expect(other('事'.repeat(80))).toEqual([['F-S6', '事'.repeat(60)]]);
 });
@@ -231,6 +251,7 @@ test('the period of a report is the whole of its year, however it is written', (
     '统计期限为2025年1月2日-2025年12月31日。',
     '统计期限为2025年2月1日~2025年12月31日。',
     '报告期为2024年01月01日－12月31日。',
+    '统计期限：2024年1月1日 至 2024年12月31日。',
   ]) {
     expect(rulesIn(text), text).toEqual(['F-PERIOD']);
   }

@@ -4,6 +4,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf, findFigure, type Entry, type Figure, type FigureId } from '../../src/report/figures';
 import { entriesOfReport, inputOfReport, type CheckInput } from '../../src/rules/input';
+import { vectorOf } from '../../src/rules/numeric';
 import { decodeSums, encodeSums } from '../../src/rules/spokenSums';
 import { figuresAt, previousValue, sumIn, valueIn } from '../../src/rules/sums';
 
@@ -62,6 +63,26 @@ test('only a number counts as one: not a blank, a text that says one, an error v
   });
   const value = (column: string): number | null => valueIn(given, `review.reconsideration.${column}`);
   expect(['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(value)).toEqual([4, null, null, null, null]);
+});
+
+test('in a vector a blank and a text are not there, and an error value is below every number', () => {
+  const given = input({
+    'review.reconsideration.upheld': { kind: 'number', value: 4 },
+    'review.reconsideration.corrected': { kind: 'text', text: '4件', number: 4 },
+    'review.reconsideration.otherResult': { kind: 'error', text: '#REF!' },
+    'review.reconsideration.pending': { kind: 'blank' },
+  });
+  const vector = vectorOf(edition2021, given.entries);
+  const value = (column: string): number | undefined =>
+    vector[findFigure(edition2021, `review.reconsideration.${column}`)?.index ?? -1];
+  expect(['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(value)).toEqual([
+    4,
+    Number.NaN,
+    Number.NEGATIVE_INFINITY,
+    Number.NaN,
+    Number.NaN,
+  ]);
+  expect(vector).toHaveLength(figuresOf(edition2021).length);
 });
 
 test('a sum is told only where every figure of it is a number, and no figures have no sum', () => {
