@@ -224,7 +224,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     const isLine = block.holds === 'text' || block.holds === 'rows';
     if (index <= bodyEnd || index >= tablesEnd || !isLine || titles[index] !== null) continue;
     const text = block.text.trim();
-    if (figureLine.test(fold(text))) issues.push({ kind: 'extraLine', text, at: block.at });
+    if (/\p{N}/u.test(text) && figureLine.test(fold(text))) issues.push({ kind: 'extraLine', text, at: block.at });
   }
 
   const captions = new Set(

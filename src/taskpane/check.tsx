@@ -40,10 +40,11 @@ function Formats({ active }: { active: ActiveReport }) {
   const write = useWrite();
   const { notice } = write;
   const missing = active.formats === 'damaged' || active.formats === 'absent';
+  const done = active.formats === 'absent' ? words.check.formatsEnabled : words.check.formatsDone;
   const restore = () =>
     void write.run(
       () => host.restoreFormats(),
-      () => words.check.formatsDone,
+      () => done,
     );
   return (
     <>

@@ -225,9 +225,10 @@ export const en: Words = {
       'The conditional formats were damaged, by pasting for example; colours on the sheet may be wrong. This pane is not affected.',
     formatsRestore: 'Restore them',
     formatsAbsent:
-      'This sheet has no highlighting (conditional formats). With it, broken sums change colour on the sheet itself.',
+      'This sheet has no highlighting (conditional formats). With it, broken sums change colour on the sheet itself; its figures and its own formats stay as they are.',
     formatsEnable: 'Turn on highlighting',
     formatsDone: 'Highlighting is in place again.',
+    formatsEnabled: 'Highlighting is on.',
   },
 
   save: {

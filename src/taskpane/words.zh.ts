@@ -212,9 +212,10 @@ export const zh = {
     foundIn: (place: string) => `原文：${place}`,
     formatsDamaged: '单元格标示（条件格式）被粘贴等操作弄乱，工作表里的颜色可能不准。本窗格的结果不受影响。',
     formatsRestore: '恢复标示',
-    formatsAbsent: '这张表没有单元格标示（条件格式）。启用后，不符之处会直接在表格里变色。',
+    formatsAbsent: '这张表没有单元格标示（条件格式）。启用后，不符之处会直接在表格里变色；表中的数字和格式不变。',
     formatsEnable: '启用单元格标示',
     formatsDone: '单元格标示已恢复。',
+    formatsEnabled: '单元格标示已启用。',
   },
 
   save: {
