@@ -58,6 +58,7 @@ export const rules = {
   'X-LEVEL': { level: 'remark', force: 'practice', source: null },
   'F-SECTIONS': { level: 'remark', force: 'printed', source: '国办公开办函〔2021〕30号 一：不能遗漏，也不宜泛化' },
   'F-S1': { level: 'remark', force: 'printed', source: '国办公开办函〔2021〕30号（一）' },
+  'F-S1-FIG': { level: 'remark', force: 'local', source: '武政办发〔2025〕54号' },
   'F-S1-LEN': { level: 'remark', force: 'local', source: null },
   'F-S5': { level: 'remark', force: 'local', source: null },
   'F-S6': { level: 'remark', force: 'local', source: null },

@@ -280,6 +280,10 @@ export const examples: Readonly<Record<RuleId, RuleExamples>> = {
   },
   'F-SECTIONS': { passes: {}, fails: { only: { problems: [] } } },
   'F-S1': { passes: {}, fails: { only: { overview: ['本机关按照要求做好各项工作，主动公开各类信息。'] } } },
+  'F-S1-FIG': {
+    passes: { text: { overview: [`${longText}全年主动公开信息216条。`] } },
+    fails: { text: { overview: [longText] } },
+  },
   'F-S1-LEN': { passes: {}, fails: { text: { overview: [longText.repeat(4)] } } },
   'F-S5': { passes: {}, fails: { only: { problems: ['无。'] } } },
   'F-S6': { passes: {}, fails: { only: { other: ['无。'] } } },

@@ -21,6 +21,8 @@ const textOf = (input: CheckInput, section: TextSectionId): string =>
   (input.narrative?.[section] ?? []).join('\n').trim();
 
 const longestOverview = 1000;
+/** From this length on an overview is taken to tell what was done, and to want numbers. */
+const tellingOverview = 150;
 /** Shorter than this is no more than a word, such as 无 or 暂无。 */
 const shortestProblems = 30;
 
@@ -35,6 +37,13 @@ const topics: readonly { readonly name: string; readonly words: RegExp; readonly
   { name: '社会评议', words: /评议/u, government: true },
   { name: '责任追究', words: /责任追究|追究责任|问责|追责/u, government: true },
 ];
+
+const thing = '(?:条|篇|件|份|期|次|场|个)';
+/** A number of things that were published or explained, or of the places where they were. */
+const publishedCount = new RegExp(
+  `(?:公开|公布|发布|推送|更新|刊登|编发|解读|回应|网站|平台|公众号|专区|公报)[^。；]{0,40}?\\d(?:余|多|万)*${thing}|\\d(?:余|多|万)*${thing}[^。；]{0,12}(?:信息|文件|解读|回应|平台|专区|公报)`,
+  'u',
+);
 
 function checkSections(input: CheckInput): Finding[] {
   if (input.narrative === undefined) return [];
@@ -57,6 +66,8 @@ function checkOverview(input: CheckInput): Finding[] {
     found.push(finding('F-S1', { details: { topics: missing.map(({ name }) => name).join('、') } }));
   const length = [...text.replace(/\s/gu, '')].length;
   if (length > longestOverview) found.push(finding('F-S1-LEN', { details: { length, most: longestOverview } }));
+  const plain = plainDigits(text).replace(/\s|(?<=\d)[,，](?=\d)/gu, '');
+  if (length >= tellingOverview && !publishedCount.test(plain)) found.push(finding('F-S1-FIG', {}));
   return found;
 }
 

@@ -351,6 +351,12 @@ export const wordsEn: Words = {
       sentence: 'The overview covers disclosure, applications, information management, platforms and supervision.',
       message: (finding) => `Not found in the overview: ${detail(finding, 'topics')}.`,
     },
+    'F-S1-FIG': {
+      title: 'Overview without numbers',
+      sentence: 'Some places ask how many items were published, explained and answered, and on how many platforms.',
+      message: () =>
+        'The overview tells no number of items published, explained or answered, nor of platforms. Some places ask for them: compare with your local notice.',
+    },
     'F-S1-LEN': {
       title: 'Overview too long',
       sentence: 'Many places ask for an overview of at most a thousand characters.',
