@@ -80,7 +80,7 @@ export function clauseBefore(text: string, at: number): string {
 }
 
 const otherTimes =
-  /(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|年来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
+  /(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
 
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
