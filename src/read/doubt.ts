@@ -24,4 +24,5 @@ export type DoubtKind =
   | 'markedUnread'
   | 'hiddenRows'
   | 'notCached'
-  | 'cellsUnplaced';
+  | 'cellsUnplaced'
+  | 'textUnreadable';

@@ -2,14 +2,15 @@
  * Reads reports from a PDF with text in it: tables by the lines drawn around their cells, the rest line by line. The library
  * fetches nothing, draws nothing and runs nothing from the file. Loaded only when a PDF is read.
  */
+import { figuresOf } from '../report/figures';
 import { ArchiveError } from './archive';
 import { readBlocks } from './document';
 import { failed } from './failure';
 import { documentTable, linesOf, tablesOf, withWholeRow, type PageTable } from './pdfTable';
-import { marksOf, type Glyph, type Operation, type PageMarks } from './pdfPage';
+import { marksOf, type Glyph, type Operation, type PageMarks, type Typeface } from './pdfPage';
 import { withPdf } from './pdfLibrary';
 import { checkPacking } from './pdfPacking';
-import type { ReadResult } from './reading';
+import type { Doubt, ReadResult } from './reading';
 import type { DocumentBlock } from './tree';
 
 const mostPages = 300;
@@ -29,12 +30,14 @@ const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
         // A path names what is done with it by its own code.
         return { name, values: name === 'constructPath' ? [names.get(Number(own[0])), ...own.slice(1)] : own };
       });
-      const unitOf = (font: string): number => {
+      const typefaceOf = (font: string): Typeface => {
         const own: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : null;
         const matrix: unknown = typeof own === 'object' && own !== null && 'fontMatrix' in own ? own.fontMatrix : null;
-        return Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001;
+        // In place of a typeface that it cannot make out the library holds the words that say so.
+        const readable = typeof own !== 'string';
+        return { unit: Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001, readable };
       };
-      pages.push(marksOf(operations, page.getViewport({ scale: 1 }), unitOf));
+      pages.push(marksOf(operations, page.getViewport({ scale: 1 }), typefaceOf));
       page.cleanup();
     }
     return pages;
@@ -164,15 +167,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   const parts = partsOf(pages);
   const result = readBlocks(blocksOf(parts));
   const rows = parts.flatMap(({ tables }) => tables).reduce((sum, { unplaced }) => sum + unplaced, 0);
-  if (!result.ok || rows === 0) return result;
+  const pieces = pages.reduce((sum, { unreadable }) => sum + unreadable, 0);
+  if (!result.ok || rows + pieces === 0) return result;
   return {
     ok: true,
-    readings: result.readings.map((reading) => ({
-      ...reading,
-      doubts: [
-        { kind: 'cellsUnplaced', figures: [...reading.sources.keys()], place: null, details: { rows } },
-        ...reading.doubts,
-      ],
-    })),
+    readings: result.readings.map((reading) => {
+      const doubts: Doubt[] = [];
+      if (rows > 0)
+        doubts.push({ kind: 'cellsUnplaced', figures: [...reading.sources.keys()], place: null, details: { rows } });
+      if (pieces > 0) {
+        const figures = figuresOf(reading.edition).map(({ id }) => id);
+        const blank = figures.filter((id) => (reading.report.figures[id] ?? null) === null);
+        doubts.push({ kind: 'textUnreadable', figures: blank, place: null, details: { pieces } });
+      }
+      return { ...reading, doubts: [...doubts, ...reading.doubts] };
+    }),
   };
 }

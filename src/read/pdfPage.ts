@@ -23,6 +23,14 @@ export interface PageMarks {
   readonly glyphs: readonly Glyph[];
   readonly horizontal: readonly Rule[];
   readonly vertical: readonly Rule[];
+  /** Pieces of text that nobody can read: their typeface names no characters. */
+  readonly unreadable: number;
+}
+
+/** A typeface: size of a glyph's unit in it, and whether it says which characters its glyphs are. */
+export interface Typeface {
+  readonly unit: number;
+  readonly readable: boolean;
 }
 
 /** A drawing operation by its name, as the library calls it, with what it works on. */
@@ -147,8 +155,11 @@ export interface PageView {
   readonly transform: readonly unknown[];
 }
 
-/** `unitOf`: size of a glyph's unit in its font. */
-export function marksOf(operations: Iterable<Operation>, view: PageView, unitOf: (font: string) => number): PageMarks {
+export function marksOf(
+  operations: Iterable<Operation>,
+  view: PageView,
+  typefaceOf: (font: string) => Typeface,
+): PageMarks {
   const glyphs: Glyph[] = [];
   const horizontal: Rule[] = [];
   const vertical: Rule[] = [];
@@ -167,6 +178,7 @@ export function marksOf(operations: Iterable<Operation>, view: PageView, unitOf:
   let lineX = 0;
   let lineY = 0;
   let x = 0;
+  let unreadable = 0;
 
   const move = (byX: number, byY: number): void => {
     lineX += byX;
@@ -174,7 +186,9 @@ export function marksOf(operations: Iterable<Operation>, view: PageView, unitOf:
     x = lineX;
   };
   const show = (list: readonly unknown[]): void => {
-    const unit = state.size * unitOf(state.font);
+    const typeface = typefaceOf(state.font);
+    const unit = state.size * typeface.unit;
+    if (!typeface.readable) unreadable += 1;
     const whole = times(state.matrix, textMatrix);
     const size = Math.hypot(whole[2], whole[3]) * Math.abs(state.size);
     for (const one of list) {
@@ -289,5 +303,5 @@ export function marksOf(operations: Iterable<Operation>, view: PageView, unitOf:
         if (isList(first)) show(Array.from(first));
     }
   }
-  return { size: `${Math.round(view.width)} × ${Math.round(view.height)}`, glyphs, horizontal, vertical };
+  return { size: `${Math.round(view.width)} × ${Math.round(view.height)}`, glyphs, horizontal, vertical, unreadable };
 }

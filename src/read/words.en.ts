@@ -69,6 +69,8 @@ export const wordsEn: ReadWords = {
       `In doubt: ${figures} holds a formula whose result is not stored in the file${at(place)}. Open and save the file in a spreadsheet program, then import it again.`,
     cellsUnplaced: ({ detail }) =>
       `In doubt: the file does not say in which columns the cells of ${detail('rows')} rows stand; numbers were taken in their order. Please compare each with the original.`,
+    textUnreadable: ({ detail }) =>
+      `In doubt: in ${detail('pieces')} places of this PDF the typeface does not say which characters it shows; they could not be read. Please fill in blank cells and missing text from the original.`,
   },
   otherFailure: 'Nothing was read. Please try another file, or copy the whole report and paste it.',
   failures: {

@@ -63,6 +63,8 @@ export const wordsZh: ReadWords = {
       `存疑：${figures}是公式，文件里没有保存计算结果${at(place)}。请用表格软件打开并保存一次后再导入。`,
     cellsUnplaced: ({ detail }) =>
       `存疑：文件没有写明 ${detail('rows')} 行表格的单元格各在哪一列，数字按先后次序读入。请逐项核对原件。`,
+    textUnreadable: ({ detail }) =>
+      `存疑：这个 PDF 有 ${detail('pieces')} 处文字所用的字体没有写明是什么字，没有读出来。空白的单元格和缺少的文字，请对照原件填写。`,
   },
   otherFailure: '没有读入任何内容。请换一个文件，或复制报告全文后粘贴。',
   failures: {

@@ -7,6 +7,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { findFigure } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
+import { marksOf } from '../../src/read/pdfPage';
 import { readFile } from '../../src/read/read';
 import type { Reading, ReadResult } from '../../src/read/reading';
 import { reportWorkbook } from '../../src/rollup/workbook';
@@ -356,5 +357,32 @@ describe.skipIf(!hasLibreOffice)('a PDF', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('text of a page', () => {
+  const view = { width: 595, height: 842, transform: [1, 0, 0, -1, 0, 842] };
+  const glyph = (unicode: string) => ({ unicode, width: 500, isSpace: false });
+  const shown = (list: readonly unknown[], typeface = { unit: 0.001, readable: true }) =>
+    marksOf(
+      [
+        { name: 'setFont', values: ['f', 10] },
+        { name: 'setTextMatrix', values: [[2, 0, 0, 2, 100, 700]] },
+        { name: 'showText', values: [list] },
+      ],
+      view,
+      () => typeface,
+    );
+
+  it('stands where its matrices, widths and gaps put it', () => {
+    expect(shown([glyph('⼀'), -1000, glyph('2')]).glyphs).toEqual([
+      { text: '一', left: 100, right: 110, base: 142, size: 20 },
+      { text: '2', left: 130, right: 140, base: 142, size: 20 },
+    ]);
+  });
+
+  it('that no typeface explains is counted, so that blank cells are doubted', () => {
+    expect(shown([], { unit: 0.001, readable: false })).toMatchObject({ glyphs: [], unreadable: 1 });
+    expect(shown([])).toMatchObject({ unreadable: 0 });
   });
 });
