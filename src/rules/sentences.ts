@@ -88,7 +88,9 @@ const earlierYear =
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
-  if (otherTimes.test(clause) || earlierYear.test(before)) return true;
+  // 2025年以来, in the report of 2025.
+  const since = new RegExp(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
+  if (otherTimes.test(clause.replaceAll(since, '')) || earlierYear.test(before)) return true;
   if (clause.includes('累计') && !/全年|本年|今年|年内|年度/u.test(before + clause) && !before.includes(`${year}年`))
     return true;
   const years = [...before.matchAll(/(?<!\d)(\d{4})年(?!度?(?:继续)?(?:办理|结转|转入|遗留))/gu)].map((match) =>

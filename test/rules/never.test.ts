@@ -63,6 +63,14 @@ test('the number received may be of new applications, or of those with what was 
   expect(spoken('全年收到政府信息公开申请2件。')).toEqual(['N-RECV']);
 });
 
+test.each(['一年来，', '2025年，', '2025年以来', '自2025年1月1日以来', '今年以来，', '全年累计', '2025年度累计'])(
+  'matched: the year of the report, called “%s”',
+  (time) => {
+    expect(spoken(`${time}收到政府信息公开申请37件。`)).toEqual([]);
+    expect(spoken(`${time}收到政府信息公开申请36件。`)).toEqual(['N-RECV']);
+  },
+);
+
 test('a report that is filled in without a text says nothing, and a text is silent on figures that are blank', () => {
   const report = emptyReport(edition2021, 2025, '榆桥县自然资源局');
   report.narrative.overview.push('全年收到政府信息公开申请36件，行政复议3件，制发行政规范性文件7件，未作出行政处罚。');
