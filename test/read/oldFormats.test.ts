@@ -7,6 +7,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { findFigure } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
+import { openCompound } from '../../src/read/compound';
 import { marksOf } from '../../src/read/pdfPage';
 import { readFile } from '../../src/read/read';
 import type { Reading, ReadResult } from '../../src/read/reading';
@@ -302,6 +303,14 @@ describe('a hostile compound file', () => {
 });
 
 describe.skipIf(!hasLibreOffice)('an old document', () => {
+  it('holds small streams beside the large ones', async () => {
+    const compound = openCompound(await convert('a.docx', ours({})(sampleOf(edition2021, 1)), 'doc'));
+    const kind = compound.read('\u0001CompObj');
+    expect(kind?.length).toBeLessThan(4096);
+    expect(new TextDecoder('windows-1252').decode(kind ?? new Uint8Array())).toContain('Word.Document.8');
+    expect(compound.read('none')).toBeNull();
+  });
+
   it('with bytes changed or cut is read or refused, and never fails', async () => {
     const good = new Uint8Array(await convert('a.docx', ours({})(sampleOf(edition2021, 1)), 'doc'));
     await fc.assert(
