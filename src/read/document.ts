@@ -79,29 +79,27 @@ function byTop(sketches: readonly Sketch[]): Map<number, Sketch[]> {
 
 const none: readonly Sketch[] = [];
 
-/** Rows of a text, each with the tables that begin in it. */
+/** Rows of a text, each with the tables that begin in it. Of a table only the rows at which one begins are wanted. */
 export function itemsOfRows(rows: readonly TextRow[]): Item[] {
   const { sketches, lines } = tablesOfText(rows);
   const byLine = byTop(sketches);
   const official = (row: TextRow): boolean => row.cells.some((cell) => lines.has(cell.line));
   const foreign = foreignRows(rows, official);
-  return announced(
-    rows.map((row): Item => {
-      let own = none;
-      for (const { line } of row.cells) {
-        const found = byLine.get(line);
-        if (found === undefined) continue;
-        own = [...own, ...found];
-        byLine.delete(line);
-      }
-      return {
-        at: row.line,
-        text: rowText(row),
-        holds: official(row) ? 'table' : foreign.has(row) ? 'rows' : 'text',
-        sketches: own,
-      };
-    }),
-  );
+  const items: Item[] = [];
+  for (const row of rows) {
+    let own = none;
+    for (const { line } of row.cells) {
+      const found = byLine.get(line);
+      if (found === undefined) continue;
+      own = [...own, ...found];
+      byLine.delete(line);
+    }
+    const inTable = official(row);
+    if (inTable && own.length === 0) continue;
+    const holds = inTable ? 'table' : foreign.has(row) ? 'rows' : 'text';
+    items.push({ at: row.line, text: rowText(row), holds, sketches: own });
+  }
+  return announced(items);
 }
 
 export const itemsOfText = (text: string): Item[] => itemsOfRows(rowsOfText(text));

@@ -90,7 +90,9 @@ describe('reading', () => {
     'of a megabyte in any shape takes less than a second: %s',
     async (name, { html, text }) => {
       const large = `${text}\n`.repeat(Math.ceil(megabyte / text.length));
-      const milliseconds = await timed(() => (html ? readHtml(large) : readText(large)));
+      const read = (source: string) => (html ? readHtml(source) : readText(source));
+      for (let count = 0; count < 20; count += 1) read(text);
+      const milliseconds = await timed(() => read(large));
       console.log(`a megabyte, ${name}: ${milliseconds.toFixed(0)} ms`);
       expect(milliseconds).toBeLessThan(longest);
     },
