@@ -3,4 +3,4 @@ import { createExcelHost } from '../excel/host';
 import { renderPane, startViewOf } from '../taskpane/pane';
 
 const element = document.getElementById('pane');
-if (element !== null) renderPane(createExcelHost(), element, startViewOf(window.location.search));
+if (element !== null) void renderPane(createExcelHost(), element, startViewOf(window.location.search));

@@ -15,9 +15,9 @@ export function startViewOf(search: string): StartView | null {
 }
 
 /** Draws the pane into an element that fills the page. Returns what takes it away again. */
-export function renderPane(host: Host, element: HTMLElement, view: StartView | null = null): () => void {
+export async function renderPane(host: Host, element: HTMLElement, view: StartView | null = null): Promise<() => void> {
   const { language } = host;
-  const words = wordsOf(language);
+  const words = await wordsOf(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = words.product;
   const root = createRoot(element);

@@ -15,7 +15,7 @@ function add<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string)
 async function start(): Promise<void> {
   const errand = unpackErrand(window.location.hash.slice(1));
   const language = errand?.options.language ?? 'zh';
-  const say = wordsOf(language).save;
+  const { save: say } = await wordsOf(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = say.title;
   add('h1', say.title);

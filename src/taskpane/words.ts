@@ -1,9 +1,8 @@
 import type { Language } from '../report/language';
-import { en } from './words.en';
 import { zh, type Words } from './words.zh';
 
 export type { Words };
 
-const byLanguage: Readonly<Record<Language, Words>> = { zh, en };
-
-export const wordsOf = (language: Language): Words => byLanguage[language];
+/** Chinese is there at once; whoever reads another language waits for one small file. */
+export const wordsOf = async (language: Language): Promise<Words> =>
+  language === 'zh' ? zh : (await import('./words.en')).en;

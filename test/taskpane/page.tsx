@@ -45,7 +45,7 @@ window.pane = {
   },
   render: () => {
     const element = document.getElementById('pane');
-    if (element !== null) renderPane(host, element);
+    if (element !== null) void renderPane(host, element);
   },
   plainText,
   html: (report) => writeHtml(report),
