@@ -25,6 +25,8 @@ export interface RankedRepair extends Repair {
 
 /** How many alternatives are kept for a table. */
 const kept = 24;
+/** How many ways of several slips are looked at before the likeliest are kept. */
+const searched = 500;
 
 /** Likelihood of two cells being exchanged, or of a number standing in the cell next to its own, before any other evidence. */
 const exchangeLikelihood = 0.02;
@@ -305,7 +307,7 @@ function separate(search: Search): RankedRepair[] {
   const covers: Change[][] = [];
   const extend = (changes: readonly Change[], left: ReadonlySet<number>): void => {
     const [next] = left;
-    if (covers.length >= kept) return;
+    if (covers.length >= searched) return;
     if (next === undefined) {
       covers.push([...changes]);
       return;

@@ -5,6 +5,7 @@ import { figuresOf, type FigureId } from '../../src/report/figures';
 import { identitiesOf, totalsOf } from '../../src/rules/identities';
 import { compile, numericCheck } from '../../src/rules/numeric';
 import { repairsOf, type RankedRepair } from '../../src/rules/repair';
+import { figureLikelihood, scaleOf, slipLikelihood } from '../../src/rules/slips';
 
 type Cells = Readonly<Record<FigureId, number | null>>;
 
@@ -270,4 +271,120 @@ test('every repair leaves no identity of its table broken, and nothing that was 
     for (const { figure, to } of changes) vector[index.get(figure) ?? -1] = to;
     expect(numericCheck(rules, vector, new Uint8Array(identitiesOf(edition2021).length))).toBe(0);
   }
+});
+
+/** How likely a slip is that no finger explains: an exchange of two cells in one line that are far apart. */
+const farExchange = (): number => {
+  const numbers = [4711, 8523, 0, 0, 0, 9164];
+  const [first] = only({ ...granted(numbers), ...row('granted', numbers.with(0, 9164).with(5, 4711)) });
+  return first?.score ?? 0;
+};
+
+test('an exchange within a column counts as one within a row; across rows and columns, or of other numbers, it is none', () => {
+  const far = farExchange();
+  const upright = only({
+    ...row('received', [4711 + 8523, 7]),
+    ...row('granted', [8523, 7], 4718),
+    ...row('partlyGranted', [4711], 8523),
+    ...row('total', [4711 + 8523, 7]),
+  });
+  expect(said(upright)[0]).toBe('granted.person 8523>4711, partlyGranted.person 4711>8523');
+  expect(upright[0]?.score).toBeCloseTo(far, 6);
+  const right = granted([4711, 8523]);
+  for (const typed of [
+    { 'applications.received.person': 8523, 'applications.granted.enterprise': 4711 },
+    { 'applications.received.person': 1234, 'applications.received.enterprise': 9164 },
+    { 'applications.received.person': 1234, 'applications.received.enterprise': 4711 },
+    { 'applications.received.person': 8523, 'applications.received.enterprise': 1234 },
+  ]) {
+    expect(only({ ...right, ...typed })[0]?.score).toBeLessThan(far - 1);
+  }
+});
+
+test('two of three slips that look like an exchange do not make the third one likely', () => {
+  const kinds = ['reconsideration', 'directLitigation', 'litigationAfterReconsideration'];
+  const typed = [8523, 4711, 9164];
+  const meant = [4711, 8523, 1234];
+  const found = only(
+    Object.assign(
+      {},
+      ...kinds.map((kind, at) => strip(kind, { upheld: meant[at] ?? 0, total: typed[at] ?? 0 })),
+    ) as Cells,
+  );
+  const totals = found.find(({ changes }) => changes.every(({ figure }) => figure.endsWith('.total')));
+  expect(totals?.changes.map(({ to }) => to)).toEqual(meant);
+  expect(totals?.score).toBeLessThan(farExchange() - 1);
+});
+
+test('of several slips every combination is looked at, not only the first: two totals that nobody could have meant', () => {
+  const values = { upheld: 6, corrected: 3, otherResult: 4, pending: 2 };
+  const found = only({
+    ...strip('reconsideration', { ...values, total: 151 }),
+    ...strip('directLitigation', { ...values, total: 155 }),
+  });
+  expect(said(found)[0]).toBe('reconsideration.total 151>15, directLitigation.total 155>15');
+});
+
+test('a total is judged by the slip alone, any other cell also by how likely its numbers are among the others', () => {
+  const cells = strip('reconsideration', { upheld: 61, corrected: 0, otherResult: 57, pending: 52, total: 190 });
+  const found = only(cells);
+  const score = (column: string): number =>
+    found.find(({ changes }) => changes[0]?.figure === `review.reconsideration.${column}`)?.score ?? Number.NaN;
+  const scale = scaleOf([61, 0, 57, 52, ...Array.from({ length: 8 }, () => 0)]);
+  // What stands around: the cell beside on either side, and the one of the row below.
+  expect(score('total')).toBeCloseTo(Math.log(slipLikelihood(170, 190, [52, 0], scale.size)), 9);
+  for (const [column, typed, around] of [
+    ['upheld', 61, [0, 0]],
+    ['corrected', 0, [61, 57, 0]],
+    ['otherResult', 57, [0, 52, 0]],
+    ['pending', 52, [57, 190, 0]],
+  ] as const) {
+    const meant = typed + 20;
+    const slip = Math.log(slipLikelihood(meant, typed, around, scale.size));
+    const among = Math.log(figureLikelihood(meant, scale)) - Math.log(figureLikelihood(typed, scale));
+    expect(score(column), column).toBeCloseTo(slip + among, 9);
+  }
+});
+
+test('the cells around are those of the same table: beside in the row, above and below in the column', () => {
+  const middle = strip('directLitigation', { upheld: 61, corrected: 0, otherResult: 57, pending: 52, total: 190 });
+  const score = (others: Cells, column: string): number =>
+    only({ ...middle, ...others }).find(({ changes }) => changes[0]?.figure === `review.directLitigation.${column}`)
+      ?.score ?? Number.NaN;
+  const [above, below] = ['reconsideration', 'litigationAfterReconsideration'];
+  const scale = scaleOf([61, 0, 57, 52, 61, 9, ...Array.from({ length: 6 }, () => 0)]);
+  const others = { ...strip(above ?? '', { upheld: 61, total: 61 }), ...strip(below ?? '', { upheld: 9, total: 9 }) };
+  const slip = Math.log(slipLikelihood(81, 61, [0, 61, 9], scale.size));
+  const among = Math.log(figureLikelihood(81, scale)) - Math.log(figureLikelihood(61, scale));
+  // The figure before it in print is the total of the row above, which is no neighbour, though it is the same number.
+  expect(score(others, 'upheld')).toBeCloseTo(slip + among, 9);
+  expect(score(others, 'total')).toBeCloseTo(Math.log(slipLikelihood(170, 190, [52, 61, 9], scale.size)), 9);
+});
+
+test('a sum that is open does not belong to what a change touches', () => {
+  const cells = { ...granted([31, 7]), ...row('granted', [30, 7], null), 'applications.total.total': 38 };
+  expect(only(cells)[0]?.touches.map((keys) => [...keys])).toEqual([['T2-SUM/person']]);
+});
+
+test('a total by formula that shows nothing though its parts are there stays out of it', () => {
+  const cells = {
+    ...granted([31, 7, 4]),
+    ...row('partlyGranted', [5], 0),
+    'applications.carriedIn.person': null,
+    'applications.carriedIn.total': 3,
+    'applications.total.total': null,
+  };
+  expect(said(only(cells, { formulas: ['applications.total.total'] }))).toContain('partlyGranted.person 5>0');
+});
+
+test('a shift loses no number, even where no total of the row would tell, and takes no other row with it', () => {
+  const rest = { ...row('partlyGranted', [3, 0, 2]), ...row('carriedOut', [0, 5, 0, 1]) };
+  const right = { ...rest, ...row('received', [33, 12, 6, 1]), ...row('total', [33, 7, 6]) };
+  const typed = { ...right, ...row('granted', [0, 30, 7, 4], 41) };
+  expect(said(only(typed))[0]).toBe(
+    'granted.person 0>30, granted.enterprise 30>7, granted.research 7>4, granted.socialOrganization 4>0',
+  );
+  const losing = { ...granted([7, 30, 4]), ...row('granted', [2, 7, 30, 4], null), 'applications.total.total': 41 };
+  // What was typed there may still be four slips of their own, which is far less likely than one.
+  expect(only(losing)[0]?.score).toBeLessThan((only(typed)[0]?.score ?? 0) - 1);
 });
