@@ -23,7 +23,7 @@ import type { InsertRequest, WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { failedWrite } from './trouble';
 
-const { font, titleFont, headerFill, totalFill, tabColour } = sheetLook;
+const { font, titleFont, headerFill, totalFill, tabColour, textWidth } = sheetLook;
 const borderColour = '#7F7F7F';
 /** Points. */
 const margins = { top: 42, bottom: 36, left: 36, right: 36 };
@@ -205,7 +205,7 @@ function fillText(sheet: Excel.Worksheet, request: InsertRequest): void {
   // As text before it is written, so that a paragraph such as 2/3 or =1+1 stays what it is.
   column.numberFormat = rows.map(() => ['@']);
   column.values = rows.map(({ text }) => [text]);
-  column.format.columnWidth = gridColumns * gridColumnWidth;
+  column.format.columnWidth = textWidth;
   column.format.wrapText = true;
   column.format.verticalAlignment = Excel.VerticalAlignment.top;
   column.format.font.name = font;

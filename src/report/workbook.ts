@@ -31,6 +31,8 @@ export const sheetLook = {
   headerFill: '#F2F2F2',
   totalFill: '#EAF4EA',
   tabColour: '#0F6C5C',
+  /** Points of the one column of a text sheet: between the margins of an A4 page, since nothing shrinks a single column. */
+  textWidth: 504,
 } as const;
 
 /** A worksheet of texts and formulas, such as 校验结果. A string that starts with `=` in `formulas` is a formula. */

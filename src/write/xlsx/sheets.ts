@@ -188,7 +188,7 @@ const plainSheet = {
   tabColour: null,
 } as const;
 
-const textWidth = (gridColumns * gridColumnWidth) / digitPoints;
+const textWidth = sheetLook.textWidth / digitPoints;
 const textSizes = { title: 14, heading: 12, paragraph: 11 } as const;
 
 export function textSheet(edition: Edition, year: number | null, unit: string | null, report: Report | null): Sheet {
