@@ -40,3 +40,18 @@ test.each(['无法提供5件。', '信访事项中，予以公开5件。', '上�
     expect(found(text)).toEqual([]);
   },
 );
+
+test('beside a sentence stand the cells of the sum that it most likely means', () => {
+  const report = emptyReport(edition2021, 2025, '青禾县某局');
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
+  report.narrative.overview.push('行政诉讼共20件。');
+  const [finding] = checkNarrative(inputOfReport(edition2021, report));
+  const rows = ['directLitigation', 'litigationAfterReconsideration'];
+  expect(finding?.sides).toEqual({
+    left: [],
+    right: rows.map((row) => {
+      const figure = `review.${row}.total`;
+      return { figure, year: 2025, value: spokenFigures[figure] };
+    }),
+  });
+});

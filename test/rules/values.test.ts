@@ -7,6 +7,7 @@ import { check } from '../../src/rules/check';
 import { levels } from '../../src/rules/findings';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport, type CheckInput } from '../../src/rules/input';
+import { isPrintedNone } from '../../src/rules/printedNone';
 import { checkValues } from '../../src/rules/values';
 import { findingMessage } from '../../src/rules/words';
 import { cases } from './effort';
@@ -243,4 +244,11 @@ test('a missing row or column takes exactly its own cells of its own table with 
   expect(lost('row', 'directLitigation')[0]).toMatchObject({ rule: 'missing-row' });
   expect(lost('row', 'directLitigation')[0]?.figures).toHaveLength(5);
   expect(lost('row', 'total')[0]?.figures).toEqual([]);
+});
+
+test('a mark for nothing may be repeated and set with spaces of any width; with anything else it is a text', () => {
+  for (const mark of ['无', '/', '／', '-', '－', '–', '—', '——', ' / ', '　-　', '\u00a0无']) {
+    expect(isPrintedNone(mark), mark).toBe(true);
+  }
+  for (const text of ['无误', '-1', '1/2', '/件', '有无']) expect(isPrintedNone(text), text).toBe(false);
 });
