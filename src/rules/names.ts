@@ -30,11 +30,13 @@ export function shortRow(figure: Figure, labels: readonly string[] = figure.rowL
   return numbers.join('') + word;
 }
 
+/** The number of the table, for a row that has none of its own: 四、 before 行政复议, nothing before 三、（三）3. */
+export const numberBeforeRow = (edition: Edition, figure: Figure): string =>
+  numbering.test(figure.rowLabels[0] ?? '') ? '' : tableNumber(edition, figure.table);
+
 /** A figure in the form's own words, its table's number before it where the row has none: 四、行政复议“总计”. */
 export function cellName(edition: Edition, id: FigureId): string {
   const figure = findFigure(edition, id);
   if (figure === undefined) return id;
-  const row = rowName(figure);
-  const placed = numbering.test(figure.rowLabels[0] ?? '') ? '' : tableNumber(edition, figure.table);
-  return `${placed}${row}“${figure.columnLabel}”`;
+  return `${numberBeforeRow(edition, figure)}${rowName(figure)}“${figure.columnLabel}”`;
 }

@@ -8,7 +8,7 @@ import type { SheetContent, SheetValue } from '../report/workbook';
 import { sideOf, type FigureCells } from './formula';
 import { identitiesOf, type Identity } from './identities';
 import { rowName } from '../report/figures';
-import { tableNumber } from './names';
+import { numberBeforeRow, tableNumber } from './names';
 import { minText, sheetPrefix, sumText, type Side } from './references';
 import { ruleSentence, wordsIn, type Words } from './words';
 
@@ -16,8 +16,10 @@ const headerRows = 3;
 
 const place = (identity: Identity, edition: Edition, words: Words): string => {
   const { along, table } = identity.family;
-  const line = along === 'column' ? identity.primary.columnLabel : rowName(identity.primary);
-  return words.results.where(line, along, tableNumber(edition, table));
+  const { primary } = identity;
+  return along === 'column'
+    ? words.results.where(primary.columnLabel, along, tableNumber(edition, table))
+    : words.results.where(rowName(primary), along, numberBeforeRow(edition, primary));
 };
 
 /**

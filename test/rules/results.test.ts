@@ -52,11 +52,11 @@ test('the sheet has a title, its counts, a header, and one line for each identit
   }
 });
 
-test('each line says where it holds: a column by its label, a row by its name, under the number of its table', () => {
+test('each line says where it holds: a column by its label, a row by its name; the number of the table where neither has one', () => {
   const sheet = resultsSheet(edition2021, cells, '年报', 'zh');
   const places = new Map(identitiesOf(edition2021).map(({ key }, at) => [key, sheet.rows[3 + at]?.[0]]));
   expect(places.get('T2-ID/person')).toBe('三、“自然人”列');
-  expect(places.get('T2-ROW/denied.publicSafety')).toBe('三、“三、（三）3”行');
+  expect(places.get('T2-ROW/denied.publicSafety')).toBe('“三、（三）3”行');
   expect(places.get('T3-SUM/reconsideration')).toBe('四、“行政复议”行');
 });
 
