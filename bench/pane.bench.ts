@@ -5,12 +5,11 @@
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import webpack, { type Configuration } from 'webpack';
 import { headlessBrowser } from '../scripts/browsers';
 import { localCertificate, serve } from '../scripts/serve';
+import { build } from './build';
 import { duration, kilobytes, median, printTable, type Row } from './measure';
 
 const root = process.cwd();
@@ -18,27 +17,10 @@ const loads = 15;
 const peers = ['components', 'minimal'] as const;
 
 async function buildPeers(folder: string): Promise<void> {
-  const { default: configurations } = (await import(
-    /* webpackIgnore: true */ pathToFileURL(path.join(root, 'webpack.config.js')).href
-  )) as {
-    default: Configuration[];
-  };
-  const addin = configurations.find(({ name }) => name === 'addin');
-  await new Promise<void>((resolve, reject) => {
-    webpack(
-      {
-        ...addin,
-        name: 'bench',
-        plugins: [],
-        entry: Object.fromEntries(peers.map((name) => [name, `./bench/pane/${name}.tsx`])),
-        output: { ...addin?.output, path: folder },
-      },
-      (error, stats) => {
-        if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString('errors-only')));
-        else resolve();
-      },
-    );
-  });
+  await build('addin', (addin) => ({
+    entry: Object.fromEntries(peers.map((name) => [name, `./bench/pane/${name}.tsx`])),
+    output: { ...addin?.output, path: folder },
+  }));
   const page = await readFile(path.join(folder, 'taskpane.html'), 'utf8');
   for (const name of peers) {
     const start = `Office.onReady(function () { var s = document.createElement('script'); s.src = '${name}.js'; document.body.appendChild(s); });`;

@@ -2,14 +2,13 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import webpack, { type Configuration } from 'webpack';
 import { edition2021 } from '../src/report/editions/2021';
 import { figuresOf } from '../src/report/figures';
 import { writeWord } from '../src/write/word';
 import { sampleReport } from '../test/write/samples';
+import { build } from './build';
 import { duration, kilobytes, measureAll, printTable, type Row } from './measure';
 import { peer } from './peers';
 
@@ -19,7 +18,6 @@ type Docxtemplater = new (zip: object) => {
   getZip(): { generate(options: { type: 'uint8array'; compression: 'DEFLATE' }): Uint8Array };
 };
 
-const root = process.cwd();
 const figures = figuresOf(edition2021);
 const report = sampleReport('2021');
 
@@ -38,29 +36,12 @@ function template(): Uint8Array {
 
 /** Gzipped size of the writer with all that it needs, built as the pane is. */
 async function weight(): Promise<number> {
-  const { default: configurations } = (await import(
-    /* webpackIgnore: true */ pathToFileURL(path.join(root, 'webpack.config.js')).href
-  )) as {
-    default: Configuration[];
-  };
-  const addin = configurations.find(({ name }) => name === 'addin');
   const folder = await mkdtemp(path.join(tmpdir(), 'gouji-word-'));
   try {
-    await new Promise<void>((resolve, reject) => {
-      webpack(
-        {
-          ...addin,
-          name: 'bench',
-          plugins: [],
-          entry: { word: './src/write/word.ts' },
-          output: { ...addin?.output, path: folder, library: { type: 'window' } },
-        },
-        (error, stats) => {
-          if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString('errors-only')));
-          else resolve();
-        },
-      );
-    });
+    await build('addin', (addin) => ({
+      entry: { word: './src/write/word.ts' },
+      output: { ...addin?.output, path: folder, library: { type: 'window' } },
+    }));
     const scripts = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'));
     const contents = await Promise.all(scripts.map((file) => readFile(path.join(folder, file))));
     return contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);

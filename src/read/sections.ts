@@ -115,17 +115,14 @@ function withoutSignature(paragraphs: readonly Block[], unit: string | null): Bl
 
 /** Where the text of a section ends: at the annex or the review block that only lines which are no prose follow. */
 function endOfText(part: readonly Block[], last: boolean): number {
-  const proseFrom = (from: number): boolean =>
-    part.slice(from + 1).some(({ holds, text }) => holds === 'text' && /[。！？]/u.test(text));
+  const isProse = ({ holds, text }: Block): boolean => holds === 'text' && /[。！？]/u.test(text);
   const annex = part.findIndex(
-    ({ holds, text }, index) => holds === 'text' && isAnnexCaption(text) && (last || !proseFrom(index)),
+    ({ holds, text }, index) =>
+      holds === 'text' && isAnnexCaption(text) && (last || !part.slice(index + 1).some(isProse)),
   );
   const body = annex === -1 ? part : part.slice(0, annex);
   const review = body.findIndex(
-    ({ holds, text }, index) =>
-      holds === 'text' &&
-      reviewLine.test(fold(text)) &&
-      !body.slice(index).some((block) => block.holds === 'text' && /[。！？]/u.test(block.text)),
+    ({ holds, text }, index) => holds === 'text' && reviewLine.test(fold(text)) && !body.slice(index).some(isProse),
   );
   return review === -1 ? body.length : review;
 }

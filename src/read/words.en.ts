@@ -99,7 +99,7 @@ export const wordsEn: ReadWords = {
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
     archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
     archiveUnsafe: (detail) =>
-      `Something is wrong inside the file (${detail('danger')}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word or Excel, save it again and retry.`,
+      `Something is wrong inside the file (${detail('danger')}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word, Excel or WPS, save it again and retry; instead of a PDF import the Word file it was made from.`,
     unknownFile: () =>
       'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
     internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',

@@ -5,7 +5,7 @@
 import { ArchiveError } from './archive';
 import type { Compound } from './compound';
 import type { ReadResult } from './reading';
-import { readSheets, type WorkbookSheet } from './xlsx';
+import { gridOfValues, readSheets, sheetLimits, type WorkbookSheet } from './xlsx';
 
 const records = {
   bof: 0x0809,
@@ -27,8 +27,6 @@ const records = {
   result: 0x0207,
 } as const;
 
-const rowLimit = 20_000;
-const columnLimit = 400;
 const mostSheets = 500;
 /** Cells of all sheets together, and records: many sheets may claim to begin at the same place. */
 const mostCells = 2_000_000;
@@ -224,7 +222,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
   let waiting: { readonly row: number; readonly column: number } | null = null;
 
   const put = (row: number, column: number, value: unknown): void => {
-    if (row >= rowLimit || column >= columnLimit) return;
+    if (row >= sheetLimits.rows || column >= sheetLimits.columns) return;
     budget.cells -= 1;
     if (budget.cells < 0) throw new ArchiveError('unsafe', `more than ${mostCells} cells`, 'count');
     (values[row] ??= [])[column] = value;
@@ -246,7 +244,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
     // A chart inside the sheet has cells of its own.
     if (depth > 1 || length < 2) continue;
     const row = stream.u16(at);
-    const column = length < 4 ? columnLimit : stream.u16(at + 2);
+    const column = length < 4 ? sheetLimits.columns : stream.u16(at + 2);
     switch (type) {
       case records.row:
         if (length >= 16 && (stream.u16(at + 12) & hiddenRow) !== 0) hiddenRows.add(row);
@@ -285,13 +283,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
         waiting = null;
     }
   }
-  const filled = Array.from(values, (line) => Array.from(line ?? [], (value) => value ?? ''));
-  return {
-    grid: { name: entry.name, row: 0, column: 0, values: filled, formulas: filled },
-    hidden: entry.hidden,
-    hiddenRows,
-    uncached,
-  };
+  return { grid: gridOfValues(entry.name, values), hidden: entry.hidden, hiddenRows, uncached };
 }
 
 /** The sheets of an old workbook in their order. Throws an ArchiveError. */

@@ -26,8 +26,8 @@ export interface WorkbookSheet {
   readonly uncached: ReadonlySet<string>;
 }
 
-const rowLimit = 20_000;
-const columnLimit = 400;
+/** Cells beyond are not looked at. */
+export const sheetLimits = { rows: 20_000, columns: 400 } as const;
 const nothing = (): undefined => undefined;
 
 const textParts = (archive: Archive, part: string): Uint8Array => {
@@ -152,13 +152,13 @@ function valueOf(type: string, text: string, strings: readonly string[]): unknow
   }
 }
 
-/** Rows and cells that a sheet leaves out are blank. */
-function filled(values: unknown[][]): unknown[][] {
+/** A sheet by its values; rows and cells that the file leaves out are blank. No formula of somebody else's is taken over. */
+export function gridOfValues(name: string, values: unknown[][]): SheetGrid {
   for (let row = 0; row < values.length; row += 1) {
     const line = (values[row] ??= []);
     for (let column = 0; column < line.length; column += 1) line[column] ??= '';
   }
-  return values;
+  return { name, row: 0, column: 0, values, formulas: [] };
 }
 
 function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]): WorkbookSheet {
@@ -209,7 +209,7 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
       // What follows the cells says how they look.
       if (name === 'sheetData') return true;
       if (name !== 'c' || type === null) return undefined;
-      if (row >= 0 && row < rowLimit && column >= 0 && column < columnLimit) {
+      if (row >= 0 && row < sheetLimits.rows && column >= 0 && column < sheetLimits.columns) {
         if (value !== '') (values[row] ??= [])[column] = valueOf(type, value, strings);
         else if (hasFormula && type !== 'str') uncached.add(`${row} ${column}`);
       }
@@ -220,15 +220,7 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
       if (reading) value += text;
     },
   });
-  const grid: SheetGrid = {
-    name: entry.name,
-    row: 0,
-    column: 0,
-    values: filled(values),
-    // A file is read for its values: no formula of somebody else's is taken over.
-    formulas: [],
-  };
-  return { grid, hidden: entry.hidden, hiddenRows, uncached };
+  return { grid: gridOfValues(entry.name, values), hidden: entry.hidden, hiddenRows, uncached };
 }
 
 /** The sheets of a workbook in their order. Throws an ArchiveError. */

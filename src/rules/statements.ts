@@ -69,14 +69,9 @@ const word = (label: string): string =>
   label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/u, '').replace(/（.*$/u, '');
 
 /** The labels under which rows are grouped, with the rows of each. */
-const groups = (nodes: readonly RowNode[], prefix = ''): { readonly id: string; readonly label: string }[] =>
+const groups = (nodes: readonly RowNode[]): { readonly id: string; readonly label: string }[] =>
   nodes.flatMap((node) =>
-    isRowGroup(node)
-      ? [
-          ...(node.id === undefined ? [] : [{ id: prefix + node.id, label: node.label }]),
-          ...(node.id === undefined ? groups(node.rows, prefix) : []),
-        ]
-      : [{ id: prefix + node.id, label: node.label }],
+    node.id !== undefined ? [{ id: node.id, label: node.label }] : isRowGroup(node) ? groups(node.rows) : [],
   );
 
 /** Applications for something else than information, and what is done with things that are no applications at all. */

@@ -1,28 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { emptyReport, reportSchema } from '../../src/report/report';
 import { packErrand } from '../../src/taskpane/errand';
 import { zh } from '../../src/taskpane/words.zh';
-import { openBrowser, type OpenBrowser, type Served } from './browser';
-import { serveBuilt } from './workbook';
+import { builtSite } from './workbook';
 
-let browser: OpenBrowser;
-let site: Served;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveBuilt()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = builtSite();
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];
 const report = emptyReport(edition, 2025, '云溪县林业局');
 figuresOf(edition).forEach(({ id }, index) => (report.figures[id] = index % 3));
 
 test('the page in the system’s browser builds the report that its address carries, and sends none of it anywhere', async () => {
+  const { browser, site } = opened();
   const page = await browser.context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -42,6 +34,7 @@ test('the page in the system’s browser builds the report that its address carr
 });
 
 test('an address that was cut off gives a sentence and no file', async () => {
+  const { browser, site } = opened();
   const page = await browser.context.newPage();
   const errand = packErrand({ name: '年报.docx', format: 'word', report, options: { language: 'zh', word: {} } });
   await page.goto(`${site.url}save.html#${errand.slice(0, -40)}`);

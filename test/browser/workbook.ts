@@ -57,11 +57,8 @@ async function openWorkbook({ context }: OpenBrowser, url: string, query = ''): 
 
 type WithWorkbook = (work: (workbook: Workbook) => Promise<void>, query?: string) => Promise<void>;
 
-/**
- * A browser and a site for a file of tests. Whatever a test does: nothing left this machine, no page had an error, and
- * the stand-in was asked for nothing that it does not have.
- */
-export function workbooks(): WithWorkbook {
+/** A browser and what is built, for as long as the tests of a file run. */
+export function builtSite(): () => { readonly browser: OpenBrowser; readonly site: Served } {
   let browser: OpenBrowser;
   let site: Served;
   beforeAll(async () => {
@@ -71,7 +68,17 @@ export function workbooks(): WithWorkbook {
     await browser.close();
     await site.close();
   });
+  return () => ({ browser, site });
+}
+
+/**
+ * A browser and a site for a file of tests. Whatever a test does: nothing left this machine, no page had an error, and
+ * the stand-in was asked for nothing that it does not have.
+ */
+export function workbooks(): WithWorkbook {
+  const opened = builtSite();
   return async (work, query = '') => {
+    const { browser, site } = opened();
     const workbook = await openWorkbook(browser, site.url, query);
     try {
       await work(workbook);
