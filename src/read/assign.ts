@@ -86,17 +86,17 @@ function evidence(vocabulary: Vocabulary, sketches: readonly Sketch[]): number {
   const seen = new Set<Term>();
   const worded = new Set<Term>();
   for (const { table, heads, rows } of sketches) {
-    const rowIds = new Set<string>();
+    const here = new Set<RowTerm>();
     for (const row of rows) {
       const found = rowOf(vocabulary, table, row);
       if (found === null) continue;
-      rowIds.add(found.term.id);
+      here.add(found.term);
       if (found.exact) seen.add(found.term);
       // An official wording counts for more than an accepted other one.
       if (found.term.bodies[0] === labelKey(innermost(row)).body) worded.add(found.term);
     }
     for (const set of vocabulary.columnSets) {
-      if (set.table !== table || !set.rows.some((id) => rowIds.has(id))) continue;
+      if (set.table !== table || !set.rows.some((term) => here.has(term))) continue;
       for (const head of heads) {
         const match = matchTerms(set.columns, labelKey(head.text).body);
         if (match.exact) for (const hit of match.hits) seen.add(hit);
@@ -176,7 +176,6 @@ function planHeads(columns: readonly Term[], own: readonly PlacedHead[]): HeadPl
   return { own, columns: plan, guessed, damaged, contested };
 }
 
-const rowKey = (table: TableId, row: string): string => `${table}.${row}`;
 const isFilled = (cell: SourceCell): boolean => cell.raw !== '' && cell.raw !== null;
 const sameCells = (a: SourceCell, b: SourceCell | undefined): boolean =>
   String(a.raw).trim() === String(b?.raw ?? '').trim();
@@ -190,7 +189,7 @@ class Assignment {
   readonly cells = new Map<FigureId, SourceCell>();
   readonly heads = new Map<FigureId, Head>();
   readonly unknown: Unknown[] = [];
-  readonly rows = new Set<string>();
+  readonly rows = new Set<RowTerm>();
   readonly columns = new Set<string>();
   private readonly issuesByKey = new Map<string, Issue>();
   private readonly strayColumns = new Set<string>();
@@ -266,7 +265,7 @@ class Assignment {
     if (found === null || columns === undefined) return this.unknownRow(sketch, row, false);
     const { ids, idOf, set } = columns;
     const plan = this.plan(sketch, set, set.columns);
-    if (this.rows.has(rowKey(table, found.term.id))) {
+    if (this.rows.has(found.term)) {
       this.unknownRow(sketch, row, true);
       const same = sketch.heads.every((_, index) => {
         const column = plan.columns[index];
@@ -282,7 +281,7 @@ class Assignment {
         this.issue('rowTwice', sketch, found.term.id, ids, row.at, { label: innermost(row).trim() });
       return;
     }
-    this.rows.add(rowKey(table, found.term.id));
+    this.rows.add(found.term);
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
     this.wording(sketch, row, found.term, found.exact, ids);
     this.place(sketch, row, found.term, columns, plan, row.filled);
@@ -302,11 +301,11 @@ class Assignment {
       const inOrder = row.filled.length === total ? row.filled.slice(at, at + ids.length) : row.filled.slice(0, 0);
       at += ids.length;
       if (plan.own.length === 0 && sketch.heads.length > 0) continue;
-      if (this.rows.has(rowKey(table, term.id))) {
+      if (this.rows.has(term)) {
         this.issue('rowTwice', sketch, 'all', ids, row.at, { label: term.label });
         continue;
       }
-      this.rows.add(rowKey(table, term.id));
+      this.rows.add(term);
       this.place(sketch, row, term, columns, plan, inOrder, { expected: total, read: row.filled.length });
     }
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
@@ -416,13 +415,13 @@ export function assign(sketches: readonly Sketch[], year: number | null): Assign
 function missingOf(
   vocabulary: Vocabulary,
   tables: readonly TableId[],
-  rows: ReadonlySet<string>,
+  rows: ReadonlySet<RowTerm>,
   columns: ReadonlySet<string>,
 ): Missing[] {
   const { edition } = vocabulary;
   const missing: Missing[] = [];
   for (const term of vocabulary.rows) {
-    if (!tables.includes(term.table) || rows.has(rowKey(term.table, term.id))) continue;
+    if (!tables.includes(term.table) || rows.has(term)) continue;
     const figure = figuresOf(edition).find((candidate) => candidate.table === term.table && candidate.row === term.id);
     missing.push({
       table: term.table,
@@ -434,13 +433,14 @@ function missingOf(
   for (const set of vocabulary.columnSets) {
     if (!tables.includes(set.table)) continue;
     const byRow = edition.tables.find(({ id }) => id === set.table)?.form === 'strip';
+    // Where all rows have the same columns, the first one stands for them.
     for (const row of byRow ? set.rows : set.rows.slice(0, 1)) {
-      if (!(byRow ? [row] : set.rows).some((id) => rows.has(rowKey(set.table, id)))) continue;
-      for (const column of set.columns) {
-        if (columns.has(`${set.table}.${row}.${column.id}`)) continue;
-        const figure = findFigure(edition, `${set.table}.${row}.${column.id}`);
+      if (!(byRow ? [row] : set.rows).some((term) => rows.has(term))) continue;
+      for (const [column, id] of vocabulary.columnsOf.get(row)?.idOf ?? []) {
+        if (columns.has(id)) continue;
+        const figure = findFigure(edition, id);
         const label = byRow && figure !== undefined ? `${rowName(figure)}“${column.label}”` : column.label;
-        missing.push({ table: set.table, axis: 'column', id: byRow ? `${row}.${column.id}` : column.id, label });
+        missing.push({ table: set.table, axis: 'column', id: byRow ? `${row.id}.${column.id}` : column.id, label });
       }
     }
   }

@@ -2,7 +2,7 @@
 import { a1 } from '../report/a1';
 import type { TableId } from '../report/edition';
 import { figuresOf, findFigure, rowName, type Figure, type FigureId } from '../report/figures';
-import { emptyReport } from '../report/empty';
+import { reportWithoutFigures } from '../report/empty';
 import type { Mark } from '../report/report';
 import type { AmountUnitMark } from '../report/sheet';
 import { assign, type Assigned, type IssueKind } from './assign';
@@ -128,28 +128,29 @@ export function compose(
     doubts.add(year === null ? 'yearMissing' : 'yearFromText', [], null, year === null ? {} : { year });
   tableDoubts(assigned, map, doubts);
 
-  const report = emptyReport(edition, year, titled.unit);
+  const report = reportWithoutFigures(edition, year, titled.unit);
   const sources = new Map<FigureId, { readonly text: string; readonly place: string }>();
   for (const figure of figuresOf(edition)) {
     const cell = assigned.cells.get(figure.id);
     const issue = assigned.issues.find(
       (candidate) => withheld.has(candidate.kind) && candidate.figures.includes(figure.id),
     );
+    let value: number | null = null;
     let unit: AmountUnitMark | null = null;
     if (issue !== undefined) report.marks[figure.id] = { state: 'unread', source: map.place(issue.at, figure.table) };
     else if (cell !== undefined) {
       const place = map.place(cell, figure.table);
       const read = valueOf(figure, cell, place, doubts);
-      report.figures[figure.id] = read.value;
+      ({ value } = read);
       if (read.mark !== null) report.marks[figure.id] = read.mark;
       const text = String(cell.raw ?? '').trim();
       if (text !== '') sources.set(figure.id, { text, place });
       if (figure.unit === 'unprinted') unit = read.unit ?? map.unitOf(cell, assigned.heads.get(figure.id));
     }
+    report.figures[figure.id] = value;
     if (figure.unit !== 'unprinted') continue;
     report.units[figure.id] = unit ?? 'unknown';
-    const value = report.figures[figure.id];
-    if ((unit ?? 'unknown') === 'unknown' && value !== null && value !== undefined && value !== 0) {
+    if ((unit ?? 'unknown') === 'unknown' && value !== null && value !== 0) {
       report.marks[figure.id] ??= { state: 'unitUnknown', source: null };
       doubts.add('unitUnknown', [figure.id], sources.get(figure.id)?.place ?? null, {
         text: sources.get(figure.id)?.text ?? '',

@@ -61,12 +61,13 @@ export interface Group {
   readonly sketches: Sketch[];
 }
 
-/** One group of tables for each report: under the same title, and no table twice. */
+/** One group of tables for each report: under the same title, and no table twice. What holds nothing official is left out. */
 export function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitle[]): Group[] {
   const groups: (Group & { readonly held: Set<string> })[] = [];
   for (const sketch of sketches) {
     const title = titleOver(titles, sketch);
     const own = holdings(sketch);
+    if (own.length === 0) continue;
     const fits = (group: (typeof groups)[number]): boolean =>
       group.title === title && !own.some((held) => group.held.has(held));
     const overlaps = (group: Group): boolean =>
@@ -135,8 +136,7 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
 export function locateReports(grid: SheetGrid): LocatedReport[] {
   const { sketches, lines } = headedSketchesOf(grid.values);
   // Rows without a header are not looked at on a live sheet: their columns would be a guess.
-  const held = sketches.filter((sketch) => holdings(sketch).length > 0);
-  return groupsOf(held, titlesOf(lines)).map((group) => located(group, grid, lines));
+  return groupsOf(sketches, titlesOf(lines)).map((group) => located(group, grid, lines));
 }
 
 const textSections = new Set<string>(['overview', 'problems', 'other'] satisfies TextSectionId[]);

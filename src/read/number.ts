@@ -29,7 +29,9 @@ const figure =
   /^(增加|新增|增|减少|减|\+|-)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(万元|万|元|件|个|项|条|次|份|宗|起|例)?$/u;
 
 /** Zero-width marks, soft hyphens, byte order marks and every kind of space. */
-const invisible = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
+const unseen = String.raw`\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff`;
+const invisible = new RegExp(`[${unseen}]+`, 'gu');
+const visible = new RegExp(`[^${unseen}]`, 'u');
 
 const longestNumber = 40;
 /** Nearly every cell: there is nothing to put right about it. */
@@ -67,4 +69,4 @@ export function readNumber(text: string): ReadNumber | null {
 }
 
 /** True for a cell that holds nothing but spaces and invisible marks. */
-export const isBlankText = (text: string): boolean => text.replace(invisible, '') === '';
+export const isBlankText = (text: string): boolean => !visible.test(text);

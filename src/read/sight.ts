@@ -2,6 +2,7 @@
 import type { TableId, TextSectionId } from '../report/edition';
 import { editions } from '../report/editions';
 import { labelKey, withoutPinyin } from './label';
+import { isBlankText, readNumber } from './number';
 import { isTitle } from './title';
 import { matchTerms, vocabularies } from './vocabulary';
 
@@ -89,5 +90,21 @@ export function sightOf(text: string): Sight {
   if (memory.size >= memoryLimit) memory.clear();
   const sight = look(text);
   memory.set(text, sight);
+  return sight;
+}
+
+const cells = new Map<string, Sight | 'blank' | null>();
+
+const lookAtCell = (text: string): Sight | 'blank' | null =>
+  isBlankText(text) ? 'blank' : readNumber(text) === null ? sightOf(text) : null;
+
+/** The same for the text of a cell, which may be nothing at all. Null where it says a number. */
+export function cellSightOf(text: string): Sight | 'blank' | null {
+  if (text.length > longestLabel) return lookAtCell(text);
+  const known = cells.get(text);
+  if (known !== undefined) return known;
+  if (cells.size >= memoryLimit) cells.clear();
+  const sight = lookAtCell(text);
+  cells.set(text, sight);
   return sight;
 }

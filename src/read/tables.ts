@@ -1,8 +1,8 @@
 /** Finds the official tables in a grid of cells, wherever they stand, by their labels alone. */
 import type { TableId } from '../report/edition';
 import { editions } from '../report/editions';
-import { isBlankText, readNumber } from './number';
-import { sightOf, type Sight } from './sight';
+import { readNumber } from './number';
+import { cellSightOf, sightOf, type Sight } from './sight';
 import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
 
 type Form = 'blocks' | 'matrix' | 'strip';
@@ -33,8 +33,8 @@ const isNumeric = (cell: GridCell): boolean => cell.sight === null;
 function gridCell(raw: unknown, row: number, column: number): GridCell | null {
   if (raw === null || raw === undefined || raw === '') return null;
   if (typeof raw !== 'string') return { row, column, raw, text: String(raw), sight: null };
-  if (isBlankText(raw)) return null;
-  return { row, column, raw, text: raw, sight: readNumber(raw) === null ? sightOf(raw) : null };
+  const sight = cellSightOf(raw);
+  return sight === 'blank' ? null : { row, column, raw, text: raw, sight };
 }
 
 function toLines(values: readonly (readonly unknown[])[]): Line[] {
@@ -238,12 +238,12 @@ type Origins = readonly (readonly number[])[];
 function align(
   line: Line,
   anchor: Anchor,
+  columns: ReadonlySet<number>,
   row: number,
   values: readonly (readonly unknown[])[],
   labelEnd: number,
   origins: Origins | undefined,
 ): Pick<SketchRow, 'cells' | 'strays'> {
-  const columns = new Set(anchor.heads.map((candidate) => candidate.column));
   const own = origins?.[row]?.filter((column) => column > labelEnd);
   if (own !== undefined && own.length === anchor.heads.length && own.some((column) => !columns.has(column))) {
     const ordered = anchor.heads.every(
@@ -302,6 +302,7 @@ function sketchOf(
 ): Sketch {
   const { table, left, right } = anchor;
   const firstHead = anchor.heads[0]?.column ?? right + 1;
+  const columns = new Set(anchor.heads.map((candidate) => candidate.column));
   const found: SketchRow[] = [];
   let under: string | null = null;
   for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
@@ -315,7 +316,7 @@ function sketchOf(
     const filled = line.filter((cell) => cell.column >= firstHead);
     const at = { row, column: labelCells.at(-1)?.column ?? filled[0]?.column ?? left };
     const labelEnd = labelCells.at(-1)?.column ?? left - 1;
-    const sketched = { labels, under, at, filled, ...align(line, anchor, row, values, labelEnd, origins) };
+    const sketched = { labels, under, at, filled, ...align(line, anchor, columns, row, values, labelEnd, origins) };
     if (table === stripTable || isKnown(sketched, table) || filled.some(isNumeric)) found.push(sketched);
     // Under the one row of figures only what follows without a gap can belong to the table.
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
@@ -340,6 +341,7 @@ function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[]
   let under: string | null = null;
   lines.forEach((line, row) => {
     for (const cell of line) if (cell.sight?.rowGroup === true) under = cell.sight.body;
+    if (claimed.has(row)) return;
     const label = line.findLast(
       (cell, index) =>
         cell.sight !== null &&
@@ -347,13 +349,7 @@ function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[]
         !(cell.sight.number === '' && cell.sight.exactHead.length > 0),
     );
     const table = label?.sight?.row.find((id) => id !== stripTable);
-    if (
-      label === undefined ||
-      table === undefined ||
-      claimed.has(row) ||
-      (label.sight?.rowGroup === true && !line.some(isNumeric))
-    )
-      return;
+    if (label === undefined || table === undefined || (label.sight?.rowGroup === true && !line.some(isNumeric))) return;
     const labels = line.filter((cell) => cell.column <= label.column).map((cell) => cell.text);
     const filled = line.filter((cell) => cell.column > label.column);
     const sketched: SketchRow = { labels, under, at: { row, column: label.column }, cells: null, filled, strays: [] };

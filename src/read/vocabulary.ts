@@ -30,7 +30,7 @@ export interface RowTerm extends Term {
 export interface ColumnSet {
   readonly table: TableId;
   /** Rows that these columns belong to. */
-  readonly rows: readonly string[];
+  readonly rows: readonly RowTerm[];
   readonly columns: readonly Term[];
 }
 
@@ -111,17 +111,19 @@ function vocabularyOf(edition: Edition): Vocabulary {
   const notes: string[] = [];
   const columnSets: ColumnSet[] = [];
   for (const table of edition.tables) {
-    for (const row of rowsOf(table)) {
+    const own = rowsOf(table).map((row): RowTerm => {
       const groups = row.labels.slice(0, -1).map((label) => labelKey(label).body);
-      rows.push({ ...term(row.id, row.labels.at(-1) ?? row.id, row.also), table: table.id, groups });
-    }
+      return { ...term(row.id, row.labels.at(-1) ?? row.id, row.also), table: table.id, groups };
+    });
+    rows.push(...own);
     switch (table.form) {
       case 'blocks':
         for (const block of table.blocks) {
           corners.push(labelKey(block.corner).body);
           blockTitles.push(labelKey(block.title).body);
           const ids = block.rows.map((row) => row.id);
-          columnSets.push({ table: table.id, rows: ids, columns: columnTerms(block.columns) });
+          const inBlock = own.filter(({ id }) => ids.includes(id));
+          columnSets.push({ table: table.id, rows: inBlock, columns: columnTerms(block.columns) });
         }
         break;
       case 'matrix':
@@ -130,7 +132,7 @@ function vocabularyOf(edition: Edition): Vocabulary {
         columnGroups.push(...table.columns.filter(isColumnGroup).map((group) => labelKey(group.label).body));
         columnSets.push({
           table: table.id,
-          rows: rowsOf(table).map((row) => row.id),
+          rows: own,
           columns: columnTerms(leafColumns(table.columns)),
         });
         break;
@@ -138,7 +140,7 @@ function vocabularyOf(edition: Edition): Vocabulary {
         columnGroups.push(...groupBodies(table.rows));
         columnSets.push({
           table: table.id,
-          rows: rowsOf(table).map((row) => row.id),
+          rows: own,
           columns: columnTerms(table.columns),
         });
     }
@@ -147,8 +149,8 @@ function vocabularyOf(edition: Edition): Vocabulary {
   for (const set of columnSets) {
     const idsOf = (row: string): Map<Term, FigureId> =>
       new Map(set.columns.map((column) => [column, `${set.table}.${row}.${column.id}`]));
-    const keyOf = idsOf(set.rows[0] ?? '');
-    for (const row of rows.filter(({ table, id }) => table === set.table && set.rows.includes(id))) {
+    const keyOf = idsOf(set.rows[0]?.id ?? '');
+    for (const row of set.rows) {
       const idOf = idsOf(row.id);
       columnsOf.set(row, { set, ids: [...idOf.values()], idOf, keyOf });
     }

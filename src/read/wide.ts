@@ -3,7 +3,7 @@ import type { TableId } from '../report/edition';
 import { cellPlace, compose, type SourceMap } from './compose';
 import { isBlankText, readNumber } from './number';
 import type { Reading, SheetGrid } from './reading';
-import { sightOf } from './sight';
+import { cellSightOf, sightOf } from './sight';
 import type { Head, Sketch, SourceCell } from './sketch';
 import { stripTable } from './tables';
 import { isTitle, readTitle } from './title';
@@ -101,11 +101,11 @@ function sketchesOfRow(grid: SheetGrid, columns: readonly Placed[], row: number)
 /** Reports of a collection table; none if the sheet holds no such table. */
 export function readWide(grid: SheetGrid): Reading[] {
   const width = Math.max(0, ...grid.values.map((row) => row.length));
-  const labelRow = grid.values.findIndex(
-    (row) =>
-      row.filter((raw) => typeof raw === 'string' && sightOf(raw).row.length > 0 && readNumber(raw) === null).length >=
-      fewestLabels,
-  );
+  const isRowLabel = (raw: unknown): boolean => {
+    const sight = typeof raw === 'string' ? cellSightOf(raw) : null;
+    return sight !== null && sight !== 'blank' && sight.row.length > 0;
+  };
+  const labelRow = grid.values.findIndex((row) => row.filter(isRowLabel).length >= fewestLabels);
   if (labelRow === -1) return [];
   const isHeadingRow = (row: number): boolean =>
     (grid.values[row] ?? []).some((raw) => typeof raw === 'string' && !isBlankText(raw) && !isNumeric(raw));

@@ -7,10 +7,9 @@ import { failed } from './failure';
 import { joined } from './joined';
 import { groupsOf, locateText, titlesOf, unitOf } from './locate';
 import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from './reading';
-import { holdings } from './sketch';
 import { sketchesOf } from './tables';
 import { readWide } from './wide';
-import { parseXml } from './xml';
+import { parseXml, type XmlEvents } from './xml';
 
 interface SheetEntry {
   readonly name: string;
@@ -161,6 +160,14 @@ export function gridOfValues(name: string, values: unknown[][]): SheetGrid {
   return { name, row: 0, column: 0, values, formulas: [] };
 }
 
+/**
+ * Cells that have only a look, as most of a laid-out sheet. What follows one in its row says itself where it stands, so
+ * none is missed.
+ */
+const emptyCells = /(?:<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>)+(?=<(?:c r="|\/row>))/gu;
+const unnumberedRow = /<row(?=[\s>/])(?! r=")/u;
+const withoutEmptyCells = (text: string): string => (unnumberedRow.test(text) ? text : text.replace(emptyCells, ''));
+
 function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]): WorkbookSheet {
   const values: unknown[][] = [];
   const hiddenRows = new Set<number>();
@@ -172,7 +179,7 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
   let value = '';
   let hasFormula = false;
   let reading = false;
-  parseXml(textParts(archive, entry.part), {
+  const events: XmlEvents = {
     open(name, attributes) {
       switch (name) {
         case 'row': {
@@ -219,7 +226,8 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
     text(text) {
       if (reading) value += text;
     },
-  });
+  };
+  parseXml(textParts(archive, entry.part), events, withoutEmptyCells);
   return { grid: gridOfValues(entry.name, values), hidden: entry.hidden, hiddenRows, uncached };
 }
 
@@ -251,22 +259,25 @@ function readSheet({ grid, hiddenRows, uncached }: WorkbookSheet): Reading[] {
   const wide = readWide(grid);
   if (wide.length > 0) return wide;
   const { sketches, lines } = sketchesOf(grid.values);
-  const held = sketches.filter((sketch) => holdings(sketch).length > 0);
   const map: SourceMap = {
     place: ({ row, column }) => cellPlace(grid.name, row, column),
     unitOf: (cell, head) => unitOf(lines[cell.row] ?? [], cell, head),
   };
-  return groupsOf(held, titlesOf(lines)).map(({ title, sketches: own }) => {
+  return groupsOf(sketches, titlesOf(lines)).map(({ title, sketches: own }) => {
     const titled = { unit: title?.unit ?? null, year: title?.year ?? null };
     const composed = compose(own, titled, null, map, grid.name);
-    const cells = own.flatMap((sketch) => sketch.rows.flatMap((row) => row.cells ?? row.filled));
     const extra: Doubt[] = [];
-    const hidden = cells.find((cell) => hiddenRows.has(cell.row));
-    if (hidden !== undefined)
-      extra.push({ kind: 'hiddenRows', figures: [], place: map.place(hidden, null), details: {} });
-    const waiting: FigureId[] = [];
-    for (const [id, cell] of composed.cells) if (uncached.has(`${cell.row} ${cell.column}`)) waiting.push(id);
-    if (waiting.length > 0) extra.push({ kind: 'notCached', figures: waiting, place: null, details: {} });
+    if (hiddenRows.size > 0) {
+      const cells = own.flatMap((sketch) => sketch.rows.flatMap((row) => row.cells ?? row.filled));
+      const hidden = cells.find((cell) => hiddenRows.has(cell.row));
+      if (hidden !== undefined)
+        extra.push({ kind: 'hiddenRows', figures: [], place: map.place(hidden, null), details: {} });
+    }
+    if (uncached.size > 0) {
+      const waiting: FigureId[] = [];
+      for (const [id, cell] of composed.cells) if (uncached.has(`${cell.row} ${cell.column}`)) waiting.push(id);
+      if (waiting.length > 0) extra.push({ kind: 'notCached', figures: waiting, place: null, details: {} });
+    }
     return { ...composed.reading, doubts: [...composed.reading.doubts, ...extra] };
   });
 }

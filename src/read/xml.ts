@@ -25,8 +25,14 @@ const chunk = 256 * 1024;
 /** Thrown to leave the parser, which has no other way out. */
 const enough = new Error('enough was read');
 
-/** Throws an ArchiveError where the XML is broken. */
-export function parseXml(bytes: Uint8Array, events: XmlEvents): void {
+/** Text that stands in such a section is a text, whatever it looks like. */
+const literal = '<![CDATA[';
+
+/**
+ * Throws an ArchiveError where the XML is broken. `abridge` may take elements out of the text that say nothing: it is asked
+ * only where the text is whole and what looks like an element is one.
+ */
+export function parseXml(bytes: Uint8Array, events: XmlEvents, abridge?: (text: string) => string): void {
   // Nobody is told where in the file a mistake stands, so the parser need not count lines.
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   // A sheet has thousands of elements: one view on the attributes of whichever is open, and nothing copied.
@@ -58,8 +64,11 @@ export function parseXml(bytes: Uint8Array, events: XmlEvents): void {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
   try {
-    for (let at = 0; at < bytes.length; at += chunk)
-      parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }));
+    for (let at = 0; at < bytes.length; at += chunk) {
+      const text = decoder.decode(bytes.subarray(at, at + chunk), { stream: true });
+      const abridged = abridge !== undefined && bytes.length <= chunk && !text.includes(literal) ? abridge(text) : text;
+      parser.write(abridged);
+    }
     parser.close();
   } catch (error) {
     if (error !== enough) throw error;

@@ -5,17 +5,22 @@ import type { Report } from './report';
 
 export const reportFormat = 'gouji-report/1';
 
+/** What a report has before its figures: whoever fills them in need not clear them first. */
+export const reportWithoutFigures = (edition: Edition, year: number | null, name: string | null): Report => ({
+  format: reportFormat,
+  edition: edition.id,
+  year,
+  unit: { name, creditCode: null, kind: null, level: null },
+  figures: {},
+  units: {},
+  marks: {},
+  narrative: { overview: [], problems: [], other: [] },
+  explanations: [],
+});
+
 /** Every figure of the edition is there and null. */
 export function emptyReport(edition: Edition, year: number | null = null, name: string | null = null): Report {
-  return {
-    format: reportFormat,
-    edition: edition.id,
-    year,
-    unit: { name, creditCode: null, kind: null, level: null },
-    figures: Object.fromEntries(figuresOf(edition).map((figure) => [figure.id, null])),
-    units: {},
-    marks: {},
-    narrative: { overview: [], problems: [], other: [] },
-    explanations: [],
-  };
+  const report = reportWithoutFigures(edition, year, name);
+  for (const { id } of figuresOf(edition)) report.figures[id] = null;
+  return report;
 }

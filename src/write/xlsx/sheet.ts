@@ -50,6 +50,9 @@ export interface Sheet {
 /** Excel reads `_x0041_` in a string as an escaped character, so a literal one is escaped itself. */
 const cellText = (text: string): Xml => xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 
+/** Spaces that a reader of XML may drop unless it is told to keep them. */
+const spaced = /^\s|\s$|\s\s|[^\S ]/;
+
 const formulaXml = (formula: string): Xml => element('f', null, xmlText(formula.replace(/^=/, '')));
 
 function cellXml({ row, column, style, value, result }: SheetCellContent, styles: StyleBook): Xml {
@@ -57,7 +60,7 @@ function cellXml({ row, column, style, value, result }: SheetCellContent, styles
   if (value === null || value === '') return element('c', place);
   if (typeof value === 'number') return element('c', place, element('v', null, xmlText(value)));
   if (typeof value === 'string') {
-    const text = element('t', { 'xml:space': 'preserve' }, cellText(value));
+    const text = element('t', spaced.test(value) ? { 'xml:space': 'preserve' } : null, cellText(value));
     return element('c', { ...place, t: 'inlineStr' }, element('is', null, text));
   }
   return result === null || result === undefined
