@@ -8,7 +8,8 @@ import type { Reading } from './reading';
 const aboutWords: ReadonlySet<string> = new Set([
   'labelDamaged',
   'editionMixed',
-  'hiddenRows',
+  'hiddenCells',
+  'hiddenSheet',
   'unitUnknown',
 ] satisfies DoubtKind[]);
 

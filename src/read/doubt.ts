@@ -22,7 +22,8 @@ export type DoubtKind =
   | 'sectionMissing'
   | 'sectionRenamed'
   | 'markedUnread'
-  | 'hiddenRows'
+  | 'hiddenCells'
+  | 'hiddenSheet'
   | 'notCached'
   | 'cellsUnplaced'
   | 'textUnreadable';

@@ -1,8 +1,8 @@
 /** Reads a collection table (汇总表): one reporting body a row, the official labels as column headings. */
 import type { TableId } from '../report/edition';
-import { cellPlace, compose, type SourceMap } from './compose';
+import { cellPlace, compose, type Composed, type SourceMap } from './compose';
 import { isBlankText, readNumber } from './number';
-import type { Reading, SheetGrid } from './reading';
+import type { SheetGrid } from './reading';
 import { cellSightOf, sightOf } from './sight';
 import type { Head, Sketch, SourceCell } from './sketch';
 import { stripTable } from './tables';
@@ -99,7 +99,7 @@ function sketchesOfRow(grid: SheetGrid, columns: readonly Placed[], row: number)
 }
 
 /** Reports of a collection table; none if the sheet holds no such table. */
-export function readWide(grid: SheetGrid): Reading[] {
+export function readWide(grid: SheetGrid): Composed[] {
   const width = Math.max(0, ...grid.values.map((row) => row.length));
   const isRowLabel = (raw: unknown): boolean => {
     const sight = typeof raw === 'string' ? cellSightOf(raw) : null;
@@ -140,7 +140,7 @@ export function readWide(grid: SheetGrid): Reading[] {
     const year =
       yearColumn === undefined ? titleYear : Number(/20\d\d/u.exec(textAt(grid, row, yearColumn))?.[0] ?? titleYear);
     const titled = { unit, year: year === 0 ? null : year };
-    return [compose(sketchesOfRow(grid, columns, row), titled, null, map, `${grid.name} ${unit}`).reading];
+    return [compose(sketchesOfRow(grid, columns, row), titled, null, map, `${grid.name} ${unit}`)];
   });
 }
 

@@ -63,8 +63,10 @@ export const wordsEn: ReadWords = {
       `In doubt: the heading “${detail('text')}” was read as “${detail('section')}”${at(place)}. Please check.`,
     markedUnread: ({ count }) =>
       `In doubt: ${count} numbers could not be read when this file was made and are still blank. Please fill them in.`,
-    hiddenRows: ({ place }) =>
+    hiddenCells: ({ place }) =>
       `In doubt: the table has hidden rows or columns; their numbers were read too${at(place)}. Please check.`,
+    hiddenSheet: ({ detail }) =>
+      `In doubt: this report stands on the hidden sheet “${detail('sheet')}”; it was read too. Please check whether it is wanted.`,
     notCached: ({ figures, place }) =>
       `In doubt: ${figures} holds a formula whose result is not stored in the file${at(place)}. Open and save the file in a spreadsheet program, then import it again.`,
     cellsUnplaced: ({ detail }) =>

@@ -58,7 +58,8 @@ export const wordsZh: ReadWords = {
     sectionRenamed: ({ detail, place }) =>
       `存疑：原文标题“${detail('text')}”按“${detail('section')}”读入${at(place)}。请核对。`,
     markedUnread: ({ count }) => `存疑：文件中有 ${count} 个数当初没有读出，仍为空。请对照原件填写。`,
-    hiddenRows: ({ place }) => `存疑：表格中有隐藏的行或列，其中的数字也已读入${at(place)}。请核对。`,
+    hiddenCells: ({ place }) => `存疑：表格中有隐藏的行或列，其中的数字也已读入${at(place)}。请核对。`,
+    hiddenSheet: ({ detail }) => `存疑：这份报告在隐藏的工作表“${detail('sheet')}”里，也已读入。请核对要不要用它。`,
     notCached: ({ figures, place }) =>
       `存疑：${figures}是公式，文件里没有保存计算结果${at(place)}。请用表格软件打开并保存一次后再导入。`,
     cellsUnplaced: ({ detail }) =>

@@ -5,7 +5,7 @@
 import { ArchiveError } from './archive';
 import type { Compound } from './compound';
 import type { ReadResult } from './reading';
-import { gridOfValues, readSheets, sheetLimits, type WorkbookSheet } from './xlsx';
+import { addSpan, gridOfValues, readSheets, sheetLimits, type WorkbookSheet } from './xlsx';
 
 const records = {
   bof: 0x0809,
@@ -16,6 +16,7 @@ const records = {
   strings: 0x00fc,
   more: 0x003c,
   row: 0x0208,
+  columns: 0x007d,
   number: 0x0203,
   smallNumber: 0x027e,
   smallNumbers: 0x00bd,
@@ -33,6 +34,7 @@ const mostCells = 2_000_000;
 const mostRecords = 4_000_000;
 const worksheet = 0;
 const hiddenRow = 0x20;
+const hiddenColumn = 0x01;
 const recalculated = 0x03;
 const unicodeVersion = 0x0600;
 
@@ -216,6 +218,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
   const { view, bytes } = stream;
   const values: unknown[][] = [];
   const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   const uncached = new Set<string>();
   let depth = 0;
   /** The cell of a formula whose text stands in a record of its own. */
@@ -248,6 +251,9 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
     switch (type) {
       case records.row:
         if (length >= 16 && (stream.u16(at + 12) & hiddenRow) !== 0) hiddenRows.add(row);
+        break;
+      case records.columns:
+        if (length >= 10 && (stream.u16(at + 8) & hiddenColumn) !== 0) addSpan(hiddenColumns, row, column);
         break;
       case records.number:
         if (length >= 14) put(row, column, view.getFloat64(at + 6, true));
@@ -283,7 +289,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
         waiting = null;
     }
   }
-  return { grid: gridOfValues(entry.name, values), hidden: entry.hidden, hiddenRows, uncached };
+  return { grid: gridOfValues(entry.name, values), hidden: entry.hidden, hiddenRows, hiddenColumns, uncached };
 }
 
 /** The sheets of an old workbook in their order. Throws an ArchiveError. */

@@ -1,15 +1,14 @@
 /** Reads reports from an Excel workbook (.xlsx): values as they were last calculated. No formula is taken over. */
-import type { FigureId } from '../report/figures';
 import type { Archive } from './archive';
 import { ArchiveError } from './archive';
-import { cellPlace, compose, type SourceMap } from './compose';
+import { cellPlace, compose, type Composed, type SourceMap } from './compose';
 import { failed } from './failure';
 import { joined } from './joined';
 import { groupsOf, locateText, titlesOf, unitOf } from './locate';
 import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from './reading';
 import { sketchesOf } from './tables';
 import { readWide } from './wide';
-import { parseXml, type XmlEvents } from './xml';
+import { parseXml, type XmlAttributes, type XmlEvents } from './xml';
 
 interface SheetEntry {
   readonly name: string;
@@ -21,6 +20,7 @@ export interface WorkbookSheet {
   readonly grid: SheetGrid;
   readonly hidden: boolean;
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Cells with a formula whose result the file does not hold. */
   readonly uncached: ReadonlySet<string>;
 }
@@ -160,6 +160,13 @@ export function gridOfValues(name: string, values: unknown[][]): SheetGrid {
   return { name, row: 0, column: 0, values, formulas: [] };
 }
 
+const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(attributes.plain('hidden') ?? '');
+
+/** Columns from one to another, as far as they are looked at. */
+export function addSpan(columns: Set<number>, first: number, last: number): void {
+  for (let column = first; column <= last && column < sheetLimits.columns; column += 1) columns.add(column);
+}
+
 /**
  * Cells that have only a look, as most of a laid-out sheet. What follows one in its row says itself where it stands, so
  * none is missed.
@@ -171,6 +178,7 @@ const withoutEmptyCells = (text: string): string => (unnumberedRow.test(text) ? 
 function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]): WorkbookSheet {
   const values: unknown[][] = [];
   const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   const uncached = new Set<string>();
   let row = -1;
   let column = -1;
@@ -183,12 +191,15 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
     open(name, attributes) {
       switch (name) {
         case 'row': {
-          const hidden = attributes.plain('hidden');
           row = Number(attributes.plain('r') ?? row + 2) - 1;
           column = -1;
-          if (hidden === '1' || hidden === 'true') hiddenRows.add(row);
+          if (isHidden(attributes)) hiddenRows.add(row);
           return;
         }
+        case 'col':
+          if (isHidden(attributes))
+            addSpan(hiddenColumns, Number(attributes.plain('min')) - 1, Number(attributes.plain('max')) - 1);
+          return;
         case 'c': {
           const address = attributes.plain('r') ?? '';
           const own = columnOf(address);
@@ -228,7 +239,7 @@ function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]
     },
   };
   parseXml(textParts(archive, entry.part), events, withoutEmptyCells);
-  return { grid: gridOfValues(entry.name, values), hidden: entry.hidden, hiddenRows, uncached };
+  return { grid: gridOfValues(entry.name, values), hidden: entry.hidden, hiddenRows, hiddenColumns, uncached };
 }
 
 /** The sheets of a workbook in their order. Throws an ArchiveError. */
@@ -255,7 +266,30 @@ function withText(reading: Reading, text: LocatedText | undefined): Reading {
   };
 }
 
-function readSheet({ grid, hiddenRows, uncached }: WorkbookSheet): Reading[] {
+/** What a sheet does not show at a glance: cells that are hidden, results that are not there. */
+function sheetDoubts(
+  { grid, hidden, hiddenRows, hiddenColumns, uncached }: WorkbookSheet,
+  { cells }: Composed,
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (hidden) doubts.push({ kind: 'hiddenSheet', figures: [], place: null, details: { sheet: grid.name } });
+  if (hiddenRows.size > 0 || hiddenColumns.size > 0) {
+    const unseen = [...cells.values()].find(
+      ({ raw, row, column }) => raw !== '' && (hiddenRows.has(row) || hiddenColumns.has(column)),
+    );
+    if (unseen !== undefined) {
+      const place = cellPlace(grid.name, unseen.row, unseen.column);
+      doubts.push({ kind: 'hiddenCells', figures: [], place, details: {} });
+    }
+  }
+  if (uncached.size > 0) {
+    const waiting = [...cells].flatMap(([id, { row, column }]) => (uncached.has(`${row} ${column}`) ? [id] : []));
+    if (waiting.length > 0) doubts.push({ kind: 'notCached', figures: waiting, place: null, details: {} });
+  }
+  return doubts;
+}
+
+function reportsOf({ grid }: WorkbookSheet): Composed[] {
   const wide = readWide(grid);
   if (wide.length > 0) return wide;
   const { sketches, lines } = sketchesOf(grid.values);
@@ -265,22 +299,15 @@ function readSheet({ grid, hiddenRows, uncached }: WorkbookSheet): Reading[] {
   };
   return groupsOf(sketches, titlesOf(lines)).map(({ title, sketches: own }) => {
     const titled = { unit: title?.unit ?? null, year: title?.year ?? null };
-    const composed = compose(own, titled, null, map, grid.name);
-    const extra: Doubt[] = [];
-    if (hiddenRows.size > 0) {
-      const cells = own.flatMap((sketch) => sketch.rows.flatMap((row) => row.cells ?? row.filled));
-      const hidden = cells.find((cell) => hiddenRows.has(cell.row));
-      if (hidden !== undefined)
-        extra.push({ kind: 'hiddenRows', figures: [], place: map.place(hidden, null), details: {} });
-    }
-    if (uncached.size > 0) {
-      const waiting: FigureId[] = [];
-      for (const [id, cell] of composed.cells) if (uncached.has(`${cell.row} ${cell.column}`)) waiting.push(id);
-      if (waiting.length > 0) extra.push({ kind: 'notCached', figures: waiting, place: null, details: {} });
-    }
-    return { ...composed.reading, doubts: [...composed.reading.doubts, ...extra] };
+    return compose(own, titled, null, map, grid.name);
   });
 }
+
+const readSheet = (sheet: WorkbookSheet): Reading[] =>
+  reportsOf(sheet).map((composed) => ({
+    ...composed.reading,
+    doubts: [...composed.reading.doubts, ...sheetDoubts(sheet, composed)],
+  }));
 
 /** The reports of a workbook, whatever kind of file its sheets stood in. */
 export function readSheets(sheets: readonly WorkbookSheet[]): ReadResult {

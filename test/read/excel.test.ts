@@ -131,7 +131,20 @@ describe('a workbook', () => {
   it('with a hidden row of a table reads it and says so, with the cell; a hidden row elsewhere is nobody’s business', async () => {
     const hidden = await read({ rows, hidden: [row] });
     expect(Object.fromEntries([...sample.truth])).toEqual(hidden.report.figures);
-    expect(hidden.doubts).toMatchObject([{ kind: 'hiddenRows', place: `工作表“报表”D${row + 1}` }]);
+    expect(hidden.doubts).toMatchObject([{ kind: 'hiddenCells', place: `工作表“报表”D${row + 1}` }]);
     expect(kinds(await read({ rows, hidden: [0] }))).toEqual([]);
+  });
+
+  it('with hidden columns reads them and says so; empty hidden columns are nobody’s business', async () => {
+    const hidden = await read({ rows, hiddenColumns: [column, column + 1] });
+    expect(Object.fromEntries([...sample.truth])).toEqual(hidden.report.figures);
+    expect(hidden.doubts).toMatchObject([{ kind: 'hiddenCells' }]);
+    expect(kinds(await read({ rows, hiddenColumns: [40, 16_383] }))).toEqual([]);
+  });
+
+  it('on a hidden sheet is read, and it is said', async () => {
+    const hidden = await read({ rows, hiddenSheet: true });
+    expect(Object.fromEntries([...sample.truth])).toEqual(hidden.report.figures);
+    expect(hidden.doubts).toMatchObject([{ kind: 'hiddenSheet', details: { sheet: '报表' } }]);
   });
 });

@@ -108,6 +108,8 @@ export interface ExcelSheet {
   readonly name: string;
   readonly rows: readonly (readonly (ExcelCell | null)[])[];
   readonly hidden?: readonly number[];
+  readonly hiddenColumns?: readonly [first: number, last: number];
+  readonly hiddenSheet?: boolean;
 }
 
 export function excelFile(sheets: readonly ExcelSheet[]): Uint8Array {
@@ -137,10 +139,16 @@ export function excelFile(sheets: readonly ExcelSheet[]): Uint8Array {
   );
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const columns = (hidden: ExcelSheet['hiddenColumns']): string =>
+    hidden === undefined
+      ? ''
+      : `<cols><col min="${hidden[0] + 1}" max="${hidden[1] + 1}" width="9" hidden="1"/></cols>`;
   const sheetParts = Object.fromEntries(
     bodies.map((body, index) => [
       `xl/worksheets/sheet${index + 1}.xml`,
-      strToU8(`${declaration}<worksheet xmlns="${main}"><sheetData>${body}</sheetData></worksheet>`),
+      strToU8(
+        `${declaration}<worksheet xmlns="${main}">${columns(sheets[index]?.hiddenColumns)}<sheetData>${body}</sheetData></worksheet>`,
+      ),
     ]),
   );
   return zipSync({
@@ -148,7 +156,7 @@ export function excelFile(sheets: readonly ExcelSheet[]): Uint8Array {
       `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     ),
     'xl/workbook.xml': strToU8(
-      `${declaration}<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${sheets.map(({ name }, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+      `${declaration}<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${sheets.map(({ name, hiddenSheet }, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}"${hiddenSheet === true ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}</Relationships>`,

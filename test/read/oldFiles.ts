@@ -87,6 +87,8 @@ export interface OldSheet {
   readonly name: string;
   readonly rows: readonly (readonly OldCell[])[];
   readonly hidden?: readonly number[];
+  readonly hiddenColumns?: readonly [first: number, last: number];
+  readonly hiddenSheet?: boolean;
 }
 
 export interface OldBookOptions {
@@ -147,8 +149,11 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     narrow === undefined
       ? [...pair(value.length), 1, ...wide(value)]
       : [...pair(narrow(value).length), ...narrow(value)];
-  const bodies = sheets.map(({ rows, hidden }) => [
+  const bodies = sheets.map(({ rows, hidden, hiddenColumns }) => [
     ...begin(0x10),
+    ...(hiddenColumns === undefined
+      ? []
+      : record(0x007d, [...hiddenColumns.flatMap(pair), ...pair(2304), ...pair(15), ...pair(0x01), ...pair(0)])),
     ...(hidden ?? []).flatMap((row) =>
       record(0x0208, [...pair(row), ...pair(0), ...pair(9), ...pair(0), ...four(0), ...pair(0x20), ...pair(0)]),
     ),
@@ -183,10 +188,10 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     ...begin(0x05),
     ...(options.password === true ? record(0x002f, [...pair(0), ...four(0)]) : []),
     ...(narrow === undefined ? [] : record(0x0042, pair(936))),
-    ...sheets.flatMap(({ name }, index) =>
+    ...sheets.flatMap(({ name, hiddenSheet }, index) =>
       record(0x0085, [
         ...four(starts[index] ?? 0),
-        ...pair(0),
+        ...pair(hiddenSheet === true ? 0x01 : 0),
         ...(narrow === undefined ? [name.length, 1, ...wide(name)] : [narrow(name).length, ...narrow(name)]),
       ]),
     ),

@@ -201,12 +201,18 @@ describe('an old workbook', () => {
     );
   });
 
-  it('says where its rows are hidden', async () => {
+  it('says what of it is hidden: rows, columns, the sheet', async () => {
     const rows = plain(printedRows(sample, false));
     const hidden = [rows.findIndex((row) => row.includes('规章'))];
-    const reading = only(await readFile('报告.xls', bookFile(oldBook([{ name: '表', rows, hidden }]))));
-    expect(reading.doubts.map(({ kind }) => kind)).toContain('hiddenRows');
-    expect(reading.report.figures).toEqual(Object.fromEntries(sample.truth));
+    for (const [unseen, kind] of [
+      [{ hidden }, 'hiddenCells'],
+      [{ hiddenColumns: [3, 4] }, 'hiddenCells'],
+      [{ hiddenSheet: true }, 'hiddenSheet'],
+    ] as const) {
+      const reading = only(await readFile('报告.xls', bookFile(oldBook([{ name: '表', rows, ...unseen }]))));
+      expect(reading.doubts.map((doubt) => doubt.kind)).toEqual([kind]);
+      expect(reading.report.figures).toEqual(Object.fromEntries(sample.truth));
+    }
   });
 
   it('gives the results of formulas, and says which of them the file does not hold', async () => {

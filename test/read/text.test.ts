@@ -280,7 +280,9 @@ describe('several reports', () => {
       ]),
       ['', '合计', ...figures.map(() => 1)],
     ];
-    const found = readings(readXlsx(openArchive(excelFile([{ name: '汇总', rows }]))));
+    // The second body is filtered out of sight.
+    const found = readings(readXlsx(openArchive(excelFile([{ name: '汇总', rows, hidden: [4] }]))));
+    expect(found.map(({ doubts }) => doubts.some(({ kind }) => kind === 'hiddenCells'))).toEqual([false, true, false]);
     expect(found.map(({ report }) => [report.unit.name, report.year])).toEqual([
       ['第1局', 2023],
       ['第2局', 2023],

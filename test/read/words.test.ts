@@ -24,6 +24,7 @@ const details = {
   at: 'figures',
   danger: 'size',
   parts: '表一、表二',
+  sheet: '表一',
 };
 
 describe('what is said about doubts and failures', () => {
