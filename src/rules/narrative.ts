@@ -8,28 +8,32 @@ import type { Finding } from './finding';
 import type { CheckInput } from './input';
 import { clauseAt, clauseBefore, ofAnotherBody, ofAnotherTime, sentencesOf, type Sentence } from './sentences';
 import { checkSentenceSums } from './sentenceSums';
+import { about, spokenNumber, type Spoken } from './spokenNumbers';
 import { everySpokenRow } from './spokenRows';
-import { statementsOf, type Statement } from './statements';
+import type { Statement } from './statement';
+import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
 
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
+const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年|年底)/u;
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
-  (before + match).includes('其中') &&
+  (before.split(partsEnd).at(-1) + match).includes('其中') &&
   !match.includes('新收') &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
-/** 没有发生一起: the number is part of a denial. */
-const denying = /(?:未|没有)(?:发生|出现|收到|接到|产生|引发)(?:过|任何)*$/u;
+/** 没有发生一起, 无一件: the number is part of a denial. */
+const denying = /(?:未|没有|无)(?:发生|出现|收到|接到|产生|引发)?(?:过|任何)*$/u;
 
-/** A sentence without the reasons of results, some of which are called like other business: 信访举报投诉类申请. */
-const withoutReasons = (text: string): string => text.replace(everySpokenRow, '');
+/** Whether a sentence speaks of such business; reasons of results may be called like it: 信访举报投诉类申请. */
+const speaksOf = (business: RegExp | undefined, text: string): boolean =>
+  business?.test(text) === true && business.test(text.replace(everySpokenRow, ''));
 
 /** A number in a sentence with every sum that it may be. */
 interface Claim {
   readonly statement: Statement;
-  readonly value: number;
+  readonly stated: Spoken;
   readonly quote: string;
   readonly sums: (readonly Figure[])[];
 }
@@ -42,10 +46,11 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
   const { text } = sentence;
   if (!/\d/u.test(text)) return [];
   for (const statement of statements) {
-    if (statement.needs?.test(sentence.before) === false) continue;
-    if (statement.sentenceNeeds?.test(text) === false) continue;
     // Most sentences hold none of it, and `matchAll` copies the expression before it looks.
     if (text.search(statement.pattern) === -1) continue;
+    if (statement.needs?.test(sentence.before) === false) continue;
+    if (statement.neverIn?.test(sentence.before) === true) continue;
+    if (statement.sentenceNeeds?.test(text) === false) continue;
     for (const match of text.matchAll(statement.pattern)) {
       const value = match.groups?.['n'];
       if (value === undefined) continue;
@@ -53,25 +58,29 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
       const at = match.index + match[0].indexOf(value);
       const clause = clauseAt(text, match.index, end);
       const before = text.slice(0, match.index);
+      // What the sentence is about may stand before a semicolon.
+      const since = statement.after === undefined ? '' : sentence.earlier;
       const subject = clauseBefore(text, match.index);
       if (
-        statement.after?.test(before) === false ||
+        statement.after?.test(since + before) === false ||
         statement.never?.test(clause) === true ||
         statement.unless?.test(subject + match[0]) === true ||
-        statement.neverBefore?.test(withoutReasons(text.slice(0, end))) === true ||
+        speaksOf(statement.neverBefore, since + text.slice(0, end)) ||
+        match[0].includes('分别') ||
+        about.test(text.slice(0, at)) ||
         denying.test(text.slice(0, at)) ||
         ofAnotherTime(before, clause, input.year) ||
         ofAnotherBody(text.slice(0, at), input.unit) ||
         isPart(statement, before, match[0])
       )
         continue;
-      const known = claims.get(at);
-      if (known === undefined) {
-        claims.set(at, { statement, value: Number(value), quote: match[0], sums: [...statement.sums] });
-      } else {
-        for (const sum of statement.sums)
-          if (!known.sums.some((other) => sameFigures(other, sum))) known.sums.push(sum);
+      let claim = claims.get(at);
+      if (claim === undefined) {
+        claim = { statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
+        claims.set(at, claim);
       }
+      for (const sum of [...statement.sums, ...(statement.under?.(sentence.earlier + before) ?? [])])
+        if (!claim.sums.some((other) => sameFigures(other, sum))) claim.sums.push(sum);
     }
   }
   return [...claims.values()];
@@ -82,8 +91,8 @@ export function checkNarrative(input: CheckInput): Finding[] {
   if (input.narrative === undefined) return [];
   const { statements } = statementsOf(input.edition);
   return sentencesOf(input).flatMap((sentence) => [
-    ...claimsIn(input, sentence, statements).flatMap(({ statement, value, quote, sums }) =>
-      claimFinding(statement.rule, input, sentence, value, quote, sums),
+    ...claimsIn(input, sentence, statements).flatMap(({ statement, stated, quote, sums }) =>
+      claimFinding(statement.rule, input, sentence, stated, quote, sums),
     ),
     ...checkDenials(input, sentence),
     ...checkSentenceSums(input, sentence),

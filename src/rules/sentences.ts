@@ -5,6 +5,7 @@
 import type { TextSectionId } from '../report/edition';
 import { paragraphsOf } from './form';
 import type { CheckInput } from './input';
+import { inDigits } from './spokenNumbers';
 
 /** A sentence of the text, as it stands and as it is read. */
 export interface Sentence {
@@ -13,41 +14,44 @@ export interface Sentence {
   readonly text: string;
   /** The paragraph up to the end of this sentence, as it is read. */
   readonly before: string;
+  /** What stands before it since the last full stop: a semicolon ends a sentence, but not what it is about. */
+  readonly earlier: string;
 }
 
-const chineseDigits = '零一二三四五六七八九';
-const chinesePowers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** 行政许可、行政处罚分别为 612件、45件: each number behind its own name, if there are as many names as numbers. */
+const respectively =
+  /(?<names>[^，。；：（）、和及与]+(?:[、和及与][^，。；：（）、和及与]+)+?)(?:数量|件数|数)?分别(?:为|是|有|达)(?<numbers>\d+[^，。；：（）、和及与\d]{0,2}(?:[、和及与]\d+[^，。；：（）、和及与\d]{0,2})+)/gu;
 
-/** 三 → 3, 十二 → 12, 两百零三 → 203, up to 9999. */
-function chineseNumber(text: string): number {
-  let sum = 0;
-  let digit: number | null = null;
-  for (const char of text) {
-    const power = chinesePowers[char];
-    if (power === undefined) digit = char === '两' ? 2 : chineseDigits.indexOf(char);
-    else {
-      sum += (digit ?? 1) * power;
-      digit = null;
-    }
-  }
-  return sum + (digit ?? 0);
-}
+const joint = /[、和及与]/u;
+const paired = (text: string): string =>
+  !text.includes('分别')
+    ? text
+    : text.replace(respectively, (whole, namesText: string, numbersText: string) => {
+        const names = namesText.split(joint);
+        const numbers = numbersText.split(joint);
+        return names.length === numbers.length ? names.map((name, at) => `${name}${numbers[at]}`).join('、') : whole;
+      });
 
-/** The text as it is read: plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits. */
+/**
+ * The text as it is read: plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits, one
+ * kind of brackets.
+ */
 const plain = (text: string, year: number | null): string =>
-  text
-    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/\s/gu, '')
-    .replace(/(\d)[,，](?=\d{3}(?!\d))/gu, '$1')
-    .replace(/％/gu, '%')
-    .replace(
-      /(?<![第\d几数零一二两三四五六七八九十百千])[零一二两三四五六七八九十百千]+(?=(?:件|宗|起|份)(?!事))/gu,
-      (digits) => String(chineseNumber(digits)),
+  paired(
+    inDigits(
+      text
+        .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+        .replace(/\s/gu, '')
+        .replace(/[【(]/gu, '（')
+        .replace(/[】)]/gu, '）')
+        .replace(/(\d)[,，](?=\d{3}(?!\d))/gu, '$1')
+        .replace(/％/gu, '%'),
     )
-    .replace(/(?<=[为是])零(?=$|[，。；、）)])/gu, '0')
-    .replace(/(?<=结转[至到入])(\d{4})年(?=度?)/gu, (whole, named: string) =>
-      Number(named) === year ? '本年' : whole,
-    );
+      .replace(/(?<=[为是])零(?=$|[，。；、）])/gu, '0')
+      .replace(/(?<=结转[至到入])(\d{4})年(?=度?)/gu, (whole, named: string) =>
+        Number(named) === year ? '本年' : whole,
+      ),
+  );
 
 /** Every sentence of a report's text. */
 export const sentencesOf = (input: CheckInput): Sentence[] =>
@@ -57,13 +61,14 @@ export const sentencesOf = (input: CheckInput): Sentence[] =>
       .split(/(?<=[。；;！!？?\n])/u)
       .map((original) => {
         const read = plain(original, input.year);
+        const earlier = before.slice(before.lastIndexOf('。') + 1);
         before += read;
-        return { section, original: original.trim(), text: read, before };
+        return { section, original: original.trim(), text: read, before, earlier };
       })
       .filter((sentence) => sentence.text !== '');
   });
 
-const clauseMark = /[，,：:。；;（）()]/u;
+const clauseMark = /[，,：:。；;（）]/u;
 
 /** The clause around a place: between two commas or brackets. */
 export function clauseAt(text: string, from: number, to: number): string {
@@ -79,8 +84,14 @@ export function clauseBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
-const otherTimes =
-  /(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:结转|转入|遗留))/u;
+/** What is said of applications that come from the year before. */
+export const carriedOver = '(?:结转|转入|转接|接转|遗留|留存|未办结)';
+
+const otherTimes = new RegExp(
+  `(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
+  'u',
+);
+const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
 
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
@@ -89,20 +100,18 @@ const earlierYear =
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
   // 2025年以来, in the report of 2025.
-  const since = new RegExp(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
-  if (otherTimes.test(clause.replaceAll(since, '')) || earlierYear.test(before)) return true;
+  const since = (): RegExp => new RegExp(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
+  if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
+  if (earlierYear.test(before)) return true;
   if (clause.includes('累计') && !/全年|本年|今年|年内|年度/u.test(before + clause) && !before.includes(`${year}年`))
     return true;
-  const years = [...before.matchAll(/(?<!\d)(\d{4})年(?!度?(?:继续)?(?:办理|结转|转入|遗留))/gu)].map((match) =>
-    Number(match[1]),
-  );
-  const last = years.at(-1);
+  const last = [...before.matchAll(otherYear)].map((match) => Number(match[1])).at(-1);
   if (/(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年/u.test(before)) return true;
   return year !== null && last !== undefined && last !== year;
 }
 
 const bodyActing =
-  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{1,20}?(?:局|委员会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关)?(?:全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|收办|办理|答复|办结|发生)/gu;
+  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{1,20}?(?:局|委员会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关)?(?:全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
 const ownWords =
   /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
@@ -110,7 +119,12 @@ const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(before: string, unit: string | null): boolean {
   if (unit === null) return false;
-  if (/[县区乡镇]级(?:人民)?(?:政府|部门)/u.test(clauseBefore(before, before.length))) return true;
+  if (
+    /[县区乡镇]级(?:人民)?(?:政府|部门)|[省市州县区](?:政府)?本级|(?<![及和、])[省市州县区]直(?:部门|单位|机关)/u.test(
+      clauseBefore(before, before.length),
+    )
+  )
+    return true;
   if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
   const name = [...before.matchAll(bodyActing)].at(-1)?.groups?.['name'];
   if (name === undefined || ownWords.test(name)) return false;

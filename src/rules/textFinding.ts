@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { finding, tidy } from './findings';
 import type { CheckInput } from './input';
 import type { Sentence } from './sentences';
+import type { Spoken } from './spokenNumbers';
 import { encodeSums } from './spokenSums';
 import { sumIn, valueIn } from './sums';
 
@@ -13,7 +14,7 @@ export const claimFinding = (
   rule: RuleId,
   input: CheckInput,
   sentence: Sentence,
-  stated: number,
+  { value: stated, within }: Spoken,
   quote: string,
   sums: readonly (readonly Figure[])[],
 ): Finding[] => {
@@ -22,7 +23,7 @@ export const claimFinding = (
     return value === null ? [] : [{ figures, value: tidy(value) }];
   });
   const [first] = compared;
-  if (first === undefined || compared.some(({ value }) => value === stated)) return [];
+  if (first === undefined || compared.some(({ value }) => Math.abs(value - stated) <= within)) return [];
   return [
     finding(rule, {
       table: first.figures[0]?.table ?? null,

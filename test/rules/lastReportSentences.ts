@@ -1,6 +1,6 @@
 /**
- * Passages as reports write them, in the form of `reportSentences`. Written last; no pattern was changed after they were
- * first measured, so that they stay held out.
+ * Passages as reports write them, in the form of `reportSentences`. Written last and held out until others wrote
+ * sentences blind (`blindReportSentences`): up to then precision and recall were 0.980 and 0.943.
  */
 import type { Said } from './reportSentences';
 

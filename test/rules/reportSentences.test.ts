@@ -5,6 +5,8 @@ import { emptyReport, type Report } from '../../src/report/report';
 import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport } from '../../src/rules/input';
+import { blindClaims, blindDenials, blindTraps } from './blindReportSentences';
+import { inventedClaims, inventedDenials, inventedTraps } from './inventedReportSentences';
 import { lastClaims, lastDenials, lastTraps } from './lastReportSentences';
 import { laterClaims, laterDenials, laterTraps } from './laterReportSentences';
 import { bodies, claims, denials, traps, type Body, type Said } from './reportSentences';
@@ -86,7 +88,21 @@ test.each([
     sentences: { claims: laterClaims, denials: laterDenials, traps: laterTraps },
     goal: 0.95,
   },
-  { set: 'held out', sentences: { claims: lastClaims, denials: lastDenials, traps: lastTraps }, goal: 0.94 },
+  {
+    set: 'written blind, tuned on since',
+    sentences: { claims: blindClaims, denials: blindDenials, traps: blindTraps },
+    goal: 0.99,
+  },
+  {
+    set: 'invented for what was mended',
+    sentences: { claims: inventedClaims, denials: inventedDenials, traps: inventedTraps },
+    goal: 0.99,
+  },
+  {
+    set: 'written last, held out at first',
+    sentences: { claims: lastClaims, denials: lastDenials, traps: lastTraps },
+    goal: 0.95,
+  },
 ])('at least $goal of the findings are right, and $goal of the differences found: sentences $set', (measurement) => {
   const { set, sentences, goal } = measurement;
   const { precision, recall, said } = measured(sentences);
@@ -96,7 +112,9 @@ test.each([
 });
 
 test('a sentence on cases or documents put on record is never taken for a figure', () => {
-  const onRecord = [...traps, ...laterTraps, ...lastTraps].filter(([, text]) => text.includes('备案'));
-  expect(onRecord.length).toBeGreaterThan(10);
+  const onRecord = [...traps, ...laterTraps, ...lastTraps, ...blindTraps, ...inventedTraps].filter(([, text]) =>
+    /备案|报备/u.test(text),
+  );
+  expect(onRecord.length).toBeGreaterThan(40);
   expect(onRecord.filter(([body, text, section]) => about(body, text, section).length > 0)).toEqual([]);
 });

@@ -123,8 +123,8 @@ export const bodies: Readonly<Record<Body, Readonly<Record<string, number>>>> = 
   empty: {},
 };
 
-/** `other` is section 六; all the rest stand in section 一. */
-export type Said = readonly [body: Body, text: string, section?: 'overview' | 'other'];
+/** `problems` is section 五, `other` section 六; all the rest stand in section 一. */
+export type Said = readonly [body: Body, text: string, section?: 'overview' | 'problems' | 'other'];
 
 export const claims: readonly Said[] = [
   // received

@@ -13,6 +13,7 @@ import type { TextSectionId } from '../../src/report/edition';
 import { inputOfReport, type CheckInput } from '../../src/rules/input';
 import { checkNarrative } from '../../src/rules/narrative';
 import { decodeSums } from '../../src/rules/spokenSums';
+import { blindClaims, blindDenials, blindTraps } from './blindReportSentences';
 import { lastClaims, lastDenials, lastTraps } from './lastReportSentences';
 import { laterClaims, laterDenials, laterTraps } from './laterReportSentences';
 import { bodies, claims, denials, traps, type Said } from './reportSentences';
@@ -78,9 +79,9 @@ const ofOffice = (texts: readonly string[]): string[] =>
 const sets: Readonly<Record<string, () => string[]>> = {
   'of one office': () =>
     ofOffice([...sentences.map(([, text]) => text), ...laterSentences, ...someDenials, ...someTraps]),
-  claims: () => ofSet([...claims, ...laterClaims, ...lastClaims]),
-  denials: () => ofSet([...denials, ...laterDenials, ...lastDenials], ['empty']),
-  traps: () => ofSet([...traps, ...laterTraps, ...lastTraps]),
+  claims: () => ofSet([...claims, ...laterClaims, ...lastClaims, ...blindClaims]),
+  denials: () => ofSet([...denials, ...laterDenials, ...lastDenials, ...blindDenials], ['empty']),
+  traps: () => ofSet([...traps, ...laterTraps, ...lastTraps, ...blindTraps]),
 };
 
 const file = new URL('understood.txt', import.meta.url);
