@@ -328,8 +328,10 @@ class Assignment {
     const id = (column: Term): FigureId => idOf.get(column) ?? '';
     const columnKey = (column: Term): string => (byRow ? id(column) : (keyOf.get(column) ?? ''));
     const readable = plan.columns.filter((column) => column !== null).length;
-    // Cells told apart by their number alone: a head that is none of the form may be a column too many.
-    const incomplete = sketch.loose && (own.length !== columns.length || readable !== columns.length);
+    // A head that is none of the form may be a column too many, or stand for the missing one, or belong to a row.
+    const incomplete =
+      (sketch.toldApart === 'loose' && (own.length !== columns.length || readable !== columns.length)) ||
+      (sketch.toldApart === 'counted' && own.length > readable && readable < columns.length);
     if (row.cells === null || readable === 0 || incomplete) {
       // A header with more columns than the form has shows that the numbers are not those of the form alone.
       const open = readable === 0 || own.length < columns.length;

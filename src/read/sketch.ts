@@ -32,14 +32,20 @@ export interface SketchRow {
   readonly strays: readonly SourceCell[];
 }
 
+/**
+ * How cells were told apart. `shown`: the source shows rows and columns. `counted`: nearly every row has as many numbers as
+ * the header has labels; then a label that nobody knows may take the place of no missing one. `loose`: by their number
+ * alone; then the header counts only if it has all its columns.
+ */
+export type ToldApart = 'shown' | 'counted' | 'loose';
+
 /** A header and the rows beneath it. A blocks table has one for each header row, a table split by a page several. */
 export interface Sketch {
   readonly table: TableId;
   /** Empty where no header was read: cells then go by their order. */
   readonly heads: readonly Head[];
   readonly rows: readonly SketchRow[];
-  /** Cells were told apart by their number alone: the header counts only if it has all its columns. */
-  readonly loose: boolean;
+  readonly toldApart: ToldApart;
   readonly top: number;
   readonly bottom: number;
   readonly left: number;

@@ -4,7 +4,7 @@ import { fold } from './label';
 import { readNumber } from './number';
 import type { TextRow } from './shape';
 import { sightOf, type Sight } from './sight';
-import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
+import type { Head, Sketch, SketchRow, SourceCell, ToldApart } from './sketch';
 import { blocksTable, matrixTable, stripTable } from './tables';
 import { matchTerms, vocabularies } from './vocabulary';
 
@@ -292,10 +292,13 @@ interface Open {
   readonly under: (string | null)[];
 }
 
-/** True where the source shows no rows and too few of them have just as many numbers as there are heads. */
-function isLoose(runs: readonly Run[], count: number): boolean {
-  if (runs.some((run) => run.structured)) return false;
-  return runs.length < 3 || runs.filter((run) => filledOf(run).length === count).length < runs.length * 0.8;
+const fewestCounted = 3;
+const nearlyAll = 0.8;
+
+function toldApart(runs: readonly Run[], count: number): ToldApart {
+  if (runs.some((run) => run.structured)) return 'shown';
+  const agreeing = runs.filter((run) => filledOf(run).length === count).length;
+  return runs.length >= fewestCounted && agreeing >= runs.length * nearlyAll ? 'counted' : 'loose';
 }
 
 /** Rows of a header, aligned with each other. */
@@ -318,7 +321,7 @@ function close(open: Open): Sketch {
     table: open.table,
     heads: open.heads,
     rows,
-    loose: isLoose(open.runs, count),
+    toldApart: toldApart(open.runs, count),
     top: open.top,
     bottom,
     left: 0,
@@ -536,7 +539,7 @@ function stripAt(tokens: readonly Token[], header: FoundHeader): { readonly sket
   const sketch: Sketch = {
     table: stripTable,
     heads,
-    loose: !structured,
+    toldApart: structured ? 'shown' : 'loose',
     rows: [row],
     top: firstToken?.line ?? line,
     bottom: line,

@@ -325,7 +325,7 @@ function sketchOf(
   return {
     table,
     heads: anchor.heads,
-    loose: false,
+    toldApart: 'shown',
     rows,
     top: anchor.row,
     bottom: rows.at(-1)?.at.row ?? anchor.headerEnd,
@@ -360,7 +360,7 @@ function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[]
       found.push({
         table,
         heads: [],
-        loose: false,
+        toldApart: 'shown',
         rows: [sketched],
         top: row,
         bottom: row,

@@ -94,7 +94,7 @@ function sketchesOfRow(grid: SheetGrid, columns: readonly Placed[], row: number)
     const sketched = { labels: first.labels, under: under(first.labels), at, cells, filled, strays: [] };
     // The column stands for the place of the header: several rows share one line of the sheet.
     const place = { top: first.head.column, bottom: row, left: first.head.column, right: own.at(-1)?.head.column ?? 0 };
-    return [{ table: first.table, heads: own.map(({ head }) => head), rows: [sketched], loose: false, ...place }];
+    return [{ table: first.table, heads: own.map(({ head }) => head), rows: [sketched], toldApart: 'shown', ...place }];
   });
 }
 

@@ -15,8 +15,12 @@ export const wordsEn: ReadWords = {
     names.length === 0 ? '' : names.join(', ') + (count > names.length ? ` and others, ${count} cells` : ''),
   otherDoubt: ({ place }) => `In doubt: please compare with the original${at(place)}.`,
   doubts: {
-    cellCount: ({ detail, place }) =>
-      `In doubt: ${detail('row') === '' ? 'the row of figures' : `the row “${detail('row')}”`} in “${detail('section')}” should hold ${detail('expected')} numbers, ${detail('read')} could be told apart, so their columns are not certain${at(place)}. ${blankNow}`,
+    cellCount: ({ detail, place }) => {
+      const row = detail('row') === '' ? 'the row of figures' : `the row “${detail('row')}”`;
+      return detail('expected') === detail('read')
+        ? `In doubt: the column headings over ${row} in “${detail('section')}” could not all be read, so the columns of its ${detail('read')} numbers are not certain${at(place)}. ${blankNow}`
+        : `In doubt: ${row} in “${detail('section')}” should hold ${detail('expected')} numbers, ${detail('read')} could be told apart, so their columns are not certain${at(place)}. ${blankNow}`;
+    },
     rowTwice: ({ detail, place }) =>
       `In doubt: “${detail('label')}” stands there twice with different numbers${at(place)}. ${blankNow}`,
     headTwice: ({ detail, place }) =>

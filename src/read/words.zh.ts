@@ -14,8 +14,12 @@ export const wordsZh: ReadWords = {
   some: (names, count) => (names.length === 0 ? '' : names.join('、') + (count > names.length ? `等 ${count} 格` : '')),
   otherDoubt: ({ place }) => `存疑：请对照原件核对${at(place)}。`,
   doubts: {
-    cellCount: ({ detail, place }) =>
-      `存疑：“${detail('section')}”表格${detail('row') === '' ? '' : `“${detail('row')}”行`}应有 ${detail('expected')} 个数，原文只能认出 ${detail('read')} 个，无法确定对应栏目${at(place)}。${blankNow}`,
+    cellCount: ({ detail, place }) => {
+      const where = `“${detail('section')}”表格${detail('row') === '' ? '' : `“${detail('row')}”行`}`;
+      return detail('expected') === detail('read')
+        ? `存疑：${where}的栏目名称没有读全，${detail('read')} 个数无法确定对应栏目${at(place)}。${blankNow}`
+        : `存疑：${where}应有 ${detail('expected')} 个数，原文只能认出 ${detail('read')} 个，无法确定对应栏目${at(place)}。${blankNow}`;
+    },
     rowTwice: ({ detail, place }) =>
       `存疑：“${detail('label')}”出现了两次，数字不同，无法确定以哪一行为准${at(place)}。${blankNow}`,
     headTwice: ({ detail, place }) =>

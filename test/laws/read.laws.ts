@@ -1,6 +1,10 @@
-/** 100,000 sources damaged at random and 2,000 archives: nothing fails, nothing hangs, nothing floods the memory. */
+/**
+ * 100,000 sources damaged at random and 2,000 archives: nothing fails, nothing hangs, nothing floods the memory. Tens of
+ * thousands of damaged reports: nothing is guessed in silence.
+ */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
@@ -9,7 +13,9 @@ import { readFile } from '../../src/read/read';
 import { readText } from '../../src/read/text';
 import { bombs, carrying } from '../read/bombs';
 import { sourcesOf } from '../read/fuzz';
+import { noiseLaw } from '../read/noiseLaw';
 import { sampleOf } from '../read/shapes';
+import { shapeNames } from '../read/writers';
 import type { FuzzFigures } from './readFuzz';
 
 /** Milliseconds. */
@@ -20,6 +26,8 @@ const mostHeap = 300;
 const mostGrowth = 30;
 const megabyte = 1024 * 1024;
 const processes = 2;
+/** For each way of writing a report down. */
+const damagedReports = 1000;
 
 /** Reads in a process whose heap ends at `mostHeap`: one that needs more dies, and so fails. */
 function inProcess(kind: 'texts' | 'archives', from: number, to: number): Promise<FuzzFigures> {
@@ -82,6 +90,14 @@ describe('reading', () => {
         expect(heap).toBeLessThan(mostHeap);
         expect(growth).toBeLessThan(mostGrowth);
       }
+    },
+    7_200_000,
+  );
+
+  it.each(editions.map((edition) => [edition.id, edition] as const))(
+    'of damaged reports of edition %s: no figure differs from the truth unless a doubt names it',
+    async (_, edition) => {
+      for (const shape of shapeNames) await fc.assert(noiseLaw(edition, shape), { numRuns: damagedReports });
     },
     7_200_000,
   );
