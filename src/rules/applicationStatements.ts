@@ -77,7 +77,9 @@ const aboutInformation = new RegExp(`公开|政府信息|申请|${anySpokenRow.s
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
 const notAResult = new RegExp(`${anySpokenRow.source}|文件|公文|目录|案例|理由`, 'u');
 /** What is done for another body, which counts it. */
-const forOthers = /协助|配合|转来|交办|代为/u;
+const forOthers = /协助|配合|指导|转来|交办|代为/u;
+/** What was told of a few of them. */
+const someOfThem = /不规范|通报|督办|抽取/u;
 /** Answers that were looked over afterwards are some of them. */
 const notSampled = { never: /评查|抽查|检查/u };
 const infoOnly = { needs: aboutInformation, neverBefore: otherMatters };
@@ -118,7 +120,7 @@ export function gatherReceived(gathering: Gathering): void {
   const all = ['received', 'carriedIn'];
   const sums = [at('received'), at(...all)];
   const never = new RegExp(
-    `${otherMatters.source}|${forOthers.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`,
+    `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`,
     'u',
   );
   const received = {
@@ -239,7 +241,7 @@ export function gatherAnswered(gathering: Gathering): void {
       sums: [applicationsAt(edition, ['total'])],
       under: ofApplicants(gathering, [['total']]),
       needs: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
-      never: new RegExp(`${forOthers.source}|评查|抽查|检查|评估|质量|模板|范本|范例`, 'u'),
+      never: new RegExp(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`, 'u'),
       neverBefore: otherMatters,
     });
   }
@@ -295,7 +297,7 @@ export function gatherResults(gathering: Gathering): void {
   add({
     ...resultOf('other.rest'),
     pattern: new RegExp(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
-    after: /其他处理|逾期(?:不|未)/u,
+    after: /其他处理|逾期(?:不|未)(?:作?补正|按|缴|交)/u,
     ...infoOnly,
   });
   // Reasons, each a row of its own.
@@ -308,7 +310,8 @@ export function gatherResults(gathering: Gathering): void {
         ...resultOf(id),
         pattern,
         needs: /申请|公开|答复|处理|提供|告知|属于/u,
-        never: /培训|评查|抽查|备案|留言|热线|工单|来信|来访/u,
+        never: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
+        ...(/^denied|publication$/u.test(id) ? { sentenceNeeds: /申请|不[予再]|属于|答复|提供/u } : {}),
       });
     }
     name({
@@ -352,7 +355,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
         ...of(columns),
         pattern,
         needs: /申请|自然人[^。]*(?:商业企业|科研机构|法律服务机构|法人)/u,
-        never: /库/u,
+        never: /库|意见/u,
       });
     }
   }
@@ -392,6 +395,7 @@ export function gatherCarried(gathering: Gathering): void {
         pattern,
         sums: [sum],
         under: (before) => [...ofColumn(before), ...withThat(before)],
+        sentenceNeeds: /申请|转|办/u,
         never: otherMatters,
       });
     }

@@ -31,7 +31,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
       id,
       word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|正在)'),
     }));
-  const cases = { rule: 'N-CASE', neverIn: onRecord } as const;
+  const cases = { rule: 'N-CASE', topic: /复议|诉/u, neverIn: onRecord } as const;
   /** How the cases ended that were named last before the number. */
   const endings = (rows: readonly string[], after: RegExp, unless: RegExp | null): void => {
     const neverBefore = unless === null ? otherCases : new RegExp(`${otherCases.source}|${unless.source}`, 'u');
@@ -49,7 +49,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
     const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
     for (const pattern of either(
       `(?:${full}|(?<![经行政])${short})${countWords}`,
-      `(?:(?:因?政府信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}|政府信息公开${full}(?:案件)?中)`,
+      `(?:(?:因?政府信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中)`,
     )) {
       add({
         ...cases,

@@ -16,7 +16,7 @@ const allAlike =
 const single = /(?<=^\D{0,8})1[件起宗份]/u;
 
 /** What a denial is about besides the cases and applications themselves. */
-const otherThings = /备案|报备|备查|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题/u;
+const otherThings = /备案|报备|备查|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题|以外|之外/u;
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
 const underneath = /(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))/u;
 

@@ -19,6 +19,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
   // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
   const madePublic = new RegExp(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d+[^，。；]{1,2}（`, 'u');
   const anyDocument = documents.map(({ called }) => called).join('|');
+  const anyOfThem = new RegExp(anyDocument, 'u');
   const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
   const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
   const kind = '(?:行政|政府|地方|部门)*';
@@ -43,6 +44,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
       ]) {
         add({
           rule: 'N-FILES',
+          topic: anyOfThem,
           pattern: new RegExp(statement.pattern, 'gu'),
           sums: [sum],
           unless,
@@ -109,7 +111,7 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
       pattern: new RegExp(pattern, 'gu'),
       scale,
       sentenceNeeds: /行政事业性收费/u,
-      never: /减免|免收|免征|退还|缓缴|降低|减少|节约|处理费/u,
+      never: /减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,
     });
   }
   name({

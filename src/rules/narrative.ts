@@ -27,7 +27,7 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
 const denying = /(?:未|没有|无)(?:发生|出现|收到|接到|产生|引发)?(?:过|任何)*$/u;
 
 /** Whether a sentence speaks of such business; reasons of results may be called like it: 信访举报投诉类申请. */
-const speaksOf = (business: RegExp | undefined, text: string): boolean =>
+const mentions = (business: RegExp | undefined, text: string): boolean =>
   business?.test(text) === true && business.test(text.replace(everySpokenRow, ''));
 
 /** A number in a sentence with every sum that it may be. */
@@ -45,12 +45,19 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
   const claims = new Map<number, Claim>();
   const { text } = sentence;
   if (!/\d/u.test(text)) return [];
+  const topics = new Map<RegExp, boolean>();
+  const speaksOf = (topic: RegExp): boolean => {
+    const known = topics.get(topic) ?? topic.test(sentence.earlier + text);
+    topics.set(topic, known);
+    return known;
+  };
   for (const statement of statements) {
+    if (statement.topic !== undefined && !speaksOf(statement.topic)) continue;
     // Most sentences hold none of it, and `matchAll` copies the expression before it looks.
     if (text.search(statement.pattern) === -1) continue;
     if (statement.needs?.test(sentence.before) === false) continue;
     if (statement.neverIn?.test(sentence.before) === true) continue;
-    if (statement.sentenceNeeds?.test(text) === false) continue;
+    if (statement.sentenceNeeds?.test(sentence.earlier + text) === false) continue;
     for (const match of text.matchAll(statement.pattern)) {
       const value = match.groups?.['n'];
       if (value === undefined) continue;
@@ -65,7 +72,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
         statement.after?.test(since + before) === false ||
         statement.never?.test(clause) === true ||
         statement.unless?.test(subject + match[0]) === true ||
-        speaksOf(statement.neverBefore, since + text.slice(0, end)) ||
+        mentions(statement.neverBefore, since + text.slice(0, end)) ||
         match[0].includes('分别') ||
         about.test(text.slice(0, at)) ||
         denying.test(text.slice(0, at)) ||

@@ -89,7 +89,7 @@ function closedLists(sentence: Sentence): Finding[] {
     const { unit = '', whole = '' } = match.groups ?? {};
     if (match.index < earlier.length) return [];
     const told = (earlier + text).slice(0, match.index);
-    if (/同比|比上年|较|等|约|余|去年|同期|不含/u.test(told) || onChannels.test(told)) return [];
+    if (/同比|比上年|较|等|约|余|去年|同期|不含|废止|失效/u.test(told) || onChannels.test(told)) return [];
     const lists = [told.replace(/（[^）]*）/gu, ''), told].map((text) => numbersOf(text, unit));
     const list = lists.find(({ length }) => length > 1);
     const fitting = lists.some((numbers) => numbers.some((_, from) => sumOf(numbers.slice(from)) === Number(whole)));

@@ -114,17 +114,24 @@ const bodyActing =
   /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{1,20}?(?:局|委员会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关)?(?:全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
 const ownWords =
   /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
+/** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */
+const someOfTheBody = new RegExp(
+  [
+    '[县区乡镇]级(?:人民)?(?:政府|部门)',
+    '[省市州县区](?:政府)?本级',
+    '(?<![及和与、])[省市州县区](?:直|政府(?:组成|工作)?)(?:部门|单位|机关)(?![及和与、])',
+    '(?<![及和与、各])各?(?:县区|区县)(?![及和与、各级])',
+    '[两三四五六七八九十](?:个|家)?(?:部门|单位|局|县区|区县|乡镇|街道)',
+    '以[省市州县区]?(?:人民)?政府(?:办公室)?名义',
+  ].join('|'),
+  'u',
+);
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(before: string, unit: string | null): boolean {
   if (unit === null) return false;
-  if (
-    /[县区乡镇]级(?:人民)?(?:政府|部门)|[省市州县区](?:政府)?本级|(?<![及和、])[省市州县区]直(?:部门|单位|机关)/u.test(
-      clauseBefore(before, before.length),
-    )
-  )
-    return true;
+  if (someOfTheBody.test(clauseBefore(before, before.length))) return true;
   if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
   const name = [...before.matchAll(bodyActing)].at(-1)?.groups?.['name'];
   if (name === undefined || ownWords.test(name)) return false;

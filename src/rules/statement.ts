@@ -17,6 +17,8 @@ export interface Statement {
   readonly under?: (before: string) => readonly (readonly Figure[])[];
   /** What one of the number is in the unit of the table: 0.0001 where the text tells 元 and the table 万元. */
   readonly scale?: number;
+  /** What the sentence must speak of in any case; most speak of something else, and are not searched further. */
+  readonly topic?: RegExp;
   /** The paragraph, up to the end of the sentence, must hold this for the pattern to count. */
   readonly needs?: RegExp;
   /** The paragraph, up to the end of the sentence, must not hold this. */
