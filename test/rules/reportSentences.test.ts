@@ -6,10 +6,12 @@ import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport } from '../../src/rules/input';
 import { blindClaims, blindDenials, blindTraps } from './blindReportSentences';
+import { freshClaims, freshDenials, freshTraps } from './freshReportSentences';
 import { inventedClaims, inventedDenials, inventedTraps } from './inventedReportSentences';
 import { lastClaims, lastDenials, lastTraps } from './lastReportSentences';
 import { laterClaims, laterDenials, laterTraps } from './laterReportSentences';
 import { bodies, claims, denials, traps, type Body, type Said } from './reportSentences';
+import { unseenClaims, unseenDenials, unseenTraps } from './unseenReportSentences';
 
 const names: Readonly<Record<Body, string>> = {
   city: '云岫市人民政府',
@@ -94,6 +96,11 @@ test.each([
     goal: 0.99,
   },
   {
+    set: 'written blind later, tuned on since',
+    sentences: { claims: freshClaims, denials: freshDenials, traps: freshTraps },
+    goal: 0.95,
+  },
+  {
     set: 'invented for what was mended',
     sentences: { claims: inventedClaims, denials: inventedDenials, traps: inventedTraps },
     goal: 0.99,
@@ -111,9 +118,17 @@ test.each([
   expect(recall, said).toBeGreaterThanOrEqual(goal);
 });
 
+/** Nobody tunes a pattern on these: the two figures are all that is told of them. */
+test('at least 0.95 of the findings are right, and 0.95 of the differences found: sentences held out', () => {
+  const { precision, recall } = measured({ claims: unseenClaims, denials: unseenDenials, traps: unseenTraps });
+  console.log(`sentences held out: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  expect(precision).toBeGreaterThanOrEqual(0.95);
+  expect(recall).toBeGreaterThanOrEqual(0.95);
+});
+
 test('a sentence on cases or documents put on record is never taken for a figure', () => {
-  const onRecord = [...traps, ...laterTraps, ...lastTraps, ...blindTraps, ...inventedTraps].filter(([, text]) =>
-    /备案|报备/u.test(text),
+  const onRecord = [...traps, ...laterTraps, ...lastTraps, ...blindTraps, ...freshTraps, ...inventedTraps].filter(
+    ([, text]) => /备案|报备/u.test(text),
   );
   expect(onRecord.length).toBeGreaterThan(40);
   expect(onRecord.filter(([body, text, section]) => about(body, text, section).length > 0)).toEqual([]);

@@ -14,6 +14,7 @@ import { inputOfReport, type CheckInput } from '../../src/rules/input';
 import { checkNarrative } from '../../src/rules/narrative';
 import { decodeSums } from '../../src/rules/spokenSums';
 import { blindClaims, blindDenials, blindTraps } from './blindReportSentences';
+import { freshClaims, freshDenials, freshTraps } from './freshReportSentences';
 import { lastClaims, lastDenials, lastTraps } from './lastReportSentences';
 import { laterClaims, laterDenials, laterTraps } from './laterReportSentences';
 import { bodies, claims, denials, traps, type Said } from './reportSentences';
@@ -79,9 +80,9 @@ const ofOffice = (texts: readonly string[]): string[] =>
 const sets: Readonly<Record<string, () => string[]>> = {
   'of one office': () =>
     ofOffice([...sentences.map(([, text]) => text), ...laterSentences, ...someDenials, ...someTraps]),
-  claims: () => ofSet([...claims, ...laterClaims, ...lastClaims, ...blindClaims]),
-  denials: () => ofSet([...denials, ...laterDenials, ...lastDenials, ...blindDenials], ['empty']),
-  traps: () => ofSet([...traps, ...laterTraps, ...lastTraps, ...blindTraps]),
+  claims: () => ofSet([...claims, ...laterClaims, ...lastClaims, ...blindClaims, ...freshClaims]),
+  denials: () => ofSet([...denials, ...laterDenials, ...lastDenials, ...blindDenials, ...freshDenials], ['empty']),
+  traps: () => ofSet([...traps, ...laterTraps, ...lastTraps, ...blindTraps, ...freshTraps]),
 };
 
 const file = new URL('understood.txt', import.meta.url);
