@@ -1,4 +1,5 @@
 /** Comparing labels as people print them with labels as the official format prints them. */
+import { remembered } from './remembered';
 
 /** Pairs of a traditional form and its simplified one, for the characters of labels, titles and names of offices. */
 const pairs =
@@ -50,19 +51,6 @@ const numbering =
 const notes = /\([^()]*\)|\([^()]*$/gu;
 const notLetters = /[^\p{L}\p{N}]+/gu;
 
-const keys = new Map<string, LabelKey>();
-const memoryLimit = 4000;
-
-/** Remembered: the same few labels are read on every edit. */
-export function labelKey(text: string): LabelKey {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  if (keys.size >= memoryLimit) keys.clear();
-  const key = splitLabel(text);
-  keys.set(text, key);
-  return key;
-}
-
 function splitLabel(text: string): LabelKey {
   const folded = fold(text);
   const match = numbering.exec(folded);
@@ -71,6 +59,8 @@ function splitLabel(text: string): LabelKey {
   const bare = rest.replace(notes, '').replace(notLetters, '');
   return { body: bare === '' ? rest.replace(notLetters, '') : bare, number };
 }
+
+export const labelKey = remembered(splitLabel);
 
 const isSubsequence = (part: string, whole: string): boolean => {
   let at = 0;

@@ -3,6 +3,7 @@ import type { TableId, TextSectionId } from '../report/edition';
 import { editions } from '../report/editions';
 import { labelKey, withoutPinyin } from './label';
 import { isBlankText, readNumber } from './number';
+import { remembered } from './remembered';
 import { isTitle } from './title';
 import { matchTerms, vocabularies } from './vocabulary';
 
@@ -25,8 +26,6 @@ export interface Sight {
 
 const longestLabel = 90;
 const isLong = (text: string): boolean => text.length > longestLabel && withoutPinyin(text).length > longestLabel;
-const memory = new Map<string, Sight>();
-const memoryLimit = 4000;
 
 const sectionBodies = editions.flatMap((edition) =>
   edition.sections.flatMap((section) =>
@@ -83,28 +82,14 @@ const nothing: Sight = {
   title: false,
 };
 
-export function sightOf(text: string): Sight {
-  if (isLong(text)) return nothing;
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  if (memory.size >= memoryLimit) memory.clear();
-  const sight = look(text);
-  memory.set(text, sight);
-  return sight;
-}
+const sightOfShort = remembered(look);
 
-const cells = new Map<string, Sight | 'blank' | null>();
+export const sightOf = (text: string): Sight => (isLong(text) ? nothing : sightOfShort(text));
 
 const lookAtCell = (text: string): Sight | 'blank' | null =>
   isBlankText(text) ? 'blank' : readNumber(text) === null ? sightOf(text) : null;
+const cellSightOfShort = remembered(lookAtCell);
 
 /** The same for the text of a cell, which may be nothing at all. Null where it says a number. */
-export function cellSightOf(text: string): Sight | 'blank' | null {
-  if (text.length > longestLabel) return lookAtCell(text);
-  const known = cells.get(text);
-  if (known !== undefined) return known;
-  if (cells.size >= memoryLimit) cells.clear();
-  const sight = lookAtCell(text);
-  cells.set(text, sight);
-  return sight;
-}
+export const cellSightOf = (text: string): Sight | 'blank' | null =>
+  text.length > longestLabel ? lookAtCell(text) : cellSightOfShort(text);

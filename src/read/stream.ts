@@ -2,6 +2,7 @@
 import type { TableId } from '../report/edition';
 import { fold } from './label';
 import { readNumber } from './number';
+import { remembered } from './remembered';
 import type { TextRow } from './shape';
 import { sightOf, type Sight } from './sight';
 import type { Head, Sketch, SketchRow, SourceCell, ToldApart } from './sketch';
@@ -23,19 +24,10 @@ interface Token {
 
 /** A longer text is no piece of a label. */
 const longestPiece = 120;
-const pieces = new Map<string, string>();
-const pieceLimit = 4000;
+const bareOfShort = remembered((text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''));
 
 /** Everything but letters and numbers out, so that a label can be put together from its pieces. */
-function bare(text: string): string {
-  if (text.length > longestPiece) return text;
-  const known = pieces.get(text);
-  if (known !== undefined) return known;
-  if (pieces.size >= pieceLimit) pieces.clear();
-  const piece = fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
-  pieces.set(text, piece);
-  return piece;
-}
+const bare = (text: string): string => (text.length > longestPiece ? text : bareOfShort(text));
 
 const wholeLabels = new Set<string>();
 const labelStarts = new Set<string>();
