@@ -12,6 +12,7 @@ import {
   naming,
   near,
   none,
+  ofThemAll,
   resultEnd,
   under,
   type Applicant,
@@ -30,7 +31,7 @@ export function applicantsOf(edition: Edition): Applicant[] {
     person: ['公民个人', '个人(?=申请)', '公民(?=申请|提)'],
     enterprise: ['(?<![\\u4e00-\\u9fff])企业(?=申请|提)', '(?<=来自)企业'],
     research: ['科研院所'],
-    socialOrganization: ['公益组织'],
+    socialOrganization: ['(?<!社会)公益组织'],
     legalService: ['律师事务所', '法律服务组织'],
   };
   const everyone = '(?:公民|自然人|个人)(?:、|和|或|及)';
@@ -80,9 +81,10 @@ const notAResult = new RegExp(`${anySpokenRow.source}|文件|公文|目录|案�
 const forOthers = /协助|配合|指导|转来|交办|代为/u;
 /** What was told of a few of them. */
 const someOfThem = /不规范|通报|督办|抽取/u;
-/** Answers that were looked over afterwards are some of them. */
-const notSampled = { never: /评查|抽查|检查/u };
-const infoOnly = { needs: aboutInformation, neverBefore: otherMatters };
+/** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
+const sampled = /抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
+const neverSampled = new RegExp(`${otherMatters.source}|${sampled.source}`, 'u');
+const infoOnly = { needs: aboutInformation, neverBefore: neverSampled };
 
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
 const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
@@ -157,8 +159,12 @@ export function gatherReceived(gathering: Gathering): void {
     after: /依申请公开|信息公开(?:的)?申请/u,
     neverBefore: otherMatters,
   });
-  const newly = new RegExp(`新收(?:到|件)?${gap(4)}${number}`, 'gu');
-  add({ ...received, pattern: newly, sums: [at('received')], needs: /申请/u, never: otherMatters });
+  for (const pattern of either(
+    `新收(?:到|件)?${gap(4)}`,
+    '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新收(?:到|件)?',
+  )) {
+    add({ ...received, pattern, sums: [at('received')], needs: /申请/u, never: otherMatters });
+  }
   // Both together: 新收 37 件，上年结转 2 件，合计 39 件; 应办 39 件.
   const due = '应(?:当|予)?(?:办理|办|受理|答复|处理|办结)';
   for (const pattern of [
@@ -167,6 +173,7 @@ export function gatherReceived(gathering: Gathering): void {
       'gu',
     ),
     new RegExp(`(?<!相|对|反|响|回|适|供)${due}(?!率)${gap(14)}${number}`, 'gu'),
+    new RegExp(`(?<=^|[，；：])办理(?:总计|总数|总量)${gap(2)}${number}`, 'gu'),
   ]) {
     add({
       rule: 'N-RECV',
@@ -242,7 +249,7 @@ export function gatherAnswered(gathering: Gathering): void {
       under: ofApplicants(gathering, [['total']]),
       needs: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
       never: new RegExp(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`, 'u'),
-      neverBefore: otherMatters,
+      neverBefore: neverSampled,
     });
   }
 }
@@ -254,18 +261,28 @@ function resultsOf(edition: Edition): { readonly id: string; readonly name: stri
   return results.filter(({ id }) => id !== 'total').map(({ id, label }) => ({ id, name: word(label) }));
 }
 
+/** 予以公开（含部分公开）21 件: the number is both together. */
+const including = '（(?:其中)?(?:含|包括|包含|及|和|与|加)';
+/** A name that stands in brackets without a number of its own. */
+const bracketEnd = '[^（）\\d]{0,12}）';
+
 /** Each kind of result by its printed name; two names joined stand for their sum. */
 export function gatherResults(gathering: Gathering): void {
   const { edition, add, name } = gathering;
   const at = (...rows: string[]): Figure[] => applicationsAt(edition, rows);
   const kinds = resultsOf(edition);
   const resultOf = (...rows: string[]) =>
-    ({ rule: 'N-GROUP', sums: [at(...rows)], under: ofApplicants(gathering, [rows]), ...notSampled }) as const;
+    ({
+      rule: 'N-GROUP',
+      sums: [at(...rows)],
+      under: ofApplicants(gathering, [rows]),
+      never: /评查|抽查|检查/u,
+    }) as const;
   const names = kinds.map((kind) => escape(kind.name)).join('|');
   for (const { id, name: kind } of kinds) {
     // 部分公开 is also called 部分予以公开.
     const called = escape(kind).replace(/^部分/u, '部分(?:予以)?');
-    const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|、?(?:${names}))`;
+    const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
     for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]*）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
       add({ ...resultOf(id), pattern, unless: notAResult, ...infoOnly });
     }
@@ -278,11 +295,10 @@ export function gatherResults(gathering: Gathering): void {
     });
     for (const other of kinds) {
       if (other.id === id) continue;
-      const pattern = new RegExp(
-        `${escape(kind)}(?:及|和|与)${escape(other.name)}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}${number}`,
-        'gu',
-      );
-      add({ ...resultOf(id, other.id), pattern, ...infoOnly });
+      const joined = `${escape(kind)}(?:(?:及|和|与)${escape(other.name)}|${including}${escape(other.name)}(?:的)?）)`;
+      for (const pattern of either(`${joined}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}`, `${near(8)}${joined}`)) {
+        add({ ...resultOf(id, other.id), pattern, ...infoOnly });
+      }
     }
   }
   // 公开 for 予以公开, where another result stands beside it.
@@ -346,7 +362,11 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
       under: under(rows.map(([word, row]) => naming(word, () => [applicationsAt(edition, [row], columns)]))),
       neverBefore: otherMatters,
     }) as const;
-  for (const { words, columns } of applicants) {
+  const joint = '(?:、|和|及|与|或|（含|（包括)';
+  const anyApplicant = [...applicants.map(({ words }) => words), '企业'].join('|');
+  for (const { words: called, columns } of applicants) {
+    // 自然人和企业 35 件, 自然人（含企业）35 件: the number is of both.
+    const words = `(?<!(?:${anyApplicant})${joint}${ofThemAll})${called}(?!${joint}(?:${anyApplicant}))`;
     for (const pattern of [
       ...either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`),
       new RegExp(`${words}${gap(8)}(?:[\\d.]+%)?，(?:为|有|共|计|达)${number}`, 'gu'),

@@ -9,7 +9,7 @@ import { figuresAt } from './sums';
 const countWords = '(?:政府信息公开|案件|申请|案|数量|数|共计|共|合计|总计|总数|达|为|有|发生|的|：|:)*';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases =
-  /应诉|出庭|(?<!经[^，。；]{0,10}|法院)审理|(?<!未|已|法院)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
+  /应诉|出庭|(?<!经[^，。；]{0,10}|法院)审理(?!结果)|(?<!未|没有|已|法院)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
 
 const filed = '(?:备案|报备|备查)';
 /** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
@@ -29,7 +29,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
     // 结果维持 is also called 维持.
     .map(({ id, label }) => ({
       id,
-      word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|正在)'),
+      word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|没有|正在)'),
     }));
   const cases = { rule: 'N-CASE', topic: /复议|诉/u, neverIn: onRecord } as const;
   /** How the cases ended that were named last before the number. */
@@ -49,7 +49,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
     const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
     for (const pattern of either(
       `(?:${full}|(?<![经行政])${short})${countWords}`,
-      `(?:(?:因?政府信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中)`,
+      `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中)`,
     )) {
       add({
         ...cases,

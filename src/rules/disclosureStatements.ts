@@ -30,7 +30,11 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
       const unless = new RegExp(column === 'repealed' ? published.source : `${published.source}|公开|清理(?!后)`, 'u');
       const named = `${kind}${called}`;
       const total = '(?:数量|件数|共有|共计|合计|共|为|有|：|:)*';
-      const after = new RegExp(`${called}(?![^]*(?:${anyDocument}))`, 'u');
+      // 规章和规范性文件 30件，废止 20件: the last number is of both.
+      const after = new RegExp(
+        `(?<!(?:${anyDocument})${and}${kind}(?=${called}(?:共|合计|共计)*\\d))${called}(?![^]*(?:${anyDocument}))`,
+        'u',
+      );
       for (const statement of [
         // 制发行政规范性文件28件, 制发28件行政规范性文件.
         { pattern: `${verbs}${free(10)}${named}${gap(8)}${number}` },
@@ -101,7 +105,8 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
   }
   const amount = figuresAt(edition, 'disclosure', ['fees'], ['amount']);
   const fees = { rule: 'N-PERM', sums: [amount] } as const;
-  const charged = '(?<!处理)收费(?:收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:)*';
+  const charged =
+    '(?<!处理)收费(?:项目)?(?:(?:共|有|为)*\\d+[项个]，)?(?:收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:)*';
   for (const { pattern, scale } of [
     { pattern: `${charged}${money}`, scale: 1e-4 },
     { pattern: `${charged}(?<=为)(?<n>0)(?![\\d.]|[万亿]?元)`, scale: 1 },
@@ -111,7 +116,7 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
       pattern: new RegExp(pattern, 'gu'),
       scale,
       sentenceNeeds: /行政事业性收费/u,
-      never: /减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,
+      never: /取消|停征|减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,
     });
   }
   name({

@@ -77,9 +77,10 @@ the text is complete. Not checked, on purpose: 2019 上一年项目数量 + 本�
 
 Text against tables (N-…) is measured on passages written after the manner of published reports, each number in them once
 right and once wrong. Two sets, 250 passages, were written by authors who had seen neither the patterns nor any earlier
-passage: at first sight precision was 0.980 and 0.967, recall 0.920 and 0.898. The patterns were tuned on them afterwards. At
-first sight of the sets that we wrote ourselves, 563 passages, precision was 0.91 to 0.98 and recall 0.70 to 0.99. Of the
-traps on cases or documents put on record (备案, 报备) one raised an alarm at first sight, and none does now. The tests print
-the figures of the day.
+passage: at first sight precision was 0.980 and 0.967, recall 0.920 and 0.898. The patterns were tuned on them afterwards.
+Two more such sets, 250 passages, came after that tuning: precision 0.988 and 0.996, recall 0.961 and 0.978; no pattern is
+ever tuned on the second. At first sight of the sets that we wrote ourselves, 563 passages, precision was 0.91 to 0.98 and
+recall 0.70 to 0.99. Of the traps on cases or documents put on record (备案, 报备) one raised an alarm at first sight, and none
+does now. The tests print the figures of the day.
 
 ${ruleIds.map(entry).join('\n')}`;

@@ -3,15 +3,16 @@
  * speak of something else. Numbers of other years, parts of a whole and other kinds of business are left alone.
  */
 import type { Figure } from '../report/figures';
+import type { RuleId } from './catalogue';
 import { checkDenials } from './denials';
 import type { Finding } from './finding';
 import type { CheckInput } from './input';
 import { clauseAt, clauseBefore, ofAnotherBody, ofAnotherTime, sentencesOf, type Sentence } from './sentences';
 import { checkSentenceSums } from './sentenceSums';
-import { about, spokenNumber, type Spoken } from './spokenNumbers';
+import { about, spokenNumber, unitWords, type Spoken } from './spokenNumbers';
 import { everySpokenRow } from './spokenRows';
-import type { Statement } from './statement';
-import { statementsOf } from './statements';
+import { and, ofThemAll, type Named, type Statement } from './statement';
+import { statementsOf, type Statements } from './statements';
 import { claimFinding } from './textFinding';
 
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
@@ -41,7 +42,29 @@ interface Claim {
 const sameFigures = (one: readonly Figure[], other: readonly Figure[]): boolean =>
   one.length === other.length && one.every(({ id }, at) => id === other[at]?.id);
 
-function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly Statement[]): Claim[] {
+const namesBefore = /[^，。；：:\d]*$/u;
+const namesBehind = /^[\d.]+([^，。；：:\d]+)/u;
+/** 612件、: what belongs to the number before. */
+const endOfLast = new RegExp(`^${unitWords}?[、和及与]`, 'u');
+const jointly = new RegExp(`^${ofThemAll}.*(?:${and}|（含|（包括)`, 'u');
+
+/**
+ * 行政许可和行政处罚共 657 件, 12 件行政复议、诉讼: one number for several names may be the sum of all that the rule knows by
+ * them.
+ */
+function together(named: readonly Named[], rule: RuleId, text: string, at: number): Figure[][] {
+  const [before = ''] = namesBefore.exec(text.slice(0, at)) ?? [];
+  const [, behind = ''] = namesBehind.exec(text.slice(at)) ?? [];
+  return [before.replace(endOfLast, ''), behind].flatMap((names) => {
+    if (!jointly.test(names)) return [];
+    const meant = named.filter((each) => each.rule === rule && each.word.test(names));
+    const figures = meant.flatMap(({ sums: [first = []] }) => first);
+    // 因涉及商业秘密、个人隐私不予公开: a row and its group are no two things.
+    return meant.length > 1 && new Set(figures).size === figures.length ? [figures] : [];
+  });
+}
+
+function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: Statements): Claim[] {
   const claims = new Map<number, Claim>();
   const { text } = sentence;
   if (!/\d/u.test(text)) return [];
@@ -86,7 +109,11 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
         claim = { statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
         claims.set(at, claim);
       }
-      for (const sum of [...statement.sums, ...(statement.under?.(sentence.earlier + before) ?? [])])
+      for (const sum of [
+        ...statement.sums,
+        ...(statement.under?.(sentence.earlier + before) ?? []),
+        ...together(named, statement.rule, text, at),
+      ])
         if (!claim.sums.some((other) => sameFigures(other, sum))) claim.sums.push(sum);
     }
   }
@@ -96,7 +123,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, statements: readonly St
 /** Every sentence whose number no figure that it may mean equals. Silent where the figures are blank. */
 export function checkNarrative(input: CheckInput): Finding[] {
   if (input.narrative === undefined) return [];
-  const { statements } = statementsOf(input.edition);
+  const statements = statementsOf(input.edition);
   return sentencesOf(input).flatMap((sentence) => [
     ...claimsIn(input, sentence, statements).flatMap(({ statement, stated, quote, sums }) =>
       claimFinding(statement.rule, input, sentence, stated, quote, sums),

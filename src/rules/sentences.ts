@@ -111,7 +111,7 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
 }
 
 const bodyActing =
-  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{1,20}?(?:局|委员会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关)?(?:全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
+  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:\d{4}年度?|全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
 const ownWords =
   /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 /** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */
@@ -128,12 +128,23 @@ const someOfTheBody = new RegExp(
 );
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 
+/** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
+function isShortFor(name: string, unit: string): boolean {
+  let at = -1;
+  return [...name].every((char) => {
+    at = unit.indexOf(char, at + 1);
+    return at !== -1;
+  });
+}
+
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(before: string, unit: string | null): boolean {
   if (unit === null) return false;
   if (someOfTheBody.test(clauseBefore(before, before.length))) return true;
   if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
-  const name = [...before.matchAll(bodyActing)].at(-1)?.groups?.['name'];
+  const { name, government } = [...before.matchAll(bodyActing)].at(-1)?.groups ?? {};
   if (name === undefined || ownWords.test(name)) return false;
-  return !unit.includes(name.replace(/^年度?/u, ''));
+  // 县政府 is neither a bureau of the county nor one of its towns.
+  const governs = unit.replace(/(?:人民)?政府.*$/u, '').endsWith(name.slice(-1));
+  return !isShortFor(name.replace(/^年度?/u, ''), unit) || (government !== undefined && !governs);
 }

@@ -64,6 +64,8 @@ export const either = (before: string, after: string): RegExp[] => [
 export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 export const and = '(?:、|和|及|与|或)';
+/** Of names that are told together: one number is of them all, not of each. */
+export const ofThemAll = '(?![^，。；\\d]*(?:均|都[为是]))';
 /** How a denial begins; what is denied comes next. */
 export const none =
   '^(?:没有|未有|未曾|从未|未|均无|并无|无|零|不存在)(?:任何|过|因|有|发生|出现|产生|存在|作出|做出|收到|属于|被|需要?)*';

@@ -1,7 +1,7 @@
 /**
  * Further wordings, in the form of `reportSentences`, of whatever the sentences written blind had shown to be weak: lists
- * that add up, applicants under a result, amounts in other units, denials, cases put on record. Invented by whoever mended
- * the patterns, so they measure no more than that what was mended stays so.
+ * that add up, applicants under a result, amounts in other units, denials, cases put on record, one number for several
+ * names, other bodies. Invented by whoever mended the patterns, so they measure no more than that what was mended stays so.
  */
 import type { Said } from './reportSentences';
 
@@ -289,6 +289,20 @@ export const inventedClaims: readonly Said[] = [
   ['city', '办结2124件，占应办总数2238件的«94.9|99.4»%。政府信息公开申请办理提速。'],
   ['bureau', '收到申请37件，较上年46件下降«19.6|16.9»%。'],
   ['bureau', '收取信息处理费«3|4»件«1360|1630»元（甲«1|2»件«420|520»元、乙«2|3»件«940|840»元）。', 'other'],
+  ['bureau', '依申请公开：予以公开（包括部分公开）«21|23»件，不予公开«3|6»件。'],
+  ['bureau', '依申请公开：予以公开（不含部分公开）«17|19»件，部分公开«4|6»件。'],
+  ['bureau', '答复申请中，«21|22»件予以公开和部分公开，«3|4»件不予公开。'],
+  ['bureau', '依申请公开：予以公开、部分公开共«21|25»件，不予公开«3|5»件。'],
+  ['city', '作出行政许可和行政处罚决定共«52120|52130»件。'],
+  ['city', '因政府信息公开引发«150|160»件行政复议和行政诉讼。'],
+  ['city', '制发政府规章、行政规范性文件共«30|32»件。'],
+  ['city', '云岫市政府2025年收到政府信息公开申请«2140|2188»件。'],
+  ['bureau', '县自然资源局2025年收到政府信息公开申请«37|47»件。'],
+  ['bureau', '政府信息公开申请中，«37|34»件为今年新收，«2|3»件系上年结转。'],
+  ['bureau', '遇到«4|5»件因政府信息公开引起的行政复议，维持«1|2»件，纠正«2|3»件，还有«1|2»件没有审结。'],
+  ['bureau', '行政事业性收费项目共1项，收费金额«127.6|130»万元。'],
+  ['bureau', '主动接受第三方评估，全年办结政府信息公开申请«36|35»件。'],
+  ['bureau', '行政许可、行政处罚之外，行政强制决定、政府规章数量均为«零|二»。'],
 ];
 
 export const inventedDenials: readonly Said[] = [
@@ -594,4 +608,21 @@ export const inventedTraps: readonly Said[] = [
   ['city', '市政府常务会议审议规章2件、规范性文件9件。'],
   ['city', '规章解读2件，规范性文件解读28件。'],
   ['city', '规章及规范性文件网上公开率100%，公开规章37件、规范性文件316件。'],
+  ['bureau', '依申请公开：予以公开（含部分公开4件）21件。'],
+  ['bureau', '依申请公开：予以公开（含部分公开、不予公开）24件。'],
+  ['bureau', '依申请公开：无法提供、不予处理共11件。'],
+  ['city', '自然人（含企业）申请2087件，其余53件。'],
+  ['city', '全年收到申请，企业和自然人申请2087件，其余53件。'],
+  ['city', '制发规章和规范性文件30件，废止20件。'],
+  ['city', '云河区人民政府2025年收到政府信息公开申请188件，办结181件，因信息公开被申请行政复议12件。'],
+  ['city', '区政府全年收到政府信息公开申请188件。'],
+  ['empty', '县政府全年收到政府信息公开申请147件。'],
+  ['city', '全市各级行政机关作出行政许可和行政处罚共52120件。'],
+  ['bureau', '县政府全年收到政府信息公开申请147件，县卫健局2025年收到政府信息公开申请47件。'],
+  ['bureau', '开发区管委会全年收到政府信息公开申请47件。'],
+  ['bureau', '县政务公开办随机抽取申请案卷20件，其中予以公开12件，不予公开8件。'],
+  ['bureau', '县政务公开办组织互评，检查申请答复20件，合格答复18件。'],
+  ['bureau', '取消行政事业性收费3项，金额120万元。'],
+  ['bureau', '全年制发规范性文件，标准均为一。'],
+  ['bureau', '政府信息公开申请新收37件。各类事项办理总计3200件。'],
 ];
