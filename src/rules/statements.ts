@@ -27,12 +27,8 @@ function build(edition: Edition): Statements {
   const gathering: Gathering = {
     edition,
     applicants: applicantsOf(edition),
-    add: (statement) => {
-      if (statement.sums.every((sum) => sum.length > 0)) statements.push(statement);
-    },
-    name: (each) => {
-      if (each.sums.every((sum) => sum.length > 0)) named.push(each);
-    },
+    add: (statement) => statements.push(statement),
+    name: (each) => named.push(each),
   };
   for (const gather of [
     gatherReceived,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Edition } from '../../src/report/edition';
+import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
@@ -40,6 +42,23 @@ test.each(['无法提供5件。', '信访事项中，予以公开5件。', '上�
     expect(found(text)).toEqual([]);
   },
 );
+
+test.each([
+  '行政规范性文件共有30件现行有效。',
+  '废止行政规范性文件3件。',
+  '行政规范性文件制发、废止、现行有效分别为3件、4件、5件。',
+  '制定政府规章3部。',
+  '本年行政事业性收费共计1726000元。',
+])('what only a later edition asks for is compared with nothing in an earlier one: %s', (text) => {
+  const findings = (edition: Edition): unknown[] => {
+    const report = emptyReport(edition, edition.firstYear, '青禾县某局');
+    for (const { id } of figuresOf(edition)) report.figures[id] = 0;
+    report.narrative.overview.push(text);
+    return checkNarrative(inputOfReport(edition, report));
+  };
+  expect(findings(edition2021)).not.toEqual([]);
+  expect(findings(edition2019)).toEqual([]);
+});
 
 test('beside a sentence stand the cells of the sum that it most likely means', () => {
   const report = emptyReport(edition2021, 2025, '青禾县某局');
