@@ -19,6 +19,7 @@ import {
   type Gathering,
 } from './statement';
 import { figuresAt } from './sums';
+import { wording } from './wording';
 
 const applicationsAt = (edition: Edition, rows: readonly string[], columns: readonly string[] = ['total']): Figure[] =>
   figuresAt(edition, 'applications', rows, columns);
@@ -37,7 +38,7 @@ export function applicantsOf(edition: Edition): Applicant[] {
   const everyone = '(?:公民|自然人|个人)(?:、|和|或|及)';
   const legalPersons = '法人(?:(?:和|或|及|、|以及)?(?:者)?其他组织)?';
   const applicant = (words: string, columns: readonly string[]): Applicant[] => [
-    { words, word: new RegExp(words, 'u'), columns },
+    { words, word: wording(words), columns },
   ];
   return table.columns.flatMap((column) => {
     // 公民、法人和其他组织 are everyone; 总计 and 其他 are no names of applicants in a sentence.
@@ -73,17 +74,17 @@ const otherMatters =
 /** One way of handing in among several: its number is a part. */
 const channelWords =
   '(?:网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
-const channels = new RegExp(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径)).*${channelWords}[^（]*\\d`, 'u');
-const aboutInformation = new RegExp(`公开|政府信息|申请|${anySpokenRow.source}`, 'u');
+const channels = wording(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径)).*${channelWords}[^（]*\\d`);
+const aboutInformation = wording(`公开|政府信息|申请|${anySpokenRow.source}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
-const notAResult = new RegExp(`${anySpokenRow.source}|文件|公文|目录|案例|理由`, 'u');
+const notAResult = wording(`${anySpokenRow.source}|文件|公文|目录|案例|理由`);
 /** What is done for another body, which counts it. */
 const forOthers = /协助|配合|指导|转来|交办|代为/u;
 /** What was told of a few of them. */
 const someOfThem = /不规范|通报|督办|抽取/u;
 /** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
 const sampled = /抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
-const neverSampled = new RegExp(`${otherMatters.source}|${sampled.source}`, 'u');
+const neverSampled = wording(`${otherMatters.source}|${sampled.source}`);
 const infoOnly = { needs: aboutInformation, neverBefore: neverSampled };
 
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
@@ -121,9 +122,8 @@ export function gatherReceived(gathering: Gathering): void {
   const at = (...rows: string[]): Figure[] => applicationsAt(edition, rows);
   const all = ['received', 'carriedIn'];
   const sums = [at('received'), at(...all)];
-  const never = new RegExp(
+  const never = wording(
     `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`,
-    'u',
   );
   const received = {
     rule: 'N-RECV',
@@ -150,7 +150,7 @@ export function gatherReceived(gathering: Gathering): void {
       'gu',
     ),
   ]) {
-    add({ ...received, pattern, never: new RegExp(`${never.source}|${one.source}`, 'u') });
+    add({ ...received, pattern, never: wording(`${never.source}|${one.source}`) });
   }
   // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
   add({
@@ -199,12 +199,12 @@ export function gatherReceived(gathering: Gathering): void {
     ...received,
     pattern: bare,
     sums: any,
-    never: new RegExp(`${otherMatters.source}|${channels.source}|文件`, 'u'),
+    never: wording(`${otherMatters.source}|${channels.source}|文件`),
   });
   name({
     rule: 'N-RECV',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
-    denied: new RegExp(
+    denied: wording(
       [
         '(?:收到|接到|受理|收|接收)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d]{0,8}申请',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
@@ -216,7 +216,6 @@ export function gatherReceived(gathering: Gathering): void {
         '依申请公开(?:申请|事项|和|及|、)',
         '^零(?:申请|受理)',
       ].join('|'),
-      'u',
     ),
     sums: [at('received')],
     parts: [
@@ -224,7 +223,7 @@ export function gatherReceived(gathering: Gathering): void {
         word,
         sum: applicationsAt(edition, ['received'], columns),
       })),
-      ...Object.entries(spokenRows).map(([id, spokenAs]) => ({ word: new RegExp(spokenAs, 'u'), sum: at(id) })),
+      ...Object.entries(spokenRows).map(([id, spokenAs]) => ({ word: wording(spokenAs), sum: at(id) })),
     ],
   });
 }
@@ -248,7 +247,7 @@ export function gatherAnswered(gathering: Gathering): void {
       sums: [applicationsAt(edition, ['total'])],
       under: ofApplicants(gathering, [['total']]),
       needs: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
-      never: new RegExp(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`, 'u'),
+      never: wording(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`),
       neverBefore: neverSampled,
     });
   }
@@ -288,8 +287,8 @@ export function gatherResults(gathering: Gathering): void {
     }
     name({
       rule: 'N-GROUP',
-      word: new RegExp(escape(kind), 'u'),
-      denied: new RegExp(`${none}(?:(?:${names})${and})*${escape(kind)}(?:${and}(?:${names}))*${resultEnd}`, 'u'),
+      word: wording(escape(kind)),
+      denied: wording(`${none}(?:(?:${names})${and})*${escape(kind)}(?:${and}(?:${names}))*${resultEnd}`),
       sums: [at(id)],
       parts: [],
     });
@@ -332,10 +331,9 @@ export function gatherResults(gathering: Gathering): void {
     }
     name({
       rule: 'N-GROUP',
-      word: new RegExp(spokenAs, 'u'),
-      denied: new RegExp(
+      word: wording(spokenAs),
+      denied: wording(
         `${none}(?![^]*(?:复议|诉讼|泄|失密))(?=[^]*(?:申请|不予公开|无法提供))[^，。；\\d]{0,16}(?:${spokenAs})`,
-        'u',
       ),
       sums: [at(id)],
       parts: [],
@@ -346,11 +344,11 @@ export function gatherResults(gathering: Gathering): void {
 /** By applicant: of the applications received, or of those in the rows that the sentence named before. */
 export function gatherApplicants({ edition, applicants, add }: Gathering): void {
   const rows: (readonly [word: RegExp, row: string])[] = [
-    ...resultsOf(edition).map(({ id, name }) => [new RegExp(escape(name), 'u'), id] as const),
-    ...Object.entries(spokenRows).map(([id, spokenAs]) => [new RegExp(spokenAs, 'u'), id] as const),
+    ...resultsOf(edition).map(({ id, name }) => [wording(escape(name)), id] as const),
+    ...Object.entries(spokenRows).map(([id, spokenAs]) => [wording(spokenAs), id] as const),
     [/答复|办结|办理/u, 'total'],
-    [new RegExp(carriedOut, 'u'), 'carriedOut'],
-    [new RegExp(carriedIn, 'u'), 'carriedIn'],
+    [wording(carriedOut), 'carriedOut'],
+    [wording(carriedIn), 'carriedIn'],
   ];
   const of = (columns: readonly string[]) =>
     ({
@@ -393,13 +391,13 @@ export function gatherCarried(gathering: Gathering): void {
     {
       phrase: carriedOut,
       row: 'carriedOut',
-      denied: new RegExp(`${none}[^，。；]{0,8}(?:跨年|结转(?:至|到)?(?:下|次|明|\\d)|转(?:至|入)下)`, 'u'),
+      denied: wording(`${none}[^，。；]{0,8}(?:跨年|结转(?:至|到)?(?:下|次|明|\\d)|转(?:至|入)下)`),
       also: [],
     },
     {
       phrase: carriedIn,
       row: 'carriedIn',
-      denied: new RegExp(`${none}${lastYear}${carriedOver}`, 'u'),
+      denied: wording(`${none}${lastYear}${carriedOver}`),
       // 加上上年结转共办理 39 件.
       also: applicationsAt(edition, ['received', 'carriedIn']),
     },
@@ -419,7 +417,7 @@ export function gatherCarried(gathering: Gathering): void {
         never: otherMatters,
       });
     }
-    name({ rule: 'N-CARRY', word: new RegExp(phrase, 'u'), denied, sums: [sum], parts: [] });
+    name({ rule: 'N-CARRY', word: wording(phrase), denied, sums: [sum], parts: [] });
   }
   const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
   add({
@@ -432,7 +430,7 @@ export function gatherCarried(gathering: Gathering): void {
   name({
     rule: 'N-CARRY',
     word: /^(?:申请)?结转$/u,
-    denied: new RegExp(`${none}结转(?:$|(?:的)?(?:政府信息公开)?(?:申请|事项|件|情况))`, 'u'),
+    denied: wording(`${none}结转(?:$|(?:的)?(?:政府信息公开)?(?:申请|事项|件|情况))`),
     sums: inOrOut,
     parts: [],
   });

@@ -4,6 +4,7 @@ import { findTable, rowsOf, type Figure } from '../report/figures';
 import { number } from './spokenNumbers';
 import { either, escape, gap, naming, near, none, resultEnd, under, type Gathering } from './statement';
 import { figuresAt } from './sums';
+import { wording } from './wording';
 
 /** What may stand between the name of a kind of case and its number. */
 const countWords = '(?:政府信息公开|案件|申请|案|数量|数|共计|共|合计|总计|总数|达|为|有|发生|的|：|:)*';
@@ -13,9 +14,8 @@ const otherCases =
 
 const filed = '(?:备案|报备|备查)';
 /** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
-const onRecord = new RegExp(
+const onRecord = wording(
   `${filed}(?![^，。；、]{0,12}文件)[^。]*。?$|(?:案件|复议|诉讼)[^，。；]{0,12}${filed}|${filed}[^。；]{0,20}(?:案件|复议|诉讼)`,
-  'u',
 );
 
 /** Reviews and lawsuits, and how they ended. */
@@ -34,7 +34,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
   const cases = { rule: 'N-CASE', topic: /复议|诉/u, neverIn: onRecord } as const;
   /** How the cases ended that were named last before the number. */
   const endings = (rows: readonly string[], after: RegExp, unless: RegExp | null): void => {
-    const neverBefore = unless === null ? otherCases : new RegExp(`${otherCases.source}|${unless.source}`, 'u');
+    const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
     for (const result of results) {
       for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
         add({ ...cases, pattern, sums: [figures(rows, result.id)], after, neverBefore });
@@ -58,22 +58,22 @@ export function gatherCases({ edition, add, name }: Gathering): void {
         // 被纠正的政府信息公开行政复议 2 件.
         under: under(
           results.map((result) =>
-            naming(new RegExp(`${result.word}的[^，。；、]{0,10}$`, 'u'), () => [figures(rows, result.id)]),
+            naming(wording(`${result.word}的[^，。；、]{0,10}$`), () => [figures(rows, result.id)]),
           ),
         ),
         never: /许可/u,
         neverBefore: otherCases,
       });
     }
-    const called = new RegExp(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`, 'u');
+    const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
     name({
       rule: 'N-CASE',
       word: called,
       denied: called,
       sums: [figures(rows, 'total')],
-      parts: results.map((result) => ({ word: new RegExp(result.word, 'u'), sum: figures(rows, result.id) })),
+      parts: results.map((result) => ({ word: wording(result.word), sum: figures(rows, result.id) })),
     });
-    const lastNamed = new RegExp(`${short}(?![^]*(?:${others.map(escape).join('|')}))`, 'u');
+    const lastNamed = wording(`${short}(?![^]*(?:${others.map(escape).join('|')}))`);
     endings(rows, lastNamed, /未经(?:行政)?复议|复议后/u);
     for (const result of results) {
       // 7 件行政诉讼被判决纠正: the cases stand between.
@@ -88,8 +88,8 @@ export function gatherCases({ edition, add, name }: Gathering): void {
       });
       name({
         rule: 'N-CASE',
-        word: new RegExp(`${short}[^，。；]*${result.word}`, 'u'),
-        denied: new RegExp(`${none}${result.word}${resultEnd}`, 'u'),
+        word: wording(`${short}[^，。；]*${result.word}`),
+        denied: wording(`${none}${result.word}${resultEnd}`),
         deniedAfter: lastNamed,
         sums: [figures(rows, result.id)],
         parts: [],
@@ -109,12 +109,12 @@ export function gatherCases({ edition, add, name }: Gathering): void {
     add({ ...cases, pattern, sums: [figures([id], 'total')] });
     name({
       rule: 'N-CASE',
-      word: new RegExp(phrase, 'u'),
-      denied: new RegExp(`${none}${phrase}`, 'u'),
+      word: wording(phrase),
+      denied: wording(`${none}${phrase}`),
       sums: [figures([id], 'total')],
       parts: [],
     });
-    endings([id], new RegExp(`${phrase}(?![^]*(?:${other}))`, 'u'), null);
+    endings([id], wording(`${phrase}(?![^]*(?:${other}))`), null);
   }
 
   // Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both.

@@ -2,6 +2,7 @@
 import { money, number } from './spokenNumbers';
 import { and, either, escape, gap, near, none, type Gathering } from './statement';
 import { figuresAt } from './sums';
+import { wording } from './wording';
 
 /** How documents are called, and what is done with them. */
 const documents = [
@@ -17,9 +18,9 @@ const deeds = [
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 export function gatherDocuments({ edition, add, name }: Gathering): void {
   // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
-  const madePublic = new RegExp(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d+[^，。；]{1,2}（`, 'u');
+  const madePublic = wording(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d+[^，。；]{1,2}（`);
   const anyDocument = documents.map(({ called }) => called).join('|');
-  const anyOfThem = new RegExp(anyDocument, 'u');
+  const anyOfThem = wording(anyDocument);
   const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
   const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
   const kind = '(?:行政|政府|地方|部门)*';
@@ -27,13 +28,12 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
     for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
       const published = /公示|发布|公布|解读|修订|事项|备案|报备|规章制度/u;
-      const unless = new RegExp(column === 'repealed' ? published.source : `${published.source}|公开|清理(?!后)`, 'u');
+      const unless = wording(column === 'repealed' ? published.source : `${published.source}|公开|清理(?!后)`);
       const named = `${kind}${called}`;
       const total = '(?:数量|件数|共有|共计|合计|共|为|有|：|:)*';
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
-      const after = new RegExp(
+      const after = wording(
         `(?<!(?:${anyDocument})${and}${kind}(?=${called}(?:共|合计|共计)*\\d))${called}(?![^]*(?:${anyDocument}))`,
-        'u',
       );
       for (const statement of [
         // 制发行政规范性文件28件, 制发28件行政规范性文件.
@@ -43,7 +43,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
         // 行政规范性文件制发28件，废止19件.
         { pattern: `${verbs}${free(10)}${number}`, after },
         // 现行有效的规章2件、行政规范性文件28件.
-        { pattern: `${named}${total}${number}`, after: new RegExp(`${verbs}(?![^]*(?:${anyDeed}))`, 'u') },
+        { pattern: `${named}${total}${number}`, after: wording(`${verbs}(?![^]*(?:${anyDeed}))`) },
         ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, after }] : []),
       ]) {
         add({
@@ -58,13 +58,12 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
       }
       name({
         rule: 'N-FILES',
-        word: new RegExp(`${verbs}[^，。；]*${called}|${called}[^，。；]*${verbs}`, 'u'),
+        word: wording(`${verbs}[^，。；]*${called}|${called}[^，。；]*${verbs}`),
         denied:
           column === 'inForce'
-            ? new RegExp(`${none}${verbs}(?:的)?${named}`, 'u')
-            : new RegExp(
+            ? wording(`${none}${verbs}(?:的)?${named}`)
+            : wording(
                 `${none}(?:${anyDeed}|${and}|新|未|没有|修改|修订)*${verbs}(?:${and}|${anyDeed}|修改|修订)*(?:任何|过|的)*(?:${kind}(?:${anyDocument})${and})*${named}`,
-                'u',
               ),
         sums: [sum],
         parts: [],
@@ -94,10 +93,9 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
     const list = '(?:行政(?:许可|处罚|强制)(?:决定|案件)?[、和及与或])*';
     name({
       rule: 'N-PERM',
-      word: new RegExp(called, 'u'),
-      denied: new RegExp(
+      word: wording(called),
+      denied: wording(
         `^(?:(?:未|没有)(?:作出|实施|采取|办理|发生|开展)(?:过|任何)*|(?:无|没有|不存在)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
-        'u',
       ),
       sums: [[figure]],
       parts: [],
@@ -122,9 +120,8 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
   name({
     ...fees,
     word: /行政事业性收费/u,
-    denied: new RegExp(
+    denied: wording(
       `${none}(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?行政事业性收费(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
-      'u',
     ),
     parts: [],
   });

@@ -14,6 +14,7 @@ import { everySpokenRow } from './spokenRows';
 import { and, ofThemAll, type Named, type Statement } from './statement';
 import { statementsOf, type Statements } from './statements';
 import { claimFinding } from './textFinding';
+import { wording } from './wording';
 
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
@@ -45,8 +46,8 @@ const sameFigures = (one: readonly Figure[], other: readonly Figure[]): boolean 
 const namesBefore = /[^，。；：:\d]*$/u;
 const namesBehind = /^[\d.]+([^，。；：:\d]+)/u;
 /** 612件、: what belongs to the number before. */
-const endOfLast = new RegExp(`^${unitWords}?[、和及与]`, 'u');
-const jointly = new RegExp(`^${ofThemAll}.*(?:${and}|（含|（包括)`, 'u');
+const endOfLast = wording(`^${unitWords}?[、和及与]`);
+const jointly = wording(`^${ofThemAll}.*(?:${and}|（含|（包括)`);
 
 /**
  * 行政许可和行政处罚共 657 件, 12 件行政复议、诉讼: one number for several names may be the sum of all that the rule knows by

@@ -5,6 +5,7 @@ import type { CheckInput } from './input';
 import type { Sentence } from './sentences';
 import { unitWords, wholeNumber } from './spokenNumbers';
 import { figuresAt, sumIn } from './sums';
+import { wording } from './wording';
 
 const sumOf = (numbers: readonly number[]): number => tidy(numbers.reduce((total, each) => total + each, 0));
 
@@ -35,7 +36,7 @@ const anyUnit = `(?:${unitWords}|场次|场|篇|期|人|户|页|册|张|笔)`;
 const unitOrMoney = `(?:${anyUnit}|${anyMoney})`;
 
 /** Numbers of one unit in a text, with where they stand. */
-const endsCounted = new RegExp(`${unitOrMoney}$`, 'u');
+const endsCounted = wording(`${unitOrMoney}$`);
 const eachUnit = new RegExp(`(?<=\\d)${unitOrMoney}`, 'gu');
 const countsOf = (text: string, unit: string): { readonly value: number; readonly at: number }[] =>
   [...text.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${unit}`, 'gu'))].map((match) => ({
@@ -169,7 +170,7 @@ function rates(sentence: Sentence): Finding[] {
   return [...text.matchAll(rate)].flatMap((match) => {
     const { act = '', printed = '' } = match.groups ?? {};
     const before = text.slice(0, match.index);
-    const done = new RegExp(`${act}[^，。；、\\d]{0,10}(\\d+)${unitWords}`, 'u').exec(before)?.[1];
+    const done = wording(`${act}[^，。；、\\d]{0,10}(\\d+)${unitWords}`).exec(before)?.[1];
     const counts = countsIn(before);
     // 办结 9 件，结转 1 件: the whole may be told by its parts.
     const numbers = counts.length > 1 ? [...counts, sumOf(counts)] : counts;
@@ -184,14 +185,11 @@ function rates(sentence: Sentence): Finding[] {
 
 const grown = '(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|约|为|达|到)*';
 const change = new RegExp(`${grown}(?<printed>\\d+(?:\\.\\d+)?)%`, 'gu');
-const difference = new RegExp(
-  `(?<sign>增加|增长|上升|减少|下降|降低)了?(?<by>\\d+)${unitWords}[，、（(]?(?:同比)?$`,
-  'u',
-);
+const difference = wording(`(?<sign>增加|增长|上升|减少|下降|降低)了?(?<by>\\d+)${unitWords}[，、（(]?(?:同比)?$`);
 
 const earlier = '(?:上年|去年|上一年|同期|\\d{4}年)';
 /** 较2024年的46件: the last number told is the earlier one. */
-const comparedWith = new RegExp(`(?:比|较|与)${earlier}[^，。；\\d]{0,8}\\d+${unitWords}(?:相比)?，?$`, 'u');
+const comparedWith = wording(`(?:比|较|与)${earlier}[^，。；\\d]{0,8}\\d+${unitWords}(?:相比)?，?$`);
 
 /** 10件，比上年的 8件增长 25%; 10件，同比增加 2件，增长 25%. */
 function changes(sentence: Sentence): Finding[] {
@@ -212,9 +210,9 @@ function changes(sentence: Sentence): Finding[] {
     const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
     const numbers = [...new Set([...countsIn(before), ...countsIn(behind)])];
     const [one, other] = numbers;
-    if (numbers.length !== 2 || !one || !other || !new RegExp(earlier, 'u').test(text)) return [];
+    if (numbers.length !== 2 || !one || !other || !wording(earlier).test(text)) return [];
     const base =
-      new RegExp(`[比较]${earlier}[^，。；\\d]{0,8}(\\d+)`, 'u').exec(text)?.[1] ??
+      wording(`[比较]${earlier}[^，。；\\d]{0,8}(\\d+)`).exec(text)?.[1] ??
       /(?:上年|去年|上一年|同期)[^，。；\d]{0,8}(\d+)/u.exec(text)?.[1];
     const ratios = [one / other - 1, other / one - 1].filter(
       (_, at) => base === undefined || Number(base) === [other, one][at],

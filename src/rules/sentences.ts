@@ -6,6 +6,7 @@ import type { TextSectionId } from '../report/edition';
 import { paragraphsOf } from './form';
 import type { CheckInput } from './input';
 import { inDigits } from './spokenNumbers';
+import { wording } from './wording';
 
 /** A sentence of the text, as it stands and as it is read. */
 export interface Sentence {
@@ -87,9 +88,8 @@ export function clauseBefore(text: string, at: number): string {
 /** What is said of applications that come from the year before. */
 export const carriedOver = '(?:结转|转入|转接|接转|遗留|留存|未办结)';
 
-const otherTimes = new RegExp(
+const otherTimes = wording(
   `(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
-  'u',
 );
 const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
 
@@ -115,7 +115,7 @@ const bodyActing =
 const ownWords =
   /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 /** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */
-const someOfTheBody = new RegExp(
+const someOfTheBody = wording(
   [
     '[县区乡镇]级(?:人民)?(?:政府|部门)',
     '[省市州县区](?:政府)?本级',
@@ -124,7 +124,6 @@ const someOfTheBody = new RegExp(
     '[两三四五六七八九十](?:个|家)?(?:部门|单位|局|县区|区县|乡镇|街道)',
     '以[省市州县区]?(?:人民)?政府(?:办公室)?名义',
   ].join('|'),
-  'u',
 );
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 

@@ -2,6 +2,7 @@
  * How sentences call the rows of the table of applications that have a label of their own: by the part of it that tells
  * it from the others, or in other words. By row id, which editions share.
  */
+import { wording } from './wording';
 export const spokenRows: Readonly<Record<string, string>> = {
   'denied.stateSecret': '国家秘密',
   'denied.lawForbids': '(?:法律、?(?:行政)?法规(?:规定)?禁止公开)',
@@ -27,7 +28,7 @@ export const spokenRows: Readonly<Record<string, string>> = {
 const any = Object.values(spokenRows).join('|');
 
 /** Any of them: a clause that names such a reason speaks of its row, not of the group above it. */
-export const anySpokenRow = new RegExp(any, 'u');
+export const anySpokenRow = wording(any);
 
 /** The same, to take all of them out of a sentence. */
 export const everySpokenRow = new RegExp(any, 'gu');
