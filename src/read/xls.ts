@@ -5,7 +5,7 @@
 import { ArchiveError } from './archive';
 import type { Compound } from './compound';
 import type { ReadResult } from './reading';
-import { addSpan, gridOfValues, readSheets, sheetLimits, type WorkbookSheet } from './xlsx';
+import { addSpan, gridOfValues, readSheets, sheetLimits, type ColumnSpan, type WorkbookSheet } from './xlsx';
 
 const records = {
   bof: 0x0809,
@@ -218,7 +218,7 @@ function sheetOf(stream: BiffStream, globals: Globals, entry: SheetEntry, budget
   const { view, bytes } = stream;
   const values: unknown[][] = [];
   const hiddenRows = new Set<number>();
-  const hiddenColumns = new Set<number>();
+  const hiddenColumns: ColumnSpan[] = [];
   const uncached = new Set<string>();
   let depth = 0;
   /** The cell of a formula whose text stands in a record of its own. */

@@ -16,11 +16,17 @@ interface SheetEntry {
   readonly hidden: boolean;
 }
 
+/** Columns from one to another, zero-based, both of them too. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface WorkbookSheet {
   readonly grid: SheetGrid;
   readonly hidden: boolean;
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
+  readonly hiddenColumns: readonly ColumnSpan[];
   /** Cells with a formula whose result the file does not hold. */
   readonly uncached: ReadonlySet<string>;
 }
@@ -162,9 +168,9 @@ export function gridOfValues(name: string, values: unknown[][]): SheetGrid {
 
 const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(attributes.plain('hidden') ?? '');
 
-/** Columns from one to another, as far as they are looked at. */
-export function addSpan(columns: Set<number>, first: number, last: number): void {
-  for (let column = first; column <= last && column < sheetLimits.columns; column += 1) columns.add(column);
+/** Adds columns that lie side by side. No more than there are columns to look at: a file may name any number, from anywhere. */
+export function addSpan(spans: ColumnSpan[], first: number, last: number): void {
+  if (spans.length < sheetLimits.columns && first < sheetLimits.columns) spans.push({ first, last });
 }
 
 /**
@@ -178,7 +184,7 @@ const withoutEmptyCells = (text: string): string => (unnumberedRow.test(text) ? 
 function sheetOf(archive: Archive, entry: SheetEntry, strings: readonly string[]): WorkbookSheet {
   const values: unknown[][] = [];
   const hiddenRows = new Set<number>();
-  const hiddenColumns = new Set<number>();
+  const hiddenColumns: ColumnSpan[] = [];
   const uncached = new Set<string>();
   let row = -1;
   let column = -1;
@@ -273,9 +279,11 @@ function sheetDoubts(
 ): Doubt[] {
   const doubts: Doubt[] = [];
   if (hidden) doubts.push({ kind: 'hiddenSheet', figures: [], place: null, details: { sheet: grid.name } });
-  if (hiddenRows.size > 0 || hiddenColumns.size > 0) {
+  if (hiddenRows.size > 0 || hiddenColumns.length > 0) {
     const unseen = [...cells.values()].find(
-      ({ raw, row, column }) => raw !== '' && (hiddenRows.has(row) || hiddenColumns.has(column)),
+      ({ raw, row, column }) =>
+        raw !== '' &&
+        (hiddenRows.has(row) || hiddenColumns.some(({ first, last }) => column >= first && column <= last)),
     );
     if (unseen !== undefined) {
       const place = cellPlace(grid.name, unseen.row, unseen.column);

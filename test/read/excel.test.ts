@@ -140,6 +140,8 @@ describe('a workbook', () => {
     expect(Object.fromEntries([...sample.truth])).toEqual(hidden.report.figures);
     expect(hidden.doubts).toMatchObject([{ kind: 'hiddenCells' }]);
     expect(kinds(await read({ rows, hiddenColumns: [40, 16_383] }))).toEqual([]);
+    // Made to harm: it would take for ever to go through them one by one.
+    expect(kinds(await read({ rows, hiddenColumns: [-1e15, 1e15] }))).toEqual(['hiddenCells']);
   });
 
   it('on a hidden sheet is read, and it is said', async () => {
