@@ -45,14 +45,13 @@ const short = (sums: string): string =>
     .map(({ figures: [first, ...others], value }) => `${first}${others.length > 0 ? `+${others.length}` : ''}=${value}`)
     .join(' ');
 
-/** The sentence, and under it what is found in it. */
-const said = (body: string, text: string, section: TextSectionId = 'overview'): string => {
+/** What is found in a text, each in a line. */
+const findings = (body: string, text: string, section: TextSectionId): string[] => {
   const narrative = { overview: [], problems: [], other: [], [section]: [text] };
-  const found = checkNarrative({ ...inputOf(body), narrative }).map(
+  return checkNarrative({ ...inputOf(body), narrative }).map(
     ({ rule, left, right, difference, details, figures, place, table }) =>
-      `    ${rule} ${left}≠${right} (${difference}) “${details['quote']}” ${details['sums'] === undefined ? `${details['unit'] ?? details['printed']}` : short(String(details['sums']))} ${figures.length} ${table}${place === text.trim() ? '' : ` in “${place}”`}`,
+      `${rule} ${left}≠${right} (${difference}) “${details['quote']}” ${details['sums'] === undefined ? `${details['unit'] ?? details['printed']}` : short(String(details['sums']))} ${figures.length} ${table}${place === text.trim() ? '' : ` in “${place}”`}`,
   );
-  return [`${body}${section === 'overview' ? '' : ` ${section}`} ${text}`, ...found].join('\n');
 };
 
 const marked = /«([^|»]*)\|([^»]*)»/gu;
@@ -69,13 +68,22 @@ const variants = (text: string): string[] => {
   });
 };
 
+/**
+ * The sentence with its marks, and under it what is found in it with its right numbers (0), with the first marked number
+ * wrong (1) and so on. Of what is not listed nothing is found.
+ */
+const said = (body: string, text: string, section: TextSectionId = 'overview'): string =>
+  [
+    `${body}${section === 'overview' ? '' : ` ${section}`} ${text}`,
+    ...variants(text).flatMap((variant, wrong) =>
+      findings(body, variant, section).map((finding) => `    ${wrong}: ${finding}`),
+    ),
+  ].join('\n');
+
 const section = (title: string, entries: readonly string[]): string => [`# ${title}`, ...entries, ''].join('\n');
 const ofSet = (set: readonly Said[], also: readonly string[] = []): string[] =>
-  set.flatMap(([body, text, where]) =>
-    [body, ...also].flatMap((each) => variants(text).map((variant) => said(each, variant, where))),
-  );
-const ofOffice = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => variants(text).map((variant) => said('office', variant)));
+  set.flatMap(([body, text, where]) => [body, ...also].map((each) => said(each, text, where)));
+const ofOffice = (texts: readonly string[]): string[] => texts.map((text) => said('office', text));
 
 const sets: Readonly<Record<string, () => string[]>> = {
   'of one office': () =>
