@@ -5,12 +5,12 @@
 import { edition2021 } from '../src/report/editions/2021';
 import { emptyReport } from '../src/report/empty';
 import { type Report } from '../src/report/report';
-import { paintRules } from '../src/rules/formula';
+import { paintRules } from '../src/rules/sums/formula';
 import { readFile } from '../src/read/read';
-import { writeHtml } from '../src/write/html';
+import { writeHtml } from '../src/write/html/html';
 import { writeJson } from '../src/write/json';
-import { writeWord } from '../src/write/word';
-import { writeXlsx } from '../src/write/xlsx';
+import { writeWord } from '../src/write/word/word';
+import { writeXlsx } from '../src/write/xlsx/xlsx';
 import { sampleOf, textShapes } from '../test/read/shapes';
 import { sheetLayout } from '../src/report/sheet';
 import { duration, kilobytes, measureAll, printTable, type Row } from './measure';

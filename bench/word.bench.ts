@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { edition2021 } from '../src/report/editions/2021';
 import { figuresOf } from '../src/report/figures';
-import { writeWord } from '../src/write/word';
+import { writeWord } from '../src/write/word/word';
 import { sampleReport } from '../test/write/samples';
 import { build } from './build';
 import { duration, kilobytes, measureAll, printTable, type Row } from './measure';
@@ -39,7 +39,7 @@ async function weight(): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gouji-word-'));
   try {
     await build('addin', (addin) => ({
-      entry: { word: './src/write/word.ts' },
+      entry: { word: './src/write/word/word.ts' },
       output: { ...addin?.output, path: folder, library: { type: 'window' } },
     }));
     const scripts = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'));

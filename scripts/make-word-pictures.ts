@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeWord, type WordOptions } from '../src/write/word';
+import { writeWord, type WordOptions } from '../src/write/word/word';
 import { fontNames } from '../src/write/word/fonts';
 import { sampleReport } from '../test/write/samples';
 

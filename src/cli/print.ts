@@ -3,11 +3,11 @@ import { figuresOf } from '../report/figures';
 import { isTextSection } from '../report/textSheet';
 import { reportTitle } from '../report/sheet';
 import type { Language } from '../report/language';
-import { blankFigures, zeroedBlanks } from '../read/blanks';
+import { blankFigures, zeroedBlanks } from '../read/compose/blanks';
 import type { Reading } from '../read/reading';
 import { doubtMessage } from '../read/words';
 import type { Finding, Level } from '../rules/finding';
-import { findingMessage, levelName, repairText } from '../rules/words';
+import { findingMessage, levelName, repairText } from '../rules/words/words';
 import { wordsIn } from './words';
 
 const lines = (items: readonly string[]): string => items.map((item) => `${item}\n`).join('');

@@ -4,7 +4,7 @@ import type { Language } from '../report/language';
 import type { Reading } from '../read/reading';
 import { doubtMessage } from '../read/words';
 import type { Finding, Operand } from '../rules/finding';
-import { findingMessage } from '../rules/words';
+import { findingMessage } from '../rules/words/words';
 import type { Edition } from '../report/edition';
 import { canonicalReport } from '../write/json';
 

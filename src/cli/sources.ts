@@ -1,5 +1,5 @@
 /** Files given on the command line, read as reports. */
-import { withBlanksAsZero } from '../read/blanks';
+import { withBlanksAsZero } from '../read/compose/blanks';
 import type { Reading } from '../read/reading';
 import { readFile } from '../read/read';
 import { failureMessage } from '../read/words';

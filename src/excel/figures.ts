@@ -1,7 +1,7 @@
 /** Writing figures into an official table that stands anywhere on a sheet. The sheet is read again right before. */
 import { a1, type CellPosition } from '../report/a1';
 import type { FigureId } from '../report/figures';
-import { locateReports } from '../read/locate';
+import { locateReports } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
 import type { Candidate, WriteResult } from '../host/host';
 import { requestSheet, stateOf } from './sheets';

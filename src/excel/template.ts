@@ -18,7 +18,7 @@ import {
 import { textSheetRows } from '../report/textSheet';
 import { cellValidation } from '../report/validation';
 import { sheetLook } from '../report/workbook';
-import { paintRules, totalFormulas } from '../rules/formula';
+import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { failedWrite } from './trouble';

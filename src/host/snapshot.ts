@@ -4,7 +4,7 @@ import { figuresOf } from '../report/figures';
 import { applyNotes, notesHeader } from '../report/notes';
 import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
-import { locateReports, locateText } from '../read/locate';
+import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
 import { check, operandVector } from '../rules/check';
 import { dayOfCheck } from '../rules/day';

@@ -1,7 +1,7 @@
 import type { Edition } from '../report/edition';
 import type { Entries, Figure, FigureId } from '../report/figures';
 import type { LocatedReport } from '../read/reading';
-import { totalsOf } from '../rules/identities';
+import { totalsOf } from '../rules/sums/identities';
 
 const known = new WeakMap<Edition, ReadonlyMap<FigureId, readonly Figure[]>>();
 

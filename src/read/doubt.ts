@@ -1,4 +1,4 @@
-import type { IssueKind } from './assign';
+import type { IssueKind } from './tables/assign';
 
 /** What a doubt is about. Each has a sentence in every language. */
 export type DoubtKind =

@@ -1,5 +1,5 @@
 /** Reads a file of any kind that offices send, by what is in it, whatever its name says. */
-import { ArchiveError, openArchive } from './archive';
+import { ArchiveError, openArchive } from './containers/archive';
 import { failed } from './failure';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
@@ -12,18 +12,18 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const pdf = [0x25, 0x50, 0x44, 0x46];
 
 async function readCompound(bytes: Uint8Array): Promise<ReadResult> {
-  const compound = (await import('./compound')).openCompound(bytes);
+  const compound = (await import('./containers/compound')).openCompound(bytes);
   const { names } = compound;
   if (names.includes('EncryptedPackage')) return failed('encrypted');
-  if (names.includes('Workbook') || names.includes('Book')) return (await import('./xls')).readXls(compound);
-  if (names.includes('WordDocument')) return (await import('./doc')).readDoc(compound);
+  if (names.includes('Workbook') || names.includes('Book')) return (await import('./formats/xls')).readXls(compound);
+  if (names.includes('WordDocument')) return (await import('./formats/doc')).readDoc(compound);
   return failed('unknownFile');
 }
 
 async function readArchive(bytes: Uint8Array): Promise<ReadResult> {
   const archive = openArchive(bytes);
-  if (archive.names.some((name) => name.startsWith('xl/'))) return (await import('./xlsx')).readXlsx(archive);
-  if (archive.names.some((name) => name.startsWith('word/'))) return (await import('./docx')).readDocx(archive);
+  if (archive.names.some((name) => name.startsWith('xl/'))) return (await import('./formats/xlsx')).readXlsx(archive);
+  if (archive.names.some((name) => name.startsWith('word/'))) return (await import('./formats/docx')).readDocx(archive);
   return failed('unknownFile');
 }
 
@@ -56,10 +56,10 @@ async function readTextFile(name: string, bytes: Uint8Array): Promise<ReadResult
   if (bytes.length > longestText * 3) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
   const text = declaredGb(bytes) ? new TextDecoder('gb18030').decode(bytes) : decodeText(bytes);
   if (text === null) return failed('unknownFile');
-  const { looksLikeJson, readJson } = await import('./json');
+  const { looksLikeJson, readJson } = await import('./formats/json');
   if (/\.json$/iu.test(name) || looksLikeJson(text)) return readJson(text);
-  if (looksLikeHtml(text)) return (await import('./html')).readHtml(text);
-  return (await import('./text')).readText(text);
+  if (looksLikeHtml(text)) return (await import('./formats/html')).readHtml(text);
+  return (await import('./formats/text')).readText(text);
 }
 
 /** Never throws: what cannot be read comes back as a failure with its reason. */
@@ -69,7 +69,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   try {
     if (startsWith(bytes, zip)) return await readArchive(bytes);
     if (startsWith(bytes, compound)) return await readCompound(bytes);
-    if (startsWith(bytes, pdf)) return await (await import('./pdf')).readPdf(bytes);
+    if (startsWith(bytes, pdf)) return await (await import('./formats/pdf')).readPdf(bytes);
     return await readTextFile(name, bytes);
   } catch (error) {
     if (!(error instanceof ArchiveError)) return failed('internal');

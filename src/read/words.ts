@@ -2,7 +2,7 @@
 import { figureName, findFigure } from '../report/figures';
 import type { Edition } from '../report/edition';
 import type { Language } from '../report/language';
-import type { Danger } from './archive';
+import type { Danger } from './containers/archive';
 import type { DoubtKind } from './doubt';
 import type { FailureKind } from './failure';
 import type { Doubt, ReadFailure } from './reading';

@@ -6,11 +6,11 @@ import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import { sheetLayout, sheetNames } from '../report/sheet';
 import type { SheetContent } from '../report/workbook';
-import { paintRules, totalFormulas } from '../rules/formula';
-import { totalsOf } from '../rules/identities';
-import { tolerance } from '../rules/numeric';
-import { resultsSheet } from '../rules/results';
-import { writeXlsx } from '../write/xlsx';
+import { paintRules, totalFormulas } from '../rules/sums/formula';
+import { totalsOf } from '../rules/sums/identities';
+import { tolerance } from '../rules/sums/numeric';
+import { resultsSheet } from '../rules/sums/results';
+import { writeXlsx } from '../write/xlsx/xlsx';
 
 export interface ReportWorkbook {
   readonly edition: Edition;

@@ -3,13 +3,13 @@ import type { Figure } from '../report/figures';
 import type { TableId } from '../report/edition';
 import type { Finding, Repair } from './finding';
 import { finding, inOrder, operand, tidy } from './findings';
-import { families, totalsOf, type Identity } from './identities';
+import { families, totalsOf, type Identity } from './sums/identities';
 import type { CheckInput } from './input';
-import { compile, numericCheck, state, tolerance, vectorOf } from './numeric';
-import { repairsOf, type RankedRepair } from './repair';
+import { compile, numericCheck, state, tolerance, vectorOf } from './sums/numeric';
+import { repairsOf, type RankedRepair } from './sums/repair';
 import { checkForm } from './form';
-import { checkNarrative } from './narrative';
-import { valueIn } from './sums';
+import { checkNarrative } from './text/narrative';
+import { valueIn } from './sums/sums';
 import { checkValues } from './values';
 import { checkYears } from './years';
 

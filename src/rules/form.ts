@@ -4,7 +4,7 @@ import type { TextSectionId } from '../report/edition';
 import type { Finding } from './finding';
 import { finding } from './findings';
 import type { CheckInput } from './input';
-import { figuresAt, sumIn, valueIn } from './sums';
+import { figuresAt, sumIn, valueIn } from './sums/sums';
 
 export interface Paragraph {
   readonly section: TextSectionId;

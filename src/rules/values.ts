@@ -3,9 +3,9 @@ import { figuresOf, type Entry, type Figure, type FigureId } from '../report/fig
 import type { TableId } from '../report/edition';
 import type { Finding } from './finding';
 import { finding } from './findings';
-import { totalsOf } from './identities';
+import { totalsOf } from './sums/identities';
 import type { CheckInput } from './input';
-import { isPrintedNone } from './printedNone';
+import { isPrintedNone } from './sums/printedNone';
 
 const blankEntry: Entry = { kind: 'blank' };
 

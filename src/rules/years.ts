@@ -4,8 +4,8 @@ import type { Report } from '../report/report';
 import type { Finding, Operand } from './finding';
 import { finding, tidy } from './findings';
 import type { CheckInput } from './input';
-import { tolerance } from './numeric';
-import { figuresAt, previousValue, valueIn } from './sums';
+import { tolerance } from './sums/numeric';
+import { figuresAt, previousValue, valueIn } from './sums/sums';
 
 /** A figure that grew or shrank more than this is asked about, if the larger one is worth asking about. */
 const jump = 10;

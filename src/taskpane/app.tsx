@@ -1,19 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Level } from '../rules/finding';
-import { Check } from './check';
+import { Check } from './check/check';
 import { usePane } from './context';
 import { Failsafe } from './failsafe';
-import { Fill, type FillView } from './fill';
-import { later } from './later';
-import { Notice } from './notice';
+import { Fill, type FillView } from './fill/fill';
+import { later } from './parts/later';
+import { Notice } from './parts/notice';
 import { Status } from './status';
-import { Tabs } from './tabs';
-import { TextTab } from './textTab';
-import { useSnapshot } from './useSnapshot';
+import { Tabs } from './parts/tabs';
+import { TextTab } from './text/textTab';
+import { useSnapshot } from './parts/useSnapshot';
 import { Welcome } from './welcome';
 
-const Export = later(() => import('./export'));
+const Export = later(() => import('./export/export'));
 
 type TabId = 'fill' | 'check' | 'text' | 'export';
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Host } from '../host/host';
 import type { Language } from '../report/language';
-import type { Words } from './words';
+import type { Words } from './words/words';
 
 /** What every part of the pane needs: the workbook and the words. */
 export interface Pane {

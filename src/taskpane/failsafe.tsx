@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
-import { Notice } from './notice';
-import type { Words } from './words';
+import { Notice } from './parts/notice';
+import type { Words } from './words/words';
 
 interface State {
   readonly error: string | null;

@@ -5,8 +5,8 @@ import type { Host } from '../host/host';
 import { App, type StartView } from './app';
 import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
-import { themeOf } from './theme';
-import { wordsOf } from './words';
+import { themeOf } from './parts/theme';
+import { wordsOf } from './words/words';
 
 /** What a ribbon button asks for in the address of the page: `?view=new`, `?view=check`. */
 export function startViewOf(search: string): StartView | null {

@@ -1,7 +1,7 @@
 /** The page in the system's browser that builds a file which the pane could not hand over. Nothing leaves the machine. */
-import { unpackErrand } from './errand';
-import { makeFile } from './files';
-import { wordsOf } from './words';
+import { unpackErrand } from './export/errand';
+import { makeFile } from './export/files';
+import { wordsOf } from './words/words';
 
 const place = document.getElementById('save');
 

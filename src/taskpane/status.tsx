@@ -5,11 +5,11 @@ import { reportTitle } from '../report/sheet';
 import type { Level } from '../rules/finding';
 import { levels } from '../rules/findings';
 import { usePane } from './context';
-import { countLevels } from './findingGroups';
-import { LevelMark } from './levelMark';
-import { Notice } from './notice';
-import { duplicatesOf } from './standing';
-import type { Words } from './words';
+import { countLevels } from './check/findingGroups';
+import { LevelMark } from './parts/levelMark';
+import { Notice } from './parts/notice';
+import { duplicatesOf } from './parts/standing';
+import type { Words } from './words/words';
 
 const useStyles = makeStyles({
   root: {

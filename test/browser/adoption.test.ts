@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { locateReports } from '../../src/read/locate';
+import { locateReports } from '../../src/read/tables/locate';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { zh } from '../../src/taskpane/words.zh';
+import { zh } from '../../src/taskpane/words/words.zh';
 import { partsOf, titleOf, type Sample } from '../read/shapes';
 import { workbooks, type Workbook } from './workbook';
 

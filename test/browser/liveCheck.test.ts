@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { reportTitle, sheetLayout, sheetNames } from '../../src/report/sheet';
-import { en } from '../../src/taskpane/words.en';
-import { zh } from '../../src/taskpane/words.zh';
+import { en } from '../../src/taskpane/words/words.en';
+import { zh } from '../../src/taskpane/words/words.zh';
 import { projectRoot, workbooks, type Workbook } from './workbook';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];

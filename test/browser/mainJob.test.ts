@@ -6,7 +6,7 @@ import { tableLayout } from '../../src/report/layout';
 import { emptyReport } from '../../src/report/empty';
 import { reportSchema, type Report } from '../../src/report/report';
 import { sheetLayout } from '../../src/report/sheet';
-import { zh } from '../../src/taskpane/words.zh';
+import { zh } from '../../src/taskpane/words/words.zh';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { workbooks, type Workbook } from './workbook';
 

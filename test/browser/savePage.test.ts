@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { emptyReport, reportSchema } from '../../src/report/report';
-import { packErrand } from '../../src/taskpane/errand';
-import { zh } from '../../src/taskpane/words.zh';
+import { packErrand } from '../../src/taskpane/export/errand';
+import { zh } from '../../src/taskpane/words/words.zh';
 import { builtSite } from './workbook';
 
 const opened = builtSite();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeHtml, writeHtmlFragment } from '../../src/write/html';
+import { writeHtml, writeHtmlFragment } from '../../src/write/html/html';
 import { sampleReport } from '../write/samples';
 import { openBrowser, type OpenBrowser } from './browser';
 

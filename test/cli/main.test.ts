@@ -3,7 +3,7 @@ import { main } from '../../src/cli/main';
 import type { FileRecord } from '../../src/cli/records';
 import type { Report } from '../../src/report/report';
 import { edition2019 } from '../../src/report/editions/2019';
-import { identitiesSql } from '../../src/rules/sql';
+import { identitiesSql } from '../../src/rules/sums/sql';
 import { writeJson } from '../../src/write/json';
 import { readParagraphs, readTables } from '../write/docxTables';
 import { sampleReport } from '../write/samples';

@@ -4,7 +4,7 @@ import type { CellPosition } from '../../src/report/a1';
 import { editions } from '../../src/report/editions';
 import { sheetLayout } from '../../src/report/sheet';
 import { compareFormats, relativeFormula, type FoundFormat } from '../../src/excel/formats';
-import { paintRules } from '../../src/rules/formula';
+import { paintRules } from '../../src/rules/sums/formula';
 import type { PaintRule } from '../../src/report/workbook';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { ruleName } from '../../src/rules/words';
+import { ruleName } from '../../src/rules/words/words';
 import { openBrowser, projectRoot, serve } from '../browser/browser';
 
 it('the site works in any folder of any host: the workbench opens from a subfolder, finds the broken sum, and asks nothing outside', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
-import { compile, numericCheck, state } from '../../src/rules/numeric';
+import { compile, numericCheck, state } from '../../src/rules/sums/numeric';
 import { compareWithSql } from '../rules/duckdb';
 import { disagreements, workbook } from '../rules/formulaBook';
 import { generator, randomEntries, validReport } from '../rules/sample';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { archiveLimits, ArchiveError, openArchive } from '../../src/read/archive';
+import { archiveLimits, ArchiveError, openArchive } from '../../src/read/containers/archive';
 import { readFile } from '../../src/read/read';
 import { edition2021 } from '../../src/report/editions/2021';
 import { failureMessage } from '../../src/read/words';

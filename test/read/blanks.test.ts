@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankFigures, blankMark, withBlanksAsZero, zeroedBlanks } from '../../src/read/blanks';
+import { blankFigures, blankMark, withBlanksAsZero, zeroedBlanks } from '../../src/read/compose/blanks';
 import { readFile } from '../../src/read/read';
 import type { Reading } from '../../src/read/reading';
-import { readText } from '../../src/read/text';
+import { readText } from '../../src/read/formats/text';
 import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';

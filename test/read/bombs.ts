@@ -1,6 +1,6 @@
 /** Files made to harm whoever opens them, each as small as it can be. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { archiveLimits, type Danger } from '../../src/read/archive';
+import { archiveLimits, type Danger } from '../../src/read/containers/archive';
 import type { FailureKind } from '../../src/read/failure';
 import { wordFile, wordPackage } from './files';
 import type { Sample } from './shapes';

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../src/read/docx';
-import { gridOf, type DocumentBlock, type DocumentTable } from '../../src/read/tree';
+import { blocksOf } from '../../src/read/formats/docx';
+import { gridOf, type DocumentBlock, type DocumentTable } from '../../src/read/containers/tree';
 
 const read = (body: string): DocumentBlock[] =>
   blocksOf(

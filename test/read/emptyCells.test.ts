@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { openArchive } from '../../src/read/archive';
-import { sheetsOf } from '../../src/read/xlsx';
+import { openArchive } from '../../src/read/containers/archive';
+import { sheetsOf } from '../../src/read/formats/xlsx';
 import { a1 } from '../../src/report/a1';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { findFigure } from '../../src/report/figures';
-import { readHtml } from '../../src/read/html';
-import { readText } from '../../src/read/text';
+import { readHtml } from '../../src/read/formats/html';
+import { readText } from '../../src/read/formats/text';
 import { mutated, sourcesOf } from './fuzz';
 
 const rounds = 600;

@@ -4,7 +4,7 @@ import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { emptyReport } from '../../src/report/empty';
 import type { Report } from '../../src/report/report';
-import { readJson } from '../../src/read/json';
+import { readJson } from '../../src/read/formats/json';
 
 const refusal = (text: string) => {
   const result = readJson(text);

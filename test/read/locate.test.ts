@@ -6,7 +6,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import type { Edition } from '../../src/report/edition';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
-import { locateReports, locateText } from '../../src/read/locate';
+import { locateReports, locateText } from '../../src/read/tables/locate';
 import { beside, grid, insertColumn, insertRow, sheetValues, stack } from './sheets';
 
 const numbered = (edition: Edition, from = 1): Map<FigureId, number> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/read/number';
+import { readNumber } from '../../src/read/labels/number';
 
 const plain = (value: number) => ({ value, unit: null, none: false });
 

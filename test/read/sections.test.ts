@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/read/read';
 import type { Reading, ReadResult } from '../../src/read/reading';
-import { readHtml } from '../../src/read/html';
-import { readText } from '../../src/read/text';
+import { readHtml } from '../../src/read/formats/html';
+import { readText } from '../../src/read/formats/text';
 import { edition2021 } from '../../src/report/editions/2021';
-import { writeWord } from '../../src/write/word';
+import { writeWord } from '../../src/write/word/word';
 import { wordFile, wordPackage } from './files';
 import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from './shapes';
 

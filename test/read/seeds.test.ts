@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/read/text';
+import { readText } from '../../src/read/formats/text';
 
 interface Expected {
   readonly source: string;

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
-import { readHtml } from '../../src/read/html';
+import { readHtml } from '../../src/read/formats/html';
 import type { Reading, ReadResult } from '../../src/read/reading';
-import { readText } from '../../src/read/text';
-import { readXlsx } from '../../src/read/xlsx';
-import { openArchive } from '../../src/read/archive';
+import { readText } from '../../src/read/formats/text';
+import { readXlsx } from '../../src/read/formats/xlsx';
+import { openArchive } from '../../src/read/containers/archive';
 import { excelFile } from './files';
 import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from './shapes';
 

@@ -10,7 +10,7 @@ import { cellValidation } from '../../src/report/validation';
 import { paintColours } from '../../src/report/workbook';
 import { readFile } from '../../src/read/read';
 import { reportWorkbook } from '../../src/rollup/workbook';
-import { paintRules, totalFormulas } from '../../src/rules/formula';
+import { paintRules, totalFormulas } from '../../src/rules/sums/formula';
 import { UnwritableTextError } from '../../src/write/text';
 import { anyReport } from '../write/reports';
 import { sampleReport } from '../write/samples';

@@ -4,7 +4,7 @@ import { ruleIds, ruleInfo } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
 import { examples, inputOfExample } from '../../src/rules/examples';
 import { unfolded } from '../../src/rules/findings';
-import { findingMessage, ruleName, ruleSentence } from '../../src/rules/words';
+import { findingMessage, ruleName, ruleSentence } from '../../src/rules/words/words';
 
 const rulesOf = (example: Parameters<typeof inputOfExample>[0]): string[] =>
   unfolded(check(inputOfExample(example))).map(({ rule }) => rule);

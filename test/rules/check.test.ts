@@ -5,7 +5,7 @@ import { figuresOf, findFigure, type Entry, type FigureId } from '../../src/repo
 import { check, operandVector } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
-import { identitiesOf } from '../../src/rules/identities';
+import { identitiesOf } from '../../src/rules/sums/identities';
 import type { CheckInput } from '../../src/rules/input';
 import { cases as shareOf } from './effort';
 import { generator, randomEntries } from './sample';

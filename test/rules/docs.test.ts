@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ruleIds } from '../../src/rules/catalogue';
-import { ruleCatalogue } from '../../src/rules/markdown';
+import { ruleCatalogue } from '../../src/rules/words/markdown';
 
 test('docs/rules.md is what the rules say: run scripts/make-rule-catalogue.ts after changing one', () => {
   const printed = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');

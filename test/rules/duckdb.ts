@@ -2,8 +2,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Edition } from '../../src/report/edition';
 import { figuresOf } from '../../src/report/figures';
-import { compile, numericCheck, state, vectorOf } from '../../src/rules/numeric';
-import { identitiesSql } from '../../src/rules/sql';
+import { compile, numericCheck, state, vectorOf } from '../../src/rules/sums/numeric';
+import { identitiesSql } from '../../src/rules/sums/sql';
 import { randomEntries } from './sample';
 
 const words = Object.fromEntries(Object.entries(state).map(([word, code]) => [code, word]));

@@ -5,7 +5,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { isRuleId, ruleIds, ruleInfo } from '../../src/rules/catalogue';
 import type { Finding } from '../../src/rules/finding';
 import { finding, inOrder, levels, operand, tidy, unfolded } from '../../src/rules/findings';
-import { findingMessage, findingTitle, levelName, repairText, ruleName } from '../../src/rules/words';
+import { findingMessage, findingTitle, levelName, repairText, ruleName } from '../../src/rules/words/words';
 
 const some = fc.array(
   fc.constantFrom(...ruleIds).map((rule) => finding(rule, {})),

@@ -5,10 +5,10 @@ import type { Edition } from '../../src/report/edition';
 import type { Entry, FigureId } from '../../src/report/figures';
 import type { PaintStyle } from '../../src/report/workbook';
 import { operandVector } from '../../src/rules/check';
-import { paintRules } from '../../src/rules/formula';
-import { identitiesOf } from '../../src/rules/identities';
-import { compile, numericCheck, state } from '../../src/rules/numeric';
-import { resultsSheet } from '../../src/rules/results';
+import { paintRules } from '../../src/rules/sums/formula';
+import { identitiesOf } from '../../src/rules/sums/identities';
+import { compile, numericCheck, state } from '../../src/rules/sums/numeric';
+import { resultsSheet } from '../../src/rules/sums/results';
 import { newModel } from './ironcalc';
 
 /** A formula as it reads in another cell: what is not anchored moves with it. */

@@ -7,10 +7,10 @@ import { figuresOf, type Entry } from '../../src/report/figures';
 import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
-import { families, identitiesOf, totalsOf } from '../../src/rules/identities';
+import { families, identitiesOf, totalsOf } from '../../src/rules/sums/identities';
 import { inputOfReport } from '../../src/rules/input';
-import { compile, numericCheck, state, vectorOf, type CompiledRules } from '../../src/rules/numeric';
-import { findingMessage } from '../../src/rules/words';
+import { compile, numericCheck, state, vectorOf, type CompiledRules } from '../../src/rules/sums/numeric';
+import { findingMessage } from '../../src/rules/words/words';
 import { cases } from './effort';
 import { generator, randomEntries, seeds, validReport } from './sample';
 

@@ -4,9 +4,9 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf, findFigure, type Entry, type Figure, type FigureId } from '../../src/report/figures';
 import { entriesOfReport, inputOfReport, type CheckInput } from '../../src/rules/input';
-import { vectorOf } from '../../src/rules/numeric';
-import { decodeSums, encodeSums } from '../../src/rules/spokenSums';
-import { figuresAt, previousValue, sumIn, valueIn } from '../../src/rules/sums';
+import { vectorOf } from '../../src/rules/sums/numeric';
+import { decodeSums, encodeSums } from '../../src/rules/text/spokenSums';
+import { figuresAt, previousValue, sumIn, valueIn } from '../../src/rules/sums/sums';
 
 test('the figures of a report become entries one by one: numbers as they are, and null is blank, which is not 0', () => {
   for (const edition of editions) {

@@ -4,10 +4,10 @@ import { check } from '../../src/rules/check';
 import { inputOfExample } from '../../src/rules/examples';
 import type { Finding } from '../../src/rules/finding';
 import { finding, unfolded } from '../../src/rules/findings';
-import { letterText, returnLetter } from '../../src/rules/letter';
-import { countLevels, findingRows, findingsCsv, findingsPage, findingsSheet } from '../../src/rules/listing';
+import { letterText, returnLetter } from '../../src/rules/words/letter';
+import { countLevels, findingRows, findingsCsv, findingsPage, findingsSheet } from '../../src/rules/words/listing';
 import type { RuleId } from '../../src/rules/catalogue';
-import { findingMessage, ruleName, wordsIn } from '../../src/rules/words';
+import { findingMessage, ruleName, wordsIn } from '../../src/rules/words/words';
 
 const subject = { unit: '青禾县<农业>局', year: 2025 } as const;
 const sample = (): Finding[] =>

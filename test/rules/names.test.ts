@@ -4,8 +4,8 @@ import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, findFigure, type Figure, type FigureId } from '../../src/report/figures';
 import { finding } from '../../src/rules/findings';
-import { cellName, itemName, shortRow, tableNumber, tableTitle } from '../../src/rules/names';
-import { addends, columnLabel, detail, figuresIn, rowFigure, spoken } from '../../src/rules/speech';
+import { cellName, itemName, shortRow, tableNumber, tableTitle } from '../../src/rules/words/names';
+import { addends, columnLabel, detail, figuresIn, rowFigure, spoken } from '../../src/rules/words/speech';
 
 const figure = (id: FigureId): Figure => {
   const found = findFigure(edition2021, id);

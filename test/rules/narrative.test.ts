@@ -5,7 +5,7 @@ import { emptyReport } from '../../src/report/report';
 import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport } from '../../src/rules/input';
-import { findingMessage } from '../../src/rules/words';
+import { findingMessage } from '../../src/rules/words/words';
 import { denials, laterSentences, sentences, spokenFigures, traps } from './sentences';
 
 const about = (text: string, figures: Readonly<Record<string, number>> = spokenFigures): Finding[] => {

@@ -5,8 +5,8 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, findTable, type Figure, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
 import type { PaintRule } from '../../src/report/workbook';
-import { paintRules, totalFormulas } from '../../src/rules/formula';
-import { identitiesOf } from '../../src/rules/identities';
+import { paintRules, totalFormulas } from '../../src/rules/sums/formula';
+import { identitiesOf } from '../../src/rules/sums/identities';
 
 const covers = ({ range }: PaintRule, { row, column }: CellPosition): boolean =>
   row >= range.row &&

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
-import { isPrintedNone } from '../../src/rules/printedNone';
+import { isPrintedNone } from '../../src/rules/sums/printedNone';
 import { checkValues } from '../../src/rules/values';
 import { workbook } from './formulaBook';
 

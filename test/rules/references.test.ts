@@ -9,7 +9,7 @@ import {
   sheetPrefix,
   sumText,
   type Corners,
-} from '../../src/rules/references';
+} from '../../src/rules/sums/references';
 
 const size = 5;
 const someCells = fc

@@ -6,12 +6,12 @@ import { figuresOf, type FigureId } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { check } from '../../src/rules/check';
 import { unfolded } from '../../src/rules/findings';
-import { totalsOf } from '../../src/rules/identities';
+import { totalsOf } from '../../src/rules/sums/identities';
 import { inputOfReport } from '../../src/rules/input';
-import { compile, numericCheck, state } from '../../src/rules/numeric';
-import { repairsOf } from '../../src/rules/repair';
-import { slipLikelihood } from '../../src/rules/slips';
-import { findingMessage } from '../../src/rules/words';
+import { compile, numericCheck, state } from '../../src/rules/sums/numeric';
+import { repairsOf } from '../../src/rules/sums/repair';
+import { slipLikelihood } from '../../src/rules/sums/slips';
+import { findingMessage } from '../../src/rules/words/words';
 import { cases } from './effort';
 import { generator, randomEntries, seeds, validReport } from './sample';
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Edition } from '../../src/report/edition';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, type FigureId } from '../../src/report/figures';
-import { identitiesOf, totalsOf } from '../../src/rules/identities';
-import { compile, numericCheck } from '../../src/rules/numeric';
-import { repairsOf, type RankedRepair } from '../../src/rules/repair';
-import { figureLikelihood, scaleOf, slipLikelihood } from '../../src/rules/slips';
+import { identitiesOf, totalsOf } from '../../src/rules/sums/identities';
+import { compile, numericCheck } from '../../src/rules/sums/numeric';
+import { repairsOf, type RankedRepair } from '../../src/rules/sums/repair';
+import { figureLikelihood, scaleOf, slipLikelihood } from '../../src/rules/sums/slips';
 
 type Cells = Readonly<Record<FigureId, number | null>>;
 

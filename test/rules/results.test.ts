@@ -5,9 +5,9 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
 import type { SheetContent, SheetValue } from '../../src/report/workbook';
-import { identitiesOf } from '../../src/rules/identities';
-import { resultsSheet } from '../../src/rules/results';
-import { ruleSentence, wordsIn } from '../../src/rules/words';
+import { identitiesOf } from '../../src/rules/sums/identities';
+import { resultsSheet } from '../../src/rules/sums/results';
+import { ruleSentence, wordsIn } from '../../src/rules/words/words';
 import { newModel } from './ironcalc';
 
 const cells = sheetLayout(edition2021).figures;

@@ -4,7 +4,7 @@ import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import type { TextSectionId } from '../../src/report/edition';
 import { inputOfReport } from '../../src/rules/input';
-import { checkNarrative } from '../../src/rules/narrative';
+import { checkNarrative } from '../../src/rules/text/narrative';
 import { spokenFigures } from './sentences';
 
 /** Sums and percentages found wrong in a text: rule, what is written, what comes out. */

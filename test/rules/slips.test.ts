@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { figureLikelihood, scaleOf, slipLikelihood } from '../../src/rules/slips';
+import { figureLikelihood, scaleOf, slipLikelihood } from '../../src/rules/sums/slips';
 
 /** How likely a slip is where no number comes from nowhere: every number is as far off as any other. */
 const slip = (meant: number, typed: number, neighbours: readonly number[] = []): number =>

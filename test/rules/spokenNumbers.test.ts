@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inDigits, spokenNumber, wholeNumber } from '../../src/rules/spokenNumbers';
+import { inDigits, spokenNumber, wholeNumber } from '../../src/rules/text/spokenNumbers';
 
 test.each([
   ['37', 37, 0],

@@ -5,7 +5,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import { inputOfReport } from '../../src/rules/input';
-import { checkNarrative } from '../../src/rules/narrative';
+import { checkNarrative } from '../../src/rules/text/narrative';
 import { spokenFigures } from './sentences';
 
 /** Rule and first figure of what is found, each once, in a sentence about the office of the other sentences. */

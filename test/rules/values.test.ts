@@ -7,9 +7,9 @@ import { check } from '../../src/rules/check';
 import { levels } from '../../src/rules/findings';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport, type CheckInput } from '../../src/rules/input';
-import { isPrintedNone } from '../../src/rules/printedNone';
+import { isPrintedNone } from '../../src/rules/sums/printedNone';
 import { checkValues } from '../../src/rules/values';
-import { findingMessage } from '../../src/rules/words';
+import { findingMessage } from '../../src/rules/words/words';
 import { cases } from './effort';
 import { generator, randomEntries, validReport } from './sample';
 

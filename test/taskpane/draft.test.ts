@@ -17,7 +17,7 @@ import {
   startDraft,
   yearDue,
   type Draft,
-} from '../../src/taskpane/draft';
+} from '../../src/taskpane/fill/draft';
 import { edition2021, soundReport } from './samples';
 
 const reading = (report = soundReport()): Reading => ({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { emptyReport } from '../../src/report/report';
-import { packErrand, unpackErrand, type Errand } from '../../src/taskpane/errand';
+import { packErrand, unpackErrand, type Errand } from '../../src/taskpane/export/errand';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];
 

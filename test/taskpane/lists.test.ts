@@ -6,9 +6,9 @@ import { check } from '../../src/rules/check';
 import type { Finding, Level } from '../../src/rules/finding';
 import { levels } from '../../src/rules/findings';
 import { inputOfReport } from '../../src/rules/input';
-import { explanationOf, stillHolds } from '../../src/taskpane/explanations';
-import { countLevels, groupFindings, placesOf, type Place } from '../../src/taskpane/findingGroups';
-import { operandRows } from '../../src/taskpane/operands';
+import { explanationOf, stillHolds } from '../../src/taskpane/check/explanations';
+import { countLevels, groupFindings, placesOf, type Place } from '../../src/taskpane/check/findingGroups';
+import { operandRows } from '../../src/taskpane/check/operands';
 import { brokenReport, soundReport } from './samples';
 
 const ids = figuresOf(edition2021).map((figure) => figure.id);

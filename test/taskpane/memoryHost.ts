@@ -1,7 +1,7 @@
 /** A workbook in memory behind the interface that the pane sees: sheets as grids, read and checked by the real rooms. */
 import type { Handover, Host, InsertRequest, Snapshot, Trouble, WriteResult } from '../../src/host/host';
 import { takeSnapshot, type SheetState } from '../../src/host/snapshot';
-import { totalFormulas } from '../../src/rules/formula';
+import { totalFormulas } from '../../src/rules/sums/formula';
 import type { CellPosition } from '../../src/report/a1';
 import type { TableId } from '../../src/report/edition';
 import type { FigureId } from '../../src/report/figures';

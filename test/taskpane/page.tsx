@@ -3,8 +3,8 @@ import { renderPane } from '../../src/taskpane/pane';
 import type { InsertRequest } from '../../src/host/host';
 import type { Language } from '../../src/report/language';
 import type { Report } from '../../src/report/report';
-import { plainText } from '../../src/taskpane/plainText';
-import { writeHtml } from '../../src/write/html';
+import { plainText } from '../../src/taskpane/text/plainText';
+import { writeHtml } from '../../src/write/html/html';
 import { memoryHost, type MemoryHost } from './memoryHost';
 import { brokenReport, edition2019, edition2021, olderReport, soundReport } from './samples';
 

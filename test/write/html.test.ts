@@ -4,7 +4,7 @@ import { figuresOf } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
 import type { Report } from '../../src/report/report';
 import { UnwritableTextError } from '../../src/write/text';
-import { writeHtml, writeHtmlFragment } from '../../src/write/html';
+import { writeHtml, writeHtmlFragment } from '../../src/write/html/html';
 import { attributeOf, elements, openFragment, openPage, textOf } from './htmlTree';
 import { sampleReport } from './samples';
 

@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
-import { writeHtml, writeHtmlFragment, type HtmlOptions } from '../../src/write/html';
+import { writeHtml, writeHtmlFragment, type HtmlOptions } from '../../src/write/html/html';
 import { hostileReport, hostileTexts, sampleReport } from './samples';
 
 /** Runs offline; the rules of the standard and those of accessibility. */

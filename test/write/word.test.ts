@@ -6,7 +6,7 @@ import { figuresOf, type FigureId } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
 import { emptyReport, type Report } from '../../src/report/report';
 import { UnwritableTextError } from '../../src/write/text';
-import { writeWord, type WordOptions } from '../../src/write/word';
+import { writeWord, type WordOptions } from '../../src/write/word/word';
 import { fontNames } from '../../src/write/word/fonts';
 import { readParagraphs, readTables } from './docxTables';
 import { anyReport } from './reports';

@@ -1,4 +1,4 @@
-import { writeHtml, writeHtmlFragment } from '../../write/html';
+import { writeHtml, writeHtmlFragment } from '../../write/html/html';
 import type { Command } from '../command';
 import { requiredPrevious } from '../previous';
 import { oneReport, outputOf, put, signatureOf, utf8, warn } from '../output';

@@ -1,4 +1,4 @@
-import { identitiesSql } from '../../rules/sql';
+import { identitiesSql } from '../../rules/sums/sql';
 import { exits, Refusal, type Command } from '../command';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';

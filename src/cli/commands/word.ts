@@ -1,4 +1,4 @@
-import { writeWord } from '../../write/word';
+import { writeWord } from '../../write/word/word';
 import type { Command } from '../command';
 import { requiredPrevious } from '../previous';
 import { oneReport, outputOf, put, signatureOf, warn } from '../output';

@@ -1,0 +1,234 @@
+/** Reads the reports of a document: a sequence of paragraphs and tables, or of lines. */
+import type { TableId } from '../../report/edition';
+import { announced, foreignRows, isForeignTable, withoutRepeats, type Item } from './annex';
+import { compose, type SourceMap } from './compose';
+import { failed } from '../failure';
+import { labelKey } from '../labels/label';
+import type { ReadResult, Reading } from '../reading';
+import { sectionsOf } from './sections';
+import { rowsOfText, splitCells, type TextRow } from '../tables/shape';
+import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
+import { tablesOfText } from '../tables/stream';
+import { sketchesOf } from '../tables/tables';
+import { gridOf, holdsTable, type DocumentBlock } from '../containers/tree';
+import { editions } from '../../report/editions';
+import { unitInHead } from '../labels/units';
+import { isTitle } from '../labels/title';
+
+/** 第二部分表格 */
+export function tableWords(table: TableId | null): string {
+  const section = editions.at(-1)?.sections.find(({ id }) => id === table);
+  return section === undefined ? '' : `第${labelKey(section.title).number}部分表格`;
+}
+
+/** Places in a text. */
+export const textMap: SourceMap = {
+  place: ({ row }, table) => `${tableWords(table)}${table === null ? '' : '，'}原文第 ${row} 行`,
+  unitOf: (_cell, head) => (head === undefined ? null : unitInHead(head.text)),
+};
+
+/** Parts of a source that hold one report each: cut at the title before a table that comes again. */
+function parts(items: readonly Item[]): Item[][] {
+  const cuts: number[] = [];
+  let held = new Set<string>();
+  let title = -1;
+  let lastTable = -1;
+  items.forEach((item, index) => {
+    if (item.holds === 'text' && isTitle(item.text) && item.text.length <= 60) title = index;
+    for (const sketch of item.sketches) {
+      const own = holdings(sketch);
+      const again = own.filter((name) => held.has(name)).length;
+      if (again > 0 && again * 2 >= own.length && title > lastTable) {
+        cuts.push(title);
+        held = new Set();
+      }
+      for (const name of own) held.add(name);
+      lastTable = index;
+    }
+  });
+  return [0, ...cuts].map((start, index) => items.slice(start, cuts[index]));
+}
+
+/** The reports of a source, in order. */
+export function readItems(items: readonly Item[], map: SourceMap): ReadResult {
+  const readings = parts(items).flatMap((whole): Reading[] => {
+    const part = withoutRepeats(whole);
+    const sections = sectionsOf(part);
+    const sketches = part.flatMap((item) => item.sketches);
+    const missing = sections.issues.filter((issue) => issue.kind === 'sectionMissing').length;
+    if (sketches.length === 0 && (missing > 1 || sections.title.at === null)) return [];
+    return [compose(sketches, sections.title, sections, map, null).reading];
+  });
+  return readings.length === 0 ? failed('noReport') : { ok: true, readings };
+}
+
+const rowText = ({ cells, structured }: TextRow): string => {
+  const [first] = cells;
+  if (first !== undefined && cells.length === 1) return first.text.trim();
+  return cells
+    .map((cell) => cell.text)
+    .join(structured ? '\t' : '')
+    .trim();
+};
+
+function byTop(sketches: readonly Sketch[]): Map<number, Sketch[]> {
+  const groups = new Map<number, Sketch[]>();
+  for (const sketch of sketches) groups.set(sketch.top, [...(groups.get(sketch.top) ?? []), sketch]);
+  return groups;
+}
+
+const none: readonly Sketch[] = [];
+
+/** Rows of a text, each with the tables that begin in it. Of a table only the rows at which one begins are wanted. */
+export function itemsOfRows(rows: readonly TextRow[]): Item[] {
+  const { sketches, lines } = tablesOfText(rows);
+  const byLine = byTop(sketches);
+  const official = (row: TextRow): boolean => row.cells.some((cell) => lines.has(cell.line));
+  const foreign = foreignRows(rows, official);
+  const items: Item[] = [];
+  for (const row of rows) {
+    let own = none;
+    for (const { line } of row.cells) {
+      const found = byLine.get(line);
+      if (found === undefined) continue;
+      own = [...own, ...found];
+      byLine.delete(line);
+    }
+    const inTable = official(row);
+    if (inTable && own.length === 0) continue;
+    const holds = inTable ? 'table' : foreign.has(row) ? 'rows' : 'text';
+    items.push({ at: row.line, text: rowText(row), holds, sketches: own });
+  }
+  return announced(items);
+}
+
+export const itemsOfText = (text: string): Item[] => itemsOfRows(rowsOfText(text));
+
+/** Tables that only arrange a page give their contents in order; the others stay whole. */
+function flatten(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.flatMap((block): DocumentBlock[] => {
+    if (block.kind === 'paragraph' || !holdsTable(block)) return [block];
+    return block.rows.flatMap((row) => row.flatMap((cell) => flatten(cell.blocks)));
+  });
+}
+
+const rowsPerTable = 10_000;
+
+/** Moves the cells of a sketch from their table to the whole document. */
+function shifted(sketch: Sketch, by: number): Sketch {
+  const cell = (own: SourceCell): SourceCell => ({ ...own, row: own.row + by });
+  return {
+    ...sketch,
+    top: sketch.top + by,
+    bottom: sketch.bottom + by,
+    heads: sketch.heads.map((head) => ({ ...head, row: head.row + by })),
+    rows: sketch.rows.map((row) => ({
+      ...row,
+      at: { ...row.at, row: row.at.row + by },
+      cells: row.cells?.map(cell) ?? null,
+      filled: row.filled.map(cell),
+      strays: row.strays.map(cell),
+    })),
+  };
+}
+
+/** A table cut by a page: the rows that go on without a header stand under the one before, if they have as many columns. */
+function carried(
+  sketch: Sketch,
+  before: readonly Sketch[],
+  width: number,
+  widths: ReadonlyMap<Sketch, number>,
+): Sketch {
+  if (sketch.heads.length > 0) return sketch;
+  const header = before.findLast((other) => other.table === sketch.table && other.heads.length > 0);
+  if (header === undefined || widths.get(header) !== width) return sketch;
+  return {
+    ...sketch,
+    heads: header.heads,
+    rows: sketch.rows.map((row) => {
+      const byColumn = new Map(row.filled.map((cell) => [cell.column, cell]));
+      const columns = new Set(header.heads.map((head) => head.column));
+      if (row.filled.some((cell) => !columns.has(cell.column))) return row;
+      return {
+        ...row,
+        cells: header.heads.map(({ column }) => byColumn.get(column) ?? { row: row.at.row, column, raw: '' }),
+      };
+    }),
+  };
+}
+
+/** Places in a document: tables are counted, rows are counted in their table. */
+const documentMap: SourceMap = {
+  ...textMap,
+  place: ({ row }, table) => {
+    const number = Math.floor(row / rowsPerTable);
+    if (number === 0) return textMap.place({ row, column: 0 }, table);
+    return `${table === null ? '' : `${tableWords(table)}，`}原文第 ${number} 个表第 ${(row % rowsPerTable) + 1} 行`;
+  },
+};
+
+/** Reads a document. Tables are read in their own places, and lines that only look like tables in their order. */
+export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
+  const items: Item[] = [];
+  const asides = new Set<number>();
+  const before: Sketch[] = [];
+  const widths = new Map<Sketch, number>();
+  let number = 0;
+  for (const block of flatten(blocks)) {
+    if (block.kind === 'paragraph') {
+      for (const line of block.text.split('\n')) {
+        const text = line.trim();
+        if (text !== '') items.push({ at: items.length + 1, text, holds: 'text', sketches: [] });
+      }
+      continue;
+    }
+    const grid = gridOf(block);
+    const width = Math.max(0, ...grid.values.map((row) => row.length));
+    const found = sketchesOf(grid.values, grid.origins).sketches.filter(
+      (sketch) => holdings(sketch).length > 0 || sketch.heads.length > 0,
+    );
+    if (found.length === 0) {
+      const foreign = isForeignTable(grid.values);
+      for (const cell of grid.values.flat()) {
+        if (cell.trim() === '') continue;
+        const at = items.length + 1;
+        items.push({ at, text: cell.trim(), holds: 'text', sketches: [] });
+        if (foreign) asides.add(at);
+      }
+      continue;
+    }
+    number += 1;
+    const sketches = found.map((sketch) => {
+      const whole = carried(shifted(sketch, number * rowsPerTable), before, width, widths);
+      before.push(whole);
+      widths.set(whole, width);
+      return whole;
+    });
+    items.push({ at: items.length + 1, text: '', holds: 'table', sketches });
+  }
+  const tables = new Set(items.flatMap((item) => item.sketches.map((sketch) => sketch.table)));
+  // What no line table holds either belongs to nothing that is read.
+  const whole = withLineTables(items, tables).map((item): Item =>
+    item.holds === 'text' && asides.has(item.at) ? { ...item, holds: 'annex' } : item,
+  );
+  return readItems(whole, documentMap);
+}
+
+/** Adds the tables that stand in the paragraphs as lines, where no real table holds them. */
+function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>): Item[] {
+  const rows = items.flatMap((item): readonly TextRow[] =>
+    item.holds === 'table' ? [] : splitCells(item.text, item.at),
+  );
+  const { sketches, lines } = tablesOfText(rows);
+  const extra = sketches.filter((sketch) => !known.has(sketch.table));
+  if (extra.length === 0) return [...items];
+  const byLine = byTop(extra);
+  const last = (sketch: Sketch): number =>
+    Math.max(sketch.bottom, ...sketch.rows.flatMap((row) => row.filled.map((cell) => cell.row)));
+  const ranges = extra.map((sketch) => ({ top: sketch.top, bottom: last(sketch) }));
+  return items.map((item): Item =>
+    item.holds === 'text' && lines.has(item.at) && ranges.some(({ top, bottom }) => item.at >= top && item.at <= bottom)
+      ? { ...item, holds: 'table', sketches: byLine.get(item.at) ?? [] }
+      : item,
+  );
+}

@@ -1,0 +1,271 @@
+/** The sections of a report in a sequence of lines: titles, paragraphs, and what belongs to none of them. */
+import type { Section, TextSectionId } from '../../report/edition';
+import { editions } from '../../report/editions';
+import { isAnnexCaption } from './annex';
+import { fold, isDamaged, labelKey, withoutPinyin } from '../labels/label';
+import { sectionOf } from '../labels/sight';
+import { isTitle, readTitle, type Title } from '../labels/title';
+
+/** A paragraph or a table of a source, in order. */
+export interface Block {
+  /** Position in the source: a line, or a count of paragraphs. */
+  readonly at: number;
+  readonly text: string;
+  /**
+   * `table`: it belongs to a table that is read. `annex`: to a table that is not. `rows`: cells side by side that no
+   * official table holds, an annex where they stand among paragraphs.
+   */
+  readonly holds: 'text' | 'rows' | 'table' | 'annex';
+}
+
+export type SectionIssue =
+  | { readonly kind: 'sectionRenamed'; readonly section: Section; readonly text: string; readonly at: number }
+  | { readonly kind: 'sectionMissing'; readonly section: Section }
+  | { readonly kind: 'extraLine' | 'annexUnread'; readonly text: string; readonly at: number };
+
+export interface Sections {
+  readonly title: Title & { readonly at: number | null };
+  /** Paragraphs before the first section: 根据《条例》编制……. They belong to none. */
+  readonly preface: readonly string[];
+  readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
+  readonly issues: readonly SectionIssue[];
+}
+
+const sections: readonly Section[] = editions.at(-1)?.sections ?? [];
+const byId = (id: Section['id']): Section => {
+  const section = sections.find((candidate) => candidate.id === id);
+  if (section === undefined) throw new Error(`no edition has a section ${id}`);
+  return section;
+};
+
+const longestTitle = 40;
+const prose = /[。；;！!？?]|,.*,/u;
+const date = /^20\d{2}年\d{1,2}月\d{1,2}日$/u;
+const navigation = /^(?:【.*】|\[.*\]|上一篇|下一篇|打印|关闭|扫一扫|分享|责任编辑|主办单位|版权所有|网站地图)/u;
+
+/** A sentence that ends in a figure: a local addition beneath a table, which belongs to no cell. */
+const figureLine = /\p{Script=Han}{4}.*\d[\d,.]*\s*\p{Script=Han}{0,3}[。.]?$/u;
+
+/** What is filled in beneath a report that is handed up: who wrote it, who checked it, how to reach them. */
+const reviewLine = new RegExp(
+  '^(?:(?:填报|填表|报送|制表|统计)(?:单位|部门|人|日期|时间)|(?:审核|审签|签发|经办|复核|录入|校对)(?:人|领导)?|' +
+    '(?:单位|部门|分管|主要)?(?:负责人|领导)|联系(?:人|电话|方式)|电话|\\(?(?:单位)?(?:盖章|公章)\\)?)(?:\\([^()]{1,8}\\))?(?:签字|签名)?(?:[:：]|$)',
+  'u',
+);
+
+const isShort = (text: string): boolean => text.length <= longestTitle || withoutPinyin(text).length <= longestTitle;
+const isTitleLike = (text: string): boolean => isShort(text) && !prose.test(fold(text));
+
+/** A line that names a section in other words: its number, and a damaged or shortened wording. */
+function resembles(text: string, section: Section): boolean {
+  if (!isTitleLike(text)) return false;
+  const own = labelKey(section.title);
+  const { body, number } = labelKey(text);
+  if (number !== own.number) return false;
+  const official = [section.title, ...(section.also ?? [])].map((title) => labelKey(title).body);
+  return official.some((wording) => isDamaged(body, wording) || shared(body, wording) >= 0.5);
+}
+
+/** Share of the characters of the shorter text that stand in the other one too. */
+const shared = (a: string, b: string): number => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const common = [...short].filter((char) => long.includes(char)).length;
+  return short.length < 4 ? 0 : common / long.length;
+};
+
+/** The year that a line beneath a title says, if it says nothing else: （2022年度）. */
+function yearAlone(text: string): number | null {
+  const { unit, year } = text.length > 12 ? { unit: null, year: null } : readTitle(text);
+  return unit === null ? year : null;
+}
+
+/** Title of the report above its first section, over one line or several: the unit above, the year beneath. */
+function titleOf(blocks: readonly Block[], until: number): Sections['title'] {
+  const head = blocks.filter((block) => block.holds === 'text').slice(0, Math.max(0, until));
+  for (const [index, block] of head.entries()) {
+    if (!isTitle(block.text)) continue;
+    const own = readTitle(block.text);
+    const above = head[index - 1];
+    const upper = above !== undefined && isTitleLike(above.text) ? readTitle(above.text) : null;
+    // A site's name above a complete title is no unit.
+    const unit = own.unit ?? upper?.unit ?? null;
+    const year = own.year ?? upper?.year ?? yearAlone(head[index + 1]?.text ?? '');
+    return { unit, year, at: block.at };
+  }
+  return { unit: null, year: null, at: null };
+}
+
+/** Without a signature, a date, and what a web page prints beneath its article. */
+function withoutSignature(paragraphs: readonly Block[], unit: string | null): Block[] {
+  const dated = paragraphs.findLastIndex((block) => date.test(fold(block.text)));
+  let kept = paragraphs.slice();
+  if (dated > 0 && paragraphs.length - dated <= 6) {
+    const before = paragraphs[dated - 1];
+    const signed = before !== undefined && before.text.length <= 30 && !prose.test(fold(before.text)) && dated > 1;
+    kept = paragraphs.slice(0, signed ? dated - 1 : dated);
+  }
+  while (kept.length > 1) {
+    const last = kept.at(-1);
+    if (last === undefined || !(navigation.test(last.text.trim()) || (unit !== null && fold(last.text) === fold(unit))))
+      break;
+    kept = kept.slice(0, -1);
+  }
+  return kept;
+}
+
+/** Where the text of a section ends: at the annex or the review block that only lines which are no prose follow. */
+function endOfText(part: readonly Block[], last: boolean): number {
+  const isProse = ({ holds, text }: Block): boolean => holds === 'text' && /[。！？]/u.test(text);
+  const annex = part.findIndex(
+    ({ holds, text }, index) =>
+      holds === 'text' && isAnnexCaption(text) && (last || !part.slice(index + 1).some(isProse)),
+  );
+  const body = annex === -1 ? part : part.slice(0, annex);
+  const review = body.findIndex(
+    ({ holds, text }, index) => holds === 'text' && reviewLine.test(fold(text)) && !body.slice(index).some(isProse),
+  );
+  return review === -1 ? body.length : review;
+}
+
+const longestName = 40;
+const nameless = /^附(?:件|表|录|图)[一二三四五六七八九十\d]{0,3}[:：]?$/u;
+
+/** What tells an annex apart: its caption, with the line below where the caption has no name, else its first words. */
+function annexName(block: Block, below: Block | undefined): string {
+  const own = block.text.trim();
+  const title = below !== undefined && nameless.test(fold(own)) ? `${own} ${below.text.trim()}` : own;
+  const text = title.replace(/\s+/gu, ' ');
+  return text.length > longestName ? `${text.slice(0, longestName)}……` : text;
+}
+
+/** The annexes of a source, each once: under their captions, and tables without one. */
+function annexesOf(blocks: readonly Block[], captions: ReadonlySet<Block>, isAmongText: (index: number) => boolean) {
+  const found: SectionIssue[] = [];
+  let open = false;
+  let told = false;
+  blocks.forEach((block, index) => {
+    if (block.holds === 'text') {
+      open = false;
+      if (sectionOf(block.text) !== null) told = false;
+      if (!captions.has(block)) return;
+      // The tables of the report may all stand in its annexes: those are read.
+      told = blocks[index + 1]?.holds !== 'table';
+      if (told) found.push({ kind: 'annexUnread', text: annexName(block, blocks[index + 1]), at: block.at });
+      return;
+    }
+    const aside = block.holds === 'annex' || (block.holds === 'rows' && isAmongText(index));
+    if (aside && !open && !told) {
+      const above = blocks[index - 1];
+      const caption = above?.holds === 'text' && isAnnexCaption(above.text) ? above : block;
+      found.push({ kind: 'annexUnread', text: annexName(caption, block), at: caption.at });
+    }
+    open = aside;
+  });
+  return found;
+}
+
+/** Reads the sections around the tables. A heading of its own inside a section is a paragraph of that section. */
+export function sectionsOf(blocks: readonly Block[]): Sections {
+  const issues: SectionIssue[] = [];
+  const titles = blocks.map((block) => (block.holds === 'text' && isShort(block.text) ? sectionOf(block.text) : null));
+  const firstTable = blocks.findIndex((block) => block.holds === 'table');
+  const lastTable = blocks.findLastIndex((block) => block.holds === 'table');
+  const disclosure = (() => {
+    const all = titles.flatMap((id, index) => (id === 'disclosure' ? [index] : []));
+    const before = all.filter((index) => firstTable === -1 || index < firstTable);
+    return firstTable === -1 ? before[0] : before.at(-1);
+  })();
+  const tableSection = (from: number): number =>
+    titles.findIndex((id, index) => index > from && (id === 'applications' || id === 'review'));
+
+  const bodyEnd = disclosure ?? (firstTable === -1 ? Math.max(0, tableSection(-1)) : firstTable);
+  const isFollowedByTitle = (index: number): boolean => titles[index + 1] !== null && titles[index + 1] !== undefined;
+  const overview = titles.findIndex(
+    (id, index) => id === 'overview' && index < bodyEnd && !(isFollowedByTitle(index) && index + 1 < bodyEnd),
+  );
+  const renamedOverview =
+    overview === -1
+      ? blocks.findIndex((block, index) => index < bodyEnd && resembles(block.text, byId('overview')))
+      : -1;
+  const start = overview === -1 ? renamedOverview : overview;
+  const title = titleOf(blocks, start === -1 ? Math.min(12, bodyEnd) : start);
+
+  const afterTables =
+    lastTable === -1 ? Math.max(bodyEnd, titles.lastIndexOf('review'), titles.lastIndexOf('applications')) : lastTable;
+  const find = (id: TextSectionId, from: number, earliest: number): number => {
+    const exact = (after: number): number => titles.findIndex((found, index) => index > after && found === id);
+    // Tables may stand behind the text: then its sections come before them.
+    const known = [exact(from), exact(earliest)].find((index) => index !== -1);
+    if (known !== undefined) return known;
+    const near = blocks.findIndex(
+      (block, index) =>
+        index > from && block.holds === 'text' && titles[index] === null && resembles(block.text, byId(id)),
+    );
+    const block = blocks[near];
+    if (block !== undefined)
+      issues.push({ kind: 'sectionRenamed', section: byId(id), text: block.text.trim(), at: block.at });
+    else issues.push({ kind: 'sectionMissing', section: byId(id) });
+    return near;
+  };
+  if (start === -1) issues.push({ kind: 'sectionMissing', section: byId('overview') });
+  else if (renamedOverview !== -1) {
+    const block = blocks[renamedOverview];
+    if (block !== undefined)
+      issues.push({ kind: 'sectionRenamed', section: byId('overview'), text: block.text.trim(), at: block.at });
+  }
+  const problems = find('problems', afterTables, bodyEnd);
+  const other = problems === -1 ? find('other', afterTables, bodyEnd) : find('other', problems, problems);
+
+  const tablesEnd = problems === -1 ? lastTable : problems;
+  for (const [index, block] of blocks.entries()) {
+    const isLine = block.holds === 'text' || block.holds === 'rows';
+    if (index <= bodyEnd || index >= tablesEnd || !isLine || titles[index] !== null) continue;
+    const text = block.text.trim();
+    if (/\p{N}/u.test(text) && figureLine.test(fold(text))) issues.push({ kind: 'extraLine', text, at: block.at });
+  }
+
+  const captions = new Set(
+    blocks
+      .slice(bodyEnd + 1, Math.max(0, tablesEnd))
+      .filter(({ holds, text }) => holds === 'text' && isAnnexCaption(text)),
+  );
+  const paragraphs = (from: number, to: number): string[] => {
+    if (from === -1) return [];
+    const whole = blocks.slice(from + 1, to === -1 ? undefined : to).filter((block) => block.text.trim() !== '');
+    const end = endOfText(whole, to === -1);
+    const next = whole[end];
+    if (next !== undefined) for (const block of whole.slice(end)) if (isAnnexCaption(block.text)) captions.add(block);
+    const part = whole.slice(0, end).filter((block) => block.holds === 'text');
+    return (to === -1 ? withoutSignature(part, title.unit) : part).map((block) => block.text.trim());
+  };
+  const narrative = {
+    overview: paragraphs(start, bodyEnd),
+    problems: paragraphs(problems, other),
+    other: paragraphs(other, -1),
+  };
+  const isAmongText = (index: number): boolean =>
+    (start !== -1 && index > start && index < bodyEnd) || (problems !== -1 && index > problems);
+  issues.push(
+    ...annexesOf(blocks.slice(Math.max(0, start)), captions, (index) => isAmongText(index + Math.max(0, start))),
+  );
+  const preface = blocks.slice(0, Math.max(0, start)).flatMap(({ holds, text }) => (holds === 'text' ? [text] : []));
+  return { title, preface, narrative, issues };
+}
+
+const period = /(20\d{2})年0?1月0?1日(?:起|开始)?[,、]?(?:至|到|[-~—–―])+(?:\1年)?12月31日/u;
+
+/** The year of the sentence on the period of the report: 本报告统计期限为2023年1月1日至12月31日. */
+export function yearOfPeriod(paragraphs: readonly string[]): number | null {
+  const year = period.exec(fold(paragraphs.join('')))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** The year that the text names most often. */
+export function yearOfText(paragraphs: readonly string[]): number | null {
+  const text = fold(paragraphs.join(''));
+  const counts = new Map<string, number>();
+  for (const [, year] of text.matchAll(/(20\d{2})年/gu))
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] === second?.[1] ? null : Number(best[0]);
+}

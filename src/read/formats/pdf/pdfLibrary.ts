@@ -1,0 +1,116 @@
+/**
+ * The library that takes a PDF apart. Its two halves speak through a channel, so that a file that keeps it busy can be given
+ * up: without one they would not let go before they are done.
+ */
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import { ArchiveError } from '../../containers/archive';
+
+/** Milliseconds after which a file that is still being taken apart is given up. */
+const patience = 15_000;
+/** Milliseconds that the library has for clearing up; one that is still busy is left. */
+const farewell = 500;
+/** Messages about one page: a thousand drawing operations in each, a typeface, a picture. */
+const mostMessages = 300;
+
+/** The half that reads the file; the library leaves it where a page could find it. */
+interface WorkerHalf {
+  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: MessagePort) => void };
+}
+
+const isWorkerHalf = (value: unknown): value is WorkerHalf =>
+  typeof value === 'object' && value !== null && 'WorkerMessageHandler' in value;
+
+/** Browsers before 2024 and Node 20 lack what the library needs of an array that is complete. */
+function completeArrays(): void {
+  const { prototype } = ArrayBuffer;
+  if ('transferToFixedLength' in prototype) return;
+  Object.defineProperty(prototype, 'transferToFixedLength', {
+    configurable: true,
+    value(this: ArrayBuffer, length: number): ArrayBuffer {
+      return this.slice(0, length);
+    },
+  });
+}
+
+/**
+ * In a worker the library would take itself for a worker of its own and answer the messages that are meant for ours. While it
+ * is loaded it finds a window, which no worker has.
+ */
+async function loadLibrary() {
+  completeArrays();
+  const marked = !('window' in globalThis);
+  if (marked) Object.defineProperty(globalThis, 'window', { value: {}, configurable: true });
+  try {
+    return await import('unpdf/pdfjs');
+  } finally {
+    if (marked) Reflect.deleteProperty(globalThis, 'window');
+  }
+}
+
+export interface OpenPdf {
+  readonly file: PDFDocumentProxy;
+  /** Names of the drawing operations by their codes. */
+  readonly names: ReadonlyMap<number, string>;
+  /** To be said before each page: every page may take so many messages. */
+  readonly nextPage: () => void;
+}
+
+/** Opens a file for as long as `use` takes. Throws an ArchiveError. */
+export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<Result>): Promise<Result> {
+  const { getDocument, OPS, PDFWorker } = await loadLibrary();
+  const half: unknown = Reflect.get(globalThis, 'pdfjsWorker');
+  if (!isWorkerHalf(half)) throw new Error('the library came without its other half');
+  const { port1, port2 } = new MessageChannel();
+  let messages = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    const giveUp = (): void => reject(new ArchiveError('unsafe', 'it takes too long to take apart', 'count'));
+    timer = setTimeout(giveUp, patience);
+    port1.addEventListener('message', () => {
+      messages += 1;
+      if (messages > mostMessages) giveUp();
+    });
+  });
+  half.WorkerMessageHandler.initializeFromPort(port2);
+  // It takes any port; its types say that it wants a worker.
+  const worker = PDFWorker.create({ port: port1 as unknown as Worker, verbosity: 0 });
+  for (const port of [port1, port2]) port.start();
+  const task = getDocument({
+    // The library takes the bytes for itself, and wants no other kind of array.
+    data: new Uint8Array(bytes),
+    worker,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    // Pictures are not looked at.
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  const work = async (): Promise<Result> =>
+    use({
+      file: await task.promise,
+      names: new Map(Object.entries(OPS).map(([name, code]) => [code, name])),
+      nextPage: () => {
+        messages = 0;
+      },
+    });
+  try {
+    return await Promise.race([work(), givenUp]);
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error;
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new ArchiveError('encrypted', error.message);
+    throw new ArchiveError('broken', 'the library cannot take it apart');
+  } finally {
+    clearTimeout(timer);
+    const busy = new Promise((resolve) => {
+      timer = setTimeout(resolve, farewell);
+    });
+    await Promise.race([task.destroy().catch(() => undefined), busy]);
+    clearTimeout(timer);
+    for (const port of [port1, port2]) port.close();
+  }
+}

@@ -1,0 +1,65 @@
+/** Looks at what is packed in a PDF before the library unpacks it: how much comes out is counted, and cut off at limits. */
+import { Unzlib } from 'fflate';
+import { ArchiveError } from '../../containers/archive';
+
+export const packingLimits = {
+  /** Bytes that one stream may give. A whole Chinese typeface has some twenty million. */
+  stream: 40 * 1024 * 1024,
+  /** Bytes that all may give together. */
+  total: 200 * 1024 * 1024,
+  /** Bytes of a dictionary before its stream that are looked at. */
+  dictionary: 2048,
+} as const;
+
+const keyword = [...'stream'].map((char) => char.charCodeAt(0));
+/** The last letter of `end` in `endstream`. */
+const endKeyword = 0x64;
+const chunk = 16 * 1024;
+const zlib = 0x78;
+
+const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+class Enough extends Error {}
+
+/** Chunks without anything in them after which a stream has ended: behind it stands the rest of the file. */
+const idleChunks = 3;
+
+/** Bytes that come out of a packed stream. */
+function unpackedLength(bytes: Uint8Array, limit: number): number {
+  let length = 0;
+  let idle = 0;
+  const stream = new Unzlib((part) => {
+    length += part.length;
+    idle = part.length === 0 ? idle + 1 : 0;
+    if (length > limit) throw new Enough();
+  });
+  try {
+    for (let at = 0; at < bytes.length && idle < idleChunks; at += chunk)
+      stream.push(bytes.subarray(at, at + chunk), false);
+  } catch (error) {
+    // What cannot be unpacked further gives no more than it gave.
+    if (error instanceof Enough) throw new ArchiveError('unsafe', 'a stream unpacks to too much', 'size');
+  }
+  return length;
+}
+
+/** Throws an ArchiveError for streams that unpack to too much, or that are packed several times over. */
+export function checkPacking(bytes: Uint8Array): void {
+  let total = 0;
+  for (let at = bytes.indexOf(keyword[0] ?? 0); at !== -1; at = bytes.indexOf(keyword[0] ?? 0, at + 1)) {
+    if (!keyword.every((byte, index) => bytes[at + index] === byte)) continue;
+    if (bytes[at - 1] === endKeyword) continue;
+    const dictionary = textOf(bytes.subarray(Math.max(0, at - packingLimits.dictionary), at));
+    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
+    if (/\/(?:LZWDecode|LZW)\b/u.test(own)) throw new ArchiveError('unsafe', 'a stream packed by an old method');
+    if ((own.match(/\/(?:FlateDecode|Fl|RunLengthDecode|RL)\b/gu) ?? []).length > 1)
+      throw new ArchiveError('unsafe', 'a stream packed several times over');
+    let start = at + keyword.length;
+    if (bytes[start] === 0x0d) start += 1;
+    if (bytes[start] === 0x0a) start += 1;
+    if (((bytes[start] ?? 0) & 0x0f) !== (zlib & 0x0f)) continue;
+    const end = bytes.length;
+    total += unpackedLength(bytes.subarray(start, end), packingLimits.stream);
+    if (total > packingLimits.total) throw new ArchiveError('unsafe', 'it unpacks to too much', 'size');
+  }
+}

@@ -1,0 +1,274 @@
+/** The tables of a page, from the lines that are drawn around their cells. */
+import { readNumber } from '../../labels/number';
+import type { Glyph, PageMarks, Rule } from './pdfPage';
+import { sightOf } from '../../labels/sight';
+import type { DocumentTable, TableCell } from '../../containers/tree';
+
+export interface PageCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+}
+
+export interface PageTable {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly cells: readonly PageCell[];
+  /** Cells that are no rectangle: a line between cells is missing. */
+  readonly unplaced: number;
+}
+
+/** Lines closer than this are one; programs draw a border twice, or in pieces. */
+const near = 2.5;
+const mostCells = 20_000;
+
+/** Pieces of one line as one. */
+function joined(rules: readonly Rule[]): Rule[] {
+  const sorted = [...rules].sort((a, b) => a.at - b.at || a.from - b.from);
+  const groups: Rule[][] = [];
+  let last: number | null = null;
+  for (const rule of sorted) {
+    if (last === null || rule.at - last > near / 2) groups.push([]);
+    groups.at(-1)?.push(rule);
+    last = rule.at;
+  }
+  return groups.flatMap((group) => {
+    const at = group.reduce((sum, rule) => sum + rule.at, 0) / group.length;
+    const whole: Rule[] = [];
+    for (const rule of group.sort((a, b) => a.from - b.from)) {
+      const before = whole.at(-1);
+      if (before !== undefined && rule.from <= before.to + near)
+        whole[whole.length - 1] = { at, from: before.from, to: Math.max(before.to, rule.to) };
+      else whole.push({ at, from: rule.from, to: rule.to });
+    }
+    return whole;
+  });
+}
+
+const reaches = (rule: Rule, place: number): boolean => rule.from - near <= place && place <= rule.to + near;
+
+/** Things that belong together, each group known by the first of it. */
+function grouping(count: number): {
+  readonly rootOf: (index: number) => number;
+  readonly join: (a: number, b: number) => void;
+} {
+  const owner = Array.from({ length: count }, (_, index) => index);
+  const rootOf = (index: number): number => {
+    let at = index;
+    while (owner[at] !== at) {
+      owner[at] = owner[owner[at] ?? at] ?? at;
+      at = owner[at] ?? at;
+    }
+    return at;
+  };
+  return {
+    rootOf,
+    join(a, b) {
+      const [one, other] = [rootOf(a), rootOf(b)];
+      owner[Math.max(one, other)] = Math.min(one, other);
+    },
+  };
+}
+
+/** Lines that cross or touch each other, directly or through others. */
+function frames(horizontal: readonly Rule[], vertical: readonly Rule[]): { rows: Rule[]; columns: Rule[] }[] {
+  const { rootOf, join } = grouping(horizontal.length + vertical.length);
+  horizontal.forEach((row, i) => {
+    vertical.forEach((column, j) => {
+      if (reaches(row, column.at) && reaches(column, row.at)) join(i, horizontal.length + j);
+    });
+  });
+  const found = new Map<number, { rows: Rule[]; columns: Rule[] }>();
+  const frameOf = (index: number) => {
+    const root = rootOf(index);
+    const frame = found.get(root) ?? { rows: [], columns: [] };
+    found.set(root, frame);
+    return frame;
+  };
+  horizontal.forEach((rule, index) => frameOf(index).rows.push(rule));
+  vertical.forEach((rule, index) => frameOf(horizontal.length + index).columns.push(rule));
+  return [...found.values()].filter(({ rows, columns }) => rows.length > 1 && columns.length > 1);
+}
+
+function edgesOf(rules: readonly Rule[]): number[] {
+  const edges: number[] = [];
+  for (const { at } of [...rules].sort((a, b) => a.at - b.at)) {
+    const last = edges.at(-1);
+    if (last === undefined || at - last > near) edges.push(at);
+  }
+  return edges;
+}
+
+const between = (edges: readonly number[], place: number): number => {
+  const index = edges.findLastIndex((edge) => edge <= place);
+  return index < 0 || index >= edges.length - 1 ? -1 : index;
+};
+
+/** Characters as lines from top to bottom, each from left to right. */
+export function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const lines: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.base - b.base)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line !== undefined && first !== undefined && glyph.base - first.base < Math.max(first.size, glyph.size) * 0.45)
+      line.push(glyph);
+    else lines.push([glyph]);
+  }
+  return lines.map((line) => line.sort((a, b) => a.left - b.left));
+}
+
+const isDigit = (text: string): boolean => /\d$/u.test(text.normalize('NFKC'));
+
+/** Two numbers in one cell must not become one: a wide gap between digits is kept as a mark that no number has. */
+const cellText = (glyphs: readonly Glyph[]): string =>
+  linesOf(glyphs)
+    .map((line) =>
+      line
+        .map((glyph, index) => {
+          const before = line[index - 1];
+          const apart =
+            before !== undefined &&
+            glyph.left - before.right > glyph.size * 0.8 &&
+            isDigit(before.text) &&
+            isDigit(glyph.text);
+          return apart ? `|${glyph.text}` : glyph.text;
+        })
+        .join(''),
+    )
+    .join('');
+
+function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readonly Glyph[]): PageTable | null {
+  const xs = edgesOf(columns);
+  const ys = edgesOf(rows);
+  const width = xs.length - 1;
+  const height = ys.length - 1;
+  if (width < 1 || height < 1 || width * height > mostCells) return null;
+  const middle = (edges: readonly number[], index: number): number =>
+    ((edges[index] ?? 0) + (edges[index + 1] ?? 0)) / 2;
+  const isEdge = (rules: readonly Rule[], at: number | undefined, place: number): boolean =>
+    rules.some((rule) => Math.abs(rule.at - (at ?? 0)) <= near && rule.from <= place && place <= rule.to);
+
+  // Places that no line divides are one cell.
+  const { rootOf, join } = grouping(width * height);
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const own = row * width + column;
+      if (column + 1 < width && !isEdge(columns, xs[column + 1], middle(ys, row))) join(own, own + 1);
+      if (row + 1 < height && !isEdge(rows, ys[row + 1], middle(xs, column))) join(own, own + width);
+    }
+  }
+  const places = new Map<number, number[]>();
+  for (let index = 0; index < width * height; index += 1) {
+    const place = places.get(rootOf(index));
+    if (place === undefined) places.set(index, [index]);
+    else place.push(index);
+  }
+  // A frame around a page or a picture is no table.
+  if (places.size === 1) return null;
+  const held = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const column = between(xs, (glyph.left + glyph.right) / 2);
+    const row = between(ys, glyph.base - glyph.size * 0.35);
+    if (column < 0 || row < 0) continue;
+    const root = rootOf(row * width + column);
+    const own = held.get(root);
+    if (own === undefined) held.set(root, [glyph]);
+    else own.push(glyph);
+  }
+
+  const cells: PageCell[] = [];
+  let unplaced = 0;
+  const put = (index: number, columnSpan: number, rowSpan: number, text: string): void => {
+    const column = index % width;
+    const [left, right] = [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
+    cells.push({ row: Math.floor(index / width), column, rowSpan, columnSpan, left, right, text });
+  };
+  for (const [first, own] of places) {
+    const columnSpan = new Set(own.map((index) => index % width)).size;
+    const rowSpan = new Set(own.map((index) => Math.floor(index / width))).size;
+    const text = cellText(held.get(first) ?? []);
+    if (columnSpan * rowSpan === own.length) put(first, columnSpan, rowSpan, text);
+    else {
+      if (text !== '') unplaced += 1;
+      for (const index of own) put(index, 1, 1, index === first ? text : '');
+    }
+  }
+  return {
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+    left: xs[0] ?? 0,
+    right: xs.at(-1) ?? 0,
+    height,
+    cells,
+    unplaced,
+  };
+}
+
+export function documentTable({ height, cells }: PageTable): DocumentTable {
+  const rows: TableCell[][] = Array.from({ length: height }, () => []);
+  for (const { row, columnSpan, rowSpan, text } of [...cells].sort((a, b) => a.column - b.column))
+    rows[row]?.push({ blocks: text === '' ? [] : [{ kind: 'paragraph', text }], columnSpan, rowSpan });
+  return { kind: 'table', rows };
+}
+
+const isLabel = (text: string): boolean => {
+  const { row, rowGroup } = sightOf(text);
+  return row.length > 0 || rowGroup;
+};
+
+/**
+ * A row that a page cuts in two: its label begins on one page and ends on the next, its numbers stand on one of them. Gives
+ * both tables with the row whole in the first; null where the last row of one and the first of the other are two rows.
+ */
+export function withWholeRow(before: PageTable, after: PageTable): readonly [PageTable, PageTable] | null {
+  const last = before.cells.filter((cell) => cell.row + cell.rowSpan === before.height);
+  const first = after.cells.filter((cell) => cell.row === 0);
+  const sides: readonly (readonly PageCell[])[] = [last, first];
+  if (after.height < 2 || sides.every((side) => side.some((cell) => readNumber(cell.text) !== null))) return null;
+  const ends = new Map<PageCell, string>();
+  for (const cell of first.filter(({ text }) => text !== '')) {
+    const above = last.find(
+      (own) => Math.abs(own.left - cell.left) <= near && Math.abs(own.right - cell.right) <= near,
+    );
+    if (above === undefined) return null;
+    const whole = above.text + cell.text;
+    if (above.text !== '' && (!isLabel(whole) || (isLabel(above.text) && isLabel(cell.text)))) return null;
+    ends.set(above, whole);
+  }
+  if (![...ends.keys()].some(({ text }) => text !== '')) return null;
+  return [
+    { ...before, cells: before.cells.map((cell) => ({ ...cell, text: ends.get(cell) ?? cell.text })) },
+    {
+      ...after,
+      height: after.height - 1,
+      cells: after.cells.flatMap((cell): PageCell[] => {
+        if (cell.row > 0) return [{ ...cell, row: cell.row - 1 }];
+        return cell.rowSpan === 1 ? [] : [{ ...cell, rowSpan: cell.rowSpan - 1, text: '' }];
+      }),
+    },
+  ];
+}
+
+const holds = (table: PageTable, glyph: Glyph): boolean => {
+  const x = (glyph.left + glyph.right) / 2;
+  const y = glyph.base - glyph.size * 0.35;
+  return x > table.left && x < table.right && y > table.top && y < table.bottom;
+};
+
+/** Tables from top to bottom, and the characters that stand in none of them. */
+export function tablesOf({ glyphs, horizontal, vertical }: PageMarks): {
+  readonly tables: readonly PageTable[];
+  readonly rest: readonly Glyph[];
+} {
+  const tables = frames(joined(horizontal), joined(vertical))
+    .flatMap(({ rows, columns }) => tableOf(rows, columns, glyphs) ?? [])
+    .sort((a, b) => a.top - b.top);
+  return { tables, rest: glyphs.filter((glyph) => !tables.some((table) => holds(table, glyph))) };
+}

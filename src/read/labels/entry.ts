@@ -1,0 +1,23 @@
+/** What a cell of a worksheet holds, as the check knows it. */
+import { blank, type Entry } from '../../report/figures';
+import type { FigureKind } from '../../report/edition';
+import { isBlankText, readNumber, type ReadNumber } from './number';
+
+const errorValue =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BLOCKED!|UNKNOWN!|FIELD!|CONNECT!|BUSY!)/u;
+
+/** False where a cell names a unit of money that its column does not count in. */
+export const unitFits = (read: ReadNumber, kind: FigureKind, printed: boolean): boolean =>
+  read.unit === null || (kind === 'amount' && !(printed && read.unit === 'yuan'));
+
+/** `type`: Excel's value type, where the host tells it. `printed`: the column itself prints 万元. */
+export function entryOf(raw: unknown, kind: FigureKind, printed: boolean, type?: string): Entry {
+  if (raw === null || raw === undefined) return blank;
+  if (typeof raw === 'number')
+    return Number.isFinite(raw) ? { kind: 'number', value: raw } : { kind: 'error', text: String(raw) };
+  const text = String(raw);
+  if (isBlankText(text)) return blank;
+  if (type === 'Error' || (typeof raw === 'string' && errorValue.test(text))) return { kind: 'error', text };
+  const read = readNumber(text);
+  return { kind: 'text', text, number: read !== null && unitFits(read, kind, printed) ? read.value : null };
+}

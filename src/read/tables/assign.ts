@@ -1,0 +1,450 @@
+/** From sketches of tables to the figures of an edition: which edition, which row, which column. */
+import type { Edition, TableId } from '../../report/edition';
+import { editionForYear, figuresOf, rowName, findFigure, type FigureId } from '../../report/figures';
+import { labelKey } from '../labels/label';
+import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
+import {
+  matchTerms,
+  vocabularies,
+  type ColumnSet,
+  type RowColumns,
+  type RowTerm,
+  type Term,
+  type Vocabulary,
+} from '../labels/vocabulary';
+
+/** Why figures are not certain. */
+export interface Issue {
+  readonly kind: IssueKind;
+  readonly table: TableId;
+  readonly figures: readonly FigureId[];
+  readonly at: { readonly row: number; readonly column: number };
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * `cellCount`: a row has more or fewer cells than columns; left blank. `rowTwice`, `headTwice`: two candidates; left blank.
+ * `headsUnread`: no readable header, cells taken in the official order. `headCut`: headers told apart by their order only.
+ * `labelDamaged`: a label that is not worded as the form words it. `editionMixed`: a label of another edition.
+ */
+export type IssueKind =
+  'cellCount' | 'rowTwice' | 'headTwice' | 'headsUnread' | 'headCut' | 'labelDamaged' | 'editionMixed';
+
+export interface Unknown {
+  readonly table: TableId;
+  readonly axis: 'row' | 'column';
+  readonly label: string;
+  readonly cell: { readonly row: number; readonly column: number };
+  /** It repeats an official row that was read already. */
+  readonly repeats: boolean;
+}
+
+export interface Missing {
+  readonly table: TableId;
+  readonly axis: 'row' | 'column';
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Assigned {
+  readonly edition: Edition;
+  /** Labels of both kinds of editions were there, or none that tells. */
+  readonly editionCertain: boolean;
+  readonly cells: ReadonlyMap<FigureId, SourceCell>;
+  /** Text of the column header above a figure, where one was read. */
+  readonly heads: ReadonlyMap<FigureId, Head>;
+  readonly unknown: readonly Unknown[];
+  readonly missing: readonly Missing[];
+  readonly tables: readonly TableId[];
+  readonly issues: readonly Issue[];
+}
+
+const innermost = (row: SketchRow): string => row.labels.at(-1) ?? '';
+
+/** The official row that a printed row is, or null. A label of one or two characters needs its number or its group. */
+export function rowOf(
+  vocabulary: Vocabulary,
+  table: TableId,
+  row: SketchRow,
+): { readonly term: RowTerm; readonly exact: boolean } | null {
+  const { body, number } = labelKey(innermost(row));
+  if (body === '') return null;
+  const { exact, hits } = matchTerms(vocabulary.rowsByTable.get(table) ?? [], body);
+  const fitting = hits.filter((term) => {
+    if (body.length > 2) return true;
+    if (number !== '' && term.number !== '') return number === term.number;
+    const group = term.groups.length > 1 ? term.groups.at(-1) : undefined;
+    return group === undefined || row.under === null || row.under === group;
+  });
+  const [term] = fitting;
+  if (term === undefined || fitting.length > 1) return null;
+  return { term, exact };
+}
+
+/** How many labels an edition words exactly so. */
+function evidence(vocabulary: Vocabulary, sketches: readonly Sketch[]): number {
+  const seen = new Set<Term>();
+  const worded = new Set<Term>();
+  for (const { table, heads, rows } of sketches) {
+    const here = new Set<RowTerm>();
+    for (const row of rows) {
+      const found = rowOf(vocabulary, table, row);
+      if (found === null) continue;
+      here.add(found.term);
+      if (found.exact) seen.add(found.term);
+      // An official wording counts for more than an accepted other one.
+      if (found.term.bodies[0] === labelKey(innermost(row)).body) worded.add(found.term);
+    }
+    for (const set of vocabulary.columnSets) {
+      if (set.table !== table || !set.rows.some((term) => here.has(term))) continue;
+      for (const head of heads) {
+        const match = matchTerms(set.columns, labelKey(head.text).body);
+        if (match.exact) for (const hit of match.hits) seen.add(hit);
+      }
+    }
+  }
+  return seen.size + worded.size;
+}
+
+/** The edition whose labels the tables carry. The year decides only where no label does. */
+export function editionOf(
+  sketches: readonly Sketch[],
+  year: number | null,
+): { readonly vocabulary: Vocabulary; readonly certain: boolean } {
+  const scored = vocabularies
+    .map((vocabulary) => ({ vocabulary, score: evidence(vocabulary, sketches) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (best === undefined) throw new Error('no edition is defined');
+  if (second === undefined || best.score > second.score) return { vocabulary: best.vocabulary, certain: true };
+  const due = editionForYear(year ?? Infinity);
+  return {
+    vocabulary: scored.find(({ vocabulary }) => vocabulary.edition === due)?.vocabulary ?? best.vocabulary,
+    certain: false,
+  };
+}
+
+interface PlacedHead {
+  readonly head: Head;
+  readonly index: number;
+}
+
+/** Which column each head is. `guessed`: by its place among the others, because its own words do not tell. */
+interface HeadPlan {
+  /** The heads that count, each with its place among those of the sketch. */
+  readonly own: readonly PlacedHead[];
+  readonly columns: readonly (Term | null)[];
+  readonly guessed: ReadonlySet<string>;
+  /** Columns whose header is not worded as the form words it, but can be no other. */
+  readonly damaged: ReadonlySet<string>;
+  /** Columns that two heads claim. */
+  readonly contested: ReadonlySet<string>;
+}
+
+function planHeads(columns: readonly Term[], own: readonly PlacedHead[]): HeadPlan {
+  const plan: (Term | null)[] = own.map(() => null);
+  const guessed = new Set<string>();
+  const contested = new Set<string>();
+  const damaged = new Set<string>();
+  const matches = own.map(({ head }) => matchTerms(columns, labelKey(head.text).body));
+  const taken = new Set<Term>();
+  for (const exact of [true, false]) {
+    matches.forEach((match, index) => {
+      const [hit] = match.hits;
+      if (match.exact !== exact || match.hits.length !== 1 || hit === undefined || plan[index] !== null) return;
+      if (taken.has(hit)) {
+        if (exact) contested.add(hit.id);
+        return;
+      }
+      plan[index] = hit;
+      taken.add(hit);
+      if (!exact) damaged.add(hit.id);
+    });
+  }
+  // Heads cut so short that several columns fit: by their order, and only if all of them find a place.
+  const open = matches.flatMap((match, index) => (match.hits.length > 1 && plan[index] === null ? [index] : []));
+  const free = columns.filter((column) => !taken.has(column));
+  const fitting = free.filter((column) => open.some((index) => matches[index]?.hits.includes(column)));
+  if (open.length > 0 && open.length === fitting.length) {
+    open.forEach((index, order) => {
+      const column = fitting[order];
+      if (column === undefined || matches[index]?.hits.includes(column) !== true) return;
+      plan[index] = column;
+      guessed.add(column.id);
+    });
+  }
+  return { own, columns: plan, guessed, damaged, contested };
+}
+
+const isFilled = (cell: SourceCell): boolean => cell.raw !== '' && cell.raw !== null;
+const sameCells = (a: SourceCell, b: SourceCell | undefined): boolean =>
+  String(a.raw).trim() === String(b?.raw ?? '').trim();
+const isInOrder = (columns: readonly Term[], plan: HeadPlan): boolean => {
+  const order = plan.columns.flatMap((term) => (term === null ? [] : [columns.indexOf(term)]));
+  return order.every((index, at) => at === 0 || index > (order[at - 1] ?? -1));
+};
+
+/** Everything that is being found out about one report. */
+class Assignment {
+  readonly cells = new Map<FigureId, SourceCell>();
+  readonly heads = new Map<FigureId, Head>();
+  readonly unknown: Unknown[] = [];
+  readonly rows = new Set<RowTerm>();
+  readonly columns = new Set<string>();
+  private readonly issuesByKey = new Map<string, Issue>();
+  private readonly strayColumns = new Set<string>();
+  private readonly plans = new Map<Sketch, Map<ColumnSet | RowTerm, HeadPlan>>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  get issues(): Issue[] {
+    return [...this.issuesByKey.values()];
+  }
+
+  read(sketch: Sketch): void {
+    const isStrip = sketch.table === this.stripId();
+    sketch.rows.forEach((row, index) => {
+      if (!isStrip) this.readRow(sketch, row);
+      else if (index === 0) this.readStrip(sketch, row);
+      else this.unknownRow(sketch, row, false);
+    });
+  }
+
+  private stripId(): TableId | undefined {
+    return this.vocabulary.edition.tables.find(({ form }) => form === 'strip')?.id;
+  }
+
+  /** Issues of one kind and place are told once, with all their figures. */
+  private issue(
+    kind: IssueKind,
+    sketch: Sketch,
+    key: string,
+    figures: readonly FigureId[],
+    at: Issue['at'],
+    details: Issue['details'],
+  ): void {
+    const id = `${kind} ${sketch.table} ${key}`;
+    const known = this.issuesByKey.get(id);
+    const all = [...new Set([...(known?.figures ?? []), ...figures])];
+    this.issuesByKey.set(id, { kind, table: sketch.table, figures: all, at: known?.at ?? at, details });
+  }
+
+  private unknownRow(sketch: Sketch, row: SketchRow, repeats: boolean): void {
+    if (!row.filled.some(isFilled)) return;
+    this.unknown.push({ table: sketch.table, axis: 'row', label: innermost(row).trim(), cell: row.at, repeats });
+  }
+
+  private unknownColumn(sketch: Sketch, label: string, cell: { readonly row: number; readonly column: number }): void {
+    const key = `${sketch.table} ${sketch.top} ${cell.column}`;
+    if (this.strayColumns.has(key)) return;
+    this.strayColumns.add(key);
+    this.unknown.push({ table: sketch.table, axis: 'column', label, cell, repeats: false });
+  }
+
+  /** Made once for each group of heads of a sketch, not for each row beneath it. */
+  private plan(
+    sketch: Sketch,
+    key: ColumnSet | RowTerm,
+    columns: readonly Term[],
+    counts: (head: Head) => boolean = () => true,
+  ): HeadPlan {
+    let plans = this.plans.get(sketch);
+    if (plans === undefined) this.plans.set(sketch, (plans = new Map<ColumnSet | RowTerm, HeadPlan>()));
+    let plan = plans.get(key);
+    if (plan === undefined) {
+      const own = sketch.heads.map((head, index) => ({ head, index })).filter(({ head }) => counts(head));
+      plans.set(key, (plan = planHeads(columns, own)));
+    }
+    return plan;
+  }
+
+  private readRow(sketch: Sketch, row: SketchRow): void {
+    const { table } = sketch;
+    const found = rowOf(this.vocabulary, table, row);
+    const columns = found === null ? undefined : this.vocabulary.columnsOf.get(found.term);
+    if (found === null || columns === undefined) return this.unknownRow(sketch, row, false);
+    const { ids, idOf, set } = columns;
+    const plan = this.plan(sketch, set, set.columns);
+    if (this.rows.has(found.term)) {
+      this.unknownRow(sketch, row, true);
+      const same = sketch.heads.every((_, index) => {
+        const column = plan.columns[index];
+        const cell = row.cells?.[index];
+        return (
+          column === null ||
+          column === undefined ||
+          cell === undefined ||
+          sameCells(cell, this.cells.get(idOf.get(column) ?? ''))
+        );
+      });
+      if (!same || row.cells === null)
+        this.issue('rowTwice', sketch, found.term.id, ids, row.at, { label: innermost(row).trim() });
+      return;
+    }
+    this.rows.add(found.term);
+    for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
+    this.wording(sketch, row, found.term, found.exact, ids);
+    this.place(sketch, row, found.term, columns, plan, row.filled);
+  }
+
+  private readStrip(sketch: Sketch, row: SketchRow): void {
+    const { table } = sketch;
+    const terms = this.vocabulary.rowsByTable.get(table) ?? [];
+    const total = terms.reduce((sum, term) => sum + (this.vocabulary.columnsOf.get(term)?.ids.length ?? 0), 0);
+    let at = 0;
+    for (const term of terms) {
+      const columns = this.vocabulary.columnsOf.get(term);
+      if (columns === undefined) continue;
+      const { ids, set } = columns;
+      const plan = this.plan(sketch, term, set.columns, ({ group }) => group !== null && term.bodies.includes(group));
+      // Without readable headers fifteen cells go by their order.
+      const inOrder = row.filled.length === total ? row.filled.slice(at, at + ids.length) : row.filled.slice(0, 0);
+      at += ids.length;
+      if (plan.own.length === 0 && sketch.heads.length > 0) continue;
+      if (this.rows.has(term)) {
+        this.issue('rowTwice', sketch, 'all', ids, row.at, { label: term.label });
+        continue;
+      }
+      this.rows.add(term);
+      this.place(sketch, row, term, columns, plan, inOrder, { expected: total, read: row.filled.length });
+    }
+    for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
+  }
+
+  /** Puts the cells of a row into its figures. `inOrder`: its filled cells. */
+  private place(
+    sketch: Sketch,
+    row: SketchRow,
+    term: RowTerm,
+    { set, ids, idOf, keyOf }: RowColumns,
+    plan: HeadPlan,
+    inOrder: readonly SourceCell[],
+    counts: { readonly expected: number; readonly read: number } = { expected: ids.length, read: inOrder.length },
+  ): void {
+    const { table } = sketch;
+    const { columns } = set;
+    const { own } = plan;
+    const byRow = table === this.stripId();
+    const id = (column: Term): FigureId => idOf.get(column) ?? '';
+    const columnKey = (column: Term): string => (byRow ? id(column) : (keyOf.get(column) ?? ''));
+    const readable = plan.columns.filter((column) => column !== null).length;
+    // A head that is none of the form may be a column too many, or stand for the missing one, or belong to a row.
+    const incomplete =
+      (sketch.toldApart === 'loose' && (own.length !== columns.length || readable !== columns.length)) ||
+      (sketch.toldApart === 'counted' && own.length > readable && readable < columns.length);
+    if (row.cells === null || readable === 0 || incomplete) {
+      // A header with more columns than the form has shows that the numbers are not those of the form alone.
+      const open = readable === 0 || own.length < columns.length;
+      if (open && inOrder.length === columns.length && isInOrder(columns, plan)) {
+        columns.forEach((column, index) => {
+          const cell = inOrder[index];
+          this.columns.add(columnKey(column));
+          if (cell !== undefined) this.cells.set(id(column), cell);
+        });
+        this.issue('headsUnread', sketch, 'all', ids, row.at, {});
+        return;
+      }
+      // Without a header nothing is known of the columns, so none of them can be called missing.
+      for (const column of columns)
+        if (readable === 0 || plan.columns.includes(column)) this.columns.add(columnKey(column));
+      this.issue('cellCount', sketch, byRow ? 'all' : term.id, ids, row.at, {
+        row: byRow ? '' : term.label,
+        ...counts,
+      });
+      return;
+    }
+    own.forEach(({ head, index }, order) => {
+      const column = plan.columns[order];
+      const cell = row.cells?.[index];
+      if (column === null || column === undefined) {
+        if (cell !== undefined && isFilled(cell)) this.unknownColumn(sketch, head.text.trim(), head);
+        return;
+      }
+      this.columns.add(columnKey(column));
+      if (plan.contested.has(column.id)) {
+        this.issue('headTwice', sketch, columnKey(column), [id(column)], head, { label: column.label });
+        return;
+      }
+      if (cell === undefined) return;
+      this.cells.set(id(column), cell);
+      this.heads.set(id(column), head);
+      if (plan.guessed.has(column.id))
+        this.issue('headCut', sketch, String(sketch.top), [id(column)], head, { label: head.text.trim() });
+      else if (plan.damaged.has(column.id))
+        this.issue('labelDamaged', sketch, columnKey(column), [id(column)], head, {
+          printed: head.text.trim(),
+          label: column.label,
+        });
+    });
+  }
+
+  /** A row that is not worded as the form of this edition words it. */
+  private wording(sketch: Sketch, row: SketchRow, term: RowTerm, exact: boolean, ids: readonly FigureId[]): void {
+    const printed = innermost(row).trim();
+    const { body } = labelKey(printed);
+    if (term.bodies[0] === body) return;
+    const foreign = vocabularies.some(
+      (other) =>
+        other !== this.vocabulary &&
+        (other.rowsByTable.get(sketch.table) ?? []).some((candidate) => candidate.bodies[0] === body),
+    );
+    if (foreign) this.issue('editionMixed', sketch, term.id, ids, row.at, { printed, label: term.label });
+    else if (!exact) this.issue('labelDamaged', sketch, term.id, ids, row.at, { printed, label: term.label });
+  }
+}
+
+/** Assigns the cells of one report's tables. First come, first served: a row that comes again is unknown. */
+export function assign(sketches: readonly Sketch[], year: number | null): Assigned {
+  const { vocabulary, certain } = editionOf(sketches, year);
+  const { edition } = vocabulary;
+  const assignment = new Assignment(vocabulary);
+  for (const sketch of sketches) assignment.read(sketch);
+  const { cells, heads, unknown, issues, rows, columns } = assignment;
+  const tables = edition.tables.filter(({ id }) => sketches.some((sketch) => sketch.table === id)).map(({ id }) => id);
+  return {
+    edition,
+    editionCertain: certain,
+    cells,
+    heads,
+    unknown,
+    missing: missingOf(vocabulary, tables, rows, columns),
+    tables,
+    issues,
+  };
+}
+
+/** Official rows and columns that are not there, of the tables that are. */
+function missingOf(
+  vocabulary: Vocabulary,
+  tables: readonly TableId[],
+  rows: ReadonlySet<RowTerm>,
+  columns: ReadonlySet<string>,
+): Missing[] {
+  const { edition } = vocabulary;
+  const missing: Missing[] = [];
+  for (const term of vocabulary.rows) {
+    if (!tables.includes(term.table) || rows.has(term)) continue;
+    const figure = figuresOf(edition).find((candidate) => candidate.table === term.table && candidate.row === term.id);
+    missing.push({
+      table: term.table,
+      axis: 'row',
+      id: term.id,
+      label: figure === undefined ? term.label : figure.rowLabels.join(''),
+    });
+  }
+  for (const set of vocabulary.columnSets) {
+    if (!tables.includes(set.table)) continue;
+    const byRow = edition.tables.find(({ id }) => id === set.table)?.form === 'strip';
+    // Where all rows have the same columns, the first one stands for them.
+    for (const row of byRow ? set.rows : set.rows.slice(0, 1)) {
+      if (!(byRow ? [row] : set.rows).some((term) => rows.has(term))) continue;
+      for (const [column, id] of vocabulary.columnsOf.get(row)?.idOf ?? []) {
+        if (columns.has(id)) continue;
+        const figure = findFigure(edition, id);
+        const label = byRow && figure !== undefined ? `${rowName(figure)}“${column.label}”` : column.label;
+        missing.push({ table: set.table, axis: 'column', id: byRow ? `${row.id}.${column.id}` : column.id, label });
+      }
+    }
+  }
+  return missing;
+}

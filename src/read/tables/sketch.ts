@@ -1,0 +1,62 @@
+/** What a source shows of a table before anybody has said which edition it is: texts and cells in their places. */
+import type { TableId } from '../../report/edition';
+import { sightOf } from '../labels/sight';
+
+export interface SourceCell {
+  /** Zero-based row of the grid, or line of the text. */
+  readonly row: number;
+  readonly column: number;
+  /** As the source holds it: a number, a text, '' or null where blank. */
+  readonly raw: unknown;
+}
+
+export interface Head {
+  readonly text: string;
+  /** In the 复议诉讼 table: the label over this column. */
+  readonly group: string | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface SketchRow {
+  /** Labels that stand in this row, outermost first. */
+  readonly labels: readonly string[];
+  /** Body of the innermost group of rows that this row stands under, where one was seen. */
+  readonly under: string | null;
+  readonly at: { readonly row: number; readonly column: number };
+  /** One for each head. Null: the cells of this row cannot be told apart. */
+  readonly cells: readonly SourceCell[] | null;
+  /** Every filled cell of the row after its labels, in order. */
+  readonly filled: readonly SourceCell[];
+  /** Cells with numbers that stand under no head, between the first and the last. */
+  readonly strays: readonly SourceCell[];
+}
+
+/**
+ * How cells were told apart. `shown`: the source shows rows and columns. `counted`: nearly every row has as many numbers as
+ * the header has labels; then a label that nobody knows may take the place of no missing one. `loose`: by their number
+ * alone; then the header counts only if it has all its columns.
+ */
+export type ToldApart = 'shown' | 'counted' | 'loose';
+
+/** A header and the rows beneath it. A blocks table has one for each header row, a table split by a page several. */
+export interface Sketch {
+  readonly table: TableId;
+  /** Empty where no header was read: cells then go by their order. */
+  readonly heads: readonly Head[];
+  readonly rows: readonly SketchRow[];
+  readonly toldApart: ToldApart;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What of a table a sketch holds: two sketches of one report never hold the same. */
+export const holdings = (sketch: Sketch): string[] =>
+  sketch.heads.some((head) => head.group !== null)
+    ? [sketch.table]
+    : sketch.rows.flatMap((row) => {
+        const sight = sightOf(row.labels.at(-1) ?? '');
+        return sight.row.includes(sketch.table) ? [`${sketch.table} ${sight.body}`] : [];
+      });

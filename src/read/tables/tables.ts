@@ -1,0 +1,389 @@
+/** Finds the official tables in a grid of cells, wherever they stand, by their labels alone. */
+import type { TableId } from '../../report/edition';
+import { editions } from '../../report/editions';
+import { readNumber } from '../labels/number';
+import { cellSightOf, sightOf, type Sight } from '../labels/sight';
+import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
+
+type Form = 'blocks' | 'matrix' | 'strip';
+
+const tableForms = new Map<TableId, Form>(
+  editions.flatMap((edition) => edition.tables.map((table) => [table.id, table.form] as const)),
+);
+const tableOfForm = (form: Form): TableId => {
+  const found = [...tableForms].find(([, candidate]) => candidate === form);
+  if (found === undefined) throw new Error(`no edition has a table of form ${form}`);
+  return found[0];
+};
+export const blocksTable = tableOfForm('blocks');
+export const matrixTable = tableOfForm('matrix');
+export const stripTable = tableOfForm('strip');
+
+export interface GridCell extends SourceCell {
+  readonly text: string;
+  /** Null for numbers, and for texts that say a number. */
+  readonly sight: Sight | null;
+}
+
+/** The filled cells of a row, left to right. */
+export type Line = readonly GridCell[];
+
+const isNumeric = (cell: GridCell): boolean => cell.sight === null;
+
+function gridCell(raw: unknown, row: number, column: number): GridCell | null {
+  if (raw === null || raw === undefined || raw === '') return null;
+  if (typeof raw !== 'string') return { row, column, raw, text: String(raw), sight: null };
+  const sight = cellSightOf(raw);
+  return sight === 'blank' ? null : { row, column, raw, text: raw, sight };
+}
+
+function toLines(values: readonly (readonly unknown[])[]): Line[] {
+  const lines: Line[] = [];
+  for (const [at, row] of values.entries()) {
+    const line: GridCell[] = [];
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = gridCell(row[column], at, column);
+      if (cell !== null) line.push(cell);
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** A place where a header was recognised. `right` is the last column that its heads take. */
+interface Anchor {
+  readonly table: TableId;
+  readonly row: number;
+  /** Last row of the header. */
+  readonly headerEnd: number;
+  readonly left: number;
+  readonly right: number;
+  readonly heads: readonly Head[];
+}
+
+const head = (cell: GridCell, group: string | null = null): Head => ({
+  text: cell.text,
+  group,
+  row: cell.row,
+  column: cell.column,
+});
+
+/** Splits heads where a label that only one table can hold once comes again: two tables side by side. */
+function sideBySide(cells: readonly GridCell[]): GridCell[][] {
+  const groups: GridCell[][] = [];
+  let current: GridCell[] = [];
+  let seen = new Set<string>();
+  for (const cell of cells) {
+    const body = cell.sight?.body ?? '';
+    if (seen.has(body) && seen.size >= 4) {
+      groups.push(current);
+      current = [];
+      seen = new Set();
+    }
+    seen.add(body);
+    current.push(cell);
+  }
+  return [...groups, current];
+}
+
+const isHeadOfAny = (cell: GridCell): boolean => (cell.sight?.exactHead.length ?? 0) > 0;
+const isHead = (cell: GridCell, table: TableId): boolean => cell.sight?.head.includes(table) ?? false;
+const isExactHead = (cell: GridCell, table: TableId): boolean => cell.sight?.exactHead.includes(table) ?? false;
+
+/** Labels that close the label columns: what stands left of the first head is no head. */
+const isHeading = (cell: GridCell): boolean =>
+  cell.sight !== null &&
+  (cell.sight.section !== null || cell.sight.title || cell.sight.blockTitle || cell.sight.corner);
+
+function matrixAnchors(lines: readonly Line[], row: number): Anchor[] {
+  const line = lines[row] ?? [];
+  const found = line.filter((cell) => isExactHead(cell, matrixTable) && !isExactHead(cell, stripTable));
+  if (found.length < 3 && (found.length === 0 || line.filter((cell) => isHead(cell, matrixTable)).length < 4))
+    return [];
+  const first = Math.max(0, row - 2);
+  const above = [first, first + 1].filter((at) => at < row && !(lines[at] ?? []).some(isHeading));
+  // Heads of a header over several rows, by column: the lowest text of a column is its head.
+  const byColumn = new Map<number, GridCell>();
+  for (const at of [...above, row]) {
+    for (const cell of lines[at] ?? []) {
+      const { sight } = cell;
+      if (sight === null || sight.columnGroup || sight.note || sight.rowGroup) continue;
+      if (at === row || isHead(cell, matrixTable)) byColumn.set(cell.column, cell);
+    }
+  }
+  const cells = [...byColumn.values()].sort((a, b) => a.column - b.column);
+  const firstHead = cells.findIndex((cell) => isHead(cell, matrixTable));
+  return sideBySide(cells.slice(Math.max(0, firstHead))).flatMap((group, index, groups) => {
+    const known = group.filter((cell) => isHead(cell, matrixTable));
+    const last = known.at(-1);
+    const start = known[0];
+    if (last === undefined || start === undefined) return [];
+    const lastBefore = groups[index - 1]?.filter((cell) => isHead(cell, matrixTable)).at(-1);
+    // One unknown head right beside the last is a column that somebody added.
+    const heads = group
+      .filter((cell) => cell.column >= start.column && cell.column <= last.column + 1)
+      .map((cell) => head(cell));
+    const right = heads.at(-1)?.column ?? last.column;
+    return [{ table: matrixTable, row, headerEnd: row, left: (lastBefore?.column ?? -1) + 1, right, heads }];
+  });
+}
+
+const isStripHead = (cell: GridCell): boolean => isHead(cell, stripTable) && !(cell.sight?.columnGroup ?? false);
+
+function stripAnchors(lines: readonly Line[], row: number): Anchor[] {
+  const distinct = (at: number): number =>
+    new Set((lines[at] ?? []).filter((cell) => isExactHead(cell, stripTable)).map((cell) => cell.sight?.body)).size;
+  if (distinct(row) < 3) return [];
+  // The heads of the first group stand one row above the others where the header keeps its printed shape.
+  let end = row;
+  for (let at = row + 1; at <= row + 2 && at < lines.length; at += 1) {
+    const line = lines[at] ?? [];
+    if (line.some(isNumeric) || line.some(isHeading)) break;
+    if (distinct(at) >= 3) end = at;
+  }
+  const groups: GridCell[] = [];
+  const leaves: GridCell[] = [];
+  for (let at = Math.max(0, row - 2); at <= end; at += 1) {
+    for (const cell of lines[at] ?? []) {
+      if (cell.sight === null || isHeading(cell)) continue;
+      if (cell.sight.row.includes(stripTable)) groups.push(cell);
+      else if (at >= row && !cell.sight.columnGroup && (isStripHead(cell) || at === end)) leaves.push(cell);
+    }
+  }
+  const groupOf = (leaf: GridCell): GridCell | null =>
+    groups
+      .filter((group) => group.column <= leaf.column && group.row < leaf.row)
+      .reduce<GridCell | null>(
+        (best, group) =>
+          best === null || group.column > best.column || (group.column === best.column && group.row > best.row)
+            ? group
+            : best,
+        null,
+      );
+  leaves.sort((a, b) => a.column - b.column || a.row - b.row);
+  // Two tables side by side: the first group's label comes again.
+  const starts = groups.filter((group) => group.sight?.body === groups[0]?.sight?.body).map((group) => group.column);
+  const bounds = starts.length === 0 ? [0] : starts;
+  return bounds.flatMap((start, index) => {
+    const until = bounds[index + 1] ?? Infinity;
+    const from = index === 0 ? 0 : start;
+    const own = leaves.filter((leaf) => leaf.column >= from && leaf.column < until);
+    const first = own[0];
+    const last = own.filter(isStripHead).at(-1);
+    if (first === undefined || last === undefined) return [];
+    const heads = own
+      .filter((leaf) => leaf.column <= last.column + 1)
+      .map((leaf) => head(leaf, groupOf(leaf)?.sight?.body ?? null));
+    return [
+      { table: stripTable, row, headerEnd: end, left: first.column, right: heads.at(-1)?.column ?? last.column, heads },
+    ];
+  });
+}
+
+function blockAnchors(lines: readonly Line[], row: number): Anchor[] {
+  const line = lines[row] ?? [];
+  const corners = line.filter((cell) => cell.sight?.corner === true);
+  const heads = line.filter((cell) => isHead(cell, blocksTable) && !(cell.sight?.row.includes(blocksTable) ?? false));
+  if (corners.length === 0) {
+    if (heads.filter((cell) => isExactHead(cell, blocksTable)).length === 0) return [];
+    // A header without its corner counts only right above a row of the table.
+    const next = lines.slice(row + 1, row + 4).find((candidate) => candidate.length > 0);
+    const labelled = next?.some(
+      (cell) => (cell.sight?.row.includes(blocksTable) ?? false) && cell.column < (heads[0]?.column ?? 0),
+    );
+    if (labelled !== true) return [];
+    const last = heads.at(-1)?.column ?? 0;
+    return [{ table: blocksTable, row, headerEnd: row, left: 0, right: last, heads: heads.map((cell) => head(cell)) }];
+  }
+  return corners.map((corner, index) => {
+    const until = corners[index + 1]?.column ?? Infinity;
+    const own = line.filter((cell) => cell.column > corner.column && cell.column < until && cell.sight !== null);
+    const last = own.filter((cell) => isHead(cell, blocksTable)).at(-1)?.column ?? corner.column;
+    const taken = own.filter((cell) => cell.column <= last + 1);
+    const right = taken.at(-1)?.column ?? corner.column;
+    return {
+      table: blocksTable,
+      row,
+      headerEnd: row,
+      left: corner.column,
+      right,
+      heads: taken.map((cell) => head(cell)),
+    };
+  });
+}
+
+function findAnchors(lines: readonly Line[]): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let row = 0; row < lines.length; row += 1) {
+    if (!(lines[row] ?? []).some((cell) => cell.sight !== null && (cell.sight.head.length > 0 || cell.sight.corner)))
+      continue;
+    const matrix = matrixAnchors(lines, row);
+    const strip = matrix.length > 0 ? [] : stripAnchors(lines, row);
+    const blocks = matrix.length + strip.length > 0 ? [] : blockAnchors(lines, row);
+    anchors.push(...matrix, ...strip, ...blocks);
+    const end = strip[0]?.headerEnd;
+    if (end !== undefined) row = end;
+  }
+  return anchors;
+}
+
+/** Columns at which cells of their own begin, by row: only documents tell. */
+type Origins = readonly (readonly number[])[];
+
+/**
+ * Cells under the heads; strays are numbers in columns between them. A last head takes its own column only. Where a
+ * document shows as many cells behind the labels as there are heads, they go by their order: the widths of hand-drawn
+ * tables do not always meet.
+ */
+function align(
+  line: Line,
+  anchor: Anchor,
+  columns: ReadonlySet<number>,
+  row: number,
+  values: readonly (readonly unknown[])[],
+  labelEnd: number,
+  origins: Origins | undefined,
+): Pick<SketchRow, 'cells' | 'strays'> {
+  const own = origins?.[row]?.filter((column) => column > labelEnd);
+  if (own !== undefined && own.length === anchor.heads.length && own.some((column) => !columns.has(column))) {
+    const ordered = anchor.heads.every(
+      (head, index) => index === 0 || head.column > (anchor.heads[index - 1]?.column ?? 0),
+    );
+    if (ordered) return { cells: own.map((column) => ({ row, column, raw: values[row]?.[column] ?? '' })), strays: [] };
+  }
+  const first = anchor.heads[0]?.column ?? 0;
+  const strays = line.filter(
+    (cell) => isNumeric(cell) && cell.column > first && cell.column < anchor.right && !columns.has(cell.column),
+  );
+  return { cells: anchor.heads.map(({ column }) => ({ row, column, raw: values[row]?.[column] ?? '' })), strays };
+}
+
+const isKnown = (row: SketchRow, table: TableId): boolean =>
+  row.labels.some((label) => sightOf(label).row.includes(table));
+
+/**
+ * What belongs to the table: official rows, and rows with numbers between them. After the last official row only a row
+ * with a label and numbers that follows without a gap.
+ */
+function trim(rows: readonly SketchRow[], table: TableId): SketchRow[] {
+  const last = rows.findLastIndex((row) => isKnown(row, table));
+  const tail: SketchRow[] = [];
+  let next = (rows[last]?.at.row ?? -1) + 1;
+  for (const row of rows.slice(last + 1)) {
+    if (last < 0 || row.at.row !== next || row.labels.length === 0) break;
+    tail.push(row);
+    next += 1;
+  }
+  return [...rows.slice(0, last + 1), ...tail];
+}
+
+/** The row of figures under a header without row labels, and rows with numbers that follow it without a gap. */
+function figureRows(rows: readonly SketchRow[], anchor: Anchor): SketchRow[] {
+  const first = anchor.headerEnd + 1;
+  const isFigureRow = (row: SketchRow): boolean =>
+    row.filled.some((cell) => typeof cell.raw === 'number' || readNumber(String(cell.raw)) !== null);
+  const start =
+    rows.find((row) => row.at.row === first) ?? rows.find((row) => row.at.row <= first + 3 && isFigureRow(row));
+  if (start === undefined) {
+    const cells = anchor.heads.map(({ column }) => ({ row: first, column, raw: '' }));
+    return [{ labels: [], under: null, at: { row: first, column: anchor.left }, cells, filled: [], strays: [] }];
+  }
+  const kept = [start];
+  for (const row of rows) if (row.at.row === (kept.at(-1)?.at.row ?? 0) + 1 && isFigureRow(row)) kept.push(row);
+  return kept;
+}
+
+/** Rows from the header down to whatever comes next in the same columns. */
+function sketchOf(
+  anchor: Anchor,
+  lines: readonly Line[],
+  values: readonly (readonly unknown[])[],
+  origins: Origins | undefined,
+): Sketch {
+  const { table, left, right } = anchor;
+  const firstHead = anchor.heads[0]?.column ?? right + 1;
+  const columns = new Set(anchor.heads.map((candidate) => candidate.column));
+  const found: SketchRow[] = [];
+  let under: string | null = null;
+  for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
+    const line = (lines[row] ?? []).filter((cell) => cell.column >= left && cell.column <= right);
+    if (line.length === 0) continue;
+    if (line.some(isHeading)) break;
+    if (!line.some(isNumeric) && line.filter((cell) => isHeadOfAny(cell)).length >= 2) break;
+    const labelCells = line.filter((cell) => cell.column < firstHead && cell.sight !== null);
+    for (const cell of labelCells) if (cell.sight?.rowGroup === true) under = cell.sight.body;
+    const labels = labelCells.map((cell) => cell.text);
+    const filled = line.filter((cell) => cell.column >= firstHead);
+    const at = { row, column: labelCells.at(-1)?.column ?? filled[0]?.column ?? left };
+    const labelEnd = labelCells.at(-1)?.column ?? left - 1;
+    const sketched = { labels, under, at, filled, ...align(line, anchor, columns, row, values, labelEnd, origins) };
+    if (table === stripTable || isKnown(sketched, table) || filled.some(isNumeric)) found.push(sketched);
+    // Under the one row of figures only what follows without a gap can belong to the table.
+    if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
+  }
+  const rows = table === stripTable ? figureRows(found, anchor) : trim(found, table);
+  return {
+    table,
+    heads: anchor.heads,
+    toldApart: 'shown',
+    rows,
+    top: anchor.row,
+    bottom: rows.at(-1)?.at.row ?? anchor.headerEnd,
+    left,
+    right,
+  };
+}
+
+/** Official rows that stand under no header: the rest of a table that a page cut, or a table whose header was lost. */
+function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[] {
+  const claimed = new Set(sketches.flatMap((sketch) => sketch.rows.map((row) => row.at.row)));
+  const found: Sketch[] = [];
+  let under: string | null = null;
+  lines.forEach((line, row) => {
+    for (const cell of line) if (cell.sight?.rowGroup === true) under = cell.sight.body;
+    if (claimed.has(row)) return;
+    const label = line.findLast(
+      (cell, index) =>
+        cell.sight !== null &&
+        line.slice(0, index).every((other) => other.sight !== null) &&
+        !(cell.sight.number === '' && cell.sight.exactHead.length > 0),
+    );
+    const table = label?.sight?.row.find((id) => id !== stripTable);
+    if (label === undefined || table === undefined || (label.sight?.rowGroup === true && !line.some(isNumeric))) return;
+    const labels = line.filter((cell) => cell.column <= label.column).map((cell) => cell.text);
+    const filled = line.filter((cell) => cell.column > label.column);
+    const sketched: SketchRow = { labels, under, at: { row, column: label.column }, cells: null, filled, strays: [] };
+    const open = found.at(-1);
+    if (open !== undefined && open.table === table && row <= open.bottom + 2) {
+      found[found.length - 1] = { ...open, rows: [...open.rows, sketched], bottom: row };
+    } else
+      found.push({
+        table,
+        heads: [],
+        toldApart: 'shown',
+        rows: [sketched],
+        top: row,
+        bottom: row,
+        left: label.column,
+        right: filled.at(-1)?.column ?? label.column,
+      });
+  });
+  return found.filter((sketch) => sketch.rows.some((row) => row.filled.length > 0));
+}
+
+export interface SketchedGrid {
+  readonly sketches: readonly Sketch[];
+  readonly lines: readonly Line[];
+}
+
+/** The official tables of a grid, top to bottom, one sketch for each header. */
+export function headedSketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
+  const lines = toLines(values);
+  return { sketches: findAnchors(lines).map((anchor) => sketchOf(anchor, lines, values, origins)), lines };
+}
+
+/** The same, and one sketch for rows that stand under no header. */
+export function sketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
+  const { sketches, lines } = headedSketchesOf(values, origins);
+  return { sketches: [...sketches, ...headless(lines, sketches)].sort((a, b) => a.top - b.top), lines };
+}

@@ -1,0 +1,349 @@
+/**
+ * The smallest change that mends the broken identities of a table: one cell, else two, else one cell for each of
+ * several slips that do not touch; ranked by how likely the slip is. Never applied here, only proposed.
+ */
+import { figuresOf, type Figure, type FigureId } from '../../report/figures';
+import type { Edition, TableId } from '../../report/edition';
+import type { Repair } from '../finding';
+import { tidy } from '../findings';
+import { totalsOf } from './identities';
+import { compile, numericCheck, state, tolerance, type CompiledRules } from './numeric';
+import { figureLikelihood, scaleOf, slipLikelihood, type Scale } from './slips';
+
+/** Ranked alternatives for one table, best first. */
+export interface TableRepairs {
+  readonly table: TableId;
+  readonly repairs: readonly RankedRepair[];
+}
+
+export interface RankedRepair extends Repair {
+  /** Natural logarithm of how likely the slip is; comparable within one table. */
+  readonly score: number;
+  /** Keys of the identities that each change touches. */
+  readonly touches: readonly ReadonlySet<string>[];
+}
+
+/** How many alternatives are kept for a table. */
+const kept = 24;
+/** How many ways of several slips are looked at before the likeliest are kept. */
+const searched = 500;
+
+/** Likelihood of two cells being exchanged, or of a number standing in the cell next to its own, before any other evidence. */
+const exchangeLikelihood = 0.02;
+const shiftLikelihood = 0.02;
+
+interface Cell {
+  readonly figure: Figure;
+  readonly value: number;
+  /** Change of each identity's left − right when this figure grows by one, totals by formula following. */
+  readonly effect: Float64Array;
+  /** Indexes of the identities with an effect. */
+  readonly touched: readonly number[];
+  readonly isTotal: boolean;
+  /** Indexes of the figures beside, above and below. */
+  readonly around: readonly number[];
+}
+
+interface Change {
+  readonly cell: Cell;
+  readonly to: number;
+}
+
+/** One table of one report, ready to be searched. */
+interface Search {
+  readonly rules: CompiledRules;
+  readonly vector: Float64Array;
+  readonly formulas: ReadonlySet<FigureId>;
+  readonly table: TableId;
+  readonly cells: readonly Cell[];
+  /** left − right of each identity that is filled or broken, else 0. */
+  readonly gaps: Float64Array;
+  readonly broken: readonly number[];
+  readonly scale: Scale;
+}
+
+/** Totals by formula follow their parts; twice, because the corner total is a total of totals. */
+const settle = (edition: Edition, vector: Float64Array, formulas: ReadonlySet<FigureId>): void => {
+  if (formulas.size === 0) return;
+  for (let pass = 0; pass < 2; pass += 1) {
+    for (const { total, identity } of totalsOf(edition)) {
+      if (!formulas.has(total.id)) continue;
+      vector[total.index] = identity.right.reduce((sum, part) => sum + (vector[part.index] ?? 0), 0);
+    }
+  }
+};
+
+const gapsOf = (rules: CompiledRules, vector: Float64Array): Float64Array =>
+  Float64Array.from(rules.identities, ({ left, right }) => {
+    const sum = (figures: readonly Figure[]): number =>
+      figures.reduce((total, { index }) => {
+        const value = vector[index] ?? Number.NaN;
+        return Number.isNaN(value) ? total : total + value;
+      }, 0);
+    return sum(left) - sum(right);
+  });
+
+/** What a figure does to the identities and what stands around it; the same for every report of an edition. */
+interface Place {
+  readonly effect: Float64Array;
+  readonly touched: readonly number[];
+  /** Indexes of the figures in the cells beside, above and below. */
+  readonly around: readonly number[];
+}
+
+const places = (rules: CompiledRules, formulas: ReadonlySet<FigureId>): readonly Place[] => {
+  const figures = figuresOf(rules.edition);
+  const byPlace = new Map(figures.map((figure) => [`${figure.table} ${figure.row} ${figure.column}`, figure.index]));
+  const rows = new Map<TableId, string[]>();
+  for (const { table, row } of figures) {
+    const known = rows.get(table) ?? [];
+    if (known.at(-1) !== row) known.push(row);
+    rows.set(table, known);
+  }
+  return figures.map((figure) => {
+    const unit = new Float64Array(rules.figureCount);
+    unit[figure.index] = 1;
+    settle(rules.edition, unit, formulas);
+    const effect = gapsOf(rules, unit);
+    const own = rows.get(figure.table) ?? [];
+    const at = own.indexOf(figure.row);
+    const beside = [figures[figure.index - 1], figures[figure.index + 1]].filter(
+      (other) => other?.table === figure.table && other.row === figure.row,
+    );
+    const above = [own[at - 1], own[at + 1]].map((row) => byPlace.get(`${figure.table} ${row} ${figure.column}`));
+    const around = [...beside.map((other) => other?.index), ...above].filter((index) => index !== undefined);
+    return { effect, touched: [...effect.keys()].filter((identity) => effect[identity] !== 0), around };
+  });
+};
+
+const typedPlaces = new WeakMap<CompiledRules, readonly Place[]>();
+
+/** Places of an edition; kept where all totals are typed, which is where they are asked for very often. */
+const placesOf = (rules: CompiledRules, formulas: ReadonlySet<FigureId>): readonly Place[] => {
+  if (formulas.size > 0) return places(rules, formulas);
+  let known = typedPlaces.get(rules);
+  if (known === undefined) {
+    known = places(rules, formulas);
+    typedPlaces.set(rules, known);
+  }
+  return known;
+};
+
+function prepare(
+  rules: CompiledRules,
+  vector: Float64Array,
+  formulas: ReadonlySet<FigureId>,
+  table: TableId,
+  states: Uint8Array,
+): Search {
+  const { edition, identities } = rules;
+  const figures = figuresOf(edition).filter((figure) => figure.table === table);
+  const placed = placesOf(rules, formulas);
+  const totals = new Set(totalsOf(edition).map(({ total }) => total.id));
+  const gaps = gapsOf(rules, vector).map((gap, at) =>
+    states[at] === state.open || states[at] === state.undecided ? 0 : gap,
+  );
+  const broken = identities.flatMap(({ family }, at) =>
+    states[at] === state.broken && family.table === table ? [at] : [],
+  );
+  const cells = figures.flatMap((figure): Cell[] => {
+    const value = vector[figure.index] ?? Number.NaN;
+    const place = placed[figure.index];
+    if (!(value >= 0) || formulas.has(figure.id) || place === undefined) return [];
+    const touched = place.touched.filter((at) => states[at] !== state.open);
+    return [{ figure, value, effect: place.effect, touched, isTotal: totals.has(figure.id), around: place.around }];
+  });
+  const scale = scaleOf(cells.filter(({ isTotal }) => !isTotal).map(({ value }) => value));
+  return { rules, vector, formulas, table, cells, gaps, broken, scale };
+}
+
+const isFigure = (figure: Figure, value: number): boolean =>
+  (value >= 0 || figure.kind === 'change') &&
+  (figure.kind === 'amount' || Math.abs(value - Math.round(value)) < tolerance);
+
+/** Whether a set of changes leaves no identity broken. */
+const mends = (search: Search, changes: readonly Change[]): boolean => {
+  const { rules, formulas } = search;
+  const vector = Float64Array.from(search.vector);
+  for (const { cell, to } of changes) vector[cell.figure.index] = to;
+  if (formulas.size > 0) {
+    const blanks = search.vector.map((value) => (Number.isNaN(value) ? 1 : 0));
+    settle(rules.edition, vector, formulas);
+    blanks.forEach((isBlank, at) => {
+      if (isBlank === 1) vector[at] = Number.NaN;
+    });
+  }
+  const states = new Uint8Array(rules.identities.length);
+  numericCheck(rules, vector, states);
+  return rules.identities.every(({ family }, at) => family.table !== search.table || states[at] !== state.broken);
+};
+
+/** How likely one slip is, against the same figure having been typed right. */
+const changeScore = ({ scale, vector }: Search, { cell, to }: Change): number => {
+  const neighbours = cell.around.map((index) => vector[index] ?? Number.NaN);
+  const slip = slipLikelihood(to, cell.value, neighbours, scale.size);
+  if (cell.isTotal) return Math.log(slip);
+  return Math.log(slip) + Math.log(figureLikelihood(to, scale)) - Math.log(figureLikelihood(cell.value, scale));
+};
+
+/** Two cells whose numbers were exchanged, or one number typed into the cell next to its own. */
+const exchangeScore = (changes: readonly Change[]): number => {
+  const [one, other] = changes;
+  if (changes.length !== 2 || one === undefined || other === undefined) return Number.NEGATIVE_INFINITY;
+  const sameRow = one.cell.figure.row === other.cell.figure.row;
+  const sameColumn = one.cell.figure.column === other.cell.figure.column;
+  if (!sameRow && !sameColumn) return Number.NEGATIVE_INFINITY;
+  if (one.to !== other.cell.value || other.to !== one.cell.value) return Number.NEGATIVE_INFINITY;
+  const apart = Math.abs(one.cell.figure.index - other.cell.figure.index);
+  return Math.log(apart === 1 ? exchangeLikelihood : exchangeLikelihood / 8);
+};
+
+const ranked = (search: Search, changes: readonly Change[], score?: number): RankedRepair => ({
+  changes: changes.map(({ cell, to }) => ({ figure: cell.figure.id, from: cell.value, to })),
+  touches: changes.map(({ cell }) => new Set(cell.touched.flatMap((at) => search.rules.identities[at]?.key ?? []))),
+  score:
+    score ??
+    Math.max(
+      changes.reduce((sum, change) => sum + changeScore(search, change), 0),
+      exchangeScore(changes),
+    ),
+});
+
+/** What a cell would have to be so that an identity holds; null where that is no figure. */
+const needed = ({ gaps }: Search, cell: Cell, identity: number): number | null => {
+  const effect = cell.effect[identity] ?? 0;
+  if (effect === 0) return null;
+  const to = tidy(cell.value - (gaps[identity] ?? 0) / effect);
+  return to !== cell.value && isFigure(cell.figure, to) ? to : null;
+};
+
+function singles(search: Search): RankedRepair[] {
+  const [first] = search.broken;
+  if (first === undefined) return [];
+  return search.cells.flatMap((cell) => {
+    const to = needed(search, cell, first);
+    if (to === null || !search.broken.every((at) => cell.effect[at] !== 0)) return [];
+    const changes = [{ cell, to }];
+    return mends(search, changes) ? [ranked(search, changes)] : [];
+  });
+}
+
+/** The value that every identity touched by `cell` and not by `other` asks for, if they agree. */
+const agreed = (search: Search, cell: Cell, other: Cell): number | null => {
+  let to: number | null = null;
+  for (const identity of cell.touched) {
+    if (other.effect[identity] !== 0) continue;
+    const value = needed(search, cell, identity);
+    if (value === null || (to !== null && Math.abs(value - to) > tolerance)) return null;
+    to = value;
+  }
+  return to;
+};
+
+function pairs(search: Search): RankedRepair[] {
+  const { broken, gaps } = search;
+  const isBroken = new Set(broken);
+  // A cell of a pair has every identity broken but those that it shares with the other cell, and it shares one at most.
+  const cells = search.cells.filter((cell) => {
+    const hits = cell.touched.filter((at) => isBroken.has(at)).length;
+    return hits > 0 && hits >= cell.touched.length - 1;
+  });
+  const found: RankedRepair[] = [];
+  for (let i = 0; i < cells.length; i += 1) {
+    for (let j = i + 1; j < cells.length; j += 1) {
+      const one = cells[i];
+      const other = cells[j];
+      if (one === undefined || other === undefined) continue;
+      if (!broken.every((at) => one.effect[at] !== 0 || other.effect[at] !== 0)) continue;
+      const first = agreed(search, one, other);
+      const second = first === null ? null : agreed(search, other, one);
+      if (first === null || second === null) continue;
+      const rest = (at: number): number =>
+        (gaps[at] ?? 0) +
+        (one.effect[at] ?? 0) * (first - one.value) +
+        (other.effect[at] ?? 0) * (second - other.value);
+      if (one.touched.some((at) => Math.abs(rest(at)) > tolerance)) continue;
+      const changes = [
+        { cell: one, to: first },
+        { cell: other, to: second },
+      ];
+      if (mends(search, changes)) found.push(ranked(search, changes));
+    }
+  }
+  return found;
+}
+
+/** A row whose numbers all stand one cell too far to one side. */
+function shiftedRows(search: Search): RankedRepair[] {
+  const rows = [...new Set(search.cells.map(({ figure }) => figure.row))];
+  return rows.flatMap((row) => {
+    const cells = search.cells.filter(({ figure, isTotal }) => figure.row === row && !isTotal);
+    return [1, -1].flatMap((step) => {
+      const changes = cells.flatMap((cell, at) => {
+        const to = cells[at + step]?.value ?? 0;
+        return to === cell.value ? [] : [{ cell, to }];
+      });
+      const pushedOut = cells[step === 1 ? 0 : cells.length - 1]?.value ?? 0;
+      if (changes.length < 2 || pushedOut !== 0 || !mends(search, changes)) return [];
+      return [ranked(search, changes, Math.log(shiftLikelihood))];
+    });
+  });
+}
+
+/** Several slips, each with all its identities to itself. */
+function separate(search: Search): RankedRepair[] {
+  const isBroken = new Set(search.broken);
+  const candidates = search.cells.flatMap((cell): Change[] => {
+    const [first] = cell.touched;
+    const to = first === undefined ? null : needed(search, cell, first);
+    if (
+      to === null ||
+      !cell.touched.every((at) => isBroken.has(at) && Math.abs((needed(search, cell, at) ?? -1) - to) < tolerance)
+    ) {
+      return [];
+    }
+    return [{ cell, to }];
+  });
+  const covers: Change[][] = [];
+  const extend = (changes: readonly Change[], left: ReadonlySet<number>): void => {
+    const [next] = left;
+    if (covers.length >= searched) return;
+    if (next === undefined) {
+      covers.push([...changes]);
+      return;
+    }
+    for (const change of candidates) {
+      if (!change.cell.touched.includes(next) || !change.cell.touched.every((at) => left.has(at))) continue;
+      extend([...changes, change], new Set([...left].filter((at) => !change.cell.touched.includes(at))));
+    }
+  };
+  extend([], isBroken);
+  return covers.filter((changes) => mends(search, changes)).map((changes) => ranked(search, changes));
+}
+
+const best = (repairs: readonly RankedRepair[]): RankedRepair[] =>
+  [...repairs].sort((a, b) => b.score - a.score).slice(0, kept);
+
+/**
+ * What would mend each table with broken identities. `vector` and `states` as in `numericCheck`; `formulas` are totals
+ * that follow their parts. A table for which nothing small is found has no repairs.
+ */
+export function repairsOf(
+  edition: Edition,
+  vector: Float64Array,
+  states: Uint8Array,
+  formulas: ReadonlySet<FigureId> = new Set(),
+): TableRepairs[] {
+  const rules = compile(edition);
+  const tables = new Set(
+    rules.identities.flatMap(({ family }, at) => (states[at] === state.broken ? [family.table] : [])),
+  );
+  return [...tables].map((table) => {
+    const search = prepare(rules, vector, formulas, table, states);
+    for (const find of [singles, (each: Search) => [...pairs(each), ...shiftedRows(each)], separate]) {
+      const repairs = best(find(search));
+      if (repairs.length > 0) return { table, repairs };
+    }
+    return { table, repairs: [] };
+  });
+}

@@ -1,0 +1,437 @@
+/** What sentences say about applications: received, answered and how, by whom, carried over. Labels come from the edition. */
+import { isColumnGroup, isRowGroup, type Edition, type RowNode } from '../../report/edition';
+import { findTable, type Figure } from '../../report/figures';
+import { carriedOver } from './sentences';
+import { number } from './spokenNumbers';
+import { anySpokenRow, spokenRows } from './spokenRows';
+import {
+  and,
+  either,
+  escape,
+  gap,
+  naming,
+  near,
+  none,
+  ofThemAll,
+  resultEnd,
+  under,
+  type Applicant,
+  type Gathering,
+} from './statement';
+import { figuresAt } from '../sums/sums';
+import { wording } from './wording';
+
+const applicationsAt = (edition: Edition, rows: readonly string[], columns: readonly string[] = ['total']): Figure[] =>
+  figuresAt(edition, 'applications', rows, columns);
+
+/** How applicants are called in an edition, with the columns that are meant. */
+export function applicantsOf(edition: Edition): Applicant[] {
+  const table = findTable(edition, 'applications');
+  if (table.form !== 'matrix') return [];
+  const also: Readonly<Record<string, readonly string[]>> = {
+    person: ['公民个人', '个人(?=申请)', '公民(?=申请|提)'],
+    enterprise: ['(?<![\\u4e00-\\u9fff])企业(?=申请|提)', '(?<=来自)企业'],
+    research: ['科研院所'],
+    socialOrganization: ['(?<!社会)公益组织'],
+    legalService: ['律师事务所', '法律服务组织'],
+  };
+  const everyone = '(?:公民|自然人|个人)(?:、|和|或|及)';
+  const legalPersons = '法人(?:(?:和|或|及|、|以及)?(?:者)?其他组织)?';
+  const applicant = (words: string, columns: readonly string[]): Applicant[] => [
+    { words, word: wording(words), columns },
+  ];
+  return table.columns.flatMap((column) => {
+    // 公民、法人和其他组织 are everyone; 总计 and 其他 are no names of applicants in a sentence.
+    const named = ({ id, label }: { readonly id: string; readonly label: string }): Applicant[] =>
+      label.length > 2
+        ? applicant(`(?:${[escape(label), ...(also[id] ?? [])].join('|')})(?!(?:、|和|或|及)${legalPersons})`, [id])
+        : [];
+    return isColumnGroup(column)
+      ? [
+          ...applicant(
+            `(?:${escape(column.label)}|(?<!${everyone})${legalPersons})`,
+            column.columns.map(({ id }) => id),
+          ),
+          ...column.columns.flatMap(named),
+        ]
+      : named(column);
+  });
+}
+
+/** A label without its number and without what is explained in brackets: （二）部分公开（…） → 部分公开. */
+const word = (label: string): string =>
+  label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/u, '').replace(/（.*$/u, '');
+
+/** The labels under which rows are grouped, with the rows of each. */
+const groups = (nodes: readonly RowNode[]): { readonly id: string; readonly label: string }[] =>
+  nodes.flatMap((node) =>
+    node.id !== undefined ? [{ id: node.id, label: node.label }] : isRowGroup(node) ? groups(node.rows) : [],
+  );
+
+/** Applications for something else than information, and what is done with things that are no applications at all. */
+const otherMatters =
+  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记|登记(?:业务|手续|证|申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|来信|来电|来访|备案|报备|工单|政务服务(?!大厅)|不动产/u;
+/** One way of handing in among several: its number is a part. */
+const channelWords =
+  '(?:网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
+const channels = wording(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径)).*${channelWords}[^（]*\\d`);
+const aboutInformation = wording(`公开|政府信息|申请|${anySpokenRow.source}`);
+/** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
+const notAResult = wording(`${anySpokenRow.source}|文件|公文|目录|案例|理由`);
+/** What is done for another body, which counts it. */
+const forOthers = /协助|配合|指导|转来|交办|代为/u;
+/** What was told of a few of them. */
+const someOfThem = /不规范|通报|督办|抽取/u;
+/** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
+const sampled = /抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
+const neverSampled = wording(`${otherMatters.source}|${sampled.source}`);
+const infoOnly = { needs: aboutInformation, neverBefore: neverSampled };
+
+const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
+const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
+/** What is carried to the next year, and what came from the last one. */
+const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?:尚|仍|正)在办理(?:之?中)?|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
+const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|结转(?:上一?年度?|自上年))`;
+
+/** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
+const filler =
+  '(?:的|了|到|新|共|共计|总计|各类|有效|书面|公民|群众|社会公众|自然人|企业|法人|当事人|其他组织|提出|提交|和|及|或|、)*';
+const spoken = '[^，。；：:,;\\d]';
+const forInformation = (most: number): string =>
+  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${filler}申请)`;
+const application = '(?:政府信息公开|依申请公开|信息公开)(?:的)?申请';
+const receipt = '(?:收到|受理|收办|新收|接收|接获|接到|收悉|收件|承接|新增|登记|收)';
+const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达)';
+const clauseStart =
+  '(?<=^|[，。；：:、（(]|全[市县区旗州]|我[市县区旗局委办厅镇乡院]|本(?:机关|单位|局)|全年|年度|本年|今年|年内|\\d年|共|计|另有)';
+
+/** Sums of the same rows for the applicants that a sentence named before: 自然人提出的申请中，予以公开 14 件. */
+const ofApplicants = (
+  { edition, applicants }: Gathering,
+  alternatives: readonly (readonly string[])[],
+): ReturnType<typeof under> =>
+  under(
+    applicants.map(({ word, columns }) =>
+      naming(word, () => alternatives.map((rows) => applicationsAt(edition, rows, columns))),
+    ),
+  );
+
+/** Received: the number may be new applications, or new ones with those carried in. */
+export function gatherReceived(gathering: Gathering): void {
+  const { edition, applicants, add, name } = gathering;
+  const at = (...rows: string[]): Figure[] => applicationsAt(edition, rows);
+  const all = ['received', 'carriedIn'];
+  const sums = [at('received'), at(...all)];
+  const never = wording(
+    `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`,
+  );
+  const received = {
+    rule: 'N-RECV',
+    sums,
+    under: ofApplicants(gathering, [['received'], all]),
+    needs: aboutInformation,
+    never,
+  } as const;
+  for (const pattern of [
+    new RegExp(`${receipt}${forInformation(30)}${gap(12)}${number}`, 'gu'),
+    new RegExp(`${receipt}${gap(10)}${number}${forInformation(6)}`, 'gu'),
+  ]) {
+    add({ ...received, pattern });
+  }
+  // 群众提出政府信息公开申请 37 件; 37 件政府信息公开申请递交到我局. One applicant's are a part.
+  const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
+  for (const pattern of [
+    new RegExp(
+      `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了)*${application}(?:书|表|件)?(?:总数|总量|数量|一共|共|共计|总计|达到?|为|有)*[：:]?${number}`,
+      'gu',
+    ),
+    new RegExp(
+      `${number}${application}(?:经(?:由)?各(?:种|类)?(?:渠道|途径))?${near(8)}(?:${handing}|登记|受理)`,
+      'gu',
+    ),
+  ]) {
+    add({ ...received, pattern, never: wording(`${never.source}|${one.source}`) });
+  }
+  // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
+  add({
+    ...received,
+    pattern: new RegExp(`${clauseStart}(?:共|共计|我[局委办厅镇乡院])*${receipt}(?:了|到|共|共计)*${number}`, 'gu'),
+    after: /依申请公开|信息公开(?:的)?申请/u,
+    neverBefore: otherMatters,
+  });
+  for (const pattern of either(
+    `新收(?:到|件)?${gap(4)}`,
+    '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新收(?:到|件)?',
+  )) {
+    add({ ...received, pattern, sums: [at('received')], needs: /申请/u, never: otherMatters });
+  }
+  // Both together: 新收 37 件，上年结转 2 件，合计 39 件; 应办 39 件.
+  const due = '应(?:当|予)?(?:办理|办|受理|答复|处理|办结)';
+  for (const pattern of [
+    new RegExp(
+      `(?<=结转[^。；]{0,24}[，、；])(?:合计|共计|总计|共需?|应)(?:办理|处理|办结)?(?:政府信息公开)?(?:申请)?${number}`,
+      'gu',
+    ),
+    new RegExp(`(?<!相|对|反|响|回|适|供)${due}(?!率)${gap(14)}${number}`, 'gu'),
+    new RegExp(`(?<=^|[，；：])办理(?:总计|总数|总量)${gap(2)}${number}`, 'gu'),
+  ]) {
+    add({
+      rule: 'N-RECV',
+      pattern,
+      sums: [at(...all), at('total')],
+      under: ofApplicants(gathering, [all, ['total']]),
+      needs: /申请/u,
+      neverBefore: otherMatters,
+    });
+  }
+  // Handled, or named without a verb: received, with what was carried in, or answered.
+  const any = [...sums, at('total')];
+  const handled = new RegExp(
+    `(?<!应|应当|应予)(?:办理|承办|处理)(?:的|了)?${forInformation(30)}${gap(12)}${number}`,
+    'gu',
+  );
+  const bare = new RegExp(
+    `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:书|件|表|事项)?(?:的|受理|办理|收到|收件|登记|总数量|数量|总数|总量|数|量|总计|共计|合计|共|达|为|有|：|:)*${number}(?!${near(6)}(?:答复|办结|办理完))`,
+    'gu',
+  );
+  add({ ...received, pattern: handled, sums: any });
+  add({
+    ...received,
+    pattern: bare,
+    sums: any,
+    never: wording(`${otherMatters.source}|${channels.source}|文件`),
+  });
+  name({
+    rule: 'N-RECV',
+    word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
+    denied: wording(
+      [
+        '(?:收到|接到|受理|收|接收)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d]{0,8}申请',
+        '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
+        '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)',
+        '^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)',
+        `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的)?${application}`,
+        `${none}[^，。；\\d]{0,24}申请公开政府信息(?:的|情况|情形)*$`,
+        `${none}(?:${applicants.map(({ words }) => words).join('|')})(?:${handing}的?)?申请(?!人)`,
+        '依申请公开(?:申请|事项|和|及|、)',
+        '^零(?:申请|受理)',
+      ].join('|'),
+    ),
+    sums: [at('received')],
+    parts: [
+      ...applicants.map(({ word, columns }) => ({
+        word,
+        sum: applicationsAt(edition, ['received'], columns),
+      })),
+      ...Object.entries(spokenRows).map(([id, spokenAs]) => ({ word: wording(spokenAs), sum: at(id) })),
+    ],
+  });
+}
+
+/** Answered: the total of the results. */
+export function gatherAnswered(gathering: Gathering): void {
+  const { edition, add } = gathering;
+  for (const pattern of [
+    new RegExp(
+      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|(?:告知书、?)?答复书|告知书|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
+      'gu',
+    ),
+    new RegExp(
+      `${number}(?![^，。；]{0,16}(?:未|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:已|均已|全部)?(?:按时|依法|按期)?(?<!未)(?:答复|办结|办理完毕)(?!率|被|引)`,
+      'gu',
+    ),
+  ]) {
+    add({
+      rule: 'N-ANS',
+      pattern,
+      sums: [applicationsAt(edition, ['total'])],
+      under: ofApplicants(gathering, [['total']]),
+      needs: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
+      never: wording(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`),
+      neverBefore: neverSampled,
+    });
+  }
+}
+
+/** The kinds of results with their printed names. */
+function resultsOf(edition: Edition): { readonly id: string; readonly name: string }[] {
+  const table = findTable(edition, 'applications');
+  const results = table.form === 'matrix' ? table.rows.filter(isRowGroup).flatMap((node) => groups(node.rows)) : [];
+  return results.filter(({ id }) => id !== 'total').map(({ id, label }) => ({ id, name: word(label) }));
+}
+
+/** 予以公开（含部分公开）21 件: the number is both together. */
+const including = '（(?:其中)?(?:含|包括|包含|及|和|与|加)';
+/** A name that stands in brackets without a number of its own. */
+const bracketEnd = '[^（）\\d]{0,12}）';
+
+/** Each kind of result by its printed name; two names joined stand for their sum. */
+export function gatherResults(gathering: Gathering): void {
+  const { edition, add, name } = gathering;
+  const at = (...rows: string[]): Figure[] => applicationsAt(edition, rows);
+  const kinds = resultsOf(edition);
+  const resultOf = (...rows: string[]) =>
+    ({
+      rule: 'N-GROUP',
+      sums: [at(...rows)],
+      under: ofApplicants(gathering, [rows]),
+      never: /评查|抽查|检查/u,
+    }) as const;
+  const names = kinds.map((kind) => escape(kind.name)).join('|');
+  for (const { id, name: kind } of kinds) {
+    // 部分公开 is also called 部分予以公开.
+    const called = escape(kind).replace(/^部分/u, '部分(?:予以)?');
+    const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
+    for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]*）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
+      add({ ...resultOf(id), pattern, unless: notAResult, ...infoOnly });
+    }
+    name({
+      rule: 'N-GROUP',
+      word: wording(escape(kind)),
+      denied: wording(`${none}(?:(?:${names})${and})*${escape(kind)}(?:${and}(?:${names}))*${resultEnd}`),
+      sums: [at(id)],
+      parts: [],
+    });
+    for (const other of kinds) {
+      if (other.id === id) continue;
+      const joined = `${escape(kind)}(?:(?:及|和|与)${escape(other.name)}|${including}${escape(other.name)}(?:的)?）)`;
+      for (const pattern of either(`${joined}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}`, `${near(8)}${joined}`)) {
+        add({ ...resultOf(id, other.id), pattern, ...infoOnly });
+      }
+    }
+  }
+  // 公开 for 予以公开, where another result stands beside it.
+  for (const pattern of either(
+    `(?<=^|[，、；：:。（(“])(?:依法|决定|同意|准予|给予|全部)?公开(?:的|答复|申请|为)*`,
+    '(?:依法|决定|同意|准予|给予|全部)公开(?![^，。；、]*信息)',
+  )) {
+    add({ ...resultOf('granted'), pattern, sentenceNeeds: /部分公开|不予公开|不予处理/u, ...infoOnly });
+  }
+
+  // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
+  add({
+    ...resultOf('other.rest'),
+    pattern: new RegExp(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
+    after: /其他处理|逾期(?:不|未)(?:作?补正|按|缴|交)/u,
+    ...infoOnly,
+  });
+  // Reasons, each a row of its own.
+  for (const [id, spokenAs] of Object.entries(spokenRows)) {
+    for (const pattern of either(
+      `(?:${spokenAs})[^，。；、：:,;\\d（）()]{0,26}(?:、(?:行政机关)?(?:不[再予]处理|无法提供))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
+      `${near(14)}(?:${spokenAs})`,
+    )) {
+      add({
+        ...resultOf(id),
+        pattern,
+        needs: /申请|公开|答复|处理|提供|告知|属于/u,
+        never: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
+        ...(/^denied|publication$/u.test(id) ? { sentenceNeeds: /申请|不[予再]|属于|答复|提供/u } : {}),
+      });
+    }
+    name({
+      rule: 'N-GROUP',
+      word: wording(spokenAs),
+      denied: wording(
+        `${none}(?![^]*(?:复议|诉讼|泄|失密))(?=[^]*(?:申请|不予公开|无法提供))[^，。；\\d]{0,16}(?:${spokenAs})`,
+      ),
+      sums: [at(id)],
+      parts: [],
+    });
+  }
+}
+
+/** By applicant: of the applications received, or of those in the rows that the sentence named before. */
+export function gatherApplicants({ edition, applicants, add }: Gathering): void {
+  const rows: (readonly [word: RegExp, row: string])[] = [
+    ...resultsOf(edition).map(({ id, name }) => [wording(escape(name)), id] as const),
+    ...Object.entries(spokenRows).map(([id, spokenAs]) => [wording(spokenAs), id] as const),
+    [/答复|办结|办理/u, 'total'],
+    [wording(carriedOut), 'carriedOut'],
+    [wording(carriedIn), 'carriedIn'],
+  ];
+  const of = (columns: readonly string[]) =>
+    ({
+      rule: 'N-TYPE',
+      sums: [
+        applicationsAt(edition, ['received'], columns),
+        applicationsAt(edition, ['received', 'carriedIn'], columns),
+      ],
+      under: under(rows.map(([word, row]) => naming(word, () => [applicationsAt(edition, [row], columns)]))),
+      neverBefore: otherMatters,
+    }) as const;
+  const joint = '(?:、|和|及|与|或|（含|（包括)';
+  const anyApplicant = [...applicants.map(({ words }) => words), '企业'].join('|');
+  for (const { words: called, columns } of applicants) {
+    // 自然人和企业 35 件, 自然人（含企业）35 件: the number is of both.
+    const words = `(?<!(?:${anyApplicant})${joint}${ofThemAll})${called}(?!${joint}(?:${anyApplicant}))`;
+    for (const pattern of [
+      ...either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`),
+      new RegExp(`${words}${gap(8)}(?:[\\d.]+%)?，(?:为|有|共|计|达)${number}`, 'gu'),
+    ]) {
+      add({
+        ...of(columns),
+        pattern,
+        needs: /申请|自然人[^。]*(?:商业企业|科研机构|法律服务机构|法人)/u,
+        never: /库|意见/u,
+      });
+    }
+  }
+  add({
+    ...of(['otherOrganization']),
+    pattern: new RegExp(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
+    sentenceNeeds: /(?:自然人|商业企业|法人)[^。；]*(?:法律服务机构|社会公益组织|科研机构)/u,
+  });
+}
+
+/** Carried over from the year before, and to the next. */
+export function gatherCarried(gathering: Gathering): void {
+  const { edition, add, name } = gathering;
+  for (const { phrase, row, denied, also } of [
+    {
+      phrase: carriedOut,
+      row: 'carriedOut',
+      denied: wording(`${none}[^，。；]{0,8}(?:跨年|结转(?:至|到)?(?:下|次|明|\\d)|转(?:至|入)下)`),
+      also: [],
+    },
+    {
+      phrase: carriedIn,
+      row: 'carriedIn',
+      denied: wording(`${none}${lastYear}${carriedOver}`),
+      // 加上上年结转共办理 39 件.
+      also: applicationsAt(edition, ['received', 'carriedIn']),
+    },
+  ]) {
+    const sum = applicationsAt(edition, [row]);
+    const ofColumn = ofApplicants(gathering, [[row]]);
+    const withThat = under([naming(/(?:加上?|连同|含|包括|算上|计入)$/u, () => (also.length > 0 ? [also] : []))]);
+    // 3件因期限未到，结转下年度: the reason may stand between.
+    const reason = '(?:申请)?(?:因|由于|尚|仍|还|正|未(?:到|届|满))[^。；\\d]{0,24}';
+    for (const pattern of either(`${phrase}${gap(14)}`, `(?:(?:${application})?${near(6)}|${reason})${phrase}`)) {
+      add({
+        rule: 'N-CARRY',
+        pattern,
+        sums: [sum],
+        under: (before) => [...ofColumn(before), ...withThat(before)],
+        sentenceNeeds: /申请|转|办/u,
+        never: otherMatters,
+      });
+    }
+    name({ rule: 'N-CARRY', word: wording(phrase), denied, sums: [sum], parts: [] });
+  }
+  const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
+  add({
+    rule: 'N-CARRY',
+    pattern: new RegExp(`(?<=^|[，；、。：])结转(?:申请)?(?:共|为)?${number}`, 'gu'),
+    sums: inOrOut,
+    needs: /申请/u,
+    never: otherMatters,
+  });
+  name({
+    rule: 'N-CARRY',
+    word: /^(?:申请)?结转$/u,
+    denied: wording(`${none}结转(?:$|(?:的)?(?:政府信息公开)?(?:申请|事项|件|情况))`),
+    sums: inOrOut,
+    parts: [],
+  });
+}

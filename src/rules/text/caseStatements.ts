@@ -1,0 +1,139 @@
+/** What sentences say about reviews and lawsuits. Labels come from the edition. */
+import { isRowGroup } from '../../report/edition';
+import { findTable, rowsOf, type Figure } from '../../report/figures';
+import { number } from './spokenNumbers';
+import { either, escape, gap, naming, near, none, resultEnd, under, type Gathering } from './statement';
+import { figuresAt } from '../sums/sums';
+import { wording } from './wording';
+
+/** What may stand between the name of a kind of case and its number. */
+const countWords = '(?:政府信息公开|案件|申请|案|数量|数|共计|共|合计|总计|总数|达|为|有|发生|的|：|:)*';
+/** Cases that a body decides or defends for others, and cases that are only filed. */
+const otherCases =
+  /应诉|出庭|(?<!经[^，。；]{0,10}|法院)审理(?!结果)|(?<!未|没有|已|法院)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
+
+const filed = '(?:备案|报备|备查)';
+/** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
+const onRecord = wording(
+  `${filed}(?![^，。；、]{0,12}文件)[^。]*。?$|(?:案件|复议|诉讼)[^，。；]{0,12}${filed}|${filed}[^。；]{0,20}(?:案件|复议|诉讼)`,
+);
+
+/** Reviews and lawsuits, and how they ended. */
+export function gatherCases({ edition, add, name }: Gathering): void {
+  const review = findTable(edition, 'review');
+  if (review.form !== 'strip') return;
+  const caseRows = rowsOf(review);
+  const figures = (rows: readonly string[], column: string): Figure[] => figuresAt(edition, 'review', rows, [column]);
+  const results = review.columns
+    .filter(({ id }) => id !== 'total')
+    // 结果维持 is also called 维持.
+    .map(({ id, label }) => ({
+      id,
+      word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|没有|正在)'),
+    }));
+  const cases = { rule: 'N-CASE', topic: /复议|诉/u, neverIn: onRecord } as const;
+  /** How the cases ended that were named last before the number. */
+  const endings = (rows: readonly string[], after: RegExp, unless: RegExp | null): void => {
+    const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
+    for (const result of results) {
+      for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
+        add({ ...cases, pattern, sums: [figures(rows, result.id)], after, neverBefore });
+      }
+    }
+  };
+  for (const node of review.rows) {
+    const own = isRowGroup(node) ? node.rows.map(({ label }) => label) : [node.label];
+    const rows = caseRows.filter(({ labels }) => own.includes(labels.at(-1) ?? '')).map(({ id }) => id);
+    const full = escape(node.label);
+    const short = escape(node.label.replace(/^行政/u, ''));
+    const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
+    for (const pattern of either(
+      `(?:${full}|(?<![经行政])${short})${countWords}`,
+      `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中)`,
+    )) {
+      add({
+        ...cases,
+        pattern,
+        sums: [figures(rows, 'total')],
+        // 被纠正的政府信息公开行政复议 2 件.
+        under: under(
+          results.map((result) =>
+            naming(wording(`${result.word}的[^，。；、]{0,10}$`), () => [figures(rows, result.id)]),
+          ),
+        ),
+        never: /许可/u,
+        neverBefore: otherCases,
+      });
+    }
+    const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
+    name({
+      rule: 'N-CASE',
+      word: called,
+      denied: called,
+      sums: [figures(rows, 'total')],
+      parts: results.map((result) => ({ word: wording(result.word), sum: figures(rows, result.id) })),
+    });
+    const lastNamed = wording(`${short}(?![^]*(?:${others.map(escape).join('|')}))`);
+    endings(rows, lastNamed, /未经(?:行政)?复议|复议后/u);
+    for (const result of results) {
+      // 7 件行政诉讼被判决纠正: the cases stand between.
+      add({
+        ...cases,
+        pattern: new RegExp(
+          `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以)*${result.word}`,
+          'gu',
+        ),
+        sums: [figures(rows, result.id)],
+        neverBefore: otherCases,
+      });
+      name({
+        rule: 'N-CASE',
+        word: wording(`${short}[^，。；]*${result.word}`),
+        denied: wording(`${none}${result.word}${resultEnd}`),
+        deniedAfter: lastNamed,
+        sums: [figures(rows, result.id)],
+        parts: [],
+      });
+    }
+  }
+
+  // Lawsuits at once and after a review.
+  const lawsuit = '(?:被)?(?:提)?起(?:行政)?(?:诉讼|诉)?(?:的)?(?:行政诉讼)?';
+  const atOnce = `(?:未经(?:行政)?复议(?:程序)?(?:而)?(?:直接)?|(?<!再|又|后)直接)${lawsuit}`;
+  const later = `(?<!未)(?:经)?(?:行政)?复议后(?:再|又|直接)?${lawsuit}`;
+  for (const { id, phrase, other } of [
+    { id: 'directLitigation', phrase: atOnce, other: later },
+    { id: 'litigationAfterReconsideration', phrase: later, other: atOnce },
+  ]) {
+    const pattern = new RegExp(`${phrase}${countWords}${number}`, 'gu');
+    add({ ...cases, pattern, sums: [figures([id], 'total')] });
+    name({
+      rule: 'N-CASE',
+      word: wording(phrase),
+      denied: wording(`${none}${phrase}`),
+      sums: [figures([id], 'total')],
+      parts: [],
+    });
+    endings([id], wording(`${phrase}(?![^]*(?:${other}))`), null);
+  }
+
+  // Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both.
+  const [one = '', ...more] = review.rows.map(({ label }) => `(?:行政)?${escape(label.replace(/^行政/u, ''))}`);
+  const both = [one, ...more].join('(?:案件)?[、和及与]?');
+  for (const pattern of [
+    `${both}${countWords}${number}`,
+    `争议${countWords}${number}(?=[^。]*${one}[^。]*${more.join('')})`,
+  ]) {
+    add({
+      ...cases,
+      pattern: new RegExp(pattern, 'gu'),
+      sums: [
+        figures(
+          caseRows.map(({ id }) => id),
+          'total',
+        ),
+      ],
+      neverBefore: otherCases,
+    });
+  }
+}

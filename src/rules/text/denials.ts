@@ -1,0 +1,66 @@
+/** 未收到申请, 无行政复议, A、B均为0: what a sentence says, without a number of its own, of sums that it names. */
+import type { Finding } from '../finding';
+import type { CheckInput } from '../input';
+import { clauseBefore, ofAnotherBody, ofAnotherTime, type Sentence } from './sentences';
+import { spokenNumber } from './spokenNumbers';
+import { everySpokenRow } from './spokenRows';
+import type { Named } from './statement';
+import { statementsOf } from './statements';
+import { claimFinding } from './textFinding';
+
+const negation = /(?:未(?!经|办结|审结)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*/gu;
+const allAlike =
+  /(?<names>[^，。；]*?)(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d+)|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
+
+/** 没有发生一起: as it is read, with a 1 that counts nothing. */
+const single = /(?<=^\D{0,8})1[件起宗份]/u;
+
+/** What a denial is about besides the cases and applications themselves. */
+const otherThings = /备案|报备|备查|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题|以外|之外/u;
+/** Others than the reporting body, unless it is named with them: 我局及所属单位. */
+const underneath = /(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))/u;
+
+/** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
+const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
+  const meant = /公民、?法人/u.test(quote) ? [] : parts.filter(({ word }) => word.test(quote));
+  return meant.length === 0 ? sums : [meant.flatMap((part) => part.sum)];
+};
+
+/** What is said of sums by their names alone, and is not so. */
+export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
+  const { named } = statementsOf(input.edition);
+  const { text } = sentence;
+  const elsewhere = (at: number, quote: string): boolean => {
+    const before = clauseBefore(text, at);
+    return (
+      ofAnotherTime(text.slice(0, at), before + quote, input.year) ||
+      ofAnotherBody(text.slice(0, at) + quote, input.unit) ||
+      underneath.test(before + quote) ||
+      otherThings.test(quote.replace(everySpokenRow, ''))
+    );
+  };
+  const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) => {
+    const meant = quote.replace(single, '');
+    return /\d/u.test(meant) || elsewhere(index, quote)
+      ? []
+      : named
+          .filter(
+            (each) =>
+              each.denied?.test(meant.slice(0, 48)) === true && each.deniedAfter?.test(text.slice(0, index)) !== false,
+          )
+          .flatMap((each) => claimFinding('N-ZERO', input, sentence, spokenNumber('0'), quote, denied(each, meant)));
+  });
+  const alike = [...text.matchAll(allAlike)].flatMap((match) => {
+    const { names = '', n = '0' } = match.groups ?? {};
+    // 行政许可、行政处罚事项，数量均为0: the names may stand in the clause before.
+    const told = /^(?:的?数量|件数)?$/u.test(names) ? clauseBefore(text, Math.max(0, match.index - 1)) : names;
+    return elsewhere(match.index, match[0])
+      ? []
+      : named
+          .filter(({ word }) => word.test(told))
+          .flatMap(({ rule, sums }) =>
+            claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, spokenNumber(n), match[0], sums),
+          );
+  });
+  return [...none, ...alike];
+}

@@ -1,0 +1,128 @@
+/** What sentences say about documents, decisions and fees. Labels come from the edition. */
+import { money, number } from './spokenNumbers';
+import { and, either, escape, gap, near, none, type Gathering } from './statement';
+import { figuresAt } from '../sums/sums';
+import { wording } from './wording';
+
+/** How documents are called, and what is done with them. */
+const documents = [
+  { row: 'regulations', called: '规章(?!制度)' },
+  { row: 'normativeDocuments', called: '规范性文件' },
+];
+const deeds = [
+  { column: 'issued', verbs: '(?:制发|制定|制订|出台|印发)' },
+  { column: 'repealed', verbs: '(?:废止|失效)' },
+  { column: 'inForce', verbs: '(?:现行|继续|保留|仍然|仍|目前|(?<=日))有效' },
+];
+
+/** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
+export function gatherDocuments({ edition, add, name }: Gathering): void {
+  // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
+  const madePublic = wording(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d+[^，。；]{1,2}（`);
+  const anyDocument = documents.map(({ called }) => called).join('|');
+  const anyOfThem = wording(anyDocument);
+  const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
+  const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
+  const kind = '(?:行政|政府|地方|部门)*';
+  for (const { row, called } of documents) {
+    for (const { column, verbs } of deeds) {
+      const sum = figuresAt(edition, 'disclosure', [row], [column]);
+      const published = /公示|发布|公布|解读|修订|事项|备案|报备|规章制度/u;
+      const unless = wording(column === 'repealed' ? published.source : `${published.source}|公开|清理(?!后)`);
+      const named = `${kind}${called}`;
+      const total = '(?:数量|件数|共有|共计|合计|共|为|有|：|:)*';
+      // 规章和规范性文件 30件，废止 20件: the last number is of both.
+      const after = wording(
+        `(?<!(?:${anyDocument})${and}${kind}(?=${called}(?:共|合计|共计)*\\d))${called}(?![^]*(?:${anyDocument}))`,
+      );
+      for (const statement of [
+        // 制发行政规范性文件28件, 制发28件行政规范性文件.
+        { pattern: `${verbs}${free(10)}${named}${gap(8)}${number}` },
+        { pattern: `${verbs}${free(4)}${number}${near(4)}${called}` },
+        { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
+        // 行政规范性文件制发28件，废止19件.
+        { pattern: `${verbs}${free(10)}${number}`, after },
+        // 现行有效的规章2件、行政规范性文件28件.
+        { pattern: `${named}${total}${number}`, after: wording(`${verbs}(?![^]*(?:${anyDeed}))`) },
+        ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, after }] : []),
+      ]) {
+        add({
+          rule: 'N-FILES',
+          topic: anyOfThem,
+          pattern: new RegExp(statement.pattern, 'gu'),
+          sums: [sum],
+          unless,
+          neverBefore: madePublic,
+          ...(statement.after === undefined ? {} : { after: statement.after }),
+        });
+      }
+      name({
+        rule: 'N-FILES',
+        word: wording(`${verbs}[^，。；]*${called}|${called}[^，。；]*${verbs}`),
+        denied:
+          column === 'inForce'
+            ? wording(`${none}${verbs}(?:的)?${named}`)
+            : wording(
+                `${none}(?:${anyDeed}|${and}|新|未|没有|修改|修订)*${verbs}(?:${and}|${anyDeed}|修改|修订)*(?:任何|过|的)*(?:${kind}(?:${anyDocument})${and})*${named}`,
+              ),
+        sums: [sum],
+        parts: [],
+      });
+    }
+  }
+}
+
+/** Decisions, and what was charged. */
+export function gatherDecisions({ edition, add, name }: Gathering): void {
+  for (const row of ['licensing', 'penalties', 'coercion']) {
+    const [figure] = figuresAt(edition, 'disclosure', [row], ['decisions']);
+    if (figure === undefined) continue;
+    const called = escape(figure.rowLabels.at(-1) ?? '');
+    for (const pattern of either(
+      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施)?(?:决定|案件)?(?:书)?(?:数量|数)?(?:下达|共有|共计|合计|共|达|为|总数|：|:)*`,
+      `${called}(?:处理)?(?:决定|案件)?`,
+    )) {
+      add({
+        rule: 'N-PERM',
+        pattern,
+        sums: [[figure]],
+        never: /公示|发布|公开|公布|信息|事项|目录|清单|诉讼|复议|下放|取消|备案/u,
+        neverBefore: /双公示|公示信息|备案/u,
+      });
+    }
+    const list = '(?:行政(?:许可|处罚|强制)(?:决定|案件)?[、和及与或])*';
+    name({
+      rule: 'N-PERM',
+      word: wording(called),
+      denied: wording(
+        `^(?:(?:未|没有)(?:作出|实施|采取|办理|发生|开展)(?:过|任何)*|(?:无|没有|不存在)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
+      ),
+      sums: [[figure]],
+      parts: [],
+    });
+  }
+  const amount = figuresAt(edition, 'disclosure', ['fees'], ['amount']);
+  const fees = { rule: 'N-PERM', sums: [amount] } as const;
+  const charged =
+    '(?<!处理)收费(?:项目)?(?:(?:共|有|为)*\\d+[项个]，)?(?:收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:)*';
+  for (const { pattern, scale } of [
+    { pattern: `${charged}${money}`, scale: 1e-4 },
+    { pattern: `${charged}(?<=为)(?<n>0)(?![\\d.]|[万亿]?元)`, scale: 1 },
+  ]) {
+    add({
+      ...fees,
+      pattern: new RegExp(pattern, 'gu'),
+      scale,
+      sentenceNeeds: /行政事业性收费/u,
+      never: /取消|停征|减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,
+    });
+  }
+  name({
+    ...fees,
+    word: /行政事业性收费/u,
+    denied: wording(
+      `${none}(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?行政事业性收费(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
+    ),
+    parts: [],
+  });
+}

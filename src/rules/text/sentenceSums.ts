@@ -1,0 +1,234 @@
+/** What a sentence says of its own numbers: parts in a list that add up, percentages that fit. */
+import type { Finding } from '../finding';
+import { finding, tidy } from '../findings';
+import type { CheckInput } from '../input';
+import type { Sentence } from './sentences';
+import { unitWords, wholeNumber } from './spokenNumbers';
+import { figuresAt, sumIn } from '../sums/sums';
+import { wording } from './wording';
+
+const sumOf = (numbers: readonly number[]): number => tidy(numbers.reduce((total, each) => total + each, 0));
+
+/** A list adds up to the number before it. In section 六 such lists tell the fees. */
+function listFinding(
+  sentence: Sentence,
+  whole: number,
+  parts: readonly number[],
+  quote: string,
+  unit: string,
+): Finding[] {
+  const sum = sumOf(parts);
+  if (sum === whole) return [];
+  return [
+    finding(sentence.section === 'other' ? 'N-FEE' : 'N-PARTS', {
+      left: whole,
+      right: sum,
+      difference: tidy(Math.abs(whole - sum)),
+      place: sentence.original,
+      details: { section: sentence.section, quote, unit },
+    }),
+  ];
+}
+
+const anyMoney = '[万亿]?元';
+/** Words after which a number counts things that no table counts, besides. */
+const anyUnit = `(?:${unitWords}|场次|场|篇|期|人|户|页|册|张|笔)`;
+const unitOrMoney = `(?:${anyUnit}|${anyMoney})`;
+
+/** Numbers of one unit in a text, with where they stand. */
+const endsCounted = wording(`${unitOrMoney}$`);
+const eachUnit = new RegExp(`(?<=\\d)${unitOrMoney}`, 'gu');
+const countsOf = (text: string, unit: string): { readonly value: number; readonly at: number }[] =>
+  [...text.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${unit}`, 'gu'))].map((match) => ({
+    value: Number(match[1]),
+    at: match.index,
+  }));
+const numbersOf = (text: string, unit: string): number[] => countsOf(text, unit).map(({ value }) => value);
+
+/** Words that make a list open, or its numbers something else than parts. */
+const noParts = /同比|%|等|约|余|上年|去年|不含|另|以上/u;
+
+/** 三个领域, 四类: how many parts there are, before the list of them. */
+const kinds = /(?<count>[两二三四五六七八九十]|\d+)(?:个|类|大类|种|项|方面)[^，。；、\d]{0,6}$/u;
+
+/** A list in brackets adds up to the number before it: 25件（甲局 10件、乙局 15件）, 37件申请涉及两类事项（甲 30件、乙 7件）. */
+function bracketedLists(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  return [...text.matchAll(/（(?<list>[^（）]*\d[^（）]*)）/gu)].flatMap((match) => {
+    const list = match.groups?.['list'] ?? '';
+    if (noParts.test(list) || list.includes('其中')) return [];
+    const items = list.split(/[、，,；;]/u).filter((item) => item !== '');
+    const before = text.slice(0, match.index);
+    const announced = kinds.exec(before)?.groups?.['count'];
+    const complete = endsCounted.test(before) || (announced !== undefined && wholeNumber(announced) === items.length);
+    if (!complete || items.length < 2) return [];
+    // 甲局 1件、110元: a part may be counted in two units.
+    const units = [...new Set(list.match(eachUnit))];
+    const each = units.map((unit) => numbersOf(list, unit));
+    return units.flatMap((unit, at) => {
+      const whole = countsOf(before, unit).at(-1);
+      const parts = each[at] ?? [];
+      const alike = each.every(({ length }) => length === parts.length);
+      if (whole === undefined || !alike || ![1, units.length].includes(items.length / parts.length)) return [];
+      return listFinding(sentence, whole.value, parts, text.slice(whole.at, match.index + match[0].length), unit);
+    });
+  });
+}
+
+const listEnd = new RegExp(
+  `(?<=\\d(?<unit>${anyUnit})[^，。；、\\d]{0,10}[，、；])(?:以上|上述)?[两二三四五六七八九十]?(?:者|项|类)?(?:相加)?(?:合计|总计|共计|共)(?:(?:需|应)(?:办理)?|为|有|是|达)?[：:]?(?<whole>\\d+)\\k<unit>`,
+  'gu',
+);
+/** What was published on several channels was published more than once. */
+const onChannels =
+  /(?:公开|发布|公示|推送|刊发)[^]*(?:网站|微信|微博|公众号|栏|渠道|平台|媒体|公报)|(?:网站|微信|微博|公众号|栏|渠道|平台|媒体|公报)[^]*(?:公开|发布|公示|推送|刊发)(?!申请)/u;
+
+/** 甲 3件、乙 2件，合计 5件: the total at the end of a list is the sum of the last numbers before it, with or without those in brackets. */
+function closedLists(sentence: Sentence): Finding[] {
+  const { text, earlier } = sentence;
+  return [...(earlier + text).matchAll(listEnd)].flatMap((match) => {
+    const { unit = '', whole = '' } = match.groups ?? {};
+    if (match.index < earlier.length) return [];
+    const told = (earlier + text).slice(0, match.index);
+    if (/同比|比上年|较|等|约|余|去年|同期|不含|废止|失效/u.test(told) || onChannels.test(told)) return [];
+    const lists = [told.replace(/（[^）]*）/gu, ''), told].map((text) => numbersOf(text, unit));
+    const list = lists.find(({ length }) => length > 1);
+    const fitting = lists.some((numbers) => numbers.some((_, from) => sumOf(numbers.slice(from)) === Number(whole)));
+    return fitting || list === undefined ? [] : listFinding(sentence, Number(whole), list, match[0], unit);
+  });
+}
+
+/** 共收取 3件、2230元，其中甲局 1件、110元，乙局 2件、2120元: of fees, the parts behind 其中 are all. */
+function feeLists(sentence: Sentence): Finding[] {
+  if (sentence.section !== 'other' || !/收费|处理费|收取/u.test(sentence.text)) return [];
+  const [head = '', tail, more] = sentence.text.split(/(?:其中|具体|分别|包括)+/u);
+  if (tail === undefined || more !== undefined || noParts.test(tail)) return [];
+  return ['件', '份', '元', '万元'].flatMap((unit) => {
+    const whole = numbersOf(head, unit).at(-1);
+    const parts = numbersOf(tail, unit);
+    return whole === undefined || parts.length < 2 ? [] : listFinding(sentence, whole, parts, sentence.text, unit);
+  });
+}
+
+/** Whether a printed percentage is this ratio to its own rounding. */
+const fits = (printed: string, ratio: number): boolean => {
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  return Math.abs(Math.abs(ratio) * 100 - Number(printed)) <= 0.5 * 10 ** -decimals + 1e-9;
+};
+
+const countIn = new RegExp(`(?<![\\d.])(\\d+)${anyUnit}`, 'gu');
+const countsIn = (text: string): number[] => [...text.matchAll(countIn)].map((match) => Number(match[1]));
+
+const percentFinding = (sentence: Sentence, printed: string, quote: string, expected: number): Finding =>
+  finding('N-PCT', {
+    left: Number(printed),
+    right: tidy(Math.round(Math.abs(expected) * 10000) / 100),
+    place: sentence.original,
+    details: { section: sentence.section, quote, printed },
+  });
+
+const share =
+  /占(?<of>[^，。；%]{0,24}?)(?:的)?(?:比例|比重|比)?(?:为|约|达|到)*(?<![\d.])(?<printed>\d+(?:\.\d+)?)%/gu;
+
+/** 其中予以公开 3件，占 30%: the last number before is a part of one of the others, or of all applications. */
+function shares(input: CheckInput, sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  const totals = [['received'], ['received', 'carriedIn'], ['total']].flatMap(
+    (rows) => sumIn(input, figuresAt(input.edition, 'applications', rows, ['total'])) ?? [],
+  );
+  return [...text.matchAll(share)].flatMap((match) => {
+    const { of = '', printed = '' } = match.groups ?? {};
+    // 占87.5%（7件/8件): without numbers before, the two in the brackets behind.
+    const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
+    const before = countsIn(text.slice(0, match.index));
+    const numbers = before.length > 0 ? before : countsIn(behind).sort((one, other) => other - one);
+    const part = numbers.at(-1);
+    if (part === undefined || part === 0) return [];
+    const together = /(?:[两三四五六七八九十](?:者|项|类)|合计|共计)$/u.test(text.slice(0, match.index));
+    const parts = together ? numbers.map((_, from) => sumOf(numbers.slice(from))) : [part];
+    const told = countsIn(of);
+    // What was said before a semicolon belongs to it: 共 10件，其中甲 6件，占 60%；乙 4件，占 40%.
+    const others = [...told, ...numbers.slice(0, -1), ...countsIn(sentence.earlier)];
+    // Without another number in the sentence the whole may be anything, if it is not called by its name.
+    if (others.length === 0 && !/新收|收到|受理|答复|办结/u.test(of)) return [];
+    const sums = others.length === 0 ? [] : [sumOf(numbers)];
+    const wholes = (told.length > 0 ? told : [...others, ...sums, ...totals]).filter(
+      (whole) => whole >= part && whole > 0,
+    );
+    const [whole] = wholes;
+    if (whole === undefined || wholes.some((each) => parts.some((one) => fits(printed, one / each)))) return [];
+    return [percentFinding(sentence, printed, match[0], part / whole)];
+  });
+}
+
+const rate =
+  /(?<!按时|按期|及时|限时|主动|应)(?<act>办结|答复|办复|回复|公开)率(?:均)?(?:为|达|达到|是)?(?<printed>\d+(?:\.\d+)?)%/gu;
+
+/** 收到 10件，办结 9件，办结率 90%: some two numbers before have that ratio. */
+function rates(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  return [...text.matchAll(rate)].flatMap((match) => {
+    const { act = '', printed = '' } = match.groups ?? {};
+    const before = text.slice(0, match.index);
+    const done = wording(`${act}[^，。；、\\d]{0,10}(\\d+)${unitWords}`).exec(before)?.[1];
+    const counts = countsIn(before);
+    // 办结 9 件，结转 1 件: the whole may be told by its parts.
+    const numbers = counts.length > 1 ? [...counts, sumOf(counts)] : counts;
+    const ratios = numbers.flatMap((part, at) =>
+      numbers.flatMap((whole, other) => (other !== at && whole >= part && whole > 0 ? part / whole : [])),
+    );
+    if (done === undefined || ratios.length === 0 || ratios.some((ratio) => fits(printed, ratio))) return [];
+    const whole = numbers.find((each) => each > Number(done)) ?? Number(done);
+    return [percentFinding(sentence, printed, match[0], Number(done) / whole)];
+  });
+}
+
+const grown = '(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|约|为|达|到)*';
+const change = new RegExp(`${grown}(?<printed>\\d+(?:\\.\\d+)?)%`, 'gu');
+const difference = wording(`(?<sign>增加|增长|上升|减少|下降|降低)了?(?<by>\\d+)${unitWords}[，、（(]?(?:同比)?$`);
+
+const earlier = '(?:上年|去年|上一年|同期|\\d{4}年)';
+/** 较2024年的46件: the last number told is the earlier one. */
+const comparedWith = wording(`(?:比|较|与)${earlier}[^，。；\\d]{0,8}\\d+${unitWords}(?:相比)?，?$`);
+
+/** 10件，比上年的 8件增长 25%; 10件，同比增加 2件，增长 25%. */
+function changes(sentence: Sentence): Finding[] {
+  const { text } = sentence;
+  return [...text.matchAll(change)].flatMap((match) => {
+    const printed = match.groups?.['printed'] ?? '';
+    const before = text.slice(0, match.index);
+    const { sign, by } = difference.exec(before)?.groups ?? {};
+    if (sign !== undefined && by !== undefined) {
+      const told = before.slice(0, before.lastIndexOf(sign));
+      const now = countsIn(told).at(-1) ?? 0;
+      const then = comparedWith.test(told) ? now : now - Number(by) * (/增|升/u.test(sign) ? 1 : -1);
+      return then <= 0 || fits(printed, Number(by) / then)
+        ? []
+        : [percentFinding(sentence, printed, match[0], Number(by) / then)];
+    }
+    // The number to compare with may stand behind, in brackets: 10件，增长25%（上年8件）.
+    const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
+    const numbers = [...new Set([...countsIn(before), ...countsIn(behind)])];
+    const [one, other] = numbers;
+    if (numbers.length !== 2 || !one || !other || !wording(earlier).test(text)) return [];
+    const base =
+      wording(`[比较]${earlier}[^，。；\\d]{0,8}(\\d+)`).exec(text)?.[1] ??
+      /(?:上年|去年|上一年|同期)[^，。；\d]{0,8}(\d+)/u.exec(text)?.[1];
+    const ratios = [one / other - 1, other / one - 1].filter(
+      (_, at) => base === undefined || Number(base) === [other, one][at],
+    );
+    return ratios.some((ratio) => fits(printed, ratio))
+      ? []
+      : [percentFinding(sentence, printed, match[0], ratios[0] ?? 0)];
+  });
+}
+
+/** Every sum and percentage within a sentence that does not come out. */
+export const checkSentenceSums = (input: CheckInput, sentence: Sentence): Finding[] => [
+  ...bracketedLists(sentence),
+  ...closedLists(sentence),
+  ...feeLists(sentence),
+  ...shares(input, sentence),
+  ...rates(sentence),
+  ...changes(sentence),
+];

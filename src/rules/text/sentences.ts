@@ -1,0 +1,149 @@
+/**
+ * The sentences of a text as the text rules read them, and what a place in one of them speaks of: its clause, another
+ * year than the report's, another body than the reporting one.
+ */
+import type { TextSectionId } from '../../report/edition';
+import { paragraphsOf } from '../form';
+import type { CheckInput } from '../input';
+import { inDigits } from './spokenNumbers';
+import { wording } from './wording';
+
+/** A sentence of the text, as it stands and as it is read. */
+export interface Sentence {
+  readonly section: TextSectionId;
+  readonly original: string;
+  readonly text: string;
+  /** The paragraph up to the end of this sentence, as it is read. */
+  readonly before: string;
+  /** What stands before it since the last full stop: a semicolon ends a sentence, but not what it is about. */
+  readonly earlier: string;
+}
+
+/** 行政许可、行政处罚分别为 612件、45件: each number behind its own name, if there are as many names as numbers. */
+const respectively =
+  /(?<names>[^，。；：（）、和及与]+(?:[、和及与][^，。；：（）、和及与]+)+?)(?:数量|件数|数)?分别(?:为|是|有|达)(?<numbers>\d+[^，。；：（）、和及与\d]{0,2}(?:[、和及与]\d+[^，。；：（）、和及与\d]{0,2})+)/gu;
+
+const joint = /[、和及与]/u;
+const paired = (text: string): string =>
+  !text.includes('分别')
+    ? text
+    : text.replace(respectively, (whole, namesText: string, numbersText: string) => {
+        const names = namesText.split(joint);
+        const numbers = numbersText.split(joint);
+        return names.length === numbers.length ? names.map((name, at) => `${name}${numbers[at]}`).join('、') : whole;
+      });
+
+/**
+ * The text as it is read: plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits, one
+ * kind of brackets.
+ */
+const plain = (text: string, year: number | null): string =>
+  paired(
+    inDigits(
+      text
+        .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+        .replace(/\s/gu, '')
+        .replace(/[【(]/gu, '（')
+        .replace(/[】)]/gu, '）')
+        .replace(/(\d)[,，](?=\d{3}(?!\d))/gu, '$1')
+        .replace(/％/gu, '%'),
+    )
+      .replace(/(?<=[为是])零(?=$|[，。；、）])/gu, '0')
+      .replace(/(?<=结转[至到入])(\d{4})年(?=度?)/gu, (whole, named: string) =>
+        Number(named) === year ? '本年' : whole,
+      ),
+  );
+
+/** Every sentence of a report's text. */
+export const sentencesOf = (input: CheckInput): Sentence[] =>
+  paragraphsOf(input).flatMap(({ section, text }) => {
+    let before = '';
+    return text
+      .split(/(?<=[。；;！!？?\n])/u)
+      .map((original) => {
+        const read = plain(original, input.year);
+        const earlier = before.slice(before.lastIndexOf('。') + 1);
+        before += read;
+        return { section, original: original.trim(), text: read, before, earlier };
+      })
+      .filter((sentence) => sentence.text !== '');
+  });
+
+const clauseMark = /[，,：:。；;（）]/u;
+
+/** The clause around a place: between two commas or brackets. */
+export function clauseAt(text: string, from: number, to: number): string {
+  let end = to;
+  while (end < text.length && !clauseMark.test(text[end] ?? '')) end += 1;
+  return clauseBefore(text, from) + text.slice(from, end);
+}
+
+/** The clause before a place. */
+export function clauseBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && !clauseMark.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, at);
+}
+
+/** What is said of applications that come from the year before. */
+export const carriedOver = '(?:结转|转入|转接|接转|遗留|留存|未办结)';
+
+const otherTimes = wording(
+  `(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
+);
+const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
+
+/** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
+const earlierYear =
+  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共)*(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来)(?!.*(?:本年|今年|全年|\d{4}年))/u;
+
+/** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
+export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
+  // 2025年以来, in the report of 2025.
+  const since = (): RegExp => new RegExp(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
+  if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
+  if (earlierYear.test(before)) return true;
+  if (clause.includes('累计') && !/全年|本年|今年|年内|年度/u.test(before + clause) && !before.includes(`${year}年`))
+    return true;
+  const last = [...before.matchAll(otherYear)].map((match) => Number(match[1])).at(-1);
+  if (/(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年/u.test(before)) return true;
+  return year !== null && last !== undefined && last !== year;
+}
+
+const bodyActing =
+  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:\d{4}年度?|全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
+const ownWords =
+  /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
+/** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */
+const someOfTheBody = wording(
+  [
+    '[县区乡镇]级(?:人民)?(?:政府|部门)',
+    '[省市州县区](?:政府)?本级',
+    '(?<![及和与、])[省市州县区](?:直|政府(?:组成|工作)?)(?:部门|单位|机关)(?![及和与、])',
+    '(?<![及和与、各])各?(?:县区|区县)(?![及和与、各级])',
+    '[两三四五六七八九十](?:个|家)?(?:部门|单位|局|县区|区县|乡镇|街道)',
+    '以[省市州县区]?(?:人民)?政府(?:办公室)?名义',
+  ].join('|'),
+);
+const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
+
+/** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
+function isShortFor(name: string, unit: string): boolean {
+  let at = -1;
+  return [...name].every((char) => {
+    at = unit.indexOf(char, at + 1);
+    return at !== -1;
+  });
+}
+
+/** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
+export function ofAnotherBody(before: string, unit: string | null): boolean {
+  if (unit === null) return false;
+  if (someOfTheBody.test(clauseBefore(before, before.length))) return true;
+  if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
+  const { name, government } = [...before.matchAll(bodyActing)].at(-1)?.groups ?? {};
+  if (name === undefined || ownWords.test(name)) return false;
+  // 县政府 is neither a bureau of the county nor one of its towns.
+  const governs = unit.replace(/(?:人民)?政府.*$/u, '').endsWith(name.slice(-1));
+  return !isShortFor(name.replace(/^年度?/u, ''), unit) || (government !== undefined && !governs);
+}

@@ -1,0 +1,105 @@
+/**
+ * What a statement about figures is in a sentence of the text, and what the patterns of all of them are made of: what may
+ * stand around a number, how a denial begins, what a word that was named before makes a number mean.
+ */
+import type { Edition } from '../../report/edition';
+import type { Figure } from '../../report/figures';
+import type { RuleId } from '../catalogue';
+import { number, unitWords } from './spokenNumbers';
+
+export interface Statement {
+  readonly rule: RuleId;
+  /** Matches within one clause; `n` is the number. */
+  readonly pattern: RegExp;
+  /** What the number may be, the likeliest first. */
+  readonly sums: readonly (readonly Figure[])[];
+  /** What it may be besides, by what the sentence named before: 部分公开的申请中，自然人 3 件. */
+  readonly under?: (before: string) => readonly (readonly Figure[])[];
+  /** What one of the number is in the unit of the table: 0.0001 where the text tells 元 and the table 万元. */
+  readonly scale?: number;
+  /** What the sentence must speak of in any case; most speak of something else, and are not searched further. */
+  readonly topic?: RegExp;
+  /** The paragraph, up to the end of the sentence, must hold this for the pattern to count. */
+  readonly needs?: RegExp;
+  /** The paragraph, up to the end of the sentence, must not hold this. */
+  readonly neverIn?: RegExp;
+  /** The sentence must hold this. */
+  readonly sentenceNeeds?: RegExp;
+  /** The sentence, up to the match, must hold this. */
+  readonly after?: RegExp;
+  /** The clause in which it stands must not hold this. */
+  readonly never?: RegExp;
+  /** The clause, up to the number, must not hold this. */
+  readonly unless?: RegExp;
+  /** The sentence, up to the number, must not hold this. */
+  readonly neverBefore?: RegExp;
+}
+
+/** A sum that a sentence may speak of without a number of its own: A、B均为0, 未发生行政复议, 无结转. */
+export interface Named {
+  readonly rule: RuleId;
+  /** How it is called before 均为0. */
+  readonly word: RegExp;
+  /** How it is denied behind 未, 无 or 没有; `null` where that would deny something else. */
+  readonly denied: RegExp | null;
+  /** What the sentence must hold before the denial. */
+  readonly deniedAfter?: RegExp;
+  /** What may be meant; one of them at least must fit. */
+  readonly sums: readonly (readonly Figure[])[];
+  /** Parts that a sentence may name: 未收到科研机构的申请 denies that column alone. */
+  readonly parts: readonly { readonly word: RegExp; readonly sum: readonly Figure[] }[];
+}
+
+/** What may stand between a word and its number: no other number, no new clause; a colon at the end. */
+export const gap = (most: number): string => `[^，。；、：:,;\\d]{0,${most}}[：:]?`;
+/** What may stand between a number and a word behind it: no bracket besides. */
+export const near = (most: number): string => `[^，。；、：:,;（）\\d]{0,${most}}`;
+
+/** A word with its number behind it or before it; in 36件中属于执法案卷1件 the nearer number is its own. */
+export const either = (before: string, after: string): RegExp[] => [
+  new RegExp(`${before}${number}`, 'gu'),
+  new RegExp(`${number}${after}(?!${near(10)}\\d+${unitWords})`, 'gu'),
+];
+
+export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+export const and = '(?:、|和|及|与|或)';
+/** Of names that are told together: one number is of them all, not of each. */
+export const ofThemAll = '(?![^，。；\\d]*(?:均|都[为是]))';
+/** How a denial begins; what is denied comes next. */
+export const none =
+  '^(?:没有|未有|未曾|从未|未|均无|并无|无|零|不存在)(?:任何|过|因|有|发生|出现|产生|存在|作出|做出|收到|属于|被|需要?)*';
+/** How the name of a result that is denied may go on, up to the end of its clause. */
+export const resultEnd = '(?:的|政府信息公开|决定|答复|告知|处理|结果|申请|事项|案件|件|情况|情形)*$';
+
+/** A word, and the sums that a number behind it may mean. */
+interface Naming {
+  readonly word: RegExp;
+  readonly sums: () => readonly (readonly Figure[])[];
+}
+
+/** Sums are gathered from the tables when a text first asks for them. */
+export function naming(word: RegExp, sums: () => readonly (readonly Figure[])[]): Naming {
+  let gathered: readonly (readonly Figure[])[] | undefined;
+  return { word, sums: () => (gathered ??= sums()) };
+}
+
+export const under =
+  (names: readonly Naming[]) =>
+  (before: string): readonly (readonly Figure[])[] =>
+    names.flatMap(({ word, sums }) => (word.test(before) ? sums() : []));
+
+/** How a kind of applicant is called, and its columns. */
+export interface Applicant {
+  readonly words: string;
+  readonly word: RegExp;
+  readonly columns: readonly string[];
+}
+
+/** An edition with what is gathered about it. */
+export interface Gathering {
+  readonly edition: Edition;
+  readonly applicants: readonly Applicant[];
+  readonly add: (statement: Statement) => void;
+  readonly name: (named: Named) => void;
+}

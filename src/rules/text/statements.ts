@@ -1,0 +1,58 @@
+/**
+ * What sentences of the text say about figures: which wording states a number, and which sums of the tables it may mean.
+ * Where several sums could be meant, any of them satisfies the sentence.
+ */
+import type { Edition } from '../../report/edition';
+import {
+  applicantsOf,
+  gatherAnswered,
+  gatherApplicants,
+  gatherCarried,
+  gatherReceived,
+  gatherResults,
+} from './applicationStatements';
+import { gatherCases } from './caseStatements';
+import { gatherDecisions, gatherDocuments } from './disclosureStatements';
+import type { Gathering, Named, Statement } from './statement';
+
+/** Statements of one edition, and the sums that it may name together. */
+export interface Statements {
+  readonly statements: readonly Statement[];
+  readonly named: readonly Named[];
+}
+
+function build(edition: Edition): Statements {
+  const statements: Statement[] = [];
+  const named: Named[] = [];
+  const gathering: Gathering = {
+    edition,
+    applicants: applicantsOf(edition),
+    add: (statement) => statements.push(statement),
+    name: (each) => named.push(each),
+  };
+  for (const gather of [
+    gatherReceived,
+    gatherAnswered,
+    gatherResults,
+    gatherApplicants,
+    gatherCarried,
+    gatherCases,
+    gatherDocuments,
+    gatherDecisions,
+  ]) {
+    gather(gathering);
+  }
+  return { statements, named };
+}
+
+const known = new WeakMap<Edition, Statements>();
+
+/** Statements of an edition, built once. */
+export function statementsOf(edition: Edition): Statements {
+  let statements = known.get(edition);
+  if (statements === undefined) {
+    statements = build(edition);
+    known.set(edition, statements);
+  }
+  return statements;
+}

@@ -1,0 +1,42 @@
+/** A sentence whose number is none of the sums that it may mean. */
+import type { Figure } from '../../report/figures';
+import type { RuleId } from '../catalogue';
+import type { Finding } from '../finding';
+import { finding, tidy } from '../findings';
+import type { CheckInput } from '../input';
+import type { Sentence } from './sentences';
+import type { Spoken } from './spokenNumbers';
+import { encodeSums } from './spokenSums';
+import { sumIn, valueIn } from '../sums/sums';
+
+/** None where one of the sums fits, or where none can be told for blanks. */
+export const claimFinding = (
+  rule: RuleId,
+  input: CheckInput,
+  sentence: Sentence,
+  { value: stated, within }: Spoken,
+  quote: string,
+  sums: readonly (readonly Figure[])[],
+): Finding[] => {
+  const compared = sums.flatMap((figures) => {
+    const value = sumIn(input, figures);
+    return value === null ? [] : [{ figures, value: tidy(value) }];
+  });
+  const [first] = compared;
+  if (first === undefined || compared.some(({ value }) => Math.abs(value - stated) <= within)) return [];
+  return [
+    finding(rule, {
+      table: first.figures[0]?.table ?? null,
+      figures: [...new Set(compared.flatMap(({ figures }) => figures.map(({ id }) => id)))],
+      sides: {
+        left: [],
+        right: first.figures.map(({ id }) => ({ figure: id, year: input.year, value: valueIn(input, id) })),
+      },
+      left: stated,
+      right: first.value,
+      difference: tidy(Math.abs(stated - first.value)),
+      place: sentence.original,
+      details: { section: sentence.section, quote, sums: encodeSums(compared) },
+    }),
+  ];
+};

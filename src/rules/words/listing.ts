@@ -1,0 +1,169 @@
+/** Findings as they leave the tool: a sheet, CSV, a page to print. Cells are named in the form's own words. */
+import { a1 } from '../../report/a1';
+import type { Edition } from '../../report/edition';
+import type { Language } from '../../report/language';
+
+import type { SheetContent, SheetValue } from '../../report/workbook';
+import type { Finding, Level } from '../finding';
+import { levels } from '../findings';
+import { cellName } from './names';
+import { findingMessage, findingTitle, levelName, wordsIn } from './words';
+
+/** The report that the findings are about. */
+export interface Subject {
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
+export interface FindingRow {
+  /** `3`, or `3.1` for one that follows from it. */
+  readonly number: string;
+  readonly level: Level;
+  readonly levelName: string;
+  /** Cells concerned in the form's own words; empty where none is. */
+  readonly cells: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly message: string;
+  readonly left: number | null;
+  readonly right: number | null;
+  readonly difference: number | null;
+}
+
+const cellsNamed = 3;
+
+/** Findings as rows, those that follow from another under it. */
+export function findingRows(findings: readonly Finding[], edition: Edition, language: Language): FindingRow[] {
+  const { listing } = wordsIn(language);
+  const rowsOf = (item: Finding, number: string, follows: boolean): FindingRow[] => {
+    const names = item.figures.slice(0, cellsNamed).map((id) => cellName(edition, id));
+    const more = item.figures.length > cellsNamed ? '…' : '';
+    const place = item.cell === null ? '' : a1(item.cell.row, item.cell.column);
+    const message = findingMessage(item, edition, language);
+    return [
+      {
+        number,
+        level: item.level,
+        levelName: levelName(item.level, language),
+        cells: names.length === 0 ? place : names.join('、') + more,
+        rule: item.rule,
+        title: findingTitle(item, language),
+        message: follows ? `${listing.follows}${language === 'zh' ? '：' : ': '}${message}` : message,
+        left: item.left,
+        right: item.right,
+        difference: item.difference,
+      },
+      ...item.folded.flatMap((other, at) => rowsOf(other, `${number}.${at + 1}`, true)),
+    ];
+  };
+  return findings.flatMap((item, at) => rowsOf(item, String(at + 1), false));
+}
+
+/** How many findings there are of each level, those that follow from another not counted. */
+export const countLevels = (findings: readonly Finding[]): Readonly<Record<Level, number>> => ({
+  fault: findings.filter(({ level }) => level === 'fault').length,
+  explain: findings.filter(({ level }) => level === 'explain').length,
+  remark: findings.filter(({ level }) => level === 'remark').length,
+});
+
+const summary = (findings: readonly Finding[], language: Language): string => {
+  const { listing } = wordsIn(language);
+  return findings.length === 0 ? listing.nothing : listing.counts(countLevels(findings));
+};
+
+const yearText = (year: number | null, language: Language): string =>
+  year === null ? '' : language === 'zh' ? `${year}年` : String(year);
+
+const values = (row: FindingRow): (string | number)[] => [
+  row.number,
+  row.levelName,
+  row.cells,
+  `${row.rule} ${row.title}`,
+  row.message,
+  row.left ?? '',
+  row.right ?? '',
+  row.difference ?? '',
+];
+
+const headerRows = 3;
+
+/** The findings as a worksheet, coloured by level. */
+export function findingsSheet(
+  findings: readonly Finding[],
+  edition: Edition,
+  subject: Subject,
+  language: Language,
+): SheetContent {
+  const { listing } = wordsIn(language);
+  const rows = findingRows(findings, edition, language);
+  const title = listing.title(subject.unit ?? '', yearText(subject.year, language));
+  const range = { row: headerRows, column: 0, rowCount: Math.max(1, rows.length), columnCount: listing.headers.length };
+  const styles = { fault: 'broken', explain: 'invalid', remark: 'blank' } as const;
+  return {
+    name: listing.sheet,
+    widths: [6, 10, 30, 28, 80, 10, 10, 10],
+    headerRows,
+    rows: [
+      [title],
+      [summary(findings, language)],
+      [...listing.headers],
+      ...rows.map((row): SheetValue[] => values(row)),
+    ],
+    paint: levels.map((level) => ({
+      rule: `finding-${level}`,
+      range,
+      formula: `=$B${headerRows + 1}="${levelName(level, language)}"`,
+      style: styles[level],
+    })),
+  };
+}
+
+/** A text that a spreadsheet must not take for a formula. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+
+const csvField = (value: string | number): string => {
+  const text = typeof value === 'number' ? String(value) : harmless(value);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** The findings as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. */
+export function findingsCsv(findings: readonly Finding[], edition: Edition, language: Language): string {
+  const rows = findingRows(findings, edition, language).map(values);
+  return `\uFEFF${[[...wordsIn(language).listing.headers], ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const pageStyle = `@page{size:A4 landscape;margin:15mm}body{font-family:"SimSun","Songti SC","Noto Serif CJK SC",serif;color:#1a1a1a}
+h1{font-size:18pt;text-align:center;font-weight:600}table{border-collapse:collapse;width:100%;font-size:10pt;font-variant-numeric:tabular-nums}
+th,td{border:1px solid #7f7f7f;padding:3pt 5pt;text-align:left;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid}
+td.number{text-align:right;white-space:nowrap}tr.fault td:nth-child(2){color:#9c0006;font-weight:600}tr.explain td:nth-child(2){color:#7f4f00}`;
+
+/** The findings as a page to print: one HTML file with nothing outside it. */
+export function findingsPage(
+  findings: readonly Finding[],
+  edition: Edition,
+  subject: Subject,
+  language: Language,
+): string {
+  const { listing } = wordsIn(language);
+  const title = escapeHtml(listing.title(subject.unit ?? '', yearText(subject.year, language)));
+  const rows = findingRows(findings, edition, language).map((row) => {
+    const cells = values(row).map(
+      (value, at) => `<td${at > 4 ? ' class="number"' : ''}>${escapeHtml(String(value))}</td>`,
+    );
+    return `<tr class="${row.level}">${cells.join('')}</tr>`;
+  });
+  const head = listing.headers.map((header) => `<th scope="col">${escapeHtml(header)}</th>`).join('');
+  const body =
+    rows.length === 0 ? '' : `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head><meta charset="utf-8"><title>${title}</title><style>${pageStyle}</style></head>
+<body><h1>${title}</h1><p>${escapeHtml(summary(findings, language))}</p>
+${body}
+</body>
+</html>
+`;
+}

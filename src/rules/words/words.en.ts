@@ -1,0 +1,457 @@
+import type { Edition } from '../../report/edition';
+import { findFigure } from '../../report/figures';
+import type { Finding } from '../finding';
+import { cellName, itemName, shortRow, tableNumber, tableTitle } from './names';
+import { addends, columnLabel, detail, figuresIn, rowFigure, spoken, type SpokenOperand } from './speech';
+import { decodeSums } from '../text/spokenSums';
+import type { RuleWords, Words } from './words';
+
+const numerals = '一二三四五六七八九十';
+const item = (number: string): string => `item ${numerals.indexOf(number) + 1}`;
+
+const value = (operand: SpokenOperand): string => (operand.value === null ? ' (blank)' : ` ${operand.value}`);
+
+const number = (finding: Finding, edition: Edition): string =>
+  finding.table === null ? '' : tableNumber(edition, finding.table);
+
+const cells = (finding: Finding, edition: Edition): string => {
+  const names = finding.figures.slice(0, 3).map((id) => cellName(edition, id));
+  const rest = finding.figures.length - names.length;
+  return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+};
+
+const ending = (finding: Finding, edition: Edition): string => {
+  const [first, ...others] = finding.repairs;
+  const advice =
+    first === undefined
+      ? ''
+      : others.length === 0
+        ? ` ${repair(first, edition)}; please compare with your records.`
+        : ` ${finding.repairs.length} changes would each mend it; most likely ${repair(first, edition)}; please compare with your records.`;
+  const byFormula =
+    finding.details['byFormula'] === undefined
+      ? ''
+      : ' The totals are formulas, so the sums cannot tell which cell is wrong.';
+  return `; difference ${finding.difference}.${byFormula}${advice}`;
+};
+
+const left = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.left ?? [], edition);
+const right = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.right ?? [], edition);
+
+const sumOfItems = (operands: readonly SpokenOperand[], total: number | null): string =>
+  operands.map((operand) => itemName(operand.figure, item) + value(operand)).join(' + ') + ` = ${total}`;
+
+const rowAddends = (operands: readonly SpokenOperand[]): string => {
+  const named = addends(operands);
+  return named.length === 0
+    ? ''
+    : ` (${named.map(({ figure, value }) => `${shortRow(figure)} = ${value}`).join(', ')})`;
+};
+
+const columnAddends = (operands: readonly SpokenOperand[]): string => {
+  const named = addends(operands);
+  return named.length === 0
+    ? ''
+    : ` (${named.map(({ figure, value }) => `${figure.columnLabel} ${value}`).join(', ')})`;
+};
+
+const totalSide = (finding: Finding, edition: Edition): string =>
+  left(finding, edition)
+    .map((operand) => shortRow(operand.figure) + value(operand))
+    .join('');
+
+const toPlace = (finding: Finding): string => `${finding.difference} still to be placed`;
+const isOpen = (finding: Finding): boolean => finding.details['state'] === 'open';
+
+const rowSum = (finding: Finding, edition: Edition): string => {
+  const figure = rowFigure(finding, edition);
+  const labels = figure?.rowLabels ?? [];
+  const name =
+    finding.table === 'review' || figure === undefined
+      ? `${number(finding, edition)}“${labels.at(-1) ?? ''}”`
+      : cellName(edition, figure.id).replace(`“${figure.columnLabel}”`, '');
+  const [total] = left(finding, edition);
+  if (isOpen(finding)) {
+    return `Row ${name}: ${total?.figure.columnLabel ?? ''} ${finding.left}, filled columns add up to ${finding.right}; ${toPlace(finding)}.`;
+  }
+  const totalText = total === undefined ? '' : total.figure.columnLabel + value(total);
+  return `Row ${name} does not balance: ${totalText}; the columns add up to ${finding.right}${columnAddends(right(finding, edition))}${ending(finding, edition)}`;
+};
+
+const repair: Words['repair'] = ({ changes }, edition) => {
+  const texts = changes.map((change) => {
+    const figure = findFigure(edition, change.figure);
+    return `${figure === undefined ? change.figure : `${itemName(figure, item)}“${figure.columnLabel}”`} should be ${change.to}`;
+  });
+  return texts.length > 3 ? `${texts.length} cells follow from their parts` : texts.join(' and ');
+};
+
+const extra = (what: string, finding: Finding, edition: Edition): string =>
+  `Table ${number(finding, edition)} has the extra ${what} “${detail(finding, 'label')}”, which the official format does not have; its numbers were not checked. Merge it into an official ${what} and delete it.`;
+
+const missing = (what: string, finding: Finding, edition: Edition): string =>
+  `Table ${number(finding, edition)} lacks the ${what} “${detail(finding, 'label')}”. Put it back; enter 0 where nothing happened.`;
+
+const plainLabel = (operand: SpokenOperand | undefined): string =>
+  (operand?.figure.rowLabels.at(-1) ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
+
+const giveReason = 'Correct it, or give the reason (reorganisation, corrected data).';
+
+const sectionName = (edition: Edition, id: string): string =>
+  (edition.sections.find((section) => section.id === id)?.title ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
+
+const place = (finding: Finding, edition: Edition): string => sectionName(edition, detail(finding, 'section'));
+
+/** The sums of the tables that a sentence was compared with. */
+const compared = (finding: Finding, edition: Edition): string =>
+  decodeSums(detail(finding, 'sums'))
+    .map(({ figures, value }) => {
+      const names = figures.slice(0, 3).map((id) => {
+        const figure = findFigure(edition, id);
+        return figure === undefined ? id : `${itemName(figure, item)}“${figure.columnLabel}”`;
+      });
+      return `${names.join(' + ')}${figures.length > 3 ? ` and ${figures.length - 3} more` : ''} = ${value}`;
+    })
+    .join(', ');
+
+const textRule = (what: string, sentence: string): RuleWords => ({
+  title: `Text against table: ${what}`,
+  sentence,
+  message: (finding, edition) =>
+    `${place(finding, edition)} says “${detail(finding, 'quote')}”, but the tables say ${compared(finding, edition)}. Please verify.`,
+});
+
+const listMessage = (finding: Finding, edition: Edition): string =>
+  `${place(finding, edition)} says “${detail(finding, 'quote')}”; the list adds up to ${finding.right}, not ${finding.left}. Please verify.`;
+
+export const wordsEn: Words = {
+  levels: { fault: 'Must be corrected', explain: 'To be verified', remark: 'Note' },
+  repair,
+  results: {
+    name: 'Check results',
+    title: 'Reconciliation results',
+    headers: ['Where', 'Rule', 'Left', 'Right', 'Difference', 'Verdict'],
+    holds: 'holds',
+    broken: 'broken',
+    open: 'not filled in',
+    undecided: 'cannot be checked',
+    where: (line, along, table) => `${table}“${line}” ${along}`,
+  },
+  listing: {
+    sheet: 'Findings',
+    title: (unit, year) => `Findings about the annual report of ${unit} ${year}`.trim(),
+    headers: ['No.', 'Level', 'Cell', 'Rule', 'What is wrong', 'Left', 'Right', 'Difference'],
+    nothing: 'Nothing to correct or to verify was found.',
+    counts: ({ fault, explain, remark }) => `${fault} to correct, ${explain} to verify, ${remark} notes.`,
+    follows: 'Follows from it',
+    letterTitle: (unit, year) => `Corrections to the annual report of ${unit} ${year}`.trim(),
+    letterOpening: (unit) =>
+      `To ${unit}\n\nYour annual report was reviewed. Please correct or verify the following and hand it in again.`,
+    letterHeadings: {
+      fault: 'To be corrected',
+      explain: 'To be verified (give the reason in writing where it is right)',
+      remark: 'Notes',
+    },
+    letterFine: (unit) => `To ${unit}\n\nYour annual report was reviewed. Nothing to correct or to verify was found.`,
+    letterClosing: 'Please compare each item with your records, and check again before handing in.',
+    unknownUnit: 'your unit',
+  },
+  rules: {
+    'missing-row': {
+      title: 'Missing row',
+      sentence: 'The tables keep every row of the official format.',
+      message: (finding, edition) => missing('row', finding, edition),
+    },
+    'missing-column': {
+      title: 'Missing column',
+      sentence: 'The tables keep every column of the official format.',
+      message: (finding, edition) => missing('column', finding, edition),
+    },
+    'unknown-row': {
+      title: 'Row outside the format',
+      sentence: 'The tables have no row that the official format does not have.',
+      message: (finding, edition) => extra('row', finding, edition),
+    },
+    'unknown-column': {
+      title: 'Column outside the format',
+      sentence: 'The tables have no column that the official format does not have.',
+      message: (finding, edition) => extra('column', finding, edition),
+    },
+    ERROR: {
+      title: 'Error value',
+      sentence: 'No cell holds an error value.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)} holds the error value ${detail(finding, 'text')}; sums with it cannot be checked. Check its formula.`,
+    },
+    TEXT: {
+      title: 'Text for a number',
+      sentence: 'Cells for numbers hold no text.',
+      message: (finding, edition) => {
+        const plain = finding.details['number'];
+        const text = `${cells(finding, edition)} holds the text “${detail(finding, 'text')}”, which takes no part in sums; `;
+        return text + (plain === undefined ? 'enter a number.' : `enter the number ${plain}.`);
+      },
+    },
+    'T1-SIGN': {
+      title: 'Negative number',
+      sentence: 'Counts and amounts are not negative; only yearly changes may be.',
+      message: (finding, edition) => `${cells(finding, edition)} is negative: ${detail(finding, 'value')}.`,
+    },
+    INT: {
+      title: 'Not a whole number',
+      sentence: 'Counts are whole numbers; only amounts may have decimals.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)} is ${detail(finding, 'value')}; a count is a whole number.`,
+    },
+    'T2-ID': {
+      title: 'Column does not balance',
+      sentence: 'In each column, items 1 and 2 add up to the total of item 3 and item 4.',
+      message: (finding, edition) => {
+        const sides = `${sumOfItems(left(finding, edition), finding.left)}; ${sumOfItems(right(finding, edition), finding.right)}`;
+        const column = `${number(finding, edition)}column “${columnLabel(finding, edition)}”`;
+        return isOpen(finding)
+          ? `${column}: items 1 and 2 make ${finding.left}; ${toPlace(finding)}.`
+          : `${column} does not balance: ${sides}${ending(finding, edition)}`;
+      },
+    },
+    'T2-SUM': {
+      title: 'Total of results does not add up',
+      sentence: 'In each column, the total of item 3 is the sum of its kinds of result.',
+      message: (finding, edition) => {
+        const column = `${number(finding, edition)}column “${columnLabel(finding, edition)}”`;
+        if (isOpen(finding)) {
+          return `${column}: ${totalSide(finding, edition)}, filled results add up to ${finding.right}; ${toPlace(finding)}.`;
+        }
+        const sum = `the results add up to ${finding.right}${rowAddends(right(finding, edition))}`;
+        return `${column} does not balance: ${totalSide(finding, edition)}; ${sum}${ending(finding, edition)}`;
+      },
+    },
+    'T2-ROW': {
+      title: 'Row total does not add up',
+      sentence: 'In each row, the total is the sum of the kinds of applicant.',
+      message: rowSum,
+    },
+    'T3-SUM': {
+      title: 'Review total does not add up',
+      sentence: 'For each kind of case, the total is the sum of its results and of what is pending.',
+      message: rowSum,
+    },
+    'Y-CARRY': {
+      title: 'Does not continue last year',
+      sentence: 'In each column, what was carried in equals what last year’s report carried out.',
+      message: (finding, edition) => {
+        const [now] = left(finding, edition);
+        const [then] = right(finding, edition);
+        const column = now === undefined ? '' : `Column “${now.figure.columnLabel}”: `;
+        return `${column}this year’s “${plainLabel(now)}” is ${finding.left}, last year’s “${plainLabel(then)}” is ${finding.right}; difference ${finding.difference}. ${giveReason}`;
+      },
+    },
+    'Y-VALID': {
+      title: 'Documents in force do not continue last year',
+      sentence: 'Documents in force are last year’s, plus those issued, minus those repealed.',
+      message: (finding, edition) => {
+        const [now, ended] = left(finding, edition);
+        const [then, made] = right(finding, edition);
+        const expected = (then?.value ?? 0) + (made?.value ?? 0) - (ended?.value ?? 0);
+        const sum = `last year’s ${then?.value ?? ''} + issued ${made?.value ?? ''} - repealed ${ended?.value ?? ''} = ${expected}`;
+        return `${now === undefined ? '' : cellName(edition, now.figure.id)} is ${now?.value ?? ''}; ${sum}; difference ${finding.difference}. ${giveReason}`;
+      },
+    },
+    'Y-SAME': {
+      title: 'Figures equal last year’s',
+      sentence: 'The figures of a report are not those of the year before as a whole.',
+      message: (finding) =>
+        `Every figure equals the report of ${detail(finding, 'year')} (${detail(finding, 'count')} of them are not 0). Were last year’s figures used by mistake?`,
+    },
+    'Y-TEXT': {
+      title: 'Text equals last year’s',
+      sentence: 'The text of a report is not that of the year before as a whole.',
+      message: (finding) =>
+        `${detail(finding, 'share')}% of the text equals the report of ${detail(finding, 'year')}, numbers apart. Was last year’s text kept?`,
+    },
+    'Y-JUMP': {
+      title: 'Far from last year',
+      sentence: 'A figure that grew or shrank more than tenfold is verified.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)} is ${finding.left}, last year ${finding.right}: more than tenfold. Verify it, or give the reason.`,
+    },
+    'N-RECV': textRule(
+      'applications received',
+      'Applications received in the text are item 1, or items 1 and 2 together.',
+    ),
+    'N-ANS': textRule('applications answered', 'Applications answered in the text are the total of item 3.'),
+    'N-GROUP': textRule('kinds of result', 'Kinds of result and reasons in the text are the sums of their rows.'),
+    'N-TYPE': textRule('kinds of applicant', 'Kinds of applicant in the text are the figures of their columns.'),
+    'N-CARRY': textRule('carried over', 'What the text says was carried over is item 2 or item 4.'),
+    'N-CASE': textRule(
+      'reviews and lawsuits',
+      'Reviews and lawsuits in the text are those of the fourth section’s table.',
+    ),
+    'N-ZERO': {
+      title: 'None in the text, not 0 in the table',
+      sentence: 'What the text says did not happen is 0 in the tables.',
+      message: (finding, edition) =>
+        `${place(finding, edition)} says “${detail(finding, 'quote')}”, but ${compared(finding, edition)}. Please verify.`,
+    },
+    'N-FILES': textRule(
+      'documents',
+      'Documents issued, repealed and in force in the text are those of the second section’s table.',
+    ),
+    'N-PERM': textRule(
+      'decisions and charges',
+      'Permits, penalties, coercive measures and administrative charges in the text are those of the second section’s table.',
+    ),
+    'N-PARTS': {
+      title: 'A list does not add up',
+      sentence: 'Numbers listed in brackets add up to the number before them.',
+      message: listMessage,
+    },
+    'N-FEE': {
+      title: 'The list of fees does not add up',
+      sentence: 'The listed information processing fees add up to their total.',
+      message: listMessage,
+    },
+    'N-PCT': {
+      title: 'Percentage does not fit',
+      sentence: 'A percentage in the text fits the numbers around it.',
+      message: (finding, edition) =>
+        `${place(finding, edition)} says “${detail(finding, 'quote')}”; the numbers around it give ${finding.right}%. Please verify.`,
+    },
+    'X-FEE': {
+      title: 'Fees not explained',
+      sentence:
+        'Where applications were closed for unpaid fees, the last section tells about information processing fees.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)} is ${finding.left}, but “${sectionName(edition, 'other')}” does not speak of information processing fees. Please verify.`,
+    },
+    'UNIT-SCALE': {
+      title: 'Amount perhaps in the wrong unit',
+      sentence: 'Amounts are in units of 10,000 yuan; one about 10,000 times last year’s may be in yuan.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)} is ${finding.left}, last year ${finding.right}: about 10,000 times. Is its unit 万元?`,
+    },
+    'UNIT-2019': {
+      title: 'Amount without a unit',
+      sentence: 'An amount whose unit the format does not print has its unit beside it.',
+      message: (finding, edition) => `${cells(finding, edition)} has no unit; put 万元 or 元 beside it.`,
+    },
+    'X-LEVEL': {
+      title: 'No power to make such rules',
+      sentence: 'County bodies, towns, streets and departments of cities as a rule cannot make 规章.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)} is not 0, but a body of this kind as a rule cannot make 规章. Does it belong to 规范性文件?`,
+    },
+    'F-SECTIONS': {
+      title: 'Sections without text',
+      sentence: 'None of the six sections is left out.',
+      message: (finding) => `Without text: ${detail(finding, 'sections')}. None of the six sections may be left out.`,
+    },
+    'F-S1': {
+      title: 'Overview incomplete',
+      sentence: 'The overview covers disclosure, applications, information management, platforms and supervision.',
+      message: (finding) => `Not found in the overview: ${detail(finding, 'topics')}.`,
+    },
+    'F-S1-FIG': {
+      title: 'Overview without numbers',
+      sentence: 'Some places ask how many items were published, explained and answered, and on how many platforms.',
+      message: () =>
+        'The overview tells no number of items published, explained or answered, nor of platforms. Some places ask for them: compare with your local notice.',
+    },
+    'F-S1-LEN': {
+      title: 'Overview too long',
+      sentence: 'Many places ask for an overview of at most a thousand characters.',
+      message: (finding) =>
+        `The overview has ${detail(finding, 'length')} characters; many places ask for at most ${detail(finding, 'most')}. Compare with your local notice.`,
+    },
+    'F-S5': {
+      title: 'Problems too short',
+      sentence: 'Problems and improvements are concrete, and not only “无”.',
+      message: (finding) =>
+        `The section on problems only says “${finding.place ?? ''}”. Be concrete, and compare with your local notice.`,
+    },
+    'F-S6': {
+      title: 'Processing fees not mentioned',
+      sentence:
+        'Many places ask the last section to tell about information processing fees, even when there were none.',
+      message: () =>
+        'The last section does not mention information processing fees. Say so if there were none, and compare with your local notice.',
+    },
+    'F-EDITION': {
+      title: 'Format or document number does not fit',
+      sentence: 'A report is in the format of its year and cites the document that prescribes it.',
+      message: (finding) =>
+        finding.details['cited'] === undefined
+          ? `The report of ${detail(finding, 'year')} is due in the format of ${detail(finding, 'due')}; this is that of ${detail(finding, 'document')}.`
+          : `The text cites ${detail(finding, 'cited')}; the tables are those of ${detail(finding, 'document')}.`,
+    },
+    'F-PERIOD': {
+      title: 'Wrong period',
+      sentence: 'The period is 1 January to 31 December of the year of the report.',
+      message: (finding) =>
+        `The text gives the period “${finding.place ?? ''}”; it should be the whole of ${detail(finding, 'year')}.`,
+    },
+    'F-DATE': {
+      title: 'Impossible date',
+      sentence: 'Dates exist.',
+      message: (finding) => `There is an impossible date in “${finding.place ?? ''}”.`,
+    },
+    'F-STALE': {
+      title: 'Another year',
+      sentence: 'The annual report that the text speaks of is this year’s.',
+      message: (finding) =>
+        `The text says “${finding.place ?? ''}”, but this is the report of ${detail(finding, 'year')}. Is it an old draft?`,
+    },
+    'F-EARLY': {
+      title: 'The year has not ended',
+      sentence: 'A report is published after its year has ended.',
+      message: (finding) =>
+        `${detail(finding, 'year')} has not ended (${detail(finding, 'today')}). Check again before publishing.`,
+    },
+    'F-DEADLINE': {
+      title: 'After the deadline',
+      sentence: 'Departments publish by 31 January of the year after, governments by 31 March.',
+      message: (finding) => `It was due by ${detail(finding, 'last')}; today is ${detail(finding, 'today')}.`,
+    },
+    'F-PRIVACY': {
+      title: 'Perhaps personal data',
+      sentence: 'Published text holds no identity numbers and no personal mobile numbers.',
+      message: (finding) =>
+        `The text seems to hold ${detail(finding, 'people')} identity and ${detail(finding, 'mobiles')} mobile numbers. Verify before publishing.`,
+    },
+    'F-TEMPLATE': {
+      title: 'Template text left in',
+      sentence: 'Published text holds nothing of its template.',
+      message: (finding) => `Text of a template was left in, “${detail(finding, 'text')}”: ${finding.place ?? ''}`,
+    },
+    DECIMALS: {
+      title: 'Too many decimals',
+      sentence: 'Amounts in units of 10,000 yuan have at most six decimals.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)} is ${detail(finding, 'value')}, with more than six decimals; is it the result of a formula?`,
+    },
+    'EMPTY-TOTAL': {
+      title: 'Total left blank',
+      sentence: 'A total is filled in where all its parts are.',
+      message: (finding, edition) => {
+        const changes = finding.repairs[0]?.changes ?? [];
+        const [only] = changes;
+        const sum = changes.length === 1 && only !== undefined ? `, and add up to ${only.to}` : '';
+        return `Total left blank: ${cells(finding, edition)}; its parts are all filled in${sum}.`;
+      },
+    },
+    EMPTY: {
+      title: 'Left blank',
+      sentence: 'What did not happen is 0, not a blank cell and not “/”, “-” or “无”.',
+      message: (finding, edition) => {
+        const [first] = figuresIn(finding, edition);
+        const whole = first !== undefined && finding.details['whole'] === 1;
+        const where = whole
+          ? `${tableTitle(edition, first.table)} (the whole table, ${finding.figures.length} cells)`
+          : cells(finding, edition);
+        const printed = Number(finding.details['printed'] ?? 0);
+        const dashes = printed > 0 ? ` ${printed} of them hold “/”, “-” or “无”.` : '';
+        return `Left blank: ${where}.${dashes} Enter 0 where nothing happened.`;
+      },
+    },
+  },
+};

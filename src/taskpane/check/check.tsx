@@ -1,0 +1,226 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { ActiveReport } from '../../host/host';
+import type { TableId } from '../../report/edition';
+import type { Level } from '../../rules/finding';
+import { cellName } from '../../rules/words/names';
+import { ruleName } from '../../rules/words/words';
+import { usePane } from '../context';
+import { stillHolds } from './explanations';
+import { FindingItem } from './findingItem';
+import { countLevels, groupFindings, type Place } from './findingGroups';
+import { later } from '../parts/later';
+import { Notice } from '../parts/notice';
+import { sectionTitle } from '../parts/progress';
+import { TableFilter } from './tableFilter';
+import { useWrite } from '../parts/useWrite';
+
+const Comparison = later(() => import('./comparison'));
+const Takeaway = later(() => import('../export/takeaway'));
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  keys: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  group: { marginBottom: '12px' },
+  heading: {
+    margin: '2px 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  explained: { margin: '4px 0 0', paddingInlineStart: '18px' },
+  part: { '&[open] > summary': { marginBottom: '8px' } },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+function Formats({ active }: { active: ActiveReport }) {
+  const { host, words } = usePane();
+  const write = useWrite();
+  const { notice } = write;
+  const missing = active.formats === 'damaged' || active.formats === 'absent';
+  const done = active.formats === 'absent' ? words.check.formatsEnabled : words.check.formatsDone;
+  const restore = () =>
+    void write.run(
+      () => host.restoreFormats(),
+      () => done,
+    );
+  return (
+    <>
+      {missing && (
+        <Notice
+          tone="warning"
+          action={
+            <Button size="small" disabledFocusable={write.pending} onClick={restore}>
+              {active.formats === 'absent' ? words.check.formatsEnable : words.check.formatsRestore}
+            </Button>
+          }
+        >
+          {active.formats === 'absent' ? words.check.formatsAbsent : words.check.formatsDamaged}
+        </Notice>
+      )}
+      {notice !== null && (notice.tone === 'failed' || !missing) && <Notice tone={notice.tone}>{notice.text}</Notice>}
+    </>
+  );
+}
+
+/** Findings that were given a reason, and whether it still holds. */
+function Explained({ active }: { active: ActiveReport }) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const { explanations } = active.report;
+  const { edition } = active.located;
+  if (explanations.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>{words.check.explained(explanations.length)}</summary>
+      <ul className={styles.explained}>
+        {explanations.map((explanation, index) => (
+          <li key={index}>
+            <div>
+              {ruleName(explanation.rule, language)} ·{' '}
+              {explanation.figures.map((id) => cellName(edition, id)).join('、')}
+            </div>
+            <div className={styles.keys}>{explanation.text}</div>
+            {!stillHolds(explanation, active.report) && <div>{words.check.explanationOutdated}</div>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Where the keys lead to among the findings of the list. */
+const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowDown: (index, count) => Math.min(index + 1, count - 1),
+  ArrowUp: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** 校验: what was found, by table and level. */
+export function Check(props: {
+  active: ActiveReport;
+  /** The level to show, `null` for all. */
+  only: Level | null;
+  onOnly: (only: Level | null) => void;
+  /** Goes to where last year's report is imported. */
+  onImportPrevious: () => void;
+}) {
+  const { active, only, onOnly } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [comparing, setComparing] = useState(false);
+  const [taking, setTaking] = useState(false);
+  const { edition } = active.located;
+  const counts = countLevels(active.findings);
+  const groups = groupFindings(active.findings, { level: only, place }, edition);
+  const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
+  // The list opens with both sides of its first finding in sight; the selection in the workbook stays where it is.
+  if (selected === null && keys[0] !== undefined) setSelected(keys[0]);
+  const current = selected !== null && keys.includes(selected) ? selected : null;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const heads = [...(list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
+    const index = heads.indexOf(document.activeElement as HTMLElement);
+    const step = steps[event.key];
+    if (index < 0 || step === undefined) return;
+    event.preventDefault();
+    const next = step(index, heads.length);
+    setSelected(keys[next] ?? null);
+    heads[next]?.focus();
+  };
+
+  const heading = (table: TableId | null): string =>
+    table === null ? words.check.wholeReport : sectionTitle(edition, table);
+
+  const levelName = only === null ? null : words.levels[only];
+  const kept =
+    groups.length === 0
+      ? words.check.filteredOut(levelName, place === null ? null : words.check.places[place])
+      : levelName === null
+        ? null
+        : words.check.only(levelName);
+  const showAll = (): void => {
+    setPlace(null);
+    onOnly(null);
+  };
+
+  return (
+    <div className={styles.root}>
+      <Formats active={active} />
+      {counts.fault === 0 && (
+        <Notice tone="done">
+          {counts.explain + counts.remark === 0
+            ? words.check.none
+            : words.check.noneWith(counts.explain, counts.remark)}
+        </Notice>
+      )}
+      {active.findings.length > 0 && (
+        <>
+          <TableFilter
+            all={active.findings}
+            counted={only === null ? active.findings : active.findings.filter(({ level }) => level === only)}
+            edition={edition}
+            only={place}
+            onOnly={(chosen) => {
+              setPlace(chosen);
+              // The list opens on its first finding again.
+              setSelected(null);
+            }}
+          />
+          {kept !== null && (
+            <Notice
+              tone="plain"
+              action={
+                <Button size="small" onClick={showAll}>
+                  {words.check.showAll}
+                </Button>
+              }
+            >
+              {kept}
+            </Notice>
+          )}
+          {groups.length > 0 && <div className={styles.keys}>{words.check.keys}</div>}
+          <div ref={list} onKeyDown={onKeyDown}>
+            {groups.map((group) => (
+              <section key={group.table ?? 'report'} className={styles.group} aria-label={heading(group.table)}>
+                <h2 className={styles.heading}>{heading(group.table)}</h2>
+                <ul className={styles.list}>
+                  {group.findings.map(({ key, finding }) => (
+                    <li key={key}>
+                      <FindingItem
+                        finding={finding}
+                        active={active}
+                        open={key === current}
+                        tabIndex={key === (current ?? keys[0]) ? 0 : -1}
+                        onOpen={() => setSelected(key)}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        </>
+      )}
+      <Explained active={active} />
+      <details className={styles.part} onToggle={(event) => setComparing(event.currentTarget.open)}>
+        <summary className={styles.summary} data-part>
+          {words.comparison.title}
+        </summary>
+        {comparing && <Comparison active={active} onImport={props.onImportPrevious} />}
+      </details>
+      <details className={styles.part} onToggle={(event) => setTaking(event.currentTarget.open)}>
+        <summary className={styles.summary} data-part>
+          {words.takeaway.title}
+        </summary>
+        {taking && <Takeaway active={active} />}
+      </details>
+    </div>
+  );
+}

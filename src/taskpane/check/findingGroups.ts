@@ -1,0 +1,69 @@
+/** The findings as the pane lists them: by table in printed order, in a table by level. */
+import type { Edition, TableId } from '../../report/edition';
+import type { Finding, Level } from '../../rules/finding';
+import { levels } from '../../rules/findings';
+
+export interface ListedFinding {
+  /** The same for the same finding in the next state, so that a selection survives a check. */
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+/** A table, or `report`: what concerns the text or the report as a whole. */
+export type Place = TableId | 'report';
+
+/** What the list is kept to; `null` for all. */
+export interface Filter {
+  readonly level: Level | null;
+  readonly place: Place | null;
+}
+
+export interface FindingGroup {
+  /** `null`: what concerns the text or the report as a whole. */
+  readonly table: TableId | null;
+  readonly findings: readonly ListedFinding[];
+}
+
+export function countLevels(findings: readonly Finding[]): Readonly<Record<Level, number>> {
+  const counts: Record<Level, number> = { fault: 0, explain: 0, remark: 0 };
+  for (const finding of findings) counts[finding.level] += 1;
+  return counts;
+}
+
+const keyOf = ({ rule, figures, cell, place }: Finding): string =>
+  JSON.stringify([rule, figures, cell === null ? null : [cell.row, cell.column], place]);
+
+function withKeys(findings: readonly Finding[]): ListedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = keyOf(finding);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return { key: before === 0 ? key : `${key}#${before}`, finding };
+  });
+}
+
+const placesIn = (edition: Edition): Place[] => [...edition.tables.map((table) => table.id), 'report'];
+
+/** The places in printed order that findings stand in, and the chosen one in any case. */
+export const placesOf = (findings: readonly Finding[], edition: Edition, chosen: Place | null): Place[] =>
+  placesIn(edition).filter(
+    (place) => place === chosen || findings.some((finding) => (finding.table ?? 'report') === place),
+  );
+
+/**
+ * Groups without findings are left out. Within a table and level the order of the check is kept.
+ */
+export function groupFindings(findings: readonly Finding[], only: Filter, edition: Edition): FindingGroup[] {
+  const listed = withKeys(findings).filter(({ finding }) => only.level === null || finding.level === only.level);
+  return placesIn(edition)
+    .filter((place) => only.place === null || place === only.place)
+    .map((place) => (place === 'report' ? null : place))
+    .map((table) => ({
+      table,
+      findings: levels.flatMap((level) =>
+        listed.filter(({ finding }) => finding.table === table && finding.level === level),
+      ),
+    }))
+    .filter((group) => group.findings.length > 0);
+}

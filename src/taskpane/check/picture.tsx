@@ -1,0 +1,175 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import { findTable, type FigureId } from '../../report/figures';
+import type { Edition, TableId } from '../../report/edition';
+import { tableLayout, type TableLayout } from '../../report/layout';
+import type { Finding } from '../../rules/finding';
+import { usePane } from '../context';
+import { sectionTitle } from '../parts/progress';
+
+/** Width of the picture in its own units, and the height of one row by how many rows there are. */
+const width = 300;
+const rowHeightOf = (rows: number): number => (rows > 16 ? 6 : rows > 8 ? 9 : 14);
+
+const useStyles = makeStyles({
+  figure: { margin: 0 },
+  svg: { display: 'block', width: '100%', maxWidth: '360px', height: 'auto' },
+  cell: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke2, strokeWidth: '0.5px' },
+  label: {
+    fill: tokens.colorNeutralBackground4,
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'GrayText' },
+  },
+  onTheWay: {
+    fill: tokens.colorNeutralBackground6,
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'Highlight' },
+  },
+  left: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
+  stripe: {
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '1.6px',
+    '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
+  stripeGround: { fill: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  focus: {
+    fill: 'none',
+    stroke: tokens.colorStatusDangerForeground3,
+    strokeWidth: '2px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 12px',
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  entry: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+});
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Shape extends Box {
+  readonly figure: FigureId | null;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+function shapesOf(layout: TableLayout): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const starts = [0];
+  for (const part of layout.widths) starts.push((starts.at(-1) ?? 0) + (part * width) / 15);
+  const rowHeight = rowHeightOf(layout.rowCount);
+  const shapes = layout.cells.map((cell) => {
+    const x = starts[cell.column] ?? 0;
+    return {
+      x,
+      y: cell.row * rowHeight,
+      width: (starts[cell.column + cell.columnSpan] ?? width) - x,
+      height: cell.rowSpan * rowHeight,
+      figure: cell.figure ?? null,
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+    };
+  });
+  return { shapes, height: layout.rowCount * rowHeight };
+}
+
+const overlaps = (from: number, span: number, otherFrom: number, otherSpan: number): boolean =>
+  from < otherFrom + otherSpan && otherFrom < from + span;
+
+/** First row of the headers of a cell: of the whole table, or of the cell's own block where each has a header. */
+function firstHeaderRow(layout: TableLayout, cell: Shape): number {
+  const titles = layout.cells.filter((other) => other.role === 'title' && other.row < cell.row);
+  return layout.headerRows > 0 ? 0 : (titles.at(-1)?.row ?? 0);
+}
+
+/** A label on the way from the edge of the table to the cell: above it in its column, before it in its row. */
+const leadsTo = (label: Shape, cell: Shape, firstRow: number): boolean =>
+  (label.row >= firstRow &&
+    label.row < cell.row &&
+    overlaps(label.column, label.columnSpan, cell.column, cell.columnSpan)) ||
+  (label.column < cell.column && overlaps(label.row, label.rowSpan, cell.row, cell.rowSpan));
+
+/** A small picture of the table: the cells of both sides, and the one to look at first, with its row and column. */
+export function Picture({ finding, edition, table }: { finding: Finding; edition: Edition; table: TableId }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const stripes = useId();
+  const layout = tableLayout(findTable(edition, table));
+  const { shapes, height } = useMemo(() => shapesOf(layout), [layout]);
+  const left = new Set(finding.sides?.left.map((operand) => operand.figure));
+  const right = new Set(finding.sides?.right.map((operand) => operand.figure));
+  const focusId = finding.figures[0];
+  const focus = shapes.find((shape) => shape.figure !== null && shape.figure === focusId);
+  if (focus === undefined) return null;
+  const headerRow = firstHeaderRow(layout, focus);
+  // Without sides every figure concerned is marked alike.
+  if (finding.sides === null) for (const figure of finding.figures) left.add(figure);
+
+  const box = ({ x, y, width: w, height: h }: Box) => ({ x, y, width: w, height: h });
+  return (
+    <figure className={styles.figure}>
+      <svg
+        className={styles.svg}
+        viewBox={`-1 -1 ${width + 2} ${height + 2}`}
+        role="img"
+        aria-label={words.check.picture(sectionTitle(edition, table))}
+      >
+        <pattern id={stripes} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect className={styles.stripeGround} width="4" height="4" />
+          <line className={styles.stripe} x1="0" y1="0" x2="0" y2="4" />
+        </pattern>
+        {shapes.map((shape, index) => {
+          const lead = shape.figure === null && leadsTo(shape, focus, headerRow);
+          const marked = shape.figure !== null && left.has(shape.figure);
+          const striped = shape.figure !== null && right.has(shape.figure);
+          return (
+            <rect
+              key={index}
+              {...box(shape)}
+              className={mergeClasses(
+                styles.cell,
+                shape.figure === null && styles.label,
+                lead && styles.onTheWay,
+                marked && styles.left,
+              )}
+              style={striped ? { fill: `url(#${CSS.escape(stripes)})` } : undefined}
+            />
+          );
+        })}
+        <rect {...box(focus)} className={styles.focus} />
+      </svg>
+      {finding.sides !== null && (
+        <figcaption className={styles.legend}>
+          <span className={styles.entry}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect width="12" height="12" className={styles.left} />
+            </svg>
+            {words.check.legendLeft}
+          </span>
+          <span className={styles.entry}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect width="12" height="12" style={{ fill: `url(#${CSS.escape(stripes)})` }} />
+            </svg>
+            {words.check.legendRight}
+          </span>
+          <span className={styles.entry}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect x="1" y="1" width="10" height="10" className={styles.focus} />
+            </svg>
+            {words.check.legendFocus}
+          </span>
+        </figcaption>
+      )}
+    </figure>
+  );
+}

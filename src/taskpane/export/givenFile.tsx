@@ -1,0 +1,63 @@
+import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Handover } from '../../host/host';
+import { copy, type Copied } from './clipboard';
+import { usePane } from '../context';
+import { Notice } from '../parts/notice';
+
+const useStyles = makeStyles({
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  text: { width: '100%', '& textarea': { minHeight: '160px', fontFamily: tokens.fontFamilyMonospace } },
+  file: { overflowWrap: 'anywhere' },
+});
+
+export interface Given {
+  readonly handover: Handover;
+  readonly name: string;
+  /** What is copied or shown to be copied instead. */
+  readonly file: Copied;
+}
+
+/** After a file was handed over: what was done, and the other ways to the same content. */
+export function GivenFile({ given }: { given: Given }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.export;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const [shown, setShown] = useState(given.handover === 'none');
+  const copyContent = async (): Promise<void> => {
+    const done = await copy(given.file);
+    setCopied(done);
+    if (!done) setShown(true);
+  };
+  return (
+    <>
+      <Notice tone={given.handover === 'none' ? 'warning' : 'done'}>
+        <div>{say.handedOver[given.handover]}</div>
+        <div className={styles.file}>{say.file(given.name)}</div>
+      </Notice>
+      <div className={styles.ways}>
+        {given.handover !== 'none' && <span className={styles.hint}>{say.otherWays}</span>}
+        <Button size="small" onClick={() => void copyContent()}>
+          {say.copy}
+        </Button>
+        {!shown && (
+          <Button size="small" onClick={() => setShown(true)}>
+            {say.showText}
+          </Button>
+        )}
+      </div>
+      {copied !== null && <Notice tone={copied ? 'done' : 'warning'}>{copied ? say.copied : say.copyFailed}</Notice>}
+      {shown && (
+        <Textarea
+          className={styles.text}
+          aria-label={say.selectable}
+          readOnly
+          value={given.file.text}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </>
+  );
+}

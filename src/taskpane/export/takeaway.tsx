@@ -1,0 +1,103 @@
+import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ActiveReport } from '../../host/host';
+import { letterText, returnLetter } from '../../rules/words/letter';
+import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../rules/words/listing';
+import { resultsSheet } from '../../rules/sums/results';
+import { copy, type Copied } from './clipboard';
+import { usePane } from '../context';
+import { GivenFile, type Given } from './givenFile';
+import { Notice } from '../parts/notice';
+import { findingsStem } from '../parts/standing';
+import { useWrite } from '../parts/useWrite';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  way: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  letter: { width: '100%', '& textarea': { minHeight: '200px' } },
+});
+
+/** What was found, for those who do not have the pane: as sheets of the workbook, and as a letter to the unit. */
+export default function Takeaway({ active }: { active: ActiveReport }) {
+  const { host, language, words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const say = words.takeaway;
+  const [letter, setLetter] = useState<string | null>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
+  const { findings, candidate } = active;
+  const { edition, cells } = active.located;
+  const subject = { unit: candidate.unit, year: candidate.year };
+
+  const addSheet = (content: Parameters<typeof host.addSheet>[0]) =>
+    void write.run(() => host.addSheet(content), say.sheetDone);
+  const handOver = async (ending: 'csv' | 'html', type: string, content: string, instead: Copied): Promise<void> => {
+    setGiven(null);
+    const name = `${findingsStem(active.report)}.${ending}`;
+    const handover = await host.handOver({ name, type, bytes: new TextEncoder().encode(content), errand: null });
+    setGiven({ handover, name, file: instead });
+  };
+  const handCsv = (): void => {
+    const csv = findingsCsv(findings, edition, language);
+    // The byte order mark is for files.
+    void handOver('csv', 'text/csv', csv, { text: csv.replace(/^\uFEFF/u, ''), html: null });
+  };
+  const handPage = (): void => {
+    const page = findingsPage(findings, edition, subject, language);
+    const text = findingRows(findings, edition, language)
+      .map((row) => `${row.number}\t${row.levelName}\t${row.cells}\t${row.message}\n`)
+      .join('');
+    void handOver('html', 'text/html', page, { text, html: page });
+  };
+  const way = (label: string, hint: string, act: () => void) => (
+    <li className={styles.way}>
+      <Button size="small" disabledFocusable={write.pending} onClick={act}>
+        {label}
+      </Button>
+      <span className={styles.hint}>{hint}</span>
+    </li>
+  );
+
+  return (
+    <div className={styles.root}>
+      <ul className={styles.list}>
+        {way(say.results, say.resultsHint, () => addSheet(resultsSheet(edition, cells, candidate.sheet, language)))}
+        {way(say.findings, say.findingsHint, () => addSheet(findingsSheet(findings, edition, subject, language)))}
+        {way(say.csv, say.csvHint, handCsv)}
+        {way(say.page, say.pageHint, handPage)}
+        {way(say.letter, say.letterHint, () => {
+          setCopied(null);
+          setLetter(letterText(returnLetter(findings, edition, subject, language)));
+        })}
+      </ul>
+      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+      {given !== null && <GivenFile key={given.name} given={given} />}
+      {letter !== null && (
+        <>
+          <Textarea
+            className={styles.letter}
+            aria-label={say.letter}
+            value={letter}
+            resize="vertical"
+            onChange={(_, data) => setLetter(data.value)}
+          />
+          <div>
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => void copy({ text: letter, html: null }).then(setCopied)}
+            >
+              {words.export.copy}
+            </Button>
+          </div>
+          {copied !== null && (
+            <Notice tone={copied ? 'done' : 'warning'}>{copied ? words.export.copied : words.export.copyFailed}</Notice>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** What the user chose about the Word file, as it stands in the form. */
+import type { Report } from '../../report/report';
+import type { WordOptions } from '../../write/word/word';
+
+export interface WordChoices {
+  readonly fonts: NonNullable<WordOptions['fonts']>;
+  readonly applications: NonNullable<WordOptions['applications']>;
+  /** `review`: 送审稿, with a block to fill in and seal. */
+  readonly purpose: 'publication' | 'review';
+  readonly contact: string;
+  readonly signed: boolean;
+  /** `2026-01-20`, or empty. */
+  readonly date: string;
+  readonly preparedBy: string;
+  readonly reviewedBy: string;
+  readonly telephone: string;
+  /** Adds what compares the report with last year's, where that is there. */
+  readonly comparison: boolean;
+}
+
+export const defaultChoices: WordChoices = {
+  fonts: 'standard',
+  applications: 'portrait',
+  purpose: 'publication',
+  contact: '',
+  signed: false,
+  date: '',
+  preparedBy: '',
+  reviewedBy: '',
+  telephone: '',
+  comparison: false,
+};
+
+const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+function dayOf(text: string): { readonly year: number; readonly month: number; readonly day: number } | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/**
+ * @param unit name of the unit that signs
+ * @param previous last year's report, if there is one
+ */
+export function wordOptions(choices: WordChoices, unit: string | null, previous: Report | null): WordOptions {
+  const date = dayOf(choices.date);
+  return {
+    fonts: choices.fonts,
+    applications: choices.applications,
+    contact: given(choices.contact),
+    previous: choices.comparison ? previous : null,
+    signature: choices.signed && unit !== null ? { unit, date } : null,
+    review:
+      choices.purpose === 'publication'
+        ? null
+        : {
+            unit,
+            preparedBy: given(choices.preparedBy),
+            reviewedBy: given(choices.reviewedBy),
+            telephone: given(choices.telephone),
+            date,
+          },
+  };
+}

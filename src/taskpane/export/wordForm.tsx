@@ -1,0 +1,89 @@
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { fontNames } from '../../write/word/fonts';
+import { usePane } from '../context';
+import type { WordChoices } from './wordChoices';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  form: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '8px 0 0' },
+  input: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
+});
+
+/** How the Word file is to look. */
+export function WordForm({ value, onChange }: { value: WordChoices; onChange: (value: WordChoices) => void }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.wordForm;
+  const text = (key: 'contact' | 'preparedBy' | 'reviewedBy' | 'telephone', maxLength: number) => (
+    <Field label={say[key]}>
+      <Input
+        className={styles.input}
+        value={value[key]}
+        maxLength={maxLength}
+        onChange={(_, data) => onChange({ ...value, [key]: data.value })}
+      />
+    </Field>
+  );
+  return (
+    <details>
+      <summary className={styles.summary}>{say.title}</summary>
+      <div className={styles.form}>
+        <Field label={say.purpose}>
+          <RadioGroup
+            layout="horizontal"
+            value={value.purpose}
+            onChange={(_, data) => onChange({ ...value, purpose: data.value === 'review' ? 'review' : 'publication' })}
+          >
+            <Radio value="publication" label={say.publication} />
+            <Radio value="review" label={say.review} />
+          </RadioGroup>
+        </Field>
+        <Field label={say.fonts} hint={say.fontsHint(fontNames(value.fonts).join(say.comma))}>
+          <RadioGroup
+            layout="horizontal"
+            value={value.fonts}
+            onChange={(_, data) => onChange({ ...value, fonts: data.value === 'common' ? 'common' : 'standard' })}
+          >
+            <Radio value="standard" label={say.standardFonts} />
+            <Radio value="common" label={say.commonFonts} />
+          </RadioGroup>
+        </Field>
+        <Field label={say.applications}>
+          <RadioGroup
+            layout="horizontal"
+            value={value.applications}
+            onChange={(_, data) =>
+              onChange({ ...value, applications: data.value === 'landscape' ? 'landscape' : 'portrait' })
+            }
+          >
+            <Radio value="portrait" label={say.portrait} />
+            <Radio value="landscape" label={say.landscape} />
+          </RadioGroup>
+        </Field>
+        {value.purpose === 'review' && (
+          <>
+            {text('preparedBy', 30)}
+            {text('reviewedBy', 30)}
+            {text('telephone', 30)}
+          </>
+        )}
+        {text('contact', 300)}
+        <Checkbox
+          label={say.signed}
+          checked={value.signed}
+          onChange={(_, data) => onChange({ ...value, signed: data.checked === true })}
+        />
+        {(value.signed || value.purpose === 'review') && (
+          <Field label={say.date}>
+            <Input
+              className={styles.input}
+              type="date"
+              value={value.date}
+              onChange={(_, data) => onChange({ ...value, date: data.value })}
+            />
+          </Field>
+        )}
+      </div>
+    </details>
+  );
+}

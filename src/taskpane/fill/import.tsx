@@ -1,0 +1,122 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Reading } from '../../read/reading';
+import { usePane } from '../context';
+import { readSummary, startDraft } from './draft';
+import { PasteBox } from './paste';
+import { startReading, type ReadJob } from './reader';
+import { Review } from './review';
+import type { Source } from './source';
+import { ViewTitle } from '../parts/viewTitle';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+  reading: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', display: 'block' },
+  detail: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  hidden: { display: 'none' },
+});
+
+/** 导入报告: from a source to a sheet, with a review between. */
+export default function Import(props: {
+  purpose: 'report' | 'previous';
+  onDone: (message: string, filled: { unit: string; year: number | null }) => void;
+  onBack: () => void;
+}) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const say = words.importing;
+  const [reading, setReading] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [found, setFound] = useState<readonly Reading[] | null>(null);
+  const [chosen, setChosen] = useState<Reading | null>(null);
+  /** The reading under way; the result of one that was cancelled or overtaken is dropped. */
+  const job = useRef<ReadJob | null>(null);
+
+  const cancel = (): void => {
+    job.current?.cancel();
+    job.current = null;
+    setReading(false);
+  };
+  useEffect(() => () => job.current?.cancel(), []);
+
+  const read = async (source: Source): Promise<void> => {
+    cancel();
+    const mine = startReading(source);
+    job.current = mine;
+    setReading(true);
+    setFailure(null);
+    try {
+      const [result, { failureMessage }] = await Promise.all([mine.result, import('../../read/words')]);
+      if (mine !== job.current) return;
+      if (result.ok) {
+        setFound(result.readings);
+        setChosen(result.readings.length === 1 ? (result.readings[0] ?? null) : null);
+      } else {
+        setFailure(failureMessage(result.failure, language));
+      }
+    } catch {
+      if (mine === job.current) setFailure(say.failedToLoad);
+    }
+    if (mine === job.current) setReading(false);
+  };
+
+  const again = (): void => {
+    setFound(null);
+    setChosen(null);
+  };
+
+  return (
+    <div className={styles.root}>
+      <ViewTitle>
+        {found !== null ? say.review : props.purpose === 'previous' ? say.previousTitle : say.title}
+      </ViewTitle>
+      {/* Kept while reviewing: going back must not lose what was pasted. */}
+      <div className={found === null ? undefined : styles.hidden}>
+        <PasteBox reading={reading} failure={failure} onRead={(source) => void read(source)} onCancel={cancel} />
+      </div>
+      {found !== null && chosen === null && (
+        <>
+          <div role="status">{say.several(found.length)}</div>
+          <ul className={styles.list}>
+            {found.map((one, index) => {
+              const { read: count, total } = readSummary(startDraft(one));
+              return (
+                <li key={index}>
+                  <Button className={styles.reading} onClick={() => setChosen(one)}>
+                    <div>
+                      {one.report.unit.name ?? words.unnamedUnit} ·{' '}
+                      {one.report.year === null ? words.unknownYear : words.yearOf(one.report.year)}
+                    </div>
+                    <div className={styles.detail}>
+                      {one.part === null ? '' : `${one.part} · `}
+                      {say.figuresRead(count, total)} · {say.doubts(one.doubts.length)}
+                    </div>
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {chosen !== null && (
+        <Review
+          reading={chosen}
+          several={found !== null && found.length > 1}
+          onDone={props.onDone}
+          onOther={() => setChosen(null)}
+          onAgain={again}
+        />
+      )}
+      {chosen === null && (
+        <div>
+          <Button onClick={found === null ? props.onBack : again}>{words.back}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

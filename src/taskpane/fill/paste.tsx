@@ -1,0 +1,129 @@
+import { Button, Field, makeStyles, mergeClasses, Spinner, Textarea, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { usePane } from '../context';
+import { Notice } from '../parts/notice';
+import type { Source } from './source';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  over: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '4px' },
+  box: { width: '100%', '& textarea': { minHeight: '132px', maxHeight: '260px' } },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  file: { display: 'none' },
+});
+
+const fileEndings = '.docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.html,.htm,.txt,.json';
+
+/** Where a report comes in: pasted, opened, or dropped. A paste that brings tables keeps them. */
+export function PasteBox(props: {
+  reading: boolean;
+  failure: string | null;
+  onRead: (source: Source) => void;
+  onCancel: () => void;
+}) {
+  const { reading, failure, onRead } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.importing;
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [html, setHtml] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+
+  const read = (): void => onRead(html === null ? { kind: 'text', text } : { kind: 'html', html, text });
+  const readFile = (file: File | null | undefined): void => {
+    if (file !== null && file !== undefined) onRead({ kind: 'file', file });
+  };
+
+  const onPaste = (event: ClipboardEvent): void => {
+    const file = event.clipboardData.files[0];
+    const pastedText = event.clipboardData.getData('text/plain');
+    const pastedHtml = event.clipboardData.getData('text/html');
+    // Office puts a picture of the selection on the clipboard as well: text goes first.
+    if (pastedText === '' && pastedHtml === '') {
+      if (file === undefined) return;
+      event.preventDefault();
+      readFile(file);
+      return;
+    }
+    if (text.trim() !== '') return;
+    event.preventDefault();
+    const tables = /<table[\s>]/iu.test(pastedHtml) ? pastedHtml : null;
+    setText(pastedText);
+    setHtml(tables);
+    onRead(tables === null ? { kind: 'text', text: pastedText } : { kind: 'html', html: tables, text: pastedText });
+  };
+
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    readFile(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <div
+      className={mergeClasses(styles.root, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <Field label={say.paste} hint={say.pasteHint}>
+        <Textarea
+          className={styles.box}
+          value={text}
+          resize="vertical"
+          spellCheck={false}
+          disabled={reading}
+          onPaste={onPaste}
+          onChange={(_, data) => {
+            setText(data.value);
+            setHtml(null);
+          }}
+        />
+      </Field>
+      {html !== null && (
+        <div className={styles.row}>
+          <span className={styles.hint}>{say.keptTables}</span>
+          <Button size="small" appearance="subtle" disabled={reading} onClick={() => setHtml(null)}>
+            {say.dropTables}
+          </Button>
+        </div>
+      )}
+      <div className={styles.row}>
+        <Button appearance="primary" disabled={reading || text.trim() === ''} onClick={read}>
+          {say.read}
+        </Button>
+        <Button disabled={reading} onClick={() => input.current?.click()}>
+          {say.choose}
+        </Button>
+        <input
+          ref={input}
+          className={styles.file}
+          type="file"
+          accept={fileEndings}
+          aria-label={say.choose}
+          tabIndex={-1}
+          onChange={(event) => {
+            readFile(event.target.files?.[0]);
+            // The same file chosen again must be read again.
+            event.target.value = '';
+          }}
+        />
+        {reading && (
+          <>
+            <Spinner size="tiny" label={say.reading} />
+            <Button size="small" onClick={props.onCancel}>
+              {words.cancel}
+            </Button>
+          </>
+        )}
+      </div>
+      <div className={styles.hint}>{over ? say.dropHere : say.fileTypes}</div>
+      {failure !== null && <Notice tone="failed">{failure}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { findEdition } from '../../report/figures';
+import type { ReadResult } from '../../read/reading';
+import { readSource, type Source } from './source';
+
+export interface ReadJob {
+  readonly result: Promise<ReadResult>;
+  /** Ends the reading; `result` is then never settled. */
+  cancel(): void;
+}
+
+/** An edition that came from a worker is a copy; the rooms know an edition by its identity. */
+const revived = (result: ReadResult): ReadResult =>
+  result.ok
+    ? {
+        ok: true,
+        readings: result.readings.map((one) => ({ ...one, edition: findEdition(one.edition.id) ?? one.edition })),
+      }
+    : result;
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./readWorker.ts', import.meta.url));
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a source in a worker; in the page itself where the host lets no worker start. */
+export function startReading(source: Source): ReadJob {
+  const worker = startWorker();
+  if (worker === null) return { result: readSource(source), cancel: () => undefined };
+  const result = new Promise<ReadResult>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<ReadResult>) => {
+      worker.terminate();
+      resolve(revived(event.data));
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      worker.terminate();
+      readSource(source).then(resolve, reject);
+    });
+    worker.addEventListener('messageerror', () => reject(new Error('the worker sent what cannot be read')));
+    worker.postMessage(source);
+  });
+  return { result, cancel: () => worker.terminate() };
+}

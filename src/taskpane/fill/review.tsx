@@ -1,0 +1,255 @@
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { figuresOf, type FigureId } from '../../report/figures';
+import { cellName } from '../../rules/words/names';
+import { amountUnitWords, type AmountUnitMark } from '../../report/sheet';
+import { doubtMessage } from '../../read/words';
+import type { Reading } from '../../read/reading';
+import { usePane } from '../context';
+import {
+  draftReport,
+  isComplete,
+  openBlanks,
+  parseTyped,
+  parseYear,
+  readSummary,
+  sectionSummaries,
+  shownFigure,
+  startDraft,
+  type Draft,
+} from './draft';
+import { FigureGrid, figureInput } from './figureGrid';
+import { Notice } from '../parts/notice';
+import { useWrite } from '../parts/useWrite';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 76px', gap: '8px' },
+  narrow: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
+  summary: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', color: tokens.colorNeutralForeground2 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  doubts: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '6px' },
+  doubt: {
+    padding: '6px 10px',
+    borderLeft: `4px solid ${tokens.colorStatusWarningForeground3}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  link: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    textDecorationLine: 'underline',
+  },
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '6px' },
+  sections: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '2px' },
+  section: { display: 'flex', gap: '8px', justifyContent: 'space-between' },
+  foot: {
+    position: 'sticky',
+    bottom: '-12px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    margin: '0 -12px -12px',
+    padding: '8px 12px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  source: {
+    minHeight: '32px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+const unitMarks = Object.keys(amountUnitWords) as readonly AmountUnitMark[];
+
+/** What was read, doubts first, to be put right before anything is written. */
+export function Review(props: {
+  reading: Reading;
+  several: boolean;
+  onDone: (message: string, filled: { unit: string; year: number | null }) => void;
+  onOther: () => void;
+  onAgain: () => void;
+}) {
+  const { reading } = props;
+  const { edition, doubts, sources } = reading;
+  const { host, language, words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const say = words.importing;
+  const root = useRef<HTMLDivElement>(null);
+  const [draft, setDraft] = useState<Draft>(() => startDraft(reading));
+  const [focused, setFocused] = useState<FigureId | null>(null);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const summary = readSummary(draft);
+  const unprinted = figuresOf(edition).filter(
+    (figure) => figure.unit === 'unprinted' && shownFigure(draft, figure.id) !== '',
+  );
+
+  const show = (id: FigureId): void => {
+    const input = root.current?.querySelector<HTMLElement>(`[name="${CSS.escape(figureInput(id))}"]`);
+    input?.closest('details')?.setAttribute('open', '');
+    input?.scrollIntoView({ block: 'center' });
+    input?.focus({ preventScroll: true });
+  };
+
+  const sourceLine = (id: FigureId): string => {
+    const name = cellName(edition, id);
+    const typed = draft.typed.get(id);
+    const source = sources.get(id);
+    const from =
+      source === undefined
+        ? say.notRead
+        : source.text === ''
+          ? say.fromPlace(source.place)
+          : say.from(source.place, source.text);
+    if (typed === undefined && draft.blankIsZero && draft.blanks.has(id)) return `${name}　${say.blankAsZero}`;
+    if (typed !== undefined && parseTyped(typed) === undefined) return `${name}　${say.notANumber}`;
+    return typed === undefined ? `${name}　${from}` : `${name}　${say.edited}　${from}`;
+  };
+
+  const fill = async (): Promise<void> => {
+    const report = draftReport(draft);
+    const result = await write.run(
+      () => host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report }),
+      say.done,
+    );
+    if (result.ok) props.onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
+  };
+
+  return (
+    <div ref={root} className={styles.root}>
+      <Notice tone="plain">{say.notWritten}</Notice>
+      <div className={styles.pair}>
+        <Field label={words.newReport.unit} className={styles.narrow}>
+          <Input
+            className={styles.narrow}
+            value={draft.unit}
+            maxLength={100}
+            onChange={(_, data) => setDraft({ ...draft, unit: data.value })}
+          />
+        </Field>
+        <Field
+          label={words.newReport.year}
+          className={styles.narrow}
+          validationState={parseYear(draft.year) === undefined ? 'error' : 'none'}
+        >
+          <Input
+            className={styles.narrow}
+            value={draft.year}
+            inputMode="numeric"
+            maxLength={6}
+            onChange={(_, data) => setDraft({ ...draft, year: data.value })}
+          />
+        </Field>
+      </div>
+      <div className={styles.summary}>
+        <span>{words.editionName(edition.id)}</span>
+        <span>{say.figuresRead(summary.read, summary.total)}</span>
+        <span>{doubts.length === 0 ? say.noDoubts : say.doubts(doubts.length)}</span>
+      </div>
+      {doubts.length > 0 && (
+        <ul className={styles.doubts} aria-label={say.doubts(doubts.length)}>
+          {doubts.map((doubt, index) => {
+            const first = doubt.figures[0];
+            const message = doubtMessage(doubt, edition, language);
+            const placed = doubt.place === null || message.includes(doubt.place);
+            return (
+              <li key={index} className={styles.doubt}>
+                <div>{message}</div>
+                {!placed && <div className={styles.place}>{say.doubtPlace(doubt.place ?? '')}</div>}
+                {first !== undefined && (
+                  <button type="button" className={styles.link} onClick={() => show(first)}>
+                    {say.toCells(doubt.figures.length)}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {draft.blanks.size > 0 && (
+        <Field hint={say.blankIsZeroHint}>
+          <Checkbox
+            label={say.blankIsZero(openBlanks(draft).length)}
+            checked={draft.blankIsZero}
+            onChange={(_, data) => setDraft({ ...draft, blankIsZero: data.checked === true })}
+          />
+        </Field>
+      )}
+      {unprinted.map((figure) => (
+        <Field key={figure.id} label={`${cellName(edition, figure.id)} ${say.amountUnit}`}>
+          <RadioGroup
+            layout="horizontal"
+            value={draft.units.get(figure.id) ?? reading.report.units[figure.id] ?? 'unknown'}
+            onChange={(_, data) => {
+              const unit = unitMarks.find((mark) => mark === data.value);
+              if (unit !== undefined) setDraft({ ...draft, units: new Map([...draft.units, [figure.id, unit]]) });
+            }}
+          >
+            {unitMarks.map((mark) => (
+              <Radio key={mark} value={mark} label={amountUnitWords[mark]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      ))}
+      <div>
+        <div className={styles.tools}>
+          <h3 className={styles.heading}>{say.figures}</h3>
+          <Button size="small" appearance="subtle" onClick={() => setOnlyOpen(!onlyOpen)}>
+            {onlyOpen ? say.allRows : say.onlyDoubts}
+          </Button>
+        </div>
+        <FigureGrid
+          draft={draft}
+          onlyOpen={onlyOpen}
+          onFocus={setFocused}
+          onType={(id, typed) => setDraft({ ...draft, typed: new Map([...draft.typed, [id, typed]]) })}
+        />
+      </div>
+      <h3 className={styles.heading}>{say.sections}</h3>
+      <ul className={styles.sections}>
+        {sectionSummaries(edition, reading.report.narrative).map((section) => (
+          <li key={section.title} className={styles.section}>
+            <span lang="zh-CN">{section.title}</span>
+            <span className={styles.muted}>
+              {section.paragraphs.length === 0
+                ? say.sectionMissing
+                : say.sectionLength(section.paragraphs.length, section.characters)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.muted}>{say.typedTotals}</div>
+      <div className={styles.foot}>
+        <div className={styles.source} aria-live="polite">
+          {focused === null ? say.focusHint : sourceLine(focused)}
+        </div>
+        {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            disabled={!isComplete(draft)}
+            disabledFocusable={write.pending}
+            onClick={() => void fill()}
+          >
+            {write.pending ? say.filling : say.fill}
+          </Button>
+          {props.several && <Button onClick={props.onOther}>{words.back}</Button>}
+          <Button onClick={props.onAgain}>{say.again}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}

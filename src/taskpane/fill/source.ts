@@ -1,0 +1,28 @@
+/** What a user gives to be read, and how it is read. The readers are loaded when they are first needed. */
+import type { ReadResult } from '../../read/reading';
+
+export type Source =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `text`: the same content without its tables, read where the tables cannot be. */
+  | { readonly kind: 'html'; readonly html: string; readonly text: string }
+  | { readonly kind: 'file'; readonly file: File };
+
+/** Pasted text may be anything that a file may be: the source of a page, exported data. */
+async function readPlain(text: string): Promise<ReadResult> {
+  return (await import('../../read/read')).readFile('', new TextEncoder().encode(text));
+}
+
+export async function readSource(source: Source): Promise<ReadResult> {
+  switch (source.kind) {
+    case 'text':
+      return readPlain(source.text);
+    case 'html': {
+      const result = (await import('../../read/formats/html')).readHtml(source.html);
+      return result.ok || source.text.trim() === '' ? result : readPlain(source.text);
+    }
+    case 'file': {
+      const { readFile } = await import('../../read/read');
+      return readFile(source.file.name, new Uint8Array(await source.file.arrayBuffer()));
+    }
+  }
+}

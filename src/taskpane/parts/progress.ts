@@ -1,0 +1,29 @@
+/** How far the tables of the active report are filled in. */
+import type { Edition, TableId } from '../../report/edition';
+import { figuresOf } from '../../report/figures';
+import type { LocatedReport } from '../../read/reading';
+
+export interface TableProgress {
+  readonly table: TableId;
+  /** Official title of its section. */
+  readonly title: string;
+  readonly total: number;
+  readonly filled: number;
+  /** Blank cells that hold no formula: what 其余填 0 would fill. */
+  readonly blanks: number;
+}
+
+/** Title of the section of a table, as the official format prints it. */
+export const sectionTitle = (edition: Edition, table: TableId): string =>
+  edition.sections.find((section) => section.id === table)?.title ?? '';
+
+export function tableProgress(located: LocatedReport): TableProgress[] {
+  const { edition } = located;
+  return located.tables.map((table) => {
+    const figures = figuresOf(edition).filter((figure) => figure.table === table && located.cells.has(figure.id));
+    const isBlank = (id: string): boolean => (located.entries.get(id)?.kind ?? 'blank') === 'blank';
+    const blanks = figures.filter((figure) => isBlank(figure.id) && !located.formulas.has(figure.id)).length;
+    const filled = figures.filter((figure) => !isBlank(figure.id)).length;
+    return { table, title: sectionTitle(edition, table), total: figures.length, filled, blanks };
+  });
+}

@@ -1,0 +1,44 @@
+/** What is still to be said before a report leaves the workbook. */
+import type { ActiveReport, Candidate, Snapshot } from '../../host/host';
+import type { TableId } from '../../report/edition';
+import type { Report } from '../../report/report';
+import { reportTitle } from '../../report/sheet';
+import { countLevels } from '../check/findingGroups';
+import { tableProgress } from './progress';
+
+export interface Standing {
+  readonly faults: number;
+  readonly blanks: number;
+  /** Tables with blanks. */
+  readonly tables: readonly TableId[];
+}
+
+export function standingOf(active: ActiveReport): Standing {
+  const open = tableProgress(active.located).filter((table) => table.blanks > 0);
+  return {
+    faults: countLevels(active.findings).fault,
+    blanks: open.reduce((sum, table) => sum + table.blanks, 0),
+    tables: open.map((table) => table.table),
+  };
+}
+
+/** Other sheets that hold a report of the same unit and year. Two without unit and year are not called the same. */
+export function duplicatesOf(snapshot: Snapshot): Candidate[] {
+  const chosen = snapshot.active?.candidate;
+  if (chosen === undefined || chosen.unit === null || chosen.year === null) return [];
+  return snapshot.candidates.filter(
+    (other) => other.key !== chosen.key && other.unit === chosen.unit && other.year === chosen.year,
+  );
+}
+
+/** Characters that no file system takes are left out. */
+const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100);
+
+/** Name of an exported file without its ending. */
+export const fileStem = ({ unit, year }: Report): string => safeName(reportTitle(unit.name, year));
+
+/** Name of a file of the findings of a report without its ending. */
+export const findingsStem = (report: Report): string => `${fileStem(report)}（问题清单）`;
+
+/** Name of a template for any unit, without its ending. */
+export const templateStem = ({ year }: Report): string => `${reportTitle(null, year)}（表样）`;

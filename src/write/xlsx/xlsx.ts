@@ -1,0 +1,114 @@
+/** A report, or an empty template, as a workbook that checks itself in any spreadsheet program. */
+import { a1Range } from '../../report/a1';
+import type { Language } from '../../report/language';
+import { reportTitle } from '../../report/sheet';
+import type { SheetContent } from '../../report/workbook';
+import { propertyParts, propertyRelationships, relationshipType, writePackage, type Part } from '../package';
+import { cellTextProblems, sheetTextProblems, textProblems, UnwritableTextError, type TextProblem } from '../text';
+import { element, xmlText, type Xml } from '../xml';
+import { contentSheet, normalStyle, notesSheet, tablesSheet, textSheet, type TablesRequest } from './sheets';
+import { sheetXml, type Sheet } from './sheet';
+import { spreadsheetNamespace, StyleBook } from './styles';
+
+export interface WorkbookRequest extends TablesRequest {
+  /** Further sheets, such as 校验结果, after those of the report. */
+  readonly sheets: readonly SheetContent[];
+  /** Of what the spreadsheet says beside a cell. */
+  readonly language: Language;
+}
+
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A sheet's name inside a formula. */
+const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+const workbookXml = (sheets: readonly Sheet[]): Xml =>
+  element(
+    'workbook',
+    {
+      xmlns: spreadsheetNamespace,
+      'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+    },
+    element('bookViews', null, element('workbookView', { activeTab: 0 })),
+    element(
+      'sheets',
+      null,
+      sheets.map(({ name }, index) => element('sheet', { name, sheetId: index + 1, 'r:id': `rIdSheet${index + 1}` })),
+    ),
+    element(
+      'definedNames',
+      null,
+      sheets.flatMap(({ name, printArea }, index) =>
+        printArea === null
+          ? []
+          : [
+              element(
+                'definedName',
+                { name: '_xlnm.Print_Area', localSheetId: index },
+                xmlText(
+                  `${quoted(name)}!${absolute(a1Range(printArea.row, printArea.column, printArea.rowCount, printArea.columnCount))}`,
+                ),
+              ),
+            ],
+      ),
+    ),
+    element('calcPr', { calcId: 191029, fullCalcOnLoad: 1 }),
+  );
+
+function refuseProblems(problems: readonly TextProblem[]): void {
+  if (problems.length > 0) throw new UnwritableTextError(problems);
+}
+
+/**
+ * The .xlsx file.
+ * @throws UnwritableTextError
+ */
+export function writeXlsx(request: WorkbookRequest): Uint8Array {
+  const { edition, year, unit, report, language } = request;
+  if (report !== null) refuseProblems([...textProblems(report, [unit]), ...cellTextProblems(report)]);
+  const notes = notesSheet(edition, report);
+  const sheets = [
+    tablesSheet(request),
+    textSheet(edition, year, unit, report),
+    ...request.sheets.map(contentSheet),
+    ...(notes === null ? [] : [notes]),
+  ];
+  // What is not text of the report itself: sources of marks, names of other units, the unit of an empty template.
+  refuseProblems(
+    sheets.flatMap(({ name, cells }) =>
+      cells.flatMap(({ value, row }) => (typeof value === 'string' ? sheetTextProblems(value, name, row) : [])),
+    ),
+  );
+  const styles = new StyleBook(normalStyle);
+  const sheetParts = sheets.map((sheet, index): Part => ({
+    name: `xl/worksheets/sheet${index + 1}.xml`,
+    contentType: `${main}.worksheet+xml`,
+    content: sheetXml(sheet, styles, language, index === 0),
+  }));
+  return writePackage(
+    [
+      { name: 'xl/workbook.xml', contentType: `${main}.sheet.main+xml`, content: workbookXml(sheets) },
+      ...sheetParts,
+      { name: 'xl/styles.xml', contentType: `${main}.styles+xml`, content: styles.xml() },
+      ...propertyParts({ title: reportTitle(unit, year), creator: unit, language: 'zh-CN' }),
+    ],
+    {
+      '': [
+        { id: 'rIdWorkbook', type: relationshipType('officeDocument'), target: 'xl/workbook.xml' },
+        ...propertyRelationships,
+      ],
+      'xl/workbook.xml': [
+        ...sheets.map((_, index) => ({
+          id: `rIdSheet${index + 1}`,
+          type: relationshipType('worksheet'),
+          target: `worksheets/sheet${index + 1}.xml`,
+        })),
+        { id: 'rIdStyles', type: relationshipType('styles'), target: 'styles.xml' },
+      ],
+    },
+  );
+}
