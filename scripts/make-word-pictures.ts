@@ -3,7 +3,7 @@
  * pdftoppm draws them. Where the fonts of official documents are absent, Noto stands in for them: its Chinese characters
  * have the same width of one em, so lines and pages break alike.
  *
- * Run: npx tsx scripts/make-word-pictures.ts
+ * Run: npm run docs:word
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -8,12 +8,9 @@ import { serve } from './serve';
 const root = path.dirname(import.meta.dirname);
 const manifest = path.join(root, 'manifest.xml');
 
-// Fetched when needed and not among the dependencies: the debugging tool brings some 300 MB that nothing else uses.
-const certificates = 'office-addin-dev-certs@3.0.0';
-const debugging = 'office-addin-debugging@5.1.6';
-
-function npx(...args: string[]): void {
-  const { status } = spawnSync('npx', ['--yes', ...args], {
+/** Runs a command of the project's own dependencies; never fetches one. */
+function run(...args: string[]): void {
+  const { status } = spawnSync('npx', ['--no-install', ...args], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     cwd: root,
@@ -32,7 +29,7 @@ if (process.platform !== 'win32' && process.platform !== 'darwin') {
   process.exit(1);
 }
 
-npx(certificates, 'install');
+run('office-addin-dev-certs', 'install');
 const folder = path.join(homedir(), '.office-addin-dev-certs');
 const server = await serve([['', path.join(root, 'dist')]], 3000, {
   key: await readFile(path.join(folder, 'localhost.key'), 'utf8'),
@@ -44,9 +41,9 @@ const server = await serve([['', path.join(root, 'dist')]], 3000, {
   );
   process.exit(1);
 });
-npx(debugging, 'start', manifest, 'desktop', '--app', 'excel');
+run('office-addin-debugging', 'start', manifest, 'desktop', '--app', 'excel');
 console.log(`${server.url} 正在提供加载项；结束时按 Ctrl+C。It serves the add-in until Ctrl+C.`);
 process.once('SIGINT', () => {
-  npx(debugging, 'stop', manifest);
+  run('office-addin-debugging', 'stop', manifest);
   void server.close().then(() => process.exit(0));
 });

@@ -1,0 +1,24 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+import { isLooseEnd } from './src/read/looseEnds';
+
+/** `npm run test:unit`: what answers within half a minute. `npm test` stays the whole. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      ...configDefaults.exclude,
+      // These wait for a browser or a build.
+      'test/{browser,form,workbench}/**',
+      'test/taskpane/{gate,pane}.test.ts',
+      'test/cli/built.test.ts',
+      // These wait for LibreOffice.
+      'test/read/oldFormats.test.ts',
+      'test/rollup/{anyText,libreOffice,template}.test.ts',
+      // These hold the check against formula engines, or draw hundreds of damaged reports.
+      'test/rules/formulas.test.ts',
+      'test/read/{noise,fuzz,archive,blanks}.test.ts',
+    ],
+    maxWorkers: 2,
+    onUnhandledError: (error) => !isLooseEnd(error),
+  },
+});
