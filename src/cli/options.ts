@@ -1,7 +1,8 @@
 /** Arguments of the command line. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../report/language';
-import { isRuleId, ruleInfo, type RuleId } from '../rules/catalogue';
+import { isRuleId, ruleInfo } from '../rules/catalogue';
+import type { RuleId } from '../rules/details';
 
 export interface Options {
   readonly files: readonly string[];

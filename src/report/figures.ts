@@ -119,6 +119,13 @@ export function findFigure(edition: Edition, id: FigureId): Figure | undefined {
   return indexByEdition.get(edition)?.get(id) ?? figuresOf(edition).find((figure) => figure.id === id);
 }
 
+/** The figure with this id. Throws where the edition has none: for ids that were taken from its figures. */
+export function figureOf(edition: Edition, id: FigureId): Figure {
+  const figure = findFigure(edition, id);
+  if (figure === undefined) throw new Error(`edition ${edition.id} has no figure ${id}`);
+  return figure;
+}
+
 export function findEdition(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
 }

@@ -2,6 +2,7 @@
  * Every rule by its id: how much it weighs and on what it rests. What it says is in `words`; the rules that are
  * identities stand as data in `identities`. The order is the order in which findings of one level are listed.
  */
+import type { RuleId } from './details';
 import type { Level } from './finding';
 
 /**
@@ -73,9 +74,7 @@ export const rules = {
   DECIMALS: { level: 'remark', force: 'practice', source: null },
   'EMPTY-TOTAL': { level: 'remark', force: 'layout', source: null },
   EMPTY: { level: 'remark', force: 'practice', source: null },
-} as const satisfies Readonly<Record<string, RuleInfo>>;
-
-export type RuleId = keyof typeof rules;
+} as const satisfies Readonly<Record<RuleId, RuleInfo>>;
 
 export const ruleIds = Object.keys(rules) as RuleId[];
 

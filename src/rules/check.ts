@@ -1,7 +1,8 @@
 /** The check: what a report says, against every rule that can be decided from what is at hand. */
-import type { Figure } from '../report/figures';
+import type { Figure, FigureId } from '../report/figures';
 import type { TableId } from '../report/edition';
-import type { Finding, Repair } from './finding';
+import type { BalanceRule, Operand, Repair, Some } from './details';
+import type { Finding } from './finding';
 import { finding, inOrder, operand, tidy } from './findings';
 import { families, totalsOf, type Identity } from './sums/identities';
 import type { CheckInput } from './input';
@@ -41,21 +42,33 @@ const sum = (figures: readonly Figure[], vector: Float64Array): number =>
     return Number.isNaN(value) ? total : total + value;
   }, 0);
 
-const identityFinding = (identity: Identity, input: CheckInput, vector: Float64Array, goTo: Figure): Finding => {
+/** Puts first the figure that a person is sent to. */
+const goingTo = (first: FigureId, figures: readonly FigureId[]): Some<FigureId> => [
+  first,
+  ...figures.filter((id) => id !== first),
+];
+
+type BalanceFinding = Finding<BalanceRule>;
+
+const identityFinding = (identity: Identity, input: CheckInput, vector: Float64Array, goTo: Figure): BalanceFinding => {
   const left = tidy(sum(identity.left, vector));
   const right = tidy(sum(identity.right, vector));
-  const figures = [...identity.left, ...identity.right].map((figure) => figure.id);
+  const [first, ...others] = identity.left;
+  const asOperand = (figure: Figure): Operand => operand(figure, input.year, vector);
   return finding(identity.rule, {
     table: identity.family.table,
-    figures: [goTo.id, ...figures.filter((id) => id !== goTo.id)],
+    figures: goingTo(
+      goTo.id,
+      [...identity.left, ...identity.right].map(({ id }) => id),
+    ),
     sides: {
-      left: identity.left.map((figure) => operand(figure, input.year, vector)),
-      right: identity.right.map((figure) => operand(figure, input.year, vector)),
+      left: [asOperand(first), ...others.map(asOperand)],
+      right: identity.right.map(asOperand),
     },
     left,
     right,
     difference: tidy(Math.abs(left - right)),
-    details: { line: identity.line },
+    details: { line: identity.line, state: 'broken', byFormula: false },
   });
 };
 
@@ -89,9 +102,9 @@ const partLines = (identity: Identity): readonly string[] =>
  * In a column (or row) that is the total of others, a rule breaks by the sum of what it breaks by in those. Such a
  * finding is folded into the first of those that it follows from.
  */
-const foldTotals = (findings: readonly Finding[], broken: readonly Identity[]): Finding[] => {
-  const gap = (item: Finding): number => (item.left ?? 0) - (item.right ?? 0);
-  const folded = new Map<Finding, Finding>();
+const foldTotals = (findings: readonly BalanceFinding[], broken: readonly Identity[]): BalanceFinding[] => {
+  const gap = ({ left, right }: BalanceFinding): number => left - right;
+  const folded = new Map<BalanceFinding, BalanceFinding>();
   findings.forEach((item, at) => {
     const identity = broken[at];
     if (identity === undefined) return;
@@ -138,14 +151,14 @@ const listed = 12;
  * what one slip has broken into one finding.
  */
 const withRepairs = (
-  findings: readonly Finding[],
+  findings: readonly BalanceFinding[],
   broken: readonly Identity[],
   repairs: readonly RankedRepair[],
   byFormula: boolean,
-): Finding[] => {
+): BalanceFinding[] => {
   const [best] = repairs;
   if (best === undefined) return foldTotals(findings, broken);
-  const mended = findings.map((item, at): Finding => {
+  const mended = findings.map((item, at): BalanceFinding => {
     const key = broken[at]?.key ?? '';
     const own = new Map<string, Repair>();
     for (const repair of repairs) {
@@ -154,8 +167,8 @@ const withRepairs = (
     }
     const list = [...own.values()].slice(0, listed);
     const wrong = list[0]?.changes.find(({ figure }) => item.figures.includes(figure))?.figure;
-    const figures = wrong === undefined ? item.figures : [wrong, ...item.figures.filter((id) => id !== wrong)];
-    return { ...item, figures, repairs: list, details: byFormula ? { ...item.details, byFormula: 1 } : item.details };
+    const figures = wrong === undefined ? item.figures : goingTo(wrong, item.figures);
+    return { ...item, figures, repairs: list, details: { ...item.details, byFormula } };
   });
   return groupsOf(best).flatMap(({ keys }) => {
     const [first, ...others] = mended.filter((_, at) => keys.has(broken[at]?.key ?? ''));

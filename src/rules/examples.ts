@@ -2,7 +2,7 @@
 import { findEdition, figuresOf, type Entry, type FigureId } from '../report/figures';
 import { emptyReport } from '../report/empty';
 import type { Report, UnitKind, UnitLevel } from '../report/report';
-import type { RuleId } from './catalogue';
+import type { RuleId } from './details';
 import type { CheckInput } from './input';
 import { entriesOfReport } from './input';
 

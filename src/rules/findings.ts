@@ -1,12 +1,9 @@
-import type { RuleId } from './catalogue';
 import { ruleInfo, ruleRank } from './catalogue';
-import type { Finding, Level, Operand } from './finding';
+import type { Operand, RuleId } from './details';
+import type { Finding, Given, Level, Shared } from './finding';
 import type { Figure } from '../report/figures';
 
-/** A finding of a rule at the rule's own level, with nothing in it but what is given. */
-export const finding = (rule: RuleId, given: Partial<Omit<Finding, 'rule'>>): Finding => ({
-  rule,
-  level: ruleInfo(rule).level,
+const nothing: Omit<Shared, 'level'> & { readonly details: object } = {
   table: null,
   figures: [],
   cell: null,
@@ -18,8 +15,12 @@ export const finding = (rule: RuleId, given: Partial<Omit<Finding, 'rule'>>): Fi
   details: {},
   repairs: [],
   folded: [],
-  ...given,
-});
+};
+
+/** A finding of a rule at the rule's own level, with nothing in it but what is given. */
+export const finding = <R extends RuleId>(rule: R, given: Given<R>): Finding<R> =>
+  // The compiler cannot see that what is given and what is left at nothing make up the finding of whatever rule.
+  ({ rule, level: ruleInfo(rule).level, ...nothing, ...given }) as unknown as Finding<R>;
 
 export const levels: readonly Level[] = ['fault', 'explain', 'remark'];
 

@@ -50,7 +50,7 @@ function checkSections(input: CheckInput): Finding[] {
   const empty = sections.filter((section) => textOf(input, section) === '');
   if (empty.length > 0) {
     const titles = empty.map((id) => input.edition.sections.find((section) => section.id === id)?.title ?? id);
-    return [finding('F-SECTIONS', { details: { sections: titles.join('、') } })];
+    return [finding('F-SECTIONS', { details: { sections: titles } })];
   }
   return [];
 }
@@ -62,8 +62,7 @@ function checkOverview(input: CheckInput): Finding[] {
   const missing = topics.filter(
     ({ words, government }) => (!government || input.kind === 'government') && !words.test(text),
   );
-  if (missing.length > 0)
-    found.push(finding('F-S1', { details: { topics: missing.map(({ name }) => name).join('、') } }));
+  if (missing.length > 0) found.push(finding('F-S1', { details: { topics: missing.map(({ name }) => name) } }));
   const length = [...text.replace(/\s/gu, '')].length;
   if (length > longestOverview) found.push(finding('F-S1-LEN', { details: { length, most: longestOverview } }));
   const plain = plainDigits(text).replace(/\s|(?<=\d)[,，](?=\d)/gu, '');

@@ -19,8 +19,7 @@ const valueFindings = (figure: Figure, entry: Entry): Finding[] => {
     case 'text': {
       const to = entry.number;
       const repairs = to === null ? [] : [{ changes: [{ figure: figure.id, from: null, to }] }];
-      const details = to === null ? { text: entry.text } : { text: entry.text, number: to };
-      return [finding('TEXT', { ...about, details, repairs })];
+      return [finding('TEXT', { ...about, details: { text: entry.text, number: to }, repairs })];
     }
     case 'number': {
       const found: Finding[] = [];
@@ -89,13 +88,12 @@ export function checkValues(input: CheckInput): Finding[] {
   }
   for (const [table, figures] of emptyTotals) {
     const changes = figures.map((figure) => ({ figure, from: null, to: totals.get(figure) ?? 0 }));
-    found.push(finding('EMPTY-TOTAL', { table, figures, details: { count: figures.length }, repairs: [{ changes }] }));
+    found.push(finding('EMPTY-TOTAL', { table, figures, repairs: [{ changes }] }));
   }
   for (const [table, figures] of empty) {
     const printed = figures.filter((id) => input.entries.get(id)?.kind === 'text').length;
     const whole = figuresOf(input.edition).filter((figure) => figure.table === table).length === figures.length;
-    const details = { count: figures.length, printed, whole: whole ? 1 : 0 };
-    found.push(finding('EMPTY', { table, figures, details }));
+    found.push(finding('EMPTY', { table, figures, details: { printed, whole } }));
   }
   return found;
 }

@@ -1,7 +1,8 @@
 /** Across years: what last year's report says about this year's. A difference is a question, not an error. */
 import { figuresOf, findEdition, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import type { Finding, Operand } from './finding';
+import type { Known } from './details';
+import type { Finding } from './finding';
 import { finding, tidy } from './findings';
 import type { CheckInput } from './input';
 import { tolerance } from './sums/numeric';
@@ -18,7 +19,7 @@ const enoughToCompare = 8;
 const enoughText = 200;
 const sameShare = 0.9;
 
-const operand = (figure: FigureId, year: number | null, value: number): Operand => ({ figure, year, value });
+const operand = (figure: FigureId, year: number | null, value: number): Known => ({ figure, year, value });
 
 interface Comparison {
   readonly input: CheckInput;
@@ -26,24 +27,16 @@ interface Comparison {
   readonly lastYear: number | null;
 }
 
-/** A finding of two sums of which the right one holds figures of last year. */
-const unequal = (
-  rule: 'Y-CARRY' | 'Y-VALID',
-  left: readonly Operand[],
-  right: readonly Operand[],
-  details: Finding['details'],
-): Finding[] => {
-  const sum = (side: readonly Operand[]): number => tidy(side.reduce((total, { value }) => total + (value ?? 0), 0));
+/** What makes a finding of two sums of which the right one holds figures of last year; `null` where they are equal. */
+function unequal<Left extends readonly Known[], Right extends readonly Known[]>(left: Left, right: Right) {
+  const sum = (side: readonly Known[]): number => tidy(side.reduce((total, { value }) => total + value, 0));
   const difference = tidy(Math.abs(sum(left) - sum(right)));
-  if (difference <= tolerance) return [];
+  if (difference <= tolerance) return null;
   // The figures of this year only: a reason given for them holds until one of them changes.
   const own = [...left, ...right].filter(({ year }) => year === left[0]?.year);
   const figures = [...new Set(own.map(({ figure }) => figure))];
-  const table = rule === 'Y-CARRY' ? 'applications' : 'disclosure';
-  return [
-    finding(rule, { table, figures, sides: { left, right }, left: sum(left), right: sum(right), difference, details }),
-  ];
-};
+  return { figures, sides: { left, right }, left: sum(left), right: sum(right), difference };
+}
 
 /** What was carried in is what last year's report carried out, in each column; the total follows from its columns. */
 function carriedOver({ input, previous, lastYear }: Comparison): Finding[] {
@@ -53,11 +46,12 @@ function carriedOver({ input, previous, lastYear }: Comparison): Finding[] {
     const now = valueIn(input, id);
     const then = previousValue(previous, from);
     if (now === null || then === null) return [];
-    return unequal('Y-CARRY', [operand(id, input.year, now)], [operand(from, lastYear, then)], { line: column });
+    const sums = unequal([operand(id, input.year, now)] as const, [operand(from, lastYear, then)] as const);
+    return sums === null ? [] : [finding('Y-CARRY', { table: 'applications', ...sums, details: { line: column } })];
   });
-  const gap = (item: Finding): number => (item.left ?? 0) - (item.right ?? 0);
-  const parts = found.filter(({ details }) => details['line'] !== 'total');
-  const total = found.find(({ details }) => details['line'] === 'total');
+  const gap = ({ left, right }: Finding<'Y-CARRY'>): number => left - right;
+  const parts = found.filter(({ details }) => details.line !== 'total');
+  const total = found.find(({ details }) => details.line === 'total');
   const [first, ...others] = parts;
   const follows = total !== undefined && parts.reduce((sum, item) => sum + gap(item), 0) === gap(total);
   return first === undefined || total === undefined || !follows ? found : [{ ...first, folded: [total] }, ...others];
@@ -74,12 +68,11 @@ function inForce({ input, previous, lastYear }: Comparison): Finding[] {
       const then = previousValue(previous, id);
       const made = valueIn(input, issued);
       if (now === null || ended === null || then === null || made === null) return [];
-      return unequal(
-        'Y-VALID',
-        [operand(id, input.year, now), operand(repealed, input.year, ended)],
-        [operand(id, lastYear, then), operand(issued, input.year, made)],
-        { line: row },
+      const sums = unequal(
+        [operand(id, input.year, now), operand(repealed, input.year, ended)] as const,
+        [operand(id, lastYear, then), operand(issued, input.year, made)] as const,
       );
+      return sums === null ? [] : [finding('Y-VALID', { table: 'disclosure', ...sums, details: { line: row } })];
     },
   );
 }
@@ -88,11 +81,14 @@ const isTotalOrAlone = ({ table, column }: Figure): boolean => table === 'disclo
 
 /** Figures that both editions know under one id mean the same in both. */
 function jumps({ input, previous, lastYear }: Comparison): Finding[] {
-  return figuresOf(input.edition).flatMap((figure) => {
+  return figuresOf(input.edition).flatMap((figure): Finding[] => {
     const now = valueIn(input, figure.id);
     const then = previousValue(previous, figure.id);
     if (now === null || then === null || now < 0 || then < 0) return [];
-    const sides = { left: [operand(figure.id, input.year, now)], right: [operand(figure.id, lastYear, then)] };
+    const sides = {
+      left: [operand(figure.id, input.year, now)],
+      right: [operand(figure.id, lastYear, then)],
+    } as const;
     const about = {
       table: figure.table,
       figures: [figure.id],
@@ -118,7 +114,7 @@ function sameFigures({ input, previous, lastYear }: Comparison): Finding[] {
   const compared = figuresOf(input.edition).map(({ id }) => [valueIn(input, id), previousValue(previous, id)] as const);
   const filled = compared.filter(([now]) => (now ?? 0) !== 0);
   const same = filled.length >= enoughToCompare && compared.every(([now, then]) => now === then);
-  return same ? [finding('Y-SAME', { details: { year: lastYear ?? '', count: filled.length } })] : [];
+  return same ? [finding('Y-SAME', { details: { year: lastYear, count: filled.length } })] : [];
 }
 
 /** Text without what changes every year by itself. */
@@ -133,7 +129,7 @@ function sameText({ input, previous, lastYear }: Comparison): Finding[] {
   const all = length(now);
   const repeated = length(now.filter((text) => then.has(text)));
   if (all < enoughText || repeated < sameShare * all) return [];
-  return [finding('Y-TEXT', { details: { year: lastYear ?? '', share: Math.round((repeated / all) * 100) } })];
+  return [finding('Y-TEXT', { details: { year: lastYear, share: Math.round((repeated / all) * 100) } })];
 }
 
 /** Everything that last year's report has to say. Silent without one, or with one of another year than the last. */

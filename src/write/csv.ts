@@ -2,6 +2,7 @@
  * The figures of a report in long form, one a line (unit, year, edition, figure and value are the columns that the SQL of
  * the rules reads), with the metadata of CSV on the Web (W3C tabular metadata).
  */
+import { csvText } from '../report/csv';
 import { findEdition, figuresOf, type Figure } from '../report/figures';
 import type { Report } from '../report/report';
 import { reportTitle } from '../report/sheet';
@@ -49,17 +50,8 @@ const columns: readonly CsvColumn[] = [
   },
 ];
 
-/** A text that a spreadsheet would take for a formula is led by an apostrophe. */
-const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-
-const quote = (text: string): string => {
-  const safe = harmless(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 /**
- * RFC 4180, with a byte order mark: without it Excel takes Chinese for another encoding.
+ * One line a figure, under a line of column names.
  * @throws UnwritableTextError where the name of the unit, the only text in it, holds what no file can
  */
 export function writeCsv(report: Report): string {
@@ -67,9 +59,9 @@ export function writeCsv(report: Report): string {
   if (problems.length > 0) throw new UnwritableTextError(problems);
   const edition = findEdition(report.edition);
   const lines = (edition === undefined ? [] : figuresOf(edition)).map((figure) =>
-    columns.map(({ value }) => quote(value(figure, report))).join(','),
+    columns.map(({ value }) => value(figure, report)),
   );
-  return `\uFEFF${[columns.map(({ name }) => name).join(','), ...lines].join('\r\n')}\r\n`;
+  return csvText([columns.map(({ name }) => name), ...lines]);
 }
 
 /** Metadata of the CSV file that stands at `url`, as JSON; its own place is `url` + `-metadata.json`. */

@@ -5,6 +5,7 @@ import { figuresOf, findFigure, type Entry, type FigureId } from '../../src/repo
 import { check, operandVector } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
+import { lineOf } from './sampleFinding';
 import { identitiesOf } from '../../src/rules/sums/identities';
 import type { CheckInput } from '../../src/rules/input';
 import { cases as shareOf } from './effort';
@@ -29,7 +30,7 @@ const input = (cells: Cells, formulas?: ReadonlySet<FigureId>): CheckInput => ({
 const broken = (given: CheckInput): Finding[] =>
   check(given).filter(({ sides, level }) => sides !== null && level === 'fault');
 
-const key = ({ rule, details }: Finding): string => `${rule}/${details['line']}`;
+const key = (item: Finding): string => `${item.rule}/${lineOf(item)}`;
 
 /** Findings with what is folded into each. */
 const told = (findings: readonly Finding[]): [string, string[]][] =>
@@ -168,7 +169,7 @@ test('several findings that each explain a total hold their own', () => {
 
 const hintsOf = (cells: Cells, formulas?: ReadonlySet<FigureId>): [string, number | null, string][] =>
   check(input(cells, formulas))
-    .filter(({ details }) => details['state'] === 'open')
+    .filter(({ details }) => 'state' in details && details.state === 'open')
     .map((item) => [key(item), item.difference, item.level]);
 
 const cases = (numbers: Readonly<Record<string, number | null>>): Cells =>
@@ -255,7 +256,9 @@ test('a figure keeps its value in the vector whatever the order in which totals 
 test('it is said of a table whose totals are formulas that the sums cannot tell, and of no other table', () => {
   const cells = { 'review.reconsideration.total': 4, ...row('received', { person: 2, total: 2 }) };
   const flagged = (formulas: readonly FigureId[]): string[] =>
-    broken(input(cells, new Set(formulas))).flatMap((item) => (item.details['byFormula'] === 1 ? [item.rule] : []));
+    broken(input(cells, new Set(formulas))).flatMap((item) =>
+      'byFormula' in item.details && item.details.byFormula ? [item.rule] : [],
+    );
   expect(flagged([])).toEqual([]);
   expect(flagged(['applications.total.enterprise'])).toEqual(['T2-ID']);
   expect(flagged(['review.directLitigation.total'])).toEqual(['T3-SUM']);

@@ -63,11 +63,11 @@ test('paragraphs come section by section, and none without text', () => {
 
 test('sections without text are one remark that names them as the format does', () => {
   expect(found({ narrative: { overview: [], other: ['　', ''] } }).map(({ rule, details }) => [rule, details])).toEqual(
-    [['F-SECTIONS', { sections: '一、总体情况、六、其他需要报告的事项' }]],
+    [['F-SECTIONS', { sections: ['一、总体情况', '六、其他需要报告的事项'] }]],
   );
   const unnamed = { ...edition2021, sections: [] };
   expect(found({ narrative: { other: [] }, more: { edition: unnamed, year: null } })[0]?.details).toEqual({
-    sections: 'other',
+    sections: ['other'],
   });
 });
 
@@ -81,7 +81,7 @@ test.each([
   ['政府信息公开平台建设', ['平台', '网站', '公报', '公众号', '新媒体', '专栏'], '主动公开，依申请，信息管理，考核'],
   ['监督保障', ['监督', '保障', '培训', '考核'], '主动公开，依申请，信息管理，平台'],
 ] as const)('the overview is to cover %s, in any of the usual words', (topic, words, rest) => {
-  expect(missing(`${rest}。`)).toEqual([['F-S1', { topics: topic }]]);
+  expect(missing(`${rest}。`)).toEqual([['F-S1', { topics: [topic] }]]);
   for (const word of words) expect(missing(`${rest}，${word}。`)).toEqual([]);
 });
 
@@ -91,14 +91,14 @@ test.each([
   ['责任追究', ['责任追究', '追究责任', '问责', '追责'], '工作考核，社会评议'],
 ] as const)('the overview of a government is to cover %s too', (topic, words, rest) => {
   const others = `主动公开，依申请，信息管理，平台，${rest}`;
-  expect(missing(others, 'government')).toEqual([['F-S1', { topics: topic }]]);
+  expect(missing(others, 'government')).toEqual([['F-S1', { topics: [topic] }]]);
   expect([missing(others, 'department'), missing(others)]).toEqual([[], []]);
   for (const word of words) expect(missing(`${others}，${word}`, 'government')).toEqual([]);
 });
 
 test('topics that are missing are told together', () => {
   expect(missing('本机关做好各项工作。')).toEqual([
-    ['F-S1', { topics: '主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障' }],
+    ['F-S1', { topics: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'] }],
   ]);
 });
 

@@ -7,6 +7,7 @@ import { figuresOf, type Entry } from '../../src/report/figures';
 import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
+import { lineOf } from './sampleFinding';
 import { families, identitiesOf, totalsOf } from '../../src/rules/sums/identities';
 import { inputOfReport } from '../../src/rules/input';
 import { compile, numericCheck, state, vectorOf, type CompiledRules } from '../../src/rules/sums/numeric';
@@ -286,8 +287,8 @@ test('a finding in the total of all applicants that follows from a column is fol
   report.figures['applications.received.person'] = 10;
   report.figures['applications.received.total'] = 10;
   const found = tables(check(inputOfReport(edition2019, report)));
-  expect(found.map(({ rule, details }) => [rule, details['line']])).toEqual([['T2-ID', 'person']]);
-  expect(found[0]?.folded.map(({ rule, details }) => [rule, details['line']])).toEqual([['T2-ID', 'total']]);
+  expect(found.map((item) => [item.rule, lineOf(item)])).toEqual([['T2-ID', 'person']]);
+  expect(found[0]?.folded.map((item) => [item.rule, lineOf(item)])).toEqual([['T2-ID', 'total']]);
 });
 
 test('a total by formula counts as blank while one of its parts is blank', () => {

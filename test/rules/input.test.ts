@@ -5,7 +5,6 @@ import { emptyReport } from '../../src/report/empty';
 import { figuresOf, findFigure, type Entry, type Figure, type FigureId } from '../../src/report/figures';
 import { entriesOfReport, inputOfReport, type CheckInput } from '../../src/rules/input';
 import { vectorOf } from '../../src/rules/sums/numeric';
-import { decodeSums, encodeSums } from '../../src/rules/text/spokenSums';
 import { figuresAt, previousValue, sumIn, valueIn } from '../../src/rules/sums/sums';
 
 test('the figures of a report become entries one by one: numbers as they are, and null is blank, which is not 0', () => {
@@ -121,15 +120,4 @@ test('a figure that last year’s report does not have has no value', () => {
   expect(previousValue(previous, 'review.reconsideration.total')).toBe(0);
   expect(previousValue(previous, 'review.reconsideration.upheld')).toBeNull();
   expect(previousValue(previous, 'disclosure.regulations.made')).toBeNull();
-});
-
-test('sums that a sentence was compared with come back as they went in', () => {
-  const sums = [
-    { figures: figures('review.reconsideration.total', 'review.directLitigation.total'), value: 10 },
-    { figures: figures('applications.denied.stateSecret.person'), value: 2.5 },
-  ];
-  expect(decodeSums(encodeSums(sums))).toEqual(
-    sums.map(({ figures: own, value }) => ({ figures: own.map(({ id }) => id), value })),
-  );
-  expect(decodeSums(encodeSums([]))).toEqual([]);
 });

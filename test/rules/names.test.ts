@@ -3,9 +3,17 @@ import { editions } from '../../src/report/editions';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, findFigure, type Figure, type FigureId } from '../../src/report/figures';
-import { finding } from '../../src/rules/findings';
-import { cellName, itemName, shortRow, tableNumber, tableTitle } from '../../src/rules/words/names';
-import { addends, columnLabel, detail, figuresIn, rowFigure, spoken } from '../../src/rules/words/speech';
+import {
+  cellName,
+  itemName,
+  plainRow,
+  rowInTable,
+  sectionName,
+  shortRow,
+  tableNumber,
+  tableTitle,
+} from '../../src/rules/words/names';
+import { addends, spoken } from '../../src/rules/words/speech';
 
 const figure = (id: FigureId): Figure => {
   const found = findFigure(edition2021, id);
@@ -70,23 +78,28 @@ test('no two cells of a table have one name', () => {
   }
 });
 
-test('a finding speaks of the figures that the edition has, and of nothing where it names none', () => {
-  const item = finding('T2-ID', {
-    figures: ['disclosure.regulations.made', 'applications.granted.person', 'applications.total.person'],
-    details: { line: 'person', count: 3 },
-  });
-  expect(figuresIn(item, edition2021).map(({ id }) => id)).toEqual([
-    'applications.granted.person',
-    'applications.total.person',
-  ]);
-  expect(figuresIn(item, edition2019)).toHaveLength(3);
-  expect([detail(item, 'line'), detail(item, 'count'), detail(item, 'none')]).toEqual(['person', '3', '']);
-  const operands = ['disclosure.regulations.made', 'applications.granted.person'].map((id) => ({
+test('the operands of a side are said in their order, each with its figure, and none is left out in silence', () => {
+  const operands = ['applications.total.person', 'applications.granted.person'].map((id, at) => ({
     figure: id,
     year: 2025,
-    value: 4,
+    value: at === 0 ? null : 4,
   }));
-  expect(spoken(operands, edition2021)).toEqual([{ figure: figure('applications.granted.person'), value: 4 }]);
+  expect(spoken(operands, edition2021)).toEqual([
+    { figure: figure('applications.total.person'), value: null },
+    { figure: figure('applications.granted.person'), value: 4 },
+  ]);
+  const foreign = [{ figure: 'disclosure.regulations.made', year: 2020, value: 4 }];
+  expect(() => spoken(foreign, edition2021)).toThrow('disclosure.regulations.made');
+  expect(spoken(foreign, edition2019)[0]?.figure.row).toBe('regulations');
+});
+
+test('a section and a row are also called without their number', () => {
+  expect(sectionName(edition2021, 'other')).toBe('其他需要报告的事项');
+  expect(sectionName({ ...edition2021, sections: [] }, 'other')).toBe('other');
+  expect(plainRow(figure('applications.received.person'))).toBe('本年新收政府信息公开申请数量');
+  expect(plainRow({ ...figure('applications.received.person'), rowLabels: [] })).toBe('received');
+  expect(rowInTable(edition2021, figure('review.reconsideration.total'))).toBe('四、行政复议');
+  expect(rowInTable(edition2021, figure('applications.granted.total'))).toBe('三、（一）');
 });
 
 test('of a long side only what is there is said, and nothing where that would be too much', () => {
@@ -97,14 +110,4 @@ test('of a long side only what is there is said, and nothing where that would be
   expect(values([1, 2, 3, 4, 5, 6, 0, null])).toEqual([1, 2, 3, 4, 5, 6]);
   expect(values([1, 2, 3, 4, 5, 6, 7])).toEqual([]);
   expect(values([])).toEqual([]);
-});
-
-test('the column or row of a finding is said by the figure of it that stands there', () => {
-  const figures = ['applications.total.total', 'applications.granted.person', 'applications.granted.total'];
-  const inColumn = finding('T2-SUM', { figures, details: { line: 'person' } });
-  expect(columnLabel(inColumn, edition2021)).toBe('自然人');
-  expect(columnLabel(finding('T2-SUM', { figures: [], details: { line: 'person' } }), edition2021)).toBe('person');
-  const inRow = finding('T2-ROW', { figures, details: { line: 'granted' } });
-  expect(rowFigure(inRow, edition2021)?.id).toBe('applications.granted.person');
-  expect(rowFigure(finding('T2-ROW', { figures, details: { line: 'other' } }), edition2021)).toBeUndefined();
 });

@@ -12,7 +12,8 @@ import { figuresOf } from '../../src/report/figures';
 import type { TextSectionId } from '../../src/report/edition';
 import { inputOfReport, type CheckInput } from '../../src/rules/input';
 import { checkNarrative } from '../../src/rules/text/narrative';
-import { decodeSums } from '../../src/rules/text/spokenSums';
+import type { Finding } from '../../src/rules/finding';
+import type { SpokenSum } from '../../src/rules/details';
 import { blindClaims, blindDenials, blindTraps } from './blindReportSentences';
 import { freshClaims, freshDenials, freshTraps } from './freshReportSentences';
 import { lastClaims, lastDenials, lastTraps } from './lastReportSentences';
@@ -40,17 +41,27 @@ const inputOf = (body: string): CheckInput => {
 };
 
 /** Sums that were compared, each by its first figure, how many there are besides, and its value. */
-const short = (sums: string): string =>
-  decodeSums(sums)
+const short = (sums: readonly SpokenSum[]): string =>
+  sums
     .map(({ figures: [first, ...others], value }) => `${first}${others.length > 0 ? `+${others.length}` : ''}=${value}`)
     .join(' ');
+
+/** What a sentence was compared with: sums, or the unit of a list, or the percentage that is printed. */
+const beside = (details: Finding['details']): string =>
+  'sums' in details
+    ? short(details.sums)
+    : 'unit' in details
+      ? details.unit
+      : 'printed' in details
+        ? String(details.printed)
+        : '';
 
 /** What is found in a text, each in a line. */
 const findings = (body: string, text: string, section: TextSectionId): string[] => {
   const narrative = { overview: [], problems: [], other: [], [section]: [text] };
   return checkNarrative({ ...inputOf(body), narrative }).map(
     ({ rule, left, right, difference, details, figures, place, table }) =>
-      `${rule} ${left}≠${right} (${difference}) “${details['quote']}” ${details['sums'] === undefined ? `${details['unit'] ?? details['printed']}` : short(String(details['sums']))} ${figures.length} ${table}${place === text.trim() ? '' : ` in “${place}”`}`,
+      `${rule} ${left}≠${right} (${difference}) “${'quote' in details ? details.quote : ''}” ${beside(details)} ${figures.length} ${table}${place === text.trim() ? '' : ` in “${place}”`}`,
   );
 };
 

@@ -176,7 +176,6 @@ test('a blank total is told with the sum of its parts, a blank part as still to 
       rule: 'EMPTY-TOTAL',
       table: 'review',
       figures: ['review.reconsideration.total'],
-      details: { count: 1 },
       repairs: [{ changes: [{ figure: 'review.reconsideration.total', from: null, to: 7 }] }],
     },
   ]);
@@ -184,7 +183,7 @@ test('a blank total is told with the sum of its parts, a blank part as still to 
     {
       rule: 'EMPTY',
       figures: ['review.reconsideration.otherResult', 'review.reconsideration.total'],
-      details: { count: 2, printed: 0, whole: 0 },
+      details: { printed: 0, whole: false },
     },
   ]);
   expect(
@@ -197,17 +196,16 @@ test('a total without an entry is blank; a total printed as none is still to be 
   const entries = new Map([...given.entries].filter(([id]) => id !== 'review.reconsideration.total'));
   expect(checkValues({ ...given, entries })[0]).toMatchObject({ rule: 'EMPTY-TOTAL' });
   expect(checkValues(inReview({ upheld: number(3), total: { kind: 'text', text: '/', number: null } }))).toMatchObject([
-    { rule: 'EMPTY', figures: ['review.reconsideration.total'], details: { count: 1, printed: 1, whole: 0 } },
+    { rule: 'EMPTY', figures: ['review.reconsideration.total'], details: { printed: 1, whole: false } },
   ]);
 });
 
 test('a table in which every cell is blank is told as a whole, and only then', () => {
   const review = figuresOf(edition2021).filter(({ table }) => table === 'review');
   const empty = Object.fromEntries(review.map(({ id }): [FigureId, Entry] => [id, blank]));
-  const whole = (changes: Readonly<Record<FigureId, Entry>>): unknown =>
-    checkValues(cells(changes))[0]?.details['whole'];
-  expect(whole(empty)).toBe(1);
-  expect(whole({ ...empty, 'review.reconsideration.upheld': number(0) })).toBe(0);
+  const told = (changes: Readonly<Record<FigureId, Entry>>): unknown => checkValues(cells(changes))[0]?.details;
+  expect(told(empty)).toMatchObject({ whole: true });
+  expect(told({ ...empty, 'review.reconsideration.upheld': number(0) })).toMatchObject({ whole: false });
 });
 
 test('a fraction of a case is one fault, however many decimals it has', () => {
@@ -221,7 +219,7 @@ test('a fraction of a case is one fault, however many decimals it has', () => {
 test('what a text says is told as it stands, with a number only where it plainly says one', () => {
   const details = (text: string, says: number | null): unknown =>
     checkValues(cells({ 'disclosure.penalties.decisions': { kind: 'text', text, number: says } }))[0]?.details;
-  expect(details('若干', null)).toEqual({ text: '若干' });
+  expect(details('若干', null)).toEqual({ text: '若干', number: null });
   expect(details('0件', 0)).toEqual({ text: '0件', number: 0 });
   expect(withEntry('review.reconsideration.upheld', { kind: 'error', text: '#REF!' })[0]?.details).toEqual({
     text: '#REF!',

@@ -6,6 +6,7 @@ import type { Edition } from '../../src/report/edition';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import type { Finding } from '../../src/rules/finding';
+import { lineOf } from './sampleFinding';
 import { inputOfReport, type CheckInput } from '../../src/rules/input';
 import { checkYears } from '../../src/rules/years';
 
@@ -64,7 +65,7 @@ test('the total of what was carried is told with the first column that it follow
     carried('carriedIn', { person: 3, enterprise: 4, total: 7 }),
     carried('carriedOut', { person: 5, enterprise: 3, total: 8 }),
   );
-  expect(follows.map(({ details, folded }) => [details['line'], folded.map((item) => item.details['line'])])).toEqual([
+  expect(follows.map((item) => [lineOf(item), item.folded.map(lineOf)])).toEqual([
     ['person', ['total']],
     ['enterprise', []],
   ]);
@@ -72,7 +73,7 @@ test('the total of what was carried is told with the first column that it follow
     carried('carriedIn', { person: 3, enterprise: 4, total: 9 }),
     carried('carriedOut', { person: 5, enterprise: 3, total: 8 }),
   );
-  expect(apart.map(({ details, folded }) => [details['line'], folded.length])).toEqual([
+  expect(apart.map((item) => [lineOf(item), item.folded.length])).toEqual([
     ['person', 0],
     ['enterprise', 0],
     ['total', 0],
@@ -84,9 +85,9 @@ test('the total of what was carried is told with the first column that it follow
   expect(shifted.map(({ folded }) => folded.length)).toEqual([1, 0]);
   // A total for which no column speaks stands for itself, and so does a column whose total is right.
   const alone = found(carried('carriedIn', { total: 1 }), {});
-  expect(alone.map(({ details, folded }) => [details['line'], folded.length])).toEqual([['total', 0]]);
+  expect(alone.map((item) => [lineOf(item), item.folded.length])).toEqual([['total', 0]]);
   const onlyColumn = found(carried('carriedIn', { person: 1 }), {});
-  expect(onlyColumn.map(({ details, folded }) => [details['line'], folded.length])).toEqual([['person', 0]]);
+  expect(onlyColumn.map((item) => [lineOf(item), item.folded.length])).toEqual([['person', 0]]);
 });
 
 test.each(['regulations', 'normativeDocuments'])(
@@ -254,9 +255,9 @@ test('what has no year is still compared, and its year is left out of the words'
   const filled = Object.fromEntries(ids.map(({ id }) => [id, 7]));
   const own = { ...report(filled), year: null };
   own.narrative.overview.push('旧'.repeat(300));
-  expect(checkYears(input(own, own)).map(({ rule, details }) => [rule, details['year']])).toEqual([
-    ['Y-SAME', ''],
-    ['Y-TEXT', ''],
+  expect(checkYears(input(own, own)).map(({ rule, details }) => [rule, details])).toEqual([
+    ['Y-SAME', { year: null, count: ids.length }],
+    ['Y-TEXT', { year: null, share: 100 }],
   ]);
 });
 

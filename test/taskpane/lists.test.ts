@@ -9,6 +9,7 @@ import { inputOfReport } from '../../src/rules/input';
 import { explanationOf, stillHolds } from '../../src/taskpane/check/explanations';
 import { countLevels, groupFindings, placesOf, type Place } from '../../src/taskpane/check/findingGroups';
 import { operandRows } from '../../src/taskpane/check/operands';
+import { sampleOf } from '../rules/sampleFinding';
 import { brokenReport, soundReport } from './samples';
 
 const ids = figuresOf(edition2021).map((figure) => figure.id);
@@ -19,18 +20,7 @@ const someFinding = fc.record({
   figures: fc.array(fc.constantFrom(...ids), { maxLength: 3 }),
 });
 const findings = fc.array(
-  someFinding.map((given): Finding => ({
-    cell: null,
-    sides: null,
-    left: null,
-    right: null,
-    difference: null,
-    place: null,
-    details: {},
-    repairs: [],
-    folded: [],
-    ...given,
-  })),
+  someFinding.map(({ rule, ...given }): Finding => ({ ...sampleOf(rule), ...given }) as Finding),
   { maxLength: 30 },
 );
 const only = fc.constantFrom<Level | null>('fault', 'explain', 'remark', null);

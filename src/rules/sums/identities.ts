@@ -5,10 +5,10 @@
  */
 import type { Edition, TableId } from '../../report/edition';
 import { figuresOf, type Figure } from '../../report/figures';
-import type { RuleId } from '../catalogue';
+import type { BalanceRule, Some } from '../details';
 
 export interface RuleFamily {
-  readonly rule: RuleId;
+  readonly rule: BalanceRule;
   readonly table: TableId;
   /** `column`: the sides are rows, and the rule holds in each column. `row`: the other way round. */
   readonly along: 'column' | 'row';
@@ -67,13 +67,13 @@ export const families: readonly RuleFamily[] = [
 ];
 
 export interface Identity {
-  readonly rule: RuleId;
+  readonly rule: BalanceRule;
   readonly family: RuleFamily;
   /** Rule and column (or row): `T2-ID/person`. Unique in an edition. */
   readonly key: string;
   /** Id of the column (or row) in which it holds. */
   readonly line: string;
-  readonly left: readonly Figure[];
+  readonly left: Some<Figure>;
   readonly right: readonly Figure[];
   readonly primary: Figure;
 }
@@ -89,8 +89,10 @@ const expand = (edition: Edition, family: RuleFamily): Identity[] => {
         terms.some((term) => termOf(figure) === term || termOf(figure).startsWith(`${term}.`)),
     );
   return [...new Set(figures.map(lineOf))].map((line) => {
-    const left = side(line, family.left);
+    const [first, ...others] = side(line, family.left);
     const right = side(line, family.right);
+    if (first === undefined) throw new Error(`${family.rule}: edition ${edition.id} has no left side in ${line}`);
+    const left: Some<Figure> = [first, ...others];
     const primary = [...left, ...right].find((figure) => termOf(figure) === family.primary);
     if (primary === undefined)
       throw new Error(`${family.rule}: edition ${edition.id} has no ${family.primary} in ${line}`);

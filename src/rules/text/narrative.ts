@@ -3,8 +3,8 @@
  * speak of something else. Numbers of other years, parts of a whole and other kinds of business are left alone.
  */
 import type { Figure } from '../../report/figures';
-import type { RuleId } from '../catalogue';
 import { checkDenials } from './denials';
+import type { ClaimRule } from '../details';
 import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
 import { clauseAt, clauseBefore, ofAnotherBody, ofAnotherTime, sentencesOf, type Sentence } from './sentences';
@@ -53,7 +53,7 @@ const jointly = wording(`^${ofThemAll}.*(?:${and}|（含|（包括)`);
  * 行政许可和行政处罚共 657 件, 12 件行政复议、诉讼: one number for several names may be the sum of all that the rule knows by
  * them.
  */
-function together(named: readonly Named[], rule: RuleId, text: string, at: number): Figure[][] {
+function together(named: readonly Named[], rule: ClaimRule, text: string, at: number): Figure[][] {
   const [before = ''] = namesBefore.exec(text.slice(0, at)) ?? [];
   const [, behind = ''] = namesBehind.exec(text.slice(at)) ?? [];
   return [before.replace(endOfLast, ''), behind].flatMap((names) => {

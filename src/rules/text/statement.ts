@@ -4,11 +4,11 @@
  */
 import type { Edition } from '../../report/edition';
 import type { Figure } from '../../report/figures';
-import type { RuleId } from '../catalogue';
+import type { ClaimRule } from '../details';
 import { number, unitWords } from './spokenNumbers';
 
 export interface Statement {
-  readonly rule: RuleId;
+  readonly rule: ClaimRule;
   /** Matches within one clause; `n` is the number. */
   readonly pattern: RegExp;
   /** What the number may be, the likeliest first. */
@@ -37,7 +37,7 @@ export interface Statement {
 
 /** A sum that a sentence may speak of without a number of its own: A、B均为0, 未发生行政复议, 无结转. */
 export interface Named {
-  readonly rule: RuleId;
+  readonly rule: ClaimRule;
   /** How it is called before 均为0. */
   readonly word: RegExp;
   /** How it is denied behind 未, 无 or 没有; `null` where that would deny something else. */

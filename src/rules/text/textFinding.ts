@@ -1,17 +1,16 @@
 /** A sentence whose number is none of the sums that it may mean. */
 import type { Figure } from '../../report/figures';
-import type { RuleId } from '../catalogue';
+import type { ClaimRule } from '../details';
 import type { Finding } from '../finding';
 import { finding, tidy } from '../findings';
 import type { CheckInput } from '../input';
 import type { Sentence } from './sentences';
 import type { Spoken } from './spokenNumbers';
-import { encodeSums } from './spokenSums';
 import { sumIn, valueIn } from '../sums/sums';
 
 /** None where one of the sums fits, or where none can be told for blanks. */
 export const claimFinding = (
-  rule: RuleId,
+  rule: ClaimRule,
   input: CheckInput,
   sentence: Sentence,
   { value: stated, within }: Spoken,
@@ -36,7 +35,11 @@ export const claimFinding = (
       right: first.value,
       difference: tidy(Math.abs(stated - first.value)),
       place: sentence.original,
-      details: { section: sentence.section, quote, sums: encodeSums(compared) },
+      details: {
+        section: sentence.section,
+        quote,
+        sums: compared.map(({ figures, value }) => ({ figures: figures.map(({ id }) => id), value })),
+      },
     }),
   ];
 };

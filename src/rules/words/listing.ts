@@ -1,5 +1,6 @@
 /** Findings as they leave the tool: a sheet, CSV, a page to print. Cells are named in the form's own words. */
 import { a1 } from '../../report/a1';
+import { csvText } from '../../report/csv';
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
 
@@ -118,18 +119,10 @@ export function findingsSheet(
   };
 }
 
-/** A text that a spreadsheet must not take for a formula. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
-
-const csvField = (value: string | number): string => {
-  const text = typeof value === 'number' ? String(value) : harmless(value);
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** The findings as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. */
+/** The findings as CSV. */
 export function findingsCsv(findings: readonly Finding[], edition: Edition, language: Language): string {
   const rows = findingRows(findings, edition, language).map(values);
-  return `\uFEFF${[[...wordsIn(language).listing.headers], ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`;
+  return csvText([wordsIn(language).listing.headers, ...rows]);
 }
 
 const escapeHtml = (text: string): string =>

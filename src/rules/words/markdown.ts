@@ -1,6 +1,7 @@
 /** The rule catalogue as Markdown: every rule with its level, sentence, source, and what it says of its failing example. */
-import { ruleIds, ruleInfo, type Force, type RuleId } from '../catalogue';
+import { ruleIds, ruleInfo, type Force } from '../catalogue';
 import { check } from '../check';
+import type { RuleId } from '../details';
 import { examples, inputOfExample, type Example } from '../examples';
 import { unfolded } from '../findings';
 import { findingMessage, levelName, ruleName, ruleSentence } from './words';

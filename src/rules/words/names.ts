@@ -1,5 +1,5 @@
 /** Names of cells, rows and columns in the form's own words, as sentences need them. The words are those of the edition. */
-import type { Edition, TableId } from '../../report/edition';
+import type { Edition, TableId, TextSectionId } from '../../report/edition';
 import { findFigure, rowName, type Figure, type FigureId } from '../../report/figures';
 
 const numbering = /^(?:[一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）|\d+(?=\.))/u;
@@ -13,6 +13,15 @@ export function tableNumber(edition: Edition, table: TableId): string {
 /** The title of the section in which a table stands: `三、收到和处理政府信息公开申请情况`. */
 export const tableTitle = (edition: Edition, table: TableId): string =>
   edition.sections.find((section) => section.id === table)?.title ?? '';
+
+const withoutNumber = (text: string): string => text.replace(/^[一二三四五六七八九十]+、/u, '');
+
+/** The title of a section without its number: `其他需要报告的事项`. */
+export const sectionName = (edition: Edition, id: TextSectionId): string =>
+  withoutNumber(edition.sections.find((section) => section.id === id)?.title ?? id);
+
+/** The innermost label of a figure's row, without its number: `本年新收政府信息公开申请数量`. */
+export const plainRow = ({ row, rowLabels }: Figure): string => withoutNumber(rowLabels.at(-1) ?? row);
 
 /** A numbered row as a sentence names it: 第一项; under 三, 第三项（七）总计. A row without a number by its label. */
 export function itemName(figure: Figure, ordinal: (number: string) => string): string {
@@ -34,9 +43,13 @@ export function shortRow(figure: Figure, labels: readonly string[] = figure.rowL
 export const numberBeforeRow = (edition: Edition, figure: Figure): string =>
   numbering.test(figure.rowLabels[0] ?? '') ? '' : tableNumber(edition, figure.table);
 
+/** The row of a figure, its table's number before it where the row has none: `三、（三）3`, `四、行政复议`. */
+export const rowInTable = (edition: Edition, figure: Figure): string =>
+  numberBeforeRow(edition, figure) + rowName(figure);
+
 /** A figure in the form's own words, its table's number before it where the row has none: 四、行政复议“总计”. */
 export function cellName(edition: Edition, id: FigureId): string {
   const figure = findFigure(edition, id);
   if (figure === undefined) return id;
-  return `${numberBeforeRow(edition, figure)}${rowName(figure)}“${figure.columnLabel}”`;
+  return `${rowInTable(edition, figure)}“${figure.columnLabel}”`;
 }

@@ -1,40 +1,25 @@
 /** The parts of a finding that sentences are made of, the same in every language. */
 import type { Edition } from '../../report/edition';
-import { findFigure, type Figure } from '../../report/figures';
-import type { Finding, Operand } from '../finding';
+import { figureOf, type Figure } from '../../report/figures';
+import type { Operand } from '../finding';
 
-/** Text of a detail, empty where there is none. */
-export const detail = (finding: Finding, key: string): string => String(finding.details[key] ?? '');
-
-/** Figures that a finding names, as far as the edition has them. */
-export const figuresIn = (finding: Finding, edition: Edition): Figure[] =>
-  finding.figures.flatMap((id) => findFigure(edition, id) ?? []);
-
-export interface SpokenOperand {
+export interface SpokenOperand<Value = number | null> {
   readonly figure: Figure;
-  readonly value: number | null;
+  readonly value: Value;
 }
 
 /** The operands of a side with their figures. */
-export const spoken = (operands: readonly Operand[], edition: Edition): SpokenOperand[] =>
-  operands.flatMap(({ figure: id, value }) => {
-    const figure = findFigure(edition, id);
-    return figure === undefined ? [] : [{ figure, value }];
-  });
+export const spoken = <T extends readonly Operand[]>(
+  operands: T,
+  edition: Edition,
+): { readonly [K in keyof T]: SpokenOperand<T[K]['value']> } =>
+  // `map` gives back a list of the same length, which its type does not say.
+  operands.map(({ figure, value }) => ({ figure: figureOf(edition, figure), value })) as {
+    readonly [K in keyof T]: SpokenOperand<T[K]['value']>;
+  };
 
 /** The operands of a long side that are worth naming: those that are neither blank nor zero, if they are not too many. */
 export const addends = (operands: readonly SpokenOperand[]): { figure: Figure; value: number }[] => {
   const named = operands.flatMap(({ figure, value }) => (value === null || value === 0 ? [] : [{ figure, value }]));
   return named.length <= 6 ? named : [];
-};
-
-/** The label of the column (or the words of the row) in which a broken identity stands, by the first of its figures. */
-export const columnLabel = (finding: Finding, edition: Edition): string => {
-  const line = detail(finding, 'line');
-  return figuresIn(finding, edition).find((figure) => figure.column === line)?.columnLabel ?? line;
-};
-
-export const rowFigure = (finding: Finding, edition: Edition): Figure | undefined => {
-  const line = detail(finding, 'line');
-  return figuresIn(finding, edition).find((figure) => figure.row === line);
 };

@@ -1,26 +1,27 @@
-import type { Edition } from '../../report/edition';
-import { findFigure } from '../../report/figures';
+import type { Edition, TableId } from '../../report/edition';
+import { figureOf, type FigureId } from '../../report/figures';
+import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
-import { cellName, itemName, shortRow, tableNumber, tableTitle } from './names';
-import { addends, columnLabel, detail, figuresIn, rowFigure, spoken, type SpokenOperand } from './speech';
-import { decodeSums } from '../text/spokenSums';
+import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
+import { addends, spoken, type SpokenOperand } from './speech';
 import type { RuleWords, Words } from './words';
 
 const numerals = '一二三四五六七八九十';
 const item = (number: string): string => `item ${numerals.indexOf(number) + 1}`;
 
+type BalanceFinding = Finding<BalanceRule>;
+
 const value = (operand: SpokenOperand): string => (operand.value === null ? ' (blank)' : ` ${operand.value}`);
 
-const number = (finding: Finding, edition: Edition): string =>
-  finding.table === null ? '' : tableNumber(edition, finding.table);
+const number = (finding: { readonly table: TableId }, edition: Edition): string => tableNumber(edition, finding.table);
 
-const cells = (finding: Finding, edition: Edition): string => {
+const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edition): string => {
   const names = finding.figures.slice(0, 3).map((id) => cellName(edition, id));
   const rest = finding.figures.length - names.length;
   return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 };
 
-const ending = (finding: Finding, edition: Edition): string => {
+const ending = (finding: BalanceFinding, edition: Edition): string => {
   const [first, ...others] = finding.repairs;
   const advice =
     first === undefined
@@ -28,17 +29,13 @@ const ending = (finding: Finding, edition: Edition): string => {
       : others.length === 0
         ? ` ${repair(first, edition)}; please compare with your records.`
         : ` ${finding.repairs.length} changes would each mend it; most likely ${repair(first, edition)}; please compare with your records.`;
-  const byFormula =
-    finding.details['byFormula'] === undefined
-      ? ''
-      : ' The totals are formulas, so the sums cannot tell which cell is wrong.';
+  const byFormula = finding.details.byFormula
+    ? ' The totals are formulas, so the sums cannot tell which cell is wrong.'
+    : '';
   return `; difference ${finding.difference}.${byFormula}${advice}`;
 };
 
-const left = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.left ?? [], edition);
-const right = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.right ?? [], edition);
-
-const sumOfItems = (operands: readonly SpokenOperand[], total: number | null): string =>
+const sumOfItems = (operands: readonly SpokenOperand[], total: number): string =>
   operands.map((operand) => itemName(operand.figure, item) + value(operand)).join(' + ') + ` = ${total}`;
 
 const rowAddends = (operands: readonly SpokenOperand[]): string => {
@@ -55,74 +52,70 @@ const columnAddends = (operands: readonly SpokenOperand[]): string => {
     : ` (${named.map(({ figure, value }) => `${figure.columnLabel} ${value}`).join(', ')})`;
 };
 
-const totalSide = (finding: Finding, edition: Edition): string =>
-  left(finding, edition)
+const totalSide = (finding: BalanceFinding, edition: Edition): string =>
+  spoken(finding.sides.left, edition)
     .map((operand) => shortRow(operand.figure) + value(operand))
     .join('');
 
-const toPlace = (finding: Finding): string => `${finding.difference} still to be placed`;
-const isOpen = (finding: Finding): boolean => finding.details['state'] === 'open';
+const toPlace = (finding: BalanceFinding): string => `${finding.difference} still to be placed`;
+const isOpen = ({ details }: BalanceFinding): boolean => details.state === 'open';
 
-const rowSum = (finding: Finding, edition: Edition): string => {
-  const figure = rowFigure(finding, edition);
-  const labels = figure?.rowLabels ?? [];
+const rowSum = (finding: BalanceFinding, edition: Edition): string => {
+  const [total] = spoken(finding.sides.left, edition);
+  const { figure } = total;
   const name =
-    finding.table === 'review' || figure === undefined
-      ? `${number(finding, edition)}“${labels.at(-1) ?? ''}”`
-      : cellName(edition, figure.id).replace(`“${figure.columnLabel}”`, '');
-  const [total] = left(finding, edition);
+    finding.table === 'review'
+      ? `${number(finding, edition)}“${figure.rowLabels.at(-1) ?? figure.row}”`
+      : rowInTable(edition, figure);
   if (isOpen(finding)) {
-    return `Row ${name}: ${total?.figure.columnLabel ?? ''} ${finding.left}, filled columns add up to ${finding.right}; ${toPlace(finding)}.`;
+    return `Row ${name}: ${figure.columnLabel} ${finding.left}, filled columns add up to ${finding.right}; ${toPlace(finding)}.`;
   }
-  const totalText = total === undefined ? '' : total.figure.columnLabel + value(total);
-  return `Row ${name} does not balance: ${totalText}; the columns add up to ${finding.right}${columnAddends(right(finding, edition))}${ending(finding, edition)}`;
+  const totalText = figure.columnLabel + value(total);
+  return `Row ${name} does not balance: ${totalText}; the columns add up to ${finding.right}${columnAddends(spoken(finding.sides.right, edition))}${ending(finding, edition)}`;
 };
 
 const repair: Words['repair'] = ({ changes }, edition) => {
   const texts = changes.map((change) => {
-    const figure = findFigure(edition, change.figure);
-    return `${figure === undefined ? change.figure : `${itemName(figure, item)}“${figure.columnLabel}”`} should be ${change.to}`;
+    const figure = figureOf(edition, change.figure);
+    return `${itemName(figure, item)}“${figure.columnLabel}” should be ${change.to}`;
   });
   return texts.length > 3 ? `${texts.length} cells follow from their parts` : texts.join(' and ');
 };
 
-const extra = (what: string, finding: Finding, edition: Edition): string =>
-  `Table ${number(finding, edition)} has the extra ${what} “${detail(finding, 'label')}”, which the official format does not have; its numbers were not checked. Merge it into an official ${what} and delete it.`;
+const extra = (what: string, finding: Finding<'unknown-row' | 'unknown-column'>, edition: Edition): string =>
+  `Table ${number(finding, edition)} has the extra ${what} “${finding.details.label}”, which the official format does not have; its numbers were not checked. Merge it into an official ${what} and delete it.`;
 
-const missing = (what: string, finding: Finding, edition: Edition): string =>
-  `Table ${number(finding, edition)} lacks the ${what} “${detail(finding, 'label')}”. Put it back; enter 0 where nothing happened.`;
+const missing = (what: string, finding: Finding<'missing-row' | 'missing-column'>, edition: Edition): string =>
+  `Table ${number(finding, edition)} lacks the ${what} “${finding.details.label}”. Put it back; enter 0 where nothing happened.`;
 
-const plainLabel = (operand: SpokenOperand | undefined): string =>
-  (operand?.figure.rowLabels.at(-1) ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
+const yearOrLast = (year: number | null): string => (year === null ? 'last year' : String(year));
 
 const giveReason = 'Correct it, or give the reason (reorganisation, corrected data).';
 
-const sectionName = (edition: Edition, id: string): string =>
-  (edition.sections.find((section) => section.id === id)?.title ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
-
-const place = (finding: Finding, edition: Edition): string => sectionName(edition, detail(finding, 'section'));
+const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT'>, edition: Edition): string =>
+  sectionName(edition, finding.details.section);
 
 /** The sums of the tables that a sentence was compared with. */
-const compared = (finding: Finding, edition: Edition): string =>
-  decodeSums(detail(finding, 'sums'))
+const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>
+  finding.details.sums
     .map(({ figures, value }) => {
       const names = figures.slice(0, 3).map((id) => {
-        const figure = findFigure(edition, id);
-        return figure === undefined ? id : `${itemName(figure, item)}“${figure.columnLabel}”`;
+        const figure = figureOf(edition, id);
+        return `${itemName(figure, item)}“${figure.columnLabel}”`;
       });
       return `${names.join(' + ')}${figures.length > 3 ? ` and ${figures.length - 3} more` : ''} = ${value}`;
     })
     .join(', ');
 
-const textRule = (what: string, sentence: string): RuleWords => ({
+const textRule = (what: string, sentence: string): RuleWords<ClaimRule> => ({
   title: `Text against table: ${what}`,
   sentence,
   message: (finding, edition) =>
-    `${place(finding, edition)} says “${detail(finding, 'quote')}”, but the tables say ${compared(finding, edition)}. Please verify.`,
+    `${place(finding, edition)} says “${finding.details.quote}”, but the tables say ${compared(finding, edition)}. Please verify.`,
 });
 
-const listMessage = (finding: Finding, edition: Edition): string =>
-  `${place(finding, edition)} says “${detail(finding, 'quote')}”; the list adds up to ${finding.right}, not ${finding.left}. Please verify.`;
+const listMessage = (finding: Finding<ListRule>, edition: Edition): string =>
+  `${place(finding, edition)} says “${finding.details.quote}”; the list adds up to ${finding.right}, not ${finding.left}. Please verify.`;
 
 export const wordsEn: Words = {
   levels: { fault: 'Must be corrected', explain: 'To be verified', remark: 'Note' },
@@ -181,34 +174,34 @@ export const wordsEn: Words = {
       title: 'Error value',
       sentence: 'No cell holds an error value.',
       message: (finding, edition) =>
-        `${cells(finding, edition)} holds the error value ${detail(finding, 'text')}; sums with it cannot be checked. Check its formula.`,
+        `${cells(finding, edition)} holds the error value ${finding.details.text}; sums with it cannot be checked. Check its formula.`,
     },
     TEXT: {
       title: 'Text for a number',
       sentence: 'Cells for numbers hold no text.',
       message: (finding, edition) => {
-        const plain = finding.details['number'];
-        const text = `${cells(finding, edition)} holds the text “${detail(finding, 'text')}”, which takes no part in sums; `;
-        return text + (plain === undefined ? 'enter a number.' : `enter the number ${plain}.`);
+        const plain = finding.details.number;
+        const text = `${cells(finding, edition)} holds the text “${finding.details.text}”, which takes no part in sums; `;
+        return text + (plain === null ? 'enter a number.' : `enter the number ${plain}.`);
       },
     },
     'T1-SIGN': {
       title: 'Negative number',
       sentence: 'Counts and amounts are not negative; only yearly changes may be.',
-      message: (finding, edition) => `${cells(finding, edition)} is negative: ${detail(finding, 'value')}.`,
+      message: (finding, edition) => `${cells(finding, edition)} is negative: ${finding.details.value}.`,
     },
     INT: {
       title: 'Not a whole number',
       sentence: 'Counts are whole numbers; only amounts may have decimals.',
       message: (finding, edition) =>
-        `${cells(finding, edition)} is ${detail(finding, 'value')}; a count is a whole number.`,
+        `${cells(finding, edition)} is ${finding.details.value}; a count is a whole number.`,
     },
     'T2-ID': {
       title: 'Column does not balance',
       sentence: 'In each column, items 1 and 2 add up to the total of item 3 and item 4.',
       message: (finding, edition) => {
-        const sides = `${sumOfItems(left(finding, edition), finding.left)}; ${sumOfItems(right(finding, edition), finding.right)}`;
-        const column = `${number(finding, edition)}column “${columnLabel(finding, edition)}”`;
+        const sides = `${sumOfItems(spoken(finding.sides.left, edition), finding.left)}; ${sumOfItems(spoken(finding.sides.right, edition), finding.right)}`;
+        const column = `${number(finding, edition)}column “${figureOf(edition, finding.figures[0]).columnLabel}”`;
         return isOpen(finding)
           ? `${column}: items 1 and 2 make ${finding.left}; ${toPlace(finding)}.`
           : `${column} does not balance: ${sides}${ending(finding, edition)}`;
@@ -218,11 +211,11 @@ export const wordsEn: Words = {
       title: 'Total of results does not add up',
       sentence: 'In each column, the total of item 3 is the sum of its kinds of result.',
       message: (finding, edition) => {
-        const column = `${number(finding, edition)}column “${columnLabel(finding, edition)}”`;
+        const column = `${number(finding, edition)}column “${figureOf(edition, finding.figures[0]).columnLabel}”`;
         if (isOpen(finding)) {
           return `${column}: ${totalSide(finding, edition)}, filled results add up to ${finding.right}; ${toPlace(finding)}.`;
         }
-        const sum = `the results add up to ${finding.right}${rowAddends(right(finding, edition))}`;
+        const sum = `the results add up to ${finding.right}${rowAddends(spoken(finding.sides.right, edition))}`;
         return `${column} does not balance: ${totalSide(finding, edition)}; ${sum}${ending(finding, edition)}`;
       },
     },
@@ -240,34 +233,34 @@ export const wordsEn: Words = {
       title: 'Does not continue last year',
       sentence: 'In each column, what was carried in equals what last year’s report carried out.',
       message: (finding, edition) => {
-        const [now] = left(finding, edition);
-        const [then] = right(finding, edition);
-        const column = now === undefined ? '' : `Column “${now.figure.columnLabel}”: `;
-        return `${column}this year’s “${plainLabel(now)}” is ${finding.left}, last year’s “${plainLabel(then)}” is ${finding.right}; difference ${finding.difference}. ${giveReason}`;
+        const [now] = spoken(finding.sides.left, edition);
+        const [then] = spoken(finding.sides.right, edition);
+        const column = `Column “${now.figure.columnLabel}”: `;
+        return `${column}this year’s “${plainRow(now.figure)}” is ${finding.left}, last year’s “${plainRow(then.figure)}” is ${finding.right}; difference ${finding.difference}. ${giveReason}`;
       },
     },
     'Y-VALID': {
       title: 'Documents in force do not continue last year',
       sentence: 'Documents in force are last year’s, plus those issued, minus those repealed.',
       message: (finding, edition) => {
-        const [now, ended] = left(finding, edition);
-        const [then, made] = right(finding, edition);
-        const expected = (then?.value ?? 0) + (made?.value ?? 0) - (ended?.value ?? 0);
-        const sum = `last year’s ${then?.value ?? ''} + issued ${made?.value ?? ''} - repealed ${ended?.value ?? ''} = ${expected}`;
-        return `${now === undefined ? '' : cellName(edition, now.figure.id)} is ${now?.value ?? ''}; ${sum}; difference ${finding.difference}. ${giveReason}`;
+        const [now, ended] = spoken(finding.sides.left, edition);
+        const [then, made] = spoken(finding.sides.right, edition);
+        const expected = then.value + made.value - ended.value;
+        const sum = `last year’s ${then.value} + issued ${made.value} - repealed ${ended.value} = ${expected}`;
+        return `${cellName(edition, now.figure.id)} is ${now.value}; ${sum}; difference ${finding.difference}. ${giveReason}`;
       },
     },
     'Y-SAME': {
       title: 'Figures equal last year’s',
       sentence: 'The figures of a report are not those of the year before as a whole.',
       message: (finding) =>
-        `Every figure equals the report of ${detail(finding, 'year')} (${detail(finding, 'count')} of them are not 0). Were last year’s figures used by mistake?`,
+        `Every figure equals the report of ${yearOrLast(finding.details.year)} (${finding.details.count} of them are not 0). Were last year’s figures used by mistake?`,
     },
     'Y-TEXT': {
       title: 'Text equals last year’s',
       sentence: 'The text of a report is not that of the year before as a whole.',
       message: (finding) =>
-        `${detail(finding, 'share')}% of the text equals the report of ${detail(finding, 'year')}, numbers apart. Was last year’s text kept?`,
+        `${finding.details.share}% of the text equals the report of ${yearOrLast(finding.details.year)}, numbers apart. Was last year’s text kept?`,
     },
     'Y-JUMP': {
       title: 'Far from last year',
@@ -291,7 +284,7 @@ export const wordsEn: Words = {
       title: 'None in the text, not 0 in the table',
       sentence: 'What the text says did not happen is 0 in the tables.',
       message: (finding, edition) =>
-        `${place(finding, edition)} says “${detail(finding, 'quote')}”, but ${compared(finding, edition)}. Please verify.`,
+        `${place(finding, edition)} says “${finding.details.quote}”, but ${compared(finding, edition)}. Please verify.`,
     },
     'N-FILES': textRule(
       'documents',
@@ -315,7 +308,7 @@ export const wordsEn: Words = {
       title: 'Percentage does not fit',
       sentence: 'A percentage in the text fits the numbers around it.',
       message: (finding, edition) =>
-        `${place(finding, edition)} says “${detail(finding, 'quote')}”; the numbers around it give ${finding.right}%. Please verify.`,
+        `${place(finding, edition)} says “${finding.details.quote}”; the numbers around it give ${finding.right}%. Please verify.`,
     },
     'X-FEE': {
       title: 'Fees not explained',
@@ -344,12 +337,13 @@ export const wordsEn: Words = {
     'F-SECTIONS': {
       title: 'Sections without text',
       sentence: 'None of the six sections is left out.',
-      message: (finding) => `Without text: ${detail(finding, 'sections')}. None of the six sections may be left out.`,
+      message: (finding) =>
+        `Without text: ${finding.details.sections.join('、')}. None of the six sections may be left out.`,
     },
     'F-S1': {
       title: 'Overview incomplete',
       sentence: 'The overview covers disclosure, applications, information management, platforms and supervision.',
-      message: (finding) => `Not found in the overview: ${detail(finding, 'topics')}.`,
+      message: (finding) => `Not found in the overview: ${finding.details.topics.join('、')}.`,
     },
     'F-S1-FIG': {
       title: 'Overview without numbers',
@@ -361,13 +355,13 @@ export const wordsEn: Words = {
       title: 'Overview too long',
       sentence: 'Many places ask for an overview of at most a thousand characters.',
       message: (finding) =>
-        `The overview has ${detail(finding, 'length')} characters; many places ask for at most ${detail(finding, 'most')}. Compare with your local notice.`,
+        `The overview has ${finding.details.length} characters; many places ask for at most ${finding.details.most}. Compare with your local notice.`,
     },
     'F-S5': {
       title: 'Problems too short',
       sentence: 'Problems and improvements are concrete, and not only “无”.',
       message: (finding) =>
-        `The section on problems only says “${finding.place ?? ''}”. Be concrete, and compare with your local notice.`,
+        `The section on problems only says “${finding.place}”. Be concrete, and compare with your local notice.`,
     },
     'F-S6': {
       title: 'Processing fees not mentioned',
@@ -380,60 +374,60 @@ export const wordsEn: Words = {
       title: 'Format or document number does not fit',
       sentence: 'A report is in the format of its year and cites the document that prescribes it.',
       message: (finding) =>
-        finding.details['cited'] === undefined
-          ? `The report of ${detail(finding, 'year')} is due in the format of ${detail(finding, 'due')}; this is that of ${detail(finding, 'document')}.`
-          : `The text cites ${detail(finding, 'cited')}; the tables are those of ${detail(finding, 'document')}.`,
+        !('cited' in finding.details)
+          ? `The report of ${finding.details.year} is due in the format of ${finding.details.due}; this is that of ${finding.details.document}.`
+          : `The text cites ${finding.details.cited}; the tables are those of ${finding.details.document}.`,
     },
     'F-PERIOD': {
       title: 'Wrong period',
       sentence: 'The period is 1 January to 31 December of the year of the report.',
       message: (finding) =>
-        `The text gives the period “${finding.place ?? ''}”; it should be the whole of ${detail(finding, 'year')}.`,
+        `The text gives the period “${finding.place}”; it should be the whole of ${finding.details.year}.`,
     },
     'F-DATE': {
       title: 'Impossible date',
       sentence: 'Dates exist.',
-      message: (finding) => `There is an impossible date in “${finding.place ?? ''}”.`,
+      message: (finding) => `There is an impossible date in “${finding.place}”.`,
     },
     'F-STALE': {
       title: 'Another year',
       sentence: 'The annual report that the text speaks of is this year’s.',
       message: (finding) =>
-        `The text says “${finding.place ?? ''}”, but this is the report of ${detail(finding, 'year')}. Is it an old draft?`,
+        `The text says “${finding.place}”, but this is the report of ${finding.details.year}. Is it an old draft?`,
     },
     'F-EARLY': {
       title: 'The year has not ended',
       sentence: 'A report is published after its year has ended.',
       message: (finding) =>
-        `${detail(finding, 'year')} has not ended (${detail(finding, 'today')}). Check again before publishing.`,
+        `${finding.details.year} has not ended (${finding.details.today}). Check again before publishing.`,
     },
     'F-DEADLINE': {
       title: 'After the deadline',
       sentence: 'Departments publish by 31 January of the year after, governments by 31 March.',
-      message: (finding) => `It was due by ${detail(finding, 'last')}; today is ${detail(finding, 'today')}.`,
+      message: (finding) => `It was due by ${finding.details.last}; today is ${finding.details.today}.`,
     },
     'F-PRIVACY': {
       title: 'Perhaps personal data',
       sentence: 'Published text holds no identity numbers and no personal mobile numbers.',
       message: (finding) =>
-        `The text seems to hold ${detail(finding, 'people')} identity and ${detail(finding, 'mobiles')} mobile numbers. Verify before publishing.`,
+        `The text seems to hold ${finding.details.people} identity and ${finding.details.mobiles} mobile numbers. Verify before publishing.`,
     },
     'F-TEMPLATE': {
       title: 'Template text left in',
       sentence: 'Published text holds nothing of its template.',
-      message: (finding) => `Text of a template was left in, “${detail(finding, 'text')}”: ${finding.place ?? ''}`,
+      message: (finding) => `Text of a template was left in, “${finding.details.text}”: ${finding.place}`,
     },
     DECIMALS: {
       title: 'Too many decimals',
       sentence: 'Amounts in units of 10,000 yuan have at most six decimals.',
       message: (finding, edition) =>
-        `${cells(finding, edition)} is ${detail(finding, 'value')}, with more than six decimals; is it the result of a formula?`,
+        `${cells(finding, edition)} is ${finding.details.value}, with more than six decimals; is it the result of a formula?`,
     },
     'EMPTY-TOTAL': {
       title: 'Total left blank',
       sentence: 'A total is filled in where all its parts are.',
       message: (finding, edition) => {
-        const changes = finding.repairs[0]?.changes ?? [];
+        const [{ changes }] = finding.repairs;
         const [only] = changes;
         const sum = changes.length === 1 && only !== undefined ? `, and add up to ${only.to}` : '';
         return `Total left blank: ${cells(finding, edition)}; its parts are all filled in${sum}.`;
@@ -443,12 +437,10 @@ export const wordsEn: Words = {
       title: 'Left blank',
       sentence: 'What did not happen is 0, not a blank cell and not “/”, “-” or “无”.',
       message: (finding, edition) => {
-        const [first] = figuresIn(finding, edition);
-        const whole = first !== undefined && finding.details['whole'] === 1;
+        const { printed, whole } = finding.details;
         const where = whole
-          ? `${tableTitle(edition, first.table)} (the whole table, ${finding.figures.length} cells)`
+          ? `${tableTitle(edition, finding.table)} (the whole table, ${finding.figures.length} cells)`
           : cells(finding, edition);
-        const printed = Number(finding.details['printed'] ?? 0);
         const dashes = printed > 0 ? ` ${printed} of them hold “/”, “-” or “无”.` : '';
         return `Left blank: ${where}.${dashes} Enter 0 where nothing happened.`;
       },

@@ -1,24 +1,25 @@
 /** What a person reads about findings and rules, in either language. Labels are the edition's own in both. */
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
-import { isRuleId, type RuleId } from '../catalogue';
+import { isRuleId } from '../catalogue';
+import type { RuleId } from '../details';
 import type { Finding, Level, Repair } from '../finding';
 import { wordsEn } from './words.en';
 import { wordsZh } from './words.zh';
 
-export interface RuleWords {
+export interface RuleWords<R extends RuleId> {
   /** A few words for a list of findings. */
   readonly title: string;
   /** What must hold, as one sentence. */
   readonly sentence: string;
   /** What is wrong, with both sides and what to do about it. */
-  readonly message: (finding: Finding, edition: Edition) => string;
+  readonly message: (finding: Finding<R>, edition: Edition) => string;
 }
 
 /** The words of one language. Each language is one file with every key. */
 export interface Words {
   readonly levels: Readonly<Record<Level, string>>;
-  readonly rules: Readonly<Record<RuleId, RuleWords>>;
+  readonly rules: { readonly [R in RuleId]: RuleWords<R> };
   /** What would mend a finding, as one clause: `（七）总计可能应为 9`. */
   readonly repair: (repair: Repair, edition: Edition) => string;
   readonly results: ResultsWords;
@@ -58,8 +59,9 @@ const languages: Readonly<Record<Language, Words>> = { zh: wordsZh, en: wordsEn 
 export const wordsIn = (language: Language): Words => languages[language];
 
 /** The sentence of a finding. */
-export function findingMessage(finding: Finding, edition: Edition, language: Language): string {
-  return isRuleId(finding.rule) ? wordsIn(language).rules[finding.rule].message(finding, edition) : finding.rule;
+export function findingMessage<R extends RuleId>(finding: Finding<R>, edition: Edition, language: Language): string {
+  const { rules }: { readonly rules: { readonly [K in RuleId]: RuleWords<K> } } = wordsIn(language);
+  return rules[finding.rule].message(finding, edition);
 }
 
 /** The name of a finding's rule, for a list. */

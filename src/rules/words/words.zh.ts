@@ -1,25 +1,26 @@
-import type { Edition } from '../../report/edition';
-import { findFigure } from '../../report/figures';
+import type { Edition, TableId } from '../../report/edition';
+import { figureOf, type FigureId } from '../../report/figures';
+import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
-import { cellName, itemName, shortRow, tableNumber, tableTitle } from './names';
-import { addends, columnLabel, detail, figuresIn, rowFigure, spoken, type SpokenOperand } from './speech';
-import { decodeSums } from '../text/spokenSums';
+import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
+import { addends, spoken, type SpokenOperand } from './speech';
 import type { RuleWords, Words } from './words';
 
 const item = (number: string): string => `第${number}项`;
 
+type BalanceFinding = Finding<BalanceRule>;
+
 const value = (operand: SpokenOperand): string => (operand.value === null ? '（未填）' : ` ${operand.value}`);
 
-const number = (finding: Finding, edition: Edition): string =>
-  finding.table === null ? '' : tableNumber(edition, finding.table);
+const number = (finding: { readonly table: TableId }, edition: Edition): string => tableNumber(edition, finding.table);
 
-const cells = (finding: Finding, edition: Edition): string => {
+const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edition): string => {
   const names = finding.figures.slice(0, 3).map((id) => cellName(edition, id));
   return names.join('、') + (finding.figures.length > 3 ? `等 ${finding.figures.length} 格` : '');
 };
 
 /** What follows a broken sum: how much it differs by and what would mend it. */
-const ending = (finding: Finding, edition: Edition): string => {
+const ending = (finding: BalanceFinding, edition: Edition): string => {
   const [first, ...others] = finding.repairs;
   const advice =
     first === undefined
@@ -27,14 +28,11 @@ const ending = (finding: Finding, edition: Edition): string => {
       : others.length === 0
         ? `${repair(first, edition)}，请核对台账。`
         : `有 ${finding.repairs.length} 种改法都能改平，最可能的是：${repair(first, edition)}，请核对台账。`;
-  const byFormula = finding.details['byFormula'] === undefined ? '' : '总计由公式计算，不能据此断定错在哪一格。';
+  const byFormula = finding.details.byFormula ? '总计由公式计算，不能据此断定错在哪一格。' : '';
   return `，相差 ${finding.difference}。${byFormula}${advice}`;
 };
 
-const left = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.left ?? [], edition);
-const right = (finding: Finding, edition: Edition): SpokenOperand[] => spoken(finding.sides?.right ?? [], edition);
-
-const sumOfItems = (operands: readonly SpokenOperand[], total: number | null): string =>
+const sumOfItems = (operands: readonly SpokenOperand[], total: number): string =>
   operands.map((operand) => itemName(operand.figure, item) + value(operand)).join('＋') + `＝${total}`;
 
 const rowAddends = (operands: readonly SpokenOperand[]): string => {
@@ -51,68 +49,64 @@ const columnAddends = (operands: readonly SpokenOperand[]): string => {
     : `（${named.map(({ figure, value }) => `${figure.columnLabel} ${value}`).join('、')}）`;
 };
 
-const totalSide = (finding: Finding, edition: Edition): string =>
-  left(finding, edition)
+const totalSide = (finding: BalanceFinding, edition: Edition): string =>
+  spoken(finding.sides.left, edition)
     .map((operand) => shortRow(operand.figure) + value(operand))
     .join('');
 
-const missingPlace = (finding: Finding): string => `还差 ${finding.difference} 件未分类`;
-const isOpen = (finding: Finding): boolean => finding.details['state'] === 'open';
+const missingPlace = (finding: BalanceFinding): string => `还差 ${finding.difference} 件未分类`;
+const isOpen = ({ details }: BalanceFinding): boolean => details.state === 'open';
 
-const rowSum = (finding: Finding, edition: Edition): string => {
-  const figure = rowFigure(finding, edition);
-  const labels = figure?.rowLabels ?? [];
+const rowSum = (finding: BalanceFinding, edition: Edition): string => {
+  const [total] = spoken(finding.sides.left, edition);
+  const { figure } = total;
   const name =
-    finding.table === 'review' || figure === undefined
-      ? `${number(finding, edition)}“${labels.at(-1) ?? ''}”`
-      : cellName(edition, figure.id).replace(`“${figure.columnLabel}”`, '');
-  const [total] = left(finding, edition);
+    finding.table === 'review'
+      ? `${number(finding, edition)}“${figure.rowLabels.at(-1) ?? figure.row}”`
+      : rowInTable(edition, figure);
   if (isOpen(finding)) {
-    return `${name}行：${total?.figure.columnLabel ?? ''} ${finding.left}，各列已填之和 ${finding.right}，${missingPlace(finding)}。`;
+    return `${name}行：${figure.columnLabel} ${finding.left}，各列已填之和 ${finding.right}，${missingPlace(finding)}。`;
   }
-  const totalText = total === undefined ? '' : total.figure.columnLabel + value(total);
-  return `${name}行不符：${totalText}；各列之和 ${finding.right}${columnAddends(right(finding, edition))}${ending(finding, edition)}`;
+  const totalText = figure.columnLabel + value(total);
+  return `${name}行不符：${totalText}；各列之和 ${finding.right}${columnAddends(spoken(finding.sides.right, edition))}${ending(finding, edition)}`;
 };
 
 const repair: Words['repair'] = ({ changes }, edition) => {
   const texts = changes.map((change) => {
-    const figure = findFigure(edition, change.figure);
-    return `${figure === undefined ? change.figure : `${itemName(figure, item)}“${figure.columnLabel}”`}可能应为 ${change.to}`;
+    const figure = figureOf(edition, change.figure);
+    return `${itemName(figure, item)}“${figure.columnLabel}”可能应为 ${change.to}`;
   });
   return texts.length > 3 ? `共 ${texts.length} 格可由合计得出` : texts.join('、');
 };
 
-const plainLabel = (operand: SpokenOperand | undefined): string =>
-  (operand?.figure.rowLabels.at(-1) ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
+const yearOrLast = (year: number | null): string => (year === null ? '上年' : `${year}年`);
 
 const giveReason = (because: string): string => `填写有误的请改正；${because}，请填写说明。`;
 
-const sectionName = (edition: Edition, id: string): string =>
-  (edition.sections.find((section) => section.id === id)?.title ?? '').replace(/^[一二三四五六七八九十]+、/u, '');
-
-const place = (finding: Finding, edition: Edition): string => sectionName(edition, detail(finding, 'section'));
+const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT'>, edition: Edition): string =>
+  sectionName(edition, finding.details.section);
 
 /** The sums of the tables that a sentence was compared with: 一、…“总计”10、一＋二 11. */
-const compared = (finding: Finding, edition: Edition): string =>
-  decodeSums(detail(finding, 'sums'))
+const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>
+  finding.details.sums
     .map(({ figures, value }) => {
       const names = figures.slice(0, 3).map((id) => {
-        const figure = findFigure(edition, id);
-        return figure === undefined ? id : `${itemName(figure, item)}“${figure.columnLabel}”`;
+        const figure = figureOf(edition, id);
+        return `${itemName(figure, item)}“${figure.columnLabel}”`;
       });
       return `${names.join('＋')}${figures.length > 3 ? `等 ${figures.length} 格之和` : ''}为 ${value}`;
     })
     .join('，');
 
-const textRule = (what: string, sentence: string): RuleWords => ({
+const textRule = (what: string, sentence: string): RuleWords<ClaimRule> => ({
   title: `文字与表格不一致：${what}`,
   sentence,
   message: (finding, edition) =>
-    `${place(finding, edition)}写“${detail(finding, 'quote')}”，表中${compared(finding, edition)}，${decodeSums(detail(finding, 'sums')).length > 1 ? '均' : ''}不一致，请核实。`,
+    `${place(finding, edition)}写“${finding.details.quote}”，表中${compared(finding, edition)}，${finding.details.sums.length > 1 ? '均' : ''}不一致，请核实。`,
 });
 
-const listMessage = (finding: Finding, edition: Edition): string =>
-  `${place(finding, edition)}写“${detail(finding, 'quote')}”，所列各数之和为 ${finding.right}，与 ${finding.left} 不符，请核实。`;
+const listMessage = (finding: Finding<ListRule>, edition: Edition): string =>
+  `${place(finding, edition)}写“${finding.details.quote}”，所列各数之和为 ${finding.right}，与 ${finding.left} 不符，请核实。`;
 
 export const wordsZh: Words = {
   levels: { fault: '须改正', explain: '须核实', remark: '提示' },
@@ -151,57 +145,57 @@ export const wordsZh: Words = {
       title: '缺少规定的行',
       sentence: '年报表格应保留格式规定的每一行。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格缺少“${detail(finding, 'label')}”一行，请补上；没有发生的填 0。`,
+        `${number(finding, edition)}表格缺少“${finding.details.label}”一行，请补上；没有发生的填 0。`,
     },
     'missing-column': {
       title: '缺少规定的列',
       sentence: '年报表格应保留格式规定的每一列。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格缺少“${detail(finding, 'label')}”一列，请补上；没有发生的填 0。`,
+        `${number(finding, edition)}表格缺少“${finding.details.label}”一列，请补上；没有发生的填 0。`,
     },
     'unknown-row': {
       title: '格式以外的行',
       sentence: '年报表格不应有格式规定以外的行。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格多出一行“${detail(finding, 'label')}”，不在规定格式内，其中的数未参加校验。请并入规定的行后删除。`,
+        `${number(finding, edition)}表格多出一行“${finding.details.label}”，不在规定格式内，其中的数未参加校验。请并入规定的行后删除。`,
     },
     'unknown-column': {
       title: '格式以外的列',
       sentence: '年报表格不应有格式规定以外的列。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格多出一列“${detail(finding, 'label')}”，不在规定格式内，其中的数未参加校验。请并入规定的列后删除。`,
+        `${number(finding, edition)}表格多出一列“${finding.details.label}”，不在规定格式内，其中的数未参加校验。请并入规定的列后删除。`,
     },
     ERROR: {
       title: '错误值',
       sentence: '单元格不应是错误值。',
       message: (finding, edition) =>
-        `${cells(finding, edition)}是错误值 ${detail(finding, 'text')}，相关勾稽关系无法核对，请检查公式。`,
+        `${cells(finding, edition)}是错误值 ${finding.details.text}，相关勾稽关系无法核对，请检查公式。`,
     },
     TEXT: {
       title: '内容是文本',
       sentence: '应填数字的单元格不应是文本。',
       message: (finding, edition) => {
-        const plain = finding.details['number'];
-        const text = `${cells(finding, edition)}：此格内容是文本“${detail(finding, 'text')}”，不能参与计算，`;
-        return text + (plain === undefined ? '请改填数字。' : `应填数字 ${plain}。`);
+        const plain = finding.details.number;
+        const text = `${cells(finding, edition)}：此格内容是文本“${finding.details.text}”，不能参与计算，`;
+        return text + (plain === null ? '请改填数字。' : `应填数字 ${plain}。`);
       },
     },
     'T1-SIGN': {
       title: '负数',
       sentence: '除增减数外，件数和金额不应为负数。',
-      message: (finding, edition) => `${cells(finding, edition)}为负数 ${detail(finding, 'value')}，请核对。`,
+      message: (finding, edition) => `${cells(finding, edition)}为负数 ${finding.details.value}，请核对。`,
     },
     INT: {
       title: '不是整数',
       sentence: '件数应为整数，只有金额可以有小数。',
-      message: (finding, edition) => `${cells(finding, edition)}为 ${detail(finding, 'value')}，件数应为整数，请核对。`,
+      message: (finding, edition) => `${cells(finding, edition)}为 ${finding.details.value}，件数应为整数，请核对。`,
     },
     'T2-ID': {
       title: '列勾稽关系不符',
       sentence: '每一列：第一项加第二项之和，等于第三项总计加第四项之和。',
       message: (finding, edition) => {
-        const sides = `${sumOfItems(left(finding, edition), finding.left)}；${sumOfItems(right(finding, edition), finding.right)}`;
-        const column = `${number(finding, edition)}“${columnLabel(finding, edition)}”列`;
+        const sides = `${sumOfItems(spoken(finding.sides.left, edition), finding.left)}；${sumOfItems(spoken(finding.sides.right, edition), finding.right)}`;
+        const column = `${number(finding, edition)}“${figureOf(edition, finding.figures[0]).columnLabel}”列`;
         return isOpen(finding)
           ? `${column}：第一、二项共 ${finding.left} 件，${missingPlace(finding)}。`
           : `${column}不符：${sides}${ending(finding, edition)}`;
@@ -211,11 +205,11 @@ export const wordsZh: Words = {
       title: '办理结果合计不符',
       sentence: '每一列：第三项的总计等于第三项各类办理结果之和。',
       message: (finding, edition) => {
-        const column = `${number(finding, edition)}“${columnLabel(finding, edition)}”列`;
+        const column = `${number(finding, edition)}“${figureOf(edition, finding.figures[0]).columnLabel}”列`;
         if (isOpen(finding)) {
           return `${column}：${totalSide(finding, edition)}，各类结果已填之和 ${finding.right}，${missingPlace(finding)}。`;
         }
-        const sum = `各类结果之和 ${finding.right}${rowAddends(right(finding, edition))}`;
+        const sum = `各类结果之和 ${finding.right}${rowAddends(spoken(finding.sides.right, edition))}`;
         return `${column}不符：${totalSide(finding, edition)}；${sum}${ending(finding, edition)}`;
       },
     },
@@ -233,10 +227,10 @@ export const wordsZh: Words = {
       title: '与上年结转不衔接',
       sentence: '每一列：本年的上年结转数等于上年年报的结转下年度数。',
       message: (finding, edition) => {
-        const [now] = left(finding, edition);
-        const [then] = right(finding, edition);
-        const column = now === undefined ? '' : `“${now.figure.columnLabel}”列：`;
-        const names = `本年“${plainLabel(now)}”为 ${finding.left}，上年年报“${plainLabel(then)}”为 ${finding.right}`;
+        const [now] = spoken(finding.sides.left, edition);
+        const [then] = spoken(finding.sides.right, edition);
+        const column = `“${now.figure.columnLabel}”列：`;
+        const names = `本年“${plainRow(now.figure)}”为 ${finding.left}，上年年报“${plainRow(then.figure)}”为 ${finding.right}`;
         return `${column}${names}，相差 ${finding.difference}。${giveReason('因机构改革、数据更正等原因的')}`;
       },
     },
@@ -244,24 +238,24 @@ export const wordsZh: Words = {
       title: '现行有效件数与上年不衔接',
       sentence: '现行有效件数等于上年现行有效件数，加本年制发，减本年废止。',
       message: (finding, edition) => {
-        const [now, ended] = left(finding, edition);
-        const [then, made] = right(finding, edition);
-        const expected = (then?.value ?? 0) + (made?.value ?? 0) - (ended?.value ?? 0);
-        const sum = `上年 ${then?.value ?? ''}＋本年制发 ${made?.value ?? ''}－本年废止 ${ended?.value ?? ''}＝${expected}`;
-        return `${now === undefined ? '' : cellName(edition, now.figure.id)}为 ${now?.value ?? ''}；${sum}，相差 ${finding.difference}。${giveReason('因文件自行失效、集中清理等原因的')}`;
+        const [now, ended] = spoken(finding.sides.left, edition);
+        const [then, made] = spoken(finding.sides.right, edition);
+        const expected = then.value + made.value - ended.value;
+        const sum = `上年 ${then.value}＋本年制发 ${made.value}－本年废止 ${ended.value}＝${expected}`;
+        return `${cellName(edition, now.figure.id)}为 ${now.value}；${sum}，相差 ${finding.difference}。${giveReason('因文件自行失效、集中清理等原因的')}`;
       },
     },
     'Y-SAME': {
       title: '数据与上年完全相同',
       sentence: '年报数据不应与上年整体雷同。',
       message: (finding) =>
-        `本年全部数据与${detail(finding, 'year')}年年报完全相同（其中 ${detail(finding, 'count')} 格不为 0），请核实是否误用上年数据。`,
+        `本年全部数据与${yearOrLast(finding.details.year)}年报完全相同（其中 ${finding.details.count} 格不为 0），请核实是否误用上年数据。`,
     },
     'Y-TEXT': {
       title: '文字与上年雷同',
       sentence: '年报文字不应与上年整体雷同。',
       message: (finding) =>
-        `本年文字有 ${detail(finding, 'share')}% 与${detail(finding, 'year')}年年报相同（数字不计），请核实是否沿用上年内容。`,
+        `本年文字有 ${finding.details.share}% 与${yearOrLast(finding.details.year)}年报相同（数字不计），请核实是否沿用上年内容。`,
     },
     'Y-JUMP': {
       title: '与上年相差悬殊',
@@ -279,7 +273,7 @@ export const wordsZh: Words = {
       title: '文字说没有，表中不为 0',
       sentence: '文字说没有发生的，表中对应的数应为 0。',
       message: (finding, edition) =>
-        `${place(finding, edition)}写“${detail(finding, 'quote')}”，表中${compared(finding, edition)}，不一致，请核实。`,
+        `${place(finding, edition)}写“${finding.details.quote}”，表中${compared(finding, edition)}，不一致，请核实。`,
     },
     'N-FILES': textRule('文件数', '文字中规章、规范性文件的制发、废止、现行有效件数等于第二部分表格。'),
     'N-PERM': textRule(
@@ -300,7 +294,7 @@ export const wordsZh: Words = {
       title: '百分比不符',
       sentence: '文字中的百分比应与前后的数相符。',
       message: (finding, edition) =>
-        `${place(finding, edition)}写“${detail(finding, 'quote')}”，按前后的数计算为 ${finding.right}%，请核实。`,
+        `${place(finding, edition)}写“${finding.details.quote}”，按前后的数计算为 ${finding.right}%，请核实。`,
     },
     'X-FEE': {
       title: '未说明收费情况',
@@ -328,12 +322,13 @@ export const wordsZh: Words = {
     'F-SECTIONS': {
       title: '有部分没有内容',
       sentence: '六个部分不能遗漏。',
-      message: (finding) => `没有内容的部分：${detail(finding, 'sections')}。六个部分不能遗漏，没有的也应写明。`,
+      message: (finding) =>
+        `没有内容的部分：${finding.details.sections.join('、')}。六个部分不能遗漏，没有的也应写明。`,
     },
     'F-S1': {
       title: '总体情况内容不全',
       sentence: '总体情况应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面。',
-      message: (finding) => `总体情况中没有读到这些方面：${detail(finding, 'topics')}，请核对。`,
+      message: (finding) => `总体情况中没有读到这些方面：${finding.details.topics.join('、')}，请核对。`,
     },
     'F-S1-FIG': {
       title: '总体情况没有数字',
@@ -344,12 +339,12 @@ export const wordsZh: Words = {
       title: '总体情况过长',
       sentence: '不少地方要求总体情况不超过一千字。',
       message: (finding) =>
-        `总体情况共 ${detail(finding, 'length')} 字，不少地方要求不超过 ${detail(finding, 'most')} 字，建议核对本地通知。`,
+        `总体情况共 ${finding.details.length} 字，不少地方要求不超过 ${finding.details.most} 字，建议核对本地通知。`,
     },
     'F-S5': {
       title: '问题和改进过于简单',
       sentence: '存在的主要问题及改进情况应具体，不宜只写“无”。',
-      message: (finding) => `存在的主要问题及改进情况只写了“${finding.place ?? ''}”，建议写具体，并核对本地通知。`,
+      message: (finding) => `存在的主要问题及改进情况只写了“${finding.place}”，建议写具体，并核对本地通知。`,
     },
     'F-S6': {
       title: '未提信息处理费',
@@ -361,62 +356,61 @@ export const wordsZh: Words = {
       title: '格式或文号不对应',
       sentence: '年报应使用该年度适用的格式，引用的文号应是该格式的文号。',
       message: (finding) =>
-        finding.details['cited'] === undefined
-          ? `${detail(finding, 'year')}年年报应使用${detail(finding, 'due')}规定的格式，现为${detail(finding, 'document')}的格式。`
-          : `文中引用${detail(finding, 'cited')}，表格是${detail(finding, 'document')}规定的格式，请核对文号。`,
+        !('cited' in finding.details)
+          ? `${finding.details.year}年年报应使用${finding.details.due}规定的格式，现为${finding.details.document}的格式。`
+          : `文中引用${finding.details.cited}，表格是${finding.details.document}规定的格式，请核对文号。`,
     },
     'F-PERIOD': {
       title: '统计期限不符',
       sentence: '统计期限为报告年度的 1 月 1 日至 12 月 31 日。',
       message: (finding) =>
-        `文中统计期限写作“${finding.place ?? ''}”，应为${detail(finding, 'year')}年1月1日至12月31日，请核对。`,
+        `文中统计期限写作“${finding.place}”，应为${finding.details.year}年1月1日至12月31日，请核对。`,
     },
     'F-DATE': {
       title: '日期有误',
       sentence: '日期应真实存在。',
-      message: (finding) => `文中日期有误：“${finding.place ?? ''}”，请核对。`,
+      message: (finding) => `文中日期有误：“${finding.place}”，请核对。`,
     },
     'F-STALE': {
       title: '年度不符',
       sentence: '文中提到的年度报告应是本年度的。',
-      message: (finding) =>
-        `文中写作“${finding.place ?? ''}”，而本报告是${detail(finding, 'year')}年度的，请核对是否沿用旧稿。`,
+      message: (finding) => `文中写作“${finding.place}”，而本报告是${finding.details.year}年度的，请核对是否沿用旧稿。`,
     },
     'F-EARLY': {
       title: '年度尚未结束',
       sentence: '年报在年度结束后发布。',
       message: (finding) =>
-        `${detail(finding, 'year')}年尚未结束（${detail(finding, 'today')}），数据以全年为准，发布前请再次校验。`,
+        `${finding.details.year}年尚未结束（${finding.details.today}），数据以全年为准，发布前请再次校验。`,
     },
     'F-DEADLINE': {
       title: '已过公布期限',
       sentence: '政府部门年报于次年 1 月 31 日前公布，政府年报于次年 3 月 31 日前公布。',
-      message: (finding) => `按规定应于 ${detail(finding, 'last')} 前公布，现为 ${detail(finding, 'today')}。`,
+      message: (finding) => `按规定应于 ${finding.details.last} 前公布，现为 ${finding.details.today}。`,
     },
     'F-PRIVACY': {
       title: '疑似个人信息',
       sentence: '公布的文字中不应有身份证号码、个人手机号码。',
       message: (finding) =>
-        `文中疑似有身份证号码 ${detail(finding, 'people')} 处、手机号码 ${detail(finding, 'mobiles')} 处，公布前请核对。`,
+        `文中疑似有身份证号码 ${finding.details.people} 处、手机号码 ${finding.details.mobiles} 处，公布前请核对。`,
     },
     'F-TEMPLATE': {
       title: '残留模板文字',
       sentence: '公布的文字中不应留有模板的说明。',
-      message: (finding) => `文中留有模板文字“${detail(finding, 'text')}”：${finding.place ?? ''}`,
+      message: (finding) => `文中留有模板文字“${finding.details.text}”：${finding.place}`,
     },
     DECIMALS: {
       title: '小数过多',
       sentence: '金额以万元为单位，最多六位小数。',
       message: (finding, edition) =>
-        `${cells(finding, edition)}为 ${detail(finding, 'value')}，超过六位小数，请核对是否为公式结果。`,
+        `${cells(finding, edition)}为 ${finding.details.value}，超过六位小数，请核对是否为公式结果。`,
     },
     'EMPTY-TOTAL': {
       title: '总计未填',
       sentence: '各项都已填写的，总计不应留空。',
       message: (finding, edition) => {
-        const first = finding.repairs[0]?.changes ?? [];
-        const [only] = first;
-        const sum = first.length === 1 && only !== undefined ? `，各项之和为 ${only.to}` : '';
+        const [{ changes }] = finding.repairs;
+        const [only] = changes;
+        const sum = changes.length === 1 && only !== undefined ? `，各项之和为 ${only.to}` : '';
         return `总计未填：${cells(finding, edition)}，其各项均已填写${sum}。`;
       },
     },
@@ -424,12 +418,10 @@ export const wordsZh: Words = {
       title: '未填',
       sentence: '没有发生的填 0，不留空，也不用“/”“-”“无”代替。',
       message: (finding, edition) => {
-        const [only] = figuresIn(finding, edition);
-        const whole = only !== undefined && finding.details['whole'] === 1;
+        const { printed, whole } = finding.details;
         const where = whole
-          ? `${tableTitle(edition, only.table)}（整表 ${finding.figures.length} 格）`
+          ? `${tableTitle(edition, finding.table)}（整表 ${finding.figures.length} 格）`
           : cells(finding, edition);
-        const printed = Number(finding.details['printed'] ?? 0);
         const dashes = printed > 0 ? `其中 ${printed} 格写作“/”“-”“无”等。` : '';
         return `未填：${where}。${dashes}没有发生的，请填 0。`;
       },
