@@ -1,7 +1,7 @@
 /** Arguments of the command line. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../report/language';
-import { isRuleId, ruleInfo } from '../rules/catalogue';
+import { isRuleId, rules } from '../rules/catalogue';
 import type { RuleId } from '../rules/details';
 
 export interface Options {
@@ -77,7 +77,7 @@ function dayOf(text: string): Options['date'] {
 /** Rules by their ids; `null` where one is no remark: what must be corrected or verified is always said. */
 function remarksOf(text: string): ReadonlySet<RuleId> | null {
   const ids = text.split(',').map((id) => id.trim());
-  return ids.every((id): id is RuleId => isRuleId(id) && ruleInfo(id).level === 'remark') ? new Set(ids) : null;
+  return ids.every((id): id is RuleId => isRuleId(id) && rules[id].level === 'remark') ? new Set(ids) : null;
 }
 
 const choice = <Choice extends string>(text: string, choices: readonly Choice[]): Choice | null =>

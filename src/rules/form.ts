@@ -1,10 +1,184 @@
 /** Form: sections, topics, dates, deadlines, leftovers. Remarks all; what rests on local notices says so. */
 import { editionForYear, findFigure } from '../report/figures';
 import type { TextSectionId } from '../report/edition';
+import type { RuleId } from './details';
+import { longText, nine, without } from './examples';
 import type { Finding } from './finding';
-import { finding } from './findings';
+import { findingsOf } from './findings';
+import type { Rule } from './rule';
 import type { CheckInput } from './input';
 import { figuresAt, sumIn, valueIn } from './sums/sums';
+
+// Stryker disable all: data, of which the tests of the catalogue run every example.
+/** Those that need the kind or level of the body are silent where it is not told. */
+export const formRules = {
+  'X-FEE': {
+    level: 'explain',
+    force: 'local',
+    source: null,
+    passes: { figures: without(nine, { 'applications.other.feeUnpaid.total': 0 }) },
+    fails: {
+      figures: {
+        'applications.received.person': 1,
+        'applications.received.total': 1,
+        'applications.other.feeUnpaid.person': 1,
+        'applications.other.feeUnpaid.total': 1,
+        'applications.total.person': 1,
+        'applications.total.total': 1,
+      },
+      only: { other: ['无。'] },
+    },
+    check: checkFees,
+  },
+  'UNIT-2019': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: {
+      edition: '2019',
+      figures: { 'disclosure.procurement.amount': 251000 },
+      units: { 'disclosure.procurement.amount': 'yuan' },
+    },
+    fails: {
+      edition: '2019',
+      figures: { 'disclosure.procurement.amount': 251000 },
+      units: { 'disclosure.procurement.amount': 'unknown' },
+    },
+    check: checkUnits,
+  },
+  'X-LEVEL': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: {
+      figures: { 'disclosure.regulations.issued': 2, 'disclosure.regulations.inForce': 2 },
+      kind: 'government',
+      level: 'province',
+    },
+    fails: {
+      figures: { 'disclosure.regulations.issued': 2, 'disclosure.regulations.inForce': 2 },
+      kind: 'town',
+      level: 'town',
+    },
+    check: checkRuleMaking,
+  },
+  'F-SECTIONS': {
+    level: 'remark',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号 一：不能遗漏，也不宜泛化',
+    passes: {},
+    fails: { only: { problems: [] } },
+    check: checkSections,
+  },
+  'F-S1': {
+    level: 'remark',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号（一）',
+    passes: {},
+    fails: { only: { overview: ['本机关按照要求做好各项工作，主动公开各类信息。'] } },
+    check: checkOverview,
+  },
+  'F-S1-FIG': {
+    level: 'remark',
+    force: 'local',
+    source: '武政办发〔2025〕54号',
+    passes: { text: { overview: [`${longText}全年主动公开信息216条。`] } },
+    fails: { text: { overview: [longText] } },
+    check: checkOverview,
+  },
+  'F-S1-LEN': {
+    level: 'remark',
+    force: 'local',
+    source: null,
+    passes: {},
+    fails: { text: { overview: [longText.repeat(4)] } },
+    check: checkOverview,
+  },
+  'F-S5': {
+    level: 'remark',
+    force: 'local',
+    source: null,
+    passes: {},
+    fails: { only: { problems: ['无。'] } },
+    check: checkProblems,
+  },
+  'F-S6': {
+    level: 'remark',
+    force: 'local',
+    source: null,
+    passes: {},
+    fails: { only: { other: ['无。'] } },
+    check: checkFees,
+  },
+  'F-EDITION': {
+    level: 'remark',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号',
+    passes: { edition: '2019', year: 2020 },
+    fails: { edition: '2019', year: 2022 },
+    check: checkEdition,
+  },
+  'F-PERIOD': {
+    level: 'remark',
+    force: 'local',
+    source: 'DB51/T 2660-2019 2.1',
+    passes: { text: { overview: ['统计期限为2025年1月1日至2025年12月31日。'] } },
+    fails: { text: { overview: ['统计期限为2024年1月1日至2024年12月31日。'] } },
+    check: checkDates,
+  },
+  'F-DATE': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: {},
+    fails: { text: { overview: ['数据截至202020年12月31日。'] } },
+    check: checkDates,
+  },
+  'F-STALE': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: { text: { overview: ['现发布2025年政府信息公开工作年度报告。'] } },
+    fails: { text: { overview: ['现发布2023年政府信息公开工作年度报告。'] } },
+    check: checkDates,
+  },
+  'F-EARLY': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: { today: '2026-01-05' },
+    fails: { today: '2025-12-23' },
+    check: checkDeadline,
+  },
+  'F-DEADLINE': {
+    level: 'remark',
+    force: 'printed',
+    source: '《中华人民共和国政府信息公开条例》第四十九条',
+    passes: { today: '2026-01-31', kind: 'department', level: 'county' },
+    fails: { today: '2026-02-01', kind: 'department', level: 'county' },
+    check: checkDeadline,
+  },
+  'F-PRIVACY': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: { text: { other: ['联系电话：0551-1234567。'] } },
+    fails: { text: { other: ['联系电话：13900000000。'] } },
+    check: checkLeftovers,
+  },
+  'F-TEMPLATE': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: {},
+    fails: { text: { overview: ['该部分以表格形式报告。'] } },
+    check: checkLeftovers,
+  },
+} as const satisfies Partial<Readonly<Record<RuleId, Rule>>>;
+
+// Stryker restore all
+
+const finding = findingsOf(formRules);
 
 export interface Paragraph {
   readonly section: TextSectionId;
@@ -210,18 +384,3 @@ function checkDeadline({ year, kind, level, today }: CheckInput): Finding[] {
   const last = day === undefined ? null : `${year + 1}-${day}`;
   return last !== null && today > last ? [finding('F-DEADLINE', { details: { last, today } })] : [];
 }
-
-/** Every remark on form. Rules that need the kind or level of the body are silent where it is not told. */
-export const checkForm = (input: CheckInput): Finding[] =>
-  [
-    checkSections,
-    checkOverview,
-    checkProblems,
-    checkFees,
-    checkRuleMaking,
-    checkEdition,
-    checkDates,
-    checkLeftovers,
-    checkUnits,
-    checkDeadline,
-  ].flatMap((rule) => rule(input));

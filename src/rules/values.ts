@@ -1,11 +1,116 @@
 /** What a single cell must hold: a number, not negative, whole where it counts; and every official row and column. */
 import { figuresOf, type Entry, type Figure, type FigureId } from '../report/figures';
 import type { TableId } from '../report/edition';
+import type { RuleId } from './details';
 import type { Finding } from './finding';
-import { finding } from './findings';
+import { findingsOf } from './findings';
+import type { Rule } from './rule';
 import { totalsOf } from './sums/identities';
 import type { CheckInput } from './input';
 import { isPrintedNone } from './sums/printedNone';
+
+// Stryker disable all: data, of which the tests of the catalogue run every example.
+/** What a cell must not hold, and rows and columns that are missing or too many. */
+export const valueRules = {
+  'missing-row': {
+    level: 'fault',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号 一',
+    passes: {},
+    fails: { missing: [{ table: 'applications', axis: 'row', id: 'denied.thirdParty', label: '三、（三）4' }] },
+    check: checkValues,
+  },
+  'missing-column': {
+    level: 'fault',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号 一',
+    passes: {},
+    fails: { missing: [{ table: 'applications', axis: 'column', id: 'research', label: '科研机构' }] },
+    check: checkValues,
+  },
+  'unknown-row': {
+    level: 'fault',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号 一',
+    passes: {},
+    fails: { unknown: [{ table: 'applications', axis: 'row', label: '9.属于工作秘密', cell: { row: 34, column: 8 } }] },
+    check: checkValues,
+  },
+  'unknown-column': {
+    level: 'fault',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号 一',
+    passes: {},
+    fails: { unknown: [{ table: 'applications', axis: 'column', label: '小计', cell: { row: 24, column: 15 } }] },
+    check: checkValues,
+  },
+  ERROR: {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { figures: { 'disclosure.penalties.decisions': 2 } },
+    fails: { entries: { 'disclosure.penalties.decisions': { kind: 'error', text: '#REF!' } } },
+    check: checkValues,
+  },
+  TEXT: {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { figures: { 'disclosure.penalties.decisions': 12 } },
+    fails: { entries: { 'disclosure.penalties.decisions': { kind: 'text', text: '１２件', number: 12 } } },
+    check: checkValues,
+  },
+  'T1-SIGN': {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { edition: '2019', figures: { 'disclosure.licensing.change': -8 } },
+    fails: { figures: { 'disclosure.penalties.decisions': -2 } },
+    check: checkValues,
+  },
+  INT: {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { figures: { 'disclosure.fees.amount': 26.55 } },
+    fails: { figures: { 'disclosure.penalties.decisions': 2.5 } },
+    check: checkValues,
+  },
+} as const satisfies Partial<Readonly<Record<RuleId, Rule>>>;
+
+const emptyCell: Readonly<Record<FigureId, Entry>> = { 'disclosure.licensing.decisions': { kind: 'blank' } };
+
+/** What is told of single cells last of all. */
+export const blankRules = {
+  DECIMALS: {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: { figures: { 'disclosure.fees.amount': 59237.2449 } },
+    fails: { figures: { 'disclosure.fees.amount': 0.1234567 } },
+    check: checkValues,
+  },
+  'EMPTY-TOTAL': {
+    level: 'remark',
+    force: 'layout',
+    source: null,
+    passes: {},
+    fails: { entries: { 'review.reconsideration.total': { kind: 'blank' } } },
+    check: checkValues,
+  },
+  EMPTY: {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: {},
+    fails: { entries: emptyCell },
+    check: checkValues,
+  },
+} as const satisfies Partial<Readonly<Record<RuleId, Rule>>>;
+
+// Stryker restore all
+
+const finding = findingsOf({ ...valueRules, ...blankRules });
 
 const blankEntry: Entry = { kind: 'blank' };
 

@@ -1,12 +1,97 @@
 /** Across years: what last year's report says about this year's. A difference is a question, not an error. */
 import { figuresOf, findEdition, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import type { Known } from './details';
+import type { Known, RuleId } from './details';
+import { longText, nine, rightText, without, type Example } from './examples';
 import type { Finding } from './finding';
-import { finding, tidy } from './findings';
+import { findingsOf, tidy } from './findings';
+import type { Rule } from './rule';
 import type { CheckInput } from './input';
 import { tolerance } from './sums/numeric';
 import { figuresAt, previousValue, valueIn } from './sums/sums';
+
+const documents = (value: number): Example => ({
+  figures: {
+    'disclosure.normativeDocuments.issued': 3,
+    'disclosure.normativeDocuments.repealed': 1,
+    'disclosure.normativeDocuments.inForce': value,
+  },
+  previous: { 'disclosure.normativeDocuments.inForce': 10 },
+});
+
+const manyFigures = Object.fromEntries(
+  ['licensing', 'penalties', 'coercion']
+    .map((row): [string, number] => [`disclosure.${row}.decisions`, 7])
+    .concat(Object.entries(nine)),
+);
+
+// Stryker disable all: data, of which the tests of the catalogue run every example.
+/** What last year’s report says about this year’s. */
+export const yearRules = {
+  'Y-CARRY': {
+    level: 'explain',
+    force: 'layout',
+    source: null,
+    passes: {
+      figures: without(nine, {
+        'applications.received.person': 7,
+        'applications.received.total': 7,
+        'applications.carriedIn.person': 2,
+        'applications.carriedIn.total': 2,
+      }),
+      previous: { 'applications.carriedOut.person': 2, 'applications.carriedOut.total': 2 },
+    },
+    fails: { figures: nine, previous: { 'applications.carriedOut.person': 3, 'applications.carriedOut.total': 3 } },
+    check: checkYears,
+  },
+  'Y-VALID': {
+    level: 'explain',
+    force: 'layout',
+    source: null,
+    passes: documents(12),
+    fails: documents(13),
+    check: checkYears,
+  },
+  'Y-SAME': {
+    level: 'explain',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号（四）：内容雷同、敷衍塞责',
+    passes: { figures: manyFigures, previous: { ...manyFigures, 'disclosure.penalties.decisions': 6 } },
+    fails: { figures: manyFigures, previous: manyFigures },
+    check: checkYears,
+  },
+  'Y-TEXT': {
+    level: 'explain',
+    force: 'printed',
+    source: '国办公开办函〔2021〕30号（四）：内容雷同、敷衍塞责',
+    passes: { text: { overview: [longText] }, previousText: { overview: ['去年的内容完全不同。'] } },
+    fails: {
+      text: { overview: [longText] },
+      previousText: { ...rightText, overview: [...rightText.overview, longText] },
+    },
+    check: checkYears,
+  },
+  'Y-JUMP': {
+    level: 'explain',
+    force: 'practice',
+    source: null,
+    passes: { figures: { 'disclosure.licensing.decisions': 900 }, previous: { 'disclosure.licensing.decisions': 100 } },
+    fails: { figures: { 'disclosure.licensing.decisions': 9000 }, previous: { 'disclosure.licensing.decisions': 100 } },
+    check: checkYears,
+  },
+  'UNIT-SCALE': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: { figures: { 'disclosure.fees.amount': 26.55 }, previous: { 'disclosure.fees.amount': 20 } },
+    fails: { figures: { 'disclosure.fees.amount': 265500 }, previous: { 'disclosure.fees.amount': 20 } },
+    check: checkYears,
+  },
+} as const satisfies Partial<Readonly<Record<RuleId, Rule>>>;
+
+// Stryker restore all
+
+const finding = findingsOf(yearRules);
 
 /** A figure that grew or shrank more than this is asked about, if the larger one is worth asking about. */
 const jump = 10;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figuresOf, findFigure } from '../../src/report/figures';
 import { edition2021 } from '../../src/report/editions/2021';
-import { isRuleId, ruleIds, ruleInfo } from '../../src/rules/catalogue';
+import { inOrder, isRuleId, ruleIds, rules } from '../../src/rules/catalogue';
 import type { Finding } from '../../src/rules/finding';
-import { finding, inOrder, levels, operand, tidy, unfolded } from '../../src/rules/findings';
+import { findingsAt, findingsOf, levels, operand, tidy, unfolded } from '../../src/rules/findings';
 import { findingTitle, levelName, repairText, ruleName } from '../../src/rules/words/words';
 import { sampleOf } from './sampleFinding';
 
@@ -14,7 +14,7 @@ const some = fc.array(
 );
 
 test('a finding holds nothing but what was given, at the level of its rule', () => {
-  expect(finding('F-S5', { place: '无。', left: 3 })).toEqual({
+  expect(findingsOf(rules)('F-S5', { place: '无。', left: 3 })).toEqual({
     rule: 'F-S5',
     level: 'remark',
     table: null,
@@ -29,7 +29,8 @@ test('a finding holds nothing but what was given, at the level of its rule', () 
     repairs: [],
     folded: [],
   });
-  for (const id of ruleIds) expect(sampleOf(id).level).toBe(ruleInfo(id).level);
+  for (const id of ruleIds) expect(sampleOf(id).level).toBe(rules[id].level);
+  expect(findingsAt('fault')('F-S5', { place: '无。' }).level).toBe('fault');
 });
 
 test('findings are listed level by level and in each level in the order of the catalogue, and nothing is lost', () => {

@@ -5,7 +5,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
 import type { Report, UnitKind, UnitLevel } from '../../src/report/report';
 import type { Finding } from '../../src/rules/finding';
-import { checkForm, paragraphsOf } from '../../src/rules/form';
+import { formRules, paragraphsOf } from '../../src/rules/form';
 import type { CheckInput } from '../../src/rules/input';
 
 const complete =
@@ -36,6 +36,9 @@ const input = ({ narrative = {}, figures = {}, more = {} }: Given = {}): CheckIn
   narrative: { ...right, ...narrative },
   ...more,
 });
+
+const checks = [...new Set(Object.values(formRules).map(({ check }) => check))];
+const checkForm = (about: CheckInput): Finding[] => checks.flatMap((check) => check(about));
 
 const found = (given: Given = {}): Finding[] => checkForm(input(given));
 const rulesOf = (given: Given = {}): string[] => found(given).map(({ rule }) => rule);

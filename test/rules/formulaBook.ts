@@ -4,7 +4,7 @@ import { columnLetters, type CellPosition } from '../../src/report/a1';
 import type { Edition } from '../../src/report/edition';
 import type { Entry, FigureId } from '../../src/report/figures';
 import type { PaintStyle } from '../../src/report/workbook';
-import { operandVector } from '../../src/rules/check';
+import { operandVector } from '../../src/rules/sums/balance';
 import { paintRules } from '../../src/rules/sums/formula';
 import { identitiesOf } from '../../src/rules/sums/identities';
 import { compile, numericCheck, state } from '../../src/rules/sums/numeric';

@@ -1,7 +1,8 @@
 /** Findings for tests that ask for one of a rule, whatever it is about. */
+import { rules } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
 import type { RuleId } from '../../src/rules/details';
-import { examples, inputOfExample } from '../../src/rules/examples';
+import { inputOfExample } from '../../src/rules/examples';
 import type { Finding, Shared } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
 
@@ -9,7 +10,7 @@ const known = new Map<RuleId, Finding>();
 
 const found = (rule: RuleId): Finding => {
   const finding =
-    known.get(rule) ?? unfolded(check(inputOfExample(examples[rule].fails))).find((each) => each.rule === rule);
+    known.get(rule) ?? unfolded(check(inputOfExample(rules[rule].fails))).find((each) => each.rule === rule);
   if (finding === undefined) throw new Error(`${rule} has no finding`);
   known.set(rule, finding);
   return finding;

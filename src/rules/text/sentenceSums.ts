@@ -1,8 +1,9 @@
 /** What a sentence says of its own numbers: parts in a list that add up, percentages that fit. */
 import type { Finding } from '../finding';
-import { finding, tidy } from '../findings';
+import { tidy } from '../findings';
 import type { CheckInput } from '../input';
 import type { Sentence } from './sentences';
+import { question } from './textFinding';
 import { unitWords, wholeNumber } from './spokenNumbers';
 import { figuresAt, sumIn } from '../sums/sums';
 import { wording } from './wording';
@@ -20,7 +21,7 @@ function listFinding(
   const sum = sumOf(parts);
   if (sum === whole) return [];
   return [
-    finding(sentence.section === 'other' ? 'N-FEE' : 'N-PARTS', {
+    question(sentence.section === 'other' ? 'N-FEE' : 'N-PARTS', {
       left: whole,
       right: sum,
       difference: tidy(Math.abs(whole - sum)),
@@ -120,7 +121,7 @@ const countIn = new RegExp(`(?<![\\d.])(\\d+)${anyUnit}`, 'gu');
 const countsIn = (text: string): number[] => [...text.matchAll(countIn)].map((match) => Number(match[1]));
 
 const percentFinding = (sentence: Sentence, printed: string, quote: string, expected: number): Finding =>
-  finding('N-PCT', {
+  question('N-PCT', {
     left: Number(printed),
     right: tidy(Math.round(Math.abs(expected) * 10000) / 100),
     place: sentence.original,

@@ -2,11 +2,14 @@
 import type { Figure } from '../../report/figures';
 import type { ClaimRule } from '../details';
 import type { Finding } from '../finding';
-import { finding, tidy } from '../findings';
+import { findingsAt, tidy } from '../findings';
 import type { CheckInput } from '../input';
 import type { Sentence } from './sentences';
 import type { Spoken } from './spokenNumbers';
 import { sumIn, valueIn } from '../sums/sums';
+
+/** Whatever the text is found to say, a difference is a question: it may speak of something else. */
+export const question = findingsAt('explain');
 
 /** None where one of the sums fits, or where none can be told for blanks. */
 export const claimFinding = (
@@ -24,7 +27,7 @@ export const claimFinding = (
   const [first] = compared;
   if (first === undefined || compared.some(({ value }) => Math.abs(value - stated) <= within)) return [];
   return [
-    finding(rule, {
+    question(rule, {
       table: first.figures[0]?.table ?? null,
       figures: [...new Set(compared.flatMap(({ figures }) => figures.map(({ id }) => id)))],
       sides: {

@@ -1,9 +1,10 @@
 /** The rule catalogue as Markdown: every rule with its level, sentence, source, and what it says of its failing example. */
-import { ruleIds, ruleInfo, type Force } from '../catalogue';
+import { ruleIds, rules } from '../catalogue';
 import { check } from '../check';
 import type { RuleId } from '../details';
-import { examples, inputOfExample, type Example } from '../examples';
+import { inputOfExample, type Example } from '../examples';
 import { unfolded } from '../findings';
+import type { Force } from '../rule';
 import { findingMessage, levelName, ruleName, ruleSentence } from './words';
 
 const forces: Readonly<Record<Force, string>> = {
@@ -48,8 +49,8 @@ function describe(example: Example): string {
 }
 
 function entry(id: RuleId): string {
-  const { level, force, source } = ruleInfo(id);
-  const input = inputOfExample(examples[id].fails);
+  const { level, force, source, passes, fails } = rules[id];
+  const input = inputOfExample(fails);
   const found = unfolded(check(input)).find(({ rule }) => rule === id);
   const says = found === undefined ? '' : findingMessage(found, input.edition, 'zh');
   return `## ${id} ${ruleName(id, 'zh')} · ${ruleName(id, 'en')}
@@ -62,8 +63,8 @@ ${ruleSentence(id, 'en')}
 | level | \`${level}\` ${levelName(level, 'zh')} |
 | force | ${forces[force]} |
 | source | ${source === null ? '-' : cell(source)} |
-| passes | ${cell(describe(examples[id].passes))} |
-| fails | ${cell(describe(examples[id].fails))} |
+| passes | ${cell(describe(passes))} |
+| fails | ${cell(describe(fails))} |
 | says | ${cell(says)} |
 `;
 }

@@ -1,0 +1,279 @@
+/** The identities: what their sums say, what would mend them, what is still to be put somewhere. */
+import type { TableId } from '../../report/edition';
+import type { Figure, FigureId } from '../../report/figures';
+import type { BalanceRule, Operand, Repair, Some } from '../details';
+import { nine, without } from '../examples';
+import type { Finding } from '../finding';
+import { findingsOf, operand, tidy } from '../findings';
+import type { CheckInput } from '../input';
+import type { Rule } from '../rule';
+import { families, totalsOf, type Identity } from './identities';
+import { compile, numericCheck, state, tolerance, vectorOf } from './numeric';
+import { repairsOf, type RankedRepair } from './repair';
+
+const note =
+  '年度报告格式（国办公开办函〔2019〕60号、〔2021〕30号）第三部分表头：第一项加第二项之和，等于第三项加第四项之和';
+
+// Stryker disable all: data, of which the tests of the catalogue run every example.
+/** The sums of the tables. */
+export const balanceRules = {
+  'T2-ID': {
+    level: 'fault',
+    force: 'printed',
+    source: note,
+    passes: { figures: nine },
+    fails: { figures: without(nine, { 'applications.received.person': 10, 'applications.received.total': 10 }) },
+    check: checkBalance,
+  },
+  'T2-SUM': {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { figures: nine },
+    fails: { figures: without(nine, { 'applications.granted.person': 8, 'applications.granted.total': 8 }) },
+    check: checkBalance,
+  },
+  'T2-ROW': {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { figures: nine },
+    fails: { figures: without(nine, { 'applications.granted.total': 8 }) },
+    check: checkBalance,
+  },
+  'T3-SUM': {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { figures: { 'review.reconsideration.upheld': 3, 'review.reconsideration.total': 3 } },
+    fails: { figures: { 'review.reconsideration.upheld': 3, 'review.reconsideration.total': 4 } },
+    check: checkBalance,
+  },
+} as const satisfies Readonly<Record<BalanceRule, Rule>>;
+
+// Stryker restore all
+
+const finding = findingsOf(balanceRules);
+
+/**
+ * The figures as the identities see them: a total by formula counts as blank while one of its parts is blank, because
+ * what it shows then is not yet the total.
+ */
+export function operandVector(input: CheckInput): Float64Array {
+  const vector = vectorOf(input.edition, input.entries);
+  const formulas = input.formulas;
+  if (formulas === undefined || formulas.size === 0) return vector;
+  const totals = totalsOf(input.edition).filter(({ total }) => formulas.has(total.id));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { total, identity } of totals) {
+      if (Number.isNaN(vector[total.index])) continue;
+      if (identity.right.some((part) => Number.isNaN(vector[part.index]))) {
+        vector[total.index] = Number.NaN;
+        changed = true;
+      }
+    }
+  }
+  return vector;
+}
+
+const sum = (figures: readonly Figure[], vector: Float64Array): number =>
+  figures.reduce((total, figure) => {
+    const value = vector[figure.index] ?? Number.NaN;
+    return Number.isNaN(value) ? total : total + value;
+  }, 0);
+
+/** Puts first the figure that a person is sent to. */
+const goingTo = (first: FigureId, figures: readonly FigureId[]): Some<FigureId> => [
+  first,
+  ...figures.filter((id) => id !== first),
+];
+
+type BalanceFinding = Finding<BalanceRule>;
+
+const identityFinding = (identity: Identity, input: CheckInput, vector: Float64Array, goTo: Figure): BalanceFinding => {
+  const left = tidy(sum(identity.left, vector));
+  const right = tidy(sum(identity.right, vector));
+  const [first, ...others] = identity.left;
+  const asOperand = (figure: Figure): Operand => operand(figure, input.year, vector);
+  return finding(identity.rule, {
+    table: identity.family.table,
+    figures: goingTo(
+      goTo.id,
+      [...identity.left, ...identity.right].map(({ id }) => id),
+    ),
+    sides: {
+      left: [asOperand(first), ...others.map(asOperand)],
+      right: identity.right.map(asOperand),
+    },
+    left,
+    right,
+    difference: tidy(Math.abs(left - right)),
+    details: { line: identity.line, state: 'broken', byFormula: false },
+  });
+};
+
+/** The figure of an identity that stands in most of the broken identities; its primary one where none stands out. */
+const suspect = (identity: Identity, broken: readonly Identity[]): Figure => {
+  const weight = (figure: Figure): number =>
+    broken.filter((other) => other.left.includes(figure) || other.right.includes(figure)).length;
+  let best = identity.primary;
+  let most = weight(best);
+  for (const figure of [...identity.left, ...identity.right]) {
+    const shared = weight(figure);
+    if (shared > most) {
+      best = figure;
+      most = shared;
+    }
+  }
+  return best;
+};
+
+/** Ids of the columns (or rows) whose sum a column (or row) is, within one rule. */
+const partLines = (identity: Identity): readonly string[] =>
+  families.find(
+    (family) =>
+      family.total &&
+      family.table === identity.family.table &&
+      family.along !== identity.family.along &&
+      family.left.includes(identity.line),
+  )?.right ?? [];
+
+/**
+ * In a column (or row) that is the total of others, a rule breaks by the sum of what it breaks by in those. Such a
+ * finding is folded into the first of those that it follows from.
+ */
+const foldTotals = (findings: readonly BalanceFinding[], broken: readonly Identity[]): BalanceFinding[] => {
+  const gap = ({ left, right }: BalanceFinding): number => left - right;
+  const folded = new Map<BalanceFinding, BalanceFinding>();
+  findings.forEach((item, at) => {
+    const identity = broken[at];
+    if (identity === undefined) return;
+    const lines = partLines(identity);
+    const causes = findings.filter((_, other) => {
+      const line = broken[other]?.line ?? '';
+      const isPart = lines.some((part) => line === part || line.startsWith(`${part}.`));
+      return broken[other]?.rule === identity.rule && isPart;
+    });
+    const first = causes[0];
+    const follows = Math.abs(causes.reduce((total, other) => total + gap(other), 0) - gap(item)) <= tolerance;
+    if (first !== undefined && follows) folded.set(item, first);
+  });
+  return findings
+    .filter((item) => !folded.has(item))
+    .map((item) => {
+      const held = [...folded].filter(([, first]) => first === item).map(([each]) => each);
+      return held.length === 0 ? item : { ...item, folded: held };
+    });
+};
+
+/** Changes of a repair that belong together: those that touch one identity, and those that touch another with them. */
+const groupsOf = (
+  repair: RankedRepair,
+): { readonly changes: Repair['changes']; readonly keys: ReadonlySet<string> }[] => {
+  const groups: { changes: Repair['changes'][number][]; keys: Set<string> }[] = [];
+  repair.changes.forEach((change, at) => {
+    const keys = new Set(repair.touches[at]);
+    const joined = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
+    for (const group of joined) {
+      group.keys.forEach((key) => keys.add(key));
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push({ changes: [...joined.flatMap((group) => group.changes), change], keys });
+  });
+  return groups;
+};
+
+/** How many alternatives a finding lists. */
+const listed = 12;
+
+/**
+ * Gives each finding of a table what would mend it, best first, sends it to the cell that is most likely wrong, and folds
+ * what one slip has broken into one finding.
+ */
+const withRepairs = (
+  findings: readonly BalanceFinding[],
+  broken: readonly Identity[],
+  repairs: readonly RankedRepair[],
+  byFormula: boolean,
+): BalanceFinding[] => {
+  const [best] = repairs;
+  if (best === undefined) return foldTotals(findings, broken);
+  const mended = findings.map((item, at): BalanceFinding => {
+    const key = broken[at]?.key ?? '';
+    const own = new Map<string, Repair>();
+    for (const repair of repairs) {
+      const group = groupsOf(repair).find(({ keys }) => keys.has(key));
+      if (group !== undefined) own.set(JSON.stringify(group.changes), { changes: group.changes });
+    }
+    const list = [...own.values()].slice(0, listed);
+    const wrong = list[0]?.changes.find(({ figure }) => item.figures.includes(figure))?.figure;
+    const figures = wrong === undefined ? item.figures : goingTo(wrong, item.figures);
+    return { ...item, figures, repairs: list, details: { ...item.details, byFormula } };
+  });
+  return groupsOf(best).flatMap(({ keys }) => {
+    const [first, ...others] = mended.filter((_, at) => keys.has(broken[at]?.key ?? ''));
+    return first === undefined ? [] : [{ ...first, folded: others }];
+  });
+};
+
+/**
+ * Identities that do not hold yet because something is still blank: how much is left to be put somewhere. A blank total
+ * stands for the sum of its parts so far. Quiet: a remark for each column or row, and none in the total of the others
+ * where they have one.
+ */
+const hints = (
+  input: CheckInput,
+  identities: readonly Identity[],
+  states: Uint8Array,
+  vector: Float64Array,
+): Finding[] => {
+  if (!states.includes(state.open)) return [];
+  const filled = Float64Array.from(vector);
+  for (const { total, identity } of totalsOf(input.edition)) {
+    if (Number.isNaN(filled[total.index])) filled[total.index] = sum(identity.right, vector);
+  }
+  const lines = new Set<string>();
+  return identities.flatMap((identity, at) => {
+    if (states[at] !== state.open || lines.has(identity.line)) return [];
+    const left = sum(identity.left, filled);
+    const right = sum(identity.right, filled);
+    const complete = identity.left.every((figure) => !Number.isNaN(vector[figure.index]));
+    if (!complete || left - right <= tolerance) return [];
+    lines.add(identity.line);
+    const item = identityFinding(identity, input, vector, identity.primary);
+    const difference = tidy(left - right);
+    return [{ ...item, level: 'remark', difference, details: { ...item.details, state: 'open' } }];
+  });
+};
+
+function brokenFindings(
+  input: CheckInput,
+  identities: readonly Identity[],
+  states: Uint8Array,
+  vector: Float64Array,
+): Finding[] {
+  const broken = identities.filter((_, at) => states[at] === state.broken);
+  if (broken.length === 0) return [];
+  const repairs = new Map<TableId, readonly RankedRepair[]>(
+    repairsOf(input.edition, vector, states, input.formulas).map(({ table, repairs: found }) => [table, found]),
+  );
+  return input.edition.tables.flatMap(({ id }) => {
+    const own = broken.filter(({ family }) => family.table === id);
+    const byFormula = totalsOf(input.edition).some(({ total }) => total.table === id && input.formulas?.has(total.id));
+    const findings = own.map((identity) => identityFinding(identity, input, vector, suspect(identity, own)));
+    return withRepairs(findings, own, repairs.get(id) ?? [], byFormula);
+  });
+}
+
+/** Every identity that is broken, and every one that a typed total leaves open. */
+export function checkBalance(input: CheckInput): Finding[] {
+  const rules = compile(input.edition);
+  const vector = operandVector(input);
+  const states = new Uint8Array(rules.identities.length);
+  numericCheck(rules, vector, states);
+  return [
+    ...brokenFindings(input, rules.identities, states, vector),
+    ...hints(input, rules.identities, states, vector),
+  ];
+}
