@@ -17,6 +17,8 @@ export type DoubtKind =
   | 'blanksAsZero'
   | 'sheetsJoined'
   | 'cellUnread'
+  | 'cellUnclear'
+  | 'leftOut'
   | 'unitConflict'
   | 'unitUnknown'
   | 'sectionMissing'

@@ -1,7 +1,27 @@
+import type { AsideKind } from './containers/runs';
 import type { ReadWords } from './words';
 
 const at = (place: string): string => (place === '' ? '' : ` (${place})`);
 const blankNow = 'The cells were left blank; please fill them in from the original.';
+
+const unclearOther = (text: string): string => `it is not certain that all is shown, or part of the number${text}`;
+/** Why a cell was left blank. */
+const unclear: Readonly<Partial<Record<string, (text: string) => string>>> = {
+  mark: (text) => `something is raised or lowered${text}, and may be part of the number`,
+  struck: (text) => `there is only what was crossed out${text}`,
+  deleted: (text) => `there is only what a tracked change deleted${text}`,
+  hidden: (text) => `there is only hidden text${text}`,
+  unclear: unclearOther,
+  object: (text) => `there is a picture or a control${text}, and no number could be read`,
+} satisfies Record<AsideKind, (text: string) => string>;
+const leftOut: Readonly<Partial<Record<string, string>>> = {
+  mark: 'the mark of a note',
+  struck: 'the crossed-out',
+  deleted: 'the deleted',
+  hidden: 'the hidden',
+  unclear: 'the unclear',
+  object: 'the picture or control',
+} satisfies Record<AsideKind, string>;
 
 export const wordsEn: ReadWords = {
   dangers: {
@@ -57,6 +77,13 @@ export const wordsEn: ReadWords = {
       `Note: the sheets “${detail('parts')}” were read as one report, though not all of them name the body and the year. Please check that they belong together.`,
     cellUnread: ({ detail, figures, place }) =>
       `In doubt: ${figures} says “${detail('text')}”, which is no number${at(place)}. The cell was left blank; please fill it in from the original.`,
+    cellUnclear: ({ detail, figures, place }) => {
+      const told = detail('text') === '' ? '' : ` “${detail('text')}”`;
+      const why = (unclear[detail('reason')] ?? unclearOther)(told);
+      return `In doubt: in ${figures} ${why}${at(place)}. The cell was left blank; please fill it in from the original.`;
+    },
+    leftOut: ({ detail, figures }) =>
+      `Note: in ${figures} ${leftOut[detail('reason')] ?? ''} “${detail('text')}” was not counted as part of the number. Please compare with the original.`,
     unitConflict: ({ detail, figures, place }) =>
       `In doubt: ${figures} says “${detail('text')}”, in another unit than its column${at(place)}. The cell was left blank; please convert and fill it in.`,
     unitUnknown: ({ detail, figures, place }) =>

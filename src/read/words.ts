@@ -32,10 +32,13 @@ export interface ReadWords {
 
 const languages: Readonly<Record<Language, ReadWords>> = { zh: wordsZh, en: wordsEn };
 
+const lineBreaks = /\s*\n\s*/gu;
+
+/** A sentence is one line, and so is what it cites of a cell with several. */
 const detailOf =
   (details: Readonly<Record<string, string | number>>) =>
   (name: string): string =>
-    String(details[name] ?? '');
+    String(details[name] ?? '').replace(lineBreaks, ' ');
 
 const namedFigures = 3;
 

@@ -1,7 +1,27 @@
+import type { AsideKind } from './containers/runs';
 import type { ReadWords } from './words';
 
 const at = (place: string): string => (place === '' ? '' : `（${place}）`);
 const blankNow = '相关单元格已留空，请对照原件填写。';
+
+const unclearOther = (text: string): string => `${text}不一定显示出来，或不一定是数字的一部分`;
+/** Why a cell was left blank. */
+const unclear: Readonly<Partial<Record<string, (text: string) => string>>> = {
+  mark: (text) => `有上标或下标${text}，不能确定是不是数字的一部分`,
+  struck: (text) => `只有划去的内容${text}`,
+  deleted: (text) => `只有修订中删除的内容${text}`,
+  hidden: (text) => `只有隐藏的内容${text}`,
+  unclear: unclearOther,
+  object: (text) => `是图片或控件${text}，没有读出数字`,
+} satisfies Record<AsideKind, (text: string) => string>;
+const leftOut: Readonly<Partial<Record<string, string>>> = {
+  mark: '的注释标记',
+  struck: '划去的',
+  deleted: '修订中删除的',
+  hidden: '隐藏的',
+  unclear: '不一定显示的',
+  object: '的图片或控件',
+} satisfies Record<AsideKind, string>;
 
 export const wordsZh: ReadWords = {
   dangers: {
@@ -54,6 +74,13 @@ export const wordsZh: ReadWords = {
       `提示：工作表“${detail('parts')}”合为一份报告读入，其中有的没有写明单位或年度。请核对是否同一份报告。`,
     cellUnread: ({ detail, figures, place }) =>
       `存疑：${figures}的内容“${detail('text')}”不是数字${at(place)}。此格已留空，请对照原件填写。`,
+    cellUnclear: ({ detail, figures, place }) => {
+      const told = detail('text') === '' ? '' : `“${detail('text')}”`;
+      const why = (unclear[detail('reason')] ?? unclearOther)(told);
+      return `存疑：${figures}里${why}${at(place)}。此格已留空，请对照原件填写。`;
+    },
+    leftOut: ({ detail, figures }) =>
+      `提示：${figures}里${leftOut[detail('reason')] ?? ''}“${detail('text')}”没有算进数字。请对照原件核对。`,
     unitConflict: ({ detail, figures, place }) =>
       `存疑：${figures}写作“${detail('text')}”，单位与本栏不同${at(place)}。此格已留空，请换算后填写。`,
     unitUnknown: ({ detail, figures, place }) =>

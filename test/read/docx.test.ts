@@ -97,9 +97,9 @@ describe('cells of a Word table', () => {
     ]);
   });
 
-  it('hold several paragraphs and line breaks as one text', () => {
+  it('hold several paragraphs and line breaks as lines of one text', () => {
     const broken = `<w:tc>${line(run('本年新'))}${line(run('制作数量'))}</w:tc><w:tc>${line('<w:r><w:t>商业</w:t><w:br/><w:t>企业</w:t></w:r>')}</w:tc>`;
-    expect(grids(table(row(broken)))).toEqual([[['本年新制作数量', '商业\n企业']]]);
+    expect(grids(table(row(broken)))).toEqual([[['本年新\n制作数量', '商业\n企业']]]);
   });
 });
 

@@ -42,6 +42,47 @@ describe('what a cell says as a number', () => {
   );
 
   it.each([
+    ['984①', '①'],
+    ['984²', '²'],
+    ['12件⑴', '⑴'],
+    ['984 *', '*'],
+    ['984※', '※'],
+    ['1,234❷', '❷'],
+    ['９８４㈠', '㈠'],
+  ])('%s: the mark of a note behind a number is said, and no digit of it', (text, mark) =>
+    expect(readNumber(text)).toEqual({ ...readNumber(text.slice(0, -mark.length)), mark }),
+  );
+
+  it.each(['①', '²', 'Ⅷ', '9①84', '①984', '𝟗84', '98🄅000', '1㏠', '½', '5½'])(
+    '%s: what compatibility alone calls a digit is none',
+    (text) => expect(readNumber(text)?.value).toBeUndefined(),
+  );
+
+  it('two numbers that a space or a line parts are never joined', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(99_999),
+        fc.constantFrom(' ', '\n', '\r\n', '\t', '　', '\u00a0', '\u2028', ' \u200b ', '\n\n'),
+        fc.nat(99_999),
+        fc.constantFrom('', '件', '①'),
+        (first, parted, second, behind) => {
+          expect(readNumber(`${first}${parted}${second}${behind}`)).toBeNull();
+        },
+      ),
+    );
+  });
+
+  it.each(['-\n5', '— 5', '1,\n234', '5.\n7', '\u202e489'])('%j could be read two ways', (text) =>
+    expect(readNumber(text)).toBeNull(),
+  );
+
+  it.each([
+    ['12\n件', 12],
+    ['9\u200b84', 984],
+    ['- 417', -417],
+  ])('%j is one number', (text, value) => expect(readNumber(text)).toEqual(plain(value)));
+
+  it.each([
     '',
     ' ',
     '约10',

@@ -8,6 +8,7 @@ import type { AmountUnitMark } from '../../report/sheet';
 import { assign, type Assigned, type IssueKind } from '../tables/assign';
 import { unitFits } from '../labels/entry';
 import { isBlankText, readNumber } from '../labels/number';
+import type { Aside, AsideKind } from '../containers/runs';
 import type { DoubtKind } from '../doubt';
 import type { Doubt, Reading } from '../reading';
 import { yearOfPeriod, yearOfText, type Sections } from './sections';
@@ -20,6 +21,8 @@ export interface SourceMap {
   readonly place: (at: { readonly row: number; readonly column: number }, table: TableId | null) => string;
   /** Unit of money in the cells beside an amount or in its header. */
   readonly unitOf: (cell: SourceCell, head: Head | undefined) => AmountUnitMark | null;
+  /** What was left out of the text of a cell. Without it a source has only plain text. */
+  readonly asidesOf?: (cell: SourceCell) => readonly Aside[];
 }
 
 /** Words for a cell of a worksheet. */
@@ -29,10 +32,27 @@ type Details = Doubt['details'];
 
 class Doubts {
   readonly list: Doubt[] = [];
+  private readonly left = new Map<AsideKind, { figures: FigureId[]; texts: Set<string> }>();
+
   add(kind: DoubtKind, figures: readonly FigureId[], place: string | null, details: Details = {}): void {
     this.list.push({ kind, figures, place, details });
   }
+
+  /** The figure is certain; what stood beside it is said, once for all cells. */
+  leaveOut(figure: FigureId, { kind, text }: Aside): void {
+    const known = this.left.get(kind) ?? { figures: [], texts: new Set<string>() };
+    this.left.set(kind, known);
+    known.figures.push(figure);
+    known.texts.add(text.trim());
+  }
+
+  addLeftOut(): void {
+    for (const [reason, { figures, texts }] of this.left)
+      this.add('leftOut', [...new Set(figures)], null, { reason, text: [...texts].slice(0, mostTexts).join('、') });
+  }
 }
+
+const mostTexts = 5;
 
 interface Value {
   readonly value: number | null;
@@ -40,16 +60,32 @@ interface Value {
   readonly unit: AmountUnitMark | null;
 }
 
+/** A number, a letter, a star, with or without brackets, 注 or 附注. Nothing else is the mark of a note for certain. */
+const noteText = /^[([（【〔［]?(?:附?注|註)?[：:]?(?:\p{N}{1,3}|\p{No}|[A-Za-z]|[*＊※†‡]{1,3})?[)\]）】〕］]?$/u;
+
+/** What makes the number of a cell uncertain, however plain the rest of it is. */
+const unsure = ({ kind, text }: Aside): boolean =>
+  kind === 'unclear' || (kind === 'mark' && !noteText.test(text.replace(/\s+/gu, '')));
+
 /** What a cell says as this figure. Adds a doubt where it says something else than a number. */
-function valueOf(figure: Figure, cell: SourceCell, place: string, doubts: Doubts): Value {
-  if (typeof cell.raw === 'number' && Number.isFinite(cell.raw)) return { value: cell.raw, mark: null, unit: null };
+function valueOf(figure: Figure, cell: SourceCell, asides: readonly Aside[], place: string, doubts: Doubts): Value {
   const text = cell.raw === null || cell.raw === undefined ? '' : String(cell.raw).trim();
-  if (isBlankText(text)) return { value: null, mark: null, unit: null };
+  const blank = isBlankText(text);
+  const doubtful = asides.find((aside) => blank || unsure(aside));
+  if (doubtful !== undefined) {
+    doubts.add('cellUnclear', [figure.id], place, { reason: doubtful.kind, text: doubtful.text.trim() });
+    return { value: null, mark: { state: 'unread', source: place }, unit: null };
+  }
+  // A picture or an empty control beside a number changes nothing.
+  for (const aside of asides) if (aside.kind !== 'object') doubts.leaveOut(figure.id, aside);
+  if (typeof cell.raw === 'number' && Number.isFinite(cell.raw)) return { value: cell.raw, mark: null, unit: null };
+  if (blank) return { value: null, mark: null, unit: null };
   const read = readNumber(text);
   if (read === null || !unitFits(read, figure.kind, figure.unit === 'tenThousandYuan')) {
     doubts.add(read === null ? 'cellUnread' : 'unitConflict', [figure.id], place, { text });
     return { value: null, mark: { state: 'unread', source: place }, unit: null };
   }
+  if (read.mark !== undefined) doubts.leaveOut(figure.id, { kind: 'mark', text: read.mark });
   return { value: read.value, mark: read.none ? { state: 'printedAsNone', source: text } : null, unit: read.unit };
 }
 
@@ -140,7 +176,7 @@ export function compose(
     if (issue !== undefined) report.marks[figure.id] = { state: 'unread', source: map.place(issue.at, figure.table) };
     else if (cell !== undefined) {
       const place = map.place(cell, figure.table);
-      const read = valueOf(figure, cell, place, doubts);
+      const read = valueOf(figure, cell, map.asidesOf?.(cell) ?? [], place, doubts);
       ({ value } = read);
       if (read.mark !== null) report.marks[figure.id] = read.mark;
       const text = String(cell.raw ?? '').trim();
@@ -157,6 +193,8 @@ export function compose(
       });
     }
   }
+
+  doubts.addLeftOut();
 
   if (sections !== null) {
     const { overview, problems, other } = sections.narrative;

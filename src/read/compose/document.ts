@@ -10,7 +10,8 @@ import { rowsOfText, splitCells, type TextRow } from '../tables/shape';
 import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
 import { sketchesOf } from '../tables/tables';
-import { gridOf, holdsTable, type DocumentBlock } from '../containers/tree';
+import { Asides } from '../containers/runs';
+import { gridOf, holdsTable, type DocumentBlock, type DocumentTable } from '../containers/tree';
 import { editions } from '../../report/editions';
 import { unitInHead } from '../labels/units';
 import { isTitle } from '../labels/title';
@@ -158,19 +159,32 @@ function carried(
 }
 
 /** Places in a document: tables are counted, rows are counted in their table. */
-const documentMap: SourceMap = {
+const documentMap = (asides: Asides): SourceMap => ({
   ...textMap,
+  asidesOf: (cell) => asides.at(cell),
   place: ({ row }, table) => {
     const number = Math.floor(row / rowsPerTable);
     if (number === 0) return textMap.place({ row, column: 0 }, table);
     return `${table === null ? '' : `${tableWords(table)}，`}原文第 ${number} 个表第 ${(row % rowsPerTable) + 1} 行`;
   },
-};
+});
+
+/** The texts of a table that is none of the form. One column arranges a page: its paragraphs are those of the page. */
+const textsOf = (table: DocumentTable, width: number): string[] =>
+  table.rows
+    .flat()
+    .flatMap(({ blocks }): string[] => {
+      const own = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+      return width === 1 ? own : [own.join('')];
+    })
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 
 /** Reads a document. Tables are read in their own places, and lines that only look like tables in their order. */
 export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
   const items: Item[] = [];
-  const asides = new Set<number>();
+  const foreign = new Set<number>();
+  const asides = new Asides();
   const before: Sketch[] = [];
   const widths = new Map<Sketch, number>();
   let number = 0;
@@ -188,16 +202,16 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
       (sketch) => holdings(sketch).length > 0 || sketch.heads.length > 0,
     );
     if (found.length === 0) {
-      const foreign = isForeignTable(grid.values);
-      for (const cell of grid.values.flat()) {
-        if (cell.trim() === '') continue;
+      const isForeign = isForeignTable(grid.values);
+      for (const text of textsOf(block, width)) {
         const at = items.length + 1;
-        items.push({ at, text: cell.trim(), holds: 'text', sketches: [] });
-        if (foreign) asides.add(at);
+        items.push({ at, text, holds: 'text', sketches: [] });
+        if (isForeign) foreign.add(at);
       }
       continue;
     }
     number += 1;
+    asides.addAll(grid.asides, number * rowsPerTable);
     const sketches = found.map((sketch) => {
       const whole = carried(shifted(sketch, number * rowsPerTable), before, width, widths);
       before.push(whole);
@@ -209,9 +223,9 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
   const tables = new Set(items.flatMap((item) => item.sketches.map((sketch) => sketch.table)));
   // What no line table holds either belongs to nothing that is read.
   const whole = withLineTables(items, tables).map((item): Item =>
-    item.holds === 'text' && asides.has(item.at) ? { ...item, holds: 'annex' } : item,
+    item.holds === 'text' && foreign.has(item.at) ? { ...item, holds: 'annex' } : item,
   );
-  return readItems(whole, documentMap);
+  return readItems(whole, documentMap(asides));
 }
 
 /** Adds the tables that stand in the paragraphs as lines, where no real table holds them. */

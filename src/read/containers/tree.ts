@@ -1,8 +1,18 @@
 /** A document as paragraphs and tables, whatever it was written in. */
+import { Asides, cellText, prose, type Run } from './runs';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
+  /** As a sentence. Line breaks are `\n`. */
   readonly text: string;
+  /** Only where not all of it is plain text. */
+  readonly runs?: readonly Run[];
+}
+
+/** A paragraph of these runs. */
+export function paragraphOf(runs: readonly Run[]): Paragraph {
+  const text = prose(runs);
+  return runs.every(({ aside }) => aside === null) ? { kind: 'paragraph', text } : { kind: 'paragraph', text, runs };
 }
 
 export interface TableCell {
@@ -23,12 +33,21 @@ export interface CellGrid {
   readonly values: readonly (readonly string[])[];
   /** Columns at which a cell of its own begins, by row. */
   readonly origins: readonly (readonly number[])[];
+  /** What was left out of the values. */
+  readonly asides: Asides;
 }
 
 const widest = 300;
 
-const textOf = (blocks: readonly DocumentBlock[]): string =>
-  blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('');
+const lineBreak: Run = { text: '\n', aside: null };
+
+/** Paragraphs of a cell stay lines of their own: 5 above 7 is not 57. */
+const runsOf = (blocks: readonly DocumentBlock[]): Run[] =>
+  blocks.flatMap((block, index) => {
+    if (block.kind === 'table') return [];
+    const own = block.runs ?? [{ text: block.text, aside: null }];
+    return index === 0 ? [...own] : [lineBreak, ...own];
+  });
 
 export const holdsTable = (table: DocumentTable): boolean =>
   table.rows.some((row) => row.some((cell) => cell.blocks.some((block) => block.kind === 'table')));
@@ -37,6 +56,7 @@ export const holdsTable = (table: DocumentTable): boolean =>
 export function gridOf(table: DocumentTable): CellGrid {
   const values: string[][] = [];
   const origins: number[][] = [];
+  const asides = new Asides();
   /** By column: how many rows below are still covered. */
   let covered: number[] = [];
   for (const row of table.rows) {
@@ -56,9 +76,12 @@ export function gridOf(table: DocumentTable): CellGrid {
       own.push(column);
       const span = Math.min(Math.max(1, cell.columnSpan), widest - column);
       for (let offset = 0; offset < span; offset += 1) {
-        line[column + offset] = offset === 0 ? textOf(cell.blocks) : '';
+        line[column + offset] = '';
         next[column + offset] = Math.max(0, cell.rowSpan - 1);
       }
+      const shown = cellText(runsOf(cell.blocks));
+      line[column] = shown.text.trim();
+      asides.add(values.length, column, shown.asides);
       column += span;
     }
     skip();
@@ -66,5 +89,5 @@ export function gridOf(table: DocumentTable): CellGrid {
     origins.push(own);
     covered = Array.from(next, (count) => count ?? 0);
   }
-  return { values, origins };
+  return { values, origins, asides };
 }

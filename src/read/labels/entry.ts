@@ -19,5 +19,7 @@ export function entryOf(raw: unknown, kind: FigureKind, printed: boolean, type?:
   if (isBlankText(text)) return blank;
   if (type === 'Error' || (typeof raw === 'string' && errorValue.test(text))) return { kind: 'error', text };
   const read = readNumber(text);
-  return { kind: 'text', text, number: read !== null && unitFits(read, kind, printed) ? read.value : null };
+  // The mark of a note is part of the cell: whoever takes its number must have said so, which a check does not.
+  const plain = read !== null && read.mark === undefined && unitFits(read, kind, printed);
+  return { kind: 'text', text, number: plain ? read.value : null };
 }

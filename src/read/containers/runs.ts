@@ -1,0 +1,104 @@
+/**
+ * The text of a cell as the eye reads it, and what was left out of it. A reader hands on runs; nobody joins them but this.
+ */
+
+/**
+ * Why a run is no part of the number beside it. `mark`: raised or lowered, a note. `struck`: crossed out. `deleted`: by a
+ * tracked change; it takes no room. `hidden`: not shown; it takes no room. `unclear`: it may be shown, or be part of the
+ * number, and nobody can tell (raised by hand, white on white); where all of a cell is so, it is plain. `object`: a picture,
+ * or a control whose content the file does not hold; its text says what it is, or is ''.
+ */
+export type AsideKind = 'mark' | 'struck' | 'deleted' | 'hidden' | 'unclear' | 'object';
+
+export interface Run {
+  /** Line breaks are `\n`. */
+  readonly text: string;
+  /** Null: plain text. */
+  readonly aside: AsideKind | null;
+}
+
+export interface Aside {
+  readonly kind: AsideKind;
+  readonly text: string;
+}
+
+/** `text`: what remains once the asides are out of it. A number that an aside parted is never joined. */
+export interface CellText {
+  readonly text: string;
+  readonly asides: readonly Aside[];
+}
+
+const isSpace = (text: string): boolean => text.trim() === '';
+/** What stands between two pieces of a number keeps them apart, unless it takes no room. */
+const takesRoom: ReadonlySet<AsideKind> = new Set<AsideKind>(['mark', 'struck', 'object']);
+const endsAsNumber = /[\p{N}.,，．]$/u;
+const beginsAsNumber = /^[\p{N}.,，．]/u;
+
+/** What a cell shows. Runs of one kind that follow one another are one aside. */
+export function cellText(runs: readonly Run[]): CellText {
+  const shown = runs.filter(({ text, aside }) => aside === 'object' || !isSpace(text));
+  if (shown.every(({ aside }) => aside === null || aside === 'unclear') && !isMixed(shown))
+    return { text: runs.map((run) => run.text).join(''), asides: [] };
+  const asides: Aside[] = [];
+  let text = '';
+  let parted = false;
+  let open: AsideKind | null = null;
+  for (const run of runs) {
+    const { aside } = run;
+    if (aside !== null && (aside === 'object' || run.text !== '')) {
+      const last = asides.at(-1);
+      if (last !== undefined && open === aside) asides[asides.length - 1] = { kind: aside, text: last.text + run.text };
+      else asides.push({ kind: aside, text: run.text });
+      parted ||= takesRoom.has(aside);
+    }
+    open = aside;
+    if ((aside !== null && aside !== 'unclear') || run.text === '') continue;
+    if (parted && endsAsNumber.test(text) && beginsAsNumber.test(run.text)) text += ' ';
+    text += run.text;
+    parted = false;
+  }
+  return { text, asides: asides.filter(({ kind, text: left }) => kind === 'object' || !isSpace(left)) };
+}
+
+const isMixed = (runs: readonly Run[]): boolean => new Set(runs.map(({ aside }) => aside)).size > 1;
+
+const raised = new Map(
+  Array.from('0123456789+-=()', (char, index) => [char, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾')[index] ?? char]),
+);
+const unitLetter = /[A-Za-z]$/u;
+
+/**
+ * The runs as a sentence: without what is crossed out, deleted or hidden. A raised figure stays raised (984¹件), so that
+ * it is no digit of the number before it, but for that of a unit or formula (m2).
+ */
+export function prose(runs: readonly Run[]): string {
+  let text = '';
+  for (const run of runs) {
+    if (run.aside === 'mark' && !unitLetter.test(text))
+      text += Array.from(run.text, (char) => raised.get(char) ?? char).join('');
+    else if (run.aside === null || run.aside === 'mark' || run.aside === 'unclear') text += run.text;
+  }
+  return text;
+}
+
+/** What was left out of the cells of a table or sheet, by their places there. */
+export class Asides {
+  private readonly rows = new Map<number, Map<number, readonly Aside[]>>();
+
+  add(row: number, column: number, asides: readonly Aside[]): void {
+    if (asides.length === 0) return;
+    const own = this.rows.get(row) ?? new Map<number, readonly Aside[]>();
+    this.rows.set(row, own.set(column, asides));
+  }
+
+  at({ row, column }: { readonly row: number; readonly column: number }): readonly Aside[] {
+    return this.rows.get(row)?.get(column) ?? none;
+  }
+
+  /** The same, with all rows moved down. */
+  addAll(other: Asides, by: number): void {
+    for (const [row, own] of other.rows) for (const [column, asides] of own) this.add(row + by, column, asides);
+  }
+}
+
+const none: readonly Aside[] = [];
