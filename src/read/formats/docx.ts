@@ -3,16 +3,24 @@ import type { Archive } from '../containers/archive';
 import { ArchiveError } from '../containers/archive';
 import { readBlocks } from '../compose/document';
 import type { ReadResult } from '../reading';
-import type { DocumentBlock, TableCell } from '../containers/tree';
+import type { AsideKind, Run } from '../containers/runs';
+import { paragraphOf, type DocumentBlock, type TableCell } from '../containers/tree';
 import { parseXml, type XmlAttributes } from '../containers/xml';
+import {
+  asideOf,
+  asShown,
+  lookOf,
+  noStyles,
+  stylesOf,
+  symbolOf,
+  takeProperty,
+  type DocxStyles,
+  type Look,
+} from './docxLook';
 
-/** What is not there once changes are accepted, what Word shows only elsewhere, and the second copy of a text box. */
+/** What Word shows only elsewhere, codes of fields, and former properties. */
 const skipped = new Set([
-  'del',
-  'moveFrom',
-  'Fallback',
   'instrText',
-  'delText',
   'delInstrText',
   'footnotePr',
   'rPrChange',
@@ -41,7 +49,37 @@ interface OpenRow {
 
 interface OpenTable {
   readonly rows: OpenRow[];
+  style: string | null;
 }
+
+/** A field: its code, its result, and what a form field without a result shows. */
+interface OpenField {
+  inResult: boolean;
+  empty: boolean;
+  entries: string[];
+  chosen: number;
+  box: boolean | null;
+}
+
+interface OpenRun {
+  readonly look: Look;
+  /** A reference to a note whose mark is typed behind it. */
+  marks: boolean;
+  /** Undefined until its first text. */
+  aside: AsideKind | null | undefined;
+  font: string | undefined;
+}
+
+interface OpenParagraph {
+  readonly runs: Run[];
+  readonly boxes: DocumentBlock[];
+  readonly fields: OpenField[];
+  style: string | null;
+}
+
+/** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
+const understood =
+  /^(?:wps|wpg|wpc|wpi|wp14|wp15|w14|w15|w16[a-z]*|a14|a15|a16[a-z0-9]*|v|o|c14|c16[a-z0-9]*|cx\d?|aink|am3d|oel|sl|dgm1612|pic14|asvg|adec)$/u;
 
 /** Vertical merges as row spans: a cell that continues one above is left out, and the one above grows. */
 function spansOf(rows: readonly OpenRow[]): TableCell[][] {
@@ -82,24 +120,99 @@ const count = (text: string | undefined): number => {
 const isOn = (attributes: XmlAttributes): boolean => !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
 
 /** Paragraphs and tables of a document part, text boxes behind the paragraph that holds them. */
-export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
+export function blocksOf(bytes: Uint8Array, styles: DocxStyles = noStyles): DocumentBlock[] {
+  const unread = new Set<number>();
+  const blocks = readBlocksOf(bytes, styles, unread, new Set());
+  // A choice that nobody understands, and nothing instead: better that one than none.
+  return unread.size === 0 ? blocks : readBlocksOf(bytes, styles, new Set(), unread);
+}
+
+/** `unread` takes the alternatives, counted in order, of which no branch was read. `forced`: those whose first one is. */
+function readBlocksOf(
+  bytes: Uint8Array,
+  styles: DocxStyles,
+  unread: Set<number>,
+  forced: ReadonlySet<number>,
+): DocumentBlock[] {
   const root: DocumentBlock[] = [];
   /** Where finished blocks go: the body, a cell, a text box. */
   const sinks: DocumentBlock[][] = [root];
   const tables: OpenTable[] = [];
-  const paragraphs: { text: string; readonly boxes: DocumentBlock[] }[] = [];
+  const paragraphs: OpenParagraph[] = [];
+  const runs: OpenRun[] = [];
+  const alternatives: { readonly number: number; taken: boolean; passed: boolean }[] = [];
+  /** Content controls: whether they show a prompt in place of content. */
+  const controls: boolean[] = [];
+  let counted = 0;
+  let deleted = 0;
+  let script = 0;
   const boxes: DocumentBlock[][] = [];
   let skipping = 0;
   let inText = 0;
-  let hidden = false;
   let inRowProperties = false;
   let depth = 0;
+
+  const asideOfRun = (paragraph: OpenParagraph): AsideKind | null => {
+    if (deleted > 0) return 'deleted';
+    if (controls.includes(true)) return 'object';
+    const run = runs.at(-1);
+    if (run !== undefined && run.aside === undefined) {
+      const around = { paragraph: paragraph.style, table: tables.at(-1)?.style ?? null };
+      const look = lookOf(run.look, around, styles);
+      run.aside = asideOf(look);
+      run.font = look.font;
+    }
+    return run?.aside ?? (script > 0 || run?.marks === true ? 'mark' : null);
+  };
+  const add = (text: string): void => {
+    const paragraph = paragraphs.at(-1);
+    if (paragraph === undefined || !paragraph.fields.every(({ inResult }) => inResult)) return;
+    const aside = asideOfRun(paragraph);
+    for (const field of paragraph.fields) field.empty = false;
+    const last = paragraph.runs.at(-1);
+    const shown = asShown(text, runs.at(-1)?.font);
+    if (last?.aside === aside && last.aside !== 'object')
+      paragraph.runs[paragraph.runs.length - 1] = { text: last.text + shown, aside };
+    else paragraph.runs.push({ text: shown, aside });
+  };
+  const endField = (paragraph: OpenParagraph): void => {
+    const field = paragraph.fields.pop();
+    if (field?.empty !== true) return;
+    const entry = field.box === null ? field.entries[field.chosen] : field.box ? '☑' : '☐';
+    if (entry !== undefined) add(entry);
+  };
+  const takeOfField = (name: string, attributes: XmlAttributes): void => {
+    const field = paragraphs.at(-1)?.fields.at(-1);
+    if (field === undefined || field.inResult) return;
+    const chosen = Number.parseInt(attributes.get('val') ?? '', 10);
+    if (name === 'listEntry') field.entries.push(attributes.get('val') ?? '');
+    else if (name === 'checkBox') field.box = false;
+    else if (field.box !== null && (name === 'checked' || name === 'default')) field.box = isOn(attributes);
+    else if (name === 'result' || (name === 'default' && field.chosen === 0)) field.chosen = chosen >= 0 ? chosen : 0;
+  };
+
+  /** True for a branch of alternatives that is not the one to read. */
+  const isOtherBranch = (name: string, attributes: XmlAttributes): boolean => {
+    if (name !== 'Choice' && name !== 'Fallback') return false;
+    const alternative = alternatives.at(-1);
+    if (alternative === undefined) return false;
+    const needs = (attributes.get('Requires') ?? '').split(/\s+/u).filter((prefix) => prefix !== '');
+    const fits =
+      name === 'Fallback' || forced.has(alternative.number) || needs.every((prefix) => understood.test(prefix));
+    if (alternative.taken || !fits) {
+      alternative.passed = true;
+      return true;
+    }
+    alternative.taken = true;
+    return false;
+  };
 
   parseXml(bytes, {
     open(name, attributes) {
       depth += 1;
       if (depth > 2000) throw new ArchiveError('unsafe', 'XML nested too deeply', 'xml');
-      if (skipping > 0 || (skipped.has(name) && !(name === 'del' && inRowProperties))) {
+      if (name === 'AlternateContent') counted += 1;
+      if (skipping > 0 || skipped.has(name) || isOtherBranch(name, attributes)) {
         skipping += 1;
         return;
       }
@@ -108,19 +221,67 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
       const cell = row?.cells.at(-1);
       switch (name) {
         case 'p':
-          paragraphs.push({ text: '', boxes: [] });
+          paragraphs.push({ runs: [], boxes: [], fields: [], style: null });
           break;
         case 'r':
-          hidden = false;
-          break;
-        case 'vanish':
-          hidden = isOn(attributes);
+          runs.push({ look: {}, marks: false, aside: undefined, font: undefined });
           break;
         case 't':
+        case 'delText':
           inText += 1;
           break;
+        case 'sym':
+          add(symbolOf(attributes.get('font') ?? '', attributes.get('char') ?? ''));
+          break;
+        case 'footnoteReference':
+        case 'endnoteReference': {
+          const run = runs.at(-1);
+          const custom = attributes.get('customMarkFollows');
+          if (run !== undefined && custom !== undefined) run.marks = !['0', 'false', 'off'].includes(custom);
+          break;
+        }
+        case 'fldChar': {
+          const paragraph = paragraphs.at(-1);
+          const kind = attributes.get('fldCharType');
+          const field = paragraph?.fields.at(-1);
+          if (kind === 'begin')
+            paragraph?.fields.push({ inResult: false, empty: true, entries: [], chosen: 0, box: null });
+          else if (kind === 'separate' && field !== undefined) field.inResult = true;
+          else if (kind === 'end' && paragraph !== undefined) endField(paragraph);
+          break;
+        }
+        case 'AlternateContent':
+          alternatives.push({ number: counted, taken: false, passed: false });
+          break;
+        case 'moveFrom':
+          deleted += 1;
+          break;
+        case 'sup':
+        case 'sub':
+        case 'deg':
+          script += 1;
+          break;
+        case 'blip':
+        case 'imagedata':
+        case 'control':
+          paragraphs.at(-1)?.runs.push({ text: '', aside: 'object' });
+          break;
+        case 'sdt':
+          controls.push(false);
+          break;
+        case 'showingPlcHdr':
+          if (controls.length > 0) controls[controls.length - 1] = isOn(attributes);
+          break;
+        case 'pStyle': {
+          const paragraph = paragraphs.at(-1);
+          if (paragraph !== undefined) paragraph.style = attributes.get('val') ?? null;
+          break;
+        }
+        case 'tblStyle':
+          if (table !== undefined) table.style = attributes.get('val') ?? null;
+          break;
         case 'tbl':
-          tables.push({ rows: [] });
+          tables.push({ rows: [], style: null });
           break;
         case 'tr':
           table?.rows.push({ cells: [], before: 0, deleted: false });
@@ -132,7 +293,8 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
           if (row !== undefined) row.before = count(attributes.get('val'));
           break;
         case 'del':
-          if (row !== undefined) row.deleted = true;
+          if (!inRowProperties) deleted += 1;
+          else if (row !== undefined) row.deleted = true;
           break;
         case 'tc': {
           const blocks: DocumentBlock[] = [];
@@ -153,11 +315,12 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
           break;
         }
         default: {
+          const run = runs.at(-1);
+          if (run !== undefined && takeProperty(run.look, name, attributes)) break;
           const mark = marks[name];
-          const paragraph = paragraphs.at(-1);
           // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
-          if (mark !== undefined && paragraph !== undefined && attributes.get('pos') === undefined)
-            paragraph.text += mark;
+          if (mark !== undefined && attributes.get('pos') === undefined) add(mark);
+          else if (mark === undefined) takeOfField(name, attributes);
         }
       }
     },
@@ -169,15 +332,42 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
       }
       switch (name) {
         case 't':
+        case 'delText':
           inText -= 1;
           break;
+        case 'r':
+          runs.pop();
+          break;
+        case 'del':
+          if (!inRowProperties) deleted -= 1;
+          break;
+        case 'moveFrom':
+          deleted -= 1;
+          break;
+        case 'sup':
+        case 'sub':
+        case 'deg':
+          script -= 1;
+          break;
+        case 'num':
+          // The upper part of a fraction is no number beside the lower one.
+          add('/');
+          break;
+        case 'sdt':
+          controls.pop();
+          break;
+        case 'AlternateContent': {
+          const alternative = alternatives.pop();
+          if (alternative?.passed === true && !alternative.taken) unread.add(alternative.number);
+          break;
+        }
         case 'trPr':
           inRowProperties = false;
           break;
         case 'p': {
           const paragraph = paragraphs.pop();
           if (paragraph === undefined) break;
-          sinks.at(-1)?.push({ kind: 'paragraph', text: paragraph.text }, ...paragraph.boxes);
+          sinks.at(-1)?.push(paragraphOf(paragraph.runs), ...paragraph.boxes);
           break;
         }
         case 'tc':
@@ -200,8 +390,7 @@ export function blocksOf(bytes: Uint8Array): DocumentBlock[] {
       }
     },
     text(text) {
-      const paragraph = paragraphs.at(-1);
-      if (inText > 0 && skipping === 0 && !hidden && paragraph !== undefined) paragraph.text += text;
+      if (inText > 0 && skipping === 0) add(text);
     },
   });
   return root;
@@ -228,5 +417,8 @@ export function readDocx(archive: Archive): ReadResult {
   const target = relatedPart(archive, '_rels/.rels', 'officeDocument')?.replace(/^\//u, '') ?? 'word/document.xml';
   const bytes = archive.read(target);
   if (bytes === null) throw new ArchiveError('broken', 'no document inside');
-  return readBlocks(blocksOf(bytes));
+  const folder = target.slice(0, target.lastIndexOf('/') + 1);
+  const named = relatedPart(archive, `${folder}_rels/${target.slice(folder.length)}.rels`, 'styles') ?? 'styles.xml';
+  const styles = archive.read(named.startsWith('/') ? named.slice(1) : folder + named);
+  return readBlocks(blocksOf(bytes, styles === null ? noStyles : stylesOf(styles)));
 }
