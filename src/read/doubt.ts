@@ -27,5 +27,7 @@ export type DoubtKind =
   | 'hiddenCells'
   | 'hiddenSheet'
   | 'notCached'
+  | 'shownOtherwise'
+  | 'shownRounded'
   | 'cellsUnplaced'
   | 'textUnreadable';

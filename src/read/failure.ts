@@ -15,6 +15,7 @@ export type FailureKind =
   | 'oldWord'
   | 'pdfNoText'
   | 'encrypted'
+  | 'binaryWorkbook'
   | 'archiveBroken'
   | 'archiveUnsafe'
   | 'unknownFile'

@@ -1,5 +1,6 @@
 /** Reads a file of any kind that offices send, by what is in it, whatever its name says. */
 import { ArchiveError, openArchive } from './containers/archive';
+import { kindOfPackage } from './containers/package';
 import { failed } from './failure';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
@@ -10,20 +11,24 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): bo
 const zip = [0x50, 0x4b];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const pdf = [0x25, 0x50, 0x44, 0x46];
+/** An old workbook that some programs write without a container. */
+const bareWorkbook = [0x09, 0x08];
 
 async function readCompound(bytes: Uint8Array): Promise<ReadResult> {
   const compound = (await import('./containers/compound')).openCompound(bytes);
-  const { names } = compound;
-  if (names.includes('EncryptedPackage')) return failed('encrypted');
-  if (names.includes('Workbook') || names.includes('Book')) return (await import('./formats/xls')).readXls(compound);
-  if (names.includes('WordDocument')) return (await import('./formats/doc')).readDoc(compound);
+  const holds = (name: string): boolean => compound.names.some((other) => other.toLowerCase() === name);
+  if (holds('encryptedpackage')) return failed('encrypted');
+  if (holds('workbook') || holds('book')) return (await import('./formats/excel/xls')).readXls(compound);
+  if (holds('worddocument')) return (await import('./formats/doc')).readDoc(compound);
   return failed('unknownFile');
 }
 
 async function readArchive(bytes: Uint8Array): Promise<ReadResult> {
   const archive = openArchive(bytes);
-  if (archive.names.some((name) => name.startsWith('xl/'))) return (await import('./formats/xlsx')).readXlsx(archive);
-  if (archive.names.some((name) => name.startsWith('word/'))) return (await import('./formats/docx')).readDocx(archive);
+  const kind = kindOfPackage(archive);
+  if (kind === 'binaryWorkbook') return failed('binaryWorkbook');
+  if (kind === 'workbook') return (await import('./formats/excel/xlsx')).readXlsx(archive);
+  if (kind === 'document') return (await import('./formats/docx')).readDocx(archive);
   return failed('unknownFile');
 }
 
@@ -58,6 +63,8 @@ async function readTextFile(name: string, bytes: Uint8Array): Promise<ReadResult
   if (text === null) return failed('unknownFile');
   const { looksLikeJson, readJson } = await import('./formats/json');
   if (/\.json$/iu.test(name) || looksLikeJson(text)) return readJson(text);
+  const { isSpreadsheetXml, readSpreadsheetXml } = await import('./formats/excel/spreadsheetXml');
+  if (isSpreadsheetXml(text)) return readSpreadsheetXml(text);
   if (looksLikeHtml(text)) return (await import('./formats/html')).readHtml(text);
   return (await import('./formats/text')).readText(text);
 }
@@ -69,6 +76,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   try {
     if (startsWith(bytes, zip)) return await readArchive(bytes);
     if (startsWith(bytes, compound)) return await readCompound(bytes);
+    if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls')).readBiff(bytes);
     if (startsWith(bytes, pdf)) return await (await import('./formats/pdf')).readPdf(bytes);
     return await readTextFile(name, bytes);
   } catch (error) {

@@ -100,6 +100,10 @@ export const wordsEn: ReadWords = {
       `In doubt: this report stands on the hidden sheet “${detail('sheet')}”; it was read too. Please check whether it is wanted.`,
     notCached: ({ figures, place }) =>
       `In doubt: ${figures} holds a formula whose result is not stored in the file${at(place)}. Open and save the file in a spreadsheet program, then import it again.`,
+    shownOtherwise: ({ detail, figures, place }) =>
+      `In doubt: ${figures} ${detail('shown') === '' ? 'shows nothing' : `shows “${detail('shown')}”`}, while its cell holds ${detail('stored')}${at(place)}; which is meant is not certain. ${blankNow}`,
+    shownRounded: ({ detail, figures, place }) =>
+      `In doubt: ${figures} shows “${detail('shown')}”, while its cell holds ${detail('stored')}${at(place)}. The number that is shown was read; please check.`,
     cellsUnplaced: ({ detail }) =>
       `In doubt: the file does not say in which columns the cells of ${detail('rows')} rows stand; numbers were taken in their order. Please compare each with the original.`,
     textUnreadable: ({ detail }) =>
@@ -130,6 +134,8 @@ export const wordsEn: ReadWords = {
     pdfNoText: () =>
       'No text was found in this PDF; it may be a scan or a picture. Nothing was read. Import the Word file it was made from; or turn it into a Word file with text recognition (OCR) first, and check every number.',
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
+    binaryWorkbook: () =>
+      'This is a binary workbook of Excel (.xlsb). Nothing was read. Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that.',
     archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
     archiveUnsafe: (detail) =>
       `Something is wrong inside the file (${detail('danger')}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word, Excel or WPS, save it again and retry; instead of a PDF import the Word file it was made from.`,

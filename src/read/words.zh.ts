@@ -93,6 +93,10 @@ export const wordsZh: ReadWords = {
     hiddenSheet: ({ detail }) => `存疑：这份报告在隐藏的工作表“${detail('sheet')}”里，也已读入。请核对要不要用它。`,
     notCached: ({ figures, place }) =>
       `存疑：${figures}是公式，文件里没有保存计算结果${at(place)}。请用表格软件打开并保存一次后再导入。`,
+    shownOtherwise: ({ detail, figures, place }) =>
+      `存疑：${figures}${detail('shown') === '' ? '在表里不显示' : `在表里显示为“${detail('shown')}”`}，单元格存的是 ${detail('stored')}${at(place)}，不能确定以哪个为准。${blankNow}`,
+    shownRounded: ({ detail, figures, place }) =>
+      `存疑：${figures}在表里显示为“${detail('shown')}”，单元格存的是 ${detail('stored')}${at(place)}。按显示的数读入，请核对。`,
     cellsUnplaced: ({ detail }) =>
       `存疑：文件没有写明 ${detail('rows')} 行表格的单元格各在哪一列，数字按先后次序读入。请逐项核对原件。`,
     textUnreadable: ({ detail }) =>
@@ -119,6 +123,8 @@ export const wordsZh: ReadWords = {
     pdfNoText: () =>
       '这个 PDF 里没有读到文字，可能是扫描件或图片。没有读入任何内容。请导入原来的 Word 文件；或先用文字识别（OCR）软件转成 Word 再导入，并逐项核对。',
     encrypted: () => '文件设有打开密码，没有读入。请取消密码后再试。',
+    binaryWorkbook: () =>
+      '这是 Excel 二进制工作簿（.xlsb），没有读入。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”后再导入。',
     archiveBroken: () => '文件已损坏或没有下载完，没有读入。请重新取得文件后再试。',
     archiveUnsafe: (detail) =>
       `文件有异常（${detail('danger')}），为安全起见没有读入。请向对方核实文件来源；确认可靠的，用 Word、Excel 或 WPS 打开，另存后再试；是 PDF 的，请导入原来的 Word 文件。`,

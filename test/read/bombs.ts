@@ -149,12 +149,14 @@ export const bombs: readonly Bomb[] = [
     kind: 'archiveUnsafe',
     danger: 'count',
   },
-  ...['../word/a.xml', '/etc/a.xml', 'word/../../a.xml', 'C:\\a.xml', 'word\\a.xml', './a.xml'].map((path): Bomb => ({
-    name: `a path that leads outside: ${path}`,
-    bytes: () => around(strToU8('<x/>'), { [path]: strToU8('x') }),
-    kind: 'archiveUnsafe',
-    danger: 'path',
-  })),
+  ...['../word/a.xml', '/etc/a.xml', 'word/../../a.xml', 'C:\\a.xml', '..\\word\\a.xml', './a.xml'].map(
+    (path): Bomb => ({
+      name: `a path that leads outside: ${path}`,
+      bytes: () => around(strToU8('<x/>'), { [path]: strToU8('x') }),
+      kind: 'archiveUnsafe',
+      danger: 'path',
+    }),
+  ),
   { name: 'an encrypted entry', bytes: encrypted, kind: 'encrypted' },
   { name: 'a 64-bit archive', bytes: wide, kind: 'archiveUnsafe', danger: 'structure' },
   { name: 'entities within entities', bytes: () => around(laughs), kind: 'archiveUnsafe', danger: 'xml' },

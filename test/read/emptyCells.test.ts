@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../src/read/containers/archive';
-import { sheetsOf } from '../../src/read/formats/xlsx';
+import { sheetsOf } from '../../src/read/formats/excel/xlsx';
 import { a1 } from '../../src/report/a1';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -81,7 +81,13 @@ export interface FormulaCell {
   readonly recalculate?: boolean;
 }
 
-export type OldCell = string | number | boolean | null | FormulaCell;
+/** A number or a text under a number format. */
+export interface FormattedCell {
+  readonly value: string | number;
+  readonly format: string;
+}
+
+export type OldCell = string | number | boolean | null | FormulaCell | FormattedCell;
 
 export interface OldSheet {
   readonly name: string;
@@ -142,6 +148,17 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     const at = texts.indexOf(text);
     return at === -1 ? texts.push(text) - 1 : at;
   };
+  /** Number formats in the order of their looks: the first look is plain. */
+  const formats = [
+    'General',
+    ...new Set(
+      sheets.flatMap(({ rows }) =>
+        rows.flatMap((row) =>
+          row.flatMap((cell) => (typeof cell === 'object' && cell !== null && 'format' in cell ? [cell.format] : [])),
+        ),
+      ),
+    ),
+  ];
   const version = narrow === undefined ? 0x0600 : 0x0500;
   const begin = (kind: number): number[] =>
     record(0x0809, [...pair(version), ...pair(kind), ...four(0), ...four(0), ...four(0)]);
@@ -158,8 +175,10 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
       record(0x0208, [...pair(row), ...pair(0), ...pair(9), ...pair(0), ...four(0), ...pair(0x20), ...pair(0)]),
     ),
     ...rows.flatMap((row, at) =>
-      row.flatMap((value, column) => {
-        const place = [...pair(at), ...pair(column), ...pair(0)];
+      row.flatMap((cell, column) => {
+        const formatted = typeof cell === 'object' && cell !== null && 'format' in cell;
+        const value = formatted ? cell.value : cell;
+        const place = [...pair(at), ...pair(column), ...pair(formatted ? formats.indexOf(cell.format) : 0)];
         if (value === null || value === '') return [];
         if (typeof value === 'boolean') return record(0x0205, [...place, value ? 1 : 0, 0]);
         if (typeof value === 'string')
@@ -188,6 +207,10 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     ...begin(0x05),
     ...(options.password === true ? record(0x002f, [...pair(0), ...four(0)]) : []),
     ...(narrow === undefined ? [] : record(0x0042, pair(936))),
+    ...formats.flatMap((code, index) => record(0x041e, [...pair(164 + index), ...text(code)])),
+    ...formats.flatMap((_, index) =>
+      record(0x00e0, [...pair(0), ...pair(164 + index), ...four(0), ...four(0), ...four(0)]),
+    ),
     ...sheets.flatMap(({ name, hiddenSheet }, index) =>
       record(0x0085, [
         ...four(starts[index] ?? 0),

@@ -6,7 +6,7 @@ import { figuresOf } from '../../src/report/figures';
 import { readHtml } from '../../src/read/formats/html';
 import type { Reading, ReadResult } from '../../src/read/reading';
 import { readText } from '../../src/read/formats/text';
-import { readXlsx } from '../../src/read/formats/xlsx';
+import { readXlsx } from '../../src/read/formats/excel/xlsx';
 import { openArchive } from '../../src/read/containers/archive';
 import { excelFile } from './files';
 import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from './shapes';

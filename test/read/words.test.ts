@@ -25,6 +25,8 @@ const details = {
   danger: 'size',
   parts: '表一、表二',
   sheet: '表一',
+  shown: '18.87',
+  stored: '18.87104',
 };
 
 describe('what is said about doubts and failures', () => {

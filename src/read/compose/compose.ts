@@ -7,6 +7,7 @@ import type { Mark } from '../../report/report';
 import type { AmountUnitMark } from '../../report/sheet';
 import { assign, type Assigned, type IssueKind } from '../tables/assign';
 import { unitFits } from '../labels/entry';
+import { shownDigits } from '../labels/digits';
 import { isBlankText, readNumber } from '../labels/number';
 import type { Aside, AsideKind } from '../containers/runs';
 import type { DoubtKind } from '../doubt';
@@ -78,7 +79,8 @@ function valueOf(figure: Figure, cell: SourceCell, asides: readonly Aside[], pla
   }
   // A picture or an empty control beside a number changes nothing.
   for (const aside of asides) if (aside.kind !== 'object') doubts.leaveOut(figure.id, aside);
-  if (typeof cell.raw === 'number' && Number.isFinite(cell.raw)) return { value: cell.raw, mark: null, unit: null };
+  if (typeof cell.raw === 'number' && Number.isFinite(cell.raw))
+    return { value: shownDigits(cell.raw), mark: null, unit: null };
   if (blank) return { value: null, mark: null, unit: null };
   const read = readNumber(text);
   if (read === null || !unitFits(read, figure.kind, figure.unit === 'tenThousandYuan')) {

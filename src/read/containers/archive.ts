@@ -43,15 +43,20 @@ interface Entry {
 }
 
 export interface Archive {
+  /** With `/` between folders, whatever wrote them. */
   readonly names: readonly string[];
-  /** Bytes of an entry, or null if there is none of that name. Throws an ArchiveError. */
+  /** Bytes of an entry, or null if there is none of that name, large letters or small. Throws an ArchiveError. */
   read(name: string): Uint8Array | null;
 }
 
 const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
+const longEndSignature = 0x06064b50;
+const longEndPlaceSignature = 0x07064b50;
 const endLength = 22;
+const longEndLength = 56;
+const longEndPlaceLength = 20;
 const directoryLength = 46;
 const localLength = 30;
 const longestComment = 0xffff;
@@ -108,19 +113,95 @@ function findEnd(view: DataView): number {
 /** A name that stays inside: no drive, no root, no way up. */
 const isSafeName = (name: string): boolean =>
   name !== '' &&
-  !/[\\:\u0000-\u001f]/u.test(name) &&
+  !/[:\u0000-\u001f]/u.test(name) &&
   !name.startsWith('/') &&
   name.split('/').every((part) => part !== '..' && part !== '.');
 
-function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+/** Names are the same whatever their case, as Office and Windows see them. */
+const folded = (name: string): string => name.toLowerCase();
+
+const filled16 = 0xffff;
+const filled32 = 0xffffffff;
+
+/** A number of 64 bits. None that is true needs more than 53. */
+function longNumber(view: DataView, at: number): number {
+  const value = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+  if (value > Number.MAX_SAFE_INTEGER) throw new ArchiveError('unsafe', 'a number beyond every file', 'size');
+  return value;
+}
+
+interface DirectoryPlace {
+  readonly count: number;
+  readonly length: number;
+  readonly start: number;
+  /** Where what follows the directory begins. */
+  readonly end: number;
+}
+
+/** Where the directory stands; in an archive of 64 bits a second, longer end says it. */
+function placeOfDirectory(view: DataView): DirectoryPlace {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   const length = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 6, true) !== 0)
     throw new ArchiveError('unsafe', 'several disks');
-  if (count === 0xffff || start === 0xffffffff || length === 0xffffffff)
-    throw new ArchiveError('unsafe', 'a 64-bit archive');
+  if (count !== filled16 && start !== filled32 && length !== filled32) return { count, length, start, end };
+  const place = end - longEndPlaceLength;
+  if (place < 0 || view.getUint32(place, true) !== longEndPlaceSignature)
+    throw new ArchiveError('unsafe', 'an archive of 64 bits without its end');
+  const long = longNumber(view, place + 8);
+  if (long + longEndLength > place || view.getUint32(long, true) !== longEndSignature)
+    throw new ArchiveError('broken', 'an archive of 64 bits without its end');
+  return {
+    count: longNumber(view, long + 32),
+    length: longNumber(view, long + 40),
+    start: longNumber(view, long + 48),
+    end: long,
+  };
+}
+
+/** Sizes and place that stand in the extra fields of an entry, because 32 bits were left for them only to say so. */
+function longFields(view: DataView, entry: Entry, at: number, end: number): Entry {
+  if (entry.size !== filled32 && entry.packed !== filled32 && entry.offset !== filled32) return entry;
+  for (let field = at; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue;
+    let next = field + 4;
+    const fieldEnd = Math.min(end, next + view.getUint16(field + 2, true));
+    const long = (value: number): number => {
+      if (value !== filled32) return value;
+      next += 8;
+      if (next > fieldEnd) throw new ArchiveError('broken', 'an entry of 64 bits is cut');
+      return longNumber(view, next - 8);
+    };
+    const size = long(entry.size);
+    const packed = long(entry.packed);
+    return { ...entry, size, packed, offset: long(entry.offset) };
+  }
+  return entry;
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, decoder: TextDecoder): Entry {
+  const flags = view.getUint16(at + 8, true);
+  const nameEnd = at + directoryLength + view.getUint16(at + 28, true);
+  const entry: Entry = {
+    // Programs on .NET once wrote `\\` between folders, and Office opens their files.
+    name: decoder.decode(bytes.subarray(at + directoryLength, nameEnd)).replaceAll('\\', '/'),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packed: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    offset: view.getUint32(at + 42, true),
+  };
+  if ((flags & 0x0001) !== 0 || (flags & 0x0040) !== 0 || entry.method === 99)
+    throw new ArchiveError('encrypted', 'an encrypted entry');
+  if (!isSafeName(entry.name)) throw new ArchiveError('unsafe', 'an entry with a path that leads outside', 'path');
+  const extraEnd = Math.min(nameEnd + view.getUint16(at + 30, true), bytes.length);
+  return longFields(view, entry, nameEnd, extraEnd);
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+  const { count, length, start, end } = placeOfDirectory(view);
   if (count > archiveLimits.entries) throw new ArchiveError('unsafe', `${count} entries`, 'count');
   if (start + length > end) throw new ArchiveError('broken', 'the central directory lies outside the file');
   const entries = new Map<string, Entry>();
@@ -130,36 +211,28 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   for (let index = 0; index < count; index += 1) {
     if (at + directoryLength > end || view.getUint32(at, true) !== directorySignature)
       throw new ArchiveError('broken', 'the central directory is cut');
-    const flags = view.getUint16(at + 8, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const name = decoder.decode(bytes.subarray(at + directoryLength, at + directoryLength + nameLength));
-    const entry: Entry = {
-      name,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    };
-    if ((flags & 0x0001) !== 0 || (flags & 0x0040) !== 0 || entry.method === 99)
-      throw new ArchiveError('encrypted', 'an encrypted entry');
-    if (!isSafeName(name)) throw new ArchiveError('unsafe', 'an entry with a path that leads outside', 'path');
-    if (entries.has(name)) throw new ArchiveError('unsafe', 'two entries of one name');
+    const entry = readEntry(bytes, view, at, decoder);
+    if (entries.has(folded(entry.name))) throw new ArchiveError('unsafe', 'two entries of one name');
     if (entry.offset + localLength + entry.packed > start)
       throw new ArchiveError('broken', 'an entry lies outside the file');
     claimed += entry.size;
     if (claimed > archiveLimits.claimed) throw new ArchiveError('unsafe', 'it claims to unpack to too much', 'size');
-    entries.set(name, entry);
-    at += directoryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    entries.set(folded(entry.name), entry);
+    at +=
+      directoryLength + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  // Entries that share bytes unpack to far more than the file could hold.
-  const ordered = [...entries.values()].sort((a, b) => a.offset - b.offset);
+  refuseOverlaps([...entries.values()]);
+  return entries;
+}
+
+/** Entries that share bytes unpack to far more than the file could hold. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  const ordered = [...entries].sort((a, b) => a.offset - b.offset);
   ordered.forEach((entry, index) => {
     const next = ordered[index + 1];
     if (next !== undefined && entry.offset + localLength + entry.packed > next.offset)
       throw new ArchiveError('unsafe', 'entries that overlap');
   });
-  return entries;
 }
 
 /** Where the bytes of an entry begin; its own header must agree with the directory. */
@@ -229,9 +302,9 @@ export function openArchive(bytes: Uint8Array): Archive {
   const entries = readDirectory(bytes, view);
   let total = 0;
   return {
-    names: [...entries.keys()],
+    names: [...entries.values()].map(({ name }) => name),
     read(name) {
-      const entry = entries.get(name);
+      const entry = entries.get(folded(name));
       if (entry === undefined) return null;
       const limit = Math.min(archiveLimits.entry, archiveLimits.total - total);
       if (entry.size > limit) throw new ArchiveError('unsafe', 'an entry claims to unpack to too much', 'size');

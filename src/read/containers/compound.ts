@@ -8,7 +8,7 @@ import { ArchiveError } from './archive';
 export interface Compound {
   /** Streams and storages at the top. What is embedded in a document has streams of its own further down. */
   readonly names: readonly string[];
-  /** Bytes of a stream at the top, or null if there is none of that name. Throws an ArchiveError. */
+  /** Bytes of a stream at the top, or null if there is none of that name, large letters or small. Throws an ArchiveError. */
   read(name: string): Uint8Array | null;
 }
 
@@ -116,6 +116,7 @@ export function openCompound(bytes: Uint8Array): Compound {
   const [top] = entries;
   if (top?.type !== root) throw broken('no root');
 
+  /** By name in small letters: a compound file knows no other difference. */
   const found = new Map<string, Entry>();
   const seen = new Set<number>();
   const waiting = [top.child];
@@ -124,7 +125,8 @@ export function openCompound(bytes: Uint8Array): Compound {
     if (entry === undefined || seen.has(index)) continue;
     seen.add(index);
     waiting.push(entry.left, entry.right);
-    if ((entry.type === stream || entry.type === storage) && !found.has(entry.name)) found.set(entry.name, entry);
+    if ((entry.type === stream || entry.type === storage) && !found.has(entry.name.toLowerCase()))
+      found.set(entry.name.toLowerCase(), entry);
   }
 
   const small = (entry: Entry): Uint8Array => {
@@ -134,9 +136,9 @@ export function openCompound(bytes: Uint8Array): Compound {
   };
 
   return {
-    names: [...found.keys()],
+    names: [...found.values()].map(({ name }) => name),
     read(name) {
-      const entry = found.get(name);
+      const entry = found.get(name.toLowerCase());
       if (entry?.type !== stream) return null;
       if (entry.size === 0) return new Uint8Array();
       if (entry.size > bytes.length) throw new ArchiveError('unsafe', 'a stream larger than the file', 'size');

@@ -1,6 +1,7 @@
 /** Reads reports from a Word document (.docx): the text as it stands when every tracked change is accepted. */
 import type { Archive } from '../containers/archive';
 import { ArchiveError } from '../containers/archive';
+import { mainPart, relationsOf } from '../containers/package';
 import { readBlocks } from '../compose/document';
 import type { ReadResult } from '../reading';
 import type { AsideKind, Run } from '../containers/runs';
@@ -396,29 +397,12 @@ function readBlocksOf(
   return root;
 }
 
-/** Target of a relation of the given kind, as a name in the archive. */
-export function relatedPart(archive: Archive, relations: string, kind: string): string | null {
-  const bytes = archive.read(relations);
-  if (bytes === null) return null;
-  let found: string | null = null;
-  parseXml(bytes, {
-    open(name, attributes) {
-      if (name === 'Relationship' && attributes.get('Type')?.endsWith(`/${kind}`) === true)
-        found ??= attributes.get('Target') ?? null;
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return found;
-}
-
 /** Throws an ArchiveError where the file is not what it should be. */
 export function readDocx(archive: Archive): ReadResult {
-  const target = relatedPart(archive, '_rels/.rels', 'officeDocument')?.replace(/^\//u, '') ?? 'word/document.xml';
-  const bytes = archive.read(target);
+  const main = mainPart(archive) ?? 'word/document.xml';
+  const bytes = archive.read(main);
   if (bytes === null) throw new ArchiveError('broken', 'no document inside');
-  const folder = target.slice(0, target.lastIndexOf('/') + 1);
-  const named = relatedPart(archive, `${folder}_rels/${target.slice(folder.length)}.rels`, 'styles') ?? 'styles.xml';
-  const styles = archive.read(named.startsWith('/') ? named.slice(1) : folder + named);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const styles = archive.read(relationsOf(archive, main).ofKind('styles') ?? `${folder}styles.xml`);
   return readBlocks(blocksOf(bytes, styles === null ? noStyles : stylesOf(styles)));
 }

@@ -1,6 +1,7 @@
 /** What a cell of a worksheet holds, as the check knows it. */
 import { blank, type Entry } from '../../report/figures';
 import type { FigureKind } from '../../report/edition';
+import { shownDigits } from './digits';
 import { isBlankText, readNumber, type ReadNumber } from './number';
 
 const errorValue =
@@ -14,7 +15,7 @@ export const unitFits = (read: ReadNumber, kind: FigureKind, printed: boolean): 
 export function entryOf(raw: unknown, kind: FigureKind, printed: boolean, type?: string): Entry {
   if (raw === null || raw === undefined) return blank;
   if (typeof raw === 'number')
-    return Number.isFinite(raw) ? { kind: 'number', value: raw } : { kind: 'error', text: String(raw) };
+    return Number.isFinite(raw) ? { kind: 'number', value: shownDigits(raw) } : { kind: 'error', text: String(raw) };
   const text = String(raw);
   if (isBlankText(text)) return blank;
   if (type === 'Error' || (typeof raw === 'string' && errorValue.test(text))) return { kind: 'error', text };

@@ -1,0 +1,169 @@
+/** Reads reports from a workbook in one XML file (“XML 电子表格 2003”), under .xml or .xls. */
+import { parseXml, type XmlAttributes } from '../../containers/xml';
+import type { ReadResult } from '../../reading';
+import { formatOf, generalFormat, shownNumber, shownText, type CellFormat } from './shown';
+import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
+
+const namespace = 'urn:schemas-microsoft-com:office:spreadsheet';
+/** What may stand before the root: declarations, instructions, comments, spaces. */
+const rootName = /^(?:\ufeff|\s|<\?[^>]*>|<!--[\s\S]*?-->)*<(?:[\w.-]+:)?([\w.-]+)/u;
+
+/** True for a text that is such a workbook, wherever in it its namespace is declared. */
+export const isSpreadsheetXml = (text: string): boolean =>
+  rootName.exec(text)?.[1] === 'Workbook' && text.includes(namespace);
+
+/** Formats that have names here. */
+const named: Readonly<Record<string, string>> = {
+  'General Number': 'General',
+  'General Date': 'yyyy/m/d h:mm',
+  'Long Date': 'yyyy"年"m"月"d"日"',
+  'Medium Date': 'yyyy/m/d',
+  'Short Date': 'yyyy/m/d',
+  'Long Time': 'h:mm:ss',
+  'Medium Time': 'h:mm AM/PM',
+  'Short Time': 'h:mm',
+  Currency: '"¥"#,##0.00',
+  'Euro Currency': '"€"#,##0.00',
+  Fixed: '0.00',
+  Standard: '#,##0.00',
+  Percent: '0.00%',
+  Scientific: '0.00E+00',
+  'Yes/No': '"Yes";"Yes";"No"',
+  'True/False': '"True";"True";"False"',
+  'On/Off': '"On";"On";"Off"',
+};
+
+interface OpenSheet {
+  readonly name: string;
+  hidden: boolean;
+  readonly builder: SheetBuilder;
+}
+
+const numberIn = (attributes: XmlAttributes, name: string): number | null => {
+  const value = Number.parseInt(attributes.get(name) ?? '', 10);
+  return Number.isFinite(value) && value >= 0 ? value : null;
+};
+const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(attributes.get('Hidden') ?? '');
+
+/** Where in the file something stands that is no text of a cell. */
+const aside = new Set(['Comment', 'PhoneticText', 'Styles', 'Names', 'DocumentProperties']);
+
+class SpreadsheetReader {
+  readonly sheets: OpenSheet[] = [];
+  private readonly formats = new Map<string, CellFormat>();
+  /** Looks of whole columns and of the row: those of cells that name none. */
+  private columnStyles = new Map<number, string>();
+  private rowStyle: string | undefined;
+  private style = '';
+  private row = -1;
+  private column = -1;
+  private nextColumn = 0;
+  private layoutColumn = 0;
+  private rowSpan = 0;
+  private cellStyle = '';
+  private type = '';
+  private text = '';
+  private hasFormula = false;
+  private asideDepth = 0;
+  private inData = false;
+  private inVisible = false;
+
+  readonly events = {
+    open: (name: string, attributes: XmlAttributes): void => {
+      if (aside.has(name)) this.asideDepth += 1;
+      if (this.asideDepth > 0) this.openStyle(name, attributes);
+      else if (name === 'Worksheet') this.openSheet(attributes.get('Name') ?? '');
+      else if (name === 'Column') this.openColumn(attributes);
+      else if (name === 'Row') this.openRow(attributes);
+      else if (name === 'Cell') this.openCell(attributes);
+      else if (name === 'Data') {
+        this.inData = true;
+        this.type = attributes.get('Type') ?? 'String';
+      } else if (name === 'Visible') this.inVisible = true;
+    },
+    close: (name: string): undefined => {
+      if (aside.has(name)) this.asideDepth -= 1;
+      else if (this.asideDepth > 0) return;
+      else if (name === 'Data') this.inData = false;
+      else if (name === 'Visible') this.inVisible = false;
+      else if (name === 'Cell') this.closeCell();
+    },
+    text: (text: string): void => {
+      if (this.inData && this.asideDepth === 0) this.text += text;
+      const sheet = this.sheets.at(-1);
+      if (this.inVisible && sheet !== undefined && /Hidden/u.test(text)) sheet.hidden = true;
+    },
+  };
+
+  private openStyle(name: string, attributes: XmlAttributes): void {
+    if (name === 'Style') {
+      this.style = attributes.get('ID') ?? '';
+      const parent = this.formats.get(attributes.get('Parent') ?? '');
+      if (parent !== undefined) this.formats.set(this.style, parent);
+    }
+    const format = name === 'NumberFormat' ? attributes.get('Format') : undefined;
+    if (format !== undefined) this.formats.set(this.style, formatOf(named[format] ?? format));
+  }
+
+  private openSheet(name: string): void {
+    this.sheets.push({ name, hidden: false, builder: new SheetBuilder() });
+    this.columnStyles = new Map();
+    this.row = -1;
+    this.rowSpan = 0;
+    this.layoutColumn = 0;
+  }
+
+  private openColumn(attributes: XmlAttributes): void {
+    const first = (numberIn(attributes, 'Index') ?? this.layoutColumn + 1) - 1;
+    const last = first + (numberIn(attributes, 'Span') ?? 0);
+    this.layoutColumn = last + 1;
+    if (isHidden(attributes)) this.sheets.at(-1)?.builder.hideColumns(first, last);
+    const style = attributes.get('StyleID');
+    if (style !== undefined) for (let at = first; at <= Math.min(last, 400); at += 1) this.columnStyles.set(at, style);
+  }
+
+  private openRow(attributes: XmlAttributes): void {
+    this.row = (numberIn(attributes, 'Index') ?? this.row + this.rowSpan + 2) - 1;
+    this.rowSpan = numberIn(attributes, 'Span') ?? 0;
+    this.nextColumn = 0;
+    this.rowStyle = attributes.get('StyleID');
+    if (isHidden(attributes)) this.sheets.at(-1)?.builder.hideRow(this.row);
+  }
+
+  private openCell(attributes: XmlAttributes): void {
+    this.column = (numberIn(attributes, 'Index') ?? this.nextColumn + 1) - 1;
+    this.nextColumn = this.column + 1 + (numberIn(attributes, 'MergeAcross') ?? 0);
+    this.cellStyle = attributes.get('StyleID') ?? this.rowStyle ?? this.columnStyles.get(this.column) ?? 'Default';
+    this.hasFormula = attributes.get('Formula') !== undefined;
+    this.type = '';
+    this.text = '';
+  }
+
+  private closeCell(): void {
+    const { text, row, column } = this;
+    const builder = this.sheets.at(-1)?.builder;
+    if (builder === undefined) return;
+    if (text === '') {
+      if (this.hasFormula && this.type === '') builder.wait(row, column);
+      return;
+    }
+    const format = this.formats.get(this.cellStyle) ?? generalFormat;
+    const number = Number(text);
+    if (this.type === 'Boolean') builder.put(row, column, text === '1');
+    else {
+      const isNumber = this.type === 'Number' && Number.isFinite(number);
+      const shown = isNumber ? shownNumber(number, format) : shownText(text, format);
+      builder.put(row, column, shown.value, shown.otherwise);
+    }
+  }
+}
+
+/** The sheets of such a workbook in their order. Throws an ArchiveError. */
+export function xmlSheetsOf(text: string): WorkbookSheet[] {
+  const reader = new SpreadsheetReader();
+  parseXml(new TextEncoder().encode(text), reader.events);
+  return reader.sheets.map(({ name, hidden, builder }) => builder.sheet(name, hidden));
+}
+
+/** Throws an ArchiveError where the XML is broken. */
+export const readSpreadsheetXml = (text: string): ReadResult => readSheets(xmlSheetsOf(text));

@@ -1,0 +1,194 @@
+/** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
+import type { FigureId } from '../../../report/figures';
+import { cellPlace, compose, type Composed, type SourceMap } from '../../compose/compose';
+import { joined } from '../../compose/joined';
+import { failed } from '../../failure';
+import { groupsOf, locateText, titlesOf, unitOf } from '../../tables/locate';
+import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from '../../reading';
+import { sketchesOf } from '../../tables/tables';
+import { readWide } from '../../tables/wide';
+import type { ShownOtherwise } from './shown';
+
+/** Columns from one to another, zero-based, both of them too. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface WorkbookSheet {
+  readonly grid: SheetGrid;
+  readonly hidden: boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly ColumnSpan[];
+  /** Cells with a formula whose result the file does not hold, by `placeKey`. */
+  readonly uncached: ReadonlySet<string>;
+  /** Cells that show something else than they store, by `placeKey`, where it is not plain which is meant. */
+  readonly otherwise: ReadonlyMap<string, ShownOtherwise>;
+}
+
+/** Cells beyond are not looked at. */
+export const sheetLimits = { rows: 20_000, columns: 400 } as const;
+
+export const placeKey = (row: number, column: number): string => `${row} ${column}`;
+
+/** What is gathered of a sheet while its file is gone through. */
+export class SheetBuilder {
+  private readonly values: unknown[][] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: ColumnSpan[] = [];
+  private readonly uncached = new Set<string>();
+  private readonly otherwise = new Map<string, ShownOtherwise>();
+
+  put(row: number, column: number, value: unknown, otherwise: ShownOtherwise | null = null): void {
+    if (!isLookedAt(row, column)) return;
+    (this.values[row] ??= [])[column] = value;
+    if (otherwise !== null) this.otherwise.set(placeKey(row, column), otherwise);
+  }
+
+  /** A formula without its result. */
+  wait(row: number, column: number): void {
+    if (isLookedAt(row, column)) this.uncached.add(placeKey(row, column));
+  }
+
+  hideRow(row: number): void {
+    this.hiddenRows.add(row);
+  }
+
+  /** Adds columns that lie side by side. No more than there are columns to look at: a file may name any number. */
+  hideColumns(first: number, last: number): void {
+    if (this.hiddenColumns.length < sheetLimits.columns && first < sheetLimits.columns)
+      this.hiddenColumns.push({ first, last });
+  }
+
+  sheet(name: string, hidden: boolean): WorkbookSheet {
+    const { hiddenRows, hiddenColumns, uncached, otherwise } = this;
+    return { grid: gridOfValues(name, this.values), hidden, hiddenRows, hiddenColumns, uncached, otherwise };
+  }
+}
+
+const isLookedAt = (row: number, column: number): boolean =>
+  row >= 0 && row < sheetLimits.rows && column >= 0 && column < sheetLimits.columns;
+
+/** A sheet by its values; rows and cells that the file leaves out are blank. No formula of somebody else's is taken over. */
+function gridOfValues(name: string, values: unknown[][]): SheetGrid {
+  for (let row = 0; row < values.length; row += 1) {
+    const line = (values[row] ??= []);
+    for (let column = 0; column < line.length; column += 1) line[column] ??= '';
+  }
+  return { name, row: 0, column: 0, values, formulas: [] };
+}
+
+/** The text that belongs to a report: of the same unit and year, or the only one there is. */
+function textFor(reading: Reading, texts: readonly LocatedText[], only: boolean): LocatedText | undefined {
+  const { name } = reading.report.unit;
+  const same = texts.filter((text) => text.unit === name && text.year === reading.report.year);
+  return same.length === 1 ? same[0] : only && texts.length === 1 ? texts[0] : undefined;
+}
+
+function withText(reading: Reading, text: LocatedText | undefined): Reading {
+  if (text === undefined) return reading;
+  const { overview, problems, other } = text.narrative;
+  return {
+    ...reading,
+    report: { ...reading.report, narrative: { overview: [...overview], problems: [...problems], other: [...other] } },
+  };
+}
+
+/** What a sheet does not show at a glance: cells that are hidden, results that are not there. */
+function sheetDoubts(
+  { grid, hidden, hiddenRows, hiddenColumns, uncached }: WorkbookSheet,
+  { cells }: Composed,
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (hidden) doubts.push({ kind: 'hiddenSheet', figures: [], place: null, details: { sheet: grid.name } });
+  if (hiddenRows.size > 0 || hiddenColumns.length > 0) {
+    const unseen = [...cells.values()].find(
+      ({ raw, row, column }) =>
+        raw !== '' &&
+        (hiddenRows.has(row) || hiddenColumns.some(({ first, last }) => column >= first && column <= last)),
+    );
+    if (unseen !== undefined) {
+      const place = cellPlace(grid.name, unseen.row, unseen.column);
+      doubts.push({ kind: 'hiddenCells', figures: [], place, details: {} });
+    }
+  }
+  if (uncached.size > 0) {
+    const waiting = [...cells].flatMap(([id, { row, column }]) => (uncached.has(placeKey(row, column)) ? [id] : []));
+    if (waiting.length > 0) doubts.push({ kind: 'notCached', figures: waiting, place: null, details: {} });
+  }
+  return doubts;
+}
+
+interface OtherwiseGroup {
+  readonly otherwise: ShownOtherwise;
+  readonly figures: FigureId[];
+  readonly place: string;
+}
+
+/** A reading with what its cells show: where that is not plain the figure is blank, and what is stored is said. */
+function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookSheet): Reading {
+  if (otherwise.size === 0) return reading;
+  const groups = new Map<string, OtherwiseGroup>();
+  const blanked = new Set<FigureId>();
+  const figures = { ...reading.report.figures };
+  const marks = { ...reading.report.marks };
+  const sources = new Map(reading.sources);
+  for (const [id, { row, column }] of cells) {
+    const own = otherwise.get(placeKey(row, column));
+    if (own === undefined) continue;
+    const place = cellPlace(grid.name, row, column);
+    const key = `${own.kind} ${own.stored} ${own.shown}`;
+    const group = groups.get(key) ?? { otherwise: own, figures: [], place };
+    group.figures.push(id);
+    groups.set(key, group);
+    sources.set(id, { text: own.shown === '' ? own.stored : own.shown, place });
+    if (own.kind === 'shownRounded') continue;
+    blanked.add(id);
+    figures[id] = null;
+    marks[id] = { state: 'unread', source: place };
+  }
+  const told = ({ figures: named }: Doubt): boolean => named.length > 0 && named.every((id) => blanked.has(id));
+  const doubts = [...groups.values()].map(({ otherwise: { kind, stored, shown }, figures: named, place }): Doubt => ({
+    kind,
+    figures: named,
+    place,
+    details: { stored, shown },
+  }));
+  return {
+    ...reading,
+    report: { ...reading.report, figures, marks },
+    sources,
+    doubts: [...reading.doubts.filter((doubt) => !told(doubt)), ...doubts],
+  };
+}
+
+function reportsOf({ grid }: WorkbookSheet): Composed[] {
+  const wide = readWide(grid);
+  if (wide.length > 0) return wide;
+  const { sketches, lines } = sketchesOf(grid.values);
+  const map: SourceMap = {
+    place: ({ row, column }) => cellPlace(grid.name, row, column),
+    unitOf: (cell, head) => unitOf(lines[cell.row] ?? [], cell, head),
+  };
+  return groupsOf(sketches, titlesOf(lines)).map(({ title, sketches: own }) => {
+    const titled = { unit: title?.unit ?? null, year: title?.year ?? null };
+    return compose(own, titled, null, map, grid.name);
+  });
+}
+
+const readSheet = (sheet: WorkbookSheet): Reading[] =>
+  reportsOf(sheet).map((composed) => {
+    const reading = asShown(composed, sheet);
+    return { ...reading, doubts: [...reading.doubts, ...sheetDoubts(sheet, composed)] };
+  });
+
+/** The reports of a workbook. */
+export function readSheets(sheets: readonly WorkbookSheet[]): ReadResult {
+  const readings = joined(sheets.flatMap(readSheet));
+  if (readings.length === 0) return failed('noReport');
+  const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
+  return {
+    ok: true,
+    readings: readings.map((reading) => withText(reading, textFor(reading, texts, readings.length === 1))),
+  };
+}

@@ -1,0 +1,90 @@
+/** Reads reports from an Excel workbook (.xlsx): values as they were last calculated. No formula is taken over. */
+import { ArchiveError, type Archive } from '../../containers/archive';
+import { mainPart, relationsOf, type Relations } from '../../containers/package';
+import { parseXml } from '../../containers/xml';
+import type { ReadResult } from '../../reading';
+import { readSheets, type WorkbookSheet } from './workbook';
+import { readSheet, unescaped, type SheetContext } from './xlsxSheet';
+import { readStyles } from './xlsxStyles';
+
+interface SheetEntry {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
+interface Workbook {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+}
+
+const nothing = (): undefined => undefined;
+
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+
+function readWorkbook(bytes: Uint8Array, relations: Relations): Workbook {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  parseXml(bytes, {
+    open(name, attributes) {
+      if (name === 'workbookPr') date1904 = isTrue(attributes.get('date1904'));
+      if (name !== 'sheet') return;
+      const part = relations.byId(attributes.get('id') ?? '');
+      if (part === null) return;
+      const hidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '');
+      sheets.push({ name: attributes.get('name') ?? '', part, hidden });
+    },
+    close: nothing,
+    text: nothing,
+  });
+  return { sheets, date1904 };
+}
+
+/** Texts that cells share. Phonetic guides are no text. */
+function sharedStrings(bytes: Uint8Array | null): string[] {
+  const strings: string[] = [];
+  if (bytes === null) return strings;
+  let text = '';
+  let phonetic = 0;
+  let inText = false;
+  parseXml(bytes, {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') phonetic += 1;
+      inText = name === 't';
+    },
+    close(name) {
+      if (name === 'si') strings.push(unescaped(text));
+      else if (name === 'rPh') phonetic -= 1;
+      inText = false;
+      return undefined;
+    },
+    text(piece) {
+      if (inText && phonetic === 0) text += piece;
+    },
+  });
+  return strings;
+}
+
+/** The sheets of a workbook in their order. Throws an ArchiveError. */
+export function sheetsOf(archive: Archive): WorkbookSheet[] {
+  const main = mainPart(archive) ?? 'xl/workbook.xml';
+  const bytes = archive.read(main);
+  if (bytes === null) throw new ArchiveError('broken', `no ${main} inside`);
+  const relations = relationsOf(archive, main);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const beside = (kind: string): Uint8Array | null => archive.read(relations.ofKind(kind) ?? `${folder}${kind}.xml`);
+  const { sheets, date1904 } = readWorkbook(bytes, relations);
+  const context: SheetContext = {
+    strings: sharedStrings(beside('sharedStrings')),
+    looks: readStyles(beside('styles')),
+    date1904,
+  };
+  return sheets.flatMap(({ name, part, hidden }) => {
+    const sheet = archive.read(part);
+    return sheet === null ? [] : [readSheet(sheet, context).sheet(name, hidden)];
+  });
+}
+
+/** Throws an ArchiveError where the file is not what it should be. */
+export const readXlsx = (archive: Archive): ReadResult => readSheets(sheetsOf(archive));
