@@ -140,6 +140,10 @@ export interface RuleParts {
   'X-FEE': InTable & At & { readonly left: number };
   'UNIT-2019': InTable;
   'X-LEVEL': InTable;
+  /** How many sentences were not read, the section of the first, and the characters of the longest. */
+  'N-LONG': At & {
+    readonly details: { readonly section: TextSectionId; readonly count: number; readonly length: number };
+  };
   /** Titles of the sections without text. */
   'F-SECTIONS': { readonly details: { readonly sections: readonly string[] } };
   'F-S1': { readonly details: { readonly topics: readonly string[] } };

@@ -312,7 +312,7 @@ function checkEdition(input: CheckInput): Finding[] {
 const period =
   /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?\s*(?:至|到|—|－|-|~|～)\s*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
 const reportOfYear = /(\d{4})\s*年(?:度)?(?:政府)?信息公开(?:工作)?年度报告/gu;
-const impossibleYear = /\d{5,}年|(?<!\d)\d{4}年(?:1[3-9]|[2-9]\d)月|月(?:3[2-9]|[4-9]\d)日/u;
+const impossibleYear = /(?<!\d)\d{5,}年|(?<!\d)\d{4}年(?:1[3-9]|[2-9]\d)月|月(?:3[2-9]|[4-9]\d)日/u;
 
 /** Digits as ASCII, so that dates read alike. */
 const plainDigits = (text: string): string =>

@@ -95,7 +95,7 @@ const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
 const filler =
-  '(?:的|了|到|新|共|共计|总计|各类|有效|书面|公民|群众|社会公众|自然人|企业|法人|当事人|其他组织|提出|提交|和|及|或|、)*';
+  '(?:的|了|到|新|共|共计|总计|各类|有效|书面|公民|群众|社会公众|自然人|企业|法人|当事人|其他组织|提出|提交|和|及|或|、){0,8}';
 const spoken = '[^，。；：:,;\\d]';
 const forInformation = (most: number): string =>
   `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${filler}申请)`;
@@ -142,7 +142,7 @@ export function gatherReceived(gathering: Gathering): void {
   const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
   for (const pattern of [
     new RegExp(
-      `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了)*${application}(?:书|表|件)?(?:总数|总量|数量|一共|共|共计|总计|达到?|为|有)*[：:]?${number}`,
+      `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了){0,2}${application}(?:书|表|件)?(?:总数|总量|数量|一共|共|共计|总计|达到?|为|有){0,4}[：:]?${number}`,
       'gu',
     ),
     new RegExp(
@@ -155,7 +155,10 @@ export function gatherReceived(gathering: Gathering): void {
   // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
   add({
     ...received,
-    pattern: new RegExp(`${clauseStart}(?:共|共计|我[局委办厅镇乡院])*${receipt}(?:了|到|共|共计)*${number}`, 'gu'),
+    pattern: new RegExp(
+      `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${receipt}(?:了|到|共|共计){0,3}${number}`,
+      'gu',
+    ),
     after: /依申请公开|信息公开(?:的)?申请/u,
     neverBefore: otherMatters,
   });
@@ -191,7 +194,7 @@ export function gatherReceived(gathering: Gathering): void {
     'gu',
   );
   const bare = new RegExp(
-    `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:书|件|表|事项)?(?:的|受理|办理|收到|收件|登记|总数量|数量|总数|总量|数|量|总计|共计|合计|共|达|为|有|：|:)*${number}(?!${near(6)}(?:答复|办结|办理完))`,
+    `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:书|件|表|事项)?(?:的|受理|办理|收到|收件|登记|总?数量?|总?量|总计|共计|合计|共|达|为|有|：|:){0,5}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
   add({ ...received, pattern: handled, sums: any });
@@ -282,7 +285,7 @@ export function gatherResults(gathering: Gathering): void {
     // 部分公开 is also called 部分予以公开.
     const called = escape(kind).replace(/^部分/u, '部分(?:予以)?');
     const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
-    for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]*）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
+    for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
       add({ ...resultOf(id), pattern, unless: notAResult, ...infoOnly });
     }
     name({
@@ -302,8 +305,8 @@ export function gatherResults(gathering: Gathering): void {
   }
   // 公开 for 予以公开, where another result stands beside it.
   for (const pattern of either(
-    `(?<=^|[，、；：:。（(“])(?:依法|决定|同意|准予|给予|全部)?公开(?:的|答复|申请|为)*`,
-    '(?:依法|决定|同意|准予|给予|全部)公开(?![^，。；、]*信息)',
+    `(?<=^|[，、；：:。（(“])(?:依法|决定|同意|准予|给予|全部)?公开(?:的|答复|申请|为){0,3}`,
+    '(?:依法|决定|同意|准予|给予|全部)公开(?![^，。；、]{0,30}信息)',
   )) {
     add({ ...resultOf('granted'), pattern, sentenceNeeds: /部分公开|不予公开|不予处理/u, ...infoOnly });
   }
@@ -367,7 +370,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
     const words = `(?<!(?:${anyApplicant})${joint}${ofThemAll})${called}(?!${joint}(?:${anyApplicant}))`;
     for (const pattern of [
       ...either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`),
-      new RegExp(`${words}${gap(8)}(?:[\\d.]+%)?，(?:为|有|共|计|达)${number}`, 'gu'),
+      new RegExp(`${words}${gap(8)}(?:[\\d.]{1,12}%)?，(?:为|有|共|计|达)${number}`, 'gu'),
     ]) {
       add({
         ...of(columns),

@@ -7,7 +7,7 @@ import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
 
 /** What may stand between the name of a kind of case and its number. */
-const countWords = '(?:政府信息公开|案件|申请|案|数量|数|共计|共|合计|总计|总数|达|为|有|发生|的|：|:)*';
+const countWords = '(?:政府信息公开|案件|申请|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases =
   /应诉|出庭|(?<!经[^，。；]{0,10}|法院)审理(?!结果)|(?<!未|没有|已|法院)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
@@ -80,7 +80,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
       add({
         ...cases,
         pattern: new RegExp(
-          `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以)*${result.word}`,
+          `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
           'gu',
         ),
         sums: [figures(rows, result.id)],
@@ -122,7 +122,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
   const both = [one, ...more].join('(?:案件)?[、和及与]?');
   for (const pattern of [
     `${both}${countWords}${number}`,
-    `争议${countWords}${number}(?=[^。]*${one}[^。]*${more.join('')})`,
+    `争议${countWords}${number}(?=[^。]{0,60}${one}[^。]{0,60}${more.join('')})`,
   ]) {
     add({
       ...cases,

@@ -1,7 +1,7 @@
 /** 未收到申请, 无行政复议, A、B均为0: what a sentence says, without a number of its own, of sums that it names. */
 import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
-import { clauseBefore, ofAnotherBody, ofAnotherTime, type Sentence } from './sentences';
+import { clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
 import { spokenNumber } from './spokenNumbers';
 import { everySpokenRow } from './spokenRows';
 import type { Named } from './statement';
@@ -10,7 +10,10 @@ import { claimFinding } from './textFinding';
 
 const negation = /(?:未(?!经|办结|审结)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*/gu;
 const allAlike =
-  /(?<names>[^，。；]*?)(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d+)|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
+  /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
+
+/** What A、B均为0 says of names that stand before it. */
+const namesEnd = /(?<=^|[，。；])[^，。；]*$/u;
 
 /** 没有发生一起: as it is read, with a 1 that counts nothing. */
 const single = /(?<=^\D{0,8})1[件起宗份]/u;
@@ -32,9 +35,10 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
   const { text } = sentence;
   const elsewhere = (at: number, quote: string): boolean => {
     const before = clauseBefore(text, at);
+    const earlier = upTo(text, at);
     return (
-      ofAnotherTime(text.slice(0, at), before + quote, input.year) ||
-      ofAnotherBody(text.slice(0, at) + quote, input.unit) ||
+      ofAnotherTime(earlier, before + quote, input.year) ||
+      ofAnotherBody(earlier + quote, input.unit) ||
       underneath.test(before + quote) ||
       otherThings.test(quote.replace(everySpokenRow, ''))
     );
@@ -46,20 +50,25 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
       : named
           .filter(
             (each) =>
-              each.denied?.test(meant.slice(0, 48)) === true && each.deniedAfter?.test(text.slice(0, index)) !== false,
+              each.denied?.test(meant.slice(0, 48)) === true && each.deniedAfter?.test(upTo(text, index)) !== false,
           )
           .flatMap((each) => claimFinding('N-ZERO', input, sentence, spokenNumber('0'), quote, denied(each, meant)));
   });
+  let last = 0;
   const alike = [...text.matchAll(allAlike)].flatMap((match) => {
-    const { names = '', n = '0' } = match.groups ?? {};
+    const n = match.groups?.['n'] ?? '0';
+    const names = namesEnd.exec(upTo(text, match.index, last))?.[0] ?? '';
+    last = match.index + match[0].length;
+    const from = match.index - names.length;
+    const quote = names + match[0];
     // 行政许可、行政处罚事项，数量均为0: the names may stand in the clause before.
-    const told = /^(?:的?数量|件数)?$/u.test(names) ? clauseBefore(text, Math.max(0, match.index - 1)) : names;
-    return elsewhere(match.index, match[0])
+    const told = /^(?:的?数量|件数)?$/u.test(names) ? clauseBefore(text, Math.max(0, from - 1)) : names;
+    return elsewhere(from, quote)
       ? []
       : named
           .filter(({ word }) => word.test(told))
           .flatMap(({ rule, sums }) =>
-            claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, spokenNumber(n), match[0], sums),
+            claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, spokenNumber(n), quote, sums),
           );
   });
   return [...none, ...alike];

@@ -18,19 +18,19 @@ const deeds = [
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 export function gatherDocuments({ edition, add, name }: Gathering): void {
   // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
-  const madePublic = wording(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d+[^，。；]{1,2}（`);
+  const madePublic = wording(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d{1,12}[^，。；]{1,2}（`);
   const anyDocument = documents.map(({ called }) => called).join('|');
   const anyOfThem = wording(anyDocument);
   const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
   const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
-  const kind = '(?:行政|政府|地方|部门)*';
+  const kind = '(?:行政|政府|地方|部门){0,3}';
   for (const { row, called } of documents) {
     for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
       const published = /公示|发布|公布|解读|修订|事项|备案|报备|规章制度/u;
       const unless = wording(column === 'repealed' ? published.source : `${published.source}|公开|清理(?!后)`);
       const named = `${kind}${called}`;
-      const total = '(?:数量|件数|共有|共计|合计|共|为|有|：|:)*';
+      const total = '(?:数量|件数|共计?|合计|为|有|：|:){0,4}';
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
       const after = wording(
         `(?<!(?:${anyDocument})${and}${kind}(?=${called}(?:共|合计|共计)*\\d))${called}(?![^]*(?:${anyDocument}))`,
@@ -79,7 +79,7 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
     if (figure === undefined) continue;
     const called = escape(figure.rowLabels.at(-1) ?? '');
     for (const pattern of either(
-      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施)?(?:决定|案件)?(?:书)?(?:数量|数)?(?:下达|共有|共计|合计|共|达|为|总数|：|:)*`,
+      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施)?(?:决定|案件)?(?:书)?(?:数量|数)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
       `${called}(?:处理)?(?:决定|案件)?`,
     )) {
       add({
@@ -104,7 +104,7 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
   const amount = figuresAt(edition, 'disclosure', ['fees'], ['amount']);
   const fees = { rule: 'N-PERM', sums: [amount] } as const;
   const charged =
-    '(?<!处理)收费(?:项目)?(?:(?:共|有|为)*\\d+[项个]，)?(?:收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:)*';
+    '(?<!处理)收费(?:项目)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
   for (const { pattern, scale } of [
     { pattern: `${charged}${money}`, scale: 1e-4 },
     { pattern: `${charged}(?<=为)(?<n>0)(?![\\d.]|[万亿]?元)`, scale: 1 },

@@ -6,8 +6,18 @@ import type { Figure } from '../../report/figures';
 import { checkDenials } from './denials';
 import type { ClaimRule } from '../details';
 import type { Finding } from '../finding';
+import { findingsAt } from '../findings';
 import type { CheckInput } from '../input';
-import { clauseAt, clauseBefore, ofAnotherBody, ofAnotherTime, sentencesOf, type Sentence } from './sentences';
+import {
+  clauseAt,
+  clauseBefore,
+  ofAnotherBody,
+  ofAnotherTime,
+  sentencesOf,
+  upTo,
+  type Sentence,
+  type Sentences,
+} from './sentences';
 import { checkSentenceSums } from './sentenceSums';
 import { about, spokenNumber, unitWords, type Spoken } from './spokenNumbers';
 import { everySpokenRow } from './spokenRows';
@@ -26,7 +36,7 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
 /** 没有发生一起, 无一件: the number is part of a denial. */
-const denying = /(?:未|没有|无)(?:发生|出现|收到|接到|产生|引发)?(?:过|任何)*$/u;
+const denying = /(?:未|没有|无)(?:发生|出现|收到|接到|产生|引发)?(?:过|任何){0,3}$/u;
 
 /** Whether a sentence speaks of such business; reasons of results may be called like it: 信访举报投诉类申请. */
 const mentions = (business: RegExp | undefined, text: string): boolean =>
@@ -43,8 +53,8 @@ interface Claim {
 const sameFigures = (one: readonly Figure[], other: readonly Figure[]): boolean =>
   one.length === other.length && one.every(({ id }, at) => id === other[at]?.id);
 
-const namesBefore = /[^，。；：:\d]*$/u;
-const namesBehind = /^[\d.]+([^，。；：:\d]+)/u;
+const namesBefore = /[^，。；：:\d]{0,60}$/u;
+const namesBehind = /^[\d.]{1,20}([^，。；：:\d]{1,60})/u;
 /** 612件、: what belongs to the number before. */
 const endOfLast = wording(`^${unitWords}?[、和及与]`);
 const jointly = wording(`^${ofThemAll}.*(?:${and}|（含|（包括)`);
@@ -54,8 +64,8 @@ const jointly = wording(`^${ofThemAll}.*(?:${and}|（含|（包括)`);
  * them.
  */
 function together(named: readonly Named[], rule: ClaimRule, text: string, at: number): Figure[][] {
-  const [before = ''] = namesBefore.exec(text.slice(0, at)) ?? [];
-  const [, behind = ''] = namesBehind.exec(text.slice(at)) ?? [];
+  const [before = ''] = namesBefore.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
+  const [, behind = ''] = namesBehind.exec(text.slice(at, at + 80)) ?? [];
   return [before.replace(endOfLast, ''), behind].flatMap((names) => {
     if (!jointly.test(names)) return [];
     const meant = named.filter((each) => each.rule === rule && each.word.test(names));
@@ -65,30 +75,58 @@ function together(named: readonly Named[], rule: ClaimRule, text: string, at: nu
   });
 }
 
+/** So many sentences are remembered, those of a few long reports. */
+const mostRemembered = 1_000;
+const remembered = new WeakMap<Statements, Map<string, readonly Claim[]>>();
+
+/**
+ * What a sentence claims does not rest on any figure: the pane checks after each cell that is typed, and reads a sentence
+ * again only when it or its paragraph before it has changed.
+ */
+function claimsOf(input: CheckInput, sentence: Sentence, statements: Statements): readonly Claim[] {
+  const { text, before, earlier } = sentence;
+  const known = remembered.get(statements) ?? new Map<string, readonly Claim[]>();
+  remembered.set(statements, known);
+  const key = [input.year, input.unit, text.length, earlier, before, text].join('\n');
+  let claims = known.get(key);
+  if (claims === undefined) {
+    claims = claimsIn(input, sentence, statements);
+    const [oldest] = known.keys();
+    if (known.size >= mostRemembered && oldest !== undefined) known.delete(oldest);
+    known.set(key, claims);
+  }
+  return claims;
+}
+
 function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: Statements): Claim[] {
   const claims = new Map<number, Claim>();
   const { text } = sentence;
   if (!/\d/u.test(text)) return [];
-  const topics = new Map<RegExp, boolean>();
-  const speaksOf = (topic: RegExp): boolean => {
-    const known = topics.get(topic) ?? topic.test(sentence.earlier + text);
-    topics.set(topic, known);
+  // Many statements ask the same of a sentence.
+  const asked = new Map<RegExp, boolean>();
+  const holds = (words: RegExp | undefined, where: string): boolean | undefined => {
+    if (words === undefined) return undefined;
+    const known = asked.get(words) ?? words.test(where);
+    asked.set(words, known);
     return known;
   };
+  const whole = sentence.earlier + text;
   for (const statement of statements) {
-    if (statement.topic !== undefined && !speaksOf(statement.topic)) continue;
+    if (holds(statement.topic, whole) === false) continue;
     // Most sentences hold none of it, and `matchAll` copies the expression before it looks.
     if (text.search(statement.pattern) === -1) continue;
-    if (statement.needs?.test(sentence.before) === false) continue;
-    if (statement.neverIn?.test(sentence.before) === true) continue;
-    if (statement.sentenceNeeds?.test(sentence.earlier + text) === false) continue;
+    if (holds(statement.needs, sentence.before) === false) continue;
+    if (holds(statement.neverIn, sentence.before) === true) continue;
+    if (holds(statement.sentenceNeeds, whole) === false) continue;
     for (const match of text.matchAll(statement.pattern)) {
       const value = match.groups?.['n'];
       if (value === undefined) continue;
       const end = match.index + match[0].length;
       const at = match.index + match[0].indexOf(value);
       const clause = clauseAt(text, match.index, end);
-      const before = text.slice(0, match.index);
+      const before = upTo(text, match.index);
+      const nearest = text.slice(Math.max(0, at - 20), at);
+      const untilNumber = before + text.slice(match.index, at);
       // What the sentence is about may stand before a semicolon.
       const since = statement.after === undefined ? '' : sentence.earlier;
       const subject = clauseBefore(text, match.index);
@@ -96,12 +134,12 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
         statement.after?.test(since + before) === false ||
         statement.never?.test(clause) === true ||
         statement.unless?.test(subject + match[0]) === true ||
-        mentions(statement.neverBefore, since + text.slice(0, end)) ||
+        mentions(statement.neverBefore, since + before + match[0]) ||
         match[0].includes('分别') ||
-        about.test(text.slice(0, at)) ||
-        denying.test(text.slice(0, at)) ||
+        about.test(nearest) ||
+        denying.test(nearest) ||
         ofAnotherTime(before, clause, input.year) ||
-        ofAnotherBody(text.slice(0, at), input.unit) ||
+        ofAnotherBody(untilNumber, input.unit) ||
         isPart(statement, before, match[0])
       )
         continue;
@@ -121,15 +159,28 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
   return [...claims.values()];
 }
 
+/** Sentences that were not read are said, not passed over: with how many there are, and how the first begins. */
+function tooLongFinding(sentences: Sentences['tooLong']): Finding[] {
+  const [first] = sentences;
+  if (first === undefined) return [];
+  const length = sentences.reduce((most, { original }) => Math.max(most, original.length), 0);
+  const details = { section: first.section, count: sentences.length, length };
+  return [findingsAt('remark')('N-LONG', { place: first.original.slice(0, 60), details })];
+}
+
 /** Every sentence whose number no figure that it may mean equals. Silent where the figures are blank. */
 export function checkNarrative(input: CheckInput): Finding[] {
   if (input.narrative === undefined) return [];
   const statements = statementsOf(input.edition);
-  return sentencesOf(input).flatMap((sentence) => [
-    ...claimsIn(input, sentence, statements).flatMap(({ statement, stated, quote, sums }) =>
-      claimFinding(statement.rule, input, sentence, stated, quote, sums),
-    ),
-    ...checkDenials(input, sentence),
-    ...checkSentenceSums(input, sentence),
-  ]);
+  const { read, tooLong } = sentencesOf(input);
+  return [
+    ...read.flatMap((sentence) => [
+      ...claimsOf(input, sentence, statements).flatMap(({ statement, stated, quote, sums }) =>
+        claimFinding(statement.rule, input, sentence, stated, quote, sums),
+      ),
+      ...checkDenials(input, sentence),
+      ...checkSentenceSums(input, sentence),
+    ]),
+    ...tooLongFinding(tooLong),
+  ];
 }

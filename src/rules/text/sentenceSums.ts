@@ -10,6 +10,16 @@ import { wording } from './wording';
 
 const sumOf = (numbers: readonly number[]): number => tidy(numbers.reduce((total, each) => total + each, 0));
 
+/** The sums of the last numbers of a list: of all, of all but the first, and so on. */
+const suffixSums = (numbers: readonly number[]): number[] => {
+  let rest = sumOf(numbers);
+  return numbers.map((each) => {
+    const sum = tidy(rest);
+    rest -= each;
+    return sum;
+  });
+};
+
 /** A list adds up to the number before it. In section 六 such lists tell the fees. */
 function listFinding(
   sentence: Sentence,
@@ -40,7 +50,7 @@ const unitOrMoney = `(?:${anyUnit}|${anyMoney})`;
 const endsCounted = wording(`${unitOrMoney}$`);
 const eachUnit = new RegExp(`(?<=\\d)${unitOrMoney}`, 'gu');
 const countsOf = (text: string, unit: string): { readonly value: number; readonly at: number }[] =>
-  [...text.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${unit}`, 'gu'))].map((match) => ({
+  [...text.matchAll(new RegExp(`(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)${unit}`, 'gu'))].map((match) => ({
     value: Number(match[1]),
     at: match.index,
   }));
@@ -50,14 +60,14 @@ const numbersOf = (text: string, unit: string): number[] => countsOf(text, unit)
 const noParts = /同比|%|等|约|余|上年|去年|不含|另|以上/u;
 
 /** 三个领域, 四类: how many parts there are, before the list of them. */
-const kinds = /(?<count>[两二三四五六七八九十]|\d+)(?:个|类|大类|种|项|方面)[^，。；、\d]{0,6}$/u;
+const kinds = /(?<count>[两二三四五六七八九十]|\d{1,12})(?:个|类|大类|种|项|方面)[^，。；、\d]{0,6}$/u;
 
 /** A list in brackets adds up to the number before it: 25件（甲局 10件、乙局 15件）, 37件申请涉及两类事项（甲 30件、乙 7件）. */
 function bracketedLists(sentence: Sentence): Finding[] {
   const { text } = sentence;
-  return [...text.matchAll(/（(?<list>[^（）]*\d[^（）]*)）/gu)].flatMap((match) => {
+  return [...text.matchAll(/（(?<list>[^（）]*)）/gu)].flatMap((match) => {
     const list = match.groups?.['list'] ?? '';
-    if (noParts.test(list) || list.includes('其中')) return [];
+    if (!/\d/u.test(list) || noParts.test(list) || list.includes('其中')) return [];
     const items = list.split(/[、，,；;]/u).filter((item) => item !== '');
     const before = text.slice(0, match.index);
     const announced = kinds.exec(before)?.groups?.['count'];
@@ -77,12 +87,12 @@ function bracketedLists(sentence: Sentence): Finding[] {
 }
 
 const listEnd = new RegExp(
-  `(?<=\\d(?<unit>${anyUnit})[^，。；、\\d]{0,10}[，、；])(?:以上|上述)?[两二三四五六七八九十]?(?:者|项|类)?(?:相加)?(?:合计|总计|共计|共)(?:(?:需|应)(?:办理)?|为|有|是|达)?[：:]?(?<whole>\\d+)\\k<unit>`,
+  `(?<=\\d(?<unit>${anyUnit})[^，。；、\\d]{0,10}[，、；])(?:以上|上述)?[两二三四五六七八九十]?(?:者|项|类)?(?:相加)?(?:合计|总计|共计|共)(?:(?:需|应)(?:办理)?|为|有|是|达)?[：:]?(?<whole>\\d{1,12})\\k<unit>`,
   'gu',
 );
 /** What was published on several channels was published more than once. */
-const onChannels =
-  /(?:公开|发布|公示|推送|刊发)[^]*(?:网站|微信|微博|公众号|栏|渠道|平台|媒体|公报)|(?:网站|微信|微博|公众号|栏|渠道|平台|媒体|公报)[^]*(?:公开|发布|公示|推送|刊发)(?!申请)/u;
+const publishing = /(?:公开|发布|公示|推送|刊发)(?!申请)/u;
+const channel = /网站|微信|微博|公众号|栏|渠道|平台|媒体|公报/u;
 
 /** 甲 3件、乙 2件，合计 5件: the total at the end of a list is the sum of the last numbers before it, with or without those in brackets. */
 function closedLists(sentence: Sentence): Finding[] {
@@ -91,10 +101,11 @@ function closedLists(sentence: Sentence): Finding[] {
     const { unit = '', whole = '' } = match.groups ?? {};
     if (match.index < earlier.length) return [];
     const told = (earlier + text).slice(0, match.index);
-    if (/同比|比上年|较|等|约|余|去年|同期|不含|废止|失效/u.test(told) || onChannels.test(told)) return [];
+    if (/同比|比上年|较|等|约|余|去年|同期|不含|废止|失效/u.test(told) || (publishing.test(told) && channel.test(told)))
+      return [];
     const lists = [told.replace(/（[^）]*）/gu, ''), told].map((text) => numbersOf(text, unit));
     const list = lists.find(({ length }) => length > 1);
-    const fitting = lists.some((numbers) => numbers.some((_, from) => sumOf(numbers.slice(from)) === Number(whole)));
+    const fitting = lists.some((numbers) => suffixSums(numbers).includes(Number(whole)));
     return fitting || list === undefined ? [] : listFinding(sentence, Number(whole), list, match[0], unit);
   });
 }
@@ -117,8 +128,13 @@ const fits = (printed: string, ratio: number): boolean => {
   return Math.abs(Math.abs(ratio) * 100 - Number(printed)) <= 0.5 * 10 ** -decimals + 1e-9;
 };
 
-const countIn = new RegExp(`(?<![\\d.])(\\d+)${anyUnit}`, 'gu');
-const countsIn = (text: string): number[] => [...text.matchAll(countIn)].map((match) => Number(match[1]));
+const countIn = new RegExp(`(?<![\\d.])(\\d{1,12})${anyUnit}`, 'gu');
+/** Among more numbers than these some two always have the ratio that is looked for. */
+const mostCounts = 24;
+const countsIn = (text: string): number[] => {
+  const counts = [...text.matchAll(countIn)].map((match) => Number(match[1]));
+  return counts.length > mostCounts ? [] : counts;
+};
 
 const percentFinding = (sentence: Sentence, printed: string, quote: string, expected: number): Finding =>
   question('N-PCT', {
@@ -129,7 +145,7 @@ const percentFinding = (sentence: Sentence, printed: string, quote: string, expe
   });
 
 const share =
-  /占(?<of>[^，。；%]{0,24}?)(?:的)?(?:比例|比重|比)?(?:为|约|达|到)*(?<![\d.])(?<printed>\d+(?:\.\d+)?)%/gu;
+  /占(?<of>[^，。；%]{0,24}?)(?:的)?(?:比例|比重|比)?(?:为|约|达|到){0,3}(?<![\d.])(?<printed>\d{1,12}(?:\.\d{1,12})?)%/gu;
 
 /** 其中予以公开 3件，占 30%: the last number before is a part of one of the others, or of all applications. */
 function shares(input: CheckInput, sentence: Sentence): Finding[] {
@@ -146,7 +162,7 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     const part = numbers.at(-1);
     if (part === undefined || part === 0) return [];
     const together = /(?:[两三四五六七八九十](?:者|项|类)|合计|共计)$/u.test(text.slice(0, match.index));
-    const parts = together ? numbers.map((_, from) => sumOf(numbers.slice(from))) : [part];
+    const parts = together ? suffixSums(numbers) : [part];
     const told = countsIn(of);
     // What was said before a semicolon belongs to it: 共 10件，其中甲 6件，占 60%；乙 4件，占 40%.
     const others = [...told, ...numbers.slice(0, -1), ...countsIn(sentence.earlier)];
@@ -163,7 +179,7 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
 }
 
 const rate =
-  /(?<!按时|按期|及时|限时|主动|应)(?<act>办结|答复|办复|回复|公开)率(?:均)?(?:为|达|达到|是)?(?<printed>\d+(?:\.\d+)?)%/gu;
+  /(?<!按时|按期|及时|限时|主动|应)(?<act>办结|答复|办复|回复|公开)率(?:均)?(?:为|达|达到|是)?(?<printed>\d{1,12}(?:\.\d{1,12})?)%/gu;
 
 /** 收到 10件，办结 9件，办结率 90%: some two numbers before have that ratio. */
 function rates(sentence: Sentence): Finding[] {
@@ -171,7 +187,7 @@ function rates(sentence: Sentence): Finding[] {
   return [...text.matchAll(rate)].flatMap((match) => {
     const { act = '', printed = '' } = match.groups ?? {};
     const before = text.slice(0, match.index);
-    const done = wording(`${act}[^，。；、\\d]{0,10}(\\d+)${unitWords}`).exec(before)?.[1];
+    const done = wording(`${act}[^，。；、\\d]{0,10}(\\d{1,12})${unitWords}`).exec(before)?.[1];
     const counts = countsIn(before);
     // 办结 9 件，结转 1 件: the whole may be told by its parts.
     const numbers = counts.length > 1 ? [...counts, sumOf(counts)] : counts;
@@ -184,13 +200,13 @@ function rates(sentence: Sentence): Finding[] {
   });
 }
 
-const grown = '(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|约|为|达|到)*';
-const change = new RegExp(`${grown}(?<printed>\\d+(?:\\.\\d+)?)%`, 'gu');
-const difference = wording(`(?<sign>增加|增长|上升|减少|下降|降低)了?(?<by>\\d+)${unitWords}[，、（(]?(?:同比)?$`);
+const grown = '(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|约|为|达|到){0,3}';
+const change = new RegExp(`${grown}(?<printed>\\d{1,12}(?:\\.\\d{1,12})?)%`, 'gu');
+const difference = wording(`(?<sign>增加|增长|上升|减少|下降|降低)了?(?<by>\\d{1,12})${unitWords}[，、（(]?(?:同比)?$`);
 
 const earlier = '(?:上年|去年|上一年|同期|\\d{4}年)';
 /** 较2024年的46件: the last number told is the earlier one. */
-const comparedWith = wording(`(?:比|较|与)${earlier}[^，。；\\d]{0,8}\\d+${unitWords}(?:相比)?，?$`);
+const comparedWith = wording(`(?:比|较|与)${earlier}[^，。；\\d]{0,8}\\d{1,12}${unitWords}(?:相比)?，?$`);
 
 /** 10件，比上年的 8件增长 25%; 10件，同比增加 2件，增长 25%. */
 function changes(sentence: Sentence): Finding[] {
@@ -213,8 +229,8 @@ function changes(sentence: Sentence): Finding[] {
     const [one, other] = numbers;
     if (numbers.length !== 2 || !one || !other || !wording(earlier).test(text)) return [];
     const base =
-      wording(`[比较]${earlier}[^，。；\\d]{0,8}(\\d+)`).exec(text)?.[1] ??
-      /(?:上年|去年|上一年|同期)[^，。；\d]{0,8}(\d+)/u.exec(text)?.[1];
+      wording(`[比较]${earlier}[^，。；\\d]{0,8}(\\d{1,12})`).exec(text)?.[1] ??
+      /(?:上年|去年|上一年|同期)[^，。；\d]{0,8}(\d{1,12})/u.exec(text)?.[1];
     const ratios = [one / other - 1, other / one - 1].filter(
       (_, at) => base === undefined || Number(base) === [other, one][at],
     );

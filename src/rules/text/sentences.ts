@@ -13,15 +13,33 @@ export interface Sentence {
   readonly section: TextSectionId;
   readonly original: string;
   readonly text: string;
-  /** The paragraph up to the end of this sentence, as it is read. */
+  /** The paragraph up to the end of this sentence, as it is read; of a long one the end. */
   readonly before: string;
   /** What stands before it since the last full stop: a semicolon ends a sentence, but not what it is about. */
   readonly earlier: string;
 }
 
+/** The sentences of a text that are read, and those that are too long to be. */
+export interface Sentences {
+  readonly read: readonly Sentence[];
+  readonly tooLong: readonly { readonly section: TextSectionId; readonly original: string }[];
+}
+
+/** The longest sentence that is read, in characters. Nobody writes one of 2,000; a list that was pasted as text is one. */
+const longestSentence = 2_000;
+/** How much of a text is read, in characters: several times the longest report that was ever published. */
+const longestText = 60_000;
+/** How much of its paragraph a sentence is read with, in characters. */
+const longestBefore = 1_000;
+/** How far back from a number, and behind it, its sentence is looked at. Work on each number stays the same by it. */
+const reach = 300;
+
+/** What stands before a place, as far as it is looked at, and not before `from`. */
+export const upTo = (text: string, at: number, from = 0): string => text.slice(Math.max(from, at - reach), at);
+
 /** 行政许可、行政处罚分别为 612件、45件: each number behind its own name, if there are as many names as numbers. */
 const respectively =
-  /(?<names>[^，。；：（）、和及与]+(?:[、和及与][^，。；：（）、和及与]+)+?)(?:数量|件数|数)?分别(?:为|是|有|达)(?<numbers>\d+[^，。；：（）、和及与\d]{0,2}(?:[、和及与]\d+[^，。；：（）、和及与\d]{0,2})+)/gu;
+  /(?<names>[^，。；：（）、和及与]{1,40}(?:[、和及与][^，。；：（）、和及与]{1,40}){1,11}?)(?:数量|件数|数)?分别(?:为|是|有|达)(?<numbers>\d{1,12}[^，。；：（）、和及与\d]{0,2}(?:[、和及与]\d{1,12}[^，。；：（）、和及与\d]{0,2}){1,11})/gu;
 
 const joint = /[、和及与]/u;
 const paired = (text: string): string =>
@@ -54,34 +72,56 @@ const plain = (text: string, year: number | null): string =>
       ),
   );
 
-/** Every sentence of a report's text. */
-export const sentencesOf = (input: CheckInput): Sentence[] =>
-  paragraphsOf(input).flatMap(({ section, text }) => {
-    let before = '';
-    return text
-      .split(/(?<=[。；;！!？?\n])/u)
-      .map((original) => {
-        const read = plain(original, input.year);
-        const earlier = before.slice(before.lastIndexOf('。') + 1);
-        before += read;
-        return { section, original: original.trim(), text: read, before, earlier };
-      })
-      .filter((sentence) => sentence.text !== '');
+/** Which sentences are read, by their lengths: the shortest, as many as are not too much to be checked at once. */
+function notTooLong(lengths: readonly number[]): boolean[] {
+  let left = longestText;
+  const read = lengths.map(() => false);
+  for (const at of lengths.map((_, at) => at).sort((one, other) => (lengths[one] ?? 0) - (lengths[other] ?? 0))) {
+    left -= lengths[at] ?? 0;
+    read[at] = left >= 0 && (lengths[at] ?? 0) <= longestSentence;
+  }
+  return read;
+}
+
+/** Every sentence of a report's text; of a text that is too long to be checked at once, all but the longest. */
+export function sentencesOf(input: CheckInput): Sentences {
+  const all = paragraphsOf(input).flatMap(({ section, text }) =>
+    text.split(/(?<=[。；;！!？?\n])/u).map((part, at) => ({ section, original: part.trim(), first: at === 0 })),
+  );
+  const isRead = notTooLong(all.map(({ original }) => original.length));
+  const read: Sentence[] = [];
+  const tooLong: Sentences['tooLong'][number][] = [];
+  let before = '';
+  all.forEach(({ section, original, first }, at) => {
+    if (first) before = '';
+    if (isRead[at] !== true) {
+      tooLong.push({ section, original });
+      return;
+    }
+    const text = plain(original, input.year);
+    if (text === '') return;
+    const earlier = before.slice(Math.max(before.lastIndexOf('。') + 1, before.length - reach));
+    before = (before + text).slice(-longestBefore);
+    read.push({ section, original, text, before, earlier });
   });
+  return { read, tooLong };
+}
 
 const clauseMark = /[，,：:。；;（）]/u;
 
 /** The clause around a place: between two commas or brackets. */
 export function clauseAt(text: string, from: number, to: number): string {
   let end = to;
-  while (end < text.length && !clauseMark.test(text[end] ?? '')) end += 1;
+  const last = Math.min(text.length, to + reach);
+  while (end < last && !clauseMark.test(text[end] ?? '')) end += 1;
   return clauseBefore(text, from) + text.slice(from, end);
 }
 
 /** The clause before a place. */
 export function clauseBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && !clauseMark.test(text[start - 1] ?? '')) start -= 1;
+  const first = Math.max(0, at - reach);
+  while (start > first && !clauseMark.test(text[start - 1] ?? '')) start -= 1;
   return text.slice(start, at);
 }
 
@@ -95,7 +135,7 @@ const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${c
 
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
-  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共)*(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来)(?!.*(?:本年|今年|全年|\d{4}年))/u;
+  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来)(?!.*(?:本年|今年|全年|\d{4}年))/u;
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
@@ -111,7 +151,7 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
 }
 
 const bodyActing =
-  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:\d{4}年度?|全年|本年度?|年内|今年|共|累计|合计|分别)*(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
+  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:\d{4}年度?|全年|本年度?|年内|今年|共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
 const ownWords =
   /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 /** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */

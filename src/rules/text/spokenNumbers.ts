@@ -10,10 +10,17 @@ export const unitWords =
 export const about = /(?:[约近超逾每]|超过|不足|不到|平均)$/u;
 const orMore = '(?!以上|以内|以下|左右|上下)';
 
+/**
+ * Digits of a number that a sentence may tell. A longer run of them is none, and an expression that tries every length
+ * of a run at every place in it would take the square of it.
+ */
+const digits = '\\d{1,12}';
+const decimals = `(?:\\.\\d{1,6})`;
+
 /** A count: with its unit, or alone behind 为, 数 or 量. */
-export const number = `(?<![\\d.])(?<n>\\d+(?:(?:\\.\\d+)?[万亿])?)(?:${unitWords}${orMore}|(?<=[为数量]\\d+)(?![\\d.%年月日个余多人名家]))`;
+export const number = `(?<![\\d.])(?<n>${digits}(?:${decimals}?[万亿])?)(?:${unitWords}${orMore}|(?<=[为数量]${digits})(?![\\d.%年月日个余多人名家]))`;
 /** A sum of money in 元, 万元 or 亿元. */
-export const money = `(?<![\\d.])(?<n>\\d+(?:\\.\\d+)?[万亿]?)元${orMore}`;
+export const money = `(?<![\\d.])(?<n>${digits}${decimals}?[万亿]?)元${orMore}`;
 
 /** A number that was read: what it says, and how far the true number may be from it. */
 export interface Spoken {
@@ -25,11 +32,11 @@ const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** 37 is 37; 4.82万 is 48200, give or take 50. In another unit, one of which is `unit`. */
 export function spokenNumber(text: string, unit = 1): Spoken {
-  const [, digits = '', decimals = '', scale = ''] = /^(\d+(?:\.(\d+))?)([万亿]?)$/u.exec(text) ?? [];
+  const [, whole = '', part = '', scale = ''] = /^(\d+(?:\.(\d+))?)([万亿]?)$/u.exec(text) ?? [];
   const one = (scales[scale] ?? 1) * unit;
   return {
-    value: tidy(Number(digits) * one),
-    within: unit === 1 && `${decimals}${scale}` === '' ? 0 : (0.5 * one) / 10 ** decimals.length,
+    value: tidy(Number(whole) * one),
+    within: unit === 1 && `${part}${scale}` === '' ? 0 : (0.5 * one) / 10 ** part.length,
   };
 }
 

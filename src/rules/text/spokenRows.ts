@@ -16,7 +16,7 @@ export const spokenRows: Readonly<Record<string, string>> = {
   'unavailable.needsCreation': '(?:没有现成信息|需要?另行(?:制作|加工))',
   'unavailable.unclear': '补正后(?:申请)?(?:内容)?仍?不明确',
   'notProcessed.petition':
-    '(?:信访|(?:举报|投诉)(?=(?:、|和|或|及)?(?:信访|举报|投诉)))[信访举报投诉、和或及]*(?:类|性质|形式|事项|诉求|等)*(?:的|提出的)?(?:政府信息公开)?申请|信访举报投诉类',
+    '(?:信访|(?:举报|投诉)(?=(?:、|和|或|及)?(?:信访|举报|投诉)))[信访举报投诉、和或及]{0,20}(?:类|性质|形式|事项|诉求|等){0,3}(?:的|提出的)?(?:政府信息公开)?申请|信访举报投诉类',
   'notProcessed.repeated': '重复(?:提出)?(?:的)?申请',
   'notProcessed.publication': '公开出版物',
   'notProcessed.excessive': '大量(?:、)?反复(?:提出)?申请',

@@ -58,14 +58,14 @@ export const near = (most: number): string => `[^，。；、：:,;（）\\d]{0,
 /** A word with its number behind it or before it; in 36件中属于执法案卷1件 the nearer number is its own. */
 export const either = (before: string, after: string): RegExp[] => [
   new RegExp(`${before}${number}`, 'gu'),
-  new RegExp(`${number}${after}(?!${near(10)}\\d+${unitWords})`, 'gu'),
+  new RegExp(`${number}${after}(?!${near(10)}\\d{1,12}${unitWords})`, 'gu'),
 ];
 
 export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 export const and = '(?:、|和|及|与|或)';
 /** Of names that are told together: one number is of them all, not of each. */
-export const ofThemAll = '(?![^，。；\\d]*(?:均|都[为是]))';
+export const ofThemAll = '(?![^，。；\\d]{0,60}(?:均|都[为是]))';
 /** How a denial begins; what is denied comes next. */
 export const none =
   '^(?:没有|未有|未曾|从未|未|均无|并无|无|零|不存在)(?:任何|过|因|有|发生|出现|产生|存在|作出|做出|收到|属于|被|需要?)*';

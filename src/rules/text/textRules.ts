@@ -7,7 +7,7 @@ import { checkNarrative } from './narrative';
 const inaccurate = '国办公开办函〔2021〕30号（四）：发布内容不准确';
 
 // Stryker disable all: data, of which the tests of the catalogue run every example.
-/** Each is a question: the text may speak of something else. */
+/** Each that compares is a question: the text may speak of something else. */
 export const textRules = {
   'N-RECV': {
     level: 'explain',
@@ -105,4 +105,12 @@ export const textRules = {
     fails: says('发布信息805条，其中解读类258条，占33.9%。'),
     check: checkNarrative,
   },
-} as const satisfies Readonly<Record<ClaimRule | ListRule | 'N-PCT', Rule>>;
+  'N-LONG': {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: says('全年组织培训5次。'),
+    fails: says('组织培训5次，'.repeat(300)),
+    check: checkNarrative,
+  },
+} as const satisfies Readonly<Record<ClaimRule | ListRule | 'N-PCT' | 'N-LONG', Rule>>;

@@ -92,7 +92,7 @@ const yearOrLast = (year: number | null): string => (year === null ? 'last year'
 
 const giveReason = 'Correct it, or give the reason (reorganisation, corrected data).';
 
-const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT'>, edition: Edition): string =>
+const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT' | 'N-LONG'>, edition: Edition): string =>
   sectionName(edition, finding.details.section);
 
 /** The sums of the tables that a sentence was compared with. */
@@ -333,6 +333,13 @@ export const wordsEn: Words = {
       sentence: 'County bodies, towns, streets and departments of cities as a rule cannot make 规章.',
       message: (finding, edition) =>
         `${cells(finding, edition)} is not 0, but a body of this kind as a rule cannot make 规章. Does it belong to 规范性文件?`,
+    },
+    'N-LONG': {
+      title: 'Sentences too long to compare',
+      sentence:
+        'The text is compared with the tables sentence by sentence; one of over 2,000 characters, or the longest of a text that is too long, are not.',
+      message: (finding, edition) =>
+        `${finding.details.count} too long to be compared with the tables (the longest has ${finding.details.length} characters); the first is in ${place(finding, edition)} and begins “${finding.place}”. All other text was compared. End sentences with 。 and check again, or compare by hand.`,
     },
     'F-SECTIONS': {
       title: 'Sections without text',

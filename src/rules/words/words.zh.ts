@@ -83,7 +83,7 @@ const yearOrLast = (year: number | null): string => (year === null ? '上年' : 
 
 const giveReason = (because: string): string => `填写有误的请改正；${because}，请填写说明。`;
 
-const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT'>, edition: Edition): string =>
+const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT' | 'N-LONG'>, edition: Edition): string =>
   sectionName(edition, finding.details.section);
 
 /** The sums of the tables that a sentence was compared with: 一、…“总计”10、一＋二 11. */
@@ -318,6 +318,12 @@ export const wordsZh: Words = {
       sentence: '县级机关、乡镇、街道和设区的市的部门一般没有规章制定权。',
       message: (finding, edition) =>
         `${cells(finding, edition)}不为 0，但本单位一般没有规章制定权，请核对是否应填入规范性文件。`,
+    },
+    'N-LONG': {
+      title: '句子过长，未与表格核对',
+      sentence: '文字按句与表格核对；一句超过 2000 字，或全文过长的，过长的句子不核对。',
+      message: (finding, edition) =>
+        `有 ${finding.details.count} 句过长（最长 ${finding.details.length} 字），没有与表格核对，第一句在“${place(finding, edition)}”，以“${finding.place}”开头；其余文字已核对。请用句号断开后再校验，或者自行核对。`,
     },
     'F-SECTIONS': {
       title: '有部分没有内容',
