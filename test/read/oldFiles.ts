@@ -166,6 +166,8 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     narrow === undefined
       ? [...pair(value.length), 1, ...wide(value)]
       : [...pair(narrow(value).length), ...narrow(value)];
+  const formatCode = (code: string): number[] =>
+    narrow === undefined ? text(code) : [narrow(code).length, ...narrow(code)];
   const bodies = sheets.map(({ rows, hidden, hiddenColumns }) => [
     ...begin(0x10),
     ...(hiddenColumns === undefined
@@ -207,7 +209,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     ...begin(0x05),
     ...(options.password === true ? record(0x002f, [...pair(0), ...four(0)]) : []),
     ...(narrow === undefined ? [] : record(0x0042, pair(936))),
-    ...formats.flatMap((code, index) => record(0x041e, [...pair(164 + index), ...text(code)])),
+    ...formats.flatMap((code, index) => record(0x041e, [...pair(164 + index), ...formatCode(code)])),
     ...formats.flatMap((_, index) =>
       record(0x00e0, [...pair(0), ...pair(164 + index), ...four(0), ...four(0), ...four(0)]),
     ),
