@@ -69,7 +69,7 @@ export default tseslint.config(
   },
   // The engine runs unchanged in the pane, in a worker and in Node.
   {
-    files: ['src/{report,rules,read,write,rollup}/**/*.ts'],
+    files: ['src/{report,rules,read,write,papers,rollup}/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...hostGlobals] },
   },
   { files: ['src/**/*.{ts,tsx}'], ignores: ['src/workbench/**', 'src/cli/**'], rules: { 'no-console': 'error' } },

@@ -4,7 +4,7 @@
  */
 import { edition2021 } from '../src/report/editions/2021';
 import { emptyReport } from '../src/report/empty';
-import { type Report } from '../src/report/report';
+import type { Report } from '../src/report/report';
 import { paintRules } from '../src/rules/sums/formula';
 import { readFile } from '../src/read/read';
 import { writeHtml } from '../src/write/html/html';

@@ -16,7 +16,7 @@ import { inputOfReport } from '../src/rules/input';
 import { checkNarrative } from '../src/rules/text/narrative';
 import { compile, numericCheck, state } from '../src/rules/sums/numeric';
 import { repairsOf } from '../src/rules/sums/repair';
-import { resultsSheet } from '../src/rules/sums/results';
+import { resultsSheet } from '../src/papers/results';
 import { newModel } from '../test/rules/ironcalc';
 import { generator, validReport } from '../test/rules/sample';
 import { sentences } from '../test/rules/sentences';

@@ -7,7 +7,7 @@ import type { Signature } from '../write/word/closing';
 import { exits, Refusal, type Exit } from './command';
 import { errorCode, type Io } from './io';
 import type { Options } from './options';
-import { countLevels } from './print';
+import { countLevels } from '../rules/findings';
 import { readSource } from './sources';
 import { wordsIn } from './words';
 

@@ -6,7 +6,8 @@ import type { Language } from '../report/language';
 import { blankFigures, zeroedBlanks } from '../read/compose/blanks';
 import type { Reading } from '../read/reading';
 import { doubtMessage } from '../read/words';
-import type { Finding, Level } from '../rules/finding';
+import type { Finding } from '../rules/finding';
+import { countLevels } from '../rules/findings';
 import { findingMessage, levelName, repairText } from '../rules/words/words';
 import { wordsIn } from './words';
 
@@ -41,12 +42,6 @@ export function printReading(file: string, reading: Reading, language: Language)
     ...reading.doubts.map((doubt) => `  - ${doubtMessage(doubt, reading.edition, language)}`),
   ]);
 }
-
-export const countLevels = (findings: readonly Finding[]): Record<Level, number> => {
-  const counts = { fault: 0, explain: 0, remark: 0 };
-  for (const { level } of findings) counts[level] += 1;
-  return counts;
-};
 
 export function printFindings(
   file: string,

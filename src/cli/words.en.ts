@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './words.zh';
 
 const fileErrors: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file. Check its name and folder.',

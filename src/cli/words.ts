@@ -1,8 +1,6 @@
 import type { Language } from '../report/language';
 import { en } from './words.en';
-import { zh } from './words.zh';
-
-export type Words = typeof zh;
+import { zh, type Words } from './words.zh';
 
 const languages: Readonly<Record<Language, Words>> = { zh, en };
 

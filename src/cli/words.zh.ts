@@ -100,3 +100,5 @@ rollup 的选项：
   noPreviousHere: (file: string) => `${file} 中没有这个单位上一年的报告。`,
   noPrevious: (file: string) => `${file} 中没有这个单位上一年的报告，未作跨年校验。`,
 };
+
+export type Words = typeof zh;

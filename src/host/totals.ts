@@ -2,6 +2,7 @@ import type { Edition } from '../report/edition';
 import type { Entries, Figure, FigureId } from '../report/figures';
 import type { LocatedReport } from '../read/reading';
 import { totalsOf } from '../rules/sums/identities';
+import { sameAmount } from '../rules/sums/numeric';
 
 const known = new WeakMap<Edition, ReadonlyMap<FigureId, readonly Figure[]>>();
 
@@ -29,7 +30,8 @@ export function agreeingTotals(located: LocatedReport): ReadonlySet<FigureId> {
     const values = parts.map((part) => valueOf(located.entries, part.id));
     if (values.includes(null)) continue;
     const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
-    if (sum === valueOf(located.entries, id)) agreeing.add(id);
+    const total = valueOf(located.entries, id);
+    if (total !== null && sameAmount(total, sum)) agreeing.add(id);
   }
   return agreeing;
 }

@@ -1,5 +1,5 @@
 import type { AsideKind } from './containers/runs';
-import type { ReadWords } from './words';
+import type { ReadWords } from './wordTypes';
 
 const at = (place: string): string => (place === '' ? '' : ` (${place})`);
 const blankNow = 'The cells were left blank; please fill them in from the original.';

@@ -1,5 +1,5 @@
 import type { AsideKind } from './containers/runs';
-import type { ReadWords } from './words';
+import type { ReadWords } from './wordTypes';
 
 const at = (place: string): string => (place === '' ? '' : `（${place}）`);
 const blankNow = '相关单元格已留空，请对照原件填写。';

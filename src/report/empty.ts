@@ -2,8 +2,7 @@
 import type { Edition } from './edition';
 import { figuresOf } from './figures';
 import type { Report } from './report';
-
-export const reportFormat = 'gouji-report/1';
+import { reportFormat } from './reportFormat';
 
 /** What a report has before its figures: whoever fills them in need not clear them first. */
 export const reportWithoutFigures = (edition: Edition, year: number | null, name: string | null): Report => ({

@@ -1,11 +1,9 @@
 /** The exported form of a report, `gouji-report/1`. This schema is the definition; `docs/` holds what is generated from it. */
 import * as z from 'zod/mini';
 import { editions } from './editions';
-import { emptyReport, reportFormat } from './empty';
+import { reportFormat } from './reportFormat';
 import { figuresOf } from './figures';
 import type { Edition } from './edition';
-
-export { emptyReport, reportFormat };
 
 const unitKind = z.enum(['government', 'department', 'town', 'street', 'other']);
 const unitLevel = z.enum(['national', 'province', 'city', 'county', 'town']);

@@ -1,7 +1,8 @@
 /** Many reports to one: what counts, what does not and why, and from whom each figure came. */
 import type { Edition } from '../report/edition';
 import { figuresOf, type Figure, type FigureId } from '../report/figures';
-import { emptyReport, type Report } from '../report/report';
+import { emptyReport } from '../report/empty';
+import type { Report } from '../report/report';
 
 /** A report that was handed in, and where it came from. */
 export interface Submission {

@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './words.zh';
 
 export const en: Words = {
   states: {

@@ -22,3 +22,6 @@ export const zh = {
   blankFigure: (figure: string, count: number) => `${figure}：${count} 个单位未填，按没有计入`,
   unknownUnit: (figure: string, units: string) => `${figure}：没有注明单位，不能相加：${units}`,
 };
+
+type Headers = readonly [string, string, string, string];
+export type Words = Omit<typeof zh, 'notesHeader'> & { readonly notesHeader: Headers };

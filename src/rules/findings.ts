@@ -31,6 +31,13 @@ export const findingsOf =
 
 export const levels: readonly Level[] = ['fault', 'explain', 'remark'];
 
+/** How many findings there are of each level, those that follow from another not counted. */
+export function countLevels(findings: readonly Finding[]): Readonly<Record<Level, number>> {
+  const counts: Record<Level, number> = { fault: 0, explain: 0, remark: 0 };
+  for (const { level } of findings) counts[level] += 1;
+  return counts;
+}
+
 /** A figure with its value in a vector of one year's figures. */
 export const operand = (figure: Figure, year: number | null, vector: Float64Array): Operand => {
   const value = vector[figure.index] ?? Number.NaN;

@@ -3,30 +3,8 @@ import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Language } from '../report/language';
 import { isTextSection } from '../report/textSheet';
+import type { TextPlace, TextProblem } from './textProblem';
 import { words } from './words';
-
-/**
- * Where a text stands. `title`: of its section, as the edition prints it. `paragraph` and `row` count from 1. `option`: what
- * was typed for the export (contact, signature).
- */
-export type TextPlace =
-  | { readonly kind: 'unitName' }
-  | { readonly kind: 'section'; readonly title: string; readonly paragraph: number }
-  | { readonly kind: 'explanation'; readonly paragraph: number }
-  | { readonly kind: 'sheet'; readonly name: string; readonly row: number }
-  | { readonly kind: 'option' };
-
-export interface TextProblem {
-  /**
-   * `control`: a control character. `surrogate`: half of a character. `noncharacter`: U+FFFE, U+FFFF. `tooLong`: more
-   * characters than a cell of a spreadsheet can hold; `offset` is then the first one too many.
-   */
-  readonly kind: 'control' | 'surrogate' | 'noncharacter' | 'tooLong';
-  readonly place: TextPlace;
-  readonly codePoint: number;
-  /** Offset in the text in UTF-16 units. */
-  readonly offset: number;
-}
 
 /** XML 1.0 production [2] forbids these; of what it allows, C1 controls are refused too: no reader shows them alike. */
 const forbidden = /[\0-\x08\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]|[\uD800-\uDFFF]|\p{Noncharacter_Code_Point}/u;

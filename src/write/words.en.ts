@@ -1,5 +1,5 @@
-import type { TextPlace, TextProblem } from './text';
-import type { Words } from './words';
+import type { TextPlace, TextProblem } from './textProblem';
+import type { Words } from './words.zh';
 
 const place = (where: TextPlace): string => {
   switch (where.kind) {

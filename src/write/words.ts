@@ -1,7 +1,5 @@
 import type { Language } from '../report/language';
 import { en } from './words.en';
-import { zh } from './words.zh';
-
-export type Words = typeof zh;
+import { zh, type Words } from './words.zh';
 
 export const words: Readonly<Record<Language, Words>> = { zh, en };

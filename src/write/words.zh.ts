@@ -1,4 +1,4 @@
-import type { TextPlace, TextProblem } from './text';
+import type { TextPlace, TextProblem } from './textProblem';
 
 const place = (where: TextPlace): string => {
   switch (where.kind) {
@@ -35,3 +35,5 @@ export const zh = {
       ? `${place(where)}超过 ${offset} 个字，Excel 的一个单元格放不下。请分成几段后重试。`
       : `${place(where)}第 ${offset + 1} 个字处有${kinds[kind]}（${code(codePoint)}），无法写入文件。请删去后重试。`,
 };
+
+export type Words = typeof zh;

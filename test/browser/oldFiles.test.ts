@@ -3,7 +3,7 @@ import { emptyReport } from '../../src/report/empty';
 import { edition2021 } from '../../src/report/editions/2021';
 import type { Report } from '../../src/report/report';
 import { readFile } from '../../src/read/read';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { writeHtml } from '../../src/write/html/html';
 import { writeWord } from '../../src/write/word/word';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { emptyReport, type Report } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
+import type { Report } from '../../src/report/report';
 import { takeSnapshot, type Focus, type SheetState } from '../../src/host/snapshot';
 import { notesGrid, state, tablesGrid, textGrid } from './gridOf';
 

@@ -11,7 +11,7 @@ import { openCompound } from '../../src/read/containers/compound';
 import { marksOf } from '../../src/read/formats/pdf/pdfPage';
 import { readFile } from '../../src/read/read';
 import type { Reading, ReadResult } from '../../src/read/reading';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { writeWord, type WordOptions } from '../../src/write/word/word';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { printedRows, textRows, wordShapes } from './files';

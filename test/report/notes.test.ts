@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { applyNotes, noteRows, notesHeader } from '../../src/report/notes';
-import { emptyReport, type Report } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
+import type { Report } from '../../src/report/report';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];
 const ids = figuresOf(edition).map((figure) => figure.id);

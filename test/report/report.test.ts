@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { emptyReport, reportSchema } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
+import { reportSchema } from '../../src/report/report';
 
 describe.each(editions)('gouji-report/1, edition $id', (edition) => {
   const accepts = (value: unknown): boolean => reportSchema.safeParse(value).success;

@@ -8,7 +8,7 @@ import { sheetLayout } from '../../src/report/sheet';
 import type { Edition } from '../../src/report/edition';
 import type { Report } from '../../src/report/report';
 import { readFile } from '../../src/read/read';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { writeCsv } from '../../src/write/csv';
 import { writeHtml, writeHtmlFragment } from '../../src/write/html/html';
 import { writeJson } from '../../src/write/json';

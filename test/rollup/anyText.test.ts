@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { findEdition } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { writeCsv, writeCsvMetadata } from '../../src/write/csv';
 import { writeHtml, writeHtmlFragment } from '../../src/write/html/html';
 import { writeJson } from '../../src/write/json';

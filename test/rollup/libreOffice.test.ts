@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { tableLayout } from '../../src/report/layout';
 import type { Report } from '../../src/report/report';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { entriesOfReport } from '../../src/rules/input';
 import { compile, numericCheck, state, vectorOf } from '../../src/rules/sums/numeric';
 import { wordsIn } from '../../src/rules/words/words';

@@ -7,7 +7,7 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
 import { paintColours, type PaintStyle } from '../../src/report/workbook';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { check } from '../../src/rules/check';
 import { totalFormulas } from '../../src/rules/sums/formula';
 import { identitiesOf } from '../../src/rules/sums/identities';

@@ -9,7 +9,7 @@ import { sheetLayout } from '../../src/report/sheet';
 import { cellValidation } from '../../src/report/validation';
 import { paintColours } from '../../src/report/workbook';
 import { readFile } from '../../src/read/read';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { paintRules, totalFormulas } from '../../src/rules/sums/formula';
 import { UnwritableTextError } from '../../src/write/text';
 import { anyReport } from '../write/reports';

@@ -8,7 +8,7 @@ import { operandVector } from '../../src/rules/sums/balance';
 import { paintRules } from '../../src/rules/sums/formula';
 import { identitiesOf } from '../../src/rules/sums/identities';
 import { compile, numericCheck, state } from '../../src/rules/sums/numeric';
-import { resultsSheet } from '../../src/rules/sums/results';
+import { resultsSheet } from '../../src/papers/results';
 import { newModel } from './ironcalc';
 
 /** A formula as it reads in another cell: what is not anchored moves with it. */

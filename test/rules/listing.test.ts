@@ -3,9 +3,9 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { check } from '../../src/rules/check';
 import { inputOfExample } from '../../src/rules/examples';
 import type { Finding, Shared } from '../../src/rules/finding';
-import { unfolded } from '../../src/rules/findings';
-import { letterText, returnLetter } from '../../src/rules/words/letter';
-import { countLevels, findingRows, findingsCsv, findingsPage, findingsSheet } from '../../src/rules/words/listing';
+import { countLevels, unfolded } from '../../src/rules/findings';
+import { letterText, returnLetter } from '../../src/papers/letter';
+import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../src/papers/listing';
 import { findingMessage, ruleName, wordsIn } from '../../src/rules/words/words';
 import { sampleOf } from './sampleFinding';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
-import { emptyReport } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
 import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport } from '../../src/rules/input';

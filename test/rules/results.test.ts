@@ -6,7 +6,7 @@ import { figuresOf, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
 import type { SheetContent, SheetValue } from '../../src/report/workbook';
 import { identitiesOf } from '../../src/rules/sums/identities';
-import { resultsSheet } from '../../src/rules/sums/results';
+import { resultsSheet } from '../../src/papers/results';
 import { ruleSentence, wordsIn } from '../../src/rules/words/words';
 import { newModel } from './ironcalc';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Edition } from '../../src/report/edition';
 import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
-import { emptyReport, type Report } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
+import type { Report } from '../../src/report/report';
 import { identitiesOf, totalsOf } from '../../src/rules/sums/identities';
 
 /** A small generator of whole numbers, the same for the same seed: below `bound`. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { emptyReport } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
 import { packErrand, unpackErrand, type Errand } from '../../src/taskpane/export/errand';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];

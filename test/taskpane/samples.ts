@@ -3,7 +3,8 @@ import type { Edition } from '../../src/report/edition';
 import { figuresOf } from '../../src/report/figures';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
-import { emptyReport, type Report } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
+import type { Report } from '../../src/report/report';
 
 const filled = (edition: Edition, year: number, unit: string, figures: Readonly<Record<string, number>>): Report => {
   const report = emptyReport(edition, year, unit);

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import type { Edition, FigureKind } from '../../src/report/edition';
 import { figuresOf } from '../../src/report/figures';
-import { emptyReport, type Report } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
+import type { Report } from '../../src/report/report';
 
 const values: Readonly<Record<FigureKind, fc.Arbitrary<number | null>>> = {
   count: fc.option(fc.oneof(fc.nat(9), fc.nat(99_999_999))),

@@ -1,6 +1,7 @@
 /** Reports of invented offices, large enough to fill real pages. */
 import { figuresOf, findEdition } from '../../src/report/figures';
-import { emptyReport, type Report } from '../../src/report/report';
+import { emptyReport } from '../../src/report/empty';
+import type { Report } from '../../src/report/report';
 
 /** A number from an id that is the same in every run. */
 const seeded = (text: string, below: number): number => {

@@ -1,6 +1,6 @@
 import { remarks, rollUpSheets } from '../../rollup/sheets';
 import { sumReports, type RollUp } from '../../rollup/sum';
-import { reportWorkbook } from '../../rollup/workbook';
+import { reportWorkbook } from '../../papers/workbook';
 import { wordsIn as rollUpWords } from '../../rollup/words';
 import { check } from '../../rules/check';
 import { inputOfReport } from '../../rules/input';
@@ -10,7 +10,7 @@ import { exits, Refusal, type Command } from '../command';
 import { errorCode, hasEnding, type Io } from '../io';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output';
-import { countLevels } from '../print';
+import { countLevels } from '../../rules/findings';
 import { readSources } from '../sources';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';

@@ -1,4 +1,4 @@
-import { reportWorkbook } from '../../rollup/workbook';
+import { reportWorkbook } from '../../papers/workbook';
 import { exits, Refusal, type Command } from '../command';
 import { outputOf, put } from '../output';
 import { wordsIn } from '../words';

@@ -2,7 +2,7 @@
 import type { TableId, TextSectionId } from '../../report/edition';
 import { fold } from '../labels/label';
 import { readNumber } from '../labels/number';
-import type { Block } from './sections';
+import type { Block } from './block';
 import type { TextRow } from '../tables/shape';
 import { sectionOf, sightOf, type Sight } from '../labels/sight';
 import { holdings, type Sketch } from '../tables/sketch';

@@ -2,21 +2,10 @@
 import type { Section, TextSectionId } from '../../report/edition';
 import { editions } from '../../report/editions';
 import { isAnnexCaption } from './annex';
+import type { Block } from './block';
 import { fold, isDamaged, labelKey, withoutPinyin } from '../labels/label';
 import { sectionOf } from '../labels/sight';
 import { isTitle, readTitle, type Title } from '../labels/title';
-
-/** A paragraph or a table of a source, in order. */
-export interface Block {
-  /** Position in the source: a line, or a count of paragraphs. */
-  readonly at: number;
-  readonly text: string;
-  /**
-   * `table`: it belongs to a table that is read. `annex`: to a table that is not. `rows`: cells side by side that no
-   * official table holds, an annex where they stand among paragraphs.
-   */
-  readonly holds: 'text' | 'rows' | 'table' | 'annex';
-}
 
 export type SectionIssue =
   | { readonly kind: 'sectionRenamed'; readonly section: Section; readonly text: string; readonly at: number }

@@ -1,6 +1,7 @@
 /** Reads a report in the project's own exchange form. Refuses whatever is not exactly that form. */
 import { figuresOf, findEdition } from '../../report/figures';
-import { reportFormat, reportSchema, type Report } from '../../report/report';
+import { reportSchema, type Report } from '../../report/report';
+import { reportFormat } from '../../report/reportFormat';
 import { failed } from '../failure';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';

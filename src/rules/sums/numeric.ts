@@ -16,6 +16,9 @@ export const state = { holds: 0, broken: 1, open: 2, undecided: 3 } as const;
 /** Half of the smallest unit of any figure: sums of decimals are equal when they differ by less. */
 export const tolerance = 5e-7;
 
+/** Whether two amounts are the same, whatever binary sums did to their decimals. */
+export const sameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= tolerance;
+
 export interface CompiledRules {
   readonly edition: Edition;
   readonly identities: readonly Identity[];

@@ -4,7 +4,7 @@ import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
 import { addends, spoken, type SpokenOperand } from './speech';
-import type { RuleWords, Words } from './words';
+import type { RuleWords, Words } from './wordTypes';
 
 const numerals = '一二三四五六七八九十';
 const item = (number: string): string => `item ${numerals.indexOf(number) + 1}`;

@@ -4,55 +4,9 @@ import type { Language } from '../../report/language';
 import { isRuleId } from '../catalogue';
 import type { RuleId } from '../details';
 import type { Finding, Level, Repair } from '../finding';
+import type { RuleWords, Words } from './wordTypes';
 import { wordsEn } from './words.en';
 import { wordsZh } from './words.zh';
-
-export interface RuleWords<R extends RuleId> {
-  /** A few words for a list of findings. */
-  readonly title: string;
-  /** What must hold, as one sentence. */
-  readonly sentence: string;
-  /** What is wrong, with both sides and what to do about it. */
-  readonly message: (finding: Finding<R>, edition: Edition) => string;
-}
-
-/** The words of one language. Each language is one file with every key. */
-export interface Words {
-  readonly levels: Readonly<Record<Level, string>>;
-  readonly rules: { readonly [R in RuleId]: RuleWords<R> };
-  /** What would mend a finding, as one clause: `（七）总计可能应为 9`. */
-  readonly repair: (repair: Repair, edition: Edition) => string;
-  readonly results: ResultsWords;
-  readonly listing: ListingWords;
-}
-
-/** The words of what leaves the tool: list, sheet, page and return letter. */
-export interface ListingWords {
-  readonly sheet: string;
-  readonly title: (unit: string, year: string) => string;
-  readonly headers: readonly [string, string, string, string, string, string, string, string];
-  readonly nothing: string;
-  readonly counts: (count: Readonly<Record<Level, number>>) => string;
-  readonly follows: string;
-  readonly letterTitle: (unit: string, year: string) => string;
-  readonly letterOpening: (unit: string) => string;
-  readonly letterHeadings: Readonly<Record<Level, string>>;
-  readonly letterFine: (unit: string) => string;
-  readonly letterClosing: string;
-  readonly unknownUnit: string;
-}
-
-/** The words of the sheet 校验结果. */
-export interface ResultsWords {
-  readonly name: string;
-  readonly title: string;
-  readonly headers: readonly [string, string, string, string, string, string];
-  readonly holds: string;
-  readonly broken: string;
-  readonly open: string;
-  readonly undecided: string;
-  readonly where: (line: string, along: 'column' | 'row', table: string) => string;
-}
 
 const languages: Readonly<Record<Language, Words>> = { zh: wordsZh, en: wordsEn };
 

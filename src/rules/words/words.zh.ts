@@ -4,7 +4,7 @@ import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
 import { addends, spoken, type SpokenOperand } from './speech';
-import type { RuleWords, Words } from './words';
+import type { RuleWords, Words } from './wordTypes';
 
 const item = (number: string): string => `第${number}项`;
 

@@ -24,12 +24,6 @@ export interface FindingGroup {
   readonly findings: readonly ListedFinding[];
 }
 
-export function countLevels(findings: readonly Finding[]): Readonly<Record<Level, number>> {
-  const counts: Record<Level, number> = { fault: 0, explain: 0, remark: 0 };
-  for (const finding of findings) counts[finding.level] += 1;
-  return counts;
-}
-
 const keyOf = ({ rule, figures, cell, place }: Finding): string =>
   JSON.stringify([rule, figures, cell === null ? null : [cell.row, cell.column], place]);
 

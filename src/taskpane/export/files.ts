@@ -77,7 +77,7 @@ const writers: Readonly<Record<FileFormat, Writer>> = {
   template: async ({ edition: id, year }, { language }) => {
     const edition = findEdition(id);
     if (edition === undefined) throw new Error(`unknown edition ${id}`);
-    const { reportWorkbook } = await import('../../rollup/workbook');
+    const { reportWorkbook } = await import('../../papers/workbook');
     const { xlsxType } = await import('../../write/xlsx/xlsx');
     const bytes = reportWorkbook({ edition, year, unit: null, report: null, totals: 'formulas', language });
     return { ending: 'xlsx', type: xlsxType, bytes, text: await plainText(emptyReport(edition, year)), html: null };

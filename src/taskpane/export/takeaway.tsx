@@ -1,9 +1,9 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ActiveReport } from '../../host/host';
-import { letterText, returnLetter } from '../../rules/words/letter';
-import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../rules/words/listing';
-import { resultsSheet } from '../../rules/sums/results';
+import { letterText, returnLetter } from '../../papers/letter';
+import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../papers/listing';
+import { resultsSheet } from '../../papers/results';
 import { copy, type Copied } from './clipboard';
 import { usePane } from '../context';
 import { GivenFile, type Given } from './givenFile';

@@ -3,7 +3,7 @@ import type { ActiveReport, Candidate, Snapshot } from '../../host/host';
 import type { TableId } from '../../report/edition';
 import type { Report } from '../../report/report';
 import { reportTitle } from '../../report/sheet';
-import { countLevels } from '../check/findingGroups';
+import { countLevels } from '../../rules/findings';
 import { tableProgress } from './progress';
 
 export interface Standing {

@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './words.zh';
 
 /** What a person reads on the workbench page, in English. */
 export const en: Words = {

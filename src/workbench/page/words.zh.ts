@@ -25,3 +25,6 @@ export const zh = {
   refused: '工作表受保护，这一步没有生效。',
   impossible: '这一步无法完成，工作表没有改动。',
 } as const;
+
+export type WordKey = keyof typeof zh;
+export type Words = Readonly<Record<WordKey, string>>;

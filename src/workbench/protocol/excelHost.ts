@@ -8,7 +8,7 @@ import { EventRegistry, eventTypes, workbookTarget, type ApiEvent } from './even
 import type { Faults } from './faults';
 import { Interpreter, References } from './interpreter';
 import { isList, type Json } from './hostObject';
-import { ExcelObjects } from './objects';
+import { WorkbookObjects } from './workbookObjects';
 import type { Requirements } from './requirements';
 import type { Scheduler } from './scheduler';
 
@@ -70,7 +70,7 @@ export interface ExcelHostOptions {
 }
 
 export class ExcelHost {
-  readonly objects: ExcelObjects;
+  readonly objects: WorkbookObjects;
   readonly references = new References();
   readonly interpreter: Interpreter;
   /** Requests of the rich API in order. */
@@ -85,7 +85,7 @@ export class ExcelHost {
 
   constructor(private readonly options: ExcelHostOptions) {
     const { book, requirements } = options;
-    this.objects = new ExcelObjects(book, this.references);
+    this.objects = new WorkbookObjects(book, this.references);
     this.interpreter = new Interpreter(this.objects, requirements, this.references);
     this.unsubscribe = book.subscribe((set) => {
       if (set.origin === 'undo' && !options.faults.undoRaisesEvents) return;

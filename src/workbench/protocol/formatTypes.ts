@@ -266,6 +266,4 @@ const format: ObjectType<Formatted> = {
   },
 };
 
-export const formatTypes = () => ({
-  format: (objects: ExcelObjects, range: RangeTarget): HostObject => bind(format, { objects, range }),
-});
+export const rangeFormat = (objects: ExcelObjects, range: RangeTarget): HostObject => bind(format, { objects, range });

@@ -8,18 +8,11 @@ import type { ChangeSet } from '../book/change';
 import { Refusal } from '../book/refusal';
 import type { Sheet } from '../book/sheet';
 import type { Shift } from '../book/shift';
-import { conditionalFormatTypes } from './conditionalFormatTypes';
 import { EventRegistry } from './events';
-import { formatTypes } from './formatTypes';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
-import { bind, isHostObject, type Argument, type HostObject, type Json } from './hostObject';
-import type { References, Surface } from './interpreter';
+import { isHostObject, type Argument, type HostObject, type Json } from './hostObject';
+import type { References } from './interpreter';
 import { RangeTarget } from './rangeTarget';
-import { rangeTypes } from './rangeTypes';
-import { serviceTypes } from './serviceTypes';
-import { validationType } from './validationType';
-import { workbookTypes } from './workbookTypes';
-import { worksheetTypes } from './worksheetTypes';
 
 /** Several ranges of one sheet. */
 export interface AreasTarget {
@@ -45,7 +38,7 @@ export interface DocumentState {
 /** What the task pane asked of Office outside the workbook, for tests. */
 export type OfficeCall = readonly [name: string, ...details: Json[]];
 
-export class ExcelObjects implements Surface {
+export abstract class ExcelObjects {
   readonly events = new EventRegistry();
   readonly document: DocumentState = {
     settings: new Map(),
@@ -55,15 +48,8 @@ export class ExcelObjects implements Surface {
     calculationMode: 'Automatic',
   };
   readonly officeCalls: OfficeCall[] = [];
-  readonly formats = formatTypes();
-  readonly services: Readonly<Record<string, () => HostObject>>;
   /** Another workbook has the focus: what would move the user fails. */
   inactive = false;
-  private readonly rangeTypes: ReturnType<typeof rangeTypes>;
-  private readonly conditionalFormatTypes: ReturnType<typeof conditionalFormatTypes>;
-  private readonly validationType: ReturnType<typeof validationType>;
-  private readonly worksheetTypes: ReturnType<typeof worksheetTypes>;
-  private readonly workbookTypes: ReturnType<typeof workbookTypes>;
   private readonly unsubscribe: () => void;
   private live = new Set<RangeTarget>();
 
@@ -71,17 +57,7 @@ export class ExcelObjects implements Surface {
     readonly book: Book,
     readonly references: References,
   ) {
-    this.services = serviceTypes(this);
-    this.rangeTypes = rangeTypes(this);
-    this.conditionalFormatTypes = conditionalFormatTypes(this);
-    this.validationType = validationType(this);
-    this.worksheetTypes = worksheetTypes(this);
-    this.workbookTypes = workbookTypes(this);
     this.unsubscribe = book.subscribe((set) => this.follow(set));
-  }
-
-  get root(): HostObject {
-    return bind(this.workbookTypes.workbook, this);
   }
 
   /** Stops following the book. */
@@ -89,48 +65,26 @@ export class ExcelObjects implements Surface {
     this.unsubscribe();
   }
 
-  // Objects
+  // Objects: how each is made is known to `workbookObjects`
+
+  abstract rangeOf(target: RangeTarget): HostObject;
+  abstract areas(sheetId: string, blocks: readonly Block[]): HostObject;
+  abstract rangeCollection(target: AreasTarget): HostObject;
+  abstract format(range: RangeTarget): HostObject;
+  abstract worksheet(sheet: Sheet): HostObject;
+  abstract worksheets(): HostObject;
+  abstract names(scope: string | null): HostObject;
+  abstract conditionalFormats(range: RangeTarget): HostObject;
+  abstract validation(range: RangeTarget): HostObject;
 
   range(sheetId: string, area: Block): HostObject {
-    return bind(this.rangeTypes.range, this.rangeTarget(sheetId, area));
+    return this.rangeOf(this.rangeTarget(sheetId, area));
   }
 
   rangeTarget(sheetId: string, area: Block): RangeTarget {
     const target = new RangeTarget(this.book, sheetId, area);
     this.live.add(target);
     return target;
-  }
-
-  rangeOf(target: RangeTarget): HostObject {
-    return bind(this.rangeTypes.range, target);
-  }
-
-  areas(sheetId: string, blocks: readonly Block[]): HostObject {
-    return bind(this.rangeTypes.areas, { sheetId, blocks });
-  }
-
-  rangeCollection(target: AreasTarget): HostObject {
-    return bind(this.rangeTypes.collection, target);
-  }
-
-  worksheet(sheet: Sheet): HostObject {
-    return bind(this.worksheetTypes.worksheet, { sheetId: sheet.id });
-  }
-
-  worksheets(): HostObject {
-    return bind(this.worksheetTypes.collection, this);
-  }
-
-  names(scope: string | null): HostObject {
-    return bind(this.workbookTypes.names, { scope });
-  }
-
-  conditionalFormats(range: RangeTarget): HostObject {
-    return bind(this.conditionalFormatTypes.collection, range);
-  }
-
-  validation(range: RangeTarget): HostObject {
-    return bind(this.validationType, range);
   }
 
   // Arguments

@@ -178,7 +178,7 @@ export function rangeTypes(objects: ExcelObjects) {
       },
     },
     navigation: {
-      Format: (t) => objects.formats.format(objects, t),
+      Format: (t) => objects.format(t),
       DataValidation: (t) => objects.validation(t),
       ConditionalFormats: (t) => objects.conditionalFormats(t),
       Worksheet: (t) => objects.worksheet(t.sheet),

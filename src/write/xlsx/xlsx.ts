@@ -1,10 +1,11 @@
 /** A report, or an empty template, as a workbook that checks itself in any spreadsheet program. */
+import { cellTextProblems, sheetTextProblems, textProblems, UnwritableTextError } from '../text';
+import type { TextProblem } from '../textProblem';
 import { a1Range } from '../../report/a1';
 import type { Language } from '../../report/language';
 import { reportTitle } from '../../report/sheet';
 import type { SheetContent } from '../../report/workbook';
 import { propertyParts, propertyRelationships, relationshipType, writePackage, type Part } from '../package';
-import { cellTextProblems, sheetTextProblems, textProblems, UnwritableTextError, type TextProblem } from '../text';
 import { element, xmlText, type Xml } from '../xml';
 import { contentSheet, normalStyle, notesSheet, tablesSheet, textSheet, type TablesRequest } from './sheets';
 import { sheetXml, type Sheet } from './sheet';

@@ -6,7 +6,7 @@ import { failed } from '../../failure';
 import { groupsOf, locateText, titlesOf, unitOf } from '../../tables/locate';
 import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from '../../reading';
 import { sketchesOf } from '../../tables/tables';
-import { readWide } from '../../tables/wide';
+import { readWide } from '../../compose/wide';
 import type { ShownOtherwise } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */

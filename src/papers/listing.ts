@@ -1,14 +1,15 @@
 /** Findings as they leave the tool: a sheet, CSV, a page to print. Cells are named in the form's own words. */
-import { a1 } from '../../report/a1';
-import { csvText } from '../../report/csv';
-import type { Edition } from '../../report/edition';
-import type { Language } from '../../report/language';
+import { a1 } from '../report/a1';
+import { csvText } from '../report/csv';
+import type { Edition } from '../report/edition';
+import type { Language } from '../report/language';
 
-import type { SheetContent, SheetValue } from '../../report/workbook';
-import type { Finding, Level } from '../finding';
-import { levels } from '../findings';
-import { cellName } from './names';
-import { findingMessage, findingTitle, levelName, wordsIn } from './words';
+import type { SheetContent, SheetValue } from '../report/workbook';
+import type { Finding, Level } from '../rules/finding';
+import { countLevels, levels } from '../rules/findings';
+import { cellName } from '../rules/words/names';
+import { html, htmlText, styleSheet } from '../write/html/markup';
+import { findingMessage, findingTitle, levelName, wordsIn } from '../rules/words/words';
 
 /** The report that the findings are about. */
 export interface Subject {
@@ -59,13 +60,6 @@ export function findingRows(findings: readonly Finding[], edition: Edition, lang
   };
   return findings.flatMap((item, at) => rowsOf(item, String(at + 1), false));
 }
-
-/** How many findings there are of each level, those that follow from another not counted. */
-export const countLevels = (findings: readonly Finding[]): Readonly<Record<Level, number>> => ({
-  fault: findings.filter(({ level }) => level === 'fault').length,
-  explain: findings.filter(({ level }) => level === 'explain').length,
-  remark: findings.filter(({ level }) => level === 'remark').length,
-});
 
 const summary = (findings: readonly Finding[], language: Language): string => {
   const { listing } = wordsIn(language);
@@ -125,8 +119,7 @@ export function findingsCsv(findings: readonly Finding[], edition: Edition, lang
   return csvText([wordsIn(language).listing.headers, ...rows]);
 }
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const lineEnd = htmlText('\n');
 
 const pageStyle = `@page{size:A4 landscape;margin:15mm}body{font-family:"SimSun","Songti SC","Noto Serif CJK SC",serif;color:#1a1a1a}
 h1{font-size:18pt;text-align:center;font-weight:600}table{border-collapse:collapse;width:100%;font-size:10pt;font-variant-numeric:tabular-nums}
@@ -141,22 +134,37 @@ export function findingsPage(
   language: Language,
 ): string {
   const { listing } = wordsIn(language);
-  const title = escapeHtml(listing.title(subject.unit ?? '', yearText(subject.year, language)));
-  const rows = findingRows(findings, edition, language).map((row) => {
-    const cells = values(row).map(
-      (value, at) => `<td${at > 4 ? ' class="number"' : ''}>${escapeHtml(String(value))}</td>`,
-    );
-    return `<tr class="${row.level}">${cells.join('')}</tr>`;
-  });
-  const head = listing.headers.map((header) => `<th scope="col">${escapeHtml(header)}</th>`).join('');
-  const body =
-    rows.length === 0 ? '' : `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-  return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head><meta charset="utf-8"><title>${title}</title><style>${pageStyle}</style></head>
-<body><h1>${title}</h1><p>${escapeHtml(summary(findings, language))}</p>
-${body}
-</body>
-</html>
-`;
+  const title = htmlText(listing.title(subject.unit ?? '', yearText(subject.year, language)));
+  const rows = findingRows(findings, edition, language).flatMap((row, at) => [
+    at === 0 ? null : lineEnd,
+    html(
+      'tr',
+      { class: row.level },
+      values(row).map((value, column) => html('td', column > 4 ? { class: 'number' } : null, htmlText(String(value)))),
+    ),
+  ]);
+  const head = html(
+    'tr',
+    null,
+    listing.headers.map((header) => html('th', { scope: 'col' }, htmlText(header))),
+  );
+  const table = html('table', null, html('thead', null, head), html('tbody', null, rows));
+  const page = html(
+    'html',
+    { lang: language === 'zh' ? 'zh-CN' : 'en' },
+    lineEnd,
+    html('head', null, html('meta', { charset: 'utf-8' }), html('title', null, title), styleSheet(pageStyle)),
+    lineEnd,
+    html(
+      'body',
+      null,
+      html('h1', null, title),
+      html('p', null, htmlText(summary(findings, language))),
+      lineEnd,
+      rows.length === 0 ? null : table,
+      lineEnd,
+    ),
+    lineEnd,
+  );
+  return `<!doctype html>\n${page}\n`;
 }

@@ -2,15 +2,16 @@
  * The sheet 校验结果: every identity with both sides, the difference and a verdict, all by formula, so that the file
  * speaks where Gouji is not installed.
  */
-import type { Edition } from '../../report/edition';
-import type { Language } from '../../report/language';
-import type { SheetContent, SheetValue } from '../../report/workbook';
-import { sideOf, type FigureCells } from './formula';
-import { identitiesOf, type Identity } from './identities';
-import { rowName } from '../../report/figures';
-import { numberBeforeRow, tableNumber } from '../words/names';
-import { minText, sheetPrefix, sumText, type Side } from './references';
-import { ruleSentence, wordsIn, type Words } from '../words/words';
+import type { Edition } from '../report/edition';
+import type { Language } from '../report/language';
+import type { SheetContent, SheetValue } from '../report/workbook';
+import { sideOf, type FigureCells } from '../rules/sums/formula';
+import { identitiesOf, type Identity } from '../rules/sums/identities';
+import { rowName } from '../report/figures';
+import { numberBeforeRow, tableNumber } from '../rules/words/names';
+import { minText, sheetPrefix, sumText, type Side } from '../rules/sums/references';
+import { ruleSentence, wordsIn } from '../rules/words/words';
+import type { Words } from '../rules/words/wordTypes';
 
 const headerRows = 3;
 

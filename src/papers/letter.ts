@@ -1,10 +1,10 @@
 /** The text of a return letter (退回修改意见) to the unit that handed a report in. */
-import type { Edition } from '../../report/edition';
-import type { Language } from '../../report/language';
-import type { Finding } from '../finding';
-import { levels } from '../findings';
+import type { Edition } from '../report/edition';
+import type { Language } from '../report/language';
+import type { Finding } from '../rules/finding';
+import { levels } from '../rules/findings';
 import type { Subject } from './listing';
-import { findingMessage, wordsIn } from './words';
+import { findingMessage, wordsIn } from '../rules/words/words';
 
 export interface Letter {
   readonly title: string;

@@ -8,8 +8,8 @@ import { sheetLayout, sheetNames } from '../report/sheet';
 import type { SheetContent } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import { totalsOf } from '../rules/sums/identities';
-import { tolerance } from '../rules/sums/numeric';
-import { resultsSheet } from '../rules/sums/results';
+import { sameAmount } from '../rules/sums/numeric';
+import { resultsSheet } from './results';
 import { writeXlsx } from '../write/xlsx/xlsx';
 
 export interface ReportWorkbook {
@@ -31,7 +31,7 @@ function disagreeing(edition: Edition, report: Report): Set<FigureId> {
   return new Set(
     totalsOf(edition).flatMap(({ total, identity }) => {
       const sum = identity.right.reduce((parts, { id }) => parts + value(id), 0);
-      return Number.isNaN(value(total.id)) || Math.abs(value(total.id) - sum) <= tolerance ? [] : [total.id];
+      return Number.isNaN(value(total.id)) || sameAmount(value(total.id), sum) ? [] : [total.id];
     }),
   );
 }

@@ -1,11 +1,11 @@
 /** Reads a collection table (汇总表): one reporting body a row, the official labels as column headings. */
 import type { TableId } from '../../report/edition';
-import { cellPlace, compose, type Composed, type SourceMap } from '../compose/compose';
+import { cellPlace, compose, type Composed, type SourceMap } from './compose';
 import { isBlankText, readNumber } from '../labels/number';
 import type { SheetGrid } from '../reading';
 import { cellSightOf, sightOf } from '../labels/sight';
-import type { Head, Sketch, SourceCell } from './sketch';
-import { stripTable } from './tables';
+import type { Head, Sketch, SourceCell } from '../tables/sketch';
+import { stripTable } from '../tables/tables';
 import { isTitle, readTitle } from '../labels/title';
 import { unitInHead } from '../labels/units';
 import { fold } from '../labels/label';
