@@ -4,7 +4,7 @@ import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
-import type { DocumentBlock, DocumentTable, TableCell } from '../containers/tree';
+import { paragraphOf, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
 import { openWordStream, type RowDefinition, type StreamParagraph } from './wordStream';
 
 interface OpenCell {
@@ -116,7 +116,7 @@ function blocksOf(paragraphs: readonly StreamParagraph[]): Blocks {
     if (table.cells.length > 0) endRow(table, null);
     if (table.rows.length > 0) sink().push(tableOf(table.rows));
   };
-  for (const { text, depth, ends, row, deleted } of paragraphs) {
+  for (const { runs, depth, ends, row, deleted } of paragraphs) {
     while (tables.length > depth) endTable();
     while (tables.length < depth) tables.push({ rows: [], cells: [], blocks: [] });
     const table = tables.at(-1);
@@ -128,7 +128,7 @@ function blocksOf(paragraphs: readonly StreamParagraph[]): Blocks {
       } else endRow(table, row);
       continue;
     }
-    sink().push({ kind: 'paragraph', text });
+    sink().push(paragraphOf(runs));
     if (table !== undefined && ends === 'cell') endCell(table);
   }
   while (tables.length > 0) endTable();

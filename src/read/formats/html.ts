@@ -5,10 +5,12 @@ import { failed } from '../failure';
 import { plainSource } from '../labels/label';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
-import type { DocumentBlock, DocumentTable, TableCell } from '../containers/tree';
+import type { AsideKind, Run } from '../containers/runs';
+import { paragraphOf, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
+import { asideOf, isAbsent, lookOf, partedBy, plainLook, type PageLook } from './pageLook';
+import { attribute, isForScreen, PageStyle, type Element } from './pageStyle';
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const unread = new Set([
   'script',
@@ -17,15 +19,28 @@ const unread = new Set([
   'template',
   'head',
   'title',
-  'select',
-  'button',
-  'iframe',
-  'object',
-  'svg',
-  'textarea',
+  'datalist',
+  'option',
   // What stands above the characters: pinyin.
   'rt',
   'rp',
+]);
+/** What shows no text of the page. In a cell it is something all the same. */
+const objects = new Set([
+  'button',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'video',
+  'audio',
+  'meter',
+  'progress',
+  'img',
+  'input',
+  'select',
+  'textarea',
 ]);
 const inline = new Set([
   'a',
@@ -36,6 +51,7 @@ const inline = new Set([
   'big',
   'cite',
   'code',
+  'del',
   'em',
   'font',
   'i',
@@ -64,55 +80,134 @@ const deepest = 400;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const children = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((candidate) => candidate.name === name)?.value;
-const isHidden = (element: Element): boolean =>
-  attribute(element, 'hidden') !== undefined || /display\s*:\s*none/iu.test(attribute(element, 'style') ?? '');
-
 const span = (element: Element, name: string): number => {
   const value = Number.parseInt(attribute(element, name) ?? '1', 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, 1000) : 1;
 };
 
+/** Inputs whose value is no text that somebody filled in. */
+const otherInputs = /^(?:button|submit|reset|image|file|color|range|password)$/u;
+
+/** What a control shows. '' where the file does not hold it; null for one that is not there to be seen. */
+function controlText(element: Element): string | null {
+  if (element.tagName === 'textarea') return plainText(element).trim();
+  if (element.tagName === 'select') {
+    const options = optionsOf(element, 0);
+    const chosen = options.filter((option) => attribute(option, 'selected') !== undefined);
+    // Which one was chosen is not always saved: of several the first one is shown then, and may be nobody's choice.
+    const shown = options.length === 1 ? options : chosen;
+    return shown.map((option) => plainText(option).trim()).join(' ');
+  }
+  if (element.tagName !== 'input') return '';
+  const type = attribute(element, 'type')?.toLowerCase() ?? 'text';
+  if (type === 'hidden') return null;
+  if (type === 'checkbox' || type === 'radio') return attribute(element, 'checked') === undefined ? '☐' : '☑';
+  return otherInputs.test(type) ? '' : (attribute(element, 'value') ?? '').trim();
+}
+
+const optionsOf = (node: Node, depth: number): Element[] =>
+  children(node).flatMap((child) =>
+    !isElement(child) || depth > 2 ? [] : child.tagName === 'option' ? [child] : optionsOf(child, depth + 1),
+  );
+
+/** A picture that only keeps a place. */
+const isSpacer = (element: Element): boolean =>
+  element.tagName === 'img' &&
+  ['width', 'height'].some((name) => Number.parseInt(attribute(element, name) ?? '', 10) <= 2);
+
+const longestHidden = 200;
+
+/** A page: its style sheets, and which tables only arrange it. */
+interface Page {
+  readonly style: PageStyle;
+  readonly layouts: ReadonlySet<Node>;
+}
+
 /** Collects paragraphs and tables in reading order. */
 class Collector {
   readonly blocks: DocumentBlock[] = [];
-  private text = '';
+  private runs: Run[] = [];
+
+  constructor(
+    private readonly page: Page,
+    /** In a cell of a table that is no layout: what it holds beside text is told. */
+    private readonly inCell: boolean,
+  ) {}
 
   end(): void {
-    const text = this.text.replace(/[ \t\r\f\v\u00a0]+/gu, ' ').trim();
-    if (text !== '') this.blocks.push({ kind: 'paragraph', text });
-    this.text = '';
+    if (this.runs.length === 0) return;
+    const runs: Run[] = [];
+    let open = false;
+    for (const { text, aside } of this.runs) {
+      const spaced = text.replace(/[ \t\r\f\v\u00a0]+/gu, ' ');
+      const own: string = open ? spaced : spaced.replace(/^ /u, '');
+      if (own === '' && aside !== 'object') continue;
+      open = own === '' ? open : !own.endsWith(' ');
+      runs.push({ text: own, aside });
+    }
+    this.runs = [];
+    const last = runs.at(-1);
+    if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
+    if (runs.some(({ text, aside }) => aside === 'object' || text.trim() !== '')) this.blocks.push(paragraphOf(runs));
+  }
+
+  private add(text: string, aside: AsideKind | null): void {
+    const last = this.runs.at(-1);
+    if (last?.aside === aside && aside !== 'object')
+      this.runs[this.runs.length - 1] = { text: last.text + text, aside };
+    else this.runs.push({ text, aside });
+  }
+
+  private addObject(element: Element, look: PageLook): void {
+    if (!this.inCell || isSpacer(element)) return;
+    const text = controlText(element);
+    if (text === null) return;
+    this.add(' ', null);
+    this.add(text, asideOf(look) ?? (text === '' ? 'object' : null));
+    this.add(' ', null);
   }
 
   /** A page may nest deeper than any report does: below the limit nothing is read. */
-  walk(node: Node, depth: number): void {
+  walk(node: Node, depth: number, around: PageLook): void {
     if (depth > deepest) return;
     if ('value' in node && node.nodeName === '#text') {
-      this.text += node.value.replace(/\n/gu, ' ');
+      const text = node.value.replace(/\n/gu, ' ');
+      this.add(around.backwards ? `\u202e${text}` : text, asideOf(around));
       return;
     }
     if (!isElement(node)) {
-      for (const child of children(node)) this.walk(child, depth + 1);
+      for (const child of children(node)) this.walk(child, depth + 1, around);
       return;
     }
-    if (unread.has(node.tagName) || isHidden(node)) return;
+    if (unread.has(node.tagName)) return;
+    const said = this.page.style.of(node);
+    if (isAbsent(node, said)) {
+      if (this.inCell) this.add(plainText(node).slice(0, longestHidden).replace(/\s+/gu, ' '), 'hidden');
+      return;
+    }
+    const inLine = inline.has(node.tagName);
+    const look = lookOf(node, said, around, inLine);
+    if (objects.has(node.tagName)) return this.addObject(node, look);
     if (node.tagName === 'table') {
       this.end();
-      this.blocks.push(tableOf(node, depth + 1));
+      this.blocks.push(tableOf(node, depth + 1, look, this.page));
       return;
     }
     if (node.tagName === 'br') return this.end();
-    if (node.tagName === 'pre') {
+    if (node.tagName === 'pre' && asideOf(look) === null) {
       this.end();
       for (const line of plainText(node).split('\n'))
         if (line.trim() !== '') this.blocks.push({ kind: 'paragraph', text: line });
       return;
     }
-    const block = !inline.has(node.tagName);
-    if (block) this.end();
-    for (const child of children(node)) this.walk(child, depth + 1);
-    if (block) this.end();
+    const apart = inLine ? partedBy(said) : 'line';
+    const part = (): void => {
+      if (apart === 'line') this.end();
+      else if (apart === 'space') this.add(' ', null);
+    };
+    part();
+    for (const child of children(node)) this.walk(child, depth + 1, look);
+    part();
   }
 }
 
@@ -121,37 +216,73 @@ function plainText(node: Node): string {
   return children(node).map(plainText).join('');
 }
 
-function contents(node: Node, depth: number): DocumentBlock[] {
-  const collector = new Collector();
-  for (const child of children(node)) collector.walk(child, depth + 1);
+function contents(node: Node, depth: number, look: PageLook, page: Page, inCell: boolean): DocumentBlock[] {
+  const collector = new Collector(page, inCell);
+  for (const child of children(node)) collector.walk(child, depth + 1, look);
   collector.end();
   return collector.blocks;
 }
 
-function tableOf(table: Element, depth: number): DocumentTable {
+function tableOf(table: Element, depth: number, around: PageLook, page: Page): DocumentTable {
   const rows: TableCell[][] = [];
-  const rowsIn = (node: Node): void => {
+  const inCell = !page.layouts.has(table);
+  const cellOf = (cell: Element, look: PageLook): TableCell[] => {
+    const said = page.style.of(cell);
+    if (isAbsent(cell, said)) return [];
+    const blocks = contents(cell, depth, lookOf(cell, said, look, false), page, inCell);
+    return [{ blocks, columnSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') }];
+  };
+  const rowsIn = (node: Node, look: PageLook): void => {
     for (const child of children(node)) {
-      if (!isElement(child) || isHidden(child)) continue;
+      if (!isElement(child)) continue;
+      const said = page.style.of(child);
+      if (isAbsent(child, said) || (child.tagName === 'tr' && said.get('visibility') === 'collapse')) continue;
+      const own = lookOf(child, said, look, false);
       if (child.tagName === 'tr') {
         rows.push(
           children(child).flatMap((cell) =>
-            isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th')
-              ? [{ blocks: contents(cell, depth), columnSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') }]
-              : [],
+            isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th') ? cellOf(cell, own) : [],
           ),
         );
-      } else if (['thead', 'tbody', 'tfoot'].includes(child.tagName)) rowsIn(child);
-      else if (child.tagName === 'caption') rows.push([{ blocks: contents(child, depth), columnSpan: 1, rowSpan: 1 }]);
+      } else if (['thead', 'tbody', 'tfoot'].includes(child.tagName)) rowsIn(child, own);
+      else if (child.tagName === 'caption')
+        rows.push([{ blocks: contents(child, depth, own, page, false), columnSpan: 1, rowSpan: 1 }]);
     }
   };
-  rowsIn(table);
+  rowsIn(table, around);
   return { kind: 'table', rows };
+}
+
+/** Style sheets in the page, and the tables that hold others. */
+function pageOf(root: Node): Page {
+  const sheets: string[] = [];
+  const layouts = new Set<Node>();
+  const open: { readonly node: Node; readonly table: Node | null }[] = [{ node: root, table: null }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, table } = next;
+    let within = table;
+    if (isElement(node) && node.tagName === 'style') {
+      if (isForScreen(attribute(node, 'media')?.toLowerCase() ?? '')) sheets.push(plainText(node));
+      continue;
+    }
+    if (isElement(node) && node.tagName === 'table') {
+      if (table !== null) layouts.add(table);
+      within = node;
+    }
+    for (const child of children(node)) open.push({ node: child, table: within });
+  }
+  return { style: new PageStyle(sheets), layouts };
+}
+
+/** Paragraphs and tables of a page. */
+export function blocksOfPage(html: string): DocumentBlock[] {
+  const root = parse(plainSource(html));
+  return contents(root, 0, plainLook, pageOf(root), false);
 }
 
 /** Reads a page, or a part of one as the clipboard gives it. */
 export function readHtml(html: string): ReadResult {
   if (html.trim() === '') return failed('empty');
   if (html.length > longestText) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
-  return readBlocks(contents(parse(plainSource(html)), 0));
+  return readBlocks(blocksOfPage(html));
 }

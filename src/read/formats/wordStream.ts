@@ -1,9 +1,11 @@
 /**
  * The paragraphs of an old Word document (.doc, .wps) in the order in which they are read, each with what the file says about
- * its place in a table. Deleted and hidden text is left out, of fields what they show. Source: [MS-DOC].
+ * its place in a table and the look of its text. Of fields it is what they show. Source: [MS-DOC].
  */
 import { ArchiveError } from '../containers/archive';
 import type { Compound } from '../containers/compound';
+import type { Run } from '../containers/runs';
+import { asideOf, i16, lookOf, modifications, stylesOf, u16, u32, type CharacterLook } from './wordLook';
 
 /** The cells of a row as its end describes them. */
 export interface RowDefinition {
@@ -16,7 +18,7 @@ export interface RowDefinition {
 }
 
 export interface StreamParagraph {
-  readonly text: string;
+  readonly runs: readonly Run[];
   /** How many tables the paragraph stands in. */
   readonly depth: number;
   readonly ends: 'paragraph' | 'cell' | 'row';
@@ -49,56 +51,27 @@ const sprm = {
   elsewhereOld: 0x6645,
   row: 0xd608,
   verticalMerge: 0xd62b,
-  tabs: 0xc615,
-  deleted: 0x0800,
-  hidden: 0x083c,
 } as const;
 
-/** Operand lengths by the upper three bits; 0 where the operand says its own. */
-const operandLengths: readonly number[] = [1, 1, 2, 4, 2, 2, 0, 3];
-
 const broken = (reason: string): ArchiveError => new ArchiveError('broken', reason);
-const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
-const i16 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) << 16) >> 16;
-
-/** Properties are a list of modifications: what is modified, and its operand. */
-function modifications(list: Uint8Array, each: (kind: number, operand: Uint8Array) => void): void {
-  for (let at = 0; at + 2 < list.length;) {
-    const kind = u16(list, at);
-    at += 2;
-    let length = operandLengths[kind >> 13] ?? 0;
-    let from = 0;
-    if (length === 0) {
-      const own = list[at] ?? 0;
-      from = kind === sprm.row ? 2 : 1;
-      length = kind === sprm.row ? u16(list, at) + 1 : own + 1;
-      if (kind === sprm.tabs && own === 255) {
-        const removed = (list[at + 1] ?? 0) * 4 + 2;
-        length = removed + (list[at + removed] ?? 0) * 3 + 1;
-      }
-    }
-    each(kind, list.subarray(at + from, at + length));
-    at += length;
-  }
-}
-
-interface Run {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly list: Uint8Array;
+  /** Of a paragraph: the number of its style. */
+  readonly style: number;
 }
 
 /** Runs of characters or paragraphs with their properties, by their place in the stream. */
-function runsOf(document: Uint8Array, index: Uint8Array, kind: 'characters' | 'paragraphs'): Run[] {
+function runsOf(document: Uint8Array, index: Uint8Array, kind: 'characters' | 'paragraphs'): Stretch[] {
   const count = Math.floor((index.length - 4) / 8);
   const pages = Array.from({ length: Math.max(0, count) }, (_, at) => u32(index, (count + 1 + at) * 4) & 0x3fffff);
   const known = [...new Set(pages)].filter((page) => (page + 1) * pageLength <= document.length);
-  const runs = known.flatMap((number): Run[] => {
+  const runs = known.flatMap((number): Stretch[] => {
     const page = document.subarray(number * pageLength, (number + 1) * pageLength);
     const own = page[pageLength - 1] ?? 0;
     const width = kind === 'characters' ? 1 : 13;
-    return Array.from({ length: own }, (_, at): Run => {
+    return Array.from({ length: own }, (_, at): Stretch => {
       const offset = (page[(own + 1) * 4 + at * width] ?? 0) * 2;
       const length = page[offset] ?? 0;
       let list = page.subarray(0, 0);
@@ -106,13 +79,14 @@ function runsOf(document: Uint8Array, index: Uint8Array, kind: 'characters' | 'p
       // The first two bytes of a paragraph's properties are its style.
       else if (offset > 0 && length > 0) list = page.subarray(offset + 3, offset + length * 2);
       else if (offset > 0) list = page.subarray(offset + 4, offset + 2 + (page[offset + 1] ?? 0) * 2);
-      return { start: u32(page, at * 4), end: u32(page, at * 4 + 4), list };
+      const style = kind === 'characters' || offset === 0 ? 0 : u16(page, offset + (length > 0 ? 1 : 2));
+      return { start: u32(page, at * 4), end: u32(page, at * 4 + 4), list, style };
     });
   });
   return runs.filter((run) => run.start < run.end).sort((a, b) => a.start - b.start);
 }
 
-function runAt(runs: readonly Run[], place: number): Run | undefined {
+function runAt<Kind extends Stretch>(runs: readonly Kind[], place: number): Kind | undefined {
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -234,18 +208,11 @@ function placeOf(lists: readonly Uint8Array[], data: Uint8Array): Place {
   return place;
 }
 
-const isGone = (list: Uint8Array): boolean => {
-  let gone = false;
-  modifications(list, (kind, operand) => {
-    if ((kind === sprm.deleted || kind === sprm.hidden) && ((operand[0] ?? 0) & 1) !== 0) gone = true;
-  });
-  return gone;
-};
-
 const paragraphMark = '\r';
 const cellMark = '\u0007';
 const pageMark = '\f';
 const field = { begin: '\u0013', result: '\u0014', end: '\u0015' } as const;
+const pictures: ReadonlySet<string> = new Set(['\u0001', '\u0008']);
 const shown: Readonly<Record<string, string>> = { '\t': '\t', '\u000b': '\n', '\u001e': '-' };
 
 /** Null for a document of Word 95 or before. Throws an ArchiveError. `longest`: characters that are read at most. */
@@ -266,13 +233,31 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
     return table.subarray(at, at + u32(document, 158 + number * 8));
   };
   const pieces = piecesOf(part(33));
-  const gone = runsOf(document, part(12), 'characters').filter((run) => isGone(run.list));
+  const characterStyles = stylesOf(part(1));
+  /** Nearly all characters look like those of their paragraph. */
+  const own = runsOf(document, part(12), 'characters').flatMap((run) => {
+    const look = lookOf(run.list);
+    return look === null ? [] : [{ ...run, look }];
+  });
   const paragraphs = runsOf(document, part(13), 'paragraphs');
 
   const between = (from: number, to: number): StreamParagraph[] => {
     if (to - from > longest) throw new ArchiveError('unsafe', 'a longer text than any report', 'size');
     const found: StreamParagraph[] = [];
-    let text = '';
+    let pieceRuns: { text: string; readonly look: CharacterLook | null; readonly object: boolean }[] = [];
+    const add = (text: string, look: CharacterLook | null, object = false): void => {
+      const last = pieceRuns.at(-1);
+      if (last !== undefined && last.look === look && last.object === object) last.text += text;
+      else pieceRuns.push({ text, look, object });
+    };
+    const taken = (style: number): Run[] => {
+      const runs = pieceRuns.map(({ text, look, object }): Run => ({
+        text,
+        aside: asideOf(look, style, characterStyles) ?? (object ? 'object' : null),
+      }));
+      pieceRuns = [];
+      return runs;
+    };
     /** For each open field: whether its result has begun. */
     const fields: boolean[] = [];
     for (const piece of pieces) {
@@ -285,37 +270,52 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
       const characters = new TextDecoder(piece.width === 1 ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(
         document.subarray(first, last),
       );
-      const pieceGone = isGone(piece.list);
+      const ofPiece = lookOf(piece.list);
+      /** What is said of the whole piece comes on top, once for each look in it. */
+      const whole = new Map<CharacterLook | undefined, CharacterLook | null>([[undefined, ofPiece]]);
+      const lookAt = (place: number): CharacterLook | null => {
+        const direct = own.length > 0 ? runAt(own, place)?.look : undefined;
+        if (direct !== undefined && ofPiece === null) return direct;
+        const known = whole.get(direct);
+        if (known !== undefined) return known;
+        const both = { ...direct, ...ofPiece };
+        whole.set(direct, both);
+        return both;
+      };
       for (let index = 0; index < characters.length; index += 1) {
         const character = characters.charAt(index);
         const place = first + index * piece.width;
-        const deleted = pieceGone || (gone.length > 0 && runAt(gone, place) !== undefined);
+        const look = lookAt(place);
         if (character === field.begin) fields.push(false);
         else if (character === field.result) {
           if (fields.length > 0) fields[fields.length - 1] = true;
         } else if (character === field.end) fields.pop();
         else if (character === paragraphMark || character === cellMark || character === pageMark) {
           const run = runAt(paragraphs, place);
-          const own = placeOf(run === undefined ? [piece.list] : [run.list, piece.list], data);
+          const standing = placeOf(run === undefined ? [piece.list] : [run.list, piece.list], data);
           const ends =
             character === cellMark
-              ? own.rowEnd
+              ? standing.rowEnd
                 ? 'row'
                 : 'cell'
-              : own.innerRowEnd
+              : standing.innerRowEnd
                 ? 'row'
-                : own.innerCell
+                : standing.innerCell
                   ? 'cell'
                   : 'paragraph';
+          const deleted = look?.deleted === true || look?.hidden === true;
           if (deleted && ends === 'paragraph') continue;
-          const depth = character === cellMark ? Math.max(1, own.depth) : own.depth;
-          found.push({ text, depth, ends, row: ends === 'row' ? own.row : null, deleted });
-          text = '';
+          const depth = character === cellMark ? Math.max(1, standing.depth) : standing.depth;
+          found.push({ runs: taken(run?.style ?? 0), depth, ends, row: ends === 'row' ? standing.row : null, deleted });
           fields.length = 0;
-        } else if (!deleted && fields.every(Boolean)) text += shown[character] ?? (character < ' ' ? '' : character);
+        } else if (fields.every(Boolean)) {
+          if (pictures.has(character)) add('', look, true);
+          else if (look?.symbol !== undefined) add(look.symbol, look);
+          else add(shown[character] ?? (character < ' ' ? '' : character), look);
+        }
       }
     }
-    if (text !== '') found.push({ text, depth: 0, ends: 'paragraph', row: null, deleted: false });
+    if (pieceRuns.length > 0) found.push({ runs: taken(0), depth: 0, ends: 'paragraph', row: null, deleted: false });
     return found;
   };
 

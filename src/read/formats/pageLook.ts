@@ -1,0 +1,122 @@
+/** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
+import type { AsideKind } from '../containers/runs';
+import { attribute, type Declarations, type Element } from './pageStyle';
+
+/** What an element hands down to what stands in it. */
+export interface PageLook {
+  readonly invisible: boolean;
+  /** Hidden with everything in it, whatever that says. */
+  readonly gone: boolean;
+  readonly zero: boolean;
+  readonly struck: boolean;
+  readonly mark: boolean;
+  readonly unclear: boolean;
+  readonly white: boolean;
+  readonly backwards: boolean;
+}
+
+export const plainLook: PageLook = {
+  invisible: false,
+  gone: false,
+  zero: false,
+  struck: false,
+  mark: false,
+  unclear: false,
+  white: false,
+  backwards: false,
+};
+
+export const asideOf = (look: PageLook): AsideKind | null => {
+  if (look.invisible || look.gone || look.zero) return 'hidden';
+  if (look.struck) return 'struck';
+  if (look.mark) return 'mark';
+  return look.unclear || look.white ? 'unclear' : null;
+};
+
+/** True where nothing of it is laid out: what stands behind it takes its place. */
+export const isAbsent = (element: Element, said: Declarations): boolean => {
+  const display = said.get('display');
+  return display === undefined ? attribute(element, 'hidden') !== undefined : display === 'none';
+};
+
+/** What stands beside an element is apart from it. `line`: on a line of its own. `space`: by a gap. */
+export function partedBy(said: Declarations): 'line' | 'space' | null {
+  const display = said.get('display');
+  if (display !== undefined && !/^(?:inline|contents|initial|none|ruby)/u.test(display)) return 'line';
+  if (/^(?:left|right)$/u.test(said.get('float') ?? '')) return 'line';
+  if (/^(?:absolute|fixed)$/u.test(said.get('position') ?? '')) return 'line';
+  for (const name of ['margin', 'margin-left', 'margin-right', 'padding', 'padding-left', 'padding-right'])
+    if (/[1-9]/u.test(said.get(name) ?? '')) return 'space';
+  return null;
+}
+
+const isZero = (value: string | undefined): boolean =>
+  value !== undefined && /^[+-]?0*\.?0+(?:[a-z]+|%)?$/u.test(value);
+const pixels = (value: string | undefined): number => {
+  const match = /^(-?[\d.]+)(px|pt|em|rem|%)?$/u.exec(value ?? '');
+  if (match === null) return NaN;
+  const size = Number(match[1]);
+  return match[2] === 'em' || match[2] === 'rem' ? size * 16 : match[2] === '%' ? NaN : size;
+};
+const white = /^(?:white|#fff|#ffffff|rgba?\(255,\s*255,\s*255(?:,\s*1)?\))$/u;
+const offScreen = -300;
+
+/** Hidden by its place or its size, as texts for other readers than the eye are. */
+function isOutOfSight(said: Declarations): boolean {
+  const taken = /^(?:absolute|fixed)$/u.test(said.get('position') ?? '');
+  const small = ['width', 'height', 'max-width', 'max-height'].some((name) => Math.abs(pixels(said.get(name))) <= 1);
+  const cut = /hidden|clip/u.test(said.get('overflow') ?? '');
+  if (taken && (said.has('clip') || said.has('clip-path'))) return true;
+  if (taken && ['left', 'top', 'right', 'bottom'].some((name) => pixels(said.get(name)) <= offScreen)) return true;
+  return (small && cut) || pixels(said.get('text-indent')) <= offScreen || isZero(said.get('opacity'));
+}
+
+const crossedOut = new Set(['s', 'strike', 'del']);
+const raisedTags = new Set(['sup', 'sub']);
+const smallest = 2;
+
+/** `inline`: it stands in a line, where `vertical-align` raises it. */
+export function lookOf(element: Element, said: Declarations, around: PageLook, inline: boolean): PageLook {
+  const tag = element.tagName;
+  const byTag = crossedOut.has(tag) || raisedTags.has(tag) || tag === 'font' || tag === 'bdo' || tag === 'a';
+  if (said.size === 0 && !byTag) return around;
+  const decoration = `${said.get('text-decoration') ?? ''} ${said.get('text-decoration-line') ?? ''}`;
+  const undecorated = /\bnone\b/u.test(decoration);
+  const align = inline ? said.get('vertical-align') : undefined;
+  const level = align === 'baseline' || isZero(align);
+  const size = said.get('font-size');
+  const visibility = said.get('visibility');
+  const color = said.get('color') ?? (tag === 'font' ? attribute(element, 'color')?.toLowerCase() : undefined);
+  const background = said.get('background-color') ?? said.get('background');
+  const painted = background !== undefined && !/^(?:none|transparent|inherit|white|#fff|#ffffff)\b/u.test(background);
+  const moved =
+    said.get('position') === 'relative' && ['top', 'bottom'].some((name) => /[1-9]/u.test(said.get(name) ?? ''));
+  const backwards =
+    (tag === 'bdo' && attribute(element, 'dir')?.toLowerCase() === 'rtl') ||
+    (said.get('direction') === 'rtl' && /override/u.test(said.get('unicode-bidi') ?? ''));
+  const noteReference = /^doc-(?:noteref|footnote)$/u.test(attribute(element, 'role') ?? '');
+  return {
+    invisible: visibility === undefined ? around.invisible : /^(?:hidden|collapse)$/u.test(visibility),
+    gone: around.gone || isOutOfSight(said) || color === 'transparent',
+    zero: size === undefined || /(?:em|%)$/u.test(size) ? around.zero || isZero(size) : isZero(size),
+    struck: around.struck || decoration.includes('line-through') || (crossedOut.has(tag) && !undecorated),
+    mark:
+      around.mark ||
+      align === 'super' ||
+      align === 'sub' ||
+      noteReference ||
+      /^(?:super|sub)$/u.test(said.get('font-variant-position') ?? '') ||
+      (raisedTags.has(tag) && !level),
+    // Raised by hand, laid level though it is a note, or deleted and shown all the same.
+    unclear:
+      around.unclear ||
+      moved ||
+      (raisedTags.has(tag) && level) ||
+      (crossedOut.has(tag) && undecorated) ||
+      /^(?:text-top|text-bottom|top|bottom)$/u.test(align ?? '') ||
+      (align !== undefined && /^[+-]?[\d.]*[1-9]/u.test(align)) ||
+      (pixels(size) > 0 && pixels(size) <= smallest),
+    white: color === undefined ? around.white && !painted : white.test(color) && !painted,
+    backwards: around.backwards || backwards,
+  };
+}

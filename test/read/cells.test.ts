@@ -1,0 +1,253 @@
+/** What the eye reads in a cell is what is read, whatever else the file holds there. */
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../src/read/formats/docx';
+import { stylesOf } from '../../src/read/formats/docxLook';
+import { blocksOfPage } from '../../src/read/formats/html';
+import type { AsideKind } from '../../src/read/containers/runs';
+import { gridOf, type DocumentBlock } from '../../src/read/containers/tree';
+import { readNumber } from '../../src/read/labels/number';
+
+const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const styles = stylesOf(
+  strToU8(`<w:styles ${space}><w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>
+  <w:style w:type="paragraph" w:default="1" w:styleId="a"/>
+  <w:style w:type="character" w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+  <w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>
+  <w:style w:type="character" w:styleId="Secret2"><w:basedOn w:val="Secret"/></w:style>
+  <w:style w:type="paragraph" w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`),
+);
+
+interface Shown {
+  readonly text: string;
+  readonly kinds: readonly AsideKind[];
+}
+
+function shownIn(blocks: readonly DocumentBlock[]): Shown {
+  const table = blocks.find((block) => block.kind === 'table');
+  if (table === undefined) throw new Error('no table');
+  const { values, asides } = gridOf(table);
+  return { text: values[0]?.[0] ?? '', kinds: asides.at({ row: 0, column: 0 }).map(({ kind }) => kind) };
+}
+
+const inWord = (content: string): Shown =>
+  shownIn(
+    blocksOf(
+      strToU8(
+        `<w:document ${space} xmlns:mc="m" xmlns:m="o"><w:body><w:tbl><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+      ),
+      styles,
+    ),
+  );
+const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const line = (content: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+const field = (code: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${code}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const alternatives = (choice: string, fallback: string): string =>
+  `<w:r><mc:AlternateContent>${choice}${fallback === '' ? '' : `<mc:Fallback><w:t>${fallback}</w:t></mc:Fallback>`}</mc:AlternateContent></w:r>`;
+
+describe('a cell of a Word table', () => {
+  it.each<[string, string, string, readonly AsideKind[]]>([
+    ['superscript', line(run('984') + run('1', '<w:vertAlign w:val="superscript"/>')), '984', ['mark']],
+    ['subscript', line(run('984') + run('1', '<w:vertAlign w:val="subscript"/>')), '984', ['mark']],
+    ['on the line again', line(run('984', '<w:rStyle w:val="Note"/><w:vertAlign w:val="baseline"/>')), '984', []],
+    ['a style that raises', line(run('984') + run('1', '<w:rStyle w:val="Note"/>')), '984', ['mark']],
+    [
+      'a typed mark of a footnote',
+      line(`${run('984')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t></w:r>`),
+      '984',
+      ['mark'],
+    ],
+    ['crossed out', line(run('7', '<w:strike/>') + run('984')), '984', ['struck']],
+    ['crossed out twice', line(run('7', '<w:dstrike/>') + run('984')), '984', ['struck']],
+    ['not crossed out', line(run('984', '<w:strike w:val="0"/>')), '984', []],
+    ['a style that crosses out', line(run('7'), '<w:pStyle w:val="Old"/>') + line(run('984')), '984', ['struck']],
+    ['deleted', line(`<w:del w:id="1"><w:r><w:delText>7</w:delText></w:r></w:del>${run('984')}`), '984', ['deleted']],
+    ['moved away', line(`<w:moveFrom w:id="1">${run('7')}</w:moveFrom>${run('984')}`), '984', ['deleted']],
+    ['inserted', line(`${run('98')}<w:ins w:id="1">${run('4')}</w:ins>`), '984', []],
+    ['hidden', line(run('984') + run('7', '<w:vanish/>')), '984', ['hidden']],
+    ['a style that hides', line(run('984') + run('7', '<w:rStyle w:val="Secret"/>')), '984', ['hidden']],
+    ['based on a style that hides', line(run('984') + run('7', '<w:rStyle w:val="Secret2"/>')), '984', ['hidden']],
+    ['a paragraph style that hides', line(run('7'), '<w:pStyle w:val="Gone"/>') + line(run('984')), '984', ['hidden']],
+    [
+      'two styles that hide show it, as Word has it',
+      line(run('984', '<w:rStyle w:val="Secret"/>'), '<w:pStyle w:val="Gone"/>'),
+      '984',
+      [],
+    ],
+    ['shown against its style', line(run('984', '<w:rStyle w:val="Secret"/><w:vanish w:val="0"/>')), '984', []],
+    ['a digit as a symbol', line(`${run('98')}<w:r><w:sym w:font="Symbol" w:char="F034"/></w:r>`), '984', []],
+    [
+      'a circled digit as a symbol',
+      line(`${run('984')}<w:r><w:sym w:font="Wingdings" w:char="F081"/></w:r>`),
+      '984①',
+      [],
+    ],
+    ['code of a field', line(field('<w:r><w:instrText>=7</w:instrText></w:r>', run('984'))), '984', []],
+    ['a field in the code of another', line(field(field('', run('7')), run('984'))), '984', []],
+    [
+      'a list to choose from',
+      line(
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="7"/><w:listEntry w:val="984"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+      ),
+      '984',
+      [],
+    ],
+    [
+      'a prompt',
+      line(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('0')}</w:sdtContent></w:sdt>`),
+      '',
+      ['object'],
+    ],
+    ['a content control', line(`<w:sdt><w:sdtPr/><w:sdtContent>${run('984')}</w:sdtContent></w:sdt>`), '984', []],
+    [
+      'what is shown instead',
+      line(alternatives('<mc:Choice Requires="other"><w:t>7</w:t></mc:Choice>', '984')),
+      '984',
+      [],
+    ],
+    ['the first choice', line(alternatives('<mc:Choice Requires="wps"><w:t>984</w:t></mc:Choice>', '7')), '984', []],
+    [
+      'one choice of two',
+      line(
+        alternatives(
+          '<mc:Choice Requires="w14"><w:t>984</w:t></mc:Choice><mc:Choice Requires="wps"><w:t>7</w:t></mc:Choice>',
+          '8',
+        ),
+      ),
+      '984',
+      [],
+    ],
+    ['no other way', line(alternatives('<mc:Choice Requires="other"><w:t>984</w:t></mc:Choice>', '')), '984', []],
+    [
+      'ruby',
+      line(`<w:r><w:ruby><w:rt>${run('7')}</w:rt><w:rubyBase>${run('984')}</w:rubyBase></w:ruby></w:r>`),
+      '984',
+      [],
+    ],
+    [
+      'an exponent',
+      line(
+        `<m:oMath><m:sSup><m:e><m:r><m:t>984</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>`,
+      ),
+      '984',
+      ['mark'],
+    ],
+    ['raised by hand', line(run('98') + run('4', '<w:position w:val="6"/>')), '984', ['unclear']],
+    ['all of it raised by hand', line(run('984', '<w:position w:val="6"/>')), '984', []],
+  ])('%s', (_, content, text, kinds) => {
+    const shown = inWord(content);
+    expect({ text: shown.text.trim(), kinds: shown.kinds }).toEqual({ text, kinds });
+  });
+
+  it.each([
+    ['two paragraphs', line(run('5')) + line(run('7'))],
+    ['a line break', line('<w:r><w:t>5</w:t><w:br/><w:t>7</w:t></w:r>')],
+    ['a tab', line('<w:r><w:t>5</w:t><w:tab/><w:t>7</w:t></w:r>')],
+    ['a fraction', line('<m:f><m:num><m:r><m:t>5</m:t></m:r></m:num><m:den><m:r><m:t>7</m:t></m:r></m:den></m:f>')],
+    ['a note between digits', line(run('5') + run('1', '<w:vertAlign w:val="superscript"/>') + run('7'))],
+    ['a digit of a typeface of pictures', line(run('57', '<w:rFonts w:ascii="Wingdings"/>'))],
+  ])('%s makes no one number', (_, content) => {
+    const { text } = inWord(content);
+    expect(text).not.toBe('');
+    expect(readNumber(text)).toBeNull();
+  });
+});
+
+const inPage = (content: string, style = ''): Shown =>
+  shownIn(blocksOfPage(`<style>${style}</style><table><tr><td>${content}</td></tr></table>`));
+
+describe('a cell of a web page', () => {
+  it.each<[string, string, string, string, readonly AsideKind[]]>([
+    ['superscript', '984<sup>1</sup>', '', '984', ['mark']],
+    ['subscript', '984<sub>1</sub>', '', '984', ['mark']],
+    ['raised by its style', '984<span style="vertical-align: super">1</span>', '', '984', ['mark']],
+    ['raised by its class', '984<span class="n">1</span>', '.n{vertical-align:super;font-size:8px}', '984', ['mark']],
+    ['s', '<s>7</s>984', '', '984', ['struck']],
+    ['del', '<del>7</del><ins>984</ins>', '', '984', ['struck']],
+    ['strike around others', '<strike><b>7</b></strike> 984', '', '984', ['struck']],
+    ['line-through', '<span style="text-decoration: red line-through">7</span>984', '', '984', ['struck']],
+    [
+      'line-through by class',
+      '<b class="a old">7</b>984',
+      'td b.old{text-decoration-line:line-through}',
+      '984',
+      ['struck'],
+    ],
+    ['display', '984<span style="display:none">7</span>', '', '984', ['hidden']],
+    ['display by class', '984<span class="h">7</span>', '/* x */ .a, .h { display : none }', '984', ['hidden']],
+    ['display by id', '984<span id="h">7</span>', '#h{display:none}', '984', ['hidden']],
+    ['display in what stands around', '984<i class="h">7</i>', 'table > tbody td .h{display:none}', '984', ['hidden']],
+    ['a rule that another one overrules', '98<i class="h">4</i>', '.h{display:none}td i.h{display:inline}', '984', []],
+    [
+      'a rule that is important',
+      '984<i class="h">7</i>',
+      '.h{display:none!important}td i.h{display:inline}',
+      '984',
+      ['hidden'],
+    ],
+    ['a rule for paper', '98<i class="h">4</i>', '@media print{.h{display:none}}', '984', []],
+    [
+      'a rule for screens',
+      '984<i class="h">7</i>',
+      '@media screen and (min-width:600px){.h{display:none}}',
+      '984',
+      ['hidden'],
+    ],
+    ['a rule for small screens', '98<i class="h">4</i>', '@media (max-width:600px){.h{display:none}}', '984', []],
+    ['visibility', '984<span style="visibility:hidden">7</span>', '', '984', ['hidden']],
+    [
+      'seen in what is not',
+      '<b style="visibility:hidden">7<i style="visibility:visible">984</i></b>',
+      '',
+      '984',
+      ['hidden'],
+    ],
+    ['hidden', '984<span hidden>7</span>', '', '984', ['hidden']],
+    ['no size', '984<span style="font-size:0">7</span>', '', '984', ['hidden']],
+    [
+      'for other readers',
+      '984<b class="sr-only">7</b>',
+      '.sr-only{position:absolute;width:1px;height:1px;clip:rect(0,0,0,0)}',
+      '984',
+      ['hidden'],
+    ],
+    ['ruby', '<ruby>984<rp>(</rp><rt>7</rt><rp>)</rp></ruby>', '', '984', []],
+    ['white', '98<font color="#FFFFFF">4</font>', '', '984', ['unclear']],
+    ['all of it white', '<span style="color:#fff">984</span>', '', '984', []],
+    ['a box', '<input value="984">', '', '984', []],
+    ['an area', '<textarea>984</textarea>', '', '984', []],
+    ['a choice', '<select><option>7</option><option selected>984</option></select>', '', '984', []],
+    ['a box that was not saved', '<input type="text">', '', '', ['object']],
+    ['a choice that was not saved', '<select><option>7</option><option>9</option></select>', '', '', ['object']],
+    ['a picture', '<img src="x.png">', '', '', ['object']],
+    ['a picture that keeps a place', '<img src="x.gif" width="1" height="1">', '', '', []],
+    ['a field that nobody sees', '984<input type="hidden" value="7">', '', '984', []],
+    ['a box to tick', '<input type="checkbox" checked>', '', '☑', []],
+  ])('%s', (_, content, style, text, kinds) => {
+    const shown = inPage(content, style);
+    expect({ text: shown.text.trim(), kinds: shown.kinds }).toEqual({ text, kinds });
+  });
+
+  it.each([
+    ['a line break', '5<br>7', ''],
+    ['two paragraphs', '<p>5</p><p>7</p>', ''],
+    ['blocks by class', '<span class="b">5</span><span class="b">7</span>', '.b{display:block}'],
+    ['a gap', '5&nbsp;&nbsp;7', ''],
+    ['a margin', '5<span style="margin-left:2em">7</span>', ''],
+    ['two boxes', '<input value="5"><input value="7">', ''],
+    ['a note between digits', '5<sup>①</sup>7', ''],
+    ['crossed out between digits', '5<s>6</s>7', ''],
+    ['written backwards', '<bdo dir="rtl">57</bdo>', ''],
+  ])('%s makes no one number', (_, content, style) => {
+    const { text } = inPage(content, style);
+    expect(text).not.toBe('');
+    expect(readNumber(text)).toBeNull();
+  });
+
+  it('that is not displayed leaves its place to the next one', () => {
+    const [table] = blocksOfPage('<table><tr><td style="display:none">7</td><td>984</td></tr></table>');
+    expect(table?.kind === 'table' && gridOf(table).values).toEqual([['984']]);
+  });
+});
