@@ -187,6 +187,7 @@ describe('a cell of a web page', () => {
       '984',
       ['hidden'],
     ],
+    ['a later rule', '98<i class="h">4</i>', '.h{display:none}i.k{}.h{display:inline}', '984', []],
     ['a rule for paper', '98<i class="h">4</i>', '@media print{.h{display:none}}', '984', []],
     [
       'a rule for screens',
@@ -244,6 +245,16 @@ describe('a cell of a web page', () => {
     const { text } = inPage(content, style);
     expect(text).not.toBe('');
     expect(readNumber(text)).toBeNull();
+  });
+
+  it('of a page whose style sheet never ends is read all the same', () => {
+    for (const style of [
+      '/*'.repeat(200_000),
+      '"{'.repeat(200_000),
+      'a{'.repeat(200_000),
+      '*{color:red}'.repeat(50_000),
+    ])
+      expect(inPage('984', style).text).toBe('984');
   });
 
   it('that is not displayed leaves its place to the next one', () => {

@@ -86,7 +86,7 @@ test('a number is taken however it is typed; anything else is refused, never rou
   expect(parseTyped('160.5964')).toBe(160.5964);
   expect(parseTyped('')).toBeNull();
   expect(parseTyped('  ')).toBeNull();
-  for (const text of ['12件', '1e3', '0x1', '一', '1.2.3', '--1', '0.1234567', 'NaN']) {
+  for (const text of ['12件', '1e3', '0x1', '一', '1.2.3', '--1', '0.1234567', 'NaN', '5 7', '984①', '10²', '1,23']) {
     expect(parseTyped(text), text).toBeUndefined();
   }
 });

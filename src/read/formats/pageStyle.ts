@@ -20,6 +20,8 @@ interface Rule {
   /** The last one is the element itself, those before it stand around it. */
   readonly path: readonly { readonly simple: Simple; readonly parentOf: boolean }[];
   readonly weight: number;
+  /** Of rules that weigh the same the later one wins. */
+  readonly order: number;
   readonly plain: Declarations;
   readonly important: Declarations;
 }
@@ -32,6 +34,9 @@ const screenWidth = 1280;
 const longest = 1_000_000;
 const mostRules = 5000;
 const deepest = 8;
+const longestSelector = 500;
+/** Comparisons of an element with a rule. No page needs as many; beyond them its style sheets count no more. */
+const mostComparisons = 1_000_000;
 
 function declarations(text: string): { readonly plain: Map<string, string>; readonly important: Map<string, string> } {
   const plain = new Map<string, string>();
@@ -51,9 +56,26 @@ function declarations(text: string): { readonly plain: Map<string, string>; read
   return { plain, important };
 }
 
+/** Without comments. An expression would look for the end of each that has none. */
+function withoutComments(text: string): string {
+  let plain = '';
+  let at = 0;
+  for (let open = text.indexOf('/*'); open !== -1; open = text.indexOf('/*', at)) {
+    plain += text.slice(at, open);
+    const end = text.indexOf('*/', open + 2);
+    if (end === -1) return plain;
+    at = end + 2;
+  }
+  return plain + text.slice(at);
+}
+
+/** Without what quoted texts hold that would end a rule. */
+const withoutTexts = (text: string): string =>
+  text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (quoted) => (/[{};]/u.test(quoted) ? '""' : quoted));
+
 /** A style attribute. */
 export const inlineDeclarations = (text: string): ReturnType<typeof declarations> =>
-  declarations(text.includes('/*') ? text.replace(/\/\*[^]*?\*\//gu, '') : text);
+  declarations(withoutComments(text));
 
 /** True where the query speaks of a screen as wide as that of a desk. */
 export function isForScreen(query: string): boolean {
@@ -92,6 +114,7 @@ function simpleOf(text: string): Simple | null {
 
 /** Null for a selector that is not understood, or speaks of a state that passes. */
 function pathOf(selector: string): Rule['path'] | null {
+  if (selector.length > longestSelector) return null;
   if (passing.test(selector) || /[:+~]/u.test(selector.replace(/\[[^\]]*\]/gu, ''))) return null;
   const path: { simple: Simple; parentOf: boolean }[] = [];
   for (const part of selector
@@ -148,8 +171,10 @@ function rulesOf(text: string, depth: number, rules: Rule[]): void {
     const { plain, important } = declarations(block);
     if (plain.size + important.size === 0) continue;
     for (const selector of own.split(',')) {
+      if (rules.length >= mostRules) return;
       const path = pathOf(selector);
-      if (path !== null && path.length > 0) rules.push({ path, weight: weightOf(path), plain, important });
+      if (path !== null && path.length > 0)
+        rules.push({ path, weight: weightOf(path), order: rules.length, plain, important });
     }
   }
 }
@@ -185,23 +210,22 @@ const nothing: Declarations = new Map();
 
 export class PageStyle {
   private readonly byKey = new Map<string, Rule[]>();
+  private left = mostComparisons;
 
   constructor(sheets: readonly string[]) {
     const rules: Rule[] = [];
     for (const sheet of sheets) {
-      const text = sheet
-        .slice(0, longest)
-        .replace(/\/\*[^]*?\*\/|<!--|-->/gu, '')
-        .replace(/"[^"\n]*[{};][^"\n]*"|'[^'\n]*[{};][^'\n]*'/gu, '""');
+      const text = withoutTexts(withoutComments(sheet.slice(0, longest)).replace(/<!--|-->/gu, ''));
       rulesOf(text, 0, rules);
     }
-    // Later rules of the same weight win: a sort that keeps their order.
-    for (const rule of rules.sort((a, b) => a.weight - b.weight)) {
+    for (const rule of rules) {
       const simple = rule.path.at(-1)?.simple;
       if (simple === undefined) continue;
       const key = simple.id !== null ? `#${simple.id}` : (simple.classes[0] ?? null);
       const name = key === null ? (simple.tag ?? '*') : simple.id !== null ? key : `.${key}`;
-      this.byKey.set(name, [...(this.byKey.get(name) ?? []), rule]);
+      const known = this.byKey.get(name);
+      if (known === undefined) this.byKey.set(name, [rule]);
+      else known.push(rule);
     }
   }
 
@@ -210,14 +234,15 @@ export class PageStyle {
     const style = attribute(element, 'style');
     if (this.byKey.size === 0 && style === undefined) return nothing;
     const keys = ['*', element.tagName, `#${attribute(element, 'id') ?? ''}`];
-    for (const name of classesOf(element)) keys.push(`.${name}`);
+    for (const name of new Set(classesOf(element))) keys.push(`.${name}`);
     const rules = keys
-      .flatMap((key) => this.byKey.get(key) ?? [])
+      .flatMap((key) => (this.left > 0 ? (this.byKey.get(key) ?? []) : []))
       .filter(({ path }) => {
+        this.left -= path.length;
         const own = path.at(-1);
         return own !== undefined && fits(element, own.simple) && stands(element, path, path.length - 2);
       })
-      .sort((a, b) => a.weight - b.weight);
+      .sort((a, b) => a.weight - b.weight || a.order - b.order);
     if (rules.length === 0 && style === undefined) return nothing;
     const own = inlineDeclarations(style ?? '');
     const said = new Map<string, string>();

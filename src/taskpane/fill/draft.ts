@@ -5,6 +5,7 @@ import type { Report } from '../../report/report';
 import type { AmountUnitMark } from '../../report/sheet';
 import { isTextSection } from '../../report/textSheet';
 import { blankFigures, blankMark } from '../../read/compose/blanks';
+import { isBlankText, readNumber } from '../../read/labels/number';
 import type { Doubt, Reading } from '../../read/reading';
 
 export interface Draft {
@@ -34,10 +35,15 @@ export const startDraft = (reading: Reading): Draft => ({
 /** Blank figures that nobody typed anything into. */
 export const openBlanks = (draft: Draft): FigureId[] => [...draft.blanks].filter((id) => !draft.typed.has(id));
 
-/** A figure as a person types it: a plain number, full-width digits and thousand separators allowed. `undefined`: not one. */
+/**
+ * A figure as a person types it: a plain number, full-width digits and thousand separators allowed. `undefined`: not one, and
+ * so are two that a space parts.
+ */
 export function parseTyped(typed: string): number | null | undefined {
+  if (isBlankText(typed)) return null;
+  const read = readNumber(typed);
+  if (read === null || read.mark !== undefined) return undefined;
   const text = typed.normalize('NFKC').replace(/[\s,]/gu, '').replace(/[−–—]/gu, '-');
-  if (text === '') return null;
   return /^[+-]?\d{1,12}(?:\.\d{1,6})?$/u.test(text) ? Number(text) : undefined;
 }
 
