@@ -1,7 +1,12 @@
 /** What befalls the number of a cell: something stands beside it that is no part of it, or it becomes two. */
 import { wordFile } from './files';
-import { htmlOf } from './shapes';
-import type { Writer } from './writers';
+import { htmlOf, type Sample } from './shapes';
+
+/** The name of a file, and what writes it. */
+interface Writer {
+  readonly file: string;
+  readonly write: (sample: Sample) => Uint8Array;
+}
 
 interface Operator {
   readonly page: (text: string) => string;
