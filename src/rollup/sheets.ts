@@ -3,6 +3,7 @@ import type { Edition } from '../report/edition';
 import { figureName, figuresOf, findFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import type { SheetContent, SheetValue } from '../report/workbook';
+import { plainName } from '../write/text';
 import { contributions, type RollUp } from './sum';
 import { wordsIn } from './words';
 
@@ -26,22 +27,23 @@ export function rollUpSheets(rollUp: RollUp, edition: Edition, language: Languag
   const noted = new Set(notes.map(({ source }) => source));
   const counted = included
     .filter(({ source }) => !noted.has(source))
-    .map(({ report: { unit }, source }): SheetValue[] => [unit.name ?? '', '', words.included, source]);
+    .map(({ report: { unit }, source }): SheetValue[] => [plainName(unit.name ?? ''), '', words.included, source]);
   const others = notes.map(({ unit, state, included: isIn, source }): SheetValue[] => [
-    unit ?? '',
+    plainName(unit ?? ''),
     words.states[state],
     isIn ? words.included : words.excluded,
     source ?? '',
   ]);
   const figures = figuresOf(edition);
-  const units = included[0] === undefined ? [] : contributions(rollUp, figures[0]?.id ?? '').map(({ unit }) => unit);
+  const units =
+    included[0] === undefined ? [] : contributions(rollUp, figures[0]?.id ?? '').map(({ unit }) => plainName(unit));
   return [
     {
       name: words.notesName,
       widths: [36, 16, 12, 48],
       headerRows: 2,
       rows: [
-        [words.notesTitle(report.unit.name ?? '', report.year ?? 0, included.length)],
+        [words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0, included.length)],
         [...words.notesHeader],
         ...others,
         ...counted,

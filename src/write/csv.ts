@@ -7,7 +7,7 @@ import { findEdition, figuresOf, type Figure } from '../report/figures';
 import type { Report } from '../report/report';
 import { reportTitle } from '../report/sheet';
 import { plainNumber } from './number';
-import { textProblems, UnwritableTextError } from './text';
+import { plainName, textProblems, UnwritableTextError, withPlainName } from './text';
 
 export const csvType = 'text/csv;charset=utf-8';
 
@@ -31,7 +31,12 @@ const valueOf = (figure: Figure, report: Report): string => {
 };
 
 const columns: readonly CsvColumn[] = [
-  { name: 'unit', label: { zh: '单位', en: 'Unit' }, datatype: 'string', value: (_, { unit }) => unit.name ?? '' },
+  {
+    name: 'unit',
+    label: { zh: '单位', en: 'Unit' },
+    datatype: 'string',
+    value: (_, { unit }) => plainName(unit.name ?? ''),
+  },
   { name: 'year', label: { zh: '年度', en: 'Year' }, datatype: 'gYear', value: (_, { year }) => String(year ?? '') },
   { name: 'edition', label: { zh: '格式版本', en: 'Edition' }, datatype: 'string', value: (_, { edition }) => edition },
   { name: 'figure', label: { zh: '栏目标识', en: 'Figure id' }, datatype: 'string', value: ({ id }) => id },
@@ -65,7 +70,8 @@ export function writeCsv(report: Report): string {
 }
 
 /** Metadata of the CSV file that stands at `url`, as JSON; its own place is `url` + `-metadata.json`. */
-export function writeCsvMetadata(report: Report, url: string): string {
+export function writeCsvMetadata(given: Report, url: string): string {
+  const report = withPlainName(given);
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
     url,

@@ -4,6 +4,7 @@
  */
 import { findEdition, figuresOf, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
+import { plainName } from './text';
 
 /** Compares figure ids by their printed order; ids that the edition does not know keep their order, last. */
 const inOrder = <Value>(record: Readonly<Record<string, Value>>, order: readonly FigureId[]): Record<string, Value> => {
@@ -21,7 +22,7 @@ export function canonicalReport(report: Report): Report {
     format: report.format,
     edition: report.edition,
     year: report.year,
-    unit: { name, creditCode, kind, level },
+    unit: { name: name === null ? null : plainName(name), creditCode, kind, level },
     figures: inOrder(report.figures, order),
     units: inOrder(report.units, order),
     marks: Object.fromEntries(

@@ -81,5 +81,18 @@ export function refuseUnwritableText(report: Report, options: readonly (string |
   if (problems.length > 0) throw new UnwritableTextError(problems);
 }
 
+/** Marks that nobody sees and that turn a name round or split it: of direction, of no width, soft hyphens. */
+const unseenMarks = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * The name of an office as it goes out: what a person sees of it. With a mark of direction inside, 甲局 may be shown as 局甲
+ * and a file `gnp.exe` as `exe.png`. Word's line break, which no CSV or JSON reader knows, parts words as a space does.
+ */
+export const plainName = (name: string): string => name.replace(unseenMarks, '').replaceAll('\v', ' ');
+
+/** The report with the name of its office as it goes out. */
+export const withPlainName = (report: Report): Report =>
+  report.unit.name === null ? report : { ...report, unit: { ...report.unit, name: plainName(report.unit.name) } };
+
 /** Lines of a paragraph: every kind of line end that Word, Excel and browsers put into pasted text. */
 export const linesOfText = (text: string): string[] => text.split(/\r\n|[\n\v\r\u0085\u2028\u2029]/u);

@@ -9,9 +9,19 @@ type Child = Xml | readonly Child[] | null | undefined;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Whatever is no character of XML 1.0 (production [2] Char): controls, halves of characters, U+FFFE and U+FFFF. */
+const noCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/**
+ * The gate that every text passes on its way into XML, whatever its writer asked before: one character that XML forbids and
+ * the whole file does not open. Word's line break (U+000B) and page break (U+000C) part words, so a space stands for them.
+ */
+const writable = (value: string): string =>
+  value.replace(noCharacter, (char) => (char === '\v' || char === '\f' ? ' ' : ''));
+
 /** Tabs and line ends must be written as references in an attribute, or a parser turns them into spaces. */
 const escapeAttribute = (value: string): string =>
-  value.replace(/[&<>"\t\n\r]/g, (char) => escapes[char] ?? `&#${char.charCodeAt(0)};`);
+  writable(value).replace(/[&<>"\t\n\r]/g, (char) => escapes[char] ?? `&#${char.charCodeAt(0)};`);
 
 const flatten = (children: readonly Child[]): string =>
   children
@@ -20,7 +30,7 @@ const flatten = (children: readonly Child[]): string =>
 
 /** Character data. A carriage return would be read back as a line feed, so it is written as a reference. */
 export const xmlText = (value: string | number): Xml =>
-  String(value).replace(/[&<>\r]/g, (char) => escapes[char] ?? '&#13;') as Xml;
+  writable(String(value)).replace(/[&<>\r]/g, (char) => escapes[char] ?? '&#13;') as Xml;
 
 /** An element; attributes that are null or undefined are left out. */
 export function element(

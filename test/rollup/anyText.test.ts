@@ -8,7 +8,7 @@ import { reportWorkbook } from '../../src/papers/workbook';
 import { writeCsv, writeCsvMetadata } from '../../src/write/csv';
 import { writeHtml, writeHtmlFragment } from '../../src/write/html/html';
 import { writeJson } from '../../src/write/json';
-import { textProblemMessage, UnwritableTextError } from '../../src/write/text';
+import { plainName, textProblemMessage, UnwritableTextError } from '../../src/write/text';
 import { writeWord } from '../../src/write/word/word';
 import { convert, convertAll, hasLibreOffice } from '../libreOffice';
 import { csvRows } from '../write/csvRows';
@@ -42,7 +42,8 @@ const narrativeOf = ({ narrative: { overview, problems, other } }: Report): stri
   ...problems,
   ...other,
 ];
-const name = ({ unit }: Report): string => unit.name ?? '';
+/** As it goes out. */
+const name = ({ unit }: Report): string => plainName(unit.name ?? '');
 const reasons = ({ explanations }: Report): string[] => explanations.map(({ text }) => text);
 
 const options = (report: Report) => {
@@ -179,7 +180,7 @@ describe('a workbook', () => {
   });
 });
 
-test('the metadata of the CSV file is JSON that says the name of the unit as it is', () => {
+test('the metadata of the CSV file is JSON that says the name of the unit as it goes out', () => {
   for (const [, text] of hostileTexts) {
     const report = hostileReport(text);
     expect(stringsIn(JSON.parse(writeCsvMetadata(report, 'a.csv')))).toContain(name(report));

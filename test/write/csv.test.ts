@@ -60,3 +60,11 @@ test('negative numbers stay numbers; quotes, commas and line ends stay in their 
   expect(rows.find((row) => row['column_id'] === 'change')?.['value']).toBe('-3');
   expect(rows[0]?.['unit']).toBe('"青石"镇,\r\n一');
 });
+
+test.each(['=1+1', ' =1', '\n=1', '\u00a0@a', '\u3000-1+1', '\u200b+1', '＝1', '\u202e＠a', '\t1', '"=1'])(
+  'a name that a spreadsheet may take for a formula is led by an apostrophe: %j',
+  (name) => {
+    const [row] = csvRows(writeCsv({ ...sampleReport(), unit: { ...sampleReport().unit, name } }));
+    expect(row?.['unit']).toMatch(/^'/u);
+  },
+);

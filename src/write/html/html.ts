@@ -13,7 +13,7 @@ import { figureText, type Blanks } from '../figureText';
 import { html, htmlLines, htmlText, styleSheet, svgInHtml, type Html } from './markup';
 import { inlineStyles, pageStyle } from './style';
 import { htmlTable, type InlineStyles } from './table';
-import { refuseUnwritableText } from '../text';
+import { plainName, refuseUnwritableText, withPlainName } from '../text';
 import { dateText, type Signature } from '../word/closing';
 
 export interface HtmlOptions {
@@ -125,6 +125,11 @@ function dataset(edition: Edition, report: Report, options: HtmlOptions): Html[]
   ];
 }
 
+const withPlainSignature = (options: HtmlOptions): HtmlOptions =>
+  options.signature
+    ? { ...options, signature: { ...options.signature, unit: plainName(options.signature.unit) } }
+    : options;
+
 /** @throws UnwritableTextError, or Error for an edition that is not known */
 function prepare(report: Report, { contact, signature }: HtmlOptions): Edition {
   const edition = findEdition(report.edition);
@@ -137,8 +142,10 @@ function prepare(report: Report, { contact, signature }: HtmlOptions): Edition {
  * The whole page as text.
  * @throws UnwritableTextError
  */
-export function writeHtml(report: Report, options: HtmlOptions = {}): string {
-  const edition = prepare(report, options);
+export function writeHtml(given: Report, chosen: HtmlOptions = {}): string {
+  const edition = prepare(given, chosen);
+  const report = withPlainName(given);
+  const options = withPlainSignature(chosen);
   const title = reportTitle(report.unit.name, report.year);
   const blanks = options.blanks ?? 'blank';
   const page = html(
@@ -173,8 +180,9 @@ export function writeHtml(report: Report, options: HtmlOptions = {}): string {
  * The six sections to paste into a portal's editor, their styles written into the elements.
  * @throws UnwritableTextError
  */
-export function writeHtmlFragment(report: Report, options: HtmlOptions = {}): string {
-  const edition = prepare(report, options);
+export function writeHtmlFragment(report: Report, chosen: HtmlOptions = {}): string {
+  const edition = prepare(report, chosen);
+  const options = withPlainSignature(chosen);
   const blanks = options.blanks ?? 'blank';
   const parts = [
     ...edition.sections.map((one) => section(edition, report, one, blanks, inlineStyles)),

@@ -11,7 +11,7 @@ import { compareYears, mainComparisons } from '../compare';
 import { figureText, type Blanks } from '../figureText';
 import { propertyParts, propertyRelationships, relationshipType, writePackage } from '../package';
 import { isTextSection } from '../../report/textSheet';
-import { refuseUnwritableText } from '../text';
+import { plainName, refuseUnwritableText, withPlainName } from '../text';
 import { annex } from './annex';
 import { contactParagraph, reviewBlock, signatureBlock, type ReviewBlock, type Signature } from './closing';
 import { fontProfiles, fontTable, type FontProfile, type FontProfileId } from './fonts';
@@ -142,19 +142,25 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
  * @throws UnwritableTextError where `textProblems` finds a character that no XML file can hold
  * @throws Error for an edition that is not known
  */
-export function writeWord(report: Report, options: WordOptions = {}): Uint8Array {
-  const edition = findEdition(report.edition);
-  if (edition === undefined) throw new Error(`no edition ${report.edition}`);
-  const { contact, signature, review } = options;
-  refuseUnwritableText(report, [
+export function writeWord(given: Report, chosen: WordOptions = {}): Uint8Array {
+  const edition = findEdition(given.edition);
+  if (edition === undefined) throw new Error(`no edition ${given.edition}`);
+  const { contact, signature, review } = chosen;
+  refuseUnwritableText(given, [
     contact,
     signature?.unit,
     review?.unit,
     review?.preparedBy,
     review?.reviewedBy,
     review?.telephone,
-    ...(options.pictures ?? []).map(({ description }) => description),
+    ...(chosen.pictures ?? []).map(({ description }) => description),
   ]);
+  const report = withPlainName(given);
+  const options: WordOptions = {
+    ...chosen,
+    signature: signature ? { ...signature, unit: plainName(signature.unit) } : null,
+    review: review ? { ...review, unit: review.unit === null ? null : plainName(review.unit) } : null,
+  };
   const pictures = options.pictures ?? [];
   const profile = options.fonts ?? 'standard';
   const fonts = fontProfiles[profile];

@@ -47,8 +47,12 @@ export interface Sheet {
   readonly tabColour: string | null;
 }
 
-/** Excel reads `_x0041_` in a string as an escaped character, so a literal one is escaped itself. */
-const cellText = (text: string): Xml => xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+/**
+ * Excel reads `_x0041_` in a string as an escaped character, so a literal one is escaped itself. A line break of Word is one
+ * of Excel.
+ */
+const cellText = (text: string): Xml =>
+  xmlText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\v', '\n'));
 
 /** Spaces that a reader of XML may drop unless it is told to keep them. */
 const spaced = /^\s|\s$|\s\s|[^\S ]/;

@@ -1,5 +1,12 @@
 /** A report, or an empty template, as a workbook that checks itself in any spreadsheet program. */
-import { cellTextProblems, sheetTextProblems, textProblems, UnwritableTextError } from '../text';
+import {
+  cellTextProblems,
+  plainName,
+  sheetTextProblems,
+  textProblems,
+  UnwritableTextError,
+  withPlainName,
+} from '../text';
 import type { TextProblem } from '../textProblem';
 import { a1Range } from '../../report/a1';
 import type { Language } from '../../report/language';
@@ -68,8 +75,11 @@ function refuseProblems(problems: readonly TextProblem[]): void {
  * The .xlsx file.
  * @throws UnwritableTextError
  */
-export function writeXlsx(request: WorkbookRequest): Uint8Array {
-  const { edition, year, unit, report, language } = request;
+export function writeXlsx(given: WorkbookRequest): Uint8Array {
+  const { edition, year, language } = given;
+  const unit = given.unit === null ? null : plainName(given.unit);
+  const report = given.report === null ? null : withPlainName(given.report);
+  const request: WorkbookRequest = { ...given, unit, report };
   if (report !== null) refuseProblems([...textProblems(report, [unit]), ...cellTextProblems(report)]);
   const notes = notesSheet(edition, report);
   const sheets = [
