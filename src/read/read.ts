@@ -1,6 +1,10 @@
 /** Reads a file of any kind that offices send, by what is in it, whatever its name says. */
-import { ArchiveError, openArchive } from './containers/archive';
+import { ArchiveError, openArchive, type Archive } from './containers/archive';
+import { decodeText } from './containers/decode';
+import { flatNamespace, openFlatPackage } from './containers/flatPackage';
+import { looksLikeMime } from './containers/mime';
 import { kindOfPackage } from './containers/package';
+import { xmlRootOf } from './containers/xmlRoot';
 import { failed } from './failure';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
@@ -23,50 +27,67 @@ async function readCompound(bytes: Uint8Array): Promise<ReadResult> {
   return failed('unknownFile');
 }
 
-async function readArchive(bytes: Uint8Array): Promise<ReadResult> {
-  const archive = openArchive(bytes);
+async function readPackage(archive: Archive): Promise<ReadResult> {
   const kind = kindOfPackage(archive);
   if (kind === 'binaryWorkbook') return failed('binaryWorkbook');
   if (kind === 'workbook') return (await import('./formats/excel/xlsx')).readXlsx(archive);
   if (kind === 'document') return (await import('./formats/docx')).readDocx(archive);
-  return failed('unknownFile');
+  return foreignArchive(archive) ?? failed('unknownFile');
 }
 
-/** Text in UTF-8 or UTF-16, else in GB 18030, as most offices still save it. Null for bytes that are no text. */
-export function decodeText(bytes: Uint8Array): string | null {
-  const attempt = (label: string): string | null => {
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
-    } catch {
-      return null;
-    }
-  };
-  const marked = startsWith(bytes, [0xff, 0xfe])
-    ? attempt('utf-16le')
-    : startsWith(bytes, [0xfe, 0xff])
-      ? attempt('utf-16be')
-      : null;
-  const text = marked ?? attempt('utf-8') ?? attempt('gb18030');
-  return text === null || text.includes('\u0000') ? null : text;
+/** Kinds that are told apart only to say so, by what an archive holds. */
+function foreignArchive(archive: Archive): ReadResult | null {
+  if (archive.names.some((name) => /^ofd\.xml$/iu.test(name))) return failed('otherFormat', { format: 'OFD' });
+  const type = archive.names.includes('mimetype')
+    ? (decodeText(archive.read('mimetype') ?? new Uint8Array()) ?? '')
+    : '';
+  return openDocument(type);
+}
+
+/** By the type that an OpenDocument file says of itself. */
+function openDocument(type: string): ReadResult | null {
+  const kind = /vnd\.oasis\.opendocument\.(text|spreadsheet)/u.exec(type)?.[1];
+  if (kind === undefined) return null;
+  return kind === 'text'
+    ? failed('otherDocument', { format: 'ODF（.odt）' })
+    : failed('otherWorkbook', { format: 'ODF（.ods）' });
+}
+
+const namespaces = {
+  word: 'http://schemas.microsoft.com/office/word/2003/wordml',
+  openDocument: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
+} as const;
+
+/** An Office file that is one XML file, by its namespace; null for any other text. */
+async function readXml(text: string): Promise<ReadResult | null> {
+  const root = xmlRootOf(text);
+  if (root === null) return null;
+  if (root.namespace === flatNamespace) return readPackage(openFlatPackage(text, root.prefix));
+  if (root.namespace === namespaces.word)
+    return (await import('./formats/docx')).readWordXml(new TextEncoder().encode(text));
+  return root.namespace === namespaces.openDocument ? openDocument(text.slice(0, 20_000)) : null;
 }
 
 const looksLikeHtml = (text: string): boolean =>
   /<(?:!doctype html|html|head|body|table|div|p)\b/iu.test(text.slice(0, 20_000));
 
-/** A page says its own encoding where the bytes alone would mislead. */
-const declaredGb = (bytes: Uint8Array): boolean =>
-  /charset\s*=\s*["']?\s*gb/iu.test(String.fromCharCode(...bytes.subarray(0, 2000)));
+const looksLikeRtf = (bytes: Uint8Array): boolean => /^\s*\{\\rtf/u.test(String.fromCharCode(...bytes.subarray(0, 64)));
 
 async function readTextFile(name: string, bytes: Uint8Array): Promise<ReadResult> {
+  if (looksLikeRtf(bytes)) return failed('otherDocument', { format: 'RTF' });
+  if (looksLikeMime(bytes)) return (await import('./formats/webArchive')).readWebArchive(bytes);
   if (bytes.length > longestText * 3) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
-  const text = declaredGb(bytes) ? new TextDecoder('gb18030').decode(bytes) : decodeText(bytes);
+  const text = decodeText(bytes);
   if (text === null) return failed('unknownFile');
   const { looksLikeJson, readJson } = await import('./formats/json');
-  if (/\.json$/iu.test(name) || looksLikeJson(text)) return readJson(text);
+  if (looksLikeJson(text)) return readJson(text);
   const { isSpreadsheetXml, readSpreadsheetXml } = await import('./formats/excel/spreadsheetXml');
   if (isSpreadsheetXml(text)) return readSpreadsheetXml(text);
+  const xml = await readXml(text);
+  if (xml !== null) return xml;
   if (looksLikeHtml(text)) return (await import('./formats/html')).readHtml(text);
-  return (await import('./formats/text')).readText(text);
+  if (/\.json$/iu.test(name)) return readJson(text);
+  return (await import('./formats/text')).readText(text, /\.csv$/iu.test(name));
 }
 
 /** Never throws: what cannot be read comes back as a failure with its reason. */
@@ -74,7 +95,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   if (bytes.length === 0) return failed('empty');
   if (bytes.length > largestFile) return failed('fileTooLarge', { limit: largestFile / 1024 / 1024 });
   try {
-    if (startsWith(bytes, zip)) return await readArchive(bytes);
+    if (startsWith(bytes, zip)) return await readPackage(openArchive(bytes));
     if (startsWith(bytes, compound)) return await readCompound(bytes);
     if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls')).readBiff(bytes);
     if (startsWith(bytes, pdf)) return await (await import('./formats/pdf')).readPdf(bytes);

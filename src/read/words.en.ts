@@ -136,6 +136,12 @@ export const wordsEn: ReadWords = {
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
     binaryWorkbook: () =>
       'This is a binary workbook of Excel (.xlsb). Nothing was read. Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that.',
+    otherDocument: (detail) =>
+      `This is a file of the kind ${detail('format')}; nothing was read. Open it in Word or WPS, save it as .docx and import that; or copy the whole text and paste it.`,
+    otherWorkbook: (detail) =>
+      `This is a file of the kind ${detail('format')}; nothing was read. Open it in Excel or WPS, save it as .xlsx and import that; or copy all cells and paste them.`,
+    otherFormat: (detail) =>
+      `This is a file of the kind ${detail('format')}; nothing was read. Import the Word file it was made from; without one, open it, copy the whole report and paste it.`,
     archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
     archiveUnsafe: (detail) =>
       `Something is wrong inside the file (${detail('danger')}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word, Excel or WPS, save it again and retry; instead of a PDF import the Word file it was made from.`,

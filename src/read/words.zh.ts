@@ -125,11 +125,17 @@ export const wordsZh: ReadWords = {
     encrypted: () => '文件设有打开密码，没有读入。请取消密码后再试。',
     binaryWorkbook: () =>
       '这是 Excel 二进制工作簿（.xlsb），没有读入。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”后再导入。',
+    otherDocument: (detail) =>
+      `这是 ${detail('format')} 文件，没有读入。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。`,
+    otherWorkbook: (detail) =>
+      `这是 ${detail('format')} 文件，没有读入。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入；或复制全部单元格后粘贴。`,
+    otherFormat: (detail) =>
+      `这是 ${detail('format')} 文件，没有读入。请导入原来的 Word 文件；没有的，打开后复制报告全文，再粘贴。`,
     archiveBroken: () => '文件已损坏或没有下载完，没有读入。请重新取得文件后再试。',
     archiveUnsafe: (detail) =>
       `文件有异常（${detail('danger')}），为安全起见没有读入。请向对方核实文件来源；确认可靠的，用 Word、Excel 或 WPS 打开，另存后再试；是 PDF 的，请导入原来的 Word 文件。`,
     unknownFile: () =>
-      '不认得这种文件。可以导入 .docx、.doc、.wps、.xlsx、.xls、.et、.pdf、.html、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
+      '不认得这种文件。可以导入 .docx、.doc、.wps、.xlsx、.xls、.et、.pdf、.html、.mht、.csv、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
     internal: () => '读取时出错，没有读入任何内容。请复制报告全文后粘贴再试。',
   },
 };

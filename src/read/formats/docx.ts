@@ -33,6 +33,11 @@ const skipped = new Set([
   'numberingChange',
   // Pinyin above the characters.
   'rt',
+  // In Word 2003 XML these stand inside the body.
+  'hdr',
+  'ftr',
+  'footnote',
+  'endnote',
 ]);
 const marks: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
@@ -142,6 +147,8 @@ function readBlocksOf(
   const paragraphs: OpenParagraph[] = [];
   const runs: OpenRun[] = [];
   const alternatives: { readonly number: number; taken: boolean; passed: boolean }[] = [];
+  /** Marks of Word 2003 around a text: whether it is deleted. */
+  const annotations: boolean[] = [];
   /** Content controls: whether they show a prompt in place of content. */
   const controls: boolean[] = [];
   let counted = 0;
@@ -257,6 +264,13 @@ function readBlocksOf(
         case 'moveFrom':
           deleted += 1;
           break;
+        case 'annotation': {
+          const gone = attributes.get('type') === 'Word.Deletion';
+          annotations.push(gone && !inRowProperties);
+          if (gone && inRowProperties && row !== undefined) row.deleted = true;
+          else if (gone) deleted += 1;
+          break;
+        }
         case 'sup':
         case 'sub':
         case 'deg':
@@ -307,6 +321,8 @@ function readBlocksOf(
           if (cell !== undefined) cell.columnSpan = Math.max(1, count(attributes.get('val')));
           break;
         case 'vMerge':
+        // As Word 2003 wrote it.
+        case 'vmerge':
           if (cell !== undefined) cell.merge = attributes.get('val') === 'restart' ? 'start' : 'continued';
           break;
         case 'txbxContent': {
@@ -344,6 +360,9 @@ function readBlocksOf(
           break;
         case 'moveFrom':
           deleted -= 1;
+          break;
+        case 'annotation':
+          if (annotations.pop() === true) deleted -= 1;
           break;
         case 'sup':
         case 'sub':
@@ -406,3 +425,6 @@ export function readDocx(archive: Archive): ReadResult {
   const styles = archive.read(relationsOf(archive, main).ofKind('styles') ?? `${folder}styles.xml`);
   return readBlocks(blocksOf(bytes, styles === null ? noStyles : stylesOf(styles)));
 }
+
+/** Word 2003 XML: one file, with the elements that .docx took over. Throws an ArchiveError. */
+export const readWordXml = (bytes: Uint8Array): ReadResult => readBlocks(blocksOf(bytes, stylesOf(bytes)));

@@ -4,10 +4,23 @@ import { failed } from '../failure';
 import { plainSource } from '../labels/label';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
+import { csvDelimiter, csvRows } from './csv';
+import { readSheets, SheetBuilder, type WorkbookSheet } from './excel/workbook';
+
+function tableSheet(rows: readonly (readonly string[])[]): WorkbookSheet {
+  const sheet = new SheetBuilder();
+  rows.forEach((row, at) => row.forEach((text, column) => sheet.put(at, column, text)));
+  return sheet.sheet('CSV', false);
+}
 
 /** A text with at least one of the official tables, or with a title and titles of sections. */
-export function readText(text: string): ReadResult {
+export function readText(text: string, namedTable = false): ReadResult {
   if (text.trim() === '') return failed('empty');
   if (text.length > longestText) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
+  const delimiter = csvDelimiter(text, namedTable);
+  if (delimiter !== null) {
+    const table = readSheets([tableSheet(csvRows(text, delimiter))]);
+    if (table.ok) return table;
+  }
   return readItems(itemsOfText(plainSource(text)), textMap);
 }

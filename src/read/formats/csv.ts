@@ -1,0 +1,71 @@
+/** A text whose lines are rows of a table, its cells parted by commas, semicolons or tabs (RFC 4180). */
+
+const delimiters = ['\t', ';', ','] as const;
+type Delimiter = (typeof delimiters)[number];
+
+export const csvLimits = { rows: 20_000, columns: 400, cells: 500_000 } as const;
+
+/** Rows of a text. A quoted cell may hold delimiters and line ends; a quote that never ends ends with its line. */
+export function csvRows(text: string, delimiter: Delimiter): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cells = 0;
+  const length = text.length;
+  for (let at = 0; at < length && rows.length < csvLimits.rows && cells < csvLimits.cells;) {
+    let cell = '';
+    if (text[at] === '"') {
+      let from = at + 1;
+      for (;;) {
+        const end = text.indexOf('"', from);
+        if (end === -1) {
+          cell += text.slice(from);
+          at = length;
+          break;
+        }
+        cell += text.slice(from, end);
+        at = end + 1;
+        if (text[at] !== '"') break;
+        cell += '"';
+        from = at + 1;
+      }
+    }
+    let end = at;
+    while (end < length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
+    cell += text.slice(at, end);
+    if (row.length < csvLimits.columns) row.push(cell.trim());
+    cells += 1;
+    at = end + 1;
+    if (text[end] === delimiter) {
+      if (at >= length) row.push('');
+      continue;
+    }
+    if (text[end] === '\r' && text[at] === '\n') at += 1;
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+const lookedAt = 20_000;
+
+/** How the lines of a text are parted; null where it is no table. `named`: its name says that it is one. */
+export function csvDelimiter(text: string, named: boolean): Delimiter | null {
+  const lines = text
+    .slice(0, lookedAt)
+    .split(/[\r\n]+/u)
+    .filter((line) => line.trim() !== '');
+  const counts = delimiters.map((delimiter) => {
+    const each = lines.map((line) => line.replace(/"[^"]*"/gu, '').split(delimiter).length - 1);
+    return {
+      delimiter,
+      lines: each.filter((count) => count > 1).length,
+      total: each.reduce((sum, one) => sum + one, 0),
+    };
+  });
+  const best = counts.reduce((a, b) => (b.total > a.total ? b : a));
+  if (best.total === 0) return null;
+  if (named) return best.delimiter;
+  // A text with tabs is read as one: its rows may stand among paragraphs.
+  return best.delimiter !== '\t' && lines.length >= 10 && best.lines >= lines.length * 0.8 ? best.delimiter : null;
+}
