@@ -8,7 +8,7 @@ import { reportSchema, type Report } from '../../src/report/report';
 import { sheetLayout } from '../../src/report/sheet';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { convert, hasLibreOffice } from '../libreOffice';
-import { ooxmlFaults } from '../ooxml';
+import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';
 import { workbooks, type Workbook } from './workbook';
 
 const [edition2019] = editions as [(typeof editions)[number]];
@@ -150,7 +150,7 @@ describe('a published report of 2020, pasted into an empty workbook', () => {
       expect(read.year).toBe(2020);
 
       const word = await take(zh.export.formats.word);
-      expect(await ooxmlFaults('report.docx', word)).toEqual([]);
+      if (hasOoxmlValidator) expect(await ooxmlFaults('report.docx', word)).toEqual([]);
       if (!hasLibreOffice) return;
       const html = (await convert('report.docx', word, 'html')).toString('utf8');
       const found = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/gsu)].flatMap(

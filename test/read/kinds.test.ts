@@ -174,6 +174,14 @@ describe('the encoding of a page', () => {
     'one bad byte in any text of %s refuses nothing, and no figure is wrong in silence',
     async (encoding) => {
       const good = encoded(page(sample), encoding);
+      // A tag that is broken makes a row of another length, which is another law.
+      let inTag = false;
+      const places = [...good.keys()].filter((at) => {
+        const outside = !inTag && good[at] !== 0x3c;
+        if (good[at] === 0x3c) inTag = true;
+        if (good[at] === 0x3e) inTag = false;
+        return outside;
+      });
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...places), bad, fc.boolean(), async (at, byte, inserted) => {
           const bytes = Uint8Array.from([...good.subarray(0, at), byte, ...good.subarray(inserted ? at : at + 1)]);
