@@ -320,8 +320,8 @@ function readBlocksOf(
         case 'gridSpan':
           if (cell !== undefined) cell.columnSpan = Math.max(1, count(attributes.get('val')));
           break;
+        // The second as Word 2003 wrote it.
         case 'vMerge':
-        // As Word 2003 wrote it.
         case 'vmerge':
           if (cell !== undefined) cell.merge = attributes.get('val') === 'restart' ? 'start' : 'continued';
           break;
