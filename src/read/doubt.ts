@@ -30,4 +30,5 @@ export type DoubtKind =
   | 'shownOtherwise'
   | 'shownRounded'
   | 'cellsUnplaced'
-  | 'textUnreadable';
+  | 'textUnreadable'
+  | 'partUnread';

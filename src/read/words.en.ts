@@ -108,6 +108,8 @@ export const wordsEn: ReadWords = {
       `In doubt: the file does not say in which columns the cells of ${detail('rows')} rows stand; numbers were taken in their order. Please compare each with the original.`,
     textUnreadable: ({ detail }) =>
       `In doubt: in ${detail('pieces')} places of this PDF the typeface does not say which characters it shows; they could not be read. Please fill in blank cells and missing text from the original.`,
+    partUnread: ({ detail }) =>
+      `In doubt: the document takes in another file${detail('format') === '' ? '' : ` (${detail('format')})`} whose content was not read. Open it in Word, save it as .docx and import that; or fill in what is missing from the original.`,
   },
   otherFailure: 'Nothing was read. Please try another file, or copy the whole report and paste it.',
   failures: {

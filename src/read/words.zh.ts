@@ -101,6 +101,8 @@ export const wordsZh: ReadWords = {
       `存疑：文件没有写明 ${detail('rows')} 行表格的单元格各在哪一列，数字按先后次序读入。请逐项核对原件。`,
     textUnreadable: ({ detail }) =>
       `存疑：这个 PDF 有 ${detail('pieces')} 处文字所用的字体没有写明是什么字，没有读出来。空白的单元格和缺少的文字，请对照原件填写。`,
+    partUnread: ({ detail }) =>
+      `存疑：文档中嵌有${detail('format') === '' ? '' : ` ${detail('format')} `}文件，没有读入其中的内容。请用 Word 打开，另存为 .docx 后再导入；或对照原件填写。`,
   },
   otherFailure: '没有读入任何内容。请换一个文件，或复制报告全文后粘贴。',
   failures: {

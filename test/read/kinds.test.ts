@@ -8,7 +8,7 @@ import { decodeText } from '../../src/read/containers/decode';
 import { readFile } from '../../src/read/read';
 import type { Reading, ReadResult } from '../../src/read/reading';
 import { failureMessage } from '../../src/read/words';
-import { excelShapes, wordFile } from './files';
+import { excelShapes, wordFile, wordPackage } from './files';
 import { csv, encoded, flatPackage, page, sheetArchive, webArchive, word2003, type Encoding } from './kindFiles';
 import { sampleOf } from './shapes';
 
@@ -104,6 +104,42 @@ test.each(['pkg:', '', 'ns1:'])(
 
 test('an Excel package in one XML file is read as a workbook', async () => {
   await expectWhole('年报.xml', utf8(flatPackage(excelShapes['Excel file']?.(sample) ?? new Uint8Array())));
+});
+
+describe('a Word file that takes in a part of another kind', () => {
+  const around = (name: string, bytes: Uint8Array): Uint8Array =>
+    wordPackage('<w:p/><w:altChunk r:id="c1"/><w:sectPr/>', {
+      'word/_rels/document.xml.rels': strToU8(
+        `<Relationships><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="./${name}"/></Relationships>`,
+      ),
+      [`word/${name}`]: bytes,
+    });
+  const archive = webArchive([{ type: 'text/html', location: 'a', text: page(sample) }], {
+    transfer: 'quoted-printable',
+    charset: 'gb18030',
+  });
+  const kinds: readonly (readonly [string, Uint8Array])[] = [
+    ['a.html', encoded(page(sample), 'gb18030')],
+    ['a.mht', archive],
+    ['a.docx', wordFile(sample)],
+    ['b.docx', around('c.html', utf8(page(sample)))],
+  ];
+  test.each(kinds)('%s shows it in its place', async (name, bytes) => {
+    await expectWhole('年报.docx', around(name, bytes));
+  });
+
+  test('of a kind that is not read says so', async () => {
+    const rtf = utf8('{\\rtf1 x}');
+    const alone = await readFile('年报.docx', around('a.rtf', rtf));
+    expect(alone).toEqual({ ok: false, failure: { kind: 'otherDocument', details: { format: 'RTF' } } });
+  });
+
+  test('that takes in itself without end is refused', async () => {
+    let bytes = around('a.html', utf8('<p>x</p>'));
+    for (let depth = 0; depth < 8; depth += 1) bytes = around('a.docx', bytes);
+    const result = await readFile('年报.docx', bytes);
+    expect(result.ok ? null : result.failure.kind).toBe('archiveUnsafe');
+  });
 });
 
 describe('a table saved as text', () => {

@@ -87,6 +87,10 @@ interface OpenParagraph {
 const understood =
   /^(?:wps|wpg|wpc|wpi|wp14|wp15|w14|w15|w16[a-z]*|a14|a15|a16[a-z0-9]*|v|o|c14|c16[a-z0-9]*|cx\d?|aink|am3d|oel|sl|dgm1612|pic14|asvg|adec)$/u;
 
+/** What a document takes in from a part of another kind (`w:altChunk`), by the id of its relationship. */
+type ChunkReader = (id: string) => readonly DocumentBlock[];
+const noChunks: ChunkReader = () => [];
+
 /** Vertical merges as row spans: a cell that continues one above is left out, and the one above grows. */
 function spansOf(rows: readonly OpenRow[]): TableCell[][] {
   interface Growing {
@@ -126,17 +130,22 @@ const count = (text: string | undefined): number => {
 const isOn = (attributes: XmlAttributes): boolean => !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
 
 /** Paragraphs and tables of a document part, text boxes behind the paragraph that holds them. */
-export function blocksOf(bytes: Uint8Array, styles: DocxStyles = noStyles): DocumentBlock[] {
+export function blocksOf(
+  bytes: Uint8Array,
+  styles: DocxStyles = noStyles,
+  chunkOf: ChunkReader = noChunks,
+): DocumentBlock[] {
   const unread = new Set<number>();
-  const blocks = readBlocksOf(bytes, styles, unread, new Set());
+  const blocks = readBlocksOf(bytes, styles, chunkOf, unread, new Set());
   // A choice that nobody understands, and nothing instead: better that one than none.
-  return unread.size === 0 ? blocks : readBlocksOf(bytes, styles, new Set(), unread);
+  return unread.size === 0 ? blocks : readBlocksOf(bytes, styles, chunkOf, new Set(), unread);
 }
 
 /** `unread` takes the alternatives, counted in order, of which no branch was read. `forced`: those whose first one is. */
 function readBlocksOf(
   bytes: Uint8Array,
   styles: DocxStyles,
+  chunkOf: ChunkReader,
   unread: Set<number>,
   forced: ReadonlySet<number>,
 ): DocumentBlock[] {
@@ -325,6 +334,9 @@ function readBlocksOf(
         case 'vmerge':
           if (cell !== undefined) cell.merge = attributes.get('val') === 'restart' ? 'start' : 'continued';
           break;
+        case 'altChunk':
+          sinks.at(-1)?.push(...chunkOf(attributes.get('id') ?? ''));
+          break;
         case 'txbxContent': {
           const box: DocumentBlock[] = [];
           boxes.push(box);
@@ -416,14 +428,30 @@ function readBlocksOf(
   return root;
 }
 
-/** Throws an ArchiveError where the file is not what it should be. */
-export function readDocx(archive: Archive): ReadResult {
+/** The blocks of a package. `chunk`: of the bytes of a part that the document takes in. Throws an ArchiveError. */
+export function documentBlocks(
+  archive: Archive,
+  chunk: ((bytes: Uint8Array) => readonly DocumentBlock[]) | null,
+): DocumentBlock[] {
   const main = mainPart(archive) ?? 'word/document.xml';
   const bytes = archive.read(main);
   if (bytes === null) throw new ArchiveError('broken', 'no document inside');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const styles = archive.read(relationsOf(archive, main).ofKind('styles') ?? `${folder}styles.xml`);
-  return readBlocks(blocksOf(bytes, styles === null ? noStyles : stylesOf(styles)));
+  const relations = relationsOf(archive, main);
+  const styles = archive.read(relations.ofKind('styles') ?? `${folder}styles.xml`);
+  const chunkOf: ChunkReader = (id) => {
+    const part = relations.byId(id);
+    const content = part === null ? null : archive.read(part);
+    return content === null || chunk === null ? [] : chunk(content);
+  };
+  return blocksOf(bytes, styles === null ? noStyles : stylesOf(styles), chunk === null ? noChunks : chunkOf);
+}
+
+/** Throws an ArchiveError where the file is not what it should be. */
+export async function readDocx(archive: Archive): Promise<ReadResult> {
+  // What reads other kinds is loaded only for a document that takes one in.
+  const takesIn = relationsOf(archive, mainPart(archive) ?? 'word/document.xml').ofKind('aFChunk') !== null;
+  return takesIn ? (await import('./docxChunks')).readWithChunks(archive) : readBlocks(documentBlocks(archive, null));
 }
 
 /** Word 2003 XML: one file, with the elements that .docx took over. Throws an ArchiveError. */

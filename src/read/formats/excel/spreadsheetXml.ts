@@ -1,16 +1,15 @@
 /** Reads reports from a workbook in one XML file (“XML 电子表格 2003”), under .xml or .xls. */
 import { parseXml, type XmlAttributes } from '../../containers/xml';
+import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
 import { formatOf, generalFormat, shownNumber, shownText, type CellFormat } from './shown';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
 
 const namespace = 'urn:schemas-microsoft-com:office:spreadsheet';
-/** What may stand before the root: declarations, instructions, comments, spaces. */
-const rootName = /^(?:\ufeff|\s|<\?[^>]*>|<!--[\s\S]*?-->)*<(?:[\w.-]+:)?([\w.-]+)/u;
 
 /** True for a text that is such a workbook, wherever in it its namespace is declared. */
 export const isSpreadsheetXml = (text: string): boolean =>
-  rootName.exec(text)?.[1] === 'Workbook' && text.includes(namespace);
+  xmlRootOf(text)?.name === 'Workbook' && text.includes(namespace);
 
 /** Formats that have names here. */
 const named: Readonly<Record<string, string>> = {
