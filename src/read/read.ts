@@ -31,7 +31,10 @@ async function readPackage(archive: Archive): Promise<ReadResult> {
   const kind = kindOfPackage(archive);
   if (kind === 'binaryWorkbook') return failed('binaryWorkbook');
   if (kind === 'workbook') return (await import('./formats/excel/xlsx')).readXlsx(archive);
-  if (kind === 'document') return (await import('./formats/docx')).readDocx(archive);
+  if (kind === 'document') {
+    const { readDocx, takesInParts } = await import('./formats/docx');
+    return takesInParts(archive) ? (await import('./formats/docxChunks')).readWithChunks(archive) : readDocx(archive);
+  }
   return foreignArchive(archive) ?? failed('unknownFile');
 }
 

@@ -7,7 +7,7 @@ import { findEdition } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { rollUpSheets } from '../../src/rollup/sheets';
 import { sumReports, type RollUpRequest } from '../../src/rollup/sum';
-import { reportWorkbook } from '../../src/rollup/workbook';
+import { reportWorkbook } from '../../src/papers/workbook';
 import { writeHtml } from '../../src/write/html/html';
 import { plainName, UnwritableTextError } from '../../src/write/text';
 import { writeWord, type WordOptions } from '../../src/write/word/word';

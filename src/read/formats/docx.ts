@@ -447,12 +447,12 @@ export function documentBlocks(
   return blocksOf(bytes, styles === null ? noStyles : stylesOf(styles), chunk === null ? noChunks : chunkOf);
 }
 
+/** True for a document that takes in a part of another kind: what reads those is loaded only then. */
+export const takesInParts = (archive: Archive): boolean =>
+  relationsOf(archive, mainPart(archive) ?? 'word/document.xml').ofKind('aFChunk') !== null;
+
 /** Throws an ArchiveError where the file is not what it should be. */
-export async function readDocx(archive: Archive): Promise<ReadResult> {
-  // What reads other kinds is loaded only for a document that takes one in.
-  const takesIn = relationsOf(archive, mainPart(archive) ?? 'word/document.xml').ofKind('aFChunk') !== null;
-  return takesIn ? (await import('./docxChunks')).readWithChunks(archive) : readBlocks(documentBlocks(archive, null));
-}
+export const readDocx = (archive: Archive): ReadResult => readBlocks(documentBlocks(archive, null));
 
 /** Word 2003 XML: one file, with the elements that .docx took over. Throws an ArchiveError. */
 export const readWordXml = (bytes: Uint8Array): ReadResult => readBlocks(blocksOf(bytes, stylesOf(bytes)));
