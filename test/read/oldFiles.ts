@@ -87,7 +87,19 @@ export interface FormattedCell {
   readonly format: string;
 }
 
-export type OldCell = string | number | boolean | null | FormulaCell | FormattedCell;
+/** A text of runs, each in one of the fonts of the book. */
+export interface RichCell {
+  readonly runs: readonly { readonly text: string; readonly font: 0 | 1 | 2 }[];
+}
+
+/** Of the fonts of a book: plain, crossed out, raised. */
+const fontRecords: readonly (readonly [flags: number, script: number])[] = [
+  [0, 0],
+  [0x08, 0],
+  [0, 1],
+];
+
+export type OldCell = string | number | boolean | null | FormulaCell | FormattedCell | RichCell;
 
 export interface OldSheet {
   readonly name: string;
@@ -116,7 +128,7 @@ const record = (type: number, contents: readonly number[]): number[] => [
 ];
 
 /** The shared texts in records that are cut in the middle of a text, where each part says anew how wide it is. */
-function sharedTexts(texts: readonly string[], longest: number): number[] {
+function sharedTexts(texts: readonly (string | RichCell)[], longest: number): number[] {
   const out: number[] = [];
   let type = 0x00fc;
   let part: number[] = [...four(texts.length), ...four(texts.length)];
@@ -125,9 +137,11 @@ function sharedTexts(texts: readonly string[], longest: number): number[] {
     type = 0x003c;
     part = [];
   };
-  for (const text of texts) {
-    if (part.length + 5 > longest) flush();
-    part.push(...pair(text.length), 1);
+  for (const shared of texts) {
+    const runs = typeof shared === 'string' ? [] : shared.runs;
+    const text = typeof shared === 'string' ? shared : runs.map((run) => run.text).join('');
+    if (part.length + 7 > longest) flush();
+    part.push(...pair(text.length), ...(runs.length === 0 ? [1] : [1 | 0x08, ...pair(runs.length)]));
     for (const char of text) {
       if (part.length + 2 > longest) {
         flush();
@@ -135,6 +149,10 @@ function sharedTexts(texts: readonly string[], longest: number): number[] {
       }
       part.push(...pair(char.charCodeAt(0)));
     }
+    runs.forEach(({ font }, index) => {
+      const before = runs.slice(0, index).map((run) => run.text);
+      part.push(...pair(before.join('').length), ...pair(font));
+    });
   }
   flush();
   return out;
@@ -143,8 +161,8 @@ function sharedTexts(texts: readonly string[], longest: number): number[] {
 /** The workbook stream of an old Excel file. */
 export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {}): Uint8Array {
   const { longestRecord = 8224, narrow } = options;
-  const texts: string[] = [];
-  const shared = (text: string): number => {
+  const texts: (string | RichCell)[] = [];
+  const shared = (text: string | RichCell): number => {
     const at = texts.indexOf(text);
     return at === -1 ? texts.push(text) - 1 : at;
   };
@@ -182,6 +200,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
         const value = formatted ? cell.value : cell;
         const place = [...pair(at), ...pair(column), ...pair(formatted ? formats.indexOf(cell.format) : 0)];
         if (value === null || value === '') return [];
+        if (typeof value === 'object' && 'runs' in value) return record(0x00fd, [...place, ...four(shared(value))]);
         if (typeof value === 'boolean') return record(0x0205, [...place, value ? 1 : 0, 0]);
         if (typeof value === 'string')
           return narrow === undefined
@@ -209,6 +228,9 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     ...begin(0x05),
     ...(options.password === true ? record(0x002f, [...pair(0), ...four(0)]) : []),
     ...(narrow === undefined ? [] : record(0x0042, pair(936))),
+    ...fontRecords.flatMap(([flags, script]) =>
+      record(0x0031, [...pair(220), ...pair(flags), ...pair(0), ...pair(400), ...pair(script), ...four(0), ...pair(0)]),
+    ),
     ...formats.flatMap((code, index) => record(0x041e, [...pair(164 + index), ...formatCode(code)])),
     ...formats.flatMap((_, index) =>
       record(0x00e0, [...pair(0), ...pair(164 + index), ...four(0), ...four(0), ...four(0)]),

@@ -2,6 +2,7 @@
 import type { TableId } from '../../report/edition';
 import { cellPlace, compose, type Composed, type SourceMap } from './compose';
 import { isBlankText, readNumber } from '../labels/number';
+import type { Asides } from '../containers/runs';
 import type { SheetGrid } from '../reading';
 import { cellSightOf, sightOf } from '../labels/sight';
 import type { Head, Sketch, SourceCell } from '../tables/sketch';
@@ -99,7 +100,7 @@ function sketchesOfRow(grid: SheetGrid, columns: readonly Placed[], row: number)
 }
 
 /** Reports of a collection table; none if the sheet holds no such table. */
-export function readWide(grid: SheetGrid): Composed[] {
+export function readWide(grid: SheetGrid, asides: Asides): Composed[] {
   const width = Math.max(0, ...grid.values.map((row) => row.length));
   const isRowLabel = (raw: unknown): boolean => {
     const sight = typeof raw === 'string' ? cellSightOf(raw) : null;
@@ -133,6 +134,7 @@ export function readWide(grid: SheetGrid): Composed[] {
   const map: SourceMap = {
     place: ({ row, column }) => cellPlace(grid.name, grid.row + row, grid.column + column),
     unitOf: (_cell, head) => (head === undefined ? null : unitInHead(head.text)),
+    asidesOf: (cell) => asides.at(cell),
   };
   return grid.values.flatMap((_, row) => {
     const unit = textAt(grid, row, unitColumn);

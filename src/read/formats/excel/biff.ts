@@ -99,8 +99,8 @@ export class Parts {
     }
   }
 
-  /** A text of so many characters, with what follows it: pieces of format, and how it is pronounced. */
-  text(length: number): string {
+  /** A text of so many characters, with what follows it: places where another font begins, and how it is pronounced. */
+  text(length: number): TextWithFonts {
     let flags = this.byte();
     const runs = (flags & 0x08) === 0 ? 0 : this.pair();
     const phonetic = (flags & 0x04) === 0 ? 0 : this.pair() | (this.pair() << 16);
@@ -113,10 +113,17 @@ export class Parts {
       rest -= count;
       if (rest > 0 && !this.ended) flags = this.byte();
     }
-    this.skip(runs * 4);
+    const fonts: (readonly [number, number])[] = [];
+    for (let index = 0; index < runs && !this.ended; index += 1) fonts.push([this.pair(), this.pair()]);
     if (phonetic > 0) this.skip(phonetic);
-    return text;
+    return { text, fonts };
   }
+}
+
+export interface TextWithFonts {
+  readonly text: string;
+  /** Places in the text from which on a font of this number holds, in order. */
+  readonly fonts: readonly (readonly [at: number, font: number])[];
 }
 
 /** Encodings that a workbook before Excel 97 may name. One of another language is not read as Chinese. */
@@ -136,14 +143,25 @@ export class BiffTexts {
     if (encoding !== undefined) this.decoder = new TextDecoder(encoding);
   }
 
-  /** The text that begins at a place, its length before it in one byte or two. */
   textAt(at: number, end: number, lengthBytes: 1 | 2): string {
+    return this.richAt(at, end, lengthBytes).text;
+  }
+
+  /** The text that begins at a place, its length before it in one byte or two. */
+  richAt(at: number, end: number, lengthBytes: 1 | 2): TextWithFonts {
     const { bytes, view } = this.stream;
-    if (at + lengthBytes > end) return '';
+    if (at + lengthBytes > end) return { text: '', fonts: [] };
     const length = lengthBytes === 1 ? (bytes[at] ?? 0) : this.stream.u16(at);
     const start = at + lengthBytes;
-    return this.unicode
-      ? new Parts(view, [{ type: records.text, at: start, end }]).text(length)
-      : this.decoder.decode(bytes.subarray(start, Math.min(start + length, end)));
+    if (this.unicode) return new Parts(view, [{ type: records.text, at: start, end }]).text(length);
+    const textEnd = Math.min(start + length, end);
+    const fonts: (readonly [number, number])[] = [];
+    // What follows counts bytes of the text, each of its places and fonts in one byte.
+    const count = textEnd < end ? (bytes[textEnd] ?? 0) : 0;
+    for (let index = 0, from = textEnd + 1; index < count && from + 2 <= end; index += 1, from += 2) {
+      const before = this.decoder.decode(bytes.subarray(start, Math.min(start + (bytes[from] ?? 0), textEnd)));
+      fonts.push([before.length, bytes[from + 1] ?? 0]);
+    }
+    return { text: this.decoder.decode(bytes.subarray(start, textEnd)), fonts };
   }
 }

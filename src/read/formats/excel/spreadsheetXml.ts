@@ -2,7 +2,9 @@
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
-import { formatOf, generalFormat, shownNumber, shownText, type CellFormat } from './shown';
+import { richText, type FontAside, type RichRun } from './fonts';
+import { plainLook, type CellLook } from './look';
+import { formatOf } from './shown';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
 
 const namespace = 'urn:schemas-microsoft-com:office:spreadsheet';
@@ -47,9 +49,12 @@ const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(
 /** Where in the file something stands that is no text of a cell. */
 const aside = new Set(['Comment', 'PhoneticText', 'Styles', 'Names', 'DocumentProperties']);
 
+/** Elements of a page within a text. */
+const pageAsides: Readonly<Record<string, FontAside>> = { Sup: 'mark', Sub: 'mark', S: 'struck', Del: 'struck' };
+
 class SpreadsheetReader {
   readonly sheets: OpenSheet[] = [];
-  private readonly formats = new Map<string, CellFormat>();
+  private readonly looks = new Map<string, CellLook>();
   /** Looks of whole columns and of the row: those of cells that name none. */
   private columnStyles = new Map<number, string>();
   private rowStyle: string | undefined;
@@ -61,7 +66,9 @@ class SpreadsheetReader {
   private rowSpan = 0;
   private cellStyle = '';
   private type = '';
-  private text = '';
+  private runs: RichRun[] = [];
+  /** Elements of a page that are open in the text, as far as they change it. */
+  private readonly asides: FontAside[] = [];
   private hasFormula = false;
   private asideDepth = 0;
   private inData = false;
@@ -79,6 +86,7 @@ class SpreadsheetReader {
         this.inData = true;
         this.type = attributes.get('Type') ?? 'String';
       } else if (name === 'Visible') this.inVisible = true;
+      else if (this.inData && name in pageAsides) this.asides.push(pageAsides[name] ?? null);
     },
     close: (name: string): undefined => {
       if (aside.has(name)) this.asideDepth -= 1;
@@ -86,22 +94,28 @@ class SpreadsheetReader {
       else if (name === 'Data') this.inData = false;
       else if (name === 'Visible') this.inVisible = false;
       else if (name === 'Cell') this.closeCell();
+      else if (this.inData && name in pageAsides) this.asides.pop();
     },
     text: (text: string): void => {
-      if (this.inData && this.asideDepth === 0) this.text += text;
+      if (this.inData && this.asideDepth === 0) this.runs.push({ text, aside: this.asides.at(-1) });
       const sheet = this.sheets.at(-1);
       if (this.inVisible && sheet !== undefined && /Hidden/u.test(text)) sheet.hidden = true;
     },
   };
 
   private openStyle(name: string, attributes: XmlAttributes): void {
+    const known = this.looks.get(this.style) ?? plainLook;
     if (name === 'Style') {
       this.style = attributes.get('ID') ?? '';
-      const parent = this.formats.get(attributes.get('Parent') ?? '');
-      if (parent !== undefined) this.formats.set(this.style, parent);
+      this.looks.set(this.style, this.looks.get(attributes.get('Parent') ?? '') ?? plainLook);
+    } else if (name === 'NumberFormat') {
+      const format = attributes.get('Format');
+      if (format !== undefined) this.looks.set(this.style, { ...known, format: formatOf(named[format] ?? format) });
+    } else if (name === 'Font') {
+      const struck = ['1', 'true'].includes(attributes.get('StrikeThrough') ?? '');
+      const raised = ['Superscript', 'Subscript'].includes(attributes.get('VerticalAlign') ?? '');
+      this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null });
     }
-    const format = name === 'NumberFormat' ? attributes.get('Format') : undefined;
-    if (format !== undefined) this.formats.set(this.style, formatOf(named[format] ?? format));
   }
 
   private openSheet(name: string): void {
@@ -135,25 +149,23 @@ class SpreadsheetReader {
     this.cellStyle = attributes.get('StyleID') ?? this.rowStyle ?? this.columnStyles.get(this.column) ?? 'Default';
     this.hasFormula = attributes.get('Formula') !== undefined;
     this.type = '';
-    this.text = '';
+    this.runs = [];
   }
 
   private closeCell(): void {
-    const { text, row, column } = this;
+    const { row, column, type } = this;
     const builder = this.sheets.at(-1)?.builder;
+    const content = richText(this.runs);
     if (builder === undefined) return;
-    if (text === '') {
-      if (this.hasFormula && this.type === '') builder.wait(row, column);
+    if (content.text === '') {
+      if (this.hasFormula && type === '') builder.wait(row, column);
       return;
     }
-    const format = this.formats.get(this.cellStyle) ?? generalFormat;
-    const number = Number(text);
-    if (this.type === 'Boolean') builder.put(row, column, text === '1');
-    else {
-      const isNumber = this.type === 'Number' && Number.isFinite(number);
-      const shown = isNumber ? shownNumber(number, format) : shownText(text, format);
-      builder.put(row, column, shown.value, shown.otherwise);
-    }
+    const look = this.looks.get(this.cellStyle) ?? plainLook;
+    const number = Number(content.text);
+    if (type === 'Boolean') builder.put(row, column, content.text === '1');
+    else if (type === 'Number' && Number.isFinite(number)) builder.putNumber(row, column, number, look);
+    else builder.putText(row, column, content, look);
   }
 }
 

@@ -1,13 +1,16 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
 import { cellPlace, compose, type Composed, type SourceMap } from '../../compose/compose';
+import { Asides } from '../../containers/runs';
 import { joined } from '../../compose/joined';
 import { failed } from '../../failure';
 import { groupsOf, locateText, titlesOf, unitOf } from '../../tables/locate';
 import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from '../../reading';
 import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
-import type { ShownOtherwise } from './shown';
+import { contentOf, plainText, type CellContent, type RichText } from './fonts';
+import type { CellLook } from './look';
+import { shownNumber, shownText, type CellFormat, type ShownOtherwise, type ShownValue } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */
 export interface ColumnSpan {
@@ -24,6 +27,8 @@ export interface WorkbookSheet {
   readonly uncached: ReadonlySet<string>;
   /** Cells that show something else than they store, by `placeKey`, where it is not plain which is meant. */
   readonly otherwise: ReadonlyMap<string, ShownOtherwise>;
+  /** What was left out of the texts of cells. */
+  readonly asides: Asides;
 }
 
 /** Cells beyond are not looked at. */
@@ -38,11 +43,32 @@ export class SheetBuilder {
   private readonly hiddenColumns: ColumnSpan[] = [];
   private readonly uncached = new Set<string>();
   private readonly otherwise = new Map<string, ShownOtherwise>();
+  private readonly asides = new Asides();
 
-  put(row: number, column: number, value: unknown, otherwise: ShownOtherwise | null = null): void {
-    if (!isLookedAt(row, column)) return;
-    (this.values[row] ??= [])[column] = value;
-    if (otherwise !== null) this.otherwise.set(placeKey(row, column), otherwise);
+  put(row: number, column: number, value: unknown): void {
+    if (isLookedAt(row, column)) (this.values[row] ??= [])[column] = value;
+  }
+
+  /** A number under the look of its cell. `date1904`: days are counted from 1904 on. */
+  putNumber(row: number, column: number, value: number, { format, aside }: CellLook, date1904 = false): void {
+    const shown = shownNumber(value, format, date1904);
+    if (aside === null) this.putShown(row, column, shown);
+    else this.putContent(row, column, contentOf(plainText(String(shown.value)), aside), format);
+  }
+
+  /** A text under the look of its cell. */
+  putText(row: number, column: number, text: RichText, { format, aside }: CellLook): void {
+    this.putContent(row, column, contentOf(text, aside), format);
+  }
+
+  private putContent(row: number, column: number, { text, asides }: CellContent, format: CellFormat): void {
+    this.putShown(row, column, shownText(text, format));
+    if (isLookedAt(row, column)) this.asides.add(row, column, asides);
+  }
+
+  private putShown(row: number, column: number, { value, otherwise }: ShownValue): void {
+    this.put(row, column, value);
+    if (otherwise !== null && isLookedAt(row, column)) this.otherwise.set(placeKey(row, column), otherwise);
   }
 
   /** A formula without its result. */
@@ -61,8 +87,8 @@ export class SheetBuilder {
   }
 
   sheet(name: string, hidden: boolean): WorkbookSheet {
-    const { hiddenRows, hiddenColumns, uncached, otherwise } = this;
-    return { grid: gridOfValues(name, this.values), hidden, hiddenRows, hiddenColumns, uncached, otherwise };
+    const { hiddenRows, hiddenColumns, uncached, otherwise, asides } = this;
+    return { grid: gridOfValues(name, this.values), hidden, hiddenRows, hiddenColumns, uncached, otherwise, asides };
   }
 }
 
@@ -162,13 +188,14 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
   };
 }
 
-function reportsOf({ grid }: WorkbookSheet): Composed[] {
-  const wide = readWide(grid);
+function reportsOf({ grid, asides }: WorkbookSheet): Composed[] {
+  const wide = readWide(grid, asides);
   if (wide.length > 0) return wide;
   const { sketches, lines } = sketchesOf(grid.values);
   const map: SourceMap = {
     place: ({ row, column }) => cellPlace(grid.name, row, column),
     unitOf: (cell, head) => unitOf(lines[cell.row] ?? [], cell, head),
+    asidesOf: (cell) => asides.at(cell),
   };
   return groupsOf(sketches, titlesOf(lines)).map(({ title, sketches: own }) => {
     const titled = { unit: title?.unit ?? null, year: title?.year ?? null };

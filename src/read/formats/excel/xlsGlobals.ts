@@ -1,8 +1,9 @@
 /** What an old workbook says before its first sheet: its sheets, the texts that cells share, how cells look. */
 import { ArchiveError } from '../../containers/archive';
 import { BiffTexts, Parts, records, type BiffRecord, type BiffStream } from './biff';
+import { richByPlaces, type FontAside, type RichText } from './fonts';
+import type { CellLook } from './look';
 import { builtInFormat, formatOf, type CellFormat } from './shown';
-import type { CellLook } from './xlsxStyles';
 
 export interface OldSheetEntry {
   readonly name: string;
@@ -14,7 +15,9 @@ export interface OldSheetEntry {
 export interface OldGlobals {
   readonly texts: BiffTexts;
   readonly sheets: readonly OldSheetEntry[];
-  readonly strings: readonly string[];
+  readonly strings: readonly RichText[];
+  /** What the fonts do to their text, by their numbers. */
+  readonly fonts: readonly FontAside[];
   readonly looks: readonly CellLook[];
   readonly date1904: boolean;
 }
@@ -36,13 +39,27 @@ function sheetEntry(stream: BiffStream, texts: BiffTexts, { at, end }: BiffRecor
   return { name: texts.textAt(at + 6, end, 1), hidden: (stream.u16(at + 4) & 0x03) !== 0, at: stream.u32(at) };
 }
 
-function sharedTexts(stream: BiffStream, pieces: readonly BiffRecord[]): string[] {
+function sharedTexts(stream: BiffStream, pieces: readonly BiffRecord[], fonts: readonly FontAside[]): RichText[] {
   const parts = new Parts(stream.view, pieces);
   parts.skip(8);
-  const strings: string[] = [];
-  while (!parts.ended) strings.push(parts.text(parts.pair()));
+  const strings: RichText[] = [];
+  while (!parts.ended) {
+    const { text, fonts: places } = parts.text(parts.pair());
+    strings.push(richByPlaces(text, places, fonts));
+  }
   return strings;
 }
+
+const struckFlag = 0x08;
+
+function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
+  if (end - at < 10) return null;
+  if ((stream.u16(at + 2) & struckFlag) !== 0) return 'struck';
+  return stream.u16(at + 8) === 0 ? null : 'mark';
+}
+
+/** No font has the number 4. */
+const missingFont = 4;
 
 /** Throws an ArchiveError. */
 export function readGlobals(stream: BiffStream): OldGlobals {
@@ -50,7 +67,8 @@ export function readGlobals(stream: BiffStream): OldGlobals {
   const sheets: OldSheetEntry[] = [];
   const pieces: BiffRecord[] = [];
   const formats = new Map<number, CellFormat>();
-  const lookFormats: number[] = [];
+  const fonts: FontAside[] = [];
+  const written: { readonly font: number; readonly format: number }[] = [];
   let date1904 = false;
   let last = 0;
   for (const record of stream.from(0)) {
@@ -61,14 +79,20 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     else if (type === records.date1904 && length >= 2) date1904 = stream.u16(at) === 1;
     else if (type === records.format && length >= 3)
       formats.set(stream.u16(at), formatOf(texts.textAt(at + 2, end, texts.unicode ? 2 : 1)));
-    else if (type === records.look && length >= 4) lookFormats.push(stream.u16(at + 2));
-    else if (type === records.sheet) {
+    else if (type === records.look && length >= 4) written.push({ font: stream.u16(at), format: stream.u16(at + 2) });
+    else if (type === records.font) {
+      if (fonts.length === missingFont) fonts.push(null);
+      fonts.push(fontAside(stream, record));
+    } else if (type === records.sheet) {
       if (sheets.length >= mostSheets) throw new ArchiveError('unsafe', `more than ${mostSheets} sheets`, 'count');
       const entry = sheetEntry(stream, texts, record);
       if (entry !== null) sheets.push(entry);
     } else if (type === records.strings || (type === records.more && last === records.strings)) pieces.push(record);
     if (type !== records.more) last = type;
   }
-  const looks = lookFormats.map((id): CellLook => ({ format: formats.get(id) ?? builtInFormat(id) }));
-  return { texts, sheets, strings: sharedTexts(stream, pieces), looks, date1904 };
+  const looks = written.map(({ font, format }): CellLook => ({
+    format: formats.get(format) ?? builtInFormat(format),
+    aside: fonts[font] ?? null,
+  }));
+  return { texts, sheets, strings: sharedTexts(stream, pieces, fonts), fonts, looks, date1904 };
 }

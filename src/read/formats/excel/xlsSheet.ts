@@ -1,10 +1,10 @@
 /** The cells of one sheet of an old workbook. Only records that hold cells are looked at. Source: [MS-XLS]. */
 import { ArchiveError } from '../../containers/archive';
 import { records, type BiffRecord, type BiffStream } from './biff';
-import { shownNumber, shownText, type ShownValue } from './shown';
-import { sheetLimits, SheetBuilder } from './workbook';
+import { plainText, richByPlaces, type RichText } from './fonts';
+import { plainLook, type CellLook } from './look';
+import { SheetBuilder } from './workbook';
 import type { OldGlobals } from './xlsGlobals';
-import { plainLook, type CellLook } from './xlsxStyles';
 
 /** Cells of all sheets together, and records: many sheets may claim to begin at the same place. */
 const mostCells = 2_000_000;
@@ -70,18 +70,19 @@ class OldSheetReader {
     private readonly budget: Budget,
   ) {}
 
-  private put({ row, column }: Place, { value, otherwise }: ShownValue): void {
-    if (row >= sheetLimits.rows || column >= sheetLimits.columns) return;
+  private putNumber({ row, column, look }: Place, value: number): void {
     this.budget.cell();
-    this.builder.put(row, column, value, otherwise);
+    this.builder.putNumber(row, column, value, look, this.globals.date1904);
   }
 
-  private putNumber(place: Place, value: number): void {
-    this.put(place, shownNumber(value, place.look.format, this.globals.date1904));
+  private putText({ row, column, look }: Place, text: RichText): void {
+    this.budget.cell();
+    this.builder.putText(row, column, text, look);
   }
 
-  private putText(place: Place, text: string): void {
-    this.put(place, shownText(text, place.look.format));
+  private putFlag({ row, column }: Place, value: unknown): void {
+    this.budget.cell();
+    this.builder.put(row, column, value);
   }
 
   private lookAt = (at: number): CellLook => this.globals.looks[this.stream.u16(at)] ?? plainLook;
@@ -100,7 +101,8 @@ class OldSheetReader {
       for (let index = 0, from = at + 4; from + 6 <= end - 2; index += 1, from += 6)
         this.putNumber({ row, column: first + index, look: this.lookAt(from) }, smallNumber(stream.view, from + 2));
     } else if (type === records.result) {
-      if (this.waiting !== null && length >= 3) this.putText(this.waiting, this.globals.texts.textAt(at, end, 2));
+      if (this.waiting !== null && length >= 3)
+        this.putText(this.waiting, plainText(this.globals.texts.textAt(at, end, 2)));
       this.waiting = null;
     } else return false;
     return true;
@@ -116,11 +118,11 @@ class OldSheetReader {
     if (type === records.number && length >= 14) this.putNumber(place, view.getFloat64(at + 6, true));
     else if (type === records.smallNumber && length >= 10) this.putNumber(place, smallNumber(view, at + 6));
     else if (type === records.sharedText && length >= 10)
-      this.putText(place, globals.strings[stream.u32(at + 6)] ?? '');
-    else if (type === records.text || type === records.richText)
-      this.putText(place, globals.texts.textAt(at + 6, end, 2));
-    else if (type === records.flag)
-      this.put(place, { value: flagOrError(bytes[at + 6] ?? 0, bytes[at + 7] === 1), otherwise: null });
+      this.putText(place, globals.strings[stream.u32(at + 6)] ?? plainText(''));
+    else if (type === records.text || type === records.richText) {
+      const { text, fonts } = globals.texts.richAt(at + 6, end, 2);
+      this.putText(place, richByPlaces(text, type === records.text ? [] : fonts, globals.fonts));
+    } else if (type === records.flag) this.putFlag(place, flagOrError(bytes[at + 6] ?? 0, bytes[at + 7] === 1));
     else if (type === records.formula && length >= 16) this.readFormula(place, at);
   }
 
@@ -131,7 +133,7 @@ class OldSheetReader {
     this.waiting = null;
     if (stream.u16(at + 12) !== 0xffff) this.putNumber(place, stream.view.getFloat64(at + 6, true));
     else if (kind === 0) this.waiting = place;
-    else if (kind !== 3) this.put(place, { value: flagOrError(bytes[at + 8] ?? 0, kind === 2), otherwise: null });
+    else if (kind !== 3) this.putFlag(place, flagOrError(bytes[at + 8] ?? 0, kind === 2));
     else if ((stream.u16(at + 14) & recalculated) !== 0) this.builder.wait(place.row, place.column);
   }
 }

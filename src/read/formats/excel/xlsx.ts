@@ -4,8 +4,10 @@ import { mainPart, relationsOf, type Relations } from '../../containers/package'
 import { parseXml } from '../../containers/xml';
 import type { ReadResult } from '../../reading';
 import { readSheets, type WorkbookSheet } from './workbook';
-import { readSheet, unescaped, type SheetContext } from './xlsxSheet';
+import type { RichText } from './fonts';
+import { readSheet, type SheetContext } from './xlsxSheet';
 import { readStyles } from './xlsxStyles';
+import { TextReader } from './xlsxText';
 
 interface SheetEntry {
   readonly name: string;
@@ -40,28 +42,22 @@ function readWorkbook(bytes: Uint8Array, relations: Relations): Workbook {
   return { sheets, date1904 };
 }
 
-/** Texts that cells share. Phonetic guides are no text. */
-function sharedStrings(bytes: Uint8Array | null): string[] {
-  const strings: string[] = [];
+/** Texts that cells share. */
+function sharedStrings(bytes: Uint8Array | null): RichText[] {
+  const strings: RichText[] = [];
   if (bytes === null) return strings;
-  let text = '';
-  let phonetic = 0;
-  let inText = false;
+  const reader = new TextReader();
   parseXml(bytes, {
-    open(name) {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') phonetic += 1;
-      inText = name === 't';
+    open(name, attributes) {
+      if (name === 'si') reader.begin();
+      else reader.open(name, attributes);
     },
     close(name) {
-      if (name === 'si') strings.push(unescaped(text));
-      else if (name === 'rPh') phonetic -= 1;
-      inText = false;
+      if (name === 'si') strings.push(reader.take());
+      else reader.close(name);
       return undefined;
     },
-    text(piece) {
-      if (inText && phonetic === 0) text += piece;
-    },
+    text: (text) => reader.piece(text),
   });
   return strings;
 }

@@ -1,21 +1,16 @@
 /** The cells of one sheet of an .xlsx workbook. Source: ECMA-376 part 1, 18.3. */
 import { parseXml, type XmlAttributes } from '../../containers/xml';
-import { shownNumber, shownText, type ShownValue } from './shown';
+import { plainText, type RichText } from './fonts';
+import { plainLook, type CellLook } from './look';
 import { SheetBuilder } from './workbook';
-import { plainLook, type CellLook } from './xlsxStyles';
+import { TextReader, unescaped } from './xlsxText';
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
-  readonly strings: readonly string[];
+  readonly strings: readonly RichText[];
   readonly looks: readonly CellLook[];
   readonly date1904: boolean;
 }
-
-/** Control characters, and what looks like one, stand in a workbook as `_x000D_`. */
-export const unescaped = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
 
 const letterA = 65;
 const digit0 = 48;
@@ -45,26 +40,7 @@ function rowOf(address: string): number {
   return row - 1;
 }
 
-const asStored = (value: unknown): ShownValue => ({ value, otherwise: null });
-
-function valueOf(type: string, text: string, look: CellLook, { strings, date1904 }: SheetContext): ShownValue {
-  switch (type) {
-    case 's':
-      return shownText(strings[Number(text)] ?? '', look.format);
-    case 'b':
-      return asStored(text === '1');
-    case 'str':
-    case 'inlineStr':
-      return shownText(unescaped(text), look.format);
-    case 'e':
-    case 'd':
-      return asStored(text);
-    default: {
-      const number = Number(text);
-      return text === '' || !Number.isFinite(number) ? asStored(text) : shownNumber(number, look.format, date1904);
-    }
-  }
-}
+const noText = plainText('');
 
 const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(attributes.plain('hidden') ?? '');
 
@@ -86,11 +62,15 @@ class SheetReader {
   private value = '';
   private hasFormula = false;
   private reading = false;
-  private phonetic = 0;
+  /** The text that stands in the cell itself. */
+  private readonly inline = new TextReader();
+  private inInline = false;
+  private hasInline = false;
 
   constructor(private readonly context: SheetContext) {}
 
   open = (name: string, attributes: XmlAttributes): void => {
+    if (this.inInline) return this.inline.open(name, attributes);
     switch (name) {
       case 'row':
         this.row = Number(attributes.plain('r') ?? this.row + 2) - 1;
@@ -107,11 +87,12 @@ class SheetReader {
         this.hasFormula = true;
         return;
       case 'v':
-      case 't':
-        this.reading = this.type !== null && this.phonetic === 0;
+        this.reading = this.type !== null;
         return;
-      case 'rPh':
-        this.phonetic += 1;
+      case 'is':
+        this.inInline = true;
+        this.hasInline = true;
+        this.inline.begin();
     }
   };
 
@@ -123,29 +104,41 @@ class SheetReader {
     if (own !== -1 && ownRow !== -1) this.row = ownRow;
     this.type = attributes.plain('t') ?? 'n';
     const look = attributes.plain('s');
+    this.hasInline = false;
     this.look = look === undefined ? plainLook : (this.context.looks[Number(look)] ?? plainLook);
     this.value = '';
     this.hasFormula = false;
-    this.phonetic = 0;
   }
 
   close = (name: string): boolean | undefined => {
-    if (name === 'v' || name === 't') this.reading = false;
-    else if (name === 'rPh') this.phonetic -= 1;
+    if (name === 'is') this.inInline = false;
+    else if (this.inInline) this.inline.close(name);
+    else if (name === 'v') this.reading = false;
     // What follows the cells says how they look.
-    if (name === 'sheetData') return true;
-    if (name !== 'c' || this.type === null) return undefined;
-    const { row, column, value, type } = this;
-    if (value !== '') {
-      const shown = valueOf(type, value, this.look, this.context);
-      this.builder.put(row, column, shown.value, shown.otherwise);
-    } else if (this.hasFormula && type !== 'str') this.builder.wait(row, column);
-    this.type = null;
+    else if (name === 'sheetData') return true;
+    else if (name === 'c' && this.type !== null) this.closeCell(this.type);
     return undefined;
   };
 
+  private closeCell(type: string): void {
+    const { row, column, value, look, builder, context } = this;
+    this.type = null;
+    if (this.hasInline) return builder.putText(row, column, this.inline.take(), look);
+    if (value === '') {
+      if (this.hasFormula && type !== 'str') builder.wait(row, column);
+      return;
+    }
+    const number = Number(value);
+    if (type === 's') builder.putText(row, column, context.strings[number] ?? noText, look);
+    else if (type === 'str' || type === 'inlineStr') builder.putText(row, column, plainText(unescaped(value)), look);
+    else if (type === 'b') builder.put(row, column, value === '1');
+    else if (type === 'e' || type === 'd' || !Number.isFinite(number)) builder.put(row, column, value);
+    else builder.putNumber(row, column, number, look, context.date1904);
+  }
+
   text = (text: string): void => {
-    if (this.reading) this.value += text;
+    if (this.inInline) this.inline.piece(text);
+    else if (this.reading) this.value += text;
   };
 }
 
