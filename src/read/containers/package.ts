@@ -68,7 +68,7 @@ export function relationsOf(archive: Archive, part: string): Relations {
 /** The part that is the document itself; null where the file does not say. Throws an ArchiveError. */
 export const mainPart = (archive: Archive): string | null => relationsOf(archive, '').ofKind('officeDocument');
 
-export type PackageKind = 'workbook' | 'binaryWorkbook' | 'document';
+type PackageKind = 'workbook' | 'binaryWorkbook' | 'document';
 
 /** What an Office file is, by the type of its main part, else by the folder that Office keeps its parts in. */
 export function kindOfPackage(archive: Archive): PackageKind | null {

@@ -170,7 +170,7 @@ class SpreadsheetReader {
 }
 
 /** The sheets of such a workbook in their order. Throws an ArchiveError. */
-export function xmlSheetsOf(text: string): WorkbookSheet[] {
+function xmlSheetsOf(text: string): WorkbookSheet[] {
   const reader = new SpreadsheetReader();
   parseXml(new TextEncoder().encode(text), reader.events);
   return reader.sheets.map(({ name, hidden, builder }) => builder.sheet(name, hidden));

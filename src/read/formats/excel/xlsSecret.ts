@@ -7,7 +7,7 @@ import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { ArchiveError } from '../../containers/archive';
 import { BiffStream, records, type BiffRecord } from './biff';
 
-export const defaultPassword = 'VelvetSweatshop';
+const defaultPassword = 'VelvetSweatshop';
 
 /** Contents of these records are never encrypted. */
 const open: ReadonlySet<number> = new Set([records.bof, records.password, 0x0194, 0x0195, 0x00e1, 0x0196, 0x0138]);
@@ -15,7 +15,7 @@ const open: ReadonlySet<number> = new Set([records.bof, records.password, 0x0194
 const blockLength = 1024;
 const fortyBits = 5;
 
-export const utf16 = (text: string): Uint8Array =>
+const utf16 = (text: string): Uint8Array =>
   new Uint8Array([...text].flatMap((char) => [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8]));
 
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(parts.flatMap((part) => [...part]));
