@@ -122,7 +122,7 @@ function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
 }
 
 /** The styles around a run, by their names. */
-export interface Around {
+interface Around {
   readonly paragraph: string | null;
   readonly table: string | null;
 }

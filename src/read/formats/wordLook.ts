@@ -126,7 +126,7 @@ export function lookOf(list: Uint8Array): CharacterLook | null {
   return says ? look : null;
 }
 
-export type CharacterStyles = readonly (CharacterLook | null)[];
+type CharacterStyles = readonly (CharacterLook | null)[];
 
 const noStyle = 0xfff;
 const deepest = 15;
