@@ -74,8 +74,7 @@ const withoutTexts = (text: string): string =>
   text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (quoted) => (/[{};]/u.test(quoted) ? '""' : quoted));
 
 /** A style attribute. */
-const inlineDeclarations = (text: string): ReturnType<typeof declarations> =>
-  declarations(withoutComments(text));
+const inlineDeclarations = (text: string): ReturnType<typeof declarations> => declarations(withoutComments(text));
 
 /** True where the query speaks of a screen as wide as that of a desk. */
 export function isForScreen(query: string): boolean {
