@@ -41,6 +41,14 @@ export const wordsEn: ReadWords = {
         ? `In doubt: the column headings over ${row} in “${detail('section')}” could not all be read, so the columns of its ${detail('read')} numbers are not certain${at(place)}. ${blankNow}`
         : `In doubt: ${row} in “${detail('section')}” should hold ${detail('expected')} numbers, ${detail('read')} could be told apart, so their columns are not certain${at(place)}. ${blankNow}`;
     },
+    rowRagged: ({ detail, place }) => {
+      const row = detail('row') === '' ? 'the row of figures' : `the row “${detail('row')}”`;
+      return `In doubt: ${row} in “${detail('section')}” has more or fewer cells than there are columns, so it is not certain which number belongs where${at(place)}. ${blankNow}`;
+    },
+    headsForeign: ({ detail, place }) => {
+      const row = detail('row') === '' ? 'the row of figures' : `the row “${detail('row')}”`;
+      return `In doubt: the column “${detail('printed')}” over ${row} in “${detail('section')}” is one of another edition of the form, so its numbers do not belong in this one${at(place)}. ${blankNow}`;
+    },
     rowTwice: ({ detail, place }) =>
       `In doubt: “${detail('label')}” stands there twice with different numbers${at(place)}. ${blankNow}`,
     headTwice: ({ detail, place }) =>

@@ -40,6 +40,10 @@ export const wordsZh: ReadWords = {
         ? `存疑：${where}的栏目名称没有读全，${detail('read')} 个数无法确定对应栏目${at(place)}。${blankNow}`
         : `存疑：${where}应有 ${detail('expected')} 个数，原文只能认出 ${detail('read')} 个，无法确定对应栏目${at(place)}。${blankNow}`;
     },
+    rowRagged: ({ detail, place }) =>
+      `存疑：“${detail('section')}”表格${detail('row') === '' ? '' : `“${detail('row')}”行`}的单元格比栏目多或少，无法确定各数属于哪一栏${at(place)}。${blankNow}`,
+    headsForeign: ({ detail, place }) =>
+      `存疑：“${detail('section')}”表格${detail('row') === '' ? '' : `“${detail('row')}”行`}的栏目“${detail('printed')}”是另一版格式的，其中的数不能填入本格式${at(place)}。${blankNow}`,
     rowTwice: ({ detail, place }) =>
       `存疑：“${detail('label')}”出现了两次，数字不同，无法确定以哪一行为准${at(place)}。${blankNow}`,
     headTwice: ({ detail, place }) =>

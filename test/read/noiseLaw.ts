@@ -6,6 +6,7 @@ import { figuresOf } from '../../src/report/figures';
 import { readFile } from '../../src/read/read';
 import type { Reading } from '../../src/read/reading';
 import { damage, noises, type Noise } from './noise';
+import type { Sample } from './shapes';
 import { writerOf } from './writers';
 
 export const base = {
@@ -22,12 +23,24 @@ export const met: readonly Noise[] = [
   { lost: 0, extraRows: 4, extraColumn: false, move: true, cut: 20, foreign: 0, blanks: 0, seed: 1584519940 },
 ];
 
+/** What befalls a source besides. */
+export interface Operator {
+  /** Whether blank cells may be there too: not where they leave no trace and the change could stand for one. */
+  readonly blanks: (shape: string) => boolean;
+  readonly alter: (seed: number) => Sample['alter'];
+}
+
 /** No figure of a damaged report differs from the truth unless a doubt names it. */
-export function noiseLaw(edition: Edition, shape: string): fc.IAsyncProperty<[Noise]> {
+export function noiseLaw(edition: Edition, shape: string, operator?: Operator): fc.IAsyncProperty<[Noise]> {
   const { file, write } = writerOf(shape);
-  return fc.asyncProperty(noises, async (noise) => {
+  return fc.asyncProperty(noises, async (own) => {
+    const noise = operator?.blanks(shape) === false ? { ...own, blanks: 0 } : own;
     const { edition: damaged, printed } = damage(edition, noise);
-    const result = await readFile(file, write({ ...base, edition: damaged, printed }));
+    const alter = operator?.alter(noise.seed);
+    const result = await readFile(
+      file,
+      write({ ...base, edition: damaged, printed, ...(alter === undefined ? {} : { alter }) }),
+    );
     if (!result.ok) return;
     for (const reading of result.readings) {
       const named = doubted(reading);

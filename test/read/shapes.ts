@@ -67,7 +67,7 @@ export const partsOf = (sample: Sample): Part[] =>
   });
 
 /** Cells of a row that begin in it. */
-const starting = (row: readonly (PrintedCell | null)[]): PrintedCell[] => row.flatMap((cell) => cell ?? []);
+export const starting = (row: readonly (PrintedCell | null)[]): PrintedCell[] => row.flatMap((cell) => cell ?? []);
 /** Cells of a row as Word counts them: a cell covered from above is there, empty; one covered from the left is not. */
 const wordCells = (table: PrintedTable, at: number): (PrintedCell | 'above')[] => {
   const cells: (PrintedCell | 'above')[] = [];
@@ -92,9 +92,9 @@ const wordCells = (table: PrintedTable, at: number): (PrintedCell | 'above')[] =
   return cells;
 };
 
-type TextShape = (sample: Sample) => string;
+export type TextShape = (sample: Sample) => string;
 
-const textOf =
+export const textOf =
   (
     tableLines: (table: PrintedTable) => readonly string[],
     paragraphEnd = '\n',

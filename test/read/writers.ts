@@ -1,4 +1,5 @@
 /** Every shape in which we write a report, with the name of a file that holds it. */
+import { delimitedShapes } from './delimited';
 import { excelShapes, wordShapes } from './files';
 import { markedWriters } from './marks';
 import { htmlShapes, textShapes, type Sample } from './shapes';
@@ -14,6 +15,7 @@ const each = <Shape>(shapes: Readonly<Record<string, Shape>>, writer: (shape: Sh
 
 export const writers: ReadonlyMap<string, Writer> = new Map([
   ...each(textShapes, ({ write }) => ({ file: 'report.txt', write: (sample) => encode(write(sample)) })),
+  ...each(delimitedShapes, ({ write }) => ({ file: 'report.txt', write: (sample) => encode(write(sample)) })),
   ...each(htmlShapes, (write) => ({ file: 'report.html', write: (sample) => encode(write(sample)) })),
   ...markedWriters,
   ...each(wordShapes, (write) => ({ file: 'report.docx', write })),

@@ -92,7 +92,13 @@ function valueOf(figure: Figure, cell: SourceCell, asides: readonly Aside[], pla
 }
 
 /** Issues whose figures stay blank because nobody can tell what belongs there. */
-const withheld: ReadonlySet<IssueKind> = new Set<IssueKind>(['cellCount', 'rowTwice', 'headTwice']);
+const withheld: ReadonlySet<IssueKind> = new Set<IssueKind>([
+  'cellCount',
+  'rowRagged',
+  'headsForeign',
+  'rowTwice',
+  'headTwice',
+]);
 
 const idsOf = (assigned: Assigned, keep: (figure: Figure) => boolean): FigureId[] =>
   figuresOf(assigned.edition)

@@ -88,6 +88,7 @@ export function itemsOfRows(rows: readonly TextRow[]): Item[] {
   const foreign = foreignRows(rows, official);
   const items: Item[] = [];
   for (const row of rows) {
+    if (row.cells.every(({ blank }) => blank) && !official(row)) continue;
     let own = none;
     for (const { line } of row.cells) {
       const found = byLine.get(line);
@@ -149,7 +150,7 @@ function carried(
     rows: sketch.rows.map((row) => {
       const byColumn = new Map(row.filled.map((cell) => [cell.column, cell]));
       const columns = new Set(header.heads.map((head) => head.column));
-      if (row.filled.some((cell) => !columns.has(cell.column))) return row;
+      if (row.ragged || row.filled.some((cell) => !columns.has(cell.column))) return row;
       return {
         ...row,
         cells: header.heads.map(({ column }) => byColumn.get(column) ?? { row: row.at.row, column, raw: '' }),

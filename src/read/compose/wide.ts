@@ -92,7 +92,7 @@ function sketchesOfRow(grid: SheetGrid, columns: readonly Placed[], row: number)
     const cells = own.map(({ head }) => cell(head.column));
     const filled = cells.filter(({ raw }) => !isBlankText(String(raw)));
     const at = { row, column: first.head.column };
-    const sketched = { labels: first.labels, under: under(first.labels), at, cells, filled, strays: [] };
+    const sketched = { labels: first.labels, under: under(first.labels), at, cells, filled, strays: [], ragged: false };
     // The column stands for the place of the header: several rows share one line of the sheet.
     const place = { top: first.head.column, bottom: row, left: first.head.column, right: own.at(-1)?.head.column ?? 0 };
     return [{ table: first.table, heads: own.map(({ head }) => head), rows: [sketched], toldApart: 'shown', ...place }];

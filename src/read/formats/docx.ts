@@ -44,6 +44,7 @@ const marks: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n',
 interface OpenCell {
   readonly blocks: DocumentBlock[];
   columnSpan: number;
+  deleted: boolean;
   merge: 'none' | 'start' | 'continued';
 }
 
@@ -103,7 +104,8 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
     const cells: Growing[] = [];
     let column = row.before;
     if (row.before > 0) cells.push({ blocks: [], columnSpan: row.before, rowSpan: 1 });
-    for (const cell of row.cells) {
+    // What stands behind a deleted cell moves up into its place.
+    for (const cell of row.cells.filter(({ deleted }) => !deleted)) {
       const above = starts.get(column);
       if (cell.merge === 'continued' && above !== undefined && above.columnSpan === cell.columnSpan) above.rowSpan += 1;
       else {
@@ -322,7 +324,7 @@ function readBlocksOf(
           break;
         case 'tc': {
           const blocks: DocumentBlock[] = [];
-          row?.cells.push({ blocks, columnSpan: 1, merge: 'none' });
+          row?.cells.push({ blocks, columnSpan: 1, deleted: false, merge: 'none' });
           sinks.push(blocks);
           break;
         }
@@ -336,6 +338,12 @@ function readBlocksOf(
           break;
         case 'altChunk':
           sinks.at(-1)?.push(...chunkOf(attributes.get('id') ?? ''));
+          break;
+        case 'cellDel':
+          if (cell !== undefined) cell.deleted = true;
+          break;
+        case 'cellMerge':
+          if (cell !== undefined) cell.merge = attributes.get('vMerge') === 'cont' ? 'continued' : 'start';
           break;
         case 'txbxContent': {
           const box: DocumentBlock[] = [];

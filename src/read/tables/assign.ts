@@ -23,12 +23,21 @@ export interface Issue {
 }
 
 /**
- * `cellCount`: a row has more or fewer cells than columns; left blank. `rowTwice`, `headTwice`: two candidates; left blank.
+ * `cellCount`: a row has more or fewer numbers than columns; left blank. `rowRagged`: it has more or fewer cells; left
+ * blank. `headsForeign`: its header is that of another edition; left blank. `rowTwice`, `headTwice`: two candidates; left blank.
  * `headsUnread`: no readable header, cells taken in the official order. `headCut`: headers told apart by their order only.
  * `labelDamaged`: a label that is not worded as the form words it. `editionMixed`: a label of another edition.
  */
 export type IssueKind =
-  'cellCount' | 'rowTwice' | 'headTwice' | 'headsUnread' | 'headCut' | 'labelDamaged' | 'editionMixed';
+  | 'cellCount'
+  | 'rowRagged'
+  | 'headsForeign'
+  | 'rowTwice'
+  | 'headTwice'
+  | 'headsUnread'
+  | 'headCut'
+  | 'labelDamaged'
+  | 'editionMixed';
 
 export interface Unknown {
   readonly table: TableId;
@@ -332,10 +341,20 @@ class Assignment {
     const incomplete =
       (sketch.toldApart === 'loose' && (own.length !== columns.length || readable !== columns.length)) ||
       (sketch.toldApart === 'counted' && own.length > readable && readable < columns.length);
+    const foreign = own.find(({ head }, index) => plan.columns[index] === null && this.isOfOther(table, head));
+    if (foreign !== undefined && row.filled.some(isFilled)) {
+      const unread = columns.filter((column) => !plan.columns.includes(column));
+      for (const column of columns) this.columns.add(columnKey(column));
+      this.issue('headsForeign', sketch, byRow ? 'all' : term.id, unread.map(id), row.at, {
+        row: byRow ? '' : term.label,
+        printed: foreign.head.text.trim(),
+      });
+      if (readable === 0) return;
+    }
     if (row.cells === null || readable === 0 || incomplete) {
       // A header with more columns than the form has shows that the numbers are not those of the form alone.
       const open = readable === 0 || own.length < columns.length;
-      if (open && inOrder.length === columns.length && isInOrder(columns, plan)) {
+      if (open && !row.ragged && inOrder.length === columns.length && isInOrder(columns, plan)) {
         columns.forEach((column, index) => {
           const cell = inOrder[index];
           this.columns.add(columnKey(column));
@@ -347,7 +366,7 @@ class Assignment {
       // Without a header nothing is known of the columns, so none of them can be called missing.
       for (const column of columns)
         if (readable === 0 || plan.columns.includes(column)) this.columns.add(columnKey(column));
-      this.issue('cellCount', sketch, byRow ? 'all' : term.id, ids, row.at, {
+      this.issue(row.ragged ? 'rowRagged' : 'cellCount', sketch, byRow ? 'all' : term.id, ids, row.at, {
         row: byRow ? '' : term.label,
         ...counts,
       });
@@ -376,6 +395,16 @@ class Assignment {
           label: column.label,
         });
     });
+  }
+
+  /** True for a head that is a column of another edition's table, word for word. */
+  private isOfOther(table: TableId, head: Head): boolean {
+    const { body } = labelKey(head.text);
+    return vocabularies.some(
+      (other) =>
+        other !== this.vocabulary &&
+        other.columnSets.some((set) => set.table === table && matchTerms(set.columns, body).exact),
+    );
   }
 
   /** A row that is not worded as the form of this edition words it. */

@@ -1,4 +1,5 @@
 /** The lines of a text as rows of cells, in whatever way its tables were flattened. */
+import { spacedCells } from './spaced';
 
 export interface TextCell {
   readonly text: string;
@@ -62,23 +63,68 @@ function tabLedRows(lines: readonly string[]): TextRow[] {
   return rows;
 }
 
-function splitLine(line: string): string[] {
+/** Whether the bars of a text stand at the ends of its rows too, or only between cells: there a bar at an end is beside a blank. */
+interface Bars {
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
+const bothEnds: Bars = { before: true, behind: true };
+
+function barsOf(lines: readonly string[]): Bars {
+  const rows = lines.filter((line) => (line.match(/[|｜]/gu)?.length ?? 0) > 1);
+  const most = (shape: RegExp): boolean => rows.filter((line) => shape.test(line)).length * 2 > rows.length;
+  return { before: most(/^\s*[|｜]/u), behind: most(/[|｜]\s*$/u) };
+}
+
+function splitLine(line: string, bars: Bars): string[] {
   if (/[|｜]/u.test(line)) {
     const pieces = line.trim().split(/[|｜]/u);
-    if (isBlankLine(pieces[0] ?? '')) pieces.shift();
-    if (isBlankLine(pieces.at(-1) ?? '')) pieces.pop();
+    const isOneCell = pieces.filter((piece) => !isBlankLine(piece)).length < 2;
+    if (isBlankLine(pieces[0] ?? '') && (bars.before || isOneCell)) pieces.shift();
+    if (isBlankLine(pieces.at(-1) ?? '') && (bars.behind || isOneCell)) pieces.pop();
     return pieces;
   }
   return line.split('\t');
+}
+
+const fewestMarks = 20;
+
+/**
+ * Tells which lines without a text are blank cells, in a text of one cell a line: a mark alone where the cells carry it too,
+ * the second of two marks where a mark parts the cells.
+ */
+function blankLines(lines: readonly string[]): (index: number) => boolean {
+  const count = (shape: RegExp): number => lines.filter((line) => shape.test(line)).length;
+  for (const [own, alone] of [
+    [/^[^|｜\t]*[^|｜\s][^|｜\t]*[|｜]\s*$/u, /^\s*[|｜]\s*$/u],
+    [/^\s*[|｜][^|｜\t]*[^|｜\s][^|｜\t]*$/u, /^\s*[|｜]\s*$/u],
+    [/^\t[^|｜\t]*[^|｜\s][^|｜\t]*$/u, /^\t[ \u3000]*$/u],
+  ] as const)
+    if (count(own) >= fewestMarks) return (index) => alone.test(lines[index] ?? '');
+  const mark = /^\s*[|｜]\s*$/u;
+  if (count(mark) < fewestMarks) return () => false;
+  const doubled = new Set<number>();
+  let marked = false;
+  lines.forEach((line, index) => {
+    if (isBlankLine(line)) return;
+    if (mark.test(line) && marked) doubled.add(index);
+    marked = mark.test(line);
+  });
+  return (index) => doubled.has(index);
 }
 
 /** Blank lines and rulers of markdown tables are left out. */
 export function rowsOfText(text: string): TextRow[] {
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
   if (isTabLed(lines)) return tabLedRows(lines);
+  const isBlankCell = blankLines(lines);
+  const bars = barsOf(lines);
   const rows: TextRow[] = [];
   lines.forEach((line, index) => {
-    for (const row of splitCells(line, index + 1)) rows.push(row);
+    if (isBlankCell(index))
+      rows.push({ cells: [{ text: '', line: index + 1, blank: true }], structured: false, line: index + 1 });
+    for (const row of splitCells(line, index + 1, bars)) rows.push(row);
   });
   return rows;
 }
@@ -86,13 +132,18 @@ export function rowsOfText(text: string): TextRow[] {
 const nothing: readonly TextRow[] = [];
 
 /** The row that a line is: its cells where it shows several, else one. None for a blank line or a ruler. */
-export function splitCells(line: string, number: number): readonly TextRow[] {
+export function splitCells(line: string, number: number, bars = bothEnds): readonly TextRow[] {
   if (isBlankLine(line) || (line.includes('--') && markdownRule.test(line))) return nothing;
   if (!/[|｜\t]/u.test(line)) {
     const text = cleaned(line);
-    return text === '' ? nothing : [{ cells: [{ text, line: number, blank: false }], structured: false, line: number }];
+    if (text === '') return nothing;
+    return spacedCells(text).map((cell) => ({
+      cells: [{ text: cell, line: number, blank: false }],
+      structured: false,
+      line: number,
+    }));
   }
-  const cells = splitLine(line).map((piece) => {
+  const cells = splitLine(line, bars).map((piece) => {
     const content = cleaned(piece);
     return { text: content, line: number, blank: content === '' };
   });

@@ -30,6 +30,8 @@ export interface SketchRow {
   readonly filled: readonly SourceCell[];
   /** Cells with numbers that stand under no head, between the first and the last. */
   readonly strays: readonly SourceCell[];
+  /** The source shows more or fewer cells in this row than in the others: no cell is where its column says. */
+  readonly ragged: boolean;
 }
 
 /**

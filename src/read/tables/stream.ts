@@ -1,42 +1,13 @@
 /** The tables of a text, read in sequence: a label, then its values. */
 import type { TableId } from '../../report/edition';
-import { fold } from '../labels/label';
 import { readNumber } from '../labels/number';
-import { remembered } from '../labels/remembered';
+import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
+import { sightOf } from '../labels/sight';
+import { aligned, filledOf, sourceCell, toldApart, type Heading, type Run, type Token } from './runs';
 import type { TextRow } from './shape';
-import { sightOf, type Sight } from '../labels/sight';
-import type { Head, Sketch, SketchRow, SourceCell, ToldApart } from './sketch';
+import type { Head, Sketch, SketchRow } from './sketch';
 import { blocksTable, matrixTable, stripTable } from './tables';
 import { matchTerms, vocabularies } from '../labels/vocabulary';
-
-/** A cell in the sequence; of a label that was cut over several cells, the first, with the whole text. */
-interface Token {
-  text: string;
-  readonly line: number;
-  readonly blank: boolean;
-  /** Null for numbers and blanks. */
-  sight: Sight | null;
-  /** Index of its row, and whether the source shows that row. */
-  readonly row: number;
-  readonly column: number;
-  readonly structured: boolean;
-}
-
-/** A longer text is no piece of a label. */
-const longestPiece = 120;
-const bareOfShort = remembered((text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''));
-
-/** Everything but letters and numbers out, so that a label can be put together from its pieces. */
-const bare = (text: string): string => (text.length > longestPiece ? text : bareOfShort(text));
-
-const wholeLabels = new Set<string>();
-const labelStarts = new Set<string>();
-for (const label of vocabularies.flatMap(({ labels }) => labels)) {
-  for (const whole of [bare(label), bare(label.replace(/（[^（）]{4,}）/gu, ''))]) {
-    wholeLabels.add(whole);
-    for (let length = 1; length < whole.length; length += 1) labelStarts.add(whole.slice(0, length));
-  }
-}
 
 const longestCut = 48;
 
@@ -45,6 +16,9 @@ const closes = /^[）)”"’'』」】]+$/u;
 
 /** How many cells from here on make one label together; 1 if they do not. */
 function cutLabel(cells: readonly Token[], from: number): number {
+  const row = cells[from]?.row;
+  const inRow = spelled((index) => (cells[index]?.row === row ? cells[index]?.text : undefined), from);
+  if (inRow > 1) return inRow;
   let whole = '';
   let length = 1;
   let at = from;
@@ -62,8 +36,8 @@ function cutLabel(cells: readonly Token[], from: number): number {
     if (/^\d+$/u.test(piece) && (count > 0 || !(/[.、．]$/u.test(text) || /^[.、．]$/u.test(following)))) break;
     whole += piece;
     const isEnd = piece !== '' || closes.test(text);
-    if (count > 0 && isEnd && wholeLabels.has(whole)) length = at - from + 1;
-    if (whole !== '' && !labelStarts.has(whole) && !closes.test(following)) break;
+    if (count > 0 && isEnd && isWholeLabel(whole)) length = at - from + 1;
+    if (whole !== '' && !isLabelStart(whole) && !closes.test(following)) break;
     previous = cell;
     at = after;
   }
@@ -117,16 +91,14 @@ const isBreak = (token: Token): boolean =>
   token.sight !== null &&
   (token.sight.section !== null || token.sight.title || token.sight.corner || token.sight.blockTitle);
 
-const sourceCell = (token: Token): SourceCell => ({ row: token.line, column: token.column, raw: token.text });
-
-/** A label and what follows it: the rest of its row where the source shows rows, else numbers up to the next text. */
-interface Run {
-  readonly label: Token;
-  /** Labels before it in the same row. */
-  readonly outer: readonly Token[];
-  readonly values: readonly Token[];
-  readonly structured: boolean;
-  readonly next: number;
+/** Cells in the row of a token. */
+function rowWidth(tokens: readonly Token[], at: number): number {
+  const row = tokens[at]?.row;
+  let first = at;
+  let last = at;
+  while (tokens[first - 1]?.row === row && first > 0) first -= 1;
+  while (tokens[last + 1]?.row === row && last + 1 < tokens.length) last += 1;
+  return last - first + 1;
 }
 
 function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[]): Run {
@@ -139,7 +111,8 @@ function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[
     if (token === undefined || token.row !== own.row) break;
     values.push(token);
   }
-  if (own.structured && values.length > 0) return { label: own, outer, values, structured: true, next };
+  const width = rowWidth(tokens, label);
+  if (own.structured && values.length > 0) return { label: own, outer, values, structured: true, width, next };
   for (; next < tokens.length; next += 1) {
     const token = tokens[next];
     if (token === undefined || token.sight !== null) break;
@@ -148,57 +121,7 @@ function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[
     if (/^\d{1,2}$/u.test(token.text) && /^[.、．]/u.test(tokens[next + 1]?.text ?? '')) break;
     values.push(token);
   }
-  return { label: own, outer, values, structured: false, next };
-}
-
-/** Where the values of a row may begin: at one column of the source, or right behind the label. */
-type Start = { readonly kind: 'column'; readonly column: number } | { readonly kind: 'label' };
-
-const filledOf = (run: Run): readonly Token[] => run.values.filter((token) => !token.blank);
-
-const firstFilled = (run: Run): Token | undefined => run.values.find((token) => !token.blank);
-
-/** Cells of a run if its values begin there; null if a value would stand outside. */
-function cellsFrom(run: Run, count: number, start: Start): SourceCell[] | null {
-  const from = start.kind === 'label' ? 0 : run.values.findIndex((token) => token.column === start.column);
-  if (from < 0) return null;
-  const outside = [...run.values.slice(0, from), ...run.values.slice(from + count)];
-  return outside.every((token) => token.blank) ? padded(run.values.slice(from, from + count), count, run.label) : null;
-}
-
-/** Cells of a run under `count` heads, or null where they cannot be told apart: where the possible starts disagree. */
-function alignRun(run: Run, count: number, starts: readonly Start[]): SourceCell[] | null {
-  const filled = filledOf(run);
-  if (filled.length === count) {
-    const first = run.values.findIndex((token) => !token.blank);
-    return run.values.slice(first, first + count).every((token) => !token.blank) ? filled.map(sourceCell) : null;
-  }
-  if (!run.structured || filled.length > count) return null;
-  if (filled.length === 0) return padded([], count, run.label);
-  const possible = starts.map((start) => cellsFrom(run, count, start));
-  const [first] = possible;
-  if (first === undefined || first === null) return null;
-  const alike = possible.every((cells) => cells?.every((cell, index) => cell.raw === first[index]?.raw) ?? false);
-  return alike ? first : null;
-}
-
-const padded = (tokens: readonly Token[], count: number, label: Token): SourceCell[] =>
-  Array.from({ length: count }, (_, index) => {
-    const token = tokens[index];
-    return token === undefined ? { row: label.line, column: label.column, raw: '' } : sourceCell(token);
-  });
-
-/** The starts that agree with every full row. Without a full row, rows of just as many cells show where they begin. */
-function startsOf(runs: readonly Run[], count: number): Start[] {
-  const structured = runs.filter((run) => run.structured);
-  const full = structured.filter((run) => filledOf(run).length === count);
-  if (full.length === 0) return structured.every((run) => run.values.length === count) ? [{ kind: 'label' }] : [];
-  const starts: Start[] = [];
-  const columns = new Set(full.map((run) => firstFilled(run)?.column ?? -1));
-  const [column] = columns;
-  if (columns.size === 1 && column !== undefined) starts.push({ kind: 'column', column });
-  if (full.every((run) => run.values[0]?.blank === false)) starts.push({ kind: 'label' });
-  return starts;
+  return { label: own, outer, values, structured: false, width, next };
 }
 
 interface Header {
@@ -254,6 +177,33 @@ const isGrouped = (token: Token): boolean =>
     return hits.length > 0 && hits.every((hit) => groupedColumns[index]?.includes(hit.id));
   });
 
+/**
+ * Heads that the source cut over rows of cells (商业 above 企业), put together: a piece goes with the first head above that it
+ * completes, and only if it is no label itself.
+ */
+function joinedHeads(taken: readonly Token[]): Token[] {
+  const heads: Token[] = [];
+  const known = (token: Token): boolean =>
+    (token.sight?.exactHead.length ?? 0) > 0 || token.sight?.columnGroup === true || token.sight?.note === true;
+  for (const token of taken) {
+    const piece = bare(token.text);
+    const upper =
+      piece === '' || known(token) || !token.structured
+        ? undefined
+        : heads.find((head) => {
+            if (head.row >= token.row || known(head)) return false;
+            const whole = bare(head.text) + piece;
+            return isWholeLabel(whole) || isLabelStart(whole);
+          });
+    if (upper === undefined) heads.push(token);
+    else {
+      upper.text += token.text;
+      upper.sight = sightOf(upper.text);
+    }
+  }
+  return heads;
+}
+
 /** Groups of the strip's header: each run of column labels belongs to the next group label. Empty if they do not fit. */
 function stripHeads(tokens: readonly Token[]): Head[] {
   const groups = tokens.filter((token) => isRowOf(token, stripTable));
@@ -279,33 +229,42 @@ function stripHeads(tokens: readonly Token[]): Head[] {
 interface Open {
   readonly table: TableId;
   readonly heads: readonly Head[];
+  readonly heading: Heading;
   readonly top: number;
   readonly runs: Run[];
   readonly under: (string | null)[];
 }
 
-const fewestCounted = 3;
-const nearlyAll = 0.8;
+const noHeading: Heading = { count: 0, width: null, first: null };
 
-function toldApart(runs: readonly Run[], count: number): ToldApart {
-  if (runs.some((run) => run.structured)) return 'shown';
-  const agreeing = runs.filter((run) => filledOf(run).length === count).length;
-  return runs.length >= fewestCounted && agreeing >= runs.length * nearlyAll ? 'counted' : 'loose';
+function headingOf(tokens: readonly Token[], at: number, { heads, tokens: taken }: FoundHeader): Heading {
+  const [corner] = taken;
+  const inOneRow = taken.every((token) => token.structured && token.row === corner?.row);
+  const [first] = heads;
+  const beside =
+    taken.every((token) => token.structured) &&
+    heads.every(({ column }, index) => column === (first?.column ?? 0) + index);
+  return {
+    count: heads.length,
+    width: corner?.sight?.corner === true && inOneRow ? rowWidth(tokens, at) : null,
+    first: first !== undefined && beside ? first.column : null,
+  };
 }
 
 /** Rows of a header, aligned with each other. */
 function close(open: Open): Sketch {
-  const count = open.heads.length;
-  const starts = startsOf(open.runs, count);
+  const { count } = open.heading;
+  const cells = aligned(open.runs, open.heading);
   const rows = open.runs.map((run, index): SketchRow => {
-    const filled = run.values.filter((token) => !token.blank).map(sourceCell);
+    const filled = filledOf(run).map(sourceCell);
     return {
       labels: [...run.outer, run.label].map((token) => token.text),
       under: open.under[index] ?? null,
       at: { row: run.label.line, column: run.label.column },
-      cells: count === 0 ? null : alignRun(run, count, starts),
+      cells: cells[index] ?? null,
       filled,
       strays: [],
+      ragged: count > 0 && filled.length === count && cells[index] === null,
     };
   });
   const bottom = open.runs.at(-1)?.label.line ?? open.top;
@@ -338,10 +297,10 @@ export function tablesOfText(rows: readonly TextRow[]): TextTables {
     if (state.open !== null && state.open.runs.length > 0) sketches.push(close(state.open));
     state.open = null;
   };
-  const begin = (table: TableId, heads: readonly Head[], top: number): Open => {
+  const begin = (table: TableId, heads: readonly Head[], heading: Heading, top: number): Open => {
     finish();
     state.under = null;
-    state.open = { table, heads, top, runs: [], under: [] };
+    state.open = { table, heads, heading, top, runs: [], under: [] };
     return state.open;
   };
   const mark = (from: number, to: number): void => {
@@ -360,12 +319,12 @@ export function tablesOfText(rows: readonly TextRow[]): TextTables {
     if (header !== null) {
       if (header.table === stripTable) {
         finish();
-        const strip = stripAt(tokens, header);
+        const strip = stripAt(tokens, at, header);
         sketches.push(strip.sketch);
         mark(at, strip.next);
         at = strip.next;
       } else {
-        begin(header.table, header.heads, token.line);
+        begin(header.table, header.heads, headingOf(tokens, at, header), token.line);
         mark(at, header.next);
         at = header.next;
       }
@@ -385,7 +344,8 @@ export function tablesOfText(rows: readonly TextRow[]): TextTables {
       continue;
     }
     for (const outer of run.run.outer) if (outer.sight?.rowGroup === true) state.under = outer.sight.body;
-    const target = current !== null && current.table === run.table ? current : begin(run.table, [], token.line);
+    const target =
+      current !== null && current.table === run.table ? current : begin(run.table, [], noHeading, token.line);
     target.runs.push(run.run);
     target.under.push(state.under);
     mark(at, run.run.next);
@@ -455,7 +415,7 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
     strip >= 2 || (count(stripTable) >= 4 && strip >= 1) ? stripTable : count(matrixTable) >= 3 ? matrixTable : starts;
   if (table === stripTable) return strip + count(stripTable) < 4 ? null : { table, heads: [], tokens: taken, next };
   if (table === matrixTable) {
-    const known = taken.filter((token) => token.sight?.note !== true);
+    const known = joinedHeads(taken).filter((token) => token.sight?.note !== true);
     if (count(matrixTable) < 3 && !sight.note) return null;
     const leaves = matrixOrder(
       known.filter(
@@ -475,20 +435,23 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
 const isUnknownHead = (token: Token): boolean => token.text.length <= 12;
 
 /** The row of figures under the header of the strip. */
-function stripAt(tokens: readonly Token[], header: FoundHeader): { readonly sketch: Sketch; readonly next: number } {
+function stripAt(
+  tokens: readonly Token[],
+  at: number,
+  header: FoundHeader,
+): { readonly sketch: Sketch; readonly next: number } {
   const heads = stripHeads(header.tokens);
   const values: Token[] = [];
   let { next } = header;
   const [firstToken] = header.tokens;
   // Blank cells at the start of the row of figures were passed over while the header was read.
   const first = tokens[next];
+  const behindHeader = tokens.indexOf(header.tokens.at(-1) as Token, at) + 1;
   let start = next;
   while (
-    start > 0 &&
+    start > behindHeader &&
     tokens[start - 1]?.blank === true &&
-    first !== undefined &&
-    first.structured &&
-    tokens[start - 1]?.row === first.row
+    (first?.structured !== true || tokens[start - 1]?.row === first.row)
   )
     start -= 1;
   const rowIndex = first?.row ?? -1;
@@ -501,24 +464,15 @@ function stripAt(tokens: readonly Token[], header: FoundHeader): { readonly sket
   const filled = values.filter((token) => !token.blank);
   const count = heads.length === 0 ? filled.length : heads.length;
   const structured = first?.structured === true;
-  const contiguous =
-    filled.length > 0 &&
-    values
-      .slice(values.indexOf(filled[0] as Token))
-      .slice(0, filled.length)
-      .every((token) => !token.blank);
-  const exact = filled.length === count && contiguous && filled.length > 0;
-  const trailing = values.slice(count).every((token) => token.blank);
-  const asPrinted =
-    structured && (values.length === count || (values.length > count && filled.length === count && trailing));
-  const cells =
-    heads.length === 0
-      ? null
-      : exact
-        ? filled.map(sourceCell)
-        : asPrinted
-          ? values.slice(0, count).map(sourceCell)
-          : null;
+  const headerWidth = Math.max(
+    0,
+    ...header.tokens.map((token) => (token.structured ? rowWidth(tokens, tokens.indexOf(token, at)) : 0)),
+  );
+  const begins = values.findIndex((token) => !token.blank);
+  const contiguous = filled.length === count && values.slice(begins, begins + count).every((token) => !token.blank);
+  // A row of another width than its header has a cell too many or too few.
+  const asPrinted = values.length === count || (contiguous && structured && values.length === headerWidth);
+  const cells = heads.length === 0 || !asPrinted ? null : contiguous ? filled.map(sourceCell) : values.map(sourceCell);
   const line = first?.line ?? firstToken?.line ?? 0;
   const row: SketchRow = {
     labels: [],
@@ -527,6 +481,7 @@ function stripAt(tokens: readonly Token[], header: FoundHeader): { readonly sket
     cells,
     filled: filled.map(sourceCell),
     strays: [],
+    ragged: false,
   };
   const sketch: Sketch = {
     table: stripTable,

@@ -2,7 +2,9 @@
 import type { TableId } from '../../report/edition';
 import { editions } from '../../report/editions';
 import { readNumber } from '../labels/number';
+import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, sightOf, type Sight } from '../labels/sight';
+import { mostFrequent } from './runs';
 import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
 
 type Form = 'blocks' | 'matrix' | 'strip';
@@ -23,6 +25,8 @@ export interface GridCell extends SourceCell {
   readonly text: string;
   /** Null for numbers, and for texts that say a number. */
   readonly sight: Sight | null;
+  /** The last column that it takes: of a label that stands in several cells, that of the last one. */
+  readonly end: number;
 }
 
 /** The filled cells of a row, left to right. */
@@ -32,9 +36,9 @@ const isNumeric = (cell: GridCell): boolean => cell.sight === null;
 
 function gridCell(raw: unknown, row: number, column: number): GridCell | null {
   if (raw === null || raw === undefined || raw === '') return null;
-  if (typeof raw !== 'string') return { row, column, raw, text: String(raw), sight: null };
+  if (typeof raw !== 'string') return { row, column, raw, text: String(raw), sight: null, end: column };
   const sight = cellSightOf(raw);
-  return sight === 'blank' ? null : { row, column, raw, text: raw, sight };
+  return sight === 'blank' ? null : { row, column, raw, text: raw, sight, end: column };
 }
 
 function toLines(values: readonly (readonly unknown[])[]): Line[] {
@@ -45,9 +49,68 @@ function toLines(values: readonly (readonly unknown[])[]): Line[] {
       const cell = gridCell(row[column], at, column);
       if (cell !== null) line.push(cell);
     }
-    lines.push(line);
+    lines.push(withSpelled(line));
   }
-  return lines;
+  return withJoinedHeads(lines);
+}
+
+const isOneCharacter = ({ sight, text }: GridCell): boolean => sight !== null && text.length === 1;
+
+/** A label that is written downwards, one character a cell beside the other, as the one label that it is. */
+function withSpelled(line: readonly GridCell[]): readonly GridCell[] {
+  if (!line.some((cell, index) => isOneCharacter(cell) && isOneCharacter(line[index + 1] ?? cell))) return line;
+  const cells: GridCell[] = [];
+  for (let index = 0; index < line.length; index += 1) {
+    const cell = line[index];
+    if (cell === undefined) continue;
+    const count = spelled((at) => line[at]?.text, index);
+    const last = line[index + count - 1];
+    if (count > 1 && last !== undefined) {
+      const text = line
+        .slice(index, index + count)
+        .map((piece) => piece.text)
+        .join('');
+      cells.push({ ...cell, text, sight: sightOf(text), end: last.end });
+      index += count - 1;
+    } else cells.push(cell);
+  }
+  return cells;
+}
+
+const longestPiece = 6;
+const isHeadPiece = ({ sight, text }: GridCell): boolean =>
+  sight !== null && text.length <= longestPiece && sight.exactHead.length === 0 && isLabelStart(bare(text));
+
+/** Heads that stand in cells one below the other (商业 above 企业), each in the place of its first piece. */
+function withJoinedHeads(lines: readonly Line[]): Line[] {
+  const joined = [...lines];
+  for (let row = 0; row + 1 < joined.length; row += 1) {
+    for (const upper of joined[row] ?? []) {
+      if (!isHeadPiece(upper)) continue;
+      let text = upper.text;
+      let end = row;
+      for (let below = row + 1; ; below += 1) {
+        const piece = joined[below]?.find(({ column }) => column === upper.column);
+        if (piece?.sight === null || piece === undefined || piece.text.length > longestPiece) break;
+        const longer = text + piece.text;
+        if (isWholeLabel(bare(longer)) && sightOf(longer).exactHead.length > 0) {
+          text = longer;
+          end = below;
+        } else if (isLabelStart(bare(longer))) text = longer;
+        else break;
+      }
+      if (end === row) continue;
+      const label = joined
+        .slice(row, end + 1)
+        .map((line) => line.find(({ column }) => column === upper.column)?.text ?? '')
+        .join('');
+      for (let at = row; at <= end; at += 1)
+        joined[at] = (joined[at] ?? []).flatMap((cell) =>
+          cell.column !== upper.column ? [cell] : at === row ? [{ ...cell, text: label, sight: sightOf(label) }] : [],
+        );
+    }
+  }
+  return joined;
 }
 
 /** A place where a header was recognised. `right` is the last column that its heads take. */
@@ -230,10 +293,20 @@ function findAnchors(lines: readonly Line[]): Anchor[] {
 /** Columns at which cells of their own begin, by row: only documents tell. */
 type Origins = readonly (readonly number[])[];
 
+/** What a document tells of a row beside its cells. */
+interface RowShape {
+  /** Columns at which the cells behind the labels begin. */
+  readonly own: readonly number[];
+  /** Whether it is as wide as the rows of its table are. */
+  readonly whole: boolean;
+  /** Whether the header has a cell for each head and no other, so that cells may go by their order. */
+  readonly countable: boolean;
+}
+
 /**
  * Cells under the heads; strays are numbers in columns between them. A last head takes its own column only. Where a
  * document shows as many cells behind the labels as there are heads, they go by their order: the widths of hand-drawn
- * tables do not always meet.
+ * tables do not always meet. A row that has more or fewer cells than its table has columns is not read by its columns.
  */
 function align(
   line: Line,
@@ -241,21 +314,28 @@ function align(
   columns: ReadonlySet<number>,
   row: number,
   values: readonly (readonly unknown[])[],
-  labelEnd: number,
-  origins: Origins | undefined,
-): Pick<SketchRow, 'cells' | 'strays'> {
-  const own = origins?.[row]?.filter((column) => column > labelEnd);
-  if (own !== undefined && own.length === anchor.heads.length && own.some((column) => !columns.has(column))) {
+  shape: RowShape | null,
+): Pick<SketchRow, 'cells' | 'strays' | 'ragged'> {
+  const at = (column: number): SourceCell => ({ row, column, raw: values[row]?.[column] ?? '' });
+  const first = anchor.heads[0]?.column ?? 0;
+  if (shape !== null) {
+    const { own, whole, countable } = shape;
+    const isBlank = (column: number): boolean => gridCell(values[row]?.[column], row, column) === null;
     const ordered = anchor.heads.every(
       (head, index) => index === 0 || head.column > (anchor.heads[index - 1]?.column ?? 0),
     );
-    if (ordered) return { cells: own.map((column) => ({ row, column, raw: values[row]?.[column] ?? '' })), strays: [] };
+    const [start] = own;
+    // A blank cell before the first head may belong to the labels.
+    const led = start !== undefined && start < first && isBlank(start);
+    if (countable && ordered && !led && own.length === anchor.heads.length)
+      return { cells: own.map(at), strays: [], ragged: false };
+    const behind = own.filter((column) => column >= first || !isBlank(column));
+    if (!whole || (behind.length > 0 && behind[0] !== first)) return { cells: null, strays: [], ragged: true };
   }
-  const first = anchor.heads[0]?.column ?? 0;
   const strays = line.filter(
     (cell) => isNumeric(cell) && cell.column > first && cell.column < anchor.right && !columns.has(cell.column),
   );
-  return { cells: anchor.heads.map(({ column }) => ({ row, column, raw: values[row]?.[column] ?? '' })), strays };
+  return { cells: anchor.heads.map(({ column }) => at(column)), strays, ragged: false };
 }
 
 const isKnown = (row: SketchRow, table: TableId): boolean =>
@@ -286,11 +366,45 @@ function figureRows(rows: readonly SketchRow[], anchor: Anchor): SketchRow[] {
     rows.find((row) => row.at.row === first) ?? rows.find((row) => row.at.row <= first + 3 && isFigureRow(row));
   if (start === undefined) {
     const cells = anchor.heads.map(({ column }) => ({ row: first, column, raw: '' }));
-    return [{ labels: [], under: null, at: { row: first, column: anchor.left }, cells, filled: [], strays: [] }];
+    const at = { row: first, column: anchor.left };
+    return [{ labels: [], under: null, at, cells, filled: [], strays: [], ragged: false }];
   }
   const kept = [start];
   for (const row of rows) if (row.at.row === (kept.at(-1)?.at.row ?? 0) + 1 && isFigureRow(row)) kept.push(row);
   return kept;
+}
+
+/** Columns of a table in a document, as its header and most of the rows with numbers under it have them; null if none are most. */
+function widthOf(anchor: Anchor, lines: readonly Line[], values: readonly (readonly unknown[])[]): number | null {
+  const widths = [values[anchor.row]?.length ?? 0];
+  for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
+    const line = lines[row] ?? [];
+    if (line.some(isHeading)) break;
+    if (line.some(isNumeric)) widths.push(values[row]?.length ?? 0);
+  }
+  const most = mostFrequent(widths);
+  return most !== null && most.share > 0.5 ? most.value : null;
+}
+
+/** True if every cell of the header is a head, the label of a group of them or a note, or blank before the first head. */
+function isCountable(anchor: Anchor, lines: readonly Line[], origins: Origins): boolean {
+  const heads = new Set(anchor.heads.map(({ row, column }) => `${row} ${column}`));
+  const first = anchor.heads[0]?.column ?? 0;
+  const top = Math.min(anchor.row, ...anchor.heads.map(({ row }) => row));
+  for (let row = top; row <= anchor.headerEnd; row += 1) {
+    for (const column of origins[row] ?? []) {
+      if (heads.has(`${row} ${column}`)) continue;
+      const cell = lines[row]?.find((candidate) => candidate.column === column);
+      if (cell === undefined && column < first) continue;
+      const sight = cell?.sight;
+      const isKnownLabel =
+        sight !== null &&
+        sight !== undefined &&
+        (sight.columnGroup || sight.note || sight.corner || sight.row.includes(stripTable));
+      if (!isKnownLabel) return false;
+    }
+  }
+  return true;
 }
 
 /** Rows from the header down to whatever comes next in the same columns. */
@@ -303,6 +417,8 @@ function sketchOf(
   const { table, left, right } = anchor;
   const firstHead = anchor.heads[0]?.column ?? right + 1;
   const columns = new Set(anchor.heads.map((candidate) => candidate.column));
+  const width = origins === undefined ? null : widthOf(anchor, lines, values);
+  const countable = origins !== undefined && isCountable(anchor, lines, origins);
   const found: SketchRow[] = [];
   let under: string | null = null;
   for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
@@ -315,8 +431,10 @@ function sketchOf(
     const labels = labelCells.map((cell) => cell.text);
     const filled = line.filter((cell) => cell.column >= firstHead);
     const at = { row, column: labelCells.at(-1)?.column ?? filled[0]?.column ?? left };
-    const labelEnd = labelCells.at(-1)?.column ?? left - 1;
-    const sketched = { labels, under, at, filled, ...align(line, anchor, columns, row, values, labelEnd, origins) };
+    const labelEnd = labelCells.at(-1)?.end ?? left - 1;
+    const own = origins?.[row]?.filter((column) => column > labelEnd);
+    const shape = own === undefined ? null : { own, whole: values[row]?.length === width, countable };
+    const sketched = { labels, under, at, filled, ...align(line, anchor, columns, row, values, shape) };
     if (table === stripTable || isKnown(sketched, table) || filled.some(isNumeric)) found.push(sketched);
     // Under the one row of figures only what follows without a gap can belong to the table.
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
@@ -335,7 +453,13 @@ function sketchOf(
 }
 
 /** Official rows that stand under no header: the rest of a table that a page cut, or a table whose header was lost. */
-function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[] {
+function headless(
+  lines: readonly Line[],
+  sketches: readonly Sketch[],
+  values: readonly (readonly unknown[])[],
+  origins: Origins | undefined,
+): Sketch[] {
+  const width = origins === undefined ? null : mostFrequent(values.map((row) => row.length));
   const claimed = new Set(sketches.flatMap((sketch) => sketch.rows.map((row) => row.at.row)));
   const found: Sketch[] = [];
   let under: string | null = null;
@@ -352,7 +476,9 @@ function headless(lines: readonly Line[], sketches: readonly Sketch[]): Sketch[]
     if (label === undefined || table === undefined || (label.sight?.rowGroup === true && !line.some(isNumeric))) return;
     const labels = line.filter((cell) => cell.column <= label.column).map((cell) => cell.text);
     const filled = line.filter((cell) => cell.column > label.column);
-    const sketched: SketchRow = { labels, under, at: { row, column: label.column }, cells: null, filled, strays: [] };
+    const at = { row, column: label.column };
+    const ragged = width !== null && (width.share <= 0.5 || values[row]?.length !== width.value);
+    const sketched: SketchRow = { labels, under, at, cells: null, filled, strays: [], ragged };
     const open = found.at(-1);
     if (open !== undefined && open.table === table && row <= open.bottom + 2) {
       found[found.length - 1] = { ...open, rows: [...open.rows, sketched], bottom: row };
@@ -385,5 +511,8 @@ export function headedSketchesOf(values: readonly (readonly unknown[])[], origin
 /** The same, and one sketch for rows that stand under no header. */
 export function sketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
   const { sketches, lines } = headedSketchesOf(values, origins);
-  return { sketches: [...sketches, ...headless(lines, sketches)].sort((a, b) => a.top - b.top), lines };
+  return {
+    sketches: [...sketches, ...headless(lines, sketches, values, origins)].sort((a, b) => a.top - b.top),
+    lines,
+  };
 }
