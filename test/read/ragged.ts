@@ -1,8 +1,9 @@
 /** Rows that have a cell too many or too few: one lost, one put in, one doubled. */
 import type { TableId } from '../../src/report/edition';
-import { figuresFrom } from './delimited';
+import { delimitedShapes, figuresFrom } from './delimited';
 import { dice } from './noise';
-import type { PrintedCell, PrintedTable } from './shapes';
+import type { Operator } from './noiseLaw';
+import { textShapes, type PrintedCell, type PrintedTable } from './shapes';
 
 type Row = PrintedTable[number];
 
@@ -50,3 +51,12 @@ export const raggedRows = (seed: number) => {
  */
 const withoutEnds = /Excel|merged cells left out/u;
 export const showsRows = (shape: string): boolean => !withoutEnds.test(shape);
+
+/** Blank cells beside a change only where both are seen: else one number too many stands for a blank one. */
+const withoutBlanks = new Set(
+  Object.entries({ ...textShapes, ...delimitedShapes }).flatMap(([name, { flat }]) => (flat ? [name] : [])),
+);
+export const raggedOperator: Operator = {
+  alter: raggedRows,
+  blanks: (shape) => !withoutBlanks.has(shape) && shape !== 'web page, one paragraph a cell',
+};

@@ -133,7 +133,8 @@ export function aligned(runs: readonly Run[], heading: Heading): (SourceCell[] |
     const asMany = filled.length === count && run.values.length === count;
     if (asMany && (keeps(run, measure, count) || isCountTold)) return filled.map(sourceCell);
     if (count === 1 && filled.length === 1) return filled.map(sourceCell);
-    if (filled.length === 0 && (run.structured || run.values.length === count)) return nothingIn(run, count);
+    if (filled.length === 0 && (keeps(run, measure, count) || measure === null || run.values.length === 0))
+      return nothingIn(run, count);
     if (!keeps(run, measure, count)) return null;
     const [first, ...others] = starts.map((start) => cellsFrom(run, count, start));
     if (first === undefined || first === null) return null;

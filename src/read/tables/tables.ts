@@ -508,11 +508,29 @@ export function headedSketchesOf(values: readonly (readonly unknown[])[], origin
   return { sketches: findAnchors(lines).map((anchor) => sketchOf(anchor, lines, values, origins)), lines };
 }
 
-/** The same, and one sketch for rows that stand under no header. */
-export function sketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
-  const { sketches, lines } = headedSketchesOf(values, origins);
+/**
+ * Rows that were moved to the right on a sheet: a number stands right behind the last column, where the header and most
+ * other rows have nothing.
+ */
+function withoutMoved(sketch: Sketch, lines: readonly Line[]): Sketch {
+  const beyond = (line: Line | undefined): GridCell | undefined =>
+    line?.find(({ column }) => column === sketch.right + 1);
+  const isMoved = ({ at }: SketchRow): boolean => beyond(lines[at.row])?.sight === null;
+  const moved = sketch.rows.filter(isMoved).length;
+  const headed = lines
+    .slice(Math.max(0, sketch.top - 2), sketch.rows[0]?.at.row ?? sketch.top)
+    .some((line) => beyond(line) !== undefined);
+  if (moved === 0 || headed || (moved * 2 >= sketch.rows.length && sketch.rows.length > 1)) return sketch;
   return {
-    sketches: [...sketches, ...headless(lines, sketches, values, origins)].sort((a, b) => a.top - b.top),
-    lines,
+    ...sketch,
+    rows: sketch.rows.map((row) => (isMoved(row) ? { ...row, cells: null, strays: [], ragged: true } : row)),
   };
+}
+
+/** The same for what is imported: no row that was moved, and one sketch more for rows that stand under no header. */
+export function sketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
+  const { sketches: headed, lines } = headedSketchesOf(values, origins);
+  const sketches = origins === undefined ? headed.map((sketch) => withoutMoved(sketch, lines)) : headed;
+  const all = [...sketches, ...headless(lines, sketches, values, origins)];
+  return { sketches: all.sort((a, b) => a.top - b.top), lines };
 }
