@@ -1,28 +1,21 @@
-/**
- * The rules: how fast the check is beside formula engines that compute the same identities, and how often a repair names
- * the cell that was wrong.
- */
+/** The rules: how fast the check is beside formula engines that compute the same identities. */
 import type { Model } from '@ironcalc/wasm';
 import type { CellPosition } from '../src/report/a1';
 import { edition2021 } from '../src/report/editions/2021';
-import type { TableId } from '../src/report/edition';
-import { figuresOf, type FigureId } from '../src/report/figures';
+import { figuresOf } from '../src/report/figures';
 import type { Report } from '../src/report/report';
 import { sheetLayout } from '../src/report/sheet';
 import { readJson } from '../src/read/formats/json';
 import { check } from '../src/rules/check';
-import { totalsOf } from '../src/rules/sums/identities';
 import { inputOfReport } from '../src/rules/input';
 import { checkNarrative } from '../src/rules/text/narrative';
-import { compile, numericCheck, state } from '../src/rules/sums/numeric';
-import { repairsOf } from '../src/rules/sums/repair';
+import { compile, numericCheck } from '../src/rules/sums/numeric';
 import { resultsSheet } from '../src/papers/results';
 import { newModel } from '../test/rules/ironcalc';
 import { generator, validReport } from '../test/rules/sample';
 import { sentences } from '../test/rules/sentences';
 import { duration, measureAll, printTable, type Row } from './measure';
 import { peer } from './peers';
-import { mixes, slip, type Mix } from './slips';
 
 const edition = edition2021;
 const rules = compile(edition);
@@ -228,109 +221,4 @@ export async function checking(): Promise<void> {
     );
   }
   printTable('The same identities as formulas in an engine (how many times longer it takes)', rows);
-}
-
-interface Trial {
-  readonly table: TableId;
-  readonly slips: number;
-  readonly mix: Mix;
-  readonly count: number;
-  readonly formulas?: boolean;
-  /** No figure of the table is 0: the hardest case. */
-  readonly dense?: boolean;
-}
-
-interface Outcome {
-  readonly first: number;
-  readonly amongThree: number;
-  readonly listed: number;
-  readonly harmful: number;
-}
-
-const settle = (vector: Float64Array): void => {
-  for (let pass = 0; pass < 2; pass += 1) {
-    for (const { total, identity } of totalsOf(edition)) {
-      vector[total.index] = identity.right.reduce((sum, { index }) => sum + (vector[index] ?? 0), 0);
-    }
-  }
-};
-
-function tryRepairs({ table, slips, mix, count, formulas = false, dense = false }: Trial): Outcome {
-  const own = figures.filter((figure) => figure.table === table);
-  const byFormula = new Set<FigureId>(formulas ? totalsOf(edition).map(({ total }) => total.id) : []);
-  let broken = 0;
-  const sums = { first: 0, amongThree: 0, listed: 0, harmful: 0 };
-  for (let seed = 0; broken < count; seed += 1) {
-    const random = generator(seed * 7919 + slips);
-    const right = vectorOf(validReport(edition, random));
-    if (dense) {
-      for (const figure of own) right[figure.index] = 1 + random(40);
-      settle(right);
-    }
-    const typed = Float64Array.from(right);
-    const wrong = new Set<number>();
-    while (wrong.size < slips) {
-      const figure = own[random(own.length)];
-      if (figure === undefined || byFormula.has(figure.id) || wrong.has(figure.index)) continue;
-      const beside = right[figure.index + (random(2) === 0 ? 1 : -1)] ?? 0;
-      typed[figure.index] = slip(right[figure.index] ?? 0, mix, random, beside);
-      wrong.add(figure.index);
-    }
-    if (formulas) settle(typed);
-    const states = new Uint8Array(rules.identities.length);
-    if (numericCheck(rules, typed, states) === 0) continue;
-    broken += 1;
-    const repairs = repairsOf(edition, typed, states, byFormula).flatMap((each) => each.repairs);
-    const indexOf = (id: FigureId): number => figures.findIndex((figure) => figure.id === id);
-    const place = repairs.findIndex(
-      ({ changes }) =>
-        changes.length === slips &&
-        changes.every(({ figure, to }) => wrong.has(indexOf(figure)) && right[indexOf(figure)] === to),
-    );
-    if (place === 0) sums.first += 1;
-    if (place >= 0 && place < 3) sums.amongThree += 1;
-    if (place >= 0) sums.listed += 1;
-    for (const { changes } of repairs) {
-      const mended = Float64Array.from(typed);
-      for (const { figure, to } of changes) mended[indexOf(figure)] = to;
-      if (formulas) settle(mended);
-      const after = new Uint8Array(rules.identities.length);
-      numericCheck(rules, mended, after);
-      if (after.some((each, at) => each === state.broken && states[at] !== state.broken)) sums.harmful += 1;
-    }
-  }
-  return {
-    first: sums.first / count,
-    amongThree: sums.amongThree / count,
-    listed: sums.listed / count,
-    harmful: sums.harmful,
-  };
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-
-/** How often the cell and the number that were meant come first. */
-export function repairing(): void {
-  const rows = Object.entries(mixes).flatMap(([name, mix]): Row[] => {
-    const one = tryRepairs({ table: 'applications', slips: 1, mix, count: 2000 });
-    const two = tryRepairs({ table: 'applications', slips: 2, mix, count: 1000 });
-    const review = tryRepairs({ table: 'review', slips: 1, mix, count: 4000 });
-    const hard = tryRepairs({ table: 'review', slips: 1, mix, count: 4000, dense: true });
-    const formulas = tryRepairs({ table: 'applications', slips: 1, mix, count: 300, formulas: true });
-    const harmful = [one, two, review, hard, formulas].reduce((sum, outcome) => sum + outcome.harmful, 0);
-    return [
-      { what: `${name}: one slip, 申请 table, first`, measured: percent(one.first), goal: '≥ 99 %' },
-      { what: `${name}: two slips, 申请 table, among three`, measured: percent(two.amongThree), goal: '≥ 80 %' },
-      { what: `${name}: one slip, 复议诉讼 table, first`, measured: percent(review.first), goal: '≥ 60 %' },
-      { what: `${name}: the same, no figure is 0`, measured: percent(hard.first) },
-      { what: `${name}: the same two, listed`, measured: percent(Math.min(review.listed, hard.listed)), goal: '100 %' },
-      {
-        what: `${name}: totals by formula, 申请 table, first`,
-        measured: percent(formulas.first),
-        peer: `listed ${percent(formulas.listed)}`,
-      },
-      { what: `${name}: repairs that break another rule`, measured: String(harmful), goal: '0' },
-    ];
-  });
-  printTable('Repairs', rows);
 }

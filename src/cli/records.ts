@@ -25,6 +25,7 @@ export interface FindingRecord {
   readonly place: string | null;
   readonly message: string;
   readonly repairs: Finding['repairs'];
+  readonly elsewhere: Finding['elsewhere'];
 }
 
 export interface FileRecord {
@@ -54,6 +55,7 @@ export const findingRecord = (finding: Finding, edition: Edition, language: Lang
   repairs: finding.repairs.map(({ changes }) => ({
     changes: changes.map(({ figure, from, to }) => ({ figure, from, to })),
   })),
+  elsewhere: finding.elsewhere,
 });
 
 export const readingRecord = (

@@ -22,8 +22,10 @@ export interface Shared {
   readonly difference: number | null;
   /** Sentence of the text, or the words of the source, that the finding is about. */
   readonly place: string | null;
-  /** Best first. */
+  /** Best first, few. */
   readonly repairs: readonly Repair[];
+  /** Other figures of which one may be wrong instead, too many to propose a number for each. */
+  readonly elsewhere: readonly FigureId[];
   /** Findings that follow from this one and are told with it. */
   readonly folded: readonly Finding[];
 }

@@ -13,6 +13,7 @@ const nothing: Omit<Shared, 'level'> & { readonly details: object } = {
   place: null,
   details: {},
   repairs: [],
+  elsewhere: [],
   folded: [],
 };
 

@@ -88,6 +88,7 @@ describe('gouji check', () => {
       'place',
       'message',
       'repairs',
+      'elsewhere',
     ]);
     expect(finding?.message).toContain('自然人');
   });

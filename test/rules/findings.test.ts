@@ -27,6 +27,7 @@ test('a finding holds nothing but what was given, at the level of its rule', () 
     place: '无。',
     details: {},
     repairs: [],
+    elsewhere: [],
     folded: [],
   });
   for (const id of ruleIds) expect(sampleOf(id).level).toBe(rules[id].level);

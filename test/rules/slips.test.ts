@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { figureLikelihood, scaleOf, slipLikelihood } from '../../src/rules/sums/slips';
+import { slipLikelihood } from '../../src/rules/sums/slips';
 
 /** How likely a slip is where no number comes from nowhere: every number is as far off as any other. */
 const slip = (meant: number, typed: number, neighbours: readonly number[] = []): number =>
@@ -100,29 +100,4 @@ test('over all numbers that a finger can make of one, the likelihoods do not add
 
 test('decimals are compared by their whole part', () => {
   expect(slip(47.25, 43.25)).toBeCloseTo(slip(47, 43), 12);
-});
-
-test('the scale of a report is the median of what is not 0, and the share of zeros with a few made-up figures', () => {
-  expect(scaleOf([])).toEqual({ zeroShare: 0.5, size: 2 });
-  expect(scaleOf([0, 0, 0, 5])).toEqual({ zeroShare: 5 / 8, size: 5 });
-  expect(scaleOf([100, 9, 20])).toEqual({ zeroShare: 2 / 7, size: 20 });
-  expect(scaleOf([100, 0, 9, 20, 30])).toEqual({ zeroShare: 3 / 9, size: 30 });
-  expect(scaleOf([0.25]).size).toBe(1);
-});
-
-test('the likelihoods of all figures add up to one, and half of what is not 0 lies below the median', () => {
-  for (const scale of [
-    { zeroShare: 0.5, size: 200 },
-    { zeroShare: 0.2, size: 300 },
-  ]) {
-    let sum = 0;
-    let below = 0;
-    for (let value = 1; value <= 80_000; value += 1) {
-      sum += figureLikelihood(value, scale);
-      if (value <= scale.size) below = sum;
-    }
-    expect(figureLikelihood(0, scale)).toBe(scale.zeroShare);
-    expect(sum + figureLikelihood(0, scale)).toBeCloseTo(1, 2);
-    expect(below).toBeCloseTo((1 - scale.zeroShare) / 2, 2);
-  }
 });

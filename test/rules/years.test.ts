@@ -51,6 +51,7 @@ test('what was carried in is held against what was carried out a year before, in
     place: null,
     details: { line: 'research' },
     repairs: [],
+    elsewhere: [],
     folded: [],
   });
 });

@@ -7,6 +7,7 @@ import type { Finding } from '../finding';
 import { findingsOf, operand, tidy } from '../findings';
 import type { CheckInput } from '../input';
 import type { Rule } from '../rule';
+import { evidenceOf } from '../witness';
 import { families, totalsOf, type Identity } from './identities';
 import { compile, numericCheck, state, tolerance, vectorOf } from './numeric';
 import { repairsOf, type RankedRepair } from './repair';
@@ -184,8 +185,17 @@ const groupsOf = (
   return groups;
 };
 
-/** How many alternatives a finding lists. */
-const listed = 12;
+/** The figures of a repair that the others follow: all but the totals, unless it is of totals only. */
+const causesOf = ({ changes }: Repair, totals: ReadonlySet<FigureId>): FigureId[] => {
+  const ids = changes.map(({ figure }) => figure);
+  const parts = ids.filter((id) => !totals.has(id));
+  return parts.length === 0 ? ids : parts;
+};
+
+/** How many alternatives a finding lists: more is no help, and the true one is seldom further down. */
+const listed = 3;
+/** Natural logarithm of how much less likely than the first an alternative may be that is listed. */
+const farBehind = 6;
 
 /**
  * Gives each finding of a table what would mend it, best first, sends it to the cell that is most likely wrong, and folds
@@ -195,21 +205,29 @@ const withRepairs = (
   findings: readonly BalanceFinding[],
   broken: readonly Identity[],
   repairs: readonly RankedRepair[],
+  totals: ReadonlySet<FigureId>,
   byFormula: boolean,
 ): BalanceFinding[] => {
   const [best] = repairs;
   if (best === undefined) return foldTotals(findings, broken);
   const mended = findings.map((item, at): BalanceFinding => {
     const key = broken[at]?.key ?? '';
-    const own = new Map<string, Repair>();
-    for (const repair of repairs) {
-      const group = groupsOf(repair).find(({ keys }) => keys.has(key));
-      if (group !== undefined) own.set(JSON.stringify(group.changes), { changes: group.changes });
+    const own = new Map<string, { readonly repair: Repair; readonly ranked: RankedRepair }>();
+    for (const ranked of repairs) {
+      const group = groupsOf(ranked).find(({ keys }) => keys.has(key));
+      const name = JSON.stringify(group?.changes);
+      if (group !== undefined && !own.has(name)) own.set(name, { repair: { changes: group.changes }, ranked });
     }
-    const list = [...own.values()].slice(0, listed);
+    const likely = [...own.values()].filter(
+      ({ ranked }) => !ranked.farFetched && best.score - ranked.score < farBehind,
+    );
+    const list = likely.slice(0, listed).map(({ repair }) => repair);
+    const named = new Set(list.flatMap(({ changes }) => changes.map(({ figure }) => figure)));
+    const elsewhere = new Set([...own.values()].flatMap(({ repair }) => causesOf(repair, totals)));
+    named.forEach((figure) => elsewhere.delete(figure));
     const wrong = list[0]?.changes.find(({ figure }) => item.figures.includes(figure))?.figure;
     const figures = wrong === undefined ? item.figures : goingTo(wrong, item.figures);
-    return { ...item, figures, repairs: list, details: { ...item.details, byFormula } };
+    return { ...item, figures, repairs: list, elsewhere: [...elsewhere], details: { ...item.details, byFormula } };
   });
   return groupsOf(best).flatMap(({ keys }) => {
     const [first, ...others] = mended.filter((_, at) => keys.has(broken[at]?.key ?? ''));
@@ -256,13 +274,17 @@ function brokenFindings(
   const broken = identities.filter((_, at) => states[at] === state.broken);
   if (broken.length === 0) return [];
   const repairs = new Map<TableId, readonly RankedRepair[]>(
-    repairsOf(input.edition, vector, states, input.formulas).map(({ table, repairs: found }) => [table, found]),
+    repairsOf(input.edition, vector, states, input.formulas, evidenceOf(input)).map(({ table, repairs: found }) => [
+      table,
+      found,
+    ]),
   );
   return input.edition.tables.flatMap(({ id }) => {
     const own = broken.filter(({ family }) => family.table === id);
-    const byFormula = totalsOf(input.edition).some(({ total }) => total.table === id && input.formulas?.has(total.id));
+    const totals = new Set(totalsOf(input.edition).flatMap(({ total }) => (total.table === id ? [total.id] : [])));
+    const byFormula = [...totals].some((total) => input.formulas?.has(total));
     const findings = own.map((identity) => identityFinding(identity, input, vector, suspect(identity, own)));
-    return withRepairs(findings, own, repairs.get(id) ?? [], byFormula);
+    return withRepairs(findings, own, repairs.get(id) ?? [], totals, byFormula);
   });
 }
 

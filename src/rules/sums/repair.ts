@@ -1,6 +1,7 @@
 /**
- * The smallest change that mends the broken identities of a table: one cell, else two, else one cell for each of
- * several slips that do not touch; ranked by how likely the slip is. Never applied here, only proposed.
+ * The smallest change that mends the broken identities of a table: one cell, else two or one with the totals that follow
+ * it, else one cell for each of several slips that do not touch; ranked by how likely offices make the slip, how likely the
+ * figures then are, and what last year's report and the text say. Never applied here, only proposed.
  */
 import { figuresOf, type Figure, type FigureId } from '../../report/figures';
 import type { Edition, TableId } from '../../report/edition';
@@ -8,7 +9,19 @@ import type { Repair } from '../finding';
 import { tidy } from '../findings';
 import { totalsOf } from './identities';
 import { compile, numericCheck, state, tolerance, type CompiledRules } from './numeric';
-import { figureLikelihood, scaleOf, slipLikelihood, type Scale } from './slips';
+import { noEvidence, type Evidence } from './evidence';
+import {
+  expectation,
+  ledgerOf,
+  moveLikelihood,
+  partOf,
+  shiftLikelihood,
+  slipAt,
+  summedLikelihood,
+  testimony,
+  type Correction,
+  type Ledger,
+} from './habits';
 
 /** Ranked alternatives for one table, best first. */
 export interface TableRepairs {
@@ -21,16 +34,17 @@ export interface RankedRepair extends Repair {
   readonly score: number;
   /** Keys of the identities that each change touches. */
   readonly touches: readonly ReadonlySet<string>[];
+  /** It puts a number where neither this year nor last year anything was counted: possible, and nothing to propose. */
+  readonly farFetched: boolean;
 }
 
-/** How many alternatives are kept for a table. */
-const kept = 24;
+/** How many alternatives are kept for a table: more than the figures of one column. */
+const kept = 32;
 /** How many ways of several slips are looked at before the likeliest are kept. */
 const searched = 500;
 
-/** Likelihood of two cells being exchanged, or of a number standing in the cell next to its own, before any other evidence. */
-const exchangeLikelihood = 0.02;
-const shiftLikelihood = 0.02;
+/** That somebody slipped once does not make a second slip likely. */
+const secondSlip = 0.1;
 
 interface Cell {
   readonly figure: Figure;
@@ -59,7 +73,7 @@ interface Search {
   /** left − right of each identity that is filled or broken, else 0. */
   readonly gaps: Float64Array;
   readonly broken: readonly number[];
-  readonly scale: Scale;
+  readonly ledger: Ledger;
 }
 
 /** Totals by formula follow their parts; twice, because the corner total is a total of totals. */
@@ -116,6 +130,32 @@ const places = (rules: CompiledRules, formulas: ReadonlySet<FigureId>): readonly
   });
 };
 
+interface FollowedPlace extends Place {
+  /** Totals that grow with it. */
+  readonly following: readonly FigureId[];
+}
+
+const followedPlaces = new WeakMap<CompiledRules, readonly FollowedPlace[]>();
+
+/** Places of an edition if all its totals followed their parts, though they are typed. */
+function followedPlacesOf(rules: CompiledRules, totals: ReadonlySet<FigureId>): readonly FollowedPlace[] {
+  let known = followedPlaces.get(rules);
+  if (known === undefined) {
+    const figures = figuresOf(rules.edition);
+    known = places(rules, totals).map((place, index) => {
+      const unit = new Float64Array(rules.figureCount);
+      unit[index] = 1;
+      settle(rules.edition, unit, totals);
+      return {
+        ...place,
+        following: figures.flatMap(({ id, index: at }) => (at !== index && unit[at] === 1 ? [id] : [])),
+      };
+    });
+    followedPlaces.set(rules, known);
+  }
+  return known;
+}
+
 const typedPlaces = new WeakMap<CompiledRules, readonly Place[]>();
 
 /** Places of an edition; kept where all totals are typed, which is where they are asked for very often. */
@@ -135,6 +175,7 @@ function prepare(
   formulas: ReadonlySet<FigureId>,
   table: TableId,
   states: Uint8Array,
+  evidence: Evidence,
 ): Search {
   const { edition, identities } = rules;
   const figures = figuresOf(edition).filter((figure) => figure.table === table);
@@ -153,61 +194,73 @@ function prepare(
     const touched = place.touched.filter((at) => states[at] !== state.open);
     return [{ figure, value, effect: place.effect, touched, isTotal: totals.has(figure.id), around: place.around }];
   });
-  const scale = scaleOf(cells.filter(({ isTotal }) => !isTotal).map(({ value }) => value));
-  return { rules, vector, formulas, table, cells, gaps, broken, scale };
+  const around = ({ index }: Figure): readonly number[] =>
+    (placed[index]?.around ?? []).map((other) => vector[other] ?? Number.NaN);
+  const of = (isTotal: boolean): Figure[] =>
+    cells.filter((cell) => cell.isTotal === isTotal).map(({ figure }) => figure);
+  const ledger = ledgerOf(vector, of(false), of(true), evidence, around);
+  return { rules, vector, formulas, table, cells, gaps, broken, ledger };
 }
 
 const isFigure = (figure: Figure, value: number): boolean =>
   (value >= 0 || figure.kind === 'change') &&
   (figure.kind === 'amount' || Math.abs(value - Math.round(value)) < tolerance);
 
-/** Whether a set of changes leaves no identity broken. */
-const mends = (search: Search, changes: readonly Change[]): boolean => {
-  const { rules, formulas } = search;
-  const vector = Float64Array.from(search.vector);
+/** The figures once a set of changes is made, totals by formula following. */
+const mended = ({ rules, formulas, vector: typed }: Search, changes: readonly Change[]): Float64Array => {
+  const vector = Float64Array.from(typed);
   for (const { cell, to } of changes) vector[cell.figure.index] = to;
   if (formulas.size > 0) {
-    const blanks = search.vector.map((value) => (Number.isNaN(value) ? 1 : 0));
     settle(rules.edition, vector, formulas);
-    blanks.forEach((isBlank, at) => {
-      if (isBlank === 1) vector[at] = Number.NaN;
+    typed.forEach((value, at) => {
+      if (Number.isNaN(value)) vector[at] = Number.NaN;
     });
   }
+  return vector;
+};
+
+/** Whether a set of changes leaves no identity broken. */
+const mends = (search: Search, changes: readonly Change[]): boolean => {
+  const { rules } = search;
   const states = new Uint8Array(rules.identities.length);
-  numericCheck(rules, vector, states);
+  numericCheck(rules, mended(search, changes), states);
   return rules.identities.every(({ family }, at) => family.table !== search.table || states[at] !== state.broken);
 };
 
-/** How likely one slip is, against the same figure having been typed right. */
-const changeScore = ({ scale, vector }: Search, { cell, to }: Change): number => {
-  const neighbours = cell.around.map((index) => vector[index] ?? Number.NaN);
-  const slip = slipLikelihood(to, cell.value, neighbours, scale.size);
-  if (cell.isTotal) return Math.log(slip);
-  return Math.log(slip) + Math.log(figureLikelihood(to, scale)) - Math.log(figureLikelihood(cell.value, scale));
+const correctionOf = ({ cell, to }: Change): Correction => ({ figure: cell.figure, typed: cell.value, meant: to });
+
+/** Natural logarithm of how likely somebody slips so: at each cell by itself, or in one go at two of them. */
+const slipScore = ({ ledger }: Search, changes: readonly Change[]): number => {
+  const corrections = changes.map(correctionOf);
+  const apart = changes.reduce(
+    (sum, { cell }, at) =>
+      sum + Math.log(slipAt(corrections[at] as Correction, ledger, cell.isTotal)) + (at > 0 ? Math.log(secondSlip) : 0),
+    0,
+  );
+  const [one, other] = corrections;
+  if (corrections.length !== 2 || one === undefined || other === undefined) return apart;
+  const moved = moveLikelihood(one, other, ledger) + moveLikelihood(other, one, ledger);
+  // Totals are summed, not counted: two of them seldom change places.
+  return Math.max(apart, Math.log(moved * (changes.some(({ cell }) => cell.isTotal) ? secondSlip : 1)));
 };
 
-/** Two cells whose numbers were exchanged, or one number typed into the cell next to its own. */
-const exchangeScore = (changes: readonly Change[]): number => {
-  const [one, other] = changes;
-  if (changes.length !== 2 || one === undefined || other === undefined) return Number.NEGATIVE_INFINITY;
-  const sameRow = one.cell.figure.row === other.cell.figure.row;
-  const sameColumn = one.cell.figure.column === other.cell.figure.column;
-  if (!sameRow && !sameColumn) return Number.NEGATIVE_INFINITY;
-  if (one.to !== other.cell.value || other.to !== one.cell.value) return Number.NEGATIVE_INFINITY;
-  const apart = Math.abs(one.cell.figure.index - other.cell.figure.index);
-  return Math.log(apart === 1 ? exchangeLikelihood : exchangeLikelihood / 8);
-};
+/** What is counted where nothing of the kind was counted, this year or last year: no figure that a sum alone could raise. */
+const isFarFetched = ({ ledger }: Search, { cell, to }: Change): boolean =>
+  !cell.isTotal && cell.value === 0 && to > 0 && partOf(cell.figure) === 'result' && !ledger.used(cell.figure);
 
-const ranked = (search: Search, changes: readonly Change[], score?: number): RankedRepair => ({
-  changes: changes.map(({ cell, to }) => ({ figure: cell.figure.id, from: cell.value, to })),
-  touches: changes.map(({ cell }) => new Set(cell.touched.flatMap((at) => search.rules.identities[at]?.key ?? []))),
-  score:
-    score ??
-    Math.max(
-      changes.reduce((sum, change) => sum + changeScore(search, change), 0),
-      exchangeScore(changes),
-    ),
-});
+const ranked = (search: Search, changes: readonly Change[], slip = slipScore(search, changes)): RankedRepair => {
+  const { ledger, vector } = search;
+  const likely = changes.reduce(
+    (sum, change) => sum + (change.cell.isTotal ? 0 : expectation(correctionOf(change), ledger)),
+    0,
+  );
+  return {
+    changes: changes.map(({ cell, to }) => ({ figure: cell.figure.id, from: cell.value, to })),
+    touches: changes.map(({ cell }) => new Set(cell.touched.flatMap((at) => search.rules.identities[at]?.key ?? []))),
+    score: slip + likely + testimony(mended(search, changes), vector, ledger.evidence, ledger.parts),
+    farFetched: changes.some((change) => isFarFetched(search, change)),
+  };
+};
 
 /** What a cell would have to be so that an identity holds; null where that is no figure. */
 const needed = ({ gaps }: Search, cell: Cell, identity: number): number | null => {
@@ -273,6 +326,30 @@ function pairs(search: Search): RankedRepair[] {
   return found;
 }
 
+/** What a slip in counting does where the totals were typed after it: they are wrong by as much, each in its line. */
+function followed(search: Search): RankedRepair[] {
+  const { rules, broken, gaps, cells } = search;
+  const [first] = broken;
+  const totals = new Map(cells.flatMap((cell) => (cell.isTotal ? [[cell.figure.id, cell] as const] : [])));
+  if (first === undefined || totals.size === 0) return [];
+  const all = new Set<FigureId>(totalsOf(rules.edition).map(({ total }) => total.id));
+  return cells.flatMap((cell) => {
+    if (cell.isTotal) return [];
+    const { effect, following } = followedPlacesOf(rules, all)[cell.figure.index] ?? {};
+    if (effect === undefined || following === undefined || !broken.every((at) => effect[at] !== 0)) return [];
+    const by = tidy(-(gaps[first] ?? 0) / (effect[first] ?? 1));
+    const changes = [cell, ...following.flatMap((id) => totals.get(id) ?? [])].map((each) => ({
+      cell: each,
+      to: tidy(each.value + by),
+    }));
+    // A total that is blank or by formula does not stand there to be wrong.
+    if (changes.length === 1 || changes.some(({ cell: each, to }) => !isFigure(each.figure, to))) return [];
+    if (!mends(search, changes)) return [];
+    const slip = summedLikelihood(correctionOf({ cell, to: cell.value + by }), search.ledger);
+    return [ranked(search, changes, Math.log(slip))];
+  });
+}
+
 /** A row whose numbers all stand one cell too far to one side. */
 function shiftedRows(search: Search): RankedRepair[] {
   const rows = [...new Set(search.cells.map(({ figure }) => figure.row))];
@@ -321,26 +398,41 @@ function separate(search: Search): RankedRepair[] {
   return covers.filter((changes) => mends(search, changes)).map((changes) => ranked(search, changes));
 }
 
-const best = (repairs: readonly RankedRepair[]): RankedRepair[] =>
-  [...repairs].sort((a, b) => b.score - a.score).slice(0, kept);
+/** The likeliest first; the same changes only once, by the likeliest slip that explains them. */
+const best = (repairs: readonly RankedRepair[]): RankedRepair[] => {
+  const known = new Map<string, RankedRepair>();
+  for (const repair of [...repairs].sort((a, b) => b.score - a.score)) {
+    const key = repair.changes
+      .map(({ figure, to }) => `${figure}=${to}`)
+      .sort()
+      .join();
+    if (!known.has(key)) known.set(key, repair);
+  }
+  return [...known.values()].slice(0, kept);
+};
 
 /**
  * What would mend each table with broken identities. `vector` and `states` as in `numericCheck`; `formulas` are totals
- * that follow their parts. A table for which nothing small is found has no repairs.
+ * that follow their parts; `evidence` what else is known. A table for which nothing small is found has no repairs.
  */
 export function repairsOf(
   edition: Edition,
   vector: Float64Array,
   states: Uint8Array,
   formulas: ReadonlySet<FigureId> = new Set(),
+  evidence: Evidence = noEvidence,
 ): TableRepairs[] {
   const rules = compile(edition);
   const tables = new Set(
     rules.identities.flatMap(({ family }, at) => (states[at] === state.broken ? [family.table] : [])),
   );
   return [...tables].map((table) => {
-    const search = prepare(rules, vector, formulas, table, states);
-    for (const find of [singles, (each: Search) => [...pairs(each), ...shiftedRows(each)], separate]) {
+    const search = prepare(rules, vector, formulas, table, states, evidence);
+    for (const find of [
+      singles,
+      (each: Search) => [...pairs(each), ...shiftedRows(each), ...followed(each)],
+      separate,
+    ]) {
       const repairs = best(find(search));
       if (repairs.length > 0) return { table, repairs };
     }

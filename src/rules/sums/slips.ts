@@ -64,23 +64,3 @@ export function slipLikelihood(intended: number, typed: number, neighbours: read
   if (typed !== 0 && neighbours.includes(typed)) likelihood += weights.neighbour / neighbours.length;
   return likelihood;
 }
-
-/** How the figures of a report are spread: how many are 0, and how large the others are. */
-export interface Scale {
-  readonly zeroShare: number;
-  /** Median of the figures that are not 0. */
-  readonly size: number;
-}
-
-/** The scale of a list of figures; a few made-up ones keep a small report from being taken at its word. */
-export function scaleOf(values: readonly number[]): Scale {
-  const others = values.filter((value) => value > 0).sort((a, b) => a - b);
-  return {
-    zeroShare: (values.length - others.length + 2) / (values.length + 4),
-    size: Math.max(1, others[Math.floor(others.length / 2)] ?? 2),
-  };
-}
-
-/** How likely a figure of a report of this scale is to be this number: many zeros, and a long tail above the median. */
-export const figureLikelihood = (value: number, { zeroShare, size }: Scale): number =>
-  value === 0 ? zeroShare : ((1 - zeroShare) * size) / (value + size) ** 2;

@@ -1,7 +1,7 @@
 /** The parts of a finding that sentences are made of, the same in every language. */
 import type { Edition } from '../../report/edition';
-import { figureOf, type Figure } from '../../report/figures';
-import type { Operand } from '../finding';
+import { figureOf, type Figure, type FigureId } from '../../report/figures';
+import type { Operand, Shared } from '../finding';
 
 export interface SpokenOperand<Value = number | null> {
   readonly figure: Figure;
@@ -23,3 +23,24 @@ export const addends = (operands: readonly SpokenOperand[]): { figure: Figure; v
   const named = operands.flatMap(({ figure, value }) => (value === null || value === 0 ? [] : [{ figure, value }]));
   return named.length <= 6 ? named : [];
 };
+
+/** Where the other figures stand of which one may be wrong: all in one column or row with the finding, or anywhere. */
+export function otherFigures({ elsewhere, figures }: Shared, edition: Edition): 'column' | 'row' | null {
+  const all = [...figures, ...elsewhere].map((id) => figureOf(edition, id));
+  if (all.every(({ column }) => column === all[0]?.column)) return 'column';
+  return all.every(({ row }) => row === all[0]?.row) ? 'row' : null;
+}
+
+/** The changes of a repair that others follow, and how many totals are to be changed with them. */
+export function leadingChanges<C extends { readonly figure: FigureId }>(
+  changes: readonly C[],
+  edition: Edition,
+): { readonly causes: readonly C[]; readonly following: number } {
+  const causes = changes.filter(({ figure }) => {
+    const { row, column } = figureOf(edition, figure);
+    return row !== 'total' && column !== 'total';
+  });
+  return causes.length === 0
+    ? { causes: changes, following: 0 }
+    : { causes, following: changes.length - causes.length };
+}

@@ -3,7 +3,7 @@ import { figureOf, type FigureId } from '../../report/figures';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
-import { addends, spoken, type SpokenOperand } from './speech';
+import { addends, leadingChanges, otherFigures, spoken, type SpokenOperand } from './speech';
 import type { RuleWords, Words } from './wordTypes';
 
 const numerals = '一二三四五六七八九十';
@@ -23,12 +23,17 @@ const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edit
 
 const ending = (finding: BalanceFinding, edition: Edition): string => {
   const [first, ...others] = finding.repairs;
+  const among = { column: 'of this column', row: 'of this row', other: 'of the table' };
+  const elsewhere =
+    finding.elsewhere.length === 0
+      ? ''
+      : `another figure ${among[otherFigures(finding, edition) ?? 'other']} may be wrong`;
   const advice =
     first === undefined
-      ? ''
-      : others.length === 0
+      ? elsewhere && ` ${elsewhere.replace('another', 'Another')}; please compare with your records.`
+      : others.length === 0 && elsewhere === ''
         ? ` ${repair(first, edition)}; please compare with your records.`
-        : ` ${finding.repairs.length} changes would each mend it; most likely ${repair(first, edition)}; please compare with your records.`;
+        : ` Most likely ${[repair(first, edition), ...others.map((each) => `or ${repair(each, edition)}`), ...(elsewhere === '' ? [] : [`or ${elsewhere}`])].join('; ')}. Please compare with your records.`;
   const byFormula = finding.details.byFormula
     ? ' The totals are formulas, so the sums cannot tell which cell is wrong.'
     : '';
@@ -75,11 +80,17 @@ const rowSum = (finding: BalanceFinding, edition: Edition): string => {
 };
 
 const repair: Words['repair'] = ({ changes }, edition) => {
-  const texts = changes.map((change) => {
+  const { causes, following } = leadingChanges(changes, edition);
+  const texts = causes.map((change) => {
     const figure = figureOf(edition, change.figure);
     return `${itemName(figure, item)}“${figure.columnLabel}” should be ${change.to}`;
   });
-  return texts.length > 3 ? `${texts.length} cells follow from their parts` : texts.join(' and ');
+  if (texts.length > 3) {
+    return changes.every(({ from }) => from === null)
+      ? `${texts.length} cells follow from their parts`
+      : `${texts.length} cells may stand one cell off`;
+  }
+  return texts.join(' and ') + (following > 0 ? ', and the totals with it' : '');
 };
 
 const extra = (what: string, finding: Finding<'unknown-row' | 'unknown-column'>, edition: Edition): string =>

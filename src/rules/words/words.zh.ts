@@ -3,7 +3,7 @@ import { figureOf, type FigureId } from '../../report/figures';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
-import { addends, spoken, type SpokenOperand } from './speech';
+import { addends, leadingChanges, otherFigures, spoken, type SpokenOperand } from './speech';
 import type { RuleWords, Words } from './wordTypes';
 
 const item = (number: string): string => `第${number}项`;
@@ -22,12 +22,14 @@ const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edit
 /** What follows a broken sum: how much it differs by and what would mend it. */
 const ending = (finding: BalanceFinding, edition: Edition): string => {
   const [first, ...others] = finding.repairs;
+  const among = { column: '本列', row: '本行', other: '表中' }[otherFigures(finding, edition) ?? 'other'];
+  const elsewhere = finding.elsewhere.length === 0 ? '' : `可能是${among}的其他数字有误`;
   const advice =
     first === undefined
-      ? ''
-      : others.length === 0
+      ? elsewhere && `${elsewhere}，请核对台账。`
+      : others.length === 0 && elsewhere === ''
         ? `${repair(first, edition)}，请核对台账。`
-        : `有 ${finding.repairs.length} 种改法都能改平，最可能的是：${repair(first, edition)}，请核对台账。`;
+        : `最可能的是：${[repair(first, edition), ...others.map((each) => `或者${repair(each, edition)}`), ...(elsewhere === '' ? [] : [`也${elsewhere}`])].join('；')}。请核对台账。`;
   const byFormula = finding.details.byFormula ? '总计由公式计算，不能据此断定错在哪一格。' : '';
   return `，相差 ${finding.difference}。${byFormula}${advice}`;
 };
@@ -72,11 +74,17 @@ const rowSum = (finding: BalanceFinding, edition: Edition): string => {
 };
 
 const repair: Words['repair'] = ({ changes }, edition) => {
-  const texts = changes.map((change) => {
+  const { causes, following } = leadingChanges(changes, edition);
+  const texts = causes.map((change) => {
     const figure = figureOf(edition, change.figure);
     return `${itemName(figure, item)}“${figure.columnLabel}”可能应为 ${change.to}`;
   });
-  return texts.length > 3 ? `共 ${texts.length} 格可由合计得出` : texts.join('、');
+  if (texts.length > 3) {
+    return changes.every(({ from }) => from === null)
+      ? `共 ${texts.length} 格可由合计得出`
+      : `共 ${texts.length} 格可能错位`;
+  }
+  return texts.join('、') + (following > 0 ? '，相应的总计随之改正' : '');
 };
 
 const yearOrLast = (year: number | null): string => (year === null ? '上年' : `${year}年`);

@@ -137,7 +137,7 @@ export function FindingItem(props: {
               <blockquote className={styles.quote}>{words.check.foundIn(finding.place)}</blockquote>
             )}
             <Sides finding={finding} edition={edition} year={active.report.year} />
-            <Repairs repairs={finding.repairs} edition={edition} entries={active.located.entries} />
+            <Repairs finding={finding} edition={edition} entries={active.located.entries} />
             {finding.folded.length > 0 && (
               <details>
                 <summary className={styles.summary}>{words.check.folded(finding.folded.length)}</summary>

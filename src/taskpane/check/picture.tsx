@@ -36,6 +36,13 @@ const useStyles = makeStyles({
     strokeWidth: '2px',
     '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
+  elsewhere: {
+    fill: 'none',
+    stroke: tokens.colorStatusDangerForeground3,
+    strokeWidth: '1px',
+    strokeDasharray: '2.5 1.5',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -108,6 +115,7 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
   const { shapes, height } = useMemo(() => shapesOf(layout), [layout]);
   const left = new Set(finding.sides?.left.map((operand) => operand.figure));
   const right = new Set(finding.sides?.right.map((operand) => operand.figure));
+  const elsewhere = new Set(finding.elsewhere);
   const focusId = finding.figures[0];
   const focus = shapes.find((shape) => shape.figure !== null && shape.figure === focusId);
   if (focus === undefined) return null;
@@ -146,6 +154,10 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
             />
           );
         })}
+        {shapes.map(
+          (shape, index) =>
+            elsewhere.has(shape.figure ?? '') && <rect key={index} {...box(shape)} className={styles.elsewhere} />,
+        )}
         <rect {...box(focus)} className={styles.focus} />
       </svg>
       {finding.sides !== null && (
@@ -168,6 +180,14 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
             </svg>
             {words.check.legendFocus}
           </span>
+          {elsewhere.size > 0 && (
+            <span className={styles.entry}>
+              <svg width="12" height="12" aria-hidden="true">
+                <rect x="1" y="1" width="10" height="10" className={styles.elsewhere} />
+              </svg>
+              {words.check.legendElsewhere}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

@@ -201,10 +201,20 @@ export const en: Words = {
     legendLeft: 'Left side',
     legendRight: 'Right side',
     legendFocus: 'Look here first',
+    legendElsewhere: 'may be wrong too',
     folded: (count) => `${count} more that follow from it`,
     repair: (value) => `Use ${value} as suggested`,
     repairs: 'Possible corrections',
-    repairSeveral: 'Several corrections would mend it. Choose by your records.',
+    repairSeveral: 'Several corrections would mend it, the likeliest first. Choose by your records.',
+    repairTotals: (count) => (count === 1 ? 'and its total with it' : `and its ${count} totals with it`),
+    repairElsewhere: {
+      column: (also) =>
+        `${also ? 'Or another' : 'Another'} figure of this column is wrong: one of those framed in dashes below.`,
+      row: (also) =>
+        `${also ? 'Or another' : 'Another'} figure of this row is wrong: one of those framed in dashes below.`,
+      table: (also) =>
+        `${also ? 'Or another' : 'Another'} figure of the table is wrong: one of those framed in dashes below.`,
+    },
     repairPair: 'Use this set',
     repairTitle: 'Use the suggested value',
     repairAsk: 'These cells will be changed. Check your records first:',

@@ -1,0 +1,286 @@
+/**
+ * How a figure comes to be wrong in an office, as likelihoods that rank what would each mend the same sum. No count of
+ * such slips was ever published: the shares are assumptions, each with its reason, and only their order of size matters.
+ */
+import type { Figure } from '../../report/figures';
+import { families } from './identities';
+import type { Evidence } from './evidence';
+import { slipLikelihood } from './slips';
+
+/** Share of each kind of slip among all reports with one. */
+const shares = {
+  /** What is not answered yet (四, 尚未审结) is asked for last and stands in no ledger of answers: it is left out. */
+  openLeftOut: 0.22,
+  /** An answer that the section which counts did not hear of. */
+  resultMissed: 0.16,
+  /** Counted under two results: 区分处理的，只计这一情形 is there because many did. */
+  resultTwice: 0.07,
+  /** What was carried over stands in last year's report only. */
+  carriedInLeftOut: 0.12,
+  /** 一 is taken for all that was worked on, with what was carried in. */
+  carriedInAdded: 0.08,
+  /** The last days of December, a letter that went to another section. */
+  receivedMiscounted: 0.06,
+  /** A number under another kind of applicant, or in the row beside; or two that changed places. */
+  wrongColumn: 0.1,
+  wrongRow: 0.06,
+  /** A row that stands one cell too far to one side. */
+  shifted: 0.02,
+  /** Last year's file is the draft, and its figure stands where nobody overwrote it. */
+  stale: 0.06,
+  /** A slip of the finger. */
+  keyboard: 0.12,
+} as const;
+
+/** A slip that is twice as far off is half as likely, when things are counted one by one. */
+const further = 0.5;
+/** Zeros are filled in all at once; what is typed one by one is what there is. */
+const zeroTyped = 0.03;
+/** Share of texts whose figures come from the ledger; the others were written from the sheet, fault and all. */
+const fromLedger = 0.7;
+/** A number of the text may mean something else than it seems. */
+const misread = 0.02;
+/** Share of wrong counts after which typed totals are summed from the sheet, and are wrong by as much. */
+const totalsSummed = 0.7;
+/** What was carried in is what last year's report carried out, but for reforms and late corrections. */
+const carriedHolds = 0.97;
+
+/**
+ * How an urn is filled before the first case is drawn: so many cases in all, of which these shares are of what is still
+ * open or was carried over, and of each result. Few, so that what stands in the table soon outweighs it.
+ */
+const urn = { cases: 8, carried: 0.06, result: 0.05, unused: 0.004, verdict: 0.25 } as const;
+
+/** What a row (of 申请) or a column (of 复议诉讼) holds, as far as slips go. */
+export type Part = 'received' | 'carriedIn' | 'result' | 'open';
+
+const carrying = families.find(({ rule }) => rule === 'T2-ID');
+
+export function partOf({ table, row, column }: Figure): Part {
+  if (table === 'review') return column === 'pending' ? 'open' : 'result';
+  if (row === carrying?.left[0]) return 'received';
+  if (row === carrying?.left[1]) return 'carriedIn';
+  return row === carrying?.right[1] ? 'open' : 'result';
+}
+
+/** What is known of a table while its repairs are weighed. */
+export interface Ledger {
+  readonly vector: Float64Array;
+  /** Figures of the table that are no totals and hold numbers. */
+  readonly parts: readonly Figure[];
+  readonly evidence: Evidence;
+  /** Numbers that stand in the cells around a figure. */
+  readonly around: (figure: Figure) => readonly number[];
+  /** The figure that is carried in where this one is received. */
+  readonly carriedBeside: (figure: Figure) => number;
+  /** Typical size of the figures that are not 0. */
+  readonly size: number;
+  /** Whether anything else is counted in the line of this figure that tells its kind of case, this year or last year. */
+  readonly used: (figure: Figure) => boolean;
+  /** Share of the cases that are of this owner, of all cases. */
+  readonly lineShare: (figure: Figure) => number;
+  /** Share of the cases that end so, as the other owners and last year's report tell. */
+  readonly endShare: (figure: Figure) => number;
+  /** Sum of the results and of what is open. */
+  readonly counted: number;
+  /** How many numbers other than 0 were typed. */
+  readonly typed: number;
+  /** Whether totals of the table were typed. */
+  readonly totalsTyped: boolean;
+}
+
+const sumOf = (figures: readonly Figure[], vector: Float64Array): number =>
+  figures.reduce((sum, { index }) => sum + (vector[index] ?? 0), 0);
+
+const isDone = (figure: Figure): boolean => partOf(figure) === 'result' || partOf(figure) === 'open';
+
+/** The lines of a figure: the one that says what became of a case, and the one that says whose it was. */
+const caseLine = ({ table, row, column }: Figure): string => (table === 'review' ? column : row);
+const ownerLine = ({ table, row, column }: Figure): string => (table === 'review' ? row : column);
+
+/**
+ * @param parts figures of the table that hold numbers, no totals
+ * @param totals figures of the table that are totals and were typed
+ */
+export function ledgerOf(
+  vector: Float64Array,
+  parts: readonly Figure[],
+  totals: readonly Figure[],
+  evidence: Evidence,
+  around: Ledger['around'],
+): Ledger {
+  const done = parts.filter(isDone);
+  const lastYear = (figure: Figure): number => Math.max(0, evidence.previous?.[figure.index] || 0);
+  const inLine = new Map<string, number>();
+  const inColumn = new Map<string, number>();
+  const put = (sums: Map<string, number>, line: string, value: number): void => {
+    sums.set(line, (sums.get(line) ?? 0) + value);
+  };
+  for (const figure of [...parts, ...totals])
+    put(inLine, caseLine(figure), (vector[figure.index] ?? 0) + lastYear(figure));
+  for (const figure of done) put(inColumn, ownerLine(figure), (vector[figure.index] ?? 0) + lastYear(figure) / 2);
+  const all = [...inColumn.values()].reduce((sum, each) => sum + each, 0);
+  const ends = new Map<string, number>();
+  for (const figure of parts) put(ends, caseLine(figure), (vector[figure.index] ?? 0) + lastYear(figure));
+  const ended = sumOf(done, vector) + done.reduce((sum, figure) => sum + lastYear(figure), 0);
+  const carriedIn = new Map(
+    parts
+      .filter((figure) => partOf(figure) === 'carriedIn')
+      .map((figure) => [figure.column, vector[figure.index] ?? 0]),
+  );
+  const sizes = parts
+    .map(({ index }) => vector[index] ?? 0)
+    .filter((value) => value > 0)
+    .sort((a, b) => a - b);
+  return {
+    vector,
+    parts,
+    evidence,
+    around,
+    carriedBeside: ({ column }) => carriedIn.get(column) ?? 0,
+    size: Math.max(1, sizes[Math.floor(sizes.length / 2)] ?? 2),
+    endShare: (figure) => {
+      const own = vector[figure.index] ?? 0;
+      const others = (ends.get(caseLine(figure)) ?? 0) - own;
+      const unknown = figure.table === 'review' ? urn.verdict : partOf(figure) === 'result' ? urn.result : urn.carried;
+      const start = partOf(figure) !== 'result' || others + own > 0 ? unknown : urn.unused;
+      return (others + start * urn.cases) / (Math.max(0, ended - own) + urn.cases);
+    },
+    used: (figure) => partOf(figure) !== 'result' || (inLine.get(caseLine(figure)) ?? 0) > 0,
+    lineShare: (figure) => ((inColumn.get(ownerLine(figure)) ?? 0) + 0.3) / (all + 0.3 * Math.max(1, inColumn.size)),
+    counted: Math.max(1, sumOf(done, vector)),
+    typed: Math.max(1, [...parts, ...totals].filter(({ index }) => (vector[index] ?? 0) > 0).length),
+    totalsTyped: totals.length > 0,
+  };
+}
+
+/** A figure that was meant to be another number. */
+export interface Correction {
+  readonly figure: Figure;
+  readonly typed: number;
+  readonly meant: number;
+}
+
+const stepsOff = (by: number): number => (by >= 1 ? (1 - further) * further ** (by - 1) : 0);
+
+/** A slip in counting at one figure: how likely `typed` is where `meant` was. Totals have none of their own. */
+export function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger): number {
+  const short = meant - typed;
+  const long = typed - meant;
+  const all = ledger.counted + Math.max(0, short);
+  // Each case is as likely to be missed as any other, so that large figures miss more of them.
+  const share = Math.max(meant, 0.2) / all;
+  const own = ledger.lineShare(figure);
+  let likelihood = 0;
+  switch (partOf(figure)) {
+    case 'open':
+      if (short > 0) likelihood += shares.openLeftOut * own * (typed === 0 ? 0.7 : 0.3 * stepsOff(short));
+      if (long > 0) likelihood += shares.resultTwice * 0.2 * share * stepsOff(long);
+      break;
+    case 'carriedIn':
+      if (short > 0) likelihood += shares.carriedInLeftOut * own * (typed === 0 ? 0.9 : 0.1 * stepsOff(short));
+      if (long > 0) likelihood += shares.carriedInLeftOut * 0.1 * own * stepsOff(long);
+      break;
+    case 'received': {
+      const carried = ledger.carriedBeside(figure);
+      if (carried > 0 && long === carried) likelihood += shares.carriedInAdded * own;
+      likelihood += shares.receivedMiscounted * Math.min(1, share) * (0.8 * stepsOff(short) + 0.2 * stepsOff(long));
+      break;
+    }
+    default:
+      if (short > 0) likelihood += shares.resultMissed * share * (0.8 * stepsOff(short) + (typed === 0 ? 0.2 : 0));
+      likelihood += shares.resultTwice * share * stepsOff(long);
+  }
+  const lastYear = ledger.evidence.previous?.[figure.index];
+  if (typed > 0 && typed === lastYear) {
+    const edge = partOf(figure) === 'open' || partOf(figure) === 'carriedIn';
+    likelihood += shares.stale * (edge ? own : 1 / ledger.typed) * 0.5;
+  }
+  return likelihood;
+}
+
+/** The same where the totals were typed after it, and are wrong with it. */
+export const summedLikelihood = (correction: Correction, ledger: Ledger): number =>
+  totalsSummed * countingLikelihood(correction, ledger);
+
+/** Any slip at one figure. */
+export function slipAt(correction: Correction, ledger: Ledger, isTotal: boolean): number {
+  const { figure, typed, meant } = correction;
+  const finger =
+    shares.keyboard *
+    slipLikelihood(meant, typed, ledger.around(figure), ledger.size) *
+    ((meant === 0 ? zeroTyped : 1) / ledger.typed);
+  if (isTotal) return finger;
+  return finger + (ledger.totalsTyped ? 1 - totalsSummed : 1) * countingLikelihood(correction, ledger);
+}
+
+/** A number, or some of it, that stands in the wrong one of two cells of a line. */
+export function moveLikelihood(from: Correction, to: Correction, ledger: Ledger): number {
+  const moved = from.meant - from.typed;
+  if (moved <= 0 || to.typed - to.meant !== moved) return 0;
+  const inRow = from.figure.row === to.figure.row;
+  if (!inRow && from.figure.column !== to.figure.column) return 0;
+  const apart = inRow
+    ? Math.abs(from.figure.index - to.figure.index)
+    : ledger.parts.filter(
+        ({ column, index }) =>
+          column === from.figure.column &&
+          index > Math.min(from.figure.index, to.figure.index) &&
+          index <= Math.max(from.figure.index, to.figure.index),
+      ).length;
+  const kind = inRow ? shares.wrongColumn : shares.wrongRow;
+  // Two numbers that changed places; mostly one of them is 0.
+  const swapped = from.typed === to.meant && to.typed === from.meant;
+  const whole = swapped ? (apart === 1 ? 0.8 : 0.1) / ledger.typed : 0;
+  const single = inRow ? (stepsOff(moved) * from.meant * ledger.lineShare(to.figure)) / ledger.counted : 0;
+  return kind * 0.5 * (whole + single);
+}
+
+export const shiftLikelihood = shares.shifted;
+
+/**
+ * Natural logarithm of how much likelier the report is with the figures that were meant than with those that were typed:
+ * as balls are drawn from an urn, another case belongs to a line where there are cases already. What was received follows
+ * from what became of it, and totals from their parts. What was left out was there in two of three offices, however few.
+ */
+export function expectation({ figure, typed, meant }: Correction, ledger: Ledger): number {
+  const part = partOf(figure);
+  if (part === 'received' && figure.table === 'applications') return 0;
+  const start = urn.cases * ledger.endShare(figure) * ledger.lineShare(figure);
+  const others = part === 'carriedIn' ? ledger.counted : Math.max(0, ledger.counted - typed);
+  const leftOut = typed === 0 && part !== 'result' ? 1 : 0;
+  let sum = leftOut * Math.log(2 / 3);
+  for (let count = Math.min(typed, meant) + leftOut; count < Math.max(typed, meant) && sum > -1000; count += 1) {
+    const all = others + count;
+    sum += Math.log(((count + start) / (count + 1)) * ((all + 1) / (all + urn.cases)));
+  }
+  return meant > typed ? sum : -sum;
+}
+
+/** Natural logarithm of how much better the text and last year's report agree with a report when it is mended so. */
+export function testimony(
+  meant: Float64Array,
+  typed: Float64Array,
+  { previous, said }: Evidence,
+  parts: readonly Figure[],
+): number {
+  const agrees = (vector: Float64Array, { number, sums }: Evidence['said'][number]): boolean =>
+    sums.some((sum) => Math.abs(sum.reduce((total, index) => total + (vector[index] ?? Number.NaN), 0) - number) < 0.5);
+  const disagreeing = (vector: Float64Array): number => said.filter((saying) => !agrees(vector, saying)).length;
+  const [wasMeant, wasTyped] = [disagreeing(meant), disagreeing(typed)];
+  // Either the text knows better, or it repeats the sheet.
+  let log = Math.log(fromLedger * misread ** wasMeant + (1 - fromLedger) * misread ** wasTyped);
+  const odds = Math.log(carriedHolds / (1 - carriedHolds));
+  if (previous !== null) {
+    const carriedOut = new Map(
+      parts.filter((figure) => partOf(figure) === 'open').map(({ column, index }) => [column, previous[index]]),
+    );
+    for (const figure of parts) {
+      if (partOf(figure) !== 'carriedIn' || meant[figure.index] === typed[figure.index]) continue;
+      const then = carriedOut.get(figure.column);
+      if (then === undefined || Number.isNaN(then)) continue;
+      log += odds * (Number(meant[figure.index] === then) - Number(typed[figure.index] === then));
+    }
+  }
+  return log;
+}
