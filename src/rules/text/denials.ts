@@ -8,7 +8,8 @@ import type { Named } from './statement';
 import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
 
-const negation = /(?:未(?!经|办结|审结)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*/gu;
+const negation =
+  /(?:未(?!经|办结|审结)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
 const allAlike =
   /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
 
@@ -20,6 +21,10 @@ const single = /(?<=^\D{0,8})1[件起宗份]/u;
 
 /** What a denial is about besides the cases and applications themselves. */
 const otherThings = /备案|报备|备查|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题|以外|之外/u;
+/** 举报、投诉、行政复议和行政诉讼: what is denied besides the cases. */
+const besideCases = /(?:(?:信访|举报|投诉)[、和及与或]){1,3}(?=(?:行政)?(?:复议|诉讼))/gu;
+/** Cases about something else than information: 行政执法工作均无被申请行政复议. */
+const enforcement = /执法(?!案卷)/u;
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
 const underneath = /(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))/u;
 
@@ -40,7 +45,8 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
       ofAnotherTime(earlier, before + quote, input.year) ||
       ofAnotherBody(earlier + quote, input.unit) ||
       underneath.test(before + quote) ||
-      otherThings.test(quote.replace(everySpokenRow, ''))
+      enforcement.test(before) ||
+      otherThings.test(quote.replace(everySpokenRow, '').replace(besideCases, ''))
     );
   };
   const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) => {

@@ -29,10 +29,13 @@ import { wording } from './wording';
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
 const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年|年底)/u;
+/** 公开信息 206 条，其中主动公开 201 条，依申请公开 5 条: of what was made public a part, of the applications all. */
+const kindsOfPublication = /其中[^。；]{0,4}主动公开/u;
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   (before.split(partsEnd).at(-1) + match).includes('其中') &&
-  !match.includes('新收') &&
+  !/新收|处理决定数/u.test(match) &&
+  !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
 /** 没有发生一起, 无一件: the number is part of a denial. */

@@ -2,6 +2,7 @@
  * The sentences of a text as the text rules read them, and what a place in one of them speaks of: its clause, another
  * year than the report's, another body than the reporting one.
  */
+import { inSimplified } from '../../report/characters';
 import type { TextSectionId } from '../../report/edition';
 import { paragraphsOf } from '../form';
 import type { CheckInput } from '../input';
@@ -52,18 +53,20 @@ const paired = (text: string): string =>
       });
 
 /**
- * The text as it is read: plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits, one
+ * The text as it is read: simplified characters, plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits, one
  * kind of brackets.
  */
 const plain = (text: string, year: number | null): string =>
   paired(
     inDigits(
-      text
+      inSimplified(text)
+        .replace(/规范性档案/gu, '规范性文件')
         .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
         .replace(/\s/gu, '')
         .replace(/[【(]/gu, '（')
         .replace(/[】)]/gu, '）')
         .replace(/(\d)[,，](?=\d{3}(?!\d))/gu, '$1')
+        .replace(/[,:;]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
         .replace(/％/gu, '%'),
     )
       .replace(/(?<=[为是])零(?=$|[，。；、）])/gu, '0')
@@ -129,13 +132,13 @@ export function clauseBefore(text: string, at: number): string {
 export const carriedOver = '(?:结转|转入|转接|接转|遗留|留存|未办结)';
 
 const otherTimes = wording(
-  `(?:上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
+  `(?:(?<!结转)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
 );
 const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
 
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
-  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来)(?!.*(?:本年|今年|全年|\d{4}年))/u;
+  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
@@ -165,6 +168,8 @@ const someOfTheBody = wording(
     '以[省市州县区]?(?:人民)?政府(?:办公室)?名义',
   ].join('|'),
 );
+/** 对以县政府名义发布的文件进行清理，继续有效 20 件: those of one body, whatever follows in the sentence. */
+const inOneName = /对以[^，。；]{0,20}名义[^，。；]{0,12}文件/u;
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 
 /** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
@@ -178,6 +183,7 @@ function isShortFor(name: string, unit: string): boolean {
 
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(before: string, unit: string | null): boolean {
+  if (inOneName.test(before)) return true;
   if (unit === null) return false;
   if (someOfTheBody.test(clauseBefore(before, before.length))) return true;
   if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
