@@ -12,6 +12,7 @@ import { inventedClaims, inventedDenials, inventedTraps } from './inventedReport
 import { lastClaims, lastDenials, lastTraps } from './lastReportSentences';
 import { laterClaims, laterDenials, laterTraps } from './laterReportSentences';
 import { bodies, claims, denials, traps, type Body, type Said } from './reportSentences';
+import { realClaims, realDenials, realTraps } from './realReportSentences';
 import { unseenClaims, unseenDenials, unseenTraps } from './unseenReportSentences';
 
 const names: Readonly<Record<Body, string>> = {
@@ -104,6 +105,11 @@ test.each([
   {
     set: 'invented for what was mended',
     sentences: { claims: inventedClaims, denials: inventedDenials, traps: inventedTraps },
+    goal: 0.99,
+  },
+  {
+    set: 'of real wording, reworded, tuned on',
+    sentences: { claims: realClaims, denials: realDenials, traps: realTraps },
     goal: 0.99,
   },
   {

@@ -85,4 +85,11 @@ ever tuned on the second. At first sight of the sets that we wrote ourselves, 56
 recall 0.70 to 0.99. Of the traps on cases or documents put on record (备案, 报备) one raised an alarm at first sight, and none
 does now. The tests print the figures of the day.
 
+None of those sets is what offices really write; two measurements are. Sentences of published reports were taken as they
+stand, and are kept outside the project. On 71 passages precision was 0.90 and recall 0.77 before the patterns were mended
+for them. On 80 others, 99 sentences, of which no pattern had been tried before, it was 0.90 and 0.96 at first sight; after
+mending for those too, one difference in 91 goes unnoticed and nothing is said wrongly. On 20 passages read after that,
+never mended for, it was 0.92 and 0.88: real wording is still read worse than any set written for the purpose. The set “of real wording” in the
+tests holds the same constructions, reworded.
+
 ${ruleIds.map(entry).join('\n')}`;
