@@ -2,6 +2,7 @@
  * What `rules` gives to those who make workbooks (`excel` in the open workbook, `write` in a file), in the terms of any
  * spreadsheet. Formulas are in English notation and use functions of Excel 2010 only.
  */
+import type { Language } from './language';
 import type { CellBlock } from './a1';
 
 /** `broken`: an identity does not hold. `invalid`: not a figure at all. `blank`: still to be filled in. */
@@ -47,3 +48,29 @@ export interface SheetContent {
 }
 
 export type SheetValue = string | number | { readonly formula: string };
+
+/** How the sheets begin that go with a sum, in each language. */
+export const sumSheetHeads = {
+  zh: {
+    notes: ['单位', '情况', '是否计入', '来源'],
+    sources: ['各单位数据（每行一个栏目，每列一个单位）'],
+  },
+  en: {
+    notes: ['Unit', 'State', 'In the sum', 'Source'],
+    sources: ['Figures of each unit (a row for each figure, a column for each unit)'],
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<'notes' | 'sources', readonly string[]>>>>;
+
+const sumHeads = Object.values(sumSheetHeads).flatMap(({ notes, sources }) => [notes, sources]);
+/** The head stands in the first row or the second; a person may have put a few above. */
+const headRows = 6;
+
+/**
+ * True for a sheet that goes with a sum. It cites names of bodies and files and labels of the form, and is no report,
+ * whatever these look like.
+ */
+export const isSumSheet = (values: readonly (readonly unknown[])[]): boolean =>
+  values.slice(0, headRows).some((row) => {
+    const texts = row.filter((value) => value !== '' && value !== null && value !== undefined);
+    return sumHeads.some((head) => texts.length === head.length && head.every((text, index) => texts[index] === text));
+  });

@@ -2,7 +2,7 @@
 import type { Edition } from '../report/edition';
 import { figureName, figuresOf, findFigure } from '../report/figures';
 import type { Language } from '../report/language';
-import type { SheetContent, SheetValue } from '../report/workbook';
+import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/workbook';
 import { plainName } from '../write/text';
 import { contributions, type RollUp } from './sum';
 import { wordsIn } from './words';
@@ -23,6 +23,7 @@ export function remarks({ blanks, unknownUnits }: RollUp, edition: Edition, lang
 
 export function rollUpSheets(rollUp: RollUp, edition: Edition, language: Language): SheetContent[] {
   const words = wordsIn(language);
+  const heads = sumSheetHeads[language];
   const { report, included, notes } = rollUp;
   const noted = new Set(notes.map(({ source }) => source));
   const counted = included
@@ -44,7 +45,7 @@ export function rollUpSheets(rollUp: RollUp, edition: Edition, language: Languag
       headerRows: 2,
       rows: [
         [words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0, included.length)],
-        [...words.notesHeader],
+        [...heads.notes],
         ...others,
         ...counted,
         ...remarks(rollUp, edition, language).map((text): SheetValue[] => [text, '', '', '']),
@@ -56,7 +57,7 @@ export function rollUpSheets(rollUp: RollUp, edition: Edition, language: Languag
       widths: [40, 12, ...units.map(() => 14)],
       headerRows: 2,
       rows: [
-        [words.sourcesTitle],
+        [...heads.sources],
         [words.figure, words.sum, ...units],
         ...figures.map((figure): SheetValue[] => [
           figureName(figure),

@@ -14,14 +14,11 @@ export const zh = {
   excluded: '未计入',
   notesName: '汇总情况',
   notesTitle: (unit: string, year: number, count: number) => `${unit}${year}年年报汇总情况：计入 ${count} 份`,
-  notesHeader: ['单位', '情况', '是否计入', '来源'] as const,
   sourcesName: '数据来源',
-  sourcesTitle: '各单位数据（每行一个栏目，每列一个单位）',
   figure: '栏目',
   sum: '汇总',
   blankFigure: (figure: string, count: number) => `${figure}：${count} 个单位未填，按没有计入`,
   unknownUnit: (figure: string, units: string) => `${figure}：没有注明单位，不能相加：${units}`,
 };
 
-type Headers = readonly [string, string, string, string];
-export type Words = Omit<typeof zh, 'notesHeader'> & { readonly notesHeader: Headers };
+export type Words = typeof zh;

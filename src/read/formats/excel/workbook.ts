@@ -1,5 +1,6 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
+import { isSumSheet } from '../../../report/workbook';
 import { cellPlace, compose, type Composed, type SourceMap } from '../../compose/compose';
 import { Asides } from '../../containers/runs';
 import { joined } from '../../compose/joined';
@@ -189,6 +190,7 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
 }
 
 function reportsOf({ grid, asides }: WorkbookSheet): Composed[] {
+  if (isSumSheet(grid.values)) return [];
   const wide = readWide(grid, asides);
   if (wide.length > 0) return wide;
   const { sketches, lines } = sketchesOf(grid.values);
