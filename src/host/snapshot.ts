@@ -9,7 +9,7 @@ import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
 import { check } from '../rules/check';
 import { operandVector } from '../rules/sums/balance';
 import { dayOfCheck } from '../rules/day';
-import type { CheckInput } from '../rules/input';
+import { unreadFigures, type CheckInput } from '../rules/input';
 import type { ActiveReport, Candidate, Snapshot } from './host';
 import { totalsKind } from './totals';
 
@@ -153,6 +153,7 @@ function standingOf(located: LocatedReport, text: LocatedText | null, notes: rea
     report: noted,
     input: {
       ...input,
+      unread: unreadFigures(noted),
       units: noted.units,
       kind: noted.unit.kind,
       level: noted.unit.level,

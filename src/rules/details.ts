@@ -168,6 +168,8 @@ export interface RuleParts {
   'F-PRIVACY': { readonly details: { readonly people: number; readonly mobiles: number } };
   'F-TEMPLATE': At & { readonly details: { readonly text: string } };
   'EMPTY-TOTAL': InTable & { readonly repairs: readonly [Repair] };
+  /** `whole`: no cell of the table was read. */
+  UNREAD: InTable & { readonly details: { readonly whole: boolean } };
   /** `printed`: cells that say 无, / or the like. `whole`: no cell of the table is filled in. */
   EMPTY: InTable & { readonly details: { readonly printed: number; readonly whole: boolean } };
 }

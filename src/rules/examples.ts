@@ -25,6 +25,7 @@ export interface Example {
   readonly units?: Report['units'];
   readonly missing?: CheckInput['missing'];
   readonly unknown?: CheckInput['unknown'];
+  readonly unread?: readonly FigureId[];
 }
 
 export const rightText: Report['narrative'] = {
@@ -81,6 +82,7 @@ export function inputOfExample(example: Example): CheckInput {
     units: example.units ?? {},
     missing: absent,
     unknown: example.unknown ?? [],
+    unread: new Set(example.unread),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CellPosition } from '../report/a1';
 import type { Edition, TableId } from '../report/edition';
 import { figuresOf, type Entries, type Entry, type FigureId } from '../report/figures';
 import type { Report, UnitKind, UnitLevel } from '../report/report';
+import { isPrintedNone } from './sums/printedNone';
 
 export interface CheckInput {
   readonly edition: Edition;
@@ -26,6 +27,8 @@ export interface CheckInput {
     readonly id: string;
     readonly label: string;
   }[];
+  /** Figures that a source prints and that were not read. What stands there is not known; it is not nothing. */
+  readonly unread?: ReadonlySet<FigureId>;
   /** Units of the amounts whose unit the edition does not print. */
   readonly units?: Report['units'];
   readonly narrative?: Report['narrative'];
@@ -54,6 +57,15 @@ export function entriesOfReport(edition: Edition, report: Pick<Report, 'figures'
   return entries;
 }
 
+/** Figures whose mark says that they were not read. One that says it of 无, / or the like was printed as none. */
+export const unreadFigures = ({ marks }: Pick<Report, 'marks'>): Set<FigureId> =>
+  new Set(
+    Object.entries(marks).flatMap(([id, mark]) => {
+      const source = mark?.source ?? '';
+      return mark?.state === 'unread' && (source === '' || !isPrintedNone(source)) ? [id] : [];
+    }),
+  );
+
 /** A report as the input of a check. */
 export const inputOfReport = (
   edition: Edition,
@@ -64,6 +76,7 @@ export const inputOfReport = (
   year: report.year,
   unit: report.unit.name,
   entries: entriesOfReport(edition, report),
+  unread: unreadFigures(report),
   units: report.units,
   narrative: report.narrative,
   kind: report.unit.kind,

@@ -90,6 +90,14 @@ export const blankRules = {
     fails: { figures: { 'disclosure.fees.amount': 0.1234567 } },
     check: checkValues,
   },
+  UNREAD: {
+    level: 'remark',
+    force: 'practice',
+    source: null,
+    passes: {},
+    fails: { entries: emptyCell, unread: ['disclosure.licensing.decisions'] },
+    check: checkValues,
+  },
   'EMPTY-TOTAL': {
     level: 'remark',
     force: 'layout',
@@ -185,20 +193,26 @@ export function checkValues(input: CheckInput): Finding[] {
   const totals = blankTotals(input);
   const empty = new Map<TableId, FigureId[]>();
   const emptyTotals = new Map<TableId, FigureId[]>();
+  const unread = new Map<TableId, FigureId[]>();
   for (const { id, table } of blanks) {
-    const lists = totals.has(id) ? emptyTotals : empty;
+    // What was not read may be any number, whatever the others add up to.
+    const isUnread = input.unread?.has(id) === true && input.entries.get(id)?.kind !== 'text';
+    const lists = isUnread ? unread : totals.has(id) ? emptyTotals : empty;
     const list = lists.get(table);
     if (list === undefined) lists.set(table, [id]);
     else list.push(id);
   }
+  const isWhole = (table: TableId, { length }: readonly FigureId[]): boolean =>
+    figuresOf(input.edition).filter((figure) => figure.table === table).length === length;
+  for (const [table, figures] of unread)
+    found.push(finding('UNREAD', { table, figures, details: { whole: isWhole(table, figures) } }));
   for (const [table, figures] of emptyTotals) {
     const changes = figures.map((figure) => ({ figure, from: null, to: totals.get(figure) ?? 0 }));
     found.push(finding('EMPTY-TOTAL', { table, figures, repairs: [{ changes }] }));
   }
   for (const [table, figures] of empty) {
     const printed = figures.filter((id) => input.entries.get(id)?.kind === 'text').length;
-    const whole = figuresOf(input.edition).filter((figure) => figure.table === table).length === figures.length;
-    found.push(finding('EMPTY', { table, figures, details: { printed, whole } }));
+    found.push(finding('EMPTY', { table, figures, details: { printed, whole: isWhole(table, figures) } }));
   }
   return found;
 }

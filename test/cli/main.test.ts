@@ -3,12 +3,14 @@ import { main } from '../../src/cli/main';
 import type { FileRecord } from '../../src/cli/records';
 import type { Report } from '../../src/report/report';
 import { edition2019 } from '../../src/report/editions/2019';
+import { edition2021 } from '../../src/report/editions/2021';
 import { identitiesSql } from '../../src/rules/sums/sql';
 import { writeJson } from '../../src/write/json';
 import { readParagraphs, readTables } from '../write/docxTables';
 import { sampleReport } from '../write/samples';
 import { first, openPackage, part } from '../write/xmlTree';
 import { readWorkbook } from '../write/xlsxCells';
+import { sampleOf, textShapes } from '../read/shapes';
 import { memoryIo, type MemoryIo } from './memoryIo';
 
 const right = writeJson(sampleReport());
@@ -184,6 +186,20 @@ describe('--blank-zero', () => {
       report: { figures: { [id]: 0 }, marks: { [id]: { state: 'printedAsNone', source: '空白' } } },
       doubts: [{ kind: 'blanksAsZero', figures: [id] }],
     });
+  });
+
+  test('are not those that were not read, by a mark or by a doubt', async () => {
+    const report = sampleReport();
+    report.figures[id] = null;
+    report.marks[id] = { state: 'unread', source: '第 3 行' };
+    const { out } = await run(['check', 'a.json'], { 'a.json': writeJson(report) });
+    expect(out).toContain('请对照原件填写');
+    expect(out).not.toContain('没有发生的，请填 0');
+    // A source without its third table: nobody read it, and nobody says that it is 0.
+    const text = textShapes['tab-separated']?.write(sampleOf(edition2021, 4)).replace(/四、[^]*?五、/u, '五、') ?? '';
+    const { out: ofText } = await run(['check', 'a.txt'], { 'a.txt': text });
+    expect(ofText).toContain('未读出');
+    expect(ofText).not.toContain('请填 0');
   });
 
   test('counts in a check, and is no option of the commands that write', async () => {

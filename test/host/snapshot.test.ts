@@ -143,6 +143,20 @@ test('text where a number belongs is no figure, and what stood there is kept', (
   expect(active?.report.marks[id]).toEqual({ state: 'unread', source: '１２件' });
 });
 
+test('what an import could not read stays so until it is filled in', () => {
+  const id = 'applications.received.person';
+  const report = {
+    ...reportOf(2025, '云溪县林业局'),
+    marks: { [id]: { state: 'unread' as const, source: '第 5 行' } },
+  };
+  report.figures[id] = null;
+  const found = (own: typeof report) =>
+    look([state('a', tablesGrid(own)), state('n', notesGrid(report))]).active?.findings.map(({ rule }) => rule);
+  expect(found(report)).toContain('UNREAD');
+  expect(found(report)).not.toContain('EMPTY');
+  expect(found({ ...report, figures: { ...report.figures, [id]: 0 } })).not.toContain('UNREAD');
+});
+
 test('a deadline speaks of the report that is being written, not of one read in from an earlier year', () => {
   const rules = (year: number, checkedAt: Date) => {
     const report = reportOf(year, '云溪县林业局');

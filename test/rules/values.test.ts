@@ -250,3 +250,24 @@ test('a mark for nothing may be repeated and set with spaces of any width; with 
   }
   for (const text of ['无误', '-1', '1/2', '/件', '有无']) expect(isPrintedNone(text), text).toBe(false);
 });
+
+test('what was not read is never advised to be 0, be it a figure, a table or a total whose parts are all there', () => {
+  const { id } = figuresOf(edition2021).find(({ table }) => table === 'applications') ?? { id: '' };
+  const review = figuresOf(edition2021).flatMap((figure) => (figure.table === 'review' ? [figure.id] : []));
+  const total = 'applications.granted.total';
+  const input = zeros();
+  const unread = new Set([id, total, ...review]);
+  const entries = new Map([...input.entries].map(([own, entry]) => [own, unread.has(own) ? blank : entry]));
+  const found = check({ ...input, entries, unread });
+  expect(found.map(({ rule, figures }) => [rule, figures])).toEqual([
+    ['UNREAD', [id, total]],
+    ['UNREAD', review],
+  ]);
+  for (const finding of found) {
+    expect(finding.repairs).toEqual([]);
+    expect(findingMessage(finding, edition2021, 'zh')).toContain('请对照原件填写');
+    expect(findingMessage(finding, edition2021, 'zh')).not.toContain('没有发生的，请填 0');
+  }
+  // What is filled in later is no longer unread.
+  expect(check({ ...input, unread })).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Reading } from '../../read/reading';
+import { uncertainFigures } from '../../read/compose/blanks';
 import { check } from '../../rules/check';
 import { dayOfCheck } from '../../rules/day';
 import type { Finding } from '../../rules/finding';
@@ -25,7 +26,8 @@ export const checkCommand: Command = {
         // A day that is named holds for every report; the clock's only for those that are being written now.
         const today = day ?? dayOfCheck(reading.report.year, io.now());
         const input = inputOfReport(reading.edition, reading.report, { previous: lastYear, today, off });
-        return { reading, findings: check(input) };
+        const unread = new Set([...(input.unread ?? []), ...uncertainFigures(reading)]);
+        return { reading, findings: check({ ...input, unread }) };
       }),
     }));
     const failed = previous === null || previous.error === null ? [] : [{ ...previous, readings: [] }];

@@ -16,9 +16,14 @@ const aboutWords: ReadonlySet<string> = new Set([
 /** The remark that a filled cell keeps: what stood there was a blank. */
 export const blankMark = { state: 'printedAsNone', source: '空白' } as const satisfies Mark;
 
+/** Figures of which a doubt says that they were not read for certain. */
+export const uncertainFigures = ({ doubts }: Reading): Set<FigureId> =>
+  new Set(doubts.flatMap(({ kind, figures }) => (aboutWords.has(kind) ? [] : figures)));
+
 /** Figures whose cell is there and blank, in the form's order. A figure that could not be read is none of them. */
-export function blankFigures({ edition, report, doubts }: Reading): FigureId[] {
-  const uncertain = new Set(doubts.flatMap(({ kind, figures }) => (aboutWords.has(kind) ? [] : figures)));
+export function blankFigures(reading: Reading): FigureId[] {
+  const { edition, report } = reading;
+  const uncertain = uncertainFigures(reading);
   return figuresOf(edition)
     .map(({ id }) => id)
     .filter((id) => (report.figures[id] ?? null) === null && report.marks[id] === undefined && !uncertain.has(id));

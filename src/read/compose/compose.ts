@@ -105,8 +105,10 @@ const idsOf = (assigned: Assigned, keep: (figure: Figure) => boolean): FigureId[
     .filter(keep)
     .map((figure) => figure.id);
 
-function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): void {
+/** Adds the doubts about tables. Gives the figures whose row or column was not found: it may be there in other words. */
+function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): Set<FigureId> {
   const { edition } = assigned;
+  const notFound = new Set<FigureId>();
   for (const table of edition.tables) {
     const title = edition.sections.find(({ id }) => id === table.id)?.title ?? '';
     if (!assigned.tables.includes(table.id)) {
@@ -123,6 +125,7 @@ function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): void {
     if (rows.size > 0) {
       const figures = idsOf(assigned, (figure) => figure.table === table.id && rows.has(figure.row));
       const names = [...new Set(figures.flatMap((id) => findFigure(edition, id) ?? []).map(rowName))];
+      for (const id of figures) notFound.add(id);
       doubts.add('rowsMissing', figures, null, { section: title, count: rows.size, labels: names.join('、') });
     }
     // Whatever else has no cell stands in a column that is not there: in all rows, or in a part of the table.
@@ -134,6 +137,7 @@ function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): void {
     );
     const labels = [...new Set(figures.flatMap((id) => findFigure(edition, id)?.columnLabel ?? []))];
     if (figures.length > 0) {
+      for (const id of figures) notFound.add(id);
       doubts.add('columnsMissing', figures, null, { section: title, count: labels.length, labels: labels.join('、') });
     }
   }
@@ -144,6 +148,7 @@ function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): void {
     const section = edition.sections.find(({ id }) => id === issue.table)?.title ?? '';
     doubts.add(issue.kind, issue.figures, map.place(issue.at, issue.table), { section, ...issue.details });
   }
+  return notFound;
 }
 
 export interface Composed {
@@ -170,7 +175,7 @@ export function compose(
   if (titled.unit === null) doubts.add('unitNameMissing', [], null);
   if (certainYear === null)
     doubts.add(year === null ? 'yearMissing' : 'yearFromText', [], null, year === null ? {} : { year });
-  tableDoubts(assigned, map, doubts);
+  const notFound = tableDoubts(assigned, map, doubts);
 
   const report = reportWithoutFigures(edition, year, titled.unit);
   const sources = new Map<FigureId, { readonly text: string; readonly place: string }>();
@@ -190,7 +195,7 @@ export function compose(
       const text = String(cell.raw ?? '').trim();
       if (text !== '') sources.set(figure.id, { text, place });
       if (figure.unit === 'unprinted') unit = read.unit ?? map.unitOf(cell, assigned.heads.get(figure.id));
-    }
+    } else if (notFound.has(figure.id)) report.marks[figure.id] = { state: 'unread', source: null };
     report.figures[figure.id] = value;
     if (figure.unit !== 'unprinted') continue;
     report.units[figure.id] = unit ?? 'unknown';

@@ -41,6 +41,7 @@ function describe(example: Example): string {
   }
   for (const { label, axis } of example.missing ?? []) parts.push(`${axis} “${label}” is missing`);
   for (const { label, axis } of example.unknown ?? []) parts.push(`${axis} “${label}” is there`);
+  for (const id of example.unread ?? []) parts.push(`\`${id}\` was not read`);
   for (const [id, unit] of Object.entries(example.units ?? {})) parts.push(`unit of \`${id}\`: ${unit}`);
   if (example.kind !== undefined) parts.push(`kind ${example.kind}`);
   if (example.level !== undefined) parts.push(`level ${example.level}`);

@@ -21,6 +21,18 @@ const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edit
   return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 };
 
+const blankCells = (
+  finding: {
+    readonly table: TableId;
+    readonly figures: readonly FigureId[];
+    readonly details: { readonly whole: boolean };
+  },
+  edition: Edition,
+): string =>
+  finding.details.whole
+    ? `${tableTitle(edition, finding.table)} (the whole table, ${finding.figures.length} cells)`
+    : cells(finding, edition);
+
 const ending = (finding: BalanceFinding, edition: Edition): string => {
   const [first, ...others] = finding.repairs;
   const among = { column: 'of this column', row: 'of this row', other: 'of the table' };
@@ -441,6 +453,12 @@ export const wordsEn: Words = {
       message: (finding, edition) =>
         `${cells(finding, edition)} is ${finding.details.value}, with more than six decimals; is it the result of a formula?`,
     },
+    UNREAD: {
+      title: 'Not read',
+      sentence: 'A cell that was not read does not say that nothing happened; fill it in from the original.',
+      message: (finding, edition) =>
+        `Not read: ${blankCells(finding, edition)}. That does not mean that nothing happened: fill them in from the original, with 0 only where it says 0.`,
+    },
     'EMPTY-TOTAL': {
       title: 'Total left blank',
       sentence: 'A total is filled in where all its parts are.',
@@ -455,12 +473,9 @@ export const wordsEn: Words = {
       title: 'Left blank',
       sentence: 'What did not happen is 0, not a blank cell and not “/”, “-” or “无”.',
       message: (finding, edition) => {
-        const { printed, whole } = finding.details;
-        const where = whole
-          ? `${tableTitle(edition, finding.table)} (the whole table, ${finding.figures.length} cells)`
-          : cells(finding, edition);
+        const { printed } = finding.details;
         const dashes = printed > 0 ? ` ${printed} of them hold “/”, “-” or “无”.` : '';
-        return `Left blank: ${where}.${dashes} Enter 0 where nothing happened.`;
+        return `Left blank: ${blankCells(finding, edition)}.${dashes} Enter 0 where nothing happened.`;
       },
     },
   },

@@ -19,6 +19,18 @@ const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edit
   return names.join('、') + (finding.figures.length > 3 ? `等 ${finding.figures.length} 格` : '');
 };
 
+const blankCells = (
+  finding: {
+    readonly table: TableId;
+    readonly figures: readonly FigureId[];
+    readonly details: { readonly whole: boolean };
+  },
+  edition: Edition,
+): string =>
+  finding.details.whole
+    ? `${tableTitle(edition, finding.table)}（整表 ${finding.figures.length} 格）`
+    : cells(finding, edition);
+
 /** What follows a broken sum: how much it differs by and what would mend it. */
 const ending = (finding: BalanceFinding, edition: Edition): string => {
   const [first, ...others] = finding.repairs;
@@ -418,6 +430,12 @@ export const wordsZh: Words = {
       message: (finding, edition) =>
         `${cells(finding, edition)}为 ${finding.details.value}，超过六位小数，请核对是否为公式结果。`,
     },
+    UNREAD: {
+      title: '未读出',
+      sentence: '没有读出的格不等于没有发生，要对照原件填写。',
+      message: (finding, edition) =>
+        `未读出：${blankCells(finding, edition)}。没有读出不等于没有发生，请对照原件填写；原件为 0 的才填 0。`,
+    },
     'EMPTY-TOTAL': {
       title: '总计未填',
       sentence: '各项都已填写的，总计不应留空。',
@@ -432,12 +450,9 @@ export const wordsZh: Words = {
       title: '未填',
       sentence: '没有发生的填 0，不留空，也不用“/”“-”“无”代替。',
       message: (finding, edition) => {
-        const { printed, whole } = finding.details;
-        const where = whole
-          ? `${tableTitle(edition, finding.table)}（整表 ${finding.figures.length} 格）`
-          : cells(finding, edition);
+        const { printed } = finding.details;
         const dashes = printed > 0 ? `其中 ${printed} 格写作“/”“-”“无”等。` : '';
-        return `未填：${where}。${dashes}没有发生的，请填 0。`;
+        return `未填：${blankCells(finding, edition)}。${dashes}没有发生的，请填 0。`;
       },
     },
   },
