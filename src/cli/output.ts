@@ -15,8 +15,9 @@ import { wordsIn } from './words';
 export function outputOf(options: Options, io: Io): string {
   const words = wordsIn(options.language);
   if (options.output === null) throw new Refusal(words.noOutput, exits.usage);
-  const { output } = options;
-  if (options.files.some((file) => io.same(file, output))) throw new Refusal(words.sameFile, exits.usage);
+  const { output, previous, roster } = options;
+  const read = [...options.files, previous, roster];
+  if (read.some((file) => file !== null && io.same(file, output))) throw new Refusal(words.sameFile, exits.usage);
   return output;
 }
 

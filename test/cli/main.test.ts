@@ -313,3 +313,16 @@ describe('gouji rollup', () => {
     expect((await run(['rollup', 'in', '--year', '2025', '-o', 'sum.pdf'], folder)).exit).toBe(3);
   });
 });
+
+test('no file that a command reads is written over: last year’s report and the list of units neither', async () => {
+  const files = { 'a.json': right, 'last.json': right, 'units.txt': '青禾县某局' };
+  for (const argv of [
+    ['word', 'a.json', '--previous', 'last.json', '-o', 'last.json'],
+    ['html', 'a.json', '--previous', 'last.json', '-o', 'last.json'],
+    ['rollup', 'a.json', '--year', '2025', '--roster', 'units.txt', '-o', 'units.txt'],
+  ]) {
+    const { exit, error } = await run(argv, files);
+    expect([argv, exit]).toEqual([argv, 3]);
+    expect(error).toContain('输出文件不能与输入文件相同');
+  }
+});
