@@ -1,13 +1,27 @@
 /** Entry of the command line. */
 import { isLooseEnd } from '../read/looseEnds';
 import { exits } from './command';
-import { nodeIo } from './io';
+import { errorCode, nodeIo } from './io';
 import { main } from './main';
+import { wantsJson } from './options';
+import { refusalText } from './records';
+
+const argv = process.argv.slice(2);
 
 /** An error of the program's own must not be taken for a verdict on a report: Node would end with 1. */
 function fail(error: unknown): void {
-  nodeIo.error(`gouji: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const message = `gouji: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (wantsJson(argv)) nodeIo.out(refusalText(message));
+  nodeIo.error(`${message}\n`);
   process.exitCode = exits.unread;
+}
+
+// Whoever reads what is printed may stop, as `head` does: the rest is for nobody, the exit code still holds.
+const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!closed.has(errorCode(error))) process.exitCode = exits.unread;
+  });
 }
 
 process.on('unhandledRejection', (reason) => {
@@ -15,7 +29,7 @@ process.on('unhandledRejection', (reason) => {
 });
 
 try {
-  process.exitCode = await main(process.argv.slice(2), nodeIo);
+  process.exitCode = await main(argv, nodeIo);
 } catch (error) {
   fail(error);
 }

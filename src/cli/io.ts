@@ -1,41 +1,135 @@
 /** What the commands need of the machine, so that they can be tried without one. */
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { lstat, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+
+/** What stands where a file is to be written. `other`: a link, a device, a pipe. */
+export type Place = 'free' | 'file' | 'readOnly' | 'folder' | 'other';
+
+export interface Output {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Listing {
+  readonly files: readonly string[];
+  /** What could not be looked into, with the file system's code, or `LINK` for a link to a folder: it is not followed. */
+  readonly unread: readonly { readonly file: string; readonly folder: boolean; readonly code: string }[];
+}
 
 export interface Io {
   /** @throws an error with a `code` of the file system */
   readonly read: (file: string) => Promise<Uint8Array>;
-  /** Puts a whole file in place or none. @throws an error with a `code` of the file system */
-  readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
-  /** The files under a folder, deep, in the order of their names; `null` where it is not a folder. */
-  readonly list: (folder: string) => Promise<string[] | null>;
-  readonly same: (one: string, other: string) => boolean;
+  /** @throws an error with a `code` of the file system */
+  readonly place: (file: string) => Promise<Place>;
+  /** Puts all files in place, whole, or none. @throws an error with a `code` of the file system */
+  readonly write: (outputs: readonly Output[]) => Promise<void>;
+  /** The files under a folder, deep, in the order of their names; `null` where it is not a folder, or nothing is there. */
+  readonly list: (folder: string) => Promise<Listing | null>;
+  /** Whether both are one file, by whatever names. */
+  readonly same: (one: string, other: string) => Promise<boolean>;
   readonly now: () => Date;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }
 
+async function place(file: string): Promise<Place> {
+  let found;
+  try {
+    found = await lstat(file);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'free';
+    throw error;
+  }
+  if (found.isDirectory()) return 'folder';
+  if (!found.isFile()) return 'other';
+  return (found.mode & 0o222) === 0 ? 'readOnly' : 'file';
+}
+
+/** Everything under a folder. One that cannot be read, a broken link or a ring of links takes nothing else with it. */
+async function walk(folder: string, files: string[], unread: Listing['unread'][number][]): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    unread.push({ file: folder, folder: true, code: errorCode(error) });
+    return;
+  }
+  for (const entry of entries) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) await walk(file, files, unread);
+    else if (entry.isFile()) files.push(file);
+    else if (entry.isSymbolicLink()) {
+      try {
+        const target = await stat(file);
+        if (target.isFile()) files.push(file);
+        else if (target.isDirectory()) unread.push({ file, folder: true, code: 'LINK' });
+      } catch (error) {
+        unread.push({ file, folder: false, code: errorCode(error) });
+      }
+    }
+  }
+}
+
+/** An error of the file system names no folder that is missing where the folder is there and only writing is refused. */
+async function writingError(error: unknown, file: string): Promise<unknown> {
+  if (errorCode(error) !== 'ENOENT') return error;
+  const folder = await stat(path.dirname(file)).catch(() => null);
+  return folder === null ? error : Object.assign(new Error('no file can be made here'), { code: 'EACCES' });
+}
+
 export const nodeIo: Io = {
   read: (file) => readFile(file),
-  write: async (file, bytes) => {
-    const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+  place,
+  write: async (outputs) => {
+    // The name of a draft is short whatever the name of the file is: a name may be as long as the file system allows.
+    const drafts = outputs.map(({ file, bytes }, index) => ({
+      file,
+      bytes,
+      draft: path.join(path.dirname(file), `.gouji-${process.pid}-${index}.part`),
+    }));
+    const made: string[] = [];
+    const created: string[] = [];
+    let current = '';
     try {
-      await writeFile(draft, bytes, { flag: 'wx' });
-      await rename(draft, file);
+      for (const { file, bytes, draft } of drafts) {
+        current = file;
+        const handle = await open(draft, 'wx');
+        made.push(draft);
+        try {
+          await handle.writeFile(bytes);
+        } finally {
+          await handle.close();
+        }
+      }
+      for (const { file, draft } of drafts) {
+        current = file;
+        const isNew = (await place(file)) === 'free';
+        await rename(draft, file);
+        if (isNew) created.push(file);
+      }
     } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
+      for (const left of [...made, ...created]) await rm(left, { force: true });
+      throw await writingError(error, current);
     }
   },
   list: async (folder) => {
-    if (!(await stat(folder)).isDirectory()) return null;
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
+    try {
+      if (!(await stat(folder)).isDirectory()) return null;
+    } catch {
+      // Whatever is wrong with the name is said where it is read as a file.
+      return null;
+    }
+    const files: string[] = [];
+    const unread: Listing['unread'][number][] = [];
+    await walk(folder, files, unread);
+    return { files: files.sort(), unread };
   },
-  same: (one, other) => path.resolve(one) === path.resolve(other),
+  same: async (one, other) => {
+    if (path.resolve(one) === path.resolve(other)) return true;
+    const [a, b] = await Promise.all([one, other].map((file) => stat(file, { bigint: true }).catch(() => null)));
+    return a != null && b != null && a.dev === b.dev && a.ino === b.ino;
+  },
   now: () => new Date(),
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),

@@ -11,7 +11,8 @@ import { sqlCommand } from './commands/sql';
 import { templateCommand } from './commands/template';
 import { wordCommand } from './commands/word';
 import type { Io } from './io';
-import { languageOf, parseOptions, type OptionName, type UsageProblem } from './options';
+import { languageOf, parseOptions, wantsJson, type OptionName, type UsageProblem } from './options';
+import { refusalText } from './records';
 import { wordsIn } from './words';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -43,6 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<Exit> {
   const language = languageOf(argv);
   const words = wordsIn(language);
   const refuse = (message: string, exit: Exit = exits.usage): Exit => {
+    if (wantsJson(argv)) io.out(refusalText(message.trimEnd()));
     io.error(`${message.trimEnd()}\n`);
     return exit;
   };

@@ -14,6 +14,8 @@ export interface Options {
   /** Remarks not to make, by the ids of their rules. */
   readonly off: ReadonlySet<RuleId>;
   readonly output: string | null;
+  /** Plain files that are there already may be replaced. */
+  readonly force: boolean;
   readonly part: string | null;
   readonly edition: string | null;
   readonly year: number | null;
@@ -44,6 +46,7 @@ const definitions = {
   day: { type: 'string' },
   off: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
   part: { type: 'string' },
   edition: { type: 'string' },
   year: { type: 'string' },
@@ -96,6 +99,9 @@ export function languageOf(argv: readonly string[]): Language {
   return at !== -1 && value === 'en' ? 'en' : 'zh';
 }
 
+/** Whether another program reads what is printed, even where the rest of the arguments cannot be followed. */
+export const wantsJson = (argv: readonly string[]): boolean => argv.includes('--json');
+
 export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
   let parsed;
   try {
@@ -121,6 +127,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     day: checked('day', (text) => (dayOf(text) === null ? null : text)),
     off: checked('off', remarksOf) ?? new Set(),
     output: values.output ?? null,
+    force: values.force ?? false,
     part: values.part ?? null,
     edition: values.edition ?? null,
     year: checked('year', (text) => (/^(19|[2-9]\d)\d{2}$/.test(text) ? Number(text) : null)),

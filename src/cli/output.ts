@@ -5,20 +5,49 @@ import { check } from '../rules/check';
 import { inputOfReport } from '../rules/input';
 import type { Signature } from '../write/word/closing';
 import { exits, Refusal, type Exit } from './command';
-import { errorCode, type Io } from './io';
+import { errorCode, type Io, type Output } from './io';
 import type { Options } from './options';
 import { countLevels } from '../rules/findings';
 import { readSource } from './sources';
 import { wordsIn } from './words';
 
-/** The name of the file to write. @throws Refusal where there is none, or where it is one of the files to read */
-export function outputOf(options: Options, io: Io): string {
+/**
+ * The name of the file to write. `beside`: of what is written with it. @throws Refusal where there is none, or where one of
+ * them may not be written: it is a file to read, or there is something already
+ */
+export async function outputOf(
+  options: Options,
+  io: Io,
+  beside: (output: string) => readonly string[] = () => [],
+): Promise<string> {
   const words = wordsIn(options.language);
-  if (options.output === null) throw new Refusal(words.noOutput, exits.usage);
+  if (options.output === null || options.output === '') throw new Refusal(words.noOutput, exits.usage);
   const { output, previous, roster } = options;
-  const read = [...options.files, previous, roster];
-  if (read.some((file) => file !== null && io.same(file, output))) throw new Refusal(words.sameFile, exits.usage);
+  for (const written of [output, ...beside(output)]) {
+    for (const read of [...options.files, previous, roster]) {
+      if (read !== null && (await io.same(read, written))) throw new Refusal(words.sameFile(written), exits.usage);
+    }
+    await mayWrite(written, options, io);
+  }
   return output;
+}
+
+/** Nothing is written over unasked, and nothing but a plain file ever. @throws Refusal */
+async function mayWrite(file: string, { force, language }: Options, io: Io): Promise<void> {
+  const words = wordsIn(language);
+  const refuse = (message: string): never => {
+    throw new Refusal(`${file}: ${message}`, exits.usage);
+  };
+  let place;
+  try {
+    place = await io.place(file);
+  } catch (error) {
+    return refuse(words.cannotWrite(errorCode(error)));
+  }
+  if (place === 'folder') refuse(words.cannotWrite('EISDIR'));
+  if (place === 'other') refuse(words.notPlain);
+  if (place === 'readOnly') refuse(words.readOnly);
+  if (place === 'file' && !force) refuse(words.exists);
 }
 
 /** The one report that is meant. @throws Refusal */
@@ -44,15 +73,18 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const signatureOf = (reading: Reading, { sign, date }: Options): Signature | null =>
   sign || date !== null ? { unit: reading.report.unit.name ?? '', date } : null;
 
-/** Puts the file in place and says so. @throws Refusal */
-export async function put(file: string, bytes: Uint8Array, options: Options, io: Io): Promise<Exit> {
+/** Puts the files in place, all or none, and says so. @throws Refusal */
+export async function put(outputs: readonly Output[], options: Options, io: Io): Promise<Exit> {
   const words = wordsIn(options.language);
+  const names = outputs.map(({ file }) => file);
+  // Once more: making them may have taken a while.
+  for (const file of names) await mayWrite(file, options, io);
   try {
-    await io.write(file, bytes);
+    await io.write(outputs);
   } catch (error) {
-    throw new Refusal(`${file}: ${words.cannotWrite(errorCode(error))}`, exits.usage);
+    throw new Refusal(`${names.join(', ')}: ${words.cannotWrite(errorCode(error))}`, exits.usage);
   }
-  io.out(`${words.written(file)}\n`);
+  for (const file of names) io.out(`${words.written(file)}\n`);
   return exits.done;
 }
 

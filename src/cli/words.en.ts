@@ -5,6 +5,15 @@ const fileErrors: Readonly<Record<string, string>> = {
   EISDIR: 'This is a folder, not a file.',
   EACCES: 'This file may not be read.',
   EPERM: 'This file may not be read.',
+  ELOOP: 'The link leads back to itself: there is no file to read.',
+  ENAMETOOLONG: 'The name of the file is too long.',
+  ENOTDIR: 'There is no such file: a part of its path is not a folder.',
+};
+
+const folderErrors: Readonly<Record<string, string>> = {
+  EACCES: 'This folder may not be read: the files in it were not read.',
+  EPERM: 'This folder may not be read: the files in it were not read.',
+  LINK: 'This is a link to a folder: the files in it were not read. To read them, name that folder itself.',
 };
 
 const writeErrors: Readonly<Record<string, string>> = {
@@ -14,6 +23,10 @@ const writeErrors: Readonly<Record<string, string>> = {
   EPERM: 'Nothing may be written there, or another program has the file open.',
   EBUSY: 'Another program has the file open: close it and try again.',
   ENOSPC: 'The disk is full.',
+  EROFS: 'Nothing may be written there: the disk is read-only.',
+  ELOOP: 'A link in the path leads back to itself: nothing can be written there.',
+  ENAMETOOLONG: 'The name of the file is too long: choose a shorter one.',
+  ENOTDIR: 'Nothing can be written there: a part of the path is not a folder.',
 };
 
 const number = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -35,7 +48,8 @@ FILE may be .json, .txt, .html, .docx, .doc, .wps, .xlsx, .xls, .et, .pdf.
 
 For every command:
   --lang zh|en          words in Chinese (default) or English
-  --json                print the result as JSON for other programs
+  --json                print the result as JSON for other programs, wrong usage too
+  --force               replace the file to write where it exists; without it no existing file is touched
   --part NAME           the report to take where a file holds several (a sheet's name)
 
 For read and check:
@@ -78,7 +92,15 @@ Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 u
   summed: (count) => `Sum of ${number(count, 'report')}.`,
   faultyUnit: (unit, faults) => `${unit}: ${number(faults, 'fault')}`,
   noOutput: 'Name the file to write with -o.',
-  sameFile: 'The file to write must not be the file to read.',
+  sameFile: (file) => `${file}: The file to write must not be a file to read.`,
+  exists: 'The file exists; nothing was written. Choose another name, or add --force to replace it.',
+  readOnly: 'The file exists and is read-only; nothing was written. Choose another name.',
+  notPlain: 'This is a link, a device or a pipe, not a plain file; nothing was written. Choose another name.',
+  emptyFolder: 'The folder holds no file that can be read.',
+  noText: 'This is no text. Save it as a text file, one unit a line.',
+  cannotList: (code) =>
+    folderErrors[code] ??
+    `The folder could not be read (${code === '' ? 'unknown reason' : code}): the files in it were not read.`,
   severalReports: (parts) => `The file holds ${parts.length} reports: choose one with --part: ${parts.join(', ')}`,
   noPart: (part, parts) => `The file holds no "${part}", but: ${parts.join(', ')}`,
   unknownEdition: (edition, known) => `There is no edition "${edition}". Known: ${known.join(', ')}`,

@@ -5,6 +5,15 @@ const fileErrors: Readonly<Record<string, string>> = {
   EISDIR: '这是文件夹，不是文件。',
   EACCES: '没有读取这个文件的权限。',
   EPERM: '没有读取这个文件的权限。',
+  ELOOP: '链接绕回自身，读不到文件。',
+  ENAMETOOLONG: '文件名太长。',
+  ENOTDIR: '找不到这个文件：路径中有一段不是文件夹。',
+};
+
+const folderErrors: Readonly<Record<string, string>> = {
+  EACCES: '没有读取这个文件夹的权限，其中的文件没有读取。',
+  EPERM: '没有读取这个文件夹的权限，其中的文件没有读取。',
+  LINK: '这是指向文件夹的链接，其中的文件没有读取。如需读取，请直接写明那个文件夹。',
 };
 
 const writeErrors: Readonly<Record<string, string>> = {
@@ -14,6 +23,10 @@ const writeErrors: Readonly<Record<string, string>> = {
   EPERM: '没有写入的权限，或文件正被其他程序打开。',
   EBUSY: '文件正被其他程序打开，请关闭后重试。',
   ENOSPC: '磁盘空间不足。',
+  EROFS: '没有写入的权限：这个磁盘是只读的。',
+  ELOOP: '路径中的链接绕回自身，无法写入。',
+  ENAMETOOLONG: '文件名太长，请换一个短一些的文件名。',
+  ENOTDIR: '无法写入：路径中有一段不是文件夹。',
 };
 
 export const zh = {
@@ -33,7 +46,8 @@ export const zh = {
 
 各命令通用：
   --lang zh|en          文字用中文（默认）或英文
-  --json                以 JSON 打印结果，供其他程序使用
+  --json                以 JSON 打印结果，供其他程序使用；用法有误时也是
+  --force               要写的文件已经存在时替换它；不写的，已有的文件不动
   --part 名称           一个文件有几份报告时，选定其中一份（工作表名）
 
 read、check 的选项：
@@ -75,7 +89,14 @@ rollup 的选项：
   summed: (count: number) => `汇总 ${count} 份报告。`,
   faultyUnit: (unit: string, faults: number) => `${unit}：${faults} 处须改正`,
   noOutput: '请用 -o 写明要保存的文件名。',
-  sameFile: '输出文件不能与输入文件相同。',
+  sameFile: (file: string) => `${file}: 输出文件不能与输入文件相同。`,
+  exists: '文件已经存在，没有写入。请换一个文件名；要替换它，请加 --force。',
+  readOnly: '文件已经存在而且是只读的，没有写入。请换一个文件名。',
+  notPlain: '这里是链接、设备或管道，不是普通文件，没有写入。请换一个文件名。',
+  emptyFolder: '文件夹中没有可以读取的文件。',
+  noText: '读不出文字，请存为文本文件（每行一个单位）。',
+  cannotList: (code: string) =>
+    folderErrors[code] ?? `无法读取这个文件夹（${code === '' ? '未知原因' : code}），其中的文件没有读取。`,
   severalReports: (parts: readonly string[]) =>
     `文件中有 ${parts.length} 份报告，请用 --part 选定一份：${parts.join('、')}`,
   noPart: (part: string, parts: readonly string[]) => `文件中没有“${part}”。其中有：${parts.join('、')}`,

@@ -1,11 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nodeIo } from '../../src/cli/io';
+import { nodeIo, type Io } from '../../src/cli/io';
+import { main } from '../../src/cli/main';
 import { writeJson } from '../../src/write/json';
 import { sampleReport } from '../write/samples';
 
@@ -19,17 +20,113 @@ describe('files on disk', () => {
   test('a file is replaced as a whole and nothing is left beside it', async () => {
     const file = path.join(folder, '报告.json');
     await writeFile(file, 'old and longer');
-    await nodeIo.write(file, new TextEncoder().encode('new'));
+    await nodeIo.write([{ file, bytes: new TextEncoder().encode('new') }]);
     expect(await readFile(file, 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual(['报告.json']);
     await rm(file);
   });
 
   test('where nothing can be put nothing is left', async () => {
-    await expect(nodeIo.write(path.join(folder, 'none', 'a.json'), new Uint8Array())).rejects.toMatchObject({
+    const bytes = new Uint8Array();
+    await expect(nodeIo.write([{ file: path.join(folder, 'none', 'a.json'), bytes }])).rejects.toMatchObject({
       code: 'ENOENT',
     });
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('of several files all are put in place or none; a name may be as long as the file system allows', async () => {
+    const bytes = new TextEncoder().encode('x');
+    const long = path.join(folder, `${'长'.repeat(83)}.csv`);
+    await expect(
+      nodeIo.write([
+        { file: long, bytes },
+        { file: `${long}-metadata.json`, bytes },
+      ]),
+    ).rejects.toMatchObject({ code: 'ENAMETOOLONG' });
+    expect(await readdir(folder)).toEqual([]);
+    await nodeIo.write([{ file: long, bytes }]);
+    expect(await readdir(folder)).toEqual([path.basename(long)]);
+    await rm(long);
+  });
+
+  test('a command writes over no file unasked, and over no link, pipe, folder or read-only file ever', async () => {
+    const source = path.join(folder, 'a.json');
+    const there = path.join(folder, 'there.csv');
+    await writeFile(source, writeJson(sampleReport()));
+    await writeFile(there, 'theirs');
+    const csv = async (output: string, ...more: string[]) => {
+      const said: string[] = [];
+      const io: Io = { ...nodeIo, out: () => undefined, error: (text) => said.push(text) };
+      return { exit: await main(['csv', source, '-o', output, ...more], io), said: said.join('') };
+    };
+    const names = await readdir(folder);
+    expect(await csv(there)).toMatchObject({ exit: 3, said: expect.stringContaining('--force') as string });
+
+    const alias = path.join(folder, 'link.csv');
+    const broken = path.join(folder, 'broken.csv');
+    const pipe = path.join(folder, 'pipe.csv');
+    const directory = path.join(folder, 'directory.csv');
+    await symlink(there, alias);
+    await symlink(path.join(folder, 'nowhere'), broken);
+    execFileSync('mkfifo', [pipe]);
+    await mkdir(directory);
+    for (const output of [alias, broken, pipe, directory]) {
+      for (const force of [[], ['--force']]) expect([output, (await csv(output, ...force)).exit]).toEqual([output, 3]);
+    }
+    await chmod(there, 0o444);
+    expect(await csv(there, '--force')).toMatchObject({ exit: 3, said: expect.stringContaining('只读') as string });
+    expect(await readFile(there, 'utf8')).toBe('theirs');
+    expect((await lstat(alias)).isSymbolicLink() && (await lstat(pipe)).isFIFO()).toBe(true);
+
+    // The metadata beside the table is a file like any other.
+    await chmod(there, 0o644);
+    const metadata = `${there}-metadata.json`;
+    await writeFile(metadata, 'theirs too');
+    await rm(there);
+    expect((await csv(there)).exit).toBe(3);
+    await rm(metadata);
+    await symlink(source, metadata);
+    expect((await csv(there, '--force')).exit).toBe(3);
+    await rm(metadata);
+    expect((await csv(there)).exit).toBe(0);
+    expect((await csv(there, '--force')).exit).toBe(0);
+    const made = [alias, broken, pipe, directory, metadata].map((file) => path.basename(file));
+    expect(await readdir(folder)).toEqual([...names, ...made].sort());
+    for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true });
+  });
+
+  test('another name of a file to read is that file', async () => {
+    const source = path.join(folder, 'a.json');
+    const other = path.join(folder, 'b.json');
+    await writeFile(source, '{}');
+    await link(source, other);
+    expect(await nodeIo.same(source, other)).toBe(true);
+    expect(await nodeIo.same(source, path.join(folder, '.', 'none', '..', 'a.json'))).toBe(true);
+    expect(await nodeIo.same(source, path.join(folder, 'none'))).toBe(false);
+    for (const name of await readdir(folder)) await rm(path.join(folder, name));
+  });
+
+  test('“there is no such folder” is said only where that is so', async () => {
+    const bytes = new Uint8Array();
+    // No file can be made in the folder of the kernel’s tables; Linux says that no such file exists.
+    await expect(nodeIo.write([{ file: '/proc/gouji.json', bytes }])).rejects.toMatchObject({ code: 'EACCES' });
+  });
+
+  test('a folder is read to its end: rings of links and links to folders are told, links to files are followed', async () => {
+    const inside = path.join(folder, 'in');
+    await mkdir(path.join(inside, 'deep'), { recursive: true });
+    await writeFile(path.join(inside, 'deep', 'a.json'), '');
+    await symlink(path.join(inside, 'ring.json'), path.join(inside, 'ring.json'));
+    await symlink(inside, path.join(inside, 'deep', 'up'));
+    await symlink(path.join(inside, 'deep', 'a.json'), path.join(inside, 'z.json'));
+    const { files, unread } = (await nodeIo.list(inside)) ?? { files: [], unread: [] };
+    expect(files).toEqual([path.join(inside, 'deep', 'a.json'), path.join(inside, 'z.json')]);
+    expect([...unread].sort((a, b) => (a.code < b.code ? -1 : 1))).toEqual([
+      { file: path.join(inside, 'ring.json'), folder: false, code: 'ELOOP' },
+      { file: path.join(inside, 'deep', 'up'), folder: true, code: 'LINK' },
+    ]);
+    expect(await nodeIo.list(path.join(inside, 'ring.json'))).toBeNull();
+    await rm(inside, { recursive: true });
   });
 });
 

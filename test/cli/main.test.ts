@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 import type { FileRecord } from '../../src/cli/records';
 import type { Report } from '../../src/report/report';
@@ -17,7 +18,7 @@ const right = writeJson(sampleReport());
 const broken = (value: number | null): string =>
   writeJson({ ...sampleReport(), figures: { ...sampleReport().figures, 'applications.total.person': value } });
 
-async function run(argv: readonly string[], files: Readonly<Record<string, string>> = {}) {
+async function run(argv: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const io = memoryIo(files);
   const exit = await main(argv, io);
   return { exit, io, ...io.printed };
@@ -315,14 +316,87 @@ describe('gouji rollup', () => {
 });
 
 test('no file that a command reads is written over: last year’s report and the list of units neither', async () => {
-  const files = { 'a.json': right, 'last.json': right, 'units.txt': '青禾县某局' };
+  const files = { 'a.json': right, 'last.json': right, 'units.txt': '青禾县某局', 'a.csv-metadata.json': right };
   for (const argv of [
     ['word', 'a.json', '--previous', 'last.json', '-o', 'last.json'],
     ['html', 'a.json', '--previous', 'last.json', '-o', 'last.json'],
     ['rollup', 'a.json', '--year', '2025', '--roster', 'units.txt', '-o', 'units.txt'],
+    ['csv', 'a.csv-metadata.json', '-o', 'a.csv'],
   ]) {
-    const { exit, error } = await run(argv, files);
+    const { exit, error } = await run([...argv, '--force'], files);
     expect([argv, exit]).toEqual([argv, 3]);
     expect(error).toContain('输出文件不能与输入文件相同');
   }
+});
+
+test('a file that exists is written over only with --force', async () => {
+  const files = { 'a.json': right, 'b.docx': '别人的' };
+  const without = await run(['word', 'a.json', '-o', 'b.docx'], files);
+  expect([without.exit, text(without.io, 'b.docx')]).toEqual([3, '别人的']);
+  expect(without.error).toContain('b.docx: 文件已经存在');
+  const forced = await run(['word', 'a.json', '-o', 'b.docx', '--force'], files);
+  expect([forced.exit, text(forced.io, 'b.docx').slice(0, 2)]).toEqual([0, 'PK']);
+});
+
+test.each([
+  [['fly', '--json']],
+  [['check', '--nonsense', '--json']],
+  [['read', '--json']],
+  [['word', 'a.json', '--json']],
+])('%j prints JSON for wrong usage too: exit 3', async (argv) => {
+  const { exit, out, error } = await run(argv, { 'a.json': right });
+  const said = JSON.parse(out) as { files: unknown; error: unknown };
+  expect([exit, said.files, said.error]).toEqual([3, [], error.trimEnd()]);
+});
+
+describe('what a roll-up is given', () => {
+  const unit = writeJson({ ...sampleReport(), unit: { ...sampleReport().unit, name: '甲局' } });
+  const argv = ['rollup', 'in', '--year', '2025', '--roster', 'list', '-o', 'sum.json'];
+
+  test('a list of units in GB 18030 or UTF-16 is the same list', async () => {
+    // 甲局 and 丁局, a line each.
+    const gbk = Uint8Array.of(0xbc, 0xd7, 0xbe, 0xd6, 0x0d, 0x0a, 0xb6, 0xa1, 0xbe, 0xd6, 0x0d, 0x0a);
+    const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from('甲局\r\n丁局\r\n', 'utf16le')]);
+    for (const list of [gbk, utf16, '\ufeff甲局\n丁局']) {
+      const { exit, out } = await run(argv, { 'in/a.json': unit, list });
+      expect(exit).toBe(0);
+      expect(out).toContain('汇总 1 份报告');
+      expect(out.match(/未报.*/gu)).toEqual([expect.stringContaining('丁局')]);
+      expect(out).not.toContain('名单外');
+    }
+    const { exit, error } = await run(argv, { 'in/a.json': unit, list: new Uint8Array(64) });
+    expect([exit, error]).toEqual([2, expect.stringContaining('list: ')]);
+  });
+
+  test('a folder with nothing to read is said: exit 2', async () => {
+    const { exit, error } = await run(argv, { 'in/notes.md': 'x', list: '甲局' });
+    expect(exit).toBe(2);
+    expect(error).toContain('in: 文件夹中没有可以读取的文件');
+  });
+
+  test('a folder that may not be read and a ring of links are a line each, and the rest is summed: exit 2', async () => {
+    const machine = memoryIo({ 'in/a.json': unit, list: '甲局' });
+    const io: Io = {
+      ...machine,
+      list: async (folder) =>
+        folder === 'in'
+          ? {
+              files: ['in/a.json'],
+              unread: [
+                { file: 'in/closed', folder: true, code: 'EACCES' },
+                { file: 'in/ring.json', folder: false, code: 'ELOOP' },
+                { file: 'in/up', folder: true, code: 'LINK' },
+                { file: 'in/ring.tmp', folder: false, code: 'ELOOP' },
+              ],
+            }
+          : null,
+    };
+    expect(await main(argv, io)).toBe(2);
+    expect(machine.printed.error.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^in\/closed: 没有读取这个文件夹的权限/u),
+      expect.stringMatching(/^in\/ring\.json: 链接绕回自身/u),
+      expect.stringMatching(/^in\/up: 这是指向文件夹的链接/u),
+    ]);
+    expect(machine.printed.out).toContain('汇总 1 份报告');
+  });
 });

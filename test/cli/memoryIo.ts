@@ -34,17 +34,16 @@ export function memoryIo(
       if (bytes === undefined) throw new FileError('ENOENT');
       return bytes;
     },
-    write: async (file, bytes) => {
-      if (file.startsWith('missing/')) throw new FileError('ENOENT');
-      stored.set(file, bytes);
+    place: async (file) => (stored.has(file) ? 'file' : 'free'),
+    write: async (outputs) => {
+      if (outputs.some(({ file }) => file.startsWith('missing/'))) throw new FileError('ENOENT');
+      for (const { file, bytes } of outputs) stored.set(file, bytes);
     },
     list: async (folder) => {
       const inside = [...stored.keys()].filter((name) => name.startsWith(`${folder}/`)).sort();
-      if (inside.length > 0) return inside;
-      if (stored.has(folder)) return null;
-      throw new FileError('ENOENT');
+      return inside.length > 0 ? { files: inside, unread: [] } : null;
     },
-    same: (one, other) => one === other,
+    same: async (one, other) => one === other,
     now: () => now,
     out: (text) => {
       printed.out += text;

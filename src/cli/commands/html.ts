@@ -5,15 +5,15 @@ import { oneReport, outputOf, put, signatureOf, utf8, warn } from '../output';
 
 /** A web page of one file, or a fragment for the editor of a portal. */
 export const htmlCommand: Command = {
-  options: ['output', 'part', 'blanks', 'contact', 'date', 'sign', 'fragment', 'charts', 'previous'],
+  options: ['output', 'force', 'part', 'blanks', 'contact', 'date', 'sign', 'fragment', 'charts', 'previous'],
   run: async (options, io) => {
-    const output = outputOf(options, io);
+    const output = await outputOf(options, io);
     const reading = await oneReport(options, io);
     const { blanks, contact, charts } = options;
     const previous = await requiredPrevious(reading, options, io);
     const write = options.fragment ? writeHtmlFragment : writeHtml;
     const text = write(reading.report, { blanks, contact, charts, previous, signature: signatureOf(reading, options) });
     warn(reading, options, io);
-    return put(output, utf8(text), options, io);
+    return put([{ file: output, bytes: utf8(text) }], options, io);
   },
 };

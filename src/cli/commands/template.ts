@@ -6,11 +6,11 @@ import { editionOf } from './edition';
 
 /** An empty workbook to hand down to units: it checks itself in any spreadsheet program. */
 export const templateCommand: Command = {
-  options: ['edition', 'year', 'unit', 'output', 'typed-totals'],
+  options: ['edition', 'year', 'unit', 'output', 'force', 'typed-totals'],
   run: async (options, io) => {
     const words = wordsIn(options.language);
     if (options.files.length > 0) throw new Refusal(words.noFileHere, exits.usage);
-    const output = outputOf(options, io);
+    const output = await outputOf(options, io);
     const bytes = reportWorkbook({
       edition: editionOf(options),
       year: options.year,
@@ -19,6 +19,6 @@ export const templateCommand: Command = {
       totals: options.typedTotals ? 'typed' : 'formulas',
       language: options.language,
     });
-    return put(output, bytes, options, io);
+    return put([{ file: output, bytes }], options, io);
   },
 };

@@ -5,9 +5,9 @@ import { oneReport, outputOf, put, signatureOf, warn } from '../output';
 
 /** A Word file that can be published as it is. */
 export const wordCommand: Command = {
-  options: ['output', 'part', 'fonts', 'landscape', 'blanks', 'contact', 'date', 'sign', 'review', 'previous'],
+  options: ['output', 'force', 'part', 'fonts', 'landscape', 'blanks', 'contact', 'date', 'sign', 'review', 'previous'],
   run: async (options, io) => {
-    const output = outputOf(options, io);
+    const output = await outputOf(options, io);
     const reading = await oneReport(options, io);
     const { name } = reading.report.unit;
     const bytes = writeWord(reading.report, {
@@ -20,6 +20,6 @@ export const wordCommand: Command = {
       review: options.review ? { unit: name, preparedBy: null, reviewedBy: null, telephone: null, date: null } : null,
     });
     warn(reading, options, io);
-    return put(output, bytes, options, io);
+    return put([{ file: output, bytes }], options, io);
   },
 };
