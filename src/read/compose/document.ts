@@ -6,6 +6,7 @@ import { failed } from '../failure';
 import { labelKey } from '../labels/label';
 import type { ReadResult, Reading } from '../reading';
 import { sectionsOf } from './sections';
+import { sectionOf } from '../labels/sight';
 import { rowsOfText, splitCells, type TextRow } from '../tables/shape';
 import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
@@ -50,6 +51,8 @@ function parts(items: readonly Item[]): Item[][] {
   return [0, ...cuts].map((start, index) => items.slice(start, cuts[index]));
 }
 
+const allSections = (editions.at(-1)?.sections ?? []).map(({ id }) => id);
+
 /** The reports of a source, in order. */
 export function readItems(items: readonly Item[], map: SourceMap): ReadResult {
   const readings = parts(items).flatMap((whole): Reading[] => {
@@ -57,7 +60,9 @@ export function readItems(items: readonly Item[], map: SourceMap): ReadResult {
     const sections = sectionsOf(part);
     const sketches = part.flatMap((item) => item.sketches);
     const missing = sections.issues.filter((issue) => issue.kind === 'sectionMissing').length;
-    if (sketches.length === 0 && (missing > 1 || sections.title.at === null)) return [];
+    const titled =
+      sections.title.at !== null || allSections.every((id) => part.some(({ text }) => sectionOf(text) === id));
+    if (sketches.length === 0 && (missing > 1 || !titled)) return [];
     return [compose(sketches, sections.title, sections, map, null).reading];
   });
   return readings.length === 0 ? failed('noReport') : { ok: true, readings };

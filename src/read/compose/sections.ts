@@ -4,8 +4,8 @@ import { editions } from '../../report/editions';
 import { isAnnexCaption } from './annex';
 import type { Block } from './block';
 import { fold, isDamaged, labelKey, withoutPinyin } from '../labels/label';
-import { sectionOf } from '../labels/sight';
-import { isTitle, readTitle, type Title } from '../labels/title';
+import { sectionOf, withoutBullet } from '../labels/sight';
+import { headingOf, isTitleLike, type Heading } from './heading';
 
 export type SectionIssue =
   | { readonly kind: 'sectionRenamed'; readonly section: Section; readonly text: string; readonly at: number }
@@ -13,7 +13,7 @@ export type SectionIssue =
   | { readonly kind: 'extraLine' | 'annexUnread'; readonly text: string; readonly at: number };
 
 export interface Sections {
-  readonly title: Title & { readonly at: number | null };
+  readonly title: Heading;
   /** Paragraphs before the first section: 根据《条例》编制……. They belong to none. */
   readonly preface: readonly string[];
   readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
@@ -30,7 +30,9 @@ const byId = (id: Section['id']): Section => {
 const longestTitle = 40;
 const prose = /[。；;！!？?]|,.*,/u;
 const date = /^20\d{2}年\d{1,2}月\d{1,2}日$/u;
-const navigation = /^(?:【.*】|\[.*\]|上一篇|下一篇|打印|关闭|扫一扫|分享|责任编辑|主办单位|版权所有|网站地图)/u;
+/** What a page prints beneath its article. */
+const navigation =
+  /^(?:【.*】|\[.*\]|上一[篇条]|下一[篇条]|打印|关闭|收藏|扫一扫|分享|相关(?:链接|阅读|文章|信息|新闻|附件)|友情链接|责任编辑|编辑:|来源:|信息来源|主办|承办|版权所有|网站(?:地图|标识码|支持)|联系我们|关于我们|返回(?:顶部|首页)|浏览(?:次数|量)|点击(?:数|量|次数)|[^。]{0,3}ICP备|copyright|©)/iu;
 
 /** A sentence that ends in a figure: a local addition beneath a table, which belongs to no cell. */
 const figureLine = /\p{Script=Han}{4}.*\d[\d,.]*\s*\p{Script=Han}{0,3}[。.]?$/u;
@@ -43,15 +45,16 @@ const reviewLine = new RegExp(
 );
 
 const isShort = (text: string): boolean => text.length <= longestTitle || withoutPinyin(text).length <= longestTitle;
-const isTitleLike = (text: string): boolean => isShort(text) && !prose.test(fold(text));
 
 /** A line that names a section in other words: its number, and a damaged or shortened wording. */
 function resembles(text: string, section: Section): boolean {
   if (!isTitleLike(text)) return false;
   const own = labelKey(section.title);
-  const { body, number } = labelKey(text);
+  const { body, number } = labelKey(withoutBullet(text));
   if (number !== own.number) return false;
   const official = [section.title, ...(section.also ?? [])].map((title) => labelKey(title).body);
+  // 一、2019年政府信息公开工作的总体情况, 一、概述
+  if (section.id === 'overview' && (body.endsWith('总体情况') || /^(?:工作)?(?:概述|概况)$/u.test(body))) return true;
   return official.some((wording) => isDamaged(body, wording) || shared(body, wording) >= 0.5);
 }
 
@@ -61,28 +64,6 @@ const shared = (a: string, b: string): number => {
   const common = [...short].filter((char) => long.includes(char)).length;
   return short.length < 4 ? 0 : common / long.length;
 };
-
-/** The year that a line beneath a title says, if it says nothing else: （2022年度）. */
-function yearAlone(text: string): number | null {
-  const { unit, year } = text.length > 12 ? { unit: null, year: null } : readTitle(text);
-  return unit === null ? year : null;
-}
-
-/** Title of the report above its first section, over one line or several: the unit above, the year beneath. */
-function titleOf(blocks: readonly Block[], until: number): Sections['title'] {
-  const head = blocks.filter((block) => block.holds === 'text').slice(0, Math.max(0, until));
-  for (const [index, block] of head.entries()) {
-    if (!isTitle(block.text)) continue;
-    const own = readTitle(block.text);
-    const above = head[index - 1];
-    const upper = above !== undefined && isTitleLike(above.text) ? readTitle(above.text) : null;
-    // A site's name above a complete title is no unit.
-    const unit = own.unit ?? upper?.unit ?? null;
-    const year = own.year ?? upper?.year ?? yearAlone(head[index + 1]?.text ?? '');
-    return { unit, year, at: block.at };
-  }
-  return { unit: null, year: null, at: null };
-}
 
 /** Without a signature, a date, and what a web page prints beneath its article. */
 function withoutSignature(paragraphs: readonly Block[], unit: string | null): Block[] {
@@ -102,6 +83,8 @@ function withoutSignature(paragraphs: readonly Block[], unit: string | null): Bl
   return kept;
 }
 
+const isFooter = ({ holds, text }: Block): boolean => holds === 'text' && navigation.test(fold(text));
+
 /** Where the text of a section ends: at the annex or the review block that only lines which are no prose follow. */
 function endOfText(part: readonly Block[], last: boolean): number {
   const isProse = ({ holds, text }: Block): boolean => holds === 'text' && /[。！？]/u.test(text);
@@ -113,7 +96,9 @@ function endOfText(part: readonly Block[], last: boolean): number {
   const review = body.findIndex(
     ({ holds, text }, index) => holds === 'text' && reviewLine.test(fold(text)) && !body.slice(index).some(isProse),
   );
-  return review === -1 ? body.length : review;
+  const text = review === -1 ? body : body.slice(0, review);
+  const footer = last ? text.findIndex((block, index) => isFooter(block) && !text.slice(index).some(isProse)) : -1;
+  return footer === -1 ? text.length : footer;
 }
 
 const longestName = 40;
@@ -177,7 +162,12 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       ? blocks.findIndex((block, index) => index < bodyEnd && resembles(block.text, byId('overview')))
       : -1;
   const start = overview === -1 ? renamedOverview : overview;
-  const title = titleOf(blocks, start === -1 ? Math.min(12, bodyEnd) : start);
+  const texts = blocks.filter(({ holds }) => holds === 'text');
+  const above = new Set(blocks.slice(0, Math.max(0, start === -1 ? Math.min(12, bodyEnd) : start)));
+  const title = headingOf(
+    texts.filter((block) => above.has(block)),
+    texts.filter((block) => !above.has(block)),
+  );
 
   const afterTables =
     lastTable === -1 ? Math.max(bodyEnd, titles.lastIndexOf('review'), titles.lastIndexOf('applications')) : lastTable;

@@ -20,9 +20,14 @@ export function plainSource(text: string): string {
   return marks < 50 || marks * 4 < (text.match(han)?.length ?? 0) ? text : text.replace(annotation, '');
 }
 
+/** Words of the form that traditional text says otherwise, once its characters are simplified. */
+const otherWords = /规范性档案|资讯(?!中心|科技|网|局|社)/gu;
+
 /** Half-width, simplified, without spaces, invisible marks and pinyin in brackets. Punctuation stays. */
 export const fold = (text: string): string =>
-  inSimplified(text.normalize('NFKC').replace(invisible, '')).replace(pinyin, '');
+  inSimplified(text.normalize('NFKC').replace(invisible, ''))
+    .replace(pinyin, '')
+    .replace(otherWords, (words) => words.replace('档案', '文件').replace('资讯', '信息'));
 
 /** A label without its numbering, its notes in brackets and its punctuation. */
 export interface LabelKey {

@@ -33,10 +33,15 @@ const sectionBodies = editions.flatMap((edition) =>
   ),
 );
 
+const bullet = /^[^\p{L}\p{N}(（]+/u;
+
+/** A heading without the bullet that a page sets before it. */
+export const withoutBullet = (text: string): string => text.replace(bullet, '');
+
 /** The section that a line is the title of: exact wording, with or without its number. */
 export function sectionOf(text: string): TableId | TextSectionId | null {
   if (isLong(text)) return null;
-  const { body } = labelKey(text);
+  const { body } = labelKey(withoutBullet(text));
   return sectionBodies.find((section) => section.key.body === body)?.id ?? null;
 }
 

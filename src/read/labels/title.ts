@@ -21,25 +21,53 @@ const yearWords = /\(?(20\d{2})年(?:度)?\)?/gu;
 const withoutYears = (folded: string): string => folded.replace(yearWords, '');
 const sentence = /[。;!?]/u;
 
+/** Where a page says in which of its places one is: 您当前所在位置：首页>某乡>政务, Page8-……. It is no title of anything. */
+const pageHeader = /[>›»→]|^(?:您|你)?(?:现在|目前|当前)?(?:的|所在|所处)*位置|^(?:网站)?首页|^page|^第?\d+页/iu;
+
 /** True for a line that is the title of a report, or its second half. */
 export function isTitle(text: string): boolean {
   if (text.length < 6 || withoutPinyin(text).length > 90) return false;
+  if (pageHeader.test(fold(text))) return false;
   const folded = withoutYears(arabicYears(fold(text)));
   return subject.test(folded) && !sentence.test(folded) && folded.replace(subject, '').length <= 50;
 }
 
+/** What a portal prints before a title: 标题：, 名称：. */
+const caption = /^(?:(?:信息|文件|文章)?(?:名称|标题|题名)|附件?\d*)[:：]/u;
+/** What no name of a body holds, and words of a page's menus that are the name of none. */
+const noName =
+  /[:：|_<>=/\\]|[A-Za-z]\d*-|关于|现将|印发|转发|公布如下|^(?:政务|政府|信息|部门|乡镇|街道|镇街|本|最新|历年|年度|工作|栏目|专栏|法定主动公开内容|首页)$|(?:信息|动态|专栏|栏目|目录|内容)$/u;
+const bodyEnd =
+  /(?:政府|委员会|委|办公室|办|厅|局|部|院|中心|处|所|站|乡|镇|街道|区|县|市|省|旗|州|盟|会|公司|学校|大学|学院|中学|小学|银行|队|馆|社|署)$/u;
+
+/** Whether a text ends as the name of a public body does. */
+export const endsAsBody = (text: string): boolean => bodyEnd.test(fold(text));
+
+/** The words of a title before the year is taken out, without what stands around them. */
+const plain = (text: string): string =>
+  arabicYears(fold(text))
+    .replace(/\[bookmark:[^\]]*\]/giu, '')
+    .replace(/[《》]/gu, '')
+    .replace(caption, '');
+
+/** Whether the words that make two lines a title begin on the first of them: 2022年政 | 府信息公开工作年度报告. */
+export function spans(upper: string, lower: string): boolean {
+  const whole = withoutYears(plain(upper + lower));
+  const at = subject.exec(whole)?.index ?? Infinity;
+  return at < withoutYears(plain(upper)).length && !/人民政府$/u.test(fold(upper));
+}
+
 /** Unit and year that a title names; either may be missing. */
 export function readTitle(text: string): Title {
-  const folded = arabicYears(fold(text))
-    .replace(/\[bookmark:[^\]]*\]/giu, '')
-    .replace(/[《》]/gu, '');
+  const folded = plain(text);
   const years = [...folded.matchAll(yearWords)].map((match) => Number(match[1]));
   const timeless = withoutYears(folded);
-  const name = timeless
-    .slice(0, subject.exec(timeless)?.index)
+  const cut = timeless.slice(0, subject.exec(timeless)?.index);
+  // 某县人民政府信息公开工作年度报告 says 政府 once for both.
+  const name = (/人民$/u.test(cut) ? `${cut}政府` : cut)
     .replace(/^(?:关于)/u, '')
     .replace(/\(文字部分\)|年度$|[的:,、]+$/gu, '')
     .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '');
   const unit = name.replace(/\(/gu, '（').replace(/\)/gu, '）');
-  return { unit: unit === '' ? null : unit, year: years[0] ?? null };
+  return { unit: unit === '' || noName.test(unit) || pageHeader.test(unit) ? null : unit, year: years[0] ?? null };
 }
