@@ -12,6 +12,8 @@ export type FailureKind =
   | 'unknownEdition'
   | 'foreignKeys'
   | 'invalidJson'
+  | 'repeatedKey'
+  | 'figureTooLarge'
   | 'oldWord'
   | 'pdfNoText'
   | 'encrypted'

@@ -137,6 +137,10 @@ export const wordsEn: ReadWords = {
     unknownEdition: (detail) => `The report data uses an unknown edition “${detail('edition')}”. Nothing was read.`,
     foreignKeys: (detail) =>
       `The report data has unknown entries${detail('at') === '' ? '' : ` in ${detail('at')}`}: “${detail('keys')}”. It may have been changed. Nothing was read.`,
+    repeatedKey: (detail) =>
+      `In the report data “${detail('key')}” is given more than once: which one holds cannot be told. Nothing was read. Export it from Gouji again.`,
+    figureTooLarge: (detail) =>
+      `In the report data “${detail('at')}” is too large to be a count or an amount; it may have been altered. Nothing was read.`,
     invalidJson: (detail) =>
       `“${detail('at')}” in the report data is missing or wrong. It may have been changed. Nothing was read.`,
     oldWord: () =>

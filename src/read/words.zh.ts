@@ -123,6 +123,9 @@ export const wordsZh: ReadWords = {
     unknownEdition: (detail) => `年报数据所用的格式版本“${detail('edition')}”不认得。没有读入任何内容。`,
     foreignKeys: (detail) =>
       `年报数据${detail('at') === '' ? '' : `的 ${detail('at')} `}中有不认得的项“${detail('keys')}”，可能被改动过。没有读入任何内容。`,
+    repeatedKey: (detail) =>
+      `年报数据中“${detail('key')}”写了不止一次，无法判断以哪个为准。没有读入任何内容，请用勾稽重新导出。`,
+    figureTooLarge: (detail) => `年报数据的“${detail('at')}”大得不可能是件数或金额，可能被改动过。没有读入任何内容。`,
     invalidJson: (detail) => `年报数据的“${detail('at')}”缺失或内容不对，可能被改动过。没有读入任何内容。`,
     oldWord: () =>
       '这是 Word 95 或更早的文件，没有读入。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。',

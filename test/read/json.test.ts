@@ -96,3 +96,56 @@ describe('the exchange form', () => {
     expect(refusal('x'.repeat(6 * 1024 * 1024))).toMatchObject({ kind: 'tooLarge' });
   });
 });
+
+describe('what JSON can say and a report cannot', () => {
+  const text = JSON.stringify(valid());
+
+  it('one key twice, however it is written and wherever it stands, is refused by its name', () => {
+    expect(refusal(text.replace('"year":', '"year":2019,"year":'))).toEqual({
+      kind: 'repeatedKey',
+      details: { key: 'year' },
+    });
+    expect(refusal(text.replace('"year":', String.raw`"\u0079ear" : 2019,"year":`))?.details).toEqual({ key: 'year' });
+    const [id] = Object.keys(valid().figures) as [string];
+    expect(refusal(text.replace(`"${id}":`, `"${id}":1,"${id}":`))?.details).toEqual({ key: id });
+  });
+
+  it('a key of another object and a paragraph that looks like keys are no second key', () => {
+    const paragraphs = ['{"year": 1, "year": 2}', '"year":', '\\', '\\"', '}{'];
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...paragraphs), fc.string()), { maxLength: 6 }), (overview) => {
+        const report = { ...valid(), narrative: { ...valid().narrative, overview } };
+        for (const space of [0, 2]) expect(refusal(JSON.stringify(report, null, space))).toBeNull();
+      }),
+    );
+  });
+
+  it('a format or an edition that is no text is refused, whatever it is', () => {
+    for (const value of [null, 2021, true, [], [2021], {}, { toString: 1 }, { toJSON: 1 }]) {
+      expect(refusal(JSON.stringify({ ...valid(), edition: value }))).toEqual({
+        kind: 'invalidJson',
+        details: { at: 'edition' },
+      });
+      expect(refusal(JSON.stringify({ ...valid(), format: value }))?.kind).toBe('foreignJson');
+    }
+  });
+
+  it('a figure that no sum is exact with is refused with its place; one that is merely wrong is read to be checked', () => {
+    for (const { id } of figuresOf(editions[0] as (typeof editions)[number])) {
+      const holding = (value: string): string => text.replace(`"${id}":null`, `"${id}":${value}`);
+      for (const value of ['1e308', '-1e308', '9007199254740992']) {
+        expect(refusal(holding(value))).toEqual({ kind: 'figureTooLarge', details: { at: `figures.${id}` } });
+      }
+      expect(refusal(holding('1e999'))?.kind).toBe('invalidJson');
+      const result = readJson(holding('-0.5'));
+      expect(result.ok && result.readings[0]?.report.figures[id]).toBe(-0.5);
+    }
+  });
+
+  it('a long text takes no long time', () => {
+    const start = performance.now();
+    const overview = ['"'.repeat(200_000), '\\'.repeat(200_000), '{'.repeat(200_000), '字'.repeat(500_000)];
+    expect(refusal(JSON.stringify({ ...valid(), narrative: { ...valid().narrative, overview } }))).toBeNull();
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

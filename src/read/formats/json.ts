@@ -26,9 +26,31 @@ function forbiddenKey(root: unknown): string | null {
   return null;
 }
 
+/**
+ * The first key that one object of a valid JSON text has twice: `JSON.parse` keeps the last without a word. Strings and
+ * brackets are all that need be looked at; every string before a colon is a key.
+ */
+function repeatedKey(text: string): string | null {
+  const open: Set<string>[] = [];
+  for (const match of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/gu)) {
+    const [token, colon] = match;
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (colon !== undefined) {
+      const key = JSON.parse(token.slice(0, -colon.length)) as string;
+      const keys = open.at(-1);
+      if (keys?.has(key) === true) return key;
+      keys?.add(key);
+    }
+  }
+  return null;
+}
+
 const [formatName, formatMajor] = reportFormat.split('/');
 const longestQuote = 60;
-const quote = (value: unknown): string => String(value).slice(0, longestQuote);
+/** Of what is no text, its JSON: an object may have no text of its own to be asked for. */
+const quote = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, longestQuote);
 
 /** Text that is meant as JSON, so that no other reader need look at it. */
 export const looksLikeJson = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[{\]])/u.test(text.slice(0, 200));
@@ -36,9 +58,10 @@ export const looksLikeJson = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[
 export function readJson(text: string): ReadResult {
   if (text.trim() === '') return failed('empty');
   if (text.length > longestText) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
+  const json = text.replace(/^\ufeff/u, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/u, ''));
+    value = JSON.parse(json);
   } catch {
     return failed('jsonSyntax');
   }
@@ -49,8 +72,12 @@ export function readJson(text: string): ReadResult {
   if (typeof format !== 'string' || !format.startsWith(`${formatName}/`))
     return failed('foreignJson', { format: format === undefined ? '' : quote(format) });
   if (format !== reportFormat) return failed('unknownMajor', { format: quote(format), known: formatMajor ?? '' });
-  const edition = findEdition(String(value['edition']));
-  if (edition === undefined) return failed('unknownEdition', { edition: quote(value['edition']) });
+  const repeated = repeatedKey(json);
+  if (repeated !== null) return failed('repeatedKey', { key: quote(repeated) });
+  const { edition: id } = value;
+  if (typeof id !== 'string') return failed('invalidJson', { at: 'edition' });
+  const edition = findEdition(id);
+  if (edition === undefined) return failed('unknownEdition', { edition: quote(id) });
   const parsed = reportSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -59,6 +86,9 @@ export function readJson(text: string): ReadResult {
     return failed('invalidJson', { at });
   }
   const report: Report = parsed.data;
+  // Beyond what is counted exactly no sum means anything. What is merely wrong, as -0.5, is read: checking says so.
+  const large = figuresOf(edition).find((one) => Math.abs(report.figures[one.id] ?? 0) > Number.MAX_SAFE_INTEGER);
+  if (large !== undefined) return failed('figureTooLarge', { at: `figures.${large.id}` });
   const unread = figuresOf(edition).flatMap(({ id }) => (report.marks[id]?.state === 'unread' ? [id] : []));
   const doubts = unread.length === 0 ? [] : [{ kind: 'markedUnread', figures: unread, place: null, details: {} }];
   return { ok: true, readings: [{ part: null, edition, report, sources: new Map(), doubts }] };
