@@ -27,6 +27,8 @@ export type DoubtKind =
   | 'hiddenCells'
   | 'hiddenSheet'
   | 'notCached'
+  | 'resultStale'
+  | 'manualCalculation'
   | 'shownOtherwise'
   | 'shownRounded'
   | 'cellsUnplaced'

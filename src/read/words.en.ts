@@ -108,6 +108,10 @@ export const wordsEn: ReadWords = {
       `In doubt: this report stands on the hidden sheet “${detail('sheet')}”; it was read too. Please check whether it is wanted.`,
     notCached: ({ figures, place }) =>
       `In doubt: ${figures} holds a formula whose result is not stored in the file${at(place)}. Open and save the file in a spreadsheet program, then import it again.`,
+    resultStale: ({ figures, place }) =>
+      `In doubt: ${figures} holds a formula whose result in the file is not the sum of its parts; it may not have been calculated anew${at(place)}. The result in the file was read; open the file in a spreadsheet program, press F9 to calculate, save it and import it again.`,
+    manualCalculation: ({ figures, place }) =>
+      `In doubt: the workbook is set to manual calculation, and ${figures} holds a formula, so its result may be out of date${at(place)}. Open the file in a spreadsheet program, press F9 to calculate, save it and import it again; or check each figure.`,
     shownOtherwise: ({ detail, figures, place }) =>
       `In doubt: ${figures} ${detail('shown') === '' ? 'shows nothing' : `shows “${detail('shown')}”`}, while its cell holds ${detail('stored')}${at(place)}; which is meant is not certain. ${blankNow}`,
     shownRounded: ({ detail, figures, place }) =>

@@ -97,6 +97,10 @@ export const wordsZh: ReadWords = {
     hiddenSheet: ({ detail }) => `存疑：这份报告在隐藏的工作表“${detail('sheet')}”里，也已读入。请核对要不要用它。`,
     notCached: ({ figures, place }) =>
       `存疑：${figures}是公式，文件里没有保存计算结果${at(place)}。请用表格软件打开并保存一次后再导入。`,
+    resultStale: ({ figures, place }) =>
+      `存疑：${figures}是公式，文件里保存的结果与各分项之和不符，可能没有重新计算${at(place)}。暂按保存的结果读入；请用表格软件打开，按 F9 重新计算并保存后再导入。`,
+    manualCalculation: ({ figures, place }) =>
+      `存疑：工作簿设为手动计算，${figures}是公式，结果可能没有更新${at(place)}。请用表格软件打开，按 F9 重新计算并保存后再导入；或逐项核对。`,
     shownOtherwise: ({ detail, figures, place }) =>
       `存疑：${figures}${detail('shown') === '' ? '在表里不显示' : `在表里显示为“${detail('shown')}”`}，单元格存的是 ${detail('stored')}${at(place)}，不能确定以哪个为准。${blankNow}`,
     shownRounded: ({ detail, figures, place }) =>

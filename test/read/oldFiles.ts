@@ -115,6 +115,8 @@ export interface OldBookOptions {
   /** Writes texts as Excel 5 and 95 do, by this function of the encoding. */
   readonly narrow?: (text: string) => readonly number[];
   readonly password?: boolean;
+  /** Results are only made anew on request. */
+  readonly manual?: boolean;
 }
 
 const pair = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
@@ -188,6 +190,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     narrow === undefined ? text(code) : [narrow(code).length, ...narrow(code)];
   const bodies = sheets.map(({ rows, hidden, hiddenColumns }) => [
     ...begin(0x10),
+    ...(options.manual === true ? record(0x000d, pair(0)) : []),
     ...(hiddenColumns === undefined
       ? []
       : record(0x007d, [...hiddenColumns.flatMap(pair), ...pair(2304), ...pair(15), ...pair(0x01), ...pair(0)])),

@@ -7,6 +7,7 @@ export const records = {
   password: 0x002f,
   codePage: 0x0042,
   date1904: 0x0022,
+  calculation: 0x000d,
   font: 0x0031,
   format: 0x041e,
   look: 0x00e0,

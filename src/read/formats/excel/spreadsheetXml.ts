@@ -73,6 +73,8 @@ class SpreadsheetReader {
   private asideDepth = 0;
   private inData = false;
   private inVisible = false;
+  private inCalculation = false;
+  manual = false;
 
   readonly events = {
     open: (name: string, attributes: XmlAttributes): void => {
@@ -86,6 +88,7 @@ class SpreadsheetReader {
         this.inData = true;
         this.type = attributes.get('Type') ?? 'String';
       } else if (name === 'Visible') this.inVisible = true;
+      else if (name === 'Calculation') this.inCalculation = true;
       else if (this.inData && name in pageAsides) this.asides.push(pageAsides[name] ?? null);
     },
     close: (name: string): undefined => {
@@ -93,11 +96,13 @@ class SpreadsheetReader {
       else if (this.asideDepth > 0) return;
       else if (name === 'Data') this.inData = false;
       else if (name === 'Visible') this.inVisible = false;
+      else if (name === 'Calculation') this.inCalculation = false;
       else if (name === 'Cell') this.closeCell();
       else if (this.inData && name in pageAsides) this.asides.pop();
     },
     text: (text: string): void => {
       if (this.inData && this.asideDepth === 0) this.runs.push({ text, aside: this.asides.at(-1) });
+      if (this.inCalculation && text.includes('Manual')) this.manual = true;
       const sheet = this.sheets.at(-1);
       if (this.inVisible && sheet !== undefined && /Hidden/u.test(text)) sheet.hidden = true;
     },
@@ -157,6 +162,7 @@ class SpreadsheetReader {
     const builder = this.sheets.at(-1)?.builder;
     const content = richText(this.runs);
     if (builder === undefined) return;
+    if (this.hasFormula) builder.calculate(row, column, null);
     if (content.text === '') {
       if (this.hasFormula && type === '') builder.wait(row, column);
       return;
@@ -173,7 +179,10 @@ class SpreadsheetReader {
 function xmlSheetsOf(text: string): WorkbookSheet[] {
   const reader = new SpreadsheetReader();
   parseXml(new TextEncoder().encode(text), reader.events);
-  return reader.sheets.map(({ name, hidden, builder }) => builder.sheet(name, hidden));
+  return reader.sheets.map(({ name, hidden, builder }) => {
+    if (reader.manual) builder.calculateByHand();
+    return builder.sheet(name, hidden);
+  });
 }
 
 /** Throws an ArchiveError where the XML is broken. */

@@ -10,7 +10,9 @@ import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from '../../r
 import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
 import { contentOf, plainText, type CellContent, type RichText } from './fonts';
+import { sheetLimits } from './limits';
 import type { CellLook } from './look';
+import { isStale, type Formula } from './results';
 import { shownNumber, shownText, type CellFormat, type ShownOtherwise, type ShownValue } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */
@@ -26,14 +28,15 @@ export interface WorkbookSheet {
   readonly hiddenColumns: readonly ColumnSpan[];
   /** Cells with a formula whose result the file does not hold, by `placeKey`. */
   readonly uncached: ReadonlySet<string>;
+  /** Cells with a formula, by `placeKey`; null where it is not known which. */
+  readonly formulas: ReadonlyMap<string, Formula | null>;
+  /** Results are only made anew when a person asks for it. */
+  readonly manual: boolean;
   /** Cells that show something else than they store, by `placeKey`, where it is not plain which is meant. */
   readonly otherwise: ReadonlyMap<string, ShownOtherwise>;
   /** What was left out of the texts of cells. */
   readonly asides: Asides;
 }
-
-/** Cells beyond are not looked at. */
-export const sheetLimits = { rows: 20_000, columns: 400 } as const;
 
 export const placeKey = (row: number, column: number): string => `${row} ${column}`;
 
@@ -43,6 +46,8 @@ export class SheetBuilder {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: ColumnSpan[] = [];
   private readonly uncached = new Set<string>();
+  private readonly formulas = new Map<string, Formula | null>();
+  private manual = false;
   private readonly otherwise = new Map<string, ShownOtherwise>();
   private readonly asides = new Asides();
 
@@ -77,6 +82,15 @@ export class SheetBuilder {
     if (isLookedAt(row, column)) this.uncached.add(placeKey(row, column));
   }
 
+  /** What stands in the cell is a result. */
+  calculate(row: number, column: number, formula: Formula | null): void {
+    if (isLookedAt(row, column)) this.formulas.set(placeKey(row, column), formula);
+  }
+
+  calculateByHand(): void {
+    this.manual = true;
+  }
+
   hideRow(row: number): void {
     this.hiddenRows.add(row);
   }
@@ -88,8 +102,9 @@ export class SheetBuilder {
   }
 
   sheet(name: string, hidden: boolean): WorkbookSheet {
-    const { hiddenRows, hiddenColumns, uncached, otherwise, asides } = this;
-    return { grid: gridOfValues(name, this.values), hidden, hiddenRows, hiddenColumns, uncached, otherwise, asides };
+    const { hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides } = this;
+    const grid = gridOfValues(name, this.values);
+    return { grid, hidden, hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides };
   }
 }
 
@@ -119,6 +134,27 @@ function withText(reading: Reading, text: LocatedText | undefined): Reading {
     ...reading,
     report: { ...reading.report, narrative: { overview: [...overview], problems: [...problems], other: [...other] } },
   };
+}
+
+/** Results that do not fit, or need not. */
+function resultDoubts({ grid, formulas, manual, otherwise, uncached }: WorkbookSheet, { cells }: Composed): Doubt[] {
+  if (formulas.size === 0) return [];
+  const valueAt = (row: number, column: number): unknown => {
+    const key = placeKey(row, column);
+    return otherwise.has(key) || uncached.has(key) ? undefined : (grid.values[row]?.[column] ?? '');
+  };
+  const calculated = [...cells].filter(([, { row, column }]) => formulas.has(placeKey(row, column)));
+  const stale = calculated.filter(([, { row, column }]) => {
+    const formula = formulas.get(placeKey(row, column)) ?? null;
+    return formula !== null && isStale(valueAt(row, column), formula, valueAt);
+  });
+  const doubt = (kind: string, found: typeof calculated): Doubt[] => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const place = cellPlace(grid.name, first[1].row, first[1].column);
+    return [{ kind, figures: found.map(([id]) => id), place, details: {} }];
+  };
+  return [...doubt('resultStale', stale), ...(manual ? doubt('manualCalculation', calculated) : [])];
 }
 
 /** What a sheet does not show at a glance: cells that are hidden, results that are not there. */
@@ -208,7 +244,10 @@ function reportsOf({ grid, asides }: WorkbookSheet): Composed[] {
 const readSheet = (sheet: WorkbookSheet): Reading[] =>
   reportsOf(sheet).map((composed) => {
     const reading = asShown(composed, sheet);
-    return { ...reading, doubts: [...reading.doubts, ...sheetDoubts(sheet, composed)] };
+    return {
+      ...reading,
+      doubts: [...reading.doubts, ...sheetDoubts(sheet, composed), ...resultDoubts(sheet, composed)],
+    };
   });
 
 /** The reports of a workbook. */

@@ -111,6 +111,7 @@ class OldSheetReader {
   read(record: BiffRecord): void {
     const { type, at, end } = record;
     const length = end - at;
+    if (type === records.calculation && length >= 2 && this.stream.u16(at) === 0) this.builder.calculateByHand();
     if (length < 4 || this.isLayout(record) || length < 8) return;
     const { stream, globals } = this;
     const { view, bytes } = stream;
@@ -131,6 +132,7 @@ class OldSheetReader {
     const { bytes } = stream;
     const kind = bytes[at + 6] ?? 0;
     this.waiting = null;
+    this.builder.calculate(place.row, place.column, null);
     if (stream.u16(at + 12) !== 0xffff) this.putNumber(place, stream.view.getFloat64(at + 6, true));
     else if (kind === 0) this.waiting = place;
     else if (kind !== 3) this.putFlag(place, flagOrError(bytes[at + 8] ?? 0, kind === 2));

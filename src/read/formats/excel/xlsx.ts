@@ -18,6 +18,7 @@ interface SheetEntry {
 interface Workbook {
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
+  readonly manual: boolean;
 }
 
 const nothing = (): undefined => undefined;
@@ -27,9 +28,11 @@ const isTrue = (text: string | undefined): boolean => text === '1' || text === '
 function readWorkbook(bytes: Uint8Array, relations: Relations): Workbook {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
+  let manual = false;
   parseXml(bytes, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.get('date1904'));
+      if (name === 'calcPr') manual = attributes.get('calcMode') === 'manual';
       if (name !== 'sheet') return;
       const part = relations.byId(attributes.get('id') ?? '');
       if (part === null) return;
@@ -39,7 +42,7 @@ function readWorkbook(bytes: Uint8Array, relations: Relations): Workbook {
     close: nothing,
     text: nothing,
   });
-  return { sheets, date1904 };
+  return { sheets, date1904, manual };
 }
 
 /** Texts that cells share. */
@@ -70,11 +73,12 @@ export function sheetsOf(archive: Archive): WorkbookSheet[] {
   const relations = relationsOf(archive, main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const beside = (kind: string): Uint8Array | null => archive.read(relations.ofKind(kind) ?? `${folder}${kind}.xml`);
-  const { sheets, date1904 } = readWorkbook(bytes, relations);
+  const { sheets, date1904, manual } = readWorkbook(bytes, relations);
   const context: SheetContext = {
     strings: sharedStrings(beside('sharedStrings')),
     looks: readStyles(beside('styles')),
     date1904,
+    manual,
   };
   return sheets.flatMap(({ name, part, hidden }) => {
     const sheet = archive.read(part);

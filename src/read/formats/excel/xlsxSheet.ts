@@ -2,6 +2,7 @@
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { plainText, type RichText } from './fonts';
 import { plainLook, type CellLook } from './look';
+import type { Formula } from './results';
 import { SheetBuilder } from './workbook';
 import { TextReader, unescaped } from './xlsxText';
 
@@ -10,6 +11,8 @@ export interface SheetContext {
   readonly strings: readonly RichText[];
   readonly looks: readonly CellLook[];
   readonly date1904: boolean;
+  /** Results are only made anew when a person asks for it. */
+  readonly manual: boolean;
 }
 
 const letterA = 65;
@@ -61,6 +64,15 @@ class SheetReader {
   private look = plainLook;
   private value = '';
   private hasFormula = false;
+  private formula = '';
+  private inFormula = false;
+  /** The number of the formula that the cell shares with others. */
+  private shared: string | null = null;
+  /** Formulas that cells share, and the cells that hold them. */
+  private readonly sharedFormulas = new Map<
+    string,
+    { readonly text: string; readonly row: number; readonly column: number }
+  >();
   private reading = false;
   /** The text that stands in the cell itself. */
   private readonly inline = new TextReader();
@@ -85,6 +97,8 @@ class SheetReader {
         return this.openCell(attributes);
       case 'f':
         this.hasFormula = true;
+        this.inFormula = true;
+        this.shared = attributes.plain('t') === 'shared' ? (attributes.plain('si') ?? '') : null;
         return;
       case 'v':
         this.reading = this.type !== null;
@@ -108,12 +122,14 @@ class SheetReader {
     this.look = look === undefined ? plainLook : (this.context.looks[Number(look)] ?? plainLook);
     this.value = '';
     this.hasFormula = false;
+    this.formula = '';
   }
 
   close = (name: string): boolean | undefined => {
     if (name === 'is') this.inInline = false;
     else if (this.inInline) this.inline.close(name);
     else if (name === 'v') this.reading = false;
+    else if (name === 'f') this.inFormula = false;
     // What follows the cells says how they look.
     else if (name === 'sheetData') return true;
     else if (name === 'c' && this.type !== null) this.closeCell(this.type);
@@ -123,6 +139,7 @@ class SheetReader {
   private closeCell(type: string): void {
     const { row, column, value, look, builder, context } = this;
     this.type = null;
+    if (this.hasFormula) builder.calculate(row, column, this.formulaHere());
     if (this.hasInline) return builder.putText(row, column, this.inline.take(), look);
     if (value === '') {
       if (this.hasFormula && type !== 'str') builder.wait(row, column);
@@ -136,8 +153,17 @@ class SheetReader {
     else builder.putNumber(row, column, number, look, context.date1904);
   }
 
+  private formulaHere(): Formula | null {
+    const { row, column, formula: text, shared } = this;
+    if (shared === null) return text === '' ? null : { text, down: 0, right: 0 };
+    if (text !== '') this.sharedFormulas.set(shared, { text, row, column });
+    const origin = this.sharedFormulas.get(shared);
+    return origin === undefined ? null : { text: origin.text, down: row - origin.row, right: column - origin.column };
+  }
+
   text = (text: string): void => {
     if (this.inInline) this.inline.piece(text);
+    else if (this.inFormula) this.formula += text;
     else if (this.reading) this.value += text;
   };
 }
@@ -145,6 +171,7 @@ class SheetReader {
 /** Throws an ArchiveError. */
 export function readSheet(bytes: Uint8Array, context: SheetContext): SheetBuilder {
   const reader = new SheetReader(context);
+  if (context.manual) reader.builder.calculateByHand();
   parseXml(bytes, reader, withoutEmptyCells);
   return reader.builder;
 }

@@ -1,0 +1,82 @@
+/**
+ * Whether the results that a file holds for its formulas fit the cells that they add. Only sums are looked at, for totals
+ * are sums: no formula of somebody else's is calculated.
+ */
+import { sheetLimits } from './limits';
+
+/** Rows and columns by which the formula of a cell lies from the cell that it was written for. */
+export interface Formula {
+  readonly text: string;
+  readonly down: number;
+  readonly right: number;
+}
+
+const term = /^\s*(?:SUM\(([^()]*)\)|([^()+,:]+))\s*$/iu;
+const corner = /^\s*(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*$/iu;
+
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+function cornerOf(text: string, { down, right }: Formula): Corner | null {
+  const found = corner.exec(text);
+  if (found === null) return null;
+  const [, columnFixed, letters = '', rowFixed, row = ''] = found;
+  return {
+    row: Number(row) - 1 + (rowFixed === '' ? down : 0),
+    column: columnOf(letters) + (columnFixed === '' ? right : 0),
+  };
+}
+
+const mostCells = 1_000;
+
+/** The cells that a reference names, `B2` or `B2:F2`; null where it is another kind of reference. */
+function cellsOf(text: string, formula: Formula): Corner[] | null {
+  const ends = text.split(':');
+  const first = cornerOf(ends[0] ?? '', formula);
+  const last = cornerOf(ends.at(-1) ?? '', formula);
+  if (first === null || last === null || ends.length > 2) return null;
+  const rows = Math.abs(last.row - first.row) + 1;
+  const columns = Math.abs(last.column - first.column) + 1;
+  if (Math.max(first.row, last.row) >= sheetLimits.rows || rows * columns > mostCells) return null;
+  const top = Math.min(first.row, last.row);
+  const left = Math.min(first.column, last.column);
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: top + Math.floor(index / columns),
+    column: left + (index % columns),
+  }));
+}
+
+/** What a formula adds up to by the cells of its own sheet; null where it is no sum, or a cell leaves it open. */
+function sumOf(formula: Formula, valueAt: (row: number, column: number) => unknown): number | null {
+  let sum = 0;
+  // A plus inside SUM(…) leaves the rest of a term without its bracket, and so no sum.
+  for (const part of formula.text.split('+')) {
+    const found = term.exec(part);
+    if (found === null) return null;
+    const [, listed, single] = found;
+    for (const reference of (listed ?? single ?? '').split(',')) {
+      const cells = cellsOf(reference, formula);
+      if (cells === null) return null;
+      for (const { row, column } of cells) {
+        const value = valueAt(row, column);
+        if (typeof value === 'number') sum += value;
+        else if (value === undefined) return null;
+        // SUM passes over texts; + does not.
+        else if (listed === undefined && value !== '') return null;
+      }
+    }
+  }
+  return sum;
+}
+
+/** True if a result is not what the formula adds up to. `valueAt` gives undefined for a cell that says nothing certain. */
+export function isStale(result: unknown, formula: Formula, valueAt: (row: number, column: number) => unknown): boolean {
+  if (typeof result !== 'number') return false;
+  const sum = sumOf(formula, valueAt);
+  return sum !== null && Math.abs(sum - result) > 1e-6 * Math.max(1, Math.abs(sum));
+}
