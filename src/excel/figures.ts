@@ -1,8 +1,9 @@
 /** Writing figures into an official table that stands anywhere on a sheet. The sheet is read again right before. */
-import { a1, type CellPosition } from '../report/a1';
+import { a1 } from '../report/a1';
 import type { FigureId } from '../report/figures';
 import { locateReports } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
+import { cellChanges } from '../host/boxes';
 import type { Candidate, WriteResult } from '../host/host';
 import { requestSheet, stateOf } from './sheets';
 import { failedWrite } from './trouble';
@@ -35,7 +36,7 @@ export async function writeFigures(
       const located = locateReports(grid)[index];
       if (located === undefined) return { ok: false, reason: 'noReport', detail: '' };
       if (protection.protected) return { ok: false, reason: 'protected', detail: grid.name };
-      for (const [{ row, column }, content] of cellsOf(located, plan(located))) {
+      for (const [{ row, column }, content] of cellChanges(located, plan(located))) {
         pending.sheet.getRange(a1(row, column)).formulas = [[content]];
       }
       await context.sync();
@@ -45,9 +46,3 @@ export async function writeFigures(
     return failedWrite(error);
   }
 }
-
-const cellsOf = (located: LocatedReport, changes: Changes): [CellPosition, number | string][] =>
-  [...changes].flatMap(([id, content]) => {
-    const cell = located.cells.get(id);
-    return cell === undefined ? [] : [[cell, content] as [CellPosition, number | string]];
-  });

@@ -1,11 +1,12 @@
 /** `Host` on Office.js. */
 import { a1, type CellPosition } from '../report/a1';
-import { figuresOf, type FigureId } from '../report/figures';
+import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Explanation } from '../report/report';
 import { locateReports } from '../read/tables/locate';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { PaintRule } from '../report/workbook';
+import { figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
 import { takeSnapshot, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
@@ -29,7 +30,7 @@ const clock = {
 
 /** The formats that a sheet should carry: those of every report on it. */
 const expectedPaint = (state: SheetState): PaintRule[] =>
-  locateReports(state.grid).flatMap((located) => paintRules(located.edition, located.cells));
+  locateReports(state.grid).flatMap((located) => paintRules(located.edition, figurePlaces(located)));
 
 /** Two explanations of the same finding: the later one counts. */
 const sameMatter = (one: Explanation, other: Explanation): boolean =>
@@ -189,13 +190,10 @@ export function createExcelHost(): Host {
 
     fillZeros: (table) =>
       onActive((active) =>
-        writeFigures(active.candidate, (located) => {
-          const blanks = figuresOf(located.edition).filter(
-            ({ id, table: of }) =>
-              of === table && !located.formulas.has(id) && located.entries.get(id)?.kind === 'blank',
-          );
-          return new Map<FigureId, number>(blanks.map(({ id }) => [id, 0]));
-        }),
+        writeFigures(
+          active.candidate,
+          (located) => new Map<FigureId, number>(zeroable(located, table).map((id) => [id, 0])),
+        ),
       ),
 
     restoreFormats: () =>

@@ -1,5 +1,5 @@
 /** Writes the two worksheets of a report: the official tables and the text. All in one batch, after nothing was found in the way. */
-import { a1, a1Range, type CellPosition } from '../report/a1';
+import { a1, a1Range } from '../report/a1';
 import type { Edition } from '../report/edition';
 import { findFigure, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
@@ -139,7 +139,8 @@ function validate(sheet: Excel.Worksheet, edition: Edition, layout: SheetLayout,
     if (figure === undefined) continue;
     const address = a1(cell.row, cell.column);
     const { rule, title, prompt, error } = cellValidation[figure.kind];
-    const validation = sheet.getRange(address).dataValidation;
+    // A box that is drawn over several cells says the same in each of them.
+    const validation = rangeOf(sheet, cell).dataValidation;
     validation.rule =
       rule.type === 'whole'
         ? {
@@ -175,10 +176,7 @@ function printSetup(sheet: Excel.Worksheet, area: string): void {
 
 function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: Language): void {
   const layout = sheetLayout(request.edition);
-  const cells = new Map<FigureId, CellPosition>(
-    [...layout.figures].map(([id, { row, column }]) => [id, { row, column }]),
-  );
-  const formulas = totalFormulas(request.edition, cells);
+  const formulas = totalFormulas(request.edition, layout.figures);
   const area = a1Range(0, 0, layout.rowCount, layout.columnCount);
   sheet.getRange(area).formulas = contents(request, layout, formulas);
   style(sheet, layout);
@@ -189,7 +187,7 @@ function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: La
     }
   }
   validate(sheet, request.edition, layout, language);
-  addPaint(sheet, paintRules(request.edition, cells));
+  addPaint(sheet, paintRules(request.edition, layout.figures));
   printSetup(sheet, area);
   sheet.showGridlines = false;
   sheet.tabColor = tabColour;

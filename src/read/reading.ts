@@ -1,5 +1,5 @@
 /** What reading gives back. Reading never throws and never guesses in silence: what is not certain is blank with a doubt. */
-import type { CellPosition } from '../report/a1';
+import type { CellBlock, CellPosition } from '../report/a1';
 import type { Edition, TableId, TextSectionId } from '../report/edition';
 import type { Entries, FigureId } from '../report/figures';
 import type { Report } from '../report/report';
@@ -48,6 +48,27 @@ export interface SheetGrid {
   readonly valueTypes?: readonly (readonly string[])[];
 }
 
+/** What stands in a cell, and the number that it plainly says. */
+export interface Held {
+  readonly cell: CellPosition;
+  readonly text: string;
+  readonly number: number | null;
+}
+
+/** The cells that the eye takes for one figure. Zero-based on the sheet. */
+export interface FigureBox {
+  readonly block: CellBlock;
+  /** Every cell of it that holds something, left to right. */
+  readonly held: readonly Held[];
+  /** Nothing tells which of the contents is the figure. */
+  readonly open: boolean;
+}
+
+export interface LooseNumber extends Held {
+  readonly table: TableId;
+  readonly figures: readonly FigureId[];
+}
+
 /** The official tables of one report as they stand on a worksheet. Positions are zero-based on the sheet. */
 export interface LocatedReport {
   readonly edition: Edition;
@@ -55,9 +76,14 @@ export interface LocatedReport {
   readonly year: number | null;
   readonly title: CellPosition | null;
   readonly entries: Entries;
+  /** The first cell of each figure's box: where the figure belongs. */
   readonly cells: ReadonlyMap<FigureId, CellPosition>;
   /** Figures whose cell holds a formula. */
   readonly formulas: ReadonlySet<FigureId>;
+  /** The box of each figure that is drawn wider than a cell, or in which something stands beside its own cell. */
+  readonly boxes: ReadonlyMap<FigureId, FigureBox>;
+  /** Numbers beside a table that belong to no figure; `figures`: those of the row that they stand in. */
+  readonly loose: readonly LooseNumber[];
   readonly units: ReadonlyMap<FigureId, AmountUnitMark>;
   /** Rows and columns with numbers inside a table that the edition does not know. */
   readonly unknown: readonly {

@@ -92,6 +92,12 @@ export const wordsEn: ReadWords = {
     },
     leftOut: ({ detail, figures }) =>
       `Note: in ${figures} ${leftOut[detail('reason')] ?? ''} “${detail('text')}” was not counted as part of the number. Please compare with the original.`,
+    boxShared: ({ detail, figures, place }) =>
+      `In doubt: the box of ${figures} holds more than one entry, “${detail('text')}”${at(place)}, and nothing tells which is the figure. It was left blank; please fill it in from the original.`,
+    boxInner: ({ detail, figures, place }) =>
+      `In doubt: “${detail('text')}” of ${figures} does not stand in the first cell of its box${at(place)}; it was read as that figure. Please check.`,
+    looseNumber: ({ detail, place }) =>
+      `In doubt: the number “${detail('text')}” beside the table${at(place)} stands in no box and was not read. If it is a figure of the table, please put it into its box.`,
     unitConflict: ({ detail, figures, place }) =>
       `In doubt: ${figures} says “${detail('text')}”, in another unit than its column${at(place)}. The cell was left blank; please convert and fill it in.`,
     unitUnknown: ({ detail, figures, place }) =>

@@ -85,6 +85,12 @@ export const wordsZh: ReadWords = {
     },
     leftOut: ({ detail, figures }) =>
       `提示：${figures}里${leftOut[detail('reason')] ?? ''}“${detail('text')}”没有算进数字。请对照原件核对。`,
+    boxShared: ({ detail, figures, place }) =>
+      `存疑：${figures}这一格里不止一处有内容“${detail('text')}”${at(place)}，无法判断哪一个是本格的数。此格已留空，请对照原件填写。`,
+    boxInner: ({ detail, figures, place }) =>
+      `存疑：${figures}的“${detail('text')}”没有填在这一格的第一个单元格里${at(place)}，已按此格的数读入。请核对。`,
+    looseNumber: ({ detail, place }) =>
+      `存疑：表格旁边另有数字“${detail('text')}”${at(place)}，不在任何一格里，没有读入。如果它是表中的数，请填到相应的格里。`,
     unitConflict: ({ detail, figures, place }) =>
       `存疑：${figures}写作“${detail('text')}”，单位与本栏不同${at(place)}。此格已留空，请换算后填写。`,
     unitUnknown: ({ detail, figures, place }) =>

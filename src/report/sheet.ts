@@ -1,6 +1,7 @@
 /**
  * Where the printed tables stand on a worksheet: one report a sheet, fifteen equal columns, title, then 二, 三, 四.
- * No figure cell is merged: a figure that is printed wide stands in the first of its columns.
+ * No figure cell is merged: a figure that is printed wide has a box of several cells and stands in the first of them; what
+ * stands alone in another of them is the figure too.
  */
 import type { Edition, TableId } from './edition';
 import { findFigure, type FigureId } from './figures';

@@ -1,4 +1,5 @@
 /** Every rule by its id. The order is the order in which findings of one level are listed. */
+import { boxRules } from './boxes';
 import type { RuleId } from './details';
 import type { Finding } from './finding';
 import { levels } from './findings';
@@ -11,6 +12,7 @@ import { yearRules } from './years';
 
 export const rules: Readonly<Record<RuleId, Rule>> = {
   ...valueRules,
+  ...boxRules,
   ...balanceRules,
   ...yearRules,
   ...textRules,

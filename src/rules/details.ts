@@ -98,12 +98,26 @@ interface OfYear {
   readonly details: { readonly year: number };
 }
 
+/** A cell of the sheet by its address, and what stands in it. */
+export interface HeldAt {
+  readonly at: string;
+  readonly text: string;
+}
+
+interface InCell extends InTable {
+  readonly cell: { readonly row: number; readonly column: number };
+}
+
 /** Rules by their ids. */
 export interface RuleParts {
   'missing-row': Missing;
   'missing-column': Missing;
   'unknown-row': Lined;
   'unknown-column': Lined;
+  'box-shared': InCell & { readonly details: { readonly held: readonly HeldAt[] } };
+  'loose-number': InCell & { readonly details: HeldAt };
+  /** `first`: address of the cell in which the figure belongs. */
+  'box-inner': InCell & { readonly details: HeldAt & { readonly first: string } };
   ERROR: { readonly details: { readonly text: string } };
   /** `number`: what the text plainly says. */
   TEXT: { readonly details: { readonly text: string; readonly number: number | null } };

@@ -2,7 +2,7 @@
 import { findEdition, figuresOf, type Entry, type FigureId } from '../report/figures';
 import { emptyReport } from '../report/empty';
 import type { Report, UnitKind, UnitLevel } from '../report/report';
-import type { CheckInput } from './input';
+import type { BoxInput, CheckInput } from './input';
 import { entriesOfReport } from './input';
 
 /** What differs from a report that is right: every figure 0, the text complete. */
@@ -26,6 +26,8 @@ export interface Example {
   readonly missing?: CheckInput['missing'];
   readonly unknown?: CheckInput['unknown'];
   readonly unread?: readonly FigureId[];
+  readonly boxes?: Readonly<Record<FigureId, BoxInput>>;
+  readonly loose?: CheckInput['loose'];
 }
 
 export const rightText: Report['narrative'] = {
@@ -83,6 +85,8 @@ export function inputOfExample(example: Example): CheckInput {
     missing: absent,
     unknown: example.unknown ?? [],
     unread: new Set(example.unread),
+    boxes: new Map(Object.entries(example.boxes ?? {})),
+    loose: example.loose ?? [],
   };
 }
 

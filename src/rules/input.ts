@@ -5,6 +5,21 @@ import { figuresOf, type Entries, type Entry, type FigureId } from '../report/fi
 import type { Report, UnitKind, UnitLevel } from '../report/report';
 import { isPrintedNone } from './sums/printedNone';
 
+/** What stands in a cell, and the number that it plainly says. */
+export interface HeldInput {
+  readonly cell: CellPosition;
+  readonly text: string;
+  readonly number: number | null;
+}
+
+/** The cells of a sheet that the eye takes for one figure, left to right, as far as they hold something. */
+export interface BoxInput {
+  readonly block: CellPosition;
+  readonly held: readonly HeldInput[];
+  /** Nothing tells which of the contents is the figure. */
+  readonly open: boolean;
+}
+
 export interface CheckInput {
   readonly edition: Edition;
   readonly year: number | null;
@@ -29,6 +44,10 @@ export interface CheckInput {
   }[];
   /** Figures that a source prints and that were not read. What stands there is not known; it is not nothing. */
   readonly unread?: ReadonlySet<FigureId>;
+  /** Boxes in which something stands beside a figure's own cell, or may be the figure itself. */
+  readonly boxes?: ReadonlyMap<FigureId, BoxInput>;
+  /** Numbers beside a table that belong to no figure; `figures`: those of the row that they stand in. */
+  readonly loose?: readonly (HeldInput & { readonly table: TableId; readonly figures: readonly FigureId[] })[];
   /** Units of the amounts whose unit the edition does not print. */
   readonly units?: Report['units'];
   readonly narrative?: Report['narrative'];

@@ -5,6 +5,7 @@ import type { RuleId } from './details';
 import type { Finding } from './finding';
 import { findingsOf } from './findings';
 import type { Rule } from './rule';
+import { openBoxes } from './boxes';
 import { totalsOf } from './sums/identities';
 import type { CheckInput } from './input';
 import { isPrintedNone } from './sums/printedNone';
@@ -181,11 +182,12 @@ export function checkValues(input: CheckInput): Finding[] {
     for (const figure of figures) absent.add(figure);
     found.push(finding(axis === 'row' ? 'missing-row' : 'missing-column', { table, figures, details: { label, id } }));
   }
+  const open = openBoxes(input);
   const blanks: Figure[] = [];
   for (const figure of figuresOf(input.edition)) {
     const entry = input.entries.get(figure.id) ?? blankEntry;
     if (entry.kind === 'number' && entry.value >= 0 && Number.isInteger(entry.value)) continue;
-    if (absent.has(figure.id)) continue;
+    if (absent.has(figure.id) || open.has(figure.id)) continue;
     if (entry.kind === 'blank' || (entry.kind === 'text' && isPrintedNone(entry.text))) blanks.push(figure);
     else found.push(...valueFindings(figure, entry));
   }

@@ -129,8 +129,7 @@ function fill(edition: Edition): Filled {
 /** What the check in memory says of each figure's cell: where an identity that it finds broken is shown, what is no figure, what is blank. */
 function expectedStyles(edition: Edition, entries: ReadonlyMap<FigureId, Entry>): Map<FigureId, PaintStyle> {
   const styles = new Map<FigureId, PaintStyle>();
-  for (const { id, table } of figuresOf(edition))
-    if (entries.get(id)?.kind === 'blank' && table !== 'disclosure') styles.set(id, 'blank');
+  for (const { id } of figuresOf(edition)) if (entries.get(id)?.kind === 'blank') styles.set(id, 'blank');
   const findings = check({ edition, year: 2025, unit: '云溪县林业局', entries });
   for (const { rule, figures } of findings.flatMap((one) => [one, ...one.folded]))
     if (['TEXT', 'T1-SIGN', 'INT'].includes(rule)) for (const id of figures) styles.set(id, 'invalid');

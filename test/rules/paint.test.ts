@@ -41,50 +41,22 @@ test('a format for values covers figures of its own kind only, and every figure 
   }
 });
 
-test('between two figures of a row a format goes on where nothing else stands, in the table of blocks alone', () => {
-  const at = (row: number, column: number): CellPosition => ({ row, column });
-  const [counts, fees] = ['disclosure.licensing.decisions', 'disclosure.fees.amount'];
-  const placed = (entries: readonly (readonly [FigureId, CellPosition])[]): number[][] =>
-    paintRules(edition2021, new Map(entries))
-      .filter(({ rule }) => rule === 'value-count')
-      .map(({ range }) => [range.row, range.column, range.columnCount]);
-  const penalties = 'disclosure.penalties.decisions';
-  expect(
-    placed([
-      [counts ?? '', at(2, 1)],
-      [penalties, at(2, 5)],
-    ]),
-  ).toEqual([[2, 1, 5]]);
-  expect(
-    placed([
-      [counts ?? '', at(2, 1)],
-      [fees ?? '', at(2, 3)],
-      [penalties, at(2, 5)],
-    ]),
-  ).toEqual([
-    [2, 1, 1],
-    [2, 5, 1],
-  ]);
-  // What stands in another row, or beside both, is not between them.
-  for (const beside of [at(3, 3), at(2, 0), at(2, 7)]) {
-    expect(
-      placed([
-        [counts ?? '', at(2, 1)],
-        [fees ?? '', beside],
-        [penalties, at(2, 5)],
-      ]),
-    ).toEqual([[2, 1, 5]]);
+test('a format goes over the whole box of a figure and never over the box of another width', () => {
+  for (const edition of editions) {
+    const places = sheetLayout(edition).figures;
+    for (const { style, range } of paintRules(edition, places)) {
+      if (style === 'broken') continue;
+      const under = [...places.values()].filter(
+        ({ row, column, columnSpan }) =>
+          row >= range.row &&
+          row < range.row + range.rowCount &&
+          column + columnSpan > range.column &&
+          column < range.column + range.columnCount,
+      );
+      const cells = under.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+      expect(cells).toBe(range.rowCount * range.columnCount);
+    }
   }
-  const review = ['review.reconsideration.upheld', 'review.reconsideration.total'] as const;
-  expect(
-    placed([
-      [review[0], at(2, 1)],
-      [review[1], at(2, 5)],
-    ]),
-  ).toEqual([
-    [2, 1, 1],
-    [2, 5, 1],
-  ]);
 });
 
 test('formats are known by the rule that they hold', () => {
@@ -97,8 +69,7 @@ test('formats are known by the rule that they hold', () => {
     expect(named('blank')).toEqual(['EMPTY']);
     const blanks = rules.filter(({ style }) => style === 'blank');
     const under = blanks.flatMap((rule) => figuresUnder(edition, sheetLayout(edition).figures, rule));
-    expect(new Set(under.map(({ table }) => table))).toEqual(new Set(['applications', 'review']));
-    expect(under.every(({ table }) => findTable(edition, table).form !== 'blocks')).toBe(true);
+    expect(new Set(under)).toEqual(new Set(figuresOf(edition)));
   }
 });
 

@@ -1,5 +1,6 @@
 /** A workbook in memory behind the interface that the pane sees: sheets as grids, read and checked by the real rooms. */
 import type { Handover, Host, InsertRequest, Snapshot, Trouble, WriteResult } from '../../src/host/host';
+import { cellChanges, zeroable } from '../../src/host/boxes';
 import { takeSnapshot, type SheetState } from '../../src/host/snapshot';
 import { totalFormulas } from '../../src/rules/sums/formula';
 import type { CellPosition } from '../../src/report/a1';
@@ -161,10 +162,7 @@ export function memoryHost(
     const { active } = snapshot();
     const sheet = activeSheetOf();
     if (active === null || sheet === undefined) return { ok: false, reason: 'noReport', detail: '' };
-    for (const [figure, value] of changes) {
-      const cell = active.located.cells.get(figure);
-      if (cell !== undefined) put(sheet, cell.row, cell.column, value);
-    }
+    for (const [{ row, column }, value] of cellChanges(active.located, changes)) put(sheet, row, column, value);
     return { ok: true, sheet: sheet.name };
   };
 
@@ -202,13 +200,7 @@ export function memoryHost(
     fillZeros: (table: TableId) =>
       guarded(`fillZeros ${table}`, () => {
         const located = snapshot().active?.located;
-        const blanks = [...(located?.cells.keys() ?? [])].filter(
-          (id) =>
-            id.startsWith(`${table}.`) &&
-            located?.entries.get(id)?.kind !== 'number' &&
-            located?.entries.get(id)?.kind !== 'text' &&
-            !located?.formulas.has(id),
-        );
+        const blanks = located === undefined ? [] : zeroable(located, table);
         return writeFigures(new Map(blanks.map((id) => [id, 0])));
       }),
     explain: (explanation) =>

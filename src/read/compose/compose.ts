@@ -70,6 +70,13 @@ const unsure = ({ kind, text }: Aside): boolean =>
 
 /** What a cell says as this figure. Adds a doubt where it says something else than a number. */
 function valueOf(figure: Figure, cell: SourceCell, asides: readonly Aside[], place: string, doubts: Doubts): Value {
+  if (cell.box?.open === true) {
+    doubts.add('boxShared', [figure.id], place, { text: String(cell.raw) });
+    return { value: null, mark: { state: 'unread', source: place }, unit: null };
+  }
+  // Alone in the box, but not where the figures of this column begin.
+  if (cell.box !== undefined && cell.column !== cell.box.first)
+    doubts.add('boxInner', [figure.id], place, { text: String(cell.raw).trim() });
   const text = cell.raw === null || cell.raw === undefined ? '' : String(cell.raw).trim();
   const blank = isBlankText(text);
   const doubtful = asides.find((aside) => blank || unsure(aside));
@@ -143,6 +150,9 @@ function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): Set<Fi
   }
   for (const { table, axis, label, cell, repeats } of assigned.unknown) {
     if (!repeats) doubts.add(axis === 'row' ? 'unknownRow' : 'unknownColumn', [], map.place(cell, table), { label });
+  }
+  for (const { table, figures, cell } of assigned.loose) {
+    doubts.add('looseNumber', figures, map.place(cell, table), { text: String(cell.raw).trim() });
   }
   for (const issue of assigned.issues) {
     const section = edition.sections.find(({ id }) => id === issue.table)?.title ?? '';

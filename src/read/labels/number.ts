@@ -29,6 +29,7 @@ const units: Readonly<Record<string, MoneyUnit>> = {
 };
 const figure =
   /^(增加|新增|增|减少|减|\+|-)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(万元|万|元|件|个|项|条|次|份|宗|起|例)?$/u;
+const measure = /^[(（]?(?:万元|万|元|件|个|项|条|次|份|宗|起|例)[)）]?$/u;
 
 /** Marks without width, soft hyphens, byte order marks. One that turns the direction of writing is none of them. */
 const zeroWidth = String.raw`\u00ad\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\ufeff`;
@@ -88,6 +89,9 @@ export function readNumber(text: string): ReadNumber | null {
   const value = size === 0 ? 0 : size * (sign === undefined ? 1 : (signs[sign] ?? 1));
   return { value, unit: unit === undefined ? null : (units[unit] ?? null), none: false };
 }
+
+/** True for a text that only says of what a number beside it counts: 件, （项）, 万元. */
+export const isMeasureWord = (text: string): boolean => measure.test(text.trim());
 
 /** True for a cell that holds nothing but spaces and invisible marks. */
 export const isBlankText = (text: string): boolean => !visible.test(text);

@@ -66,6 +66,14 @@ export interface Assigned {
   readonly missing: readonly Missing[];
   readonly tables: readonly TableId[];
   readonly issues: readonly Issue[];
+  /** Numbers beside the tables that belong to no figure, with the figures of the row that they stand in. */
+  readonly loose: readonly Loose[];
+}
+
+export interface Loose {
+  readonly table: TableId;
+  readonly figures: readonly FigureId[];
+  readonly cell: SourceCell;
 }
 
 const innermost = (row: SketchRow): string => row.labels.at(-1) ?? '';
@@ -200,6 +208,7 @@ class Assignment {
   readonly unknown: Unknown[] = [];
   readonly rows = new Set<RowTerm>();
   readonly columns = new Set<string>();
+  readonly loose: Loose[] = [];
   private readonly issuesByKey = new Map<string, Issue>();
   private readonly strayColumns = new Set<string>();
   private readonly plans = new Map<Sketch, Map<ColumnSet | RowTerm, HeadPlan>>();
@@ -217,6 +226,12 @@ class Assignment {
       else if (index === 0) this.readStrip(sketch, row);
       else this.unknownRow(sketch, row, false);
     });
+    for (const cell of sketch.loose ?? []) {
+      const row = sketch.rows.find(({ at }) => at.row === cell.row);
+      const term = row === undefined || isStrip ? undefined : rowOf(this.vocabulary, sketch.table, row)?.term;
+      const figures = term === undefined ? [] : (this.vocabulary.columnsOf.get(term)?.ids ?? []);
+      this.loose.push({ table: sketch.table, figures, cell });
+    }
   }
 
   private stripId(): TableId | undefined {
@@ -428,7 +443,7 @@ export function assign(sketches: readonly Sketch[], year: number | null): Assign
   const { edition } = vocabulary;
   const assignment = new Assignment(vocabulary);
   for (const sketch of sketches) assignment.read(sketch);
-  const { cells, heads, unknown, issues, rows, columns } = assignment;
+  const { cells, heads, unknown, issues, rows, columns, loose } = assignment;
   const tables = edition.tables.filter(({ id }) => sketches.some((sketch) => sketch.table === id)).map(({ id }) => id);
   return {
     edition,
@@ -439,6 +454,7 @@ export function assign(sketches: readonly Sketch[], year: number | null): Assign
     missing: missingOf(vocabulary, tables, rows, columns),
     tables,
     issues,
+    loose,
   };
 }
 

@@ -1,14 +1,14 @@
 /** Finds the reports that stand on a worksheet, by the labels of the official tables. Fast enough for every edit. */
 import type { CellPosition } from '../../report/a1';
 import type { TextSectionId } from '../../report/edition';
-import { findFigure, type Entry, type FigureId } from '../../report/figures';
+import { findFigure, type Entry, type Figure, type FigureId } from '../../report/figures';
 import { textSheetMark, type AmountUnitMark } from '../../report/sheet';
 import { isSumSheet } from '../../report/workbook';
 import { assign } from './assign';
 import { entryOf } from '../labels/entry';
 import { fold } from '../labels/label';
 import { isBlankText, readNumber } from '../labels/number';
-import type { LocatedReport, LocatedText, SheetGrid } from '../reading';
+import type { FigureBox, Held, LocatedReport, LocatedText, SheetGrid } from '../reading';
 import { sightOf } from '../labels/sight';
 import { holdings, type Head, type Sketch, type SourceCell } from './sketch';
 import { headedSketchesOf, type GridCell, type Line } from './tables';
@@ -94,27 +94,53 @@ export function unitOf(line: Line, cell: SourceCell, head: Head | undefined): Am
   return word ?? (head === undefined ? null : unitInHead(head.text));
 }
 
+/** What stands in a cell of a sheet, as the check knows it. */
+const heldIn = (cell: SourceCell, at: CellPosition, figure: Figure | undefined): Held => {
+  const entry = entryOf(cell.raw, figure?.kind ?? 'count', figure?.unit === 'tenThousandYuan');
+  const number = entry.kind === 'number' ? entry.value : entry.kind === 'text' ? entry.number : null;
+  return { cell: at, text: String(cell.raw).trim(), number };
+};
+
 function located(group: Group, grid: SheetGrid, lines: readonly Line[]): LocatedReport {
   const { title } = group;
-  const { edition, cells, heads, unknown, missing, tables } = assign(group.sketches, title?.year ?? null);
+  const { edition, cells, heads, unknown, missing, tables, loose } = assign(group.sketches, title?.year ?? null);
   const onSheet = (cell: CellPosition): CellPosition => ({
     row: grid.row + cell.row,
     column: grid.column + cell.column,
   });
+  const isFormula = ({ row, column }: CellPosition): boolean => {
+    const formula = grid.formulas[row]?.[column];
+    return typeof formula === 'string' && formula.startsWith('=');
+  };
   const entries = new Map<FigureId, Entry>();
   const positions = new Map<FigureId, CellPosition>();
   const formulas = new Set<FigureId>();
+  const boxes = new Map<FigureId, FigureBox>();
   const units = new Map<FigureId, AmountUnitMark>();
   for (const [id, cell] of cells) {
     const figure = findFigure(edition, id);
     if (figure === undefined) continue;
-    const type = grid.valueTypes?.[cell.row]?.[cell.column];
-    entries.set(id, entryOf(cell.raw, figure.kind, figure.unit === 'tenThousandYuan', type));
-    positions.set(id, onSheet(cell));
-    const formula = grid.formulas[cell.row]?.[cell.column];
-    if (typeof formula === 'string' && formula.startsWith('=')) formulas.add(id);
+    const { row, box } = cell;
+    const home = { row, column: box?.first ?? cell.column };
+    const type = grid.valueTypes?.[row]?.[cell.column];
+    const held = (box?.held ?? []).map((content) => heldIn(content, onSheet(content), figure));
+    // Two contents are never one number, whatever they look like side by side.
+    const number = held.length === 1 ? (held[0]?.number ?? null) : null;
+    const entry: Entry =
+      box?.open === true
+        ? { kind: 'text', text: String(cell.raw), number }
+        : entryOf(cell.raw, figure.kind, figure.unit === 'tenThousandYuan', type);
+    entries.set(id, entry);
+    positions.set(id, onSheet(home));
+    if (isFormula(home)) formulas.add(id);
+    if (box !== undefined)
+      boxes.set(id, {
+        block: { ...onSheet(home), rowCount: 1, columnCount: box.last - box.first + 1 },
+        held,
+        open: box.open,
+      });
     if (figure.unit === 'unprinted') {
-      const unit = unitOf(lines[cell.row] ?? [], cell, heads.get(id));
+      const unit = unitOf(lines[row] ?? [], cell, heads.get(id));
       if (unit !== null) units.set(id, unit);
     }
   }
@@ -126,6 +152,11 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
     entries,
     cells: positions,
     formulas,
+    boxes,
+    // What a formula beside a table works out was not meant as a figure.
+    loose: loose.flatMap(({ table, figures, cell }) =>
+      isFormula(cell) ? [] : [{ ...heldIn(cell, onSheet(cell), undefined), table, figures }],
+    ),
     units,
     unknown: unknown.map(({ table, axis, label, cell }) => ({ table, axis, label, cell: onSheet(cell) })),
     missing,

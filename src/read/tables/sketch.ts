@@ -8,6 +8,21 @@ export interface SourceCell {
   readonly column: number;
   /** As the source holds it: a number, a text, '' or null where blank. */
   readonly raw: unknown;
+  /** On a worksheet: the box of the figure, where it is wider than one cell or something else stands in it. */
+  readonly box?: Box;
+}
+
+/**
+ * The box that the eye sees: in one row the cells from the head of a figure to the next head. A number anywhere in it is
+ * the figure, as long as nothing else stands there.
+ */
+export interface Box {
+  readonly first: number;
+  readonly last: number;
+  /** Every cell of the box that holds something, left to right. */
+  readonly held: readonly SourceCell[];
+  /** Nothing tells which content is the figure; the cell's own `raw` is then all of them as one text. */
+  readonly open: boolean;
 }
 
 export interface Head {
@@ -52,6 +67,8 @@ export interface Sketch {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  /** On a worksheet: numbers in label cells, beside the table or right under it, which belong to no figure. */
+  readonly loose?: readonly SourceCell[];
 }
 
 /** What of a table a sketch holds: two sketches of one report never hold the same. */

@@ -4,6 +4,7 @@ import { editions } from '../../report/editions';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, sightOf, type Sight } from '../labels/sight';
+import { boxedCell, boxEdge, boxWidth, looseNumbers, type Extent } from './box';
 import { mostFrequent } from './runs';
 import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
 
@@ -201,8 +202,10 @@ function stripAnchors(lines: readonly Line[], row: number): Anchor[] {
   let end = row;
   for (let at = row + 1; at <= row + 2 && at < lines.length; at += 1) {
     const line = lines[at] ?? [];
-    if (line.some(isNumeric) || line.some(isHeading)) break;
+    if (line.some(isHeading)) break;
+    // A number between the heads is none of the figures beneath them.
     if (distinct(at) >= 3) end = at;
+    else if (line.some(isNumeric)) break;
   }
   const groups: GridCell[] = [];
   const leaves: GridCell[] = [];
@@ -304,38 +307,41 @@ interface RowShape {
 }
 
 /**
- * Cells under the heads; strays are numbers in columns between them. A last head takes its own column only. Where a
- * document shows as many cells behind the labels as there are heads, they go by their order: the widths of hand-drawn
- * tables do not always meet. A row that has more or fewer cells than its table has columns is not read by its columns.
+ * Cells under the heads; strays are numbers in columns between them. In a document a last head takes its own column only.
+ * Where it shows as many cells behind the labels as there are heads, they go by their order: the widths of hand-drawn
+ * tables do not always meet. A row that has more or fewer cells than its table has columns is not read by its columns. On
+ * a worksheet a figure is whatever stands alone in its box.
  */
 function align(
   line: Line,
-  anchor: Anchor,
-  columns: ReadonlySet<number>,
+  { anchor, edge, columns, values }: Frame,
   row: number,
-  values: readonly (readonly unknown[])[],
   shape: RowShape | null,
 ): Pick<SketchRow, 'cells' | 'strays' | 'ragged'> {
-  const at = (column: number): SourceCell => ({ row, column, raw: values[row]?.[column] ?? '' });
-  const first = anchor.heads[0]?.column ?? 0;
-  if (shape !== null) {
-    const { own, whole, countable } = shape;
-    const isBlank = (column: number): boolean => gridCell(values[row]?.[column], row, column) === null;
-    const ordered = anchor.heads.every(
-      (head, index) => index === 0 || head.column > (anchor.heads[index - 1]?.column ?? 0),
-    );
-    const [start] = own;
-    // A blank cell before the first head may belong to the labels.
-    const led = start !== undefined && start < first && isBlank(start);
-    if (countable && ordered && !led && own.length === anchor.heads.length)
-      return { cells: own.map(at), strays: [], ragged: false };
-    const behind = own.filter((column) => column >= first || !isBlank(column));
-    if (!whole || (behind.length > 0 && behind[0] !== first)) return { cells: null, strays: [], ragged: true };
-  }
+  const { heads, table } = anchor;
+  const first = heads[0]?.column ?? 0;
   const strays = line.filter(
     (cell) => isNumeric(cell) && cell.column > first && cell.column < anchor.right && !columns.has(cell.column),
   );
-  return { cells: anchor.heads.map(({ column }) => at(column)), strays, ragged: false };
+  if (shape === null) {
+    const wide = table === blocksTable;
+    const cells = heads.map(({ column }, index) =>
+      boxedCell(line, { row, first: column, last: (heads[index + 1]?.column ?? edge + 1) - 1 }, wide),
+    );
+    return { cells, strays: wide ? [] : strays, ragged: false };
+  }
+  const at = (column: number): SourceCell => ({ row, column, raw: values[row]?.[column] ?? '' });
+  const { own, whole, countable } = shape;
+  const isBlank = (column: number): boolean => gridCell(values[row]?.[column], row, column) === null;
+  const ordered = heads.every((head, index) => index === 0 || head.column > (heads[index - 1]?.column ?? 0));
+  const [start] = own;
+  // A blank cell before the first head may belong to the labels.
+  const led = start !== undefined && start < first && isBlank(start);
+  if (countable && ordered && !led && own.length === heads.length)
+    return { cells: own.map(at), strays: [], ragged: false };
+  const behind = own.filter((column) => column >= first || !isBlank(column));
+  if (!whole || (behind.length > 0 && behind[0] !== first)) return { cells: null, strays: [], ragged: true };
+  return { cells: heads.map(({ column }) => at(column)), strays, ragged: false };
 }
 
 const isKnown = (row: SketchRow, table: TableId): boolean =>
@@ -407,34 +413,39 @@ function isCountable(anchor: Anchor, lines: readonly Line[], origins: Origins): 
   return true;
 }
 
+/** A header and the grid in which its rows are read. */
+interface Frame {
+  readonly anchor: Anchor;
+  /** Last column of its boxes. */
+  readonly edge: number;
+  readonly columns: ReadonlySet<number>;
+  readonly values: readonly (readonly unknown[])[];
+  readonly origins: Origins | undefined;
+}
+
 /** Rows from the header down to whatever comes next in the same columns. */
-function sketchOf(
-  anchor: Anchor,
-  lines: readonly Line[],
-  values: readonly (readonly unknown[])[],
-  origins: Origins | undefined,
-): Sketch {
+function sketchOf(frame: Frame, lines: readonly Line[]): Sketch {
+  const { anchor, edge, values, origins } = frame;
   const { table, left, right } = anchor;
   const firstHead = anchor.heads[0]?.column ?? right + 1;
-  const columns = new Set(anchor.heads.map((candidate) => candidate.column));
   const width = origins === undefined ? null : widthOf(anchor, lines, values);
   const countable = origins !== undefined && isCountable(anchor, lines, origins);
   const found: SketchRow[] = [];
   let under: string | null = null;
   for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
-    const line = (lines[row] ?? []).filter((cell) => cell.column >= left && cell.column <= right);
+    const line = (lines[row] ?? []).filter((cell) => cell.column >= left && cell.column <= edge);
     if (line.length === 0) continue;
     if (line.some(isHeading)) break;
     if (!line.some(isNumeric) && line.filter((cell) => isHeadOfAny(cell)).length >= 2) break;
     const labelCells = line.filter((cell) => cell.column < firstHead && cell.sight !== null);
     for (const cell of labelCells) if (cell.sight?.rowGroup === true) under = cell.sight.body;
     const labels = labelCells.map((cell) => cell.text);
-    const filled = line.filter((cell) => cell.column >= firstHead);
+    const filled = line.filter((cell) => cell.column >= firstHead && (cell.column <= right || isNumeric(cell)));
     const at = { row, column: labelCells.at(-1)?.column ?? filled[0]?.column ?? left };
     const labelEnd = labelCells.at(-1)?.end ?? left - 1;
     const own = origins?.[row]?.filter((column) => column > labelEnd);
     const shape = own === undefined ? null : { own, whole: values[row]?.length === width, countable };
-    const sketched = { labels, under, at, filled, ...align(line, anchor, columns, row, values, shape) };
+    const sketched = { labels, under, at, filled, ...align(line, frame, row, shape) };
     if (table === stripTable || isKnown(sketched, table) || filled.some(isNumeric)) found.push(sketched);
     // Under the one row of figures only what follows without a gap can belong to the table.
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
@@ -502,19 +513,95 @@ export interface SketchedGrid {
   readonly lines: readonly Line[];
 }
 
-/** The official tables of a grid, top to bottom, one sketch for each header. */
-export function headedSketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
+const extentOf = ({ left, right, heads }: Anchor): Extent => ({ left, right, width: boxWidth(heads, left) });
+
+/** Last column of the boxes under a header: not into the table that stands beside it. */
+function edgeOf(anchor: Anchor, anchors: readonly Anchor[]): number {
+  const beside = anchors.filter((other) => other.row === anchor.row && other.left > anchor.right);
+  const until = Math.min(...beside.map(({ left }) => left - 1));
+  return boxEdge(
+    extentOf(anchor),
+    anchors.filter((other) => other !== anchor).map((other) => extentOf(other)),
+    until,
+  );
+}
+
+/** Rows that the titles over a header take at most: of the section, of the block, of its columns. */
+const titleRows = 4;
+
+/** The row in which the titles of a table begin: those of its section and block, if no other table comes before. */
+function headingRow({ row, left, right }: Anchor, lines: readonly Line[], sketches: readonly Sketch[]): number {
+  const above = sketches.filter((other) => other.top < row && other.left <= right && left <= other.right);
+  const free = Math.max(row - titleRows, ...above.map(({ bottom }) => bottom + 1), 0);
+  for (let at = row - 1; at >= free; at -= 1) if ((lines[at] ?? []).some((cell) => cell.sight?.section)) return at;
+  return Math.max(free, row - 2);
+}
+
+/** Adds to each sketch the numbers near it that belong to no figure of any. */
+function withLoose(sketches: readonly Sketch[], frames: readonly Frame[], lines: readonly Line[]): Sketch[] {
+  const places = new Set(
+    sketches.flatMap(({ rows }) =>
+      rows.flatMap(({ filled, cells, strays }) =>
+        [...filled, ...strays, ...(cells ?? []).flatMap((cell) => cell.box?.held ?? [cell])].map(
+          ({ row, column }) => `${row} ${column}`,
+        ),
+      ),
+    ),
+  );
+  return sketches.map((sketch, index) => {
+    const frame = frames[index];
+    if (frame === undefined) return sketch;
+    const { anchor, edge } = frame;
+    const loose = looseNumbers(
+      lines,
+      {
+        top: headingRow(anchor, lines, sketches),
+        headerEnd: anchor.headerEnd,
+        bottom: sketch.bottom,
+        left: sketch.left,
+        edge,
+        firstHead: anchor.heads[0]?.column ?? edge + 1,
+        rows: new Set(sketch.rows.map(({ at }) => at.row)),
+      },
+      isNumeric,
+      ({ row, column }) => places.has(`${row} ${column}`),
+    );
+    for (const { row, column } of loose) places.add(`${row} ${column}`);
+    return loose.length === 0 ? sketch : { ...sketch, loose };
+  });
+}
+
+interface FramedGrid extends SketchedGrid {
+  /** One for each sketch. */
+  readonly frames: readonly Frame[];
+}
+
+function framedSketchesOf(values: readonly (readonly unknown[])[], origins: Origins | undefined): FramedGrid {
   const lines = toLines(values);
-  return { sketches: findAnchors(lines).map((anchor) => sketchOf(anchor, lines, values, origins)), lines };
+  const anchors = findAnchors(lines);
+  const frames = anchors.map((anchor): Frame => ({
+    anchor,
+    edge: origins === undefined ? edgeOf(anchor, anchors) : anchor.right,
+    columns: new Set(anchor.heads.map(({ column }) => column)),
+    values,
+    origins,
+  }));
+  const sketches = frames.map((frame) => sketchOf(frame, lines));
+  return { sketches: origins === undefined ? withLoose(sketches, frames, lines) : sketches, frames, lines };
+}
+
+/** The official tables of a grid, top to bottom, one sketch for each header. `origins`: of a document's table. */
+export function headedSketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
+  const { sketches, lines } = framedSketchesOf(values, origins);
+  return { sketches, lines };
 }
 
 /**
  * Rows that were moved to the right on a sheet: a number stands right behind the last column, where the header and most
  * other rows have nothing.
  */
-function withoutMoved(sketch: Sketch, lines: readonly Line[]): Sketch {
-  const beyond = (line: Line | undefined): GridCell | undefined =>
-    line?.find(({ column }) => column === sketch.right + 1);
+function withoutMoved(sketch: Sketch, edge: number, lines: readonly Line[]): Sketch {
+  const beyond = (line: Line | undefined): GridCell | undefined => line?.find(({ column }) => column === edge + 1);
   const isMoved = ({ at }: SketchRow): boolean => beyond(lines[at.row])?.sight === null;
   const moved = sketch.rows.filter(isMoved).length;
   const headed = lines
@@ -529,8 +616,11 @@ function withoutMoved(sketch: Sketch, lines: readonly Line[]): Sketch {
 
 /** The same for what is imported: no row that was moved, and one sketch more for rows that stand under no header. */
 export function sketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
-  const { sketches: headed, lines } = headedSketchesOf(values, origins);
-  const sketches = origins === undefined ? headed.map((sketch) => withoutMoved(sketch, lines)) : headed;
+  const { sketches: headed, frames, lines } = framedSketchesOf(values, origins);
+  const sketches =
+    origins === undefined
+      ? headed.map((sketch, index) => withoutMoved(sketch, frames[index]?.edge ?? sketch.right, lines))
+      : headed;
   const all = [...sketches, ...headless(lines, sketches, values, origins)];
   return { sketches: all.sort((a, b) => a.top - b.top), lines };
 }

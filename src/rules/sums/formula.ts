@@ -10,10 +10,15 @@ import { families, identitiesOf, totalsOf, type Identity } from './identities';
 import { withoutMarks } from './printedNone';
 import { brokenCondition, rectangles, references, type Anchoring, type Corners, type Side } from './references';
 
-/** Where the figures of a report stand on a sheet, zero-based. A figure that is not there has no key. */
-export type FigureCells = ReadonlyMap<FigureId, CellPosition>;
+/** The first cell of a figure's box, and how many cells of its row the box takes: one where it is not said. */
+export interface FigurePlace extends CellPosition {
+  readonly columnSpan?: number;
+}
 
-const present = (figures: readonly Figure[], cells: FigureCells): CellPosition[] =>
+/** Where the figures of a report stand on a sheet, zero-based. A figure that is not there has no key. */
+export type FigureCells = ReadonlyMap<FigureId, FigurePlace>;
+
+const present = (figures: readonly Figure[], cells: FigureCells): FigurePlace[] =>
   figures.flatMap((figure) => cells.get(figure.id) ?? []);
 
 /** One side of an identity as it stands on a sheet. */
@@ -80,57 +85,86 @@ function paintIdentities(edition: Edition, cells: FigureCells): PaintRule[] {
   });
 }
 
+/** The cells of a box in a formula: all of them as a range, and their contents as one text. */
+interface BoxText {
+  readonly range: string;
+  readonly text: string;
+  readonly cells: number;
+}
+
 /** A text that says more than that there is nothing. */
-const worded = (cell: string): string => `AND(COUNT(${cell})=0,${withoutMarks(cell)}<>"")`;
+const worded = ({ range, text }: BoxText): string => `AND(COUNT(${range})=0,${withoutMarks(text)}<>"")`;
 
 /** What no figure of a kind may be. SUM and MIN pass over text, so that no comparison meets one. */
-const invalidConditions: Readonly<Record<FigureKind, (cell: string) => string>> = {
-  count: (cell) => `OR(${worded(cell)},MIN(${cell})<0,INT(SUM(${cell}))<SUM(${cell}))`,
-  change: (cell) => `OR(${worded(cell)},INT(SUM(${cell}))<SUM(${cell}))`,
-  amount: (cell) => `OR(${worded(cell)},MIN(${cell})<0)`,
+const invalidConditions: Readonly<Record<FigureKind, (box: BoxText) => string[]>> = {
+  count: (box) => [worded(box), `MIN(${box.range})<0`, `INT(SUM(${box.range}))<SUM(${box.range})`],
+  change: (box) => [worded(box), `INT(SUM(${box.range}))<SUM(${box.range})`],
+  amount: (box) => [worded(box), `MIN(${box.range})<0`],
 };
 
-/** Words for a number, negatives, fractions. A range may cover what lies between two figures of a row: it is empty. */
+/** Two contents in one box are no figure, whatever they are. */
+const shared = ({ range, cells }: BoxText): string[] => (cells > 1 ? [`COUNTA(${range})>1`] : []);
+
+interface BoxBlock {
+  readonly corners: Corners;
+  readonly box: BoxText;
+}
+
+/** Boxes of equal width, one under the other or, where they are single cells, side by side: one formula speaks of all. */
+function boxBlocks(places: readonly FigurePlace[]): BoxBlock[] {
+  const single = places.filter(({ columnSpan = 1 }) => columnSpan === 1);
+  const wide = new Map<string, FigurePlace[]>();
+  for (const place of places) {
+    const { column, columnSpan = 1 } = place;
+    if (columnSpan > 1) wide.set(`${column} ${columnSpan}`, [...(wide.get(`${column} ${columnSpan}`) ?? []), place]);
+  }
+  const blockOf = (corners: Corners, columnSpan: number): BoxBlock => {
+    const { top: row, left } = corners;
+    const boxCells = Array.from({ length: columnSpan }, (_, along) => ({ row, column: left + along }));
+    // Each cell of a wide box is painted by what stands in all of them.
+    const anchoring = columnSpan > 1 ? 'rowMoves' : 'moves';
+    return {
+      corners: columnSpan > 1 ? { ...corners, right: left + columnSpan - 1 } : corners,
+      box: {
+        range: references(boxCells, anchoring),
+        text: boxCells.map((cell) => references([cell], anchoring)).join('&'),
+        cells: columnSpan,
+      },
+    };
+  };
+  return [
+    ...rectangles(single).map((corners) => blockOf(corners, 1)),
+    ...[...wide.values()].flatMap((boxes) =>
+      rectangles(boxes).map((corners) => blockOf(corners, boxes[0]?.columnSpan ?? 1)),
+    ),
+  ];
+}
+
+/** Words for a number, negatives, fractions, and boxes with two contents. */
 function paintInvalid(edition: Edition, cells: FigureCells): PaintRule[] {
-  const figures = figuresOf(edition).filter((figure) => cells.has(figure.id));
   return edition.tables.flatMap((table) =>
     (['count', 'change', 'amount'] as const).flatMap((kind) => {
-      const own = present(
-        figures.filter((figure) => figure.table === table.id && figure.kind === kind),
-        cells,
+      const own = figuresOf(edition).filter((figure) => figure.table === table.id && figure.kind === kind);
+      return boxBlocks(present(own, cells)).map(({ corners, box }) =>
+        paintRule(
+          `value-${kind}`,
+          'invalid',
+          `=OR(${[...shared(box), ...invalidConditions[kind](box)].join()})`,
+          corners,
+        ),
       );
-      const others = present(
-        figures.filter((figure) => figure.table !== table.id || figure.kind !== kind),
-        cells,
-      );
-      const free = (left: CellPosition, right: CellPosition): boolean =>
-        table.form === 'blocks' &&
-        !others.some((cell) => cell.row === left.row && cell.column > left.column && cell.column < right.column);
-      return rectangles(own, free).map((corners) => {
-        const cell = references([{ row: corners.top, column: corners.left }], 'moves');
-        return paintRule(`value-${kind}`, 'invalid', `=${invalidConditions[kind](cell)}`, corners);
-      });
     }),
   );
 }
 
-/**
- * Cells still to be filled in, empty or with a mark for nothing. Only where figures stand side by side: in the 主动公开 table each would need a format of
- * its own, and there are only few of them to find.
- */
+/** Boxes still to be filled in, empty or with a mark for nothing. */
 function paintBlanks(edition: Edition, cells: FigureCells): PaintRule[] {
-  return edition.tables
-    .filter((table) => table.form !== 'blocks')
-    .flatMap((table) => {
-      const own = present(
-        figuresOf(edition).filter((figure) => figure.table === table.id),
-        cells,
-      );
-      return rectangles(own).map((corners) => {
-        const cell = references([{ row: corners.top, column: corners.left }], 'moves');
-        return paintRule('EMPTY', 'blank', `=AND(COUNT(${cell})=0,${withoutMarks(cell)}="")`, corners);
-      });
-    });
+  return edition.tables.flatMap((table) => {
+    const own = figuresOf(edition).filter((figure) => figure.table === table.id);
+    return boxBlocks(present(own, cells)).map(({ corners, box }) =>
+      paintRule('EMPTY', 'blank', `=AND(COUNT(${box.range})=0,${withoutMarks(box.text)}="")`, corners),
+    );
+  });
 }
 
 /**

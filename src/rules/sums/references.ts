@@ -22,20 +22,13 @@ export interface Corners {
   readonly right: number;
 }
 
-/**
- * Cells as rectangles: runs along rows, then runs of equal extent one under the other. Cells in one row belong to one
- * run when they touch, or when `bridge` says that what lies between them may be covered.
- */
-export function rectangles(
-  cells: readonly CellPosition[],
-  bridge: (left: CellPosition, right: CellPosition) => boolean = () => false,
-): Corners[] {
+/** Cells as rectangles: runs of cells that touch along rows, then runs of equal extent one under the other. */
+export function rectangles(cells: readonly CellPosition[]): Corners[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: Corners[] = [];
   for (const cell of sorted) {
     const last = runs.at(-1);
-    const end = last === undefined ? undefined : { row: last.top, column: last.right };
-    if (last !== undefined && end?.row === cell.row && (end.column + 1 === cell.column || bridge(end, cell))) {
+    if (last !== undefined && last.top === cell.row && last.right + 1 === cell.column) {
       runs[runs.length - 1] = { ...last, right: cell.column };
     } else {
       runs.push({ top: cell.row, bottom: cell.row, left: cell.column, right: cell.column });

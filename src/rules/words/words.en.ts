@@ -193,6 +193,25 @@ export const wordsEn: Words = {
       sentence: 'The tables have no column that the official format does not have.',
       message: (finding, edition) => extra('column', finding, edition),
     },
+    'box-shared': {
+      title: 'Two entries in one box',
+      sentence: 'A box of a table holds one number.',
+      message: (finding, edition) =>
+        `The box of ${cells(finding, edition)} holds ${finding.details.held.length} entries: ${finding.details.held.map(({ at, text }) => `${at} “${text}”`).join(', ')}. Nothing tells which is the figure, so it counts as blank and is not filled with 0. Please keep one of them, or put them right with the buttons below.`,
+    },
+    'box-inner': {
+      title: 'Number not in the first cell of its box',
+      sentence: 'A number stands in the first cell of its box.',
+      message: (finding, edition) =>
+        `“${finding.details.text}” of ${cells(finding, edition)} stands in ${finding.details.at} and is read as that figure; the first cell of the box is ${finding.details.first}.`,
+    },
+    'loose-number': {
+      title: 'Number beside the table',
+      sentence:
+        'Every number of the tables stands in a box; there are none beside, between the labels or under a table.',
+      message: (finding, edition) =>
+        `In ${number(finding, edition)}, the number “${finding.details.text}” in ${finding.details.at} stands in no box and does not count. If it is a figure of the table, please put it into its box; if not, move it away or give a reason.`,
+    },
     ERROR: {
       title: 'Error value',
       sentence: 'No cell holds an error value.',

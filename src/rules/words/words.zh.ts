@@ -185,6 +185,24 @@ export const wordsZh: Words = {
       message: (finding, edition) =>
         `${number(finding, edition)}表格多出一列“${finding.details.label}”，不在规定格式内，其中的数未参加校验。请并入规定的列后删除。`,
     },
+    'box-shared': {
+      title: '一格里有两个内容',
+      sentence: '表中一格只填一个数。',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}这一格里有 ${finding.details.held.length} 处内容：${finding.details.held.map(({ at, text }) => `${at} “${text}”`).join('、')}，无法判断哪一个是本格的数，暂按未填处理，也不会按 0 填入。请只留一个，或用下面的按钮摆正。`,
+    },
+    'box-inner': {
+      title: '数字不在格子的第一个单元格',
+      sentence: '数字填在一格的第一个单元格里。',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}的“${finding.details.text}”填在 ${finding.details.at}，已按这一格的数读取；这一格的第一个单元格是 ${finding.details.first}。`,
+    },
+    'loose-number': {
+      title: '表格旁边的数字',
+      sentence: '表中的数都填在格子里，表格旁边、标题格里和表格下面没有多余的数字。',
+      message: (finding, edition) =>
+        `${number(finding, edition)}表格旁边 ${finding.details.at} 有数字“${finding.details.text}”，不在任何一格里，没有计入。如果它是表中的数，请填到相应的格里；如果不是，请移开或填写说明。`,
+    },
     ERROR: {
       title: '错误值',
       sentence: '单元格不应是错误值。',

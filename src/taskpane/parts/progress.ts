@@ -1,6 +1,7 @@
 /** How far the tables of the active report are filled in. */
 import type { Edition, TableId } from '../../report/edition';
 import { figuresOf } from '../../report/figures';
+import { zeroable } from '../../host/boxes';
 import type { LocatedReport } from '../../read/reading';
 
 export interface TableProgress {
@@ -9,7 +10,7 @@ export interface TableProgress {
   readonly title: string;
   readonly total: number;
   readonly filled: number;
-  /** Blank cells that hold no formula: what 其余填 0 would fill. */
+  /** What 其余填 0 would fill. */
   readonly blanks: number;
 }
 
@@ -22,7 +23,7 @@ export function tableProgress(located: LocatedReport): TableProgress[] {
   return located.tables.map((table) => {
     const figures = figuresOf(edition).filter((figure) => figure.table === table && located.cells.has(figure.id));
     const isBlank = (id: string): boolean => (located.entries.get(id)?.kind ?? 'blank') === 'blank';
-    const blanks = figures.filter((figure) => isBlank(figure.id) && !located.formulas.has(figure.id)).length;
+    const blanks = zeroable(located, table).length;
     const filled = figures.filter((figure) => !isBlank(figure.id)).length;
     return { table, title: sectionTitle(edition, table), total: figures.length, filled, blanks };
   });

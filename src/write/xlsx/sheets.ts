@@ -127,14 +127,17 @@ export function tablesSheet({ edition, year, unit, report, totals, paint }: Tabl
   };
 
   const kinds = [...new Set(figuresOf(edition).map(({ kind }) => kind))];
-  const placesOf = (kind: FigureKind) =>
+  const boxesOf = (kind: FigureKind) =>
     figuresOf(edition).flatMap((figure) => (figure.kind === kind ? (layout.figures.get(figure.id) ?? []) : []));
+  // Every cell of the box of a figure: what is typed in the middle of it is the figure too.
+  const cellsOf = ({ row, column, columnSpan }: SheetCell) =>
+    Array.from({ length: columnSpan }, (_, along) => ({ row, column: column + along }));
   const validations: Validated[] = [
-    // A formula in a validation speaks of one cell: amounts are validated one by one.
+    // A formula in a validation speaks of the cells beside it: amounts are validated box by box.
     ...kinds.flatMap((kind) =>
       cellValidation[kind].rule.type === 'custom'
-        ? placesOf(kind).map((cell) => ({ cells: [cell], validation: cellValidation[kind] }))
-        : [{ cells: placesOf(kind), validation: cellValidation[kind] }],
+        ? boxesOf(kind).map((cell) => ({ cells: cellsOf(cell), validation: cellValidation[kind] }))
+        : [{ cells: boxesOf(kind).flatMap(cellsOf), validation: cellValidation[kind] }],
     ),
     ...layout.cells
       .filter(({ role }) => role === 'unit')

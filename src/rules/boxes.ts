@@ -1,0 +1,155 @@
+/** What a sheet holds beside the cells of its figures: no number in a box or next to a table is passed over in silence. */
+import { a1 } from '../report/a1';
+import { figuresOf, type Figure, type FigureId } from '../report/figures';
+import type { Finding, Repair } from './finding';
+import type { HeldAt, RuleId } from './details';
+import { findingsOf } from './findings';
+import type { Rule } from './rule';
+import type { CheckInput, HeldInput } from './input';
+
+// Stryker disable all: data, of which the tests of the catalogue run every example.
+/** Numbers beside the cells in which figures belong. */
+export const boxRules = {
+  'box-shared': {
+    level: 'fault',
+    force: 'layout',
+    source: null,
+    passes: { figures: { 'disclosure.penalties.decisions': 143 } },
+    fails: {
+      entries: { 'disclosure.penalties.decisions': { kind: 'text', text: '0\u3000143', number: null } },
+      boxes: {
+        'disclosure.penalties.decisions': {
+          block: { row: 12, column: 6 },
+          held: [
+            { cell: { row: 12, column: 6 }, text: '0', number: 0 },
+            { cell: { row: 12, column: 9 }, text: '143', number: 143 },
+          ],
+          open: true,
+        },
+      },
+    },
+    check: checkBoxes,
+  },
+  'loose-number': {
+    level: 'explain',
+    force: 'layout',
+    source: null,
+    passes: {},
+    fails: {
+      loose: [
+        {
+          table: 'applications',
+          figures: ['applications.received.total'],
+          cell: { row: 22, column: 15 },
+          text: '5',
+          number: 5,
+        },
+      ],
+    },
+    check: checkBoxes,
+  },
+  'box-inner': {
+    level: 'remark',
+    force: 'layout',
+    source: null,
+    passes: { figures: { 'disclosure.penalties.decisions': 143 } },
+    fails: {
+      figures: { 'disclosure.penalties.decisions': 143 },
+      boxes: {
+        'disclosure.penalties.decisions': {
+          block: { row: 12, column: 6 },
+          held: [{ cell: { row: 12, column: 9 }, text: '143', number: 143 }],
+          open: false,
+        },
+      },
+    },
+    check: checkBoxes,
+  },
+} as const satisfies Partial<Readonly<Record<RuleId, Rule>>>;
+
+// Stryker restore all
+
+const finding = findingsOf(boxRules);
+
+const nameOf = ({ cell }: HeldInput): string => a1(cell.row, cell.column);
+
+const toldAt = (one: HeldInput): HeldAt => ({ at: nameOf(one), text: one.text });
+
+/** The figures that stand in one row of the form, in printed order. */
+const rowOf = (input: CheckInput, figure: Figure): Figure[] =>
+  figuresOf(input.edition).filter((other) => other.table === figure.table && other.row === figure.row);
+
+const numbersIn = (held: readonly HeldInput[]): number[] =>
+  held.flatMap(({ number }) => (number === null ? [] : [number]));
+
+/**
+ * Numbers that were pasted or typed one cell after another, put one box after another: all those of the row from its first
+ * box on where there are as many as boxes, else those of this box into it and the blank ones after it.
+ */
+function spread(input: CheckInput, figure: Figure): Repair[] {
+  const row = rowOf(input, figure);
+  const heldBy = (one: Figure): readonly HeldInput[] => input.boxes?.get(one.id)?.held ?? [];
+  const all = row.flatMap(heldBy);
+  const at = row.indexOf(figure);
+  const own = heldBy(figure);
+  const rest = row.slice(at + 1, at + own.length);
+  const [from, held] =
+    all.length === row.length
+      ? [row, all]
+      : rest.every((one) => heldBy(one).length === 0)
+        ? [row.slice(at), own]
+        : [[], []];
+  const numbers = numbersIn(held);
+  if (numbers.length < 2 || numbers.length !== held.length || numbers.length > from.length) return [];
+  return [
+    {
+      changes: numbers.map((to, index) => {
+        const target = from[index] ?? figure;
+        const entry = input.entries.get(target.id);
+        return { figure: target.id, from: entry?.kind === 'number' ? entry.value : null, to };
+      }),
+    },
+  ];
+}
+
+/** Figures of which nothing tells what they are. */
+export const openBoxes = (input: CheckInput): ReadonlySet<FigureId> =>
+  new Set([...(input.boxes ?? [])].flatMap(([id, { open }]) => (open ? [id] : [])));
+
+function aboutBox(input: CheckInput, figure: Figure): Finding[] {
+  const box = input.boxes?.get(figure.id);
+  const [only] = box?.held ?? [];
+  if (box === undefined || only === undefined) return [];
+  const about = { table: figure.table, figures: [figure.id], cell: only.cell };
+  if (box.open) {
+    const kept = [...new Set(numbersIn(box.held))].map((to): Repair => ({
+      changes: [{ figure: figure.id, from: null, to }],
+    }));
+    return [
+      finding('box-shared', {
+        ...about,
+        details: { held: box.held.map(toldAt) },
+        repairs: [...spread(input, figure), ...kept],
+      }),
+    ];
+  }
+  const alone = box.held.length === 1 && only.cell.column !== box.block.column;
+  return alone
+    ? [
+        finding('box-inner', {
+          ...about,
+          details: { ...toldAt(only), first: a1(box.block.row, box.block.column) },
+        }),
+      ]
+    : [];
+}
+
+/** Findings about boxes that hold more or elsewhere than they should, and about numbers that stand in no box. */
+export function checkBoxes(input: CheckInput): Finding[] {
+  return [
+    ...(input.boxes === undefined ? [] : figuresOf(input.edition).flatMap((figure) => aboutBox(input, figure))),
+    ...(input.loose ?? []).map(({ table, figures, ...held }) =>
+      finding('loose-number', { table, figures, cell: held.cell, details: toldAt(held) }),
+    ),
+  ];
+}
