@@ -188,11 +188,14 @@ export function createExcelHost(): Host {
 
     write: (changes) => onActive((active) => writeFigures(active.candidate, () => changes)),
 
-    fillZeros: (table) =>
+    fillZeros: (table, except) =>
       onActive((active) =>
         writeFigures(
           active.candidate,
-          (located) => new Map<FigureId, number>(zeroable(located, table).map((id) => [id, 0])),
+          (located) =>
+            new Map<FigureId, number>(
+              zeroable(located, table).flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
+            ),
         ),
       ),
 

@@ -97,8 +97,8 @@ export interface Host {
   select(target: FigureId | CellPosition): Promise<void>;
   /** Writes figures of the active report, all or none. */
   write(changes: ReadonlyMap<FigureId, number>): Promise<WriteResult>;
-  /** 其余填 0: puts 0 into the blank figures of a table that hold no formula. */
-  fillZeros(table: TableId): Promise<WriteResult>;
+  /** 其余填 0: puts 0 into the blank figures of a table that hold no formula, but for those in `except`. */
+  fillZeros(table: TableId, except?: ReadonlySet<FigureId>): Promise<WriteResult>;
   /** Puts the conditional formats of the active report back, or puts them on for the first time. */
   restoreFormats(): Promise<WriteResult>;
   /** Keeps a reason for a finding where everyone can see it: as a row of the sheet 校验说明. */

@@ -197,11 +197,11 @@ export function memoryHost(
       selections.push(target);
     },
     write: (changes) => guarded('write', () => writeFigures(changes)),
-    fillZeros: (table: TableId) =>
+    fillZeros: (table: TableId, except?: ReadonlySet<FigureId>) =>
       guarded(`fillZeros ${table}`, () => {
         const located = snapshot().active?.located;
         const blanks = located === undefined ? [] : zeroable(located, table);
-        return writeFigures(new Map(blanks.map((id) => [id, 0])));
+        return writeFigures(new Map(blanks.flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]]))));
       }),
     explain: (explanation) =>
       guarded('explain', () => {

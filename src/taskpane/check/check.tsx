@@ -12,7 +12,7 @@ import { FindingItem } from './findingItem';
 import { groupFindings, type Place } from './findingGroups';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { sectionTitle } from '../parts/progress';
+import { sectionTitle, toFillIn } from '../parts/progress';
 import { TableFilter } from './tableFilter';
 import { useWrite } from '../parts/useWrite';
 
@@ -92,6 +92,20 @@ function Explained({ active }: { active: ActiveReport }) {
   );
 }
 
+/** What the check says where it found no fault: never more than what was there to be checked. */
+function Verdict({ active, explains, remarks }: { active: ActiveReport; explains: number; remarks: number }) {
+  const { words } = usePane();
+  const { blanks, filled } = toFillIn(active.located);
+  if (blanks > 0) {
+    return (
+      <Notice tone="plain">{filled === 0 ? words.check.unfilled(blanks) : words.check.partlyFilled(blanks)}</Notice>
+    );
+  }
+  return (
+    <Notice tone="done">{explains + remarks === 0 ? words.check.none : words.check.noneWith(explains, remarks)}</Notice>
+  );
+}
+
 /** Where the keys lead to among the findings of the list. */
 const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index, count) => Math.min(index + 1, count - 1),
@@ -154,13 +168,7 @@ export function Check(props: {
   return (
     <div className={styles.root}>
       <Formats active={active} />
-      {counts.fault === 0 && (
-        <Notice tone="done">
-          {counts.explain + counts.remark === 0
-            ? words.check.none
-            : words.check.noneWith(counts.explain, counts.remark)}
-        </Notice>
-      )}
+      {counts.fault === 0 && <Verdict active={active} explains={counts.explain} remarks={counts.remark} />}
       {active.findings.length > 0 && (
         <>
           <TableFilter

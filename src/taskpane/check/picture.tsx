@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react';
 import { findTable, type FigureId } from '../../report/figures';
 import type { Edition, TableId } from '../../report/edition';
 import { tableLayout, type TableLayout } from '../../report/layout';
+import { paintColours } from '../../report/workbook';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
 import { sectionTitle } from '../parts/progress';
@@ -28,6 +29,13 @@ const useStyles = makeStyles({
     stroke: tokens.colorBrandForeground1,
     strokeWidth: '1.6px',
     '@media (forced-colors: active)': { stroke: 'Highlight' },
+  },
+  // What is blank is on no side of an equation: the colour of blanks on the sheet, with a broken line.
+  blank: {
+    fill: paintColours.blank.fill,
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeDasharray: '3 2',
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'GrayText' },
   },
   stripeGround: { fill: tokens.colorNeutralBackground1, '@media (forced-colors: active)': { fill: 'Canvas' } },
   focus: {
@@ -121,7 +129,9 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
   if (focus === undefined) return null;
   const headerRow = firstHeaderRow(layout, focus);
   // Without sides every figure concerned is marked alike.
-  if (finding.sides === null) for (const figure of finding.figures) left.add(figure);
+  const empty = finding.rule === 'EMPTY' || finding.rule === 'EMPTY-TOTAL';
+  const blanks = new Set(empty ? finding.figures : []);
+  if (finding.sides === null && !empty) for (const figure of finding.figures) left.add(figure);
 
   const box = ({ x, y, width: w, height: h }: Box) => ({ x, y, width: w, height: h });
   return (
@@ -149,6 +159,7 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
                 shape.figure === null && styles.label,
                 lead && styles.onTheWay,
                 marked && styles.left,
+                shape.figure !== null && blanks.has(shape.figure) && styles.blank,
               )}
               style={striped ? { fill: `url(#${CSS.escape(stripes)})` } : undefined}
             />

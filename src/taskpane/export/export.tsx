@@ -1,7 +1,10 @@
 import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ActiveReport, Snapshot } from '../../host/host';
+import { contradictedBlanks } from '../../host/contradicted';
 import { reportTitle } from '../../report/sheet';
+import { cellName } from '../../rules/words/names';
+import { findingMessage } from '../../rules/words/words';
 import { usePane } from '../context';
 import { Dialog } from '../parts/dialog';
 import { fileFormats, holdsFigures, makeFile, type FileFormat } from './files';
@@ -35,6 +38,8 @@ export default function Export(props: {
   const [failure, setFailure] = useState<string | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const [choices, setChoices] = useState(defaultChoices);
+  // Contradicted blanks that are to be 0 all the same, by the place of their contradiction in the list.
+  const [anyway, setAnyway] = useState<ReadonlySet<number>>(new Set());
   const { active } = snapshot;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
@@ -74,8 +79,10 @@ export default function Export(props: {
         return;
       }
       const standing = standingOf(current);
-      if (standing.faults + standing.blanks > 0 || duplicatesOf(latest() ?? snapshot).length > 0) setAsked(format);
-      else await hand(format, current);
+      if (standing.faults + standing.blanks > 0 || duplicatesOf(latest() ?? snapshot).length > 0) {
+        setAnyway(new Set());
+        setAsked(format);
+      } else await hand(format, current);
     });
 
   const answer = (format: FileFormat, zeros: boolean) => {
@@ -83,8 +90,10 @@ export default function Export(props: {
     return attempt(async () => {
       let current = latest()?.active ?? null;
       if (current !== null && zeros) {
+        const contradicted = contradictedBlanks(current);
+        const except = new Set(contradicted.flatMap(({ figures }, index) => (anyway.has(index) ? [] : figures)));
         for (const table of standingOf(current).tables) {
-          const result = await host.fillZeros(table);
+          const result = await host.fillZeros(table, except);
           if (!result.ok) {
             setFailure(`${say.zerosFailed}${failureText(result, words)}`);
             return;
@@ -103,6 +112,7 @@ export default function Export(props: {
   };
 
   const standing = standingOf(active);
+  const contradictions = asked === null ? [] : contradictedBlanks(active);
   const twins = duplicatesOf(snapshot);
   return (
     <div className={styles.root}>
@@ -170,6 +180,27 @@ export default function Export(props: {
         >
           {standing.faults + standing.blanks > 0 && <p>{say.still(standing.faults, standing.blanks)}</p>}
           {standing.blanks > 0 && <p className={styles.hint}>{say.asZeroHint}</p>}
+          {contradictions.length > 0 && (
+            <>
+              <p>{say.contradicted}</p>
+              <ul className={styles.formats}>
+                {contradictions.map(({ finding, figures }, index) => (
+                  <li key={index} className={styles.format}>
+                    <span>{figures.map((id) => cellName(active.located.edition, id)).join('、')}</span>
+                    <span className={styles.hint}>{findingMessage(finding, active.located.edition, language)}</span>
+                    <Checkbox
+                      label={say.zeroAnyway}
+                      checked={anyway.has(index)}
+                      onChange={(_, { checked }) => {
+                        const others = [...anyway].filter((one) => one !== index);
+                        setAnyway(new Set(checked === true ? [...others, index] : others));
+                      }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {twins.length > 0 && (
             <p>{say.duplicates(reportTitle(active.report.unit.name, active.report.year), active.candidate.sheet)}</p>
           )}

@@ -28,3 +28,13 @@ export function tableProgress(located: LocatedReport): TableProgress[] {
     return { table, title: sectionTitle(edition, table), total: figures.length, filled, blanks };
   });
 }
+
+/** Figures of all tables that are to be filled in by hand: how many are blank still, and how many are not. */
+export function toFillIn({ edition, cells, entries, formulas }: LocatedReport): {
+  readonly blanks: number;
+  readonly filled: number;
+} {
+  const byHand = figuresOf(edition).filter(({ id }) => cells.has(id) && !formulas.has(id));
+  const blanks = byHand.filter(({ id }) => (entries.get(id)?.kind ?? 'blank') === 'blank').length;
+  return { blanks, filled: byHand.length - blanks };
+}

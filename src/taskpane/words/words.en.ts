@@ -173,6 +173,9 @@ export const en: Words = {
         ...(explains > 0 ? [`${explains} to verify`] : []),
         ...(remarks > 0 ? [plural(remarks, 'note')] : []),
       ].join(' and ')}.`,
+    unfilled: (blanks) => `${plural(blanks, 'blank')}: there is nothing to check yet.`,
+    partlyFilled: (blanks) =>
+      `Nothing that must be fixed in what is filled in; ${plural(blanks, 'blank')} still, and what depends on them cannot be checked yet.`,
     showAll: 'Show all',
     only: (level) => `Only: ${level}`,
     filteredOut: (level, place) =>
@@ -317,6 +320,8 @@ export const en: Words = {
     anyway: 'Export anyway',
     asZero: 'Fill with 0',
     asZeroHint: '“Fill with 0” writes 0 into the blank cells of the sheet, then exports.',
+    contradicted: 'These blanks do not agree with other numbers and are not filled with 0 unless ticked:',
+    zeroAnyway: 'It is 0; fill it in too',
     keepBlank: 'Keep blanks',
     backToFill: 'Go back and fill in',
     duplicates: (title, sheet) => `Several sheets hold “${title}”. What stands on sheet “${sheet}” will be exported.`,

@@ -167,6 +167,9 @@ export const zh = {
         ...(explains > 0 ? [`${explains} 处须核实`] : []),
         ...(remarks > 0 ? [`${remarks} 处提示`] : []),
       ].join('、')}。`,
+    unfilled: (blanks: number) => `未填 ${blanks} 格，尚不能校验。`,
+    partlyFilled: (blanks: number) =>
+      `已填的部分未发现须改正的问题；未填 ${blanks} 格，与它们有关的勾稽关系尚不能校验。`,
     showAll: '显示全部',
     only: (level: string) => `只显示${level}`,
     filteredOut: (level: string | null, place: string | null) =>
@@ -302,6 +305,8 @@ export const zh = {
     anyway: '仍然导出',
     asZero: '按 0 填入',
     asZeroHint: '“按 0 填入”会把 0 写进工作表的空白单元格，再导出。',
+    contradicted: '以下空白与别处的数不符，不会按 0 填入，除非勾选：',
+    zeroAnyway: '确实为 0，也填入',
     keepBlank: '保留空白',
     backToFill: '返回填写',
     duplicates: (title: string, sheet: string) => `有多张工作表都是“${title}”。将导出工作表“${sheet}”的内容。`,

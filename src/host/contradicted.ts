@@ -1,0 +1,48 @@
+/** Blanks that something else in the report, last year's report or the text says are not 0. */
+import { findEdition, type FigureId } from '../report/figures';
+import type { Report } from '../report/report';
+import { check } from '../rules/check';
+import type { Finding } from '../rules/finding';
+import { inputOfReport } from '../rules/input';
+import { totalsOf } from '../rules/sums/identities';
+import { zeroable } from './boxes';
+import type { ActiveReport } from './host';
+
+export interface Contradiction {
+  /** What the check would say if they were 0. */
+  readonly finding: Finding;
+  /** The blanks that it speaks of. */
+  readonly figures: readonly FigureId[];
+}
+
+/** The report as it would stand with 0 in its blanks, the totals by formula worked out. */
+function withZeros({ report, located }: ActiveReport, blanks: ReadonlySet<FigureId>): Report {
+  const figures = { ...report.figures };
+  for (const id of blanks) figures[id] = 0;
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { total, identity } of totalsOf(located.edition)) {
+      const parts = identity.right.map(({ id }) => figures[id] ?? null);
+      if ((figures[total.id] ?? null) !== null || !located.formulas.has(total.id) || parts.includes(null)) continue;
+      figures[total.id] = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+      changed = true;
+    }
+  }
+  return { ...report, figures };
+}
+
+/** What the check would find only once the blanks of a report were 0: faults, and what wants a reason. */
+export function contradictedBlanks(active: ActiveReport): Contradiction[] {
+  const { located, report, previous } = active;
+  const edition = findEdition(report.edition);
+  const blanks = new Set(located.tables.flatMap((table) => zeroable(located, table)));
+  if (edition === undefined || blanks.size === 0) return [];
+  const found = (of: Report): Finding[] =>
+    check(inputOfReport(edition, of, { previous })).filter(({ level }) => level !== 'remark');
+  const keyOf = ({ rule, figures }: Finding): string => `${rule} ${[...figures].sort().join()}`;
+  const before = new Set(found(report).map(keyOf));
+  return found(withZeros(active, blanks)).flatMap((finding) => {
+    const figures = finding.figures.filter((id) => blanks.has(id));
+    return figures.length === 0 || before.has(keyOf(finding)) ? [] : [{ finding, figures }];
+  });
+}
