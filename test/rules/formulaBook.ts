@@ -63,7 +63,7 @@ export function workbook(edition: Edition, cells: ReadonlyMap<FigureId, CellPosi
         const key = `${row + r},${left + c}`;
         if (paint.style === 'broken')
           painted.set(`${paint.rule} ${key}`, [...(painted.get(`${paint.rule} ${key}`) ?? []), at]);
-        else values.set(`${paint.style} ${key}`, at);
+        else values.set(`${paint.rule === 'box-shared' ? 'shared' : paint.style} ${key}`, at);
       }
     }
   }

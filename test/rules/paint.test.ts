@@ -27,7 +27,7 @@ const figuresUnder = (
 test('a format for values covers figures of its own kind only, and every figure has exactly one', () => {
   for (const edition of editions) {
     const cells = sheetLayout(edition).figures;
-    const formats = paintRules(edition, cells).filter(({ style }) => style === 'invalid');
+    const formats = paintRules(edition, cells).filter(({ rule }) => rule.startsWith('value-'));
     for (const format of formats) {
       for (const { kind } of figuresUnder(edition, cells, format)) expect(format.rule).toBe(`value-${kind}`);
     }
@@ -41,7 +41,7 @@ test('a format for values covers figures of its own kind only, and every figure 
   }
 });
 
-test('a format goes over the whole box of a figure and never over the box of another width', () => {
+test('a format for values and blanks goes over whole boxes, every cell of them and nothing else', () => {
   for (const edition of editions) {
     const places = sheetLayout(edition).figures;
     for (const { style, range } of paintRules(edition, places)) {
@@ -66,6 +66,7 @@ test('formats are known by the rule that they hold', () => {
       ...new Set(rules.filter((rule) => rule.style === style).map(({ rule }) => rule)),
     ];
     expect(named('broken')).toEqual(['T2-ID', 'T2-SUM', 'T2-ROW', 'T3-SUM']);
+    expect(named('invalid').filter((rule) => !rule.startsWith('value-'))).toEqual(['box-shared']);
     expect(named('blank')).toEqual(['EMPTY']);
     const blanks = rules.filter(({ style }) => style === 'blank');
     const under = blanks.flatMap((rule) => figuresUnder(edition, sheetLayout(edition).figures, rule));

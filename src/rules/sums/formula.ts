@@ -85,85 +85,79 @@ function paintIdentities(edition: Edition, cells: FigureCells): PaintRule[] {
   });
 }
 
-/** The cells of a box in a formula: all of them as a range, and their contents as one text. */
-interface BoxText {
-  readonly range: string;
-  readonly text: string;
-  readonly cells: number;
-}
-
 /** A text that says more than that there is nothing. */
-const worded = ({ range, text }: BoxText): string => `AND(COUNT(${range})=0,${withoutMarks(text)}<>"")`;
+const worded = (cell: string): string => `AND(COUNT(${cell})=0,${withoutMarks(cell)}<>"")`;
 
 /** What no figure of a kind may be. SUM and MIN pass over text, so that no comparison meets one. */
-const invalidConditions: Readonly<Record<FigureKind, (box: BoxText) => string[]>> = {
-  count: (box) => [worded(box), `MIN(${box.range})<0`, `INT(SUM(${box.range}))<SUM(${box.range})`],
-  change: (box) => [worded(box), `INT(SUM(${box.range}))<SUM(${box.range})`],
-  amount: (box) => [worded(box), `MIN(${box.range})<0`],
+const invalidConditions: Readonly<Record<FigureKind, (cell: string) => string>> = {
+  count: (cell) => `OR(${worded(cell)},MIN(${cell})<0,INT(SUM(${cell}))<SUM(${cell}))`,
+  change: (cell) => `OR(${worded(cell)},INT(SUM(${cell}))<SUM(${cell}))`,
+  amount: (cell) => `OR(${worded(cell)},MIN(${cell})<0)`,
 };
 
-/** Two contents in one box are no figure, whatever they are. */
-const shared = ({ range, cells }: BoxText): string[] => (cells > 1 ? [`COUNTA(${range})>1`] : []);
+/** Every cell of the boxes of figures. */
+const cellsOf = (places: readonly FigurePlace[]): CellPosition[] =>
+  places.flatMap(({ row, column, columnSpan = 1 }) =>
+    Array.from({ length: columnSpan }, (_, along) => ({ row, column: column + along })),
+  );
 
-interface BoxBlock {
-  readonly corners: Corners;
-  readonly box: BoxText;
-}
-
-/** Boxes of equal width, one under the other or, where they are single cells, side by side: one formula speaks of all. */
-function boxBlocks(places: readonly FigurePlace[]): BoxBlock[] {
-  const single = places.filter(({ columnSpan = 1 }) => columnSpan === 1);
-  const wide = new Map<string, FigurePlace[]>();
-  for (const place of places) {
-    const { column, columnSpan = 1 } = place;
-    if (columnSpan > 1) wide.set(`${column} ${columnSpan}`, [...(wide.get(`${column} ${columnSpan}`) ?? []), place]);
-  }
-  const blockOf = (corners: Corners, columnSpan: number): BoxBlock => {
-    const { top: row, left } = corners;
-    const boxCells = Array.from({ length: columnSpan }, (_, along) => ({ row, column: left + along }));
-    // Each cell of a wide box is painted by what stands in all of them.
-    const anchoring = columnSpan > 1 ? 'rowMoves' : 'moves';
-    return {
-      corners: columnSpan > 1 ? { ...corners, right: left + columnSpan - 1 } : corners,
-      box: {
-        range: references(boxCells, anchoring),
-        text: boxCells.map((cell) => references([cell], anchoring)).join('&'),
-        cells: columnSpan,
-      },
-    };
-  };
-  return [
-    ...rectangles(single).map((corners) => blockOf(corners, 1)),
-    ...[...wide.values()].flatMap((boxes) =>
-      rectangles(boxes).map((corners) => blockOf(corners, boxes[0]?.columnSpan ?? 1)),
-    ),
-  ];
-}
-
-/** Words for a number, negatives, fractions, and boxes with two contents. */
+/** Words for a number, negatives, fractions: in whichever cell of a box they stand, that cell is painted. */
 function paintInvalid(edition: Edition, cells: FigureCells): PaintRule[] {
   return edition.tables.flatMap((table) =>
     (['count', 'change', 'amount'] as const).flatMap((kind) => {
       const own = figuresOf(edition).filter((figure) => figure.table === table.id && figure.kind === kind);
-      return boxBlocks(present(own, cells)).map(({ corners, box }) =>
-        paintRule(
-          `value-${kind}`,
-          'invalid',
-          `=OR(${[...shared(box), ...invalidConditions[kind](box)].join()})`,
-          corners,
-        ),
-      );
+      return rectangles(cellsOf(present(own, cells))).map((corners) => {
+        const cell = references([{ row: corners.top, column: corners.left }], 'moves');
+        return paintRule(`value-${kind}`, 'invalid', `=${invalidConditions[kind](cell)}`, corners);
+      });
     }),
   );
 }
 
-/** Boxes still to be filled in, empty or with a mark for nothing. */
+/** Boxes of which one formula can speak from every cell. */
+interface BoxBlock {
+  readonly corners: Corners;
+  /** The cells of one box. */
+  readonly boxCells: readonly CellPosition[];
+  readonly anchoring: Anchoring;
+}
+
+/** Boxes of equal width, one under the other or, where they are single cells, side by side. */
+function boxBlocks(places: readonly FigurePlace[]): BoxBlock[] {
+  const bySpan = new Map<string, FigurePlace[]>();
+  for (const place of places) {
+    const { column, columnSpan = 1 } = place;
+    const key = columnSpan === 1 ? '' : `${column} ${columnSpan}`;
+    bySpan.set(key, [...(bySpan.get(key) ?? []), place]);
+  }
+  return [...bySpan.values()].flatMap((boxes) => {
+    const columnSpan = boxes[0]?.columnSpan ?? 1;
+    return rectangles(boxes).map((block): BoxBlock => {
+      const corners = { ...block, right: block.right + columnSpan - 1 };
+      const boxCells = cellsOf([{ row: block.top, column: block.left, columnSpan }]);
+      // Each cell of a wide box is painted by what stands in all of them.
+      return { corners, boxCells, anchoring: columnSpan > 1 ? 'rowMoves' : 'moves' };
+    });
+  });
+}
+
+/** Boxes with two contents, which are no figure whatever they are. */
+function paintShared(edition: Edition, cells: FigureCells): PaintRule[] {
+  return boxBlocks(present(figuresOf(edition), cells)).flatMap(({ corners, boxCells, anchoring }) =>
+    boxCells.length === 1
+      ? []
+      : [paintRule('box-shared', 'invalid', `=COUNTA(${references(boxCells, anchoring)})>1`, corners)],
+  );
+}
+
+/** Boxes still to be filled in, empty or with a mark for nothing: no digit is left of them where the marks are taken away. */
 function paintBlanks(edition: Edition, cells: FigureCells): PaintRule[] {
   return edition.tables.flatMap((table) => {
     const own = figuresOf(edition).filter((figure) => figure.table === table.id);
-    return boxBlocks(present(own, cells)).map(({ corners, box }) =>
-      paintRule('EMPTY', 'blank', `=AND(COUNT(${box.range})=0,${withoutMarks(box.text)}="")`, corners),
-    );
+    return boxBlocks(present(own, cells)).map(({ corners, boxCells, anchoring }) => {
+      const text = boxCells.map((cell) => references([cell], anchoring)).join('&');
+      return paintRule('EMPTY', 'blank', `=${withoutMarks(text)}=""`, corners);
+    });
   });
 }
 
@@ -174,6 +168,7 @@ function paintBlanks(edition: Edition, cells: FigureCells): PaintRule[] {
 export const paintRules = (edition: Edition, cells: FigureCells): PaintRule[] => [
   ...paintIdentities(edition, cells),
   ...paintInvalid(edition, cells),
+  ...paintShared(edition, cells),
   ...paintBlanks(edition, cells),
 ];
 
