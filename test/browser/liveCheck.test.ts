@@ -52,6 +52,54 @@ async function startReport(workbook: Workbook, zeros = true): Promise<void> {
 }
 
 describe('a new report of the edition that is due, with totals by formula', () => {
+  test('a number in the middle of a box and a row pasted into one box are said, put right, and never lost', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook, false);
+      const { book, pane } = workbook;
+      const row = (['issued', 'repealed', 'inForce'] as const).map((column) =>
+        placeOf(`disclosure.regulations.${column}`),
+      );
+      const first = placeOf('disclosure.regulations.issued');
+      const penalties = placeOf('disclosure.penalties.decisions');
+      const middle = { ...penalties, column: penalties.column + 4 };
+      const painted = (place: typeof middle) =>
+        book(({ book: model }, at) => model.painted(model.activeSheet, at.row, at.column).length, place);
+      const contents = (places: readonly (typeof middle)[]) =>
+        book(({ book: model }, all) => all.map((at) => model.value(model.activeSheet, at.row, at.column)), places);
+      // What is blank is painted over the whole box.
+      expect(await painted(penalties)).toBe(1);
+      expect(await painted(middle)).toBe(1);
+      await book(({ book: model }, place) => void model.type(model.activeSheet, place, '143'), middle);
+      await book(({ book: model }, place) => model.pasteText(model.activeSheet, place, '2\t1\t9'), first);
+      await pane.getByRole('tab', { name: zh.tabs.check }).click();
+      const shared = pane.locator('[data-finding]', { hasText: '一格里有两个内容' });
+      const inner = pane.locator('[data-finding]', { hasText: '数字不在格子的第一个单元格' });
+      await inner.first().waitFor();
+      await shared.first().click();
+      await pane.getByText('无法判断哪一个是本格的数').first().waitFor();
+      expect(await painted(penalties)).toBe(0);
+      expect(await painted(middle)).toBe(0);
+      expect(await painted(first)).toBe(1);
+      await pane.getByRole('button', { name: zh.check.repairSpread }).click();
+      await pane.getByRole('button', { name: zh.check.repairConfirm, exact: true }).click();
+      await shared.first().waitFor({ state: 'detached' });
+      expect(await contents(row)).toEqual([2, 1, 9]);
+
+      await pane.getByRole('tab', { name: zh.tabs.fill }).click();
+      await pane
+        .getByRole('button', { name: /其余 \d+ 格填 0/u })
+        .first()
+        .click();
+      await pane.getByRole('button', { name: zh.fill.zerosConfirm, exact: true }).click();
+      await pane
+        .getByText(/已填入 \d+ 个 0/u)
+        .first()
+        .waitFor();
+      expect(await contents([...row, penalties, middle])).toEqual([2, 1, 9, null, 143]);
+      expect(await contents([placeOf('disclosure.licensing.decisions')])).toEqual([0]);
+    });
+  });
+
   test('a sum broken through the first row is found, painted by the formats alone, and undone', async () => {
     await withWorkbook(async (workbook) => {
       await startReport(workbook);

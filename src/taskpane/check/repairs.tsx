@@ -54,7 +54,8 @@ export function Repairs(props: { finding: Finding; edition: Edition; entries: En
   };
   const label = ({ changes }: Repair): string => {
     const [only, ...rest] = leadingChanges(changes, edition).causes;
-    return only !== undefined && rest.length === 0 ? words.check.repair(plainNumber(only.to)) : words.check.repairPair;
+    if (only !== undefined && rest.length === 0) return words.check.repair(plainNumber(only.to));
+    return finding.rule === 'box-shared' ? words.check.repairSpread : words.check.repairPair;
   };
 
   return (

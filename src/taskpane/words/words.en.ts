@@ -219,6 +219,7 @@ export const en: Words = {
         `${also ? 'Or another' : 'Another'} figure of the table is wrong: one of those framed in dashes below.`,
     },
     repairPair: 'Use this set',
+    repairSpread: 'Put one into each box',
     repairTitle: 'Use the suggested value',
     repairAsk: 'These cells will be changed. Check your records first:',
     repairChange: (name, from, to) => `${name}: ${from} → ${to}`,

@@ -197,7 +197,7 @@ export const zh = {
     folded: (count: number) => `由此引起的另外 ${count} 处一并列出`,
     repair: (value: string) => `采用建议值 ${value}`,
     repairs: '可能的改法',
-    repairSeveral: '几种改法都能使等式成立，最可能的在前，请对照台账选择。',
+    repairSeveral: '有几种改法，最可能的在前，请对照台账选择。',
     repairTotals: (count: number) => `相应的总计（${count} 格）随之改正`,
     repairElsewhere: {
       column: (also: boolean) => `${also ? '也' : ''}可能是本列的其他数字有误：图中红色虚线框出的格。`,
@@ -205,6 +205,7 @@ export const zh = {
       table: (also: boolean) => `${also ? '也' : ''}可能是表中的其他数字有误：图中红色虚线框出的格。`,
     },
     repairPair: '采用这一组',
+    repairSpread: '依次摆正',
     repairTitle: '采用建议值',
     repairAsk: '将改写以下单元格，请先核对台账：',
     repairChange: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
