@@ -1,8 +1,7 @@
 /** The boxes of figures on a worksheet, and the numbers that stand in none of them. */
 import { isMeasureWord } from '../labels/number';
 import { unitInWord } from '../labels/units';
-import type { Box, Head, SourceCell } from './sketch';
-import type { GridCell, Line } from './tables';
+import type { Box, GridCell, Head, Line, SourceCell } from './sketch';
 
 /** Where the boxes of a header end. `width`: columns that the box of a figure takes at least. */
 export interface Extent {

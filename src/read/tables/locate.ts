@@ -10,8 +10,8 @@ import { fold } from '../labels/label';
 import { isBlankText, readNumber } from '../labels/number';
 import type { FigureBox, Held, LocatedReport, LocatedText, SheetGrid } from '../reading';
 import { sightOf } from '../labels/sight';
-import { holdings, type Head, type Sketch, type SourceCell } from './sketch';
-import { headedSketchesOf, type GridCell, type Line } from './tables';
+import { holdings, type GridCell, type Head, type Line, type Sketch, type SourceCell } from './sketch';
+import { headedSketchesOf } from './tables';
 import { readTitle, type Title } from '../labels/title';
 import { unitInHead, unitInWord } from '../labels/units';
 

@@ -1,6 +1,6 @@
 /** What a source shows of a table before anybody has said which edition it is: texts and cells in their places. */
 import type { TableId } from '../../report/edition';
-import { sightOf } from '../labels/sight';
+import { sightOf, type Sight } from '../labels/sight';
 
 export interface SourceCell {
   /** Zero-based row of the grid, or line of the text. */
@@ -24,6 +24,17 @@ export interface Box {
   /** Nothing tells which content is the figure; the cell's own `raw` is then all of them as one text. */
   readonly open: boolean;
 }
+
+export interface GridCell extends SourceCell {
+  readonly text: string;
+  /** Null for numbers, and for texts that say a number. */
+  readonly sight: Sight | null;
+  /** The last column that it takes: of a label that stands in several cells, that of the last one. */
+  readonly end: number;
+}
+
+/** The filled cells of a row, left to right. */
+export type Line = readonly GridCell[];
 
 export interface Head {
   readonly text: string;

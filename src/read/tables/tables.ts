@@ -3,10 +3,10 @@ import type { TableId } from '../../report/edition';
 import { editions } from '../../report/editions';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
-import { cellSightOf, sightOf, type Sight } from '../labels/sight';
+import { cellSightOf, sightOf } from '../labels/sight';
 import { boxedCell, boxEdge, boxWidth, looseNumbers, type Extent } from './box';
 import { mostFrequent } from './runs';
-import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
+import type { GridCell, Head, Line, Sketch, SketchRow, SourceCell } from './sketch';
 
 type Form = 'blocks' | 'matrix' | 'strip';
 
@@ -21,17 +21,6 @@ const tableOfForm = (form: Form): TableId => {
 export const blocksTable = tableOfForm('blocks');
 export const matrixTable = tableOfForm('matrix');
 export const stripTable = tableOfForm('strip');
-
-export interface GridCell extends SourceCell {
-  readonly text: string;
-  /** Null for numbers, and for texts that say a number. */
-  readonly sight: Sight | null;
-  /** The last column that it takes: of a label that stands in several cells, that of the last one. */
-  readonly end: number;
-}
-
-/** The filled cells of a row, left to right. */
-export type Line = readonly GridCell[];
 
 const isNumeric = (cell: GridCell): boolean => cell.sight === null;
 
