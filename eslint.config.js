@@ -84,6 +84,7 @@ export default tseslint.config(
     ignores: ['src/**'],
     languageOptions: { globals: { ...node, module: 'writable', require: 'readonly' } },
   },
+  { files: ['src/taskpane/syntax.js'], languageOptions: { globals: { window: 'readonly' } } },
   // The gate runs where modern syntax does not: nothing newer than ES5 may stand in it.
   {
     files: ['src/taskpane/gate.js'],

@@ -4,6 +4,7 @@
  *
  * One alone: `npx webpack --config-name addin` (or `workbench`, `cli`).
  */
+import { readFileSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -107,6 +108,27 @@ const web = {
   module: { rules: [scripts({ targets: browsers }), ownWorker] },
 };
 
+/**
+ * What the pages of the add-in may do: their own files and nothing else. No inline script or style, no evaluation, no
+ * request to another place. The hash is that of an empty text: Fluent UI adds empty style elements and fills them by rule.
+ * Pictures may be data: a chart becomes one on its way into a Word file.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+const underPolicy = (html) =>
+  String(html).replace(
+    '<meta charset="utf-8" />',
+    `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+  );
+
 /** @type {import('webpack').Configuration} */
 const addin = {
   ...web,
@@ -118,11 +140,13 @@ const addin = {
     new CopyPlugin({
       patterns: [
         // The page loads office.js, then gate.js, which adds taskpane.js once the engine and the host can run it.
-        { from: 'src/taskpane/taskpane.html', to: 'taskpane.html' },
-        { from: 'src/taskpane/gate.js', to: 'gate.js', info: { minimized: true } },
+        { from: 'src/taskpane/taskpane.html', to: 'taskpane.html', transform: underPolicy },
+        { from: 'src/taskpane/{gate,syntax}.js', to: '[name][ext]', info: { minimized: true } },
+        { from: 'src/taskpane/{taskpane,save}.css', to: '[name][ext]' },
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
         { from: 'assets/*.svg', to: 'assets/[name][ext]' },
-        { from: 'assets/help.html', to: 'help.html' },
+        { from: 'assets/help.html', to: 'help.html', transform: underPolicy },
+        { from: 'assets/help.css', to: 'help.css' },
         ...officeFiles.map((file) => ({
           from: path.join(officeDist, file),
           to: path.join('office-js', file),
@@ -131,7 +155,11 @@ const addin = {
         { from: path.join(officeDist, 'agaveerrorux'), to: 'office-js/AgaveErrorUX', info: { minimized: true } },
       ],
     }),
-    new HtmlPlugin({ filename: 'save.html', template: 'src/taskpane/save.html', chunks: ['save'] }),
+    new HtmlPlugin({
+      filename: 'save.html',
+      templateContent: underPolicy(readFileSync(path.join(root, 'src/taskpane/save.html'))),
+      chunks: ['save'],
+    }),
   ],
 };
 

@@ -63,7 +63,7 @@
     document.body.appendChild(script);
   }
 
-  /** Everything that the pane uses and that engines learned late. Syntax is tried last: it throws where it is unknown. */
+  /** Everything that the pane uses and that engines learned late. Syntax is tried by `syntax.js`. */
   function engineSuffices() {
     try {
       return (
@@ -79,7 +79,7 @@
         CSS.supports('inset', '0') &&
         CSS.supports('color', 'var(--any)') &&
         new RegExp('^\\p{Lu}$', 'u').test('A') &&
-        new Function('return class { static #one = 1; static one = this.#one?.two ?? 1; }')().one === 1
+        window.goujiSyntax === 1
       );
     } catch (error) {
       return false;

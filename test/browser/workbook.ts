@@ -39,6 +39,11 @@ async function openWorkbook({ context }: OpenBrowser, url: string, query = ''): 
     if (!/^(?:https:\/\/localhost[:/]|blob:|data:)/u.test(request.url())) outside.push(request.url());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  // What the policy of the pane's page forbids is told as an error on the console, like any other.
+  page.on('console', (message) => {
+    // The browser itself asks for an icon of the stand-in's page, which has none.
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) errors.push(message.text());
+  });
   await page.goto(`${url}bare.html${query}`);
   const frame = page.locator('iframe').first();
   await frame.waitFor();

@@ -11,7 +11,7 @@ let opened: OpenBrowser;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'gouji-gate-'));
-  for (const file of ['taskpane.html', 'gate.js']) {
+  for (const file of ['taskpane.html', 'taskpane.css', 'syntax.js', 'gate.js']) {
     await copyFile(path.join(projectRoot, 'src/taskpane', file), path.join(folder, file));
   }
   await writeFile(path.join(folder, 'taskpane.js'), `document.getElementById('pane').textContent = 'running';`);
@@ -57,6 +57,12 @@ test.each([
   ['a client library that did not load', null, '', '没有连上 Excel'],
   ['an engine without Proxy', office(`'Excel'`, true), 'delete window.Proxy;', '浏览器内核太旧'],
   ['an engine without fetch', office(`'Excel'`, true), 'delete window.fetch;', '浏览器内核太旧'],
+  [
+    'an engine that does not know the syntax',
+    office(`'Excel'`, true),
+    'Object.defineProperty(window, "goujiSyntax", { value: 0 });',
+    '浏览器内核太旧',
+  ],
   ['an engine without Array.prototype.at', office(`'Excel'`, true), 'delete Array.prototype.at;', '浏览器内核太旧'],
 ])('%s gets the static page with its reason, and the pane is not loaded', async (_, library, before, reason) => {
   const page = await open(library, before);
