@@ -96,7 +96,8 @@ test.each([
   const page = openPage(writeHtml(report));
   expect(elements(page, 'p').map(textOf)).toEqual([text]);
   expect(elements(page, 'script')).toEqual([]);
-  expect(textOf(elements(page, 'h1')[0] ?? page)).toContain(text.slice(0, 50));
+  // A name that could turn the line round would be read as another name: marks of direction are left out of it.
+  expect(textOf(elements(page, 'h1')[0] ?? page)).toContain(text.slice(0, 50).replaceAll('\u202E', ''));
 });
 
 test('a control character is refused', () => {
