@@ -1,6 +1,7 @@
 /** The page in the system's browser that builds a file which the pane could not hand over. Nothing leaves the machine. */
 import { unpackErrand } from './export/errand';
-import { makeFile } from './export/files';
+import { makeFile, nameOf } from './export/files';
+import { reportTitle } from '../report/sheet';
 import { wordsOf } from './words/words';
 
 const place = document.getElementById('save');
@@ -13,22 +14,27 @@ function add<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string)
 }
 
 async function start(): Promise<void> {
-  const errand = unpackErrand(window.location.hash.slice(1));
+  // In the frame of another page its buttons could be laid over this one's.
+  const framed = window.top !== window.self;
+  const errand = framed ? null : unpackErrand(window.location.hash.slice(1));
   const language = errand?.options.language ?? 'zh';
   const { save: say } = await wordsOf(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = say.title;
   add('h1', say.title);
   if (errand === null) {
-    add('p', say.unreadable);
+    add('p', framed ? say.framed : say.unreadable);
     return;
   }
   try {
     const file = await makeFile(errand.format, errand.report, errand.options);
-    add('p', say.ready(errand.name));
+    const { unit, year } = errand.report;
+    const name = nameOf(errand.format, errand.report, file);
+    add('p', say.ready(name));
+    add('p', say.origin(reportTitle(unit.name, year)));
     const link = add('a', say.save);
     link.href = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.type }));
-    link.download = errand.name;
+    link.download = name;
     add('p', say.afterwards);
   } catch (error) {
     add('p', say.failed(error instanceof Error ? error.message : String(error)));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figuresOf } from '../../src/report/figures';
 import { tableProgress } from '../../src/taskpane/parts/progress';
-import { duplicatesOf, fileStem, standingOf } from '../../src/taskpane/parts/standing';
+import { fileStem } from '../../src/taskpane/parts/fileNames';
+import { duplicatesOf, standingOf } from '../../src/taskpane/parts/standing';
 import { memoryHost } from './memoryHost';
 import { brokenReport, edition2021, soundReport } from './samples';
 

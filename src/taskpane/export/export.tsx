@@ -7,10 +7,10 @@ import { cellName } from '../../rules/words/names';
 import { findingMessage } from '../../rules/words/words';
 import { usePane } from '../context';
 import { Dialog } from '../parts/dialog';
-import { fileFormats, holdsFigures, makeFile, type FileFormat } from './files';
+import { fileFormats, holdsFigures, makeFile, nameOf, type FileFormat } from './files';
 import { GivenFile, type Given } from './givenFile';
 import { Notice } from '../parts/notice';
-import { duplicatesOf, fileStem, standingOf, templateStem } from '../parts/standing';
+import { duplicatesOf, standingOf } from '../parts/standing';
 import { failureText } from '../parts/useWrite';
 import { defaultChoices, wordOptions } from './wordChoices';
 import { WordForm } from './wordForm';
@@ -51,9 +51,8 @@ export default function Export(props: {
   const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
     const options = { language, word: wordOptions(choices, current.report.unit.name, current.previous) };
     const [file, { packErrand }] = await Promise.all([makeFile(format, current.report, options), import('./errand')]);
-    const stem = holdsFigures(format) ? fileStem(current.report) : templateStem(current.report);
-    const name = `${stem}.${file.ending}`;
-    const errand = packErrand({ name, format, report: current.report, options });
+    const name = nameOf(format, current.report, file);
+    const errand = packErrand({ format, report: current.report, options });
     setGiven({ handover: await host.handOver({ name, type: file.type, bytes: file.bytes, errand }), name, file });
   };
 

@@ -4,6 +4,7 @@ import { findEdition } from '../../report/figures';
 import type { Language } from '../../report/language';
 import type { Report } from '../../report/report';
 import type { WordOptions } from '../../write/word/word';
+import { fileStem, templateStem } from '../parts/fileNames';
 
 export type FileFormat = 'word' | 'html' | 'csv' | 'json' | 'template';
 
@@ -83,6 +84,10 @@ const writers: Readonly<Record<FileFormat, Writer>> = {
     return { ending: 'xlsx', type: xlsxType, bytes, text: await plainText(emptyReport(edition, year)), html: null };
   },
 };
+
+/** The whole name of a file that was made. */
+export const nameOf = (format: FileFormat, report: Report, { ending }: MadeFile): string =>
+  `${holdsFigures(format) ? fileStem(report) : templateStem(report)}.${ending}`;
 
 /** @throws Error with a sentence for the user, where a text of the report or of its options cannot stand in a file */
 export async function makeFile(format: FileFormat, report: Report, options: FileOptions): Promise<MadeFile> {

@@ -8,7 +8,7 @@ import { copy, type Copied } from './clipboard';
 import { usePane } from '../context';
 import { GivenFile, type Given } from './givenFile';
 import { Notice } from '../parts/notice';
-import { findingsStem } from '../parts/standing';
+import { findingsStem } from '../parts/fileNames';
 import { useWrite } from '../parts/useWrite';
 
 const useStyles = makeStyles({

@@ -1,8 +1,6 @@
 /** What is still to be said before a report leaves the workbook. */
 import type { ActiveReport, Candidate, Snapshot } from '../../host/host';
 import type { TableId } from '../../report/edition';
-import type { Report } from '../../report/report';
-import { reportTitle } from '../../report/sheet';
 import { countLevels } from '../../rules/findings';
 import { tableProgress } from './progress';
 
@@ -30,15 +28,3 @@ export function duplicatesOf(snapshot: Snapshot): Candidate[] {
     (other) => other.key !== chosen.key && other.unit === chosen.unit && other.year === chosen.year,
   );
 }
-
-/** Characters that no file system takes are left out. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100);
-
-/** Name of an exported file without its ending. */
-export const fileStem = ({ unit, year }: Report): string => safeName(reportTitle(unit.name, year));
-
-/** Name of a file of the findings of a report without its ending. */
-export const findingsStem = (report: Report): string => `${fileStem(report)}（问题清单）`;
-
-/** Name of a template for any unit, without its ending. */
-export const templateStem = ({ year }: Report): string => `${reportTitle(null, year)}（表样）`;

@@ -249,6 +249,9 @@ export const en: Words = {
     title: 'Save the file',
     ready: (name) => `“${name}” was made on this machine and was not sent anywhere.`,
     save: 'Save',
+    origin: (title) =>
+      `It holds “${title}”, which came by the link that opened this page. If you did not open it from the pane in Excel just now, do not save it; close this page.`,
+    framed: 'This page was put into another page, and no file was made. Go back to the pane in Excel and export again.',
     afterwards: 'Once it is saved you can close this page and go back to Excel.',
     unreadable: 'The content did not arrive whole, and no file was made. Go back to the pane in Excel and use “Copy”.',
     failed: (reason) => `No file was made: ${reason} Go back to the pane in Excel, put it right and try again.`,

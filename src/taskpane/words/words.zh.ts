@@ -233,6 +233,9 @@ export const zh = {
     title: '保存文件',
     ready: (name: string) => `“${name}”已在本机生成，没有上传到任何地方。`,
     save: '保存',
+    origin: (title: string) =>
+      `内容是“${title}”，由打开本页的链接带来。本页如果不是您刚从 Excel 的任务窗格打开的，请不要保存，直接关闭。`,
+    framed: '本页被放在另一个网页里，没有生成任何文件。请回到 Excel 的任务窗格重新导出。',
     afterwards: '保存后可以关闭本页，回到 Excel。',
     unreadable: '没有收到完整的内容，没有生成任何文件。请回到 Excel 的任务窗格，改用“复制”。',
     failed: (reason: string) => `没有生成文件：${reason} 请回到 Excel 的任务窗格修改后再试。`,
