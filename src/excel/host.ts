@@ -194,7 +194,7 @@ export function createExcelHost(): Host {
           active.candidate,
           (located) =>
             new Map<FigureId, number>(
-              zeroable(located, table).flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
+              zeroable(located, active.report, table).flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
             ),
         ),
       ),

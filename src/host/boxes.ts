@@ -2,6 +2,8 @@
 import type { CellPosition } from '../report/a1';
 import { figuresOf, type FigureId } from '../report/figures';
 import type { TableId } from '../report/edition';
+import type { Report } from '../report/report';
+import { unreadFigures } from '../rules/input';
 import type { LocatedReport } from '../read/reading';
 import type { FigureCells, FigurePlace } from '../rules/sums/formula';
 
@@ -19,11 +21,11 @@ export function figurePlaces({ edition, cells, boxes }: LocatedReport): FigureCe
 }
 
 /**
- * The blank figures of a table into which 0 may be put: none that holds a formula, and none of a row beside which a number
- * stands that may have been meant for it.
+ * The blank figures of a table into which 0 may be put: none that holds a formula, none of a row beside which a number
+ * stands that may have been meant for it, and none that was printed in the source but could not be read.
  */
-export function zeroable(located: LocatedReport, table: TableId): FigureId[] {
-  const doubtful = new Set(located.loose.flatMap(({ figures }) => figures));
+export function zeroable(located: LocatedReport, report: Pick<Report, 'marks'>, table: TableId): FigureId[] {
+  const doubtful = new Set([...unreadFigures(report), ...located.loose.flatMap(({ figures }) => figures)]);
   return figuresOf(located.edition).flatMap(({ id, table: of }) =>
     of === table &&
     located.cells.has(id) &&

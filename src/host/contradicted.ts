@@ -35,7 +35,7 @@ function withZeros({ report, located }: ActiveReport, blanks: ReadonlySet<Figure
 export function contradictedBlanks(active: ActiveReport): Contradiction[] {
   const { located, report, previous } = active;
   const edition = findEdition(report.edition);
-  const blanks = new Set(located.tables.flatMap((table) => zeroable(located, table)));
+  const blanks = new Set(located.tables.flatMap((table) => zeroable(located, report, table)));
   if (edition === undefined || blanks.size === 0) return [];
   const found = (of: Report): Finding[] =>
     check(inputOfReport(edition, of, { previous })).filter(({ level }) => level !== 'remark');

@@ -67,8 +67,8 @@ function lost(values: Values, edition: Edition, placed: ReadonlyMap<string, Cell
 }
 
 const fillZeros = (values: Values, edition: Edition): Values => {
-  const { located } = look(values);
-  const zeros = new Map(edition.tables.flatMap(({ id }) => zeroable(located, id)).map((id) => [id, 0]));
+  const { located, report } = look(values);
+  const zeros = new Map(edition.tables.flatMap(({ id }) => zeroable(located, report, id)).map((id) => [id, 0]));
   const filled = values.map((line) => [...line]);
   for (const [{ row, column }, content] of cellChanges(located, zeros)) {
     const line = filled[row];
@@ -193,7 +193,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('editio
     const { report, located } = look(values);
     expect(report.figures[id]).toBe(null);
     expect(report.marks[id]).toMatchObject({ state: 'unread', source: '0　143' });
-    expect(zeroable(located, findFigure(edition, id)?.table ?? 'disclosure')).not.toContain(id);
+    expect(zeroable(located, report, findFigure(edition, id)?.table ?? 'disclosure')).not.toContain(id);
   });
 });
 
@@ -204,11 +204,11 @@ test('a number beside the table is told, and the row beside which it stands is n
   if (cell === undefined) throw new Error('no cell');
   const values = blankSheet(edition);
   (values[cell.row] ?? [])[cell.column + 1] = 5;
-  const { located, findings } = look(values);
+  const { report, located, findings } = look(values);
   expect(naming(findings, { row: cell.row, column: cell.column + 1 })).toMatchObject([
     { rule: 'loose-number', level: 'explain', table: 'applications' },
   ]);
-  const zeros = zeroable(located, 'applications');
+  const zeros = zeroable(located, report, 'applications');
   expect(zeros).not.toContain('applications.received.person');
   expect(zeros).toContain('applications.carriedIn.person');
 });

@@ -199,8 +199,8 @@ export function memoryHost(
     write: (changes) => guarded('write', () => writeFigures(changes)),
     fillZeros: (table: TableId, except?: ReadonlySet<FigureId>) =>
       guarded(`fillZeros ${table}`, () => {
-        const located = snapshot().active?.located;
-        const blanks = located === undefined ? [] : zeroable(located, table);
+        const active = snapshot().active;
+        const blanks = active === null ? [] : zeroable(active.located, active.report, table);
         return writeFigures(new Map(blanks.flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]]))));
       }),
     explain: (explanation) =>

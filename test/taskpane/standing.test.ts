@@ -32,20 +32,20 @@ test('a broken sum is a fault, a cleared cell a blank', async () => {
 });
 
 test('what 其余填 0 would fill is what is blank and holds no formula', async () => {
-  const typed = tableProgress(activeOf(await insert(null)).located);
+  const typed = tableProgress(activeOf(await insert(null)));
   expect(typed.map((table) => [table.table, table.total, table.blanks])).toEqual([
     ['disclosure', 10, 10],
     ['applications', 175, 175],
     ['review', 15, 15],
   ]);
-  const withFormulas = tableProgress(activeOf(await insert(null, 'formulas')).located);
+  const withFormulas = tableProgress(activeOf(await insert(null, 'formulas')));
   // 25 row totals and （七） of each of the seven columns share one cell; one total in each of the three blocks.
   expect(withFormulas.map((table) => table.blanks)).toEqual([10, 175 - (25 + 7 - 1), 12]);
 });
 
 test('filling zeros table by table leaves no blank', async () => {
   const host = await insert(null);
-  for (const { table } of tableProgress(activeOf(host).located)) await host.fillZeros(table);
+  for (const { table } of tableProgress(activeOf(host))) await host.fillZeros(table);
   expect(standingOf(activeOf(host)).blanks).toBe(0);
 });
 
@@ -55,7 +55,7 @@ test('blanks and filled cells are all the cells of typed tables, whatever is cle
   fc.assert(
     fc.property(fc.constantFrom(...ids), (id) => {
       host.type(id, '');
-      for (const table of tableProgress(activeOf(host).located)) {
+      for (const table of tableProgress(activeOf(host))) {
         expect(table.filled + table.blanks).toBe(table.total);
       }
     }),

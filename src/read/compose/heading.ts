@@ -1,7 +1,7 @@
 /** The title of a report above its first section: on one line or several, among what a page prints around it. */
 import type { Block } from './block';
 import { fold, withoutPinyin } from '../labels/label';
-import { endsAsBody, isTitle, readTitle, spans, type Title } from '../labels/title';
+import { endsAsBody, isTitle, readPublishedTitle, spans, type Title } from '../labels/title';
 
 export interface Heading extends Title {
   readonly at: number | null;
@@ -17,7 +17,7 @@ export const isTitleLike = (text: string): boolean =>
 
 /** The year that a line beneath a title says, if it says nothing else: （2022年度）. */
 function yearAlone(text: string): number | null {
-  const { unit, year } = text.length > 12 ? { unit: null, year: null } : readTitle(text);
+  const { unit, year } = text.length > 12 ? { unit: null, year: null } : readPublishedTitle(text);
   return unit === null ? year : null;
 }
 
@@ -37,7 +37,7 @@ function titlesIn(lines: readonly string[]): Found[] {
       // A title that is whole on the last line of them is that line's, unless its words begin above.
       if (count > 1 && isTitle(last) && !spans(own.slice(0, -1).join(''), last)) break;
       if (!isTitle(own.join(''))) continue;
-      found.push({ ...readTitle(own.join('')), first, behind: first + count });
+      found.push({ ...readPublishedTitle(own.join('')), first, behind: first + count });
       first += count - 1;
       break;
     }
@@ -48,7 +48,7 @@ function titlesIn(lines: readonly string[]): Found[] {
 /** The name that one title gives, with the line above it where that line is the name or the beginning of it. */
 function nameOf(own: string | null, above: string | undefined, rest: string): string | null {
   if (above === undefined || !isTitleLike(above) || isTitle(above)) return own;
-  const upper = readTitle(above).unit;
+  const upper = readPublishedTitle(above).unit;
   if (upper === null) return own;
   if (own === null) return endsAsBody(upper) ? upper : null;
   // 云溪县农业农 | 村局2022年……: the text says which it is.
@@ -89,7 +89,7 @@ export function headingOf(head: readonly Block[], rest: readonly Block[]): Headi
   const years = new Set(
     titles.flatMap(
       ({ year, first: at, behind }) =>
-        year ?? readTitle(lines[at - 1] ?? '').year ?? yearAlone(lines[behind] ?? '') ?? [],
+        year ?? readPublishedTitle(lines[at - 1] ?? '').year ?? yearAlone(lines[behind] ?? '') ?? [],
     ),
   );
   const [year = null] = years;

@@ -57,7 +57,7 @@ export function spans(upper: string, lower: string): boolean {
   return at < withoutYears(plain(upper)).length && !/人民政府$/u.test(fold(upper));
 }
 
-/** Unit and year that a title names; either may be missing. */
+/** Unit and year that a title names, whatever the name looks like; either may be missing. */
 export function readTitle(text: string): Title {
   const folded = plain(text);
   const years = [...folded.matchAll(yearWords)].map((match) => Number(match[1]));
@@ -69,5 +69,11 @@ export function readTitle(text: string): Title {
     .replace(/\(文字部分\)|年度$|[的:,、]+$/gu, '')
     .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '');
   const unit = name.replace(/\(/gu, '（').replace(/\)/gu, '）');
-  return { unit: unit === '' || noName.test(unit) || pageHeader.test(unit) ? null : unit, year: years[0] ?? null };
+  return { unit: unit === '' ? null : unit, year: years[0] ?? null };
+}
+
+/** The same of a line of a page or a document, where words of a menu or of a path may stand in the place of the name. */
+export function readPublishedTitle(text: string): Title {
+  const { unit, year } = readTitle(text);
+  return { unit: unit !== null && (noName.test(unit) || pageHeader.test(unit)) ? null : unit, year };
 }

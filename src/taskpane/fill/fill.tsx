@@ -54,7 +54,7 @@ function Progress({ active }: { active: ActiveReport }) {
     <section className={styles.group} aria-label={say.progress}>
       <h2 className={styles.heading}>{say.progress}</h2>
       <ul className={styles.tables}>
-        {tableProgress(active.located).map((table) => (
+        {tableProgress(active).map((table) => (
           <li key={table.table} className={styles.table}>
             <div lang="zh-CN">{table.title}</div>
             <div className={styles.track} aria-hidden="true">

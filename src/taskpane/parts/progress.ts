@@ -2,6 +2,7 @@
 import type { Edition, TableId } from '../../report/edition';
 import { figuresOf } from '../../report/figures';
 import { zeroable } from '../../host/boxes';
+import type { ActiveReport } from '../../host/host';
 import type { LocatedReport } from '../../read/reading';
 
 export interface TableProgress {
@@ -18,12 +19,12 @@ export interface TableProgress {
 export const sectionTitle = (edition: Edition, table: TableId): string =>
   edition.sections.find((section) => section.id === table)?.title ?? '';
 
-export function tableProgress(located: LocatedReport): TableProgress[] {
+export function tableProgress({ located, report }: Pick<ActiveReport, 'located' | 'report'>): TableProgress[] {
   const { edition } = located;
   return located.tables.map((table) => {
     const figures = figuresOf(edition).filter((figure) => figure.table === table && located.cells.has(figure.id));
     const isBlank = (id: string): boolean => (located.entries.get(id)?.kind ?? 'blank') === 'blank';
-    const blanks = zeroable(located, table).length;
+    const blanks = zeroable(located, report, table).length;
     const filled = figures.filter((figure) => !isBlank(figure.id)).length;
     return { table, title: sectionTitle(edition, table), total: figures.length, filled, blanks };
   });

@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 export function standingOf(active: ActiveReport): Standing {
-  const open = tableProgress(active.located).filter((table) => table.blanks > 0);
+  const open = tableProgress(active).filter((table) => table.blanks > 0);
   return {
     faults: countLevels(active.findings).fault,
     blanks: open.reduce((sum, table) => sum + table.blanks, 0),
