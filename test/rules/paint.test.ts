@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CellPosition } from '../../src/report/a1';
 import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
-import { figuresOf, findTable, type Figure, type FigureId } from '../../src/report/figures';
+import { figuresOf, type Figure, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
 import type { PaintRule } from '../../src/report/workbook';
 import { paintRules, totalFormulas } from '../../src/rules/sums/formula';
