@@ -12,6 +12,7 @@ const details = {
   read: 5,
   label: '规章',
   printed: '规章制度',
+  key: 'year',
   edition: '国办公开办函〔2021〕30号',
   year: 2022,
   count: 2,
