@@ -261,6 +261,7 @@ describe('a new report of the edition that is due, with totals by formula', () =
 describe('what cannot be read', () => {
   const refused: [string, string][] = [
     ['a text that is no report', '关于召开春季植树动员会的通知\n各科室：\n定于三月十二日召开会议。'],
+    ['five megabytes of text', '植'.repeat(5_000_001)],
     ['JSON of another format', '{"format":"other/1","figures":{}}'],
     ['a report with foreign keys', '{"format":"gouji-report/1","edition":"2021","remark":"x"}'],
     ['a report of an unknown major', '{"format":"gouji-report/2"}'],

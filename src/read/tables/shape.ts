@@ -97,7 +97,7 @@ const fewestMarks = 20;
 function blankLines(lines: readonly string[]): (index: number) => boolean {
   const count = (shape: RegExp): number => lines.filter((line) => shape.test(line)).length;
   for (const [own, alone] of [
-    [/^[^|｜\t]*[^|｜\s][^|｜\t]*[|｜]\s*$/u, /^\s*[|｜]\s*$/u],
+    [/^(?=\s*[^|｜\s])[^|｜\t]*[|｜]\s*$/u, /^\s*[|｜]\s*$/u],
     [/^\s*[|｜][^|｜\t]*[^|｜\s][^|｜\t]*$/u, /^\s*[|｜]\s*$/u],
     [/^\t[^|｜\t]*[^|｜\s][^|｜\t]*$/u, /^\t[ \u3000]*$/u],
   ] as const)
