@@ -4,7 +4,8 @@
  *     report  <-  rules, read, write  <-  papers, rollup  <-  host  <-  taskpane  <-  commands (wires excel to the pane)
  *                                                             host  <-  excel
  *                                          papers, rollup  <-  cli
- *     workbench imports none of them: it knows Excel, not the report
+ *     book: a workbook as Excel holds it, knows no report  <-  workbench (nothing else), offline
+ *     offline (host, book and the pane on one page) imports what commands does, without excel
  *
  * A room may import itself and the rooms listed here, and nothing else under src.
  */
@@ -21,7 +22,9 @@ const mayImport = {
   taskpane: [...engine, 'host'],
   commands: [...engine, 'host', 'excel', 'taskpane'],
   cli: engine,
-  workbench: [],
+  book: [],
+  workbench: ['book'],
+  offline: [...engine, 'host', 'taskpane', 'book'],
 };
 
 const roomRules = Object.entries(mayImport).map(([room, others]) => ({
@@ -55,11 +58,10 @@ const inner = {
   },
   write: { word: ['.'], html: ['.', 'word'], xlsx: ['.'] },
   workbench: {
-    book: [],
-    protocol: ['book'],
-    grid: ['book'],
-    host: ['book', 'protocol'],
-    page: ['book', 'grid', 'host'],
+    protocol: [],
+    grid: [],
+    host: ['protocol'],
+    page: ['grid', 'host'],
   },
 };
 

@@ -1,7 +1,7 @@
 /** A workbook with that add-in beside it; gives the workbook away as a file. */
-import { Book } from '../../src/workbench/book/book';
+import { Book } from '../../src/book/book';
 import { mountAddIn, type AddInHost } from '../../src/workbench/host/mountAddIn';
-import { workbookToFile, type WorkbookFile } from '../../src/workbench/page/workbookFile';
+import { workbookToFile, type WorkbookFile } from '../../src/book/workbookFile';
 
 declare global {
   interface Window {

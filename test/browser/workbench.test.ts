@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Book } from '../../src/workbench/book/book';
+import type { Book } from '../../src/book/book';
 import type { Workbench } from '../../src/workbench/page/main';
 import { zh } from '../../src/workbench/page/words.zh';
 import { openBrowser, type OpenBrowser, type Served } from './browser';

@@ -1,7 +1,7 @@
 /** The built pane in real Chromium, on Microsoft's own office.js, over the stand-in for Excel that tests can drive. */
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import type { Book } from '../../src/workbench/book/book';
+import type { Book } from '../../src/book/book';
 import type { AddInHost } from '../../src/workbench/host/mountAddIn';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser, projectRoot, serve, type OpenBrowser, type Served } from './browser';

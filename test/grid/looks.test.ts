@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultStyle, type Border, type Style } from '../../src/workbench/book/sheet';
+import { defaultStyle, type Border, type Style } from '../../src/book/sheet';
 import { bookStyle, gridStyle, styleKey } from '../../src/workbench/grid/styles';
 
 const colour = fc.stringMatching(/^#[0-9A-F]{6}$/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Book } from '../../src/workbench/book/book';
+import { Book } from '../../src/book/book';
 import { drawingOf } from '../../src/workbench/grid/drawing';
 import { mutation, type Step } from '../../src/workbench/grid/mutations';
 import { bookSteps, type BookDrawing } from '../../src/workbench/grid/patch';

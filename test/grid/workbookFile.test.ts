@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Book } from '../../src/workbench/book/book';
-import { CellError } from '../../src/workbench/book/value';
-import { workbookFromFile, workbookToFile, type WorkbookFile } from '../../src/workbench/page/workbookFile';
+import { Book } from '../../src/book/book';
+import { CellError } from '../../src/book/value';
+import { workbookFromFile, workbookToFile, type WorkbookFile } from '../../src/book/workbookFile';
 
 const text = fc.oneof(
   fc.constantFrom('', "'", '=A1', "'=A1", '#REF!', '#', 'TRUE', '1', '云溪县\n林业局'),

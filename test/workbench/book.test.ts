@@ -9,11 +9,11 @@ import {
   sameBlock,
   subtract,
   type Block,
-} from '../../src/workbench/book/address';
-import { Book } from '../../src/workbench/book/book';
-import type { ChangeSet } from '../../src/workbench/book/change';
-import { rebase } from '../../src/workbench/book/formula';
-import type { Sheet, Workbook } from '../../src/workbench/book/sheet';
+} from '../../src/book/address';
+import { Book } from '../../src/book/book';
+import type { ChangeSet } from '../../src/book/change';
+import { rebase } from '../../src/book/formula';
+import type { Sheet, Workbook } from '../../src/book/sheet';
 
 const size = 6;
 const index = fc.nat(size - 1);

@@ -1,8 +1,8 @@
 /** The evaluator of the stand-in against an independent engine, over the formulas that Gouji emits. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Book } from '../../src/workbench/book/book';
-import { CellError } from '../../src/workbench/book/value';
+import { Book } from '../../src/book/book';
+import { CellError } from '../../src/book/value';
 import { newModel } from '../rules/ironcalc';
 
 const rows = 4;

@@ -1,7 +1,7 @@
 /** The stand-in's side of the protocol, without a browser: batches written by hand as the client library writes them. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { Book } from '../../src/workbench/book/book';
+import { Book } from '../../src/book/book';
 import type { Action, BatchResult, ObjectPath } from '../../src/workbench/protocol/batch';
 import { ExcelHost, wireErrors, type WireReply } from '../../src/workbench/protocol/excelHost';
 import { Faults } from '../../src/workbench/protocol/faults';

@@ -1,8 +1,8 @@
 /** What the grid is to show of one sheet of the book: the same terms for what should be there and for what is there. */
 import type { ICellData, IRange, IStyleData, IWorksheetData, Nullable, Styles } from '@univerjs/core';
-import { endColumn, endRow, type Block } from '../book/address';
-import { defaultColumnWidth, defaultRowHeight, type Line, type Sheet } from '../book/sheet';
-import { CellError, formulaOf, type CellValue } from '../book/value';
+import { endColumn, endRow, type Block } from '../../book/address';
+import { defaultColumnWidth, defaultRowHeight, type Line, type Sheet } from '../../book/sheet';
+import { CellError, formulaOf, type CellValue } from '../../book/value';
 import { gridStyle, is, pixels, styleKey } from './styles';
 
 export interface CellDrawing {

@@ -3,9 +3,9 @@
  * carries conditional formats, a deleted cell shifts references. The grid's own way of doing them is not taken.
  */
 import type { IRange } from '@univerjs/core';
-import { block, type Block } from '../book/address';
-import type { Book } from '../book/book';
-import type { CopyPart } from '../book/copy';
+import { block, type Block } from '../../book/address';
+import type { Book } from '../../book/book';
+import type { CopyPart } from '../../book/copy';
 import { blockOf } from './drawing';
 import { selectedBlock } from './translation';
 

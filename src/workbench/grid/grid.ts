@@ -34,11 +34,11 @@ import {
   type IWorkbookData,
   type Workbook,
 } from '@univerjs/core';
-import { block, sameBlock, type Block } from '../book/address';
-import type { Book } from '../book/book';
-import { Refusal } from '../book/refusal';
-import { mergeAt, usedRange, type Sheet } from '../book/sheet';
-import { validationAt } from '../book/validation';
+import { block, sameBlock, type Block } from '../../book/address';
+import type { Book } from '../../book/book';
+import { Refusal } from '../../book/refusal';
+import { mergeAt, usedRange, type Sheet } from '../../book/sheet';
+import { validationAt } from '../../book/validation';
 import { defaultSizes, drawingOf, drawnSheet, rangeOf, type SheetDrawing } from './drawing';
 import { gestures, pasteCopied, type Copied } from './gestures';
 import { operation, type Step } from './mutations';

@@ -3,8 +3,8 @@
  * text centred across several cells, which the grid does not know.
  */
 import type { IStyleData } from '@univerjs/core';
-import type { Book } from '../book/book';
-import type { Row, Sheet } from '../book/sheet';
+import type { Book } from '../../book/book';
+import type { Row, Sheet } from '../../book/sheet';
 import { gridStyle } from './styles';
 
 export interface CellOverlay {

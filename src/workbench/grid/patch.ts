@@ -1,6 +1,6 @@
 /** The steps that make the grid show what it should, from what it shows now. Nothing to do gives no step. */
 import type { ICellData } from '@univerjs/core';
-import { intersection, sameBlock, type Block } from '../book/address';
+import { intersection, sameBlock, type Block } from '../../book/address';
 import { blankCell, plainLine, rangeOf, sameCell, sameLine, defaultSizes } from './drawing';
 import type { CellDrawing, LineDrawing, SheetDrawing } from './drawing';
 import { mutation, operation, type Step } from './mutations';

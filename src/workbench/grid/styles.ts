@@ -7,8 +7,8 @@ import type {
   Nullable,
   VerticalAlign,
 } from '@univerjs/core';
-import type { Border, BorderEdge, HorizontalAlignment, Style, VerticalAlignment } from '../book/sheet';
-import { defaultStyle } from '../book/sheet';
+import type { Border, BorderEdge, HorizontalAlignment, Style, VerticalAlignment } from '../../book/sheet';
+import { defaultStyle } from '../../book/sheet';
 
 /** Whether a flag or code of the grid, an enumeration of plain numbers, is this one. */
 export const is = (value: Nullable<number>, code: number): boolean => value === code;

@@ -3,10 +3,10 @@
  * the caller draw the book anew and say so.
  */
 import type { ICellData, IMutationInfo, IRange, IStyleData } from '@univerjs/core';
-import { block, bounding, maxColumns, maxRows, type Block } from '../book/address';
-import type { Book, TypingResult } from '../book/book';
-import type { Cell, Line } from '../book/sheet';
-import type { Content } from '../book/value';
+import { block, bounding, maxColumns, maxRows, type Block } from '../../book/address';
+import type { Book, TypingResult } from '../../book/book';
+import type { Cell, Line } from '../../book/sheet';
+import type { Content } from '../../book/value';
 import { blankCell, blockOf, drawingOf, sameCell, type CellDrawing } from './drawing';
 import { mutation } from './mutations';
 import { bookStyle, is, points } from './styles';

@@ -3,7 +3,7 @@
  * (else taskpane.html beside this page), `language`, `api` (highest ExcelApi set), `online` (any value = on), `clock=manual`
  * (replies and events arrive when `host.time` is advanced).
  */
-import { Book } from '../book/book';
+import { Book } from '../../book/book';
 import { ManualTime } from '../protocol/scheduler';
 import { mountAddIn, type AddInHost } from './mountAddIn';
 

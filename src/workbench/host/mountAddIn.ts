@@ -2,7 +2,7 @@
  * Puts an add-in beside a book as Excel on the web does: an iframe with the names and addresses that Microsoft's client
  * library expects, the library's own protocol, and our workbook behind it. The add-in runs unmodified.
  */
-import type { Book } from '../book/book';
+import type { Book } from '../../book/book';
 import { ExcelHost, type RequestRecord } from '../protocol/excelHost';
 import { Faults } from '../protocol/faults';
 import type { Json } from '../protocol/hostObject';

@@ -2,7 +2,7 @@
  * The workbench: a workbook in the browser with the add-in beside it, unmodified, as Excel on the web would show them.
  * In the address: `sample` (broken, correct, edition2019, empty), `lang` (zh, en), `addin` (another page of a pane).
  */
-import { Book } from '../book/book';
+import { Book } from '../../book/book';
 import type { Grid, GridNotice } from '../grid/grid';
 import { mountAddIn, type AddInHost } from '../host/mountAddIn';
 import { makeDivider } from './divider';

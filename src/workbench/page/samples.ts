@@ -1,7 +1,7 @@
 /** The workbooks that the page offers to open. */
-import { Book } from '../book/book';
-import type { Workbook } from '../book/sheet';
-import { workbookFromFile, type WorkbookFile } from './workbookFile';
+import { Book } from '../../book/book';
+import type { Workbook } from '../../book/sheet';
+import { workbookFromFile, type WorkbookFile } from '../../book/workbookFile';
 import type { WordKey } from './words';
 
 export type SampleId = 'broken' | 'correct' | 'edition2019' | 'empty';

@@ -1,7 +1,7 @@
 /** Conditional formats of a range. Only those with a formula of their own (`custom`) are played. */
-import { block, bounding, intersection, type Block } from '../book/address';
-import { rebase } from '../book/formula';
-import type { ConditionalFormat } from '../book/sheet';
+import { block, bounding, intersection, type Block } from '../../book/address';
+import { rebase } from '../../book/formula';
+import type { ConditionalFormat } from '../../book/sheet';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
 import { bind, type HostObject, type ObjectType } from './hostObject';
 import type { ExcelObjects } from './objects';

@@ -2,10 +2,10 @@
  * Events of the Excel API: which are registered, and which of them a change of the book raises. Recalculated results raise
  * no `onChanged`, and an edit of several cells has no `details`: that is how Excel is.
  */
-import { blockAddress, type Block } from '../book/address';
-import type { Book } from '../book/book';
-import type { Change, ChangeSet } from '../book/change';
-import { CellError, type CellValue } from '../book/value';
+import { blockAddress, type Block } from '../../book/address';
+import type { Book } from '../../book/book';
+import type { Change, ChangeSet } from '../../book/change';
+import { CellError, type CellValue } from '../../book/value';
 import type { Json } from './hostObject';
 
 /** Numbers by which the client library knows the kinds of events. */

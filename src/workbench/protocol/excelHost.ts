@@ -2,7 +2,7 @@
  * Excel's side of the conversation with one add-in, without a browser: answers the calls of the client library, raises
  * events, keeps a record. Everything leaves it through `scheduler`, so a test decides when replies and events arrive.
  */
-import type { Book } from '../book/book';
+import type { Book } from '../../book/book';
 import { actionTypes, pathTypes, readBatch, type Batch, type BatchResult } from './batch';
 import { EventRegistry, eventTypes, workbookTarget, type ApiEvent } from './events';
 import type { Faults } from './faults';

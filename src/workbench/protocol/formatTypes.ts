@@ -1,5 +1,5 @@
 /** RangeFormat with its fill, font and borders. Mixed ranges answer `null`. */
-import { block, cellCount, endColumn, endRow, intersection, type Block } from '../book/address';
+import { block, cellCount, endColumn, endRow, intersection, type Block } from '../../book/address';
 import {
   cellAt,
   defaultColumnWidth,
@@ -11,7 +11,7 @@ import {
   type HorizontalAlignment,
   type Style,
   type VerticalAlignment,
-} from '../book/sheet';
+} from '../../book/sheet';
 import { invalidArgument } from './hostError';
 import { bind, type HostObject, type Json, type ObjectType, type PropertyType } from './hostObject';
 import type { ExcelObjects } from './objects';

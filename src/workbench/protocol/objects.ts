@@ -2,12 +2,12 @@
  * The Excel objects of one workbook as the protocol sees them. Types live in the files beside; this is what they share:
  * the book, the events, and the ranges that move when rows and columns do.
  */
-import { parseAddress, splitAddress, wholeSheet, type Block } from '../book/address';
-import { addressOn, type Book } from '../book/book';
-import type { ChangeSet } from '../book/change';
-import { Refusal } from '../book/refusal';
-import type { Sheet } from '../book/sheet';
-import type { Shift } from '../book/shift';
+import { parseAddress, splitAddress, wholeSheet, type Block } from '../../book/address';
+import { addressOn, type Book } from '../../book/book';
+import type { ChangeSet } from '../../book/change';
+import { Refusal } from '../../book/refusal';
+import type { Sheet } from '../../book/sheet';
+import type { Shift } from '../../book/shift';
 import { EventRegistry } from './events';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
 import { isHostObject, type Argument, type HostObject, type Json } from './hostObject';

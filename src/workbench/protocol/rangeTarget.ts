@@ -1,7 +1,7 @@
-import type { Block } from '../book/address';
-import type { Book } from '../book/book';
-import type { Sheet } from '../book/sheet';
-import { shiftBlock, type Shift } from '../book/shift';
+import type { Block } from '../../book/address';
+import type { Book } from '../../book/book';
+import type { Sheet } from '../../book/sheet';
+import { shiftBlock, type Shift } from '../../book/shift';
 import { HostError, itemNotFound } from './hostError';
 
 /** A range that a batch speaks of. It moves with its cells while it is in use. */

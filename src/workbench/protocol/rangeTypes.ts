@@ -10,11 +10,11 @@ import {
   maxColumns,
   maxRows,
   type Block,
-} from '../book/address';
-import { addressOn } from '../book/book';
-import type { CopyPart } from '../book/copy';
-import { cellAt, usedRange } from '../book/sheet';
-import { CellError } from '../book/value';
+} from '../../book/address';
+import { addressOn } from '../../book/book';
+import type { CopyPart } from '../../book/copy';
+import { cellAt, usedRange } from '../../book/sheet';
+import { CellError } from '../../book/value';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
 import { isList, type Argument, type Json, type ObjectType } from './hostObject';
 import type { AreasTarget, ExcelObjects } from './objects';

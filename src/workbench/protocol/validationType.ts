@@ -1,6 +1,6 @@
 /** DataValidation of a range. */
-import { contains, intersection, type Block } from '../book/address';
-import type { ComparisonOperator, ComparisonRule, Validation, ValidationRule } from '../book/sheet';
+import { contains, intersection, type Block } from '../../book/address';
+import type { ComparisonOperator, ComparisonRule, Validation, ValidationRule } from '../../book/sheet';
 import { invalidArgument } from './hostError';
 import type { Json, ObjectType } from './hostObject';
 import type { ExcelObjects } from './objects';

@@ -1,7 +1,7 @@
 /** The Excel objects of one workbook with the types that they have. */
-import type { Block } from '../book/address';
-import type { Book } from '../book/book';
-import type { Sheet } from '../book/sheet';
+import type { Block } from '../../book/address';
+import type { Book } from '../../book/book';
+import type { Sheet } from '../../book/sheet';
 import { conditionalFormatTypes } from './conditionalFormatTypes';
 import { rangeFormat } from './formatTypes';
 import { bind, type HostObject } from './hostObject';

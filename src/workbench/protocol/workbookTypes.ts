@@ -1,7 +1,7 @@
 /** The workbook with its application, names, settings and properties. */
-import { block, columnLetters, parseAddress, sheetPrefix, splitAddress } from '../book/address';
-import type { DefinedName } from '../book/sheet';
-import { CellError } from '../book/value';
+import { block, columnLetters, parseAddress, sheetPrefix, splitAddress } from '../../book/address';
+import type { DefinedName } from '../../book/sheet';
+import { CellError } from '../../book/value';
 import { eventTypes, workbookTarget } from './events';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
 import { bind, isHostObject, type HostObject, type Json, type ObjectType, type PropertyType } from './hostObject';

@@ -1,6 +1,6 @@
 /** Worksheets, their protection, page layout and frozen panes. */
-import { block, maxColumns, maxRows, type Block } from '../book/address';
-import { usedRange, type PageLayout, type Sheet, type Visibility } from '../book/sheet';
+import { block, maxColumns, maxRows, type Block } from '../../book/address';
+import { usedRange, type PageLayout, type Sheet, type Visibility } from '../../book/sheet';
 import { eventTypes, workbookTarget, type EventType } from './events';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
 import {

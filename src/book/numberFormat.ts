@@ -1,5 +1,5 @@
 /** Numbers as Excel shows them under a number format. */
-import SSF from 'fast-formula-parser/ssf/ssf';
+import { format as show } from 'numfmt';
 
 const shown = new Map<string, string>();
 
@@ -8,7 +8,7 @@ export function formatNumber(value: number, format: string): string {
   const key = `${format}\n${value}`;
   const known = shown.get(key);
   if (known !== undefined) return known;
-  const text = format === '@' ? SSF.format('General', value) : attempt(format, value);
+  const text = format === '@' ? show('General', value) : attempt(format, value);
   if (shown.size > 50000) shown.clear();
   shown.set(key, text);
   return text;
@@ -16,8 +16,8 @@ export function formatNumber(value: number, format: string): string {
 
 function attempt(format: string, value: number): string {
   try {
-    return SSF.format(format, value);
+    return show(format, value);
   } catch {
-    return SSF.format('General', value);
+    return show('General', value);
   }
 }

@@ -559,7 +559,7 @@ export class Book {
     };
     const at = position ?? this.state.sheets.indexOf(sheet) + 1;
     this.as('user', () => {
-      this.state = { ...this.state, sheets: this.state.sheets.toSpliced(at, 0, copy) };
+      this.state = { ...this.state, sheets: [...this.state.sheets.slice(0, at), copy, ...this.state.sheets.slice(at)] };
       this.tell({ kind: 'sheetAdded', sheetId: copy.id });
     });
     return copy;
@@ -590,7 +590,7 @@ export class Book {
     if (position < 0 || position >= this.state.sheets.length) throw new Refusal('invalid', 'no such position');
     const others = this.state.sheets.filter((other) => other !== sheet);
     this.as('user', () => {
-      this.state = { ...this.state, sheets: others.toSpliced(position, 0, sheet) };
+      this.state = { ...this.state, sheets: [...others.slice(0, position), sheet, ...others.slice(position)] };
       this.tell({ kind: 'sheetMoved', sheetId: sheet.id });
     });
   }
@@ -699,7 +699,7 @@ export class Book {
   private replace(sheet: Sheet): void {
     const at = this.state.sheets.findIndex((other) => other.id === sheet.id);
     if (this.state.sheets[at] === sheet) return;
-    this.state = { ...this.state, sheets: this.state.sheets.with(at, sheet) };
+    this.state = { ...this.state, sheets: this.state.sheets.map((other, index) => (index === at ? sheet : other)) };
   }
 
   private become(workbook: Workbook, ...changes: readonly Change[]): void {

@@ -8,8 +8,8 @@ import {
   type Sheet,
   type Style,
   type Workbook,
-} from '../book/sheet';
-import { CellError, errorOf, formulaOf, type Content } from '../book/value';
+} from './sheet';
+import { CellError, errorOf, formulaOf, type Content } from './value';
 
 /** A formula starts with `=`, a text with `'`, an error with `#`; truth values and numbers are themselves. */
 type ContentFile = string | number | boolean | null;
