@@ -15,6 +15,9 @@ import { Budget, readOldSheet } from './xlsSheet';
 export function readBiff(book: Uint8Array): ReadResult {
   const stream = new BiffStream(decryptedBook(book));
   const globals = readGlobals(stream);
+  // A few bytes would else be read as sheets without number.
+  if (new Set(globals.sheets.map(({ at }) => at)).size < globals.sheets.length)
+    throw new ArchiveError('unsafe', 'sheets that begin at one place', 'count');
   const budget = new Budget();
   return readSheets(
     globals.sheets.map(({ name, hidden, at }) => readOldSheet(stream, globals, at, budget).sheet(name, hidden)),

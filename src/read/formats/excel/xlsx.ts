@@ -36,6 +36,9 @@ function readWorkbook(bytes: Uint8Array, relations: Relations): Workbook {
       if (name !== 'sheet') return;
       const part = relations.byId(attributes.get('id') ?? '');
       if (part === null) return;
+      // A few bytes would else be read as sheets without number.
+      if (sheets.some((sheet) => sheet.part.toLowerCase() === part.toLowerCase()))
+        throw new ArchiveError('unsafe', 'sheets that share one part', 'count');
       const hidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '');
       sheets.push({ name: attributes.get('name') ?? '', part, hidden });
     },
