@@ -30,6 +30,7 @@ export const wordsEn: ReadWords = {
     path: 'it holds a path that leads outside',
     xml: 'it holds XML that is not allowed',
     structure: 'it is not built as such a file is',
+    content: 'its cells or texts unfold to far more than a report',
   },
   some: (names, count) =>
     names.length === 0 ? '' : names.join(', ') + (count > names.length ? ` and others, ${count} cells` : ''),

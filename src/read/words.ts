@@ -12,13 +12,14 @@ import type { DoubtContext, ReadWords } from './wordTypes';
 
 const languages: Readonly<Record<Language, ReadWords>> = { zh: wordsZh, en: wordsEn };
 
-const lineBreaks = /\s*\n\s*/gu;
+const spaces = /\s+/gu;
+const onOneLine = (space: string): string => (space.includes('\n') ? ' ' : space);
 
 /** A sentence is one line, and so is what it cites of a cell with several. */
 const detailOf =
   (details: Readonly<Record<string, string | number>>) =>
   (name: string): string =>
-    String(details[name] ?? '').replace(lineBreaks, ' ');
+    String(details[name] ?? '').replace(spaces, onOneLine);
 
 const namedFigures = 3;
 

@@ -30,6 +30,7 @@ export const wordsZh: ReadWords = {
     path: '内部有指向文件以外的路径',
     xml: '内部含有不允许的 XML 内容',
     structure: '内部结构不合规范',
+    content: '展开后的单元格或文字远多于一份报告',
   },
   some: (names, count) => (names.length === 0 ? '' : names.join('、') + (count > names.length ? `等 ${count} 格` : '')),
   otherDoubt: ({ place }) => `存疑：请对照原件核对${at(place)}。`,

@@ -1,6 +1,7 @@
 /** What the eye reads in a cell is what is read, whatever else the file holds there. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/read/containers/budget';
 import { blocksOf } from '../../src/read/formats/docx';
 import { stylesOf } from '../../src/read/formats/docxLook';
 import { blocksOfPage } from '../../src/read/formats/html';
@@ -27,7 +28,7 @@ interface Shown {
 function shownIn(blocks: readonly DocumentBlock[]): Shown {
   const table = blocks.find((block) => block.kind === 'table');
   if (table === undefined) throw new Error('no table');
-  const { values, asides } = gridOf(table);
+  const { values, asides } = gridOf(table, new Budget());
   return { text: values[0]?.[0] ?? '', kinds: asides.at({ row: 0, column: 0 }).map(({ kind }) => kind) };
 }
 
@@ -259,6 +260,6 @@ describe('a cell of a web page', () => {
 
   it('that is not displayed leaves its place to the next one', () => {
     const [table] = blocksOfPage('<table><tr><td style="display:none">7</td><td>984</td></tr></table>');
-    expect(table?.kind === 'table' && gridOf(table).values).toEqual([['984']]);
+    expect(table?.kind === 'table' && gridOf(table, new Budget()).values).toEqual([['984']]);
   });
 });

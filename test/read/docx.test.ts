@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/read/containers/budget';
 import { blocksOf } from '../../src/read/formats/docx';
 import { gridOf, type DocumentBlock, type DocumentTable } from '../../src/read/containers/tree';
 
@@ -20,7 +21,7 @@ const texts = (body: string): string[] =>
 const grids = (body: string) =>
   read(body)
     .filter((block): block is DocumentTable => block.kind === 'table')
-    .map((block) => gridOf(block).values);
+    .map((block) => gridOf(block, new Budget()).values);
 
 describe('cells of a Word table', () => {
   it('stand where gridSpan puts them', () => {
@@ -144,11 +145,9 @@ describe('text of a document', () => {
     const body = line(
       `<w:r><mc:AlternateContent><mc:Choice>${box(inside + line(run('框内')))}</mc:Choice><mc:Fallback>${box(inside)}</mc:Fallback></mc:AlternateContent></w:r>${run('正文')}`,
     );
-    expect(read(body).map((block) => (block.kind === 'table' ? gridOf(block).values : block.text))).toEqual([
-      '正文',
-      [['规章', '3']],
-      '框内',
-    ]);
+    expect(
+      read(body).map((block) => (block.kind === 'table' ? gridOf(block, new Budget()).values : block.text)),
+    ).toEqual(['正文', [['规章', '3']], '框内']);
   });
 
   it('that is hidden, a field’s code or a note is not there', () => {

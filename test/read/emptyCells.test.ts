@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { Budget } from '../../src/read/containers/budget';
 import { openArchive } from '../../src/read/containers/archive';
 import { sheetsOf } from '../../src/read/formats/excel/xlsx';
 import { a1 } from '../../src/report/a1';
@@ -20,7 +21,7 @@ const valuesOf = (rows: string): readonly (readonly unknown[])[] => {
     ),
     'xl/worksheets/sheet1.xml': strToU8(`<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`),
   });
-  return sheetsOf(openArchive(file))[0]?.grid.values ?? [];
+  return sheetsOf(openArchive(file), new Budget())[0]?.grid.values ?? [];
 };
 
 /** An empty cell as Excel writes it, and one that means the same but is parsed like any other. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/read/containers/budget';
 import { cellText, prose, type AsideKind, type Run } from '../../src/read/containers/runs';
 import { gridOf, paragraphOf } from '../../src/read/containers/tree';
 import { readNumber } from '../../src/read/labels/number';
@@ -36,7 +37,7 @@ describe('the text of a cell', () => {
     fc.assert(
       fc.property(fc.nat(9999), fc.nat(9999), (first, second) => {
         const blocks = [paragraphOf([run(String(first))]), paragraphOf([run(String(second))])];
-        const { values } = gridOf({ kind: 'table', rows: [[{ blocks, columnSpan: 1, rowSpan: 1 }]] });
+        const { values } = gridOf({ kind: 'table', rows: [[{ blocks, columnSpan: 1, rowSpan: 1 }]] }, new Budget());
         expect(values).toEqual([[`${first}\n${second}`]]);
         expect(readNumber(values[0]?.[0] ?? '')).toBeNull();
       }),

@@ -11,6 +11,7 @@ import { rowsOfText, splitCells, type TextRow } from '../tables/shape';
 import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
 import { sketchesOf } from '../tables/tables';
+import { Budget } from '../containers/budget';
 import { Asides } from '../containers/runs';
 import { gridOf, holdsTable, type DocumentBlock, type DocumentTable } from '../containers/tree';
 import { editions } from '../../report/editions';
@@ -53,9 +54,10 @@ function parts(items: readonly Item[]): Item[][] {
 
 const allSections = (editions.at(-1)?.sections ?? []).map(({ id }) => id);
 
-/** The reports of a source, in order. */
-export function readItems(items: readonly Item[], map: SourceMap): ReadResult {
+/** The reports of a source, in order. Throws an ArchiveError where they are more than any file holds. */
+export function readItems(items: readonly Item[], map: SourceMap, budget: Budget): ReadResult {
   const readings = parts(items).flatMap((whole): Reading[] => {
+    budget.reports(1);
     const part = withoutRepeats(whole);
     const sections = sectionsOf(part);
     const sketches = part.flatMap((item) => item.sketches);
@@ -86,8 +88,8 @@ function byTop(sketches: readonly Sketch[]): Map<number, Sketch[]> {
 const none: readonly Sketch[] = [];
 
 /** Rows of a text, each with the tables that begin in it. Of a table only the rows at which one begins are wanted. */
-export function itemsOfRows(rows: readonly TextRow[]): Item[] {
-  const { sketches, lines } = tablesOfText(rows);
+export function itemsOfRows(rows: readonly TextRow[], budget: Budget): Item[] {
+  const { sketches, lines } = tablesOfText(rows, budget);
   const byLine = byTop(sketches);
   const official = (row: TextRow): boolean => row.cells.some((cell) => lines.has(cell.line));
   const foreign = foreignRows(rows, official);
@@ -109,7 +111,15 @@ export function itemsOfRows(rows: readonly TextRow[]): Item[] {
   return announced(items);
 }
 
-export const itemsOfText = (text: string): Item[] => itemsOfRows(rowsOfText(text));
+/** A cell of a text is looked at more often than one of a table, to tell where its row begins. */
+const looksAtText = 3;
+
+/** Throws an ArchiveError where the text has more cells than any report. */
+export function itemsOfText(text: string, budget: Budget): Item[] {
+  // Before anything is made of them.
+  budget.cells(looksAtText * (text.match(/[\t\n\r|｜]/gu)?.length ?? 0));
+  return itemsOfRows(rowsOfText(text), budget);
+}
 
 /** Tables that only arrange a page give their contents in order; the others stay whole. */
 function flatten(blocks: readonly DocumentBlock[]): DocumentBlock[] {
@@ -186,10 +196,14 @@ const textsOf = (table: DocumentTable, width: number): string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== '');
 
-/** Reads a document. Tables are read in their own places, and lines that only look like tables in their order. */
+/**
+ * Reads a document. Tables are read in their own places, and lines that only look like tables in their order. Throws an
+ * ArchiveError where it holds more than any report.
+ */
 export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
   const items: Item[] = [];
   const foreign = new Set<number>();
+  const budget = new Budget();
   const asides = new Asides();
   const before: Sketch[] = [];
   const widths = new Map<Sketch, number>();
@@ -202,9 +216,9 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
       }
       continue;
     }
-    const grid = gridOf(block);
+    const grid = gridOf(block, budget);
     const width = Math.max(0, ...grid.values.map((row) => row.length));
-    const found = sketchesOf(grid.values, grid.origins).sketches.filter(
+    const found = sketchesOf(grid.values, budget, grid.origins).sketches.filter(
       (sketch) => holdings(sketch).length > 0 || sketch.heads.length > 0,
     );
     if (found.length === 0) {
@@ -219,6 +233,7 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
     number += 1;
     asides.addAll(grid.asides, number * rowsPerTable);
     const sketches = found.map((sketch) => {
+      budget.steps(before.length);
       const whole = carried(shifted(sketch, number * rowsPerTable), before, width, widths);
       before.push(whole);
       widths.set(whole, width);
@@ -228,23 +243,25 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
   }
   const tables = new Set(items.flatMap((item) => item.sketches.map((sketch) => sketch.table)));
   // What no line table holds either belongs to nothing that is read.
-  const whole = withLineTables(items, tables).map((item): Item =>
+  const whole = withLineTables(items, tables, budget).map((item): Item =>
     item.holds === 'text' && foreign.has(item.at) ? { ...item, holds: 'annex' } : item,
   );
-  return readItems(whole, documentMap(asides));
+  return readItems(whole, documentMap(asides), budget);
 }
 
 /** Adds the tables that stand in the paragraphs as lines, where no real table holds them. */
-function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>): Item[] {
+function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>, budget: Budget): Item[] {
   const rows = items.flatMap((item): readonly TextRow[] =>
     item.holds === 'table' ? [] : splitCells(item.text, item.at),
   );
-  const { sketches, lines } = tablesOfText(rows);
+  for (const { cells } of rows) budget.cells(looksAtText * cells.length);
+  const { sketches, lines } = tablesOfText(rows, budget);
   const extra = sketches.filter((sketch) => !known.has(sketch.table));
   if (extra.length === 0) return [...items];
   const byLine = byTop(extra);
   const last = (sketch: Sketch): number =>
     Math.max(sketch.bottom, ...sketch.rows.flatMap((row) => row.filled.map((cell) => cell.row)));
+  budget.steps(items.length * extra.length);
   const ranges = extra.map((sketch) => ({ top: sketch.top, bottom: last(sketch) }));
   return items.map((item): Item =>
     item.holds === 'text' && lines.has(item.at) && ranges.some(({ top, bottom }) => item.at >= top && item.at <= bottom)

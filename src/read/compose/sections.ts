@@ -34,8 +34,16 @@ const date = /^20\d{2}年\d{1,2}月\d{1,2}日$/u;
 const navigation =
   /^(?:【.*】|\[.*\]|上一[篇条]|下一[篇条]|打印|关闭|收藏|扫一扫|分享|相关(?:链接|阅读|文章|信息|新闻|附件)|友情链接|责任编辑|编辑:|来源:|信息来源|主办|承办|版权所有|网站(?:地图|标识码|支持)|联系我们|关于我们|返回(?:顶部|首页)|浏览(?:次数|量)|点击(?:数|量|次数)|[^。]{0,3}ICP备|copyright|©)/iu;
 
-/** A sentence that ends in a figure: a local addition beneath a table, which belongs to no cell. */
-const figureLine = /\p{Script=Han}{4}.*\d[\d,.]*\s*\p{Script=Han}{0,3}[。.]?$/u;
+/**
+ * A sentence that ends in a figure: a local addition beneath a table, which belongs to no cell. Looked at from its end: one
+ * expression for all of it would try every digit with every character before it.
+ */
+function isFigureLine(folded: string): boolean {
+  const rest = folded.replace(/[。.]$/u, '').replace(/\p{Script=Han}{1,3}$/u, '');
+  let at = rest.length - 1;
+  while (rest[at] === ',' || rest[at] === '.') at -= 1;
+  return /\d/u.test(rest[at] ?? '') && /\p{Script=Han}{4}/u.test(rest.slice(0, at));
+}
 
 /** What is filled in beneath a report that is handed up: who wrote it, who checked it, how to reach them. */
 const reviewLine = new RegExp(
@@ -200,7 +208,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     const isLine = block.holds === 'text' || block.holds === 'rows';
     if (index <= bodyEnd || index >= tablesEnd || !isLine || titles[index] !== null) continue;
     const text = block.text.trim();
-    if (/\p{N}/u.test(text) && figureLine.test(fold(text))) issues.push({ kind: 'extraLine', text, at: block.at });
+    if (/\p{N}/u.test(text) && isFigureLine(fold(text))) issues.push({ kind: 'extraLine', text, at: block.at });
   }
 
   const captions = new Set(

@@ -13,7 +13,7 @@ const attribute = (tag: string, name: string): string =>
 
 /** What stands between the tags of an element of this name; null where there is none. */
 function contentOf(text: string, name: string): string | null {
-  const open = new RegExp(`<${name}(?:\\s[^>]*)?>`, 'u').exec(text);
+  const open = new RegExp(`<${name}(?:\\s[^<>]*)?>`, 'u').exec(text);
   const end = text.lastIndexOf(`</${name}`);
   return open === null || end < open.index ? null : text.slice(open.index + open[0].length, end);
 }
@@ -27,13 +27,15 @@ export function openFlatPackage(text: string, prefix: string): Archive {
   const types: string[] = [];
   const begin = `<${prefix}part`;
   for (let at = text.indexOf(begin); at !== -1;) {
-    const tagEnd = text.indexOf('>', at);
     const next = text.indexOf(begin, at + begin.length);
-    const tag = text.slice(at, tagEnd === -1 ? undefined : tagEnd);
+    // Not beyond the next one: an end that only the last has would be looked for from each.
+    const whole = text.slice(at, next === -1 ? undefined : next);
+    const tagEnd = whole.indexOf('>');
+    const tag = tagEnd === -1 ? '' : whole.slice(0, tagEnd);
     const name = attribute(tag, 'name').replace(/^\//u, '');
     if (name !== '' && !parts.has(name.toLowerCase())) {
       if (parts.size >= archiveLimits.entries) throw new ArchiveError('unsafe', 'too many parts', 'count');
-      parts.set(name.toLowerCase(), { name, content: text.slice(tagEnd + 1, next === -1 ? undefined : next) });
+      parts.set(name.toLowerCase(), { name, content: whole.slice(tagEnd + 1) });
       types.push(`<Override PartName="/${name}" ContentType="${attribute(tag, 'contentType')}"/>`);
     }
     at = next;

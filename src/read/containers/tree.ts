@@ -1,4 +1,5 @@
 /** A document as paragraphs and tables, whatever it was written in. */
+import type { Budget } from './budget';
 import { Asides, cellText, prose, type Run } from './runs';
 
 export interface Paragraph {
@@ -37,7 +38,8 @@ export interface CellGrid {
   readonly asides: Asides;
 }
 
-const widest = 300;
+/** Columns beyond are not looked at. */
+export const widest = 300;
 
 const lineBreak: Run = { text: '\n', aside: null };
 
@@ -52,8 +54,8 @@ const runsOf = (blocks: readonly DocumentBlock[]): Run[] =>
 export const holdsTable = (table: DocumentTable): boolean =>
   table.rows.some((row) => row.some((cell) => cell.blocks.some((block) => block.kind === 'table')));
 
-/** Puts cells where their spans put them. */
-export function gridOf(table: DocumentTable): CellGrid {
+/** Puts cells where their spans put them. Throws an ArchiveError where they are more than the file may have. */
+export function gridOf(table: DocumentTable, budget: Budget): CellGrid {
   const values: string[][] = [];
   const origins: number[][] = [];
   const asides = new Asides();
@@ -80,11 +82,13 @@ export function gridOf(table: DocumentTable): CellGrid {
         next[column + offset] = Math.max(0, cell.rowSpan - 1);
       }
       const shown = cellText(runsOf(cell.blocks));
+      budget.characters(shown.text.length);
       line[column] = shown.text.trim();
       asides.add(values.length, column, shown.asides);
       column += span;
     }
     skip();
+    budget.cells(line.length + 1);
     values.push(Array.from(line, (text) => text ?? ''));
     origins.push(own);
     covered = Array.from(next, (count) => count ?? 0);

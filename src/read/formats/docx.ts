@@ -1,6 +1,7 @@
 /** Reads reports from a Word document (.docx): the text as it stands when every tracked change is accepted. */
 import type { Archive } from '../containers/archive';
 import { ArchiveError } from '../containers/archive';
+import { Budget } from '../containers/budget';
 import { mainPart, relationsOf } from '../containers/package';
 import { readBlocks } from '../compose/document';
 import type { ReadResult } from '../reading';
@@ -151,6 +152,8 @@ function readBlocksOf(
   unread: Set<number>,
   forced: ReadonlySet<number>,
 ): DocumentBlock[] {
+  // Counted as they are read, before anything is made of them.
+  const budget = new Budget();
   const root: DocumentBlock[] = [];
   /** Where finished blocks go: the body, a cell, a text box. */
   const sinks: DocumentBlock[][] = [root];
@@ -317,6 +320,7 @@ function readBlocksOf(
           break;
         case 'gridBefore':
           if (row !== undefined) row.before = count(attributes.get('val'));
+          budget.cells(row?.before ?? 0);
           break;
         case 'del':
           if (!inRowProperties) deleted += 1;
@@ -324,12 +328,14 @@ function readBlocksOf(
           break;
         case 'tc': {
           const blocks: DocumentBlock[] = [];
+          budget.cells(1);
           row?.cells.push({ blocks, columnSpan: 1, deleted: false, merge: 'none' });
           sinks.push(blocks);
           break;
         }
         case 'gridSpan':
           if (cell !== undefined) cell.columnSpan = Math.max(1, count(attributes.get('val')));
+          budget.cells(cell?.columnSpan ?? 0);
           break;
         // The second as Word 2003 wrote it.
         case 'vMerge':

@@ -1,12 +1,13 @@
 /** Reads reports from a web page. The page is parsed, never rendered, and nothing in it is followed. */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { Budget } from '../containers/budget';
 import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
 import { plainSource } from '../labels/label';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
 import type { AsideKind, Run } from '../containers/runs';
-import { paragraphOf, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
+import { paragraphOf, widest, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
 import { asideOf, isAbsent, lookOf, partedBy, plainLook, type PageLook } from './pageLook';
 import { attribute, isForScreen, PageStyle, type Element } from './pageStyle';
 
@@ -274,13 +275,37 @@ function pageOf(root: Node): Page {
   return { style: new PageStyle(sheets), layouts };
 }
 
-/** Paragraphs and tables of a page. */
+const cellTag = /<t[dh]\b[^<>]*/giu;
+
+/**
+ * Counts what a page unfolds to by its text: the parser would hold all of it before anything could be counted. Throws an
+ * ArchiveError.
+ */
+function checkPage(html: string): void {
+  const budget = new Budget();
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1))
+    if (/[a-z]/iu.test(html[at + 1] ?? '')) budget.elements(1);
+  const rows = (html.match(/<tr\b/giu)?.length ?? 0) + 1;
+  for (const [tag] of html.matchAll(cellTag)) {
+    const across = spanIn(tag, /\scolspan\s*=\s*["']?\s*(\d{1,9})/iu);
+    const down = spanIn(tag, /\srowspan\s*=\s*["']?\s*(\d{1,9})/iu);
+    budget.cells(Math.min(across, widest) * Math.min(down, rows));
+  }
+}
+
+const spanIn = (tag: string, said: RegExp): number => {
+  const [, digits] = said.exec(tag) ?? [];
+  return digits === undefined ? 1 : Math.min(Math.max(1, Number(digits)), 1000);
+};
+
+/** Paragraphs and tables of a page. Throws an ArchiveError where they are more than any report has. */
 export function blocksOfPage(html: string): DocumentBlock[] {
+  checkPage(html);
   const root = parse(plainSource(html));
   return contents(root, 0, plainLook, pageOf(root), false);
 }
 
-/** Reads a page, or a part of one as the clipboard gives it. */
+/** Reads a page, or a part of one as the clipboard gives it. Throws an ArchiveError where it unfolds to too much. */
 export function readHtml(html: string): ReadResult {
   if (html.trim() === '') return failed('empty');
   if (html.length > longestText) return failed('tooLarge', { limit: longestText / 1024 / 1024 });

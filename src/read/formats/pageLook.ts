@@ -51,7 +51,7 @@ export function partedBy(said: Declarations): 'line' | 'space' | null {
 }
 
 const isZero = (value: string | undefined): boolean =>
-  value !== undefined && /^[+-]?0*\.?0+(?:[a-z]+|%)?$/u.test(value);
+  value !== undefined && /^[+-]?(?:0+|0*\.0+)(?:[a-z]+|%)?$/u.test(value);
 const pixels = (value: string | undefined): number => {
   const match = /^(-?[\d.]+)(px|pt|em|rem|%)?$/u.exec(value ?? '');
   if (match === null) return NaN;

@@ -50,7 +50,8 @@ function declarations(text: string): { readonly plain: Map<string, string>; read
       .slice(colon + 1)
       .trim()
       .toLowerCase();
-    const bare = value.replace(/\s*!\s*important$/u, '');
+    const mark = value.endsWith('important') ? value.slice(0, -'important'.length).trimEnd() : '';
+    const bare = mark.endsWith('!') ? mark.slice(0, -1).trimEnd() : value;
     (bare === value ? plain : important).set(name, bare);
   }
   return { plain, important };

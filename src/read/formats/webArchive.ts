@@ -11,7 +11,8 @@ const textOf = (part: MimePart): string => decodeText(part.bytes(), part.charset
 /** A page that only arranges others: Excel's, with a sheet in each. */
 const arranges = (html: string): boolean => /<frameset\b/iu.test(html);
 /** Tabs beneath the sheets, and headers of printed pages. */
-const beside = /(?:tabstrip|header|footer)[^/\\]*\.html?$/iu;
+const isBeside = (location: string): boolean =>
+  /\.html?$/iu.test(location) && /tabstrip|header|footer/iu.test(location.split(/[/\\]/u).at(-1) ?? '');
 
 /** The page of a message; those of its sheets one after another, where it only arranges them. Null: it has none. */
 function pageOf({ parts, start }: MimeMessage): string | null {
@@ -21,7 +22,7 @@ function pageOf({ parts, start }: MimeMessage): string | null {
   const html = textOf(main);
   if (!arranges(html)) return html;
   return pages
-    .filter((page) => page !== main && !beside.test(page.location))
+    .filter((page) => page !== main && !isBeside(page.location))
     .map(textOf)
     .filter((text) => !arranges(text))
     .join('\n');

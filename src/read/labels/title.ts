@@ -46,7 +46,7 @@ export const endsAsBody = (text: string): boolean => bodyEnd.test(fold(text));
 /** The words of a title before the year is taken out, without what stands around them. */
 const plain = (text: string): string =>
   arabicYears(fold(text))
-    .replace(/\[bookmark:[^\]]*\]/giu, '')
+    .replace(/\[bookmark:[^[\]]*\]/giu, '')
     .replace(/[《》]/gu, '')
     .replace(caption, '');
 

@@ -4,6 +4,7 @@ import type { TextSectionId } from '../../report/edition';
 import { findFigure, type Entry, type Figure, type FigureId } from '../../report/figures';
 import { textSheetMark, type AmountUnitMark } from '../../report/sheet';
 import { isSumSheet } from '../../report/workbook';
+import type { Budget } from '../containers/budget';
 import { assign } from './assign';
 import { entryOf } from '../labels/entry';
 import { fold } from '../labels/label';
@@ -62,10 +63,14 @@ export interface Group {
   readonly sketches: Sketch[];
 }
 
-/** One group of tables for each report: under the same title, and no table twice. What holds nothing official is left out. */
-export function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitle[]): Group[] {
+/**
+ * One group of tables for each report: under the same title, and no table twice. What holds nothing official is left out.
+ * Throws an ArchiveError where the work is more than the file may ask for; a live sheet has no such limit.
+ */
+export function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitle[], budget?: Budget): Group[] {
   const groups: (Group & { readonly held: Set<string> })[] = [];
   for (const sketch of sketches) {
+    budget?.steps(titles.length + groups.length);
     const title = titleOver(titles, sketch);
     const own = holdings(sketch);
     if (own.length === 0) continue;

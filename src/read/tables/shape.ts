@@ -16,7 +16,7 @@ export interface TextRow {
 }
 
 /** What word processors and converters leave behind. */
-const leftovers = /\[bookmark:[^\]]*\]/giu;
+const leftovers = /\[bookmark:[^[\]]*\]/giu;
 const emphasis = /\*\*(?=\S)([^*\n]+?)\*\*/gu;
 const markdownRule = /^[\s|:+-]+$/u;
 
@@ -95,15 +95,16 @@ const fewestMarks = 20;
  * the second of two marks where a mark parts the cells.
  */
 function blankLines(lines: readonly string[]): (index: number) => boolean {
-  const count = (shape: RegExp): number => lines.filter((line) => shape.test(line)).length;
+  const count = (fits: (line: string) => boolean): number => lines.filter(fits).length;
+  const isCell = (text: string): boolean => !/[|｜\t]/u.test(text) && !isBlankLine(text);
+  const mark = /^\s*[|｜]\s*$/u;
   for (const [own, alone] of [
-    [/^(?=\s*[^|｜\s])[^|｜\t]*[|｜]\s*$/u, /^\s*[|｜]\s*$/u],
-    [/^\s*[|｜][^|｜\t]*[^|｜\s][^|｜\t]*$/u, /^\s*[|｜]\s*$/u],
-    [/^\t[^|｜\t]*[^|｜\s][^|｜\t]*$/u, /^\t[ \u3000]*$/u],
+    [(line: string) => /[|｜]$/u.test(line.trimEnd()) && isCell(line.trimEnd().slice(0, -1)), mark],
+    [(line: string) => /^[|｜]/u.test(line.trimStart()) && isCell(line.trimStart().slice(1)), mark],
+    [(line: string) => line.startsWith('\t') && isCell(line.slice(1)), /^\t[ \u3000]*$/u],
   ] as const)
     if (count(own) >= fewestMarks) return (index) => alone.test(lines[index] ?? '');
-  const mark = /^\s*[|｜]\s*$/u;
-  if (count(mark) < fewestMarks) return () => false;
+  if (count((line) => mark.test(line)) < fewestMarks) return () => false;
   const doubled = new Set<number>();
   let marked = false;
   lines.forEach((line, index) => {

@@ -1,5 +1,6 @@
 /** The tables of a text, read in sequence: a label, then its values. */
 import type { TableId } from '../../report/edition';
+import type { Budget } from '../containers/budget';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { sightOf } from '../labels/sight';
@@ -92,16 +93,17 @@ const isBreak = (token: Token): boolean =>
   (token.sight.section !== null || token.sight.title || token.sight.corner || token.sight.blockTitle);
 
 /** Cells in the row of a token. */
-function rowWidth(tokens: readonly Token[], at: number): number {
+function rowWidth(tokens: readonly Token[], at: number, budget: Budget): number {
   const row = tokens[at]?.row;
   let first = at;
   let last = at;
   while (tokens[first - 1]?.row === row && first > 0) first -= 1;
   while (tokens[last + 1]?.row === row && last + 1 < tokens.length) last += 1;
+  budget.steps(last - first + 1);
   return last - first + 1;
 }
 
-function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[]): Run {
+function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[], budget: Budget): Run {
   const own = tokens[label];
   if (own === undefined) throw new RangeError(`no token ${label}`);
   const values: Token[] = [];
@@ -111,7 +113,8 @@ function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[
     if (token === undefined || token.row !== own.row) break;
     values.push(token);
   }
-  const width = rowWidth(tokens, label);
+  const width = rowWidth(tokens, label, budget);
+  budget.steps(values.length);
   if (own.structured && values.length > 0) return { label: own, outer, values, structured: true, width, next };
   for (; next < tokens.length; next += 1) {
     const token = tokens[next];
@@ -121,6 +124,7 @@ function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[
     if (/^\d{1,2}$/u.test(token.text) && /^[.、．]/u.test(tokens[next + 1]?.text ?? '')) break;
     values.push(token);
   }
+  budget.steps(values.length);
   return { label: own, outer, values, structured: false, width, next };
 }
 
@@ -237,7 +241,12 @@ interface Open {
 
 const noHeading: Heading = { count: 0, width: null, first: null };
 
-function headingOf(tokens: readonly Token[], at: number, { heads, tokens: taken }: FoundHeader): Heading {
+function headingOf(
+  tokens: readonly Token[],
+  at: number,
+  { heads, tokens: taken }: FoundHeader,
+  budget: Budget,
+): Heading {
   const [corner] = taken;
   const inOneRow = taken.every((token) => token.structured && token.row === corner?.row);
   const [first] = heads;
@@ -246,7 +255,7 @@ function headingOf(tokens: readonly Token[], at: number, { heads, tokens: taken 
     heads.every(({ column }, index) => column === (first?.column ?? 0) + index);
   return {
     count: heads.length,
-    width: corner?.sight?.corner === true && inOneRow ? rowWidth(tokens, at) : null,
+    width: corner?.sight?.corner === true && inOneRow ? rowWidth(tokens, at, budget) : null,
     first: first !== undefined && beside ? first.column : null,
   };
 }
@@ -287,8 +296,8 @@ export interface TextTables {
   readonly lines: ReadonlySet<number>;
 }
 
-/** The official tables of a text in their order. */
-export function tablesOfText(rows: readonly TextRow[]): TextTables {
+/** The official tables of a text in their order. Throws an ArchiveError where the work is more than the file may ask for. */
+export function tablesOfText(rows: readonly TextRow[], budget: Budget): TextTables {
   const tokens = tokensOf(rows);
   const sketches: Sketch[] = [];
   const lines = new Set<number>();
@@ -315,16 +324,16 @@ export function tablesOfText(rows: readonly TextRow[]): TextTables {
       at += 1;
       continue;
     }
-    const header = headerAt(tokens, at);
+    const header = headerAt(tokens, at, budget);
     if (header !== null) {
       if (header.table === stripTable) {
         finish();
-        const strip = stripAt(tokens, at, header);
+        const strip = stripAt(tokens, at, header, budget);
         sketches.push(strip.sketch);
         mark(at, strip.next);
         at = strip.next;
       } else {
-        begin(header.table, header.heads, headingOf(tokens, at, header), token.line);
+        begin(header.table, header.heads, headingOf(tokens, at, header, budget), token.line);
         mark(at, header.next);
         at = header.next;
       }
@@ -338,7 +347,7 @@ export function tablesOfText(rows: readonly TextRow[]): TextTables {
     }
     if (sight.rowGroup) state.under = sight.body;
     const current = state.open;
-    const run = rowAt(tokens, at, current);
+    const run = rowAt(tokens, at, current, budget);
     if (run === null) {
       at += 1;
       continue;
@@ -368,7 +377,7 @@ const isHeadAlike = (token: Token): boolean =>
   token.sight !== null && token.sight.number === '' && token.sight.exactHead.length > 0;
 
 /** The header that begins at a token: up to the first row label, number or heading. */
-function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
+function headerAt(tokens: readonly Token[], at: number, budget: Budget): FoundHeader | null {
   const first = tokens[at];
   if (first?.sight === null || first === undefined) return null;
   const { sight } = first;
@@ -380,6 +389,7 @@ function headerAt(tokens: readonly Token[], at: number): FoundHeader | null {
         ? stripTable
         : (sight.exactHead[0] ?? null);
   if (starts === null) return null;
+  budget.steps(longestHeader / 4);
   const taken: Token[] = [];
   // A row that the source shows with numbers in it is no header.
   const numbered = new Set<number>();
@@ -439,6 +449,7 @@ function stripAt(
   tokens: readonly Token[],
   at: number,
   header: FoundHeader,
+  budget: Budget,
 ): { readonly sketch: Sketch; readonly next: number } {
   const heads = stripHeads(header.tokens);
   const values: Token[] = [];
@@ -466,7 +477,7 @@ function stripAt(
   const structured = first?.structured === true;
   const headerWidth = Math.max(
     0,
-    ...header.tokens.map((token) => (token.structured ? rowWidth(tokens, tokens.indexOf(token, at)) : 0)),
+    ...header.tokens.map((token) => (token.structured ? rowWidth(tokens, tokens.indexOf(token, at), budget) : 0)),
   );
   const begins = values.findIndex((token) => !token.blank);
   const contiguous = filled.length === count && values.slice(begins, begins + count).every((token) => !token.blank);
@@ -501,6 +512,7 @@ function rowAt(
   tokens: readonly Token[],
   at: number,
   open: Open | null,
+  budget: Budget,
 ): { readonly table: TableId; readonly run: Run } | null {
   const first = tokens[at];
   if (first === undefined) return null;
@@ -520,10 +532,11 @@ function rowAt(
       label = index;
     }
   }
+  budget.steps(1 + label - at);
   const own = tokens[label];
   if (own === undefined) return null;
   const table = [matrixTable, blocksTable].find((candidate) => isRowOf(own, candidate)) ?? null;
-  const run = runFrom(tokens, label, outer);
+  const run = runFrom(tokens, label, outer, budget);
   const numbers = run.values.filter(isValue).length;
   if (table !== null) {
     const isGroupOnly = own.sight?.rowGroup === true && numbers === 0;

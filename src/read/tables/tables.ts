@@ -1,6 +1,7 @@
 /** Finds the official tables in a grid of cells, wherever they stand, by their labels alone. */
 import type { TableId } from '../../report/edition';
 import { editions } from '../../report/editions';
+import type { Budget } from '../containers/budget';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, sightOf } from '../labels/sight';
@@ -370,10 +371,16 @@ function figureRows(rows: readonly SketchRow[], anchor: Anchor): SketchRow[] {
 }
 
 /** Columns of a table in a document, as its header and most of the rows with numbers under it have them; null if none are most. */
-function widthOf(anchor: Anchor, lines: readonly Line[], values: readonly (readonly unknown[])[]): number | null {
+function widthOf(
+  anchor: Anchor,
+  lines: readonly Line[],
+  values: readonly (readonly unknown[])[],
+  budget: Budget | undefined,
+): number | null {
   const widths = [values[anchor.row]?.length ?? 0];
   for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
     const line = lines[row] ?? [];
+    budget?.steps(1 + line.length);
     if (line.some(isHeading)) break;
     if (line.some(isNumeric)) widths.push(values[row]?.length ?? 0);
   }
@@ -413,15 +420,16 @@ interface Frame {
 }
 
 /** Rows from the header down to whatever comes next in the same columns. */
-function sketchOf(frame: Frame, lines: readonly Line[]): Sketch {
+function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefined): Sketch {
   const { anchor, edge, values, origins } = frame;
   const { table, left, right } = anchor;
   const firstHead = anchor.heads[0]?.column ?? right + 1;
-  const width = origins === undefined ? null : widthOf(anchor, lines, values);
+  const width = origins === undefined ? null : widthOf(anchor, lines, values, budget);
   const countable = origins !== undefined && isCountable(anchor, lines, origins);
   const found: SketchRow[] = [];
   let under: string | null = null;
   for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
+    budget?.steps(1 + (lines[row]?.length ?? 0));
     const line = (lines[row] ?? []).filter((cell) => cell.column >= left && cell.column <= edge);
     if (line.length === 0) continue;
     if (line.some(isHeading)) break;
@@ -461,7 +469,7 @@ function headless(
 ): Sketch[] {
   const width = origins === undefined ? null : mostFrequent(values.map((row) => row.length));
   const claimed = new Set(sketches.flatMap((sketch) => sketch.rows.map((row) => row.at.row)));
-  const found: Sketch[] = [];
+  const found: (Sketch & { readonly rows: SketchRow[]; bottom: number })[] = [];
   let under: string | null = null;
   lines.forEach((line, row) => {
     for (const cell of line) if (cell.sight?.rowGroup === true) under = cell.sight.body;
@@ -481,7 +489,8 @@ function headless(
     const sketched: SketchRow = { labels, under, at, cells: null, filled, strays: [], ragged };
     const open = found.at(-1);
     if (open !== undefined && open.table === table && row <= open.bottom + 2) {
-      found[found.length - 1] = { ...open, rows: [...open.rows, sketched], bottom: row };
+      open.rows.push(sketched);
+      open.bottom = row;
     } else
       found.push({
         table,
@@ -565,7 +574,7 @@ interface FramedGrid extends SketchedGrid {
   readonly frames: readonly Frame[];
 }
 
-function framedSketchesOf(values: readonly (readonly unknown[])[], origins: Origins | undefined): FramedGrid {
+function framedSketchesOf(values: readonly (readonly unknown[])[], origins: Origins | undefined, budget: Budget | undefined): FramedGrid {
   const lines = toLines(values);
   const anchors = findAnchors(lines);
   const frames = anchors.map((anchor): Frame => ({
@@ -575,13 +584,13 @@ function framedSketchesOf(values: readonly (readonly unknown[])[], origins: Orig
     values,
     origins,
   }));
-  const sketches = frames.map((frame) => sketchOf(frame, lines));
+  const sketches = frames.map((frame) => sketchOf(frame, lines, budget));
   return { sketches: origins === undefined ? withLoose(sketches, frames, lines) : sketches, frames, lines };
 }
 
 /** The official tables of a grid, top to bottom, one sketch for each header. `origins`: of a document's table. */
-export function headedSketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
-  const { sketches, lines } = framedSketchesOf(values, origins);
+export function headedSketchesOf(values: readonly (readonly unknown[])[], budget?: Budget, origins?: Origins): SketchedGrid {
+  const { sketches, lines } = framedSketchesOf(values, origins, budget);
   return { sketches, lines };
 }
 
@@ -603,9 +612,12 @@ function withoutMoved(sketch: Sketch, edge: number, lines: readonly Line[]): Ske
   };
 }
 
-/** The same for what is imported: no row that was moved, and one sketch more for rows that stand under no header. */
-export function sketchesOf(values: readonly (readonly unknown[])[], origins?: Origins): SketchedGrid {
-  const { sketches: headed, frames, lines } = framedSketchesOf(values, origins);
+/**
+ * The same for what is imported: no row that was moved, and one sketch more for rows that stand under no header. Throws an
+ * ArchiveError where the work is more than the file may ask for.
+ */
+export function sketchesOf(values: readonly (readonly unknown[])[], budget: Budget, origins?: Origins): SketchedGrid {
+  const { sketches: headed, frames, lines } = framedSketchesOf(values, origins, budget);
   const sketches =
     origins === undefined
       ? headed.map((sketch, index) => withoutMoved(sketch, frames[index]?.edge ?? sketch.right, lines))

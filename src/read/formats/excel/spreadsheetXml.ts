@@ -1,4 +1,5 @@
 /** Reads reports from a workbook in one XML file (“XML 电子表格 2003”), under .xml or .xls. */
+import { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
@@ -76,6 +77,8 @@ class SpreadsheetReader {
   private inCalculation = false;
   manual = false;
 
+  constructor(private readonly budget: Budget) {}
+
   readonly events = {
     open: (name: string, attributes: XmlAttributes): void => {
       if (aside.has(name)) this.asideDepth += 1;
@@ -124,7 +127,7 @@ class SpreadsheetReader {
   }
 
   private openSheet(name: string): void {
-    this.sheets.push({ name, hidden: false, builder: new SheetBuilder() });
+    this.sheets.push({ name, hidden: false, builder: new SheetBuilder(this.budget) });
     this.columnStyles = new Map();
     this.row = -1;
     this.rowSpan = 0;
@@ -176,8 +179,8 @@ class SpreadsheetReader {
 }
 
 /** The sheets of such a workbook in their order. Throws an ArchiveError. */
-function xmlSheetsOf(text: string): WorkbookSheet[] {
-  const reader = new SpreadsheetReader();
+function xmlSheetsOf(text: string, budget: Budget): WorkbookSheet[] {
+  const reader = new SpreadsheetReader(budget);
   parseXml(new TextEncoder().encode(text), reader.events);
   return reader.sheets.map(({ name, hidden, builder }) => {
     if (reader.manual) builder.calculateByHand();
@@ -186,4 +189,7 @@ function xmlSheetsOf(text: string): WorkbookSheet[] {
 }
 
 /** Throws an ArchiveError where the XML is broken. */
-export const readSpreadsheetXml = (text: string): ReadResult => readSheets(xmlSheetsOf(text));
+export function readSpreadsheetXml(text: string): ReadResult {
+  const budget = new Budget();
+  return readSheets(xmlSheetsOf(text, budget), budget);
+}

@@ -2,6 +2,7 @@
 import type { FigureId } from '../../../report/figures';
 import { isSumSheet } from '../../../report/workbook';
 import { cellPlace, compose, type Composed, type SourceMap } from '../../compose/compose';
+import type { Budget } from '../../containers/budget';
 import { Asides } from '../../containers/runs';
 import { joined } from '../../compose/joined';
 import { failed } from '../../failure';
@@ -40,7 +41,7 @@ export interface WorkbookSheet {
 
 export const placeKey = (row: number, column: number): string => `${row} ${column}`;
 
-/** What is gathered of a sheet while its file is gone through. */
+/** What is gathered of a sheet while its file is gone through. Throws an ArchiveError where the file gives too much. */
 export class SheetBuilder {
   private readonly values: unknown[][] = [];
   private readonly hiddenRows = new Set<number>();
@@ -51,8 +52,16 @@ export class SheetBuilder {
   private readonly otherwise = new Map<string, ShownOtherwise>();
   private readonly asides = new Asides();
 
+  constructor(private readonly budget: Budget) {}
+
   put(row: number, column: number, value: unknown): void {
-    if (isLookedAt(row, column)) (this.values[row] ??= [])[column] = value;
+    if (!isLookedAt(row, column)) return;
+    // What the file leaves out before a cell is filled up with blanks.
+    if (row >= this.values.length) this.budget.cells(row + 1 - this.values.length);
+    const line = (this.values[row] ??= []);
+    this.budget.cells(column < line.length ? 1 : column + 1 - line.length);
+    if (typeof value === 'string') this.budget.characters(value.length);
+    line[column] = value;
   }
 
   /** A number under the look of its cell. `date1904`: days are counted from 1904 on. */
@@ -225,24 +234,25 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
   };
 }
 
-function reportsOf({ grid, asides }: WorkbookSheet): Composed[] {
+function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget): Composed[] {
   if (isSumSheet(grid.values)) return [];
   const wide = readWide(grid, asides);
   if (wide.length > 0) return wide;
-  const { sketches, lines } = sketchesOf(grid.values);
+  const { sketches, lines } = sketchesOf(grid.values, budget);
   const map: SourceMap = {
     place: ({ row, column }) => cellPlace(grid.name, row, column),
     unitOf: (cell, head) => unitOf(lines[cell.row] ?? [], cell, head),
     asidesOf: (cell) => asides.at(cell),
   };
-  return groupsOf(sketches, titlesOf(lines)).map(({ title, sketches: own }) => {
+  return groupsOf(sketches, titlesOf(lines), budget).map(({ title, sketches: own }) => {
+    budget.reports(1);
     const titled = { unit: title?.unit ?? null, year: title?.year ?? null };
     return compose(own, titled, null, map, grid.name);
   });
 }
 
-const readSheet = (sheet: WorkbookSheet): Reading[] =>
-  reportsOf(sheet).map((composed) => {
+const readSheet = (sheet: WorkbookSheet, budget: Budget): Reading[] =>
+  reportsOf(sheet, budget).map((composed) => {
     const reading = asShown(composed, sheet);
     return {
       ...reading,
@@ -250,9 +260,9 @@ const readSheet = (sheet: WorkbookSheet): Reading[] =>
     };
   });
 
-/** The reports of a workbook. */
-export function readSheets(sheets: readonly WorkbookSheet[]): ReadResult {
-  const readings = joined(sheets.flatMap(readSheet));
+/** The reports of a workbook. Throws an ArchiveError where it asks for too much work. */
+export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget): ReadResult {
+  const readings = joined(sheets.flatMap((sheet) => readSheet(sheet, budget)));
   if (readings.length === 0) return failed('noReport');
   const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
   return {

@@ -3,13 +3,14 @@
  * are stepped over. Source: [MS-XLS].
  */
 import { ArchiveError } from '../../containers/archive';
+import { Budget } from '../../containers/budget';
 import type { Compound } from '../../containers/compound';
 import type { ReadResult } from '../../reading';
 import { BiffStream } from './biff';
 import { readSheets } from './workbook';
 import { readGlobals } from './xlsGlobals';
 import { decryptedBook } from './xlsSecret';
-import { Budget, readOldSheet } from './xlsSheet';
+import { readOldSheet } from './xlsSheet';
 
 /** Reads the stream of an old workbook, which some programs write without a container. Throws an ArchiveError. */
 export function readBiff(book: Uint8Array): ReadResult {
@@ -21,6 +22,7 @@ export function readBiff(book: Uint8Array): ReadResult {
   const budget = new Budget();
   return readSheets(
     globals.sheets.map(({ name, hidden, at }) => readOldSheet(stream, globals, at, budget).sheet(name, hidden)),
+    budget,
   );
 }
 

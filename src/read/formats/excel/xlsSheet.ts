@@ -1,14 +1,11 @@
 /** The cells of one sheet of an old workbook. Only records that hold cells are looked at. Source: [MS-XLS]. */
-import { ArchiveError } from '../../containers/archive';
+import type { Budget } from '../../containers/budget';
 import { records, type BiffRecord, type BiffStream } from './biff';
 import { plainText, richByPlaces, type RichText } from './fonts';
 import { plainLook, type CellLook } from './look';
 import { SheetBuilder } from './workbook';
 import type { OldGlobals } from './xlsGlobals';
 
-/** Cells of all sheets together, and records: many sheets may claim to begin at the same place. */
-const mostCells = 2_000_000;
-const mostRecords = 4_000_000;
 const hiddenRow = 0x20;
 const hiddenColumn = 0x01;
 const recalculated = 0x03;
@@ -22,22 +19,6 @@ const errors: Readonly<Record<number, string>> = {
   0x24: '#NUM!',
   0x2a: '#N/A',
 };
-
-/** What is left of the work that one file may ask for. */
-export class Budget {
-  private cells = mostCells;
-  private records = mostRecords;
-
-  cell(): void {
-    this.cells -= 1;
-    if (this.cells < 0) throw new ArchiveError('unsafe', `more than ${mostCells} cells`, 'count');
-  }
-
-  record(): void {
-    this.records -= 1;
-    if (this.records < 0) throw new ArchiveError('unsafe', `more than ${mostRecords} records`, 'count');
-  }
-}
 
 /** A number in 30 bits: a whole one or the upper part of a double, perhaps in hundredths. */
 function smallNumber(view: DataView, at: number): number {
@@ -60,28 +41,27 @@ interface Place {
 }
 
 class OldSheetReader {
-  readonly builder = new SheetBuilder();
+  readonly builder: SheetBuilder;
   /** The cell of a formula whose text stands in a record of its own. */
   private waiting: Place | null = null;
 
   constructor(
     private readonly stream: BiffStream,
     private readonly globals: OldGlobals,
-    private readonly budget: Budget,
-  ) {}
+    budget: Budget,
+  ) {
+    this.builder = new SheetBuilder(budget);
+  }
 
   private putNumber({ row, column, look }: Place, value: number): void {
-    this.budget.cell();
     this.builder.putNumber(row, column, value, look, this.globals.date1904);
   }
 
   private putText({ row, column, look }: Place, text: RichText): void {
-    this.budget.cell();
     this.builder.putText(row, column, text, look);
   }
 
   private putFlag({ row, column }: Place, value: unknown): void {
-    this.budget.cell();
     this.builder.put(row, column, value);
   }
 
@@ -145,7 +125,7 @@ export function readOldSheet(stream: BiffStream, globals: OldGlobals, start: num
   const reader = new OldSheetReader(stream, globals, budget);
   let depth = 0;
   for (const record of stream.from(start)) {
-    budget.record();
+    budget.steps(1);
     if (record.type === records.bof) depth += 1;
     else if (record.type === records.eof) depth -= 1;
     if (depth <= 0) break;

@@ -1,5 +1,6 @@
 /** Reads reports from an Excel workbook (.xlsx): values as they were last calculated. No formula is taken over. */
 import { ArchiveError, type Archive } from '../../containers/archive';
+import { Budget } from '../../containers/budget';
 import { mainPart, relationsOf, type Relations } from '../../containers/package';
 import { parseXml } from '../../containers/xml';
 import type { ReadResult } from '../../reading';
@@ -69,7 +70,7 @@ function sharedStrings(bytes: Uint8Array | null): RichText[] {
 }
 
 /** The sheets of a workbook in their order. Throws an ArchiveError. */
-export function sheetsOf(archive: Archive): WorkbookSheet[] {
+export function sheetsOf(archive: Archive, budget: Budget): WorkbookSheet[] {
   const main = mainPart(archive) ?? 'xl/workbook.xml';
   const bytes = archive.read(main);
   if (bytes === null) throw new ArchiveError('broken', `no ${main} inside`);
@@ -85,9 +86,12 @@ export function sheetsOf(archive: Archive): WorkbookSheet[] {
   };
   return sheets.flatMap(({ name, part, hidden }) => {
     const sheet = archive.read(part);
-    return sheet === null ? [] : [readSheet(sheet, context).sheet(name, hidden)];
+    return sheet === null ? [] : [readSheet(sheet, context, budget).sheet(name, hidden)];
   });
 }
 
 /** Throws an ArchiveError where the file is not what it should be. */
-export const readXlsx = (archive: Archive): ReadResult => readSheets(sheetsOf(archive));
+export function readXlsx(archive: Archive): ReadResult {
+  const budget = new Budget();
+  return readSheets(sheetsOf(archive, budget), budget);
+}

@@ -1,4 +1,5 @@
 /** The cells of one sheet of an .xlsx workbook. Source: ECMA-376 part 1, 18.3. */
+import type { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { plainText, type RichText } from './fonts';
 import { plainLook, type CellLook } from './look';
@@ -57,7 +58,7 @@ const withoutEmptyCells = (text: string): string => (unnumberedRow.test(text) ? 
 
 /** Goes through a sheet. The cell that is open is no object of its own: a sheet has thousands that are empty. */
 class SheetReader {
-  readonly builder = new SheetBuilder();
+  readonly builder: SheetBuilder;
   private row = -1;
   private column = -1;
   private type: string | null = null;
@@ -79,7 +80,12 @@ class SheetReader {
   private inInline = false;
   private hasInline = false;
 
-  constructor(private readonly context: SheetContext) {}
+  constructor(
+    private readonly context: SheetContext,
+    budget: Budget,
+  ) {
+    this.builder = new SheetBuilder(budget);
+  }
 
   open = (name: string, attributes: XmlAttributes): void => {
     if (this.inInline) return this.inline.open(name, attributes);
@@ -169,8 +175,8 @@ class SheetReader {
 }
 
 /** Throws an ArchiveError. */
-export function readSheet(bytes: Uint8Array, context: SheetContext): SheetBuilder {
-  const reader = new SheetReader(context);
+export function readSheet(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder {
+  const reader = new SheetReader(context, budget);
   if (context.manual) reader.builder.calculateByHand();
   parseXml(bytes, reader, withoutEmptyCells);
   return reader.builder;

@@ -7,6 +7,8 @@ export const packingLimits = {
   stream: 40 * 1024 * 1024,
   /** Bytes that all may give together. */
   total: 200 * 1024 * 1024,
+  /** Streams in one file. A report of many pages has some hundred. */
+  streams: 10_000,
   /** Bytes of a dictionary before its stream that are looked at. */
   dictionary: 2048,
 } as const;
@@ -46,9 +48,13 @@ function unpackedLength(bytes: Uint8Array, limit: number): number {
 /** Throws an ArchiveError for streams that unpack to too much, or that are packed several times over. */
 export function checkPacking(bytes: Uint8Array): void {
   let total = 0;
+  let streams = 0;
   for (let at = bytes.indexOf(keyword[0] ?? 0); at !== -1; at = bytes.indexOf(keyword[0] ?? 0, at + 1)) {
     if (!keyword.every((byte, index) => bytes[at + index] === byte)) continue;
     if (bytes[at - 1] === endKeyword) continue;
+    streams += 1;
+    if (streams > packingLimits.streams)
+      throw new ArchiveError('unsafe', `more than ${packingLimits.streams} streams`, 'count');
     const dictionary = textOf(bytes.subarray(Math.max(0, at - packingLimits.dictionary), at));
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
     if (/\/(?:LZWDecode|LZW)\b/u.test(own)) throw new ArchiveError('unsafe', 'a stream packed by an old method');

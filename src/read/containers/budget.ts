@@ -1,0 +1,49 @@
+/**
+ * What one file may ask for, over all its sheets, tables and parts together. Spans, places far out and parts that are named
+ * many times make much out of few bytes, so what they make is counted where it is made, not where it is stored.
+ */
+import { ArchiveError } from './archive';
+
+export const budgetLimits = {
+  /** Cells, those too that only fill up a row. A workbook of three hundred reports has some three hundred thousand. */
+  cells: 1_000_000,
+  /** Characters in all cells, those of a shared text each time. */
+  characters: 20_000_000,
+  /** Looks at a cell, a line or a record while tables are searched for. Of a report each is looked at a few times. */
+  steps: 4_000_000,
+  /** Reports. The one workbook of a province has some hundred. */
+  reports: 1000,
+  /** Elements of a page, which the parser holds all at once. */
+  elements: 400_000,
+} as const;
+
+/** Every method throws an ArchiveError once the file has asked for more than it may. */
+export class Budget {
+  private readonly left: Record<keyof typeof budgetLimits, number> = { ...budgetLimits };
+
+  private take(kind: keyof typeof budgetLimits, count: number): void {
+    this.left[kind] -= count;
+    if (this.left[kind] < 0)
+      throw new ArchiveError('unsafe', `more than ${budgetLimits[kind]} ${kind} in one file`, 'content');
+  }
+
+  cells(count: number): void {
+    this.take('cells', count);
+  }
+
+  characters(count: number): void {
+    this.take('characters', count);
+  }
+
+  elements(count: number): void {
+    this.take('elements', count);
+  }
+
+  reports(count: number): void {
+    this.take('reports', count);
+  }
+
+  steps(count: number): void {
+    this.take('steps', count);
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * Small files that unfold to far more than any report holds, one for each way of doing so, and large ones that are what
+ * they seem. Where one is hostile only by its size it is as large as the kind of file may be.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Danger } from '../../src/read/containers/archive';
+import { edition2021 } from '../../src/report/editions/2021';
+import { excelFile, printedRows, wordPackage } from './files';
+import { page } from './kindFiles';
+import { oldBook } from './oldFiles';
+import { sampleOf } from './shapes';
+import { writerOf } from './writers';
+
+export interface Flood {
+  readonly name: string;
+  /** What its sentence says is wrong. */
+  readonly danger: Danger;
+  readonly bytes: () => Uint8Array;
+}
+
+const mebibyte = 1024 * 1024;
+const fitting = (piece: string, size: number): string => piece.repeat(Math.floor(size / piece.length));
+const html = (body: string): Uint8Array => strToU8(`<!doctype html><html><body>${body}</body></html>`);
+const sample = sampleOf(edition2021, 1);
+/** Every sheet begins at the place of the first. */
+function oneOffset(count: number): Uint8Array {
+  const rows = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 5 }, (__, column) => row + column));
+  const bytes = oldBook([
+    { name: '1', rows },
+    ...Array.from({ length: count - 1 }, (_, index) => ({ name: String(index + 2), rows: [] })),
+  ]);
+  const view = new DataView(bytes.buffer);
+  let first: number | null = null;
+  for (let at = 0; at + 8 < bytes.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === 0x000a) break;
+    if (view.getUint16(at, true) !== 0x0085) continue;
+    first ??= view.getUint32(at + 4, true);
+    view.setUint32(at + 4, first, true);
+  }
+  return bytes;
+}
+
+/** Every sheet of a workbook is the first part. */
+function onePart(count: number): Uint8Array {
+  const rows = Array.from({ length: 5000 }, () => Array.from({ length: 20 }, () => 7));
+  const parts = unzipSync(excelFile([{ name: '1', rows }]));
+  const sheets = Array.from({ length: count }, (_, at) => `<sheet name="${at}" sheetId="${at + 1}" r:id="rId1"/>`);
+  const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  return zipSync({
+    ...parts,
+    'xl/workbook.xml': strToU8(book.replace(/<sheet .*\/>/u, sheets.join(''))),
+  });
+}
+
+/** Rows of one cell at the right edge of what is looked at, on many sheets. */
+function sparseSheets(count: number): Uint8Array {
+  const parts = unzipSync(
+    excelFile(Array.from({ length: count }, (_, index) => ({ name: String(index), rows: [[1]] }))),
+  );
+  const rows = Array.from({ length: 20_000 }, (_, row) => `<row r="${row + 1}"><c r="OJ${row + 1}"><v>1</v></c></row>`);
+  const sheet = strToU8(`<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`);
+  for (const name of Object.keys(parts)) if (name.startsWith('xl/worksheets/')) parts[name] = sheet;
+  return zipSync(parts, { level: 6 });
+}
+
+/** A long text that every cell shares. */
+function sharedText(length: number, cells: number): Uint8Array {
+  const rows = Array.from({ length: cells / 10 }, () => Array.from({ length: 10 }, () => '长'));
+  const parts = unzipSync(excelFile([{ name: '1', rows }]));
+  const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+  return zipSync(
+    { ...parts, 'xl/sharedStrings.xml': strToU8(strings.replace('长', '长'.repeat(length))) },
+    { level: 6 },
+  );
+}
+
+const spreadsheet = (rows: string): Uint8Array =>
+  strToU8(
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="1"><Table>${rows}</Table></Worksheet></Workbook>`,
+  );
+
+const smallCell = '<w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr><w:p/></w:tc>';
+const labels = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '自然人', '予以公开'];
+
+export const floods: readonly Flood[] = [
+  { name: 'xls: a hundred sheets at one place', danger: 'count', bytes: () => oneOffset(100) },
+  { name: 'xlsx: thousands of sheets on one part', danger: 'count', bytes: () => onePart(3000) },
+  { name: 'xlsx: cells at the right edge of many sheets', danger: 'content', bytes: () => sparseSheets(3) },
+  { name: 'xlsx: a long text that all cells share', danger: 'content', bytes: () => sharedText(mebibyte, 20_000) },
+  {
+    name: 'docx: gridSpan',
+    danger: 'content',
+    bytes: () => wordPackage(`<w:tbl>${`<w:tr>${smallCell}${smallCell}</w:tr>`.repeat(60_000)}</w:tbl>`),
+  },
+  {
+    name: 'docx: gridBefore',
+    danger: 'content',
+    bytes: () =>
+      wordPackage(
+        `<w:tbl>${'<w:tr><w:trPr><w:gridBefore w:val="200"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'.repeat(100_000)}</w:tbl>`,
+      ),
+  },
+  {
+    name: 'html: colspan',
+    danger: 'content',
+    bytes: () => html(`<table>${fitting('<tr><td colspan=1000>1', 5 * mebibyte - 100)}</table>`),
+  },
+  {
+    name: 'html: rowspan',
+    danger: 'content',
+    bytes: () =>
+      html(`<table>${'<td rowspan=1000>1'.repeat(300)}${fitting('<tr><td>', 5 * mebibyte - 10_000)}</table>`),
+  },
+  {
+    name: 'html: many tables of one wide cell',
+    danger: 'content',
+    bytes: () => html(fitting('<table><td colspan=1000>1</table>', 5 * mebibyte - 100)),
+  },
+  {
+    name: 'xml: cells by index',
+    danger: 'content',
+    bytes: () =>
+      spreadsheet(
+        fitting('<Row><Cell ss:Index="400"><Data ss:Type="Number">1</Data></Cell></Row>', 5 * mebibyte - 1000),
+      ),
+  },
+  {
+    name: 'xml: sheets of one row and cell by index',
+    danger: 'content',
+    bytes: () =>
+      spreadsheet(
+        fitting(
+          '<Row ss:Index="20000"><Cell ss:Index="400"><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="2"><Table>',
+          5 * mebibyte - 1000,
+        ),
+      ),
+  },
+  {
+    name: 'xml: MergeAcross',
+    danger: 'content',
+    bytes: () =>
+      spreadsheet(
+        fitting(
+          '<Row><Cell ss:MergeAcross="398"/><Cell><Data ss:Type="Number">1</Data></Cell></Row>',
+          5 * mebibyte - 1000,
+        ),
+      ),
+  },
+  {
+    name: 'text: repeated labels',
+    danger: 'content',
+    bytes: () =>
+      strToU8(
+        Array.from({ length: 400_000 }, (_, at) => labels[at % labels.length])
+          .join('\n')
+          .slice(0, 2_000_000),
+      ),
+  },
+  {
+    name: 'text: repeated labels in one row',
+    danger: 'content',
+    bytes: () =>
+      strToU8(
+        Array.from({ length: 400_000 }, (_, at) => labels[at % labels.length])
+          .join('\t')
+          .slice(0, 2_000_000),
+      ),
+  },
+  {
+    name: 'text: one label and one number, repeated',
+    danger: 'content',
+    bytes: () => strToU8('商业企业\t1\n'.repeat(200_000)),
+  },
+  { name: 'text: one label', danger: 'content', bytes: () => strToU8('总计\n'.repeat(600_000)) },
+  {
+    name: 'text: titles and tables',
+    danger: 'content',
+    bytes: () => strToU8('某局政府信息公开工作年度报告\n规章\t1\t1\t1\n'.repeat(60_000)),
+  },
+  {
+    name: 'html: repeated labels',
+    danger: 'content',
+    bytes: () => html(`<table>${fitting(`<tr>${labels.map((label) => `<td>${label}`).join('')}`, 2_000_000)}</table>`),
+  },
+  {
+    name: 'html: repeated labels in lines',
+    danger: 'content',
+    bytes: () => html(fitting(labels.map((label) => `<p>${label}`).join(''), 2_000_000)),
+  },
+  {
+    name: 'html: tables without a header behind one with',
+    danger: 'content',
+    bytes: () => html(`${fitting('<table><tr><td>规章<td>1<td>1<td>1</table>', 2_000_000)}`),
+  },
+  { name: 'csv: commas', danger: 'content', bytes: () => strToU8(`${','.repeat(390)}\n`.repeat(13_000)) },
+  { name: 'text: tabs', danger: 'content', bytes: () => strToU8('a\t'.repeat(2_600_000)) },
+  {
+    name: 'pdf: the word stream',
+    danger: 'count',
+    bytes: () => strToU8(`%PDF-1.7\n${fitting('stream', 5 * mebibyte)}`),
+  },
+  {
+    name: 'pdf: the word stream before packed bytes',
+    danger: 'count',
+    bytes: () => strToU8(`%PDF-1.7\n${fitting('stream\nx\x9c\x01\x05', 5 * mebibyte)}`, true),
+  },
+];
+
+/** Files that ask for much because there is much in them, each with the count of its reports. */
+export interface Large {
+  readonly name: string;
+  readonly bytes: () => Uint8Array;
+  readonly reports: number;
+}
+
+const behind = (more: string): Uint8Array => strToU8(page(sample).replace('</body>', `${more}</body>`));
+const sentence = '依法公开各类政府信息，及时回应群众关切，做好解读工作。';
+
+export const large: readonly Large[] = [
+  {
+    name: 'a workbook of three hundred reports',
+    bytes: () =>
+      excelFile(
+        Array.from({ length: 300 }, (_, index) => ({
+          name: `单位${index + 1}`,
+          rows: printedRows(sampleOf(edition2021, index + 1), false),
+        })),
+      ),
+    reports: 300,
+  },
+  {
+    name: 'a page of five megabytes of text',
+    bytes: () => behind(fitting(`<p>${sentence}</p>`, 4.8 * mebibyte)),
+    reports: 1,
+  },
+  {
+    name: 'a page of five megabytes of rows',
+    bytes: () =>
+      behind(
+        `<table>${fitting('<tr style="height:20pt"><td class="xl65">行政许可</td><td class="xl66">12</td><td class="xl66">7</td></tr>', 4.8 * mebibyte)}</table>`,
+      ),
+    reports: 1,
+  },
+  {
+    name: 'a text of a hundred reports',
+    bytes: () =>
+      strToU8(
+        Array.from({ length: 100 }, (_, index) =>
+          strFromU8(writerOf('tab-separated').write(sampleOf(edition2021, index + 1))),
+        ).join('\n'),
+      ),
+    reports: 100,
+  },
+  {
+    name: 'a long row of digits beneath a table',
+    bytes: () => strToU8(page(sample).replace('</table>', `</table><p>全年共有${'1'.repeat(100_000)}条，另</p>`)),
+    reports: 1,
+  },
+  {
+    name: 'a line of spaces, marks and letters',
+    bytes: () => behind(`<p>${' '.repeat(1000)}${'a'.repeat(mebibyte)} | ${'[bookmark:'.repeat(50_000)}</p>`),
+    reports: 1,
+  },
+];
