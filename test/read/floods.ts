@@ -192,7 +192,6 @@ export const floods: readonly Flood[] = [
     danger: 'content',
     bytes: () => html(`${fitting('<table><tr><td>规章<td>1<td>1<td>1</table>', 2_000_000)}`),
   },
-  { name: 'csv: commas', danger: 'content', bytes: () => strToU8(`${','.repeat(390)}\n`.repeat(13_000)) },
   { name: 'text: tabs', danger: 'content', bytes: () => strToU8('a\t'.repeat(2_600_000)) },
   {
     name: 'pdf: the word stream',

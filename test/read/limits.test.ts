@@ -45,7 +45,7 @@ describe('a file that unfolds to far more than a report', () => {
 });
 
 describe('a file that is merely large', () => {
-  it.each(large)('is read whole: $name', { timeout: 120_000 }, async ({ bytes, reports }) => {
+  it.each(large)('is read whole: $name', { timeout: 300_000 }, async ({ bytes, reports }) => {
     const result = await readFile('a', bytes());
     expect(result.ok ? result.readings.length : result.failure).toBe(reports);
   });

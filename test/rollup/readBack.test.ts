@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportWorkbook } from '../../src/papers/workbook';
 import { openArchive } from '../../src/read/containers/archive';
+import { Budget } from '../../src/read/containers/budget';
 import { sheetsOf } from '../../src/read/formats/excel/xlsx';
 import { readFile } from '../../src/read/read';
 import { locateReports } from '../../src/read/tables/locate';
@@ -53,7 +54,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('a sum 
         const bytes = reportWorkbook({ edition, year: 2025, unit, report, totals: 'typed', language, more });
         const read = await readFile('汇总.xlsx', bytes);
         expect(read.ok && read.readings.map((reading) => reading.report.figures)).toEqual([report.figures]);
-        const located = sheetsOf(openArchive(bytes)).flatMap(({ grid }) => locateReports(grid));
+        const located = sheetsOf(openArchive(bytes), new Budget()).flatMap(({ grid }) => locateReports(grid));
         expect(located).toHaveLength(1);
       }),
       { numRuns: 12 },
