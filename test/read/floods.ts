@@ -200,7 +200,7 @@ export const floods: readonly Flood[] = [
   },
   {
     name: 'pdf: the word stream before packed bytes',
-    danger: 'count',
+    danger: 'size',
     bytes: () => strToU8(`%PDF-1.7\n${fitting('stream\nx\x9c\x01\x05', 5 * mebibyte)}`, true),
   },
 ];

@@ -574,7 +574,11 @@ interface FramedGrid extends SketchedGrid {
   readonly frames: readonly Frame[];
 }
 
-function framedSketchesOf(values: readonly (readonly unknown[])[], origins: Origins | undefined, budget: Budget | undefined): FramedGrid {
+function framedSketchesOf(
+  values: readonly (readonly unknown[])[],
+  origins: Origins | undefined,
+  budget: Budget | undefined,
+): FramedGrid {
   const lines = toLines(values);
   const anchors = findAnchors(lines);
   const frames = anchors.map((anchor): Frame => ({
@@ -589,7 +593,11 @@ function framedSketchesOf(values: readonly (readonly unknown[])[], origins: Orig
 }
 
 /** The official tables of a grid, top to bottom, one sketch for each header. `origins`: of a document's table. */
-export function headedSketchesOf(values: readonly (readonly unknown[])[], budget?: Budget, origins?: Origins): SketchedGrid {
+export function headedSketchesOf(
+  values: readonly (readonly unknown[])[],
+  budget?: Budget,
+  origins?: Origins,
+): SketchedGrid {
   const { sketches, lines } = framedSketchesOf(values, origins, budget);
   return { sketches, lines };
 }
