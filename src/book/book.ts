@@ -22,7 +22,7 @@ import {
   sheetPrefix,
   type Block,
 } from './address';
-import { Calculation } from './calculation';
+import { Calculation, type KeptResults } from './calculation';
 import { inverse, type Change, type ChangeSet, type Origin, type SheetPart } from './change';
 import { cleared, merged, written, type ClearPart, type ContentAt } from './contents';
 import { clearPlaced, copyBlock, type CopyPart } from './copy';
@@ -65,6 +65,8 @@ export type SheetKey = string | Sheet;
 /** An A1 address without a sheet, or a block. */
 export type Place = string | Block;
 
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
 export type TypingResult =
   { readonly ok: true } | { readonly ok: false; readonly title: string; readonly message: string };
 
@@ -88,6 +90,11 @@ export class Book {
   private readonly selections = new Map<string, Block>();
   private active: string;
   private lastId = 0;
+  /** The results that manual calculation keeps; `null` while it is automatic. */
+  private kept: KeptResults | null = null;
+  /** The user protected the structure of the workbook: sheets neither come nor go nor change their names. */
+  structureProtected = false;
+  calculationMode: CalculationMode = 'Automatic';
 
   constructor(options: Partial<BookOptions> = {}) {
     this.options = { apiWrites: 'clearUndo', pasteApart: false, ...options };
@@ -109,6 +116,30 @@ export class Book {
   get calculation(): Calculation {
     if (this.current.workbook !== this.state) this.current = this.newCalculation();
     return this.current;
+  }
+
+  setCalculationMode(mode: CalculationMode): void {
+    if (mode === this.calculationMode) return;
+    const manual = mode === 'Manual';
+    if (!manual) this.calculate();
+    this.calculationMode = mode;
+    this.kept = null;
+    if (manual) this.keepResults();
+  }
+
+  /** F9: works out every formula anew. */
+  calculate(): void {
+    if (this.kept === null) return;
+    const before = this.calculation;
+    this.keepResults();
+    const changes = this.differing(before);
+    if (changes.length > 0) for (const listener of [...this.listeners]) listener({ origin: 'user', changes });
+  }
+
+  private keepResults(): void {
+    this.kept = new WeakMap();
+    this.current = this.newCalculation();
+    this.current.eachFormula(() => undefined);
   }
 
   findSheet(key: SheetKey): Sheet | null {
@@ -231,7 +262,10 @@ export class Book {
 
   /** Results that differ from those before, one block a sheet. */
   private recalculated(before: Calculation): Change[] {
-    if (before.workbook === this.state) return [];
+    return before.workbook === this.state ? [] : this.differing(before);
+  }
+
+  private differing(before: Calculation): Change[] {
     const spans = new Map<string, Block>();
     const sheetsBefore = new Map(before.workbook.sheets.map((sheet) => [sheet.id, sheet]));
     this.calculation.eachFormula((sheet, row, column, value) => {
@@ -539,6 +573,7 @@ export class Book {
   }
 
   addSheet(name?: string): Sheet {
+    this.demandStructure();
     if (name !== undefined) demandFreeName(this.state, name);
     const sheet = emptySheet(this.newSheetId(), name ?? freeName(this.state));
     this.as('user', () => {
@@ -550,6 +585,7 @@ export class Book {
 
   /** A copy after the sheet, or at `position`. */
   copySheet(key: SheetKey, position?: number): Sheet {
+    this.demandStructure();
     const sheet = this.sheet(key);
     const copy: Sheet = {
       ...sheet,
@@ -566,6 +602,7 @@ export class Book {
   }
 
   renameSheet(key: SheetKey, name: string): void {
+    this.demandStructure();
     const sheet = this.sheet(key);
     if (name === sheet.name) return;
     if (name.toLowerCase() !== sheet.name.toLowerCase()) demandFreeName(this.state, name);
@@ -580,12 +617,14 @@ export class Book {
   }
 
   deleteSheet(key: SheetKey): void {
+    this.demandStructure();
     const sheet = this.sheet(key);
     demandAnother(this.state, sheet);
     this.as('user', () => this.become(withoutSheet(this.state, sheet), { kind: 'sheetDeleted', sheetId: sheet.id }));
   }
 
   moveSheet(key: SheetKey, position: number): void {
+    this.demandStructure();
     const sheet = this.sheet(key);
     if (position < 0 || position >= this.state.sheets.length) throw new Refusal('invalid', 'no such position');
     const others = this.state.sheets.filter((other) => other !== sheet);
@@ -596,6 +635,7 @@ export class Book {
   }
 
   setVisibility(key: SheetKey, visibility: Visibility): void {
+    this.demandStructure();
     const sheet = this.sheet(key);
     if (visibility !== 'Visible') demandAnother(this.state, sheet);
     if (visibility === sheet.visibility) return;
@@ -674,6 +714,10 @@ export class Book {
     return area;
   }
 
+  private demandStructure(): void {
+    if (this.structureProtected) throw new Refusal('protected', 'the structure of the workbook is protected');
+  }
+
   private writable(key: SheetKey): Sheet {
     const sheet = this.sheet(key);
     if (sheet.protected) throw new Refusal('protected', `the sheet ${sheet.name} is protected`);
@@ -718,10 +762,12 @@ export class Book {
   }
 
   private newCalculation(): Calculation {
-    return new Calculation(this.state, {
-      unsupported: (what) => this.log.unsupported.add(what),
-      circular: (sheet, row, column) => this.log.circular.add(`${sheet}!${cellAddress(row, column)}`),
-    });
+    const log = {
+      unsupported: (what: string) => this.log.unsupported.add(what),
+      circular: (sheet: string, row: number, column: number) =>
+        this.log.circular.add(`${sheet}!${cellAddress(row, column)}`),
+    };
+    return new Calculation(this.state, log, this.kept);
   }
 
   private newSheetId(): string {

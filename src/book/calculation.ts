@@ -44,6 +44,12 @@ export interface CalculationLog {
   readonly circular: (sheet: string, row: number, column: number) => void;
 }
 
+/**
+ * Results under manual calculation: a formula keeps the one that it had when it was last worked out. By cell, because cells
+ * are immutable and keep their identity wherever they are moved.
+ */
+export type KeptResults = WeakMap<Cell, CellValue>;
+
 export class Calculation {
   private readonly byName = new Map<string, Sheet>();
   private readonly values = new Map<string, Map<number, CellValue>>();
@@ -55,6 +61,7 @@ export class Calculation {
   constructor(
     readonly workbook: Workbook,
     private readonly log: CalculationLog,
+    private readonly kept: KeptResults | null = null,
   ) {
     for (const sheet of workbook.sheets) this.byName.set(sheet.name.toLowerCase(), sheet);
   }
@@ -72,7 +79,7 @@ export class Calculation {
       this.values.set(sheet.id, known);
     }
     const key = cellKey(row, column);
-    const value = known.get(key);
+    const value = known.get(key) ?? this.kept?.get(cell);
     if (value !== undefined) return value;
     const mark = `${sheet.id} ${key}`;
     const open = this.open.get(mark);
@@ -82,10 +89,12 @@ export class Calculation {
       open.circular = true;
       return 0;
     }
-    return this.resolve(
+    const result = this.resolve(
       { mark, sheet, row, column, key, known, index: this.open.size, circular: false },
       cell.content.formula,
     );
+    this.kept?.set(cell, result);
+    return result;
   }
 
   /**

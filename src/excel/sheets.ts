@@ -11,6 +11,8 @@ const window = { address: 'A1:AZ400', rows: 400, columns: 52 };
 export interface View {
   readonly activeSheet: string;
   readonly selection: CellPosition;
+  /** The workbook calculates only when told to: formulas may show what was true before. */
+  readonly manualCalculation: boolean;
 }
 
 interface PendingSheet {
@@ -48,6 +50,7 @@ export function stateOf({ sheet, range, used }: PendingSheet): SheetState {
 interface PendingView {
   readonly sheet: Excel.Worksheet;
   readonly cell: Excel.Range;
+  readonly application: Excel.Application;
 }
 
 function requestView(context: Excel.RequestContext): PendingView {
@@ -56,12 +59,15 @@ function requestView(context: Excel.RequestContext): PendingView {
   // The active cell is there in every selection, also in one of several areas, where the selected range is an error.
   const cell = context.workbook.getActiveCell();
   cell.load('rowIndex,columnIndex');
-  return { sheet, cell };
+  const { application } = context.workbook;
+  application.load('calculationMode');
+  return { sheet, cell, application };
 }
 
-const viewOf = ({ sheet, cell }: PendingView): View => ({
+const viewOf = ({ sheet, cell, application }: PendingView): View => ({
   activeSheet: sheet.id,
   selection: { row: cell.rowIndex, column: cell.columnIndex },
+  manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
 });
 
 /** Finds all sheets and reads them: one request for the names, one for the cells. */

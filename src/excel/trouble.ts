@@ -11,9 +11,13 @@ const troubleByCode: Readonly<Record<string, Trouble>> = {
   RequestPayloadSizeLimitExceeded: 'tooLarge',
 };
 
+/** A request was not answered in time. */
+export class NoAnswer extends Error {}
+
 const codeOf = (error: unknown): string => (error instanceof OfficeExtension.Error ? error.code : '');
 
-export const troubleOf = (error: unknown): Trouble => troubleByCode[codeOf(error)] ?? 'unreachable';
+export const troubleOf = (error: unknown): Trouble =>
+  error instanceof NoAnswer ? 'busy' : (troubleByCode[codeOf(error)] ?? 'unreachable');
 
 /** The sheet that was asked for is not there any more, or a reference went stale: what is where must be found anew. */
 export const isStale = (error: unknown): boolean =>

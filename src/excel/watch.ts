@@ -6,12 +6,13 @@ import type { Focus, SheetState } from '../host/snapshot';
 import type { Trouble } from '../host/host';
 import { createLoop, type Clock } from './loop';
 import { readAllSheets, readChangedSheets, type View } from './sheets';
-import { isStale, troubleOf } from './trouble';
+import { isStale, NoAnswer, troubleOf } from './trouble';
 
 /** The workbook as it was last read. */
 export interface Sight {
   readonly sheets: readonly SheetState[];
   readonly focus: Omit<Focus, 'lastKey'>;
+  readonly manualCalculation: boolean;
   readonly readAt: Date | null;
   readonly trouble: Trouble | null;
 }
@@ -25,6 +26,8 @@ export interface Watch {
 /** While the pane is shown, a workbook whose events got lost is looked at this often, in milliseconds. */
 const pollEvery = 5_000;
 const retryAfter = 800;
+/** A request to read that has not been answered for this long counts as lost, in milliseconds. */
+const answerWithin = 20_000;
 
 export interface WatchListener {
   seen(sight: Sight): void;
@@ -47,9 +50,23 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
     listener.seen({
       sheets,
       focus: { activeSheet: view?.activeSheet ?? null, selection: view?.selection ?? null },
+      manualCalculation: view?.manualCalculation ?? false,
       readAt,
       trouble,
     });
+
+  /** Excel may never answer: after a while that counts as a failure, and what arrives later is not taken any more. */
+  const answered = async <T>(request: Promise<T>): Promise<T> => {
+    let timer: unknown;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = clock.setTimeout(() => reject(new NoAnswer()), answerWithin);
+    });
+    try {
+      return await Promise.race([request, tooLate]);
+    } finally {
+      clock.clearTimeout(timer);
+    }
+  };
 
   const readOnce = async (): Promise<void> => {
     const all = everything;
@@ -58,9 +75,9 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
     dirty = new Set();
     try {
       if (all) {
-        ({ sheets, view } = await readAllSheets());
+        ({ sheets, view } = await answered(readAllSheets()));
       } else {
-        const read = await readChangedSheets(ids);
+        const read = await answered(readChangedSheets(ids));
         const byId = new Map(read.sheets.map((state) => [state.id, state]));
         sheets = sheets.map((state) => byId.get(state.id) ?? state);
         view = read.view;
@@ -126,7 +143,7 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
       worksheets.onSelectionChanged.add(moved),
       context.workbook.onActivated.add(discover),
     );
-    await context.sync();
+    await answered(context.sync());
   };
 
   const poll = (): void => {

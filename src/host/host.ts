@@ -47,6 +47,8 @@ export interface Snapshot {
   readonly undecided: boolean;
   readonly checkedAt: Date | null;
   readonly trouble: Trouble | null;
+  /** The workbook calculates only on F9: totals may show what was true before. */
+  readonly manualCalculation: boolean;
 }
 
 export interface InsertRequest {

@@ -168,7 +168,7 @@ function standingOf(located: LocatedReport, text: LocatedText | null, notes: rea
 export function takeSnapshot(
   sheets: readonly SheetState[],
   focus: Focus,
-  rest: Pick<Snapshot, 'checkedAt' | 'trouble'> & Pick<ActiveReport, 'formats'>,
+  rest: Pick<Snapshot, 'checkedAt' | 'trouble' | 'manualCalculation'> & Pick<ActiveReport, 'formats'>,
 ): Snapshot {
   const found = candidates(sheets);
   const chosen = chooseActive(found, sheets, focus);
@@ -176,6 +176,7 @@ export function takeSnapshot(
     candidates: found.map((one) => one.candidate),
     checkedAt: rest.checkedAt,
     trouble: rest.trouble,
+    manualCalculation: rest.manualCalculation,
   };
   if (chosen === undefined) return { ...base, active: null, undecided: found.some((one) => !one.candidate.hidden) };
 

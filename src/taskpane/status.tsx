@@ -212,6 +212,9 @@ export function Status(props: {
         </div>
       )}
       {snapshot.trouble !== null && <Notice tone="warning">{words.troubles[snapshot.trouble]}</Notice>}
+      {snapshot.manualCalculation && active !== null && active.totals !== 'typed' && (
+        <Notice tone="warning">{words.status.manualCalculation}</Notice>
+      )}
       {twin && active !== null && (
         <Notice tone="warning">
           {words.status.duplicates(reportTitle(active.candidate.unit, active.candidate.year))}

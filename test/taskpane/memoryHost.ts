@@ -80,7 +80,7 @@ export function memoryHost(
     const taken = takeSnapshot(
       sheets.map(stateOf),
       { activeSheet, selection: null, lastKey },
-      { checkedAt: clock(), trouble, formats },
+      { checkedAt: clock(), trouble, manualCalculation: false, formats },
     );
     lastKey = taken.active?.candidate.key ?? lastKey;
     if (taken.active === null) return taken;

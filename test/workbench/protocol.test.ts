@@ -220,6 +220,76 @@ describe('what goes wrong on purpose', () => {
     at.host.setActive(true);
     expect(send(at, select).result?.Error).toBeUndefined();
   });
+
+  it('a workbook for reading only takes a selection and no content', () => {
+    const at = setUp();
+    at.faults.readOnly = true;
+    expect(send(at, write('A1', [[1]])).result?.Error?.Code).toBe('AccessDenied');
+    const select = batchOf(activeRange('B2'), (path) => [
+      { ActionType: 3, Name: 'Select', ObjectPathId: path, ArgumentInfo: { Arguments: [] } },
+    ]);
+    expect(send(at, select).result?.Error).toBeUndefined();
+    expect(at.book.values('Sheet1', 'A1')).toEqual([['']]);
+  });
+
+  it('a protected structure lets cells change, and no sheet come, go or be renamed', () => {
+    const at = setUp();
+    at.book.structureProtected = true;
+    const add = batchOf([['property', 'Worksheets']], (path) => [
+      { ActionType: 3, Name: 'Add', ObjectPathId: path, ArgumentInfo: { Arguments: ['表'] } },
+    ]);
+    expect(send(at, add).result?.Error?.Code).toBe('AccessDenied');
+    expect(() => at.book.renameSheet('Sheet1', '表')).toThrow('protected');
+    expect(send(at, write('A1', [[1]])).result?.Error).toBeUndefined();
+    expect(at.book.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1']);
+  });
+
+  it('a request may be carried out and fail all the same, or never be answered', () => {
+    const at = setUp();
+    at.faults.failNextAfterwards(wireErrors.general);
+    expect(send(at, write('A1', [[1]])).reply?.Error).toBe(wireErrors.general);
+    expect(at.book.values('Sheet1', 'A1')).toEqual([[1]]);
+    at.faults.loseNextReply();
+    expect(send(at, write('A1', [[2]])).reply).toBeNull();
+    expect(at.book.values('Sheet1', 'A1')).toEqual([[2]]);
+    expect(send(at, write('A1', [[3]])).reply?.Error).toBe(0);
+  });
+
+  it('somebody else edits between two requests', () => {
+    const at = setUp();
+    at.faults.beforeNext(() => at.book.type('Sheet1', 'A1', '7'));
+    expect(send(at, read('A1', 'values')).result?.Results[0]?.Value).toEqual({ Values: [[7]] });
+  });
+
+  it('and everything can be put right at once', () => {
+    const at = setUp();
+    Object.assign(at.faults, { readOnly: true, editMode: true, replyDelay: 5, bareEvents: true });
+    at.faults.failNext(wireErrors.general);
+    at.faults.loseNextReply();
+    at.faults.clear();
+    expect(send(at, write('A1', [[1]])).reply?.Error).toBe(0);
+  });
+});
+
+describe('manual calculation', () => {
+  it('keeps results until F9, and works out what is typed', () => {
+    const { book } = setUp();
+    book.pasteText('Sheet1', 'A1', '1\t=A1+1\t=B1+1');
+    book.setCalculationMode('Manual');
+    book.type('Sheet1', 'A1', '5');
+    book.type('Sheet1', 'D1', '=A1+1');
+    expect(book.values('Sheet1', 'A1:D1')).toEqual([[5, 2, 3, 6]]);
+    book.insertRows('Sheet1', 0);
+    expect(book.values('Sheet1', 'D2')).toEqual([[6]]);
+    const told: string[] = [];
+    book.subscribe((set) => told.push(...set.changes.map((change) => change.kind)));
+    book.calculate();
+    expect(book.values('Sheet1', 'A2:D2')).toEqual([[5, 6, 7, 6]]);
+    expect(told).toEqual(['calculated']);
+    book.type('Sheet1', 'A2', '8');
+    book.setCalculationMode('Automatic');
+    expect(book.values('Sheet1', 'A2:D2')).toEqual([[8, 9, 10, 9]]);
+  });
 });
 
 describe('events', () => {
@@ -247,6 +317,19 @@ describe('events', () => {
     at.book.type('Sheet1', 'A1', '2');
     at.time.advance(5_000);
     expect(messages(at)).toHaveLength(1);
+  });
+
+  it('come twice, or without what changed', () => {
+    const at = setUp();
+    send(at, register('_RegisterDataChangedEvent'));
+    at.faults.doubleEvent = () => true;
+    at.faults.bareEvents = true;
+    at.book.type('Sheet1', 'A1', '1');
+    at.time.advance(0);
+    expect(messages(at).map(({ args }) => [args['address'], args['valueAfter']])).toEqual([
+      [null, undefined],
+      [null, undefined],
+    ]);
   });
 
   it('of recalculated cells are no edits, and an edit of several cells has no details', () => {

@@ -31,6 +31,8 @@ export const en: Words = {
     hidden: 'On a hidden sheet; unhide it to choose it',
     duplicates: (title) =>
       `Several sheets hold the same report (${title}). Before exporting, make sure this is the right one.`,
+    manualCalculation:
+      'The workbook is set to manual calculation: totals and other formulas may be out of date, and the check goes by what the cells show now. Press F9 to recalculate, or set calculation to automatic on the Formulas tab.',
     partlyRead:
       'The sheet reaches beyond the checked area; not everything was checked. Move the tables into the first 400 rows and 52 columns.',
   },

@@ -85,7 +85,7 @@ export class ExcelHost {
 
   constructor(private readonly options: ExcelHostOptions) {
     const { book, requirements } = options;
-    this.objects = new WorkbookObjects(book, this.references);
+    this.objects = new WorkbookObjects(book, this.references, options.faults);
     this.interpreter = new Interpreter(this.objects, requirements, this.references);
     this.unsubscribe = book.subscribe((set) => {
       if (set.origin === 'undo' && !options.faults.undoRaisesEvents) return;
@@ -134,11 +134,15 @@ export class ExcelHost {
   private raise(event: ApiEvent): void {
     const { faults } = this.options;
     if (faults.dropEvent(event)) return;
-    this.later(faults.eventDelay, () => {
-      this.eventNumber += 1;
-      const message = [65536, event.type, event.target, JSON.stringify(event.args), this.eventNumber, false];
-      this.options.raise('richApiMessage', { ArrayData: [message] });
-    });
+    const times = faults.doubleEvent(event) ? 2 : 1;
+    for (let time = 0; time < times; time += 1) this.later(faults.eventDelay, () => this.tell(event));
+  }
+
+  private tell(event: ApiEvent): void {
+    this.eventNumber += 1;
+    const args = JSON.stringify(this.options.faults.told(event.args));
+    const message = [65536, event.type, event.target, args, this.eventNumber, false];
+    this.options.raise('richApiMessage', { ArrayData: [message] });
   }
 
   /** Answers one `executeMethod`. The reply comes through the scheduler. */
@@ -152,10 +156,15 @@ export class ExcelHost {
           this.delayed.push(() => send(this.richApi(request)));
           return;
         }
-        send(this.richApi(request));
+        const answer = this.richApi(request);
+        if (!this.options.faults.takeLostReply()) send(answer);
         return;
       }
       case dispatch.saveSettings: {
+        if (this.options.faults.settingsRefused) {
+          send({ Version: 1, Error: wireErrors.general });
+          return;
+        }
         const saved = this.objects.document.documentSettings;
         saved.clear();
         for (const [key, value] of readSettings(call.data)) saved.set(key, value);
@@ -195,11 +204,14 @@ export class ExcelHost {
     const next = faults.takeNextError();
     if (next !== null) return fail(next, null, false, 0);
     if (faults.editMode) return fail(wireErrors.editMode, null, false, 0);
+    faults.interject();
     if (utf8Length(body) > faults.payloadLimit) return fail(wireErrors.requestTooLarge, null, false, 0);
     const before = book.workbook;
     const result = this.objects.batch(() => this.interpreter.run(batch));
     const wrote = book.workbook !== before;
     const text = JSON.stringify(result);
+    const late = faults.takeNextLateError();
+    if (late !== null) return fail(late, result, wrote, text.length);
     if (utf8Length(text) > faults.payloadLimit) return fail(wireErrors.responseTooLarge, result, wrote, text.length);
     this.requests.push({
       batch,

@@ -1,5 +1,6 @@
 /** What can go wrong between Excel and an add-in, to be switched on by a test. */
 import type { ApiEvent } from './events';
+import type { Json } from './hostObject';
 
 /** Excel on the web takes and gives at most 5 MB in one request. */
 export const webPayloadLimit = 5 * 1024 * 1024;
@@ -16,7 +17,18 @@ export class Faults {
   undoRaisesEvents = true;
   /** True for an event that shall get lost. */
   dropEvent: (event: ApiEvent) => boolean = () => false;
+  /** True for an event that shall arrive twice. */
+  doubleEvent: (event: ApiEvent) => boolean = () => false;
+  /** Events come without what changed and without an address, as those of recalculation have been seen to. */
+  bareEvents = false;
+  /** The workbook was opened to be read only: what an add-in wants to write is refused. */
+  readOnly = false;
+  /** Settings of the document are not saved. */
+  settingsRefused = false;
   private readonly nextErrors: number[] = [];
+  private readonly nextLateErrors: number[] = [];
+  private readonly interjections: (() => void)[] = [];
+  private repliesToLose = 0;
 
   /** The next request of the rich API fails with this error number, before anything is done. */
   failNext(error: number): void {
@@ -25,5 +37,47 @@ export class Faults {
 
   takeNextError(): number | null {
     return this.nextErrors.shift() ?? null;
+  }
+
+  /** The next request of the rich API is carried out, and still comes back with this error number: it took too long. */
+  failNextAfterwards(error: number): void {
+    this.nextLateErrors.push(error);
+  }
+
+  takeNextLateError(): number | null {
+    return this.nextLateErrors.shift() ?? null;
+  }
+
+  /** Somebody else edits the workbook right before the next request of the rich API is carried out. */
+  beforeNext(edit: () => void): void {
+    this.interjections.push(edit);
+  }
+
+  interject(): void {
+    this.interjections.shift()?.();
+  }
+
+  /** The next request of the rich API is carried out and never answered. */
+  loseNextReply(): void {
+    this.repliesToLose += 1;
+  }
+
+  takeLostReply(): boolean {
+    if (this.repliesToLose === 0) return false;
+    this.repliesToLose -= 1;
+    return true;
+  }
+
+  /** What the client gets of an event. */
+  told(args: Json): Json {
+    if (!this.bareEvents || typeof args !== 'object' || args === null || Array.isArray(args)) return args;
+    const { valueBefore, valueAfter, valueTypeBefore, valueTypeAfter, ...rest } = args as Record<string, Json>;
+    void [valueBefore, valueAfter, valueTypeBefore, valueTypeAfter];
+    return 'address' in rest ? { ...rest, address: null } : rest;
+  }
+
+  /** Everything as it should be again; what waits to go wrong is forgotten. */
+  clear(): void {
+    Object.assign(this, new Faults());
   }
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../../book/refusal';
 import type { Sheet } from '../../book/sheet';
 import type { Shift } from '../../book/shift';
 import { EventRegistry } from './events';
+import type { Faults } from './faults';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
 import { isHostObject, type Argument, type HostObject, type Json } from './hostObject';
 import type { References } from './interpreter';
@@ -32,7 +33,6 @@ export interface DocumentState {
   readonly documentSettings: Map<string, string>;
   readonly properties: Map<string, string>;
   name: string;
-  calculationMode: string;
 }
 
 /** What the task pane asked of Office outside the workbook, for tests. */
@@ -45,7 +45,6 @@ export abstract class ExcelObjects {
     documentSettings: new Map(),
     properties: new Map(),
     name: 'Book1.xlsx',
-    calculationMode: 'Automatic',
   };
   readonly officeCalls: OfficeCall[] = [];
   /** Another workbook has the focus: what would move the user fails. */
@@ -66,6 +65,9 @@ export abstract class ExcelObjects {
   }
 
   // Objects: how each is made is known to `workbookObjects`
+
+  /** What a test lets go wrong. */
+  abstract readonly faults: Faults;
 
   abstract rangeOf(target: RangeTarget): HostObject;
   abstract areas(sheetId: string, blocks: readonly Block[]): HostObject;
@@ -142,8 +144,16 @@ export abstract class ExcelObjects {
     }
   }
 
-  /** Carries out a write; what the book refuses becomes the error that Excel gives. */
+  /** Carries out a write, unless the workbook is open for reading only. */
   write<T>(location: string, work: () => T): T {
+    return this.act(location, () => {
+      if (this.faults.readOnly) throw new Refusal('protected', 'the workbook is open for reading only');
+      return work();
+    });
+  }
+
+  /** Does something that changes no content; what the book refuses becomes the error that Excel gives. */
+  act<T>(location: string, work: () => T): T {
     try {
       return work();
     } catch (error) {

@@ -300,7 +300,7 @@ export function rangeTypes(objects: ExcelObjects) {
       },
       Select: (t) => {
         objects.demandFocus('Range.select');
-        objects.write('Range.select', () => book.select(t.sheet, t.block));
+        objects.act('Range.select', () => book.select(t.sheet, t.block));
       },
       Calculate: () => undefined,
     },

@@ -3,6 +3,7 @@ import type { Block } from '../../book/address';
 import type { Book } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
 import { conditionalFormatTypes } from './conditionalFormatTypes';
+import { Faults } from './faults';
 import { rangeFormat } from './formatTypes';
 import { bind, type HostObject } from './hostObject';
 import type { References, Surface } from './interpreter';
@@ -22,7 +23,7 @@ export class WorkbookObjects extends ExcelObjects implements Surface {
   private readonly worksheetTypes: ReturnType<typeof worksheetTypes>;
   private readonly workbookTypes: ReturnType<typeof workbookTypes>;
 
-  constructor(book: Book, references: References) {
+  constructor(book: Book, references: References, readonly faults: Faults = new Faults()) {
     super(book, references);
     this.services = serviceTypes(this);
     this.rangeTypes = rangeTypes(this);

@@ -168,24 +168,17 @@ export function workbookTypes(objects: ExcelObjects) {
     name: 'Application',
     properties: {
       CalculationMode: {
-        get: () => document.calculationMode,
+        get: () => book.calculationMode,
         set: (_, value) => {
           const words = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
           const mode = wordArgument(value, words, 'Application.calculationMode');
-          if (mode === 'Manual') {
-            throw new HostError(
-              'ApiNotFound',
-              'the stand-in does not implement manual calculation',
-              'Application.calculationMode',
-            );
-          }
-          document.calculationMode = mode;
+          objects.act('Application.calculationMode', () => book.setCalculationMode(mode));
         },
       },
       CalculationState: { get: () => 'Done' },
     },
     methods: {
-      Calculate: () => undefined,
+      Calculate: () => book.calculate(),
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
     },
@@ -204,7 +197,7 @@ export function workbookTypes(objects: ExcelObjects) {
 
   const protection: ObjectType<ExcelObjects> = {
     name: 'WorkbookProtection',
-    properties: { Protected: { get: () => false } },
+    properties: { Protected: { get: () => book.structureProtected } },
   };
 
   const keptRange = (id: Json | HostObject | undefined): HostObject | null => {
@@ -217,7 +210,7 @@ export function workbookTypes(objects: ExcelObjects) {
     properties: {
       Name: { get: () => document.name },
       IsDirty: { get: () => true },
-      ReadOnly: { get: () => false },
+      ReadOnly: { get: () => objects.faults.readOnly },
     },
     navigation: {
       Worksheets: () => objects.worksheets(),

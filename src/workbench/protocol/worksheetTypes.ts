@@ -294,7 +294,7 @@ export function worksheetTypes(objects: ExcelObjects) {
       },
       Activate: (t) => {
         objects.demandFocus('Worksheet.activate');
-        objects.write('Worksheet.activate', () => book.activate(sheetOf(t)));
+        objects.act('Worksheet.activate', () => book.activate(sheetOf(t)));
       },
       Delete: (t) => {
         objects.write('Worksheet.delete', () => book.deleteSheet(sheetOf(t)));
