@@ -46,7 +46,7 @@ export interface CalculationLog {
 
 /**
  * Results under manual calculation: a formula keeps the one that it had when it was last worked out. By cell, because cells
- * are immutable and keep their identity wherever they are moved.
+ * are immutable: one whose formula was typed anew, or follows what moved, is another cell and is worked out.
  */
 export type KeptResults = WeakMap<Cell, CellValue>;
 
