@@ -44,8 +44,21 @@ const themeOf = (): boolean | null => Office.context.officeTheme?.isDarkTheme ??
 
 export function createExcelHost(): Host {
   const language = hostLanguage();
-  let sight: Sight = { sheets: [], focus: { activeSheet: null, selection: null }, manualCalculation: false, readAt: null, trouble: null };
-  let snapshot: Snapshot = { candidates: [], active: null, undecided: false, checkedAt: null, trouble: null, manualCalculation: false };
+  let sight: Sight = {
+    sheets: [],
+    focus: { activeSheet: null, selection: null },
+    manualCalculation: false,
+    readAt: null,
+    trouble: null,
+  };
+  let snapshot: Snapshot = {
+    candidates: [],
+    active: null,
+    undecided: false,
+    checkedAt: null,
+    trouble: null,
+    manualCalculation: false,
+  };
   let lastKey: string | null = null;
   let formatsKey: string | null = null;
   let formats: ActiveReport['formats'] = 'unknown';

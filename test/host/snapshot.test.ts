@@ -16,7 +16,11 @@ const reportOf = (year: number, unit: string, edition = edition2021, value: numb
 };
 const nowhere: Focus = { activeSheet: null, selection: null, lastKey: null };
 const look = (sheets: readonly SheetState[], focus: Partial<Focus> = {}) =>
-  takeSnapshot(sheets, { ...nowhere, ...focus }, { checkedAt: null, trouble: null, manualCalculation: false, formats: 'unknown' });
+  takeSnapshot(
+    sheets,
+    { ...nowhere, ...focus },
+    { checkedAt: null, trouble: null, manualCalculation: false, formats: 'unknown' },
+  );
 
 const forestry = reportOf(2025, '云溪县林业局');
 const water = reportOf(2025, '云溪县水利局');
@@ -163,7 +167,12 @@ test('a deadline speaks of the report that is being written, not of one read in 
     report.unit.kind = 'department';
     report.unit.level = 'county';
     const sheets = [state('a', tablesGrid(report)), state('n', notesGrid(report))];
-    const { active } = takeSnapshot(sheets, nowhere, { checkedAt, trouble: null, manualCalculation: false, formats: 'unknown' });
+    const { active } = takeSnapshot(sheets, nowhere, {
+      checkedAt,
+      trouble: null,
+      manualCalculation: false,
+      formats: 'unknown',
+    });
     return active?.findings.map(({ rule }) => rule).filter((rule) => rule === 'F-DEADLINE' || rule === 'F-EARLY');
   };
   expect(rules(2025, new Date(2026, 0, 20))).toEqual([]);

@@ -23,7 +23,11 @@ export class WorkbookObjects extends ExcelObjects implements Surface {
   private readonly worksheetTypes: ReturnType<typeof worksheetTypes>;
   private readonly workbookTypes: ReturnType<typeof workbookTypes>;
 
-  constructor(book: Book, references: References, readonly faults: Faults = new Faults()) {
+  constructor(
+    book: Book,
+    references: References,
+    readonly faults: Faults = new Faults(),
+  ) {
     super(book, references);
     this.services = serviceTypes(this);
     this.rangeTypes = rangeTypes(this);
