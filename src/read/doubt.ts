@@ -1,39 +1,130 @@
-import type { IssueKind } from './tables/assign';
+import type { CellPosition } from '../report/a1';
+import type { TableId, TextSectionId } from '../report/edition';
+import type { FigureId } from '../report/figures';
+import type { AsideKind } from './containers/runs';
+
+/**
+ * Where something stands in a source. `cell`: on a worksheet, zero-based. `line`: of a text, from 1. `row`: of the nth table
+ * of a document, both from 1. `table`: the official table that it belongs to, where it does to one.
+ */
+export type SourcePlace =
+  | { readonly in: 'cell'; readonly sheet: string; readonly cell: CellPosition }
+  | { readonly in: 'line'; readonly table: TableId | null; readonly line: number }
+  | { readonly in: 'row'; readonly table: TableId | null; readonly nth: number; readonly row: number };
+
+interface InTable {
+  readonly table: TableId;
+}
+
+/** `row`: label of the official row; null in a table of one row. */
+interface InRow extends InTable {
+  readonly row: string | null;
+}
+
+interface Labelled {
+  readonly label: string;
+}
+
+/** A label as the source prints it, and as the form does. */
+interface Reworded extends Labelled {
+  readonly printed: string;
+}
+
+interface Quoted {
+  readonly text: string;
+}
+
+interface NotThere extends InTable {
+  readonly labels: readonly string[];
+}
+
+interface Shown {
+  readonly stored: string;
+  readonly shown: string;
+}
+
+/** Details of what needs none. */
+export type NoDetails = Readonly<Record<never, never>>;
+
+/** Why figures of a table are not certain. */
+export interface IssueDetails {
+  /** A row has more or fewer numbers than columns; left blank. */
+  cellCount: InRow & { readonly expected: number; readonly read: number };
+  /** A row has more or fewer cells than columns; left blank. */
+  rowRagged: InRow;
+  /** The header is that of another edition; left blank. */
+  headsForeign: InRow & { readonly printed: string };
+  /** Two candidates; left blank. */
+  rowTwice: Labelled;
+  headTwice: Labelled;
+  /** No readable header: cells taken in the official order. */
+  headsUnread: InTable;
+  /** Headers told apart by their order only. */
+  headCut: Labelled;
+  /** A label that is not worded as the form words it. */
+  labelDamaged: Reworded;
+  /** A label of another edition. */
+  editionMixed: Reworded;
+}
+
+export type IssueKind = keyof IssueDetails;
+
+/** Doubts about something that stands somewhere in the source. */
+interface PlacedDetails extends IssueDetails {
+  unknownRow: Labelled;
+  unknownColumn: Labelled;
+  extraLine: Quoted;
+  annexUnread: Quoted;
+  cellUnread: Quoted;
+  cellUnclear: Quoted & { readonly reason: AsideKind };
+  boxShared: Quoted;
+  boxInner: Quoted;
+  looseNumber: Quoted;
+  unitConflict: Quoted;
+  unitUnknown: Quoted;
+  sectionRenamed: Quoted & { readonly section: TextSectionId };
+  hiddenCells: NoDetails;
+  notCached: NoDetails;
+  resultStale: NoDetails;
+  manualCalculation: NoDetails;
+  shownOtherwise: Shown;
+  shownRounded: Shown;
+}
+
+/** Doubts about the whole source, or about what is not in it. */
+interface UnplacedDetails {
+  editionUncertain: NoDetails;
+  unitNameMissing: NoDetails;
+  yearMissing: NoDetails;
+  yearFromText: { readonly year: number };
+  tableMissing: InTable;
+  rowsMissing: NotThere;
+  columnsMissing: NotThere;
+  blanksAsZero: NoDetails;
+  /** Names of the sheets, as the part of the reading is named. */
+  sheetsJoined: { readonly parts: string };
+  leftOut: { readonly reason: AsideKind; readonly texts: readonly string[] };
+  sectionMissing: { readonly section: TextSectionId };
+  markedUnread: NoDetails;
+  hiddenSheet: { readonly sheet: string };
+  cellsUnplaced: { readonly rows: number };
+  textUnreadable: { readonly pieces: number };
+  /** `format`: what kind of file it is; null where that is not known. */
+  partUnread: { readonly format: string | null };
+}
+
+/** What the sentence of each doubt needs besides the figures and the place. */
+export interface DoubtDetails extends PlacedDetails, UnplacedDetails {}
 
 /** What a doubt is about. Each has a sentence in every language. */
-export type DoubtKind =
-  | IssueKind
-  | 'editionUncertain'
-  | 'unitNameMissing'
-  | 'yearMissing'
-  | 'yearFromText'
-  | 'tableMissing'
-  | 'rowsMissing'
-  | 'columnsMissing'
-  | 'unknownRow'
-  | 'unknownColumn'
-  | 'extraLine'
-  | 'annexUnread'
-  | 'blanksAsZero'
-  | 'sheetsJoined'
-  | 'cellUnread'
-  | 'cellUnclear'
-  | 'leftOut'
-  | 'boxShared'
-  | 'boxInner'
-  | 'looseNumber'
-  | 'unitConflict'
-  | 'unitUnknown'
-  | 'sectionMissing'
-  | 'sectionRenamed'
-  | 'markedUnread'
-  | 'hiddenCells'
-  | 'hiddenSheet'
-  | 'notCached'
-  | 'resultStale'
-  | 'manualCalculation'
-  | 'shownOtherwise'
-  | 'shownRounded'
-  | 'cellsUnplaced'
-  | 'textUnreadable'
-  | 'partUnread';
+export type DoubtKind = keyof DoubtDetails;
+
+/** Why a figure, a row or a section could not be read with certainty. Its sentence is in `words`. */
+export type Doubt<K extends DoubtKind = DoubtKind> = {
+  [P in K]: {
+    readonly kind: P;
+    readonly figures: readonly FigureId[];
+    readonly place: P extends keyof PlacedDetails ? SourcePlace : null;
+    readonly details: DoubtDetails[P];
+  };
+}[K];

@@ -1,32 +1,75 @@
-import type { ReadFailure, ReadResult } from './reading';
+import type { Danger } from './containers/archive';
+import type { NoDetails } from './doubt';
 
-/** Why a source gave no report. Each has a sentence in every language. */
-export type FailureKind =
-  | 'empty'
-  | 'noReport'
-  | 'tooLarge'
-  | 'fileTooLarge'
-  | 'jsonSyntax'
-  | 'foreignJson'
-  | 'unknownMajor'
-  | 'unknownEdition'
-  | 'foreignKeys'
-  | 'invalidJson'
-  | 'repeatedKey'
-  | 'figureTooLarge'
-  | 'oldWord'
-  | 'pdfNoText'
-  | 'encrypted'
-  | 'binaryWorkbook'
-  | 'otherDocument'
-  | 'otherWorkbook'
-  | 'otherFormat'
-  | 'archiveBroken'
-  | 'archiveUnsafe'
-  | 'unknownFile'
-  | 'internal';
+/** A size in MB. */
+interface Limited {
+  readonly limit: number;
+}
 
-export const failed = (kind: FailureKind, details: ReadFailure['details'] = {}): ReadResult => ({
-  ok: false,
-  failure: { kind, details },
-});
+interface OfFormat {
+  readonly format: string;
+}
+
+/** Where in report data, as `figures.disclosure.fees.change`. */
+interface AtKey {
+  readonly at: string;
+}
+
+/** Why a source gave no report, and what the sentence of that needs. */
+export interface FailureDetails {
+  empty: NoDetails;
+  noReport: NoDetails;
+  tooLarge: Limited;
+  fileTooLarge: Limited;
+  jsonSyntax: NoDetails;
+  /** `format`: what it says of itself; null where it says nothing. */
+  foreignJson: { readonly format: string | null };
+  unknownMajor: OfFormat & { readonly known: string };
+  unknownEdition: { readonly edition: string };
+  foreignKeys: { readonly keys: readonly string[]; readonly at: string };
+  invalidJson: AtKey;
+  repeatedKey: { readonly key: string };
+  figureTooLarge: AtKey;
+  oldWord: NoDetails;
+  pdfNoText: NoDetails;
+  encrypted: NoDetails;
+  binaryWorkbook: NoDetails;
+  otherDocument: OfFormat;
+  otherWorkbook: OfFormat;
+  otherFormat: OfFormat;
+  archiveBroken: NoDetails;
+  archiveUnsafe: { readonly danger: Danger; readonly reason: string };
+  unknownFile: NoDetails;
+  /** A fault of this program. `cause`: what went wrong where in it, without anything of the source. */
+  internal: { readonly cause: string };
+}
+
+export type FailureKind = keyof FailureDetails;
+
+/** Why a source gave no report. Its sentence is in `words`. */
+export type ReadFailure<K extends FailureKind = FailureKind> = {
+  [P in K]: { readonly kind: P; readonly details: FailureDetails[P] };
+}[K];
+
+export interface Failed {
+  readonly ok: false;
+  readonly failure: ReadFailure;
+}
+
+export function failed<K extends FailureKind>(
+  kind: K,
+  ...[details]: NoDetails extends FailureDetails[K] ? [] : [FailureDetails[K]]
+): Failed {
+  // The compiler does not follow that the details left out are those of a kind that has none.
+  return { ok: false, failure: { kind, details: details ?? {} } as ReadFailure };
+}
+
+const toldCalls = 12;
+
+/** Where a fault arose: its name and the calls that led to it. Not its message, which may cite the source. */
+export function causeOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return typeof fault;
+  const calls = (fault.stack ?? '').replace(fault.message, '').split('\n');
+  const own = calls.map((line) => line.trim()).filter((line) => /^at |@/u.test(line));
+  return [fault.name, ...own.slice(0, toldCalls)].join('\n');
+}

@@ -5,7 +5,7 @@ import { flatNamespace, openFlatPackage } from './containers/flatPackage';
 import { looksLikeMime } from './containers/mime';
 import { kindOfPackage } from './containers/package';
 import { xmlRootOf } from './containers/xmlRoot';
-import { failed } from './failure';
+import { causeOf, failed } from './failure';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
 
@@ -104,7 +104,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
     if (startsWith(bytes, pdf)) return await (await import('./formats/pdf')).readPdf(bytes);
     return await readTextFile(name, bytes);
   } catch (error) {
-    if (!(error instanceof ArchiveError)) return failed('internal');
+    if (!(error instanceof ArchiveError)) return failed('internal', { cause: causeOf(error) });
     if (error.trouble === 'encrypted') return failed('encrypted');
     return error.trouble === 'broken'
       ? failed('archiveBroken')

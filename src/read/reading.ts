@@ -2,18 +2,11 @@
 import type { CellBlock, CellPosition } from '../report/a1';
 import type { Edition, TableId, TextSectionId } from '../report/edition';
 import type { Entries, FigureId } from '../report/figures';
+import type { MissingLine, UnknownLine } from '../report/lines';
 import type { Report } from '../report/report';
 import type { AmountUnitMark } from '../report/sheet';
-
-/** Why a figure, a row or a section could not be read with certainty. Its sentence is in `words`. */
-export interface Doubt {
-  readonly kind: string;
-  readonly figures: readonly FigureId[];
-  /** Where in the source, in words a person can follow: 第四部分表格第 4 行. */
-  readonly place: string | null;
-  /** What the sentence of this kind needs. */
-  readonly details: Readonly<Record<string, string | number>>;
-}
+import type { Doubt, SourcePlace } from './doubt';
+import type { Failed } from './failure';
 
 /** One report found in a source. */
 export interface Reading {
@@ -22,18 +15,11 @@ export interface Reading {
   readonly edition: Edition;
   readonly report: Report;
   /** For each figure that was read: the cell's own text and where it stood. */
-  readonly sources: ReadonlyMap<FigureId, { readonly text: string; readonly place: string }>;
+  readonly sources: ReadonlyMap<FigureId, { readonly text: string; readonly place: SourcePlace }>;
   readonly doubts: readonly Doubt[];
 }
 
-/** Why a source gave no report: `empty`, `noReport`, `tooLarge`, `foreignJson` … Its sentence is in `words`. */
-export interface ReadFailure {
-  readonly kind: string;
-  readonly details: Readonly<Record<string, string | number>>;
-}
-
-export type ReadResult =
-  { readonly ok: true; readonly readings: readonly Reading[] } | { readonly ok: false; readonly failure: ReadFailure };
+export type ReadResult = { readonly ok: true; readonly readings: readonly Reading[] } | Failed;
 
 /** A block of a worksheet as the host reads it. Covered cells of a merged area hold ''. */
 export interface SheetGrid {
@@ -85,20 +71,8 @@ export interface LocatedReport {
   /** Numbers beside a table that belong to no figure; `figures`: those of the row that they stand in. */
   readonly loose: readonly LooseNumber[];
   readonly units: ReadonlyMap<FigureId, AmountUnitMark>;
-  /** Rows and columns with numbers inside a table that the edition does not know. */
-  readonly unknown: readonly {
-    readonly table: TableId;
-    readonly axis: 'row' | 'column';
-    readonly label: string;
-    readonly cell: CellPosition;
-  }[];
-  /** Official rows and columns that are not there; `label` in the form's own words. */
-  readonly missing: readonly {
-    readonly table: TableId;
-    readonly axis: 'row' | 'column';
-    readonly id: string;
-    readonly label: string;
-  }[];
+  readonly unknown: readonly UnknownLine[];
+  readonly missing: readonly MissingLine[];
   /** Tables of the edition that are on the sheet. */
   readonly tables: readonly TableId[];
 }

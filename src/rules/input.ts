@@ -2,6 +2,7 @@
 import type { CellPosition } from '../report/a1';
 import type { Edition, TableId } from '../report/edition';
 import { figuresOf, type Entries, type Entry, type FigureId } from '../report/figures';
+import type { MissingLine, UnknownLine } from '../report/lines';
 import type { Report, UnitKind, UnitLevel } from '../report/report';
 import { isPrintedNone } from './sums/printedNone';
 
@@ -28,20 +29,8 @@ export interface CheckInput {
   readonly entries: Entries;
   /** Figures whose cell holds a formula. A total by formula counts as blank while one of its parts is blank. */
   readonly formulas?: ReadonlySet<FigureId>;
-  /** Rows and columns with numbers inside a table that the edition does not know. */
-  readonly unknown?: readonly {
-    readonly table: TableId;
-    readonly axis: 'row' | 'column';
-    readonly label: string;
-    readonly cell: CellPosition;
-  }[];
-  /** Official rows and columns that are not there. */
-  readonly missing?: readonly {
-    readonly table: TableId;
-    readonly axis: 'row' | 'column';
-    readonly id: string;
-    readonly label: string;
-  }[];
+  readonly unknown?: readonly UnknownLine[];
+  readonly missing?: readonly MissingLine[];
   /** Figures that a source prints and that were not read. What stands there is not known; it is not nothing. */
   readonly unread?: ReadonlySet<FigureId>;
   /** Boxes in which something stands beside a figure's own cell, or may be the figure itself. */

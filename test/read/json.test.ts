@@ -48,7 +48,7 @@ describe('the exchange form', () => {
     expect(refusal('')).toMatchObject({ kind: 'empty' });
     expect(refusal('{"format": "gouji-report/1"')).toMatchObject({ kind: 'jsonSyntax' });
     expect(refusal('[1]')).toMatchObject({ kind: 'foreignJson' });
-    expect(refusal('{"a":1}')).toMatchObject({ kind: 'foreignJson', details: { format: '' } });
+    expect(refusal('{"a":1}')).toMatchObject({ kind: 'foreignJson', details: { format: null } });
     expect(refusal('{"format":"invoice/1"}')).toMatchObject({ kind: 'foreignJson', details: { format: 'invoice/1' } });
     expect(refusal('{"format":"gouji-report/2"}')).toMatchObject({ kind: 'unknownMajor' });
     expect(refusal('{"format":"gouji-report/1","edition":"1999"}')).toMatchObject({ kind: 'unknownEdition' });
@@ -57,12 +57,12 @@ describe('the exchange form', () => {
   it('is refused with the name of a key that it does not know, wherever it stands', () => {
     expect(refusal(JSON.stringify({ ...valid(), extra: 1 }))).toMatchObject({
       kind: 'foreignKeys',
-      details: { keys: 'extra' },
+      details: { keys: ['extra'] },
     });
     const figures = { ...valid().figures, 'disclosure.fees.profit': 1 };
     expect(refusal(JSON.stringify({ ...valid(), figures }))).toMatchObject({
       kind: 'foreignKeys',
-      details: { keys: 'disclosure.fees.profit', at: 'figures' },
+      details: { keys: ['disclosure.fees.profit'], at: 'figures' },
     });
   });
 
@@ -80,7 +80,7 @@ describe('the exchange form', () => {
     for (const place of ['{', '"unit":{', '"figures":{']) {
       expect(refusal(text.replace(place, `${place}"${key}":{"x":1},`))).toMatchObject({
         kind: 'foreignKeys',
-        details: { keys: key },
+        details: { keys: [key] },
       });
     }
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();

@@ -95,7 +95,7 @@ describe('the sections of a report', () => {
       );
       const reading = first(readText([titleOf(sample), ...text].join('\n')));
       const doubt = reading.doubts.find(({ kind }) => kind === 'tableMissing');
-      expect(doubt?.details).toEqual({ section: title });
+      expect(doubt?.details).toEqual({ table: edition2021.sections.find((one) => one.title === title)?.id });
       expect(doubt?.figures.length).toBeGreaterThan(0);
     },
   );
@@ -234,7 +234,7 @@ describe('figures', () => {
     const { sources } = read('applications.received.person', '12件');
     expect(sources.get('applications.received.person')).toEqual({
       text: '12件',
-      place: expect.stringMatching(/^第三部分表格，原文第 \d+ 行$/u) as string,
+      place: { in: 'line', table: 'applications', line: expect.any(Number) as number },
     });
   });
 });

@@ -5,13 +5,13 @@ import type { DoubtKind } from '../doubt';
 import type { Reading } from '../reading';
 
 /** Doubts about the words around a cell. Any other one that names a figure says that its cell was not read for certain. */
-const aboutWords: ReadonlySet<string> = new Set([
+const aboutWords: ReadonlySet<DoubtKind> = new Set<DoubtKind>([
   'labelDamaged',
   'editionMixed',
   'hiddenCells',
   'hiddenSheet',
   'unitUnknown',
-] satisfies DoubtKind[]);
+]);
 
 /** The remark that a filled cell keeps: what stood there was a blank. */
 export const blankMark = { state: 'printedAsNone', source: '空白' } as const satisfies Mark;
@@ -29,8 +29,6 @@ export function blankFigures(reading: Reading): FigureId[] {
     .filter((id) => (report.figures[id] ?? null) === null && report.marks[id] === undefined && !uncertain.has(id));
 }
 
-const asZero = 'blanksAsZero' satisfies DoubtKind;
-
 /** The same reading with 0 for every blank figure, a remark on each and one doubt that names them all. */
 export function withBlanksAsZero(reading: Reading): Reading {
   const blanks = blankFigures(reading);
@@ -43,10 +41,10 @@ export function withBlanksAsZero(reading: Reading): Reading {
       figures: { ...report.figures, ...Object.fromEntries(blanks.map((id) => [id, 0])) },
       marks: { ...report.marks, ...Object.fromEntries(blanks.map((id) => [id, blankMark])) },
     },
-    doubts: [...reading.doubts, { kind: asZero, figures: blanks, place: null, details: {} }],
+    doubts: [...reading.doubts, { kind: 'blanksAsZero', figures: blanks, place: null, details: {} }],
   };
 }
 
 /** The figures that `withBlanksAsZero` filled. */
 export const zeroedBlanks = ({ doubts }: Reading): ReadonlySet<FigureId> =>
-  new Set(doubts.flatMap(({ kind, figures }) => (kind === asZero ? figures : [])));
+  new Set(doubts.flatMap(({ kind, figures }) => (kind === 'blanksAsZero' ? figures : [])));

@@ -3,7 +3,6 @@ import type { TableId } from '../../report/edition';
 import { announced, foreignRows, isForeignTable, withoutRepeats, type Item } from './annex';
 import { compose, type SourceMap } from './compose';
 import { failed } from '../failure';
-import { labelKey } from '../labels/label';
 import type { ReadResult, Reading } from '../reading';
 import { sectionsOf } from './sections';
 import { sectionOf } from '../labels/sight';
@@ -18,15 +17,9 @@ import { editions } from '../../report/editions';
 import { unitInHead } from '../labels/units';
 import { isTitle } from '../labels/title';
 
-/** 第二部分表格 */
-export function tableWords(table: TableId | null): string {
-  const section = editions.at(-1)?.sections.find(({ id }) => id === table);
-  return section === undefined ? '' : `第${labelKey(section.title).number}部分表格`;
-}
-
 /** Places in a text. */
 export const textMap: SourceMap = {
-  place: ({ row }, table) => `${tableWords(table)}${table === null ? '' : '，'}原文第 ${row} 行`,
+  place: ({ row }, table) => ({ in: 'line', table, line: row }),
   unitOf: (_cell, head) => (head === undefined ? null : unitInHead(head.text)),
 };
 
@@ -179,9 +172,9 @@ const documentMap = (asides: Asides): SourceMap => ({
   ...textMap,
   asidesOf: (cell) => asides.at(cell),
   place: ({ row }, table) => {
-    const number = Math.floor(row / rowsPerTable);
-    if (number === 0) return textMap.place({ row, column: 0 }, table);
-    return `${table === null ? '' : `${tableWords(table)}，`}原文第 ${number} 个表第 ${(row % rowsPerTable) + 1} 行`;
+    const nth = Math.floor(row / rowsPerTable);
+    if (nth === 0) return textMap.place({ row, column: 0 }, table);
+    return { in: 'row', table, nth, row: (row % rowsPerTable) + 1 };
   },
 });
 

@@ -4,10 +4,8 @@ import { figuresOf, findFigure } from '../../report/figures';
 import type { DoubtKind } from '../doubt';
 import type { Reading } from '../reading';
 
-const sheetsJoined = 'sheetsJoined' satisfies DoubtKind;
-
 /** Doubts that another part settles, by what it must have for that. */
-const settled: Readonly<Record<string, (other: Reading) => boolean>> = {
+const settled: Readonly<Partial<Record<DoubtKind, (other: Reading) => boolean>>> = {
   unitNameMissing: ({ report }) => report.unit.name !== null,
   yearMissing: ({ report }) => report.year !== null,
   editionUncertain: ({ doubts }) => !doubts.some(({ kind }) => kind === 'editionUncertain'),
@@ -75,9 +73,9 @@ function join(first: Reading, second: Reading): Reading {
   ];
   const parts = [first.part, second.part].filter((name) => name !== null).join('、');
   const named = [first, second].every(({ report }) => report.unit.name !== null && report.year !== null);
-  const doubts = [...kept.filter(({ kind }) => kind !== sheetsJoined)];
+  const doubts = kept.filter(({ kind }) => kind !== 'sheetsJoined');
   if (!named || kept.length > doubts.length)
-    doubts.push({ kind: sheetsJoined, figures: [], place: null, details: { parts } });
+    doubts.push({ kind: 'sheetsJoined', figures: [], place: null, details: { parts } });
   return {
     part: parts,
     edition,

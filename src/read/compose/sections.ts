@@ -8,8 +8,8 @@ import { sectionOf, withoutBullet } from '../labels/sight';
 import { headingOf, isTitleLike, type Heading } from './heading';
 
 export type SectionIssue =
-  | { readonly kind: 'sectionRenamed'; readonly section: Section; readonly text: string; readonly at: number }
-  | { readonly kind: 'sectionMissing'; readonly section: Section }
+  | { readonly kind: 'sectionRenamed'; readonly section: TextSectionId; readonly text: string; readonly at: number }
+  | { readonly kind: 'sectionMissing'; readonly section: TextSectionId }
   | { readonly kind: 'extraLine' | 'annexUnread'; readonly text: string; readonly at: number };
 
 export interface Sections {
@@ -190,15 +190,15 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     );
     const block = blocks[near];
     if (block !== undefined)
-      issues.push({ kind: 'sectionRenamed', section: byId(id), text: block.text.trim(), at: block.at });
-    else issues.push({ kind: 'sectionMissing', section: byId(id) });
+      issues.push({ kind: 'sectionRenamed', section: id, text: block.text.trim(), at: block.at });
+    else issues.push({ kind: 'sectionMissing', section: id });
     return near;
   };
-  if (start === -1) issues.push({ kind: 'sectionMissing', section: byId('overview') });
+  if (start === -1) issues.push({ kind: 'sectionMissing', section: 'overview' });
   else if (renamedOverview !== -1) {
     const block = blocks[renamedOverview];
     if (block !== undefined)
-      issues.push({ kind: 'sectionRenamed', section: byId('overview'), text: block.text.trim(), at: block.at });
+      issues.push({ kind: 'sectionRenamed', section: 'overview', text: block.text.trim(), at: block.at });
   }
   const problems = find('problems', afterTables, bodyEnd);
   const other = problems === -1 ? find('other', afterTables, bodyEnd) : find('other', problems, problems);

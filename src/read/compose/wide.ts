@@ -132,7 +132,7 @@ export function readWide(grid: SheetGrid, asides: Asides): Composed[] {
   );
   const titleYear = title === undefined ? null : readTitle(title).year;
   const map: SourceMap = {
-    place: ({ row, column }) => cellPlace(grid.name, grid.row + row, grid.column + column),
+    place: ({ row, column }) => cellPlace(grid.name, { row: grid.row + row, column: grid.column + column }),
     unitOf: (_cell, head) => (head === undefined ? null : unitInHead(head.text)),
     asidesOf: (cell) => asides.at(cell),
   };

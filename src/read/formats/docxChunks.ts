@@ -5,6 +5,7 @@ import { decodeText } from '../containers/decode';
 import { looksLikeMime } from '../containers/mime';
 import type { DocumentBlock } from '../containers/tree';
 import { readBlocks } from '../compose/document';
+import type { Doubt } from '../doubt';
 import { failed } from '../failure';
 import type { ReadResult } from '../reading';
 import { documentBlocks } from './docx';
@@ -25,7 +26,7 @@ const paragraphs = (text: string): DocumentBlock[] =>
 /** A document whose parts of other kinds are read where they stand; those of a kind that is not read are said. */
 export function readWithChunks(archive: Archive): ReadResult {
   let taken = 0;
-  const unread: string[] = [];
+  const unread: (string | null)[] = [];
   const chunkAt =
     (depth: number) =>
     (bytes: Uint8Array): readonly DocumentBlock[] => {
@@ -35,7 +36,7 @@ export function readWithChunks(archive: Archive): ReadResult {
       if (looksLikeMime(bytes)) return blocksOfPage(htmlOfArchive(bytes) ?? '');
       const text = decodeText(bytes);
       if (text === null || /^\s*\{\\rtf/u.test(text)) {
-        unread.push(text === null ? '' : 'RTF');
+        unread.push(text === null ? null : 'RTF');
         return [];
       }
       return isPage(text) ? blocksOfPage(text) : paragraphs(text);
@@ -43,13 +44,13 @@ export function readWithChunks(archive: Archive): ReadResult {
   const result = readBlocks(documentBlocks(archive, chunkAt(1)));
   const [format] = unread;
   if (format === undefined) return result;
-  if (!result.ok) return format === '' ? result : failed('otherDocument', { format });
+  if (!result.ok) return format === null ? result : failed('otherDocument', { format });
   return {
     ok: true,
     readings: result.readings.map((reading) => {
       const figures = figuresOf(reading.edition).map(({ id }) => id);
       const blank = figures.filter((id) => (reading.report.figures[id] ?? null) === null);
-      const doubt = { kind: 'partUnread', figures: blank, place: null, details: { format } };
+      const doubt: Doubt = { kind: 'partUnread', figures: blank, place: null, details: { format } };
       return { ...reading, doubts: [doubt, ...reading.doubts] };
     }),
   };

@@ -2,6 +2,7 @@
 import { figuresOf, findEdition } from '../../report/figures';
 import { reportSchema, type Report } from '../../report/report';
 import { reportFormat } from '../../report/reportFormat';
+import type { Doubt } from '../doubt';
 import { failed } from '../failure';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
@@ -65,12 +66,12 @@ export function readJson(text: string): ReadResult {
   } catch {
     return failed('jsonSyntax');
   }
-  if (!isObject(value)) return failed('foreignJson', { format: '' });
+  if (!isObject(value)) return failed('foreignJson', { format: null });
   const key = forbiddenKey(value);
-  if (key !== null) return failed('foreignKeys', { keys: key, at: '' });
+  if (key !== null) return failed('foreignKeys', { keys: [key], at: '' });
   const { format } = value;
   if (typeof format !== 'string' || !format.startsWith(`${formatName}/`))
-    return failed('foreignJson', { format: format === undefined ? '' : quote(format) });
+    return failed('foreignJson', { format: format === undefined ? null : quote(format) });
   if (format !== reportFormat) return failed('unknownMajor', { format: quote(format), known: formatMajor ?? '' });
   const repeated = repeatedKey(json);
   if (repeated !== null) return failed('repeatedKey', { key: quote(repeated) });
@@ -82,7 +83,7 @@ export function readJson(text: string): ReadResult {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = quote(issue?.path.join('.') ?? '');
-    if (issue?.code === 'unrecognized_keys') return failed('foreignKeys', { keys: quote(issue.keys.join('、')), at });
+    if (issue?.code === 'unrecognized_keys') return failed('foreignKeys', { keys: issue.keys.map(quote), at });
     return failed('invalidJson', { at });
   }
   const report: Report = parsed.data;
@@ -90,6 +91,7 @@ export function readJson(text: string): ReadResult {
   const large = figuresOf(edition).find((one) => Math.abs(report.figures[one.id] ?? 0) > Number.MAX_SAFE_INTEGER);
   if (large !== undefined) return failed('figureTooLarge', { at: `figures.${large.id}` });
   const unread = figuresOf(edition).flatMap(({ id }) => (report.marks[id]?.state === 'unread' ? [id] : []));
-  const doubts = unread.length === 0 ? [] : [{ kind: 'markedUnread', figures: unread, place: null, details: {} }];
+  const doubts: Doubt[] =
+    unread.length === 0 ? [] : [{ kind: 'markedUnread', figures: unread, place: null, details: {} }];
   return { ok: true, readings: [{ part: null, edition, report, sources: new Map(), doubts }] };
 }

@@ -10,7 +10,8 @@ import { documentTable, linesOf, tablesOf, withWholeRow, type PageTable } from '
 import { marksOf, type Glyph, type Operation, type PageMarks, type Typeface } from './pdf/pdfPage';
 import { withPdf } from './pdf/pdfLibrary';
 import { checkPacking } from './pdf/pdfPacking';
-import type { Doubt, ReadResult } from '../reading';
+import type { Doubt } from '../doubt';
+import type { ReadResult } from '../reading';
 import type { DocumentBlock } from '../containers/tree';
 
 const mostPages = 300;

@@ -1,6 +1,9 @@
 /** From sketches of tables to the figures of an edition: which edition, which row, which column. */
+import type { CellPosition } from '../../report/a1';
 import type { Edition, TableId } from '../../report/edition';
 import { editionForYear, figuresOf, rowName, findFigure, type FigureId } from '../../report/figures';
+import type { MissingLine, UnknownLine } from '../../report/lines';
+import type { IssueDetails, IssueKind } from '../doubt';
 import { labelKey } from '../labels/label';
 import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
 import {
@@ -13,46 +16,20 @@ import {
   type Vocabulary,
 } from '../labels/vocabulary';
 
-/** Why figures are not certain. */
-export interface Issue {
-  readonly kind: IssueKind;
-  readonly table: TableId;
-  readonly figures: readonly FigureId[];
-  readonly at: { readonly row: number; readonly column: number };
-  readonly details: Readonly<Record<string, string | number>>;
-}
+/** Why figures are not certain, and in which cell that shows. */
+export type Issue<K extends IssueKind = IssueKind> = {
+  [P in K]: {
+    readonly kind: P;
+    readonly table: TableId;
+    readonly figures: readonly FigureId[];
+    readonly at: CellPosition;
+    readonly details: IssueDetails[P];
+  };
+}[K];
 
-/**
- * `cellCount`: a row has more or fewer numbers than columns; left blank. `rowRagged`: it has more or fewer cells; left
- * blank. `headsForeign`: its header is that of another edition; left blank. `rowTwice`, `headTwice`: two candidates; left blank.
- * `headsUnread`: no readable header, cells taken in the official order. `headCut`: headers told apart by their order only.
- * `labelDamaged`: a label that is not worded as the form words it. `editionMixed`: a label of another edition.
- */
-export type IssueKind =
-  | 'cellCount'
-  | 'rowRagged'
-  | 'headsForeign'
-  | 'rowTwice'
-  | 'headTwice'
-  | 'headsUnread'
-  | 'headCut'
-  | 'labelDamaged'
-  | 'editionMixed';
-
-export interface Unknown {
-  readonly table: TableId;
-  readonly axis: 'row' | 'column';
-  readonly label: string;
-  readonly cell: { readonly row: number; readonly column: number };
+export interface Unknown extends UnknownLine {
   /** It repeats an official row that was read already. */
   readonly repeats: boolean;
-}
-
-export interface Missing {
-  readonly table: TableId;
-  readonly axis: 'row' | 'column';
-  readonly id: string;
-  readonly label: string;
 }
 
 export interface Assigned {
@@ -63,7 +40,7 @@ export interface Assigned {
   /** Text of the column header above a figure, where one was read. */
   readonly heads: ReadonlyMap<FigureId, Head>;
   readonly unknown: readonly Unknown[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingLine[];
   readonly tables: readonly TableId[];
   readonly issues: readonly Issue[];
   /** Numbers beside the tables that belong to no figure, with the figures of the row that they stand in. */
@@ -239,18 +216,11 @@ class Assignment {
   }
 
   /** Issues of one kind and place are told once, with all their figures. */
-  private issue(
-    kind: IssueKind,
-    sketch: Sketch,
-    key: string,
-    figures: readonly FigureId[],
-    at: Issue['at'],
-    details: Issue['details'],
-  ): void {
-    const id = `${kind} ${sketch.table} ${key}`;
+  private issue(key: string, issue: Issue): void {
+    const id = `${issue.kind} ${issue.table} ${key}`;
     const known = this.issuesByKey.get(id);
-    const all = [...new Set([...(known?.figures ?? []), ...figures])];
-    this.issuesByKey.set(id, { kind, table: sketch.table, figures: all, at: known?.at ?? at, details });
+    const figures = [...new Set([...(known?.figures ?? []), ...issue.figures])];
+    this.issuesByKey.set(id, { ...issue, figures, at: known?.at ?? issue.at });
   }
 
   private unknownRow(sketch: Sketch, row: SketchRow, repeats: boolean): void {
@@ -302,7 +272,13 @@ class Assignment {
         );
       });
       if (!same || row.cells === null)
-        this.issue('rowTwice', sketch, found.term.id, ids, row.at, { label: innermost(row).trim() });
+        this.issue(found.term.id, {
+          kind: 'rowTwice',
+          table,
+          figures: ids,
+          at: row.at,
+          details: { label: innermost(row).trim() },
+        });
       return;
     }
     this.rows.add(found.term);
@@ -326,7 +302,7 @@ class Assignment {
       at += ids.length;
       if (plan.own.length === 0 && sketch.heads.length > 0) continue;
       if (this.rows.has(term)) {
-        this.issue('rowTwice', sketch, 'all', ids, row.at, { label: term.label });
+        this.issue('all', { kind: 'rowTwice', table, figures: ids, at: row.at, details: { label: term.label } });
         continue;
       }
       this.rows.add(term);
@@ -349,6 +325,7 @@ class Assignment {
     const { columns } = set;
     const { own } = plan;
     const byRow = table === this.stripId();
+    const rowKey = byRow ? 'all' : term.id;
     const id = (column: Term): FigureId => idOf.get(column) ?? '';
     const columnKey = (column: Term): string => (byRow ? id(column) : (keyOf.get(column) ?? ''));
     const readable = plan.columns.filter((column) => column !== null).length;
@@ -360,10 +337,8 @@ class Assignment {
     if (foreign !== undefined && row.filled.some(isFilled)) {
       const unread = columns.filter((column) => !plan.columns.includes(column));
       for (const column of columns) this.columns.add(columnKey(column));
-      this.issue('headsForeign', sketch, byRow ? 'all' : term.id, unread.map(id), row.at, {
-        row: byRow ? '' : term.label,
-        printed: foreign.head.text.trim(),
-      });
+      const details = { table, row: byRow ? null : term.label, printed: foreign.head.text.trim() };
+      this.issue(rowKey, { kind: 'headsForeign', table, figures: unread.map(id), at: row.at, details });
       if (readable === 0) return;
     }
     if (row.cells === null || readable === 0 || incomplete) {
@@ -375,16 +350,14 @@ class Assignment {
           this.columns.add(columnKey(column));
           if (cell !== undefined) this.cells.set(id(column), cell);
         });
-        this.issue('headsUnread', sketch, 'all', ids, row.at, {});
+        this.issue('all', { kind: 'headsUnread', table, figures: ids, at: row.at, details: { table } });
         return;
       }
       // Without a header nothing is known of the columns, so none of them can be called missing.
       for (const column of columns)
         if (readable === 0 || plan.columns.includes(column)) this.columns.add(columnKey(column));
-      this.issue(row.ragged ? 'rowRagged' : 'cellCount', sketch, byRow ? 'all' : term.id, ids, row.at, {
-        row: byRow ? '' : term.label,
-        ...counts,
-      });
+      const details = { table, row: byRow ? null : term.label, ...counts };
+      this.issue(rowKey, { kind: row.ragged ? 'rowRagged' : 'cellCount', table, figures: ids, at: row.at, details });
       return;
     }
     own.forEach(({ head, index }, order) => {
@@ -395,20 +368,19 @@ class Assignment {
         return;
       }
       this.columns.add(columnKey(column));
+      const here = { table, figures: [id(column)], at: head };
       if (plan.contested.has(column.id)) {
-        this.issue('headTwice', sketch, columnKey(column), [id(column)], head, { label: column.label });
+        this.issue(columnKey(column), { kind: 'headTwice', ...here, details: { label: column.label } });
         return;
       }
       if (cell === undefined) return;
       this.cells.set(id(column), cell);
       this.heads.set(id(column), head);
+      const printed = head.text.trim();
       if (plan.guessed.has(column.id))
-        this.issue('headCut', sketch, String(sketch.top), [id(column)], head, { label: head.text.trim() });
+        this.issue(String(sketch.top), { kind: 'headCut', ...here, details: { label: printed } });
       else if (plan.damaged.has(column.id))
-        this.issue('labelDamaged', sketch, columnKey(column), [id(column)], head, {
-          printed: head.text.trim(),
-          label: column.label,
-        });
+        this.issue(columnKey(column), { kind: 'labelDamaged', ...here, details: { printed, label: column.label } });
     });
   }
 
@@ -432,8 +404,9 @@ class Assignment {
         other !== this.vocabulary &&
         (other.rowsByTable.get(sketch.table) ?? []).some((candidate) => candidate.bodies[0] === body),
     );
-    if (foreign) this.issue('editionMixed', sketch, term.id, ids, row.at, { printed, label: term.label });
-    else if (!exact) this.issue('labelDamaged', sketch, term.id, ids, row.at, { printed, label: term.label });
+    const kind = foreign ? 'editionMixed' : 'labelDamaged';
+    const details = { printed, label: term.label };
+    if (foreign || !exact) this.issue(term.id, { kind, table: sketch.table, figures: ids, at: row.at, details });
   }
 }
 
@@ -464,9 +437,9 @@ function missingOf(
   tables: readonly TableId[],
   rows: ReadonlySet<RowTerm>,
   columns: ReadonlySet<string>,
-): Missing[] {
+): MissingLine[] {
   const { edition } = vocabulary;
-  const missing: Missing[] = [];
+  const missing: MissingLine[] = [];
   for (const term of vocabulary.rows) {
     if (!tables.includes(term.table) || rows.has(term)) continue;
     const figure = figuresOf(edition).find((candidate) => candidate.table === term.table && candidate.row === term.id);

@@ -6,7 +6,8 @@ import type { AmountUnitMark } from '../../report/sheet';
 import { isTextSection } from '../../report/textSheet';
 import { blankFigures, blankMark } from '../../read/compose/blanks';
 import { isBlankText, readNumber } from '../../read/labels/number';
-import type { Doubt, Reading } from '../../read/reading';
+import type { Doubt } from '../../read/doubt';
+import type { Reading } from '../../read/reading';
 
 export interface Draft {
   readonly reading: Reading;

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { figuresOf, type FigureId } from '../../report/figures';
 import { cellName } from '../../rules/words/names';
 import { amountUnitWords, type AmountUnitMark } from '../../report/sheet';
+import { placeText } from '../../read/places';
 import { doubtMessage } from '../../read/words';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
@@ -37,7 +38,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   link: {
     padding: 0,
     border: 'none',
@@ -108,12 +108,9 @@ export function Review(props: {
     const name = cellName(edition, id);
     const typed = draft.typed.get(id);
     const source = sources.get(id);
+    const place = source === undefined ? '' : placeText(source.place, edition, language);
     const from =
-      source === undefined
-        ? say.notRead
-        : source.text === ''
-          ? say.fromPlace(source.place)
-          : say.from(source.place, source.text);
+      source === undefined ? say.notRead : source.text === '' ? say.fromPlace(place) : say.from(place, source.text);
     if (typed === undefined && draft.blankIsZero && draft.blanks.has(id)) return `${name}　${say.blankAsZero}`;
     if (typed !== undefined && parseTyped(typed) === undefined) return `${name}　${say.notANumber}`;
     return typed === undefined ? `${name}　${from}` : `${name}　${say.edited}　${from}`;
@@ -163,12 +160,9 @@ export function Review(props: {
         <ul className={styles.doubts} aria-label={say.doubts(doubts.length)}>
           {doubts.map((doubt, index) => {
             const first = doubt.figures[0];
-            const message = doubtMessage(doubt, edition, language);
-            const placed = doubt.place === null || message.includes(doubt.place);
             return (
               <li key={index} className={styles.doubt}>
-                <div>{message}</div>
-                {!placed && <div className={styles.place}>{say.doubtPlace(doubt.place ?? '')}</div>}
+                <div>{doubtMessage(doubt, edition, language)}</div>
                 {first !== undefined && (
                   <button type="button" className={styles.link} onClick={() => show(first)}>
                     {say.toCells(doubt.figures.length)}

@@ -140,7 +140,6 @@ export const en: Words = {
     figuresRead: (read, total) => `${read} of ${total} figures read`,
     doubts: (count) => plural(count, 'doubt'),
     noDoubts: 'No doubts',
-    doubtPlace: (place) => `In the source: ${place}`,
     toCells: (count) => (count === 1 ? 'Show the cell' : `Show ${count} cells`),
     from: (place, text) => `Source: ${place}, reads “${text}”`,
     fromPlace: (place) => `Source: ${place}`,

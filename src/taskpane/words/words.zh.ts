@@ -134,7 +134,6 @@ export const zh = {
     figuresRead: (read: number, total: number) => `读到 ${read} / ${total} 个数`,
     doubts: (count: number) => `存疑 ${count} 处`,
     noDoubts: '没有存疑之处',
-    doubtPlace: (place: string) => `原文位置：${place}`,
     toCells: (count: number) => (count === 1 ? '查看单元格' : `查看 ${count} 个单元格`),
     from: (place: string, text: string) => `来源：${place}，原文“${text}”`,
     fromPlace: (place: string) => `来源：${place}`,

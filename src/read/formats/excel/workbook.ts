@@ -1,13 +1,15 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
 import { isSumSheet } from '../../../report/workbook';
-import { cellPlace, compose, type Composed, type SourceMap } from '../../compose/compose';
+import { cellPlace, compose, unreadMark, type Composed, type SourceMap } from '../../compose/compose';
 import type { Budget } from '../../containers/budget';
 import { Asides } from '../../containers/runs';
 import { joined } from '../../compose/joined';
 import { failed } from '../../failure';
 import { groupsOf, locateText, titlesOf, unitOf } from '../../tables/locate';
-import type { Doubt, LocatedText, Reading, ReadResult, SheetGrid } from '../../reading';
+import type { Doubt, SourcePlace } from '../../doubt';
+import type { LocatedText, Reading, ReadResult, SheetGrid } from '../../reading';
+import type { SourceCell } from '../../tables/sketch';
 import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
 import { contentOf, plainText, type CellContent, type RichText } from './fonts';
@@ -145,6 +147,17 @@ function withText(reading: Reading, text: LocatedText | undefined): Reading {
   };
 }
 
+/** One doubt for all figures of which it holds, with the place of the first; none where there are none. */
+function formulaDoubts(
+  kind: 'resultStale' | 'manualCalculation' | 'notCached',
+  sheet: string,
+  found: readonly (readonly [FigureId, SourceCell])[],
+): Doubt[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  return [{ kind, figures: found.map(([id]) => id), place: cellPlace(sheet, first[1]), details: {} }];
+}
+
 /** Results that do not fit, or need not. */
 function resultDoubts({ grid, formulas, manual, otherwise, uncached }: WorkbookSheet, { cells }: Composed): Doubt[] {
   if (formulas.size === 0) return [];
@@ -157,13 +170,10 @@ function resultDoubts({ grid, formulas, manual, otherwise, uncached }: WorkbookS
     const formula = formulas.get(placeKey(row, column)) ?? null;
     return formula !== null && isStale(valueAt(row, column), formula, valueAt);
   });
-  const doubt = (kind: string, found: typeof calculated): Doubt[] => {
-    const [first] = found;
-    if (first === undefined) return [];
-    const place = cellPlace(grid.name, first[1].row, first[1].column);
-    return [{ kind, figures: found.map(([id]) => id), place, details: {} }];
-  };
-  return [...doubt('resultStale', stale), ...(manual ? doubt('manualCalculation', calculated) : [])];
+  return [
+    ...formulaDoubts('resultStale', grid.name, stale),
+    ...formulaDoubts('manualCalculation', grid.name, manual ? calculated : []),
+  ];
 }
 
 /** What a sheet does not show at a glance: cells that are hidden, results that are not there. */
@@ -180,21 +190,18 @@ function sheetDoubts(
         (hiddenRows.has(row) || hiddenColumns.some(({ first, last }) => column >= first && column <= last)),
     );
     if (unseen !== undefined) {
-      const place = cellPlace(grid.name, unseen.row, unseen.column);
+      const place = cellPlace(grid.name, unseen);
       doubts.push({ kind: 'hiddenCells', figures: [], place, details: {} });
     }
   }
-  if (uncached.size > 0) {
-    const waiting = [...cells].flatMap(([id, { row, column }]) => (uncached.has(placeKey(row, column)) ? [id] : []));
-    if (waiting.length > 0) doubts.push({ kind: 'notCached', figures: waiting, place: null, details: {} });
-  }
-  return doubts;
+  const waiting = [...cells].filter(([, { row, column }]) => uncached.has(placeKey(row, column)));
+  return [...doubts, ...formulaDoubts('notCached', grid.name, waiting)];
 }
 
 interface OtherwiseGroup {
   readonly otherwise: ShownOtherwise;
   readonly figures: FigureId[];
-  readonly place: string;
+  readonly place: SourcePlace;
 }
 
 /** A reading with what its cells show: where that is not plain the figure is blank, and what is stored is said. */
@@ -208,7 +215,7 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
   for (const [id, { row, column }] of cells) {
     const own = otherwise.get(placeKey(row, column));
     if (own === undefined) continue;
-    const place = cellPlace(grid.name, row, column);
+    const place = cellPlace(grid.name, { row, column });
     const key = `${own.kind} ${own.stored} ${own.shown}`;
     const group = groups.get(key) ?? { otherwise: own, figures: [], place };
     group.figures.push(id);
@@ -217,7 +224,7 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
     if (own.kind === 'shownRounded') continue;
     blanked.add(id);
     figures[id] = null;
-    marks[id] = { state: 'unread', source: place };
+    marks[id] = unreadMark(place, reading.edition);
   }
   const told = ({ figures: named }: Doubt): boolean => named.length > 0 && named.every((id) => blanked.has(id));
   const doubts = [...groups.values()].map(({ otherwise: { kind, stored, shown }, figures: named, place }): Doubt => ({
@@ -240,7 +247,7 @@ function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget): Composed[] 
   if (wide.length > 0) return wide;
   const { sketches, lines } = sketchesOf(grid.values, budget);
   const map: SourceMap = {
-    place: ({ row, column }) => cellPlace(grid.name, row, column),
+    place: (cell) => cellPlace(grid.name, cell),
     unitOf: (cell, head) => unitOf(lines[cell.row] ?? [], cell, head),
     asidesOf: (cell) => asides.at(cell),
   };
