@@ -2,10 +2,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ReadFailure } from '../../src/read/reading';
+import type { ReadFailure } from '../../src/read/failure';
 import { readFile } from '../../src/read/read';
 import { failureMessage } from '../../src/read/words';
-import { wordsZh } from '../../src/read/words.zh';
 import { floods, large } from './floods';
 import type { FloodFailures } from './readFloods';
 
@@ -40,7 +39,7 @@ describe('a file that unfolds to far more than a report', () => {
   it.each(floods)('is refused with its sentence: $name', ({ name, danger }) => {
     const failure = failures.get(name) ?? null;
     expect(failure).toMatchObject({ kind: 'archiveUnsafe', details: { danger } });
-    expect(failure === null ? '' : failureMessage(failure, 'zh')).toContain(wordsZh.dangers[danger]);
+    expect(failure === null ? '' : failureMessage(failure, 'zh')).toMatch(/^文件有异常（.+），.*没有读入/u);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Reads all floods in a process of its own, whose heap cannot grow, and prints what came of each. */
-import type { ReadFailure } from '../../src/read/reading';
+import type { ReadFailure } from '../../src/read/failure';
 import { readFile } from '../../src/read/read';
 import { floods } from './floods';
 
