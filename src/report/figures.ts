@@ -11,6 +11,7 @@ import {
   type TableId,
 } from './edition';
 import { editions } from './editions';
+import { numberingOf, withoutNumber } from './numbering';
 
 /** `table.row.column`; a row's own id may hold a dot (`denied.stateSecret`). */
 export type FigureId = string;
@@ -143,18 +144,19 @@ export function findTable(edition: Edition, id: TableId): Table {
   return table;
 }
 
-const numbering = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+)/u;
-
 /**
  * A row in the form's own words, short enough for a sentence: `三、（三）3`, `三、（七）总计`, `行政许可`.
  * A numbered row under others is named by its numbers alone; any other by its label.
  */
 export function rowName(figure: Pick<Figure, 'row' | 'rowLabels'>): string {
-  const numbers = figure.rowLabels.map((label) => numbering.exec(label)?.[0]);
+  const numbers = figure.rowLabels.map((label, depth) => {
+    const numbering = numberingOf(label);
+    return depth === 0 ? numbering?.mark : numbering?.number;
+  });
   const last = figure.rowLabels.at(-1) ?? figure.row;
   if (numbers.length === 1 || numbers.some((number) => number === undefined)) return last;
   const short = numbers.join('');
-  return figure.row === 'total' ? `${short}${last.replace(numbering, '')}` : short;
+  return figure.row === 'total' ? `${short}${withoutNumber(last)}` : short;
 }
 
 /** A figure in the form's own words: `三、（三）3“自然人”`. */

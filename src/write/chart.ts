@@ -1,6 +1,7 @@
 /** Quiet bar charts as SVG, for the page and the pane: last year's bars pale beside this year's. */
 import { findEdition, type Figure } from '../report/figures';
 import { isRowGroup, type RowNode } from '../report/edition';
+import { withoutNumber } from '../report/numbering';
 import type { Report } from '../report/report';
 import { plainNumber } from './number';
 import { element, xmlText, type Xml } from './xml';
@@ -91,8 +92,7 @@ export function chartSvg(chart: Chart): Xml {
 }
 
 /** Printed rows without their numbers and notes: 予以公开. */
-const shortLabel = (label: string): string =>
-  label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/u, '').replace(/（.*）$/u, '');
+const shortLabel = (label: string): string => withoutNumber(label).replace(/（.*）$/u, '');
 
 /** Rows under a node, as the figure ids name them. */
 const rowIds = (node: RowNode, prefix: string): string[] =>

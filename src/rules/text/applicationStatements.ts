@@ -1,6 +1,7 @@
 /** What sentences say about applications: received, answered and how, by whom, carried over. Labels come from the edition. */
 import { isColumnGroup, isRowGroup, type Edition, type RowNode } from '../../report/edition';
 import { findTable, type Figure } from '../../report/figures';
+import { withoutNumber } from '../../report/numbering';
 import { carriedOver } from './sentences';
 import { number } from './spokenNumbers';
 import { anySpokenRow, spokenRows } from './spokenRows';
@@ -59,8 +60,7 @@ export function applicantsOf(edition: Edition): Applicant[] {
 }
 
 /** A label without its number and without what is explained in brackets: （二）部分公开（…） → 部分公开. */
-const word = (label: string): string =>
-  label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/u, '').replace(/（.*$/u, '');
+const word = (label: string): string => withoutNumber(label).replace(/（.*$/u, '');
 
 /** The labels under which rows are grouped, with the rows of each. */
 const groups = (nodes: readonly RowNode[]): { readonly id: string; readonly label: string }[] =>

@@ -1,20 +1,16 @@
 /** Names of cells, rows and columns in the form's own words, as sentences need them. The words are those of the edition. */
 import type { Edition, TableId, TextSectionId } from '../../report/edition';
+import { numberingOf, withoutNumber } from '../../report/numbering';
 import { findFigure, rowName, type Figure, type FigureId } from '../../report/figures';
-
-const numbering = /^(?:[一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）|\d+(?=\.))/u;
 
 /** The number of the section in which a table stands, with its mark: `三、`. */
 export function tableNumber(edition: Edition, table: TableId): string {
-  const title = edition.sections.find((section) => section.id === table)?.title ?? '';
-  return /^[一二三四五六七八九十]+、/u.exec(title)?.[0] ?? '';
+  return numberingOf(tableTitle(edition, table))?.mark ?? '';
 }
 
 /** The title of the section in which a table stands: `三、收到和处理政府信息公开申请情况`. */
 export const tableTitle = (edition: Edition, table: TableId): string =>
   edition.sections.find((section) => section.id === table)?.title ?? '';
-
-const withoutNumber = (text: string): string => text.replace(/^[一二三四五六七八九十]+、/u, '');
 
 /** The title of a section without its number: `其他需要报告的事项`. */
 export const sectionName = (edition: Edition, id: TextSectionId): string =>
@@ -26,22 +22,22 @@ export const plainRow = ({ row, rowLabels }: Figure): string => withoutNumber(ro
 /** A numbered row as a sentence names it: 第一项; under 三, 第三项（七）总计. A row without a number by its label. */
 export function itemName(figure: Figure, ordinal: (number: string) => string): string {
   const [first = '', ...rest] = figure.rowLabels;
-  const number = numbering.exec(first)?.[0];
+  const number = numberingOf(first)?.number;
   if (number === undefined) return rowName(figure);
   return ordinal(number) + shortRow(figure, rest);
 }
 
 /** A row by its numbers alone, without the outermost: （三）3, （七）总计. */
 export function shortRow(figure: Figure, labels: readonly string[] = figure.rowLabels.slice(1)): string {
-  const numbers = labels.map((label) => numbering.exec(label)?.[0] ?? label);
+  const numbers = labels.map((label) => numberingOf(label)?.number ?? label);
   const last = labels.at(-1);
-  const word = figure.row === 'total' && last !== undefined ? last.replace(numbering, '') : '';
+  const word = figure.row === 'total' && last !== undefined ? withoutNumber(last) : '';
   return numbers.join('') + word;
 }
 
 /** The number of the table, for a row that has none of its own: 四、 before 行政复议, nothing before 三、（三）3. */
 export const numberBeforeRow = (edition: Edition, figure: Figure): string =>
-  numbering.test(figure.rowLabels[0] ?? '') ? '' : tableNumber(edition, figure.table);
+  numberingOf(figure.rowLabels[0] ?? '') !== null ? '' : tableNumber(edition, figure.table);
 
 /** The row of a figure, its table's number before it where the row has none: `三、（三）3`, `四、行政复议`. */
 export const rowInTable = (edition: Edition, figure: Figure): string =>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../report/edition';
 import { rowName, type FigureId, type Row } from '../../report/figures';
+import { withoutNumber } from '../../report/numbering';
 import { cellName } from '../../rules/words/names';
 import { usePane } from '../context';
 import { doubtedFigures, needsLook, parseTyped, rowBlocks, shownFigure, type Draft } from './draft';
@@ -133,7 +134,7 @@ function rowTitle(row: Row): string {
   const last = row.labels.at(-1) ?? row.id;
   const short = rowName({ row: row.id, rowLabels: row.labels });
   // A numbered row is named by its numbers alone, to which its own words are added.
-  const words = last.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.?)/u, '');
+  const words = withoutNumber(last);
   return row.labels.length === 1 || short.endsWith(words)
     ? row.labels.length === 1
       ? last
