@@ -89,6 +89,20 @@ export interface Section {
   readonly also?: readonly string[];
 }
 
+/**
+ * How sentences call rows and columns, where not by their labels: sources of regular expressions, by id. What an edition
+ * does not have is passed over.
+ */
+export interface Spoken {
+  /** Rows of applications, by the part of the label that tells them from the others, or in other words. */
+  readonly rows: Readonly<Record<string, string>>;
+  /** Columns of applications, besides their labels. */
+  readonly applicants: Readonly<Record<string, readonly string[]>>;
+  /** Rows of documents, and columns that tell what was done with them. */
+  readonly documents: Readonly<Record<string, string>>;
+  readonly deeds: Readonly<Record<string, string>>;
+}
+
 export interface Edition {
   readonly id: string;
   /** Number of the document that prescribes the format. */
@@ -97,6 +111,7 @@ export interface Edition {
   readonly firstYear: number;
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
+  readonly spoken: Spoken;
 }
 
 export const isRowGroup = (node: RowNode): node is RowGroup => 'rows' in node;

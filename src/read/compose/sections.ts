@@ -62,7 +62,7 @@ function resembles(text: string, section: Section): boolean {
   if (number !== own.number) return false;
   const official = [section.title, ...(section.also ?? [])].map((title) => labelKey(title).body);
   // 一、2019年政府信息公开工作的总体情况, 一、概述
-  if (section.id === 'overview' && (body.endsWith('总体情况') || /^(?:工作)?(?:概述|概况)$/u.test(body))) return true;
+  if (section.id === 'overview' && (body.endsWith(own.body) || /^(?:工作)?(?:概述|概况)$/u.test(body))) return true;
   return official.some((wording) => isDamaged(body, wording) || shared(body, wording) >= 0.5);
 }
 

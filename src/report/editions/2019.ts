@@ -1,10 +1,12 @@
 import type { Edition } from '../edition';
+import { spoken } from './spoken';
 
 /** 国办公开办函〔2019〕60号, 政府信息公开工作年度报告格式（试行）: reports of 2019 and 2020. 22 + 161 + 15 figures. */
 export const edition2019: Edition = {
   id: '2019',
   document: '国办公开办函〔2019〕60号',
   firstYear: 2019,
+  spoken,
   sections: [
     { id: 'overview', title: '一、总体情况' },
     { id: 'disclosure', title: '二、主动公开政府信息情况', also: ['二、行政机关主动公开政府信息情况'] },

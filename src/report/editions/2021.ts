@@ -1,10 +1,12 @@
 import type { Edition } from '../edition';
+import { spoken } from './spoken';
 
 /** 国办公开办函〔2021〕30号, 政府信息公开工作年度报告格式: reports of 2021 and after. 10 + 175 + 15 figures. */
 export const edition2021: Edition = {
   id: '2021',
   document: '国办公开办函〔2021〕30号',
   firstYear: 2021,
+  spoken,
   sections: [
     { id: 'overview', title: '一、总体情况' },
     { id: 'disclosure', title: '二、主动公开政府信息情况', also: ['二、行政机关主动公开政府信息情况'] },

@@ -1,10 +1,10 @@
 /** What sentences say about applications: received, answered and how, by whom, carried over. Labels come from the edition. */
 import { isColumnGroup, isRowGroup, type Edition, type RowNode } from '../../report/edition';
-import { findTable, type Figure } from '../../report/figures';
+import { findTable, leafColumns, type Figure } from '../../report/figures';
 import { withoutNumber } from '../../report/numbering';
 import { carriedOver } from './sentences';
 import { number } from './spokenNumbers';
-import { anySpokenRow, spokenRows } from './spokenRows';
+import { anySpokenRow, spokenRowsOf } from './spokenRows';
 import {
   and,
   either,
@@ -18,6 +18,7 @@ import {
   under,
   type Applicant,
   type Gathering,
+  type Statement,
 } from './statement';
 import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
@@ -29,14 +30,9 @@ const applicationsAt = (edition: Edition, rows: readonly string[], columns: read
 export function applicantsOf(edition: Edition): Applicant[] {
   const table = findTable(edition, 'applications');
   if (table.form !== 'matrix') return [];
-  const also: Readonly<Record<string, readonly string[]>> = {
-    person: ['公民个人', '个人(?=申请)', '公民(?=申请|提)'],
-    enterprise: ['(?<![\\u4e00-\\u9fff])企业(?=申请|提)', '(?<=来自)企业'],
-    research: ['科研院所'],
-    socialOrganization: ['(?<!社会)公益组织'],
-    legalService: ['律师事务所', '法律服务组织'],
-  };
-  const everyone = '(?:公民|自然人|个人)(?:、|和|或|及)';
+  const also = edition.spoken.applicants;
+  const [person] = leafColumns(table.columns);
+  const everyone = `(?:公民|${person?.label}|个人)(?:、|和|或|及)`;
   const legalPersons = '法人(?:(?:和|或|及|、|以及)?(?:者)?其他组织)?';
   const applicant = (words: string, columns: readonly string[]): Applicant[] => [
     { words, word: wording(words), columns },
@@ -59,6 +55,13 @@ export function applicantsOf(edition: Edition): Applicant[] {
   });
 }
 
+/** What the columns of applicants print, without 其他 and 总计: those are no names of anybody in a sentence. */
+const applicantLabels = (edition: Edition): string[] => {
+  const table = findTable(edition, 'applications');
+  const columns = table.form === 'matrix' ? leafColumns(table.columns) : [];
+  return columns.flatMap(({ label }) => (label.length > 2 ? [escape(label)] : []));
+};
+
 /** A label without its number and without what is explained in brackets: （二）部分公开（…） → 部分公开. */
 const word = (label: string): string => withoutNumber(label).replace(/（.*$/u, '');
 
@@ -75,9 +78,9 @@ const otherMatters =
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
 const channels = wording(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径)).*${channelWords}[^（]*\\d`);
-const aboutInformation = wording(`公开|政府信息|申请|${anySpokenRow.source}`);
+const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
-const notAResult = wording(`${anySpokenRow.source}|文件|公文|目录|案例|理由`);
+const notAResult = (edition: Edition): RegExp => wording(`${anySpokenRow(edition)}|文件|公文|目录|案例|理由`);
 /** What is done for another body, which counts it. */
 const forOthers = /协助|配合|指导|转来|交办|代为/u;
 /** What was told of a few of them. */
@@ -89,7 +92,6 @@ const neverSampled = wording(`${otherMatters.source}|${sampled.source}`);
 const neverByChannel = wording(
   `${neverSampled.source}|(?:受理|收到|接收)[^，。；（]{0,4}${channelWords}[^，。；等各多]{0,10}\\d`,
 );
-const infoOnly = { needs: aboutInformation, neverBefore: neverSampled };
 
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
 const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
@@ -133,7 +135,7 @@ export function gatherReceived(gathering: Gathering): void {
     rule: 'N-RECV',
     sums,
     under: ofApplicants(gathering, [['received'], all]),
-    needs: aboutInformation,
+    needs: aboutInformation(edition),
     never,
   } as const;
   for (const pattern of [
@@ -239,7 +241,7 @@ export function gatherReceived(gathering: Gathering): void {
         word,
         sum: applicationsAt(edition, ['received'], columns),
       })),
-      ...Object.entries(spokenRows).map(([id, spokenAs]) => ({ word: wording(spokenAs), sum: at(id) })),
+      ...spokenRowsOf(edition).map(({ id, word }) => ({ word, sum: at(id) })),
     ],
   });
 }
@@ -269,8 +271,13 @@ export function gatherAnswered(gathering: Gathering): void {
   }
 }
 
+interface Kind {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The kinds of results with their printed names. */
-function resultsOf(edition: Edition): { readonly id: string; readonly name: string }[] {
+function resultsOf(edition: Edition): Kind[] {
   const table = findTable(edition, 'applications');
   const results = table.form === 'matrix' ? table.rows.filter(isRowGroup).flatMap((node) => groups(node.rows)) : [];
   return results.filter(({ id }) => id !== 'total').map(({ id, label }) => ({ id, name: word(label) }));
@@ -281,86 +288,105 @@ const including = '（(?:其中)?(?:含|包括|包含|及|和|与|加)';
 /** A name that stands in brackets without a number of its own. */
 const bracketEnd = '[^（）\\d]{0,12}）';
 
-/** Each kind of result by its printed name; two names joined stand for their sum. */
+/** What results are told of, besides the pattern of each. */
+interface Results {
+  readonly gathering: Gathering;
+  readonly kinds: readonly Kind[];
+  /** The printed names of all of them, as alternatives. */
+  readonly names: string;
+  /** What a statement about these rows is, but for its pattern. */
+  readonly of: (...rows: string[]) => Omit<Statement, 'pattern'>;
+}
+
+/** Each kind of result by its printed name, and the reasons that have a row of their own. */
 export function gatherResults(gathering: Gathering): void {
-  const { edition, add, name } = gathering;
-  const at = (...rows: string[]): Figure[] => applicationsAt(edition, rows);
+  const { edition, add } = gathering;
   const kinds = resultsOf(edition);
-  const resultOf = (...rows: string[]) =>
-    ({
-      rule: 'N-GROUP',
-      sums: [at(...rows)],
-      under: ofApplicants(gathering, [rows]),
-      never: /评查|抽查|检查/u,
-    }) as const;
+  const infoOnly = { needs: aboutInformation(edition), neverBefore: neverSampled };
+  const of: Results['of'] = (...rows) => ({
+    rule: 'N-GROUP',
+    sums: [applicationsAt(edition, rows)],
+    under: ofApplicants(gathering, [rows]),
+    never: /评查|抽查|检查/u,
+    ...infoOnly,
+  });
   const names = kinds.map((kind) => escape(kind.name)).join('|');
-  for (const { id, name: kind } of kinds) {
-    // 不予公开信息 1535 条 are no applications; 无法提供政府信息 9 件 are.
-    const aDocument = kind.endsWith('公开') ? '(?:政府)?信息|' : '';
-    // 部分公开 is also called 部分予以公开.
-    const called = escape(kind).replace(/^部分/u, '部分(?:予以)?');
-    const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
-    for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
-      add({ ...resultOf(id), pattern, unless: notAResult, ...infoOnly });
-    }
-    // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
-    add({
-      ...resultOf(id),
-      pattern: new RegExp(`${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`, 'gu'),
-      unless: notAResult,
-      ...infoOnly,
-    });
-    name({
-      rule: 'N-GROUP',
-      word: wording(escape(kind)),
-      denied: wording(`${none}(?:(?:${names})${and})*${escape(kind)}(?:${and}(?:${names}))*${resultEnd}`),
-      sums: [at(id)],
-      parts: [],
-    });
-    for (const other of kinds) {
-      if (other.id === id) continue;
-      const joined = `${escape(kind)}(?:(?:及|和|与|或)${escape(other.name)}|${including}${escape(other.name)}(?:的)?）)`;
-      for (const pattern of either(`${joined}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}`, `${near(8)}${joined}`)) {
-        add({ ...resultOf(id, other.id), pattern, ...infoOnly });
-      }
-    }
-  }
+  const results = { gathering, kinds, names, of };
+  const unless = notAResult(edition);
+  for (const kind of kinds) gatherKind(results, kind, unless);
   // 公开 for 予以公开, where another result stands beside it.
+  const beside = wording(kinds.flatMap(({ id, name }) => (id === 'granted' ? [] : [escape(name)])).join('|'));
   for (const pattern of either(
     `(?<=^|[，、；：:。（(“])(?:依法|决定|同意|准予|给予|全部)?公开(?:的|答复|申请|为){0,3}`,
     '(?:依法|决定|同意|准予|给予|全部)公开(?![^，。；、]{0,30}信息)',
   )) {
-    add({ ...resultOf('granted'), pattern, sentenceNeeds: /部分公开|不予公开|不予处理/u, ...infoOnly });
+    add({ ...of('granted'), pattern, sentenceNeeds: beside });
   }
-
   // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
+  const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
   add({
-    ...resultOf('other.rest'),
+    ...of('other.rest'),
     pattern: new RegExp(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
-    after: /其他处理|逾期(?:不|未)(?:作?补正|按|缴|交)/u,
-    ...infoOnly,
+    after: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
   });
-  // Reasons, each a row of its own.
-  for (const [id, spokenAs] of Object.entries(spokenRows)) {
+  gatherReasons(results);
+}
+
+/** One kind of result; two names joined stand for their sum. */
+function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kind: Kind, unless: RegExp): void {
+  // 不予公开信息 1535 条 are no applications; 无法提供政府信息 9 件 are.
+  const aDocument = kind.name.endsWith('公开') ? '(?:政府)?信息|' : '';
+  const own = escape(kind.name);
+  // 部分公开 is also called 部分予以公开.
+  const called = own.replace(/^部分/u, '部分(?:予以)?');
+  const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
+  for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
+    add({ ...of(kind.id), pattern, unless });
+  }
+  // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
+  const bare = new RegExp(`${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`, 'gu');
+  add({ ...of(kind.id), pattern: bare, unless });
+  name({
+    rule: 'N-GROUP',
+    word: wording(own),
+    denied: wording(`${none}(?:(?:${names})${and})*${own}(?:${and}(?:${names}))*${resultEnd}`),
+    sums: of(kind.id).sums,
+    parts: [],
+  });
+  for (const other of kinds) {
+    if (other.id === kind.id) continue;
+    const joined = `${own}(?:(?:及|和|与|或)${escape(other.name)}|${including}${escape(other.name)}(?:的)?）)`;
+    for (const pattern of either(`${joined}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}`, `${near(8)}${joined}`)) {
+      add({ ...of(kind.id, other.id), pattern });
+    }
+  }
+}
+
+/** Reasons, each a row of its own. */
+function gatherReasons({ gathering, names, of }: Results): void {
+  const { edition, add, name } = gathering;
+  for (const { id, called, word } of spokenRowsOf(edition)) {
+    const { rule, sums, under: ofOthers } = of(id);
     for (const pattern of either(
-      `(?:${spokenAs})[^，。；、：:,;\\d（）()]{0,26}(?:、(?:行政机关)?(?:不[再予]处理|无法提供))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
-      `${near(14)}(?:${spokenAs})`,
+      `(?:${called})[^，。；、：:,;\\d（）()]{0,26}(?:、(?:行政机关)?(?:不再处理|${names}))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
+      `${near(14)}(?:${called})`,
     )) {
       add({
-        ...resultOf(id),
+        rule,
+        sums,
+        ...(ofOthers && { under: ofOthers }),
         pattern,
         needs: /申请|公开|答复|处理|提供|告知|属于/u,
         never: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
         ...(/^denied|publication$/u.test(id) ? { sentenceNeeds: /申请|不[予再]|属于|答复|提供/u } : {}),
       });
     }
+    const aResult = `(?=[^]*(?:申请|${names}))`;
     name({
       rule: 'N-GROUP',
-      word: wording(spokenAs),
-      denied: wording(
-        `${none}(?![^]*(?:复议|诉讼|泄|失密))(?=[^]*(?:申请|不予公开|无法提供))[^，。；\\d]{0,16}(?:${spokenAs})`,
-      ),
-      sums: [at(id)],
+      word,
+      denied: wording(`${none}(?![^]*(?:复议|诉讼|泄|失密))${aResult}[^，。；\\d]{0,16}(?:${called})`),
+      sums,
       parts: [],
     });
   }
@@ -370,7 +396,7 @@ export function gatherResults(gathering: Gathering): void {
 export function gatherApplicants({ edition, applicants, add }: Gathering): void {
   const rows: (readonly [word: RegExp, row: string])[] = [
     ...resultsOf(edition).map(({ id, name }) => [wording(escape(name)), id] as const),
-    ...Object.entries(spokenRows).map(([id, spokenAs]) => [wording(spokenAs), id] as const),
+    ...spokenRowsOf(edition).map(({ id, word }) => [word, id] as const),
     [/答复|办结|办理/u, 'total'],
     [wording(carriedOut), 'carriedOut'],
     [wording(carriedIn), 'carriedIn'],
@@ -386,6 +412,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
       neverBefore: otherMatters,
     }) as const;
   const joint = '(?:、|和|及|与|或|（含|（包括)';
+  const labels = applicantLabels(edition).join('|');
   const anyApplicant = [...applicants.map(({ words }) => words), '企业'].join('|');
   for (const { words: called, columns } of applicants) {
     // 自然人和企业 35 件, 自然人（含企业）35 件: the number is of both.
@@ -397,7 +424,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
       add({
         ...of(columns),
         pattern,
-        needs: /申请|自然人[^。]*(?:商业企业|科研机构|法律服务机构|法人)/u,
+        needs: wording(`申请|(?:${labels})[^。]*(?:${labels}|法人)`),
         never: /库|意见/u,
       });
     }
@@ -405,7 +432,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
   add({
     ...of(['otherOrganization']),
     pattern: new RegExp(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
-    sentenceNeeds: /(?:自然人|商业企业|法人)[^。；]*(?:法律服务机构|社会公益组织|科研机构)/u,
+    sentenceNeeds: wording(`(?:${labels}|法人)[^。；]*(?:${labels})`),
   });
 }
 

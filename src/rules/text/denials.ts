@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
 import { clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
 import { spokenNumber } from './spokenNumbers';
-import { everySpokenRow } from './spokenRows';
+import { withoutSpokenRows } from './spokenRows';
 import type { Named } from './statement';
 import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
@@ -46,7 +46,7 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
       ofAnotherBody(earlier + quote, input.unit) ||
       underneath.test(before + quote) ||
       enforcement.test(before) ||
-      otherThings.test(quote.replace(everySpokenRow, '').replace(besideCases, ''))
+      otherThings.test(withoutSpokenRows(quote, input.edition).replace(besideCases, ''))
     );
   };
   const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) => {

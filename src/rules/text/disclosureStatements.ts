@@ -4,22 +4,13 @@ import { and, either, escape, gap, near, none, type Gathering } from './statemen
 import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
 
-/** How documents are called, and what is done with them. */
-const documents = [
-  { row: 'regulations', called: '规章(?!制度)' },
-  { row: 'normativeDocuments', called: '规范性文件' },
-];
-const deeds = [
-  { column: 'issued', verbs: '(?:制发|制定|制订|出台|印发)' },
-  { column: 'repealed', verbs: '(?:废止|失效)' },
-  { column: 'inForce', verbs: '(?:现行|继续|保留|仍然|仍|目前|(?<=日))有效' },
-];
-
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 export function gatherDocuments({ edition, add, name }: Gathering): void {
-  // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
-  const madePublic = wording(`公开[^，。；]{0,8}(?:规章|规范性文件)\\d{1,12}[^，。；]{1,2}（`);
+  const documents = Object.entries(edition.spoken.documents).map(([row, called]) => ({ row, called }));
+  const deeds = Object.entries(edition.spoken.deeds).map(([column, verbs]) => ({ column, verbs }));
   const anyDocument = documents.map(({ called }) => called).join('|');
+  // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
+  const madePublic = wording(`公开[^，。；]{0,8}(?:${anyDocument})\\d{1,12}[^，。；]{1,2}（`);
   const anyOfThem = wording(anyDocument);
   const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
   const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
@@ -101,8 +92,10 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
       parts: [],
     });
   }
-  const amount = figuresAt(edition, 'disclosure', ['fees'], ['amount']);
-  const fees = { rule: 'N-PERM', sums: [amount] } as const;
+  const [amount] = figuresAt(edition, 'disclosure', ['fees'], ['amount']);
+  if (amount === undefined) return;
+  const fees = { rule: 'N-PERM', sums: [[amount]] } as const;
+  const called = escape(amount.rowLabels.at(-1) ?? '');
   const charged =
     '(?<!处理)收费(?:项目)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
   for (const { pattern, scale } of [
@@ -113,15 +106,15 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
       ...fees,
       pattern: new RegExp(pattern, 'gu'),
       scale,
-      sentenceNeeds: /行政事业性收费/u,
+      sentenceNeeds: wording(called),
       never: /取消|停征|减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,
     });
   }
   name({
     ...fees,
-    word: /行政事业性收费/u,
+    word: wording(called),
     denied: wording(
-      `${none}(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?行政事业性收费(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
+      `${none}(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?${called}(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
     ),
     parts: [],
   });

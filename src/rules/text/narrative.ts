@@ -2,6 +2,7 @@
  * Text against tables: every number in a sentence that a figure must equal. A difference is a question: the text may
  * speak of something else. Numbers of other years, parts of a whole and other kinds of business are left alone.
  */
+import type { Edition } from '../../report/edition';
 import type { Figure } from '../../report/figures';
 import { checkDenials } from './denials';
 import type { ClaimRule } from '../details';
@@ -20,7 +21,7 @@ import {
 } from './sentences';
 import { checkSentenceSums } from './sentenceSums';
 import { about, spokenNumber, unitWords, type Spoken } from './spokenNumbers';
-import { everySpokenRow } from './spokenRows';
+import { withoutSpokenRows } from './spokenRows';
 import { and, ofThemAll, type Named, type Statement } from './statement';
 import { statementsOf, type Statements } from './statements';
 import { claimFinding } from './textFinding';
@@ -42,8 +43,8 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
 const denying = /(?:未|没有|无)(?:发生|出现|收到|接到|产生|引发)?(?:过|任何){0,3}$/u;
 
 /** Whether a sentence speaks of such business; reasons of results may be called like it: 信访举报投诉类申请. */
-const mentions = (business: RegExp | undefined, text: string): boolean =>
-  business?.test(text) === true && business.test(text.replace(everySpokenRow, ''));
+const mentions = (business: RegExp | undefined, text: string, edition: Edition): boolean =>
+  business?.test(text) === true && business.test(withoutSpokenRows(text, edition));
 
 /** A number in a sentence with every sum that it may be. */
 interface Claim {
@@ -137,7 +138,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
         statement.after?.test(since + before) === false ||
         statement.never?.test(clause) === true ||
         statement.unless?.test(subject + match[0]) === true ||
-        mentions(statement.neverBefore, since + before + match[0]) ||
+        mentions(statement.neverBefore, since + before + match[0], input.edition) ||
         match[0].includes('分别') ||
         about.test(nearest) ||
         denying.test(nearest) ||

@@ -1,34 +1,21 @@
-/**
- * How sentences call the rows of the table of applications that have a label of their own: by the part of it that tells
- * it from the others, or in other words. By row id, which editions share.
- */
+/** How sentences call the rows of the table of applications that an edition gives a spoken form. */
+import type { Edition } from '../../report/edition';
 import { wording } from './wording';
-export const spokenRows: Readonly<Record<string, string>> = {
-  'denied.stateSecret': '国家秘密',
-  'denied.lawForbids': '(?:法律、?(?:行政)?法规(?:规定)?禁止公开)',
-  'denied.publicSafety': '(?:三安全一稳定|国家安全、公共安全)',
-  'denied.thirdParty': '(?:第三方(?:的)?(?:合法)?权益|商业秘密|个人隐私)',
-  'denied.internalAffairs': '(?:内部事务|内部管理)(?:性)?信息',
-  'denied.deliberative': '过程性信息',
-  'denied.enforcementFile': '(?:行政)?执法案卷(?:信息)?',
-  'denied.administrativeInquiry': '行政查询(?:事项)?',
-  'unavailable.notHeld': '(?:本机关)?(?:不掌握|未掌握)(?:相关|该|所申请)?(?:的)?(?:政府信息|信息)?',
-  'unavailable.needsCreation': '(?:没有现成信息|需要?另行(?:制作|加工))',
-  'unavailable.unclear': '补正后(?:申请)?(?:内容)?仍?不明确',
-  'notProcessed.petition':
-    '(?:信访|(?:举报|投诉)(?=(?:、|和|或|及)?(?:信访|举报|投诉)))[信访举报投诉、和或及]{0,20}(?:类|性质|形式|事项|诉求|等){0,3}(?:的|提出的)?(?:政府信息公开)?申请|信访举报投诉类',
-  'notProcessed.repeated': '重复(?:提出)?(?:的)?申请',
-  'notProcessed.publication': '公开出版物',
-  'notProcessed.excessive': '大量(?:、)?反复(?:提出)?申请',
-  'notProcessed.confirmation': '(?:确认或(?:者)?重新出具|重新出具已获取)',
-  'other.notCorrected': '逾期(?:不|未)(?:作)?补正',
-  'other.feeUnpaid': '(?:逾期(?:不|未)(?:按[^，。；\\d]{0,8})?(?:缴|交)(?:纳)?费?|未按收费通知)',
-};
-
-const any = Object.values(spokenRows).join('|');
 
 /** Any of them: a clause that names such a reason speaks of its row, not of the group above it. */
-export const anySpokenRow = wording(any);
+export const anySpokenRow = ({ spoken }: Edition): string => Object.values(spoken.rows).join('|');
 
-/** The same, to take all of them out of a sentence. */
-export const everySpokenRow = new RegExp(any, 'gu');
+const known = new WeakMap<Edition, RegExp>();
+
+/** A sentence with all of them taken out. */
+export function withoutSpokenRows(text: string, edition: Edition): string {
+  let every = known.get(edition);
+  if (every === undefined) known.set(edition, (every = new RegExp(anySpokenRow(edition), 'gu')));
+  return text.replace(every, '');
+}
+
+/** Each with its row. */
+export const spokenRowsOf = ({
+  spoken,
+}: Edition): { readonly id: string; readonly called: string; readonly word: RegExp }[] =>
+  Object.entries(spoken.rows).map(([id, called]) => ({ id, called, word: wording(called) }));

@@ -372,29 +372,32 @@ export const wordsZh: Words = {
     'F-S1': {
       title: '总体情况内容不全',
       sentence: '总体情况应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面。',
-      message: (finding) => `总体情况中没有读到这些方面：${finding.details.topics.join('、')}，请核对。`,
+      message: (finding, edition) =>
+        `${sectionName(edition, 'overview')}中没有读到这些方面：${finding.details.topics.join('、')}，请核对。`,
     },
     'F-S1-FIG': {
       title: '总体情况没有数字',
       sentence: '有的地方要求总体情况写明公开、解读、回应的件数和平台、专区的个数。',
-      message: () => '总体情况中没有读到公开、解读、回应的件数或平台的个数，有的地方要求写明，建议核对本地通知。',
+      message: (_, edition) =>
+        `${sectionName(edition, 'overview')}中没有读到公开、解读、回应的件数或平台的个数，有的地方要求写明，建议核对本地通知。`,
     },
     'F-S1-LEN': {
       title: '总体情况过长',
       sentence: '不少地方要求总体情况不超过一千字。',
-      message: (finding) =>
-        `总体情况共 ${finding.details.length} 字，不少地方要求不超过 ${finding.details.most} 字，建议核对本地通知。`,
+      message: (finding, edition) =>
+        `${sectionName(edition, 'overview')}共 ${finding.details.length} 字，不少地方要求不超过 ${finding.details.most} 字，建议核对本地通知。`,
     },
     'F-S5': {
       title: '问题和改进过于简单',
       sentence: '存在的主要问题及改进情况应具体，不宜只写“无”。',
-      message: (finding) => `存在的主要问题及改进情况只写了“${finding.place}”，建议写具体，并核对本地通知。`,
+      message: (finding, edition) =>
+        `${sectionName(edition, 'problems')}只写了“${finding.place}”，建议写具体，并核对本地通知。`,
     },
     'F-S6': {
       title: '未提信息处理费',
       sentence: '不少地方要求在其他需要报告的事项中写明信息处理费情况，没有的也写明。',
-      message: () =>
-        '其他需要报告的事项中没有提到信息处理费；没有收取的，建议写明“本年度未收取信息处理费”，并核对本地通知。',
+      message: (_, edition) =>
+        `${sectionName(edition, 'other')}中没有提到信息处理费；没有收取的，建议写明“本年度未收取信息处理费”，并核对本地通知。`,
     },
     'F-EDITION': {
       title: '格式或文号不对应',

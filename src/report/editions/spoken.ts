@@ -1,0 +1,39 @@
+import type { Spoken } from '../edition';
+
+/** What reports of every year so far call the rows and columns whose ids the editions share. */
+export const spoken: Spoken = {
+  rows: {
+    'denied.stateSecret': '国家秘密',
+    'denied.lawForbids': '(?:法律、?(?:行政)?法规(?:规定)?禁止公开)',
+    'denied.publicSafety': '(?:三安全一稳定|国家安全、公共安全)',
+    'denied.thirdParty': '(?:第三方(?:的)?(?:合法)?权益|商业秘密|个人隐私)',
+    'denied.internalAffairs': '(?:内部事务|内部管理)(?:性)?信息',
+    'denied.deliberative': '过程性信息',
+    'denied.enforcementFile': '(?:行政)?执法案卷(?:信息)?',
+    'denied.administrativeInquiry': '行政查询(?:事项)?',
+    'unavailable.notHeld': '(?:本机关)?(?:不掌握|未掌握)(?:相关|该|所申请)?(?:的)?(?:政府信息|信息)?',
+    'unavailable.needsCreation': '(?:没有现成信息|需要?另行(?:制作|加工))',
+    'unavailable.unclear': '补正后(?:申请)?(?:内容)?仍?不明确',
+    'notProcessed.petition':
+      '(?:信访|(?:举报|投诉)(?=(?:、|和|或|及)?(?:信访|举报|投诉)))[信访举报投诉、和或及]{0,20}(?:类|性质|形式|事项|诉求|等){0,3}(?:的|提出的)?(?:政府信息公开)?申请|信访举报投诉类',
+    'notProcessed.repeated': '重复(?:提出)?(?:的)?申请',
+    'notProcessed.publication': '公开出版物',
+    'notProcessed.excessive': '大量(?:、)?反复(?:提出)?申请',
+    'notProcessed.confirmation': '(?:确认或(?:者)?重新出具|重新出具已获取)',
+    'other.notCorrected': '逾期(?:不|未)(?:作)?补正',
+    'other.feeUnpaid': '(?:逾期(?:不|未)(?:按[^，。；\\d]{0,8})?(?:缴|交)(?:纳)?费?|未按收费通知)',
+  },
+  applicants: {
+    person: ['公民个人', '个人(?=申请)', '公民(?=申请|提)'],
+    enterprise: ['(?<![\\u4e00-\\u9fff])企业(?=申请|提)', '(?<=来自)企业'],
+    research: ['科研院所'],
+    socialOrganization: ['(?<!社会)公益组织'],
+    legalService: ['律师事务所', '法律服务组织'],
+  },
+  documents: { regulations: '规章(?!制度)', normativeDocuments: '规范性文件' },
+  deeds: {
+    issued: '(?:制发|制定|制订|出台|印发)',
+    repealed: '(?:废止|失效)',
+    inForce: '(?:现行|继续|保留|仍然|仍|目前|(?<=日))有效',
+  },
+};
