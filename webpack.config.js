@@ -1,6 +1,6 @@
 /**
- * Three bundles: the add-in's pane, the workbench (a stand-in for Excel in a plain browser) and the
- * command line. All paths in what is built are relative, so that the folder can be hosted anywhere.
+ * The add-in's pane, the workbench (a stand-in for Excel in a plain browser), the command line, and the two scripts of the
+ * offline page, which `scripts/offline.ts` puts into one file. All paths in what is built are relative, so that the folder can be hosted anywhere.
  *
  * One alone: `npx webpack --config-name addin` (or `workbench`, `cli`).
  */
@@ -45,6 +45,9 @@ const officeDist = path.join(root, 'node_modules/@microsoft/office-js/dist');
 
 /** The browsers of the task pane: WebView2, WKWebView, and Excel on the web in a current browser. */
 const browsers = { chrome: '102', edge: '102', safari: '16', firefox: '102' };
+
+/** Browsers of offices that can install nothing: the last Chromium for Windows 7, the long-term Firefox, an older Mac. */
+const offlineBrowsers = { chrome: '109', edge: '109', safari: '16', firefox: '115' };
 
 const scripts = (env) => ({
   test: /\.tsx?$/,
@@ -220,4 +223,30 @@ const cli = {
   ],
 };
 
-export default [addin, workbench, cli];
+/**
+ * A script of the offline page, whole: nothing is loaded later, from file:// nothing could be.
+ * @returns {import('webpack').Configuration}
+ */
+const offlineScript = (name, entry, more) => ({
+  ...common,
+  name,
+  target: ['web', 'es2022'],
+  entry: { [name]: entry },
+  output: { path: path.join(root, '.cache/offline'), filename: '[name].js' },
+  module: {
+    parser: { javascript: { dynamicImportMode: 'eager', url: false, worker: false } },
+    rules: [scripts({ targets: offlineBrowsers }), ownWorker],
+  },
+  plugins: [packageList],
+  ...more,
+});
+
+const offline = offlineScript('offline', './src/offline/main.ts', {
+  resolve: {
+    ...common.resolve,
+    alias: { [path.join(root, 'src/taskpane/fill/readerStart.ts')]: path.join(root, 'src/offline/readerStart.ts') },
+  },
+});
+const offlineReader = offlineScript('offlineReader', './src/offline/reader.ts', { target: ['webworker', 'es2022'] });
+
+export default [addin, workbench, cli, offline, offlineReader];

@@ -7,7 +7,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = path.dirname(import.meta.dirname);
-const bundles = { addin: 'add-in', workbench: 'workbench', cli: 'command line' } as const;
+const bundles = {
+  addin: 'add-in',
+  workbench: 'workbench',
+  cli: 'command line',
+  offline: 'offline page',
+  offlineReader: 'offline page',
+} as const;
+type Bundle = keyof typeof bundles;
+const allBundles = Object.keys(bundles) as Bundle[];
 
 /** What a package carries of others without naming it in its own licence. */
 const carried: Readonly<Record<string, string>> = {
@@ -52,13 +60,16 @@ async function describePackage(folder: string, inBundles: readonly string[]): Pr
   };
 }
 
-/** Every package in what is built, by name. */
-async function packages(): Promise<Package[]> {
+/** Every package in the bundles, by name. */
+async function packages(of: readonly Bundle[]): Promise<Package[]> {
   // Copied file by file, not bundled.
-  const found = new Map<string, string[]>([['node_modules/@microsoft/office-js', [bundles.addin]]]);
-  for (const [bundle, title] of Object.entries(bundles)) {
+  const found = new Map<string, string[]>(
+    of.includes('addin') ? [['node_modules/@microsoft/office-js', [bundles.addin]]] : [],
+  );
+  for (const bundle of of) {
+    const title = bundles[bundle];
     const folders = JSON.parse(await readFile(path.join(root, `.cache/packages-${bundle}.json`), 'utf8')) as string[];
-    for (const folder of folders) found.set(folder, [...(found.get(folder) ?? []), title]);
+    for (const folder of folders) found.set(folder, [...new Set([...(found.get(folder) ?? []), title])]);
   }
   const described = await Promise.all([...found].map(([folder, titles]) => describePackage(folder, titles)));
   return described.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -66,9 +77,9 @@ async function packages(): Promise<Package[]> {
 
 const title = ({ name, version }: Package): string => `${name} ${version}`;
 
-/** The text of the notices for the present build. */
-export async function notices(): Promise<string> {
-  const all = await packages();
+/** The text of the notices for bundles of the present build. */
+export async function notices(of: readonly Bundle[] = allBundles): Promise<string> {
+  const all = await packages(of);
   const byText = new Map<string, Package[]>();
   for (const one of all) {
     const key = one.text ?? `${one.licence} ${one.author}`;
@@ -88,7 +99,7 @@ export async function notices(): Promise<string> {
   return [
     '# Third-party notices',
     '',
-    'What the built add-in, the workbench and the command line contain of others. Made by `npm run notices` from the bundles.',
+    'What the built add-in, the workbench, the command line and the offline page contain of others. Made by `npm run notices` from the bundles.',
     '',
     '| package | version | licence | in |',
     '|---|---|---|---|',

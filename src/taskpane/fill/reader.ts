@@ -1,6 +1,7 @@
 import { findEdition } from '../../report/figures';
 import type { ReadResult } from '../../read/reading';
-import { readSource, type Source } from './source';
+import { readInPage, startWorker } from './readerStart';
+import type { Source } from './source';
 
 export interface ReadJob {
   readonly result: Promise<ReadResult>;
@@ -17,18 +18,10 @@ const revived = (result: ReadResult): ReadResult =>
       }
     : result;
 
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./readWorker.ts', import.meta.url));
-  } catch {
-    return null;
-  }
-}
-
 /** Reads a source in a worker; in the page itself where the host lets no worker start. */
 export function startReading(source: Source): ReadJob {
   const worker = startWorker();
-  if (worker === null) return { result: readSource(source), cancel: () => undefined };
+  if (worker === null) return { result: readInPage(source), cancel: () => undefined };
   const result = new Promise<ReadResult>((resolve, reject) => {
     worker.addEventListener('message', (event: MessageEvent<ReadResult>) => {
       worker.terminate();
@@ -37,7 +30,7 @@ export function startReading(source: Source): ReadJob {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       worker.terminate();
-      readSource(source).then(resolve, reject);
+      readInPage(source).then(resolve, reject);
     });
     worker.addEventListener('messageerror', () => reject(new Error('the worker sent what cannot be read')));
     worker.postMessage(source);

@@ -1,0 +1,203 @@
+/**
+ * `Host` on a book of our own: the pane’s second host, for those who cannot run an add-in. The sheets are always laid out
+ * by Gouji, and what the pane writes can be undone like what a person types.
+ */
+import { block } from '../book/address';
+import type { Book } from '../book/book';
+import type { Sheet } from '../book/sheet';
+import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
+import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
+import { notesIn, takeSnapshot } from '../host/snapshot';
+import { agreeingTotals } from '../host/totals';
+import { locateReports } from '../read/tables/locate';
+import type { LocatedReport } from '../read/reading';
+import type { CellPosition } from '../report/a1';
+import { findEdition, type FigureId } from '../report/figures';
+import type { Language } from '../report/language';
+import { isNoteOf, noteRows, notesHeader, notesSheetName, notesWidths } from '../report/notes';
+import type { Explanation, Report } from '../report/report';
+import { sheetNames } from '../report/sheet';
+import type { SheetContent } from '../report/workbook';
+import { paintRules, totalFormulas } from '../rules/sums/formula';
+import { stateOf } from './sheets';
+import { addReport, fillContent, paint } from './template';
+
+const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
+/** Milliseconds of quiet after which a change is looked at. */
+const quiet = 40;
+
+export interface OfflinePage {
+  readonly language: Language;
+  /** Shows a cell of a sheet and gives it the keyboard. */
+  show(sheet: Sheet, cell: CellPosition): void;
+  handOver(file: HandoverFile): Promise<Handover>;
+}
+
+export interface OfflineHost extends Host {
+  /** The state as it is now. */
+  snapshot(): Snapshot;
+}
+
+const sheetOfKey = (key: string): string => key.slice(0, key.lastIndexOf('#'));
+const placeOnSheet = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1));
+
+/** Two explanations of the same finding: the later one counts. */
+const sameMatter = (one: Explanation, other: Explanation): boolean =>
+  one.rule === other.rule && one.figures.join() === other.figures.join();
+
+/** Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are. */
+function writeNotes(book: Book, report: Report): WriteResult {
+  const edition = findEdition(report.edition);
+  if (edition === undefined) return noReport;
+  const existing = book.findSheet(notesSheetName);
+  const others =
+    existing === null
+      ? []
+      : notesIn(stateOf(book, existing).grid).filter((row) => !isNoteOf(row, report.unit.name, report.year));
+  const rows = [notesHeader, ...others, ...noteRows(edition, report)];
+  return writeSheet(book, { name: notesSheetName, widths: notesWidths, headerRows: 1, rows, paint: [] }, false);
+}
+
+/** Writes a sheet, anew where one of its name stands there with the same first cell; refuses where that is another’s. */
+function writeSheet(book: Book, content: SheetContent, activate: boolean): WriteResult {
+  const existing = book.findSheet(content.name);
+  if (existing !== null && book.value(existing, 0, 0) !== content.rows[0]?.[0])
+    return { ok: false, reason: 'sheetExists', detail: content.name };
+  if (existing !== null) book.clear(existing.id, block(0, 0, 100_000, 200), 'all');
+  const sheet = existing ?? book.addSheet(content.name);
+  fillContent(book, sheet, content);
+  if (activate) book.activate(sheet.id);
+  return { ok: true, sheet: content.name };
+}
+
+export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
+  const { language } = page;
+  let lastKey: string | null = null;
+
+  const snapshot = (): Snapshot => {
+    const selection = book.selection();
+    const taken = takeSnapshot(
+      book.sheets.map((sheet) => stateOf(book, sheet)),
+      { activeSheet: book.activeSheet.id, selection, lastKey },
+      { checkedAt: new Date(), trouble: null, formats: 'intact', manualCalculation: false },
+    );
+    lastKey = taken.active?.candidate.key ?? lastKey;
+    return taken;
+  };
+  let tell: (() => void) | null = null;
+
+  /** One write of the pane: all of it is one step that can be undone, or nothing is done. */
+  const write = async (act: () => WriteResult): Promise<WriteResult> => {
+    try {
+      return book.as('api', act);
+    } catch (error) {
+      return { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    } finally {
+      tell?.();
+    }
+  };
+  const onActive = (act: (active: ActiveReport) => WriteResult): Promise<WriteResult> =>
+    write(() => {
+      const { active } = snapshot();
+      return active === null ? noReport : act(active);
+    });
+  const writeFigures = (
+    { candidate }: ActiveReport,
+    plan: (located: LocatedReport) => ReadonlyMap<FigureId, number | string>,
+  ): WriteResult => {
+    const sheet = book.sheet(sheetOfKey(candidate.key));
+    const located = locateReports(stateOf(book, sheet).grid)[placeOnSheet(candidate.key)];
+    if (located === undefined) return noReport;
+    for (const [{ row, column }, content] of cellChanges(located, plan(located)))
+      book.writeContents(sheet.id, block(row, column), () => content, true);
+    return { ok: true, sheet: sheet.name };
+  };
+  const insert = (request: InsertRequest): WriteResult => {
+    const names = sheetNames(request.year);
+    const taken = [names.tables, names.text].find((name) => book.findSheet(name) !== null);
+    if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken };
+    addReport(book, request, language);
+    const { report } = request;
+    if (report !== null && Object.keys(report.marks).length > 0) {
+      const noted = writeNotes(book, { ...report, year: request.year, unit: { ...report.unit, name: request.unit } });
+      book.activate(names.tables);
+      if (!noted.ok) return noted;
+    }
+    return { ok: true, sheet: names.tables };
+  };
+
+  return {
+    language,
+    darkTheme: false,
+    snapshot,
+    watch(listener) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      tell = () => {
+        clearTimeout(timer);
+        listener(snapshot());
+      };
+      const soon = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => tell?.(), quiet);
+      };
+      const stop = book.subscribe(soon);
+      tell();
+      return () => {
+        clearTimeout(timer);
+        stop();
+        tell = null;
+      };
+    },
+    check: async () => tell?.(),
+    choose(key) {
+      const sheet = book.findSheet(sheetOfKey(key));
+      if (sheet === null) return;
+      lastKey = key;
+      page.show(sheet, { row: 0, column: 0 });
+      tell?.();
+    },
+    insert: (request) => write(() => insert(request)),
+    async select(target) {
+      const { active } = snapshot();
+      if (active === null) return;
+      const cell = typeof target === 'string' ? active.located.cells.get(target) : target;
+      if (cell !== undefined) page.show(book.sheet(sheetOfKey(active.candidate.key)), cell);
+    },
+    write: (changes) => onActive((active) => writeFigures(active, () => changes)),
+    fillZeros: (table, except) =>
+      onActive((active) =>
+        writeFigures(
+          active,
+          (located) =>
+            new Map(
+              zeroable(located, active.report, table).flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
+            ),
+        ),
+      ),
+    restoreFormats: () =>
+      onActive(({ candidate, located }) => {
+        const sheet = book.sheet(sheetOfKey(candidate.key));
+        paint(book, sheet, paintRules(located.edition, figurePlaces(located)));
+        return { ok: true, sheet: sheet.name };
+      }),
+    explain: (explanation) =>
+      onActive(({ report }) =>
+        writeNotes(book, {
+          ...report,
+          explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
+        }),
+      ),
+    describeUnit: (unit) =>
+      onActive(({ report }) => writeNotes(book, { ...report, unit: { ...report.unit, ...unit } })),
+    addSheet: (content) => write(() => writeSheet(book, content, true)),
+    useFormulaTotals: () =>
+      onActive((active) =>
+        writeFigures(active, (located) => {
+          const agreeing = agreeingTotals(located);
+          const formulas = [...totalFormulas(located.edition, located.cells)];
+          return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
+        }),
+      ),
+    handOver: (file) => page.handOver(file),
+  };
+}

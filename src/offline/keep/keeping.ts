@@ -1,0 +1,190 @@
+/** What becomes of unsaved work: kept on this machine and said so, deleted at a click, or not kept at all. */
+import type { Book } from '../../book/book';
+import { workbookFromFile, workbookToFile } from '../../book/workbookFile';
+import { button, tag } from '../dom';
+import { Store, type Kept } from './store';
+import type { Words } from '../words.zh';
+
+/** Milliseconds of quiet after which a change is kept. */
+const quiet = 400;
+/** The one thing that a shared computer remembers: that it is one. */
+const sharedKey = 'gouji-offline-shared';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const clockTime = (time: number): string => {
+  const date = new Date(time);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+};
+const dayAndTime = (time: number): string => {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clockTime(time)}`;
+};
+
+function readShared(): boolean {
+  try {
+    return localStorage.getItem(sharedKey) === '1';
+  } catch {
+    return false;
+  }
+}
+
+function writeShared(shared: boolean): void {
+  try {
+    if (shared) localStorage.setItem(sharedKey, '1');
+    else localStorage.removeItem(sharedKey);
+  } catch {
+    // Where nothing can be kept, the mode holds for this page.
+  }
+}
+
+export interface KeepingOptions {
+  readonly book: Book;
+  readonly words: Words;
+  readonly titles: () => string[];
+  /** Puts what is being typed into the book. */
+  readonly leave: () => void;
+}
+
+export class Keeping {
+  readonly element = tag('div', 'keeping');
+  private readonly status = tag('span');
+  private readonly found = tag('div', 'found');
+  private readonly box = tag('input');
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private store: Store | null = null;
+  /** The state that was last put into a file. */
+  private savedState: unknown;
+  private keptState: unknown = null;
+
+  constructor(private readonly options: KeepingOptions) {
+    const { book, words } = options;
+    this.savedState = book.snapshot();
+    this.status.setAttribute('role', 'status');
+    this.box.type = 'checkbox';
+    this.box.checked = readShared();
+    this.box.addEventListener('change', () => void this.changeMode());
+    const label = tag('label');
+    label.append(this.box, words.shared);
+    this.element.append(
+      this.status,
+      button(words.deleteKept, () => void this.deleteAll()),
+      label,
+      this.found,
+    );
+    book.subscribe(() => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.keep(), quiet);
+    });
+    window.addEventListener('beforeunload', (event) => {
+      options.leave();
+      if (!this.isUnsaved || this.keptState === book.snapshot()) return;
+      event.preventDefault();
+      event.returnValue = words.leaving;
+    });
+    // A page that is put away may never come back.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') return;
+      options.leave();
+      void this.keep();
+    });
+  }
+
+  async start(): Promise<void> {
+    this.store = await Store.open();
+    const { words } = this.options;
+    this.say(this.store === null ? words.cannotKeep : this.box.checked ? words.notKept : words.keeping);
+    if (this.store === null) return;
+    if (this.box.checked) await this.store.clear();
+    else for (const work of await this.store.left()) this.offer(work);
+  }
+
+  /** What stands in the book now stands in a file. */
+  saved(): void {
+    this.savedState = this.options.book.snapshot();
+    void this.keep();
+  }
+
+  private get isUnsaved(): boolean {
+    const { book } = this.options;
+    return book.snapshot() !== this.savedState && this.options.titles().length > 0;
+  }
+
+  private say(text: string): void {
+    this.status.textContent = text;
+  }
+
+  private async keep(): Promise<void> {
+    const { store } = this;
+    const { book, words, titles } = this.options;
+    if (store === null || this.box.checked) return;
+    const state = book.snapshot();
+    if (state === this.keptState) return;
+    try {
+      if (!this.isUnsaved) {
+        await store.remove(store.id);
+        this.say(words.keeping);
+      } else {
+        const time = Date.now();
+        await store.keep({ time, titles: titles(), workbook: workbookToFile(state) });
+        this.say(words.kept(clockTime(time)));
+      }
+      this.keptState = state;
+    } catch {
+      this.say(words.keepFailed);
+    }
+  }
+
+  private async deleteAll(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.store?.clear();
+    this.keptState = null;
+    this.found.replaceChildren();
+    this.say(this.options.words.deleted);
+  }
+
+  private async changeMode(): Promise<void> {
+    const { words } = this.options;
+    writeShared(this.box.checked);
+    if (this.box.checked) {
+      await this.deleteAll();
+      this.say(words.notKept);
+      return;
+    }
+    this.say(this.store === null ? words.cannotKeep : words.keeping);
+    await this.keep();
+  }
+
+  private offer(work: Kept): void {
+    const { book, words } = this.options;
+    const line = tag('div', 'offer');
+    line.setAttribute('role', 'alert');
+    const titles = work.titles.join('、');
+    line.append(tag('span', '', words.found(dayAndTime(work.time), titles === '' ? words.untitled : titles)));
+    const restore = async (): Promise<void> => {
+      if (this.options.titles().length > 0) {
+        this.say(words.notEmpty);
+        return;
+      }
+      try {
+        book.load(workbookFromFile(work.workbook));
+      } catch {
+        this.say(words.unreadable);
+        return;
+      }
+      line.remove();
+      // Deleted only once it is kept under this page’s own name.
+      await this.keep();
+      if (this.keptState === book.snapshot()) await this.store?.remove(work.id);
+      this.say(words.restored);
+    };
+    const discard = async (): Promise<void> => {
+      await this.store?.remove(work.id);
+      line.remove();
+    };
+    line.append(
+      button(words.restore, () => void restore()),
+      button(words.discard, () => void discard()),
+    );
+    this.found.append(line);
+  }
+}

@@ -1,0 +1,358 @@
+/** The offline page as a person has it: a file that is opened by double-click, with no network. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { headlessBrowser } from '../../scripts/browsers';
+import { reportWorkbook } from '../../src/papers/workbook';
+import { readFile } from '../../src/read/read';
+import { totalsOf } from '../../src/rules/sums/identities';
+import type { Report } from '../../src/report/report';
+import { zh as said } from '../../src/offline/words.zh';
+import { zh } from '../../src/taskpane/words/words.zh';
+import { writeWord } from '../../src/write/word/word';
+import { hasLibreOffice, convert } from '../libreOffice';
+import { brokenReport, edition2021, soundReport } from '../taskpane/samples';
+import { projectRoot } from './browser';
+
+const address = pathToFileURL(path.join(projectRoot, 'dist/gouji-offline.html')).href;
+
+let browser: Browser;
+let context: BrowserContext;
+let faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch(await headlessBrowser());
+});
+beforeEach(async () => {
+  faults = [];
+  context = await browser.newContext({ offline: true, locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+afterAll(async () => browser?.close());
+
+/** Opens the page. Whatever the console says, and whatever is asked of the network, fails the test. */
+async function open(before?: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await context.newPage();
+  page.on('console', (message) => faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(?:file|blob|data):/u.test(request.url())) faults.push(request.url());
+  });
+  await before?.(page);
+  await page.goto(address);
+  await page.getByRole('tablist').waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+const figure = (page: Page, at: number) => page.locator('td.figure').nth(at);
+const editorText = (page: Page) => page.locator('.cell-editor').inputValue();
+const shown = (page: Page, count: number): Promise<string[]> =>
+  page.locator('td.figure').evaluateAll((cells, end) => cells.slice(0, end).map((cell) => cell.textContent), count);
+
+async function importFile(page: Page, way: RegExp, name: string, bytes: Uint8Array): Promise<void> {
+  await button(page, way).first().click();
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  await button(page, zh.importing.fill).click();
+  await page.locator('table.official').first().waitFor();
+}
+
+async function newReport(page: Page, unit = '云溪县林业局', year = '2025'): Promise<void> {
+  await button(page, /^新建空白年报表|^新建年报表/u)
+    .first()
+    .click();
+  await page.getByLabel('单位名称').fill(unit);
+  await page.getByLabel('年度').fill(year);
+  await button(page, '新建').click();
+  await page.locator('table.official').first().waitFor();
+}
+
+async function pasteBlock(page: Page, text: string): Promise<void> {
+  await page.locator('.cell-editor').evaluate((editor, content) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', content);
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Files that are chosen to be saved to, in place of the browser’s own window, which no test can press. */
+const withPicker = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const files: Record<string, number[]> = {};
+    Object.assign(window, {
+      savedFiles: files,
+      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => ({
+        name: suggestedName,
+        createWritable: async () => ({
+          write: async (bytes: Uint8Array) => {
+            files[suggestedName] = [...bytes];
+          },
+          close: async () => undefined,
+        }),
+      }),
+    });
+  });
+};
+const withoutPicker = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }));
+};
+
+async function readBack(name: string, bytes: Uint8Array): Promise<Report> {
+  const result = await readFile(name, bytes);
+  const [reading] = result.ok ? result.readings : [];
+  if (reading === undefined) throw new Error(`${name} could not be read`);
+  return reading.report;
+}
+
+describe('from a file and with no network', () => {
+  test('last year’s Word file is read, and leaves as a published Word file with the same figures and words', async () => {
+    const page = await open();
+    const last = soundReport(2024);
+    await importFile(page, /^导入已有的/u, '2024.docx', writeWord(last, {}));
+    expect(await page.locator('.report-title').textContent()).toBe('云溪县林业局2024年政府信息公开工作年度报告');
+    expect(await page.locator('.section-text').first().inputValue()).toBe(last.narrative.overview.join('\n'));
+    await page.getByRole('tab', { name: zh.tabs.export }).click();
+    const downloading = page.waitForEvent('download');
+    await button(page, new RegExp(`^${zh.export.formats.word}`, 'u')).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).toMatch(/2024年.*\.docx$/u);
+    const read = await readBack('out.docx', readFileSync(await file.path()));
+    expect(read.figures).toEqual(last.figures);
+    expect(read.narrative).toEqual(last.narrative);
+  });
+
+  test('a template with a slip is opened, mended and saved; LibreOffice opens it with the verdicts of the pane', async () => {
+    const page = await open(withoutPicker);
+    const broken = brokenReport();
+    const made = reportWorkbook({
+      edition: edition2021,
+      year: 2025,
+      unit: broken.unit.name,
+      report: broken,
+      totals: 'typed',
+      language: 'zh',
+    });
+    await importFile(page, /^导入已有的/u, 'template.xlsx', made);
+    await page.getByRole('tab', { name: zh.tabs.check }).click();
+    await page.locator('[data-finding]', { hasText: zh.levels.fault }).first().click();
+    // The pane leads to a cell of the form, which is painted.
+    const active = page.locator('td.active');
+    await active.waitFor();
+    const total = page.locator('td.figure', { hasText: /^7$/u });
+    expect(await total.evaluate((cell) => cell.style.backgroundColor)).toBe('rgb(255, 201, 207)');
+    await total.click();
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-finding]', { hasText: zh.levels.fault }).first().waitFor({ state: 'detached' });
+    expect(await page.locator('td.figure[style*="255, 201, 207"]').count()).toBe(0);
+    const downloading = page.waitForEvent('download');
+    await button(page, said.save).click();
+    const bytes = readFileSync(await (await downloading).path());
+    expect((await readBack('out.xlsx', bytes)).figures).toEqual(soundReport().figures);
+    if (!hasLibreOffice) return;
+    const calculated = await readFile('calculated.xlsx', await convert('out.xlsx', bytes, 'xlsx'));
+    expect(calculated.ok && calculated.readings[0]?.report.figures).toEqual(soundReport().figures);
+    const verdicts = (
+      await convert('out.xlsx', bytes, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3')
+    ).toString('utf8');
+    expect(verdicts).toContain('不符 0');
+    expect(verdicts).toContain('未填全 0');
+  });
+
+  test('saved in place: a file that was chosen once is written to again', async () => {
+    const page = await open(withPicker);
+    await newReport(page);
+    await figure(page, 0).click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    const saved = page.getByText(/^已存入/u);
+    await saved.waitFor();
+    await figure(page, 1).click();
+    await page.keyboard.type('2');
+    // Also what is still being typed.
+    await page.keyboard.press('Control+s');
+    const files = await page.evaluate(() => (window as unknown as { savedFiles: Record<string, number[]> }).savedFiles);
+    const [name = '', bytes = []] = Object.entries(files)[0] ?? [];
+    expect(Object.keys(files)).toHaveLength(1);
+    const read = await readBack(name, new Uint8Array(bytes));
+    expect(Object.values(read.figures).filter((value) => value !== null)).toEqual([5, 2]);
+  });
+});
+
+describe('the form has a sheet’s habits', () => {
+  test('typing replaces, Tab and Enter and arrows go on, F2 edits, Escape leaves, Delete empties', async () => {
+    const page = await open();
+    await newReport(page);
+    await figure(page, 0).click();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    // Enter goes back to the column in which the run of Tabs began.
+    await page.keyboard.type('7');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('４');
+    await page.keyboard.press('ArrowUp');
+    expect(await shown(page, 6)).toEqual(['12', '3', '', '7', '4', '']);
+    await page.keyboard.press('F2');
+    expect(await editorText(page)).toBe('3');
+    await page.keyboard.press('End');
+    await page.keyboard.type('0');
+    await page.keyboard.press('Enter');
+    expect(await shown(page, 2)).toEqual(['12', '30']);
+    await page.keyboard.type('9');
+    await page.keyboard.press('Escape');
+    expect(await shown(page, 5)).toEqual(['12', '30', '', '7', '4']);
+    await page.keyboard.press('Delete');
+    expect(await shown(page, 5)).toEqual(['12', '30', '', '7', '']);
+  });
+
+  test('what is no figure is not taken in: it is said, with what was typed, and the cell stays as it was', async () => {
+    const page = await open();
+    await newReport(page);
+    await figure(page, 0).click();
+    await page.keyboard.type('3件');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('3件').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await shown(page, 1)).toEqual(['']);
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#message').isHidden()).toBe(true);
+  });
+
+  test('a block from a page and one from Excel, where boxes take several columns, come to stand in the same cells', async () => {
+    const page = await open();
+    await newReport(page);
+    for (const block of ['1\t2\t3\r\n4\t5\t6', '1\t\t\t2\t\t\t3\t\t\r\n4\t\t\t5\t\t\t6\t\t\r\n']) {
+      await figure(page, 0).click();
+      await pasteBlock(page, block);
+      expect(await shown(page, 6)).toEqual(['1', '2', '3', '4', '5', '6']);
+      await page.keyboard.press('Control+z');
+      expect(await shown(page, 6)).toEqual(['', '', '', '', '', '']);
+    }
+    await page.keyboard.press('Control+y');
+    expect(await shown(page, 6)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  test('a block that would cover a label is refused whole, and blanks in a block take nothing away', async () => {
+    const page = await open();
+    await newReport(page);
+    await figure(page, 0).click();
+    await pasteBlock(page, '1\t2\t3');
+    await pasteBlock(page, '9\t9\t9\n8\t8\t8\n7\t7\t7');
+    await page.getByRole('alert').getByText('会盖住').waitFor();
+    expect(await shown(page, 6)).toEqual(['1', '2', '3', '', '', '']);
+    await pasteBlock(page, '\t5\t');
+    expect(await shown(page, 6)).toEqual(['1', '5', '3', '', '', '']);
+  });
+
+  test('what the pane writes is undone like what is typed, and text sections are part of it', async () => {
+    const page = await open();
+    await newReport(page);
+    await button(page, /^其余 10 格填 0/u).click();
+    await button(page, zh.fill.zerosConfirm).click();
+    await page.waitForFunction(() => document.querySelector('td.figure')?.textContent === '0');
+    await page.locator('.section-text').first().fill('2025年，全年收到申请1件。\n均已办结。');
+    await page.getByRole('tab', { name: zh.tabs.text }).click();
+    await page.getByText(zh.text.length(2, 20)).waitFor();
+    await button(page, said.undo).click();
+    expect(await page.locator('.section-text').first().inputValue()).toBe('');
+    await button(page, said.undo).click();
+    expect(await shown(page, 1)).toEqual(['']);
+    await button(page, said.redo).click();
+    await button(page, said.redo).click();
+    expect(await shown(page, 1)).toEqual(['0']);
+    expect(await page.locator('.section-text').first().inputValue()).toBe('2025年，全年收到申请1件。\n均已办结。');
+  });
+
+  test('totals are worked out by formulas, as in the workbook', async () => {
+    const page = await open();
+    await newReport(page);
+    const totals = new Set(totalsOf(edition2021).map(({ total }) => total.id));
+    expect(totals.has('applications.received.total')).toBe(true);
+    // The first row of 三: seven boxes, the last its total.
+    await figure(page, 10).click();
+    await pasteBlock(page, '8\t1\t0\t0\t0\t0');
+    expect(await shown(page, 17).then((cells) => cells.slice(10))).toEqual(['8', '1', '0', '0', '0', '0', '9']);
+  });
+});
+
+describe('unsaved work', () => {
+  async function typeOne(page: Page): Promise<void> {
+    await newReport(page);
+    await figure(page, 0).click();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/暂存在本机浏览器里，关掉网页也能找回/u)
+      .filter({ hasText: '已于' })
+      .waitFor();
+  }
+
+  test('is there again after the page broke down, is said, and is deleted at a click', async () => {
+    const page = await open();
+    await typeOne(page);
+    const crashed = page.waitForEvent('crash');
+    // Never answered: the process that would is gone.
+    void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined);
+    await crashed;
+    await page.close();
+    const again = await open();
+    await again.getByText(/上次没有保存的内容.*云溪县林业局2025年/u).waitFor();
+    await button(again, said.restore).click();
+    await again.locator('table.official').first().waitFor();
+    expect(await shown(again, 2)).toEqual(['12', '']);
+    await again.close();
+    const third = await open();
+    await third.getByText(/上次没有保存的内容/u).waitFor();
+    await button(third, said.deleteKept).click();
+    await third.getByText(said.deleted).waitFor();
+    await third.close();
+    const last = await open();
+    await last.getByText(said.keeping).waitFor();
+    expect(await last.getByText(/上次没有保存的内容/u).count()).toBe(0);
+  });
+
+  test('of a page that is still open is not offered to another', async () => {
+    const page = await open();
+    await typeOne(page);
+    const other = await open();
+    await other.getByText(said.keeping).waitFor();
+    expect(await other.getByText(/上次没有保存的内容/u).count()).toBe(0);
+  });
+
+  test('is not kept on a shared computer, and what was kept goes', async () => {
+    const page = await open();
+    await typeOne(page);
+    await page.getByLabel(said.shared).check();
+    await page.getByText(said.notKept).waitFor();
+    await figure(page, 1).click();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1_000);
+    const records = await page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const request = indexedDB.open('gouji-offline', 1);
+          request.onsuccess = () => {
+            const count = request.result.transaction('work').objectStore('work').count();
+            count.onsuccess = () => resolve(count.result);
+          };
+          request.onerror = () => reject(new Error('no database'));
+        }),
+    );
+    expect(records).toBe(0);
+    await page.close({ runBeforeUnload: false });
+    const again = await open();
+    await again.getByText(said.notKept).waitFor();
+    expect(await again.getByText(/上次没有保存的内容/u).count()).toBe(0);
+  });
+});
