@@ -17,6 +17,8 @@ export interface Reading {
   /** For each figure that was read: the cell's own text and where it stood. */
   readonly sources: ReadonlyMap<FigureId, { readonly text: string; readonly place: SourcePlace }>;
   readonly doubts: readonly Doubt[];
+  /** Its workbook holds the sheets that go with a sum: it is a sum of other reports. */
+  readonly isSum?: true;
 }
 
 export type ReadResult = { readonly ok: true; readonly readings: readonly Reading[] } | Failed;

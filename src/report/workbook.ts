@@ -52,16 +52,29 @@ export type SheetValue = string | number | { readonly formula: string };
 /** How the sheets begin that go with a sum, in each language. */
 export const sumSheetHeads = {
   zh: {
-    notes: ['单位', '情况', '是否计入', '来源'],
-    sources: ['各单位数据（每行一个栏目，每列一个单位）'],
+    notes: ['单位', '情况', '是否计入', '来源', '说明'],
+    sources: ['各单位数据（每行一个单位，每列一个栏目）'],
+    details: ['数据明细（每行一个数）'],
   },
   en: {
-    notes: ['Unit', 'State', 'In the sum', 'Source'],
-    sources: ['Figures of each unit (a row for each figure, a column for each unit)'],
+    notes: ['Unit', 'State', 'In the sum', 'Source', 'Note'],
+    sources: ['Figures of each unit (a row for each unit, a column for each figure)'],
+    details: ['All figures (a row for each)'],
   },
-} as const satisfies Readonly<Record<Language, Readonly<Record<'notes' | 'sources', readonly string[]>>>>;
+} as const satisfies Readonly<Record<Language, Readonly<Record<'notes' | 'sources' | 'details', readonly string[]>>>>;
 
-const sumHeads = Object.values(sumSheetHeads).flatMap(({ notes, sources }) => [notes, sources]);
+/** Heads of workbooks that earlier versions made. */
+const formerHeads = [
+  ['单位', '情况', '是否计入', '来源'],
+  ['各单位数据（每行一个栏目，每列一个单位）'],
+  ['Unit', 'State', 'In the sum', 'Source'],
+  ['Figures of each unit (a row for each figure, a column for each unit)'],
+];
+
+const sumHeads: readonly (readonly string[])[] = [
+  ...Object.values(sumSheetHeads).flatMap(({ notes, sources, details }) => [notes, sources, details]),
+  ...formerHeads,
+];
 /** The head stands in the first row or the second; a person may have put a few above. */
 const headRows = 6;
 

@@ -1,10 +1,17 @@
-/** The sheets that go with a sum: who is in it and who is not, and the figures of each unit. */
+/** The sheets that go with a sum: who is in it and who is not, the figures of each unit, and who broke what. */
 import type { Edition } from '../report/edition';
-import { figureName, figuresOf, findFigure } from '../report/figures';
+import { figureName, figuresOf, findFigure, type Figure } from '../report/figures';
 import type { Language } from '../report/language';
+import { amountUnitWords } from '../report/sheet';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/workbook';
+import type { Identity } from '../rules/sums/identities';
+import { rowInTable, tableNumber, tableTitle } from '../rules/words/names';
 import { plainName } from '../write/text';
-import { contributions, type RollUp } from './sum';
+import type { UnitRow } from './collection';
+import type { RosterProblem } from './roster';
+import type { RollUp } from './sum';
+import { wideHeads, wideRow } from './tables';
+import { traceBroken } from './trace';
 import { wordsIn } from './words';
 
 const name = (edition: Edition, id: string): string => {
@@ -12,60 +19,177 @@ const name = (edition: Edition, id: string): string => {
   return figure === undefined ? id : figureName(figure);
 };
 
-/** What is to be said of a sum, one sentence each: blanks that count as nothing, amounts that cannot be added. */
-export function remarks({ blanks, unknownUnits }: RollUp, edition: Edition, language: Language): string[] {
+/** The column or row in which an identity holds, with its rule: `T2-ID 三、“自然人”`. */
+export const identityName = (edition: Edition, { rule, family, primary }: Identity): string =>
+  `${rule} ${family.along === 'column' ? `${tableNumber(edition, primary.table)}“${primary.columnLabel}”` : rowInTable(edition, primary)}`;
+
+/** Names that are told in one sentence; the others are counted. */
+const namesTold = 20;
+
+const namesOf = (names: readonly string[], language: Language): string => {
+  const told = names.slice(0, namesTold).map(plainName).join('、');
+  return names.length > namesTold ? wordsIn(language).andMore(told, names.length) : told;
+};
+
+/** What is to be said of a sum, one sentence each: blanks that count as nothing, figures that nobody can know, broken sums. */
+export function remarks({ blanks, unknown, included }: RollUp, edition: Edition, language: Language): string[] {
   const words = wordsIn(language);
   return [
-    ...[...unknownUnits].map(([id, units]) => words.unknownUnit(name(edition, id), units.join('、'))),
+    ...[...unknown].map(([id, { reason, units }]) =>
+      words.unknownFigure[reason](name(edition, id), namesOf(units, language)),
+    ),
     ...[...blanks].map(([id, units]) => words.blankFigure(name(edition, id), units.length)),
+    ...traceBroken(edition, included).map(({ identity, units }) =>
+      words.brokenLine(
+        identityName(edition, identity),
+        namesOf(units.map(({ unit, gap }) => words.gap(unit, gap)), language),
+      ),
+    ),
   ];
 }
 
-export function rollUpSheets(rollUp: RollUp, edition: Edition, language: Language): SheetContent[] {
+/** What is to be said of a list of units. */
+export const rosterRemarks = (problems: readonly RosterProblem[], language: Language): string[] => {
+  const words = wordsIn(language).rosterProblems;
+  return problems.map((problem) => {
+    const lines = problem.lines.join(language === 'zh' ? '、' : ', ');
+    switch (problem.kind) {
+      case 'twice':
+        return words.twice(problem.name, lines);
+      case 'countedUnclear':
+        return words.countedUnclear(problem.name, problem.text);
+      case 'noName':
+        return words.noName(lines);
+    }
+  });
+};
+
+/** The name of a row's state, as people call it. */
+export function stateName({ state, received }: UnitRow, edition: Edition, language: Language): string {
   const words = wordsIn(language);
-  const heads = sumSheetHeads[language];
-  const { report, included, notes } = rollUp;
-  const noted = new Set(notes.map(({ source }) => source));
-  const counted = included
-    .filter(({ source }) => !noted.has(source))
-    .map(({ report: { unit }, source }): SheetValue[] => [plainName(unit.name ?? ''), '', words.included, source]);
-  const others = notes.map(({ unit, state, included: isIn, source }): SheetValue[] => [
-    plainName(unit ?? ''),
-    words.states[state],
-    isIn ? words.included : words.excluded,
-    source ?? '',
-  ]);
-  const figures = figuresOf(edition);
-  const units =
-    included[0] === undefined ? [] : contributions(rollUp, figures[0]?.id ?? '').map(({ unit }) => plainName(unit));
+  return state === 'otherEdition' && received !== null && received.edition > edition.id
+    ? words.newerEdition
+    : words.states[state];
+}
+
+/** Whether a row counts, and why where a list or a person said so. */
+export function standingText({ included, decision, listed, state }: UnitRow, language: Language): string {
+  const words = wordsIn(language);
+  if (decision !== null) return decision.accept ? words.accepted(decision.reason) : words.setAside(decision.reason);
+  if (included) return words.included;
+  return listed?.counted === false && (state === 'read' || state === 'incomplete') ? words.notCounted : words.excluded;
+}
+
+/** What else is to be said of a row, in one line. */
+export function rowNote(row: UnitRow, language: Language): string {
+  const words = wordsIn(language);
+  const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received } = row;
   return [
-    {
-      name: words.notesName,
-      widths: [36, 16, 12, 48],
-      headerRows: 2,
-      rows: [
-        [words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0, included.length)],
-        [...heads.notes],
-        ...others,
-        ...counted,
-        ...remarks(rollUp, edition, language).map((text): SheetValue[] => [text, '', '', '']),
-      ],
-      paint: [],
-    },
-    {
-      name: words.sourcesName,
-      widths: [40, 12, ...units.map(() => 14)],
-      headerRows: 2,
-      rows: [
-        [...heads.sources],
-        [words.figure, words.sum, ...units],
-        ...figures.map((figure): SheetValue[] => [
-          figureName(figure),
-          report.figures[figure.id] ?? '',
-          ...contributions(rollUp, figure.id).map(({ value }): SheetValue => value ?? ''),
-        ]),
-      ],
-      paint: [],
-    },
+    failure ?? '',
+    matchedBy === null ? '' : words.matched[matchedBy],
+    listed !== null && own !== null && own !== listed.name ? words.readAs(plainName(own)) : '',
+    proposal === null ? '' : words.proposal(plainName(proposal)),
+    counts.fault > 0 ? words.faults(counts.fault) : '',
+    received !== null && received.doubts > 0 ? words.doubts(received.doubts) : '',
+    carryOver === 'differs' ? words.carryDiffers : '',
+  ]
+    .filter((text) => text !== '')
+    .join(language === 'zh' ? '；' : '; ');
+}
+
+/** The name under which a row is told. */
+export const rowName = ({ listed, name: own }: UnitRow): string => plainName(listed?.name ?? own ?? '');
+
+function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: readonly string[]): SheetContent {
+  const words = wordsIn(language);
+  const { report, included, rows } = rollUp;
+  return {
+    name: words.notesName,
+    widths: [36, 16, 22, 48, 60],
+    headerRows: 2,
+    rows: [
+      [words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0, included.length)],
+      [...sumSheetHeads[language].notes],
+      ...rows.map((row): SheetValue[] => [
+        rowName(row),
+        stateName(row, edition, language),
+        standingText(row, language),
+        row.source ?? '',
+        rowNote(row, language),
+      ]),
+      ...[...remarks(rollUp, edition, language), ...more].map((text): SheetValue[] => [text, '', '', '', '']),
+    ],
+    paint: [],
+  };
+}
+
+function sourcesSheet({ report, included }: RollUp, edition: Edition, language: Language): SheetContent {
+  const words = wordsIn(language);
+  const figures = figuresOf(edition);
+  return {
+    name: words.sourcesName,
+    widths: [36, 30, ...figures.map(() => 10)],
+    headerRows: 2,
+    rows: [
+      [...sumSheetHeads[language].sources],
+      [words.unit, words.source, ...wideHeads(edition)],
+      [words.sum, '', ...figures.map(({ id }): SheetValue => report.figures[id] ?? '')],
+      ...included.map((received): SheetValue[] => {
+        const { name: unit, values } = wideRow(edition, received);
+        return [unit, received.source, ...values.map((value): SheetValue => value ?? '')];
+      }),
+    ],
+    paint: [],
+  };
+}
+
+/** What a figure of the long sheet is counted in, said of amounts alone. */
+const measureWord = ({ kind }: Figure, value: SheetValue | null): string =>
+  kind === 'amount' && typeof value === 'number' ? amountUnitWords.tenThousandYuan : '';
+
+/** Rows of the long table that a workbook is given; Excel itself ends at 1,048,576 and is slow long before. */
+const mostDetails = 200_000;
+
+function detailsSheet({ report, included }: RollUp, edition: Edition, language: Language): SheetContent {
+  const words = wordsIn(language);
+  return {
+    name: words.detailsName,
+    widths: [36, 30, 8, 40, 40, 16, 12, 10],
+    headerRows: 2,
+    rows: [
+      [...sumSheetHeads[language].details],
+      [...words.longHeads],
+      ...included.flatMap((received) => {
+        const { name: unit, values } = wideRow(edition, received);
+        return figuresOf(edition).map((figure, index): SheetValue[] => [
+          unit,
+          received.source,
+          report.year ?? '',
+          tableTitle(edition, figure.table),
+          figure.rowLabels.join(' / '),
+          figure.columnLabel,
+          values[index] ?? '',
+          measureWord(figure, values[index] ?? null),
+        ]);
+      }),
+    ],
+    paint: [],
+  };
+}
+
+/** Sheets beside the sum. `more`: sentences that belong to it, such as what is wrong with the list of units. */
+export function rollUpSheets(
+  rollUp: RollUp,
+  edition: Edition,
+  language: Language,
+  more: readonly string[] = [],
+): SheetContent[] {
+  const rows = rollUp.included.length * figuresOf(edition).length;
+  const fits = rows <= mostDetails;
+  const told = fits ? more : [...more, wordsIn(language).noDetails(rows)];
+  return [
+    notesSheet(rollUp, edition, language, told),
+    sourcesSheet(rollUp, edition, language),
+    ...(fits ? [detailsSheet(rollUp, edition, language)] : []),
   ];
 }

@@ -1,152 +1,100 @@
 /** Many reports to one: what counts, what does not and why, and from whom each figure came. */
-import type { Edition } from '../report/edition';
-import { figuresOf, type Figure, type FigureId } from '../report/figures';
 import { emptyReport } from '../report/empty';
+import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-
-/** A report that was handed in, and where it came from. */
-export interface Submission {
-  /** File, and part of it where a file holds several. */
-  readonly source: string;
-  readonly report: Report;
-}
+import { collect, type CollectionRequest, type UnitRow } from './collection';
+import { scaled, unscaled } from './exact';
+import { nameOf, shiftOf, valueOf, type Received } from './received';
 
 /**
- * What is to be said of a unit or of a file. `missing`: on the list, nothing came (未报). `duplicate`: came more than
- * once (重复报送). `otherYear`, `otherEdition`, `notListed`: 年度不符, 格式版本不同, 不在名单内. `unnamed`: no name was read.
- * `unreadable`: no report was read (无法读取).
+ * Why a figure of the sum is left blank though units gave figures: `unit`: an amount without its unit of money. `unread`: a
+ * unit's figure is printed and could not be read. `otherEdition`: a unit that counts has a form that does not ask for it.
+ * `tooLarge`: the sum is beyond 2⁵³.
  */
-export type UnitState = 'missing' | 'duplicate' | 'otherYear' | 'otherEdition' | 'notListed' | 'unnamed' | 'unreadable';
+export type UnknownReason = 'unit' | 'unread' | 'otherEdition' | 'tooLarge';
 
-export interface UnitNote {
-  readonly state: UnitState;
-  readonly unit: string | null;
-  readonly source: string | null;
-  /** Whether the report is in the sum all the same. */
-  readonly included: boolean;
-}
-
-export interface RollUpRequest {
-  readonly edition: Edition;
-  readonly year: number;
-  /** Name of the body whose report the sum is. */
-  readonly unit: string | null;
-  readonly submissions: readonly Submission[];
-  /** Names of the units that have to report; `null` where there is no list. */
-  readonly roster: readonly string[] | null;
-  /** Files in which no report was found. */
-  readonly unreadable: readonly string[];
+export interface Unknown {
+  readonly reason: UnknownReason;
+  /** Names of the units that it is because of. */
+  readonly units: readonly string[];
 }
 
 export interface RollUp {
   readonly report: Report;
-  readonly included: readonly Submission[];
-  readonly notes: readonly UnitNote[];
+  readonly included: readonly Received[];
+  readonly rows: readonly UnitRow[];
   /** Figures that some unit left blank: they count as nothing in the sum, and that is said. */
   readonly blanks: ReadonlyMap<FigureId, readonly string[]>;
-  /** Amounts that cannot be added because a unit did not say in what they are counted; the sum is blank. */
-  readonly unknownUnits: ReadonlyMap<FigureId, readonly string[]>;
+  /** Figures of the sum that are blank because nobody can know them. */
+  readonly unknown: ReadonlyMap<FigureId, Unknown>;
 }
 
-/** Names are compared without spaces and with brackets of one width. */
-const nameKey = (name: string): string => name.replace(/\s/gu, '').replaceAll('(', '（').replaceAll(')', '）');
-
-const sameFigures = (one: Report, other: Report, edition: Edition): boolean =>
-  figuresOf(edition).every(
-    ({ id }) => one.figures[id] === other.figures[id] && (one.units[id] ?? null) === (other.units[id] ?? null),
-  );
-
-/** What a submission is by itself, before it is compared with the others. */
-function stateOf({ report }: Submission, { edition, year, roster }: RollUpRequest): UnitState | null {
-  const { name } = report.unit;
-  if (report.edition !== edition.id) return 'otherEdition';
-  if (report.year !== year) return 'otherYear';
-  if (name === null) return roster === null ? 'unnamed' : 'notListed';
-  if (roster !== null && !roster.some((listed) => nameKey(listed) === nameKey(name))) return 'notListed';
-  return null;
+interface Added {
+  /** In 10⁻⁶; `null` where nobody gave a figure. */
+  readonly sum: bigint | null;
+  readonly blanks: readonly string[];
+  readonly reasons: ReadonlyMap<UnknownReason, readonly string[]>;
 }
 
-const nameOf = ({ report, source }: Submission): string => report.unit.name ?? source;
-
-/** A value as whole units of the sum: 10⁻⁶ 万元 (0.01 元) for amounts, one for counts; `null` where that is not known. */
-function whole(figure: Figure, report: Report, value: number): number | null {
-  if (figure.kind !== 'amount') return value;
-  const unit = figure.unit === 'unprinted' ? (report.units[figure.id] ?? 'unknown') : 'tenThousandYuan';
-  // Nothing is nothing in any unit.
-  if (unit === 'unknown') return value === 0 ? 0 : null;
-  return Math.round(value * (unit === 'yuan' ? 100 : 1e6));
-}
-
-/** Adds the reports of one year and one edition cell by cell, and says of every other one why it is not in the sum. */
-export function sumReports(request: RollUpRequest): RollUp {
-  const { edition, year, unit, submissions, roster, unreadable } = request;
-  const notes: UnitNote[] = [];
-  const accepted: Submission[] = [];
-  for (const submission of submissions) {
-    const state = stateOf(submission, request);
-    const included = state === null || state === 'unnamed';
-    if (state !== null) notes.push({ state, unit: submission.report.unit.name, source: submission.source, included });
-    if (included) accepted.push(submission);
-  }
-
-  const byName = new Map<string, Submission[]>();
-  for (const submission of accepted) {
-    const key = submission.report.unit.name === null ? submission.source : nameKey(submission.report.unit.name);
-    byName.set(key, [...(byName.get(key) ?? []), submission]);
-  }
-  const included: Submission[] = [];
-  for (const [first, ...again] of byName.values()) {
-    if (first === undefined) continue;
-    // The same report twice counts once; where two differ nobody can know which is meant.
-    const alike = again.every(({ report }) => sameFigures(first.report, report, edition));
-    if (alike) included.push(first);
-    if (again.length === 0) continue;
-    for (const one of [first, ...again]) {
-      notes.push({ state: 'duplicate', unit: nameOf(one), source: one.source, included: alike && one === first });
-    }
-  }
-  const handedIn = new Set(submissions.map(({ report: { unit: own } }) => nameKey(own.name ?? '')));
-  for (const name of roster ?? []) {
-    if (!handedIn.has(nameKey(name))) notes.push({ state: 'missing', unit: name, source: null, included: false });
-  }
-  for (const source of unreadable) notes.push({ state: 'unreadable', unit: null, source, included: false });
-
-  const blanks = new Map<FigureId, string[]>();
-  const unknownUnits = new Map<FigureId, string[]>();
-  const report = emptyReport(edition, year, unit);
-  const add = (list: Map<FigureId, string[]>, id: FigureId, name: string): void => {
-    list.set(id, [...(list.get(id) ?? []), name]);
+/** One figure of all reports. */
+function add(figure: Figure, included: readonly Received[], unread: ReadonlyMap<Received, ReadonlySet<FigureId>>): Added {
+  let sum: bigint | null = null;
+  const blanks: string[] = [];
+  const reasons = new Map<UnknownReason, string[]>();
+  const because = (reason: UnknownReason, name: string): void => {
+    const known = reasons.get(reason);
+    if (known === undefined) reasons.set(reason, [name]);
+    else known.push(name);
   };
-  for (const figure of figuresOf(edition)) {
-    let sum: number | null = null;
-    for (const submission of included) {
-      const value = submission.report.figures[figure.id] ?? null;
-      if (value === null) {
-        add(blanks, figure.id, nameOf(submission));
-        continue;
-      }
-      const units = whole(figure, submission.report, value);
-      if (units === null) add(unknownUnits, figure.id, nameOf(submission));
-      else sum = (sum ?? 0) + units;
+  for (const received of included) {
+    const edition = findEdition(received.edition);
+    if (edition === undefined || findFigure(edition, figure.id) === undefined) {
+      because('otherEdition', nameOf(received));
+      continue;
     }
-    const known = unknownUnits.has(figure.id) ? null : sum;
-    report.figures[figure.id] = known === null || figure.kind !== 'amount' ? known : known / 1e6;
-    if (figure.unit === 'unprinted') report.units[figure.id] = known === null ? 'unknown' : 'tenThousandYuan';
-    if (unknownUnits.has(figure.id)) report.marks[figure.id] = { state: 'unitUnknown', source: null };
+    const value = valueOf(received, figure.id);
+    if (value === null) {
+      if (unread.get(received)?.has(figure.id) === true) because('unread', nameOf(received));
+      else blanks.push(nameOf(received));
+      continue;
+    }
+    const shift = shiftOf(figure, received);
+    // Nothing is nothing in any unit.
+    if (shift === null && value !== 0) because('unit', nameOf(received));
+    else if (value !== 0) sum = (sum ?? 0n) + scaled(value, shift ?? 0);
+    else sum ??= 0n;
   }
-  return { report, included, notes, blanks, unknownUnits };
+  return { sum, blanks, reasons };
 }
 
-export interface Contribution {
-  readonly unit: string;
-  readonly source: string;
-  readonly value: number | null;
+/** Adds reports cell by cell, exactly. The order in which they come changes nothing. */
+export function addUp(
+  { edition, year, unit }: Pick<CollectionRequest, 'edition' | 'year' | 'unit'>,
+  included: readonly Received[],
+): Omit<RollUp, 'rows'> {
+  const report = emptyReport(edition, year, unit);
+  const blanks = new Map<FigureId, readonly string[]>();
+  const unknown = new Map<FigureId, Unknown>();
+  const unread = new Map(included.map((one) => [one, new Set(one.unread)]));
+  for (const figure of figuresOf(edition)) {
+    const { sum, blanks: left, reasons } = add(figure, included, unread);
+    if (left.length > 0) blanks.set(figure.id, left);
+    const [reason] = reasons;
+    const value = sum === null || reason !== undefined ? null : unscaled(sum);
+    if (reason !== undefined) unknown.set(figure.id, { reason: reason[0], units: reason[1] });
+    else if (sum !== null && value === null) unknown.set(figure.id, { reason: 'tooLarge', units: [] });
+    report.figures[figure.id] = value;
+    if (figure.unit === 'unprinted') report.units[figure.id] = value === null ? 'unknown' : 'tenThousandYuan';
+    const why = unknown.get(figure.id);
+    if (why !== undefined)
+      report.marks[figure.id] = { state: why.reason === 'unit' ? 'unitUnknown' : 'unread', source: null };
+  }
+  return { report, included, blanks, unknown };
 }
 
-/** From whom a figure of the sum came. */
-export const contributions = (rollUp: RollUp, id: FigureId): Contribution[] =>
-  rollUp.included.map((submission) => ({
-    unit: nameOf(submission),
-    source: submission.source,
-    value: submission.report.figures[id] ?? null,
-  }));
+/** Places every report against the list and adds those that count. */
+export function rollUp(request: CollectionRequest): RollUp {
+  const rows = collect(request);
+  const included = rows.flatMap(({ included: isIn, received }) => (isIn && received !== null ? [received] : []));
+  return { ...addUp(request, included), rows };
+}

@@ -1,24 +1,74 @@
-import type { UnitState } from './sum';
+import type { UnitState } from './collection';
+import type { MatchedBy } from './roster';
+import type { Cause } from './trace';
 
 export const zh = {
   states: {
+    read: '已读',
+    incomplete: '未读全',
     missing: '未报',
     duplicate: '重复报送',
     otherYear: '年度不符',
-    otherEdition: '格式版本不同',
+    otherEdition: '旧版格式',
     notListed: '不在名单内',
     unnamed: '没有单位名称',
+    isSum: '本身是汇总',
     unreadable: '无法读取',
   } satisfies Record<UnitState, string> as Readonly<Record<UnitState, string>>,
+  newerEdition: '新版格式',
   included: '已计入',
   excluded: '未计入',
+  notCounted: '未计入（名单注明不计入汇总）',
+  accepted: (reason: string) => `已采用${reason === '' ? '' : `：${reason}`}`,
+  setAside: (reason: string) => `不采用${reason === '' ? '' : `：${reason}`}`,
+  matched: {
+    name: '',
+    formerName: '按曾用名对应',
+    shortName: '按简称对应',
+    choice: '由人工指定',
+  } satisfies Record<MatchedBy, string> as Readonly<Record<MatchedBy, string>>,
+  proposal: (name: string) => `可能是“${name}”，请确认`,
+  readAs: (name: string) => `报告中写作“${name}”`,
+  carryDiffers: '上年结转与上年年报不一致',
+  faults: (count: number) => `${count} 处须改正`,
+  doubts: (count: number) => `存疑 ${count} 处`,
   notesName: '汇总情况',
   notesTitle: (unit: string, year: number, count: number) => `${unit}${year}年年报汇总情况：计入 ${count} 份`,
   sourcesName: '数据来源',
-  figure: '栏目',
+  detailsName: '数据明细',
+  unit: '单位',
+  source: '来源',
   sum: '汇总',
+  longHeads: ['单位', '来源', '年度', '表', '行', '列', '数值', '计量单位'],
   blankFigure: (figure: string, count: number) => `${figure}：${count} 个单位未填，按没有计入`,
-  unknownUnit: (figure: string, units: string) => `${figure}：没有注明单位，不能相加：${units}`,
+  unknownFigure: {
+    unit: (figure: string, units: string) => `${figure}：没有注明是元还是万元，不能相加，汇总留空：${units}`,
+    unread: (figure: string, units: string) => `${figure}：原文有数但没有读出，汇总留空：${units}`,
+    otherEdition: (figure: string, units: string) => `${figure}：下列单位所用格式没有这一栏，汇总留空：${units}`,
+    tooLarge: (figure: string) => `${figure}：合计超过表格能准确表示的范围，汇总留空`,
+  },
+  andMore: (names: string, count: number) => `${names}等 ${count} 个单位`,
+  brokenLine: (rule: string, units: string) => `${rule} 不符，来自：${units}`,
+  gap: (unit: string, gap: number) => `${unit}（相差 ${gap}）`,
+  causes: {
+    leftOut: '没有计入',
+    countedTwice: '计入了两次',
+    lastYears: '计入的是上年的数',
+  } satisfies Record<Cause, string> as Readonly<Record<Cause, string>>,
+  published: {
+    same: '已公布的数与汇总一致。',
+    differs: (count: number) => `已公布的数与汇总有 ${count} 处不同：`,
+    explained: (culprits: string) => `各处差异都可由下列单位解释：${culprits}`,
+    ambiguous: '（还有别的组合同样能解释，请核对）',
+    unexplained: '没有一至三个单位能解释全部差异，请逐项核对。',
+  },
+  noDetails: (rows: number) => `数据明细有 ${rows} 行，没有附在工作簿中；需要时请保存为 .csv 或 .parquet`,
+  rosterProblems: {
+    twice: (name: string, lines: string) => `名单中“${name}”出现了不止一次（第 ${lines} 行），只按第一次`,
+    countedUnclear: (name: string, text: string) => `名单中“${name}”的“是否计入汇总”写的是“${text}”，不是“是”或“否”，暂按计入`,
+    noName: (lines: string) => `名单第 ${lines} 行没有单位名称，没有采用`,
+    unreadable: '读不出单位名单。请用 .xlsx、.xls、.csv 或 .txt 文件，第一列为单位名称。',
+  },
 };
 
 export type Words = typeof zh;

@@ -272,8 +272,12 @@ export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget): Re
   const readings = joined(sheets.flatMap((sheet) => readSheet(sheet, budget)));
   if (readings.length === 0) return failed('noReport');
   const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
+  const isSum = sheets.some(({ grid }) => isSumSheet(grid.values));
   return {
     ok: true,
-    readings: readings.map((reading) => withText(reading, textFor(reading, texts, readings.length === 1))),
+    readings: readings.map((reading) => ({
+      ...withText(reading, textFor(reading, texts, readings.length === 1)),
+      ...(isSum ? { isSum } : {}),
+    })),
   };
 }

@@ -1,0 +1,33 @@
+/** Names of bodies as they are compared. */
+
+/** Names are the same without spaces, and with brackets and letters of one width. */
+export const nameKey = (name: string): string => name.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+
+const pairsOf = (key: string): Map<string, number> => {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < key.length; at += 1) {
+    const pair = key.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+};
+
+/** Characters of the shorter name that must stand at the end of the longer one: 农业农村局 of 云溪县农业农村局. */
+const enoughInCommon = 4;
+/** From this share of common pairs of characters two names are near. */
+const near = 0.6;
+
+/** How near two names are, 0 to 1; 0 where they are not near enough to be proposed for each other. */
+export function nearness(one: string, other: string): number {
+  const [a, b] = [nameKey(one), nameKey(other)];
+  if (a === '' || b === '') return 0;
+  if (a === b) return 1;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= enoughInCommon && long.endsWith(short)) return 0.95;
+  const own = pairsOf(a);
+  const others = pairsOf(b);
+  let common = 0;
+  for (const [pair, count] of own) common += Math.min(count, others.get(pair) ?? 0);
+  const share = (2 * common) / Math.max(1, a.length + b.length - 2);
+  return share >= near ? share : 0;
+}

@@ -1,0 +1,125 @@
+/** A report that came in, as a collection of very many keeps it: its figures in a row, and what the check counted. */
+import { uncertainFigures } from '../read/compose/blanks';
+import type { Reading } from '../read/reading';
+import { emptyReport } from '../report/empty';
+import type { Edition } from '../report/edition';
+import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
+import type { Report } from '../report/report';
+import { check } from '../rules/check';
+import { dayOfCheck } from '../rules/day';
+import type { Finding, Level } from '../rules/finding';
+import { countLevels } from '../rules/findings';
+import { inputOfReport, unreadFigures } from '../rules/input';
+
+/** Plain data: it travels from a worker as it is. */
+export interface Received {
+  /** File, and part of it where a file holds several reports. */
+  readonly source: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly edition: string;
+  /** A number for each figure of the edition in printed order; NaN is blank. */
+  readonly figures: Float64Array;
+  readonly units: Report['units'];
+  /** Figures that the source prints and that could not be read. */
+  readonly unread: readonly FigureId[];
+  readonly counts: Readonly<Record<Level, number>>;
+  readonly doubts: number;
+  /** The file says of itself that it is a sum of others. */
+  readonly isSum: boolean;
+  /** What the text says, as one number, to find texts that are the same; `null` where there is too little of it. */
+  readonly textMark: number | null;
+}
+
+/** Characters of text that must be there before it can be called the same as another's. */
+const enoughText = 200;
+
+/** A number of 53 bits for a text (FNV-1a over two halves): equal texts have equal numbers. */
+function markOf(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let at = 0; at < text.length; at += 1) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+    high = Math.imul(high ^ text.charCodeAt(at), 0x85ebca6b);
+  }
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
+}
+
+/** Names and numbers differ by themselves: what is left is the wording. */
+function textMarkOf({ narrative, unit }: Report): number | null {
+  const text = Object.values(narrative).flat().join('\n');
+  const plain = (unit.name === null ? text : text.replaceAll(unit.name, '')).replace(/[\s\d.,%％，、。；：（）()]/gu, '');
+  return plain.length < enoughText ? null : markOf(plain);
+}
+
+export interface ReceivedRequest {
+  readonly source: string;
+  readonly reading: Pick<Reading, 'edition' | 'report' | 'doubts'> & Partial<Pick<Reading, 'isSum'>>;
+  readonly findings: readonly Finding[];
+}
+
+export function receivedOf({ source, reading, findings }: ReceivedRequest): Received {
+  const { edition, report, doubts } = reading;
+  const uncertain = uncertainFigures(reading as Reading);
+  const unread = new Set(unreadFigures(report));
+  for (const id of uncertain) if ((report.figures[id] ?? null) === null) unread.add(id);
+  return {
+    source,
+    unit: report.unit.name,
+    year: report.year,
+    edition: edition.id,
+    figures: Float64Array.from(figuresOf(edition), ({ id }) => report.figures[id] ?? Number.NaN),
+    units: report.units,
+    unread: [...unread],
+    counts: countLevels(findings),
+    doubts: doubts.length,
+    isSum: reading.isSum === true,
+    textMark: textMarkOf(report),
+  };
+}
+
+/** The findings of a report by itself, without last year's. `now`: the clock, for the deadlines; `null` leaves them out. */
+export function findingsOf(reading: Reading, now: Date | null): Finding[] {
+  const { edition, report } = reading;
+  const input = inputOfReport(edition, report, { today: dayOfCheck(report.year, now) });
+  return check({ ...input, unread: new Set([...(input.unread ?? []), ...uncertainFigures(reading)]) });
+}
+
+/** Every report of a file as a collection keeps it, checked. */
+export const receiveAll = (file: string, readings: readonly Reading[], now: Date | null): Received[] =>
+  readings.map((reading) =>
+    receivedOf({
+      source: reading.part === null ? file : `${file}（${reading.part}）`,
+      reading,
+      findings: findingsOf(reading, now),
+    }),
+  );
+
+/** The value of a figure, whichever edition the report has; `null` where it is blank, or its edition does not know it. */
+export function valueOf(received: Received, id: FigureId): number | null {
+  const edition = findEdition(received.edition);
+  const figure = edition === undefined ? undefined : findFigure(edition, id);
+  const value = figure === undefined ? Number.NaN : (received.figures[figure.index] ?? Number.NaN);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** How many places the point moves for a figure to be in 万元, or whole; `null` where nobody said what it is counted in. */
+export function shiftOf({ kind, id }: Figure, { units, edition }: Received): 0 | 4 | null {
+  const own = kind === 'amount' ? findEdition(edition) : undefined;
+  if (own === undefined || findFigure(own, id)?.unit !== 'unprinted') return 0;
+  const unit = units[id] ?? 'unknown';
+  return unit === 'unknown' ? null : unit === 'yuan' ? 4 : 0;
+}
+
+/** The figures as a report again, for the rules that look at one; without its text. */
+export function reportOf(received: Received, edition: Edition): Report {
+  const report = emptyReport(edition, received.year, received.unit);
+  for (const { id, index } of figuresOf(edition)) {
+    const value = received.figures[index] ?? Number.NaN;
+    report.figures[id] = Number.isFinite(value) ? value : null;
+  }
+  return { ...report, units: received.units };
+}
+
+/** What a person calls a report: its unit, or its file where no name was read. */
+export const nameOf = ({ unit, source }: Received): string => unit ?? source;
