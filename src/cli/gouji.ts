@@ -1,7 +1,8 @@
 /** Entry of the command line. */
 import { isLooseEnd } from '../read/looseEnds';
 import { exits } from './command';
-import { errorCode, nodeIo } from './io';
+import { errorCode } from './errorCode';
+import { dropDrafts, nodeIo } from './io';
 import { main } from './main';
 import { wantsJson } from './options';
 import { refusalText } from './records';
@@ -21,6 +22,17 @@ const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     if (!closed.has(errorCode(error))) process.exitCode = exits.unread;
+  });
+}
+
+// Whoever stops the program finds nothing half-written.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.on(signal, () => {
+    dropDrafts();
+    process.exit(code);
   });
 }
 

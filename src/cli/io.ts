@@ -1,14 +1,18 @@
 /** What the commands need of the machine, so that they can be tried without one. */
-import type { Dirent } from 'node:fs';
+import { rmSync, type Dirent } from 'node:fs';
 import { lstat, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from './errorCode';
+import { workerPool } from './pool';
+import type { Pool, WorkSetting } from './work';
 
 /** What stands where a file is to be written. `other`: a link, a device, a pipe. */
 export type Place = 'free' | 'file' | 'readOnly' | 'folder' | 'other';
 
 export interface Output {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Whole, or piece by piece as it is made. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 export interface Listing {
@@ -29,6 +33,10 @@ export interface Io {
   /** Whether both are one file, by whatever names. */
   readonly same: (one: string, other: string) => Promise<boolean>;
   readonly now: () => Date;
+  /** Workers for what can be done of many files at once. */
+  readonly pool: (setting: WorkSetting) => Pool;
+  /** Shows how far it is, in place of what was shown before; `null` where nobody looks. '' takes it away. */
+  readonly progress: ((text: string) => void) | null;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }
@@ -78,38 +86,53 @@ async function writingError(error: unknown, file: string): Promise<unknown> {
   return folder === null ? error : Object.assign(new Error('no file can be made here'), { code: 'EACCES' });
 }
 
+/** Drafts of files that are being written: whoever ends the program takes them away. */
+const drafts = new Set<string>();
+
+/** Leaves nothing half-written behind a program that is stopped. */
+export function dropDrafts(): void {
+  for (const draft of drafts) rmSync(draft, { force: true });
+}
+
+async function writeDraft(draft: string, bytes: Output['bytes']): Promise<void> {
+  const handle = await open(draft, 'wx');
+  drafts.add(draft);
+  try {
+    if (bytes instanceof Uint8Array) await handle.writeFile(bytes);
+    else for await (const piece of bytes) await handle.writeFile(piece);
+  } finally {
+    await handle.close();
+  }
+}
+
 export const nodeIo: Io = {
   read: (file) => readFile(file),
   place,
   write: async (outputs) => {
     // The name of a draft is short whatever the name of the file is: a name may be as long as the file system allows.
-    const drafts = outputs.map(({ file, bytes }, index) => ({
+    const planned = outputs.map(({ file, bytes }, index) => ({
       file,
       bytes,
       draft: path.join(path.dirname(file), `.gouji-${process.pid}-${index}.part`),
     }));
-    const made: string[] = [];
     const created: string[] = [];
     let current = '';
     try {
-      for (const { file, bytes, draft } of drafts) {
+      for (const { file, bytes, draft } of planned) {
         current = file;
-        const handle = await open(draft, 'wx');
-        made.push(draft);
-        try {
-          await handle.writeFile(bytes);
-        } finally {
-          await handle.close();
-        }
+        await writeDraft(draft, bytes);
       }
-      for (const { file, draft } of drafts) {
+      for (const { file, draft } of planned) {
         current = file;
         const isNew = (await place(file)) === 'free';
         await rename(draft, file);
+        drafts.delete(draft);
         if (isNew) created.push(file);
       }
     } catch (error) {
+      const made = planned.filter(({ draft }) => drafts.has(draft)).map(({ draft }) => draft);
       for (const left of [...made, ...created]) await rm(left, { force: true });
+      for (const draft of made) drafts.delete(draft);
       throw await writingError(error, current);
     }
   },
@@ -131,13 +154,11 @@ export const nodeIo: Io = {
     return a != null && b != null && a.dev === b.dev && a.ino === b.ino;
   },
   now: () => new Date(),
+  pool: workerPool,
+  progress: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[2K${text}`) : null,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
 };
-
-/** The file system's own code of an error: ENOENT, EISDIR, EACCES; '' for any other error. */
-export const errorCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** The last part of a path. */
 export const fileName = (file: string): string => path.basename(file);

@@ -31,6 +31,8 @@ export interface Options {
   readonly charts: boolean;
   readonly typedTotals: boolean;
   readonly roster: string | null;
+  /** A published report to compare the sum with. */
+  readonly published: string | null;
   readonly blankZero: boolean;
 }
 
@@ -62,6 +64,7 @@ const definitions = {
   charts: { type: 'boolean' },
   'typed-totals': { type: 'boolean' },
   roster: { type: 'string' },
+  published: { type: 'string' },
   'blank-zero': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -143,6 +146,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     charts: values.charts ?? false,
     typedTotals: values['typed-totals'] ?? false,
     roster: values.roster ?? null,
+    published: values.published ?? null,
     blankZero: values['blank-zero'] ?? false,
   };
   const given = Object.keys(values) as OptionName[];

@@ -5,7 +5,8 @@ import { check } from '../rules/check';
 import { inputOfReport } from '../rules/input';
 import type { Signature } from '../write/word/closing';
 import { exits, Refusal, type Exit } from './command';
-import { errorCode, type Io, type Output } from './io';
+import { errorCode } from './errorCode';
+import type { Io, Output } from './io';
 import type { Options } from './options';
 import { countLevels } from '../rules/findings';
 import { readSource } from './sources';
@@ -22,9 +23,9 @@ export async function outputOf(
 ): Promise<string> {
   const words = wordsIn(options.language);
   if (options.output === null || options.output === '') throw new Refusal(words.noOutput, exits.usage);
-  const { output, previous, roster } = options;
+  const { output, previous, roster, published } = options;
   for (const written of [output, ...beside(output)]) {
-    for (const read of [...options.files, previous, roster]) {
+    for (const read of [...options.files, previous, roster, published]) {
       if (read !== null && (await io.same(read, written))) throw new Refusal(words.sameFile(written), exits.usage);
     }
     await mayWrite(written, options, io);

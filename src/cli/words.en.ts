@@ -41,10 +41,10 @@ Usage:
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
   gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
   gouji template --edition 2021 --year 2025 --unit NAME -o FILE.xlsx   a template that checks itself
-  gouji rollup   FILES|FOLDER... --year YEAR --unit NAME -o FILE.json|FILE.xlsx   the sum of many reports
+  gouji rollup   FILES|FOLDER|ZIP... --unit NAME -o FILE.xlsx|.json|.csv|.parquet   the sum of many reports
   gouji sql      --edition 2021                       the rules as SQL
 
-FILE may be .json, .txt, .html, .docx, .doc, .wps, .xlsx, .xls, .et, .pdf.
+read, check and rollup take folders (with those in them) and .zip archives too. FILE may be .json, .txt, .html, .docx, .doc, .wps, .xlsx, .xls, .et, .pdf.
 
 For every command:
   --lang zh|en          words in Chinese (default) or English
@@ -76,9 +76,16 @@ For template:
   --typed-totals            totals typed by hand, not formulas
 
 For rollup:
-  --roster FILE             the units that have to report, one a line
+  --year YEAR               the year to add up; not needed where all reports have the same
+  --roster FILE             the units that have to report (.xlsx, .xls, .csv, .txt), with columns 单位名称 曾用名 简称
+                            类别 行政层级 是否计入汇总 承接自; a single column is the names
+  --previous FOLDER         last year's reports, to check what was carried over; of a merged unit against the sum
+                            of those named in 承接自
+  --published FILE          the published sum: where it differs, and the units that explain it
+  .csv and .parquet are the long table (a row for each figure) of every report that was read; included tells
+  which count
 
-Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 usage.
+Exit: 0 done; 1 check found a fault, or the sum of rollup holds one or has to leave a figure blank; 2 a file could not be read as a report; 3 usage.
 `,
   unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
   unknownOption: (option) => `There is no option "${option}", or its value is missing. See gouji --help.`,
@@ -87,17 +94,22 @@ Exit: 0 done; 1 check found a fault; 2 a file could not be read as a report; 3 u
   noFileHere: 'This command reads no file.',
   noFile: 'Name the file to read.',
   oneFile: 'This command takes one file at a time.',
-  noYear: 'Name the year with --year.',
-  rollUpOutput: 'A sum is written as .json or .xlsx.',
+  noYear: (years) =>
+    years.length === 0
+      ? 'No year was read. Name it with --year.'
+      : `The reports are of several years (${years.join(', ')}). Name the one to add up with --year.`,
+  onePublished: 'The published report has to be a file with one report in it.',
+  rollUpOutput: 'A sum is saved as .xlsx, .json, .csv or .parquet.',
   summed: (count) => `Sum of ${number(count, 'report')}.`,
-  faultyUnit: (unit, faults) => `${unit}: ${number(faults, 'fault')}`,
   noOutput: 'Name the file to write with -o.',
   sameFile: (file) => `${file}: The file to write must not be a file to read.`,
   exists: 'The file exists; nothing was written. Choose another name, or add --force to replace it.',
   readOnly: 'The file exists and is read-only; nothing was written. Choose another name.',
   notPlain: 'This is a link, a device or a pipe, not a plain file; nothing was written. Choose another name.',
+  workerLost: 'The program failed while reading this file; no report was read. Other files are not affected.',
+  progress: (done, file) => `${done} files read: ${file}`,
+  emptyArchive: 'There is nothing to read in the archive.',
   emptyFolder: 'The folder holds no file that can be read.',
-  noText: 'This is no text. Save it as a text file, one unit a line.',
   cannotList: (code) =>
     folderErrors[code] ??
     `The folder could not be read (${code === '' ? 'unknown reason' : code}): the files in it were not read.`,

@@ -39,10 +39,10 @@ export const zh = {
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
   gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
   gouji template --edition 2021 --year 2025 --unit 单位 -o 文件.xlsx   下发用的表样，自带校验
-  gouji rollup   文件或文件夹… --year 2025 --unit 单位 -o 文件.xlsx|文件.json   汇总各单位的报告
+  gouji rollup   文件、文件夹或压缩包… --unit 单位 -o 文件.xlsx|.json|.csv|.parquet   汇总各单位的报告
   gouji sql      --edition 2021                        打印各条规则的 SQL
 
-文件可以是 .json .txt .html .docx .doc .wps .xlsx .xls .et .pdf。
+read、check、rollup 也可以写文件夹（含其中各层）和 .zip 压缩包。文件可以是 .json .txt .html .docx .doc .wps .xlsx .xls .et .pdf。
 
 各命令通用：
   --lang zh|en          文字用中文（默认）或英文
@@ -73,9 +73,14 @@ template 的选项：
   --typed-totals            总计手工填写，不用公式
 
 rollup 的选项：
-  --roster 文件             应报单位名单，每行一个；据此列出未报和名单外的单位
+  --year 2025               汇总的年度；各份报告年度相同时可以不写
+  --roster 名单文件         应报单位名单（.xlsx .xls .csv .txt），列：单位名称、曾用名、简称、类别、行政层级、
+                            是否计入汇总、承接自；只有一列时即单位名称
+  --previous 上年文件夹     各单位上年的报告，用来核对结转等；合并的单位与“承接自”各单位之和核对
+  --published 文件          已公布的汇总报告：列出与汇总不同之处，并找出能解释差异的单位
+  输出 .csv、.parquet 为长表（每行一个数），含读到的每一份报告，included 一列表示是否计入
 
-退出码：0 完成；1 check 发现须改正的问题；2 有文件不能读作报告；3 用法有误。
+退出码：0 完成；1 check 发现须改正的问题，或 rollup 的汇总有此类问题、有留空的数；2 有文件不能读作报告；3 用法有误。
 `,
   unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
   unknownOption: (option: string) => `没有“${option}”这个选项，或缺少它的值。用 gouji --help 查看用法。`,
@@ -84,17 +89,22 @@ rollup 的选项：
   noFileHere: '这个命令不读取文件，多出了参数。',
   noFile: '请写明要读取的文件。',
   oneFile: '这个命令一次只处理一个文件。',
-  noYear: '请用 --year 写明年度。',
-  rollUpOutput: '汇总结果请保存为 .json 或 .xlsx 文件。',
+  noYear: (years: readonly number[]) =>
+    years.length === 0
+      ? '没有读到年度，请用 --year 写明。'
+      : `报告的年度不一（${years.join('、')}），请用 --year 写明要汇总的年度。`,
+  onePublished: '已公布的报告应是只有一份报告的文件。',
+  rollUpOutput: '汇总结果请保存为 .xlsx、.json、.csv 或 .parquet 文件。',
   summed: (count: number) => `汇总 ${count} 份报告。`,
-  faultyUnit: (unit: string, faults: number) => `${unit}：${faults} 处须改正`,
   noOutput: '请用 -o 写明要保存的文件名。',
   sameFile: (file: string) => `${file}: 输出文件不能与输入文件相同。`,
   exists: '文件已经存在，没有写入。请换一个文件名；要替换它，请加 --force。',
   readOnly: '文件已经存在而且是只读的，没有写入。请换一个文件名。',
   notPlain: '这里是链接、设备或管道，不是普通文件，没有写入。请换一个文件名。',
+  workerLost: '读取这个文件时程序出错，没有读到报告。其他文件不受影响。',
+  progress: (done: number, file: string) => `已读 ${done} 个文件：${file}`,
+  emptyArchive: '压缩包中没有可以读取的文件。',
   emptyFolder: '文件夹中没有可以读取的文件。',
-  noText: '读不出文字，请存为文本文件（每行一个单位）。',
   cannotList: (code: string) =>
     folderErrors[code] ?? `无法读取这个文件夹（${code === '' ? '未知原因' : code}），其中的文件没有读取。`,
   severalReports: (parts: readonly string[]) =>

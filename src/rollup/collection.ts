@@ -203,10 +203,17 @@ function yearsOf(received: Received, listed: RosterUnit | null, previous: Previo
   const report = previous?.of(nameOf(received), listed) ?? null;
   if (edition === undefined || report === null) return unknown;
   const own = reportOf(received, edition);
-  const input = { edition, year: received.year, unit: received.unit, entries: entriesOfReport(edition, own), previous: report };
+  const input = {
+    edition,
+    year: received.year,
+    unit: received.unit,
+    entries: entriesOfReport(edition, own),
+    previous: report,
+  };
   const findings = checkYears(input);
   const more = countLevels(findings);
-  const carried = (own.figures['applications.carriedIn.total'] ?? null) !== null &&
+  const carried =
+    (own.figures['applications.carriedIn.total'] ?? null) !== null &&
     (report.figures['applications.carriedOut.total'] ?? null) !== null;
   return {
     counts: {
@@ -214,7 +221,11 @@ function yearsOf(received: Received, listed: RosterUnit | null, previous: Previo
       explain: received.counts.explain + more.explain,
       remark: received.counts.remark + more.remark,
     },
-    carryOver: findings.some(({ rule }) => rule === 'Y-CARRY') ? ('differs' as const) : carried ? ('agrees' as const) : ('unknown' as const),
+    carryOver: findings.some(({ rule }) => rule === 'Y-CARRY')
+      ? ('differs' as const)
+      : carried
+        ? ('agrees' as const)
+        : ('unknown' as const),
   };
 }
 
@@ -241,7 +252,10 @@ export function collect(request: CollectionRequest): UnitRow[] {
   const { roster, year, edition, failures } = request;
   const received = [...request.received].sort(bySource);
   const index = roster === null ? null : new RosterIndex(roster);
-  const sums = ownSums(received.filter((one) => one.edition === edition.id && one.year === year), edition);
+  const sums = ownSums(
+    received.filter((one) => one.edition === edition.id && one.year === year),
+    edition,
+  );
   const previous = request.previous === undefined ? null : new PreviousYear(request.previous, year - 1, index);
   const placed = received.map((one): Placed => {
     const decision = request.decisions?.get(one.source) ?? null;
@@ -276,9 +290,9 @@ export function collect(request: CollectionRequest): UnitRow[] {
     return current ? rows : [{ ...emptyRow, state: 'missing', name: unit.name, listed: unit }, ...rows];
   });
   const others = [...byKey.values()].map((own) => own.filter(({ match }) => match.unit === null)).flatMap(rowsOf);
-  const unread = [...failures].sort(bySource).map(
-    ({ source, reason }): UnitRow => ({ ...emptyRow, state: 'unreadable', name: null, source, failure: reason }),
-  );
+  const unread = [...failures]
+    .sort(bySource)
+    .map(({ source, reason }): UnitRow => ({ ...emptyRow, state: 'unreadable', name: null, source, failure: reason }));
   return [...listed, ...others, ...unread];
 }
 

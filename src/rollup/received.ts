@@ -48,7 +48,10 @@ function markOf(text: string): number {
 /** Names and numbers differ by themselves: what is left is the wording. */
 function textMarkOf({ narrative, unit }: Report): number | null {
   const text = Object.values(narrative).flat().join('\n');
-  const plain = (unit.name === null ? text : text.replaceAll(unit.name, '')).replace(/[\s\d.,%％，、。；：（）()]/gu, '');
+  const plain = (unit.name === null ? text : text.replaceAll(unit.name, '')).replace(
+    /[\s\d.,%％，、。；：（）()]/gu,
+    '',
+  );
   return plain.length < enoughText ? null : markOf(plain);
 }
 
@@ -101,6 +104,20 @@ export function valueOf(received: Received, id: FigureId): number | null {
   const figure = edition === undefined ? undefined : findFigure(edition, id);
   const value = figure === undefined ? Number.NaN : (received.figures[figure.index] ?? Number.NaN);
   return Number.isFinite(value) ? value : null;
+}
+
+const positions = new Map<string, readonly (number | null)[]>();
+
+/** The figures in the order of an edition; one that the report's own edition does not know is NaN, as a blank is. */
+export function vectorIn(edition: Edition, { edition: own, figures }: Received): Float64Array {
+  if (own === edition.id) return figures;
+  const from = findEdition(own);
+  const key = `${own} ${edition.id}`;
+  const places =
+    positions.get(key) ??
+    figuresOf(edition).map(({ id }) => (from === undefined ? null : (findFigure(from, id)?.index ?? null)));
+  positions.set(key, places);
+  return Float64Array.from(places, (at) => (at === null ? Number.NaN : (figures[at] ?? Number.NaN)));
 }
 
 /** How many places the point moves for a figure to be in 万元, or whole; `null` where nobody said what it is counted in. */

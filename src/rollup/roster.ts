@@ -17,7 +17,11 @@ export interface RosterUnit {
 
 /** The official order of columns, as the sheet 单位名单 has it. */
 export const rosterColumns = [
-  { field: 'name', head: '单位名称', also: ['单位', '名称', '单位全称', '报送单位', '公开主体', '机构名称', 'unit', 'name'] },
+  {
+    field: 'name',
+    head: '单位名称',
+    also: ['单位', '名称', '单位全称', '报送单位', '公开主体', '机构名称', 'unit', 'name'],
+  },
   { field: 'formerNames', head: '曾用名', also: ['原名称', '原单位名称', '更名前名称', 'formernames', 'formername'] },
   { field: 'shortNames', head: '简称', also: ['单位简称', 'shortnames', 'shortname'] },
   { field: 'kind', head: '类别', also: ['单位类别', '单位性质', '类型', 'kind'] },
@@ -45,7 +49,10 @@ const headRows = 8;
 const textOf = (cell: unknown): string =>
   typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
 
-const headKey = (cell: unknown): string => nameKey(textOf(cell)).replace(/[:：*＊]/gu, '').toLowerCase();
+const headKey = (cell: unknown): string =>
+  nameKey(textOf(cell))
+    .replace(/[:：*＊]/gu, '')
+    .toLowerCase();
 
 function headsOf(row: readonly unknown[]): Map<Field, number> | null {
   const heads = new Map<Field, number>();
@@ -117,7 +124,9 @@ function withoutRepeats(units: readonly RosterUnit[], problems: readonly RosterP
 /** A list that was pasted: a line for each unit; its columns, where it has several, parted by tabs, commas or semicolons. */
 export function rosterOfText(text: string): Roster {
   const lines = text.split(/\r\n|[\n\r]/u).filter((line) => line.trim() !== '');
-  const delimiter = ['\t', ',', '，', ';'].find((mark) => headsOf((lines[0] ?? '').split(mark)) !== null && lines[0]?.includes(mark));
+  const delimiter = ['\t', ',', '，', ';'].find(
+    (mark) => headsOf((lines[0] ?? '').split(mark)) !== null && lines[0]?.includes(mark),
+  );
   return rosterOfRows(lines.map((line) => (delimiter === undefined ? [line] : line.split(delimiter))));
 }
 

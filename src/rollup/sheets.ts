@@ -42,7 +42,10 @@ export function remarks({ blanks, unknown, included }: RollUp, edition: Edition,
     ...traceBroken(edition, included).map(({ identity, units }) =>
       words.brokenLine(
         identityName(edition, identity),
-        namesOf(units.map(({ unit, gap }) => words.gap(unit, gap)), language),
+        namesOf(
+          units.map(({ unit, gap }) => words.gap(unit, gap)),
+          language,
+        ),
       ),
     ),
   ];

@@ -4,7 +4,7 @@ import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '
 import type { Report } from '../report/report';
 import { collect, type CollectionRequest, type UnitRow } from './collection';
 import { scaled, unscaled } from './exact';
-import { nameOf, shiftOf, valueOf, type Received } from './received';
+import { nameOf, shiftOf, vectorIn, type Received } from './received';
 
 /**
  * Why a figure of the sum is left blank though units gave figures: `unit`: an amount without its unit of money. `unread`: a
@@ -36,8 +36,16 @@ interface Added {
   readonly reasons: ReadonlyMap<UnknownReason, readonly string[]>;
 }
 
+/** A report that is added: its figures in the order of the sum's edition. */
+interface Part {
+  readonly received: Received;
+  readonly vector: Float64Array;
+  readonly unread: ReadonlySet<FigureId>;
+  readonly isOther: boolean;
+}
+
 /** One figure of all reports. */
-function add(figure: Figure, included: readonly Received[], unread: ReadonlyMap<Received, ReadonlySet<FigureId>>): Added {
+function add(figure: Figure, parts: readonly Part[]): Added {
   let sum: bigint | null = null;
   const blanks: string[] = [];
   const reasons = new Map<UnknownReason, string[]>();
@@ -46,25 +54,24 @@ function add(figure: Figure, included: readonly Received[], unread: ReadonlyMap<
     if (known === undefined) reasons.set(reason, [name]);
     else known.push(name);
   };
-  for (const received of included) {
-    const edition = findEdition(received.edition);
-    if (edition === undefined || findFigure(edition, figure.id) === undefined) {
-      because('otherEdition', nameOf(received));
-      continue;
-    }
-    const value = valueOf(received, figure.id);
-    if (value === null) {
-      if (unread.get(received)?.has(figure.id) === true) because('unread', nameOf(received));
-      else blanks.push(nameOf(received));
-      continue;
-    }
-    const shift = shiftOf(figure, received);
+  for (const { received, vector, unread, isOther } of parts) {
+    const value = vector[figure.index] ?? Number.NaN;
     // Nothing is nothing in any unit.
-    if (shift === null && value !== 0) because('unit', nameOf(received));
-    else if (value !== 0) sum = (sum ?? 0n) + scaled(value, shift ?? 0);
-    else sum ??= 0n;
+    if (value === 0) sum ??= 0n;
+    else if (Number.isFinite(value)) {
+      const shift = shiftOf(figure, received);
+      if (shift === null) because('unit', nameOf(received));
+      else sum = (sum ?? 0n) + scaled(value, shift);
+    } else if (isOther && !isKnownTo(received, figure)) because('otherEdition', nameOf(received));
+    else if (unread.has(figure.id)) because('unread', nameOf(received));
+    else blanks.push(nameOf(received));
   }
   return { sum, blanks, reasons };
+}
+
+function isKnownTo({ edition: id }: Received, figure: Figure): boolean {
+  const edition = findEdition(id);
+  return edition !== undefined && findFigure(edition, figure.id) !== undefined;
 }
 
 /** Adds reports cell by cell, exactly. The order in which they come changes nothing. */
@@ -75,9 +82,14 @@ export function addUp(
   const report = emptyReport(edition, year, unit);
   const blanks = new Map<FigureId, readonly string[]>();
   const unknown = new Map<FigureId, Unknown>();
-  const unread = new Map(included.map((one) => [one, new Set(one.unread)]));
+  const parts = included.map((received): Part => ({
+    received,
+    vector: vectorIn(edition, received),
+    unread: new Set(received.unread),
+    isOther: received.edition !== edition.id,
+  }));
   for (const figure of figuresOf(edition)) {
-    const { sum, blanks: left, reasons } = add(figure, included, unread);
+    const { sum, blanks: left, reasons } = add(figure, parts);
     if (left.length > 0) blanks.set(figure.id, left);
     const [reason] = reasons;
     const value = sum === null || reason !== undefined ? null : unscaled(sum);

@@ -51,7 +51,11 @@ function measureOf(figure: Figure, { units }: Received): string {
 }
 
 /** The figures of one report, one a row, amounts in their own unit. The unit goes by the name of the list, where it is on one. */
-export function longRowsOf({ received, listed, included }: Pick<UnitRow, 'received' | 'listed' | 'included'>): LongRow[] {
+export function longRowsOf({
+  received,
+  listed,
+  included,
+}: Pick<UnitRow, 'received' | 'listed' | 'included'>): LongRow[] {
   const edition = received === null ? undefined : findEdition(received.edition);
   if (received === null || edition === undefined) return [];
   return figuresOf(edition).map((figure) => ({
@@ -75,7 +79,15 @@ export function longRowsOf({ received, listed, included }: Pick<UnitRow, 'receiv
 export const longFields = (row: LongRow): string[] =>
   longColumns.map((column) => {
     const value = row[column];
-    return value === null ? '' : typeof value === 'number' ? plainNumber(value) : typeof value === 'boolean' ? (value ? '1' : '0') : value;
+    return value === null
+      ? ''
+      : typeof value === 'number'
+        ? plainNumber(value)
+        : typeof value === 'boolean'
+          ? value
+            ? '1'
+            : '0'
+          : value;
   });
 
 /** Names of the figures of an edition in printed order: the columns of the wide table. */

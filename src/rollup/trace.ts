@@ -1,13 +1,13 @@
 /** Back from a figure of the sum to the units: who gave it, who broke it, who explains a difference. */
 import type { Edition } from '../report/edition';
-import { figuresOf, type Figure, type FigureId } from '../report/figures';
+import { figuresOf, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Identity } from '../rules/sums/identities';
 import { identitiesOf } from '../rules/sums/identities';
 import { sameAmount } from '../rules/sums/numeric';
 import { tidy } from '../rules/findings';
 import { scaled } from './exact';
-import { nameOf, valueOf, type Received } from './received';
+import { nameOf, valueOf, vectorIn, type Received } from './received';
 
 export interface Contribution {
   readonly unit: string;
@@ -34,7 +34,9 @@ export const traceFigure = (
         previous: before === null ? null : valueOf(before, id),
       };
     })
-    .sort((one, other) => (other.value ?? -Infinity) - (one.value ?? -Infinity) || (one.source < other.source ? -1 : 1));
+    .sort(
+      (one, other) => (other.value ?? -Infinity) - (one.value ?? -Infinity) || (one.source < other.source ? -1 : 1),
+    );
 
 export interface BrokenIdentity {
   readonly identity: Identity;
@@ -44,24 +46,29 @@ export interface BrokenIdentity {
   readonly units: readonly { readonly unit: string; readonly source: string; readonly gap: number }[];
 }
 
-const gapOf = ({ left, right }: Identity, received: Received): number => {
-  const side = (figures: readonly Figure[]): number =>
-    figures.reduce((sum, { id }) => sum + (valueOf(received, id) ?? 0), 0);
-  return tidy(side(left) - side(right));
+const gapOf = ({ left, right }: Identity, vector: Float64Array): number => {
+  let gap = 0;
+  for (const { index } of left) if (Number.isFinite(vector[index])) gap += vector[index] ?? 0;
+  for (const { index } of right) if (Number.isFinite(vector[index])) gap -= vector[index] ?? 0;
+  return tidy(gap);
 };
 
 /**
  * Every identity that some unit breaks, with those units. Sums are linear: an identity of the sum can only be broken where
  * a unit's is. Units whose differences cancel each other are named too.
  */
-export const traceBroken = (edition: Edition, included: readonly Received[]): BrokenIdentity[] =>
-  identitiesOf(edition).flatMap((identity) => {
-    const units = included
-      .map((received) => ({ unit: nameOf(received), source: received.source, gap: gapOf(identity, received) }))
-      .filter(({ gap }) => !sameAmount(gap, 0))
+export function traceBroken(edition: Edition, included: readonly Received[]): BrokenIdentity[] {
+  const vectors = included.map((received) => ({ received, vector: vectorIn(edition, received) }));
+  return identitiesOf(edition).flatMap((identity) => {
+    const units = vectors
+      .flatMap(({ received, vector }) => {
+        const gap = gapOf(identity, vector);
+        return sameAmount(gap, 0) ? [] : [{ unit: nameOf(received), source: received.source, gap }];
+      })
       .sort((one, other) => Math.abs(other.gap) - Math.abs(one.gap) || (one.source < other.source ? -1 : 1));
     return units.length === 0 ? [] : [{ identity, gap: tidy(units.reduce((sum, { gap }) => sum + gap, 0)), units }];
   });
+}
 
 /** What a unit did to a published sum: was left out of it, was counted twice, or stands in it with last year's figures. */
 export type Cause = 'leftOut' | 'countedTwice' | 'lastYears';
@@ -165,7 +172,13 @@ export function narrow(
     ];
     return changes
       .filter(([, vector]) => !isZero(vector))
-      .map(([cause, vector]) => ({ unit: nameOf(received), source: received.source, cause, vector, mark: markOf(vector) }));
+      .map(([cause, vector]) => ({
+        unit: nameOf(received),
+        source: received.source,
+        cause,
+        vector,
+        mark: markOf(vector),
+      }));
   });
   for (const size of [1, 2, 3] as const) {
     if (size === 3 && candidates.length > mostForTriples) break;

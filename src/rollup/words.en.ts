@@ -56,6 +56,7 @@ export const en: Words = {
     twice: (name, lines) => `“${name}” is on the list more than once (lines ${lines}); the first holds`,
     countedUnclear: (name, text) => `“${name}” on the list: “${text}” is neither yes nor no; counted for now`,
     noName: (lines) => `lines ${lines} of the list have no name and were not used`,
-    unreadable: 'The list of units cannot be read. Use an .xlsx, .xls, .csv or .txt file with the names in its first column.',
+    unreadable:
+      'The list of units cannot be read. Use an .xlsx, .xls, .csv or .txt file with the names in its first column.',
   },
 };

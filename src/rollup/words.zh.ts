@@ -65,7 +65,8 @@ export const zh = {
   noDetails: (rows: number) => `数据明细有 ${rows} 行，没有附在工作簿中；需要时请保存为 .csv 或 .parquet`,
   rosterProblems: {
     twice: (name: string, lines: string) => `名单中“${name}”出现了不止一次（第 ${lines} 行），只按第一次`,
-    countedUnclear: (name: string, text: string) => `名单中“${name}”的“是否计入汇总”写的是“${text}”，不是“是”或“否”，暂按计入`,
+    countedUnclear: (name: string, text: string) =>
+      `名单中“${name}”的“是否计入汇总”写的是“${text}”，不是“是”或“否”，暂按计入`,
     noName: (lines: string) => `名单第 ${lines} 行没有单位名称，没有采用`,
     unreadable: '读不出单位名单。请用 .xlsx、.xls、.csv 或 .txt 文件，第一列为单位名称。',
   },

@@ -300,7 +300,7 @@ describe('gouji rollup', () => {
   test('writes a workbook with who is in it and the figures of each unit', async () => {
     const { io } = await run(['rollup', 'in', '--year', '2025', '-o', 'sum.xlsx'], folder);
     const names = readWorkbook(io.files.get('sum.xlsx') ?? new Uint8Array()).map(({ name }) => name);
-    expect(names).toEqual(['2025年报表', '2025年报文字', '校验结果', '汇总情况', '数据来源']);
+    expect(names).toEqual(['2025年报表', '2025年报文字', '校验结果', '汇总情况', '数据来源', '数据明细']);
   });
 
   test('a file that cannot be read is told and left out: exit 2; without a year: exit 3', async () => {

@@ -1,5 +1,6 @@
 /** A machine in memory: files by name, and what was printed. */
-import type { Io } from '../../src/cli/io';
+import { inlinePool } from '../../src/cli/inlinePool';
+import type { Io, Output } from '../../src/cli/io';
 
 export interface MemoryIo extends Io {
   readonly files: Map<string, Uint8Array>;
@@ -10,6 +11,13 @@ class FileError extends Error {
   constructor(readonly code: string) {
     super(code);
   }
+}
+
+async function whole(bytes: Output['bytes']): Promise<Uint8Array> {
+  if (bytes instanceof Uint8Array) return bytes;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** The clock of the machine stands: in the days when reports of 2025 are written. */
@@ -26,18 +34,21 @@ export function memoryIo(
     ]),
   );
   const printed = { out: '', error: '' };
+  const read: Io['read'] = async (file) => {
+    const bytes = stored.get(file);
+    if (bytes === undefined) throw new FileError('ENOENT');
+    return bytes;
+  };
   return {
     files: stored,
     printed,
-    read: async (file) => {
-      const bytes = stored.get(file);
-      if (bytes === undefined) throw new FileError('ENOENT');
-      return bytes;
-    },
+    read,
+    pool: (setting) => inlinePool(setting, read),
+    progress: null,
     place: async (file) => (stored.has(file) ? 'file' : 'free'),
     write: async (outputs) => {
       if (outputs.some(({ file }) => file.startsWith('missing/'))) throw new FileError('ENOENT');
-      for (const { file, bytes } of outputs) stored.set(file, bytes);
+      for (const { file, bytes } of outputs) stored.set(file, await whole(bytes));
     },
     list: async (folder) => {
       const inside = [...stored.keys()].filter((name) => name.startsWith(`${folder}/`)).sort();

@@ -6,7 +6,7 @@ import { editions } from '../../src/report/editions';
 import { findEdition } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { rollUpSheets } from '../../src/rollup/sheets';
-import { sumReports, type RollUpRequest } from '../../src/rollup/sum';
+import { rollUp } from '../../src/rollup/sum';
 import { reportWorkbook } from '../../src/papers/workbook';
 import { writeHtml } from '../../src/write/html/html';
 import { plainName, UnwritableTextError } from '../../src/write/text';
@@ -15,6 +15,7 @@ import { element, xmlText } from '../../src/write/xml';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';
 import { sampleReport } from '../write/samples';
+import { listed, receive } from './receive';
 
 /** A PNG of one pixel. */
 const png = Buffer.from(
@@ -45,21 +46,21 @@ const everyField = (report: Report, text: string): Report => ({
 function rolledUp(report: Report, text: string): Uint8Array {
   const edition = findEdition(report.edition);
   if (edition === undefined) throw new Error(report.edition);
-  const request: RollUpRequest = {
+  const year = report.year ?? 2025;
+  const sum = rollUp({
     edition,
-    year: report.year ?? 2025,
+    year,
     unit: text,
-    submissions: [
-      { report, source: '甲.json' },
-      { report: { ...report, unit: { ...report.unit, name: `${text}乙` } }, source: '乙.json' },
+    received: [
+      receive('甲.json', report),
+      receive('乙.json', { ...report, unit: { ...report.unit, name: `${text}乙` } }),
     ],
-    roster: [`${text}丙`],
-    unreadable: ['丁.doc'],
-  };
-  const sum = sumReports(request);
+    roster: listed([`${text}丙`]),
+    failures: [{ source: '丁.doc', reason: '无法读取' }],
+  });
   return reportWorkbook({
     edition,
-    year: request.year,
+    year,
     unit: text,
     report: sum.report,
     totals: 'formulas',

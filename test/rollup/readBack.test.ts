@@ -9,8 +9,9 @@ import { readFile } from '../../src/read/read';
 import { locateReports } from '../../src/read/tables/locate';
 import { editions } from '../../src/report/editions';
 import { rollUpSheets } from '../../src/rollup/sheets';
-import { sumReports } from '../../src/rollup/sum';
+import { rollUp } from '../../src/rollup/sum';
 import { anyReport } from '../write/reports';
+import { listed, receive } from './receive';
 
 /** Names of bodies and files that look like titles, headings and labels of a report. */
 const names = fc.constantFrom(
@@ -38,16 +39,15 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('a sum 
   test('gives back its figures as the only report, in the reader and in the pane', async () => {
     await fc.assert(
       fc.asyncProperty(sums, async ({ submissions: handedIn, unit, roster, unreadable, language }) => {
-        const sum = sumReports({
+        const sum = rollUp({
           edition,
           year: 2025,
           unit,
-          roster,
-          unreadable: unreadable.map((name) => `${name}.docx`),
-          submissions: handedIn.map(({ report, name, source }, index) => ({
-            source: `${source}${index}.docx`,
-            report: { ...report, year: 2025, unit: { ...report.unit, name } },
-          })),
+          roster: roster === null ? null : listed(roster),
+          failures: unreadable.map((name) => ({ source: `${name}.docx`, reason: '无法读取' })),
+          received: handedIn.map(({ report, name, source }, index) =>
+            receive(`${source}${index}.docx`, { ...report, year: 2025, unit: { ...report.unit, name } }),
+          ),
         });
         const more = rollUpSheets(sum, edition, language);
         const { report } = sum;

@@ -4,12 +4,16 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, findEdition } from '../../src/report/figures';
 import type { Edition } from '../../src/report/edition';
 import type { Report } from '../../src/report/report';
+import type { CollectionRequest } from '../../src/rollup/collection';
+import type { Received } from '../../src/rollup/received';
 import { remarks, rollUpSheets } from '../../src/rollup/sheets';
-import { contributions, sumReports, type RollUpRequest, type Submission } from '../../src/rollup/sum';
+import { rollUp } from '../../src/rollup/sum';
+import { traceFigure } from '../../src/rollup/trace';
 import { check } from '../../src/rules/check';
 import { inputOfReport } from '../../src/rules/input';
 import { anyReport } from '../write/reports';
 import { sampleReport } from '../write/samples';
+import { listed, receive } from './receive';
 
 const edition = (id: string): Edition => {
   const found = findEdition(id);
@@ -17,25 +21,11 @@ const edition = (id: string): Edition => {
   return found;
 };
 
-const submission = (
-  name: string | null,
-  change: Partial<Report> = {},
-  source = `${name ?? '无名'}.docx`,
-): Submission => ({
-  source,
-  report: { ...sampleReport(), unit: { ...sampleReport().unit, name }, ...change },
-});
+const submission = (name: string | null, change: Partial<Report> = {}, source = `${name ?? '无名'}.docx`): Received =>
+  receive(source, { ...sampleReport(), unit: { ...sampleReport().unit, name }, ...change } as Report);
 
-const sum = (submissions: readonly Submission[], more: Partial<RollUpRequest> = {}) =>
-  sumReports({
-    edition: edition('2021'),
-    year: 2025,
-    unit: '云溪县',
-    submissions,
-    roster: null,
-    unreadable: [],
-    ...more,
-  });
+const sum = (received: readonly Received[], more: Partial<CollectionRequest> = {}) =>
+  rollUp({ edition: edition('2021'), year: 2025, unit: '云溪县', received, roster: null, failures: [], ...more });
 
 const figure = (id: string, value: number | null): Partial<Report> => ({
   figures: { ...sampleReport().figures, [id]: value },
@@ -43,26 +33,28 @@ const figure = (id: string, value: number | null): Partial<Report> => ({
 
 describe.each(editions.map((one) => [one.id, one] as const))('sums of edition %s', (id, own) => {
   const reports = fc.array(anyReport(own), { minLength: 1, maxLength: 5 }).map((list) =>
-    list.map((report, index): Submission => ({
-      source: `${index}`,
-      report: {
-        ...report,
-        year: 2025,
-        unit: { ...report.unit, name: `单位${index}` },
-        units: Object.fromEntries(
-          figuresOf(own).flatMap((one) => (one.unit === 'unprinted' ? [[one.id, 'tenThousandYuan' as const]] : [])),
-        ),
-      },
+    list.map((report, index): Report => ({
+      ...report,
+      year: 2025,
+      unit: { ...report.unit, name: `单位${index}` },
+      marks: {},
+      units: Object.fromEntries(
+        figuresOf(own).flatMap((one) => (one.unit === 'unprinted' ? [[one.id, 'tenThousandYuan' as const]] : [])),
+      ),
     })),
   );
-  const add = (submissions: readonly Submission[]) => sum(submissions, { edition: own });
+  const add = (handedIn: readonly Report[]) =>
+    sum(
+      handedIn.map((report) => receive(report.unit.name ?? '', report)),
+      { edition: own },
+    );
 
   test('each figure is the sum of the units’ figures, exactly, blank only where all are blank', () => {
     fc.assert(
-      fc.property(reports, (submissions) => {
-        const { report } = add(submissions);
+      fc.property(reports, (handedIn) => {
+        const { report } = add(handedIn);
         for (const one of figuresOf(own)) {
-          const values = submissions.flatMap((each) => each.report.figures[one.id] ?? []);
+          const values = handedIn.flatMap((each) => each.figures[one.id] ?? []);
           const exact = values.reduce((total, value) => total + BigInt(Math.round(value * 1e6)), 0n);
           const own = report.figures[one.id] ?? null;
           expect(own === null ? null : BigInt(Math.round(own * 1e6))).toBe(values.length === 0 ? null : exact);
@@ -74,8 +66,8 @@ describe.each(editions.map((one) => [one.id, one] as const))('sums of edition %s
 
   test('the order in which reports come changes nothing', () => {
     fc.assert(
-      fc.property(reports, (submissions) => {
-        expect(add([...submissions].reverse()).report).toEqual(add(submissions).report);
+      fc.property(reports, (handedIn) => {
+        expect(add([...handedIn].reverse())).toEqual(add(handedIn));
       }),
       { numRuns: 20 },
     );
@@ -83,26 +75,22 @@ describe.each(editions.map((one) => [one.id, one] as const))('sums of edition %s
 
   test('what each unit gave to a figure adds up to the figure', () => {
     const year = sampleReport(id).year ?? 0;
-    const rollUp = sum(
-      ['甲局', '乙局', '丙局'].map((name) => ({
-        source: name,
-        report: { ...sampleReport(id), unit: { ...sampleReport(id).unit, name } },
-      })),
+    const result = sum(
+      ['甲局', '乙局', '丙局'].map((name) =>
+        receive(name, { ...sampleReport(id), unit: { ...sampleReport(id).unit, name } }),
+      ),
       { edition: own, year },
     );
     for (const one of figuresOf(own)) {
-      const parts = contributions(rollUp, one.id).reduce((total, { value }) => total + (value ?? 0), 0);
-      expect(rollUp.report.figures[one.id]).toBeCloseTo(parts, 6);
+      const parts = traceFigure(result.included, one.id).reduce((total, { value }) => total + (value ?? 0), 0);
+      expect(result.report.figures[one.id]).toBeCloseTo(parts, 6);
     }
   });
 
   test('the sum of reports whose sums hold has sums that hold', () => {
     const year = sampleReport(id).year ?? 0;
     const { report } = sum(
-      ['甲局', '乙局'].map((name) => ({
-        source: name,
-        report: { ...sampleReport(id), unit: { ...sampleReport(id).unit, name } },
-      })),
+      ['甲局', '乙局'].map((name) => receive(name, { ...sampleReport(id), unit: { ...sampleReport(id).unit, name } })),
       { edition: own, year },
     );
     expect(check(inputOfReport(own, report)).filter(({ level }) => level === 'fault')).toEqual([]);
@@ -110,11 +98,11 @@ describe.each(editions.map((one) => [one.id, one] as const))('sums of edition %s
 });
 
 describe('who is in the sum', () => {
-  const states = (submissions: readonly Submission[], more: Partial<RollUpRequest> = {}) => {
-    const rollUp = sum(submissions, more);
+  const states = (received: readonly Received[], more: Partial<CollectionRequest> = {}) => {
+    const { rows, included } = sum(received, more);
     return {
-      notes: rollUp.notes.map(({ state, unit, included }) => [state, unit, included]),
-      count: rollUp.included.length,
+      notes: rows.filter(({ state }) => state !== 'read').map(({ state, name, included: isIn }) => [state, name, isIn]),
+      count: included.length,
     };
   };
 
@@ -122,23 +110,25 @@ describe('who is in the sum', () => {
     expect(
       states([
         submission('甲局', { year: 2024 }),
-        { source: 'b', report: { ...sampleReport('2019'), year: 2025 } },
+        receive('b', { ...sampleReport('2019'), year: 2025 }),
         submission('乙局'),
       ]),
     ).toEqual({
       notes: [
-        ['otherYear', '甲局', false],
         ['otherEdition', '云溪县林业局', false],
+        ['otherYear', '甲局', false],
       ],
       count: 1,
     });
   });
 
   test('of a list, who is missing and who does not belong is told', () => {
-    expect(states([submission('甲局(本级)'), submission('外局')], { roster: ['甲局（本级）', '乙局'] })).toEqual({
+    expect(
+      states([submission('甲局(本级)'), submission('外局')], { roster: listed(['甲局（本级）', '乙局']) }),
+    ).toEqual({
       notes: [
-        ['notListed', '外局', false],
         ['missing', '乙局', false],
+        ['notListed', '外局', false],
       ],
       count: 1,
     });
@@ -159,28 +149,26 @@ describe('who is in the sum', () => {
 
   test('a report without a name counts, and is told; with a list nobody can know whose it is', () => {
     expect(states([submission(null)])).toEqual({ notes: [['unnamed', null, true]], count: 1 });
-    expect(states([submission(null)], { roster: [] })).toEqual({ notes: [['notListed', null, false]], count: 0 });
+    expect(states([submission(null)], { roster: [] })).toEqual({ notes: [['unnamed', null, false]], count: 0 });
   });
 
   test('a file without a report is told', () => {
-    expect(sum([], { unreadable: ['x.docx'] }).notes).toEqual([
-      { state: 'unreadable', unit: null, source: 'x.docx', included: false },
+    expect(sum([], { failures: [{ source: 'x.docx', reason: '天气' }] }).rows).toMatchObject([
+      { state: 'unreadable', name: null, source: 'x.docx', included: false, failure: '天气' },
     ]);
   });
 });
 
 describe('what cannot be added', () => {
   const amount = 'disclosure.procurement.amount';
-  const unit = (name: string, value: number, units: 'yuan' | 'tenThousandYuan' | 'unknown'): Submission => ({
-    source: name,
-    report: {
+  const unit = (name: string, value: number, units: 'yuan' | 'tenThousandYuan' | 'unknown'): Received =>
+    receive(name, {
       ...sampleReport('2019'),
       unit: { ...sampleReport('2019').unit, name },
       figures: { ...sampleReport('2019').figures, [amount]: value },
       units: { [amount]: units },
-    },
-  });
-  const add = (...submissions: Submission[]) => sum(submissions, { edition: edition('2019'), year: 2020 });
+    } as Report);
+  const add = (...received: Received[]) => sum(received, { edition: edition('2019'), year: 2020 });
 
   test('yuan and 万元 are added in 万元, to the cent', () => {
     const { report } = add(unit('甲', 251000.01, 'yuan'), unit('乙', 160.5964, 'tenThousandYuan'));
@@ -189,20 +177,171 @@ describe('what cannot be added', () => {
   });
 
   test('an amount without a unit leaves the sum blank and names who gave it; 0 needs no unit', () => {
-    const rollUp = add(unit('甲', 95992.99, 'unknown'), unit('乙', 1, 'tenThousandYuan'));
-    expect(rollUp.report.figures[amount]).toBeNull();
-    expect(rollUp.report.marks[amount]?.state).toBe('unitUnknown');
-    expect(remarks(rollUp, edition('2019'), 'zh').join()).toContain('甲');
+    const result = add(unit('甲', 95992.99, 'unknown'), unit('乙', 1, 'tenThousandYuan'));
+    expect(result.report.figures[amount]).toBeNull();
+    expect(result.report.marks[amount]?.state).toBe('unitUnknown');
+    expect(remarks(result, edition('2019'), 'zh').join()).toContain('甲');
     expect(add(unit('甲', 0, 'unknown'), unit('乙', 1, 'tenThousandYuan')).report.figures[amount]).toBe(1);
   });
 
   test('a blank counts as nothing and is told', () => {
-    const rollUp = sum([submission('甲局', figure('review.reconsideration.total', null)), submission('乙局')]);
-    expect(rollUp.report.figures['review.reconsideration.total']).toBe(3);
-    expect(rollUp.blanks.get('review.reconsideration.total')).toEqual(['甲局']);
-    const [notes, sources] = rollUpSheets(rollUp, edition('2021'), 'zh');
+    const id = 'review.reconsideration.total';
+    const result = sum([submission('甲局', figure(id, null)), submission('乙局')]);
+    expect(result.report.figures[id]).toBe(3);
+    expect(result.blanks.get(id)).toEqual(['甲局']);
+    const [notes, sources, details] = rollUpSheets(result, edition('2021'), 'zh');
+    const figures = figuresOf(edition('2021'));
     expect(JSON.stringify(notes?.rows)).toContain('1 个单位未填');
-    expect(sources?.rows).toHaveLength(2 + figuresOf(edition('2021')).length);
-    expect(sources?.rows[1]).toEqual(['栏目', '汇总', '甲局', '乙局']);
+    expect(sources?.rows.map((row) => row[0])).toEqual([sources?.rows[0]?.[0], '单位', '汇总', '乙局', '甲局']);
+    expect(sources?.rows.slice(1).every((row) => row.length === figures.length + 2)).toBe(true);
+    expect(details?.rows).toHaveLength(2 + 2 * figures.length);
+  });
+
+  test('a figure that is printed and was not read leaves the sum blank and names the unit', () => {
+    const id = 'review.reconsideration.total';
+    const result = sum([
+      submission('甲局', { ...figure(id, null), marks: { [id]: { state: 'unread', source: '第 4 行' } } }),
+      submission('乙局'),
+    ]);
+    expect(result.rows.map(({ state, included }) => [state, included])).toEqual([
+      ['read', true],
+      ['incomplete', true],
+    ]);
+    expect([result.report.figures[id], result.report.marks[id]?.state]).toEqual([null, 'unread']);
+    expect(result.unknown.get(id)).toEqual({ reason: 'unread', units: ['甲局'] });
+  });
+
+  test('a sum that numbers can no longer tell from its neighbour is refused', () => {
+    const id = 'review.reconsideration.total';
+    const most = Number.MAX_SAFE_INTEGER;
+    const at = (value: number) => sum([submission('甲局', figure(id, most)), submission('乙局', figure(id, value))]);
+    expect(at(0).report.figures[id]).toBe(most);
+    expect([at(1).report.figures[id], at(1).unknown.get(id)?.reason]).toEqual([null, 'tooLarge']);
+  });
+
+  test('amounts of six decimals never drift, however many there are', () => {
+    const id = 'disclosure.fees.amount';
+    const units = Array.from({ length: 1000 }, (_, index) => submission(`单位${index}`, figure(id, 0.123456)));
+    expect(sum(units).report.figures[id]).toBe(123.456);
+  });
+});
+
+describe('a unit out of the sum', () => {
+  const own = edition('2021');
+  test('changes exactly its own figures', () => {
+    fc.assert(
+      fc.property(fc.array(anyReport(own), { minLength: 2, maxLength: 5 }), fc.nat(), (reports, pick) => {
+        const received = reports.map((report, index) =>
+          receive(`${index}`, { ...report, year: 2025, marks: {}, unit: { ...report.unit, name: `单位${index}` } }),
+        );
+        const out = received[pick % received.length];
+        const decisions = new Map([[out?.source ?? '', { accept: false, reason: '退回' }]]);
+        const [all, without] = [sum(received), sum(received, { decisions })];
+        for (const { id, index } of figuresOf(own)) {
+          const own = out?.figures[index] ?? Number.NaN;
+          const before = all.report.figures[id] ?? 0;
+          expect(without.report.figures[id] ?? 0).toBeCloseTo(before - (Number.isFinite(own) ? own : 0), 6);
+        }
+        expect(without.included).toHaveLength(received.length - 1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('what a person decides', () => {
+  const decide = (source: string, accept: boolean, unit?: string) =>
+    new Map([[source, { accept, reason: '已电话核实', ...(unit === undefined ? {} : { unit }) }]]);
+
+  test('of two that differ the accepted one counts', () => {
+    const two = [submission('甲局', {}, 'a'), submission('甲局', figure('review.reconsideration.total', 9), 'b')];
+    const { included } = sum(two, { decisions: decide('b', true) });
+    expect(included.map(({ source }) => source)).toEqual(['b']);
+  });
+
+  test('a near name is proposed and never taken; taken where a person says so', () => {
+    const one = [submission('农业农村局')];
+    const roster = listed(['云溪县农业农村局', '云溪县林业局']);
+    const before = sum(one, { roster });
+    expect(before.rows.map(({ state, proposal }) => [state, proposal])).toEqual([
+      ['missing', null],
+      ['missing', null],
+      ['notListed', '云溪县农业农村局'],
+    ]);
+    expect(before.included).toEqual([]);
+    const after = sum(one, { roster, decisions: decide('农业农村局.docx', true, '云溪县农业农村局') });
+    expect(after.rows.map(({ state, matchedBy }) => [state, matchedBy])).toEqual([
+      ['read', 'choice'],
+      ['missing', null],
+    ]);
+    expect(after.included).toHaveLength(1);
+  });
+
+  test('an older edition that is accepted gives its comparable figures; the others are blank in the sum', () => {
+    const old = receive('旧.docx', {
+      ...sampleReport('2019'),
+      year: 2025,
+      unit: { ...sampleReport().unit, name: '旧局' },
+    });
+    const { report, unknown } = sum([old, submission('甲局')], { decisions: decide('旧.docx', true) });
+    const id = 'review.reconsideration.total';
+    expect(report.figures[id]).toBe((sampleReport('2019').figures[id] ?? 0) + (sampleReport().figures[id] ?? 0));
+    expect(report.figures['disclosure.regulations.inForce']).toBeNull();
+    expect(unknown.get('disclosure.regulations.inForce')).toEqual({ reason: 'otherEdition', units: ['旧局'] });
+  });
+});
+
+describe('a sum among its parts', () => {
+  test('is told by its name, by its workbook, and by its figures', () => {
+    const parts = ['甲局', '乙局', '丙局'].map((name) => submission(name));
+    const total = sum(parts).report;
+    const as = (name: string, more: Partial<Received> = {}) => ({
+      ...receive(`${name}.docx`, { ...total, unit: { ...total.unit, name } }),
+      ...more,
+    });
+    for (const one of [as('云溪县'), as('县汇总'), { ...submission('县里'), isSum: true }]) {
+      const { rows, included } = sum([...parts, one]);
+      expect(rows.find(({ source }) => source === one.source)?.state).toBe('isSum');
+      expect(included).toHaveLength(3);
+    }
+  });
+});
+
+describe('what was carried over', () => {
+  const last = (name: string, carried: number) =>
+    receive(`上年${name}`, {
+      ...sampleReport(),
+      year: 2024,
+      unit: { ...sampleReport().unit, name },
+      figures: Object.fromEntries(
+        figuresOf(edition('2021')).map(({ id, row }) => [id, row === 'carriedOut' ? carried : 0]),
+      ),
+    });
+  const now = (name: string, carried: number) =>
+    submission(name, {
+      figures: {
+        ...sampleReport().figures,
+        ...Object.fromEntries(
+          figuresOf(edition('2021')).flatMap(({ id, row }) => (row === 'carriedIn' ? [[id, carried]] : [])),
+        ),
+      },
+    });
+  const carry = (carried: number, previous: Received[], succeeds: string[] = []) =>
+    sum([now('甲局', carried)], {
+      roster: listed(['甲局']).map((unit) => ({ ...unit, succeeds })),
+      previous,
+    }).rows.find(({ state }) => state !== 'missing')?.carryOver;
+
+  test('is compared with the unit’s own report, after a merger with the sum of its predecessors', () => {
+    expect(carry(2, [last('甲局', 2)])).toBe('agrees');
+    expect(carry(3, [last('甲局', 2)])).toBe('differs');
+    expect(carry(5, [last('乙局', 2), last('丙局', 3)], ['乙局', '丙局'])).toBe('agrees');
+    expect(carry(4, [last('乙局', 2), last('丙局', 3)], ['乙局', '丙局'])).toBe('differs');
+  });
+
+  test('nothing is said where a report of last year is missing, or two differ', () => {
+    expect(carry(2, [])).toBe('unknown');
+    expect(carry(5, [last('乙局', 2)], ['乙局', '丙局'])).toBe('unknown');
+    expect(carry(2, [last('甲局', 2), { ...last('甲局', 3), source: '又' }])).toBe('unknown');
   });
 });

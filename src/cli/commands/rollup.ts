@@ -1,133 +1,157 @@
-import { remarks, rollUpSheets } from '../../rollup/sheets';
-import { sumReports, type RollUp } from '../../rollup/sum';
 import { reportWorkbook } from '../../papers/workbook';
-import { wordsIn as rollUpWords } from '../../rollup/words';
-import { decodeText } from '../../read/containers/decode';
-import { check } from '../../rules/check';
-import { inputOfReport } from '../../rules/input';
 import type { Edition } from '../../report/edition';
+import { editionForYear, figureName, findFigure } from '../../report/figures';
+import type { Report } from '../../report/report';
+import type { Failure } from '../../rollup/collection';
+import type { Received } from '../../rollup/received';
+import type { Roster } from '../../rollup/roster';
+import { readRoster } from '../../rollup/rosterFile';
+import { remarks, rollUpSheets, rosterRemarks, rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
+import { rollUp, type RollUp } from '../../rollup/sum';
+import { narrow } from '../../rollup/trace';
+import { wordsIn as rollUpWords } from '../../rollup/words';
 import { writeJson } from '../../write/json';
 import { exits, Refusal, type Command } from '../command';
-import { errorCode, hasEnding, type Io } from '../io';
+import { errorCode } from '../errorCode';
+import { hasEnding, type Io, type Output } from '../io';
+import { longCsv, longParquet } from '../longTable';
+import { forEachFile, settingOf } from '../many';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output';
-import { countLevels } from '../../rules/findings';
-import { readSources } from '../sources';
+import { readSource } from '../sources';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 
-const readable = ['.json', '.txt', '.html', '.htm', '.docx', '.doc', '.wps', '.xlsx', '.xls', '.et', '.pdf'];
+const endings = ['.json', '.xlsx', '.csv', '.parquet'];
 
-interface Found {
-  readonly files: readonly string[];
-  /** A sentence for each folder that holds nothing to read, or could not be looked into. */
-  readonly faults: readonly string[];
-}
-
-/** Files as they are named; of a folder those that can hold a report, without what programs leave behind. */
-async function filesOf({ files: named, language }: Options, output: string, io: Io): Promise<Found> {
-  const words = wordsIn(language);
-  const files: string[] = [];
-  const faults: string[] = [];
-  for (const file of named) {
-    const listing = await io.list(file);
-    if (listing === null) {
-      files.push(file);
-      continue;
-    }
-    const inside: string[] = [];
-    for (const one of listing.files) {
-      if (hasEnding(one, readable) && !(await io.same(one, output))) inside.push(one);
-    }
-    const unread = listing.unread.filter((one) => one.folder || hasEnding(one.file, readable));
-    faults.push(
-      ...unread.map((one) => `${one.file}: ${one.folder ? words.cannotList(one.code) : words.cannotRead(one.code)}`),
-    );
-    if (inside.length === 0 && unread.length === 0) faults.push(`${file}: ${words.emptyFolder}`);
-    files.push(...inside);
-  }
-  return { files, faults };
-}
-
-/** Names of the units, one a line. @throws Refusal */
-async function rosterOf({ roster, language }: Options, io: Io): Promise<string[] | null> {
+/** @throws Refusal where the file cannot be read, or names nobody */
+async function rosterOf({ roster, language }: Options, io: Io): Promise<Roster | null> {
   if (roster === null) return null;
-  const words = wordsIn(language);
   let bytes;
   try {
     bytes = await io.read(roster);
   } catch (error) {
-    throw new Refusal(`${roster}: ${words.cannotRead(errorCode(error))}`, exits.unread);
+    throw new Refusal(`${roster}: ${wordsIn(language).cannotRead(errorCode(error))}`, exits.unread);
   }
-  const text = decodeText(bytes);
-  if (text === null) throw new Refusal(`${roster}: ${words.noText}`, exits.unread);
-  return text
-    .split(/\r?\n|\r/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const found = await readRoster(roster, bytes);
+  if (found === null) throw new Refusal(`${roster}: ${rollUpWords(language).rosterProblems.unreadable}`, exits.unread);
+  return found;
 }
 
-/** What came in and what did not, for a person. */
-function summary(rollUp: RollUp, edition: Edition, { language }: Options): string {
-  const words = wordsIn(language);
-  const { states, included, excluded } = rollUpWords(language);
-  const faulty = rollUp.included.flatMap(({ report, source }) => {
-    const { fault } = countLevels(check(inputOfReport(edition, report)));
-    return fault === 0 ? [] : [`  ${words.faultyUnit(report.unit.name ?? source, fault)}`];
+interface Gathered {
+  readonly received: readonly Received[];
+  readonly failures: readonly Failure[];
+}
+
+/** Reads every file, and says at once which could not be read. */
+async function gather(files: readonly string[], options: Options, io: Io, output: string): Promise<Gathered> {
+  const received: Received[] = [];
+  const failures: Failure[] = [];
+  await forEachFile(files, settingOf(options, io, 'receive'), io, output, (outcome) => {
+    received.push(...outcome.received);
+    if (outcome.failure === null) return;
+    failures.push({ source: outcome.source, reason: outcome.failure });
+    io.error(`${outcome.source}: ${outcome.failure}\n`);
   });
+  return { received, failures };
+}
+
+/** The year that is named, else the one that all reports have. @throws Refusal where they have several */
+function yearOf({ year, language }: Options, received: readonly Received[]): number {
+  if (year !== null) return year;
+  const years = [...new Set(received.flatMap((one) => one.year ?? []))].sort((one, other) => one - other);
+  const [only] = years;
+  if (years.length === 1 && only !== undefined) return only;
+  throw new Refusal(wordsIn(language).noYear(years), exits.usage);
+}
+
+/** Where a published report differs from the sum, and because of whom. */
+async function comparedWith(sum: RollUp, edition: Edition, options: Options, io: Io): Promise<string[]> {
+  const { published: file, language } = options;
+  if (file === null) return [];
+  const source = await readSource(file, io, language);
+  if (source.error !== null) throw new Refusal(`${file}: ${source.error}`, exits.unread);
+  const [reading, ...more] = source.readings;
+  if (reading === undefined || more.length > 0)
+    throw new Refusal(`${file}: ${wordsIn(language).onePublished}`, exits.usage);
+  return publishedLines(reading.report, sum, edition, options);
+}
+
+function publishedLines(published: Report, sum: RollUp, edition: Edition, { language }: Options): string[] {
+  const words = rollUpWords(language);
+  const { figures, culprits, ambiguous } = narrow(edition, published, sum.report, sum.included);
+  if (figures.length === 0) return [words.published.same];
+  const names = culprits.map(({ unit, cause }) => `${unit}（${words.causes[cause]}）`).join('、');
+  return [
+    words.published.differs(figures.length),
+    ...figures.map(({ id, published: theirs, sum: ours }) => {
+      const figure = findFigure(edition, id);
+      return `  ${figure === undefined ? id : figureName(figure)}：${theirs} ≠ ${ours}`;
+    }),
+    culprits.length === 0
+      ? words.published.unexplained
+      : words.published.explained(names) + (ambiguous ? words.published.ambiguous : ''),
+  ];
+}
+
+/** What came in and what did not, for a person. Units with nothing to say of them are counted alone. */
+function summary(sum: RollUp, edition: Edition, more: readonly string[], { language }: Options): string {
+  const told = sum.rows.filter((row) => row.state !== 'read' || !row.included || rowNote(row, language) !== '');
   const lines = [
-    words.summed(rollUp.included.length),
-    ...rollUp.notes.map(
-      ({ state, unit, source, included: isIn }) =>
-        `  [${states[state]}] ${[unit, source].filter((text) => text !== null).join(' ')} (${isIn ? included : excluded})`,
-    ),
-    ...faulty,
-    ...remarks(rollUp, edition, language).map((text) => `  ${text}`),
+    wordsIn(language).summed(sum.included.length),
+    ...told.map((row) => {
+      const named = [rowName(row), row.source ?? ''].filter((text) => text !== '').join(' ');
+      const note = rowNote(row, language);
+      const standing = row.state === 'missing' ? '' : `（${standingText(row, language)}）`;
+      return `  [${stateName(row, edition, language)}] ${named}${standing}${note === '' ? '' : ` ${note}`}`;
+    }),
+    ...[...remarks(sum, edition, language), ...more].map((text) => `  ${text}`),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+function outputFor(file: string, sum: RollUp, edition: Edition, more: readonly string[], options: Options): Output {
+  const { language, unit } = options;
+  if (hasEnding(file, ['.csv'])) return { file, bytes: longCsv(sum.rows) };
+  if (hasEnding(file, ['.parquet'])) return { file, bytes: longParquet(sum.rows) };
+  if (hasEnding(file, ['.json'])) return { file, bytes: utf8(writeJson(sum.report)) };
+  const sheets = rollUpSheets(sum, edition, language, more);
+  const { report } = sum;
+  const workbook = { edition, year: report.year, unit, report, totals: 'typed', language, more: sheets } as const;
+  return { file, bytes: reportWorkbook(workbook) };
+}
+
 /** The sum of many reports, with who is in it and who is not. */
 export const rollUpCommand: Command = {
-  options: ['edition', 'year', 'unit', 'roster', 'output', 'force'],
+  options: ['edition', 'year', 'unit', 'roster', 'previous', 'published', 'output', 'force', 'blank-zero'],
   run: async (options, io) => {
     const words = wordsIn(options.language);
     if (options.files.length === 0) throw new Refusal(words.noFile, exits.usage);
-    if (options.year === null) throw new Refusal(words.noYear, exits.usage);
     const output = await outputOf(options, io);
-    const asWorkbook = hasEnding(output, ['.xlsx']);
-    if (!asWorkbook && !hasEnding(output, ['.json'])) throw new Refusal(words.rollUpOutput, exits.usage);
-    const edition = editionOf(options);
+    if (!hasEnding(output, endings)) throw new Refusal(words.rollUpOutput, exits.usage);
     const roster = await rosterOf(options, io);
-    const { files, faults } = await filesOf(options, output, io);
-    for (const fault of faults) io.error(`${fault}\n`);
-    const sources = await readSources(files, io, options.language);
-    for (const { file, error } of sources) if (error !== null) io.error(`${file}: ${error}\n`);
+    const { received, failures } = await gather(options.files, options, io, output);
+    const year = yearOf(options, received);
+    const edition = options.edition === null ? editionForYear(year) : editionOf(options);
+    const previous = options.previous === null ? null : await gather([options.previous], options, io, output);
 
-    const rollUp = sumReports({
+    const sum = rollUp({
       edition,
-      year: options.year,
+      year,
       unit: options.unit,
-      roster,
-      unreadable: sources.flatMap(({ file, error }) => (error === null ? [] : [file])),
-      submissions: sources.flatMap(({ file, readings }) =>
-        readings.map(({ part, report }) => ({ source: part === null ? file : `${file}（${part}）`, report })),
-      ),
+      received,
+      failures,
+      roster: roster?.units ?? null,
+      ...(previous === null ? {} : { previous: previous.received }),
     });
-    const { year, unit, language } = options;
-    const bytes = asWorkbook
-      ? reportWorkbook({
-          edition,
-          year,
-          unit,
-          report: rollUp.report,
-          totals: 'typed',
-          language,
-          more: rollUpSheets(rollUp, edition, language),
-        })
-      : utf8(writeJson(rollUp.report));
-    io.out(summary(rollUp, edition, options));
-    await put([{ file: output, bytes }], options, io);
-    return faults.length > 0 || sources.some(({ error }) => error !== null) ? exits.unread : exits.done;
+    const more = [
+      ...(roster === null ? [] : rosterRemarks(roster.problems, options.language)),
+      ...(await comparedWith(sum, edition, options, io)),
+    ];
+    io.out(summary(sum, edition, more, options));
+    await put([outputFor(output, sum, edition, more, options)], options, io);
+    if (failures.length + (previous?.failures.length ?? 0) > 0) return exits.unread;
+    const faulty = sum.rows.some(({ included, counts }) => included && counts.fault > 0);
+    return faulty || sum.unknown.size > 0 ? exits.fault : exits.done;
   },
 };

@@ -33,6 +33,18 @@ export const archiveLimits = {
   ratioFloor: 4 * 1024 * 1024,
 } as const;
 
+/** What kind of archive it is: how its names are written, and what it may hold. */
+export interface ArchiveKind {
+  readonly entries: number;
+  readonly claimed: number;
+  readonly total: number;
+  /** `marked`: the archive says that the name is UTF-8. */
+  readonly nameOf: (bytes: Uint8Array, marked: boolean) => string;
+}
+
+/** A file of Office: its names are those of parts. */
+const documentArchive: ArchiveKind = { ...archiveLimits, nameOf: (bytes) => new TextDecoder().decode(bytes) };
+
 interface Entry {
   readonly name: string;
   readonly method: number;
@@ -181,12 +193,12 @@ function longFields(view: DataView, entry: Entry, at: number, end: number): Entr
   return entry;
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, decoder: TextDecoder): Entry {
+function readEntry(bytes: Uint8Array, view: DataView, at: number, nameOf: ArchiveKind['nameOf']): Entry {
   const flags = view.getUint16(at + 8, true);
   const nameEnd = at + directoryLength + view.getUint16(at + 28, true);
   const entry: Entry = {
     // Programs on .NET once wrote `\\` between folders, and Office opens their files.
-    name: decoder.decode(bytes.subarray(at + directoryLength, nameEnd)).replaceAll('\\', '/'),
+    name: nameOf(bytes.subarray(at + directoryLength, nameEnd), (flags & 0x0800) !== 0).replaceAll('\\', '/'),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
@@ -200,23 +212,22 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, decoder: TextD
   return longFields(view, entry, nameEnd, extraEnd);
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+function readDirectory(bytes: Uint8Array, view: DataView, kind: ArchiveKind): Map<string, Entry> {
   const { count, length, start, end } = placeOfDirectory(view);
-  if (count > archiveLimits.entries) throw new ArchiveError('unsafe', `${count} entries`, 'count');
+  if (count > kind.entries) throw new ArchiveError('unsafe', `${count} entries`, 'count');
   if (start + length > end) throw new ArchiveError('broken', 'the central directory lies outside the file');
   const entries = new Map<string, Entry>();
-  const decoder = new TextDecoder();
   let claimed = 0;
   let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + directoryLength > end || view.getUint32(at, true) !== directorySignature)
       throw new ArchiveError('broken', 'the central directory is cut');
-    const entry = readEntry(bytes, view, at, decoder);
+    const entry = readEntry(bytes, view, at, kind.nameOf);
     if (entries.has(folded(entry.name))) throw new ArchiveError('unsafe', 'two entries of one name');
     if (entry.offset + localLength + entry.packed > start)
       throw new ArchiveError('broken', 'an entry lies outside the file');
     claimed += entry.size;
-    if (claimed > archiveLimits.claimed) throw new ArchiveError('unsafe', 'it claims to unpack to too much', 'size');
+    if (claimed > kind.claimed) throw new ArchiveError('unsafe', 'it claims to unpack to too much', 'size');
     entries.set(folded(entry.name), entry);
     at +=
       directoryLength + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -296,17 +307,17 @@ const inflate = (packed: Uint8Array, entry: Entry, limit: number): Uint8Array =>
     : inflateInPieces(packed, entry, limit);
 
 /** Opens an archive. Nothing is unpacked before it is read. Throws an ArchiveError. */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, kind: ArchiveKind = documentArchive): Archive {
   if (bytes.length < endLength) throw new ArchiveError('broken', 'too short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view);
+  const entries = readDirectory(bytes, view, kind);
   let total = 0;
   return {
     names: [...entries.values()].map(({ name }) => name),
     read(name) {
       const entry = entries.get(folded(name));
       if (entry === undefined) return null;
-      const limit = Math.min(archiveLimits.entry, archiveLimits.total - total);
+      const limit = Math.min(archiveLimits.entry, kind.total - total);
       if (entry.size > limit) throw new ArchiveError('unsafe', 'an entry claims to unpack to too much', 'size');
       const start = dataStart(view, entry);
       const packed = bytes.subarray(start, start + entry.packed);

@@ -1,0 +1,74 @@
+/** Workers, as many as the machine has processors. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { unreadable, type Outcome, type Pool, type Task, type WorkSetting } from './work';
+import { wordsIn } from './words';
+
+interface Job {
+  readonly task: Task;
+  readonly resolve: (outcome: Outcome) => void;
+}
+
+/** A worker and the job that it does. */
+interface Hand {
+  readonly worker: Worker;
+  job: Job | null;
+}
+
+/** Starts workers as there is work for them. One that a file brings down fails that file alone, and another takes its place. */
+class WorkerPool implements Pool {
+  readonly size = Math.max(1, availableParallelism());
+  private readonly hands = new Set<Hand>();
+  private readonly free: Hand[] = [];
+  private readonly waiting: Job[] = [];
+
+  constructor(private readonly setting: WorkSetting) {}
+
+  run(task: Task): Promise<Outcome> {
+    return new Promise((resolve) => {
+      this.waiting.push({ task, resolve });
+      this.next();
+    });
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.hands];
+    this.hands.clear();
+    await Promise.all(all.map(({ worker }) => worker.terminate()));
+  }
+
+  private next(): void {
+    if (this.waiting.length === 0) return;
+    const hand = this.free.pop() ?? (this.hands.size < this.size ? this.start() : null);
+    if (hand === null) return;
+    const job = this.waiting.shift() as Job;
+    hand.job = job;
+    hand.worker.postMessage(job.task);
+  }
+
+  private start(): Hand {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.setting });
+    const hand: Hand = { worker, job: null };
+    this.hands.add(hand);
+    worker.on('message', (outcome: Outcome) => {
+      hand.job?.resolve(outcome);
+      hand.job = null;
+      this.free.push(hand);
+      this.next();
+    });
+    worker.on('error', () => this.lose(hand));
+    return hand;
+  }
+
+  private lose(hand: Hand): void {
+    if (!this.hands.delete(hand)) return;
+    const { job } = hand;
+    if (job !== null) {
+      const { source } = job.task;
+      job.resolve(unreadable(source, wordsIn(this.setting.language).workerLost, this.setting));
+    }
+    this.next();
+  }
+}
+
+export const workerPool = (setting: WorkSetting): Pool => new WorkerPool(setting);
