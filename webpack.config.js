@@ -200,12 +200,18 @@ const executable = {
   },
 };
 
+/** The command line finds its worker beside itself: webpack's own way breaks an ES module that takes Worker from Node. */
+const besideItself = {
+  test: /[\\/]src[\\/]cli[\\/]pool\.ts$/,
+  parser: { importMeta: false, url: false, worker: false },
+};
+
 /** @type {import('webpack').Configuration} */
 const cli = {
   ...common,
   name: 'cli',
   target: 'node20',
-  entry: { gouji: './src/cli/gouji.ts' },
+  entry: { gouji: './src/cli/gouji.ts', worker: './src/cli/worker.ts' },
   output: {
     path: path.join(dist, 'cli'),
     filename: '[name].js',
@@ -215,7 +221,7 @@ const cli = {
     library: { type: 'module' },
   },
   experiments: { outputModule: true },
-  module: { rules: [scripts({ targets: { node: '20' } }), ownWorker] },
+  module: { rules: [scripts({ targets: { node: '20' } }), ownWorker, besideItself] },
   plugins: [
     packageList,
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),

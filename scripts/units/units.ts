@@ -93,7 +93,7 @@ function reportOf(edition: Edition, unit: string, year: number, seed: number): R
       measure === 'unprinted' ? [[id, 'tenThousandYuan' as const]] : [],
     ),
   );
-  return { ...report, unit: { ...report.unit, name: unit }, units, narrative: paragraphs(unit, year) } as Report;
+  return { ...report, unit: { ...report.unit, name: unit }, units, narrative: paragraphs(unit, year) };
 }
 
 const editionOf = ({ edition }: Report): Edition => (edition === '2019' ? edition2019 : edition2021);
@@ -181,8 +181,10 @@ interface Made {
   readonly broken: string[];
 }
 
-const withFigure = (report: Report, id: string, value: number | null): Report =>
-  ({ ...report, figures: { ...report.figures, [id]: value } }) as Report;
+const withFigure = (report: Report, id: string, value: number | null): Report => ({
+  ...report,
+  figures: { ...report.figures, [id]: value },
+});
 
 /** The files of one unit. */
 function makeUnit(
@@ -329,7 +331,7 @@ function previousOf(roster: readonly RosterUnit[], year: number, seed: number): 
         const carried = now.figures[`applications.carriedIn.${column}`] ?? 0;
         figures[id] = part === 0 ? carried : 0;
       }
-      return { name: `${name}${year - 1}年年报.json`, bytes: strToU8(writeJson({ ...report, figures } as Report)) };
+      return { name: `${name}${year - 1}年年报.json`, bytes: strToU8(writeJson({ ...report, figures })) };
     });
   });
 }

@@ -15,6 +15,9 @@ interface Hand {
   job: Job | null;
 }
 
+/** Built beside this file. */
+const workerScript = new URL('./worker.js', import.meta.url);
+
 /** Starts workers as there is work for them. One that a file brings down fails that file alone, and another takes its place. */
 class WorkerPool implements Pool {
   readonly size = Math.max(1, availableParallelism());
@@ -47,7 +50,7 @@ class WorkerPool implements Pool {
   }
 
   private start(): Hand {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.setting });
+    const worker = new Worker(workerScript, { workerData: this.setting });
     const hand: Hand = { worker, job: null };
     this.hands.add(hand);
     worker.on('message', (outcome: Outcome) => {

@@ -85,7 +85,5 @@ export const failureRecord = (file: string, error: string): FileRecord => ({
   error,
 });
 
-export const recordsText = (files: readonly FileRecord[]): string => `${JSON.stringify({ files })}\n`;
-
 /** What stands there instead where a command was not understood or could not be carried out. */
 export const refusalText = (error: string): string => `${JSON.stringify({ files: [], error })}\n`;

@@ -295,6 +295,3 @@ export function collect(request: CollectionRequest): UnitRow[] {
     .map(({ source, reason }): UnitRow => ({ ...emptyRow, state: 'unreadable', name: null, source, failure: reason }));
   return [...listed, ...others, ...unread];
 }
-
-/** Whether a person has to look at a row before the sum can be relied on. */
-export const isOpen = ({ state, decision }: UnitRow): boolean => decision === null && state !== 'read';

@@ -22,7 +22,7 @@ const edition = (id: string): Edition => {
 };
 
 const submission = (name: string | null, change: Partial<Report> = {}, source = `${name ?? '无名'}.docx`): Received =>
-  receive(source, { ...sampleReport(), unit: { ...sampleReport().unit, name }, ...change } as Report);
+  receive(source, { ...sampleReport(), unit: { ...sampleReport().unit, name }, ...change });
 
 const sum = (received: readonly Received[], more: Partial<CollectionRequest> = {}) =>
   rollUp({ edition: edition('2021'), year: 2025, unit: '云溪县', received, roster: null, failures: [], ...more });
@@ -167,7 +167,7 @@ describe('what cannot be added', () => {
       unit: { ...sampleReport('2019').unit, name },
       figures: { ...sampleReport('2019').figures, [amount]: value },
       units: { [amount]: units },
-    } as Report);
+    });
   const add = (...received: Received[]) => sum(received, { edition: edition('2019'), year: 2020 });
 
   test('yuan and 万元 are added in 万元, to the cent', () => {
