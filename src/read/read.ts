@@ -78,8 +78,8 @@ const looksLikeRtf = (bytes: Uint8Array): boolean => /^\s*\{\\rtf/u.test(String.
 
 async function readTextFile(name: string, bytes: Uint8Array): Promise<ReadResult> {
   if (looksLikeRtf(bytes)) return failed('otherDocument', { format: 'RTF' });
-  if (looksLikeMime(bytes)) return (await import('./formats/webArchive')).readWebArchive(bytes);
   if (bytes.length > longestText * 3) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
+  if (looksLikeMime(bytes)) return (await import('./formats/webArchive')).readWebArchive(bytes);
   const text = decodeText(bytes);
   if (text === null) return failed('unknownFile');
   const { looksLikeJson, readJson } = await import('./formats/json');
@@ -104,6 +104,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
     if (startsWith(bytes, pdf)) return await (await import('./formats/pdf')).readPdf(bytes);
     return await readTextFile(name, bytes);
   } catch (error) {
+    // Deeper than a program may call itself, or longer than any list: no report is.
+    if (error instanceof RangeError) return failed('archiveUnsafe', { danger: 'content', reason: error.message });
     if (!(error instanceof ArchiveError)) return failed('internal', { cause: causeOf(error) });
     if (error.trouble === 'encrypted') return failed('encrypted');
     return error.trouble === 'broken'

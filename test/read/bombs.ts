@@ -115,7 +115,7 @@ export const bombs: readonly Bomb[] = [
   },
   {
     name: 'a flood below the limit of one entry',
-    bytes: () => around(flood(30 * megabyte)),
+    bytes: () => around(flood(20 * megabyte)),
     kind: 'archiveUnsafe',
     danger: 'size',
   },
@@ -127,7 +127,7 @@ export const bombs: readonly Bomb[] = [
   },
   {
     name: 'a flood that says it is of fair size',
-    bytes: () => forged(flood(45 * megabyte), 30 * megabyte),
+    bytes: () => forged(flood(45 * megabyte), 20 * megabyte),
     kind: 'archiveUnsafe',
     danger: 'size',
   },

@@ -1,6 +1,7 @@
 /** What the eye reads in a cell is what is read, whatever else the file holds there. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { ArchiveError } from '../../src/read/containers/archive';
 import { Budget } from '../../src/read/containers/budget';
 import { blocksOf } from '../../src/read/formats/docx';
 import { stylesOf } from '../../src/read/formats/docxLook';
@@ -157,7 +158,7 @@ describe('a cell of a Word table', () => {
 });
 
 const inPage = (content: string, style = ''): Shown =>
-  shownIn(blocksOfPage(`<style>${style}</style><table><tr><td>${content}</td></tr></table>`));
+  shownIn(blocksOfPage(`<style>${style}</style><table><tr><td>${content}</td></tr></table>`, new Budget()));
 
 describe('a cell of a web page', () => {
   it.each<[string, string, string, string, readonly AsideKind[]]>([
@@ -253,13 +254,17 @@ describe('a cell of a web page', () => {
       '/*'.repeat(200_000),
       '"{'.repeat(200_000),
       'a{'.repeat(200_000),
-      '*{color:red}'.repeat(50_000),
+      '*{color:red}'.repeat(10_000),
     ])
       expect(inPage('984', style).text).toBe('984');
   });
 
+  it('of a page with more rules than anybody can tell what they hide is refused', () => {
+    expect(() => inPage('984', '*{color:red}'.repeat(50_000))).toThrow(ArchiveError);
+  });
+
   it('that is not displayed leaves its place to the next one', () => {
-    const [table] = blocksOfPage('<table><tr><td style="display:none">7</td><td>984</td></tr></table>');
+    const [table] = blocksOfPage('<table><tr><td style="display:none">7</td><td>984</td></tr></table>', new Budget());
     expect(table?.kind === 'table' && gridOf(table, new Budget()).values).toEqual([['984']]);
   });
 });

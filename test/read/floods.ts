@@ -2,12 +2,12 @@
  * Small files that unfold to far more than any report holds, one for each way of doing so, and large ones that are what
  * they seem. Where one is hostile only by its size it is as large as the kind of file may be.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, zlibSync } from 'fflate';
 import type { Danger } from '../../src/read/containers/archive';
 import { edition2021 } from '../../src/report/editions/2021';
 import { excelFile, printedRows, wordPackage } from './files';
 import { page } from './kindFiles';
-import { oldBook } from './oldFiles';
+import { oldBook, pdfFile } from './oldFiles';
 import { sampleOf } from './shapes';
 import { writerOf } from './writers';
 
@@ -74,6 +74,14 @@ function sharedText(length: number, cells: number): Uint8Array {
   );
 }
 
+/** A sheet of elements that hold no cell. */
+function emptyElements(count: number): Uint8Array {
+  const parts = unzipSync(excelFile([{ name: '1', rows: [[1]] }]));
+  const elements = Array.from({ length: count }, (_, at) => `<x y="${at}"/>`).join('');
+  const sheet = strToU8(`<worksheet><sheetData>${elements}</sheetData></worksheet>`);
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': sheet }, { level: 6 });
+}
+
 const spreadsheet = (rows: string): Uint8Array =>
   strToU8(
     `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="1"><Table>${rows}</Table></Worksheet></Workbook>`,
@@ -89,12 +97,12 @@ export const floods: readonly Flood[] = [
   { name: 'xlsx: a long text that all cells share', danger: 'content', bytes: () => sharedText(mebibyte, 20_000) },
   {
     name: 'docx: gridSpan',
-    danger: 'content',
+    danger: 'size',
     bytes: () => wordPackage(`<w:tbl>${`<w:tr>${smallCell}${smallCell}</w:tr>`.repeat(60_000)}</w:tbl>`),
   },
   {
     name: 'docx: gridBefore',
-    danger: 'content',
+    danger: 'size',
     bytes: () =>
       wordPackage(
         `<w:tbl>${'<w:tr><w:trPr><w:gridBefore w:val="200"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'.repeat(100_000)}</w:tbl>`,
@@ -192,6 +200,66 @@ export const floods: readonly Flood[] = [
     danger: 'content',
     bytes: () => html(`${fitting('<table><tr><td>规章<td>1<td>1<td>1</table>', 2_000_000)}`),
   },
+  {
+    name: 'html: tags that are never closed',
+    danger: 'content',
+    bytes: () =>
+      html(`<p>${Array.from({ length: 2000 }, (_, at) => `<font color=${at}>`).join('')}${fitting('<p>x', 20_000)}`),
+  },
+  {
+    name: 'html: rules for every cell',
+    danger: 'content',
+    bytes: () =>
+      html(
+        `<style>${Array.from({ length: 5000 }, (_, at) => `.a.b${at}{color:red}`).join('')}</style><table>${`<tr><td class="a ${'c '.repeat(5000)}">1`.repeat(250)}</table>`,
+      ),
+  },
+  {
+    name: 'html: rules for every ancestor',
+    danger: 'content',
+    bytes: () =>
+      html(
+        `<style>${Array.from({ length: 5000 }, (_, at) => `.a .b${at} .c{color:red}`).join('')}</style>${'<div class=a>'.repeat(300)}${'<p class=c>1'.repeat(1000)}`,
+      ),
+  },
+  {
+    name: 'html: tables within tables',
+    danger: 'content',
+    bytes: () => html(`${fitting('<table><tr><td>', 4 * mebibyte)}1`),
+  },
+  {
+    name: 'docx: a page taken in many times',
+    danger: 'count',
+    bytes: () =>
+      wordPackage('<w:altChunk r:id="c"/>'.repeat(1000), {
+        'word/c.html': strToU8(page(sample)),
+        'word/_rels/document.xml.rels': strToU8(
+          '<Relationships><Relationship Id="c" Type="x/aFChunk" Target="c.html"/></Relationships>',
+        ),
+      }),
+  },
+  {
+    name: 'docx: relationships',
+    danger: 'count',
+    bytes: () =>
+      wordPackage('<w:p/>', {
+        'word/_rels/document.xml.rels': strToU8(
+          `<Relationships>${Array.from({ length: 50_000 }, (_, at) => `<Relationship Id="a${at}" Type="x/y" Target="a.xml"/>`).join('')}</Relationships>`,
+        ),
+      }),
+  },
+  { name: 'xlsx: elements that hold nothing', danger: 'content', bytes: () => emptyElements(600_000) },
+  {
+    name: 'pdf: one stream of drawing',
+    danger: 'size',
+    bytes: () => pdfFile(zlibSync(strToU8('q Q '.repeat(3 * mebibyte))), '/Filter/FlateDecode'),
+  },
+  {
+    name: 'pdf: a text packed as a picture',
+    danger: 'structure',
+    bytes: () =>
+      pdfFile(new Uint8Array(80_000).fill(255), '/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60000/Rows 60000>>'),
+  },
   { name: 'text: tabs', danger: 'content', bytes: () => strToU8('a\t'.repeat(2_600_000)) },
   {
     name: 'pdf: the word stream',
@@ -228,15 +296,15 @@ export const large: readonly Large[] = [
     reports: 300,
   },
   {
-    name: 'a page of five megabytes of text',
-    bytes: () => behind(fitting(`<p>${sentence}</p>`, 4.8 * mebibyte)),
+    name: 'a page of three megabytes of text',
+    bytes: () => behind(fitting(`<p>${sentence}</p>`, 3 * mebibyte)),
     reports: 1,
   },
   {
-    name: 'a page of five megabytes of rows',
+    name: 'a page of two megabytes of rows',
     bytes: () =>
       behind(
-        `<table>${fitting('<tr style="height:20pt"><td class="xl65">行政许可</td><td class="xl66">12</td><td class="xl66">7</td></tr>', 4.8 * mebibyte)}</table>`,
+        `<table>${fitting('<tr style="height:20pt"><td class="xl65">行政许可</td><td class="xl66">12</td><td class="xl66">7</td></tr>', 2.4 * mebibyte)}</table>`,
       ),
     reports: 1,
   },

@@ -1,4 +1,5 @@
 /** Reads the reports of a document: a sequence of paragraphs and tables, or of lines. */
+import { largestOf } from '../extremes';
 import type { TableId } from '../../report/edition';
 import { announced, foreignRows, isForeignTable, withoutRepeats, type Item } from './annex';
 import { compose, type SourceMap } from './compose';
@@ -210,7 +211,10 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
       continue;
     }
     const grid = gridOf(block, budget);
-    const width = Math.max(0, ...grid.values.map((row) => row.length));
+    const width = largestOf(
+      grid.values.map((row) => row.length),
+      0,
+    );
     const found = sketchesOf(grid.values, budget, grid.origins).sketches.filter(
       (sketch) => holdings(sketch).length > 0 || sketch.heads.length > 0,
     );
@@ -253,7 +257,10 @@ function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>, bud
   if (extra.length === 0) return [...items];
   const byLine = byTop(extra);
   const last = (sketch: Sketch): number =>
-    Math.max(sketch.bottom, ...sketch.rows.flatMap((row) => row.filled.map((cell) => cell.row)));
+    largestOf(
+      sketch.rows.flatMap((row) => row.filled.map((cell) => cell.row)),
+      sketch.bottom,
+    );
   budget.steps(items.length * extra.length);
   const ranges = extra.map((sketch) => ({ top: sketch.top, bottom: last(sketch) }));
   return items.map((item): Item =>

@@ -8,6 +8,8 @@ export interface Heading extends Title {
 }
 
 const mostLines = 3;
+/** Titles above the first section: more say nothing of which one is the report's. */
+const mostTitles = 100;
 const longestLine = 40;
 const prose = /[。；;！!？?]|,.*,/u;
 
@@ -75,8 +77,10 @@ export function headingOf(head: readonly Block[], rest: readonly Block[]): Headi
   const titles = titlesIn(lines);
   const [first] = titles;
   if (first === undefined) return { unit: null, year: null, at: null };
+  if (titles.length > mostTitles) return { unit: null, year: null, at: head[first.first]?.at ?? null };
   const said = fold(
-    [...lines.filter((_, index) => !titles.some((one) => index < one.behind && index >= one.first - 1))]
+    lines
+      .filter((_, index) => !titles.some((one) => index < one.behind && index >= one.first - 1))
       .concat(rest.map(({ text }) => text))
       .join('\n'),
   );

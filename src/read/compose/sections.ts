@@ -76,19 +76,19 @@ const shared = (a: string, b: string): number => {
 /** Without a signature, a date, and what a web page prints beneath its article. */
 function withoutSignature(paragraphs: readonly Block[], unit: string | null): Block[] {
   const dated = paragraphs.findLastIndex((block) => date.test(fold(block.text)));
-  let kept = paragraphs.slice();
+  let end = paragraphs.length;
   if (dated > 0 && paragraphs.length - dated <= 6) {
     const before = paragraphs[dated - 1];
     const signed = before !== undefined && before.text.length <= 30 && !prose.test(fold(before.text)) && dated > 1;
-    kept = paragraphs.slice(0, signed ? dated - 1 : dated);
+    end = signed ? dated - 1 : dated;
   }
-  while (kept.length > 1) {
-    const last = kept.at(-1);
+  while (end > 1) {
+    const last = paragraphs[end - 1];
     if (last === undefined || !(navigation.test(last.text.trim()) || (unit !== null && fold(last.text) === fold(unit))))
       break;
-    kept = kept.slice(0, -1);
+    end -= 1;
   }
-  return kept;
+  return paragraphs.slice(0, end);
 }
 
 const isFooter = ({ holds, text }: Block): boolean => holds === 'text' && navigation.test(fold(text));
@@ -96,16 +96,18 @@ const isFooter = ({ holds, text }: Block): boolean => holds === 'text' && naviga
 /** Where the text of a section ends: at the annex or the review block that only lines which are no prose follow. */
 function endOfText(part: readonly Block[], last: boolean): number {
   const isProse = ({ holds, text }: Block): boolean => holds === 'text' && /[。！？]/u.test(text);
+  const lastProse = part.findLastIndex(isProse);
   const annex = part.findIndex(
-    ({ holds, text }, index) =>
-      holds === 'text' && isAnnexCaption(text) && (last || !part.slice(index + 1).some(isProse)),
+    ({ holds, text }, index) => holds === 'text' && isAnnexCaption(text) && (last || lastProse <= index),
   );
   const body = annex === -1 ? part : part.slice(0, annex);
+  const proseInBody = body.findLastIndex(isProse);
   const review = body.findIndex(
-    ({ holds, text }, index) => holds === 'text' && reviewLine.test(fold(text)) && !body.slice(index).some(isProse),
+    ({ holds, text }, index) => holds === 'text' && proseInBody < index && reviewLine.test(fold(text)),
   );
   const text = review === -1 ? body : body.slice(0, review);
-  const footer = last ? text.findIndex((block, index) => isFooter(block) && !text.slice(index).some(isProse)) : -1;
+  const proseInText = text.findLastIndex(isProse);
+  const footer = last ? text.findIndex((block, index) => proseInText < index && isFooter(block)) : -1;
   return footer === -1 ? text.length : footer;
 }
 

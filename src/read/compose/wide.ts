@@ -1,4 +1,5 @@
 /** Reads a collection table (汇总表): one reporting body a row, the official labels as column headings. */
+import { largestOf } from '../extremes';
 import type { TableId } from '../../report/edition';
 import { cellPlace, compose, type Composed, type SourceMap } from './compose';
 import { isBlankText, readNumber } from '../labels/number';
@@ -101,7 +102,10 @@ function sketchesOfRow(grid: SheetGrid, columns: readonly Placed[], row: number)
 
 /** Reports of a collection table; none if the sheet holds no such table. */
 export function readWide(grid: SheetGrid, asides: Asides): Composed[] {
-  const width = Math.max(0, ...grid.values.map((row) => row.length));
+  const width = largestOf(
+    grid.values.map((row) => row.length),
+    0,
+  );
   const isRowLabel = (raw: unknown): boolean => {
     const sight = typeof raw === 'string' ? cellSightOf(raw) : null;
     return sight !== null && sight !== 'blank' && sight.row.length > 0;

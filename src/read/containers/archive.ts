@@ -25,11 +25,11 @@ export const archiveLimits = {
   /** Bytes that all entries together may claim. */
   claimed: 300 * 1024 * 1024,
   /** Bytes that one entry may give. */
-  entry: 40 * 1024 * 1024,
+  entry: 24 * 1024 * 1024,
   /** Bytes that may come out of one archive. */
-  total: 80 * 1024 * 1024,
+  total: 48 * 1024 * 1024,
   /** Bytes out for a byte in, above `ratioFloor`. XML of empty tables packs better than any text. */
-  ratio: 400,
+  ratio: 200,
   ratioFloor: 4 * 1024 * 1024,
 } as const;
 

@@ -5,16 +5,16 @@
 import { ArchiveError } from './archive';
 
 export const budgetLimits = {
-  /** Cells, those too that only fill up a row. A workbook of three hundred reports has some three hundred thousand. */
-  cells: 1_000_000,
+  /** Cells, those too that only fill up a row. A report has some five hundred. */
+  cells: 400_000,
   /** Characters in all cells, those of a shared text each time. */
   characters: 20_000_000,
-  /** Looks at a cell, a line or a record while tables are searched for. Of a report each is looked at a few times. */
-  steps: 4_000_000,
+  /** Looks at a cell, a line or a record while tables are searched for. A report takes some six hundred. */
+  steps: 1_000_000,
   /** Reports. The one workbook of a province has some hundred. */
   reports: 1000,
-  /** Elements of a page, which the parser holds all at once. */
-  elements: 400_000,
+  /** Elements of a page, which the parser holds all at once. A report has some five hundred, as Word saves it ten times so. */
+  elements: 150_000,
 } as const;
 
 /** Every method throws an ArchiveError once the file has asked for more than it may. */

@@ -24,6 +24,8 @@ export interface MimeMessage {
 const mostParts = 2000;
 const deepest = 8;
 const headLength = 4000;
+/** Characters of a header that are looked at. */
+const longestHeader = 64 * 1024;
 const slice = 8192;
 
 /** Every byte as a character of its own. */
@@ -45,7 +47,10 @@ export function looksLikeMime(bytes: Uint8Array): boolean {
 type Header = ReadonlyMap<string, string>;
 
 function headerOf(text: string): Header {
-  const lines = text.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u);
+  const lines = text
+    .slice(0, longestHeader)
+    .replace(/\r?\n[ \t]+/gu, ' ')
+    .split(/\r?\n/u);
   const header = new Map<string, string>();
   for (const line of lines) {
     const colon = line.indexOf(':');
@@ -102,10 +107,15 @@ function quotedPrintable(text: string): Uint8Array {
 export function base64(text: string): Uint8Array {
   const letters = text.replace(/[^A-Za-z0-9+/]/gu, '');
   const whole = atob(letters.length % 4 === 1 ? letters.slice(0, -1) : letters);
-  return Uint8Array.from(whole, (char) => char.charCodeAt(0));
+  return plain(whole);
 }
 
-const plain = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+/** Every character as a byte. */
+function plain(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
 
 function bytesOf(encoding: string, body: string): Uint8Array {
   if (encoding === 'quoted-printable') return quotedPrintable(body);

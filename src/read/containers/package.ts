@@ -19,6 +19,9 @@ interface Relation {
   readonly target: string;
 }
 
+/** Relationships of one part. A workbook has one for each sheet. */
+const mostRelations = 5000;
+
 const nothing = (): undefined => undefined;
 
 const decoded = (path: string): string => {
@@ -55,6 +58,8 @@ export function relationsOf(archive: Archive, part: string): Relations {
   elements(archive.read(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`), (name, attributes) => {
     const target = attributes.get('Target');
     if (name !== 'Relationship' || target === undefined || attributes.get('TargetMode') === 'External') return;
+    if (relations.length >= mostRelations)
+      throw new ArchiveError('unsafe', `more than ${mostRelations} relationships`, 'count');
     relations.push({ id: attributes.get('Id') ?? '', type: attributes.get('Type') ?? '', target });
   });
   const lead = (relation: Relation | undefined): string | null =>

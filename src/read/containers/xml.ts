@@ -22,6 +22,8 @@ const local = (name: string): string => {
   return colon === -1 ? name : name.slice(colon + 1);
 };
 const chunk = 256 * 1024;
+/** Elements of one part. A report has some six thousand, as Word writes it. */
+const mostElements = 500_000;
 /** Thrown to leave the parser, which has no other way out. */
 const enough = new Error('enough was read');
 
@@ -52,7 +54,10 @@ export function parseXml(bytes: Uint8Array, events: XmlEvents, abridge?: (text: 
   parser.on('doctype', () => {
     throw new ArchiveError('unsafe', 'XML with a document type', 'xml');
   });
+  let elements = 0;
   parser.on('opentag', (tag) => {
+    elements += 1;
+    if (elements > mostElements) throw new ArchiveError('unsafe', `more than ${mostElements} elements`, 'content');
     written = tag.attributes;
     events.open(local(tag.name), attributes);
   });

@@ -343,7 +343,7 @@ function readBlocksOf(
           if (cell !== undefined) cell.merge = attributes.get('val') === 'restart' ? 'start' : 'continued';
           break;
         case 'altChunk':
-          sinks.at(-1)?.push(...chunkOf(attributes.get('id') ?? ''));
+          for (const block of chunkOf(attributes.get('id') ?? '')) sinks.at(-1)?.push(block);
           break;
         case 'cellDel':
           if (cell !== undefined) cell.deleted = true;
@@ -413,7 +413,8 @@ function readBlocksOf(
         case 'p': {
           const paragraph = paragraphs.pop();
           if (paragraph === undefined) break;
-          sinks.at(-1)?.push(paragraphOf(paragraph.runs), ...paragraph.boxes);
+          sinks.at(-1)?.push(paragraphOf(paragraph.runs));
+          for (const block of paragraph.boxes) sinks.at(-1)?.push(block);
           break;
         }
         case 'tc':
@@ -423,9 +424,8 @@ function readBlocksOf(
           sinks.pop();
           const box = boxes.pop();
           if (box === undefined) break;
-          const paragraph = paragraphs.at(-1);
-          if (paragraph === undefined) sinks.at(-1)?.push(...box);
-          else paragraph.boxes.push(...box);
+          const around = paragraphs.at(-1)?.boxes ?? sinks.at(-1);
+          for (const block of box) around?.push(block);
           break;
         }
         case 'tbl': {

@@ -1,5 +1,5 @@
 /** Reads reports from a web page. The page is parsed, never rendered, and nothing in it is followed. */
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { Budget } from '../containers/budget';
 import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
@@ -212,9 +212,15 @@ class Collector {
   }
 }
 
-function plainText(node: Node): string {
-  if ('value' in node && node.nodeName === '#text') return node.value;
-  return children(node).map(plainText).join('');
+/** A page may nest deeper than a program may call itself. */
+function plainText(root: Node): string {
+  const texts: string[] = [];
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('value' in node && node.nodeName === '#text') texts.push(node.value);
+    else for (const child of [...children(node)].reverse()) open.push(child);
+  }
+  return texts.join('');
 }
 
 function contents(node: Node, depth: number, look: PageLook, page: Page, inCell: boolean): DocumentBlock[] {
@@ -281,8 +287,7 @@ const cellTag = /<t[dh]\b[^<>]*/giu;
  * Counts what a page unfolds to by its text: the parser would hold all of it before anything could be counted. Throws an
  * ArchiveError.
  */
-function checkPage(html: string): void {
-  const budget = new Budget();
+function checkPage(html: string, budget: Budget): void {
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1))
     if (/[a-z]/iu.test(html[at + 1] ?? '')) budget.elements(1);
   const rows = (html.match(/<tr\b/giu)?.length ?? 0) + 1;
@@ -298,10 +303,26 @@ const spanIn = (tag: string, said: RegExp): number => {
   return digits === undefined ? 1 : Math.min(Math.max(1, Number(digits)), 1000);
 };
 
-/** Paragraphs and tables of a page. Throws an ArchiveError where they are more than any report has. */
-export function blocksOfPage(html: string): DocumentBlock[] {
-  checkPage(html);
-  const root = parse(plainSource(html));
+/** The tree of a page. Tags that were never closed are opened anew in every paragraph: so what is made is counted too. */
+function treeOf(html: string, budget: Budget): Node {
+  return parse(html, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement(...made) {
+        budget.elements(1);
+        return defaultTreeAdapter.createElement(...made);
+      },
+    },
+  });
+}
+
+/**
+ * Paragraphs and tables of a page. `budget`: of the file that the page is, or is a part of. Throws an ArchiveError where they
+ * are more than any report has.
+ */
+export function blocksOfPage(html: string, budget: Budget): DocumentBlock[] {
+  checkPage(html, new Budget());
+  const root = treeOf(plainSource(html), budget);
   return contents(root, 0, plainLook, pageOf(root), false);
 }
 
@@ -309,5 +330,5 @@ export function blocksOfPage(html: string): DocumentBlock[] {
 export function readHtml(html: string): ReadResult {
   if (html.trim() === '') return failed('empty');
   if (html.length > longestText) return failed('tooLarge', { limit: longestText / 1024 / 1024 });
-  return readBlocks(blocksOfPage(html));
+  return readBlocks(blocksOfPage(html, new Budget()));
 }

@@ -1,5 +1,6 @@
 /** The style sheets that a page carries in itself, as far as they say whether and how a text is shown. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { ArchiveError } from '../containers/archive';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -31,12 +32,13 @@ const names =
 
 /** The width of the screen on which a page is looked at, in pixels. */
 const screenWidth = 1280;
-const longest = 1_000_000;
-const mostRules = 5000;
+const mostRules = 20_000;
 const deepest = 8;
 const longestSelector = 500;
-/** Comparisons of an element with a rule. No page needs as many; beyond them its style sheets count no more. */
-const mostComparisons = 1_000_000;
+/** Comparisons of an element with a rule. No page needs as many; what a page hides cannot be told beyond them. */
+const mostComparisons = 400_000;
+
+const tooMuch = (): ArchiveError => new ArchiveError('unsafe', 'style sheets beyond every page', 'content');
 
 function declarations(text: string): { readonly plain: Map<string, string>; readonly important: Map<string, string> } {
   const plain = new Map<string, string>();
@@ -155,7 +157,7 @@ function endOf(text: string, from: number): number {
 }
 
 function rulesOf(text: string, depth: number, rules: Rule[]): void {
-  for (let at = 0; at < text.length && rules.length < mostRules;) {
+  for (let at = 0; at < text.length;) {
     const open = text.indexOf('{', at);
     if (open === -1) return;
     const end = endOf(text, open);
@@ -171,7 +173,7 @@ function rulesOf(text: string, depth: number, rules: Rule[]): void {
     const { plain, important } = declarations(block);
     if (plain.size + important.size === 0) continue;
     for (const selector of own.split(',')) {
-      if (rules.length >= mostRules) return;
+      if (rules.length >= mostRules) throw tooMuch();
       const path = pathOf(selector);
       if (path !== null && path.length > 0)
         rules.push({ path, weight: weightOf(path), order: rules.length, plain, important });
@@ -179,12 +181,23 @@ function rulesOf(text: string, depth: number, rules: Rule[]): void {
   }
 }
 
-const classesOf = (element: Element): readonly string[] => attribute(element, 'class')?.split(/\s+/u) ?? [];
+const knownClasses = new WeakMap<Element, ReadonlySet<string>>();
+const noClasses: ReadonlySet<string> = new Set();
+
+/** Every rule asks for them, so they are parted once. */
+function classesOf(element: Element): ReadonlySet<string> {
+  const known = knownClasses.get(element);
+  if (known !== undefined) return known;
+  const said = attribute(element, 'class');
+  const classes = said === undefined ? noClasses : new Set(said.split(/\s+/u));
+  knownClasses.set(element, classes);
+  return classes;
+}
 
 const fits = (element: Element, { tag, id, classes, attributes }: Simple): boolean =>
   (tag === null || element.tagName === tag) &&
   (id === null || attribute(element, 'id') === id) &&
-  (classes.length === 0 || classes.every((name) => classesOf(element).includes(name))) &&
+  (classes.length === 0 || classes.every((name) => classesOf(element).has(name))) &&
   attributes.every(({ name, value }) => {
     const own = attribute(element, name);
     return own !== undefined && (value === null || own === value);
@@ -193,10 +206,11 @@ const fits = (element: Element, { tag, id, classes, attributes }: Simple): boole
 const parentOf = (element: Element): Element | null =>
   element.parentNode !== null && 'tagName' in element.parentNode ? element.parentNode : null;
 
-/** True if the elements around it are those of the path. */
-function stands(element: Element, path: Rule['path'], last: number): boolean {
+/** True if the elements around it are those of the path. `look`: at each of them. */
+function stands(element: Element, path: Rule['path'], last: number, look: () => void): boolean {
   let at = last;
   for (let around = parentOf(element); at >= 0; around = parentOf(around)) {
+    look();
     if (around === null) return false;
     const step = path[at];
     if (step === undefined) return true;
@@ -208,6 +222,7 @@ function stands(element: Element, path: Rule['path'], last: number): boolean {
 
 const nothing: Declarations = new Map();
 
+/** Throws an ArchiveError where a page asks for more than any does. */
 export class PageStyle {
   private readonly byKey = new Map<string, Rule[]>();
   private left = mostComparisons;
@@ -215,7 +230,7 @@ export class PageStyle {
   constructor(sheets: readonly string[]) {
     const rules: Rule[] = [];
     for (const sheet of sheets) {
-      const text = withoutTexts(withoutComments(sheet.slice(0, longest)).replace(/<!--|-->/gu, ''));
+      const text = withoutTexts(withoutComments(sheet).replace(/<!--|-->/gu, ''));
       rulesOf(text, 0, rules);
     }
     for (const rule of rules) {
@@ -234,13 +249,17 @@ export class PageStyle {
     const style = attribute(element, 'style');
     if (this.byKey.size === 0 && style === undefined) return nothing;
     const keys = ['*', element.tagName, `#${attribute(element, 'id') ?? ''}`];
-    for (const name of new Set(classesOf(element))) keys.push(`.${name}`);
+    for (const name of classesOf(element)) keys.push(`.${name}`);
     const rules = keys
-      .flatMap((key) => (this.left > 0 ? (this.byKey.get(key) ?? []) : []))
+      .flatMap((key) => this.byKey.get(key) ?? [])
       .filter(({ path }) => {
-        this.left -= path.length;
+        const look = (): void => {
+          this.left -= 1;
+          if (this.left < 0) throw tooMuch();
+        };
+        look();
         const own = path.at(-1);
-        return own !== undefined && fits(element, own.simple) && stands(element, path, path.length - 2);
+        return own !== undefined && fits(element, own.simple) && stands(element, path, path.length - 2, look);
       })
       .sort((a, b) => a.weight - b.weight || a.order - b.order);
     if (rules.length === 0 && style === undefined) return nothing;

@@ -2,6 +2,7 @@
  * Reads reports from a PDF with text in it: tables by the lines drawn around their cells, the rest line by line. The library
  * fetches nothing, draws nothing and runs nothing from the file. Loaded only when a PDF is read.
  */
+import { largestOf } from '../extremes';
 import { figuresOf } from '../../report/figures';
 import { ArchiveError } from '../containers/archive';
 import { readBlocks } from '../compose/document';
@@ -56,7 +57,7 @@ interface Line {
 const columnGap = 2;
 
 function lineOf(glyphs: readonly Glyph[]): Line {
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  const size = largestOf(glyphs.map((glyph) => glyph.size));
   const text = glyphs.map((glyph, index) => {
     const before = glyphs[index - 1];
     return before !== undefined && glyph.left - before.right > size * columnGap ? `\t${glyph.text}` : glyph.text;

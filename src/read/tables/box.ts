@@ -1,4 +1,5 @@
 /** The boxes of figures on a worksheet, and the numbers that stand in none of them. */
+import { largestOf } from '../extremes';
 import { isMeasureWord } from '../labels/number';
 import { unitInWord } from '../labels/units';
 import type { Box, GridCell, Head, Line, SourceCell } from './sketch';
@@ -27,7 +28,7 @@ export function boxEdge(own: Extent, others: readonly Extent[], until: number): 
   const ends = [own, ...others]
     .filter((other) => other.left <= own.right && own.left <= other.right)
     .map(({ right, width }) => right + width - 1);
-  return Math.max(own.right, Math.min(until, ...[Math.max(...ends)]));
+  return Math.max(own.right, Math.min(until, largestOf(ends)));
 }
 
 /** The word beside an amount or a count says of what it is one. */

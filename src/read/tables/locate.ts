@@ -1,4 +1,5 @@
 /** Finds the reports that stand on a worksheet, by the labels of the official tables. Fast enough for every edit. */
+import { largestOf } from '../extremes';
 import type { CellPosition } from '../../report/a1';
 import type { TextSectionId } from '../../report/edition';
 import { findFigure, type Entry, type Figure, type FigureId } from '../../report/figures';
@@ -53,7 +54,7 @@ function upperHalf(lines: readonly Line[], row: number): GridCell | undefined {
 /** The nearest title above a table, and beside several in one row the one that stands over it. */
 function titleOver(titles: readonly FoundTitle[], sketch: Sketch): FoundTitle | null {
   const above = titles.filter((title) => title.row < sketch.top);
-  const row = Math.max(...above.map((title) => title.row));
+  const row = largestOf(above.map((title) => title.row));
   const inRow = above.filter((title) => title.row === row);
   return inRow.filter((title) => title.column <= sketch.right).at(-1) ?? inRow[0] ?? null;
 }

@@ -1,4 +1,5 @@
 /** Finds the official tables in a grid of cells, wherever they stand, by their labels alone. */
+import { largestOf, smallestOf } from '../extremes';
 import type { TableId } from '../../report/edition';
 import { editions } from '../../report/editions';
 import type { Budget } from '../containers/budget';
@@ -276,7 +277,7 @@ function findAnchors(lines: readonly Line[]): Anchor[] {
     const matrix = matrixAnchors(lines, row);
     const strip = matrix.length > 0 ? [] : stripAnchors(lines, row);
     const blocks = matrix.length + strip.length > 0 ? [] : blockAnchors(lines, row);
-    anchors.push(...matrix, ...strip, ...blocks);
+    for (const anchor of [...matrix, ...strip, ...blocks]) anchors.push(anchor);
     const end = strip[0]?.headerEnd;
     if (end !== undefined) row = end;
   }
@@ -516,7 +517,7 @@ const extentOf = ({ left, right, heads }: Anchor): Extent => ({ left, right, wid
 /** Last column of the boxes under a header: not into the table that stands beside it. */
 function edgeOf(anchor: Anchor, anchors: readonly Anchor[]): number {
   const beside = anchors.filter((other) => other.row === anchor.row && other.left > anchor.right);
-  const until = Math.min(...beside.map(({ left }) => left - 1));
+  const until = smallestOf(beside.map(({ left }) => left - 1));
   return boxEdge(
     extentOf(anchor),
     anchors.filter((other) => other !== anchor).map((other) => extentOf(other)),
@@ -530,7 +531,10 @@ const titleRows = 4;
 /** The row in which the titles of a table begin: those of its section and block, if no other table comes before. */
 function headingRow({ row, left, right }: Anchor, lines: readonly Line[], sketches: readonly Sketch[]): number {
   const above = sketches.filter((other) => other.top < row && other.left <= right && left <= other.right);
-  const free = Math.max(row - titleRows, ...above.map(({ bottom }) => bottom + 1), 0);
+  const free = largestOf(
+    above.map(({ bottom }) => bottom + 1),
+    Math.max(row - titleRows, 0),
+  );
   for (let at = row - 1; at >= free; at -= 1) if ((lines[at] ?? []).some((cell) => cell.sight?.section)) return at;
   return Math.max(free, row - 2);
 }
@@ -581,6 +585,8 @@ function framedSketchesOf(
 ): FramedGrid {
   const lines = toLines(values);
   const anchors = findAnchors(lines);
+  // Each is looked at beside every other.
+  budget?.steps(anchors.length ** 2 / 8);
   const frames = anchors.map((anchor): Frame => ({
     anchor,
     edge: origins === undefined ? edgeOf(anchor, anchors) : anchor.right,

@@ -5,8 +5,12 @@ import { ArchiveError } from '../../containers/archive';
 export const packingLimits = {
   /** Bytes that one stream may give. A whole Chinese typeface has some twenty million. */
   stream: 40 * 1024 * 1024,
+  /** Bytes that one may give that is neither a typeface nor a picture: what a page draws. */
+  plain: 4 * 1024 * 1024,
   /** Bytes that all may give together. */
   total: 200 * 1024 * 1024,
+  /** Bytes that all of these may give together. */
+  plainTotal: 24 * 1024 * 1024,
   /** Streams in one file. A report of many pages has some hundred. */
   streams: 10_000,
   /** Bytes of a dictionary before its stream that are looked at. */
@@ -20,6 +24,11 @@ const chunk = 16 * 1024;
 const zlib = 0x78;
 
 const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+/** How a dictionary says that its stream is a typeface or a picture. */
+const apart = /\/(?:Length1|Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType))\b/u;
+/** Ways to pack pictures: of anything else they make far more than it is. */
+const forPictures = /\/(?:CCITTFaxDecode|CCF|JBIG2Decode|JPXDecode|DCTDecode|DCT)\b/u;
 
 class Enough extends Error {}
 
@@ -48,24 +57,32 @@ function unpackedLength(bytes: Uint8Array, limit: number): number {
 /** Throws an ArchiveError for streams that unpack to too much, or that are packed several times over. */
 export function checkPacking(bytes: Uint8Array): void {
   let total = 0;
+  let plainTotal = 0;
   let streams = 0;
+  /** Where the stream before begins: its dictionary is not this one's. */
+  let before = 0;
   for (let at = bytes.indexOf(keyword[0] ?? 0); at !== -1; at = bytes.indexOf(keyword[0] ?? 0, at + 1)) {
     if (!keyword.every((byte, index) => bytes[at + index] === byte)) continue;
     if (bytes[at - 1] === endKeyword) continue;
     streams += 1;
     if (streams > packingLimits.streams)
       throw new ArchiveError('unsafe', `more than ${packingLimits.streams} streams`, 'count');
-    const dictionary = textOf(bytes.subarray(Math.max(0, at - packingLimits.dictionary), at));
+    const dictionary = textOf(bytes.subarray(Math.max(before, at - packingLimits.dictionary), at));
+    before = at;
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
     if (/\/(?:LZWDecode|LZW)\b/u.test(own)) throw new ArchiveError('unsafe', 'a stream packed by an old method');
     if ((own.match(/\/(?:FlateDecode|Fl|RunLengthDecode|RL)\b/gu) ?? []).length > 1)
       throw new ArchiveError('unsafe', 'a stream packed several times over');
+    const plain = !apart.test(own);
+    if (plain && forPictures.test(own)) throw new ArchiveError('unsafe', 'a text packed as a picture is');
     let start = at + keyword.length;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
     if (((bytes[start] ?? 0) & 0x0f) !== (zlib & 0x0f)) continue;
-    const end = bytes.length;
-    total += unpackedLength(bytes.subarray(start, end), packingLimits.stream);
-    if (total > packingLimits.total) throw new ArchiveError('unsafe', 'it unpacks to too much', 'size');
+    const length = unpackedLength(bytes.subarray(start), plain ? packingLimits.plain : packingLimits.stream);
+    total += length;
+    if (plain) plainTotal += length;
+    if (total > packingLimits.total || plainTotal > packingLimits.plainTotal)
+      throw new ArchiveError('unsafe', 'it unpacks to too much', 'size');
   }
 }

@@ -1,4 +1,5 @@
 /** What a page of a PDF shows: characters and straight lines in their places, from its list of drawing operations. */
+import { largestOf, smallestOf } from '../../extremes';
 
 /** Places grow to the right and downwards, in points. */
 export interface Glyph {
@@ -227,7 +228,7 @@ export function marksOf(
       for (const corners of cornersOf(data, state.matrix)) {
         const xs = corners.map(([own]) => own);
         const ys = corners.map(([, own]) => own);
-        const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+        const [left, right, top, bottom] = [smallestOf(xs), largestOf(xs), smallestOf(ys), largestOf(ys)];
         if (bottom - top <= thickest) draw([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
         else if (right - left <= thickest) draw([(left + right) / 2, top], [(left + right) / 2, bottom]);
       }
