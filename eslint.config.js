@@ -35,7 +35,7 @@ const es5Browser = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'site/', 'coverage/', '.cache/', '**/node_modules/'] },
+  { ignores: ['dist/', 'site/', 'package/', 'coverage/', '.cache/', '**/node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
