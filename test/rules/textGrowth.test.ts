@@ -25,12 +25,12 @@ const unique = (patterns: readonly (RegExp | null | undefined)[]): string[] => [
 ];
 const searched = unique(statements.map(({ pattern }) => pattern));
 const wordings = unique([
-  ...statements.flatMap(({ pattern, after, never, unless, neverBefore }) => [
-    pattern,
-    after,
-    never,
-    unless,
-    neverBefore,
+  ...statements.flatMap((statement) => [
+    statement.pattern,
+    statement.sentenceSoFarMust,
+    statement.clauseNever,
+    statement.clauseSoFarNever,
+    statement.sentenceSoFarNever,
   ]),
   ...named.flatMap(({ word, denied, deniedAfter }) => [word, denied, deniedAfter]),
 ]);

@@ -135,8 +135,8 @@ export function gatherReceived(gathering: Gathering): void {
     rule: 'N-RECV',
     sums,
     under: ofApplicants(gathering, [['received'], all]),
-    needs: aboutInformation(edition),
-    never,
+    paragraphMust: aboutInformation(edition),
+    clauseNever: never,
   } as const;
   for (const pattern of [
     new RegExp(`${receipt}${forInformation(30)}${gap(12)}${number}`, 'gu'),
@@ -157,7 +157,7 @@ export function gatherReceived(gathering: Gathering): void {
       'gu',
     ),
   ]) {
-    add({ ...received, pattern, never: wording(`${never.source}|${one.source}`) });
+    add({ ...received, pattern, clauseNever: wording(`${never.source}|${one.source}`) });
   }
   // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
   add({
@@ -166,14 +166,14 @@ export function gatherReceived(gathering: Gathering): void {
       `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${receipt}(?:了|到|共|共计){0,3}${number}`,
       'gu',
     ),
-    after: /依申请公开|信息公开(?:的)?申请/u,
-    neverBefore: otherMatters,
+    sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
+    sentenceSoFarNever: otherMatters,
   });
   for (const pattern of either(
     `新收(?:到|件)?${gap(4)}`,
     '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新收(?:到|件)?',
   )) {
-    add({ ...received, pattern, sums: [at('received')], needs: /申请/u, never: otherMatters });
+    add({ ...received, pattern, sums: [at('received')], paragraphMust: /申请/u, clauseNever: otherMatters });
   }
   // Both together: 新收 37 件，上年结转 2 件，合计 39 件; 应办 39 件.
   const due = '应(?:当|予)?(?:办理|办|受理|答复|处理|办结)';
@@ -190,8 +190,8 @@ export function gatherReceived(gathering: Gathering): void {
       pattern,
       sums: [at(...all), at('total')],
       under: ofApplicants(gathering, [all, ['total']]),
-      needs: /申请/u,
-      neverBefore: otherMatters,
+      paragraphMust: /申请/u,
+      sentenceSoFarNever: otherMatters,
     });
   }
   // Handled, or named without a verb: received, with what was carried in, or answered.
@@ -210,13 +210,13 @@ export function gatherReceived(gathering: Gathering): void {
     ...received,
     pattern: new RegExp(`(?<=^|[，；])(?:共|共计|已)?办理(?:了)?${number}(?=，[^，。；]{0,6}继续办理)`, 'gu'),
     sums: any,
-    after: /依申请公开|信息公开(?:的)?申请/u,
+    sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
   });
   add({
     ...received,
     pattern: bare,
     sums: any,
-    never: wording(`${otherMatters.source}|${channels.source}|文件`),
+    clauseNever: wording(`${otherMatters.source}|${channels.source}|文件`),
   });
   name({
     rule: 'N-RECV',
@@ -264,9 +264,9 @@ export function gatherAnswered(gathering: Gathering): void {
       pattern,
       sums: [applicationsAt(edition, ['total'])],
       under: ofApplicants(gathering, [['total']]),
-      needs: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
-      never: wording(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`),
-      neverBefore: neverByChannel,
+      paragraphMust: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
+      clauseNever: wording(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`),
+      sentenceSoFarNever: neverByChannel,
     });
   }
 }
@@ -302,12 +302,12 @@ interface Results {
 export function gatherResults(gathering: Gathering): void {
   const { edition, add } = gathering;
   const kinds = resultsOf(edition);
-  const infoOnly = { needs: aboutInformation(edition), neverBefore: neverSampled };
+  const infoOnly = { paragraphMust: aboutInformation(edition), sentenceSoFarNever: neverSampled };
   const of: Results['of'] = (...rows) => ({
     rule: 'N-GROUP',
     sums: [applicationsAt(edition, rows)],
     under: ofApplicants(gathering, [rows]),
-    never: /评查|抽查|检查/u,
+    clauseNever: /评查|抽查|检查/u,
     ...infoOnly,
   });
   const names = kinds.map((kind) => escape(kind.name)).join('|');
@@ -320,14 +320,14 @@ export function gatherResults(gathering: Gathering): void {
     `(?<=^|[，、；：:。（(“])(?:依法|决定|同意|准予|给予|全部)?公开(?:的|答复|申请|为){0,3}`,
     '(?:依法|决定|同意|准予|给予|全部)公开(?![^，。；、]{0,30}信息)',
   )) {
-    add({ ...of('granted'), pattern, sentenceNeeds: beside });
+    add({ ...of('granted'), pattern, sentenceMust: beside });
   }
   // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
   const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
   add({
     ...of('other.rest'),
     pattern: new RegExp(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
-    after: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
+    sentenceSoFarMust: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
   });
   gatherReasons(results);
 }
@@ -341,11 +341,11 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
   const called = own.replace(/^部分/u, '部分(?:予以)?');
   const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
   for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
-    add({ ...of(kind.id), pattern, unless });
+    add({ ...of(kind.id), pattern, clauseSoFarNever: unless });
   }
   // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
   const bare = new RegExp(`${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`, 'gu');
-  add({ ...of(kind.id), pattern: bare, unless });
+  add({ ...of(kind.id), pattern: bare, clauseSoFarNever: unless });
   name({
     rule: 'N-GROUP',
     word: wording(own),
@@ -376,9 +376,9 @@ function gatherReasons({ gathering, names, of }: Results): void {
         sums,
         ...(ofOthers && { under: ofOthers }),
         pattern,
-        needs: /申请|公开|答复|处理|提供|告知|属于/u,
-        never: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
-        ...(/^denied|publication$/u.test(id) ? { sentenceNeeds: /申请|不[予再]|属于|答复|提供/u } : {}),
+        paragraphMust: /申请|公开|答复|处理|提供|告知|属于/u,
+        clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
+        ...(/^denied|publication$/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供/u } : {}),
       });
     }
     const aResult = `(?=[^]*(?:申请|${names}))`;
@@ -409,7 +409,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
         applicationsAt(edition, ['received', 'carriedIn'], columns),
       ],
       under: under(rows.map(([word, row]) => naming(word, () => [applicationsAt(edition, [row], columns)]))),
-      neverBefore: otherMatters,
+      sentenceSoFarNever: otherMatters,
     }) as const;
   const joint = '(?:、|和|及|与|或|（含|（包括)';
   const labels = applicantLabels(edition).join('|');
@@ -424,15 +424,15 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
       add({
         ...of(columns),
         pattern,
-        needs: wording(`申请|(?:${labels})[^。]*(?:${labels}|法人)`),
-        never: /库|意见/u,
+        paragraphMust: wording(`申请|(?:${labels})[^。]*(?:${labels}|法人)`),
+        clauseNever: /库|意见/u,
       });
     }
   }
   add({
     ...of(['otherOrganization']),
     pattern: new RegExp(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
-    sentenceNeeds: wording(`(?:${labels}|法人)[^。；]*(?:${labels})`),
+    sentenceMust: wording(`(?:${labels}|法人)[^。；]*(?:${labels})`),
   });
 }
 
@@ -465,8 +465,8 @@ export function gatherCarried(gathering: Gathering): void {
         pattern,
         sums: [sum],
         under: (before) => [...ofColumn(before), ...withThat(before)],
-        sentenceNeeds: /申请|转|办/u,
-        never: otherMatters,
+        sentenceMust: /申请|转|办/u,
+        clauseNever: otherMatters,
       });
     }
     name({ rule: 'N-CARRY', word: wording(phrase), denied, sums: [sum], parts: [] });
@@ -476,8 +476,8 @@ export function gatherCarried(gathering: Gathering): void {
     rule: 'N-CARRY',
     pattern: new RegExp(`(?<=^|[，；、。：])结转(?:申请)?(?:共|为)?${number}`, 'gu'),
     sums: inOrOut,
-    needs: /申请/u,
-    never: otherMatters,
+    paragraphMust: /申请/u,
+    clauseNever: otherMatters,
   });
   name({
     rule: 'N-CARRY',

@@ -31,13 +31,19 @@ export function gatherCases({ edition, add, name }: Gathering): void {
       id,
       word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|没有|正在)'),
     }));
-  const cases = { rule: 'N-CASE', topic: /复议|诉/u, neverIn: onRecord } as const;
+  const cases = { rule: 'N-CASE', sentenceMust: /复议|诉/u, paragraphNever: onRecord } as const;
   /** How the cases ended that were named last before the number. */
   const endings = (rows: readonly string[], after: RegExp, unless: RegExp | null): void => {
     const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
     for (const result of results) {
       for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
-        add({ ...cases, pattern, sums: [figures(rows, result.id)], after, neverBefore });
+        add({
+          ...cases,
+          pattern,
+          sums: [figures(rows, result.id)],
+          sentenceSoFarMust: after,
+          sentenceSoFarNever: neverBefore,
+        });
       }
     }
   };
@@ -61,8 +67,8 @@ export function gatherCases({ edition, add, name }: Gathering): void {
             naming(wording(`${result.word}的[^，。；、]{0,10}$`), () => [figures(rows, result.id)]),
           ),
         ),
-        never: /许可/u,
-        neverBefore: otherCases,
+        clauseNever: /许可/u,
+        sentenceSoFarNever: otherCases,
       });
     }
     const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
@@ -84,7 +90,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
           'gu',
         ),
         sums: [figures(rows, result.id)],
-        neverBefore: otherCases,
+        sentenceSoFarNever: otherCases,
       });
       name({
         rule: 'N-CASE',
@@ -133,7 +139,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
           'total',
         ),
       ],
-      neverBefore: otherCases,
+      sentenceSoFarNever: otherCases,
     });
   }
 }

@@ -32,19 +32,19 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
         { pattern: `${verbs}${free(4)}${number}${near(4)}${called}` },
         { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
         // 行政规范性文件制发28件，废止19件.
-        { pattern: `${verbs}${free(10)}${number}`, after },
+        { pattern: `${verbs}${free(10)}${number}`, sentenceSoFarMust: after },
         // 现行有效的规章2件、行政规范性文件28件.
-        { pattern: `${named}${total}${number}`, after: wording(`${verbs}(?![^]*(?:${anyDeed}))`) },
-        ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, after }] : []),
+        { pattern: `${named}${total}${number}`, sentenceSoFarMust: wording(`${verbs}(?![^]*(?:${anyDeed}))`) },
+        ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, sentenceSoFarMust: after }] : []),
       ]) {
         add({
+          ...statement,
           rule: 'N-FILES',
-          topic: anyOfThem,
+          sentenceMust: anyOfThem,
           pattern: new RegExp(statement.pattern, 'gu'),
           sums: [sum],
-          unless,
-          neverBefore: madePublic,
-          ...(statement.after === undefined ? {} : { after: statement.after }),
+          clauseSoFarNever: unless,
+          sentenceSoFarNever: madePublic,
         });
       }
       name({
@@ -77,8 +77,8 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
         rule: 'N-PERM',
         pattern,
         sums: [[figure]],
-        never: /公示|发布|公开|公布|信息|事项|目录|清单|诉讼|复议|下放|取消|备案/u,
-        neverBefore: /双公示|公示信息|备案/u,
+        clauseNever: /公示|发布|公开|公布|信息|事项|目录|清单|诉讼|复议|下放|取消|备案/u,
+        sentenceSoFarNever: /双公示|公示信息|备案/u,
       });
     }
     const list = '(?:行政(?:许可|处罚|强制)(?:决定|案件)?[、和及与或])*';
@@ -106,8 +106,8 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
       ...fees,
       pattern: new RegExp(pattern, 'gu'),
       scale,
-      sentenceNeeds: wording(called),
-      never: /取消|停征|减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,
+      sentenceMust: wording(called),
+      clauseNever: /取消|停征|减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,
     });
   }
   name({

@@ -102,6 +102,33 @@ function claimsOf(input: CheckInput, sentence: Sentence, statements: Statements)
   return claims;
 }
 
+/** Whether what stands around a match, with its number at `at`, says that the number is something else. */
+function isOther(
+  input: CheckInput,
+  { text, earlier }: Sentence,
+  statement: Statement,
+  { 0: quote, index }: RegExpExecArray,
+  at: number,
+): boolean {
+  const clause = clauseAt(text, index, index + quote.length);
+  const before = upTo(text, index);
+  const nearest = text.slice(Math.max(0, at - 20), at);
+  // What the sentence is about may stand before a semicolon.
+  const since = statement.sentenceSoFarMust === undefined ? '' : earlier;
+  return (
+    statement.sentenceSoFarMust?.test(since + before) === false ||
+    statement.clauseNever?.test(clause) === true ||
+    statement.clauseSoFarNever?.test(clauseBefore(text, index) + quote) === true ||
+    mentions(statement.sentenceSoFarNever, since + before + quote, input.edition) ||
+    quote.includes('分别') ||
+    about.test(nearest) ||
+    denying.test(nearest) ||
+    ofAnotherTime(before, clause, input.year) ||
+    ofAnotherBody(before + text.slice(index, at), input.unit) ||
+    isPart(statement, before, quote)
+  );
+}
+
 function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: Statements): Claim[] {
   const claims = new Map<number, Claim>();
   const { text } = sentence;
@@ -116,37 +143,16 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
   };
   const whole = sentence.earlier + text;
   for (const statement of statements) {
-    if (holds(statement.topic, whole) === false) continue;
+    if (holds(statement.sentenceMust, whole) === false) continue;
     // Most sentences hold none of it, and `matchAll` copies the expression before it looks.
     if (text.search(statement.pattern) === -1) continue;
-    if (holds(statement.needs, sentence.before) === false) continue;
-    if (holds(statement.neverIn, sentence.before) === true) continue;
-    if (holds(statement.sentenceNeeds, whole) === false) continue;
+    if (holds(statement.paragraphMust, sentence.before) === false) continue;
+    if (holds(statement.paragraphNever, sentence.before) === true) continue;
     for (const match of text.matchAll(statement.pattern)) {
       const value = match.groups?.['n'];
       if (value === undefined) continue;
-      const end = match.index + match[0].length;
       const at = match.index + match[0].indexOf(value);
-      const clause = clauseAt(text, match.index, end);
-      const before = upTo(text, match.index);
-      const nearest = text.slice(Math.max(0, at - 20), at);
-      const untilNumber = before + text.slice(match.index, at);
-      // What the sentence is about may stand before a semicolon.
-      const since = statement.after === undefined ? '' : sentence.earlier;
-      const subject = clauseBefore(text, match.index);
-      if (
-        statement.after?.test(since + before) === false ||
-        statement.never?.test(clause) === true ||
-        statement.unless?.test(subject + match[0]) === true ||
-        mentions(statement.neverBefore, since + before + match[0], input.edition) ||
-        match[0].includes('分别') ||
-        about.test(nearest) ||
-        denying.test(nearest) ||
-        ofAnotherTime(before, clause, input.year) ||
-        ofAnotherBody(untilNumber, input.unit) ||
-        isPart(statement, before, match[0])
-      )
-        continue;
+      if (isOther(input, sentence, statement, match, at)) continue;
       let claim = claims.get(at);
       if (claim === undefined) {
         claim = { statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
@@ -154,7 +160,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
       }
       for (const sum of [
         ...statement.sums,
-        ...(statement.under?.(sentence.earlier + before) ?? []),
+        ...(statement.under?.(sentence.earlier + upTo(text, match.index)) ?? []),
         ...together(named, statement.rule, text, at),
       ])
         if (!claim.sums.some((other) => sameFigures(other, sum))) claim.sums.push(sum);

@@ -7,7 +7,23 @@ import type { Figure } from '../../report/figures';
 import type { ClaimRule } from '../details';
 import { number, unitWords } from './spokenNumbers';
 
-export interface Statement {
+/**
+ * What must stand, or never stand, around a match for it to count, by where that is looked for. `clause`: between two commas
+ * or brackets, the match in it. `clauseSoFar`: the same up to the number. `sentence`: from one full stop to the next.
+ * `sentenceSoFar`: the same up to the match, which for `Never` is part of it. `paragraph`: its sentences up to the end of this
+ * one.
+ */
+interface Guards {
+  readonly clauseNever?: RegExp;
+  readonly clauseSoFarNever?: RegExp;
+  readonly sentenceMust?: RegExp;
+  readonly sentenceSoFarMust?: RegExp;
+  readonly sentenceSoFarNever?: RegExp;
+  readonly paragraphMust?: RegExp;
+  readonly paragraphNever?: RegExp;
+}
+
+export interface Statement extends Guards {
   readonly rule: ClaimRule;
   /** Matches within one clause; `n` is the number. */
   readonly pattern: RegExp;
@@ -17,22 +33,6 @@ export interface Statement {
   readonly under?: (before: string) => readonly (readonly Figure[])[];
   /** What one of the number is in the unit of the table: 0.0001 where the text tells 元 and the table 万元. */
   readonly scale?: number;
-  /** What the sentence must speak of in any case; most speak of something else, and are not searched further. */
-  readonly topic?: RegExp;
-  /** The paragraph, up to the end of the sentence, must hold this for the pattern to count. */
-  readonly needs?: RegExp;
-  /** The paragraph, up to the end of the sentence, must not hold this. */
-  readonly neverIn?: RegExp;
-  /** The sentence must hold this. */
-  readonly sentenceNeeds?: RegExp;
-  /** The sentence, up to the match, must hold this. */
-  readonly after?: RegExp;
-  /** The clause in which it stands must not hold this. */
-  readonly never?: RegExp;
-  /** The clause, up to the number, must not hold this. */
-  readonly unless?: RegExp;
-  /** The sentence, up to the number, must not hold this. */
-  readonly neverBefore?: RegExp;
 }
 
 /** A sum that a sentence may speak of without a number of its own: A、B均为0, 未发生行政复议, 无结转. */
