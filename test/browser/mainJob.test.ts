@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readFile } from '../../src/read/read';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
@@ -151,6 +152,8 @@ describe('a published report of 2020, pasted into an empty workbook', () => {
 
       const word = await take(zh.export.formats.word);
       if (hasOoxmlValidator) expect(await ooxmlFaults('report.docx', word)).toEqual([]);
+      const back = await readFile('report.docx', word);
+      expect(back.ok && back.readings.map(({ report: own }) => own.figures)).toEqual([report.figures]);
       if (!hasLibreOffice) return;
       const html = (await convert('report.docx', word, 'html')).toString('utf8');
       const found = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/gsu)].flatMap(

@@ -34,7 +34,8 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
       };
       const { edition: damaged, printed } = damage(edition, noise);
       const result = await readFile(file, write({ ...base, edition: damaged, printed }));
-      if (!result.ok) return;
+      if (!result.ok) throw new Error(result.failure.kind);
+      expect(result.readings).not.toEqual([]);
       for (const reading of result.readings) {
         const named = doubted(reading);
         expect(allFigures(reading.edition).filter((id) => !named.has(id))).toEqual([]);
