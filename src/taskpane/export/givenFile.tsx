@@ -1,7 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Handover } from '../../host/host';
-import { copy, type Copied } from './clipboard';
+import { copy, type Copied } from '../parts/clipboard';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 

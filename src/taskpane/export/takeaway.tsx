@@ -4,7 +4,7 @@ import type { ActiveReport } from '../../host/host';
 import { letterText, returnLetter } from '../../papers/letter';
 import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../papers/listing';
 import { resultsSheet } from '../../papers/results';
-import { copy, type Copied } from './clipboard';
+import { copy, type Copied } from '../parts/clipboard';
 import { usePane } from '../context';
 import { GivenFile, type Given } from './givenFile';
 import { Notice } from '../parts/notice';

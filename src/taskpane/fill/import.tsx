@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import { readSummary, startDraft } from './draft';
-import { PasteBox } from './paste';
+import { PasteBox, type Failure } from './paste';
 import { startReading, type ReadJob } from './reader';
 import { Review } from './review';
 import type { Source } from './source';
@@ -31,7 +31,7 @@ export default function Import(props: {
   const styles = useStyles();
   const say = words.importing;
   const [reading, setReading] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [found, setFound] = useState<readonly Reading[] | null>(null);
   const [chosen, setChosen] = useState<Reading | null>(null);
   /** The reading under way; the result of one that was cancelled or overtaken is dropped. */
@@ -57,10 +57,12 @@ export default function Import(props: {
         setFound(result.readings);
         setChosen(result.readings.length === 1 ? (result.readings[0] ?? null) : null);
       } else {
-        setFailure(failureMessage(result.failure, language));
+        const { failure: own } = result;
+        const cause = own.kind === 'internal' ? own.details.cause : null;
+        setFailure({ text: failureMessage(own, language), cause });
       }
     } catch {
-      if (mine === job.current) setFailure(say.failedToLoad);
+      if (mine === job.current) setFailure({ text: say.failedToLoad, cause: null });
     }
     if (mine === job.current) setReading(false);
   };

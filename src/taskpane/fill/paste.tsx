@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Spinner, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { usePane } from '../context';
+import { copy } from '../parts/clipboard';
 import { Notice } from '../parts/notice';
 import type { Source } from './source';
 
@@ -15,10 +16,16 @@ const useStyles = makeStyles({
 
 const fileEndings = '.docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.html,.htm,.txt,.json';
 
+/** `cause`: of a fault of the program, where it arose; it holds nothing of what was read. */
+export interface Failure {
+  readonly text: string;
+  readonly cause: string | null;
+}
+
 /** Where a report comes in: pasted, opened, or dropped. A paste that brings tables keeps them. */
 export function PasteBox(props: {
   reading: boolean;
-  failure: string | null;
+  failure: Failure | null;
   onRead: (source: Source) => void;
   onCancel: () => void;
 }) {
@@ -123,7 +130,22 @@ export function PasteBox(props: {
         )}
       </div>
       <div className={styles.hint}>{over ? say.dropHere : say.fileTypes}</div>
-      {failure !== null && <Notice tone="failed">{failure}</Notice>}
+      {failure !== null && (
+        <Notice tone="failed" action={failure.cause !== null && <CopyCause cause={failure.cause} />}>
+          {failure.text}
+        </Notice>
+      )}
     </div>
+  );
+}
+
+/** For whoever mends the program. */
+function CopyCause({ cause }: { cause: string }) {
+  const say = usePane().words.importing;
+  const [copied, setCopied] = useState(false);
+  return (
+    <Button size="small" onClick={() => void copy({ text: cause, html: null }).then(setCopied)}>
+      {copied ? say.causeCopied : say.copyCause}
+    </Button>
   );
 }

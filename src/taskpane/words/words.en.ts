@@ -134,6 +134,8 @@ export const en: Words = {
     fileTypes: '.docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .txt, .json; you may also drop it here',
     dropHere: 'Drop to read the file',
     failedToLoad: 'The reader did not load. Please try again. What you pasted is still here.',
+    copyCause: 'Copy what went wrong',
+    causeCopied: 'Copied; none of your data is in it',
     several: (count) => `${count} reports were found. Choose one to review and fill in:`,
     review: 'Review what was read',
     notWritten: 'Nothing has been written yet. Fill it in when all is right.',

@@ -128,6 +128,8 @@ export const zh = {
     fileTypes: '.docx、.doc、.wps、.xlsx、.xls、.et、.pdf、.html、.txt、.json，也可以拖到这里',
     dropHere: '松开鼠标，读取文件',
     failedToLoad: '读取功能没有加载成功，请再试一次。您粘贴的内容还在。',
+    copyCause: '复制错误信息',
+    causeCopied: '已复制，不含您的数据',
     several: (count: number) => `读到 ${count} 份年报，请选择一份核对并填入：`,
     review: '核对读到的内容',
     notWritten: '尚未写入工作簿。核对无误后再填入。',
