@@ -5,6 +5,7 @@
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { headlessBrowser } from '../scripts/browsers';
@@ -58,6 +59,19 @@ async function usableAfter(browser: Browser, url: string, page: string): Promise
   }
 }
 
+/** The same for the offline page, opened as a file. */
+async function offlineAfter(browser: Browser, file: string): Promise<number> {
+  const context = await browser.newContext({ offline: true, viewport: { width: 1366, height: 768 } });
+  try {
+    await context.addInitScript(noteUsable);
+    const tab = await context.newPage();
+    await tab.goto(pathToFileURL(file).href);
+    return Number(await tab.locator('html[data-usable]').getAttribute('data-usable', { timeout: 30_000 }));
+  } finally {
+    await context.close();
+  }
+}
+
 export async function pane(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gouji-bench-'));
   const dist = path.join(root, 'dist');
@@ -71,11 +85,13 @@ export async function pane(): Promise<void> {
 
     const server = await serve([['', folder]], 0, await localCertificate(path.join(root, '.cache/certificate.json')));
     const browser = await chromium.launch(await headlessBrowser());
-    const times = new Map<string, number[]>(pages.map((page) => [page, []]));
+    const times = new Map<string, number[]>([...pages, 'offline'].map((page) => [page, []]));
+    const offline = path.join(dist, 'gouji-offline.html');
     try {
       for (const page of pages) await usableAfter(browser, server.url, page);
       for (let load = 0; load < loads; load += 1) {
         for (const page of pages) times.get(page)?.push(await usableAfter(browser, server.url, page));
+        times.get('offline')?.push(await offlineAfter(browser, offline));
       }
     } finally {
       await browser.close();
@@ -117,6 +133,18 @@ export async function pane(): Promise<void> {
         true,
       ),
       beside('three components', time('taskpane'), time('minimal'), duration, 'time until usable', false),
+      {
+        what: 'the offline page, time until usable',
+        measured: duration(time('offline')),
+        peer: `${duration(time('taskpane'))} (the pane)`,
+        ratio: time('offline') / time('taskpane'),
+        goal: '≤ 1.5',
+      },
+      {
+        what: 'the offline page, the whole file',
+        measured: kilobytes((await stat(offline)).size),
+        goal: '≤ 3 MB',
+      },
       {
         what: 'office.js for Excel on the web (all load it)',
         measured: kilobytes((await stat(path.join(folder, 'office-js/excel-web-16.00.js'))).size),

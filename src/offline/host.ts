@@ -28,6 +28,8 @@ const quiet = 40;
 
 export interface OfflinePage {
   readonly language: Language;
+  /** The clock, where it is not the computer’s own. */
+  readonly now?: () => Date;
   /** Shows a cell of a sheet and gives it the keyboard. */
   show(sheet: Sheet, cell: CellPosition): void;
   handOver(file: HandoverFile): Promise<Handover>;
@@ -79,7 +81,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     const taken = takeSnapshot(
       book.sheets.map((sheet) => stateOf(book, sheet)),
       { activeSheet: book.activeSheet.id, selection, lastKey },
-      { checkedAt: new Date(), trouble: null, formats: 'intact', manualCalculation: false },
+      { checkedAt: page.now?.() ?? new Date(), trouble: null, formats: 'intact', manualCalculation: false },
     );
     lastKey = taken.active?.candidate.key ?? lastKey;
     return taken;

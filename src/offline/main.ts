@@ -94,6 +94,12 @@ function start(): void {
     else return;
     event.preventDefault();
   });
+  // A file that is dropped beside the box for it would open in place of the page.
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    if (!event.defaultPrevented) say(words.dropElsewhere);
+    event.preventDefault();
+  });
   part('starting').remove();
   void renderPane(host, part('pane')).then(() => {
     document.title = words.title;

@@ -6,6 +6,9 @@ export const en: Words = {
   empty:
     'There is no report yet. On the right: import last year’s report, make a blank one, or import a Word or Excel file.',
   textHint: 'Write here, one paragraph a line',
+  headingInText:
+    'The text was not taken in yet: a line in it is the same as a heading of the report and would be taken for one. Please change that line; the rest is still here.',
+  dropElsewhere: 'To read a file, open “Import” on the right and drop it into the box there.',
   sheets: 'Sheets',
   closeSheet: (name) => `Close “${name}”`,
   licences: 'Licences',

@@ -273,6 +273,23 @@ describe('the form has a sheet’s habits', () => {
     expect(await page.locator('.section-text').first().inputValue()).toBe('2025年，全年收到申请1件。\n均已办结。');
   });
 
+  test('a text is left as it is written while it is written, and a line like a heading is said instead of parting it', async () => {
+    const page = await open();
+    await newReport(page);
+    const first = page.locator('.section-text').first();
+    await first.fill('　　2025年，公开信息3条。\n');
+    await page.waitForTimeout(1_200);
+    expect(await first.inputValue()).toBe('　　2025年，公开信息3条。\n');
+    const heading = '五、存在的主要问题及改进情况';
+    await first.fill(`2025年，公开信息3条。\n${heading}\n均已办结。`);
+    await page.getByRole('alert').getByText(said.headingInText).waitFor();
+    await page.getByRole('tab', { name: zh.tabs.text }).click();
+    expect(await page.locator('.section-text').nth(1).inputValue()).toBe('');
+    await first.fill('2025年，公开信息3条。\n均已办结。');
+    await page.getByText(zh.text.length(2, 17)).waitFor();
+    expect(await page.locator('#message').isHidden()).toBe(true);
+  });
+
   test('totals are worked out by formulas, as in the workbook', async () => {
     const page = await open();
     await newReport(page);

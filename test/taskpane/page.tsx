@@ -6,6 +6,7 @@ import type { Report } from '../../src/report/report';
 import { plainText } from '../../src/taskpane/text/plainText';
 import { writeHtml } from '../../src/write/html/html';
 import { memoryHost, type MemoryHost } from './memoryHost';
+import { offlineTestHost } from './offlineTestHost';
 import { brokenReport, edition2019, edition2021, olderReport, soundReport } from './samples';
 
 export interface TestPane {
@@ -31,7 +32,9 @@ declare global {
 
 const query = new URLSearchParams(window.location.search);
 const language: Language = query.get('lang') === 'en' ? 'en' : 'zh';
-const host = memoryHost(language, { darkTheme: query.has('dark') });
+const host = query.has('offline')
+  ? offlineTestHost(language, () => new Date(2026, 0, 8, 9, 41, 7))
+  : memoryHost(language, { darkTheme: query.has('dark') });
 
 window.pane = {
   host,

@@ -7,6 +7,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { build, openBrowser, serve, type Built, type OpenBrowser, type Served } from '../browser/browser';
 import type {} from './page';
 
+/** `paneOffline.test.ts` runs the same suite on the host of the offline page. */
+const onOfflineHost = process.env['GOUJI_PANE_HOST'] === 'offline';
+
 let built: Built;
 let served: Served;
 let opened: OpenBrowser;
@@ -45,7 +48,11 @@ async function open(workbook: Workbook, options: { lang?: 'en'; dark?: boolean; 
     throw error;
   });
   await page.setViewportSize({ width: options.width ?? 350, height: 720 });
-  const query = [...(options.lang ? [`lang=${options.lang}`] : []), ...(options.dark === true ? ['dark'] : [])];
+  const query = [
+    ...(options.lang ? [`lang=${options.lang}`] : []),
+    ...(options.dark === true ? ['dark'] : []),
+    ...(onOfflineHost ? ['offline'] : []),
+  ];
   await page.goto(`${served.url}index.html?${query.join('&')}`);
   await page.evaluate(async (kind) => {
     const { pane } = window;

@@ -6,7 +6,7 @@ import { figureName, findFigure } from '../../report/figures';
 import { sheetNames } from '../../report/sheet';
 import { isTextSection } from '../../report/textSheet';
 import { locateReports } from '../../read/tables/locate';
-import type { LocatedReport } from '../../read/reading';
+import type { LocatedReport, SheetGrid } from '../../read/reading';
 import { button, tag } from '../dom';
 import { ReportForm } from './reportForm';
 import { drawListing } from './listing';
@@ -18,6 +18,14 @@ export interface DeskListener {
   say(text: string | null): void;
   undo(): void;
   redo(): void;
+}
+
+/** Grids are the same object for as long as their sheet stays the same. */
+const known = new WeakMap<SheetGrid, LocatedReport | null>();
+
+function reportOn(grid: SheetGrid): LocatedReport | undefined {
+  if (!known.has(grid)) known.set(grid, locateReports(grid)[0] ?? null);
+  return known.get(grid) ?? undefined;
 }
 
 /** The sheet that a workbook cannot be without stands empty and is not shown. */
@@ -52,7 +60,7 @@ export class Desk {
   /** Reports of the book, with the sheets that hold them. */
   reports(): { readonly sheet: Sheet; readonly located: LocatedReport }[] {
     return this.book.sheets.flatMap((sheet) => {
-      const [located] = isEmpty(sheet) ? [] : locateReports(stateOf(this.book, sheet).grid);
+      const located = isEmpty(sheet) ? undefined : reportOn(stateOf(this.book, sheet).grid);
       return located === undefined ? [] : [{ sheet, located }];
     });
   }
@@ -119,7 +127,9 @@ export class Desk {
       undo: () => this.listener.undo(),
       redo: () => this.listener.redo(),
     });
-    const text = new TextSections(this.book, sheetNames(located.year).text, edition, paper, words.textHint);
+    const text = new TextSections(this.book, sheetNames(located.year).text, edition, paper, words, (said) =>
+      this.listener.say(said),
+    );
     this.drawn = { sheetId: sheet.id, form, text };
     text.shown();
     this.scroller.scrollTop = 0;

@@ -7,6 +7,7 @@ import { isTextSection, textSheetRows } from '../../report/textSheet';
 import { stateOf } from '../sheets';
 import { writeColumn } from '../template';
 import { tag } from '../dom';
+import type { Words } from '../words.zh';
 
 /** Milliseconds of quiet after which what is being written is put into the book: one step that can be undone. */
 const pause = 700;
@@ -16,8 +17,15 @@ type Narrative = Record<TextSectionId, readonly string[]>;
 const paragraphsOf = (text: string): string[] =>
   text
     .split(/\r?\n/u)
-    .map((line) => line.trimEnd())
-    .filter((line) => line.trim() !== '');
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Whether the sheet would be read as it is meant: a line that looks like a heading would part the text. */
+function readsAs(rows: readonly string[], narrative: Narrative): boolean {
+  const grid = { name: '', row: 0, column: 0, values: rows.map((row) => [row]), formulas: [] };
+  const read = locateText(grid)?.narrative;
+  return (['overview', 'problems', 'other'] as const).every((id) => read?.[id].join('\n') === narrative[id].join('\n'));
+}
 
 export class TextSections {
   private readonly boxes = new Map<TextSectionId, HTMLTextAreaElement>();
@@ -29,14 +37,16 @@ export class TextSections {
     private readonly sheetName: string,
     private readonly edition: Edition,
     paper: HTMLElement,
-    hint: string,
+    private readonly words: Words,
+    /** Says why a text is not taken in; `null` where all is well again. */
+    private readonly say: (text: string | null) => void,
   ) {
     for (const { id, title } of edition.sections) {
       const host = paper.querySelector<HTMLElement>(`[data-section="${id}"]`);
       if (!isTextSection(id) || host === null) continue;
       const box = tag('textarea', 'section-text');
       box.setAttribute('aria-label', title);
-      box.placeholder = hint;
+      box.placeholder = words.textHint;
       box.lang = 'zh-CN';
       box.addEventListener('input', () => {
         this.pending.add(id);
@@ -93,9 +103,14 @@ export class TextSections {
     if (this.pending.size === 0 || sheet === null) return;
     const narrative: Narrative = { overview: [], problems: [], other: [], ...this.narrative(sheet) };
     for (const id of this.pending) narrative[id] = paragraphsOf(this.boxes.get(id)?.value ?? '');
-    this.pending.clear();
     const title = this.book.text(sheet, 0, 0);
     const rows = textSheetRows(this.edition, title, narrative).map(({ text }) => text);
+    if (!readsAs(rows, narrative)) {
+      this.say(this.words.headingInText);
+      return;
+    }
+    this.pending.clear();
+    this.say(null);
     this.book.as('user', () => writeColumn(this.book, sheet, rows));
   }
 }
