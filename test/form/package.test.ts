@@ -1,13 +1,13 @@
 /** `npm run package`: what is put on an office’s server. */
 import { spawnSync } from 'node:child_process';
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesFor, writePackage } from '../../scripts/package';
 import { readArguments } from '../../scripts/packaging/options';
-import { sha256, type Files } from '../../scripts/packaging/site';
+import { packageFiles, sha256, type Files } from '../../scripts/packaging/site';
 import { verifyPackage } from '../../scripts/packaging/verify';
 import { version } from '../../package.json';
 import { elements, parseXml } from './xml';
@@ -89,6 +89,23 @@ describe('the pages of a package', () => {
     }
     expect(references(text(files, 'site/taskpane.html')).some((name) => name.startsWith('https:'))).toBe(false);
   });
+});
+
+test('an update brings its parts under new names and changes none of the old: a pane that is open keeps its own', async () => {
+  const dist = path.join(folder, 'dist');
+  await cp(path.resolve(import.meta.dirname, '../../dist'), dist, {
+    recursive: true,
+    filter: (source) => !/(?:cli|workbench)$/u.test(source),
+  });
+  await appendFile(path.join(dist, 'taskpane.js'), '\n// a newer version');
+  const options = { origin, officeJs: 'self', framedBy: [] } as const;
+  const sources = { dist, manifest: text(files, 'manifest.xml'), version, texts: new Map<string, string>() };
+  const update = await packageFiles(options, sources);
+  expect(partsOf(update)).not.toBe(partsOf(files));
+  const shared = [...update.keys()].filter((name) => files.has(name) && /\.(?:js|css)$/u.test(name));
+  expect(shared).toEqual([]);
+  for (const name of references(text(update, 'site/taskpane.html')))
+    expect(name.startsWith(partsOf(update)), name).toBe(true);
 });
 
 describe('a package can be verified', () => {
