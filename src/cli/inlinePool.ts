@@ -2,7 +2,7 @@ import { errorCode } from './errorCode';
 import { unreadable, work, type Pool, type WorkSetting } from './work';
 import { wordsIn } from './words';
 
-/** No worker at all: one file needs none, and takes less time without. */
+/** What a worker does, without one. */
 export const inlinePool = (setting: WorkSetting, read: (file: string) => Promise<Uint8Array>): Pool => ({
   size: 1,
   run: async ({ source, bytes }) => {

@@ -1,7 +1,6 @@
 /** A command over many files: each is read where there is room for it, and handled in the order in which it was named. */
 import { failureRecord, type FileRecord } from './records';
 import { hasEnding, type Io } from './io';
-import { inlinePool } from './inlinePool';
 import { inputsOf, outcomesOf } from './inputs';
 import type { Options } from './options';
 import { printFailure } from './print';
@@ -15,7 +14,7 @@ export const settingOf = (
   previous: WorkSetting['previous'] = null,
 ): WorkSetting => ({ wanted, language, json, blankZero, now: io.now(), day, off, previous });
 
-/** One file that is no folder and no archive needs no workers. */
+/** One file that is no folder and no archive needs no progress. */
 const isOne = async (files: readonly string[], io: Io): Promise<boolean> => {
   const [file, ...more] = files;
   return file !== undefined && more.length === 0 && !hasEnding(file, ['.zip']) && (await io.list(file)) === null;
@@ -33,7 +32,8 @@ export async function forEachFile(
   handle: (outcome: Outcome) => void,
 ): Promise<void> {
   const one = await isOne(files, io);
-  const pool = one ? inlinePool(setting, io.read) : io.pool(setting);
+  // A single one too: only what a worker reads can be ended.
+  const pool = io.pool(setting);
   const words = wordsIn(setting.language);
   const show = one ? null : io.progress;
   let done = 0;

@@ -32,6 +32,7 @@ const dangers: Readonly<Record<Danger, string>> = {
   xml: 'it holds XML that is not allowed',
   structure: 'it is not built as such a file is',
   content: 'its cells or texts unfold to far more than a report',
+  effort: 'reading it takes far more time or memory than a report does',
 };
 
 export const wordsEn: ReadWords = {

@@ -31,6 +31,7 @@ const dangers: Readonly<Record<Danger, string>> = {
   xml: '内部含有不允许的 XML 内容',
   structure: '内部结构不合规范',
   content: '展开后的单元格或文字远多于一份报告',
+  effort: '读取所需的时间或内存远多于一份报告',
 };
 
 export const wordsZh: ReadWords = {

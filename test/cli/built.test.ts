@@ -164,6 +164,30 @@ describe.skipIf(absent)('the built command line', () => {
     expect([word.exit, (await readFile(path.join(folder, '云溪.docx'))).subarray(0, 2).toString()]).toEqual([0, 'PK']);
   });
 
+  test('a file that never ends, or fills the memory, is given up with a sentence, and the others are read', async () => {
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+      '<</Length 26>>\nstream\nBT /F 9 Tf <0001> Tj ET   \nendstream',
+      '<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
+      // Widths of a hundred million characters.
+      '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/W[0 100000000 1]>>',
+      '<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
+    ];
+    const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+    await writeFile(path.join(folder, 'a.pdf'), `%PDF-1.7\n${body}trailer<</Root 1 0 R>>\n%%EOF`);
+    await writeFile(path.join(folder, 'b.json'), writeJson(sampleReport()));
+    const { exit, out } = await run('read', 'a.pdf', 'b.json', '--json');
+    const { files } = JSON.parse(out) as { files: { file: string; report: unknown; error?: string }[] };
+    expect(exit).toBe(2);
+    expect(files.map(({ file, report }) => [file, report !== null])).toEqual([
+      ['a.pdf', false],
+      ['b.json', true],
+    ]);
+    expect(files[0]?.error).toContain('读取所需的时间或内存远多于一份报告');
+  }, 120_000);
+
   test('a folder, a missing file and wrong usage end as they should', async () => {
     expect((await run('read', '.')).exit).toBe(2);
     expect((await run('read', 'none.txt')).exit).toBe(2);

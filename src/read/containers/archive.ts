@@ -7,7 +7,7 @@ import { Inflate, inflateSync } from 'fflate';
 export type ArchiveTrouble = 'encrypted' | 'broken' | 'unsafe';
 
 /** What is wrong with an unsafe file. Each has its words in every language. */
-export type Danger = 'size' | 'count' | 'path' | 'xml' | 'structure' | 'content';
+export type Danger = 'size' | 'count' | 'path' | 'xml' | 'structure' | 'content' | 'effort';
 
 /** Why an archive was refused. `reason` is for people who look after files, in English. */
 export class ArchiveError extends Error {

@@ -1,3 +1,5 @@
+import { failed } from '../../read/failure';
+import { longestReading } from '../../read/limits';
 import { findEdition } from '../../report/figures';
 import type { ReadResult } from '../../read/reading';
 import { readInPage, startWorker } from './readerStart';
@@ -22,18 +24,27 @@ const revived = (result: ReadResult): ReadResult =>
 export function startReading(source: Source): ReadJob {
   const worker = startWorker();
   if (worker === null) return { result: readInPage(source), cancel: () => undefined };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = (): void => {
+    clearTimeout(timer);
+    worker.terminate();
+  };
   const result = new Promise<ReadResult>((resolve, reject) => {
+    timer = setTimeout(() => {
+      end();
+      resolve(failed('archiveUnsafe', { danger: 'effort', reason: 'it takes too long' }));
+    }, longestReading);
     worker.addEventListener('message', (event: MessageEvent<ReadResult>) => {
-      worker.terminate();
+      end();
       resolve(revived(event.data));
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      worker.terminate();
+      end();
       readInPage(source).then(resolve, reject);
     });
     worker.addEventListener('messageerror', () => reject(new Error('the worker sent what cannot be read')));
     worker.postMessage(source);
   });
-  return { result, cancel: () => worker.terminate() };
+  return { result, cancel: end };
 }

@@ -64,7 +64,7 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
   let messages = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const givenUp = new Promise<never>((_, reject) => {
-    const giveUp = (): void => reject(new ArchiveError('unsafe', 'it takes too long to take apart', 'count'));
+    const giveUp = (): void => reject(new ArchiveError('unsafe', 'it takes too long to take apart', 'effort'));
     timer = setTimeout(giveUp, patience);
     port1.addEventListener('message', () => {
       messages += 1;
