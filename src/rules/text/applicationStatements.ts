@@ -122,22 +122,31 @@ const ofApplicants = (
     ),
   );
 
-/** Received: the number may be new applications, or new ones with those carried in. */
+const newAndCarried = ['received', 'carriedIn'];
+const notReceived = wording(
+  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`,
+);
+
+/** Received, but for the pattern: the number may be new applications, or new ones with those carried in. */
+const receivedIn = (gathering: Gathering): Omit<Statement, 'pattern'> => ({
+  rule: 'N-RECV',
+  sums: [applicationsAt(gathering.edition, ['received']), applicationsAt(gathering.edition, newAndCarried)],
+  under: ofApplicants(gathering, [['received'], newAndCarried]),
+  paragraphMust: aboutInformation(gathering.edition),
+  clauseNever: notReceived,
+});
+
+/** What was received, what was due with what was carried in, what was handled, and that nothing was. */
 export function gatherReceived(gathering: Gathering): void {
-  const { edition, applicants, add, name } = gathering;
-  const at = (...rows: string[]): Figure[] => applicationsAt(edition, rows);
-  const all = ['received', 'carriedIn'];
-  const sums = [at('received'), at(...all)];
-  const never = wording(
-    `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`,
-  );
-  const received = {
-    rule: 'N-RECV',
-    sums,
-    under: ofApplicants(gathering, [['received'], all]),
-    paragraphMust: aboutInformation(edition),
-    clauseNever: never,
-  } as const;
+  gatherReceipts(gathering);
+  gatherDue(gathering);
+  gatherHandled(gathering);
+  nameReceived(gathering);
+}
+
+function gatherReceipts(gathering: Gathering): void {
+  const { edition, applicants, add } = gathering;
+  const received = receivedIn(gathering);
   for (const pattern of [
     new RegExp(`${receipt}${forInformation(30)}${gap(12)}${number}`, 'gu'),
     new RegExp(`${receipt}${gap(10)}${number}${forInformation(24)}`, 'gu'),
@@ -157,7 +166,7 @@ export function gatherReceived(gathering: Gathering): void {
       'gu',
     ),
   ]) {
-    add({ ...received, pattern, clauseNever: wording(`${never.source}|${one.source}`) });
+    add({ ...received, pattern, clauseNever: wording(`${notReceived.source}|${one.source}`) });
   }
   // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
   add({
@@ -173,9 +182,19 @@ export function gatherReceived(gathering: Gathering): void {
     `新收(?:到|件)?${gap(4)}`,
     '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新收(?:到|件)?',
   )) {
-    add({ ...received, pattern, sums: [at('received')], paragraphMust: /申请/u, clauseNever: otherMatters });
+    add({
+      ...received,
+      pattern,
+      sums: [applicationsAt(edition, ['received'])],
+      paragraphMust: /申请/u,
+      clauseNever: otherMatters,
+    });
   }
-  // Both together: 新收 37 件，上年结转 2 件，合计 39 件; 应办 39 件.
+}
+
+/** Both together: 新收 37 件，上年结转 2 件，合计 39 件; 应办 39 件. */
+function gatherDue(gathering: Gathering): void {
+  const { edition, add } = gathering;
   const due = '应(?:当|予)?(?:办理|办|受理|答复|处理|办结)';
   for (const pattern of [
     new RegExp(
@@ -188,14 +207,19 @@ export function gatherReceived(gathering: Gathering): void {
     add({
       rule: 'N-RECV',
       pattern,
-      sums: [at(...all), at('total')],
-      under: ofApplicants(gathering, [all, ['total']]),
+      sums: [applicationsAt(edition, newAndCarried), applicationsAt(edition, ['total'])],
+      under: ofApplicants(gathering, [newAndCarried, ['total']]),
       paragraphMust: /申请/u,
       sentenceSoFarNever: otherMatters,
     });
   }
-  // Handled, or named without a verb: received, with what was carried in, or answered.
-  const any = [...sums, at('total')];
+}
+
+/** Handled, or named without a verb: received, with what was carried in, or answered. */
+function gatherHandled(gathering: Gathering): void {
+  const { edition, add } = gathering;
+  const received = receivedIn(gathering);
+  const any = [...received.sums, applicationsAt(edition, ['total'])];
   const handled = new RegExp(
     `(?<!应|应当|应予|不再|不予)(?:办理|承办|处理)(?:的|了)?${forInformation(30)}${gap(12)}${number}`,
     'gu',
@@ -218,6 +242,10 @@ export function gatherReceived(gathering: Gathering): void {
     sums: any,
     clauseNever: wording(`${otherMatters.source}|${channels.source}|文件`),
   });
+}
+
+function nameReceived({ edition, applicants, name }: Gathering): void {
+  const at = (row: string): Figure[] => applicationsAt(edition, [row]);
   name({
     rule: 'N-RECV',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,

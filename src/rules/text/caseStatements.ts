@@ -1,6 +1,6 @@
 /** What sentences say about reviews and lawsuits. Labels come from the edition. */
-import { isRowGroup } from '../../report/edition';
-import { findTable, rowsOf, type Figure } from '../../report/figures';
+import { isRowGroup, type RowNode, type StripTable } from '../../report/edition';
+import { findTable, rowsOf, type Figure, type Row } from '../../report/figures';
 import { number } from './spokenNumbers';
 import { either, escape, gap, naming, near, none, resultEnd, under, type Gathering } from './statement';
 import { figuresAt } from '../sums/sums';
@@ -18,12 +18,28 @@ const onRecord = wording(
   `${filed}(?![^，。；、]{0,12}文件)[^。]*。?$|(?:案件|复议|诉讼)[^，。；]{0,12}${filed}|${filed}[^。；]{0,20}(?:案件|复议|诉讼)`,
 );
 
+/** How cases may end, each with what it is called. */
+interface Ending {
+  readonly id: string;
+  readonly word: string;
+}
+
+interface Cases {
+  readonly gathering: Gathering;
+  readonly review: StripTable;
+  readonly rows: readonly Row[];
+  readonly results: readonly Ending[];
+  readonly figures: (rows: readonly string[], column: string) => Figure[];
+}
+
+const cases = { rule: 'N-CASE', sentenceMust: /复议|诉/u, paragraphNever: onRecord } as const;
+
 /** Reviews and lawsuits, and how they ended. */
-export function gatherCases({ edition, add, name }: Gathering): void {
+export function gatherCases(gathering: Gathering): void {
+  const { edition } = gathering;
   const review = findTable(edition, 'review');
   if (review.form !== 'strip') return;
-  const caseRows = rowsOf(review);
-  const figures = (rows: readonly string[], column: string): Figure[] => figuresAt(edition, 'review', rows, [column]);
+  const figures: Cases['figures'] = (rows, column) => figuresAt(edition, 'review', rows, [column]);
   const results = review.columns
     .filter(({ id }) => id !== 'total')
     // 结果维持 is also called 维持.
@@ -31,79 +47,96 @@ export function gatherCases({ edition, add, name }: Gathering): void {
       id,
       word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|没有|正在)'),
     }));
-  const cases = { rule: 'N-CASE', sentenceMust: /复议|诉/u, paragraphNever: onRecord } as const;
-  /** How the cases ended that were named last before the number. */
-  const endings = (rows: readonly string[], after: RegExp, unless: RegExp | null): void => {
-    const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
-    for (const result of results) {
-      for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
-        add({
-          ...cases,
-          pattern,
-          sums: [figures(rows, result.id)],
-          sentenceSoFarMust: after,
-          sentenceSoFarNever: neverBefore,
-        });
-      }
-    }
-  };
-  for (const node of review.rows) {
-    const own = isRowGroup(node) ? node.rows.map(({ label }) => label) : [node.label];
-    const rows = caseRows.filter(({ labels }) => own.includes(labels.at(-1) ?? '')).map(({ id }) => id);
-    const full = escape(node.label);
-    const short = escape(node.label.replace(/^行政/u, ''));
-    const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
-    for (const pattern of either(
-      `(?:${full}|(?<![经行政])${short})${countWords}`,
-      `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中)`,
-    )) {
+  const all = { gathering, review, rows: rowsOf(review), results, figures };
+  for (const node of review.rows) gatherKind(all, node);
+  gatherLawsuits(all);
+  gatherBoth(all);
+}
+
+/** How the cases ended that were named last before the number. */
+function gatherEndings(
+  { gathering: { add }, results, figures }: Cases,
+  rows: readonly string[],
+  after: RegExp,
+  unless: RegExp | null,
+): void {
+  const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
+  for (const result of results) {
+    for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
       add({
         ...cases,
         pattern,
-        sums: [figures(rows, 'total')],
-        // 被纠正的政府信息公开行政复议 2 件.
-        under: under(
-          results.map((result) =>
-            naming(wording(`${result.word}的[^，。；、]{0,10}$`), () => [figures(rows, result.id)]),
-          ),
-        ),
-        clauseNever: /许可/u,
-        sentenceSoFarNever: otherCases,
-      });
-    }
-    const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
-    name({
-      rule: 'N-CASE',
-      word: called,
-      denied: called,
-      sums: [figures(rows, 'total')],
-      parts: results.map((result) => ({ word: wording(result.word), sum: figures(rows, result.id) })),
-    });
-    const lastNamed = wording(`${short}(?![^]*(?:${others.map(escape).join('|')}))`);
-    endings(rows, lastNamed, /未经(?:行政)?复议|复议后/u);
-    for (const result of results) {
-      // 7 件行政诉讼被判决纠正: the cases stand between.
-      add({
-        ...cases,
-        pattern: new RegExp(
-          `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
-          'gu',
-        ),
         sums: [figures(rows, result.id)],
-        sentenceSoFarNever: otherCases,
-      });
-      name({
-        rule: 'N-CASE',
-        word: wording(`${short}[^，。；]*${result.word}`),
-        denied: wording(`${none}${result.word}${resultEnd}`),
-        deniedAfter: lastNamed,
-        sums: [figures(rows, result.id)],
-        parts: [],
+        sentenceSoFarMust: after,
+        sentenceSoFarNever: neverBefore,
       });
     }
   }
+}
 
-  // Lawsuits at once and after a review.
+/** One kind of cases, in all its rows. */
+function gatherKind(all: Cases, node: RowNode): void {
+  const { gathering, review, results, figures } = all;
+  const { add, name } = gathering;
+  const own = isRowGroup(node) ? node.rows.map(({ label }) => label) : [node.label];
+  const rows = all.rows.filter(({ labels }) => own.includes(labels.at(-1) ?? '')).map(({ id }) => id);
+  const full = escape(node.label);
+  const short = escape(node.label.replace(/^行政/u, ''));
+  const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
+  for (const pattern of either(
+    `(?:${full}|(?<![经行政])${short})${countWords}`,
+    `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中)`,
+  )) {
+    add({
+      ...cases,
+      pattern,
+      sums: [figures(rows, 'total')],
+      // 被纠正的政府信息公开行政复议 2 件.
+      under: under(
+        results.map((result) =>
+          naming(wording(`${result.word}的[^，。；、]{0,10}$`), () => [figures(rows, result.id)]),
+        ),
+      ),
+      clauseNever: /许可/u,
+      sentenceSoFarNever: otherCases,
+    });
+  }
+  const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
+  name({
+    rule: 'N-CASE',
+    word: called,
+    denied: called,
+    sums: [figures(rows, 'total')],
+    parts: results.map((result) => ({ word: wording(result.word), sum: figures(rows, result.id) })),
+  });
+  const lastNamed = wording(`${short}(?![^]*(?:${others.map(escape).join('|')}))`);
+  gatherEndings(all, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
+  for (const result of results) {
+    // 7 件行政诉讼被判决纠正: the cases stand between.
+    add({
+      ...cases,
+      pattern: new RegExp(
+        `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
+        'gu',
+      ),
+      sums: [figures(rows, result.id)],
+      sentenceSoFarNever: otherCases,
+    });
+    name({
+      rule: 'N-CASE',
+      word: wording(`${short}[^，。；]*${result.word}`),
+      denied: wording(`${none}${result.word}${resultEnd}`),
+      deniedAfter: lastNamed,
+      sums: [figures(rows, result.id)],
+      parts: [],
+    });
+  }
+}
+
+/** Lawsuits at once and after a review. */
+function gatherLawsuits(all: Cases): void {
+  const { gathering, figures } = all;
+  const { add, name } = gathering;
   const lawsuit = '(?:被)?(?:提)?起(?:行政)?(?:诉讼|诉)?(?:的)?(?:行政诉讼)?';
   const atOnce = `(?:未经(?:行政)?复议(?:程序)?(?:而)?(?:直接)?|(?<!再|又|后)直接)${lawsuit}`;
   const later = `(?<!未)(?:经)?(?:行政)?复议后(?:再|又|直接)?${lawsuit}`;
@@ -120,10 +153,12 @@ export function gatherCases({ edition, add, name }: Gathering): void {
       sums: [figures([id], 'total')],
       parts: [],
     });
-    endings([id], wording(`${phrase}(?![^]*(?:${other}))`), null);
+    gatherEndings(all, [id], wording(`${phrase}(?![^]*(?:${other}))`), null);
   }
+}
 
-  // Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both.
+/** Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both. */
+function gatherBoth({ gathering: { add }, review, rows, figures }: Cases): void {
   const [one = '', ...more] = review.rows.map(({ label }) => `(?:行政)?${escape(label.replace(/^行政/u, ''))}`);
   const both = [one, ...more].join('(?:案件)?[、和及与]?');
   for (const pattern of [
@@ -135,7 +170,7 @@ export function gatherCases({ edition, add, name }: Gathering): void {
       pattern: new RegExp(pattern, 'gu'),
       sums: [
         figures(
-          caseRows.map(({ id }) => id),
+          rows.map(({ id }) => id),
           'total',
         ),
       ],
