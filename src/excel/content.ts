@@ -1,11 +1,10 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
 import { a1, a1Range } from '../report/a1';
-import { noteRows, isNoteOf, notesHeader, notesSheetName, notesWidths } from '../report/notes';
+import { noteRows, isNoteOf, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import { sheetLook, type SheetContent, type SheetValue } from '../report/workbook';
 import type { WriteResult } from '../host/host';
-import { notesIn } from '../host/snapshot';
 import { addPaint } from './formats';
 import { requestSheet, stateOf } from './sheets';
 import { failedWrite } from './trouble';
@@ -106,5 +105,5 @@ async function otherNotes(report: Report): Promise<string[][]> {
   if (existing.isNullObject) return [];
   const pending = requestSheet(existing);
   await context.sync();
-  return notesIn(stateOf(pending).grid).filter((row) => !isNoteOf(row, report.unit.name, report.year));
+  return notesIn(stateOf(pending).grid.values).filter((row) => !isNoteOf(row, report.unit.name, report.year));
 }

@@ -2,6 +2,7 @@
 import { a1, type CellPosition } from '../report/a1';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
+import { noteRows } from '../report/notes';
 import type { Explanation } from '../report/report';
 import { locateReports } from '../read/tables/locate';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
@@ -168,9 +169,10 @@ export function createExcelHost(): Host {
 
     async insert(request) {
       let result = await insertReport(request, language);
-      const { report } = request;
-      if (result.ok && report !== null && Object.keys(report.marks).length > 0) {
-        const noted = await writeNotes({ ...report, year: request.year, unit: { ...report.unit, name: request.unit } });
+      const { edition, year, unit, report } = request;
+      const named = report === null ? null : { ...report, year, unit: { ...report.unit, name: unit } };
+      if (result.ok && named !== null && noteRows(edition, named).length > 0) {
+        const noted = await writeNotes(named);
         if (!noted.ok) result = noted;
       }
       await refresh();

@@ -1,7 +1,7 @@
 /** From what stands on the sheets to what the pane shows. Pure: the same sheets always give the same state. */
 import type { CellPosition } from '../report/a1';
 import { figuresOf } from '../report/figures';
-import { applyNotes, notesHeader } from '../report/notes';
+import { applyNotes, notesIn } from '../report/notes';
 import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
 import { locateReports, locateText } from '../read/tables/locate';
@@ -47,18 +47,11 @@ interface Contents {
 /** Keeps what was found on a sheet for as long as its grid stays the same object. */
 const foundBySheet = new WeakMap<SheetGrid, Contents>();
 
-/** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
-export function notesIn(grid: SheetGrid): string[][] {
-  const rows = grid.values.map((row) => row.map((value) => String(value ?? '')));
-  const header = rows.findIndex((row) => notesHeader.every((title, column) => row[column] === title));
-  return header === -1 ? [] : rows.slice(header + 1).filter((row) => row.some((text) => text !== ''));
-}
-
 function contents(grid: SheetGrid): Contents {
   let known = foundBySheet.get(grid);
   if (known === undefined) {
     const reports = locateReports(grid);
-    known = { reports, text: reports.length === 0 ? locateText(grid) : null, notes: notesIn(grid) };
+    known = { reports, text: reports.length === 0 ? locateText(grid) : null, notes: notesIn(grid.values) };
     foundBySheet.set(grid, known);
   }
   return known;

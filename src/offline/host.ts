@@ -7,14 +7,14 @@ import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
-import { notesIn, takeSnapshot } from '../host/snapshot';
+import { takeSnapshot } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
 import { locateReports } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
 import type { CellPosition } from '../report/a1';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import { isNoteOf, noteRows, notesHeader, notesSheetName, notesWidths } from '../report/notes';
+import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/notes';
 import type { Explanation, Report } from '../report/report';
 import { sheetNames } from '../report/sheet';
 import type { SheetContent } from '../report/workbook';
@@ -55,7 +55,7 @@ function writeNotes(book: Book, report: Report): WriteResult {
   const others =
     existing === null
       ? []
-      : notesIn(stateOf(book, existing).grid).filter((row) => !isNoteOf(row, report.unit.name, report.year));
+      : notesIn(stateOf(book, existing).grid.values).filter((row) => !isNoteOf(row, report.unit.name, report.year));
   const rows = [notesHeader, ...others, ...noteRows(edition, report)];
   return writeSheet(book, { name: notesSheetName, widths: notesWidths, headerRows: 1, rows, paint: [] }, false);
 }
@@ -119,9 +119,10 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     const taken = [names.tables, names.text].find((name) => book.findSheet(name) !== null);
     if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken };
     addReport(book, request, language);
-    const { report } = request;
-    if (report !== null && Object.keys(report.marks).length > 0) {
-      const noted = writeNotes(book, { ...report, year: request.year, unit: { ...report.unit, name: request.unit } });
+    const { edition, year, unit, report } = request;
+    const named = report === null ? null : { ...report, year, unit: { ...report.unit, name: unit } };
+    if (named !== null && noteRows(edition, named).length > 0) {
+      const noted = writeNotes(book, named);
       book.activate(names.tables);
       if (!noted.ok) return noted;
     }

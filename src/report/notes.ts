@@ -91,6 +91,13 @@ export function noteRows(edition: Edition, report: Report): NoteRow[] {
   return [...unit, ...marks, ...explanations];
 }
 
+/** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
+export function notesIn(values: readonly (readonly unknown[])[]): string[][] {
+  const rows = values.map((row) => row.map((value) => String(value ?? '')));
+  const header = rows.findIndex((row) => notesHeader.every((title, column) => row[column] === title));
+  return header === -1 ? [] : rows.slice(header + 1).filter((row) => row.some((text) => text !== ''));
+}
+
 /** Whether a row belongs to this report. */
 export const isNoteOf = (row: readonly string[], unit: string | null, year: number | null): boolean =>
   row[0] === (unit ?? '') && row[1] === printValue(year);

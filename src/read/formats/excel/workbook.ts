@@ -1,5 +1,6 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
+import { applyNotes, notesIn } from '../../../report/notes';
 import { isSumSheet } from '../../../report/workbook';
 import { cellPlace, compose, unreadMark, type Composed, type SourceMap } from '../../compose/compose';
 import type { Budget } from '../../containers/budget';
@@ -267,16 +268,21 @@ const readSheet = (sheet: WorkbookSheet, budget: Budget): Reading[] =>
     };
   });
 
+/** Reasons, doubts and what kind of body it is, as Gouji wrote them on 校验说明: what a person typed there comes back. */
+const withNotes = (reading: Reading, notes: readonly (readonly string[])[]): Reading =>
+  notes.length === 0 ? reading : { ...reading, report: applyNotes(reading.edition, reading.report, notes) };
+
 /** The reports of a workbook. Throws an ArchiveError where it asks for too much work. */
 export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget): ReadResult {
   const readings = joined(sheets.flatMap((sheet) => readSheet(sheet, budget)));
   if (readings.length === 0) return failed('noReport');
   const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
+  const notes = sheets.flatMap(({ grid }) => notesIn(grid.values));
   const isSum = sheets.some(({ grid }) => isSumSheet(grid.values));
   return {
     ok: true,
     readings: readings.map((reading) => ({
-      ...withText(reading, textFor(reading, texts, readings.length === 1)),
+      ...withNotes(withText(reading, textFor(reading, texts, readings.length === 1)), notes),
       ...(isSum ? { isSum } : {}),
     })),
   };
