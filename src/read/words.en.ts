@@ -173,7 +173,7 @@ export const wordsEn: ReadWords = {
     archiveUnsafe: ({ danger }) =>
       `Something is wrong inside the file (${dangers[danger]}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word, Excel or WPS, save it again and retry; instead of a PDF import the Word file it was made from.`,
     unknownFile: () =>
-      'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
+      'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .mht, .csv, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
     internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',
   },
 };

@@ -1,17 +1,25 @@
 /** A text whose lines are rows of a table, its cells parted by commas, semicolons or tabs (RFC 4180). */
 
+import { ArchiveError } from '../containers/archive';
+
 const delimiters = ['\t', ';', ','] as const;
 type Delimiter = (typeof delimiters)[number];
 
-export const csvLimits = { rows: 20_000, columns: 400, cells: 500_000 } as const;
+/** Beyond the columns nothing of a report stands; what has more rows or cells is refused, not cut. */
+const csvLimits = { rows: 20_000, columns: 400, cells: 400_000 } as const;
 
-/** Rows of a text. A quoted cell may hold delimiters and line ends; a quote that never ends ends with its line. */
+/**
+ * Rows of a text. A quoted cell may hold delimiters and line ends; a quote that never ends ends with its line. Throws an
+ * ArchiveError where they are more than any report has.
+ */
 export function csvRows(text: string, delimiter: Delimiter): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cells = 0;
   const length = text.length;
-  for (let at = 0; at < length && rows.length < csvLimits.rows && cells < csvLimits.cells;) {
+  for (let at = 0; at < length;) {
+    if (rows.length >= csvLimits.rows || cells >= csvLimits.cells)
+      throw new ArchiveError('unsafe', 'more rows or cells than a table of reports', 'content');
     let cell = '';
     if (text[at] === '"') {
       let from = at + 1;
