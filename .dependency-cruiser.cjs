@@ -43,7 +43,7 @@ const inner = {
   read: {
     containers: [],
     labels: [],
-    tables: ['.', 'labels'],
+    tables: ['.', 'containers', 'labels'],
     compose: ['.', 'containers', 'labels', 'tables'],
     formats: ['.', 'containers', 'labels', 'tables', 'compose'],
   },
