@@ -51,7 +51,8 @@ const inner = {
   taskpane: {
     words: [],
     parts: ['.', 'words'],
-    fill: ['.', 'words', 'parts'],
+    home: ['.', 'words', 'parts'],
+    fill: ['.', 'words', 'parts', 'home'],
     text: ['.', 'words', 'parts', 'fill'],
     export: ['.', 'words', 'parts', 'text'],
     check: ['.', 'words', 'parts', 'export'],

@@ -11,6 +11,10 @@ declare global {
 await Office.onReady();
 window.insertSample = async (name) => {
   const { edition, totals, report } = sampleReports[name];
-  const result = await insertReport({ edition, totals, report, year: report.year, unit: report.unit.name }, 'zh');
+  const result = await insertReport(
+    { edition, totals, report, year: report.year, unit: report.unit.name },
+    'zh',
+    () => undefined,
+  );
   return result.ok ? result.sheet : Promise.reject(new Error(`${result.reason} ${result.detail}`));
 };

@@ -75,12 +75,15 @@ export async function writeContent(content: SheetContent, activate: boolean): Pr
   }
 }
 
-/** Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are. */
-export async function writeNotes(report: Report): Promise<WriteResult> {
+/**
+ * Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are.
+ * @param was the name of its unit until now
+ */
+export async function writeNotes(report: Report, was = report.unit.name): Promise<WriteResult> {
   const edition = findEdition(report.edition);
   if (edition === undefined) return { ok: false, reason: 'noReport', detail: '' };
   try {
-    const others = await otherNotes(report);
+    const others = await otherNotes(report, was);
     const rows = [...others, ...noteRows(edition, report)];
     return await writeContent(
       {
@@ -97,7 +100,7 @@ export async function writeNotes(report: Report): Promise<WriteResult> {
   }
 }
 
-async function otherNotes(report: Report): Promise<string[][]> {
+async function otherNotes({ unit, year }: Report, was: string | null): Promise<string[][]> {
   const context = new Excel.RequestContext();
   const existing = context.workbook.worksheets.getItemOrNullObject(notesSheetName);
   existing.load('name');
@@ -105,5 +108,7 @@ async function otherNotes(report: Report): Promise<string[][]> {
   if (existing.isNullObject) return [];
   const pending = requestSheet(existing);
   await context.sync();
-  return notesIn(stateOf(pending).grid.values).filter((row) => !isNoteOf(row, report.unit.name, report.year));
+  return notesIn(stateOf(pending).grid.values).filter(
+    (row) => !isNoteOf(row, unit.name, year) && !isNoteOf(row, was, year),
+  );
 }

@@ -16,7 +16,10 @@ import { compareFormats, readFormats, replaceFormats } from './formats';
 import { placeOf, writeFigures } from './figures';
 import { handOver } from './handover';
 import { insertReport } from './template';
+import { writeText } from './text';
+import { createHistory } from './undo';
 import { failedWrite } from './trouble';
+import { renameUnit } from './unitName';
 import { watchWorkbook, type Sight, type Watch } from './watch';
 
 const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
@@ -59,12 +62,14 @@ export function createExcelHost(): Host {
     checkedAt: null,
     trouble: null,
     manualCalculation: false,
+    undo: null,
   };
   let lastKey: string | null = null;
   let formatsKey: string | null = null;
   let formats: ActiveReport['formats'] = 'unknown';
   let formatsTimer: number | undefined;
   let watch: Watch | null = null;
+  const history = createHistory();
   let tell: (state: Snapshot) => void = () => undefined;
 
   const update = (): void => {
@@ -75,6 +80,7 @@ export function createExcelHost(): Host {
         checkedAt: sight.readAt,
         trouble: sight.trouble,
         manualCalculation: sight.manualCalculation,
+        undo: history.offer,
         formats,
       },
     );
@@ -168,13 +174,24 @@ export function createExcelHost(): Host {
     },
 
     async insert(request) {
-      let result = await insertReport(request, language);
+      let result = await insertReport(request, language, (sheets) => history.add('fill', { sheets }));
       const { edition, year, unit, report } = request;
       const named = report === null ? null : { ...report, year, unit: { ...report.unit, name: unit } };
       if (result.ok && named !== null && noteRows(edition, named).length > 0) {
         const noted = await writeNotes(named);
         if (!noted.ok) result = noted;
       }
+      await refresh();
+      return result;
+    },
+
+    async writeText(section, before, after) {
+      const name = snapshot.active?.textSheet;
+      const sheet = sight.sheets.find(({ grid }) => grid.name === name)?.id;
+      if (sheet === undefined) return noReport;
+      const text = { sheet, section, before, after };
+      const result = await writeText(text);
+      if (result.ok) history.add('text', { text, sheetName: result.sheet });
       await refresh();
       return result;
     },
@@ -187,7 +204,17 @@ export function createExcelHost(): Host {
         }),
       ),
 
-    describeUnit: (unit) => onActive(({ report }) => writeNotes({ ...report, unit: { ...report.unit, ...unit } })),
+    describeUnit: (unit) =>
+      onActive(async ({ report, candidate, textSheet }) => {
+        const { name } = report.unit;
+        if (unit.name !== name) {
+          const text = sight.sheets.find(({ grid }) => grid.name === textSheet);
+          const ids = [placeOf(candidate).sheet, ...(text === undefined ? [] : [text.id])];
+          const renamed = await renameUnit(ids, report.year, name, unit.name);
+          if (!renamed.ok) return renamed;
+        }
+        return writeNotes({ ...report, unit }, name);
+      }),
 
     async addSheet(content) {
       const result = await writeContent(content, true);
@@ -202,16 +229,26 @@ export function createExcelHost(): Host {
       if (cell !== undefined) await selectCell(placeOf(active.candidate).sheet, cell);
     },
 
-    write: (changes) => onActive((active) => writeFigures(active.candidate, () => changes)),
+    write: (changes, deed) =>
+      onActive((active) =>
+        writeFigures(
+          active.candidate,
+          () => changes,
+          (written) => history.add(deed, written),
+        ),
+      ),
 
-    fillZeros: (table, except) =>
+    fillZeros: (tables, except) =>
       onActive((active) =>
         writeFigures(
           active.candidate,
           (located) =>
             new Map<FigureId, number>(
-              zeroable(located, active.report, table).flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
+              tables
+                .flatMap((table) => zeroable(located, active.report, table))
+                .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
             ),
+          (written) => history.add('zeros', written),
         ),
       ),
 
@@ -233,11 +270,23 @@ export function createExcelHost(): Host {
 
     useFormulaTotals: () =>
       onActive((active) =>
-        writeFigures(active.candidate, (located) => {
-          const formulas = totalFormulas(located.edition, located.cells);
-          return new Map([...formulas].filter(([id]) => agreeingTotals(located).has(id) && !located.formulas.has(id)));
-        }),
+        writeFigures(
+          active.candidate,
+          (located) => {
+            const formulas = totalFormulas(located.edition, located.cells);
+            return new Map(
+              [...formulas].filter(([id]) => agreeingTotals(located).has(id) && !located.formulas.has(id)),
+            );
+          },
+          (written) => history.add('totals', written),
+        ),
       ),
+
+    async undo() {
+      const result = await history.takeBack();
+      await refresh();
+      return result;
+    },
 
     handOver: (file) => Promise.resolve(handOver(file)),
   };

@@ -21,7 +21,9 @@ import { sheetLook } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
 import { addPaint } from './formats';
+import { requestSheet, stateOf } from './sheets';
 import { failedWrite } from './trouble';
+import type { WrittenSheets } from './undo';
 
 const { font, titleFont, headerFill, totalFill, tabColour, textWidth } = sheetLook;
 const borderColour = '#7F7F7F';
@@ -30,6 +32,9 @@ const margins = { top: 42, bottom: 36, left: 36, right: 36 };
 
 const rangeOf = (sheet: Excel.Worksheet, cell: SheetCell): Excel.Range =>
   sheet.getRange(a1Range(cell.row, cell.column, cell.rowSpan, cell.columnSpan));
+
+/** What the sheet says of a figure beside what may be typed; loaded with the first sheet that is made. */
+type GuideOf = typeof import('../report/editions/guidance').guideOf;
 
 type Content = string | number | null;
 
@@ -133,7 +138,13 @@ function style(sheet: Excel.Worksheet, layout: SheetLayout): void {
   }
 }
 
-function validate(sheet: Excel.Worksheet, edition: Edition, layout: SheetLayout, language: Language): void {
+function validate(
+  sheet: Excel.Worksheet,
+  edition: Edition,
+  layout: SheetLayout,
+  language: Language,
+  guideOf: GuideOf,
+): void {
   for (const cell of layout.figures.values()) {
     const figure = findFigure(edition, cell.figure ?? '');
     if (figure === undefined) continue;
@@ -151,7 +162,10 @@ function validate(sheet: Excel.Worksheet, edition: Edition, layout: SheetLayout,
             },
           }
         : { custom: { formula: rule.formula.replaceAll('{cell}', address) } };
-    validation.prompt = { showPrompt: true, title: title[language], message: prompt[language] };
+    const counts = guideOf(edition, figure.id)?.counts[language] ?? '';
+    // Excel shows no more than 255 characters.
+    const message = `${prompt[language]}${counts}`.slice(0, 255);
+    validation.prompt = { showPrompt: true, title: title[language], message };
     validation.errorAlert = {
       showAlert: true,
       style: Excel.DataValidationAlertStyle.stop,
@@ -174,7 +188,7 @@ function printSetup(sheet: Excel.Worksheet, area: string): void {
   page.setPrintArea(area);
 }
 
-function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: Language): void {
+function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: Language, guideOf: GuideOf): void {
   const layout = sheetLayout(request.edition);
   const formulas = totalFormulas(request.edition, layout.figures);
   const area = a1Range(0, 0, layout.rowCount, layout.columnCount);
@@ -186,7 +200,7 @@ function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: La
       if (cell !== undefined) rangeOf(sheet, cell).format.fill.color = totalFill;
     }
   }
-  validate(sheet, request.edition, layout, language);
+  validate(sheet, request.edition, layout, language, guideOf);
   addPaint(sheet, paintRules(request.edition, layout.figures));
   printSetup(sheet, area);
   sheet.showGridlines = false;
@@ -222,9 +236,17 @@ function fillText(sheet: Excel.Worksheet, request: InsertRequest): void {
   sheet.showGridlines = false;
 }
 
-/** Adds the worksheets of a report. Refuses, with nothing written, where a sheet of that name is there already. */
-export async function insertReport(request: InsertRequest, language: Language): Promise<WriteResult> {
+/**
+ * Adds the worksheets of a report. Refuses, with nothing written, where a sheet of that name is there already; else
+ * `written` is told how they stand.
+ */
+export async function insertReport(
+  request: InsertRequest,
+  language: Language,
+  written: (sheets: WrittenSheets['sheets']) => void,
+): Promise<WriteResult> {
   const names = sheetNames(request.year);
+  const { guideOf } = await import('../report/editions/guidance');
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets, protection } = context.workbook;
@@ -240,10 +262,12 @@ export async function insertReport(request: InsertRequest, language: Language): 
       const tables = worksheets.add(names.tables);
       const text = worksheets.add(names.text);
       try {
-        fillTables(tables, request, language);
+        fillTables(tables, request, language, guideOf);
         fillText(text, request);
         tables.activate();
+        const made = [requestSheet(tables), requestSheet(text)];
         await context.sync();
+        written(made.map(stateOf));
       } catch (error) {
         // Half a template would be worse than none.
         tables.delete();

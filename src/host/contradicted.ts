@@ -1,4 +1,5 @@
 /** Blanks that something else in the report, last year's report or the text says are not 0. */
+import type { TableId } from '../report/edition';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import { check } from '../rules/check';
@@ -31,11 +32,17 @@ function withZeros({ report, located }: ActiveReport, blanks: ReadonlySet<Figure
   return { ...report, figures };
 }
 
-/** What the check would find only once the blanks of a report were 0: faults, and what wants a reason. */
-export function contradictedBlanks(active: ActiveReport): Contradiction[] {
+/**
+ * What the check would find only once the blanks of a report were 0: faults, and what wants a reason.
+ * @param tables those whose blanks are to be 0; without, all of the report
+ */
+export function contradictedBlanks(
+  active: ActiveReport,
+  tables: readonly TableId[] = active.located.tables,
+): Contradiction[] {
   const { located, report, previous } = active;
   const edition = findEdition(report.edition);
-  const blanks = new Set(located.tables.flatMap((table) => zeroable(located, report, table)));
+  const blanks = new Set(tables.flatMap((table) => zeroable(located, report, table)));
   if (edition === undefined || blanks.size === 0) return [];
   const found = (of: Report): Finding[] =>
     check(inputOfReport(edition, of, { previous })).filter(({ level }) => level !== 'remark');

@@ -1,12 +1,13 @@
 /** The small interface through which the pane sees a workbook. It knows reports and cells, not Excel. */
 import type { CellPosition } from '../report/a1';
-import type { Edition, TableId } from '../report/edition';
+import type { Edition, TableId, TextSectionId } from '../report/edition';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Explanation, Report } from '../report/report';
 import type { SheetContent } from '../report/workbook';
 import type { LocatedReport } from '../read/reading';
 import type { Finding } from '../rules/finding';
+import type { UndoOffer } from './undo';
 
 /** The tables under one title on one sheet. */
 export interface Candidate {
@@ -35,6 +36,8 @@ export interface ActiveReport {
   readonly partlyRead: boolean;
   /** The report of the year before in the same workbook, if there is exactly one. */
   readonly previous: Report | null;
+  /** The figure in whose box the selected cell stands. */
+  readonly selected: FigureId | null;
 }
 
 /** Why the workbook could not be read just now; the last state stays shown. */
@@ -49,6 +52,8 @@ export interface Snapshot {
   readonly trouble: Trouble | null;
   /** The workbook calculates only on F9: totals may show what was true before. */
   readonly manualCalculation: boolean;
+  /** What the pane wrote last and can take back. */
+  readonly undo: UndoOffer | null;
 }
 
 export interface InsertRequest {
@@ -60,12 +65,13 @@ export interface InsertRequest {
   readonly report: Report | null;
 }
 
-/** Nothing is written unless `ok`. */
+/** Nothing is written unless `ok`. `kept`: cells that were changed since and were therefore not taken back. */
 export type WriteResult =
-  | { readonly ok: true; readonly sheet: string }
+  | { readonly ok: true; readonly sheet: string; readonly kept?: number }
   | {
       readonly ok: false;
-      readonly reason: 'sheetExists' | 'protected' | 'editing' | 'noReport' | 'failed';
+      readonly reason:
+        'sheetExists' | 'protected' | 'editing' | 'noReport' | 'changedSince' | 'textChanged' | 'ownTitle' | 'failed';
       readonly detail: string;
     };
 
@@ -98,18 +104,22 @@ export interface Host {
   /** Goes to a cell of the active report. Rejects where the workbook cannot be moved now, or the cell is gone. */
   select(target: FigureId | CellPosition): Promise<void>;
   /** Writes figures of the active report, all or none. */
-  write(changes: ReadonlyMap<FigureId, number>): Promise<WriteResult>;
-  /** 其余填 0: puts 0 into the blank figures of a table that hold no formula, but for those in `except`. */
-  fillZeros(table: TableId, except?: ReadonlySet<FigureId>): Promise<WriteResult>;
+  write(changes: ReadonlyMap<FigureId, number>, deed: 'repair' | 'carry'): Promise<WriteResult>;
+  /** 其余填 0: puts 0 into the blank figures of tables that hold no formula, but for those in `except`. */
+  fillZeros(tables: readonly TableId[], except?: ReadonlySet<FigureId>): Promise<WriteResult>;
   /** Puts the conditional formats of the active report back, or puts them on for the first time. */
   restoreFormats(): Promise<WriteResult>;
+  /** Writes the paragraphs of a section of the text sheet; refuses where the sheet does not hold `before` any more. */
+  writeText(section: TextSectionId, before: readonly string[], after: readonly string[]): Promise<WriteResult>;
   /** Keeps a reason for a finding where everyone can see it: as a row of the sheet 校验说明. */
   explain(explanation: Explanation): Promise<WriteResult>;
-  /** Keeps what kind of body the unit is, on the same sheet. */
-  describeUnit(unit: Pick<Report['unit'], 'kind' | 'level' | 'creditCode'>): Promise<WriteResult>;
+  /** Names the unit in the titles of its sheets, and keeps what kind of body it is on 校验说明. */
+  describeUnit(unit: Report['unit']): Promise<WriteResult>;
   /** Adds a sheet such as 校验结果, or writes it anew where Gouji made it before. */
   addSheet(content: SheetContent): Promise<WriteResult>;
   /** Turns typed totals into formulas where every total agrees with its parts. */
   useFormulaTotals(): Promise<WriteResult>;
+  /** Takes back what `Snapshot.undo` names, where its cells still hold what was written. */
+  undo(): Promise<WriteResult>;
   handOver(file: HandoverFile): Promise<Handover>;
 }

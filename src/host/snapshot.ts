@@ -1,6 +1,6 @@
 /** From what stands on the sheets to what the pane shows. Pure: the same sheets always give the same state. */
 import type { CellPosition } from '../report/a1';
-import { figuresOf } from '../report/figures';
+import { figuresOf, type FigureId } from '../report/figures';
 import { applyNotes, notesIn } from '../report/notes';
 import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
@@ -115,6 +115,16 @@ const sameReport = (
   other: { readonly unit: string | null; readonly year: number | null },
 ): boolean => one.unit === other.unit && one.year === other.year;
 
+/** The figure in whose box a cell stands. */
+function figureAt({ cells, boxes }: LocatedReport, cell: CellPosition | null): FigureId | null {
+  if (cell === null) return null;
+  for (const [id, home] of cells) {
+    const width = boxes.get(id)?.block.columnCount ?? 1;
+    if (home.row === cell.row && cell.column >= home.column && cell.column < home.column + width) return id;
+  }
+  return null;
+}
+
 /** Rows of 校验说明 on the sheets, as text. */
 const notesOn = (sheets: readonly SheetState[]): string[][] => sheets.flatMap((sheet) => contents(sheet.grid).notes);
 
@@ -161,7 +171,7 @@ function standingOf(located: LocatedReport, text: LocatedText | null, notes: rea
 export function takeSnapshot(
   sheets: readonly SheetState[],
   focus: Focus,
-  rest: Pick<Snapshot, 'checkedAt' | 'trouble' | 'manualCalculation'> & Pick<ActiveReport, 'formats'>,
+  rest: Pick<Snapshot, 'checkedAt' | 'trouble' | 'manualCalculation' | 'undo'> & Pick<ActiveReport, 'formats'>,
 ): Snapshot {
   const found = candidates(sheets);
   const chosen = chooseActive(found, sheets, focus);
@@ -170,6 +180,7 @@ export function takeSnapshot(
     checkedAt: rest.checkedAt,
     trouble: rest.trouble,
     manualCalculation: rest.manualCalculation,
+    undo: rest.undo,
   };
   if (chosen === undefined) return { ...base, active: null, undecided: found.some((one) => !one.candidate.hidden) };
 
@@ -207,6 +218,7 @@ export function takeSnapshot(
       totals: totalsKind(located),
       partlyRead: state.partlyRead,
       previous,
+      selected: focus.activeSheet === state.id ? figureAt(located, focus.selection) : null,
     },
   };
 }

@@ -8,8 +8,10 @@ import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
 import { takeSnapshot } from '../host/snapshot';
+import { planText } from '../host/textRows';
 import { agreeingTotals } from '../host/totals';
-import { locateReports } from '../read/tables/locate';
+import { renamedTitles } from '../host/unitName';
+import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
 import type { CellPosition } from '../report/a1';
 import { findEdition, type FigureId } from '../report/figures';
@@ -47,15 +49,20 @@ const placeOnSheet = (key: string): number => Number(key.slice(key.lastIndexOf('
 const sameMatter = (one: Explanation, other: Explanation): boolean =>
   one.rule === other.rule && one.figures.join() === other.figures.join();
 
-/** Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are. */
-function writeNotes(book: Book, report: Report): WriteResult {
+/**
+ * Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are.
+ * @param was the name of its unit until now
+ */
+function writeNotes(book: Book, report: Report, was = report.unit.name): WriteResult {
   const edition = findEdition(report.edition);
   if (edition === undefined) return noReport;
   const existing = book.findSheet(notesSheetName);
   const others =
     existing === null
       ? []
-      : notesIn(stateOf(book, existing).grid.values).filter((row) => !isNoteOf(row, report.unit.name, report.year));
+      : notesIn(stateOf(book, existing).grid.values).filter(
+          (row) => !isNoteOf(row, report.unit.name, report.year) && !isNoteOf(row, was, report.year),
+        );
   const rows = [notesHeader, ...others, ...noteRows(edition, report)];
   return writeSheet(book, { name: notesSheetName, widths: notesWidths, headerRows: 1, rows, paint: [] }, false);
 }
@@ -72,6 +79,12 @@ function writeSheet(book: Book, content: SheetContent, activate: boolean): Write
   return { ok: true, sheet: content.name };
 }
 
+/** Puts texts into cells as they are, whatever they look like. */
+function putTexts(book: Book, sheet: Sheet, texts: readonly (readonly [CellPosition, string])[]): void {
+  for (const [{ row, column }, text] of texts)
+    book.writeContents(sheet.id, block(row, column), () => (text === '' ? null : text), false);
+}
+
 export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
   const { language } = page;
   let lastKey: string | null = null;
@@ -81,7 +94,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     const taken = takeSnapshot(
       book.sheets.map((sheet) => stateOf(book, sheet)),
       { activeSheet: book.activeSheet.id, selection, lastKey },
-      { checkedAt: page.now?.() ?? new Date(), trouble: null, formats: 'intact', manualCalculation: false },
+      { checkedAt: page.now?.() ?? new Date(), trouble: null, formats: 'intact', manualCalculation: false, undo: null },
     );
     lastKey = taken.active?.candidate.key ?? lastKey;
     return taken;
@@ -167,13 +180,15 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       if (cell !== undefined) page.show(book.sheet(sheetOfKey(active.candidate.key)), cell);
     },
     write: (changes) => onActive((active) => writeFigures(active, () => changes)),
-    fillZeros: (table, except) =>
+    fillZeros: (tables, except) =>
       onActive((active) =>
         writeFigures(
           active,
           (located) =>
             new Map(
-              zeroable(located, active.report, table).flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
+              tables
+                .flatMap((table) => zeroable(located, active.report, table))
+                .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
             ),
         ),
       ),
@@ -191,7 +206,29 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
         }),
       ),
     describeUnit: (unit) =>
-      onActive(({ report }) => writeNotes(book, { ...report, unit: { ...report.unit, ...unit } })),
+      onActive(({ report, candidate, textSheet }) => {
+        const { name } = report.unit;
+        if (unit.name !== name) {
+          const sheets = [candidate.sheet, ...(textSheet === null ? [] : [textSheet])].map((one) => book.sheet(one));
+          const titles = sheets.map((sheet) => renamedTitles(stateOf(book, sheet).grid, report.year, name, unit.name));
+          if (titles.some((found) => found.length === 0)) return { ok: false, reason: 'ownTitle', detail: '' };
+          sheets.forEach((sheet, index) => putTexts(book, sheet, titles[index] ?? []));
+        }
+        return writeNotes(book, { ...report, unit }, name);
+      }),
+    writeText: (section, before, after) =>
+      onActive(({ textSheet }) => {
+        const sheet = textSheet === null ? null : book.findSheet(textSheet);
+        if (sheet === null) return noReport;
+        const { grid } = stateOf(book, sheet);
+        const heading = locateText(grid)?.headings[section] ?? null;
+        if (heading === null) return noReport;
+        const plan = planText(grid, heading, before, after);
+        if (plan === null) return { ok: false, reason: 'textChanged', detail: sheet.name };
+        if (plan.insert !== null) book.insertRows(sheet.id, plan.insert.above, plan.insert.count);
+        putTexts(book, sheet, plan.writes);
+        return { ok: true, sheet: sheet.name };
+      }),
     addSheet: (content) => write(() => writeSheet(book, content, true)),
     useFormulaTotals: () =>
       onActive((active) =>
@@ -201,6 +238,8 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
           return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
         }),
       ),
+    // The book itself takes back what the pane wrote, like what a person typed.
+    undo: () => Promise.resolve(noReport),
     handOver: (file) => page.handOver(file),
   };
 }

@@ -2,13 +2,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Level } from '../rules/finding';
 import { Check } from './check/check';
+import type { Place } from './check/findingGroups';
 import { usePane } from './context';
+import type { Fix } from './export/before';
 import { Failsafe } from './failsafe';
 import { Fill, type FillView } from './fill/fill';
+import type { Step } from './home/taskList';
 import { later } from './parts/later';
 import { Notice } from './parts/notice';
 import { Status } from './status';
 import { Tabs } from './parts/tabs';
+import { UndoBar } from './undoBar';
 import { TextTab } from './text/textTab';
 import { useSnapshot } from './parts/useSnapshot';
 import { Welcome } from './welcome';
@@ -28,6 +32,7 @@ const useStyles = makeStyles({
   },
   main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
   starting: { margin: 'auto', padding: '24px' },
+  guide: { color: tokens.colorBrandForegroundLink },
   foot: {
     flexShrink: 0,
     padding: '4px 12px 6px',
@@ -49,6 +54,8 @@ export function App({ view }: { view: StartView | null }) {
   const [chosenTab, setTab] = useState<TabId | null>(view === null ? null : startTabs[view]);
   const [fillView, setFillView] = useState<FillView>(view === 'new' ? 'blank' : 'home');
   const [only, setOnly] = useState<Level | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [comparing, setComparing] = useState(false);
   if (snapshot === null) {
     return (
       <div className={styles.starting} role="status">
@@ -58,11 +65,38 @@ export function App({ view }: { view: StartView | null }) {
   }
 
   const { active } = snapshot;
-  // A workbook with a report opens on its findings, an empty one on the ways to begin.
-  const tab = chosenTab ?? (active === null ? 'fill' : 'check');
+  const tab = chosenTab ?? 'fill';
   const beginAt = (view: FillView): void => {
     setFillView(view);
     setTab('fill');
+  };
+  const showFindings = (level: Level | null): void => {
+    setOnly(level);
+    setTab('check');
+  };
+  const fix = (to: Fix): void => {
+    switch (to) {
+      case 'faults':
+      case 'explains':
+        showFindings(to === 'faults' ? 'fault' : 'explain');
+        return;
+      case 'text':
+        setTab('text');
+        return;
+      case 'blanks':
+      case 'unit':
+        beginAt(to === 'unit' ? 'unit' : 'home');
+    }
+  };
+  const go = (step: Exclude<Step, 'previous'>): void => {
+    if (typeof step === 'object') {
+      setPlace(step.faultsOf);
+      showFindings('fault');
+    } else if (step === 'comparison' || step === 'check') {
+      setComparing(step === 'comparison');
+      setPlace(null);
+      showFindings(null);
+    } else setTab(step);
   };
   const nothing = snapshot.undecided ? (
     <Notice tone="plain">{words.fill.undecided}</Notice>
@@ -73,14 +107,7 @@ export function App({ view }: { view: StartView | null }) {
 
   return (
     <div className={styles.root}>
-      <Status
-        snapshot={snapshot}
-        only={tab === 'check' ? only : null}
-        onShow={(level) => {
-          setOnly(level);
-          setTab('check');
-        }}
-      />
+      <Status snapshot={snapshot} only={tab === 'check' ? only : null} onShow={showFindings} />
       <main className={styles.main}>
         <Tabs
           label={words.tabs.label}
@@ -90,7 +117,16 @@ export function App({ view }: { view: StartView | null }) {
             {
               id: 'fill',
               label: words.tabs.fill,
-              panel: panel(<Fill active={active} undecided={snapshot.undecided} view={fillView} onView={beginAt} />),
+              panel: panel(
+                <Fill
+                  active={active}
+                  undecided={snapshot.undecided}
+                  years={snapshot.candidates.map((one) => one.year)}
+                  view={fillView}
+                  onView={beginAt}
+                  onStep={go}
+                />,
+              ),
             },
             {
               id: 'check',
@@ -104,6 +140,10 @@ export function App({ view }: { view: StartView | null }) {
                     active={active}
                     only={only}
                     onOnly={setOnly}
+                    place={place}
+                    onPlace={setPlace}
+                    comparing={comparing}
+                    onComparing={setComparing}
                     onImportPrevious={() => beginAt('previous')}
                   />
                 ),
@@ -112,43 +152,23 @@ export function App({ view }: { view: StartView | null }) {
             {
               id: 'text',
               label: words.tabs.text,
-              panel: panel(
-                active === null ? (
-                  nothing
-                ) : (
-                  <TextTab
-                    active={active}
-                    onCheck={() => {
-                      setOnly(null);
-                      setTab('check');
-                    }}
-                  />
-                ),
-              ),
+              panel: panel(active === null ? nothing : <TextTab active={active} onCheck={() => showFindings(null)} />),
             },
             {
               id: 'export',
               label: words.tabs.export,
-              panel: panel(
-                active === null ? (
-                  nothing
-                ) : (
-                  <Export
-                    snapshot={snapshot}
-                    latest={latest}
-                    onFix={(to) => {
-                      if (to === 'faults') setOnly('fault');
-                      if (to === 'blanks') setFillView('home');
-                      setTab(to === 'faults' ? 'check' : 'fill');
-                    }}
-                  />
-                ),
-              ),
+              panel: panel(active === null ? nothing : <Export snapshot={snapshot} latest={latest} onFix={fix} />),
             },
           ]}
         />
       </main>
-      <footer className={styles.foot}>{words.privacy}</footer>
+      <UndoBar offer={snapshot.undo} />
+      <footer className={styles.foot}>
+        {words.privacy}{' '}
+        <a className={styles.guide} href={words.guidePage} target="_blank" rel="noreferrer">
+          {words.guide}
+        </a>
+      </footer>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Host } from '../host/host';
 import { App, type StartView } from './app';
 import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
+import { keepFocus, keepKeys } from './parts/keys';
 import { themeOf } from './parts/theme';
 import { wordsOf } from './words/words';
 
@@ -30,5 +31,9 @@ export async function renderPane(host: Host, element: HTMLElement, view: StartVi
       </Failsafe>
     </FluentProvider>,
   );
-  return () => root.unmount();
+  const stop = [keepKeys(), keepFocus(element)];
+  return () => {
+    for (const one of stop) one();
+    root.unmount();
+  };
 }

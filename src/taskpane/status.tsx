@@ -204,7 +204,7 @@ export function Status(props: {
               aria-pressed={level === props.only}
               onClick={() => props.onShow(level === props.only ? null : level)}
             >
-              <LevelMark level={level} />
+              <LevelMark level={level} quiet={counts[level] === 0} />
               <span className={mergeClasses(styles.number, counts[level] === 0 && styles.zero)}>{counts[level]}</span>
               <span className={mergeClasses(counts[level] === 0 && styles.zero)}>{words.levels[level]}</span>
             </button>

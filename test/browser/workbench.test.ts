@@ -277,6 +277,7 @@ describe('the page', () => {
   test('opens on a report whose one broken sum the pane tells and the grid paints', async () => {
     await withPage('', async (page) => {
       const pane = page.frameLocator('iframe');
+      await pane.getByRole('tab').nth(1).click();
       await pane.locator('[data-finding]').first().waitFor();
       expect(await pane.locator('[data-finding]').count()).toBe(1);
       expect(await differences(page)).toEqual([]);

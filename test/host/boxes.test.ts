@@ -30,7 +30,7 @@ const look = (values: Values) => {
   const { active } = takeSnapshot(
     [state('s', gridOf(values))],
     { activeSheet: 's', selection: null, lastKey: null },
-    { checkedAt: null, trouble: null, manualCalculation: false, formats: 'intact' },
+    { checkedAt: null, trouble: null, manualCalculation: false, undo: null, formats: 'intact' },
   );
   if (active === null) throw new Error('the report is not found');
   return active;

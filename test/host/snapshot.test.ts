@@ -19,7 +19,7 @@ const look = (sheets: readonly SheetState[], focus: Partial<Focus> = {}) =>
   takeSnapshot(
     sheets,
     { ...nowhere, ...focus },
-    { checkedAt: null, trouble: null, manualCalculation: false, formats: 'unknown' },
+    { checkedAt: null, trouble: null, manualCalculation: false, undo: null, formats: 'unknown' },
   );
 
 const forestry = reportOf(2025, '云溪县林业局');
@@ -171,6 +171,7 @@ test('a deadline speaks of the report that is being written, not of one read in 
       checkedAt,
       trouble: null,
       manualCalculation: false,
+      undo: null,
       formats: 'unknown',
     });
     return active?.findings.map(({ rule }) => rule).filter((rule) => rule === 'F-DEADLINE' || rule === 'F-EARLY');

@@ -2,6 +2,10 @@
 import type { Handover, Host, InsertRequest, Snapshot, Trouble, WriteResult } from '../../src/host/host';
 import { cellChanges, zeroable } from '../../src/host/boxes';
 import { takeSnapshot, type SheetState } from '../../src/host/snapshot';
+import { renamedTitles } from '../../src/host/unitName';
+import { planText } from '../../src/host/textRows';
+import { locateText } from '../../src/read/tables/locate';
+import { changedCells, planUndo, writtenCells, type Deed, type UndoOffer, type WrittenCell } from '../../src/host/undo';
 import { totalFormulas } from '../../src/rules/sums/formula';
 import type { CellPosition } from '../../src/report/a1';
 import type { TableId } from '../../src/report/edition';
@@ -65,9 +69,16 @@ export function memoryHost(
   let listener: ((snapshot: Snapshot) => void) | null = null;
   let activeSheet: string | null = null;
   let lastKey: string | null = null;
+  let selection: CellPosition | null = null;
   let trouble: Trouble | null = null;
   let formats: 'intact' | 'damaged' | 'absent' = 'intact';
   let handover: Handover = 'download';
+  const deeds: {
+    readonly offer: UndoOffer;
+    readonly sheet: string;
+    readonly cells: readonly WrittenCell[];
+    readonly made: readonly MutableSheet[];
+  }[] = [];
   let refusal: Extract<WriteResult, { ok: false }> | null = null;
 
   const stateOf = (sheet: MutableSheet): SheetState => ({
@@ -79,8 +90,8 @@ export function memoryHost(
   const snapshot = (): Snapshot => {
     const taken = takeSnapshot(
       sheets.map(stateOf),
-      { activeSheet, selection: null, lastKey },
-      { checkedAt: clock(), trouble, manualCalculation: false, formats },
+      { activeSheet, selection, lastKey },
+      { checkedAt: clock(), trouble, manualCalculation: false, undo: deeds.at(-1)?.offer ?? null, formats },
     );
     lastKey = taken.active?.candidate.key ?? lastKey;
     if (taken.active === null) return taken;
@@ -139,6 +150,7 @@ export function memoryHost(
     const rows = textSheetRows(edition, textSheetTitle(unit, year), report?.narrative ?? null);
     const text = addSheet(names.text, rows.length);
     rows.forEach((row, index) => put(text, index, 0, row.text));
+    remember('fill', sheet, [], [sheet, text]);
     activeSheet = sheet.id;
     formats = 'intact';
     return { ok: true, sheet: names.tables };
@@ -158,10 +170,17 @@ export function memoryHost(
     return sheets.find((sheet) => sheet.id === key);
   };
 
-  const writeFigures = (changes: ReadonlyMap<FigureId, unknown>): WriteResult => {
+  const remember = (deed: Deed, sheet: MutableSheet, cells: readonly WrittenCell[], made: readonly MutableSheet[]) => {
+    if (cells.length + made.length === 0) return;
+    const offer = { id: writes.length, deed, cells: cells.length, sheet: sheet.name };
+    deeds.push({ offer, sheet: sheet.id, cells, made: made.map((one) => ({ ...one })) });
+  };
+
+  const writeFigures = (changes: ReadonlyMap<FigureId, unknown>, deed?: Deed): WriteResult => {
     const { active } = snapshot();
     const sheet = activeSheetOf();
     if (active === null || sheet === undefined) return { ok: false, reason: 'noReport', detail: '' };
+    if (deed !== undefined) remember(deed, sheet, writtenCells(active.located, stateOf(sheet).grid, changes), []);
     for (const [{ row, column }, value] of cellChanges(active.located, changes)) put(sheet, row, column, value);
     return { ok: true, sheet: sheet.name };
   };
@@ -195,13 +214,59 @@ export function memoryHost(
     select: async (target) => {
       await Promise.resolve();
       selections.push(target);
+      const { active } = snapshot();
+      selection = typeof target === 'string' ? (active?.located.cells.get(target) ?? null) : target;
+      tell();
     },
-    write: (changes) => guarded('write', () => writeFigures(changes)),
-    fillZeros: (table: TableId, except?: ReadonlySet<FigureId>) =>
-      guarded(`fillZeros ${table}`, () => {
+    write: (changes, deed) => guarded('write', () => writeFigures(changes, deed)),
+    undo: () =>
+      guarded('undo', () => {
+        const last = deeds.pop();
+        if (last === undefined) return { ok: false, reason: 'noReport', detail: '' };
+        for (const made of last.made) {
+          const now = sheets.find(({ id }) => id === made.id);
+          const changed = now === undefined ? 0 : changedCells(stateOf(made).grid, stateOf(now).grid);
+          if (changed > 0) return { ok: false, reason: 'changedSince', detail: String(changed) };
+        }
+        for (const made of last.made)
+          sheets.splice(
+            sheets.findIndex(({ id }) => id === made.id),
+            1,
+          );
+        const sheet = sheets.find(({ id }) => id === last.sheet);
+        const { active } = snapshot();
+        if (sheet === undefined || active === null) return { ok: true, sheet: last.offer.sheet };
+        const { back, kept } = planUndo(active.located, stateOf(sheet).grid, last.cells);
+        for (const [{ row, column }, before] of back) put(sheet, row, column, before);
+        return { ok: true, sheet: sheet.name, kept };
+      }),
+    fillZeros: (tables: readonly TableId[], except?: ReadonlySet<FigureId>) =>
+      guarded(`fillZeros ${tables.join(' ')}`, () => {
         const active = snapshot().active;
-        const blanks = active === null ? [] : zeroable(active.located, active.report, table);
-        return writeFigures(new Map(blanks.flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]]))));
+        const blanks = active === null ? [] : tables.flatMap((table) => zeroable(active.located, active.report, table));
+        return writeFigures(new Map(blanks.flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]]))), 'zeros');
+      }),
+    writeText: (section, before, after) =>
+      guarded('writeText', () => {
+        const sheet = sheets.find(({ name }) => name === snapshot().active?.textSheet);
+        const { grid } = sheet === undefined ? { grid: null } : stateOf(sheet);
+        const heading = grid === null ? null : (locateText(grid)?.headings[section] ?? null);
+        if (sheet === undefined || grid === null || heading === null)
+          return { ok: false, reason: 'noReport', detail: '' };
+        const plan = planText(grid, heading, before, after);
+        if (plan === null) return { ok: false, reason: 'textChanged', detail: sheet.name };
+        const { insert } = plan;
+        const blankRows = Array.from({ length: insert?.count ?? 0 }, (): unknown[] => Array(width).fill(''));
+        const longer = (rows: unknown[][]): unknown[][] =>
+          insert === null ? rows : [...rows.slice(0, insert.above), ...blankRows, ...rows.slice(insert.above)];
+        sheet.values = longer(sheet.values);
+        sheet.formulas = longer(sheet.formulas);
+        while (sheet.values.length <= Math.max(...plan.writes.map(([{ row }]) => row))) {
+          sheet.values = [...sheet.values, Array(width).fill('')];
+          sheet.formulas = [...sheet.formulas, Array(width).fill('')];
+        }
+        for (const [{ row, column }, text] of plan.writes) put(sheet, row, column, text);
+        return { ok: true, sheet: sheet.name };
       }),
     explain: (explanation) =>
       guarded('explain', () => {
@@ -210,7 +275,16 @@ export function memoryHost(
       }),
     describeUnit: (described) =>
       guarded('describeUnit', () => {
-        unit = described;
+        const before = snapshot().active;
+        const from = before?.report.unit.name ?? null;
+        const { name, ...rest } = described;
+        if (before !== null && name !== from) {
+          const { year } = before.report;
+          for (const sheet of sheets)
+            for (const [{ row, column }, title] of renamedTitles(stateOf(sheet).grid, year, from, name))
+              put(sheet, row, column, title);
+        }
+        unit = rest;
         return { ok: true, sheet: notesSheetName };
       }),
     addSheet: (content) =>

@@ -79,8 +79,10 @@ export function offlineTestHost(language: Language, clock: () => Date): MemoryHo
       selections.push(target);
       await inner.select(target);
     },
-    write: (changes) => guarded('write', () => inner.write(changes)),
-    fillZeros: (table, except) => guarded(`fillZeros ${table}`, () => inner.fillZeros(table, except)),
+    write: (changes, deed) => guarded('write', () => inner.write(changes, deed)),
+    writeText: (section, before, after) => guarded('writeText', () => inner.writeText(section, before, after)),
+    undo: () => guarded('undo', () => inner.undo()),
+    fillZeros: (tables, except) => guarded(`fillZeros ${tables.join(' ')}`, () => inner.fillZeros(tables, except)),
     explain: (explanation) => {
       explanations.push(explanation);
       return guarded('explain', () => inner.explain(explanation));

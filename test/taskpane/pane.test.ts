@@ -1,91 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { build, openBrowser, serve, type Built, type OpenBrowser, type Served } from '../browser/browser';
-import type {} from './page';
+import { expect, test } from 'vitest';
+import { button, figures, files, openTab, panes, writes } from './panes';
 
-/** `paneOffline.test.ts` runs the same suite on the host of the offline page. */
-const onOfflineHost = process.env['GOUJI_PANE_HOST'] === 'offline';
-
-let built: Built;
-let served: Served;
-let opened: OpenBrowser;
-let pages: Page[] = [];
-
-beforeAll(async () => {
-  built = await build({ page: 'test/taskpane/page.tsx' });
-  const style = 'html, body, #pane { height: 100%; margin: 0; }';
-  await writeFile(
-    path.join(built.folder, 'index.html'),
-    `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<style>${style}</style></head><body><div id="pane"></div><script src="page.js"></script></body></html>`,
-  );
-  served = await serve([['', built.folder]]);
-  opened = await openBrowser();
-});
-
-afterEach(async () => {
-  for (const page of pages) await page.close();
-  pages = [];
-});
-
-afterAll(async () => {
-  await opened?.close();
-  await served?.close();
-  await built?.remove();
-});
-
-type Workbook = 'empty' | 'sound' | 'broken' | 'blank' | 'several' | 'twoYears';
-
-/** Opens the pane on a workbook. Any error on the page fails the test. */
-async function open(workbook: Workbook, options: { lang?: 'en'; dark?: boolean; width?: number } = {}): Promise<Page> {
-  const page = await opened.context.newPage();
-  pages.push(page);
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.setViewportSize({ width: options.width ?? 350, height: 720 });
-  const query = [
-    ...(options.lang ? [`lang=${options.lang}`] : []),
-    ...(options.dark === true ? ['dark'] : []),
-    ...(onOfflineHost ? ['offline'] : []),
-  ];
-  await page.goto(`${served.url}index.html?${query.join('&')}`);
-  await page.evaluate(async (kind) => {
-    const { pane } = window;
-    if (kind === 'sound') await pane.insert(pane.samples.sound());
-    if (kind === 'broken') await pane.insert(pane.samples.broken());
-    if (kind === 'blank') await pane.insertBlank();
-    if (kind === 'twoYears') {
-      const before = pane.samples.sound(2024);
-      before.figures['applications.received.person'] = 3;
-      before.figures['applications.received.total'] = 4;
-      before.figures['disclosure.penalties.decisions'] = 46;
-      await pane.insert(before);
-      await pane.insert(pane.samples.sound());
-    }
-    if (kind === 'several') {
-      await pane.insert(pane.samples.broken());
-      await pane.insert(pane.samples.older());
-      pane.host.activate(null);
-    }
-    pane.render();
-  }, workbook);
-  await page.getByRole('tablist').waitFor();
-  return page;
-}
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
-const writes = (page: Page) => page.evaluate(() => [...window.pane.host.writes]);
-const figures = (page: Page) => page.evaluate(() => window.pane.host.snapshot().active?.report.figures);
-const files = (page: Page) =>
-  page.evaluate(() =>
-    window.pane.host.files.map((file) => ({ name: file.name, text: new TextDecoder().decode(file.bytes) })),
-  );
+const open = panes();
 
 /** Pastes into the paste box as a browser does, with what a web page puts on the clipboard. */
 const paste = (page: Page, content: { text: string; html?: string }) =>
@@ -312,8 +231,10 @@ test('the comparison is added to the files only where it was asked for', async (
     await openTab(page, '导出');
     if (wanted) await page.getByLabel('附：与上年对比').check();
     await button(page, '导出 Word').click();
+    await button(page, '仍然导出').click();
     await page.waitForFunction(() => window.pane.host.files.length === 1);
     await button(page, '导出网页').click();
+    await button(page, '仍然导出').click();
     await page.waitForFunction(() => window.pane.host.files.length === 2);
     const [word, html] = await page.evaluate(() => window.pane.host.files.map(({ bytes }) => [...bytes]));
     const parts = unzipSync(Uint8Array.from(word ?? []));
@@ -344,6 +265,64 @@ test('zeros are written only after the question, into the table that was asked a
   await button(page, '填入 0').click();
   await page.getByText('已填入 15 个 0。').waitFor();
   expect(await writes(page)).toEqual(['insert', 'fillZeros review']);
+});
+
+test('a blank that something contradicts is asked about before its table is filled with zeros, and stays blank unless ticked', async () => {
+  const granted = 'applications.granted.person';
+  for (const tick of [false, true]) {
+    const page = await open('sound');
+    await page.evaluate((id) => window.pane.host.type(id, ''), granted);
+    await openTab(page, '填表');
+    await button(page, '其余 1 格填 0').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('以下空白与别处的数不符').waitFor();
+    if (tick) await dialog.getByLabel('确实为 0，也填入').check();
+    await button(page, '填入 0').click();
+    await page.getByText(tick ? '已填入 1 个 0。' : '已填入 0 个 0。1 格与别处的数不符，仍为空白。').waitFor();
+    expect((await figures(page))?.[granted]).toBe(tick ? 0 : null);
+  }
+});
+
+test('the verdict never says more than what was there to be checked', async () => {
+  const blank = await open('blank');
+  await openTab(blank, '校验');
+  await blank.getByText('未填 200 格，尚不能校验。').waitFor();
+  expect(await blank.getByText('未发现须改正的问题').count()).toBe(0);
+  const sound = await open('sound');
+  await openTab(sound, '校验');
+  await sound.getByText('已校验，未发现须改正的问题').waitFor();
+  await sound.evaluate(() => window.pane.host.type('applications.denied.stateSecret.person', ''));
+  await sound.getByText('已填的部分未发现须改正的问题；未填 1 格').waitFor();
+});
+
+test('no text, no name of the unit and a difference without a reason are asked about before the export', async () => {
+  for (const [lack, question, back, arrived] of [
+    ['text', '没有文字的部分：六、其他需要报告的事项。', '返回写文字', '六、其他需要报告的事项'],
+    ['name', '单位名称未填', '返回填单位名称', '单位信息'],
+    ['reason', '处须核实', '返回核实', '只显示须核实'],
+  ] as const) {
+    const page = await open('empty');
+    await page.evaluate(async (kind) => {
+      const { pane } = window;
+      const report = pane.samples.sound();
+      if (kind === 'text') report.narrative.other = [];
+      if (kind === 'name') report.unit.name = null;
+      if (kind === 'reason') await pane.insert({ ...pane.samples.sound(2024), year: 2024 });
+      if (kind === 'reason') report.figures['disclosure.normativeDocuments.inForce'] = 90;
+      await pane.insert(report);
+    }, lack);
+    await openTab(page, '导出');
+    await button(page, '导出 Word').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(question).waitFor();
+    await dialog.getByRole('button', { name: back }).click();
+    await page.getByText(arrived).filter({ visible: true }).first().waitFor();
+    expect(await files(page)).toEqual([]);
+    await openTab(page, '导出');
+    await button(page, '导出 Word').click();
+    await dialog.getByRole('button', { name: '仍然导出' }).click();
+    await page.getByText('已交给浏览器下载').waitFor();
+  }
 });
 
 test('several reports and nothing to choose by: the pane asks, and shows the one that was chosen', async () => {

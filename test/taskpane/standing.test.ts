@@ -21,7 +21,14 @@ const activeOf = (host: Awaited<ReturnType<typeof insert>>) => {
 
 test('a sound report leaves nothing to ask before it is exported', async () => {
   const active = activeOf(await insert(soundReport()));
-  expect(standingOf(active)).toEqual({ faults: 0, blanks: 0, tables: [] });
+  expect(standingOf(active)).toEqual({
+    faults: 0,
+    explains: 0,
+    blanks: 0,
+    tables: [],
+    emptySections: [],
+    unnamed: false,
+  });
 });
 
 test('a broken sum is a fault, a cleared cell a blank', async () => {
@@ -45,7 +52,7 @@ test('what 其余填 0 would fill is what is blank and holds no formula', async 
 
 test('filling zeros table by table leaves no blank', async () => {
   const host = await insert(null);
-  for (const { table } of tableProgress(activeOf(host))) await host.fillZeros(table);
+  for (const { table } of tableProgress(activeOf(host))) await host.fillZeros([table]);
   expect(standingOf(activeOf(host)).blanks).toBe(0);
 });
 

@@ -12,6 +12,9 @@ type BalanceFinding = Finding<BalanceRule>;
 
 const value = (operand: SpokenOperand): string => (operand.value === null ? '（未填）' : ` ${operand.value}`);
 
+/** A label in quotation marks; one that is blank is not quoted. */
+const quoted = (label: string): string => (label.trim() === '' ? '（没有名称）' : `“${label}”`);
+
 const number = (finding: { readonly table: TableId }, edition: Edition): string => tableNumber(edition, finding.table);
 
 const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edition): string => {
@@ -177,13 +180,13 @@ export const wordsZh: Words = {
       title: '格式以外的行',
       sentence: '年报表格不应有格式规定以外的行。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格多出一行“${finding.details.label}”，不在规定格式内，其中的数未参加校验。请并入规定的行后删除。`,
+        `${number(finding, edition)}表格多出一行${quoted(finding.details.label)}，不在规定格式内，其中的数未参加校验。请并入规定的行后删除。`,
     },
     'unknown-column': {
       title: '格式以外的列',
       sentence: '年报表格不应有格式规定以外的列。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格多出一列“${finding.details.label}”，不在规定格式内，其中的数未参加校验。请并入规定的列后删除。`,
+        `${number(finding, edition)}表格多出一列${quoted(finding.details.label)}，不在规定格式内，其中的数未参加校验。请并入规定的列后删除。`,
     },
     'box-shared': {
       title: '一格里有两个内容',

@@ -120,16 +120,20 @@ export function Check(props: {
   /** The level to show, `null` for all. */
   only: Level | null;
   onOnly: (only: Level | null) => void;
+  /** The table whose findings are shown, `null` for all. */
+  place: Place | null;
+  onPlace: (place: Place | null) => void;
+  /** Whether the comparison with last year is open. */
+  comparing: boolean;
+  onComparing: (open: boolean) => void;
   /** Goes to where last year's report is imported. */
   onImportPrevious: () => void;
 }) {
-  const { active, only, onOnly } = props;
+  const { active, only, onOnly, place, onPlace } = props;
   const { words } = usePane();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
-  const [place, setPlace] = useState<Place | null>(null);
-  const [comparing, setComparing] = useState(false);
   const [taking, setTaking] = useState(false);
   const { edition } = active.located;
   const counts = countLevels(active.findings);
@@ -159,9 +163,9 @@ export function Check(props: {
       ? words.check.filteredOut(levelName, place === null ? null : words.check.places[place])
       : levelName === null
         ? null
-        : words.check.only(levelName);
+        : words.check.only(levelName, active.findings.length - keys.length);
   const showAll = (): void => {
-    setPlace(null);
+    onPlace(null);
     onOnly(null);
   };
 
@@ -177,7 +181,7 @@ export function Check(props: {
             edition={edition}
             only={place}
             onOnly={(chosen) => {
-              setPlace(chosen);
+              onPlace(chosen);
               // The list opens on its first finding again.
               setSelected(null);
             }}
@@ -218,11 +222,15 @@ export function Check(props: {
         </>
       )}
       <Explained active={active} />
-      <details className={styles.part} onToggle={(event) => setComparing(event.currentTarget.open)}>
+      <details
+        className={styles.part}
+        open={props.comparing}
+        onToggle={(event) => props.onComparing(event.currentTarget.open)}
+      >
         <summary className={styles.summary} data-part>
           {words.comparison.title}
         </summary>
-        {comparing && <Comparison active={active} onImport={props.onImportPrevious} />}
+        {props.comparing && <Comparison active={active} onImport={props.onImportPrevious} />}
       </details>
       <details className={styles.part} onToggle={(event) => setTaking(event.currentTarget.open)}>
         <summary className={styles.summary} data-part>

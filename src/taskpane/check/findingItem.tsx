@@ -70,6 +70,16 @@ const useStyles = makeStyles({
   },
 });
 
+/** What last year's report carried over may be taken over with one click. */
+function withCarry(finding: Finding): Finding {
+  const [own, ...others] = finding.sides?.left ?? [];
+  const [last, ...more] = finding.sides?.right ?? [];
+  const to = last?.value ?? null;
+  if (finding.rule !== 'Y-CARRY' || own === undefined || to === null) return finding;
+  if (others.length + more.length > 0) return finding;
+  return { ...finding, repairs: [{ changes: [{ figure: own.figure, from: own.value, to }] }] };
+}
+
 /** One finding: its title, and once it is the selected one all there is to say about it. */
 export function FindingItem(props: {
   finding: Finding;
@@ -137,7 +147,7 @@ export function FindingItem(props: {
               <blockquote className={styles.quote}>{words.check.foundIn(finding.place)}</blockquote>
             )}
             <Sides finding={finding} edition={edition} year={active.report.year} />
-            <Repairs finding={finding} edition={edition} entries={active.located.entries} />
+            <Repairs finding={withCarry(finding)} edition={edition} entries={active.located.entries} />
             {finding.folded.length > 0 && (
               <details>
                 <summary className={styles.summary}>{words.check.folded(finding.folded.length)}</summary>

@@ -1,16 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { findTable, type FigureId } from '../../report/figures';
+import { findTable } from '../../report/figures';
 import type { Edition, TableId } from '../../report/edition';
 import { tableLayout, type TableLayout } from '../../report/layout';
 import { paintColours } from '../../report/workbook';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
 import { sectionTitle } from '../parts/progress';
-
-/** Width of the picture in its own units, and the height of one row by how many rows there are. */
-const width = 300;
-const rowHeightOf = (rows: number): number => (rows > 16 ? 6 : rows > 8 ? 9 : 14);
+import { shapesOf, width, type Box, type Shape } from '../parts/shapes';
 
 const useStyles = makeStyles({
   figure: { margin: 0 },
@@ -61,42 +58,6 @@ const useStyles = makeStyles({
   },
   entry: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 });
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Shape extends Box {
-  readonly figure: FigureId | null;
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
-function shapesOf(layout: TableLayout): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const starts = [0];
-  for (const part of layout.widths) starts.push((starts.at(-1) ?? 0) + (part * width) / 15);
-  const rowHeight = rowHeightOf(layout.rowCount);
-  const shapes = layout.cells.map((cell) => {
-    const x = starts[cell.column] ?? 0;
-    return {
-      x,
-      y: cell.row * rowHeight,
-      width: (starts[cell.column + cell.columnSpan] ?? width) - x,
-      height: cell.rowSpan * rowHeight,
-      figure: cell.figure ?? null,
-      row: cell.row,
-      column: cell.column,
-      rowSpan: cell.rowSpan,
-      columnSpan: cell.columnSpan,
-    };
-  });
-  return { shapes, height: layout.rowCount * rowHeight };
-}
 
 const overlaps = (from: number, span: number, otherFrom: number, otherSpan: number): boolean =>
   from < otherFrom + otherSpan && otherFrom < from + span;

@@ -90,7 +90,7 @@ export function Repairs(props: { finding: Finding; edition: Edition; entries: En
                   setAsked(null);
                   const figures = new Map(asked.changes.map((change) => [change.figure, change.to]));
                   void write.run(
-                    () => host.write(figures),
+                    () => host.write(figures, 'repair'),
                     () => words.check.repairDone,
                   );
                 }}

@@ -1,34 +1,31 @@
 import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ActiveReport, Snapshot } from '../../host/host';
-import { contradictedBlanks } from '../../host/contradicted';
-import { reportTitle } from '../../report/sheet';
-import { cellName } from '../../rules/words/names';
-import { findingMessage } from '../../rules/words/words';
+import type { FigureId } from '../../report/figures';
 import { usePane } from '../context';
-import { Dialog } from '../parts/dialog';
+import { Before, type Fix } from './before';
 import { fileFormats, holdsFigures, makeFile, nameOf, type FileFormat } from './files';
 import { GivenFile, type Given } from './givenFile';
+import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { duplicatesOf, standingOf } from '../parts/standing';
+import { duplicatesOf, isSettled, standingOf } from '../parts/standing';
 import { failureText } from '../parts/useWrite';
 import { defaultChoices, wordOptions } from './wordChoices';
 import { WordForm } from './wordForm';
+
+const Preview = later(() => import('./preview'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
   formats: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   format: { display: 'flex', flexDirection: 'column', gap: '2px' },
   button: { width: '100%' },
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 导出. */
-export default function Export(props: {
-  snapshot: Snapshot;
-  latest: () => Snapshot | null;
-  onFix: (to: 'faults' | 'blanks') => void;
-}) {
+export default function Export(props: { snapshot: Snapshot; latest: () => Snapshot | null; onFix: (to: Fix) => void }) {
   const { snapshot, latest, onFix } = props;
   const { host, language, words } = usePane();
   const styles = useStyles();
@@ -37,9 +34,8 @@ export default function Export(props: {
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
+  const [previewing, setPreviewing] = useState(false);
   const [choices, setChoices] = useState(defaultChoices);
-  // Contradicted blanks that are to be 0 all the same, by the place of their contradiction in the list.
-  const [anyway, setAnyway] = useState<ReadonlySet<number>>(new Set());
   const { active } = snapshot;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
@@ -77,26 +73,19 @@ export default function Export(props: {
         await hand(format, current);
         return;
       }
-      const standing = standingOf(current);
-      if (standing.faults + standing.blanks > 0 || duplicatesOf(latest() ?? snapshot).length > 0) {
-        setAnyway(new Set());
-        setAsked(format);
-      } else await hand(format, current);
+      if (!isSettled(standingOf(current)) || duplicatesOf(latest() ?? snapshot).length > 0) setAsked(format);
+      else await hand(format, current);
     });
 
-  const answer = (format: FileFormat, zeros: boolean) => {
+  const answer = (format: FileFormat, zeros: { readonly except: ReadonlySet<FigureId> } | null) => {
     setAsked(null);
     return attempt(async () => {
       let current = latest()?.active ?? null;
-      if (current !== null && zeros) {
-        const contradicted = contradictedBlanks(current);
-        const except = new Set(contradicted.flatMap(({ figures }, index) => (anyway.has(index) ? [] : figures)));
-        for (const table of standingOf(current).tables) {
-          const result = await host.fillZeros(table, except);
-          if (!result.ok) {
-            setFailure(`${say.zerosFailed}${failureText(result, words)}`);
-            return;
-          }
+      if (current !== null && zeros !== null) {
+        const result = await host.fillZeros(standingOf(current).tables, zeros.except);
+        if (!result.ok) {
+          setFailure(`${say.zerosFailed}${failureText(result, words)}`);
+          return;
         }
         current = await refresh();
       }
@@ -105,18 +94,11 @@ export default function Export(props: {
     });
   };
 
-  const fix = (to: 'faults' | 'blanks'): void => {
-    setAsked(null);
-    onFix(to);
-  };
-
   const standing = standingOf(active);
-  const contradictions = asked === null ? [] : contradictedBlanks(active);
-  const twins = duplicatesOf(snapshot);
   return (
     <div className={styles.root}>
-      {standing.faults + standing.blanks > 0 && (
-        <Notice tone="warning">{say.still(standing.faults, standing.blanks)}</Notice>
+      {standing.faults + standing.blanks + standing.explains > 0 && (
+        <Notice tone="warning">{say.still(standing.faults, standing.blanks, standing.explains)}</Notice>
       )}
       {active.previous !== null && (
         <div className={styles.format}>
@@ -144,66 +126,27 @@ export default function Export(props: {
           </li>
         ))}
       </ul>
+      <details onToggle={(event) => setPreviewing(event.currentTarget.open)}>
+        <summary className={styles.summary} data-part>
+          {words.preview.title}
+        </summary>
+        {previewing && <Preview report={active.report} previous={active.previous} choices={choices} />}
+      </details>
       {working && <Spinner size="tiny" label={say.working} />}
       {failure !== null && <Notice tone="failed">{failure}</Notice>}
       {given !== null && <GivenFile key={given.name} given={given} />}
       {asked !== null && (
-        <Dialog
-          title={say.stillTitle}
+        <Before
+          active={active}
+          standing={standing}
+          twins={duplicatesOf(snapshot)}
+          onGo={(zeros) => void answer(asked, zeros)}
+          onFix={(to) => {
+            setAsked(null);
+            onFix(to);
+          }}
           onClose={() => setAsked(null)}
-          actions={
-            standing.blanks > 0 ? (
-              <>
-                <Button onClick={() => void answer(asked, true)}>{say.asZero}</Button>
-                <Button onClick={() => void answer(asked, false)}>{say.keepBlank}</Button>
-                <Button appearance="primary" onClick={() => fix('blanks')}>
-                  {say.backToFill}
-                </Button>
-              </>
-            ) : standing.faults > 0 ? (
-              <>
-                <Button onClick={() => void answer(asked, false)}>{say.anyway}</Button>
-                <Button appearance="primary" onClick={() => fix('faults')}>
-                  {say.backToFix}
-                </Button>
-              </>
-            ) : (
-              <>
-                <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
-                <Button appearance="primary" onClick={() => void answer(asked, false)}>
-                  {say.fromThis}
-                </Button>
-              </>
-            )
-          }
-        >
-          {standing.faults + standing.blanks > 0 && <p>{say.still(standing.faults, standing.blanks)}</p>}
-          {standing.blanks > 0 && <p className={styles.hint}>{say.asZeroHint}</p>}
-          {contradictions.length > 0 && (
-            <>
-              <p>{say.contradicted}</p>
-              <ul className={styles.formats}>
-                {contradictions.map(({ finding, figures }, index) => (
-                  <li key={index} className={styles.format}>
-                    <span>{figures.map((id) => cellName(active.located.edition, id)).join('、')}</span>
-                    <span className={styles.hint}>{findingMessage(finding, active.located.edition, language)}</span>
-                    <Checkbox
-                      label={say.zeroAnyway}
-                      checked={anyway.has(index)}
-                      onChange={(_, { checked }) => {
-                        const others = [...anyway].filter((one) => one !== index);
-                        setAnyway(new Set(checked === true ? [...others, index] : others));
-                      }}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {twins.length > 0 && (
-            <p>{say.duplicates(reportTitle(active.report.unit.name, active.report.year), active.candidate.sheet)}</p>
-          )}
-        </Dialog>
+        />
       )}
     </div>
   );

@@ -2,15 +2,16 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ActiveReport } from '../../host/host';
 import { usePane } from '../context';
-import { Dialog } from '../parts/dialog';
 import { yearDue } from './draft';
+import { TaskList, type Step } from '../home/taskList';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { tableProgress, type TableProgress } from '../parts/progress';
 import { useWrite } from '../parts/useWrite';
 import { Welcome } from '../welcome';
 
 const NewReport = later(() => import('./newReport'));
+const CellHelp = later(() => import('../home/cellHelp'));
+const Overview = later(() => import('../home/overview'));
 const Import = later(() => import('./import'));
 const UnitInfo = later(() => import('./unitInfo'));
 
@@ -20,91 +21,11 @@ export type FillView = 'home' | 'blank' | 'report' | 'previous' | 'unit';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '14px', outlineStyle: 'none' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  tables: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
-  table: { display: 'flex', flexDirection: 'column', gap: '4px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
-  muted: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  track: {
-    height: '4px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground6,
-    overflow: 'hidden',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  bar: {
-    height: '100%',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-  },
+  muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   group: { display: 'flex', flexDirection: 'column', gap: '6px' },
 });
-
-function Progress({ active }: { active: ActiveReport }) {
-  const { host, words } = usePane();
-  const styles = useStyles();
-  const write = useWrite();
-  const say = words.fill;
-  const [asked, setAsked] = useState<TableProgress | null>(null);
-  return (
-    <section className={styles.group} aria-label={say.progress}>
-      <h2 className={styles.heading}>{say.progress}</h2>
-      <ul className={styles.tables}>
-        {tableProgress(active).map((table) => (
-          <li key={table.table} className={styles.table}>
-            <div lang="zh-CN">{table.title}</div>
-            <div className={styles.track} aria-hidden="true">
-              <div
-                className={styles.bar}
-                style={{ width: `${table.total === 0 ? 0 : (100 * table.filled) / table.total}%` }}
-              />
-            </div>
-            <div className={styles.line}>
-              <span className={styles.muted}>
-                {table.filled === table.total ? say.complete : say.filled(table.filled, table.total)}
-              </span>
-              {table.blanks > 0 && (
-                <Button size="small" disabledFocusable={write.pending} onClick={() => setAsked(table)}>
-                  {say.zerosOf(table.blanks)}
-                </Button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
-      {asked !== null && (
-        <Dialog
-          title={say.zerosTitle}
-          onClose={() => setAsked(null)}
-          actions={
-            <>
-              <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  setAsked(null);
-                  void write.run(
-                    () => host.fillZeros(asked.table),
-                    () => say.zerosDone(asked.blanks),
-                  );
-                }}
-              >
-                {say.zerosConfirm}
-              </Button>
-            </>
-          }
-        >
-          {say.zerosAsk(asked.title, asked.blanks)}
-        </Dialog>
-      )}
-    </section>
-  );
-}
 
 function Totals({ active }: { active: ActiveReport }) {
   const { host, words } = usePane();
@@ -137,12 +58,15 @@ function Totals({ active }: { active: ActiveReport }) {
   );
 }
 
-/** 填表: how far the active report is, and the ways to begin another. */
+/** 填表, the home of the pane: what is to be done for the active report, and the ways to begin another. */
 export function Fill(props: {
   active: ActiveReport | null;
   undecided: boolean;
+  /** Years of the reports that the workbook holds. */
+  years: readonly (number | null)[];
   view: FillView;
   onView: (view: FillView) => void;
+  onStep: (step: Exclude<Step, 'previous'>) => void;
 }) {
   const { active, view, onView } = props;
   const { words } = usePane();
@@ -191,6 +115,9 @@ export function Fill(props: {
     return (
       <Import
         purpose={view}
+        begins={(year) =>
+          (view === 'previous' || year === due - 1) && year < due + 1 && !props.years.includes(year + 1)
+        }
         onBack={() => open('home')}
         onDone={(message, filled) => {
           finish(message);
@@ -225,7 +152,24 @@ export function Fill(props: {
         <Welcome onChoose={(way) => open(way === 'file' ? 'report' : way)} />
       ) : (
         <>
-          {active !== null && <Progress active={active} />}
+          {active !== null && (
+            <TaskList
+              active={active}
+              onStep={(step) => (step === 'previous' ? open('previous') : props.onStep(step))}
+            />
+          )}
+          {active?.selected != null && (
+            <section className={styles.group} aria-label={words.help.title}>
+              <h2 className={styles.heading}>{words.help.title}</h2>
+              <CellHelp active={active} figure={active.selected} />
+            </section>
+          )}
+          {active !== null && (
+            <section className={styles.group} aria-label={words.overview.title}>
+              <h2 className={styles.heading}>{words.overview.title}</h2>
+              <Overview active={active} />
+            </section>
+          )}
           {active !== null && <Totals active={active} />}
           <section className={styles.group} aria-label={say.more}>
             {active === null ? (

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
 /** 导入报告: from a source to a sheet, with a review between. */
 export default function Import(props: {
   purpose: 'report' | 'previous';
+  /** Whether the report of the year after is to be begun with the one of this year. */
+  begins: (year: number) => boolean;
   onDone: (message: string, filled: { unit: string; year: number | null }) => void;
   onBack: () => void;
 }) {
@@ -109,6 +111,7 @@ export default function Import(props: {
         <Review
           reading={chosen}
           several={found !== null && found.length > 1}
+          begins={props.begins}
           onDone={props.onDone}
           onOther={() => setChosen(null)}
           onAgain={again}

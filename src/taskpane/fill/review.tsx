@@ -4,6 +4,7 @@ import { figuresOf, type FigureId } from '../../report/figures';
 import { cellName } from '../../rules/words/names';
 import { amountUnitWords, type AmountUnitMark } from '../../report/sheet';
 import { placeText } from '../../read/places';
+import { carriedOver, nextYearRequest } from '../../host/nextYear';
 import { doubtMessage } from '../../read/words';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
@@ -78,6 +79,8 @@ const unitMarks = Object.keys(amountUnitWords) as readonly AmountUnitMark[];
 export function Review(props: {
   reading: Reading;
   several: boolean;
+  /** Begins the report of the year after with it. */
+  begins: (year: number) => boolean;
   onDone: (message: string, filled: { unit: string; year: number | null }) => void;
   onOther: () => void;
   onAgain: () => void;
@@ -93,6 +96,8 @@ export function Review(props: {
   const [focused, setFocused] = useState<FigureId | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const summary = readSummary(draft);
+  const year = parseYear(draft.year) ?? null;
+  const begins = year !== null && props.begins(year);
   const unprinted = figuresOf(edition).filter(
     (figure) => figure.unit === 'unprinted' && shownFigure(draft, figure.id) !== '',
   );
@@ -122,7 +127,18 @@ export function Review(props: {
       () => host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report }),
       say.done,
     );
-    if (result.ok) props.onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
+    if (!result.ok) return;
+    const next = begins ? nextYearRequest(report) : null;
+    if (next === null) {
+      props.onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
+      return;
+    }
+    const made = await write.run(() => host.insert(next), say.done);
+    if (made.ok)
+      props.onDone(say.begun(result.sheet, made.sheet, carriedOver(next.edition, report).size > 0), {
+        unit: '',
+        year: null,
+      });
   };
 
   return (
@@ -238,7 +254,7 @@ export function Review(props: {
             disabledFocusable={write.pending}
             onClick={() => void fill()}
           >
-            {write.pending ? say.filling : say.fill}
+            {write.pending ? say.filling : begins ? say.fillAndBegin(year + 1) : say.fill}
           </Button>
           {props.several && <Button onClick={props.onOther}>{words.back}</Button>}
           <Button onClick={props.onAgain}>{say.again}</Button>

@@ -54,6 +54,7 @@ export default function UnitInfo(props: {
   const styles = useStyles();
   const write = useWrite();
   const say = words.unit;
+  const [name, setName] = useState(props.unit.name ?? '');
   const [kind, setKind] = useState<UnitKind | null>(props.unit.kind);
   const [level, setLevel] = useState<UnitLevel | null>(props.unit.level);
   const [code, setCode] = useState(props.unit.creditCode ?? '');
@@ -61,7 +62,13 @@ export default function UnitInfo(props: {
   const valid = isCreditCode(creditCode);
   const save = async (): Promise<void> => {
     const result = await write.run(
-      () => host.describeUnit({ kind, level, creditCode: creditCode === '' ? null : creditCode }),
+      () =>
+        host.describeUnit({
+          name: name.trim() === '' ? null : name.trim(),
+          kind,
+          level,
+          creditCode: creditCode === '' ? null : creditCode,
+        }),
       () => say.done,
     );
     if (result.ok) props.onDone(say.done);
@@ -70,6 +77,9 @@ export default function UnitInfo(props: {
     <div className={styles.root}>
       <ViewTitle>{say.title}</ViewTitle>
       <p className={styles.hint}>{say.hint}</p>
+      <Field label={words.newReport.unit} hint={say.nameHint}>
+        <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
+      </Field>
       <Choice label={say.kind} words={unitKindWords} value={kind} onChange={setKind} />
       <Choice label={say.level} words={unitLevelWords} value={level} onChange={setLevel} />
       <Field

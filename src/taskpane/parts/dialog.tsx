@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   root: {
@@ -29,12 +29,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** A question that must be answered first. The browser's own dialog holds the focus and closes on Escape. */
+/**
+ * A question that must be answered first. The browser's own dialog keeps the rest of the pane out of reach and closes on
+ * Escape; `keys.ts` keeps Tab inside it.
+ */
 export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; actions: ReactNode }) {
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
+  // Closed while it is still there, so that the browser gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

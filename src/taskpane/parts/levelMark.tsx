@@ -21,15 +21,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundStaticInverted,
   },
   remark: { backgroundColor: tokens.colorNeutralForeground3, color: tokens.colorNeutralBackground1 },
+  /** Nothing of this level was found. */
+  quiet: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground1 },
 });
 
 /** Each level has a sign of its own, so that colour is never the only difference. */
 const signs: Readonly<Record<Level, string>> = { fault: '✕', explain: '?', remark: 'i' };
 
-export function LevelMark({ level }: { level: Level }) {
+export function LevelMark({ level, quiet = false }: { level: Level; quiet?: boolean }) {
   const styles = useStyles();
   return (
-    <span className={mergeClasses(styles.mark, styles[level])} aria-hidden="true">
+    <span className={mergeClasses(styles.mark, styles[level], quiet && styles.quiet)} aria-hidden="true">
       {signs[level]}
     </span>
   );

@@ -12,11 +12,14 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
   const say = words.writeFailures;
   switch (result.reason) {
     case 'sheetExists':
+    case 'changedSince':
     case 'failed':
       return say[result.reason](result.detail);
     case 'protected':
     case 'editing':
     case 'noReport':
+    case 'textChanged':
+    case 'ownTitle':
       return say[result.reason];
   }
 }

@@ -5,6 +5,8 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const en: Words = {
   product: 'Gouji 勾稽 · annual report checks',
   privacy: 'For unclassified information only. Data stays on this computer.',
+  guide: 'Guide',
+  guidePage: 'help.html#english',
   close: 'Close',
   cancel: 'Cancel',
   loading: 'Loading…',
@@ -50,8 +52,33 @@ export const en: Words = {
       `There is already a sheet “${sheet}”; nothing was written. Gouji never overwrites a sheet: rename it, then try again.`,
     protected: 'The sheet or workbook is protected; nothing was written. Unprotect it under Review, then try again.',
     editing: 'A cell is being edited; nothing was written. Press Enter to finish, then try again.',
+    ownTitle:
+      'The title of the report is worded in another way; nothing was written. Change the name in the title on the sheet itself.',
+    textChanged: 'The text on the sheet was changed meanwhile; nothing was written.',
     noReport: 'The report tables were not found; nothing was written. Select the sheet they are on first.',
+    changedSince: (count) =>
+      `${count} cell(s) were changed since, so nothing was taken back; the sheet stays as it is. Delete it yourself if it is not needed.`,
     failed: (detail) => `It was not done. Please try again.${detail === '' ? '' : ` Excel says: ${detail}`}`,
+  },
+
+  undo: {
+    region: 'Take back',
+    takeBack: 'Take back',
+    last: (deed, cells, sheet) => {
+      const names = {
+        zeros: 'rest filled with 0',
+        repair: 'proposed value',
+        carry: 'carried over from last year',
+        totals: 'totals by formula',
+        fill: 'new sheets',
+        text: 'text changed',
+      };
+      return `Just now: ${names[deed]}${cells > 0 ? ` (${plural(cells, 'cell')})` : ''}, sheet “${sheet}”`;
+    },
+    done: (kept) =>
+      kept === 0
+        ? 'Taken back.'
+        : `Taken back. ${plural(kept, 'cell')} changed since ${kept === 1 ? 'stays' : 'stay'} as now.`,
   },
 
   welcome: {
@@ -89,6 +116,7 @@ export const en: Words = {
   unit: {
     title: 'About the unit',
     hint: 'Deadlines and the power to make rules can be checked only if the kind and level of the unit are known. Kept on the sheet 校验说明.',
+    nameHint: 'Changed in the titles of both sheets',
     kind: 'Kind',
     level: 'Level',
     unknown: 'Not given',
@@ -101,16 +129,14 @@ export const en: Words = {
 
   fill: {
     undecided: 'Choose a report above first.',
-    progress: 'Progress',
-    filled: (filled, total) => `${filled} of ${total}`,
-    complete: 'Complete',
     zeros: 'Fill the rest with 0',
     zerosOf: (count) => `Put 0 into ${count}`,
     zerosTitle: 'Fill the rest with 0',
-    zerosAsk: (table, count) =>
-      `Puts 0 into ${plural(count, 'blank cell')} of “${table}”. Make sure that these did not occur. Figures, text and formulas stay as they are.`,
+    zerosAsk: (tables, count) =>
+      `Puts 0 into ${plural(count, 'blank cell')} of ${tables.map((table) => `“${table}”`).join(', ')}. Make sure that these did not occur. Figures, text and formulas stay as they are.`,
     zerosConfirm: 'Fill with 0',
-    zerosDone: (count) => `Put 0 into ${plural(count, 'cell')}.`,
+    zerosDone: (count, left) =>
+      `Put 0 into ${plural(count, 'cell')}.${left > 0 ? ` ${plural(left, 'cell')} that other numbers contradict ${left === 1 ? 'stays' : 'stay'} blank.` : ''}`,
     totals: 'Totals',
     totalsFormulas: 'Totals are computed by formulas, so they cannot reveal a missing or wrong part.',
     totalsTyped: 'Totals are typed and compared with the sums of their parts.',
@@ -118,6 +144,93 @@ export const en: Words = {
     totalsToFormulas: 'Turn into formulas',
     totalsDone: 'Turned into formulas. Totals that differ from their parts keep their figures.',
     more: 'More',
+  },
+
+  tasks: {
+    title: 'What to do next',
+    names: {
+      previous: 'Last year’s figures',
+      disclosure: 'Table 二: proactive disclosure',
+      applications: 'Table 三: applications',
+      review: 'Table 四: reviews and suits',
+      text: 'Text',
+      check: 'Check',
+      export: 'Export',
+    },
+    state: (state, id) => {
+      switch (state.kind) {
+        case 'open':
+          return id === 'previous'
+            ? 'Not imported; what was carried over cannot be checked'
+            : id === 'export'
+              ? 'Something is still to be done'
+              : 'Not begun';
+        case 'begun':
+          return id === 'text'
+            ? `${state.filled} of ${state.total} sections written`
+            : `${state.filled} of ${state.total} filled in`;
+        case 'waiting':
+          return `${plural(state.count, 'blank')}; the check is not complete`;
+        case 'wrong':
+          return `${state.count} to be fixed`;
+        case 'ask':
+          return `${state.count} to be verified`;
+        case 'ready':
+          return 'Ready';
+        case 'done':
+          return id === 'previous' ? 'Imported' : 'Complete';
+      }
+    },
+    action: (id, kind) => {
+      switch (id) {
+        case 'previous':
+          return kind === 'done' ? 'Compare' : 'Import';
+        case 'text':
+          return kind === 'done' ? 'View' : 'Write';
+        case 'check':
+          return kind === 'wrong' ? 'Fix' : 'View';
+        case 'export':
+          return 'Export';
+        default:
+          return kind === 'wrong' ? 'Fix' : kind === 'done' ? 'View' : 'Fill in';
+      }
+    },
+    allZeros: (cells) => `Put 0 into all ${cells}`,
+    carry: (cells) => `Carry over (${cells})`,
+    carried: (cells) => `${plural(cells, 'cell')} of 二、上年结转 filled in from last year’s report; please verify.`,
+    actionOn: (id, kind) => `${en.tasks.names[id]}: ${en.tasks.action(id, kind)}`,
+  },
+
+  help: {
+    title: 'Selected cell',
+    formOnly: 'The form says no more; go by its label.',
+    article: (article) => `Regulation on disclosure of government information 条例${article}`,
+    equations: 'What must be equal',
+    sumFrom: (first, last, sum) => `sum of ${first} to ${last} ${sum}`,
+    states: {
+      equal: () => ', agrees',
+      unequal: (difference) => `, differs by ${difference}`,
+      open: () => ', not complete',
+    },
+    lastYear: (kind, name, value) =>
+      ({
+        same: `Last year: ${value}`,
+        carried: `Last year’s report, ${name}: ${value}`,
+        sum: `Last year had one row ${name}: ${value}; compare the sum of the three`,
+      })[kind],
+    noCounterpart: 'Last year’s format had no such figure.',
+  },
+
+  overview: {
+    title: 'The three tables at a glance',
+    table: (table) => `${table}: how each cell stands`,
+    figure: (name, mark) => `${name}, ${en.overview.marks[mark].toLowerCase()}`,
+    marks: { filled: 'Filled in', blank: 'Blank', broken: 'Must fix', explained: 'Explained' },
+  },
+
+  zeros: {
+    contradicted: 'These blanks do not agree with other numbers and are not filled with 0 unless ticked:',
+    anyway: 'It is 0; fill it in too',
   },
 
   importing: {
@@ -164,6 +277,9 @@ export const en: Words = {
     typedTotals: 'Totals are filled in as printed, not as formulas, so that a misprinted total stays visible.',
     fill: 'Fill the sheet',
     filling: 'Filling in…',
+    fillAndBegin: (year) => `Fill in and begin ${year}`,
+    begun: (last, next, carried) =>
+      `Last year’s report is on “${last}”. “${next}” is ready${carried ? '; what was carried over is filled in from it, please verify' : ''}. Last year’s text was not copied; it stands beside yours under Text.`,
     again: 'Import again',
     done: (sheet) => `Filled sheet “${sheet}”.`,
     nextYear: (year) => `Next: new report for ${year}`,
@@ -180,7 +296,7 @@ export const en: Words = {
     partlyFilled: (blanks) =>
       `Nothing that must be fixed in what is filled in; ${plural(blanks, 'blank')} still, and what depends on them cannot be checked yet.`,
     showAll: 'Show all',
-    only: (level) => `Only: ${level}`,
+    only: (level, hidden) => `${level} only${hidden > 0 ? `; ${hidden} more not shown` : ''}`,
     filteredOut: (level, place) =>
       `${place === null ? '' : `${place}: `}${level === null ? 'nothing found' : `nothing under “${level}”`}.`,
     byTable: 'One table only',
@@ -295,15 +411,29 @@ export const en: Words = {
   text: {
     noSheet:
       'No text sheet was found for this report. A new report comes with one; the three tables can be checked and exported without it.',
-    onSheet: (sheet) => `Read from sheet “${sheet}”`,
+    onSheet: (sheet) => `Kept on sheet “${sheet}”`,
     missing: (count) => `${plural(count, 'section')} without text`,
     complete: 'All three sections have text',
-    empty: 'No text',
     length: (paragraphs, characters) => `${plural(paragraphs, 'paragraph')} · ${plural(characters, 'character')}`,
-    show: 'Show all',
-    hide: 'Show less',
     findings: (count) => `${plural(count, 'place')} where text and tables should be compared`,
     toFindings: 'Go to checks',
+  },
+
+  editor: {
+    paragraph: (title, number) => `${title}, paragraph ${number}`,
+    meter: 'Length of the overview',
+    usual: (characters) => `some offices ask for at most ${characters} characters`,
+    phrases: (count) => `Sentences to insert (${count})`,
+    allPhrases: 'Insert all as one paragraph',
+    ifTrue: 'Use it only if it is so',
+    outdated: (sentence) => `A figure has changed; it would now be: ${sentence}`,
+    update: 'Update',
+    lastYear: (count) => `Last year’s text (${plural(count, 'paragraph')})`,
+    copy: 'Use it',
+    copyOf: (number) => `Use it: paragraph ${number} of last year`,
+    bothChanged: 'It was changed here too. Choose which to keep.',
+    takeTheirs: 'Keep the sheet’s',
+    takeMine: 'Keep mine',
   },
 
   export: {
@@ -317,20 +447,26 @@ export const en: Words = {
     },
     working: 'Preparing…',
     nothing: 'There is no report to export. Create or import one first.',
-    still: (faults, blanks) =>
+    still: (faults, blanks, explains) =>
       `Still ${[
         ...(faults > 0 ? [`${faults} to be fixed`] : []),
         ...(blanks > 0 ? [plural(blanks, 'blank')] : []),
-      ].join(' and ')}.`,
+        ...(explains > 0 ? [`${explains} to be verified`] : []),
+      ].join(', ')}.`,
+    emptySections: (titles) => `Without text: ${titles.join('; ')}.`,
+    unnamed: 'The unit is not named, so title and signature are incomplete.',
     stillTitle: 'Before exporting',
-    backToFix: 'Go back and fix',
+    backTo: {
+      faults: 'Go back and fix',
+      blanks: 'Go back and fill in',
+      text: 'Go back to the text',
+      unit: 'Go back and name the unit',
+      explains: 'Go back and verify',
+    },
     anyway: 'Export anyway',
     asZero: 'Fill with 0',
     asZeroHint: '“Fill with 0” writes 0 into the blank cells of the sheet, then exports.',
-    contradicted: 'These blanks do not agree with other numbers and are not filled with 0 unless ticked:',
-    zeroAnyway: 'It is 0; fill it in too',
     keepBlank: 'Keep blanks',
-    backToFill: 'Go back and fill in',
     duplicates: (title, sheet) => `Several sheets hold “${title}”. What stands on sheet “${sheet}” will be exported.`,
     fromThis: 'Export this one',
     handedOver: {
@@ -352,6 +488,8 @@ export const en: Words = {
     zerosFailed: 'Nothing was exported: the blank cells were not filled with 0.',
     checkFailed: 'Nothing was exported: the sheet could not be read again.',
   },
+
+  preview: { title: 'Preview of the published page' },
 
   wordForm: {
     title: 'Word options',

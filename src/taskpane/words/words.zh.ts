@@ -1,7 +1,16 @@
+/** A step of the task list and how it stands; the same as in `home/tasks`, which words may not import. */
+type TaskId = 'previous' | 'disclosure' | 'applications' | 'review' | 'text' | 'check' | 'export';
+type TaskState =
+  | { readonly kind: 'open' | 'done' | 'ready' }
+  | { readonly kind: 'begun'; readonly filled: number; readonly total: number }
+  | { readonly kind: 'wrong' | 'ask' | 'waiting'; readonly count: number };
+
 /** What the pane says in Chinese. The compiler holds the other languages to the same keys. */
 export const zh = {
   product: '勾稽 · 政府信息公开年报校验',
   privacy: '仅处理非涉密信息。数据不离开本机。',
+  guide: '使用指南',
+  guidePage: 'help.html',
   close: '关闭',
   cancel: '取消',
   loading: '正在加载…',
@@ -45,8 +54,30 @@ export const zh = {
       `已有同名工作表“${sheet}”，没有写入任何内容。勾稽不覆盖已有的工作表：请先给它改名，再试一次。`,
     protected: '工作表或工作簿受保护，没有写入任何内容。请先在“审阅”中撤销保护，再试一次。',
     editing: '单元格正在编辑，没有写入任何内容。请按 Enter 完成编辑，再试一次。',
+    ownTitle:
+      '年报标题不是“单位名称＋年度＋政府信息公开工作年度报告”的样子，没有写入任何内容。请直接在工作表的标题里改单位名称。',
+    textChanged: '工作表里的这段文字已被改动，没有写入任何内容。',
     noReport: '没有找到要写入的年报表格，没有写入任何内容。请先点选年报所在的工作表。',
+    changedSince: (count: string) =>
+      `填入之后又改过 ${count} 格，没有撤回：工作表里的内容保持原样。不需要的，请自行删除工作表。`,
     failed: (detail: string) => `没有完成，请再试一次。${detail === '' ? '' : `Excel 的说明：${detail}`}`,
+  },
+
+  undo: {
+    region: '撤回',
+    takeBack: '撤回',
+    last: (deed: 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text', cells: number, sheet: string) => {
+      const names = {
+        zeros: '其余填 0',
+        repair: '采用建议值',
+        carry: '填入上年结转',
+        totals: '总计改为公式',
+        fill: '新填的工作表',
+        text: '改写文字',
+      };
+      return `刚才：${names[deed]}${cells > 0 ? `（${cells} 格）` : ''}，工作表“${sheet}”`;
+    },
+    done: (kept: number) => (kept === 0 ? '已撤回。' : `已撤回。其中 ${kept} 格后来又改过，保持现在的内容。`),
   },
 
   welcome: {
@@ -83,6 +114,7 @@ export const zh = {
   unit: {
     title: '单位信息',
     hint: '填了单位类别和行政层级，才能核对报送期限、制定规章的权限等。信息保存在工作表“校验说明”里。',
+    nameHint: '改在表格和文字两张工作表的标题里',
     kind: '单位类别',
     level: '行政层级',
     unknown: '不填',
@@ -95,16 +127,14 @@ export const zh = {
 
   fill: {
     undecided: '请先在上方选择一份年报。',
-    progress: '填写进度',
-    filled: (filled: number, total: number) => `已填 ${filled} / ${total}`,
-    complete: '已填完',
     zeros: '其余填 0',
     zerosOf: (count: number) => `其余 ${count} 格填 0`,
     zerosTitle: '其余填 0',
-    zerosAsk: (table: string, count: number) =>
-      `将在“${table}”的 ${count} 个空白单元格填入 0。请确认这些项目确实没有发生。已填的数字、文本和公式不变。`,
+    zerosAsk: (tables: readonly string[], count: number) =>
+      `将在${tables.map((table) => `“${table}”`).join('')}的 ${count} 个空白单元格填入 0。请确认这些项目确实没有发生。已填的数字、文本和公式不变。`,
     zerosConfirm: '填入 0',
-    zerosDone: (count: number) => `已填入 ${count} 个 0。`,
+    zerosDone: (count: number, left: number) =>
+      `已填入 ${count} 个 0。${left > 0 ? `${left} 格与别处的数不符，仍为空白。` : ''}`,
     totals: '合计方式',
     totalsFormulas: '总计由公式计算，不能据此发现漏填、错填。',
     totalsTyped: '总计为手工填写，与各项之和逐一核对。',
@@ -112,6 +142,87 @@ export const zh = {
     totalsToFormulas: '改为公式计算',
     totalsDone: '已改为公式。与各项之和不一致的总计保持原数。',
     more: '其他',
+  },
+
+  tasks: {
+    title: '接下来做什么',
+    names: {
+      previous: '上年数据',
+      disclosure: '主动公开表',
+      applications: '申请表',
+      review: '复议诉讼表',
+      text: '文字',
+      check: '校验',
+      export: '导出',
+    },
+    state: (state: TaskState, id: TaskId): string => {
+      switch (state.kind) {
+        case 'open':
+          return id === 'previous' ? '未导入，不能核对上年结转' : id === 'export' ? '还有事项未完成' : '未开始';
+        case 'begun':
+          return id === 'text' ? `写了 ${state.filled}/${state.total} 部分` : `填了 ${state.filled}/${state.total}`;
+        case 'waiting':
+          return `未填 ${state.count} 格，尚不能校验完`;
+        case 'wrong':
+          return `${state.count} 处须改正`;
+        case 'ask':
+          return `${state.count} 处须核实`;
+        case 'ready':
+          return '可以导出';
+        case 'done':
+          return id === 'previous' ? '已导入' : '完成';
+      }
+    },
+    action: (id: TaskId, kind: TaskState['kind']): string => {
+      switch (id) {
+        case 'previous':
+          return kind === 'done' ? '对比' : '导入';
+        case 'text':
+          return kind === 'done' ? '查看' : '去写';
+        case 'check':
+          return kind === 'wrong' ? '去改正' : '查看';
+        case 'export':
+          return '导出';
+        default:
+          return kind === 'wrong' ? '去改正' : kind === 'done' ? '查看' : '去填写';
+      }
+    },
+    allZeros: (cells: number) => `各表其余 ${cells} 格都填 0`,
+    carry: (cells: number) => `带入上年结转（${cells} 格）`,
+    carried: (cells: number) => `已按上年年报填入“二、上年结转” ${cells} 格，请核对。`,
+    actionOn: (id: TaskId, kind: TaskState['kind']): string => `${zh.tasks.names[id]}：${zh.tasks.action(id, kind)}`,
+  },
+
+  help: {
+    title: '选中的单元格',
+    formOnly: '表中没有更多说明，按栏目名称填写。',
+    article: (article: string) => `《政府信息公开条例》${article}`,
+    equations: '应当相等的数',
+    sumFrom: (first: string, last: string, sum: string) => `${first}至${last}之和 ${sum}`,
+    states: {
+      equal: () => '，相符',
+      unequal: (difference: string) => `，不符，相差 ${difference}`,
+      open: () => '，未填全',
+    },
+    lastYear: (kind: 'same' | 'carried' | 'sum', name: string, value: string) =>
+      ({
+        same: `上年：${value}`,
+        carried: `上年年报${name}：${value}`,
+        sum: `上年只有${name}一行：${value}，与本年三行之和比较`,
+      })[kind],
+    noCounterpart: '上年的格式没有这一栏。',
+  },
+
+  overview: {
+    title: '三张表一览',
+    table: (table: string) => `${table}：各格的情况`,
+    figure: (name: string, mark: 'filled' | 'blank' | 'broken' | 'explained') => `${name}　${zh.overview.marks[mark]}`,
+    marks: { filled: '已填', blank: '未填', broken: '须改正', explained: '已说明' },
+  },
+
+  zeros: {
+    contradicted: '以下空白与别处的数不符，不会按 0 填入，除非勾选：',
+    anyway: '确实为 0，也填入',
   },
 
   importing: {
@@ -158,6 +269,9 @@ export const zh = {
     typedTotals: '总计按原文填入，不改成公式，印错的总计会保留下来供核对。',
     fill: '填入工作表',
     filling: '正在填入…',
+    fillAndBegin: (year: number) => `填入并新建${year}年年报表`,
+    begun: (last: string, next: string, carried: boolean) =>
+      `上年年报已填入“${last}”。已建好“${next}”${carried ? '，上年结转已按上年年报带入，请核对' : ''}。上年的文字没有复制，在“文字”里可以对照。`,
     again: '重新导入',
     done: (sheet: string) => `已填入工作表“${sheet}”。`,
     nextYear: (year: number) => `接着新建 ${year} 年年报表`,
@@ -174,7 +288,7 @@ export const zh = {
     partlyFilled: (blanks: number) =>
       `已填的部分未发现须改正的问题；未填 ${blanks} 格，与它们有关的勾稽关系尚不能校验。`,
     showAll: '显示全部',
-    only: (level: string) => `只显示${level}`,
+    only: (level: string, hidden: number) => `只显示${level}${hidden > 0 ? `，另有 ${hidden} 处没有显示` : ''}`,
     filteredOut: (level: string | null, place: string | null) =>
       `${place === null ? '' : `${place}：`}${level === null ? '没有发现问题' : `没有${level}`}。`,
     byTable: '只看一张表',
@@ -277,15 +391,29 @@ export const zh = {
 
   text: {
     noSheet: '没有找到这份年报的文字工作表。新建年报表时会一并建好；也可以只校验和导出三张表格。',
-    onSheet: (sheet: string) => `读自工作表“${sheet}”`,
+    onSheet: (sheet: string) => `保存在工作表“${sheet}”`,
     missing: (count: number) => `还有 ${count} 个部分没有文字`,
     complete: '三个文字部分都有内容',
-    empty: '没有文字',
     length: (paragraphs: number, characters: number) => `${paragraphs} 段 · ${characters} 字`,
-    show: '展开全文',
-    hide: '收起',
     findings: (count: number) => `文字与表格有 ${count} 处需要核对`,
     toFindings: '去校验',
+  },
+
+  editor: {
+    paragraph: (title: string, number: number) => `${title}，第 ${number} 段`,
+    meter: '总体情况的篇幅',
+    usual: (characters: number) => `有的地方要求一般不超过 ${characters} 字`,
+    phrases: (count: number) => `可以插入的句子（${count}）`,
+    allPhrases: '全部插入，合为一段',
+    ifTrue: '请确认属实再用',
+    outdated: (sentence: string) => `表中数字已变，现在应为：${sentence}`,
+    update: '更新',
+    lastYear: (count: number) => `上年的文字（${count} 段）`,
+    copy: '用这一段',
+    copyOf: (number: number) => `用这一段：上年第 ${number} 段`,
+    bothChanged: '这里的文字也改过，请选择用哪一份。',
+    takeTheirs: '用工作表里的',
+    takeMine: '用这里的',
   },
 
   export: {
@@ -305,17 +433,26 @@ export const zh = {
     },
     working: '正在生成…',
     nothing: '没有可以导出的年报。请先新建或导入。',
-    still: (faults: number, blanks: number) =>
-      `仍有 ${[...(faults > 0 ? [`${faults} 处须改正`] : []), ...(blanks > 0 ? [`${blanks} 处未填`] : [])].join('、')}。`,
+    still: (faults: number, blanks: number, explains: number) =>
+      `仍有 ${[
+        ...(faults > 0 ? [`${faults} 处须改正`] : []),
+        ...(blanks > 0 ? [`${blanks} 处未填`] : []),
+        ...(explains > 0 ? [`${explains} 处须核实`] : []),
+      ].join('、')}。`,
+    emptySections: (titles: readonly string[]) => `没有文字的部分：${titles.join('；')}。`,
+    unnamed: '单位名称未填，标题和落款都不完整。',
     stillTitle: '导出前请确认',
-    backToFix: '返回修改',
+    backTo: {
+      faults: '返回修改',
+      blanks: '返回填写',
+      text: '返回写文字',
+      unit: '返回填单位名称',
+      explains: '返回核实',
+    },
     anyway: '仍然导出',
     asZero: '按 0 填入',
     asZeroHint: '“按 0 填入”会把 0 写进工作表的空白单元格，再导出。',
-    contradicted: '以下空白与别处的数不符，不会按 0 填入，除非勾选：',
-    zeroAnyway: '确实为 0，也填入',
     keepBlank: '保留空白',
-    backToFill: '返回填写',
     duplicates: (title: string, sheet: string) => `有多张工作表都是“${title}”。将导出工作表“${sheet}”的内容。`,
     fromThis: '导出这一张',
     handedOver: {
@@ -337,6 +474,8 @@ export const zh = {
     zerosFailed: '没有导出：空白单元格没有填成 0。',
     checkFailed: '没有导出：导出前未能重新读取工作表。',
   },
+
+  preview: { title: '预览公布的页面' },
 
   wordForm: {
     title: 'Word 选项',

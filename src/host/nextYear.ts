@@ -1,0 +1,52 @@
+/** This year's report from last year's: what the form itself says is the same, and nothing else. */
+import type { Edition } from '../report/edition';
+import { emptyReport } from '../report/empty';
+import { editionForYear, figuresOf, type FigureId } from '../report/figures';
+import type { Report } from '../report/report';
+import { totalParts } from './totals';
+import type { ActiveReport, InsertRequest } from './host';
+
+const carriedIn = 'carriedIn';
+const carriedOut = 'carriedOut';
+
+/** The figure of last year's report that a figure of this year's repeats: 四、结转下年度 for 二、上年结转, column by column. */
+export const carriedFrom = (id: FigureId): FigureId | null =>
+  id.includes(`.${carriedIn}.`) ? id.replace(`.${carriedIn}.`, `.${carriedOut}.`) : null;
+
+/** What last year's report carried over, by this year's figures. A column that it left blank is not in it. */
+export function carriedOver(edition: Edition, previous: Report): Map<FigureId, number> {
+  const carried = new Map<FigureId, number>();
+  for (const { id } of figuresOf(edition)) {
+    const from = carriedFrom(id);
+    const value = from === null ? null : (previous.figures[from] ?? null);
+    if (value !== null) carried.set(id, value);
+  }
+  return carried;
+}
+
+/** What carrying over would write into a report: into blanks alone, and not where a formula works it out. */
+export function carryInto({ located, previous }: ActiveReport): Map<FigureId, number> {
+  if (previous === null) return new Map();
+  const carried = carriedOver(located.edition, previous);
+  return new Map(
+    [...carried].filter(
+      ([id]) =>
+        located.cells.has(id) && !located.formulas.has(id) && (located.entries.get(id)?.kind ?? 'blank') === 'blank',
+    ),
+  );
+}
+
+/**
+ * What to insert for the year after a report, or null where its year is not known. Unit and kind of body stay; the text is
+ * never copied.
+ */
+export function nextYearRequest(previous: Report): InsertRequest | null {
+  if (previous.year === null) return null;
+  const year = previous.year + 1;
+  const edition = editionForYear(year);
+  const totals = new Set(totalParts(edition).keys());
+  const report = emptyReport(edition, year, previous.unit.name);
+  report.unit = { ...previous.unit };
+  for (const [id, value] of carriedOver(edition, previous)) if (!totals.has(id)) report.figures[id] = value;
+  return { edition, year, unit: previous.unit.name, totals: 'formulas', report };
+}

@@ -1,0 +1,83 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { contradictedBlanks } from '../../host/contradicted';
+import type { ActiveReport, Candidate } from '../../host/host';
+import type { FigureId } from '../../report/figures';
+import { reportTitle } from '../../report/sheet';
+import { usePane } from '../context';
+import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
+import { Dialog } from '../parts/dialog';
+import { isSettled, type Standing } from '../parts/standing';
+
+/** What is to be put right first. */
+export type Fix = 'faults' | 'blanks' | 'text' | 'unit' | 'explains';
+
+/** What wants a look first: what cannot be right before what may be. */
+const firstOf = ({ faults, blanks, emptySections, unnamed }: Standing): Fix =>
+  blanks > 0 ? 'blanks' : faults > 0 ? 'faults' : emptySections.length > 0 ? 'text' : unnamed ? 'unit' : 'explains';
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** 导出前请确认: what is left to do, one answer for each way on. */
+export function Before(props: {
+  active: ActiveReport;
+  standing: Standing;
+  twins: readonly Candidate[];
+  /** Goes on; with zeros in the blanks but for those named, or as the report stands. */
+  onGo: (zeros: { readonly except: ReadonlySet<FigureId> } | null) => void;
+  onFix: (to: Fix) => void;
+  onClose: () => void;
+}) {
+  const { active, standing, twins } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.export;
+  const [anyway, setAnyway] = useAnyway();
+  const contradictions = contradictedBlanks(active);
+  const first = firstOf(standing);
+  const back = (
+    <Button appearance="primary" onClick={() => props.onFix(first)}>
+      {say.backTo[first]}
+    </Button>
+  );
+  const actions =
+    standing.blanks > 0 ? (
+      <>
+        <Button onClick={() => props.onGo({ except: keptBlank(contradictions, anyway) })}>{say.asZero}</Button>
+        <Button onClick={() => props.onGo(null)}>{say.keepBlank}</Button>
+        {back}
+      </>
+    ) : isSettled(standing) ? (
+      <>
+        <Button onClick={props.onClose}>{words.cancel}</Button>
+        <Button appearance="primary" onClick={() => props.onGo(null)}>
+          {say.fromThis}
+        </Button>
+      </>
+    ) : (
+      <>
+        <Button onClick={() => props.onGo(null)}>{say.anyway}</Button>
+        {back}
+      </>
+    );
+  return (
+    <Dialog title={say.stillTitle} onClose={props.onClose} actions={actions}>
+      {standing.faults + standing.blanks + standing.explains > 0 && (
+        <p>{say.still(standing.faults, standing.blanks, standing.explains)}</p>
+      )}
+      {standing.emptySections.length > 0 && <p>{say.emptySections(standing.emptySections)}</p>}
+      {standing.unnamed && <p>{say.unnamed}</p>}
+      {standing.blanks > 0 && <p className={styles.hint}>{say.asZeroHint}</p>}
+      <Contradictions
+        contradictions={contradictions}
+        edition={active.located.edition}
+        anyway={anyway}
+        onAnyway={setAnyway}
+      />
+      {twins.length > 0 && (
+        <p>{say.duplicates(reportTitle(active.report.unit.name, active.report.year), active.candidate.sheet)}</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Report } from '../../report/report';
+import { pageStyle } from '../../write/html/style';
+import { writeHtml } from '../../write/html/html';
+import { usePane } from '../context';
+import { wordOptions, type WordChoices } from './wordChoices';
+
+const useStyles = makeStyles({
+  page: {
+    marginTop: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+});
+
+/** The style of the page for a page that is no document of its own. */
+const ownStyle = `${pageStyle.replaceAll(':root{', ':host{').replaceAll('body{', '.page{')}\n.page h1{text-wrap:wrap}`;
+
+/**
+ * The page as it would be published, from the writer itself, apart from the pane's own styles. Not a frame: the policy of
+ * the pane's page holds in a frame as well, and forbids the style that the page brings along.
+ */
+export default function Preview(props: { report: Report; previous: Report | null; choices: WordChoices }) {
+  const { report, previous: before, choices } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return;
+    const root = current.shadowRoot ?? current.attachShadow({ mode: 'open' });
+    const { contact = null, signature = null, previous = null } = wordOptions(choices, report.unit.name, before);
+    const written = writeHtml(report, { contact, signature, previous, charts: previous !== null });
+    const page = document.createElement('div');
+    page.className = 'page';
+    page.lang = 'zh-CN';
+    page.append(...new DOMParser().parseFromString(written, 'text/html').body.childNodes);
+    // The page's own landmark would be a second one beside the pane's.
+    page.querySelector('main')?.setAttribute('role', 'presentation');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(ownStyle);
+    root.adoptedStyleSheets = [sheet];
+    root.replaceChildren(page);
+  }, [report, before, choices]);
+  return <div ref={place} className={styles.page} role="region" aria-label={words.preview.title} />;
+}

@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import { contradictedBlanks } from '../../host/contradicted';
+import type { ActiveReport } from '../../host/host';
+import type { FigureId } from '../../report/figures';
+import { usePane } from '../context';
+import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
+import { Dialog } from '../parts/dialog';
+import type { TableProgress } from '../parts/progress';
+
+/** Blanks that 其余填 0 would fill. */
+export const blanksOf = (tables: readonly TableProgress[]): number =>
+  tables.reduce((sum, { blanks }) => sum + blanks, 0);
+
+/** 其余填 0, asked: how many cells, and which of them something else says are not 0. */
+export function ZerosDialog(props: {
+  active: ActiveReport;
+  tables: readonly TableProgress[];
+  onFill: (kept: ReadonlySet<FigureId>) => void;
+  onClose: () => void;
+}) {
+  const { active, tables } = props;
+  const { words } = usePane();
+  const say = words.fill;
+  const [anyway, setAnyway] = useAnyway();
+  const contradictions = contradictedBlanks(
+    active,
+    tables.map(({ table }) => table),
+  );
+  return (
+    <Dialog
+      title={say.zerosTitle}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{words.cancel}</Button>
+          <Button appearance="primary" onClick={() => props.onFill(keptBlank(contradictions, anyway))}>
+            {say.zerosConfirm}
+          </Button>
+        </>
+      }
+    >
+      {say.zerosAsk(
+        tables.map(({ title }) => title),
+        blanksOf(tables),
+      )}
+      <Contradictions
+        contradictions={contradictions}
+        edition={active.located.edition}
+        anyway={anyway}
+        onAnyway={setAnyway}
+      />
+    </Dialog>
+  );
+}

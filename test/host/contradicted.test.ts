@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { contradictedBlanks } from '../../src/host/contradicted';
+import type { ActiveReport } from '../../src/host/host';
+import { edition2021 } from '../../src/report/editions/2021';
+import { emptyReport } from '../../src/report/empty';
+import { figuresOf, type FigureId } from '../../src/report/figures';
+import type { Report } from '../../src/report/report';
+import { memoryHost } from '../taskpane/memoryHost';
+import { soundReport } from '../taskpane/samples';
+
+const without = (report: Report, ids: readonly FigureId[]): Report => ({
+  ...report,
+  figures: { ...report.figures, ...Object.fromEntries(ids.map((id) => [id, null])) },
+});
+
+/** This year's report as it stands on its sheet, last year's beside it where one is given. */
+async function activeOf(report: Report, previous: Report | null = null): Promise<ActiveReport> {
+  const host = memoryHost();
+  for (const one of previous === null ? [report] : [previous, report]) {
+    await host.insert({ edition: edition2021, year: one.year, unit: one.unit.name, totals: 'typed', report: one });
+  }
+  const { active } = host.snapshot();
+  if (active === null) throw new Error('the report was not found');
+  return active;
+}
+
+const carriedIn = 'applications.carriedIn.person';
+
+describe('a blank is not taken for 0 without a question where something says otherwise', () => {
+  test('last year’s report: what it carried over', async () => {
+    const report = without(soundReport(), [carriedIn, 'applications.carriedIn.total', 'applications.granted.person']);
+    const found = contradictedBlanks(await activeOf(report, soundReport(2024)));
+    expect(found.filter(({ finding }) => finding.rule === 'Y-CARRY').flatMap(({ figures }) => figures)).toContain(
+      carriedIn,
+    );
+  });
+
+  test('the sums of the report itself', async () => {
+    const found = contradictedBlanks(await activeOf(without(soundReport(), ['applications.granted.person'])));
+    expect(found.flatMap(({ figures }) => figures)).toEqual(['applications.granted.person']);
+    expect(found[0]?.finding.level).toBe('fault');
+  });
+
+  test('the text: a number of applications that no cell would hold', async () => {
+    const ids = figuresOf(edition2021).flatMap(({ id, table }) => (table === 'applications' ? [id] : []));
+    const blank = without(soundReport(), ids);
+    const found = contradictedBlanks(await activeOf(blank));
+    expect(found.some(({ finding, figures }) => finding.place !== null && figures.length > 0)).toBe(true);
+  });
+});
+
+test('a blank of which nothing says otherwise is not asked about, nor what was wrong before', async () => {
+  const harmless = 'applications.denied.stateSecret.person';
+  expect(contradictedBlanks(await activeOf(without(soundReport(), [harmless])))).toEqual([]);
+  const broken = without(soundReport(), [harmless]);
+  broken.figures['applications.received.enterprise'] = 3;
+  expect(contradictedBlanks(await activeOf(broken)).flatMap(({ figures }) => figures)).toEqual([]);
+});
+
+test('an empty report has no contradictions; one table is asked about alone', async () => {
+  expect(contradictedBlanks(await activeOf(emptyReport(edition2021, 2025, '云溪县林业局')))).toEqual([]);
+  const active = await activeOf(
+    without(soundReport(), ['applications.granted.person', 'review.reconsideration.upheld']),
+  );
+  expect(contradictedBlanks(active, ['review']).flatMap(({ figures }) => figures)).toEqual([
+    'review.reconsideration.upheld',
+  ]);
+});

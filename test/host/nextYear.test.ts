@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { carriedOver, carryInto, nextYearRequest } from '../../src/host/nextYear';
+import { edition2019 } from '../../src/report/editions/2019';
+import { edition2021 } from '../../src/report/editions/2021';
+import { emptyReport } from '../../src/report/empty';
+import { figuresOf } from '../../src/report/figures';
+import { memoryHost } from '../taskpane/memoryHost';
+import { soundReport } from '../taskpane/samples';
+
+const applicants = figuresOf(edition2021)
+  .filter(({ row, column }) => row === 'carriedOut' && column !== 'total')
+  .map(({ column }) => column);
+
+describe('this year’s report begun with last year’s', () => {
+  test('carries over column by column what last year left, of either edition, and what was blank stays blank', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom([edition2019, 2019] as const, [edition2019, 2020] as const, [edition2021, 2024] as const),
+        fc.dictionary(fc.constantFrom(...applicants), fc.nat(9)),
+        ([edition, year], left) => {
+          const previous = emptyReport(edition, year, '云溪县林业局');
+          for (const [column, value] of Object.entries(left))
+            previous.figures[`applications.carriedOut.${column}`] = value;
+          const next = nextYearRequest(previous);
+          expect(next?.edition.id).toBe(year < 2020 ? '2019' : '2021');
+          const figures = Object.entries(next?.report?.figures ?? {}).filter(([, value]) => value !== null);
+          expect(Object.fromEntries(figures)).toEqual(
+            Object.fromEntries(
+              Object.entries(left).map(([column, value]) => [`applications.carriedIn.${column}`, value]),
+            ),
+          );
+        },
+      ),
+    );
+  });
+
+  test('keeps the unit and what kind of body it is, and copies no text and no other figure', () => {
+    const previous = soundReport(2024);
+    previous.unit = { ...previous.unit, kind: 'department', level: 'county' };
+    const next = nextYearRequest(previous);
+    expect(next?.report?.unit).toEqual(previous.unit);
+    expect(next?.report?.narrative).toEqual({ overview: [], problems: [], other: [] });
+    const filled = Object.entries(next?.report?.figures ?? {}).filter(([, value]) => value !== null);
+    expect(filled.every(([id]) => id.startsWith('applications.carriedIn.'))).toBe(true);
+    expect(nextYearRequest({ ...previous, year: null })).toBeNull();
+  });
+
+  test('later it is carried into blanks alone: what a person typed stays', async () => {
+    const host = memoryHost();
+    for (const [year, report] of [
+      [2024, soundReport(2024)],
+      [2025, null],
+    ] as const)
+      await host.insert({ edition: edition2021, year, unit: '云溪县林业局', totals: 'typed', report });
+    host.type('applications.carriedIn.person', 4);
+    const { active } = host.snapshot();
+    if (active === null) throw new Error('the report is meant to be found');
+    const carried = carryInto(active);
+    expect(carried.has('applications.carriedIn.person')).toBe(false);
+    expect(carried.size).toBe(carriedOver(edition2021, soundReport(2024)).size - 1);
+    await host.write(carried, 'carry');
+    expect(host.snapshot().active?.report.figures['applications.carriedIn.enterprise']).toBe(0);
+  });
+});

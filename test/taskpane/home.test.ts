@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { figuresOf } from '../../src/report/figures';
+import { marksOf, nextFigure, tasksOf } from '../../src/taskpane/home/tasks';
+import { memoryHost } from './memoryHost';
+import { button, figures, panes } from './panes';
+import { brokenReport, edition2021, soundReport } from './samples';
+
+const open = panes();
+
+const hostWith = async (report: ReturnType<typeof soundReport> | null) => {
+  const host = memoryHost();
+  await host.insert({ edition: edition2021, year: 2025, unit: '云溪县林业局', totals: 'typed', report });
+  return host;
+};
+const activeOf = (host: Awaited<ReturnType<typeof hostWith>>) => {
+  const { active } = host.snapshot();
+  if (active === null) throw new Error('the report is meant to be found');
+  return active;
+};
+const states = (host: Awaited<ReturnType<typeof hostWith>>) =>
+  Object.fromEntries(tasksOf(activeOf(host)).map(({ id, state }) => [id, state.kind]));
+
+describe('what is to be done, judged from the workbook', () => {
+  test('a new report: nothing is begun', async () => {
+    expect(new Set(Object.values(states(await hostWith(null))))).toEqual(new Set(['open']));
+  });
+
+  test('a sound one: all is done but last year’s figures, which are not there', async () => {
+    expect(states(await hostWith(soundReport()))).toEqual({
+      previous: 'open',
+      disclosure: 'done',
+      applications: 'done',
+      review: 'done',
+      text: 'done',
+      check: 'done',
+      export: 'ready',
+    });
+  });
+
+  test('a slip is told at its table and at the check, and keeps the export from being called ready', async () => {
+    expect(states(await hostWith(brokenReport()))).toMatchObject({
+      disclosure: 'done',
+      applications: 'wrong',
+      check: 'wrong',
+      export: 'open',
+    });
+  });
+
+  test('a table is complete only when no figure is blank, and the way leads to the first that is', async () => {
+    const host = await hostWith(soundReport());
+    const ids = figuresOf(edition2021).map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 6 }), (blanks) => {
+        for (const id of blanks) host.type(id, '');
+        const active = activeOf(host);
+        for (const { table } of figuresOf(edition2021).filter(({ id }) => blanks.includes(id))) {
+          const task = tasksOf(active).find(({ id }) => id === table);
+          expect(task?.state.kind).not.toBe('done');
+          expect(nextFigure(active, table)).toBe(ids.find((id) => id.startsWith(table) && blanks.includes(id)));
+        }
+        const sound = soundReport();
+        for (const id of blanks) host.type(id, sound.figures[id]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('every figure on the sheet has its mark in the picture: blank is never called filled', async () => {
+    const host = await hostWith(brokenReport());
+    host.type('review.reconsideration.pending', '');
+    const marks = marksOf(activeOf(host));
+    expect(marks.size).toBe(200);
+    expect(marks.get('review.reconsideration.pending')).toBe('blank');
+    expect(marks.get('applications.total.person')).toBe('broken');
+    expect(marks.get('disclosure.licensing.decisions')).toBe('filled');
+  });
+});
+
+describe('the home of the pane', () => {
+  test('is what it opens on: each step leads where its work is', async () => {
+    const page = await open('broken', { home: true });
+    await button(page, '申请表：去改正').click();
+    expect(await page.getByRole('tab', { name: '校验' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('[data-finding]').count()).toBe(1);
+    await page.getByRole('tab', { name: '填表' }).click();
+    await button(page, '文字：查看').click();
+    expect(await page.getByRole('tab', { name: '文字' }).getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('tab', { name: '填表' }).click();
+    await page.evaluate(() => window.pane.host.type('review.directLitigation.pending', ''));
+    await button(page, '复议诉讼表：去填写').click();
+    await page.waitForFunction(() => window.pane.host.selections.includes('review.directLitigation.pending'));
+    await button(page, '上年数据：导入').click();
+    await page.getByRole('heading', { name: '导入上年年报' }).waitFor();
+  });
+
+  test('the picture of the tables leads to the cells by click and by the arrows', async () => {
+    const page = await open('broken', { home: true });
+    await page.locator('[data-figure="applications.total.person"]').click();
+    await page.waitForFunction(() => window.pane.host.selections.at(-1) === 'applications.total.person');
+    const table = page.getByRole('listbox', { name: '四、' });
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.pane.host.selections.at(-1) === 'review.reconsideration.corrected');
+    await page.getByText('四、行政复议“结果纠正”　已填').filter({ visible: true }).waitFor();
+  });
+
+  test('what was written is offered to be taken back, and what was typed since stays and is said', async () => {
+    const page = await open('blank', { home: true });
+    await button(page, '其余 15 格填 0').click();
+    await button(page, '填入 0').click();
+    await page.getByText('刚才：其余填 0（15 格）').waitFor();
+    await page.evaluate(() => window.pane.host.type('review.reconsideration.upheld', 4));
+    await button(page, '撤回').click();
+    await page.getByText('已撤回。其中 1 格后来又改过，保持现在的内容。').waitFor();
+    const now = await figures(page);
+    expect(now?.['review.reconsideration.upheld']).toBe(4);
+    expect(now?.['review.reconsideration.corrected']).toBe(null);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  });
+});
