@@ -55,6 +55,7 @@ const inner = {
     fill: ['.', 'words', 'parts', 'home'],
     text: ['.', 'words', 'parts', 'fill'],
     export: ['.', 'words', 'parts', 'text'],
+    county: ['.', 'words', 'parts', 'fill', 'export'],
     check: ['.', 'words', 'parts', 'export'],
   },
   write: { word: ['.'], html: ['.', 'word'], xlsx: ['.'] },

@@ -60,12 +60,15 @@ const work =
 const places =
   '青石 白沙 云台 河口 新安 双桥 柳林 石门 清泉 大岭 永兴 太平 龙潭 沙坪 金山 马站 东湖 西陵 南屏 北固'.split(' ');
 
+const numerals = '二三四五六七八九十';
+
 /** Names of units, all different: bureaus first, then towns and streets, then numbered ones. */
 const nameOf = (index: number): string => {
   if (index < work.length) return `${county}${work[index] ?? ''}局`;
   const place = index - work.length;
   const round = Math.floor(place / places.length);
-  const own = `${places[place % places.length] ?? ''}${round === 0 ? '' : `${round + 1}区`}`;
+  // A place has at most ten towns of its name, then numbers.
+  const own = `${places[place % places.length] ?? ''}${round === 0 ? '' : (numerals[round - 1] ?? String(round + 1))}`;
   return `${county}${own}${place % 3 === 0 ? '街道办事处' : '镇人民政府'}`;
 };
 
@@ -294,7 +297,7 @@ export function makeCounty(count: number, seed = 1, year = 2025): County {
     return {
       name,
       formerNames: planned.get(index) === 'formerName' ? [`${county}原${short}`] : [],
-      shortNames: planned.get(index) === 'shortName' ? [`${short}（本级）`] : [],
+      shortNames: planned.get(index) === 'shortName' ? [`县${short}`] : [],
       kind: index < work.length ? '政府部门' : short.endsWith('街道办事处') ? '街道' : '乡镇',
       level: index < work.length ? '县级' : '乡级',
       counted: planned.get(index) !== 'notCounted',

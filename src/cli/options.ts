@@ -1,6 +1,7 @@
 /** Arguments of the command line. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../report/language';
+import { engines, queryNames, type Engine, type QueryName } from '../rollup/sql';
 import { isRuleId, rules } from '../rules/catalogue';
 import type { RuleId } from '../rules/details';
 
@@ -31,6 +32,9 @@ export interface Options {
   readonly charts: boolean;
   readonly typedTotals: boolean;
   readonly roster: string | null;
+  /** An engine that queries are written for, and one of them alone. */
+  readonly engine: Engine | null;
+  readonly query: QueryName | null;
   /** A published report to compare the sum with. */
   readonly published: string | null;
   readonly blankZero: boolean;
@@ -65,6 +69,8 @@ const definitions = {
   'typed-totals': { type: 'boolean' },
   roster: { type: 'string' },
   published: { type: 'string' },
+  engine: { type: 'string' },
+  query: { type: 'string' },
   'blank-zero': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -147,6 +153,8 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     typedTotals: values['typed-totals'] ?? false,
     roster: values.roster ?? null,
     published: values.published ?? null,
+    engine: checked('engine', (text) => choice(text, engines)),
+    query: checked('query', (text) => choice(text, queryNames)),
     blankZero: values['blank-zero'] ?? false,
   };
   const given = Object.keys(values) as OptionName[];

@@ -42,7 +42,8 @@ Usage:
   gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
   gouji template --edition 2021 --year 2025 --unit NAME -o FILE.xlsx   a template that checks itself
   gouji rollup   FILES|FOLDER|ZIP... --unit NAME -o FILE.xlsx|.json|.csv|.parquet   the sum of many reports
-  gouji sql      --edition 2021                       the rules as SQL
+  gouji sql      --edition 2021 [--engine duckdb|postgres|spark|trino|clickhouse] [--query NAME]   the rules as SQL;
+                 for an engine the sums, carry-over, in force, duplicates and missing units too (docs/county.md)
 
 read, check and rollup take folders (with those in them) and .zip archives too. FILE may be .json, .txt, .html, .docx, .doc, .wps, .xlsx, .xls, .et, .pdf.
 

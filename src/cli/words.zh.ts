@@ -40,7 +40,8 @@ export const zh = {
   gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
   gouji template --edition 2021 --year 2025 --unit 单位 -o 文件.xlsx   下发用的表样，自带校验
   gouji rollup   文件、文件夹或压缩包… --unit 单位 -o 文件.xlsx|.json|.csv|.parquet   汇总各单位的报告
-  gouji sql      --edition 2021                        打印各条规则的 SQL
+  gouji sql      --edition 2021 [--engine duckdb|postgres|spark|trino|clickhouse] [--query 名称]   打印 SQL：各条规则；
+                 写明 --engine 的，另有汇总、结转、现行有效、重复、未报（用 rollup 输出的长表，见 docs/county.md）
 
 read、check、rollup 也可以写文件夹（含其中各层）和 .zip 压缩包。文件可以是 .json .txt .html .docx .doc .wps .xlsx .xls .et .pdf。
 

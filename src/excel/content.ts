@@ -43,6 +43,22 @@ function fill(sheet: Excel.Worksheet, content: SheetContent): void {
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
 }
 
+/** The values of a sheet by its name, from A1; `null` where there is none. */
+export const readContent = (name: string): Promise<unknown[][] | null> =>
+  Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('values,rowIndex,columnIndex');
+    await context.sync();
+    if (used.isNullObject) return [];
+    const left = Array.from({ length: used.columnIndex }, (): unknown => '');
+    const above = Array.from({ length: used.rowIndex }, (): unknown[] => []);
+    return [...above, ...used.values.map((row: unknown[]) => [...left, ...row])];
+  });
+
 /** Writes a sheet, anew where one of its name stands there with the same first cell; refuses where that is another's. */
 export async function writeContent(content: SheetContent, activate: boolean): Promise<WriteResult> {
   try {

@@ -11,7 +11,7 @@ import { figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
 import { takeSnapshot, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
-import { writeContent, writeNotes } from './content';
+import { readContent, writeContent, writeNotes } from './content';
 import { compareFormats, readFormats, replaceFormats } from './formats';
 import { placeOf, writeFigures } from './figures';
 import { handOver } from './handover';
@@ -221,6 +221,8 @@ export function createExcelHost(): Host {
       await refresh();
       return result;
     },
+
+    readSheet: readContent,
 
     async select(target) {
       const { active } = snapshot;

@@ -117,6 +117,8 @@ export interface Host {
   describeUnit(unit: Report['unit']): Promise<WriteResult>;
   /** Adds a sheet such as 校验结果, or writes it anew where Gouji made it before. */
   addSheet(content: SheetContent): Promise<WriteResult>;
+  /** The cells of a sheet by its name, from A1; `null` where there is none. A host without it takes in no collection. */
+  readSheet?(name: string): Promise<readonly (readonly unknown[])[] | null>;
   /** Turns typed totals into formulas where every total agrees with its parts. */
   useFormulaTotals(): Promise<WriteResult>;
   /** Takes back what `Snapshot.undo` names, where its cells still hold what was written. */

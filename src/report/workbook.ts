@@ -55,13 +55,17 @@ export const sumSheetHeads = {
     notes: ['单位', '情况', '是否计入', '来源', '说明'],
     sources: ['各单位数据（每行一个单位，每列一个栏目）'],
     details: ['数据明细（每行一个数）'],
+    standing: ['单位', '情况', '是否计入', '来源', '说明', '处理', '理由', '对应单位'],
   },
   en: {
     notes: ['Unit', 'State', 'In the sum', 'Source', 'Note'],
     sources: ['Figures of each unit (a row for each unit, a column for each figure)'],
     details: ['All figures (a row for each)'],
+    standing: ['Unit', 'State', 'In the sum', 'Source', 'Note', 'Decision', 'Reason', 'Unit meant'],
   },
-} as const satisfies Readonly<Record<Language, Readonly<Record<'notes' | 'sources' | 'details', readonly string[]>>>>;
+} as const satisfies Readonly<
+  Record<Language, Readonly<Record<'notes' | 'sources' | 'details' | 'standing', readonly string[]>>>
+>;
 
 /** Heads of workbooks that earlier versions made. */
 const formerHeads = [
@@ -72,7 +76,7 @@ const formerHeads = [
 ];
 
 const sumHeads: readonly (readonly string[])[] = [
-  ...Object.values(sumSheetHeads).flatMap(({ notes, sources, details }) => [notes, sources, details]),
+  ...Object.values(sumSheetHeads).flatMap((heads) => Object.values(heads)),
   ...formerHeads,
 ];
 /** The head stands in the first row or the second; a person may have put a few above. */

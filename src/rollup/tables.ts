@@ -75,19 +75,11 @@ export function longRowsOf({
   }));
 }
 
-/** A row of the long table as fields of a CSV file; a blank is empty. */
+/** A row of the long table as fields of a CSV file; a blank is empty, a truth a word that engines know. */
 export const longFields = (row: LongRow): string[] =>
   longColumns.map((column) => {
     const value = row[column];
-    return value === null
-      ? ''
-      : typeof value === 'number'
-        ? plainNumber(value)
-        : typeof value === 'boolean'
-          ? value
-            ? '1'
-            : '0'
-          : value;
+    return value === null ? '' : typeof value === 'number' ? plainNumber(value) : String(value);
   });
 
 /** Names of the figures of an edition in printed order: the columns of the wide table. */

@@ -20,6 +20,7 @@ export const en: Words = {
   accepted: (reason) => `accepted${reason === '' ? '' : `: ${reason}`}`,
   setAside: (reason) => `set aside${reason === '' ? '' : `: ${reason}`}`,
   matched: { name: '', formerName: 'by a former name', shortName: 'by a short name', choice: 'chosen by hand' },
+  decisions: { accept: 'accept', setAside: 'set aside' },
   proposal: (name) => `may be “${name}”, please confirm`,
   readAs: (name) => `written “${name}” in the report`,
   carryDiffers: 'what was carried in is not what last year’s report carried out',

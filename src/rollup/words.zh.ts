@@ -27,6 +27,7 @@ export const zh = {
     shortName: '按简称对应',
     choice: '由人工指定',
   } satisfies Record<MatchedBy, string> as Readonly<Record<MatchedBy, string>>,
+  decisions: { accept: '采用', setAside: '不采用' },
   proposal: (name: string) => `可能是“${name}”，请确认`,
   readAs: (name: string) => `报告中写作“${name}”`,
   carryDiffers: '上年结转与上年年报不一致',

@@ -18,8 +18,9 @@ import { useSnapshot } from './parts/useSnapshot';
 import { Welcome } from './welcome';
 
 const Export = later(() => import('./export/export'));
+const County = later(() => import('./county/county'));
 
-type TabId = 'fill' | 'check' | 'text' | 'export';
+type TabId = 'fill' | 'check' | 'text' | 'export' | 'county';
 
 const useStyles = makeStyles({
   root: {
@@ -43,9 +44,9 @@ const useStyles = makeStyles({
 });
 
 /** What the pane opens on, where a button of the ribbon said so. */
-export type StartView = 'new' | 'check';
+export type StartView = 'new' | 'check' | 'county';
 
-const startTabs: Readonly<Record<StartView, TabId>> = { new: 'fill', check: 'check' };
+const startTabs: Readonly<Record<StartView, TabId>> = { new: 'fill', check: 'check', county: 'county' };
 
 export function App({ view }: { view: StartView | null }) {
   const { host, words } = usePane();
@@ -159,6 +160,9 @@ export function App({ view }: { view: StartView | null }) {
               label: words.tabs.export,
               panel: panel(active === null ? nothing : <Export snapshot={snapshot} latest={latest} onFix={fix} />),
             },
+            ...(host.readSheet === undefined
+              ? []
+              : [{ id: 'county' as const, label: words.tabs.county, panel: panel(<County />) }]),
           ]}
         />
       </main>

@@ -9,10 +9,10 @@ import { keepFocus, keepKeys } from './parts/keys';
 import { themeOf } from './parts/theme';
 import { wordsOf } from './words/words';
 
-/** What a ribbon button asks for in the address of the page: `?view=new`, `?view=check`. */
+/** What a ribbon button asks for in the address of the page: `?view=new`, `?view=check`, `?view=county`. */
 export function startViewOf(search: string): StartView | null {
   const view = new URLSearchParams(search).get('view');
-  return view === 'new' || view === 'check' ? view : null;
+  return view === 'new' || view === 'check' || view === 'county' ? view : null;
 }
 
 /** Draws the pane into an element that fills the page. Returns what takes it away again. */

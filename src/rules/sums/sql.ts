@@ -25,6 +25,13 @@ export const longTable: LongTable = {
   value: 'value',
 };
 
+/** A table of constants before a query: its name and columns, and rows in brackets. Engines differ in how they write it. */
+export type ValuesTable = (name: string, columns: readonly string[], rows: readonly string[]) => string;
+
+/** As the standard has it. */
+export const plainValues: ValuesTable = (name, columns, rows) =>
+  `${name}(${columns.join(', ')}) AS (\n  VALUES\n    ${rows.join(',\n    ')}\n)`;
+
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /**
@@ -32,16 +39,19 @@ const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
  * right_sum, state` with state `holds`, `broken`, `open` or `undecided` as in the check. `value` is a number or NULL for
  * a blank; a figure without a row is blank too. An error value has no place in the long table.
  */
-export function identitiesSql(edition: Edition, names: LongTable = longTable): string {
+export function identitiesSql(
+  edition: Edition,
+  names: LongTable = longTable,
+  valuesTable: ValuesTable = plainValues,
+): string {
   const operands = identitiesOf(edition).flatMap(({ rule, line, left, right }) => [
     ...left.map(({ id }) => [text(rule), text(line), '1', '0', text(id)]),
     ...right.map(({ id }) => [text(rule), text(line), '0', '1', text(id)]),
   ]);
   const { table, unit, year, edition: editionName, figure, value } = names;
-  return `WITH operands(rule_id, line_id, on_left, on_right, figure_id) AS (
-  VALUES
-    ${operands.map((row) => `(${row.join(', ')})`).join(',\n    ')}
-),
+  const columns = ['rule_id', 'line_id', 'on_left', 'on_right', 'figure_id'];
+  const rows = operands.map((row) => `(${row.join(', ')})`);
+  return `WITH ${valuesTable('operands', columns, rows)},
 sizes AS (
   SELECT rule_id, line_id, SUM(on_left) AS left_size, SUM(on_right) AS right_size
   FROM operands

@@ -1,0 +1,115 @@
+/** The files of a collection as they are read, outside of what is drawn: a new state no more often than the pane can bear. */
+import type { Reading, ReadResult } from '../../read/reading';
+import { failureMessage } from '../../read/words';
+import type { Language } from '../../report/language';
+import { findingsOf, receivedOf, type Received } from '../../rollup/received';
+import type { Finding } from '../../rules/finding';
+import { readAll, type Incoming, type Run } from './pool';
+
+/** One report of one file, with all that a person looks at. */
+export interface Taken {
+  readonly received: Received;
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+}
+
+export interface FromFile {
+  readonly taken: readonly Taken[];
+  readonly failure: string | null;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+  readonly file: string;
+  /** Seconds that the rest will take at the pace so far; `null` before the first file. */
+  readonly left: number | null;
+  readonly paused: boolean;
+}
+
+export interface Collected {
+  readonly files: ReadonlyMap<string, FromFile>;
+  readonly progress: Progress | null;
+  /** Files that were not read when the last reading was cancelled. */
+  readonly notRead: number;
+}
+
+/** Shown no more often than this, in milliseconds. */
+const often = 250;
+
+const sourceOf = (file: string, { part }: Reading): string => (part === null ? file : `${file}（${part}）`);
+
+function takenOf(file: string, result: ReadResult): readonly Taken[] {
+  if (!result.ok) return [];
+  return result.readings.map((reading) => {
+    const findings = findingsOf(reading, new Date());
+    return { reading, findings, received: receivedOf({ source: sourceOf(file, reading), reading, findings }) };
+  });
+}
+
+export class Collector {
+  private readonly files = new Map<string, FromFile>();
+  private readonly listeners = new Set<() => void>();
+  private run: Run | null = null;
+  private state: Collected = { files: new Map(), progress: null, notRead: 0 };
+
+  constructor(private readonly language: Language) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): Collected => this.state;
+
+  private show(change: Partial<Collected>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Files of a name that is there already replace it. What was being read is given up. */
+  add(incoming: readonly Incoming[]): void {
+    this.run?.cancel();
+    const startedAt = Date.now();
+    const all = incoming.length;
+    let done = 0;
+    let shownAt = startedAt;
+    this.show({ notRead: 0, progress: { done, all, file: '', left: null, paused: false } });
+    const take = (file: string, result: ReadResult): void => {
+      done += 1;
+      const failure = result.ok ? null : failureMessage(result.failure, this.language);
+      this.files.set(file, { taken: takenOf(file, result), failure });
+      const now = Date.now();
+      if (now - shownAt < often) return;
+      shownAt = now;
+      const left = Math.ceil((((now - startedAt) / done) * (all - done)) / 1000);
+      const paused = this.state.progress?.paused ?? false;
+      this.show({ files: new Map(this.files), progress: { done, all, file, left, paused } });
+    };
+    this.run = readAll(incoming, take, () => this.finish(0));
+  }
+
+  private finish(notRead: number): void {
+    this.run = null;
+    this.show({ files: new Map(this.files), progress: null, notRead });
+  }
+
+  private setPaused(paused: boolean): void {
+    const { progress } = this.state;
+    if (progress !== null) this.show({ progress: { ...progress, paused } });
+  }
+
+  pause(): void {
+    this.run?.pause();
+    this.setPaused(true);
+  }
+
+  goOn(): void {
+    this.run?.goOn();
+    this.setPaused(false);
+  }
+
+  cancel(): void {
+    if (this.run !== null) this.finish(this.run.cancel());
+  }
+}

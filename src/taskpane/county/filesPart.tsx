@@ -1,0 +1,110 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, useState, type DragEvent } from 'react';
+import { usePane } from '../context';
+import { Notice } from '../parts/notice';
+import { droppedFiles, incomingOf } from './incoming';
+import type { Incoming } from './pool';
+import type { Collection } from './useCollection';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '8px',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  file: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  bar: { width: '100%' },
+  input: { display: 'none' },
+});
+
+/** Choosing and dropping, and how far the reading is. */
+export function FilesPart({ collection }: { collection: Collection }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.county;
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [nothing, setNothing] = useState(false);
+  const { progress, notRead } = collection;
+
+  const take = (incoming: readonly Incoming[]): void => {
+    setNothing(incoming.length === 0);
+    if (incoming.length > 0) collection.collector.add(incoming);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void droppedFiles(event.dataTransfer).then(take);
+  };
+  const chooser = (ref: typeof files, name: string, more: object) => (
+    <input
+      ref={ref}
+      className={styles.input}
+      type="file"
+      multiple
+      data-county={name}
+      onChange={(event) => {
+        const chosen = [...(event.target.files ?? [])];
+        event.target.value = '';
+        void incomingOf(chosen).then(take);
+      }}
+      {...more}
+    />
+  );
+  return (
+    <section
+      className={mergeClasses(styles.root, over && styles.over)}
+      aria-label={say.files}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h3 className={styles.heading}>{say.files}</h3>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={() => files.current?.click()}>
+          {say.chooseFiles}
+        </Button>
+        <Button size="small" onClick={() => folder.current?.click()}>
+          {say.chooseFolder}
+        </Button>
+        {chooser(files, 'files', { accept: '.docx,.doc,.wps,.xlsx,.xls,.et,.html,.htm,.pdf,.txt,.json,.zip' })}
+        {chooser(folder, 'folder', { webkitdirectory: '' })}
+      </div>
+      <span className={styles.hint}>{say.drop}</span>
+      {progress !== null && (
+        <>
+          <progress className={styles.bar} max={progress.all} value={progress.done} aria-label={say.files} />
+          <div role="status">
+            {progress.paused ? say.paused : say.reading(progress.done, progress.all)}
+            {progress.left === null || progress.paused ? '' : ` · ${say.left(progress.left)}`}
+          </div>
+          <div className={styles.file}>{progress.file}</div>
+          <div className={styles.actions}>
+            <Button
+              size="small"
+              onClick={() => (progress.paused ? collection.collector.goOn() : collection.collector.pause())}
+            >
+              {progress.paused ? say.goOn : say.pause}
+            </Button>
+            <Button size="small" onClick={() => collection.collector.cancel()}>
+              {words.cancel}
+            </Button>
+          </div>
+        </>
+      )}
+      {notRead > 0 && <Notice tone="warning">{say.cancelled(notRead)}</Notice>}
+      {nothing && <Notice tone="warning">{say.onlyFolder}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { rosterOfText, type Roster } from '../../rollup/roster';
+import { readRoster } from '../../rollup/rosterFile';
+import { rosterRemarks } from '../../rollup/sheets';
+import { usePane } from '../context';
+import { Notice } from '../parts/notice';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  input: { display: 'none' },
+});
+
+/** 单位名单: from a file or pasted; what is unclear in it is told. */
+export function RosterPart({ roster, onRoster }: { roster: Roster | null; onRoster: (roster: Roster) => void }) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const say = words.county;
+  const input = useRef<HTMLInputElement>(null);
+  const [pasting, setPasting] = useState(false);
+  const [text, setText] = useState('');
+  const [unread, setUnread] = useState(false);
+  const take = (found: Roster | null): void => {
+    setUnread(found === null || found.units.length === 0);
+    if (found === null || found.units.length === 0) return;
+    setPasting(false);
+    onRoster(found);
+  };
+  const readChosen = async (file: File): Promise<void> =>
+    take(await readRoster(file.name, new Uint8Array(await file.arrayBuffer())));
+  return (
+    <section className={styles.root} aria-label={say.roster}>
+      <h3 className={styles.heading}>{say.roster}</h3>
+      <div role="status">{roster === null ? say.noRoster : say.rosterCount(roster.units.length)}</div>
+      {roster !== null &&
+        rosterRemarks(roster.problems, language).map((remark) => (
+          <Notice key={remark} tone="warning">
+            {remark}
+          </Notice>
+        ))}
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => input.current?.click()}>
+          {say.rosterFile}
+        </Button>
+        <Button size="small" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          {say.rosterPaste}
+        </Button>
+        <input
+          ref={input}
+          className={styles.input}
+          type="file"
+          data-county="roster"
+          accept=".xlsx,.xls,.et,.csv,.txt"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file !== undefined) void readChosen(file);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {pasting && (
+        <>
+          <span className={styles.hint}>{say.rosterHint}</span>
+          <Textarea aria-label={say.rosterPaste} value={text} rows={5} onChange={(_, data) => setText(data.value)} />
+          <div>
+            <Button size="small" appearance="primary" onClick={() => take(rosterOfText(text))}>
+              {say.rosterUse}
+            </Button>
+          </div>
+        </>
+      )}
+      {unread && <Notice tone="failed">{say.rosterUnread}</Notice>}
+    </section>
+  );
+}

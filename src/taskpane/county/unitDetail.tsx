@@ -1,0 +1,108 @@
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { doubtMessage } from '../../read/words';
+import type { Decision, UnitRow } from '../../rollup/collection';
+import { findingMessage, levelName } from '../../rules/words/words';
+import { usePane } from '../context';
+import { Notice } from '../parts/notice';
+import { useWrite } from '../parts/useWrite';
+import type { Taken } from './collector';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 4px 12px' },
+  source: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' },
+  reason: { flex: '1 1 140px', minWidth: 0, '& input': { minWidth: 0 } },
+});
+
+/** One report of the collection: what was found in it, and what a person decides. */
+export function UnitDetail(props: {
+  row: UnitRow;
+  taken: Taken | null;
+  onDecide: (source: string, decision: Decision | null) => void;
+}) {
+  const { host, language, words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const say = words.county;
+  const { row, taken, onDecide } = props;
+  const [reason, setReason] = useState(row.decision?.reason ?? '');
+  const { source, proposal, counts } = row;
+  if (source === null) return null;
+  const decide = (accept: boolean, unit?: string): void =>
+    onDecide(source, { accept, reason: reason.trim(), ...(unit === undefined ? {} : { unit }) });
+  const openSheet = (one: Taken): void => {
+    const { edition, report } = one.reading;
+    void write.run(
+      () => host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report }),
+      say.opened,
+    );
+  };
+  return (
+    <div className={styles.root}>
+      <div className={styles.source}>{source}</div>
+      {taken !== null && <div>{say.counts(counts.fault, counts.explain, counts.remark)}</div>}
+      {taken !== null && taken.reading.doubts.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{say.doubts}</h4>
+          <ul className={styles.list}>
+            {taken.reading.doubts.map((doubt, index) => (
+              <li key={index}>{doubtMessage(doubt, taken.reading.edition, language)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {taken !== null && taken.findings.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{say.findings}</h4>
+          <ul className={styles.list}>
+            {taken.findings.map((item, index) => (
+              <li key={index}>
+                [{levelName(item.level, language)}] {findingMessage(item, taken.reading.edition, language)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {taken !== null && (
+        <div className={styles.actions}>
+          {row.decision === null ? (
+            <>
+              <Input
+                size="small"
+                className={styles.reason}
+                aria-label={say.reason}
+                placeholder={say.reason}
+                value={reason}
+                onChange={(_, data) => setReason(data.value)}
+              />
+              {proposal !== null && (
+                <Button size="small" onClick={() => decide(true, proposal)}>
+                  {say.isUnit(proposal)}
+                </Button>
+              )}
+              {!row.included && (
+                <Button size="small" onClick={() => decide(true)}>
+                  {say.accept}
+                </Button>
+              )}
+              <Button size="small" onClick={() => decide(false)}>
+                {say.setAside}
+              </Button>
+            </>
+          ) : (
+            <Button size="small" onClick={() => onDecide(source, null)}>
+              {say.undo}
+            </Button>
+          )}
+          <Button size="small" disabledFocusable={write.pending} onClick={() => openSheet(taken)}>
+            {say.openSheet}
+          </Button>
+        </div>
+      )}
+      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+    </div>
+  );
+}

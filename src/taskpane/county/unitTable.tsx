@@ -1,0 +1,161 @@
+import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Edition } from '../../report/edition';
+import type { Decision, UnitRow } from '../../rollup/collection';
+import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
+import { usePane } from '../context';
+import type { Taken } from './collector';
+import { UnitDetail } from './unitDetail';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  tools: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '6px', '& input': { minWidth: 0 } },
+  list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    gap: '0 8px',
+    width: '100%',
+    padding: '6px 4px',
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  name: { overflowWrap: 'anywhere' },
+  state: { fontSize: tokens.fontSizeBase200, textAlign: 'end', color: tokens.colorNeutralForeground2 },
+  attention: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  note: {
+    gridColumn: '1 / -1',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+type Filter = 'all' | 'attention' | UnitRow['state'];
+type Sort = 'list' | 'state' | 'faults';
+
+/** Whether a person has to look at a row before the sum can be relied on. */
+const needsLook = ({ state, decision, counts }: UnitRow): boolean =>
+  decision === null && (state !== 'read' || counts.fault > 0);
+
+const sorters: Readonly<Record<Sort, ((one: UnitRow, other: UnitRow) => number) | null>> = {
+  list: null,
+  state: (one, other) => (one.state < other.state ? -1 : one.state > other.state ? 1 : 0),
+  faults: (one, other) => other.counts.fault - one.counts.fault || other.counts.explain - one.counts.explain,
+};
+
+/** A key that holds while rows come and go. */
+const keyOf = (row: UnitRow): string => row.source ?? `${row.state} ${row.name ?? ''}`;
+
+/** Rows drawn at once; a county has fewer. */
+const portion = 300;
+
+export function UnitTable(props: {
+  rows: readonly UnitRow[];
+  edition: Edition;
+  takenBySource: ReadonlyMap<string, Taken>;
+  onDecide: (source: string, decision: Decision | null) => void;
+}) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const say = words.county;
+  const { rows, edition } = props;
+  const [filter, setFilter] = useState<Filter>('all');
+  const [sort, setSort] = useState<Sort>('list');
+  const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<string | null>(null);
+  const [shown, setShown] = useState(portion);
+
+  const states = [...new Set(rows.map(({ state }) => state))];
+  const fits = (row: UnitRow, by: Filter): boolean =>
+    by === 'all' || (by === 'attention' ? needsLook(row) : row.state === by);
+  const found = rows.filter(
+    (row) => fits(row, filter) && (search === '' || `${rowName(row)} ${row.source ?? ''}`.includes(search.trim())),
+  );
+  const sorter = sorters[sort];
+  const ordered = sorter === null ? found : [...found].sort(sorter);
+  const filterButton = (id: Filter, label: string) => (
+    <Button
+      key={id}
+      size="small"
+      appearance={filter === id ? 'primary' : 'secondary'}
+      aria-pressed={filter === id}
+      onClick={() => setFilter(id)}
+    >
+      {`${label} ${rows.filter((row) => fits(row, id)).length}`}
+    </Button>
+  );
+
+  return (
+    <section className={styles.root} aria-label={say.table}>
+      <div className={styles.filters}>
+        {filterButton('all', say.all)}
+        {filterButton('attention', say.attention)}
+        {states.map((state) => {
+          const first = rows.find((row) => row.state === state) as UnitRow;
+          return filterButton(state, stateName(first, edition, language));
+        })}
+      </div>
+      <div className={styles.tools}>
+        <Input
+          size="small"
+          aria-label={say.search}
+          placeholder={say.search}
+          value={search}
+          onChange={(_, data) => setSearch(data.value)}
+        />
+        <Select size="small" aria-label={say.sort} value={sort} onChange={(_, data) => setSort(data.value as Sort)}>
+          {(Object.keys(sorters) as Sort[]).map((id) => (
+            <option key={id} value={id}>
+              {say.sorts[id]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {ordered.length === 0 && <div role="status">{say.none}</div>}
+      <ul className={styles.list}>
+        {ordered.slice(0, shown).map((row) => {
+          const key = keyOf(row);
+          const note = rowNote(row, language);
+          return (
+            <li key={key} className={styles.item}>
+              <button
+                type="button"
+                className={styles.row}
+                aria-expanded={open === key}
+                onClick={() => setOpen(open === key ? null : key)}
+              >
+                <span className={styles.name}>{rowName(row) === '' ? row.source : rowName(row)}</span>
+                <span className={mergeClasses(styles.state, needsLook(row) && styles.attention)}>
+                  {stateName(row, edition, language)} · {standingText(row, language)}
+                </span>
+                {note !== '' && <span className={styles.note}>{note}</span>}
+              </button>
+              {open === key && (
+                <UnitDetail
+                  row={row}
+                  taken={props.takenBySource.get(row.source ?? '') ?? null}
+                  onDecide={props.onDecide}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {ordered.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + portion)}>
+          {`${say.all} ${ordered.length}`}
+        </Button>
+      )}
+    </section>
+  );
+}
