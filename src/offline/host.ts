@@ -81,8 +81,11 @@ function writeSheet(book: Book, content: SheetContent, activate: boolean): Write
 
 /** Puts texts into cells as they are, whatever they look like. */
 function putTexts(book: Book, sheet: Sheet, texts: readonly (readonly [CellPosition, string])[]): void {
-  for (const [{ row, column }, text] of texts)
-    book.writeContents(sheet.id, block(row, column), () => (text === '' ? null : text), false);
+  for (const [{ row, column }, text] of texts) {
+    // A blank is put in by emptying the cell: writing nothing would leave what stands there.
+    if (text === '') book.clear(sheet.id, block(row, column));
+    else book.writeContents(sheet.id, block(row, column), () => text, false);
+  }
 }
 
 export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {

@@ -3,8 +3,7 @@ export const zh = {
   title: '勾稽 · 离线版',
   empty: '还没有年报。请在右侧选择：导入上年年报、新建空白年报表，或导入已有的 Word、Excel 文件。',
   textHint: '在这里填写，每段一行',
-  headingInText:
-    '文字还没有存入：其中有一行与报告某一部分的标题相同，会被当成标题。请改动这一行，其余内容都在。',
+  headingInText: '文字还没有存入：其中有一行与报告某一部分的标题相同，会被当成标题。请改动这一行，其余内容都在。',
   dropElsewhere: '要读入文件，请打开右侧的“导入报告”，把文件拖进那里的虚线框。',
   sheets: '工作表',
   closeSheet: (name: string) => `关闭“${name}”`,

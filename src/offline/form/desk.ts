@@ -95,6 +95,8 @@ export class Desk {
       drawListing(this.book, shown.id, this.paper);
     } else if (this.drawn?.sheetId !== shown.id) this.draw(report.sheet, report.located);
     else {
+      const title = this.paper.querySelector('.report-title');
+      if (title !== null) title.textContent = this.book.text(report.sheet, 0, 0);
       this.drawn.form?.update();
       this.drawn.text?.update();
     }
