@@ -34,7 +34,7 @@ import {
   type IWorkbookData,
   type Workbook,
 } from '@univerjs/core';
-import { block, sameBlock, type Block } from '../../book/address';
+import { block, maxColumns, maxRows, sameBlock, type Block } from '../../book/address';
 import type { Book } from '../../book/book';
 import { Refusal } from '../../book/refusal';
 import { mergeAt, usedRange, type Sheet } from '../../book/sheet';
@@ -46,7 +46,7 @@ import { Overlay } from './overlay';
 import { bookSteps, worksheetData, type BookDrawing } from './patch';
 import { CellPrompt, promptComponent, type PromptText } from './prompt';
 import { is, pixels, styleKey } from './styles';
-import { carryOver, selectedBlock, type GridReader } from './translation';
+import { carryOver, drawnSelection, selectedBlock, type GridReader } from './translation';
 import { createUniver, loadLocale, locales, type GridLanguage } from './univer';
 
 /** What the grid has to say to the person. `refused`: by data validation, in its own words. */
@@ -189,7 +189,8 @@ export async function mountGrid(book: Book, container: HTMLElement, options: Gri
     const shown = gridSelections.get(sheet.id);
     if (shown !== undefined && sameBlock(shown, selected)) return;
     gridSelections.set(sheet.id, selected);
-    const range = rangeOf(selected);
+    const drawn = workbook.getSheetBySheetId(sheet.id);
+    const range = drawnSelection(selected, drawn?.getRowCount() ?? maxRows, drawn?.getColumnCount() ?? maxColumns);
     const first = mergeAt(sheet, selected.row, selected.column) ?? block(selected.row, selected.column);
     const merged = first.rowCount > 1 || first.columnCount > 1;
     const primary = {

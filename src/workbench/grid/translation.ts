@@ -7,7 +7,7 @@ import { block, bounding, maxColumns, maxRows, type Block } from '../../book/add
 import type { Book, TypingResult } from '../../book/book';
 import type { Cell, Line } from '../../book/sheet';
 import type { Content } from '../../book/value';
-import { blankCell, blockOf, drawingOf, sameCell, type CellDrawing } from './drawing';
+import { blankCell, blockOf, drawingOf, rangeOf, sameCell, type CellDrawing } from './drawing';
 import { mutation } from './mutations';
 import { bookStyle, is, points } from './styles';
 
@@ -65,6 +65,23 @@ export function selectedBlock(range: IRange): Block {
   if (is(range.rangeType, 1)) return block(area.row, 0, area.rowCount, maxColumns);
   if (is(range.rangeType, 2)) return block(0, area.column, maxRows, area.columnCount);
   return is(range.rangeType, 3) ? block(0, 0, maxRows, maxColumns) : area;
+}
+
+/**
+ * The same selection for the grid, which draws fewer rows and columns than a sheet has: whole ones end where the drawing
+ * does and say what they are. Otherwise the grid would format a million cells one by one.
+ */
+export function drawnSelection(area: Block, rowCount: number, columnCount: number): IRange {
+  const range = rangeOf(area);
+  const wholeRows = area.columnCount >= maxColumns;
+  const wholeColumns = area.rowCount >= maxRows;
+  if (!wholeRows && !wholeColumns) return range;
+  return {
+    ...range,
+    endRow: Math.min(range.endRow, rowCount - 1),
+    endColumn: Math.min(range.endColumn, columnCount - 1),
+    rangeType: wholeRows && wholeColumns ? 3 : wholeRows ? 1 : 2,
+  };
 }
 
 interface Touched {
