@@ -1,11 +1,11 @@
 /** Writing figures into an official table that stands anywhere on a sheet. The sheet is read again right before. */
-import { a1 } from '../report/a1';
 import type { FigureId } from '../report/figures';
 import { locateReports } from '../read/tables/locate';
-import type { LocatedReport } from '../read/reading';
+import type { LocatedReport, SheetGrid } from '../read/reading';
 import { cellChanges } from '../host/boxes';
 import type { Candidate, WriteResult } from '../host/host';
-import { writtenCells } from '../host/undo';
+import { contentAt, writtenCells } from '../host/undo';
+import { writeCells } from './cells';
 import { requestSheet, stateOf } from './sheets';
 import { failedWrite } from './trouble';
 import type { WrittenFigures } from './undo';
@@ -19,15 +19,41 @@ export function placeOf({ key }: Candidate): { readonly sheet: string; readonly 
   return { sheet: key.slice(0, at), index: Number(key.slice(at + 1)) };
 }
 
+/** What is to be written, and what becomes of it. */
+export interface FigureWrite {
+  /** The report as it stands now → what to put into it. */
+  readonly plan: (located: LocatedReport) => Changes;
+  /** The sheet as the person saw it who asked for this; where the figures in question differ now, nothing is written. */
+  readonly seen: SheetGrid | null;
+  readonly written: (figures: WrittenFigures) => void;
+}
+
+const changedMeanwhile = (cells: number): WriteResult => ({
+  ok: false,
+  reason: 'changedMeanwhile',
+  detail: String(cells),
+});
+
+/** How many of these figures do not hold what they held when the sheet was seen, wherever they stand now. */
+function differing(
+  located: LocatedReport,
+  grid: SheetGrid,
+  seen: SheetGrid,
+  index: number,
+  ids: Iterable<FigureId>,
+): number {
+  const before = locateReports(seen)[index];
+  return [...ids].filter((id) => {
+    const [then, now] = [before?.cells.get(id), located.cells.get(id)];
+    return then === undefined || now === undefined || contentAt(seen, then) !== contentAt(grid, now);
+  }).length;
+}
+
 /**
- * Writes what `plan` makes of the report as it stands now, in one batch. Where the report is not there any more, or the
- * sheet is protected, nothing is written; else `written` is told what was.
+ * Writes what `plan` makes of the report as it stands now, in one batch. Where the report is not there any more, the sheet
+ * is protected, or somebody changed the cells meanwhile, nothing is written; else `written` is told what was.
  */
-export async function writeFigures(
-  candidate: Candidate,
-  plan: (located: LocatedReport) => Changes,
-  written: (figures: WrittenFigures) => void,
-): Promise<WriteResult> {
+export async function writeFigures(candidate: Candidate, { plan, seen, written }: FigureWrite): Promise<WriteResult> {
   const { sheet: id, index } = placeOf(candidate);
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -40,10 +66,10 @@ export async function writeFigures(
       if (located === undefined) return { ok: false, reason: 'noReport', detail: '' };
       if (protection.protected) return { ok: false, reason: 'protected', detail: grid.name };
       const changes = plan(located);
-      for (const [{ row, column }, content] of cellChanges(located, changes)) {
-        pending.sheet.getRange(a1(row, column)).formulas = [[content]];
-      }
-      await context.sync();
+      const stale = seen === null ? 0 : differing(located, grid, seen, index, changes.keys());
+      if (stale > 0) return changedMeanwhile(stale);
+      const changed = await writeCells(pending.sheet, grid, cellChanges(located, changes));
+      if (changed > 0) return changedMeanwhile(changed);
       written({ sheet: id, sheetName: grid.name, index, cells: writtenCells(located, grid, changes) });
       return { ok: true, sheet: grid.name };
     });

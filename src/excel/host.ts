@@ -11,6 +11,7 @@ import { figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
 import { takeSnapshot, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
+import { answeredBy } from './answered';
 import { readContent, writeContent, writeNotes } from './content';
 import { compareFormats, readFormats, replaceFormats } from './formats';
 import { placeOf, writeFigures } from './figures';
@@ -70,6 +71,7 @@ export function createExcelHost(): Host {
   let formatsTimer: number | undefined;
   let watch: Watch | null = null;
   const history = createHistory();
+  const answered = answeredBy(clock);
   let tell: (state: Snapshot) => void = () => undefined;
 
   const update = (): void => {
@@ -104,7 +106,7 @@ export function createExcelHost(): Host {
     const state = activeSheet();
     if (state === undefined) return;
     try {
-      formats = compareFormats(expectedPaint(state), await readFormats(state.id));
+      formats = compareFormats(expectedPaint(state), await answered(readFormats(state.id)));
     } catch {
       // Not now (a cell is being edited, the sheet has gone): what is not known is not said.
       formats = 'unknown';
@@ -233,25 +235,26 @@ export function createExcelHost(): Host {
 
     write: (changes, deed) =>
       onActive((active) =>
-        writeFigures(
-          active.candidate,
-          () => changes,
-          (written) => history.add(deed, written),
-        ),
+        writeFigures(active.candidate, {
+          plan: () => changes,
+          seen: activeSheet()?.grid ?? null,
+          written: (written) => history.add(deed, written),
+        }),
       ),
 
     fillZeros: (tables, except) =>
       onActive((active) =>
-        writeFigures(
-          active.candidate,
-          (located) =>
+        writeFigures(active.candidate, {
+          plan: (located) =>
             new Map<FigureId, number>(
               tables
                 .flatMap((table) => zeroable(located, active.report, table))
                 .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
             ),
-          (written) => history.add('zeros', written),
-        ),
+          // Only what is blank now is filled.
+          seen: null,
+          written: (written) => history.add('zeros', written),
+        }),
       ),
 
     restoreFormats: () =>
@@ -272,16 +275,16 @@ export function createExcelHost(): Host {
 
     useFormulaTotals: () =>
       onActive((active) =>
-        writeFigures(
-          active.candidate,
-          (located) => {
+        writeFigures(active.candidate, {
+          plan: (located) => {
             const formulas = totalFormulas(located.edition, located.cells);
             return new Map(
               [...formulas].filter(([id]) => agreeingTotals(located).has(id) && !located.formulas.has(id)),
             );
           },
-          (written) => history.add('totals', written),
-        ),
+          seen: null,
+          written: (written) => history.add('totals', written),
+        }),
       ),
 
     async undo() {

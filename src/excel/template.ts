@@ -20,9 +20,10 @@ import { cellValidation } from '../report/validation';
 import { sheetLook } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
+import type { SheetState } from '../host/snapshot';
 import { addPaint } from './formats';
 import { requestSheet, stateOf } from './sheets';
-import { failedWrite } from './trouble';
+import { failedWrite, isTaken } from './trouble';
 import type { WrittenSheets } from './undo';
 
 const { font, titleFont, headerFill, totalFill, tabColour, textWidth } = sheetLook;
@@ -236,9 +237,65 @@ function fillText(sheet: Excel.Worksheet, request: InsertRequest): void {
   sheet.showGridlines = false;
 }
 
+interface Place {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+/** The sheets of these names as they stand now. An empty one is as good as none: it is used. */
+async function existingSheets(context: Excel.RequestContext, names: readonly string[]): Promise<Place[]> {
+  const places = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('id,name');
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('address');
+    return { sheet, used };
+  });
+  await context.sync();
+  return places;
+}
+
 /**
- * Adds the worksheets of a report. Refuses, with nothing written, where a sheet of that name is there already; else
- * `written` is told how they stand.
+ * Takes away what an insertion that failed may have left: the sheets of these names that were not there before, whether or
+ * not Excel said that it made them. Returns the names of those that may still be there.
+ */
+async function removeSheets(names: readonly string[], emptyOnly: boolean): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  try {
+    const context = new Excel.RequestContext();
+    for (const { sheet, used } of await existingSheets(context, names))
+      if (!sheet.isNullObject && (used.isNullObject || !emptyOnly)) sheet.delete();
+    await context.sync();
+    return [];
+  } catch {
+    return names;
+  }
+}
+
+interface Sheets {
+  readonly tables: Excel.Worksheet;
+  readonly text: Excel.Worksheet;
+}
+
+async function fillSheets(
+  { tables, text }: Sheets,
+  request: InsertRequest,
+  language: Language,
+  guideOf: GuideOf,
+): Promise<SheetState[]> {
+  const { context } = tables;
+  context.application.suspendApiCalculationUntilNextSync();
+  fillTables(tables, request, language, guideOf);
+  fillText(text, request);
+  tables.activate();
+  const made = [requestSheet(tables), requestSheet(text)];
+  await context.sync();
+  return made.map(stateOf);
+}
+
+/**
+ * Adds the worksheets of a report, both or none. Refuses, with nothing written, where a sheet of that name holds anything;
+ * else `written` is told how they stand. `leftOver` names what could not be taken away again.
  */
 export async function insertReport(
   request: InsertRequest,
@@ -247,37 +304,26 @@ export async function insertReport(
 ): Promise<WriteResult> {
   const names = sheetNames(request.year);
   const { guideOf } = await import('../report/editions/guidance');
+  let added: string[] = [];
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets, protection } = context.workbook;
-      const existing = [names.tables, names.text].map((name) => worksheets.getItemOrNullObject(name));
-      for (const sheet of existing) sheet.load('name');
       protection.load('protected');
-      await context.sync();
-      const taken = existing.find((sheet) => !sheet.isNullObject);
-      if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken.name };
+      const [tables, text] = await existingSheets(context, [names.tables, names.text]);
+      if (tables === undefined || text === undefined) return { ok: false, reason: 'failed', detail: '' };
+      const taken = [tables, text].find(({ sheet, used }) => !sheet.isNullObject && !used.isNullObject);
+      if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken.sheet.name };
       if (protection.protected) return { ok: false, reason: 'protected', detail: '' };
-
-      context.application.suspendApiCalculationUntilNextSync();
-      const tables = worksheets.add(names.tables);
-      const text = worksheets.add(names.text);
-      try {
-        fillTables(tables, request, language, guideOf);
-        fillText(text, request);
-        tables.activate();
-        const made = [requestSheet(tables), requestSheet(text)];
-        await context.sync();
-        written(made.map(stateOf));
-      } catch (error) {
-        // Half a template would be worse than none.
-        tables.delete();
-        text.delete();
-        await context.sync().catch(() => undefined);
-        throw error;
-      }
+      added = [tables.sheet.isNullObject ? [names.tables] : [], text.sheet.isNullObject ? [names.text] : []].flat();
+      const sheetAt = ({ sheet }: Place, name: string): Excel.Worksheet =>
+        sheet.isNullObject ? worksheets.add(name) : sheet;
+      const sheets = { tables: sheetAt(tables, names.tables), text: sheetAt(text, names.text) };
+      written(await fillSheets(sheets, request, language, guideOf));
       return { ok: true, sheet: names.tables };
     });
   } catch (error) {
-    return failedWrite(error);
+    // Half a template would be worse than none. Where a sheet of the name came meanwhile, it is somebody else's.
+    const left = await removeSheets(added, isTaken(error));
+    return left.length > 0 ? { ok: false, reason: 'leftOver', detail: left.join('、') } : failedWrite(error);
   }
 }

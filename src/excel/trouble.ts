@@ -23,6 +23,9 @@ export const troubleOf = (error: unknown): Trouble =>
 export const isStale = (error: unknown): boolean =>
   ['ItemNotFound', 'InvalidReference', 'InvalidObjectPath'].includes(codeOf(error));
 
+/** A sheet of that name came meanwhile. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === 'ItemAlreadyExists';
+
 /** What a failed write comes to. The batch stops at the failing step; `detail` is Excel's own sentence. */
 export function failedWrite(error: unknown): WriteResult {
   const trouble = troubleOf(error);

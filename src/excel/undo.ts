@@ -1,9 +1,9 @@
 /** What the pane wrote in this session, and the way back. */
-import { a1 } from '../report/a1';
 import { locateReports } from '../read/tables/locate';
 import type { SheetGrid } from '../read/reading';
 import type { WriteResult } from '../host/host';
 import { changedCells, planUndo, type Deed, type UndoOffer, type WrittenCell } from '../host/undo';
+import { asContent, writeCells } from './cells';
 import { requestSheet, stateOf } from './sheets';
 import { writeText, type TextChange } from './text';
 import { failedWrite, isStale } from './trouble';
@@ -31,16 +31,6 @@ export interface WrittenText {
 type Written = WrittenFigures | WrittenSheets | WrittenText;
 type Done = { readonly id: number; readonly deed: Deed } & Written;
 
-/** What can be put back through a cell's formula: text stays text, whatever it looks like. */
-const asContent = (before: unknown): string | number | boolean =>
-  typeof before === 'number' || typeof before === 'boolean'
-    ? before
-    : typeof before !== 'string' || before === ''
-      ? ''
-      : before.startsWith('=')
-        ? before
-        : `'${before}`;
-
 /** Reads, compares and writes without anything in between but Excel's own answer. */
 const takeBackFigures = ({ sheet, index, cells }: WrittenFigures): Promise<WriteResult> =>
   Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteResult> => {
@@ -53,9 +43,9 @@ const takeBackFigures = ({ sheet, index, cells }: WrittenFigures): Promise<Write
     if (located === undefined) return { ok: false, reason: 'noReport', detail: '' };
     if (protection.protected) return { ok: false, reason: 'protected', detail: grid.name };
     const { back, kept } = planUndo(located, grid, cells);
-    for (const [{ row, column }, before] of back)
-      pending.sheet.getRange(a1(row, column)).formulas = [[asContent(before)]];
-    await context.sync();
+    const returned = back.map(([cell, before]) => [cell, asContent(before)] as const);
+    const changed = await writeCells(pending.sheet, grid, returned);
+    if (changed > 0) return { ok: false, reason: 'changedMeanwhile', detail: String(changed) };
     return { ok: true, sheet: grid.name, kept };
   });
 

@@ -6,7 +6,8 @@ import type { Focus, SheetState } from '../host/snapshot';
 import type { Trouble } from '../host/host';
 import { createLoop, type Clock } from './loop';
 import { readAllSheets, readChangedSheets, type View } from './sheets';
-import { isStale, NoAnswer, troubleOf } from './trouble';
+import { answeredBy } from './answered';
+import { isStale, troubleOf } from './trouble';
 
 /** The workbook as it was last read. */
 export interface Sight {
@@ -26,8 +27,6 @@ export interface Watch {
 /** While the pane is shown, a workbook whose events got lost is looked at this often, in milliseconds. */
 const pollEvery = 5_000;
 const retryAfter = 800;
-/** A request to read that has not been answered for this long counts as lost, in milliseconds. */
-const answerWithin = 20_000;
 
 export interface WatchListener {
   seen(sight: Sight): void;
@@ -45,6 +44,7 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
   let everything = true;
   let lookedAt = clock.now();
   let stopped = false;
+  const answered = answeredBy(clock);
 
   const tell = (trouble: Trouble | null): void =>
     listener.seen({
@@ -54,19 +54,6 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
       readAt,
       trouble,
     });
-
-  /** Excel may never answer: after a while that counts as a failure, and what arrives later is not taken any more. */
-  const answered = async <T>(request: Promise<T>): Promise<T> => {
-    let timer: unknown;
-    const tooLate = new Promise<never>((_, reject) => {
-      timer = clock.setTimeout(() => reject(new NoAnswer()), answerWithin);
-    });
-    try {
-      return await Promise.race([request, tooLate]);
-    } finally {
-      clock.clearTimeout(timer);
-    }
-  };
 
   const readOnce = async (): Promise<void> => {
     const all = everything;
@@ -130,11 +117,11 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
     return Promise.resolve();
   };
 
-  const registrations: Registration[] = [];
+  let registrations: readonly Registration[] = [];
   const register = async (): Promise<void> => {
     const context = new Excel.RequestContext();
     const { worksheets } = context.workbook;
-    registrations.push(
+    const asked = [
       worksheets.onChanged.add((event) => changed(event.worksheetId, /[:,]/.test(event.address))),
       worksheets.onCalculated.add((event) => changed(event.worksheetId, false)),
       worksheets.onActivated.add(discover),
@@ -142,27 +129,29 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
       worksheets.onDeleted.add(discover),
       worksheets.onSelectionChanged.add(moved),
       context.workbook.onActivated.add(discover),
-    );
-    await answered(context.sync());
+    ];
+    try {
+      await answered(context.sync());
+      registrations = asked;
+    } catch {
+      // Without events the poll and the button still work, and the poll asks again: a cell was being edited, perhaps.
+    }
   };
 
-  const poll = (): void => {
+  const poll = async (): Promise<void> => {
     if (stopped) return;
+    if (registrations.length === 0) await register();
     if (isVisible() && clock.now() - lookedAt >= pollEvery) {
       everything = true;
       loop.mark();
     }
-    clock.setTimeout(poll, pollEvery);
+    clock.setTimeout(() => void poll(), pollEvery);
   };
 
   void (async () => {
     await loop.flush();
-    try {
-      await register();
-    } catch {
-      // Without events the poll and the button still work; the next refresh tells if Excel cannot be reached at all.
-    }
-    clock.setTimeout(poll, pollEvery);
+    await register();
+    clock.setTimeout(() => void poll(), pollEvery);
   })();
 
   return {

@@ -71,7 +71,16 @@ export type WriteResult =
   | {
       readonly ok: false;
       readonly reason:
-        'sheetExists' | 'protected' | 'editing' | 'noReport' | 'changedSince' | 'textChanged' | 'ownTitle' | 'failed';
+        | 'sheetExists'
+        | 'protected'
+        | 'editing'
+        | 'noReport'
+        | 'changedSince'
+        | 'changedMeanwhile'
+        | 'textChanged'
+        | 'ownTitle'
+        | 'leftOver'
+        | 'failed';
       readonly detail: string;
     };
 

@@ -13,6 +13,8 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
   switch (result.reason) {
     case 'sheetExists':
     case 'changedSince':
+    case 'changedMeanwhile':
+    case 'leftOver':
     case 'failed':
       return say[result.reason](result.detail);
     case 'protected':

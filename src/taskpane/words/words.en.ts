@@ -118,6 +118,10 @@ export const en: Words = {
       'The title of the report is worded in another way; nothing was written. Change the name in the title on the sheet itself.',
     textChanged: 'The text on the sheet was changed meanwhile; nothing was written.',
     noReport: 'The report tables were not found; nothing was written. Select the sheet they are on first.',
+    changedMeanwhile: (count) =>
+      `${count} cells were changed meanwhile; nothing was written and the sheet stays as it is. Check them and try again.`,
+    leftOver: (sheets) =>
+      `The insertion did not finish, and the workbook may hold incomplete sheets “${sheets}”; the other sheets were not changed. Delete them and try again.`,
     changedSince: (count) =>
       `${count} cell(s) were changed since, so nothing was taken back; the sheet stays as it is. Delete it yourself if it is not needed.`,
     failed: (detail) => `It was not done. Please try again.${detail === '' ? '' : ` Excel says: ${detail}`}`,

@@ -119,6 +119,10 @@ export const zh = {
       '年报标题不是“单位名称＋年度＋政府信息公开工作年度报告”的样子，没有写入任何内容。请直接在工作表的标题里改单位名称。',
     textChanged: '工作表里的这段文字已被改动，没有写入任何内容。',
     noReport: '没有找到要写入的年报表格，没有写入任何内容。请先点选年报所在的工作表。',
+    changedMeanwhile: (count: string) =>
+      `这期间有 ${count} 格被改动，没有写入任何内容：以工作表现在的内容为准。请核对后再试一次。`,
+    leftOver: (sheets: string) =>
+      `插入没有完成，工作簿里可能留下了不完整的工作表“${sheets}”，原有的工作表没有改动。请删除它们后再试一次。`,
     changedSince: (count: string) =>
       `填入之后又改过 ${count} 格，没有撤回：工作表里的内容保持原样。不需要的，请自行删除工作表。`,
     failed: (detail: string) => `没有完成，请再试一次。${detail === '' ? '' : `Excel 的说明：${detail}`}`,

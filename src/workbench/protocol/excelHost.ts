@@ -157,7 +157,8 @@ export class ExcelHost {
           return;
         }
         const answer = this.richApi(request);
-        if (!this.options.faults.takeLostReply()) send(answer);
+        const work = this.requests.at(-1)?.purpose !== 'service';
+        if (!work || !this.options.faults.takeLostReply()) send(answer);
         return;
       }
       case dispatch.saveSettings: {
@@ -201,16 +202,19 @@ export class ExcelHost {
       this.requests.push({ batch, purpose, result, error, wrote, size: { request: body.length, response } });
       return { Version: 1, Error: error };
     };
-    const next = faults.takeNextError();
-    if (next !== null) return fail(next, null, false, 0);
-    if (faults.editMode) return fail(wireErrors.editMode, null, false, 0);
-    faults.interject();
+    // What Office itself is asked does not wait for the workbook.
+    if (purpose !== 'service') {
+      const next = faults.takeNextError();
+      if (next !== null) return fail(next, null, false, 0);
+      if (faults.editMode) return fail(wireErrors.editMode, null, false, 0);
+      faults.interject();
+    }
     if (utf8Length(body) > faults.payloadLimit) return fail(wireErrors.requestTooLarge, null, false, 0);
     const before = book.workbook;
     const result = this.objects.batch(() => this.interpreter.run(batch));
     const wrote = book.workbook !== before;
     const text = JSON.stringify(result);
-    const late = faults.takeNextLateError();
+    const late = purpose === 'service' ? null : faults.takeNextLateError();
     if (late !== null) return fail(late, result, wrote, text.length);
     if (utf8Length(text) > faults.payloadLimit) return fail(wireErrors.responseTooLarge, result, wrote, text.length);
     this.requests.push({

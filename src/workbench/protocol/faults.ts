@@ -25,7 +25,7 @@ export class Faults {
   readOnly = false;
   /** Settings of the document are not saved. */
   settingsRefused = false;
-  private readonly nextErrors: number[] = [];
+  private readonly nextErrors: (number | null)[] = [];
   private readonly nextLateErrors: number[] = [];
   private readonly interjections: (() => void)[] = [];
   private repliesToLose = 0;
@@ -33,6 +33,11 @@ export class Faults {
   /** The next request of the rich API fails with this error number, before anything is done. */
   failNext(error: number): void {
     this.nextErrors.push(error);
+  }
+
+  /** The next request goes well; errors that are ordered afterwards come after it. */
+  passNext(): void {
+    this.nextErrors.push(null);
   }
 
   takeNextError(): number | null {
