@@ -1,0 +1,3 @@
+import { chaosLaw } from '../workbench/chaos/law';
+
+chaosLaw(50, 400);

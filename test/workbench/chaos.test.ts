@@ -1,0 +1,3 @@
+import { chaosLaw } from './chaos/law';
+
+chaosLaw(6, 200);
