@@ -111,7 +111,7 @@ export class Player {
   }
 
   pane(): AddInSide {
-    const side = (this.host.frame.contentWindow as Window | null)?.addIn;
+    const side = this.host.frame.contentWindow?.addIn;
     if (side === undefined) throw new Error('the add-in is not there');
     return side;
   }
@@ -119,7 +119,7 @@ export class Player {
   async reload(): Promise<void> {
     this.host.reload();
     for (let tries = 0; tries < maxTries; tries += 1) {
-      const side = (this.host.frame.contentWindow as Window | null)?.addIn;
+      const side = this.host.frame.contentWindow?.addIn;
       if (side?.snapshot != null) return;
       await pause(10);
     }
