@@ -50,7 +50,7 @@ async function* filesOfArchive(file: string, io: Io, { language }: Setting): Asy
 const archiveFailure = (error: unknown, language: Language): string => {
   if (!(error instanceof ArchiveError)) throw error;
   const { trouble, danger, reason } = error;
-  if (trouble === 'encrypted') return failureMessage({ kind: 'encrypted', details: {} }, language);
+  if (trouble === 'encrypted' || trouble === 'sealed') return failureMessage({ kind: trouble, details: {} }, language);
   return trouble === 'broken'
     ? failureMessage({ kind: 'archiveBroken', details: {} }, language)
     : failureMessage({ kind: 'archiveUnsafe', details: { danger, reason } }, language);

@@ -33,6 +33,8 @@ export interface FailureDetails {
   oldWord: NoDetails;
   pdfNoText: NoDetails;
   encrypted: NoDetails;
+  /** Encrypted, perhaps with the password that Excel tries by itself: nobody may be asked for one. */
+  sealed: NoDetails;
   binaryWorkbook: NoDetails;
   otherDocument: OfFormat;
   otherWorkbook: OfFormat;

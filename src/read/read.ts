@@ -21,7 +21,7 @@ const bareWorkbook = [0x09, 0x08];
 async function readCompound(bytes: Uint8Array): Promise<ReadResult> {
   const compound = (await import('./containers/compound')).openCompound(bytes);
   const holds = (name: string): boolean => compound.names.some((other) => other.toLowerCase() === name);
-  if (holds('encryptedpackage')) return failed('encrypted');
+  if (holds('encryptedpackage')) return failed('sealed');
   if (holds('workbook') || holds('book')) return (await import('./formats/excel/xls')).readXls(compound);
   if (holds('worddocument')) return (await import('./formats/doc')).readDoc(compound);
   return failed('unknownFile');
@@ -107,7 +107,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
     // Deeper than a program may call itself, or longer than any list: no report is.
     if (error instanceof RangeError) return failed('archiveUnsafe', { danger: 'content', reason: error.message });
     if (!(error instanceof ArchiveError)) return failed('internal', { cause: causeOf(error) });
-    if (error.trouble === 'encrypted') return failed('encrypted');
+    if (error.trouble === 'encrypted' || error.trouble === 'sealed') return failed(error.trouble);
     return error.trouble === 'broken'
       ? failed('archiveBroken')
       : failed('archiveUnsafe', { danger: error.danger, reason: error.reason });

@@ -161,6 +161,8 @@ export const wordsEn: ReadWords = {
     pdfNoText: () =>
       'No text was found in this PDF; it may be a scan or a picture. Nothing was read. Import the Word file it was made from; or turn it into a Word file with text recognition (OCR) first, and check every number.',
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
+    sealed: () =>
+      'The file is encrypted. Nothing was read. It may open without asking for a password: Excel also encrypts files that only have workbook or write protection. Open it in Excel, Word or WPS, take away password and protection, save it as .xlsx or .docx and import that; or copy and paste the whole text with its tables.',
     binaryWorkbook: () =>
       'This is a binary workbook of Excel (.xlsb). Nothing was read. Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that.',
     otherDocument: ({ format }) =>

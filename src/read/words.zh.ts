@@ -144,6 +144,8 @@ export const wordsZh: ReadWords = {
     pdfNoText: () =>
       '这个 PDF 里没有读到文字，可能是扫描件或图片。没有读入任何内容。请导入原来的 Word 文件；或先用文字识别（OCR）软件转成 Word 再导入，并逐项核对。',
     encrypted: () => '文件设有打开密码，没有读入。请取消密码后再试。',
+    sealed: () =>
+      '文件是加密的，没有读入；打开时不一定会要求输入密码，Excel 对设了工作簿保护或写保护的文件也会这样加密。请用 Excel、Word 或 WPS 打开，取消密码和保护，另存为 .xlsx 或 .docx 后再导入；或复制全文（含表格）后粘贴。',
     binaryWorkbook: () =>
       '这是 Excel 二进制工作簿（.xlsb），没有读入。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”后再导入。',
     otherDocument: ({ format }) =>

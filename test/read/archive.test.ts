@@ -127,7 +127,7 @@ describe('a file', () => {
     expect(await kind('报告.docx', compoundFile({ WordDocument: word6 }))).toBe('oldWord');
     expect(await kind('报告.wps', compoundFile({ WordDocument: new Uint8Array(9) }))).toBe('archiveBroken');
     expect(await kind('报告.doc', compoundFile({ PowerPoint: new Uint8Array(9) }))).toBe('unknownFile');
-    expect(await kind('报告.docx', compoundFile({ EncryptedPackage: new Uint8Array(9) }))).toBe('encrypted');
+    expect(await kind('报告.docx', compoundFile({ EncryptedPackage: new Uint8Array(9) }))).toBe('sealed');
     expect(await kind('报告.doc', strToU8('%PDF-1.7 …'))).toBe('archiveBroken');
     expect(await kind('报告.zip', zipSync({ 'a.txt': strToU8('x') }))).toBe('unknownFile');
     expect(await kind('报告.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]))).toBe('unknownFile');

@@ -9,6 +9,7 @@ import { readFile } from '../../src/read/read';
 import type { Reading, ReadResult } from '../../src/read/reading';
 import { failureMessage } from '../../src/read/words';
 import { excelShapes, wordFile, wordPackage } from './files';
+import { compoundFile } from './oldFiles';
 import { csv, encoded, flatPackage, page, sheetArchive, webArchive, word2003, type Encoding } from './kindFiles';
 import { sampleOf } from './shapes';
 
@@ -31,6 +32,21 @@ async function expectWhole(name: string, bytes: Uint8Array, of = sample): Promis
 }
 
 const utf8 = (text: string): Uint8Array => encoded(text, 'utf-8');
+
+describe('an encrypted file of Office', () => {
+  const secret = { EncryptionInfo: new Uint8Array([4, 0, 4, 0]), EncryptedPackage: new Uint8Array(4096) };
+
+  test.each(['年报.xlsx', '年报.docx', '年报.xls'])(
+    '%s is refused, and is not said to ask for a password: Excel may know it',
+    async (name) => {
+      const result = await readFile(name, compoundFile(secret));
+      if (result.ok) throw new Error('read');
+      expect(result.failure.kind).toBe('sealed');
+      expect(failureMessage(result.failure, 'zh')).toMatch(/^文件是加密的/u);
+      expect(failureMessage(result.failure, 'zh')).not.toContain('打开密码');
+    },
+  );
+});
 
 describe('a web archive', () => {
   const transfers = ['quoted-printable', 'base64', '8bit'] as const;

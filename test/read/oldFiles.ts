@@ -114,7 +114,8 @@ export interface OldBookOptions {
   readonly longestRecord?: number;
   /** Writes texts as Excel 5 and 95 do, by this function of the encoding. */
   readonly narrow?: (text: string) => readonly number[];
-  readonly password?: boolean;
+  /** Contents of the record that says how the book is encrypted. */
+  readonly password?: readonly number[];
   /** Results are only made anew on request. */
   readonly manual?: boolean;
 }
@@ -229,7 +230,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
   ]);
   const globals = (starts: readonly number[]): number[] => [
     ...begin(0x05),
-    ...(options.password === true ? record(0x002f, [...pair(0), ...four(0)]) : []),
+    ...(options.password === undefined ? [] : record(0x002f, options.password)),
     ...(narrow === undefined ? [] : record(0x0042, pair(936))),
     ...fontRecords.flatMap(([flags, script]) =>
       record(0x0031, [...pair(220), ...pair(flags), ...pair(0), ...pair(400), ...pair(script), ...four(0), ...pair(0)]),

@@ -82,6 +82,7 @@ const failures: { readonly [K in FailureKind]: FailureDetails[K] } = {
   oldWord: {},
   pdfNoText: {},
   encrypted: {},
+  sealed: {},
   binaryWorkbook: {},
   otherDocument: { format: 'RTF' },
   otherWorkbook: { format: 'ODF' },

@@ -4,7 +4,8 @@
  */
 import { Inflate, inflateSync } from 'fflate';
 
-export type ArchiveTrouble = 'encrypted' | 'broken' | 'unsafe';
+/** `encrypted`: with a password that a person gave. `sealed`: encrypted, with a password or with that which Office tries itself. */
+export type ArchiveTrouble = 'encrypted' | 'sealed' | 'broken' | 'unsafe';
 
 /** What is wrong with an unsafe file. Each has its words in every language. */
 export type Danger = 'size' | 'count' | 'path' | 'xml' | 'structure' | 'content' | 'effort';

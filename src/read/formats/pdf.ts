@@ -7,7 +7,7 @@ import { figuresOf } from '../../report/figures';
 import { ArchiveError } from '../containers/archive';
 import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
-import { documentTable, linesOf, tablesOf, withWholeRow, type PageTable } from './pdf/pdfTable';
+import { documentTable, gapBetween, linesOf, tablesOf, withWholeRow, type PageTable } from './pdf/pdfTable';
 import { marksOf, type Glyph, type Operation, type PageMarks, type Typeface } from './pdf/pdfPage';
 import { withPdf } from './pdf/pdfLibrary';
 import { checkPacking } from './pdf/pdfPacking';
@@ -60,7 +60,8 @@ function lineOf(glyphs: readonly Glyph[]): Line {
   const size = largestOf(glyphs.map((glyph) => glyph.size));
   const text = glyphs.map((glyph, index) => {
     const before = glyphs[index - 1];
-    return before !== undefined && glyph.left - before.right > size * columnGap ? `\t${glyph.text}` : glyph.text;
+    const isColumn = before !== undefined && glyph.left - before.right > size * columnGap;
+    return `${isColumn ? '\t' : gapBetween(before, glyph)}${glyph.text}`;
   });
   return {
     text: text.join(''),

@@ -61,13 +61,16 @@ function plainKeys(secret: Uint8Array, password: string): KeyOfBlock | null {
   return isSame(md5(verifier), deciphered(secret.subarray(32, 48), stream)) ? key : null;
 }
 
+/** Cannot be tried: a person may have given a password, or none. */
+const sealed = (reason: string): ArchiveError => new ArchiveError('sealed', reason);
+
 /** The same by the later way, with SHA-1 and keys of a length that the file names. */
 function laterKeys(secret: Uint8Array, password: string): KeyOfBlock | null {
   const view = new DataView(secret.buffer, secret.byteOffset, secret.byteLength);
   const headerLength = view.getUint32(4, true);
   const keyLength = (view.getUint32(8 + 16, true) || 40) / 8;
   const at = 8 + headerLength + 4;
-  if (at + 56 > secret.length || keyLength > 16) return null;
+  if (at + 56 > secret.length || keyLength > 16) throw sealed('an unknown way to encrypt');
   const base = sha1(joined(secret.subarray(at, at + 16), utf16(password)));
   const key: KeyOfBlock = (block) => {
     const short = sha1(joined(base, number32(block))).subarray(0, keyLength);
@@ -82,13 +85,13 @@ function laterKeys(secret: Uint8Array, password: string): KeyOfBlock | null {
 function keysOf(stream: BiffStream, { at, end }: BiffRecord): KeyOfBlock {
   const version = end - at < 6 ? 0 : stream.u16(at + 2);
   const secret = stream.bytes.subarray(at + 6, end);
-  if (end - at < 54 || stream.u16(at) !== 1) throw new ArchiveError('encrypted', 'an old way to encrypt');
+  if (end - at < 54 || stream.u16(at) !== 1) throw sealed('an old way to encrypt');
   const keys = version === 1 ? plainKeys(secret, defaultPassword) : laterKeys(secret, defaultPassword);
   if (keys === null) throw new ArchiveError('encrypted', 'a workbook with a password');
   return keys;
 }
 
-/** A workbook stream with what Excel's own password hid. Throws an ArchiveError where another password is needed. */
+/** A workbook stream with what Excel's own password hid. Throws an ArchiveError where that is not enough. */
 export function decryptedBook(bytes: Uint8Array): Uint8Array {
   const stream = new BiffStream(bytes);
   let keys: KeyOfBlock | null = null;

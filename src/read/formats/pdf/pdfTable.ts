@@ -1,4 +1,5 @@
 /** The tables of a page, from the lines that are drawn around their cells. */
+import { largestOf, smallestOf } from '../../extremes';
 import { readNumber } from '../../labels/number';
 import type { Glyph, PageMarks, Rule } from './pdfPage';
 import { sightOf } from '../../labels/sight';
@@ -124,25 +125,49 @@ export function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
 }
 
-const isDigit = (text: string): boolean => /\d$/u.test(text.normalize('NFKC'));
+const endsAsNumber = /[\p{N}.,，．]$/u;
+const beginsAsNumber = /^[\p{N}.,，．]/u;
+/** Behind one of these a number on the next line is another one. */
+const printedNone = /^[/\\／\p{Pd}_＿−]+$/u;
 
-/** Two numbers in one cell must not become one: a wide gap between digits is kept as a mark that no number has. */
-const cellText = (glyphs: readonly Glyph[]): string =>
-  linesOf(glyphs)
-    .map((line) =>
-      line
-        .map((glyph, index) => {
-          const before = line[index - 1];
-          const apart =
-            before !== undefined &&
-            glyph.left - before.right > glyph.size * 0.8 &&
-            isDigit(before.text) &&
-            isDigit(glyph.text);
-          return apart ? `|${glyph.text}` : glyph.text;
-        })
-        .join(''),
-    )
-    .join('');
+/** Digits farther apart than this, by the size of their type, are parted by a space: a page keeps no spaces. */
+const widestInNumber = 0.2;
+
+/** What stands between two characters of a line: a gap between digits is kept as a space, so that 5 beside 7 is not 57. */
+export function gapBetween(before: Glyph | undefined, after: Glyph): '' | ' ' {
+  if (before === undefined || after.left - before.right <= after.size * widestInNumber) return '';
+  return endsAsNumber.test(before.text) && beginsAsNumber.test(after.text) ? ' ' : '';
+}
+
+const lineText = (line: readonly Glyph[]): string =>
+  line.map((glyph, index) => `${gapBetween(line[index - 1], glyph)}${glyph.text}`).join('');
+
+/** Fewer characters on a line are no number that had to be broken: 5 above 7. */
+const shortestBroken = 3;
+/** More room at the side of a cell than any program leaves. */
+const widestMargin = 6;
+
+/** True if a line holds as much of a number as there is room for, so that the rest of it had to go to the next. */
+function isFull(line: readonly Glyph[], next: readonly Glyph[], room: number): boolean {
+  const widest = largestOf(line.map(({ left, right }) => right - left));
+  const width = (line.at(-1)?.right ?? 0) - (line[0]?.left ?? 0);
+  return line.length >= Math.max(shortestBroken, next.length) && width + widest > room;
+}
+
+/**
+ * Text of a cell from its lines. What a cell breaks for want of room is one again: labels always, a number only where its
+ * line is full. Two numbers above one another stay lines of their own: 5 above 7 is not 57.
+ */
+function cellText(lines: readonly (readonly Glyph[])[], room: number): string {
+  let text = '';
+  lines.forEach((line, index) => {
+    const own = lineText(line);
+    const before = lines[index - 1] ?? [];
+    const numbers = beginsAsNumber.test(own) && (endsAsNumber.test(text) || printedNone.test(text));
+    text += numbers && !isFull(before, line, room) ? `\n${own}` : own;
+  });
+  return text;
+}
 
 function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readonly Glyph[]): PageTable | null {
   const xs = edgesOf(columns);
@@ -183,17 +208,27 @@ function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readon
     else own.push(glyph);
   }
 
+  // What the table leaves free at the side of its fullest cells, it leaves free in all of them.
+  const margin = smallestOf(
+    [...held].flatMap(([root, own]) => linesOf(own).map(([first]) => (first?.left ?? 0) - (xs[root % width] ?? 0))),
+    widestMargin,
+  );
   const cells: PageCell[] = [];
   let unplaced = 0;
+  const edgesAt = (index: number, columnSpan: number): readonly [number, number] => {
+    const column = index % width;
+    return [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
+  };
   const put = (index: number, columnSpan: number, rowSpan: number, text: string): void => {
     const column = index % width;
-    const [left, right] = [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
+    const [left, right] = edgesAt(index, columnSpan);
     cells.push({ row: Math.floor(index / width), column, rowSpan, columnSpan, left, right, text });
   };
   for (const [first, own] of places) {
     const columnSpan = new Set(own.map((index) => index % width)).size;
     const rowSpan = new Set(own.map((index) => Math.floor(index / width))).size;
-    const text = cellText(held.get(first) ?? []);
+    const [left, right] = edgesAt(first, columnSpan);
+    const text = cellText(linesOf(held.get(first) ?? []), right - left - 2 * margin);
     if (columnSpan * rowSpan === own.length) put(first, columnSpan, rowSpan, text);
     else {
       if (text !== '') unplaced += 1;
