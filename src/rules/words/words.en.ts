@@ -109,7 +109,7 @@ const extra = (what: string, finding: Finding<'unknown-row' | 'unknown-column'>,
   `Table ${number(finding, edition)} has the extra ${what} ${finding.details.label.trim() === '' ? 'without a name' : `“${finding.details.label}”`}, which the official format does not have; its numbers were not checked. Merge it into an official ${what} and delete it.`;
 
 const missing = (what: string, finding: Finding<'missing-row' | 'missing-column'>, edition: Edition): string =>
-  `Table ${number(finding, edition)} lacks the ${what} “${finding.details.label}”. Put it back; enter 0 where nothing happened.`;
+  `Table ${number(finding, edition)} lacks the ${what} “${finding.details.label}”. Put it back and fill it in from the original.`;
 
 const yearOrLast = (year: number | null): string => (year === null ? 'last year' : String(year));
 

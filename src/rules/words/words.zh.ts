@@ -168,13 +168,13 @@ export const wordsZh: Words = {
       title: '缺少规定的行',
       sentence: '年报表格应保留格式规定的每一行。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格缺少“${finding.details.label}”一行，请补上；没有发生的填 0。`,
+        `${number(finding, edition)}表格缺少“${finding.details.label}”一行。请补上，对照原件填写各格。`,
     },
     'missing-column': {
       title: '缺少规定的列',
       sentence: '年报表格应保留格式规定的每一列。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格缺少“${finding.details.label}”一列，请补上；没有发生的填 0。`,
+        `${number(finding, edition)}表格缺少“${finding.details.label}”一列。请补上，对照原件填写各格。`,
     },
     'unknown-row': {
       title: '格式以外的行',
