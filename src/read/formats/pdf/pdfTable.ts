@@ -143,7 +143,7 @@ const lineText = (line: readonly Glyph[]): string =>
   line.map((glyph, index) => `${gapBetween(line[index - 1], glyph)}${glyph.text}`).join('');
 
 /** Fewer characters on a line are no number that had to be broken: 5 above 7. */
-const shortestBroken = 3;
+const shortestBroken = 2;
 /** More room at the side of a cell than any program leaves. */
 const widestMargin = 6;
 
