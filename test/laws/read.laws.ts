@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/report/edition';
 import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
 import { readHtml } from '../../src/read/formats/html';
@@ -13,7 +14,9 @@ import { readFile } from '../../src/read/read';
 import { readText } from '../../src/read/formats/text';
 import { bombs, carrying } from '../read/bombs';
 import { sourcesOf } from '../read/fuzz';
-import { noiseLaw } from '../read/noiseLaw';
+import { splits, splitWriters } from '../read/marks';
+import { noiseLaw, writerLaw } from '../read/noiseLaw';
+import { raggedOperator, showsRows } from '../read/ragged';
 import { sampleOf } from '../read/shapes';
 import { shapeNames } from '../read/writers';
 import type { FuzzFigures } from './readFuzz';
@@ -26,8 +29,8 @@ const mostHeap = 300;
 const mostGrowth = 30;
 const megabyte = 1024 * 1024;
 const processes = 2;
-/** For each way of writing a report down. */
-const damagedReports = 1000;
+/** For each way of writing a report down. `GOUJI_DAMAGED` gives another count, for a short look. */
+const damagedReports = Number(process.env['GOUJI_DAMAGED'] ?? 1000);
 
 /** Reads in a process whose heap ends at `mostHeap`: one that needs more dies, and so fails. */
 function inProcess(kind: 'texts' | 'archives', from: number, to: number): Promise<FuzzFigures> {
@@ -65,6 +68,10 @@ async function fuzz(kind: 'texts' | 'archives', count: number): Promise<readonly
   return all;
 }
 
+const noted = (edition: Edition, what: string, ways: number): void => {
+  console.log(`${what}, edition ${edition.id}: ${damagedReports} in each of ${ways} ways of writing, no difference`);
+};
+
 /** Milliseconds by the clock, or of the processor where others have it meanwhile: the least of three. */
 async function timed(act: () => unknown): Promise<number> {
   let least = Infinity;
@@ -98,6 +105,30 @@ describe('reading', () => {
     'of damaged reports of edition %s: no figure differs from the truth unless a doubt names it',
     async (_, edition) => {
       for (const shape of shapeNames) await fc.assert(noiseLaw(edition, shape), { numRuns: damagedReports });
+      noted(edition, 'damaged reports', shapeNames.length);
+    },
+    7_200_000,
+  );
+
+  it.each(editions.map((edition) => [edition.id, edition] as const))(
+    'of damaged reports of edition %s with ragged rows besides: the same',
+    async (_, edition) => {
+      const shapes = shapeNames.filter(showsRows);
+      for (const shape of shapes)
+        await fc.assert(noiseLaw(edition, shape, raggedOperator), { numRuns: damagedReports });
+      noted(edition, 'with ragged rows', shapes.length);
+    },
+    7_200_000,
+  );
+
+  it.each(editions.map((edition) => [edition.id, edition] as const))(
+    'of damaged reports of edition %s whose numbers became two or do not show: the same',
+    async (_, edition) => {
+      const writers = Object.values(splits).flatMap((operator) =>
+        [1, 2, 3].flatMap((own) => splitWriters(operator, own)),
+      );
+      for (const writer of writers) await fc.assert(writerLaw(edition, writer), { numRuns: damagedReports });
+      noted(edition, 'with numbers that became two', writers.length);
     },
     7_200_000,
   );

@@ -7,7 +7,7 @@ import { readFile } from '../../src/read/read';
 import type { Reading } from '../../src/read/reading';
 import { damage, noises, type Noise } from './noise';
 import type { Sample } from './shapes';
-import { writerOf } from './writers';
+import { writerOf, type Writer } from './writers';
 
 export const base = {
   unit: '云溪县农业农村局',
@@ -31,12 +31,19 @@ export interface Operator {
 }
 
 /** No figure of a damaged report differs from the truth unless a doubt names it. */
-export function noiseLaw(edition: Edition, shape: string, operator?: Operator): fc.IAsyncProperty<[Noise]> {
-  const { file, write } = writerOf(shape);
+export const noiseLaw = (edition: Edition, shape: string, operator?: Operator): fc.IAsyncProperty<[Noise]> =>
+  writerLaw(edition, writerOf(shape), operator === undefined ? undefined : { shape, operator });
+
+/** The same of reports by any writer, with what befalls them besides. */
+export function writerLaw(
+  edition: Edition,
+  { file, write }: Writer,
+  more?: { readonly shape: string; readonly operator: Operator },
+): fc.IAsyncProperty<[Noise]> {
   return fc.asyncProperty(noises, async (own) => {
-    const noise = operator?.blanks(shape) === false ? { ...own, blanks: 0 } : own;
+    const noise = more?.operator.blanks(more.shape) === false ? { ...own, blanks: 0 } : own;
     const { edition: damaged, printed } = damage(edition, noise);
-    const alter = operator?.alter(noise.seed);
+    const alter = more?.operator.alter(noise.seed);
     const result = await readFile(
       file,
       write({ ...base, edition: damaged, printed, ...(alter === undefined ? {} : { alter }) }),
