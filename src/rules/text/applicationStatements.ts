@@ -73,7 +73,7 @@ const groups = (nodes: readonly RowNode[]): { readonly id: string; readonly labe
 
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters =
-  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记|登记(?:业务|手续|证|申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|投诉|(?<!公开)来信|来电|来访|备案|报备|工单|政务服务(?!大厅)|不动产/u;
+  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记|登记(?:业务|手续|证|申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|工单|政务服务(?!大厅)|不动产/u;
 /** One way of handing in among several: its number is a part. */
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
@@ -96,7 +96,10 @@ const neverByChannel = wording(
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
 const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
-const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?<=[，；。、])下一?年度?(?:继续|再)办理|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?:尚|仍|正)在办理(?:之?中)?|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
+const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?<=[，；。、])下一?年度?(?:继续|再)办理|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
+/** What is not finished: of the applications, unless cases were named since. */
+const underWay = '(?:尚|仍|正)在办理(?:之?中)?';
+const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
 const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|结转(?:上一?年度?|自上年))`;
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
@@ -279,7 +282,7 @@ export function gatherAnswered(gathering: Gathering): void {
   const { edition, add } = gathering;
   for (const pattern of [
     new RegExp(
-      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|(?:告知书、?)?答复书|告知书|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
+      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
       'gu',
     ),
     new RegExp(
@@ -293,7 +296,9 @@ export function gatherAnswered(gathering: Gathering): void {
       sums: [applicationsAt(edition, ['total'])],
       under: ofApplicants(gathering, [['total']]),
       paragraphMust: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
-      clauseNever: wording(`${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例`),
+      clauseNever: wording(
+        `${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
+      ),
       sentenceSoFarNever: neverByChannel,
     });
   }
@@ -467,16 +472,25 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
 /** Carried over from the year before, and to the next. */
 export function gatherCarried(gathering: Gathering): void {
   const { edition, add, name } = gathering;
-  for (const { phrase, row, denied, also } of [
+  for (const { phrase, row, denied, also, never } of [
     {
       phrase: carriedOut,
       row: 'carriedOut',
+      never: null,
       denied: wording(`${none}[^，。；]{0,8}(?:跨年|结转(?:至|到)?(?:下|次|明|\\d)|转(?:至|入)下)`),
+      also: [],
+    },
+    {
+      phrase: underWay,
+      row: 'carriedOut',
+      never: casesSince,
+      denied: null,
       also: [],
     },
     {
       phrase: carriedIn,
       row: 'carriedIn',
+      never: null,
       denied: wording(`${none}${lastYear}${carriedOver}`),
       // 加上上年结转共办理 39 件.
       also: applicationsAt(edition, ['received', 'carriedIn']),
@@ -487,7 +501,9 @@ export function gatherCarried(gathering: Gathering): void {
     const withThat = under([naming(/(?:加上?|连同|含|包括|算上|计入)$/u, () => (also.length > 0 ? [also] : []))]);
     // 3件因期限未到，结转下年度: the reason may stand between.
     const reason = '(?:申请)?(?:因|由于|尚|仍|还|正|未(?:到|届|满))[^。；\\d]{0,24}';
-    for (const pattern of either(`${phrase}${gap(14)}`, `(?:(?:${application})?${near(6)}|${reason})${phrase}`)) {
+    // 没有上年接转，本年 9 件: what is denied has no number.
+    const affirmed = `(?<!没有|未有|无|不存在)${phrase}`;
+    for (const pattern of either(`${affirmed}${gap(14)}`, `(?:(?:${application})?${near(6)}|${reason})${phrase}`)) {
       add({
         rule: 'N-CARRY',
         pattern,
@@ -495,10 +511,16 @@ export function gatherCarried(gathering: Gathering): void {
         under: (before) => [...ofColumn(before), ...withThat(before)],
         sentenceMust: /申请|转|办/u,
         clauseNever: otherMatters,
+        ...(never === null ? {} : { sentenceSoFarNever: never }),
       });
     }
     name({ rule: 'N-CARRY', word: wording(phrase), denied, sums: [sum], parts: [] });
   }
+  gatherCarriedEither(gathering);
+}
+
+/** 结转 alone may be from the year before or to the next. */
+function gatherCarriedEither({ edition, add, name }: Gathering): void {
   const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
   add({
     rule: 'N-CARRY',
