@@ -226,6 +226,19 @@ test('what a text says is told as it stands, with a number only where it plainly
   });
 });
 
+test('what a row or column that is missing held nobody knows: it is never advised to be 0', () => {
+  for (const axis of ['row', 'column'] as const) {
+    const id = axis === 'row' ? 'denied.thirdParty' : 'research';
+    const found = check({ ...zeros(), missing: [{ table: 'applications', axis, id, label: '三、（三）4' }] });
+    expect(found.map(({ rule }) => rule)).toEqual([`missing-${axis}`]);
+    for (const finding of found) {
+      expect(findingMessage(finding, edition2021, 'zh')).toContain('对照原件填写');
+      for (const language of ['zh', 'en'] as const)
+        expect(findingMessage(finding, edition2021, language)).not.toContain('0');
+    }
+  }
+});
+
 test('a missing row or column takes exactly its own cells of its own table with it', () => {
   const given = zeros();
   const lost = (axis: 'row' | 'column', id: string): Finding[] =>
