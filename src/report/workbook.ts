@@ -76,7 +76,7 @@ const formerHeads = [
 ];
 
 const sumHeads: readonly (readonly string[])[] = [
-  ...Object.values(sumSheetHeads).flatMap((heads) => Object.values(heads)),
+  ...Object.values(sumSheetHeads).flatMap((heads) => Object.values<readonly string[]>(heads)),
   ...formerHeads,
 ];
 /** The head stands in the first row or the second; a person may have put a few above. */
