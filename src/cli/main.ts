@@ -3,6 +3,7 @@ import type { Language } from '../report/language';
 import { textProblemMessage, UnwritableTextError } from '../write/text';
 import { exits, Refusal, type Command, type Exit } from './command';
 import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
 import { csvCommand } from './commands/csv';
 import { htmlCommand } from './commands/html';
 import { readCommand } from './commands/read';
@@ -18,6 +19,7 @@ import { wordsIn } from './words';
 const commands: ReadonlyMap<string, Command> = new Map([
   ['read', readCommand],
   ['check', checkCommand],
+  ['compare', compareCommand],
   ['word', wordCommand],
   ['html', htmlCommand],
   ['csv', csvCommand],

@@ -1,5 +1,6 @@
 /** Writing one report of one file into another file. */
 import { figuresOf } from '../report/figures';
+import type { Language } from '../report/language';
 import type { Reading } from '../read/reading';
 import { check } from '../rules/check';
 import { inputOfReport } from '../rules/input';
@@ -9,7 +10,7 @@ import { errorCode } from './errorCode';
 import type { Io, Output } from './io';
 import type { Options } from './options';
 import { countLevels } from '../rules/findings';
-import { readSource } from './sources';
+import { readSource, type Source } from './sources';
 import { wordsIn } from './words';
 
 /**
@@ -57,13 +58,16 @@ export async function oneReport(options: Options, io: Io): Promise<Reading> {
   const [file, ...more] = options.files;
   if (file === undefined) throw new Refusal(words.noFile, exits.usage);
   if (more.length > 0) throw new Refusal(words.oneFile, exits.usage);
-  const source = await readSource(file, io, options.language);
-  if (source.error !== null) throw new Refusal(`${file}: ${source.error}`, exits.unread);
-  const parts = source.readings.map((reading) => reading.part ?? '');
-  const chosen =
-    options.part === null ? source.readings : source.readings.filter((reading) => reading.part === options.part);
-  const [reading, ...others] = chosen;
-  if (reading === undefined) throw new Refusal(words.noPart(options.part ?? '', parts), exits.usage);
+  return reportOf(await readSource(file, io, options.language), options.part, options.language);
+}
+
+/** The report of a file, or the part of it that is named. @throws Refusal where there is not exactly one */
+export function reportOf({ file, readings, error }: Source, part: string | null, language: Language): Reading {
+  const words = wordsIn(language);
+  if (error !== null) throw new Refusal(`${file}: ${error}`, exits.unread);
+  const parts = readings.map((reading) => reading.part ?? '');
+  const [reading, ...others] = part === null ? readings : readings.filter((one) => one.part === part);
+  if (reading === undefined) throw new Refusal(words.noPart(part ?? '', parts), exits.usage);
   if (others.length > 0) throw new Refusal(words.severalReports(parts), exits.usage);
   return reading;
 }

@@ -37,6 +37,8 @@ export const en: Words = {
 Usage:
   gouji read     FILE... [--blank-zero] [--json]      what was read, and every doubt
   gouji check    FILE... [--previous FILE] [--day Y-M-D] [--json]   findings
+  gouji compare  FILE FILE [--json]                   two submissions, or what was reviewed and what was published:
+                 figures and paragraphs that differ
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
   gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
@@ -86,7 +88,7 @@ For rollup:
   .csv and .parquet are the long table (a row for each figure) of every report that was read; included tells
   which count
 
-Exit: 0 done; 1 check found a fault, or the sum of rollup holds one or has to leave a figure blank; 2 a file could not be read as a report; 3 usage.
+Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup holds one or has to leave a figure blank; 2 a file could not be read as a report; 3 usage.
 `,
   unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
   unknownOption: (option) => `There is no option "${option}", or its value is missing. See gouji --help.`,
@@ -95,6 +97,7 @@ Exit: 0 done; 1 check found a fault, or the sum of rollup holds one or has to le
   noFileHere: 'This command reads no file.',
   noFile: 'Name the file to read.',
   oneFile: 'This command takes one file at a time.',
+  twoFiles: 'Name the two files to compare.',
   noYear: (years) =>
     years.length === 0
       ? 'No year was read. Name it with --year.'
@@ -135,4 +138,22 @@ Exit: 0 done; 1 check found a fault, or the sum of rollup holds one or has to le
     `Note: the report still has ${[faults > 0 ? number(faults, 'fault') : '', blanks > 0 ? number(blanks, 'blank figure') : ''].filter((text) => text !== '').join(' and ')}.`,
   noPreviousHere: (file) => `${file} holds no report of this unit for the year before.`,
   noPrevious: (file) => `${file} holds no report of this unit for the year before: no check across years.`,
+  compare: {
+    line: (name, text) => `${name}: ${text}`,
+    unit: 'The units differ',
+    year: 'The years differ',
+    edition: 'The editions differ',
+    alone: (one, other) =>
+      `Only what both editions ask for was compared; the first alone has ${number(one, 'more figure')}, the second ${other}.`,
+    figures: (count) => `${number(count, 'figure')} that ${count === 1 ? 'differs' : 'differ'}:`,
+    undecided: (count) =>
+      `${number(count, 'figure')} could be read in neither; whether they are the same is not known, look at the originals:`,
+    paragraphs: (count) => `${number(count, 'paragraph')} that ${count === 1 ? 'differs' : 'differ'}:`,
+    same: 'The two reports are the same: every figure and every paragraph.',
+    doubts: (file, count) => `${file}: ${number(count, 'doubt')} in reading it, see gouji read.`,
+    notRead: '(not read)',
+    blank: 'blank',
+    unread: 'not read',
+    changes: { added: 'added', removed: 'removed', changed: 'changed' },
+  },
 };

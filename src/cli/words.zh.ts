@@ -35,6 +35,7 @@ export const zh = {
 用法：
   gouji read     文件… [--blank-zero] [--json]         读取报告，列出读到的内容和存疑之处
   gouji check    文件… [--previous 上年文件] [--day 年-月-日] [--json]  校验，列出须改正、须核实的问题和提示
+  gouji compare  文件甲 文件乙 [--json]                比较两份报告（两次报送，或送审稿与公布页），列出不同的数和段落
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
   gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
@@ -81,7 +82,7 @@ rollup 的选项：
   --published 文件          已公布的汇总报告：列出与汇总不同之处，并找出能解释差异的单位
   输出 .csv、.parquet 为长表（每行一个数），含读到的每一份报告，included 一列表示是否计入
 
-退出码：0 完成；1 check 发现须改正的问题，或 rollup 的汇总有此类问题、有留空的数；2 有文件不能读作报告；3 用法有误。
+退出码：0 完成；1 check 发现须改正的问题，compare 发现不同，或 rollup 的汇总有此类问题、有留空的数；2 有文件不能读作报告；3 用法有误。
 `,
   unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
   unknownOption: (option: string) => `没有“${option}”这个选项，或缺少它的值。用 gouji --help 查看用法。`,
@@ -90,6 +91,7 @@ rollup 的选项：
   noFileHere: '这个命令不读取文件，多出了参数。',
   noFile: '请写明要读取的文件。',
   oneFile: '这个命令一次只处理一个文件。',
+  twoFiles: '请写明要比较的两个文件。',
   noYear: (years: readonly number[]) =>
     years.length === 0
       ? '没有读到年度，请用 --year 写明。'
@@ -131,6 +133,23 @@ rollup 的选项：
     `注意：报告仍有 ${[faults > 0 ? `${faults} 处须改正` : '', blanks > 0 ? `${blanks} 个数未填` : ''].filter((text) => text !== '').join('、')}。`,
   noPreviousHere: (file: string) => `${file} 中没有这个单位上一年的报告。`,
   noPrevious: (file: string) => `${file} 中没有这个单位上一年的报告，未作跨年校验。`,
+  compare: {
+    line: (name: string, text: string) => `${name}：${text}`,
+    unit: '单位名称不同',
+    year: '年度不同',
+    edition: '表样版本不同',
+    alone: (one: number, other: number) =>
+      `只比较了两版共有的栏目；前者独有的栏目有 ${one} 个数，后者有 ${other} 个，没有比较。`,
+    figures: (count: number) => `不同的数 ${count} 个：`,
+    undecided: (count: number) => `两份都没有读出的数 ${count} 个，是否相同无法判断，请对照原文：`,
+    paragraphs: (count: number) => `不同的文字 ${count} 段：`,
+    same: '两份报告相同：各数和各段文字一致。',
+    doubts: (file: string, count: number) => `${file} 读取时存疑 ${count} 处，请用 gouji read 查看。`,
+    notRead: '（没有读到）',
+    blank: '空白',
+    unread: '没有读出',
+    changes: { added: '增加', removed: '删去', changed: '改动' },
+  },
 };
 
 export type Words = typeof zh;

@@ -63,7 +63,7 @@ export interface ReceivedRequest {
 
 export function receivedOf({ source, reading, findings }: ReceivedRequest): Received {
   const { edition, report, doubts } = reading;
-  const uncertain = uncertainFigures(reading as Reading);
+  const uncertain = uncertainFigures(reading);
   const unread = new Set(unreadFigures(report));
   for (const id of uncertain) if ((report.figures[id] ?? null) === null) unread.add(id);
   return {

@@ -17,7 +17,7 @@ const aboutWords: ReadonlySet<DoubtKind> = new Set<DoubtKind>([
 export const blankMark = { state: 'printedAsNone', source: '空白' } as const satisfies Mark;
 
 /** Figures of which a doubt says that they were not read for certain. */
-export const uncertainFigures = ({ doubts }: Reading): Set<FigureId> =>
+export const uncertainFigures = ({ doubts }: Pick<Reading, 'doubts'>): Set<FigureId> =>
   new Set(doubts.flatMap(({ kind, figures }) => (aboutWords.has(kind) ? [] : figures)));
 
 /** Figures whose cell is there and blank, in the form's order. A figure that could not be read is none of them. */

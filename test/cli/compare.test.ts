@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main';
+import type { Report } from '../../src/report/report';
+import { writeHtml } from '../../src/write/html/html';
+import { writeJson } from '../../src/write/json';
+import { writeWord } from '../../src/write/word/word';
+import { sampleReport } from '../write/samples';
+import { memoryIo } from './memoryIo';
+
+const sample = sampleReport();
+const right = writeJson(sample);
+const id = 'applications.received.person';
+const changed: Report = {
+  ...sample,
+  figures: { ...sample.figures, [id]: 812, 'applications.carriedIn.person': null },
+  narrative: {
+    ...sample.narrative,
+    overview: [...sample.narrative.overview.map((text) => text.replace('312条', '321条')), '新增的一段。'],
+  },
+};
+
+async function run(argv: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const io = memoryIo(files);
+  const exit = await main(['compare', ...argv], io);
+  return { exit, ...io.printed };
+}
+
+describe('gouji compare', () => {
+  test('the reviewed Word and the page that was published from it are the same: exit 0', async () => {
+    const word = writeWord(sample, {
+      fonts: 'standard',
+      applications: 'portrait',
+      blanks: 'blank',
+      contact: null,
+      signature: null,
+      previous: null,
+      review: null,
+    });
+    const page = writeHtml(sample, { blanks: 'blank', contact: null, charts: false, previous: null, signature: null });
+    const { exit, out } = await run(['a.docx', 'b.html'], { 'a.docx': word, 'b.html': page });
+    expect(out).toContain('两份报告相同');
+    expect(exit).toBe(0);
+  });
+
+  test('figures by name with both values, blank apart from 0, and paragraphs: exit 1', async () => {
+    const { exit, out } = await run(['a.json', 'b.json'], { 'a.json': right, 'b.json': writeJson(changed) });
+    expect(exit).toBe(1);
+    expect(out).toContain('不同的数 2 个：');
+    expect(out).toContain(`一、本年新收政府信息公开申请数量“自然人”：${sample.figures[id]} → 812`);
+    expect(out).toContain('二、上年结转政府信息公开申请数量“自然人”：2 → 空白');
+    expect(out).toContain('不同的文字 2 段：');
+    expect(out).toMatch(/- .*312条.*\n {6}\+ .*321条/u);
+    expect(out).toContain('+ 新增的一段。');
+    const en = await run(['a.json', 'b.json', '--lang', 'en'], { 'a.json': right, 'b.json': writeJson(changed) });
+    expect(en.out).toContain('2 figures that differ:');
+    expect(en.out).toContain('2 → blank');
+  });
+
+  test('another unit and another year are said before any figure', async () => {
+    const other: Report = { ...changed, year: 2024, unit: { ...changed.unit, name: '青石镇人民政府' } };
+    const { exit, out } = await run(['a.json', 'b.json'], { 'a.json': right, 'b.json': writeJson(other) });
+    expect(exit).toBe(1);
+    expect(out).toContain('单位名称不同：云溪县林业局 → 青石镇人民政府');
+    expect(out.indexOf('单位名称不同')).toBeLessThan(out.indexOf('年度不同：2025 → 2024'));
+    expect(out.indexOf('年度不同')).toBeLessThan(out.indexOf('不同的数'));
+  });
+
+  test('what could be read in neither is never called the same', async () => {
+    const unread = writeJson({
+      ...sample,
+      figures: { ...sample.figures, [id]: null },
+      marks: { [id]: { state: 'unread', source: '约3' } },
+    });
+    const { exit, out } = await run(['a.json', 'b.json'], { 'a.json': unread, 'b.json': unread });
+    expect(exit).toBe(1);
+    expect(out).toContain('两份都没有读出的数 1 个');
+    expect(out).not.toContain('两份报告相同');
+  });
+
+  test('--json is one object on one line with the same in it', async () => {
+    const { exit, out } = await run(['a.json', 'b.json', '--json'], { 'a.json': right, 'b.json': writeJson(changed) });
+    expect(exit).toBe(1);
+    expect(out.trimEnd()).not.toContain('\n');
+    expect(JSON.parse(out)).toMatchObject({
+      files: [{ file: 'a.json', unit: '云溪县林业局', year: 2025 }, { file: 'b.json' }],
+      same: false,
+      unit: null,
+      year: null,
+      figures: [
+        {
+          figure: id,
+          values: [
+            { state: 'number', value: sample.figures[id] },
+            { state: 'number', value: 812 },
+          ],
+        },
+        { values: [{ state: 'number', value: 2 }, { state: 'blank' }] },
+      ],
+      paragraphs: [
+        { section: 'overview', change: 'changed' },
+        { section: 'overview', change: 'added', texts: [null, '新增的一段。'] },
+      ],
+      error: null,
+    });
+  });
+
+  test('a file that cannot be read is exit 2, another number of files than two is exit 3', async () => {
+    const unreadable = await run(['a.json', 'none.json'], { 'a.json': right });
+    expect([unreadable.exit, unreadable.out]).toEqual([2, '']);
+    expect(unreadable.error).toContain('none.json');
+    expect((await run(['a.json'], { 'a.json': right })).exit).toBe(3);
+    expect((await run(['a.json', 'a.json', 'a.json'], { 'a.json': right })).exit).toBe(3);
+    expect((await run(['a.json', 'a.json', '-o', 'x'], { 'a.json': right })).exit).toBe(3);
+  });
+});
