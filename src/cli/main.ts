@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
 import { csvCommand } from './commands/csv';
 import { htmlCommand } from './commands/html';
+import { letterCommand } from './commands/letter';
 import { readCommand } from './commands/read';
 import { rollUpCommand } from './commands/rollup';
 import { sqlCommand } from './commands/sql';
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['read', readCommand],
   ['check', checkCommand],
   ['compare', compareCommand],
+  ['letter', letterCommand],
   ['word', wordCommand],
   ['html', htmlCommand],
   ['csv', csvCommand],

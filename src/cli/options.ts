@@ -10,6 +10,8 @@ export interface Options {
   readonly language: Language;
   readonly json: boolean;
   readonly previous: string | null;
+  /** What the same unit handed in before. */
+  readonly previousSubmission: string | null;
   /** The day to check deadlines by, `2026-01-31`. */
   readonly day: string | null;
   /** Remarks not to make, by the ids of their rules. */
@@ -49,6 +51,7 @@ const definitions = {
   lang: { type: 'string' },
   json: { type: 'boolean' },
   previous: { type: 'string' },
+  'previous-submission': { type: 'string' },
   day: { type: 'string' },
   off: { type: 'string' },
   output: { type: 'string', short: 'o' },
@@ -133,6 +136,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     language: checked('lang', (text) => choice(text, ['zh', 'en'])) ?? 'zh',
     json: values.json ?? false,
     previous: values.previous ?? null,
+    previousSubmission: values['previous-submission'] ?? null,
     day: checked('day', (text) => (dayOf(text) === null ? null : text)),
     off: checked('off', remarksOf) ?? new Set(),
     output: values.output ?? null,

@@ -39,6 +39,7 @@ Usage:
   gouji check    FILE... [--previous FILE] [--day Y-M-D] [--json]   findings
   gouji compare  FILE FILE [--json]                   two submissions, or what was reviewed and what was published:
                  figures and paragraphs that differ
+  gouji letter   FILE [--previous-submission FILE]    the return letter; what became of each point since then
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
   gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
@@ -138,6 +139,12 @@ Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup 
     `Note: the report still has ${[faults > 0 ? number(faults, 'fault') : '', blanks > 0 ? number(blanks, 'blank figure') : ''].filter((text) => text !== '').join(' and ')}.`,
   noPreviousHere: (file) => `${file} holds no report of this unit for the year before.`,
   noPrevious: (file) => `${file} holds no report of this unit for the year before: no check across years.`,
+  followUp: {
+    heading: 'What became of the last letter',
+    none: 'There was nothing to say, then or now.',
+    another: 'This is not a report of the same unit, year and edition: nothing was compared.',
+    states: { mended: 'mended', open: 'not mended', unclear: 'cannot be told, look at the original', new: 'new' },
+  },
   compare: {
     line: (name, text) => `${name}: ${text}`,
     unit: 'The units differ',

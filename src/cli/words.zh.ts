@@ -36,6 +36,7 @@ export const zh = {
   gouji read     文件… [--blank-zero] [--json]         读取报告，列出读到的内容和存疑之处
   gouji check    文件… [--previous 上年文件] [--day 年-月-日] [--json]  校验，列出须改正、须核实的问题和提示
   gouji compare  文件甲 文件乙 [--json]                比较两份报告（两次报送，或送审稿与公布页），列出不同的数和段落
+  gouji letter   文件 [--previous-submission 上次报送]   打印退回修改意见；写明上次报送的，逐条标明已改、未改、新增
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
   gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
@@ -133,6 +134,12 @@ rollup 的选项：
     `注意：报告仍有 ${[faults > 0 ? `${faults} 处须改正` : '', blanks > 0 ? `${blanks} 个数未填` : ''].filter((text) => text !== '').join('、')}。`,
   noPreviousHere: (file: string) => `${file} 中没有这个单位上一年的报告。`,
   noPrevious: (file: string) => `${file} 中没有这个单位上一年的报告，未作跨年校验。`,
+  followUp: {
+    heading: '上次意见的办理情况',
+    none: '上次和这次都没有意见。',
+    another: '不是同一单位、同一年度、同一版本的报告，没有比较。',
+    states: { mended: '已改', open: '未改', unclear: '无法判断，请核对原文', new: '新增' },
+  },
   compare: {
     line: (name: string, text: string) => `${name}：${text}`,
     unit: '单位名称不同',
