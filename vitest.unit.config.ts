@@ -9,7 +9,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       // These wait for a browser or a build.
       'test/{browser,form,workbench}/**',
-      'test/taskpane/{gate,pane,paneOffline}.test.ts',
+      'test/taskpane/{gate,home,pane}.test.ts',
       'test/cli/built.test.ts',
       // These wait for LibreOffice.
       'test/read/oldFormats.test.ts',

@@ -56,7 +56,7 @@ export function panes(): (workbook: Workbook, look?: Look) => Promise<Page> {
     const query = [
       ...(options.lang ? [`lang=${options.lang}`] : []),
       ...(options.dark === true ? ['dark'] : []),
-      // `paneOffline.test.ts` runs a suite on the host of the offline page.
+      // `test/laws/paneOffline.laws.ts` runs a suite on the host of the offline page.
       ...(process.env['GOUJI_PANE_HOST'] === 'offline' ? ['offline'] : []),
     ];
     await page.goto(`${served.url}index.html?${query.join('&')}`);

@@ -1,3 +1,3 @@
 import { chaosLaw } from './chaos/law';
 
-chaosLaw(6, 200);
+chaosLaw(4, 120);
