@@ -37,6 +37,7 @@ describe('a sheet', () => {
         );
         book.renameSheet(sheet, '表<b>1&2');
       }, harmful);
+      await workbook.pane.getByRole('tab', { name: zh.tabs.check }).click();
       await workbook.pane.locator('[data-finding]').first().waitFor();
       expect(await workbook.pane.locator('img[src="x"], b, script:not([src])').count()).toBe(0);
       expect(await workbook.page.evaluate(() => 'harmed' in window)).toBe(false);

@@ -121,14 +121,14 @@ export function Review(props: {
     return typed === undefined ? `${name}　${from}` : `${name}　${say.edited}　${from}`;
   };
 
-  const fill = async (): Promise<void> => {
+  const fill = async (andBegin: boolean): Promise<void> => {
     const report = draftReport(draft);
     const result = await write.run(
       () => host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report }),
       say.done,
     );
     if (!result.ok) return;
-    const next = begins ? nextYearRequest(report) : null;
+    const next = andBegin ? nextYearRequest(report) : null;
     if (next === null) {
       props.onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
       return;
@@ -252,10 +252,19 @@ export function Review(props: {
             appearance="primary"
             disabled={!isComplete(draft)}
             disabledFocusable={write.pending}
-            onClick={() => void fill()}
+            onClick={() => void fill(begins)}
           >
             {write.pending ? say.filling : begins ? say.fillAndBegin(year + 1) : say.fill}
           </Button>
+          {begins && (
+            <Button
+              disabled={!isComplete(draft)}
+              disabledFocusable={write.pending}
+              onClick={() => void fill(false)}
+            >
+              {say.fill}
+            </Button>
+          )}
           {props.several && <Button onClick={props.onOther}>{words.back}</Button>}
           <Button onClick={props.onAgain}>{say.again}</Button>
         </div>
