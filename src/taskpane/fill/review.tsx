@@ -257,11 +257,7 @@ export function Review(props: {
             {write.pending ? say.filling : begins ? say.fillAndBegin(year + 1) : say.fill}
           </Button>
           {begins && (
-            <Button
-              disabled={!isComplete(draft)}
-              disabledFocusable={write.pending}
-              onClick={() => void fill(false)}
-            >
+            <Button disabled={!isComplete(draft)} disabledFocusable={write.pending} onClick={() => void fill(false)}>
               {say.fill}
             </Button>
           )}
