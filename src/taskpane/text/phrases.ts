@@ -3,104 +3,10 @@
  * what the tables state and nothing else. What a figure is not known for is not offered.
  */
 import type { Edition, TextSectionId } from '../../report/edition';
-import { figuresOf, type FigureId } from '../../report/figures';
+import { phraseTemplates, type PhraseTemplate } from '../../report/editions/phrases';
+import type { FigureId } from '../../report/figures';
 import type { Report } from '../../report/report';
 import { plainNumber } from '../../write/number';
-
-/** A piece of a sentence: words, or the sum of figures. */
-type Piece = string | readonly FigureId[];
-
-interface Template {
-  readonly section: TextSectionId;
-  readonly pieces: readonly Piece[];
-}
-
-const applications = (row: string): FigureId => `applications.${row}.total`;
-const disclosure = (id: string): readonly FigureId[] => [`disclosure.${id}`];
-
-/** The figures of a group of rows over all applicants. */
-const group = (edition: Edition, name: string): FigureId[] =>
-  figuresOf(edition).flatMap(({ id, table, row, column }) =>
-    table === 'applications' && column === 'total' && (row === name || row.startsWith(`${name}.`)) ? [id] : [],
-  );
-
-const issued = (edition: Edition): Template[] =>
-  edition.id === '2019'
-    ? []
-    : [
-        {
-          section: 'overview',
-          pieces: [
-            '本年制发行政规范性文件',
-            disclosure('normativeDocuments.issued'),
-            '件，废止',
-            disclosure('normativeDocuments.repealed'),
-            '件，现行有效',
-            disclosure('normativeDocuments.inForce'),
-            '件。',
-          ],
-        },
-      ];
-
-const templatesOf = (edition: Edition): Template[] => [
-  {
-    section: 'overview',
-    pieces: [
-      '本年新收政府信息公开申请',
-      [applications('received')],
-      '件，上年结转',
-      [applications('carriedIn')],
-      '件；办结',
-      [applications('total')],
-      '件，结转下年度继续办理',
-      [applications('carriedOut')],
-      '件。',
-    ],
-  },
-  {
-    section: 'overview',
-    pieces: [
-      '办理结果为：予以公开',
-      [applications('granted')],
-      '件，部分公开',
-      [applications('partlyGranted')],
-      '件，不予公开',
-      group(edition, 'denied'),
-      '件，无法提供',
-      group(edition, 'unavailable'),
-      '件，不予处理',
-      group(edition, 'notProcessed'),
-      '件，其他处理',
-      group(edition, 'other'),
-      '件。',
-    ],
-  },
-  ...issued(edition),
-  {
-    section: 'overview',
-    pieces: [
-      '本年作出行政许可决定',
-      disclosure('licensing.decisions'),
-      '件、行政处罚决定',
-      disclosure('penalties.decisions'),
-      '件、行政强制决定',
-      disclosure('coercion.decisions'),
-      '件。',
-    ],
-  },
-  {
-    section: 'overview',
-    pieces: [
-      '因政府信息公开工作被申请行政复议',
-      ['review.reconsideration.total'],
-      '件，被提起行政诉讼',
-      ['review.directLitigation.total', 'review.litigationAfterReconsideration.total'],
-      '件。',
-    ],
-  },
-  { section: 'other', pieces: ['本年度没有收取政府信息公开信息处理费。'] },
-  { section: 'other', pieces: ['没有其他需要报告的事项。'] },
-];
 
 const numberOf = (ids: readonly FigureId[], figures: Report['figures']): number | null =>
   ids.reduce<number | null>((sum, id) => {
@@ -108,7 +14,7 @@ const numberOf = (ids: readonly FigureId[], figures: Report['figures']): number 
     return sum === null || value === null ? null : sum + value;
   }, 0);
 
-function sentenceOf({ pieces }: Template, figures: Report['figures']): string | null {
+function sentenceOf({ pieces }: PhraseTemplate, figures: Report['figures']): string | null {
   const words = pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
     const number = numberOf(piece, figures);
@@ -126,7 +32,7 @@ export interface Phrase {
 
 /** The sentences that a report could say of itself as its tables stand now. */
 export const phrasesOf = (edition: Edition, figures: Report['figures']): Phrase[] =>
-  templatesOf(edition).flatMap((template) => {
+  phraseTemplates(edition).flatMap((template) => {
     const text = sentenceOf(template, figures);
     const fromFigures = template.pieces.some((piece) => typeof piece !== 'string');
     return text === null ? [] : [{ section: template.section, text, fromFigures }];
@@ -142,7 +48,7 @@ export interface OutdatedPhrase {
 
 /** Sentences of the text that were made of figures which have changed since, with what they would be now. */
 export function outdatedPhrases(edition: Edition, report: Pick<Report, 'figures' | 'narrative'>): OutdatedPhrase[] {
-  return templatesOf(edition).flatMap((template) => {
+  return phraseTemplates(edition).flatMap((template) => {
     const to = sentenceOf(template, report.figures);
     if (to === null) return [];
     // The words of a template hold no sign that means something in a pattern.
