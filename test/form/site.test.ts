@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ruleName } from '../../src/rules/words/words';
+import { zh } from '../../src/taskpane/words/words.zh';
 import { openBrowser, projectRoot, serve } from '../browser/browser';
 
 it('the site works in any folder of any host: the workbench opens from a subfolder, finds the broken sum, and asks nothing outside', async () => {
@@ -20,7 +21,9 @@ it('the site works in any folder of any host: the workbench opens from a subfold
     page.on('request', (request) => asked.push(request.url()));
     page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
     await page.goto(`${served.url}${prefix}/index.html`);
-    await page.frameLocator('iframe').getByText(ruleName('T2-ID', 'zh')).first().waitFor({ timeout: 60_000 });
+    const pane = page.frameLocator('iframe');
+    await pane.getByRole('tab', { name: zh.tabs.check }).click({ timeout: 60_000 });
+    await pane.getByText(ruleName('T2-ID', 'zh')).first().waitFor({ timeout: 60_000 });
     const outside = asked.filter((url) => !url.startsWith(`${served.url}${prefix}/`) && !/^(data|blob):/.test(url));
     expect(asked.length).toBeGreaterThan(8);
     expect({ outside, failed }).toEqual({ outside: [], failed: [] });
