@@ -1,8 +1,32 @@
 /** Writing cells of which it is known what they held: edits made meanwhile win. */
 import { a1, type CellPosition } from '../report/a1';
-import type { SheetGrid } from '../read/reading';
+import { locateReports } from '../read/tables/locate';
+import type { LocatedReport, SheetGrid } from '../read/reading';
+import type { WriteResult } from '../host/host';
 import { contentAt } from '../host/undo';
 import { requestSheet, stateOf } from './sheets';
+
+export interface OpenReport {
+  readonly sheet: Excel.Worksheet;
+  readonly grid: SheetGrid;
+  readonly located: LocatedReport;
+}
+
+/** A report as it stands now, to be written to; or why it cannot be: it is not there any more, or its sheet is protected. */
+export async function openReport(
+  context: Excel.RequestContext,
+  place: { readonly sheet: string; readonly index: number },
+): Promise<OpenReport | Extract<WriteResult, { ok: false }>> {
+  const pending = requestSheet(context.workbook.worksheets.getItem(place.sheet));
+  const { protection } = pending.sheet;
+  protection.load('protected');
+  await context.sync();
+  const { grid } = stateOf(pending);
+  const located = locateReports(grid)[place.index];
+  if (located === undefined) return { ok: false, reason: 'noReport', detail: '' };
+  if (protection.protected) return { ok: false, reason: 'protected', detail: grid.name };
+  return { sheet: pending.sheet, grid, located };
+}
 
 export type CellContent = string | number | boolean;
 

@@ -5,8 +5,7 @@ import type { LocatedReport, SheetGrid } from '../read/reading';
 import { cellChanges } from '../host/boxes';
 import type { Candidate, WriteResult } from '../host/host';
 import { contentAt, writtenCells } from '../host/undo';
-import { writeCells } from './cells';
-import { requestSheet, stateOf } from './sheets';
+import { openReport, writeCells } from './cells';
 import { failedWrite } from './trouble';
 import type { WrittenFigures } from './undo';
 
@@ -54,23 +53,18 @@ function differing(
  * is protected, or somebody changed the cells meanwhile, nothing is written; else `written` is told what was.
  */
 export async function writeFigures(candidate: Candidate, { plan, seen, written }: FigureWrite): Promise<WriteResult> {
-  const { sheet: id, index } = placeOf(candidate);
+  const place = placeOf(candidate);
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const pending = requestSheet(context.workbook.worksheets.getItem(id));
-      const { protection } = pending.sheet;
-      protection.load('protected');
-      await context.sync();
-      const { grid } = stateOf(pending);
-      const located = locateReports(grid)[index];
-      if (located === undefined) return { ok: false, reason: 'noReport', detail: '' };
-      if (protection.protected) return { ok: false, reason: 'protected', detail: grid.name };
+      const open = await openReport(context, place);
+      if ('ok' in open) return open;
+      const { sheet, grid, located } = open;
       const changes = plan(located);
-      const stale = seen === null ? 0 : differing(located, grid, seen, index, changes.keys());
+      const stale = seen === null ? 0 : differing(located, grid, seen, place.index, changes.keys());
       if (stale > 0) return changedMeanwhile(stale);
-      const changed = await writeCells(pending.sheet, grid, cellChanges(located, changes));
+      const changed = await writeCells(sheet, grid, cellChanges(located, changes));
       if (changed > 0) return changedMeanwhile(changed);
-      written({ sheet: id, sheetName: grid.name, index, cells: writtenCells(located, grid, changes) });
+      written({ ...place, sheetName: grid.name, cells: writtenCells(located, grid, changes) });
       return { ok: true, sheet: grid.name };
     });
   } catch (error) {

@@ -1,9 +1,8 @@
 /** What the pane wrote in this session, and the way back. */
-import { locateReports } from '../read/tables/locate';
 import type { SheetGrid } from '../read/reading';
 import type { WriteResult } from '../host/host';
 import { changedCells, planUndo, type Deed, type UndoOffer, type WrittenCell } from '../host/undo';
-import { asContent, writeCells } from './cells';
+import { asContent, openReport, writeCells } from './cells';
 import { requestSheet, stateOf } from './sheets';
 import { writeText, type TextChange } from './text';
 import { failedWrite, isStale } from './trouble';
@@ -34,17 +33,12 @@ type Done = { readonly id: number; readonly deed: Deed } & Written;
 /** Reads, compares and writes without anything in between but Excel's own answer. */
 const takeBackFigures = ({ sheet, index, cells }: WrittenFigures): Promise<WriteResult> =>
   Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteResult> => {
-    const pending = requestSheet(context.workbook.worksheets.getItem(sheet));
-    const { protection } = pending.sheet;
-    protection.load('protected');
-    await context.sync();
-    const { grid } = stateOf(pending);
-    const located = locateReports(grid)[index];
-    if (located === undefined) return { ok: false, reason: 'noReport', detail: '' };
-    if (protection.protected) return { ok: false, reason: 'protected', detail: grid.name };
+    const open = await openReport(context, { sheet, index });
+    if ('ok' in open) return open;
+    const { grid, located } = open;
     const { back, kept } = planUndo(located, grid, cells);
     const returned = back.map(([cell, before]) => [cell, asContent(before)] as const);
-    const changed = await writeCells(pending.sheet, grid, returned);
+    const changed = await writeCells(open.sheet, grid, returned);
     if (changed > 0) return { ok: false, reason: 'changedMeanwhile', detail: String(changed) };
     return { ok: true, sheet: grid.name, kept };
   });
