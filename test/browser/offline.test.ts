@@ -336,9 +336,10 @@ describe('unsaved work', () => {
     await figure(page, 0).click();
     await page.keyboard.type('12');
     await page.keyboard.press('Enter');
+    // The report was kept before the figure was typed: what is said then is not yet said of the figure.
     await page
-      .getByText(/暂存在本机浏览器里，关掉网页也能找回/u)
-      .filter({ hasText: '已于' })
+      .locator('[role=status][aria-busy=false]')
+      .filter({ hasText: /已于.*暂存在本机浏览器里，关掉网页也能找回/u })
       .waitFor();
   }
 

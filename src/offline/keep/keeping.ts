@@ -5,8 +5,8 @@ import { button, tag } from '../dom';
 import { Store, type Kept } from './store';
 import type { Words } from '../words.zh';
 
-/** Milliseconds of quiet after which a change is kept. */
-const quiet = 400;
+/** Milliseconds from a change until it is kept, however fast the next ones follow. */
+const soon = 400;
 /** The one thing that a shared computer remembers: that it is one. */
 const sharedKey = 'gouji-offline-shared';
 
@@ -72,8 +72,9 @@ export class Keeping {
       this.found,
     );
     book.subscribe(() => {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.keep(), quiet);
+      // What was said of the last time is no longer the whole truth until this change is kept too.
+      this.status.ariaBusy = 'true';
+      this.timer ??= setTimeout(() => void this.keep(), soon);
     });
     window.addEventListener('beforeunload', (event) => {
       options.leave();
@@ -113,12 +114,22 @@ export class Keeping {
     this.status.textContent = text;
   }
 
+  private settle(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.status.ariaBusy = 'false';
+  }
+
   private async keep(): Promise<void> {
     const { store } = this;
     const { book, words, titles } = this.options;
-    if (store === null || this.box.checked) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
     const state = book.snapshot();
-    if (state === this.keptState) return;
+    if (store === null || this.box.checked || state === this.keptState) {
+      this.settle();
+      return;
+    }
     try {
       if (!this.isUnsaved) {
         await store.remove(store.id);
@@ -132,10 +143,12 @@ export class Keeping {
     } catch {
       this.say(words.keepFailed);
     }
+    // A change made meanwhile has its own time to be kept.
+    if (this.timer === undefined) this.settle();
   }
 
   private async deleteAll(): Promise<void> {
-    clearTimeout(this.timer);
+    this.settle();
     await this.store?.clear();
     this.keptState = null;
     this.found.replaceChildren();
