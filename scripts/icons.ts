@@ -17,6 +17,7 @@ const drawings = [
   { drawing: 'mark', icon: 'icon' },
   { drawing: 'new', icon: 'new' },
   { drawing: 'check', icon: 'check' },
+  { drawing: 'collect', icon: 'collect' },
 ];
 
 const browser = await chromium.launch(await headlessBrowser());

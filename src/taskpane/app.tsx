@@ -102,7 +102,7 @@ export function App({ view }: { view: StartView | null }) {
   const nothing = snapshot.undecided ? (
     <Notice tone="plain">{words.fill.undecided}</Notice>
   ) : (
-    <Welcome onChoose={(way) => beginAt(way === 'file' ? 'report' : way)} />
+    <Welcome onChoose={(way) => (way === 'county' ? setTab(way) : beginAt(way === 'file' ? 'report' : way))} />
   );
   const panel = (content: ReactNode): ReactNode => <Failsafe words={words}>{content}</Failsafe>;
 

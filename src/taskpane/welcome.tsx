@@ -33,11 +33,11 @@ const useStyles = makeStyles({
   privacy: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-export type Way = 'previous' | 'blank' | 'file';
+export type Way = 'previous' | 'blank' | 'file' | 'county';
 
-/** An empty workbook, and the three ways out of it. */
+/** An empty workbook, and the ways out of it. */
 export function Welcome({ onChoose }: { onChoose: (way: Way) => void }) {
-  const { words } = usePane();
+  const { host, words } = usePane();
   const styles = useStyles();
   const say = words.welcome;
   const way = (id: Way, name: string, hint: string) => (
@@ -55,6 +55,7 @@ export function Welcome({ onChoose }: { onChoose: (way: Way) => void }) {
         {way('previous', say.previous, say.previousHint)}
         {way('blank', say.blank, say.blankHint)}
         {way('file', say.file, say.fileHint)}
+        {host.readSheet !== undefined && way('county', words.county.title, say.countyHint)}
       </ul>
       <p className={styles.hint}>{say.elsewhere}</p>
     </div>

@@ -113,7 +113,7 @@ describe('the manifest', () => {
       const url = address.get(attributes['resid'] ?? '');
       return url === undefined ? [] : [new URL(url).searchParams.get('view')];
     });
-    expect(views).toEqual([null, 'new', 'check']);
+    expect(views).toEqual([null, 'new', 'check', 'county']);
   });
 
   it('is read by the library of the Office tools', async () => {

@@ -1,5 +1,6 @@
 /** `npm run package`: what is put on an office’s server. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,10 @@ import { packageFiles, sha256, type Files } from '../../scripts/packaging/site';
 import { verifyPackage } from '../../scripts/packaging/verify';
 import { version } from '../../package.json';
 import { elements, parseXml } from './xml';
+
+/** The schema of Office's manifests lies beside the checkout, where it is there at all. */
+const schema = path.resolve(import.meta.dirname, '../../../shared/manifest-xsd/OfficeAppManifestV1_1.xsd');
+const canValidate = existsSync(schema) && spawnSync('xmllint', ['--version']).status === 0;
 
 const origin = 'https://oa.example.gov.cn/apps/gouji';
 const text = (files: Files, name: string): string => new TextDecoder().decode(files.get(name));
@@ -55,6 +60,16 @@ describe('the manifest of a package', () => {
     const id = '6d1f7a52-8c1e-4b60-9a0d-3f5b27c94e18';
     const info = await OfficeAddinManifest.readManifestFile(path.join(folder, 'manifest/manifest.xml'));
     expect(info).toMatchObject({ id, version: `${version}.0`, officeAppType: 'TaskPaneApp' });
+  });
+
+  test.skipIf(!canValidate)('is valid against the schema of Office', async () => {
+    await writePackage(files, path.join(folder, 'valid'));
+    const { status, stderr } = spawnSync(
+      'xmllint',
+      ['--noout', '--schema', schema, path.join(folder, 'valid/manifest.xml')],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toMatchObject({ status: 0 });
   });
 });
 

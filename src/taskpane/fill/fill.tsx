@@ -149,7 +149,7 @@ export function Fill(props: {
         </Notice>
       )}
       {active === null && !props.undecided ? (
-        <Welcome onChoose={(way) => open(way === 'file' ? 'report' : way)} />
+        <Welcome onChoose={(way) => (way === 'county' ? props.onStep(way) : open(way === 'file' ? 'report' : way))} />
       ) : (
         <>
           {active !== null && (

@@ -46,7 +46,7 @@ const signs: Readonly<Record<Task['state']['kind'], string>> = {
   done: '✓',
 };
 
-export type Step = 'previous' | 'comparison' | 'text' | 'check' | 'export' | { readonly faultsOf: TableId };
+export type Step = 'previous' | 'comparison' | 'text' | 'check' | 'export' | 'county' | { readonly faultsOf: TableId };
 
 /** What is to be done, from last year's figures to the published file, each step with its state and its button. */
 export function TaskList({ active, onStep }: { active: ActiveReport; onStep: (step: Step) => void }) {
@@ -122,6 +122,17 @@ export function TaskList({ active, onStep }: { active: ActiveReport; onStep: (st
         <Button className={styles.all} size="small" disabledFocusable={write.pending} onClick={() => setAsked(open)}>
           {say.allZeros(blanksOf(open))}
         </Button>
+      )}
+      {host.readSheet !== undefined && (
+        <div className={styles.task} data-task="county">
+          <div className={styles.names}>
+            <div>{say.county}</div>
+            <div className={styles.state}>{say.countyHint}</div>
+          </div>
+          <Button size="small" onClick={() => onStep('county')}>
+            {words.county.title}
+          </Button>
+        </div>
       )}
       {lost && <Notice tone="failed">{words.check.locateFailed}</Notice>}
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}

@@ -155,6 +155,7 @@ export const en: Words = {
     blankHint: 'In the official format, with totals and checks in place',
     file: 'Import a Word or Excel file',
     fileHint: 'Or paste the report from a web page or from Word',
+    countyHint: 'For those who sum up: the reports of many units, who is missing, letters, the sum',
     elsewhere: 'If the tables are already there, select their sheet and they are checked at once.',
   },
 
@@ -261,6 +262,8 @@ export const en: Words = {
           return kind === 'wrong' ? 'Fix' : kind === 'done' ? 'View' : 'Fill in';
       }
     },
+    county: 'Reports of many units',
+    countyHint: 'For those who collect them, send them back and sum up',
     allZeros: (cells) => `Put 0 into all ${cells}`,
     carry: (cells) => `Carry over (${cells})`,
     carried: (cells) => `${plural(cells, 'cell')} of 二、上年结转 filled in from last year’s report; please verify.`,

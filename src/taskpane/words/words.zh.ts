@@ -153,6 +153,7 @@ export const zh = {
     blankHint: '按国务院办公厅规定的格式，合计公式、校验标示已备好',
     file: '导入已有的 Word 或 Excel 文件',
     fileHint: '也可以直接粘贴网页、Word 里的年报内容',
+    countyHint: '汇总各单位报来的年报：核对名单、退回修改、生成汇总表',
     elsewhere: '已有年报表格时，点选它所在的工作表即可自动校验。',
   },
 
@@ -252,6 +253,8 @@ export const zh = {
           return kind === 'wrong' ? '去改正' : kind === 'done' ? '查看' : '去填写';
       }
     },
+    county: '各单位的年报',
+    countyHint: '负责收表、退回修改和汇总的单位用',
     allZeros: (cells: number) => `各表其余 ${cells} 格都填 0`,
     carry: (cells: number) => `带入上年结转（${cells} 格）`,
     carried: (cells: number) => `已按上年年报填入“二、上年结转” ${cells} 格，请核对。`,
