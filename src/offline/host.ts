@@ -4,10 +4,11 @@
  */
 import { block } from '../book/address';
 import type { Book } from '../book/book';
-import type { Sheet } from '../book/sheet';
+import type { Sheet, Workbook } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
 import { takeSnapshot } from '../host/snapshot';
+import type { Deed, UndoOffer } from '../host/undo';
 import { planText } from '../host/textRows';
 import { agreeingTotals } from '../host/totals';
 import { renamedTitles } from '../host/unitName';
@@ -21,7 +22,7 @@ import type { Explanation, Report } from '../report/report';
 import { sheetNames } from '../report/sheet';
 import type { SheetContent } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
-import { stateOf } from './sheets';
+import { rowsOf, stateOf } from './sheets';
 import { addReport, fillContent, paint } from './template';
 
 const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
@@ -91,34 +92,54 @@ function putTexts(book: Book, sheet: Sheet, texts: readonly (readonly [CellPosit
 export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
   const { language } = page;
   let lastKey: string | null = null;
+  /** What the pane did last, by the state of the book that it made: undo and redo of the book lead from one to another. */
+  const deeds = new WeakMap<Workbook, UndoOffer>();
+  let lastDeed = 0;
+  const remember = (state: Workbook, offer: Omit<UndoOffer, 'id'>): void => {
+    lastDeed += 1;
+    deeds.set(state, { ...offer, id: lastDeed });
+  };
 
   const snapshot = (): Snapshot => {
     const selection = book.selection();
     const taken = takeSnapshot(
       book.sheets.map((sheet) => stateOf(book, sheet)),
       { activeSheet: book.activeSheet.id, selection, lastKey },
-      { checkedAt: page.now?.() ?? new Date(), trouble: null, formats: 'intact', manualCalculation: false, undo: null },
+      {
+        checkedAt: page.now?.() ?? new Date(),
+        trouble: null,
+        formats: 'intact',
+        manualCalculation: false,
+        undo: deeds.get(book.snapshot()) ?? null,
+      },
     );
     lastKey = taken.active?.candidate.key ?? lastKey;
     return taken;
   };
   let tell: (() => void) | null = null;
 
+  /** Cells that the write under way has changed. */
+  let cells = 0;
   /** One write of the pane: all of it is one step that can be undone, or nothing is done. */
-  const write = async (act: () => WriteResult): Promise<WriteResult> => {
+  const write = async (act: () => WriteResult, deed: Deed | null = null): Promise<WriteResult> => {
+    const before = book.snapshot();
+    cells = 0;
     try {
-      return book.as('api', act);
+      const result = book.as('api', act);
+      if (result.ok && deed !== null && book.snapshot() !== before)
+        remember(book.snapshot(), { deed, cells, sheet: result.sheet });
+      return result;
     } catch (error) {
       return { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
     } finally {
       tell?.();
     }
   };
-  const onActive = (act: (active: ActiveReport) => WriteResult): Promise<WriteResult> =>
+  const onActive = (act: (active: ActiveReport) => WriteResult, deed: Deed | null = null): Promise<WriteResult> =>
     write(() => {
       const { active } = snapshot();
       return active === null ? noReport : act(active);
-    });
+    }, deed);
   const writeFigures = (
     { candidate }: ActiveReport,
     plan: (located: LocatedReport) => ReadonlyMap<FigureId, number | string>,
@@ -126,9 +147,20 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     const sheet = book.sheet(sheetOfKey(candidate.key));
     const located = locateReports(stateOf(book, sheet).grid)[placeOnSheet(candidate.key)];
     if (located === undefined) return noReport;
-    for (const [{ row, column }, content] of cellChanges(located, plan(located)))
+    for (const [{ row, column }, content] of cellChanges(located, plan(located))) {
       book.writeContents(sheet.id, block(row, column), () => content, true);
+      cells += 1;
+    }
     return { ok: true, sheet: sheet.name };
+  };
+  /** Only what was done last: anything later stands in the way, and has its own step of the book. */
+  const takeBack = (): WriteResult => {
+    const done = book.snapshot();
+    const offer = deeds.get(done);
+    if (offer === undefined || !book.undo()) return noReport;
+    // What comes back by redo is a deed of its own: what was said of taking it back is over then.
+    remember(done, offer);
+    return { ok: true, sheet: offer.sheet, kept: 0 };
   };
   const insert = (request: InsertRequest): WriteResult => {
     const names = sheetNames(request.year);
@@ -175,25 +207,27 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       page.show(sheet, { row: 0, column: 0 });
       tell?.();
     },
-    insert: (request) => write(() => insert(request)),
+    insert: (request) => write(() => insert(request), 'fill'),
     async select(target) {
       const { active } = snapshot();
       if (active === null) return;
       const cell = typeof target === 'string' ? active.located.cells.get(target) : target;
       if (cell !== undefined) page.show(book.sheet(sheetOfKey(active.candidate.key)), cell);
     },
-    write: (changes) => onActive((active) => writeFigures(active, () => changes)),
+    write: (changes, deed) => onActive((active) => writeFigures(active, () => changes), deed),
     fillZeros: (tables, except) =>
-      onActive((active) =>
-        writeFigures(
-          active,
-          (located) =>
-            new Map(
-              tables
-                .flatMap((table) => zeroable(located, active.report, table))
-                .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
-            ),
-        ),
+      onActive(
+        (active) =>
+          writeFigures(
+            active,
+            (located) =>
+              new Map(
+                tables
+                  .flatMap((table) => zeroable(located, active.report, table))
+                  .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
+              ),
+          ),
+        'zeros',
       ),
     restoreFormats: () =>
       onActive(({ candidate, located }) => {
@@ -231,18 +265,28 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
         if (plan.insert !== null) book.insertRows(sheet.id, plan.insert.above, plan.insert.count);
         putTexts(book, sheet, plan.writes);
         return { ok: true, sheet: sheet.name };
-      }),
+      }, 'text'),
     addSheet: (content) => write(() => writeSheet(book, content, true)),
+    readSheet: async (name) => {
+      const sheet = book.findSheet(name);
+      return sheet === null ? null : rowsOf(book, sheet);
+    },
     useFormulaTotals: () =>
-      onActive((active) =>
-        writeFigures(active, (located) => {
-          const agreeing = agreeingTotals(located);
-          const formulas = [...totalFormulas(located.edition, located.cells)];
-          return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
-        }),
+      onActive(
+        (active) =>
+          writeFigures(active, (located) => {
+            const agreeing = agreeingTotals(located);
+            const formulas = [...totalFormulas(located.edition, located.cells)];
+            return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
+          }),
+        'totals',
       ),
     // The book itself takes back what the pane wrote, like what a person typed.
-    undo: () => Promise.resolve(noReport),
+    async undo() {
+      const result = takeBack();
+      tell?.();
+      return result;
+    },
     handOver: (file) => page.handOver(file),
   };
 }

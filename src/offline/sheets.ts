@@ -53,3 +53,9 @@ export function stateOf(book: Book, sheet: Sheet): SheetState {
   if (!looksElsewhere(sheet)) known.set(sheet, state);
   return state;
 }
+
+/** All that a sheet holds, from A1, however far it reaches. */
+export function rowsOf(book: Book, sheet: Sheet): readonly (readonly unknown[])[] {
+  const used = usedRange(sheet, true);
+  return used === null ? [] : book.values(sheet, block(0, 0, used.row + used.rowCount, used.column + used.columnCount));
+}

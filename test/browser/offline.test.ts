@@ -1,10 +1,13 @@
 /** The offline page as a person has it: a file that is opened by double-click, with no network. */
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { headlessBrowser } from '../../scripts/browsers';
+import { makeCounty } from '../../scripts/units/units';
 import { reportWorkbook } from '../../src/papers/workbook';
 import { readFile } from '../../src/read/read';
 import { totalsOf } from '../../src/rules/sums/identities';
@@ -212,6 +215,49 @@ describe('from a file and with no network', () => {
     const read = await readBack(name, new Uint8Array(bytes));
     expect(Object.values(read.figures).filter((value) => value !== null)).toEqual([5, 2]);
   });
+});
+
+describe('a county’s reports, from a file and with no network', () => {
+  const county = makeCounty(20, 5);
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'gouji-units-'));
+    await writeFile(path.join(folder, '单位名单.xlsx'), county.rosterFile);
+    for (const { name, bytes } of county.files) {
+      const file = path.join(folder, '收到', name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test.each(['in workers', 'in the page, where none may start'])(
+    'are rolled up to the sum of those that count, read %s',
+    async (where) => {
+      const workers = where === 'in workers';
+      const page = await open(async (opened) => {
+        await withoutPicker(opened);
+        if (!workers) await opened.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+      });
+      const say = zh.county;
+      await page.getByRole('tab', { name: zh.tabs.county }).click();
+      await page.locator('input[data-county="roster"]').setInputFiles(path.join(folder, '单位名单.xlsx'));
+      await page.getByText(say.rosterCount(20)).waitFor();
+      await page.locator('input[data-county="folder"]').setInputFiles(path.join(folder, '收到'));
+      await button(page, `${say.all} ${county.files.length + county.missing.length}`).waitFor();
+      await page.locator('progress').waitFor({ state: 'detached' });
+      await page.getByLabel(say.unit).fill(`${county.name}人民政府`);
+      await button(page, say.makeSum).click();
+      await page.getByText(say.sumDone(county.counted.length)).waitFor();
+      expect(await page.locator('.report-title').textContent()).toBe('云溪县人民政府2025年政府信息公开工作年度报告');
+      const downloading = page.waitForEvent('download');
+      await button(page, said.save).click();
+      const { figures } = await readBack('sum.xlsx', readFileSync(await (await downloading).path()));
+      expect(Object.values(figures)).toEqual(
+        Object.keys(figures).map((id) => county.counted.reduce((sum, report) => sum + (report.figures[id] ?? 0), 0)),
+      );
+    },
+  );
 });
 
 describe('the form has a sheet’s habits', () => {

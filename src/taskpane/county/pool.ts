@@ -13,26 +13,36 @@ interface Hand {
   readonly read: (file: File) => Promise<ReadResult>;
 }
 
+const inPage = (file: File): Promise<ReadResult> => readInPage({ kind: 'file', file });
+
 /** A worker that reads one file after another; in the page itself where the host lets none start. */
 function startHand(): Hand {
   const worker = startWorker();
-  if (worker === null) return { worker, end: () => undefined, read: (file) => readInPage({ kind: 'file', file }) };
-  let settle: ((result: ReadResult) => void) | null = null;
-  worker.addEventListener('message', (event: MessageEvent<ReadResult>) => settle?.(revived(event.data)));
+  if (worker === null) return { worker, end: () => undefined, read: inPage };
+  let settle: ((result: ReadResult | null) => void) | null = null;
+  let answered = false;
+  let lost = false;
+  worker.addEventListener('message', (event: MessageEvent<ReadResult>) => {
+    answered = true;
+    settle?.(revived(event.data));
+  });
   const lose = (event: Event): void => {
     event.preventDefault();
-    settle?.(failed('internal', { cause: event.type }));
+    // One that never answered was not let start, which some hosts tell only afterwards.
+    lost = !answered;
+    settle?.(answered ? failed('internal', { cause: event.type }) : null);
   };
   worker.addEventListener('error', lose);
   worker.addEventListener('messageerror', lose);
+  const beside = (file: File): Promise<ReadResult | null> =>
+    new Promise((resolve) => {
+      settle = resolve;
+      worker.postMessage({ kind: 'file', file });
+    });
   return {
     worker,
     end: () => worker.terminate(),
-    read: (file) =>
-      new Promise((resolve) => {
-        settle = resolve;
-        worker.postMessage({ kind: 'file', file });
-      }),
+    read: async (file) => (lost ? null : await beside(file)) ?? inPage(file),
   };
 }
 
