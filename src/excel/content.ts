@@ -1,5 +1,5 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
-import { a1, a1Range } from '../report/a1';
+import { a1Range } from '../report/a1';
 import { noteRows, isNoteOf, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
@@ -17,19 +17,42 @@ const characterWidth = 5.6;
 const asWritten = (value: SheetValue): string | number =>
   typeof value === 'number' ? value : typeof value === 'string' ? (value === '' ? '' : `'${value}`) : value.formula;
 
-function fill(sheet: Excel.Worksheet, content: SheetContent): void {
+/**
+ * Cells written by one request: far below what Excel takes at once, and few enough that the pane answers while it makes
+ * the next.
+ */
+const cellsTogether = 5_000;
+
+const rowsTogether = ({ widths }: SheetContent): number => Math.max(1, Math.floor(cellsTogether / widths.length));
+
+function writeRows(sheet: Excel.Worksheet, { widths, rows }: SheetContent, from: number, to: number): void {
+  const columnCount = widths.length;
+  sheet.getRange(a1Range(from, 0, to - from, columnCount)).formulas = rows
+    .slice(from, to)
+    .map((row) => Array.from({ length: columnCount }, (_, column) => asWritten(row[column] ?? '')));
+}
+
+/** Neighbours of one width are set together. */
+function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  for (let from = 0; from < widths.length;) {
+    const width = widths[from] as number;
+    let to = from + 1;
+    while (widths[to] === width) to += 1;
+    sheet.getRange(a1Range(0, from, 1, to - from)).format.columnWidth = width * characterWidth;
+    from = to;
+  }
+}
+
+/** The look of the sheet, and as many rows as one request takes. */
+function begin(sheet: Excel.Worksheet, content: SheetContent): void {
   const columnCount = content.widths.length;
   const range = sheet.getRange(a1Range(0, 0, content.rows.length, columnCount));
-  range.formulas = content.rows.map((row) =>
-    Array.from({ length: columnCount }, (_, column) => asWritten(row[column] ?? '')),
-  );
+  writeRows(sheet, content, 0, Math.min(content.rows.length, rowsTogether(content)));
   range.format.font.name = font;
   range.format.font.size = 10;
   range.format.wrapText = true;
   range.format.verticalAlignment = Excel.VerticalAlignment.top;
-  content.widths.forEach((width, column) => {
-    sheet.getRange(a1(0, column)).format.columnWidth = width * characterWidth;
-  });
+  setWidths(sheet, content.widths);
   if (content.headerRows > 0) {
     const header = sheet.getRange(a1Range(0, 0, content.headerRows, columnCount));
     header.format.font.bold = true;
@@ -59,6 +82,32 @@ export const readContent = (name: string): Promise<unknown[][] | null> =>
     return [...above, ...used.values.map((row: unknown[]) => [...left, ...row])];
   });
 
+/** The rows after those of the first request. What cannot be written whole is taken away: half of a sheet is none. */
+async function writeRest(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  content: SheetContent,
+  activate: boolean,
+): Promise<void> {
+  const { length } = content.rows;
+  const step = rowsTogether(content);
+  const writeFrom = async (from: number): Promise<void> => {
+    if (from >= length) return;
+    const to = Math.min(length, from + step);
+    writeRows(sheet, content, from, to);
+    if (activate && to === length) sheet.activate();
+    await context.sync();
+    await writeFrom(to);
+  };
+  try {
+    await writeFrom(step);
+  } catch (error) {
+    sheet.delete();
+    await context.sync().catch(() => undefined);
+    throw error;
+  }
+}
+
 /** Writes a sheet, anew where one of its name stands there with the same first cell; refuses where that is another's. */
 export async function writeContent(content: SheetContent, activate: boolean): Promise<WriteResult> {
   try {
@@ -81,9 +130,10 @@ export async function writeContent(content: SheetContent, activate: boolean): Pr
         return { ok: false, reason: 'protected', detail: '' };
       }
       const sheet = existing.isNullObject ? worksheets.add(content.name) : existing;
-      fill(sheet, content);
-      if (activate) sheet.activate();
+      begin(sheet, content);
+      if (activate && content.rows.length <= rowsTogether(content)) sheet.activate();
       await context.sync();
+      await writeRest(context, sheet, content, activate);
       return { ok: true, sheet: content.name };
     });
   } catch (error) {

@@ -22,6 +22,24 @@ export function scaled(value: number, shift = 0): bigint {
   return value < 0 ? -rounded : rounded;
 }
 
+/** Adds up without drifting. Whole numbers, nearly all figures, are added as numbers for as long as these are exact. */
+export class ExactSum {
+  private whole = 0;
+  private rest = 0n;
+
+  /** Takes in a number after `shift` decimal places were taken off. */
+  add(value: number, shift = 0): void {
+    const whole = this.whole + value;
+    if (shift === 0 && Number.isSafeInteger(value) && Number.isSafeInteger(whole)) this.whole = whole;
+    else this.rest += scaled(value, shift);
+  }
+
+  /** As a whole number of 10⁻⁶. */
+  total(): bigint {
+    return BigInt(this.whole) * one + this.rest;
+  }
+}
+
 /** The number again, as near as a number comes; `null` where numbers of this size no longer tell neighbours apart. */
 export function unscaled(sum: bigint): number | null {
   const size = sum < 0n ? -sum : sum;

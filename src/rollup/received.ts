@@ -88,16 +88,6 @@ export function findingsOf(reading: Reading, now: Date | null): Finding[] {
   return check({ ...input, unread: new Set([...(input.unread ?? []), ...uncertainFigures(reading)]) });
 }
 
-/** Every report of a file as a collection keeps it, checked. */
-export const receiveAll = (file: string, readings: readonly Reading[], now: Date | null): Received[] =>
-  readings.map((reading) =>
-    receivedOf({
-      source: reading.part === null ? file : `${file}（${reading.part}）`,
-      reading,
-      findings: findingsOf(reading, now),
-    }),
-  );
-
 /** The value of a figure, whichever edition the report has; `null` where it is blank, or its edition does not know it. */
 export function valueOf(received: Received, id: FigureId): number | null {
   const edition = findEdition(received.edition);

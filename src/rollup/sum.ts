@@ -3,7 +3,7 @@ import { emptyReport } from '../report/empty';
 import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import { collect, type CollectionRequest, type UnitRow } from './collection';
-import { scaled, unscaled } from './exact';
+import { ExactSum, unscaled } from './exact';
 import { nameOf, shiftOf, vectorIn, type Received } from './received';
 
 /**
@@ -46,7 +46,8 @@ interface Part {
 
 /** One figure of all reports. */
 function add(figure: Figure, parts: readonly Part[]): Added {
-  let sum: bigint | null = null;
+  const sum = new ExactSum();
+  let given = false;
   const blanks: string[] = [];
   const reasons = new Map<UnknownReason, string[]>();
   const because = (reason: UnknownReason, name: string): void => {
@@ -57,16 +58,19 @@ function add(figure: Figure, parts: readonly Part[]): Added {
   for (const { received, vector, unread, isOther } of parts) {
     const value = vector[figure.index] ?? Number.NaN;
     // Nothing is nothing in any unit.
-    if (value === 0) sum ??= 0n;
+    if (value === 0) given = true;
     else if (Number.isFinite(value)) {
       const shift = shiftOf(figure, received);
       if (shift === null) because('unit', nameOf(received));
-      else sum = (sum ?? 0n) + scaled(value, shift);
+      else {
+        sum.add(value, shift);
+        given = true;
+      }
     } else if (isOther && !isKnownTo(received, figure)) because('otherEdition', nameOf(received));
     else if (unread.has(figure.id)) because('unread', nameOf(received));
     else blanks.push(nameOf(received));
   }
-  return { sum, blanks, reasons };
+  return { sum: given ? sum.total() : null, blanks, reasons };
 }
 
 function isKnownTo({ edition: id }: Received, figure: Figure): boolean {

@@ -1,20 +1,11 @@
 /** The files of a collection as they are read, outside of what is drawn: a new state no more often than the pane can bear. */
-import type { Reading, ReadResult } from '../../read/reading';
 import { failureMessage } from '../../read/words';
 import type { Language } from '../../report/language';
-import { findingsOf, receivedOf, type Received } from '../../rollup/received';
-import type { Finding } from '../../rules/finding';
+import type { Checked, CheckedFile } from '../../rollup/checked';
 import { readAll, type Incoming, type Run } from './pool';
 
-/** One report of one file, with all that a person looks at. */
-export interface Taken {
-  readonly received: Received;
-  readonly reading: Reading;
-  readonly findings: readonly Finding[];
-}
-
 export interface FromFile {
-  readonly taken: readonly Taken[];
+  readonly taken: readonly Checked[];
   readonly failure: string | null;
 }
 
@@ -36,16 +27,6 @@ export interface Collected {
 
 /** Shown no more often than this, in milliseconds. */
 const often = 250;
-
-const sourceOf = (file: string, { part }: Reading): string => (part === null ? file : `${file}（${part}）`);
-
-function takenOf(file: string, result: ReadResult): readonly Taken[] {
-  if (!result.ok) return [];
-  return result.readings.map((reading) => {
-    const findings = findingsOf(reading, new Date());
-    return { reading, findings, received: receivedOf({ source: sourceOf(file, reading), reading, findings }) };
-  });
-}
 
 export class Collector {
   private readonly files = new Map<string, FromFile>();
@@ -75,10 +56,14 @@ export class Collector {
     let done = 0;
     let shownAt = startedAt;
     this.show({ notRead: 0, progress: { done, all, file: '', left: null, paused: false } });
-    const take = (file: string, result: ReadResult): void => {
+    const take = (file: string, answer: CheckedFile): void => {
       done += 1;
-      const failure = result.ok ? null : failureMessage(result.failure, this.language);
-      this.files.set(file, { taken: takenOf(file, result), failure });
+      this.files.set(
+        file,
+        answer.ok
+          ? { taken: answer.checked, failure: null }
+          : { taken: [], failure: failureMessage(answer.failure, this.language) },
+      );
       const now = Date.now();
       if (now - shownAt < often) return;
       shownAt = now;

@@ -7,7 +7,7 @@ import { rollUpSheets, rowName } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { plainName } from '../../write/text';
 import type { Words } from '../words/words';
-import type { Taken } from './collector';
+import type { Checked } from '../../rollup/checked';
 
 /** Marks that a file may not have in its name on Windows. */
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
@@ -15,7 +15,7 @@ const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\
 /** The letters of all units whose report has something to correct or verify, as one archive; `null` where there is none. */
 export function lettersZip(
   { rows }: RollUp,
-  takenBySource: ReadonlyMap<string, Taken>,
+  takenBySource: ReadonlyMap<string, Checked>,
   language: Language,
   say: Words['county'],
 ): Uint8Array<ArrayBuffer> | null {

@@ -1,6 +1,7 @@
 /** Reads very many files beside the pane: a few workers that live as long as there is something to read. */
-import type { ReadResult } from '../../read/reading';
-import { revived } from '../fill/reader';
+import type { CheckedFile } from '../../rollup/checked';
+import { checkedFile } from '../../rollup/checked';
+import { findEdition } from '../../report/figures';
 import { readInPage, startWorker } from '../fill/readerStart';
 import { failed } from '../../read/failure';
 
@@ -10,19 +11,32 @@ const most = 4;
 interface Hand {
   readonly worker: Worker | null;
   readonly end: () => void;
-  readonly read: (file: File) => Promise<ReadResult>;
+  readonly read: (file: File, source: string) => Promise<CheckedFile>;
 }
 
-const inPage = (file: File): Promise<ReadResult> => readInPage({ kind: 'file', file });
+/** An edition that came from a worker is a copy; the rooms know an edition by its identity. */
+const revived = (answer: CheckedFile): CheckedFile =>
+  answer.ok
+    ? {
+        ok: true,
+        checked: answer.checked.map(({ reading, ...more }) => ({
+          ...more,
+          reading: { ...reading, edition: findEdition(reading.edition.id) ?? reading.edition },
+        })),
+      }
+    : answer;
+
+const inPage = async (file: File, source: string): Promise<CheckedFile> =>
+  checkedFile(source, await readInPage({ kind: 'file', file }), new Date());
 
 /** A worker that reads one file after another; in the page itself where the host lets none start. */
 function startHand(): Hand {
   const worker = startWorker();
   if (worker === null) return { worker, end: () => undefined, read: inPage };
-  let settle: ((result: ReadResult | null) => void) | null = null;
+  let settle: ((answer: CheckedFile | null) => void) | null = null;
   let answered = false;
   let lost = false;
-  worker.addEventListener('message', (event: MessageEvent<ReadResult>) => {
+  worker.addEventListener('message', (event: MessageEvent<CheckedFile>) => {
     answered = true;
     settle?.(revived(event.data));
   });
@@ -34,15 +48,15 @@ function startHand(): Hand {
   };
   worker.addEventListener('error', lose);
   worker.addEventListener('messageerror', lose);
-  const beside = (file: File): Promise<ReadResult | null> =>
+  const beside = (file: File, source: string): Promise<CheckedFile | null> =>
     new Promise((resolve) => {
       settle = resolve;
-      worker.postMessage({ kind: 'file', file });
+      worker.postMessage({ kind: 'collect', file, source });
     });
   return {
     worker,
     end: () => worker.terminate(),
-    read: async (file) => (lost ? null : await beside(file)) ?? inPage(file),
+    read: async (file, source) => (lost ? null : await beside(file, source)) ?? inPage(file, source),
   };
 }
 
@@ -63,7 +77,7 @@ export interface Run {
 /** Reads all, some at once, and hands over each as it comes. `done` is called once, unless it was cancelled. */
 export function readAll(
   incoming: readonly Incoming[],
-  take: (source: string, result: ReadResult) => void,
+  take: (source: string, answer: CheckedFile) => void,
   done: () => void,
 ): Run {
   const waiting = [...incoming];
@@ -88,9 +102,10 @@ export function readAll(
       const next = ended || paused ? undefined : waiting.shift();
       if (next === undefined) break;
       const file = fileOf(next);
-      const result = file === null ? failed('archiveUnsafe', { danger: 'size', reason: '' }) : await hand.read(file);
+      const answer =
+        file === null ? failed('archiveUnsafe', { danger: 'size', reason: '' }) : await hand.read(file, next.source);
       if (ended) return;
-      take(next.source, result);
+      take(next.source, answer);
       left -= 1;
       if (left === 0) {
         endAll();

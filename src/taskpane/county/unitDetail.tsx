@@ -6,7 +6,7 @@ import { findingMessage, levelName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/useWrite';
-import type { Taken } from './collector';
+import type { Checked } from '../../rollup/checked';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 4px 12px' },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** One report of the collection: what was found in it, and what a person decides. */
 export function UnitDetail(props: {
   row: UnitRow;
-  taken: Taken | null;
+  taken: Checked | null;
   onDecide: (source: string, decision: Decision | null) => void;
 }) {
   const { host, language, words } = usePane();
@@ -33,7 +33,7 @@ export function UnitDetail(props: {
   if (source === null) return null;
   const decide = (accept: boolean, unit?: string): void =>
     onDecide(source, { accept, reason: reason.trim(), ...(unit === undefined ? {} : { unit }) });
-  const openSheet = (one: Taken): void => {
+  const openSheet = (one: Checked): void => {
     const { edition, report } = one.reading;
     void write.run(
       () => host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report }),

@@ -4,7 +4,7 @@ import type { Edition } from '../../report/edition';
 import type { Decision, UnitRow } from '../../rollup/collection';
 import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { usePane } from '../context';
-import type { Taken } from './collector';
+import type { Checked } from '../../rollup/checked';
 import { UnitDetail } from './unitDetail';
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ const portion = 300;
 export function UnitTable(props: {
   rows: readonly UnitRow[];
   edition: Edition;
-  takenBySource: ReadonlyMap<string, Taken>;
+  takenBySource: ReadonlyMap<string, Checked>;
   onDecide: (source: string, decision: Decision | null) => void;
 }) {
   const { language, words } = usePane();

@@ -1,17 +1,18 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { editionForYear } from '../../report/figures';
+import type { Checked } from '../../rollup/checked';
 import type { Decision } from '../../rollup/collection';
 import type { Roster } from '../../rollup/roster';
 import { rollUp, type RollUp } from '../../rollup/sum';
 import { usePane } from '../context';
-import { Collector, type Collected, type Taken } from './collector';
+import { Collector, type Collected } from './collector';
 
 export interface Collection extends Collected {
   readonly collector: Collector;
   /** `null` while nobody can know which year is meant, or there is nothing yet. */
   readonly sum: RollUp | null;
   readonly years: readonly number[];
-  readonly takenBySource: ReadonlyMap<string, Taken>;
+  readonly takenBySource: ReadonlyMap<string, Checked>;
 }
 
 /** The year that most reports have; `null` where two are as many. The view says so where there are others. */
@@ -34,7 +35,8 @@ export function useCollection(request: {
   const collected = useSyncExternalStore(collector.subscribe, collector.current);
   useEffect(() => () => collector.cancel(), [collector]);
   const { roster, decisions, year, unit } = request;
-  const { files } = collected;
+  // The table of all units follows when there is time: drawing it never holds up a click.
+  const files = useDeferredValue(collected.files);
   const placed = useMemo(() => {
     const all = [...files];
     const taken = all.flatMap(([, one]) => one.taken);

@@ -1,5 +1,6 @@
 /** What a user gives to be read, and how it is read. The readers are loaded when they are first needed. */
 import type { ReadResult } from '../../read/reading';
+import type { CheckedFile } from '../../rollup/checked';
 
 export type Source =
   | { readonly kind: 'text'; readonly text: string }
@@ -11,6 +12,26 @@ export type Source =
 async function readPlain(text: string): Promise<ReadResult> {
   return (await import('../../read/read')).readFile('', new TextEncoder().encode(text));
 }
+
+/** A file of a collection: it is read and checked at once, so that the pane has nothing to do but keep it. */
+export interface CollectSource {
+  readonly kind: 'collect';
+  readonly file: File;
+  /** What it is called in the collection. */
+  readonly source: string;
+}
+
+export async function collectSource({ file, source }: CollectSource): Promise<CheckedFile> {
+  const [result, { checkedFile }] = await Promise.all([
+    readSource({ kind: 'file', file }),
+    import('../../rollup/checked'),
+  ]);
+  return checkedFile(source, result, new Date());
+}
+
+/** What a worker answers. */
+export const answerTo = (source: Source | CollectSource): Promise<ReadResult | CheckedFile> =>
+  source.kind === 'collect' ? collectSource(source) : readSource(source);
 
 export async function readSource(source: Source): Promise<ReadResult> {
   switch (source.kind) {
