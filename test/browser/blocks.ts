@@ -1,7 +1,7 @@
 /** How long the pane was busy without a pause, from the browser's own trace. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-export interface Blocks {
+interface Blocks {
   /** Milliseconds of the longest task by the clock of the thread: what else the machine does is not in it. */
   readonly busy: number;
   /** The same by the clock on the wall. */
@@ -19,7 +19,9 @@ interface TraceEvent {
 }
 
 /** Begins to watch the thread that the pane and the stand-in share; what is returned ends it. */
-export async function watchBlocks(browser: Browser, page: Page): Promise<() => Promise<Blocks>> {
+export async function watchBlocks(page: Page): Promise<() => Promise<Blocks>> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page has no browser of its own');
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
   return async () => {
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
