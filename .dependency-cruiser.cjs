@@ -61,9 +61,10 @@ const inner = {
   write: { word: ['.'], html: ['.', 'word'], xlsx: ['.'] },
   workbench: {
     protocol: [],
+    files: [],
     grid: [],
     host: ['protocol'],
-    page: ['grid', 'host'],
+    page: ['files', 'grid', 'host'],
   },
 };
 

@@ -223,6 +223,24 @@ function round(value: number, digits: number): number {
   return Math.sign(value) * Number(`${Math.round(shifted)}e${-places}`);
 }
 
+/**
+ * What COUNTIF counts, or null for a condition beyond the stand-in: blanks, what is unequal
+ * (which blanks are too), and texts with wildcards. A text that reads as a number is that number.
+ */
+function criterion(condition: CellValue): ((value: CellValue) => boolean) | null {
+  if (condition === null || condition instanceof CellError) return null;
+  if (typeof condition === 'boolean') return (value) => value === condition;
+  const [, operator = '=', operand = ''] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(String(condition)) ?? [];
+  if (operator === '<>' || operand === '' || /[*?~]/.test(operand)) return null;
+  const holds = comparison[operator as keyof typeof comparison];
+  const number = numberOf(operand);
+  return (value) => {
+    if (typeof value !== (number instanceof CellError ? 'string' : 'number')) return false;
+    const order = compare(value, number instanceof CellError ? operand : number);
+    return !(order instanceof CellError) && holds(order);
+  };
+}
+
 const functions: Readonly<Record<string, Call>> = {
   SUM: (args, scope) => {
     let sum = 0;
@@ -244,6 +262,16 @@ const functions: Readonly<Record<string, Call>> = {
     (value, from) => typeof value === 'number' || (from === 'direct' && !(numberOf(value) instanceof CellError)),
   ),
   COUNTA: counting((value, from) => from === 'direct' || value !== null),
+  COUNTIF: ([range, condition, ...rest], scope) => {
+    if (range?.kind !== 'reference' || condition === undefined || rest.length > 0) return valueError;
+    const wanted = evaluate(condition, scope);
+    const holds = criterion(wanted);
+    if (holds === null) {
+      scope.unsupported(`COUNTIF with the condition ${String(textOf(wanted))}`);
+      return na;
+    }
+    return counting((value) => holds(value))([range], scope);
+  },
   MIN: extreme(Math.min),
   MAX: extreme(Math.max),
   AND: (args, scope) => {

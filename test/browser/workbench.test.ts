@@ -3,6 +3,8 @@
  * shows the book and nothing else, whatever was done on either side.
  */
 import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/book';
@@ -309,6 +311,48 @@ describe('the page', () => {
       });
     });
   }
+
+  test('saves a file that it opens again, with a pane of its own, and says before saving what would be missing', async () => {
+    await withPage('sample=broken&addin=about:blank', async (page) => {
+      const held = (): Promise<unknown> =>
+        page.evaluate(() => {
+          const { book } = window.workbenchPage;
+          return book.sheets.map((sheet) => [sheet.name, book.formulas(sheet, 'A1:O60'), sheet.merges.length]);
+        });
+      const save = async (): Promise<Uint8Array> => {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-file').click()]);
+        expect(download.suggestedFilename()).toMatch(/\.xlsx$/u);
+        return new Uint8Array(await readFile(await download.path()));
+      };
+      const before = await held();
+      const bytes = await save();
+      const parts = unzipSync(bytes);
+      parts['xl/comments1.xml'] = strToU8('<comments/>');
+      await page.locator('#empty').click();
+      expect(await held()).not.toEqual(before);
+      const buffer = Buffer.from(zipSync(parts));
+      await page.locator('#file').setInputFiles({ name: '批注.xlsx', mimeType: '', buffer });
+      await page.waitForFunction(
+        (text) => document.getElementById('notice')?.textContent === text,
+        zh.openedWithLosses,
+      );
+      expect(await held()).toEqual(before);
+      await settled(page);
+      expect(await differences(page)).toEqual([]);
+      await page.locator('#save-file').click();
+      expect(await page.locator('#losses li').allTextContents()).toEqual([zh.lossComments]);
+      await page.keyboard.press('Escape');
+      await page.locator('#save-file').click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: zh.saveAnyway }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('批注.xlsx');
+      await page.locator('#file').setInputFiles({ name: '一.xlsx', mimeType: '', buffer: Buffer.from('一段文字') });
+      await page.waitForFunction((text) => document.getElementById('notice')?.textContent === text, zh.fileFailed);
+      expect(await held()).toEqual(before);
+    });
+  });
 
   test('keys typed into a cell reach the book, and its own undo takes them back', async () => {
     await withPage('sample=empty&addin=about:blank', async (page) => {

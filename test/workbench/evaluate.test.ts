@@ -44,6 +44,9 @@ const { formula } = fc.letrec<{ safe: string; number: string; condition: string;
     { maxDepth: 3 },
     literal,
     aggregate,
+    fc
+      .tuple(range, fc.constantFrom('"无"', '"=3件"', '">2"', '"<=0"', '5', '"1"'))
+      .map(([where, what]) => `COUNTIF(${where},${what})`),
     fc.tuple(tie('safe'), fc.constantFrom('+', '-', '*'), tie('safe')).map(([a, op, b]) => `(${a}${op}${b})`),
     fc.tuple(fc.constantFrom('ABS', 'INT'), tie('safe')).map(([name, arg]) => `${name}(${arg})`),
     fc.tuple(tie('safe'), fc.nat(3)).map(([arg, digits]) => `ROUND(${arg},${digits})`),

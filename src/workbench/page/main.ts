@@ -6,6 +6,7 @@ import { Book } from '../../book/book';
 import type { Grid, GridNotice } from '../grid/grid';
 import { mountAddIn, type AddInHost } from '../host/mountAddIn';
 import { makeDivider } from './divider';
+import { workbookFiles } from './files';
 import { isSample, sampleNames, sampleWorkbook, type SampleId } from './samples';
 import { languageTags, words, type Language, type WordKey, type Words } from './words';
 
@@ -34,6 +35,10 @@ const page = {
   workspace: element('workspace', HTMLElement),
   samples: element('samples', HTMLSelectElement),
   empty: element('empty', HTMLButtonElement),
+  openFile: element('open-file', HTMLButtonElement),
+  saveFile: element('save-file', HTMLButtonElement),
+  file: element('file', HTMLInputElement),
+  losses: element('losses', HTMLDialogElement),
   undo: element('undo', HTMLButtonElement),
   redo: element('redo', HTMLButtonElement),
   showPane: element('show-pane', HTMLButtonElement),
@@ -58,7 +63,8 @@ const noticeTime = 6000;
 
 const book = new Book();
 let language: Language = query.get('lang') === 'en' ? 'en' : 'zh';
-let sample: SampleId = 'broken';
+/** Null while a file is open. */
+let sample: SampleId | null = 'broken';
 let changed = false;
 let host: AddInHost | null = null;
 let paneView: PaneView = 'show';
@@ -101,6 +107,13 @@ function showWords(): void {
   page.samples.replaceChildren(
     ...Object.entries(sampleNames).map(([id, key]) => new Option(text[key], id, false, id === sample)),
   );
+  showSample();
+}
+
+/** No sample stands in the list while a file is open. */
+function showSample(): void {
+  if (sample === null) page.samples.selectedIndex = -1;
+  else page.samples.value = sample;
 }
 
 function closePane(): void {
@@ -128,22 +141,44 @@ function openPane(view: PaneView): void {
   });
 }
 
+const mayReplace = (): boolean => !changed || window.confirm(words[language].confirmReplace);
+
 async function openSample(id: SampleId): Promise<void> {
-  if (changed && !window.confirm(words[language].confirmReplace)) {
-    page.samples.value = sample;
+  if (!mayReplace()) {
+    showSample();
     return;
   }
   try {
     book.load(await sampleWorkbook(id));
     sample = id;
     changed = false;
+    files.forget(words[language][sampleNames[id]].replace(/^.*[:：]\s*/, ''));
     grid?.fitWidth();
   } catch (error) {
     console.warn('workbench: the sample could not be opened', error);
     say(words[language].sampleFailed);
   }
-  page.samples.value = sample;
+  showSample();
 }
+
+/** A workbook that is opened has a pane of its own, as in Excel. */
+const files = workbookFiles({
+  book,
+  words: () => words[language],
+  say,
+  mayReplace,
+  opened() {
+    sample = null;
+    changed = false;
+    showSample();
+    grid?.fitWidth();
+    if (host === null) return;
+    closePane();
+    openPane('show');
+  },
+  input: page.file,
+  dialog: page.losses,
+});
 
 async function loadGrid(): Promise<void> {
   try {
@@ -189,6 +224,8 @@ page.samples.addEventListener('change', () => {
   if (isSample(page.samples.value)) void openSample(page.samples.value);
 });
 page.empty.addEventListener('click', () => void openSample('empty'));
+page.openFile.addEventListener('click', () => files.choose());
+page.saveFile.addEventListener('click', () => void files.save());
 page.undo.addEventListener('click', () => book.undo());
 page.redo.addEventListener('click', () => book.redo());
 page.showPane.addEventListener('click', () => {

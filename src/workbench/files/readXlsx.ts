@@ -1,0 +1,112 @@
+/**
+ * Opens a workbook file (.xlsx) as a workbook of the book, and says what of it the book does not hold. Formulas are taken
+ * over as they stand; what they give is worked out anew.
+ */
+import { parseAddress, splitAddress, type Block } from '../../book/address';
+import type { DefinedName, Sheet, Visibility, Workbook } from '../../book/sheet';
+import { themeOf } from './colours';
+import { Losses, type Loss } from './losses';
+import { openPackage, type Package, type Relation } from './package';
+import { readSheet, textOf, type FileContext } from './readSheet';
+import { readStyles } from './readStyles';
+import { childOf, childrenOf, FileTrouble, flag, type Element } from './xml';
+
+export interface OpenedFile {
+  readonly workbook: Workbook;
+  /** What a file saved from this workbook will not have. */
+  readonly losses: readonly Loss[];
+}
+
+const visibilities: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
+/** Parts that the book has no place for, by the folder in which they stand. */
+const lostParts = [
+  [/^xl\/(?:media|charts|drawings\/drawing)/, 'pictures'],
+  [/^xl\/(?:comments|threadedComments)/, 'comments'],
+  [/^xl\/tables\//, 'tables'],
+  [/^xl\/(?:pivotTables|slicers)\//, 'pivots'],
+  [/^xl\/externalLinks\//, 'externalLinks'],
+  [/^docProps\/custom\.xml$/, 'properties'],
+] as const;
+
+/** Sheets that hold no cells: charts, dialogs, macros of old. */
+const otherSheets = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
+
+const hex = (number: number): string => number.toString(16).toUpperCase().padStart(8, '0');
+
+function mainPart(file: Package): { readonly name: string; readonly tree: Element } {
+  const name = file.relations('').find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const tree = file.tree(name);
+  if (tree?.name !== 'workbook') throw new FileTrouble('no workbook inside');
+  return { name, tree };
+}
+
+/** The one area that the formula of a name means; null where it is none. */
+const areaOf = (formula: string): Block | null => parseAddress(splitAddress(formula).local.replaceAll('$', ''));
+
+const printArea = '_xlnm.Print_Area';
+const printTitles = '_xlnm.Print_Titles';
+
+/** Names that belong to the page of a sheet are taken into it; those that belong to a filter go with it. */
+function withNames(sheets: readonly Sheet[], names: readonly Element[], losses: Losses): Workbook {
+  const kept: DefinedName[] = [];
+  const pages = new Map<string, Partial<Sheet['page']>>();
+  for (const { attributes, text } of names) {
+    const { name = '', localSheetId, hidden, comment = '' } = attributes;
+    const sheet = localSheetId === undefined ? undefined : sheets[Number(localSheetId)];
+    if (sheet !== undefined && (name === printArea || name === printTitles)) {
+      const area = areaOf(text);
+      if (area === null) losses.add('other', sheet.name);
+      else
+        pages.set(sheet.id, {
+          ...pages.get(sheet.id),
+          ...(name === printArea ? { printArea: area } : { printTitleRows: area }),
+        });
+    } else if (!name.startsWith('_xlnm.')) {
+      kept.push({ name, formula: `=${text}`, scope: sheet?.id ?? null, visible: hidden !== '1', comment });
+    }
+  }
+  return {
+    sheets: sheets.map((sheet) => ({ ...sheet, page: { ...sheet.page, ...pages.get(sheet.id) } })),
+    names: kept,
+  };
+}
+
+/** @throws FileTrouble where it is no workbook of this kind. */
+export function readXlsx(bytes: Uint8Array): OpenedFile {
+  const file = openPackage(bytes);
+  const main = mainPart(file);
+  const relations = file.relations(main.name);
+  const beside = (kind: string): Element | null => {
+    const part = relations.find((relation) => relation.kind === kind)?.target;
+    return part === undefined ? null : file.tree(part);
+  };
+  const losses = new Losses();
+  for (const [pattern, kind] of lostParts) if (file.names.some((name) => pattern.test(name))) losses.add(kind);
+  if (flag(childOf(main.tree, 'workbookPr'), 'date1904')) losses.add('dates1904');
+  if (childOf(main.tree, 'workbookProtection') !== null) losses.add('structure');
+  const theme = themeOf(beside('theme'));
+  let ids = 0;
+  const context: FileContext = {
+    strings: childrenOf(beside('sharedStrings'), 'si').map(textOf),
+    styles: readStyles(beside('styles'), theme),
+    theme,
+    losses,
+    newFormatId: () => `{${hex((ids += 1))}-0002-0000-0000-000000000000}`,
+  };
+  const byId = new Map<string, Relation>(relations.map((relation) => [relation.id, relation]));
+  const sheets = childrenOf(childOf(main.tree, 'sheets'), 'sheet').flatMap(({ attributes }, index): Sheet[] => {
+    const relation = byId.get(attributes['id'] ?? '');
+    const name = attributes['name'] ?? '';
+    if (relation !== undefined && otherSheets.has(relation.kind)) losses.add('sheetKinds', name);
+    const tree = relation === undefined ? null : file.tree(relation.target);
+    if (tree?.name !== 'worksheet') return [];
+    const id = `{${hex(index + 1)}-0001-0000-0000-000000000000}`;
+    return [readSheet(tree, { id, name, visibility: visibilities[attributes['state'] ?? ''] ?? 'Visible' }, context)];
+  });
+  if (sheets.length === 0) throw new FileTrouble('no worksheet inside');
+  return {
+    workbook: withNames(sheets, childrenOf(childOf(main.tree, 'definedNames'), 'definedName'), losses),
+    losses: losses.list(),
+  };
+}
