@@ -19,6 +19,8 @@ export default defineConfig({
       'test/read/{noise,fuzz,archive,blanks}.test.ts',
     ],
     maxWorkers: 2,
+    // Its files name one another in a way that only bundlers follow.
+    server: { deps: { inline: ['dt-sql-parser'] } },
     onUnhandledError: (error) => !isLooseEnd(error),
   },
 });

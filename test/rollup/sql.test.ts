@@ -1,6 +1,6 @@
 /**
  * The queries of a roll-up on real engines: DuckDB in the process, PostgreSQL started here where it is installed
- * (`GOUJI_REQUIRE_POSTGRES=1` makes that a must). Spark, Trino and ClickHouse are not run.
+ * (`GOUJI_REQUIRE_POSTGRES=1` makes that a must). Spark and Trino are parsed in `sqlGrammar`, not run; ClickHouse neither.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
