@@ -8,7 +8,7 @@ export const spoken: Spoken = {
     'denied.publicSafety': '(?:三安全一稳定|国家安全、公共安全)',
     'denied.thirdParty': '(?:第三方(?:的)?(?:合法)?权益|商业秘密|个人隐私)',
     'denied.internalAffairs': '(?:内部事务|内部管理)(?:性)?信息',
-    'denied.deliberative': '过程性信息',
+    'denied.deliberative': '过程性{1,2}信息',
     'denied.enforcementFile': '(?:行政)?执法案卷(?:信息)?',
     'denied.administrativeInquiry': '行政查询(?:事项)?',
     'unavailable.notHeld': '(?:本机关)?(?:不掌握|未掌握)(?:相关|该|所申请)?(?:的)?(?:政府信息|信息)?',

@@ -3,7 +3,7 @@ import { isColumnGroup, isRowGroup, type Edition, type RowNode } from '../../rep
 import { findTable, leafColumns, type Figure } from '../../report/figures';
 import { withoutNumber } from '../../report/numbering';
 import { carriedOver } from './sentences';
-import { number } from './spokenNumbers';
+import { number, unitWords } from './spokenNumbers';
 import { anySpokenRow, spokenRowsOf } from './spokenRows';
 import {
   and,
@@ -77,10 +77,11 @@ const otherMatters =
 /** One way of handing in among several: its number is a part. */
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
-const channels = wording(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径)).*${channelWords}[^（]*\\d`);
+const channels = wording(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径|形式)).*${channelWords}[^（]*\\d`);
 const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
-const notAResult = (edition: Edition): RegExp => wording(`${anySpokenRow(edition)}|文件|公文|目录|案例|理由`);
+const notAResult = (edition: Edition): RegExp =>
+  wording(`(?:${anySpokenRow(edition)})(?!等(?:原因|情形|情况|理由|事由))|文件|公文|目录|案例|(?<!等)理由`);
 /** What is done for another body, which counts it. */
 const forOthers = /协助|配合|指导|转来|交办|代为/u;
 /** What was told of a few of them. */
@@ -98,7 +99,7 @@ const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
 const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?<=[，；。、])下一?年度?(?:继续|再)办理|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
 /** What is not finished: of the applications, unless cases were named since. */
-const underWay = '(?:尚|仍|正)在办理(?:之?中)?';
+const underWay = '(?:尚|仍|正|还)在(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限)内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
 const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|结转(?:上一?年度?|自上年))`;
 
@@ -106,8 +107,10 @@ const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次
 const filler =
   '(?:的|了|到|新|共|共计|总计|各类|有效|书面|公民|群众|社会公众|自然人|企业|法人|当事人|其他组织|提出|提交|和|及|或|、){0,8}';
 const spoken = '[^，。；：:,;\\d]';
+/** What an application is called besides, behind 依申请 or 信息公开. */
+const asBusiness = '(?:件|信件|来信|来函|来件|函件|案件|事项|请求|要求|诉求|需求)';
 const forInformation = (most: number): string =>
-  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${filler}申请)`;
+  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}申请)`;
 const application = '(?:政府信息公开|依申请公开|信息公开)(?:的)?申请';
 const receipt = '(?:收到|受理|收办|新收|接收|接获|接到|收悉|收件|承接|新增|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达)';
@@ -151,7 +154,7 @@ function gatherReceipts(gathering: Gathering): void {
   const { edition, applicants, add } = gathering;
   const received = receivedIn(gathering);
   for (const pattern of [
-    new RegExp(`${receipt}${forInformation(30)}${gap(12)}${number}`, 'gu'),
+    new RegExp(`${receipt}${forInformation(50)}${gap(12)}${number}`, 'gu'),
     new RegExp(`${receipt}${gap(10)}${number}${forInformation(24)}`, 'gu'),
     new RegExp(`${receipt}(?:了|到)?(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`, 'gu'),
   ]) {
@@ -232,6 +235,11 @@ function gatherHandled(gathering: Gathering): void {
     'gu',
   );
   add({ ...received, pattern: handled, sums: any });
+  // 依申请公开1，主动公开0: without a unit, beside the other kind.
+  add({
+    ...received,
+    pattern: new RegExp(`${clauseStart}依申请公开(?:数|数量)?(?<n>\\d{1,9})(?=[，、；]主动公开(?:数|数量)?\\d)`, 'gu'),
+  });
   // 收到依申请公开 164 件，结转上年 2 件；办理 85 件，下年度继续办理 81 件.
   add({
     ...received,
@@ -239,29 +247,43 @@ function gatherHandled(gathering: Gathering): void {
     sums: any,
     sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
   });
+  const bareOf = { ...received, sums: any, clauseNever: wording(`${otherMatters.source}|${channels.source}|文件`) };
+  add({ ...bareOf, pattern: bare });
+  // 2025年度县水利局依申请公开政务信息数 3 件: whose they are stands before.
   add({
-    ...received,
-    pattern: bare,
-    sums: any,
-    clauseNever: wording(`${otherMatters.source}|${channels.source}|文件`),
+    ...bareOf,
+    pattern: new RegExp(
+      `(?<=局|委|厅|办|处|镇|乡|街道|政府)依申请(?:公开)?(?:政府|政务)?信息(?:公开)?(?:件)?(?:总)?(?:数|数量|件数)(?:为|共|：|:)?${number}`,
+      'gu',
+    ),
   });
 }
 
+const neverReceived =
+  '^(?:未|没有|从未|未曾)(?:曾)?(?:收到|接到|接获|接收到?|受理|办理|接)(?:和(?:处理|受理|办理))?(?:过|任何|一[件例起])*[^，。；\\d复诉转]{0,40}';
+/** What a denial of applications may end with; of what is said about them besides, it denies nothing. */
+const endOfDenial = (most: number): string =>
+  `(?!.*(?:费|投诉|举报|意见|建议|批评|超期|逾期|败诉|纠错|失误|问题|人员|专栏|栏目|平台|渠道|制度|指南|培训|工作(?!日)|通报|整改|案例|典型))[^，。；复诉转]{0,${most}}$`;
+
 function nameReceived({ edition, applicants, name }: Gathering): void {
   const at = (row: string): Figure[] => applicationsAt(edition, [row]);
+  const results = resultsOf(edition)
+    .map((kind) => escape(kind.name))
+    .join('|');
   name({
     rule: 'N-RECV',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
     denied: wording(
       [
-        '(?:收到|接到|受理|收|接收)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请',
+        '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:引起|引发|导致|产生|被|而|提起|所))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)',
         '^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)',
         `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的)?${application}`,
-        `${none}[^，。；\\d]{0,30}申请(?:公开|获取)(?:相关|有关)?(?:政府|政务)信息(?:的|情况|情形|事项|件)*$`,
-        `${none}[^，。；\\d]{0,10}依申请(?:公开)?的?(?:政府|政务)?信息(?:公开)?(?:的|情况|情形|事项|件)*$`,
+        `${neverReceived}(?:依申请|申请公开|公开申请|信息公开|(?:公开|获取)(?:的|相关|有关)*(?:政府|政务)?信息)${endOfDenial(20)}`,
+        `${none}(?!.*(?:${results}))[^，。；\\d复诉因转]{0,16}(?:依申请|申请公开|公开申请|信息公开(?:的)?申请|申请获取(?:相关|有关)?(?:政府|政务)?信息)${endOfDenial(12)}`,
         `${none}(?:${applicants.map(({ words }) => words).join('|')})(?:${handing}的?)?申请(?!人)`,
+        `${neverReceived}依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请|来信|来函|信件)(?=[、和及与])`,
         '依申请公开(?:申请|事项|和|及|、)',
         '^零(?:申请|受理)',
       ].join('|'),
@@ -275,18 +297,40 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
       ...spokenRowsOf(edition).map(({ id, word }) => ({ word, sum: at(id) })),
     ],
   });
+  // 依申请公开：未收到该项申请: which application stands before.
+  name({
+    rule: 'N-RECV',
+    word: null,
+    denied:
+      /^(?:未|没有|无)(?:收到|接到|受理)?(?:过|任何)*(?:该项|该类|此类|此项|相关|有关|上述)(?:的)?申请(?:事项|件|情况)?$/u,
+    paragraphMust: /依申请公开|信息公开(?:的)?申请/u,
+    sums: [at('received')],
+    parts: [],
+  });
 }
+
+/** 1件按无法提供办结，18件按期答复: each is a part. */
+const oneOfThem = `\\d{1,12}${unitWords}${near(14)}(?:答复(?!期|限|时)|办结|办理完毕)`;
+const notBesideOthers = `(?<!${oneOfThem}${near(6)}[，、])`;
 
 /** Answered: the total of the results. */
 export function gatherAnswered(gathering: Gathering): void {
   const { edition, add } = gathering;
+  // 收到 58 件，已处理 54 件，结转下年度 4 件.
+  add({
+    rule: 'N-ANS',
+    pattern: new RegExp(`(?<=[，；])(?:均|现|全部)?已(?:经)?(?:处理|办理|回复)(?:了)?${number}`, 'gu'),
+    sums: [applicationsAt(edition, ['total'])],
+    sentenceSoFarMust: /(?:收到|受理|接收|新收)[^。；]{0,40}(?:依申请公开|信息公开(?:的)?申请)/u,
+    sentenceSoFarNever: neverByChannel,
+  });
   for (const pattern of [
     new RegExp(
       `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
       'gu',
     ),
     new RegExp(
-      `${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:已|均已|全部)?(?:按时|依法|按期)?(?<!未)(?:答复|办结|办理完毕)(?!率|被|引)`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(12)})?(?:按时|依法|按期)?(?<!未)(?:答复|办结|办理完毕)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -350,10 +394,16 @@ export function gatherResults(gathering: Gathering): void {
   // 公开 for 予以公开, where another result stands beside it.
   const beside = wording(kinds.flatMap(({ id, name }) => (id === 'granted' ? [] : [escape(name)])).join('|'));
   for (const pattern of either(
-    `(?<=^|[，、；：:。（(“])(?:依法|决定|同意|准予|给予|全部)?公开(?:的|答复|申请|为){0,3}`,
-    '(?:依法|决定|同意|准予|给予|全部)公开(?![^，。；、]{0,30}信息)',
+    `(?<=^|其中|[，、；：:。（(“])(?:依法|决定|给予|全部)?公开(?:的|答复|申请|为){0,3}`,
+    '(?:依法|决定|给予|全部)公开(?![^，。；、]{0,30}信息)',
   )) {
-    add({ ...of('granted'), pattern, sentenceMust: beside });
+    add({ ...of('granted'), pattern, sentenceMust: wording(`${beside.source}|${anySpokenRow(edition)}`) });
+  }
+  for (const pattern of either(
+    '(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
+    `${near(3)}(?:同意|准予|准许)(?:予以)?公开`,
+  )) {
+    add({ ...of('granted'), pattern });
   }
   // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
   const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
@@ -401,8 +451,8 @@ function gatherReasons({ gathering, names, of }: Results): void {
   for (const { id, called, word } of spokenRowsOf(edition)) {
     const { rule, sums, under: ofOthers } = of(id);
     for (const pattern of either(
-      `(?:${called})[^，。；、：:,;\\d（）()]{0,26}(?:、(?:行政机关)?(?:不再处理|${names}))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
-      `${near(14)}(?:${called})`,
+      `(?:${called})(?!等(?:原因|情形|情况|理由|事由))[^，。；、：:,;\\d（）()]{0,26}(?:（[^（）\\d]{0,20}）)?(?:、(?:行政机关)?(?:不再处理|${names}))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
+      `${near(14)}(?:${called})(?!等(?:原因|情形|情况|理由|事由))`,
     )) {
       add({
         rule,
@@ -477,7 +527,9 @@ export function gatherCarried(gathering: Gathering): void {
       phrase: carriedOut,
       row: 'carriedOut',
       never: null,
-      denied: wording(`${none}[^，。；]{0,8}(?:跨年|结转(?:至|到)?(?:下|次|明|\\d)|转(?:至|入)下)`),
+      denied: wording(
+        `${none}[^，。；]{0,8}(?:跨年|结转(?:至|到)?(?:下|次|明|\\d)|转(?:至|入)下)|${none}(?:上一?年度?(?:和|及|与|、))?下一?年度?的?结转`,
+      ),
       also: [],
     },
     {
@@ -491,7 +543,9 @@ export function gatherCarried(gathering: Gathering): void {
       phrase: carriedIn,
       row: 'carriedIn',
       never: null,
-      denied: wording(`${none}${lastYear}${carriedOver}`),
+      denied: wording(
+        `${none}(?:下一?年度?(?:和|及|与|、))?${lastYear}(?:(?:和|及|与|、)下一?年度?)?的?${carriedOver}`,
+      ),
       // 加上上年结转共办理 39 件.
       also: applicationsAt(edition, ['received', 'carriedIn']),
     },
@@ -519,7 +573,7 @@ export function gatherCarried(gathering: Gathering): void {
   gatherCarriedEither(gathering);
 }
 
-/** 结转 alone may be from the year before or to the next. */
+/** 结转 alone may be from the year before or to the next, if neither is named. */
 function gatherCarriedEither({ edition, add, name }: Gathering): void {
   const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
   add({
@@ -536,4 +590,18 @@ function gatherCarriedEither({ edition, add, name }: Gathering): void {
     sums: inOrOut,
     parts: [],
   });
+  // 上年无结转: which year stands before.
+  for (const { after, row } of [
+    { after: /(?:上一?年度?|去年)(?:度|均|也|并){0,2}$/u, row: 'carriedIn' },
+    { after: /(?:下一?年度?|次年|明年)(?:度|均|也|并){0,2}$/u, row: 'carriedOut' },
+  ]) {
+    name({
+      rule: 'N-CARRY',
+      word: null,
+      denied: wording(`${none}结转`),
+      deniedAfter: after,
+      sums: [applicationsAt(edition, [row])],
+      parts: [],
+    });
+  }
 }

@@ -10,7 +10,7 @@ import { wording } from './wording';
 const countWords = '(?:政府信息公开|案件|申请|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases =
-  /应诉|出庭|(?<!经[^，。；]{0,10}|法院)审理(?!结果)|(?<!未|没有|已|法院)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
+  /应诉|出庭|(?<!经[^，。；]{0,10}|法院)审理(?!结果)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
 
 const filed = '(?:备案|报备|备查)';
 /** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
@@ -85,7 +85,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
   for (const pattern of either(
     `(?:${full}|(?<![经行政])${short})${countWords}`,
-    `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中)`,
+    `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中|(?:有关|涉及|关于|涉|因)[^，。；、：:,;（）\\d]{0,16}的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被|中|机关|机构)))`,
   )) {
     add({
       ...cases,
@@ -158,7 +158,7 @@ function gatherLawsuits(all: Cases): void {
 }
 
 /** Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both. */
-function gatherBoth({ gathering: { add }, review, rows, figures }: Cases): void {
+function gatherBoth({ gathering: { add }, review, rows, results, figures }: Cases): void {
   const [one = '', ...more] = review.rows.map(({ label }) => `(?:行政)?${escape(label.replace(/^行政/u, ''))}`);
   const both = [one, ...more].join('(?:案件)?[、和及与]?');
   for (const pattern of [
@@ -176,5 +176,18 @@ function gatherBoth({ gathering: { add }, review, rows, figures }: Cases): void 
       ],
       sentenceSoFarNever: otherCases,
     });
+  }
+  // 行政复议、行政诉讼案件 19 件，结果维持 12 件: of both too.
+  const ids = rows.map(({ id }) => id);
+  for (const result of results) {
+    for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
+      add({
+        ...cases,
+        pattern,
+        sums: [figures(ids, result.id)],
+        sentenceSoFarMust: wording(`${both}${countWords}\\d`),
+        sentenceSoFarNever: otherCases,
+      });
+    }
   }
 }

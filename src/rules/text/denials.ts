@@ -2,16 +2,24 @@
 import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
 import { clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
-import { spokenNumber } from './spokenNumbers';
+import { spokenNumber, unitWords } from './spokenNumbers';
 import { withoutSpokenRows } from './spokenRows';
 import type { Named } from './statement';
+import { wording } from './wording';
 import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
 
 const negation =
   /(?:未(?!经|办结|审结)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
+/** 行政许可、行政强制 0 件: none of either. */
+const noneOfEither = wording(
+  `(?<=[^，。；：、\\d]{2,20}[、和及与][^，。；：、\\d]{2,20}?)(?:数量|件数|数)?(?:共|共计|合计|为|各)?0${unitWords}`,
+);
 const allAlike =
   /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
+
+/** 3件、: what belongs to a number before the names. */
+const afterNumber = wording(`^${unitWords}?[、和及与]`);
 
 /** What A、B均为0 says of names that stand before it. */
 const namesEnd = /(?<=^|[，。；])[^，。；]*$/u;
@@ -19,10 +27,14 @@ const namesEnd = /(?<=^|[，。；])[^，。；]*$/u;
 /** 没有发生一起: as it is read, with a 1 that counts nothing. */
 const single = /(?<=^\D{0,8})1[件起宗份]/u;
 
+/** 无结转2026年的申请: the year that follows, by its number. */
+const toNamedYear = /^((?:无|没有|不存在)(?:需要?)?结转(?:至|到|入)?)\d{4}年/u;
+
 /** What a denial is about besides the cases and applications themselves. */
 const otherThings = /备案|报备|备查|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题|以外|之外/u;
 /** 举报、投诉、行政复议和行政诉讼: what is denied besides the cases. */
-const besideCases = /(?:(?:信访|举报|投诉)[、和及与或]){1,3}(?=(?:行政)?(?:复议|诉讼))/gu;
+const besideCases =
+  /(?:(?:信访|举报|投诉)[、和及与或]){1,3}(?=(?:被)?(?:申请|提起|提请)?(?:行政)?(?:复议|诉讼))|(?<=来信|来函|信件)(?:[、和及与](?:来电|来访|来函|来信|信件|电话|投诉|举报)){1,4}/gu;
 /** Cases about something else than information: 行政执法工作均无被申请行政复议. */
 const enforcement = /执法(?!案卷)/u;
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
@@ -30,7 +42,9 @@ const underneath = /(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属
 
 /** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
 const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
-  const meant = /公民、?法人/u.test(quote) ? [] : parts.filter(({ word }) => word.test(quote));
+  const meant = /(?:公民|自然人|个人)(?:、|和|或|及)?(?:各类)?法人/u.test(quote)
+    ? []
+    : parts.filter(({ word }) => word.test(quote));
   return meant.length === 0 ? sums : [meant.flatMap((part) => part.sum)];
 };
 
@@ -50,13 +64,15 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
     );
   };
   const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) => {
-    const meant = quote.replace(single, '');
+    const meant = quote.replace(single, '').replace(toNamedYear, '$1下年');
     return /\d/u.test(meant) || elsewhere(index, quote)
       ? []
       : named
           .filter(
             (each) =>
-              each.denied?.test(meant.slice(0, 48)) === true && each.deniedAfter?.test(upTo(text, index)) !== false,
+              each.denied?.test(meant.slice(0, 64)) === true &&
+              each.deniedAfter?.test(upTo(text, index)) !== false &&
+              each.paragraphMust?.test(sentence.before) !== false,
           )
           .flatMap((each) => claimFinding('N-ZERO', input, sentence, spokenNumber('0'), quote, denied(each, meant)));
   });
@@ -72,10 +88,18 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
     return elsewhere(from, quote)
       ? []
       : named
-          .filter(({ word }) => word.test(told))
+          .filter(({ word }) => word?.test(told) === true)
           .flatMap(({ rule, sums }) =>
             claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, spokenNumber(n), quote, sums),
           );
   });
-  return [...none, ...alike];
+  const either = [...text.matchAll(new RegExp(noneOfEither, 'gu'))].flatMap((match) => {
+    const names = /(?<![均都皆])[^，。；：\d]*$/u.exec(upTo(text, match.index))?.[0].replace(afterNumber, '') ?? '';
+    const quote = names + match[0];
+    const meant = named.filter(({ word }) => word?.test(names) === true);
+    return meant.length < 2 || /[均都皆]|全部/u.test(quote) || elsewhere(match.index - names.length, quote)
+      ? []
+      : meant.flatMap(({ sums }) => claimFinding('N-ZERO', input, sentence, spokenNumber('0'), quote, sums));
+  });
+  return [...none, ...alike, ...either];
 }

@@ -18,8 +18,11 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
   for (const { row, called } of documents) {
     for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
-      const published = /公示|发布|公布|解读|修订|事项|备案|报备|规章制度/u;
-      const unless = wording(column === 'repealed' ? published.source : `${published.source}|公开|清理(?!后)`);
+      // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
+      const published = /(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度/u;
+      const unless = wording(
+        column === 'repealed' ? published.source : `${published.source}|(?<!并|并予以)公开|清理(?!后)`,
+      );
       const named = `${kind}${called}`;
       const total = '(?:数量|件数|共计?|合计|为|有|：|:){0,4}';
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
@@ -64,7 +67,8 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
 }
 
 /** Decisions, and what was charged. */
-export function gatherDecisions({ edition, add, name }: Gathering): void {
+export function gatherDecisions(gathering: Gathering): void {
+  const { edition, add, name } = gathering;
   for (const row of ['licensing', 'penalties', 'coercion']) {
     const [figure] = figuresAt(edition, 'disclosure', [row], ['decisions']);
     if (figure === undefined) continue;
@@ -81,6 +85,17 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
         sentenceSoFarNever: /双公示|公示信息|备案/u,
       });
     }
+    // 办理各类行政许可事项 592 件 were handled; 认领行政许可事项 592 项 are a list.
+    add({
+      rule: 'N-PERM',
+      pattern: new RegExp(
+        `(?:办理|办结|完成|作出|做出|实施|审批)(?:了|各类|各项|的|共|共计){0,3}${called}(?:审批)?事项(?:共|共计|合计|数量|总数|为){0,2}(?=\\d{1,12}(?:[万亿]|\\.\\d)?(?:件|起|宗|次))${number}`,
+        'gu',
+      ),
+      sums: [[figure]],
+      clauseNever: /公示|发布|公开|公布|目录|清单|诉讼|复议|下放|取消|备案/u,
+      sentenceSoFarNever: /备案/u,
+    });
     const list = '(?:行政(?:许可|处罚|强制)(?:决定|案件)?[、和及与或])*';
     name({
       rule: 'N-PERM',
@@ -92,6 +107,10 @@ export function gatherDecisions({ edition, add, name }: Gathering): void {
       parts: [],
     });
   }
+  gatherFees(gathering);
+}
+
+function gatherFees({ edition, add, name }: Gathering): void {
   const [amount] = figuresAt(edition, 'disclosure', ['fees'], ['amount']);
   if (amount === undefined) return;
   const fees = { rule: 'N-PERM', sums: [[amount]] } as const;

@@ -32,6 +32,26 @@ const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PE
 const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年|年底)/u;
 /** 公开信息 206 条，其中主动公开 201 条，依申请公开 5 条: of what was made public a part, of the applications all. */
 const kindsOfPublication = /其中[^。；]{0,4}主动公开/u;
+/** 其中结转下年度 7 件，其余: all that was answered, whatever came from the last year. */
+const restOfThem = /^其中[^，。；]{0,12}结转[^，。；]*[，、；](?:其余|余下|剩余)(?:的)?$/u;
+/** What was received falls into what was answered and what is carried over: the first is all that was answered. */
+const leftOver = wording(`结转|转入下|剩余|尚?在(?:办理|答复)|${'其余'}`);
+/** 收到 36 件，其中按期办结 36 件; 收到 12 件，其中 10 件已答复，剩余 2 件结转下年度: the whole, though behind 其中. */
+const isWholeAgain = (rule: ClaimRule, value: string, text: string, at: number): boolean => {
+  if (rule !== 'N-ANS') return false;
+  const before = upTo(text, at);
+  const since = before.lastIndexOf('其中');
+  const told = before.slice(0, since);
+  if (restOfThem.test(before.slice(since))) return true;
+  if (told.includes('其中')) return false;
+  if (wording(`(?<![\\d.])${value}${unitWords}`).test(told)) return true;
+  const rest = text.slice(at, at + 120);
+  return (
+    !/上年|上一年|去年/u.test(told) &&
+    leftOver.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length)) &&
+    !/其中.*[，；、]/u.test(before.slice(told.length))
+  );
+};
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   (before.split(partsEnd).at(-1) + match).includes('其中') &&
@@ -72,7 +92,7 @@ function together(named: readonly Named[], rule: ClaimRule, text: string, at: nu
   const [, behind = ''] = namesBehind.exec(text.slice(at, at + 80)) ?? [];
   return [before.replace(endOfLast, ''), behind].flatMap((names) => {
     if (!jointly.test(names)) return [];
-    const meant = named.filter((each) => each.rule === rule && each.word.test(names));
+    const meant = named.filter((each) => each.rule === rule && each.word?.test(names) === true);
     const figures = meant.flatMap(({ sums: [first = []] }) => first);
     // 因涉及商业秘密、个人隐私不予公开: a row and its group are no two things.
     return meant.length > 1 && new Set(figures).size === figures.length ? [figures] : [];
@@ -109,6 +129,7 @@ function isOther(
   statement: Statement,
   { 0: quote, index }: RegExpExecArray,
   at: number,
+  value: string,
 ): boolean {
   const clause = clauseAt(text, index, index + quote.length);
   const before = upTo(text, index);
@@ -123,9 +144,9 @@ function isOther(
     quote.includes('分别') ||
     about.test(nearest) ||
     denying.test(nearest) ||
-    ofAnotherTime(before, clause, input.year) ||
+    ofAnotherTime(before, clause, input.year, text.slice(at, at + 60)) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||
-    isPart(statement, before, quote)
+    (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, text, at))
   );
 }
 
@@ -152,7 +173,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
       const value = match.groups?.['n'];
       if (value === undefined) continue;
       const at = match.index + match[0].indexOf(value);
-      if (isOther(input, sentence, statement, match, at)) continue;
+      if (isOther(input, sentence, statement, match, at, value)) continue;
       let claim = claims.get(at);
       if (claim === undefined) {
         claim = { statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };

@@ -151,6 +151,15 @@ const percentFinding = (sentence: Sentence, printed: string, quote: string, expe
 const share =
   /占(?<of>[^，。；%]{0,24}?)(?:的)?(?:比例|比重|比)?(?:为|约|达|到){0,3}(?<![\d.])(?<printed>\d{1,12}(?:\.\d{1,12})?)%/gu;
 
+/** What stands between a number and its share behind the last comma, without any number. */
+const betweenShare = /(?<clause>[^，、；]*)[，、；%](?<name>[^，、；（）\d%]{2,})$/u;
+const shareWords = /^(?:其?数量|总数|比例|约|大约|分别|合计|共计|[两三四五六]者|均|各|仅|也|只|总共){1,3}$/u;
+/** 办理 1527 件，其中予以公开占 58.5%: what the share is of has no number of its own. 予以公开 934 件，公开占 44% has. */
+const isOfNoCount = (before: string): boolean => {
+  const { clause = '', name = '' } = betweenShare.exec(before)?.groups ?? {};
+  return name !== '' && !shareWords.test(name) && !clause.includes(name);
+};
+
 /** 其中予以公开 3件，占 30%: the last number before is a part of one of the others, or of all applications. */
 function shares(input: CheckInput, sentence: Sentence): Finding[] {
   const { text } = sentence;
@@ -161,6 +170,8 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     const { of = '', printed = '' } = match.groups ?? {};
     // 占87.5%（7件/8件): without numbers before, the two in the brackets behind.
     const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
+    // 办理 1527 件，其中予以公开占 58.5%: what the share is of has no number of its own.
+    if (behind === '' && isOfNoCount(text.slice(0, match.index))) return [];
     const before = countsIn(text.slice(0, match.index));
     const numbers = before.length > 0 ? before : countsIn(behind).sort((one, other) => other - one);
     const part = numbers.at(-1);

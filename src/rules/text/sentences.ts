@@ -61,6 +61,7 @@ const plain = (text: string, year: number | null): string =>
     inDigits(
       inSimplified(text)
         .replace(/规范性档案/gu, '规范性文件')
+        .replace(/转结/gu, '结转')
         .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
         .replace(/\s/gu, '')
         .replace(/[【(]/gu, '（')
@@ -132,23 +133,30 @@ export function clauseBefore(text: string, at: number): string {
 export const carriedOver = '(?:结转|转入|转接|接转|遗留|留存|未办结)';
 
 const otherTimes = wording(
-  `(?:(?<!结转)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
+  `(?:(?<!结转)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
 );
 const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
+
+/** 比2024年（31起）下降29%，and 结转2026年 7 件: such another year is none that the sentence goes on to tell of. */
+const comparison = /[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=结转[至到入]?)\d{4}年/gu;
 
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
   /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
-export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
+export function ofAnotherTime(before: string, clause: string, year: number | null, behind = ''): boolean {
   // 2025年以来, in the report of 2025.
   const since = (): RegExp => new RegExp(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
   if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
   if (earlierYear.test(before)) return true;
-  if (clause.includes('累计') && !/全年|本年|今年|年内|年度/u.test(before + clause) && !before.includes(`${year}年`))
+  if (
+    clause.includes('累计') &&
+    !/全年|本年|今年|年内|年度/u.test(before + clause + behind) &&
+    !before.includes(`${year}年`)
+  )
     return true;
-  const last = [...before.matchAll(otherYear)].map((match) => Number(match[1])).at(-1);
+  const last = [...before.replace(comparison, '').matchAll(otherYear)].map((match) => Number(match[1])).at(-1);
   if (/(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年/u.test(before)) return true;
   return year !== null && last !== undefined && last !== year;
 }
@@ -190,6 +198,8 @@ export function ofAnotherBody(before: string, unit: string | null): boolean {
   const { name, government } = [...before.matchAll(bodyActing)].at(-1)?.groups ?? {};
   if (name === undefined || ownWords.test(name)) return false;
   // 县政府 is neither a bureau of the county nor one of its towns.
-  const governs = unit.replace(/(?:人民)?政府.*$/u, '').endsWith(name.slice(-1));
-  return !isShortFor(name.replace(/^年度?/u, ''), unit) || (government !== undefined && !governs);
+  const governs = inSimplified(unit)
+    .replace(/(?:人民)?政府.*$/u, '')
+    .endsWith(name.slice(-1));
+  return !isShortFor(name.replace(/^年度?/u, ''), inSimplified(unit)) || (government !== undefined && !governs);
 }

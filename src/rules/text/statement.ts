@@ -38,12 +38,14 @@ export interface Statement extends Guards {
 /** A sum that a sentence may speak of without a number of its own: A、B均为0, 未发生行政复议, 无结转. */
 export interface Named {
   readonly rule: ClaimRule;
-  /** How it is called before 均为0. */
-  readonly word: RegExp;
+  /** How it is called before 均为0; `null` where it has no name of its own. */
+  readonly word: RegExp | null;
   /** How it is denied behind 未, 无 or 没有; `null` where that would deny something else. */
   readonly denied: RegExp | null;
   /** What the sentence must hold before the denial. */
   readonly deniedAfter?: RegExp;
+  /** What the paragraph must hold up to the denial. */
+  readonly paragraphMust?: RegExp;
   /** What may be meant; one of them at least must fit. */
   readonly sums: readonly (readonly Figure[])[];
   /** Parts that a sentence may name: 未收到科研机构的申请 denies that column alone. */
