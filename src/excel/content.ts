@@ -1,17 +1,15 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
 import { a1Range } from '../report/a1';
+import { characterWidth, contentLook, contentRowLook } from '../report/looks';
 import { noteRows, isNoteOf, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
-import { sheetLook, type SheetContent, type SheetValue } from '../report/workbook';
+import type { SheetContent, SheetValue } from '../report/workbook';
 import type { WriteResult } from '../host/host';
 import { addPaint } from './formats';
+import { applyLook, applyPage, outline } from './looks';
 import { requestSheet, stateOf } from './sheets';
 import { failedWrite } from './trouble';
-
-const { font, headerFill } = sheetLook;
-/** Points that a character of the standard font takes. */
-const characterWidth = 5.6;
 
 /** Text that Excel must not take for a formula, a number or a date. */
 const asWritten = (value: SheetValue): string | number =>
@@ -48,22 +46,17 @@ function begin(sheet: Excel.Worksheet, content: SheetContent): void {
   const columnCount = content.widths.length;
   const range = sheet.getRange(a1Range(0, 0, content.rows.length, columnCount));
   writeRows(sheet, content, 0, Math.min(content.rows.length, rowsTogether(content)));
-  range.format.font.name = font;
-  range.format.font.size = 10;
-  range.format.wrapText = true;
-  range.format.verticalAlignment = Excel.VerticalAlignment.top;
   setWidths(sheet, content.widths);
-  if (content.headerRows > 0) {
-    const header = sheet.getRange(a1Range(0, 0, content.headerRows, columnCount));
-    header.format.font.bold = true;
-    header.format.fill.color = headerFill;
-    sheet.freezePanes.freezeRows(content.headerRows);
-  }
+  const { headerRows, rows } = content;
+  const body = contentRowLook(headerRows, headerRows);
+  applyLook(range, body);
+  for (let row = 0; row < headerRows; row += 1)
+    applyLook(sheet.getRange(a1Range(row, 0, 1, columnCount)), contentRowLook(row, headerRows), body);
+  const first = Math.max(0, headerRows - 1);
+  if (rows.length > first) outline(sheet.getRange(a1Range(first, 0, rows.length - first, columnCount)));
+  if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
   addPaint(sheet, content.paint);
-  const page = sheet.pageLayout;
-  page.orientation = Excel.PageOrientation.landscape;
-  page.paperSize = Excel.PaperType.a4;
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  applyPage(sheet, contentLook.page);
 }
 
 /** The values of a sheet by its name, from A1; `null` where there is none. */

@@ -3,12 +3,10 @@ import { a1, a1Range } from '../report/a1';
 import type { Edition } from '../report/edition';
 import { findFigure, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import type { Report } from '../report/report';
+import { isMerged, tabColour, tableCellLook, tablesLook, textLook, textRowLooks } from '../report/looks';
 import {
   amountUnitWords,
   gridColumns,
-  gridColumnWidth,
-  reportTitle,
   sheetLayout,
   sheetNames,
   textSheetTitle,
@@ -17,19 +15,15 @@ import {
 } from '../report/sheet';
 import { textSheetRows } from '../report/textSheet';
 import { cellValidation } from '../report/validation';
-import { sheetLook } from '../report/workbook';
+import { tableCellValue, type TablesContent } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
 import type { SheetState } from '../host/snapshot';
 import { addPaint } from './formats';
+import { applyLook, applyPage, outline } from './looks';
 import { requestSheet, stateOf } from './sheets';
 import { failedWrite, isTaken } from './trouble';
 import type { WrittenSheets } from './undo';
-
-const { font, titleFont, headerFill, totalFill, tabColour, textWidth } = sheetLook;
-const borderColour = '#7F7F7F';
-/** Points. */
-const margins = { top: 42, bottom: 36, left: 36, right: 36 };
 
 const rangeOf = (sheet: Excel.Worksheet, cell: SheetCell): Excel.Range =>
   sheet.getRange(a1Range(cell.row, cell.column, cell.rowSpan, cell.columnSpan));
@@ -37,105 +31,38 @@ const rangeOf = (sheet: Excel.Worksheet, cell: SheetCell): Excel.Range =>
 /** What the sheet says of a figure beside what may be typed; loaded with the first sheet that is made. */
 type GuideOf = typeof import('../report/editions/guidance').guideOf;
 
-type Content = string | number | null;
-
 /** What stands in each cell of the tables' sheet. */
-function contents(request: InsertRequest, layout: SheetLayout, formulas: ReadonlyMap<FigureId, string>): Content[][] {
-  const rows: Content[][] = Array.from({ length: layout.rowCount }, () =>
+function contents(layout: SheetLayout, content: TablesContent): (string | number)[][] {
+  const rows: (string | number)[][] = Array.from({ length: layout.rowCount }, () =>
     Array.from({ length: layout.columnCount }, () => ''),
   );
-  const { report } = request;
   for (const cell of layout.cells) {
     const row = rows[cell.row];
-    if (row === undefined) continue;
-    row[cell.column] = contentOf(cell, request, report, formulas);
+    const value = tableCellValue(cell, content) ?? '';
+    if (row !== undefined) row[cell.column] = typeof value === 'object' ? value.formula : value;
   }
   return rows;
 }
 
-function contentOf(
-  cell: SheetCell,
-  request: InsertRequest,
-  report: Report | null,
-  formulas: ReadonlyMap<FigureId, string>,
-): Content {
-  const id = cell.figure ?? '';
-  switch (cell.role) {
-    case 'reportTitle':
-      return reportTitle(request.unit, request.year);
-    case 'unit':
-      return amountUnitWords[report?.units[id] ?? 'tenThousandYuan'];
-    case 'figure':
-      return (request.totals === 'formulas' ? formulas.get(id) : undefined) ?? report?.figures[id] ?? '';
-    default:
-      return cell.text;
-  }
-}
-
-function outline(range: Excel.Range, inside: boolean): void {
-  const edges: Excel.BorderIndex[] = [
-    Excel.BorderIndex.edgeTop,
-    Excel.BorderIndex.edgeBottom,
-    Excel.BorderIndex.edgeLeft,
-    Excel.BorderIndex.edgeRight,
-    ...(inside ? [Excel.BorderIndex.insideHorizontal, Excel.BorderIndex.insideVertical] : []),
-  ];
-  for (const edge of edges) {
-    const border = range.format.borders.getItem(edge);
-    border.style = Excel.BorderLineStyle.continuous;
-    border.color = borderColour;
-  }
-}
-
-function style(sheet: Excel.Worksheet, layout: SheetLayout): void {
+function style(sheet: Excel.Worksheet, layout: SheetLayout, totals: TablesContent['totals']): void {
   const whole = sheet.getRange(a1Range(0, 0, layout.rowCount, layout.columnCount));
-  whole.format.font.name = font;
-  whole.format.font.size = 9;
-  whole.format.columnWidth = gridColumnWidth;
-  whole.format.verticalAlignment = Excel.VerticalAlignment.center;
+  applyLook(whole, tablesLook.cell);
+  whole.format.columnWidth = tablesLook.columnWidth;
   layout.rowHeights.forEach((height, row) => {
     sheet.getRange(a1(row, 0)).format.rowHeight = height;
   });
-  for (const block of layout.blocks) outline(sheet.getRange(a1Range(block.row, 0, block.rowCount, gridColumns)), true);
+  for (const block of layout.blocks) outline(sheet.getRange(a1Range(block.row, 0, block.rowCount, gridColumns)));
 
   for (const cell of layout.cells) {
     const range = rangeOf(sheet, cell);
-    const wide = cell.columnSpan > 1 || cell.rowSpan > 1;
-    switch (cell.role) {
-      case 'reportTitle':
-        range.merge();
-        range.format.font.name = titleFont;
-        range.format.font.size = 16;
-        range.format.horizontalAlignment = Excel.HorizontalAlignment.center;
-        break;
-      case 'sectionTitle':
-        range.merge();
-        range.format.font.name = titleFont;
-        range.format.font.size = 11;
-        break;
-      case 'figure':
-        range.format.horizontalAlignment = wide
-          ? Excel.HorizontalAlignment.centerAcrossSelection
-          : Excel.HorizontalAlignment.center;
-        if (wide) range.format.borders.getItem(Excel.BorderIndex.insideVertical).style = Excel.BorderLineStyle.none;
-        break;
-      case 'unit':
-        range.format.horizontalAlignment = Excel.HorizontalAlignment.center;
-        range.format.borders.getItem(Excel.BorderIndex.edgeLeft).style = Excel.BorderLineStyle.none;
-        range.dataValidation.rule = {
-          list: { inCellDropDown: true, source: Object.values(amountUnitWords).join(',') },
-        };
-        break;
-      default:
-        if (wide) range.merge();
-        range.format.wrapText = true;
-        range.format.fill.color = headerFill;
-        range.format.horizontalAlignment =
-          cell.role === 'label' && cell.rowSpan === 1
-            ? Excel.HorizontalAlignment.left
-            : Excel.HorizontalAlignment.center;
-        if (cell.role === 'title') range.format.font.bold = true;
-    }
+    if (isMerged(cell)) range.merge();
+    const look = tableCellLook(cell, totals.has(cell.figure ?? ''));
+    applyLook(range, look, tablesLook.cell);
+    // The lines of a box run around all its cells, and around an amount with its unit.
+    if (look.horizontal === 'across') range.format.borders.getItem('InsideVertical').style = 'None';
+    if (cell.role !== 'unit') continue;
+    range.format.borders.getItem('EdgeLeft').style = 'None';
+    range.dataValidation.rule = { list: { inCellDropDown: true, source: Object.values(amountUnitWords).join(',') } };
   }
 }
 
@@ -176,34 +103,17 @@ function validate(
   }
 }
 
-function printSetup(sheet: Excel.Worksheet, area: string): void {
-  const page = sheet.pageLayout;
-  page.orientation = Excel.PageOrientation.portrait;
-  page.paperSize = Excel.PaperType.a4;
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-  page.centerHorizontally = true;
-  page.topMargin = margins.top;
-  page.bottomMargin = margins.bottom;
-  page.leftMargin = margins.left;
-  page.rightMargin = margins.right;
-  page.setPrintArea(area);
-}
-
 function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: Language, guideOf: GuideOf): void {
-  const layout = sheetLayout(request.edition);
-  const formulas = totalFormulas(request.edition, layout.figures);
+  const { edition, unit, year, report } = request;
+  const layout = sheetLayout(edition);
+  const totals = request.totals === 'formulas' ? totalFormulas(edition, layout.figures) : new Map<FigureId, string>();
   const area = a1Range(0, 0, layout.rowCount, layout.columnCount);
-  sheet.getRange(area).formulas = contents(request, layout, formulas);
-  style(sheet, layout);
-  if (request.totals === 'formulas') {
-    for (const id of formulas.keys()) {
-      const cell = layout.figures.get(id);
-      if (cell !== undefined) rangeOf(sheet, cell).format.fill.color = totalFill;
-    }
-  }
-  validate(sheet, request.edition, layout, language, guideOf);
-  addPaint(sheet, paintRules(request.edition, layout.figures));
-  printSetup(sheet, area);
+  sheet.getRange(area).formulas = contents(layout, { unit, year, report, totals });
+  style(sheet, layout, totals);
+  validate(sheet, edition, layout, language, guideOf);
+  addPaint(sheet, paintRules(edition, layout.figures));
+  applyPage(sheet, tablesLook.page);
+  sheet.pageLayout.setPrintArea(area);
   sheet.showGridlines = false;
   sheet.tabColor = tabColour;
 }
@@ -218,22 +128,12 @@ function fillText(sheet: Excel.Worksheet, request: InsertRequest): void {
   // As text before it is written, so that a paragraph such as 2/3 or =1+1 stays what it is.
   column.numberFormat = rows.map(() => ['@']);
   column.values = rows.map(({ text }) => [text]);
-  column.format.columnWidth = textWidth;
-  column.format.wrapText = true;
-  column.format.verticalAlignment = Excel.VerticalAlignment.top;
-  column.format.font.name = font;
-  column.format.font.size = 11;
+  column.format.columnWidth = textLook.columnWidth;
+  applyLook(column, textRowLooks.paragraph);
   rows.forEach(({ role }, row) => {
-    if (role === 'paragraph') return;
-    const { format } = sheet.getRange(a1(row, 0));
-    format.font.name = titleFont;
-    format.font.size = role === 'title' ? 14 : 12;
-    if (role === 'title') format.horizontalAlignment = Excel.HorizontalAlignment.center;
+    applyLook(sheet.getRange(a1(row, 0)), textRowLooks[role], textRowLooks.paragraph);
   });
-  const page = sheet.pageLayout;
-  page.orientation = Excel.PageOrientation.portrait;
-  page.paperSize = Excel.PaperType.a4;
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  applyPage(sheet, textLook.page);
   sheet.showGridlines = false;
 }
 

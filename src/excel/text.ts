@@ -1,10 +1,11 @@
 /** Writing paragraphs of the text sheet. The sheet is read again right before. */
 import { a1, a1Range } from '../report/a1';
 import type { TextSectionId } from '../report/edition';
-import { sheetLook } from '../report/workbook';
+import { textRowLooks } from '../report/looks';
 import { locateText } from '../read/tables/locate';
 import { planText } from '../host/textRows';
 import type { WriteResult } from '../host/host';
+import { applyLook } from './looks';
 import { requestSheet, stateOf } from './sheets';
 import { failedWrite } from './trouble';
 
@@ -35,10 +36,7 @@ export async function writeText({ sheet: id, section, before, after }: TextChang
         const rows = sheet.getRange(`${insert.above + 1}:${insert.above + insert.count}`);
         rows.insert(Excel.InsertShiftDirection.down);
         // A row takes its looks from the one above, which may be the heading.
-        const { format } = sheet.getRange(a1Range(insert.above, heading.column, insert.count, 1));
-        format.font.name = sheetLook.font;
-        format.font.size = 11;
-        format.wrapText = true;
+        applyLook(sheet.getRange(a1Range(insert.above, heading.column, insert.count, 1)), textRowLooks.paragraph);
       }
       for (const [{ row, column }, text] of plan.writes) {
         const cell = sheet.getRange(a1(row, column));

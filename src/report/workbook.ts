@@ -2,8 +2,11 @@
  * What `rules` gives to those who make workbooks (`excel` in the open workbook, `write` in a file), in the terms of any
  * spreadsheet. Formulas are in English notation and use functions of Excel 2010 only.
  */
-import type { Language } from './language';
 import type { CellBlock } from './a1';
+import type { FigureId } from './figures';
+import type { Language } from './language';
+import type { Report } from './report';
+import { amountUnitWords, reportTitle, type SheetCell } from './sheet';
 
 /** `broken`: an identity does not hold. `invalid`: not a figure at all. `blank`: still to be filled in. */
 export type PaintStyle = 'broken' | 'invalid' | 'blank';
@@ -25,17 +28,6 @@ export const paintColours: Readonly<Record<PaintStyle, { readonly fill: string; 
   blank: { fill: '#FFFBE6', font: '#000000' },
 };
 
-/** How the worksheets that Gouji makes look, in the open workbook and in a file alike. Colours as `#RRGGBB`. */
-export const sheetLook = {
-  font: '宋体',
-  titleFont: '黑体',
-  headerFill: '#F2F2F2',
-  totalFill: '#EAF4EA',
-  tabColour: '#0F6C5C',
-  /** Points of the one column of a text sheet: between the margins of an A4 page, since nothing shrinks a single column. */
-  textWidth: 504,
-} as const;
-
 /** A worksheet of texts and formulas, such as 校验结果. A string that starts with `=` in `formulas` is a formula. */
 export interface SheetContent {
   readonly name: string;
@@ -48,6 +40,32 @@ export interface SheetContent {
 }
 
 export type SheetValue = string | number | { readonly formula: string };
+
+/** What the sheet of the tables is made for; where there is no report, it stays to be filled in. */
+export interface TablesContent {
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly report: Report | null;
+  /** Formulas of the totals; a total that is not a key stands as a number. */
+  readonly totals: ReadonlyMap<FigureId, string>;
+}
+
+/** What stands in a cell of the tables' sheet; `null`: nothing. */
+export function tableCellValue(cell: SheetCell, { unit, year, report, totals }: TablesContent): SheetValue | null {
+  const id = cell.figure ?? '';
+  switch (cell.role) {
+    case 'reportTitle':
+      return reportTitle(unit, year);
+    case 'unit':
+      return amountUnitWords[report?.units[id] ?? 'tenThousandYuan'];
+    case 'figure': {
+      const formula = totals.get(id);
+      return formula === undefined ? (report?.figures[id] ?? null) : { formula };
+    }
+    default:
+      return cell.text;
+  }
+}
 
 /** How the sheets begin that go with a sum, in each language. */
 export const sumSheetHeads = {

@@ -7,7 +7,7 @@ import type { Book } from '../../book/book';
 import { cellAt } from '../../book/sheet';
 import { isFormula } from '../../book/value';
 import type { Edition } from '../../report/edition';
-import { sheetLook } from '../../report/workbook';
+import { totalFill } from '../../report/looks';
 import { gridColumns, sheetLayout, type SheetBlock, type SheetCell } from '../../report/sheet';
 import { CellEditor } from './editor';
 import { planPaste, rowsOfText, type PastePlan } from './pasting';
@@ -114,7 +114,7 @@ export class ReportForm {
       if (element.textContent !== text) element.textContent = text;
       const [paint] = this.book.painted(sheet, slot.row, slot.column);
       const total = isFormula(cellAt(sheet, slot.row, slot.column).content);
-      element.style.backgroundColor = paint?.fill ?? (total ? sheetLook.totalFill : '');
+      element.style.backgroundColor = paint?.fill ?? (total ? totalFill : '');
       element.style.color = paint?.fontColor ?? '';
     }
     this.mark();

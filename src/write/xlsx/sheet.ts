@@ -1,7 +1,8 @@
 /** One worksheet as SpreadsheetML (ECMA-376 part 1, 18.3). Positions are zero-based. */
 import { a1, a1Range, type CellBlock } from '../../report/a1';
-import type { CellValidation } from '../../report/validation';
 import type { Language } from '../../report/language';
+import { pageMargins, type PageLook } from '../../report/looks';
+import type { CellValidation } from '../../report/validation';
 import type { PaintRule, SheetValue } from '../../report/workbook';
 import { element, xmlText, type Xml } from '../xml';
 import { differentialFormat, spreadsheetNamespace, type CellStyle, type StyleBook } from './styles';
@@ -39,9 +40,7 @@ export interface Sheet {
   readonly paint: readonly PaintRule[];
   readonly validations: readonly Validated[];
   readonly frozenRows: number;
-  readonly landscape: boolean;
-  /** Pages down that the print is fitted on; 0 for as many as it takes. */
-  readonly pagesDown: number;
+  readonly page: PageLook;
   readonly printArea: CellBlock | null;
   /** `#RRGGBB` */
   readonly tabColour: string | null;
@@ -143,8 +142,15 @@ const paintXml = (paint: PaintRule, priority: number): Xml =>
     ),
   );
 
-/** Inches. */
-const margins = { left: 0.5, right: 0.5, top: 0.58, bottom: 0.5, header: 0.3, footer: 0.3 };
+const inches = (points: number): number => Math.round((points / 72) * 100) / 100;
+const margins = {
+  left: inches(pageMargins.left),
+  right: inches(pageMargins.right),
+  top: inches(pageMargins.top),
+  bottom: inches(pageMargins.bottom),
+  header: 0.3,
+  footer: 0.3,
+};
 
 export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, selected: boolean): Xml {
   const validations = sheet.validations.flatMap((validated) => validationXml(validated, language) ?? []);
@@ -197,9 +203,9 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, se
     element('pageMargins', margins),
     element('pageSetup', {
       paperSize: 9,
-      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      orientation: sheet.page.landscape ? 'landscape' : 'portrait',
       fitToWidth: 1,
-      fitToHeight: sheet.pagesDown,
+      fitToHeight: sheet.page.pagesDown,
     }),
   );
 }

@@ -1,14 +1,23 @@
 /** What stands on the worksheets of a report: its tables, its text, and sheets made by others. */
 import type { CellBlock } from '../../report/a1';
 import type { Edition, FigureKind } from '../../report/edition';
-import { figuresOf, type FigureId } from '../../report/figures';
+import { figuresOf } from '../../report/figures';
+import {
+  characterWidth,
+  contentLook,
+  contentRowLook,
+  isMerged,
+  tabColour,
+  tableCellLook,
+  tablesLook,
+  textLook,
+  textRowLooks,
+} from '../../report/looks';
 import { noteRows, notesHeader, notesSheetName, notesWidths } from '../../report/notes';
 import type { Report } from '../../report/report';
 import {
   amountUnitWords,
   gridColumns,
-  gridColumnWidth,
-  reportTitle,
   sheetLayout,
   sheetNames,
   textSheetTitle,
@@ -16,16 +25,12 @@ import {
 } from '../../report/sheet';
 import { textSheetRows } from '../../report/textSheet';
 import { cellValidation } from '../../report/validation';
-import { sheetLook, type PaintRule, type SheetContent } from '../../report/workbook';
+import { tableCellValue, type PaintRule, type SheetContent, type TablesContent } from '../../report/workbook';
 import type { Sheet, SheetCellContent, Validated } from './sheet';
 import type { CellStyle, Edges } from './styles';
 
-const { font, titleFont, headerFill, totalFill, tabColour } = sheetLook;
-
-/** The font in which Excel counts the widths of columns; its digits are 8 pixels = 6 points wide. */
-export const normalStyle: CellStyle = { font, size: 11 };
-const digitPoints = 6;
-const tableSize = 9;
+/** The font in which Excel counts the widths of columns. */
+export const normalStyle: CellStyle = { look: textRowLooks.paragraph, edges: null, text: false };
 
 const blockOf = ({ row, column, rowSpan, columnSpan }: SheetCell): CellBlock => ({
   row,
@@ -35,37 +40,6 @@ const blockOf = ({ row, column, rowSpan, columnSpan }: SheetCell): CellBlock => 
 });
 
 const allEdges: Edges = { left: true, right: true, top: true, bottom: true };
-
-/** Style of a cell of the tables, without its edges. */
-function styleOf(cell: SheetCell, byFormula: boolean): CellStyle {
-  const wide = cell.columnSpan > 1;
-  switch (cell.role) {
-    case 'reportTitle':
-      return { font: titleFont, size: 16, horizontal: 'center' };
-    case 'sectionTitle':
-      return { font: titleFont, size: 11, horizontal: 'left' };
-    case 'figure':
-      return {
-        font,
-        size: tableSize,
-        horizontal: wide ? 'centerContinuous' : 'center',
-        edges: allEdges,
-        ...(byFormula ? { fill: totalFill } : {}),
-      };
-    case 'unit':
-      return { font, size: tableSize, horizontal: 'center', edges: { ...allEdges, left: false } };
-    default:
-      return {
-        font,
-        size: tableSize,
-        bold: cell.role === 'title',
-        fill: headerFill,
-        wrap: true,
-        horizontal: cell.role === 'label' && cell.rowSpan === 1 ? 'left' : 'center',
-        edges: allEdges,
-      };
-  }
-}
 
 /** Every grid cell that a printed cell covers; lines only around the whole, the value in the first. */
 function covered(
@@ -77,7 +51,7 @@ function covered(
   return Array.from({ length: cell.rowSpan }, (_, down) =>
     Array.from({ length: cell.columnSpan }, (__, along): SheetCellContent => {
       const own: CellStyle =
-        edges === undefined
+        edges === null
           ? style
           : {
               ...style,
@@ -94,36 +68,19 @@ function covered(
   ).flat();
 }
 
-export interface TablesRequest {
+export interface TablesRequest extends TablesContent {
   readonly edition: Edition;
-  readonly year: number | null;
-  readonly unit: string | null;
-  readonly report: Report | null;
-  /** Formulas of the totals; a total that is not a key stands as a number. */
-  readonly totals: ReadonlyMap<FigureId, string>;
   readonly paint: readonly PaintRule[];
 }
 
-export function tablesSheet({ edition, year, unit, report, totals, paint }: TablesRequest): Sheet {
+export function tablesSheet({ edition, paint, ...content }: TablesRequest): Sheet {
+  const { report, totals, year } = content;
   const layout = sheetLayout(edition);
-  const merged = layout.cells.filter(
-    ({ role, rowSpan, columnSpan }) => role !== 'figure' && role !== 'unit' && rowSpan * columnSpan > 1,
-  );
   const contentOf = (cell: SheetCell): Pick<SheetCellContent, 'value' | 'result'> => {
-    const id = cell.figure ?? '';
-    switch (cell.role) {
-      case 'reportTitle':
-        return { value: reportTitle(unit, year) };
-      case 'unit':
-        return { value: amountUnitWords[report?.units[id] ?? 'tenThousandYuan'] };
-      case 'figure': {
-        const formula = totals.get(id);
-        const value = report?.figures[id] ?? null;
-        return formula === undefined ? { value } : { value: { formula }, result: value };
-      }
-      default:
-        return { value: cell.text };
-    }
+    const value = tableCellValue(cell, content);
+    return typeof value === 'object' && value !== null
+      ? { value, result: report?.figures[cell.figure ?? ''] ?? null }
+      : { value };
   };
 
   const kinds = [...new Set(figuresOf(edition).map(({ kind }) => kind))];
@@ -148,23 +105,24 @@ export function tablesSheet({ edition, year, unit, report, totals, paint }: Tabl
   return {
     name: sheetNames(year).tables,
     cells: layout.cells.flatMap((cell) => {
-      const style = styleOf(cell, totals.has(cell.figure ?? ''));
-      const open = cell.role === 'figure' && withUnit.has(cell.figure ?? '');
-      return covered(
-        cell,
-        open && style.edges !== undefined ? { ...style, edges: { ...style.edges, right: false } } : style,
-        contentOf(cell),
-      );
+      const look = tableCellLook(cell, totals.has(cell.figure ?? ''));
+      // An amount and its unit stand in one box.
+      const joined = withUnit.has(cell.figure ?? '');
+      const edges = {
+        ...allEdges,
+        left: !(joined && cell.role === 'unit'),
+        right: !(joined && cell.role === 'figure'),
+      };
+      return covered(cell, { look, edges: look.lined ? edges : null, text: false }, contentOf(cell));
     }),
-    columnWidths: Array.from({ length: gridColumns }, () => gridColumnWidth / digitPoints),
+    columnWidths: Array.from({ length: gridColumns }, () => tablesLook.columnWidth / characterWidth),
     rowHeights: layout.rowHeights,
     heightsFollowText: false,
-    merges: merged.map(blockOf),
+    merges: layout.cells.filter(isMerged).map(blockOf),
     paint,
     validations,
     frozenRows: 0,
-    landscape: false,
-    pagesDown: 1,
+    page: tablesLook.page,
     printArea: { row: 0, column: 0, rowCount: layout.rowCount, columnCount: layout.columnCount },
     tabColour,
   };
@@ -174,7 +132,7 @@ const ems = (text: string): number => [...text].reduce((sum, char) => sum + (cha
 
 /** Points that a text needs in a column of `width` characters of the normal font. */
 function textHeight(text: string, size: number, width: number): number {
-  const perLine = Math.max(1, Math.floor((width * digitPoints - 6) / size));
+  const perLine = Math.max(1, Math.floor((width * characterWidth - 6) / size));
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(ems(line) / perLine)), 0);
   return Math.ceil(lines * size * 1.35 + 3);
 }
@@ -185,74 +143,55 @@ const plainSheet = {
   paint: [],
   validations: [],
   frozenRows: 0,
-  landscape: false,
-  pagesDown: 0,
   printArea: null,
   tabColour: null,
 } as const;
 
-const textWidth = sheetLook.textWidth / digitPoints;
-const textSizes = { title: 14, heading: 12, paragraph: 11 } as const;
+const textWidth = textLook.columnWidth / characterWidth;
 
 export function textSheet(edition: Edition, year: number | null, unit: string | null, report: Report | null): Sheet {
   const rows = textSheetRows(edition, textSheetTitle(unit, year), report?.narrative ?? null);
   return {
     ...plainSheet,
+    page: textLook.page,
     name: sheetNames(year).text,
     cells: rows.map(({ role, text }, row) => ({
       row,
       column: 0,
       value: text,
-      style: {
-        font: role === 'paragraph' ? font : titleFont,
-        size: textSizes[role],
-        horizontal: role === 'title' ? 'center' : 'left',
-        vertical: 'top',
-        wrap: true,
-        text: true,
-      },
+      style: { look: textRowLooks[role], edges: null, text: true },
     })),
     columnWidths: [textWidth],
-    rowHeights: rows.map(({ role, text }) => textHeight(text, textSizes[role], textWidth)),
+    rowHeights: rows.map(({ role, text }) => textHeight(text, textRowLooks[role].size, textWidth)),
   };
 }
-
-const sizeInRow = (row: number, headerRows: number): number => (row === 0 && headerRows > 1 ? 14 : 10);
 
 /** A sheet of texts, numbers and formulas, such as 校验结果. */
 export const contentSheet = ({ name, widths, headerRows, rows, paint }: SheetContent): Sheet => ({
   ...plainSheet,
+  page: contentLook.page,
   name,
-  cells: rows.flatMap((values, row) =>
-    values.map((value, column): SheetCellContent => {
-      const head = row === headerRows - 1;
-      return {
-        row,
-        column,
-        value,
-        style: {
-          font: row < headerRows ? titleFont : font,
-          size: sizeInRow(row, headerRows),
-          wrap: row >= headerRows - 1,
-          ...(head ? { fill: headerFill } : {}),
-          ...(row >= headerRows - 1 ? { edges: allEdges } : {}),
-        },
-      };
-    }),
-  ),
+  cells: rows.flatMap((values, row) => {
+    const look = contentRowLook(row, headerRows);
+    return values.map((value, column): SheetCellContent => ({
+      row,
+      column,
+      value,
+      style: { look, edges: look.lined ? allEdges : null, text: false },
+    }));
+  }),
   columnWidths: widths,
   rowHeights: rows.map((values, row) =>
     Math.max(
       ...values.map((value, column) => {
         // Titles run on over empty cells.
         const width = row < headerRows - 1 ? Infinity : (widths[column] ?? 10);
-        return textHeight(typeof value === 'string' ? value : '', sizeInRow(row, headerRows), width);
+        return textHeight(typeof value === 'string' ? value : '', contentRowLook(row, headerRows).size, width);
       }),
     ),
   ),
   paint,
   frozenRows: headerRows,
-  landscape: true,
 });
 
 /** The sheet 校验说明, or nothing where the report has no doubts, reasons and particulars of its unit. */

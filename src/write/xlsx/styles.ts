@@ -1,4 +1,5 @@
 /** Formats of cells (SpreadsheetML, ECMA-376 part 1, 18.8): each different one is kept once, cells name it by number. */
+import { lineColour, type CellLook } from '../../report/looks';
 import { paintColours, type PaintStyle } from '../../report/workbook';
 import { element, type Xml } from '../xml';
 
@@ -10,27 +11,21 @@ export interface Edges {
 }
 
 export interface CellStyle {
-  readonly font: string;
-  /** Points. */
-  readonly size: number;
-  readonly bold?: boolean;
-  /** `#RRGGBB`. */
-  readonly fill?: string;
-  readonly edges?: Edges;
-  readonly horizontal?: 'left' | 'center' | 'centerContinuous';
-  readonly vertical?: 'top' | 'center';
-  readonly wrap?: boolean;
+  readonly look: CellLook;
+  /** `null`: lines on no side. */
+  readonly edges: Edges | null;
   /** What is typed stays text. */
-  readonly text?: boolean;
+  readonly text: boolean;
 }
 
 export const spreadsheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-const borderColour = 'FF7F7F7F';
 const textFormat = 49;
 
 /** `#RRGGBB` as the opaque colour that the format wants. */
 const argb = (colour: string): string => `FF${colour.slice(1)}`;
+
+const horizontals = { general: '', left: 'left', center: 'center', across: 'centerContinuous' } as const;
 
 const paintStyles = Object.keys(paintColours) as PaintStyle[];
 
@@ -85,7 +80,7 @@ const borderXml = (edges: Edges): Xml =>
     'border',
     null,
     (['left', 'right', 'top', 'bottom'] as const).map((side) =>
-      edges[side] ? element(side, { style: 'thin' }, element('color', { rgb: borderColour })) : element(side),
+      edges[side] ? element(side, { style: 'thin' }, element('color', { rgb: argb(lineColour) })) : element(side),
     ),
     element('diagonal'),
   );
@@ -103,15 +98,15 @@ export class StyleBook {
   }
 
   /** The number by which a cell names its style. */
-  place(style: CellStyle): number {
+  place({ look, edges, text }: CellStyle): number {
     return this.formats.place({
-      font: this.fonts.place({ name: style.font, size: style.size, bold: style.bold ?? false }),
-      fill: this.fills.place(style.fill ?? null),
-      border: this.borders.place(style.edges ?? noEdges),
-      horizontal: style.horizontal ?? '',
-      vertical: style.vertical ?? 'center',
-      wrap: style.wrap ?? false,
-      text: style.text ?? false,
+      font: this.fonts.place({ name: look.font, size: look.size, bold: look.bold }),
+      fill: this.fills.place(look.fill),
+      border: this.borders.place(edges ?? noEdges),
+      horizontal: horizontals[look.horizontal],
+      vertical: look.vertical,
+      wrap: look.wrap,
+      text,
     });
   }
 

@@ -1,0 +1,107 @@
+/**
+ * How the worksheets look that Gouji makes: one table, which the sheets in the open workbook and those in a file both follow.
+ * Sizes and widths in points, colours as `#RRGGBB`.
+ */
+import { gridColumnWidth, type SheetCell } from './sheet';
+import type { TextSheetRow } from './textSheet';
+
+export interface CellLook {
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly fill: string | null;
+  /** `across`: in the middle of a box of several cells that are not merged. */
+  readonly horizontal: 'general' | 'left' | 'center' | 'across';
+  readonly vertical: 'top' | 'center';
+  readonly wrap: boolean;
+  /** Thin lines around the cell, or around the box of several. */
+  readonly lined: boolean;
+}
+
+export interface PageLook {
+  readonly landscape: boolean;
+  /** Pages down that the print is fitted on, one page wide; 0 for as many as it takes. */
+  readonly pagesDown: number;
+}
+
+const font = '宋体';
+const titleFont = '黑体';
+const headerFill = '#F2F2F2';
+
+export const lineColour = '#7F7F7F';
+export const totalFill = '#EAF4EA';
+export const tabColour = '#0F6C5C';
+/** Between the edge of the paper (A4) and the print, on every sheet. */
+export const pageMargins = { top: 42, bottom: 36, left: 36, right: 36 } as const;
+/** What a character takes of a column, in the font in which Excel counts the widths of columns: a digit is 8 pixels wide. */
+export const characterWidth = 6;
+
+const plain: CellLook = {
+  font,
+  size: 11,
+  bold: false,
+  fill: null,
+  horizontal: 'general',
+  vertical: 'center',
+  wrap: false,
+  lined: false,
+};
+
+/** The sheet of the tables: fifteen equal columns. */
+export const tablesLook = {
+  cell: { ...plain, size: 9 } satisfies CellLook,
+  columnWidth: gridColumnWidth,
+  page: { landscape: false, pagesDown: 1 } satisfies PageLook,
+};
+
+const isWide = ({ rowSpan, columnSpan }: SheetCell): boolean => rowSpan * columnSpan > 1;
+
+/** A figure keeps the cells of its box apart: each takes what is typed there. */
+export const isMerged = (cell: SheetCell): boolean => cell.role !== 'figure' && cell.role !== 'unit' && isWide(cell);
+
+/** @param byFormula the cell is a total that stands as a formula */
+export function tableCellLook(cell: SheetCell, byFormula: boolean): CellLook {
+  const lined = { ...tablesLook.cell, lined: true };
+  switch (cell.role) {
+    case 'reportTitle':
+      return { ...plain, font: titleFont, size: 16, horizontal: 'center' };
+    case 'sectionTitle':
+      return { ...plain, font: titleFont, horizontal: 'left' };
+    case 'figure':
+      return { ...lined, horizontal: isWide(cell) ? 'across' : 'center', fill: byFormula ? totalFill : null };
+    case 'unit':
+      return { ...lined, horizontal: 'center' };
+    case 'title':
+      return { ...lined, horizontal: 'center', bold: true, fill: headerFill, wrap: true };
+    default: {
+      const horizontal = cell.role === 'label' && cell.rowSpan === 1 ? 'left' : 'center';
+      return { ...lined, horizontal, fill: headerFill, wrap: true };
+    }
+  }
+}
+
+/** The sheet of the text: one column. */
+export const textLook = {
+  /** Between the margins of an A4 page: nothing shrinks a single column. */
+  columnWidth: 504,
+  page: { landscape: false, pagesDown: 0 } satisfies PageLook,
+};
+
+const textRow: CellLook = { ...plain, horizontal: 'left', vertical: 'top', wrap: true };
+export const textRowLooks: Readonly<Record<TextSheetRow['role'], CellLook>> = {
+  title: { ...textRow, font: titleFont, size: 14, horizontal: 'center' },
+  heading: { ...textRow, font: titleFont, size: 12 },
+  paragraph: textRow,
+};
+
+/** A sheet of texts and formulas, such as 校验结果: perhaps titles, one row of heads, rows. */
+export const contentLook = { page: { landscape: true, pagesDown: 0 } satisfies PageLook };
+
+const contentRow: CellLook = { ...plain, size: 10, vertical: 'top', wrap: true, lined: true };
+/** @param headerRows rows down to the heads; 0 where the sheet has none */
+export function contentRowLook(row: number, headerRows: number): CellLook {
+  if (row >= headerRows) return contentRow;
+  if (row === headerRows - 1) return { ...contentRow, font: titleFont, fill: headerFill, vertical: 'center' };
+  // Titles run on over the empty cells beside them.
+  return { ...plain, font: titleFont, size: row === 0 ? 14 : 10 };
+}
