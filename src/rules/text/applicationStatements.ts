@@ -97,7 +97,7 @@ const neverByChannel = wording(
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
 const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
-const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?<=[，；。、])下一?年度?(?:继续|再)办理|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
+const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?<=^|[，；。、])下一?年度?(?:继续|再)办理|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
 /** What is not finished: of the applications, unless cases were named since. */
 const underWay = '(?:尚|仍|正|还)在(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限)内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
@@ -110,9 +110,9 @@ const spoken = '[^，。；：:,;\\d]';
 /** What an application is called besides, behind 依申请 or 信息公开. */
 const asBusiness = '(?:件|信件|来信|来函|来件|函件|案件|事项|请求|要求|诉求|需求)';
 const forInformation = (most: number): string =>
-  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,10}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}申请)`;
+  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,20}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}申请)`;
 const application = '(?:政府信息公开|依申请公开|信息公开)(?:的)?申请';
-const receipt = '(?:收到|受理|收办|新收|接收|接获|接到|收悉|收件|承接|新增|登记|收)';
+const receipt = '(?:收到|受到|受理|收办|新收|接收|接获|接到|收悉|收件|承接|新增|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达)';
 const clauseStart =
   '(?<=^|[，。；：:、（(]|全[市县区旗州]|我[市县区旗局委办厅镇乡院]|本(?:机关|单位|局)|全年|年度|本年|今年|年内|\\d年|共|计|另有)';
@@ -243,17 +243,24 @@ function gatherHandled(gathering: Gathering): void {
   // 收到依申请公开 164 件，结转上年 2 件；办理 85 件，下年度继续办理 81 件.
   add({
     ...received,
-    pattern: new RegExp(`(?<=^|[，；])(?:共|共计|已)?办理(?:了)?${number}(?=，[^，。；]{0,6}继续办理)`, 'gu'),
-    sums: any,
+    pattern: new RegExp(
+      `(?<=^|[，；])(?:共|共计|已|本年度?|全年|当年|年内){0,2}办理(?:了)?${number}(?=[，；][^，。；]{0,16}(?:继续办理|结转|转入下))`,
+      'gu',
+    ),
+    sums: [applicationsAt(edition, ['total'])],
     sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
   });
-  const bareOf = { ...received, sums: any, clauseNever: wording(`${otherMatters.source}|${channels.source}|文件`) };
+  const bareOf = {
+    ...received,
+    sums: any,
+    clauseNever: wording(`${otherMatters.source}|${channels.source}|文件|\\d{4}年度?结转`),
+  };
   add({ ...bareOf, pattern: bare });
   // 2025年度县水利局依申请公开政务信息数 3 件: whose they are stands before.
   add({
     ...bareOf,
     pattern: new RegExp(
-      `(?<=局|委|厅|办|处|镇|乡|街道|政府)依申请(?:公开)?(?:政府|政务)?信息(?:公开)?(?:件)?(?:总)?(?:数|数量|件数)(?:为|共|：|:)?${number}`,
+      `(?<=局|委|厅|办|处|镇|乡|街道|政府)依申请(?:公开)?(?:政府|政务)?信息(?:公开)?(?:件)?(?:总数|数量|件数|数|办理|受理|收件|有|共|为|：|:){1,4}${number}`,
       'gu',
     ),
   });
@@ -326,11 +333,11 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     new RegExp(
-      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
+      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
       'gu',
     ),
     new RegExp(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(12)})?(?:按时|依法|按期)?(?<!未)(?:答复|办结|办理完毕)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(12)})?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办理完毕|办理完成)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -400,8 +407,8 @@ export function gatherResults(gathering: Gathering): void {
     add({ ...of('granted'), pattern, sentenceMust: wording(`${beside.source}|${anySpokenRow(edition)}`) });
   }
   for (const pattern of either(
-    '(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
-    `${near(3)}(?:同意|准予|准许)(?:予以)?公开`,
+    '(?<![和及与或、])(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
+    `(?:${near(2)}[^和及与或、，。；：:,;（）\\d])?(?:同意|准予|准许)(?:予以)?公开`,
   )) {
     add({ ...of('granted'), pattern });
   }

@@ -10,7 +10,7 @@ import { wording } from './wording';
 const countWords = '(?:政府信息公开|案件|申请|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases =
-  /应诉|出庭|(?<!经[^，。；]{0,10}|法院)审理(?!结果)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
+  /应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
 
 const filed = '(?:备案|报备|备查)';
 /** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
@@ -45,7 +45,9 @@ export function gatherCases(gathering: Gathering): void {
     // 结果维持 is also called 维持.
     .map(({ id, label }) => ({
       id,
-      word: escape(label).replace(/^结果/u, '(?:结果)?').replace(/^尚未/u, '(?:尚未|未|没有|正在)'),
+      word: escape(label)
+        .replace(/^结果/u, '(?:结果)?')
+        .replace(/^尚未(.*)$/u, '(?:(?:尚未|未|没有|正在)$1|[正尚仍]在[^，。；、：\\\\d]{0,8}审理(?:之?中)?)'),
     }));
   const all = { gathering, review, rows: rowsOf(review), results, figures };
   for (const node of review.rows) gatherKind(all, node);

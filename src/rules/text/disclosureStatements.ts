@@ -21,7 +21,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
       // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
       const published = /(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度/u;
       const unless = wording(
-        column === 'repealed' ? published.source : `${published.source}|(?<!并|并予以)公开|清理(?!后)`,
+        column === 'repealed' ? published.source : `${published.source}|(?<!并|并予以)公开|公开的|清理(?!后)`,
       );
       const named = `${kind}${called}`;
       const total = '(?:数量|件数|共计?|合计|为|有|：|:){0,4}';
@@ -66,6 +66,10 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
   }
 }
 
+/** 公开的信息中，行政处罚 5 条; 上传公示行政处罚 259 项，行政许可 73 项: pieces of what was made public, no decisions. */
+const madePublic =
+  /双公示|公示信息|备案|(?:公开|发布|公布|更新)[^。；]{0,30}信息(?:中|里|\d)(?![^。；]*(?:作出|做出|办理|实施|下达|查处))|(?:公示|公布|公开|发布|上传)(?:的|了|各类)*行政(?:许可|处罚|强制)(?![^。]*处理决定数)/u;
+
 /** Decisions, and what was charged. */
 export function gatherDecisions(gathering: Gathering): void {
   const { edition, add, name } = gathering;
@@ -82,7 +86,7 @@ export function gatherDecisions(gathering: Gathering): void {
         pattern,
         sums: [[figure]],
         clauseNever: /公示|发布|公开|公布|信息|事项|目录|清单|诉讼|复议|下放|取消|备案/u,
-        sentenceSoFarNever: /双公示|公示信息|备案/u,
+        sentenceSoFarNever: madePublic,
       });
     }
     // 办理各类行政许可事项 592 件 were handled; 认领行政许可事项 592 项 are a list.

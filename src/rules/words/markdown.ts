@@ -86,11 +86,20 @@ ever tuned on the second. At first sight of the sets that we wrote ourselves, 56
 recall 0.70 to 0.99. Of the traps on cases or documents put on record (备案, 报备) one raised an alarm at first sight, and none
 does now. The tests print the figures of the day.
 
-None of those sets is what offices really write; two measurements are. Sentences of published reports were taken as they
-stand, and are kept outside the project. On 71 passages precision was 0.90 and recall 0.77 before the patterns were mended
-for them. On 80 others, 99 sentences, of which no pattern had been tried before, it was 0.90 and 0.96 at first sight; after
-mending for those too, one difference in 91 goes unnoticed and nothing is said wrongly. On 20 passages read after that,
-never mended for, it was 0.92 and 0.88: real wording is still read worse than any set written for the purpose. The set “of real wording” in the
-tests holds the same constructions, reworded.
+None of those sets is what offices really write. Sentences of published reports were taken as they stand, and are kept
+outside the project. The first time, on 71 passages, precision was 0.90 and recall 0.77 at first sight, on 80 others 0.90 and
+0.96, on 20 more 0.92 and 0.88. On 29 November 2026 another 204 reports were read, from county offices to ministries, 2008 to
+2025: 317 sentences state 549 figures that the tables hold too. Each figure was judged by hand before it was tried, tables were
+made that agree with it, and then that one cell changed. At first sight, each time after mending for the sets before:
+
+| set | reports | sentences | figures | precision | recall |
+|---|---|---|---|---|---|
+| first | 58 | 87 | 150 | 1.000 | 0.927 |
+| second | 99 | 158 | 280 | 0.969 | 0.889 |
+| third | 47 | 72 | 117 | 0.940 | 0.932 |
+
+So of what an office nobody has read before writes, one stated figure in ten is passed over, and one finding in twenty to thirty
+is about something else: every finding of these rules is a question. Once mended for, nothing is said wrongly in all three sets
+and 2 of 549 differences go unnoticed. The set “of real wording” in the tests holds the same constructions, reworded.
 
 ${ruleIds.map(entry).join('\n')}`;
