@@ -61,7 +61,8 @@ function style(sheet: Excel.Worksheet, layout: SheetLayout, totals: TablesConten
     // The lines of a box run around all its cells, and around an amount with its unit.
     if (look.horizontal === 'across') range.format.borders.getItem('InsideVertical').style = 'None';
     if (cell.role !== 'unit') continue;
-    range.format.borders.getItem('EdgeLeft').style = 'None';
+    const joint = sheet.getRange(a1Range(cell.row, cell.column - 1, 1, 2));
+    joint.format.borders.getItem('InsideVertical').style = 'None';
     range.dataValidation.rule = { list: { inCellDropDown: true, source: Object.values(amountUnitWords).join(',') } };
   }
 }

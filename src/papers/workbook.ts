@@ -1,5 +1,4 @@
 /** A workbook that checks itself: the report's sheets of `write` with the formulas and formats of `rules`. */
-import type { CellPosition } from '../report/a1';
 import type { Edition } from '../report/edition';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
@@ -49,9 +48,7 @@ export function reportWorkbook({
   language,
   more = [],
 }: ReportWorkbook): Uint8Array {
-  const cells = new Map<FigureId, CellPosition>(
-    [...sheetLayout(edition).figures].map(([id, { row, column }]) => [id, { row, column }]),
-  );
+  const cells = sheetLayout(edition).figures;
   const typed = report === null ? new Set<FigureId>() : disagreeing(edition, report);
   const formulas = totals === 'typed' ? [] : [...totalFormulas(edition, cells)].filter(([id]) => !typed.has(id));
   return writeXlsx({

@@ -37,7 +37,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
       const cell = layout.figures.get(figure);
       return cell === undefined ? '' : a1(cell.row, cell.column);
     };
-    const cells = new Map([...layout.figures].map(([figure, { row, column }]) => [figure, { row, column }]));
+    const cells = layout.figures;
     const template = reportWorkbook({
       edition,
       year: 2025,
