@@ -16,7 +16,17 @@ const useStyles = makeStyles({
 });
 
 /** The style of the page for a page that is no document of its own. */
-const ownStyle = `${pageStyle.replaceAll(':root{', ':host{').replaceAll('body{', '.page{')}\n.page h1{text-wrap:wrap}`;
+const ownStyle = `${pageStyle
+  .replaceAll(':root{', ':host{')
+  .replaceAll('body{', '.page{')
+  .replaceAll('main{', '.main{')}\n.page h1{text-wrap:wrap}`;
+
+/**
+ * The policy of the pane's page lets no style be read from text, not even in a document that nobody sees: the sheet is left
+ * out, and the widths of columns are set one by one. A text of the report holds no `<`.
+ */
+const withoutStyles = (page: string): string =>
+  page.replace(/<style>[^<]*<\/style>/u, '').replaceAll(/<col style="width:([\d.]+%)"/gu, '<col data-width="$1"');
 
 /**
  * The page as it would be published, from the writer itself, apart from the pane's own styles. Not a frame: the policy of
@@ -36,9 +46,17 @@ export default function Preview(props: { report: Report; previous: Report | null
     const page = document.createElement('div');
     page.className = 'page';
     page.lang = 'zh-CN';
-    page.append(...new DOMParser().parseFromString(written, 'text/html').body.childNodes);
+    page.append(...new DOMParser().parseFromString(withoutStyles(written), 'text/html').body.childNodes);
+    for (const column of page.querySelectorAll<HTMLElement>('col')) {
+      column.style.width = column.dataset['width'] ?? '';
+    }
     // The page's own landmark would be a second one beside the pane's.
-    page.querySelector('main')?.setAttribute('role', 'presentation');
+    for (const main of page.querySelectorAll('main')) {
+      const plain = document.createElement('div');
+      plain.className = 'main';
+      plain.append(...main.childNodes);
+      main.replaceWith(plain);
+    }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(ownStyle);
     root.adoptedStyleSheets = [sheet];

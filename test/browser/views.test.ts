@@ -1,0 +1,49 @@
+/** Every view of the pane as the narrowest one shows it: nothing amiss for a screen reader, nothing beyond the edge. */
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { walkThroughThePane } from '../../scripts/screens/walk';
+import { en } from '../../src/taskpane/words/words.en';
+import { zh } from '../../src/taskpane/words/words.zh';
+import { workbooks } from './workbook';
+
+const withWorkbook = workbooks();
+const year = new Date().getFullYear() - 1;
+
+test.each([
+  ['zh', zh, ''],
+  ['en', en, '?language=en-US'],
+] as const)(
+  'in %s every view holds within 320 pixels, and a screen reader finds nothing amiss',
+  async (_, words, query) => {
+    await withWorkbook(async ({ page, pane }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      // Put in by the debugger, which the policy of the pane's page does not bind.
+      await pane.evaluate(axe.source);
+      const seen: string[] = [];
+      await walkThroughThePane({
+        page,
+        pane,
+        words,
+        year,
+        at: async (view) => {
+          seen.push(view);
+          const beyond = await pane.evaluate(() =>
+            [...document.querySelectorAll('body *')]
+              .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+              .map((element) => element.outerHTML.slice(0, 160)),
+          );
+          expect(beyond, view).toEqual([]);
+          if (words !== zh) return;
+          // A colour on its way to another is no colour that anybody reads.
+          await pane.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+          const violations = await pane.evaluate(async () => {
+            const result = await (window as unknown as { axe: typeof axe }).axe.run();
+            return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+          });
+          expect(violations, view).toEqual([]);
+        },
+      });
+      console.log(`${seen.length} views: ${seen.join(', ')}`);
+    }, query);
+  },
+);
