@@ -9,7 +9,8 @@ import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { PaintRule } from '../report/workbook';
 import { figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
-import { takeSnapshot, type SheetState } from '../host/snapshot';
+import { createSlices } from '../host/slices';
+import { snapshotSteps, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
 import { answeredBy } from './answered';
 import { readContent, writeContent, writeNotes } from './content';
@@ -74,32 +75,31 @@ export function createExcelHost(): Host {
   const answered = answeredBy(clock);
   let tell: (state: Snapshot) => void = () => undefined;
 
-  const update = (): void => {
-    snapshot = takeSnapshot(
-      sight.sheets,
-      { ...sight.focus, lastKey },
-      {
-        checkedAt: sight.readAt,
-        trouble: sight.trouble,
-        manualCalculation: sight.manualCalculation,
-        undo: history.offer,
-        formats,
-      },
-    );
-    const key = snapshot.active?.candidate.key ?? null;
-    if (key !== null) lastKey = key;
-    if (key !== formatsKey) {
-      formatsKey = key;
-      formats = 'unknown';
-      lookAtFormatsSoon();
-      if (snapshot.active !== null) snapshot = { ...snapshot, active: { ...snapshot.active, formats } };
-    }
-    tell(snapshot);
+  const slices = createSlices(clock);
+  /** The sheets that `snapshot` tells of: newer ones may have been read and not yet been looked through. */
+  let shown: readonly SheetState[] = [];
+  /** Resolves when the state of the sheets as they were read last has been told. */
+  const update = (): Promise<void> => {
+    const { sheets, focus, readAt: checkedAt, trouble, manualCalculation } = sight;
+    const rest = { checkedAt, trouble, manualCalculation, undo: history.offer, formats };
+    return slices.run(snapshotSteps(sheets, { ...focus, lastKey }, rest), (taken) => {
+      snapshot = taken;
+      shown = sheets;
+      const key = snapshot.active?.candidate.key ?? null;
+      if (key !== null) lastKey = key;
+      if (key !== formatsKey) {
+        formatsKey = key;
+        formats = 'unknown';
+        lookAtFormatsSoon();
+        if (snapshot.active !== null) snapshot = { ...snapshot, active: { ...snapshot.active, formats } };
+      }
+      tell(snapshot);
+    });
   };
 
   const activeSheet = (): SheetState | undefined => {
     const { active } = snapshot;
-    return active === null ? undefined : sight.sheets.find((state) => state.id === placeOf(active.candidate).sheet);
+    return active === null ? undefined : shown.find((state) => state.id === placeOf(active.candidate).sheet);
   };
 
   const lookAtFormats = async (): Promise<void> => {
@@ -111,7 +111,7 @@ export function createExcelHost(): Host {
       // Not now (a cell is being edited, the sheet has gone): what is not known is not said.
       formats = 'unknown';
     }
-    update();
+    await update();
   };
 
   function lookAtFormatsSoon(): void {
@@ -138,7 +138,7 @@ export function createExcelHost(): Host {
         {
           seen(now) {
             sight = now;
-            update();
+            return update();
           },
           formatsMayHaveChanged: lookAtFormatsSoon,
         },
@@ -155,6 +155,7 @@ export function createExcelHost(): Host {
         window.removeEventListener('focus', looked);
         document.removeEventListener('visibilitychange', looked);
         window.clearTimeout(formatsTimer);
+        slices.stop();
         watching.stop();
       };
     },
@@ -189,7 +190,7 @@ export function createExcelHost(): Host {
 
     async writeText(section, before, after) {
       const name = snapshot.active?.textSheet;
-      const sheet = sight.sheets.find(({ grid }) => grid.name === name)?.id;
+      const sheet = shown.find(({ grid }) => grid.name === name)?.id;
       if (sheet === undefined) return noReport;
       const text = { sheet, section, before, after };
       const result = await writeText(text);
@@ -210,7 +211,7 @@ export function createExcelHost(): Host {
       onActive(async ({ report, candidate, textSheet }) => {
         const { name } = report.unit;
         if (unit.name !== name) {
-          const text = sight.sheets.find(({ grid }) => grid.name === textSheet);
+          const text = shown.find(({ grid }) => grid.name === textSheet);
           const ids = [placeOf(candidate).sheet, ...(text === undefined ? [] : [text.id])];
           const renamed = await renameUnit(ids, report.year, name, unit.name);
           if (!renamed.ok) return renamed;

@@ -29,7 +29,8 @@ const pollEvery = 5_000;
 const retryAfter = 800;
 
 export interface WatchListener {
-  seen(sight: Sight): void;
+  /** Resolves when it has been looked through; the next reading waits for that. */
+  seen(sight: Sight): Promise<void>;
   /** Several cells changed at once, or another sheet came up: formats may have been pasted over. */
   formatsMayHaveChanged(): void;
 }
@@ -46,7 +47,7 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
   let stopped = false;
   const answered = answeredBy(clock);
 
-  const tell = (trouble: Trouble | null): void =>
+  const tell = (trouble: Trouble | null): Promise<void> =>
     listener.seen({
       sheets,
       focus: { activeSheet: view?.activeSheet ?? null, selection: view?.selection ?? null },
@@ -88,11 +89,11 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
           if (!isStale(error)) throw error;
           await readOnce();
         }
-        if (!stopped) tell(null);
+        if (!stopped) await tell(null);
       } catch (error) {
         if (stopped) return;
-        tell(troubleOf(error));
         clock.setTimeout(() => loop.mark(), retryAfter);
+        await tell(troubleOf(error));
       }
     },
     clock,

@@ -2,9 +2,10 @@
 import type { TableId } from '../report/edition';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import { check } from '../rules/check';
+import { checkSteps } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import { inputOfReport } from '../rules/input';
+import { inOneGo, type Steps } from '../rules/steps';
 import { totalsOf } from '../rules/sums/identities';
 import { zeroable } from './boxes';
 import type { ActiveReport } from './host';
@@ -36,19 +37,25 @@ function withZeros({ report, located }: ActiveReport, blanks: ReadonlySet<Figure
  * What the check would find only once the blanks of a report were 0: faults, and what wants a reason.
  * @param tables those whose blanks are to be 0; without, all of the report
  */
-export function contradictedBlanks(
+export const contradictedBlanks = (active: ActiveReport, tables?: readonly TableId[]): Contradiction[] =>
+  inOneGo(contradictionSteps(active, tables));
+
+/** The same in steps: the text is looked through twice. */
+export function* contradictionSteps(
   active: ActiveReport,
   tables: readonly TableId[] = active.located.tables,
-): Contradiction[] {
+): Steps<Contradiction[]> {
   const { located, report, previous } = active;
   const edition = findEdition(report.edition);
   const blanks = new Set(tables.flatMap((table) => zeroable(located, report, table)));
   if (edition === undefined || blanks.size === 0) return [];
-  const found = (of: Report): Finding[] =>
-    check(inputOfReport(edition, of, { previous })).filter(({ level }) => level !== 'remark');
+  function* found(of: Report, its: NonNullable<typeof edition>): Steps<Finding[]> {
+    const all = yield* checkSteps(inputOfReport(its, of, { previous }));
+    return all.filter(({ level }) => level !== 'remark');
+  }
   const keyOf = ({ rule, figures }: Finding): string => `${rule} ${[...figures].sort().join()}`;
-  const before = new Set(found(report).map(keyOf));
-  return found(withZeros(active, blanks)).flatMap((finding) => {
+  const before = new Set((yield* found(report, edition)).map(keyOf));
+  return (yield* found(withZeros(active, blanks), edition)).flatMap((finding) => {
     const figures = finding.figures.filter((id) => blanks.has(id));
     return figures.length === 0 || before.has(keyOf(finding)) ? [] : [{ finding, figures }];
   });

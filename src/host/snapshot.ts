@@ -6,10 +6,11 @@ import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
 import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
-import { check } from '../rules/check';
+import { checkSteps } from '../rules/check';
 import { operandVector } from '../rules/sums/balance';
 import { dayOfCheck } from '../rules/day';
 import { unreadFigures, type CheckInput } from '../rules/input';
+import { inOneGo, type Steps } from '../rules/steps';
 import type { ActiveReport, Candidate, Snapshot } from './host';
 import { totalsKind } from './totals';
 
@@ -167,12 +168,18 @@ function standingOf(located: LocatedReport, text: LocatedText | null, notes: rea
   };
 }
 
+type Rest = Pick<Snapshot, 'checkedAt' | 'trouble' | 'manualCalculation' | 'undo'> & Pick<ActiveReport, 'formats'>;
+
 /** The state that the pane shows, from the sheets as they were last read. */
-export function takeSnapshot(
-  sheets: readonly SheetState[],
-  focus: Focus,
-  rest: Pick<Snapshot, 'checkedAt' | 'trouble' | 'manualCalculation' | 'undo'> & Pick<ActiveReport, 'formats'>,
-): Snapshot {
+export const takeSnapshot = (sheets: readonly SheetState[], focus: Focus, rest: Rest): Snapshot =>
+  inOneGo(snapshotSteps(sheets, focus, rest));
+
+/** The same in steps: a sheet may be full of text. */
+export function* snapshotSteps(sheets: readonly SheetState[], focus: Focus, rest: Rest): Steps<Snapshot> {
+  for (const { grid } of sheets) {
+    contents(grid);
+    yield;
+  }
   const found = candidates(sheets);
   const chosen = chooseActive(found, sheets, focus);
   const base = {
@@ -205,6 +212,7 @@ export function takeSnapshot(
   const previous =
     before === undefined ? null : standingOf(before.located, textOf(before.located)?.text ?? null, notes).report;
   const { report, input } = standingOf(located, text?.text ?? null, notes);
+  const findings = yield* checkSteps({ ...input, previous, today: dayOfCheck(located.year, rest.checkedAt) });
   return {
     ...base,
     undecided: false,
@@ -212,7 +220,7 @@ export function takeSnapshot(
       candidate,
       located,
       report,
-      findings: check({ ...input, previous, today: dayOfCheck(located.year, rest.checkedAt) }),
+      findings,
       textSheet: text?.sheet ?? null,
       formats: rest.formats,
       totals: totalsKind(located),

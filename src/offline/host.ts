@@ -7,7 +7,8 @@ import type { Book } from '../book/book';
 import type { Sheet, Workbook } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
-import { takeSnapshot } from '../host/snapshot';
+import { createSlices } from '../host/slices';
+import { snapshotSteps } from '../host/snapshot';
 import type { Deed, UndoOffer } from '../host/undo';
 import { planText } from '../host/textRows';
 import { agreeingTotals } from '../host/totals';
@@ -21,6 +22,7 @@ import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths }
 import type { Explanation, Report } from '../report/report';
 import { sheetNames } from '../report/sheet';
 import type { SheetContent } from '../report/workbook';
+import { inOneGo, type Steps } from '../rules/steps';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import { rowsOf, stateOf } from './sheets';
 import { addReport, fillContent, paint } from './template';
@@ -100,11 +102,17 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     deeds.set(state, { ...offer, id: lastDeed });
   };
 
-  const snapshot = (): Snapshot => {
-    const selection = book.selection();
-    const taken = takeSnapshot(
+  /** What was seen last, and of which state of the book. */
+  let last: { readonly of: readonly unknown[]; readonly key: string | null; readonly snapshot: Snapshot } | null = null;
+  const bookNow = (): readonly unknown[] => {
+    const { row, column } = book.selection();
+    return [book.workbook, book.activeSheet.id, row, column];
+  };
+  function* looking(): Steps<Snapshot> {
+    const of = bookNow();
+    const taken = yield* snapshotSteps(
       book.sheets.map((sheet) => stateOf(book, sheet)),
-      { activeSheet: book.activeSheet.id, selection, lastKey },
+      { activeSheet: book.activeSheet.id, selection: book.selection(), lastKey },
       {
         checkedAt: page.now?.() ?? new Date(),
         trouble: null,
@@ -114,9 +122,15 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       },
     );
     lastKey = taken.active?.candidate.key ?? lastKey;
+    last = { of, key: lastKey, snapshot: taken };
     return taken;
+  }
+  const snapshot = (): Snapshot => {
+    const now = bookNow();
+    return last?.key === lastKey && last.of.every((part, at) => part === now[at]) ? last.snapshot : inOneGo(looking());
   };
-  let tell: (() => void) | null = null;
+  const slices = createSlices();
+  let tell: (() => Promise<void>) | null = null;
 
   /** Cells that the write under way has changed. */
   let cells = 0;
@@ -132,7 +146,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     } catch (error) {
       return { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
     } finally {
-      tell?.();
+      await tell?.();
     }
   };
   const onActive = (act: (active: ActiveReport) => WriteResult, deed: Deed | null = null): Promise<WriteResult> =>
@@ -185,27 +199,30 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       let timer: ReturnType<typeof setTimeout> | undefined;
       tell = () => {
         clearTimeout(timer);
-        listener(snapshot());
+        return slices.run(looking(), listener);
       };
       const soon = (): void => {
         clearTimeout(timer);
-        timer = setTimeout(() => tell?.(), quiet);
+        timer = setTimeout(() => void tell?.(), quiet);
       };
       const stop = book.subscribe(soon);
-      tell();
+      void tell();
       return () => {
         clearTimeout(timer);
+        slices.stop();
         stop();
         tell = null;
       };
     },
-    check: async () => tell?.(),
+    check: async () => {
+      await tell?.();
+    },
     choose(key) {
       const sheet = book.findSheet(sheetOfKey(key));
       if (sheet === null) return;
       lastKey = key;
       page.show(sheet, { row: 0, column: 0 });
-      tell?.();
+      void tell?.();
     },
     insert: (request) => write(() => insert(request), 'fill'),
     async select(target) {

@@ -29,7 +29,9 @@ export const isRuleId = (id: string): id is RuleId => Object.hasOwn(rules, id);
 export const checks: readonly Rule['check'][] = [...new Set(ruleIds.map((id) => rules[id].check))];
 
 /** Faults first, then what wants a reason, then remarks; in each level rule by rule; in each rule as it came. */
-export const inOrder = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort(
-    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule),
-  );
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const byRule = new Map(ruleIds.map((id) => [id, levels.map((): Finding[] => [])]));
+  for (const item of findings) byRule.get(item.rule)?.[levels.indexOf(item.level)]?.push(item);
+  const all = [...byRule.values()];
+  return levels.flatMap((_, level) => all.flatMap((own) => own[level] ?? []));
+}

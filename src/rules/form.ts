@@ -215,7 +215,7 @@ const topics: readonly { readonly name: string; readonly words: RegExp; readonly
 const thing = '(?:条|篇|件|份|期|次|场|个)';
 /** A number of things that were published or explained, or of the places where they were. */
 const publishedCount = new RegExp(
-  `(?:公开|公布|发布|推送|更新|刊登|编发|解读|回应|网站|平台|公众号|专区|公报)[^。；]{0,40}?\\d(?:余|多|万)*${thing}|\\d(?:余|多|万)*${thing}[^。；]{0,12}(?:信息|文件|解读|回应|平台|专区|公报)`,
+  `(?:公开|公布|发布|推送|更新|刊登|编发|解读|回应|网站|平台|公众号|专区|公报)[^。；]{0,40}?\\d(?:余|多|万){0,3}${thing}|\\d(?:余|多|万){0,3}${thing}[^。；]{0,12}(?:信息|文件|解读|回应|平台|专区|公报)`,
   'u',
 );
 
@@ -302,7 +302,9 @@ function checkEdition(input: CheckInput): Finding[] {
       const plain = cited.replace(/[[（(]/u, '〔').replace(/[\]）)]/u, '〕');
       // Only documents that prescribe a format are meant: the edition's own is right, an older or newer one is not.
       if (plain !== edition.document && /〔20(?:19|21)〕(?:60|30)号/u.test(plain)) {
-        found.push(finding('F-EDITION', { place: text, details: { cited: plain, document: edition.document } }));
+        found.push(
+          finding('F-EDITION', { place: text.slice(0, 60), details: { cited: plain, document: edition.document } }),
+        );
       }
     }
   }
@@ -322,11 +324,11 @@ function checkDates(input: CheckInput): Finding[] {
   const found: Finding[] = [];
   for (const { text } of paragraphsOf(input)) {
     const plain = plainDigits(text);
-    if (impossibleYear.test(plain)) found.push(finding('F-DATE', { place: text }));
+    if (impossibleYear.test(plain)) found.push(finding('F-DATE', { place: text.slice(0, 60) }));
     if (input.year === null) continue;
+    const isReportPeriod = /统计|期限|报告/u.test(plain);
     for (const [place, from, month, day, to, lastMonth, lastDay] of plain.matchAll(period)) {
       const whole = [month, day, lastMonth, lastDay].map(Number).join() === '1,1,12,31';
-      const isReportPeriod = /统计|期限|报告/u.test(plain);
       const wrongYear = Number(from) !== input.year || Number(to ?? from) !== input.year;
       if (isReportPeriod && (!whole || wrongYear))
         found.push(finding('F-PERIOD', { place, details: { year: input.year } }));

@@ -2,8 +2,6 @@
  * 100,000 sources damaged at random and 2,000 archives: nothing fails, nothing hangs, nothing floods the memory. Tens of
  * thousands of damaged reports: nothing is guessed in silence.
  */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/report/edition';
@@ -19,6 +17,7 @@ import { noiseLaw, writerLaw } from '../read/noiseLaw';
 import { raggedOperator, showsRows } from '../read/ragged';
 import { sampleOf } from '../read/shapes';
 import { shapeNames } from '../read/writers';
+import { inOwnProcess } from './ownProcess';
 import type { FuzzFigures } from './readFuzz';
 
 /** Milliseconds. */
@@ -32,26 +31,8 @@ const processes = 2;
 /** For each way of writing a report down. `GOUJI_DAMAGED` gives another count, for a short look. */
 const damagedReports = Number(process.env['GOUJI_DAMAGED'] ?? 1000);
 
-/** Reads in a process whose heap ends at `mostHeap`: one that needs more dies, and so fails. */
-function inProcess(kind: 'texts' | 'archives', from: number, to: number): Promise<FuzzFigures> {
-  const script = join(import.meta.dirname, 'readFuzz.ts');
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${mostHeap}`, '--expose-gc', '--import', 'tsx', script, kind, String(from), String(to)],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    );
-    let out = '';
-    let error = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(out) as FuzzFigures);
-      else reject(new Error(`ended with ${String(code)}: ${error.slice(-2000)}`));
-    });
-  });
-}
+const inProcess = (kind: 'texts' | 'archives', from: number, to: number): Promise<FuzzFigures> =>
+  inOwnProcess('readFuzz.ts', mostHeap, [kind, String(from), String(to)]);
 
 /** The same count of seeds for each process. */
 async function fuzz(kind: 'texts' | 'archives', count: number): Promise<readonly FuzzFigures[]> {

@@ -8,19 +8,29 @@ import { writeJson } from '../../src/write/json';
 import { sampleReport } from '../write/samples';
 import { excelFile, printedRows, wordFile } from './files';
 import { mutated, sourcesOf } from './fuzz';
+import { csv, encoded, flatPackage, page, webArchive, word2003 } from './kindFiles';
 import { dice } from './noise';
-import { oldBook, pdfFile } from './oldFiles';
+import { oldBook, oldDocument, pdfFile } from './oldFiles';
 import { sampleOf } from './shapes';
 
 const sample = sampleOf(edition2021, 1);
 const sources = sourcesOf(editions);
 const json = writeJson(sampleReport());
 const rows = printedRows(sample, false).map((row) => row.map((cell) => cell ?? ''));
+const markup = { type: 'text/html', location: 'a.htm', text: page(sample) };
+/** One of every kind that is read. */
 const files = [
   wordFile(sample),
   excelFile([{ name: '1', rows }]),
   oldBook([{ name: '1', rows }]),
+  oldDocument(rows.map((row) => `${row.join('\u0007')}\r`).join('')),
   pdfFile(strToU8('BT /F1 9 Tf (1) Tj ET')),
+  strToU8(word2003(sample)),
+  strToU8(flatPackage(wordFile(sample))),
+  webArchive([markup], { transfer: 'quoted-printable', charset: 'gb18030' }),
+  webArchive([markup], { transfer: 'base64', charset: 'utf-8' }),
+  strToU8(csv(sample, ',')),
+  encoded(csv(sample, '\t'), 'utf-16le'),
 ];
 
 const pieces = [
@@ -84,42 +94,56 @@ function damagedBytes(bytes: Uint8Array, roll: (limit: number) => number): Uint8
   return own;
 }
 
-/** One input by its seed: of fifty 45 are numbers, four report data, one a file. Throws where a reader does. */
-async function hostile(seed: number): Promise<void> {
+/** What an input is: of fifty 45 are numbers, four report data, one a file. */
+export type Kind = 'number' | 'data' | 'file';
+
+export const kindOf = (seed: number): Kind => (seed % 50 < 45 ? 'number' : seed % 50 < 49 ? 'data' : 'file');
+
+/** One input by its seed, to be read later: what is made of the seed is not the reader's time. Throws where a reader does. */
+function hostile(seed: number): () => Promise<void> {
   const roll = dice(seed);
-  const kind = seed % 50;
-  if (kind < 45) {
-    const read = readNumber(
-      Array.from({ length: roll(14) }, () => from(pieces, roll))
-        .join('')
-        .repeat(roll(50) === 0 ? 200 : 1),
-    );
-    if (read !== null && !Number.isFinite(read.value)) throw new Error('a number without end');
-    return;
+  const kind = kindOf(seed);
+  if (kind === 'number') {
+    const text = Array.from({ length: roll(14) }, () => from(pieces, roll))
+      .join('')
+      .repeat(roll(50) === 0 ? 200 : 1);
+    return async () => {
+      const read = readNumber(text);
+      if (read !== null && !Number.isFinite(read.value)) throw new Error('a number without end');
+    };
   }
-  if (kind < 49) {
+  let bytes: Uint8Array;
+  if (kind === 'data') {
     let text = json;
     for (let count = roll(4) + 1; count > 0; count -= 1) {
       const at = roll(text.length);
       text = text.slice(0, at) + from(keys, roll) + text.slice(at + roll(20));
     }
-    const result = await readFile('a.json', strToU8(text));
-    if (!result.ok && result.failure.kind === 'internal') throw new Error('a fault of the program');
-    return;
+    bytes = strToU8(text);
+  } else {
+    const source = from(sources, roll);
+    bytes = roll(2) === 0 ? damagedBytes(from(files, roll), roll) : strToU8(mutated(source.text, seed));
   }
-  const source = from(sources, roll);
-  const bytes = roll(2) === 0 ? damagedBytes(from(files, roll), roll) : strToU8(mutated(source.text, seed));
-  const result = await readFile('a', bytes);
-  if (!result.ok && result.failure.kind === 'internal') throw new Error('a fault of the program');
+  return async () => {
+    const result = await readFile(kind === 'data' ? 'a.json' : 'a', bytes);
+    if (!result.ok && result.failure.kind === 'internal') throw new Error('a fault of the program');
+  };
 }
 
-/** What went wrong among so many inputs: readers that failed, and names that reached into the program's own objects. */
-export async function faultsOf(count: number): Promise<readonly string[]> {
+/**
+ * What went wrong among inputs: readers that failed, and names that reached into the program's own objects.
+ * @param around is given every reading with its seed, and runs it
+ */
+export async function faultsOf(
+  first: number,
+  end: number,
+  around: (seed: number, read: () => Promise<void>) => Promise<void> = (_, read) => read(),
+): Promise<readonly string[]> {
   const own = new Set(Object.getOwnPropertyNames(Object.prototype));
   const faults: string[] = [];
-  for (let seed = 0; seed < count; seed += 1) {
+  for (let seed = first; seed < end; seed += 1) {
     try {
-      await hostile(seed);
+      await around(seed, hostile(seed));
     } catch (error) {
       faults.push(`${seed}: ${String(error)}`);
     }

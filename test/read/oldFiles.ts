@@ -74,6 +74,53 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>, nest
   return bytes;
 }
 
+export interface OldDocumentOptions {
+  /** How often the table of pieces names the whole text, from its first character on. */
+  readonly pieces?: number;
+  /** Changes to the properties of every paragraph, in the form in which the file holds them. */
+  readonly changes?: Uint8Array;
+  /** The stream in which long changes stand. */
+  readonly data?: Uint8Array;
+}
+
+/** An old Word document of this text, UTF-16, `\r` at the end of a paragraph, `\u0007` at the end of a cell; without styles. */
+export function oldDocument(text: string, options: OldDocumentOptions = {}): Uint8Array {
+  const { pieces = 1, changes = new Uint8Array() } = options;
+  const headLength = 1024;
+  const document = new Uint8Array(headLength + text.length * 2);
+  const view = new DataView(document.buffer);
+  view.setUint16(0, 0xa5ec, true);
+  view.setUint16(2, 0x00c1, true);
+  view.setUint32(76, text.length, true);
+  for (let at = 0; at < text.length; at += 1) view.setUint16(headLength + at * 2, text.charCodeAt(at), true);
+
+  const own = changes.length === 0 ? 0 : 3 + changes.length;
+  const table = new Uint8Array(own + 5 + (pieces + 1) * 4 + pieces * 8);
+  const tableView = new DataView(table.buffer);
+  if (own > 0) {
+    table[0] = 1;
+    tableView.setUint16(1, changes.length, true);
+    table.set(changes, 3);
+  }
+  table[own] = 2;
+  tableView.setUint32(own + 1, table.length - own - 5, true);
+  for (let index = 0; index < pieces; index += 1) {
+    // A piece ends where the next begins; one that begins at 0 again and again ends far behind.
+    tableView.setUint32(own + 5 + index * 4, pieces > 1 && index % 2 === 1 ? text.length : 0, true);
+    const at = own + 5 + (pieces + 1) * 4 + index * 8;
+    tableView.setUint32(at + 2, headLength, true);
+    tableView.setUint16(at + 6, own > 0 ? 1 : 0, true);
+  }
+  tableView.setUint32(own + 5 + pieces * 4, text.length, true);
+  view.setUint32(154 + 33 * 8, 0, true);
+  view.setUint32(158 + 33 * 8, table.length, true);
+  return compoundFile({
+    WordDocument: document,
+    '0Table': table,
+    ...(options.data === undefined ? {} : { Data: options.data }),
+  });
+}
+
 /** The cell of a formula: the bytes of its result, and whether it is to be calculated when the file is opened. */
 export interface FormulaCell {
   readonly result: readonly number[];

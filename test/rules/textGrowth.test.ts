@@ -88,8 +88,8 @@ test.each([
   ['１', '1 of 1000000'],
   ['收到政府信息公开申请', '1 of 1000000'],
   ['总数量', '1 of 999999'],
-  ['收到政府信息公开申请1件。', '72308 of 13'],
-  ['无。', '470000 of 2'],
+  ['收到政府信息公开申请1件。', '72923 of 13'],
+  ['无。', '496000 of 2'],
 ])('a million characters of “%s” come to an end, and what was not read is said: %s', (piece, said) => {
   expect(tooLong(check(saying(piece.repeat(Math.floor(1e6 / piece.length)))))).toEqual([said]);
 });

@@ -9,6 +9,7 @@ import type { ClaimRule } from '../details';
 import type { Finding } from '../finding';
 import { findingsAt } from '../findings';
 import type { CheckInput } from '../input';
+import { inOneGo, type Steps } from '../steps';
 import {
   clauseAt,
   clauseBefore,
@@ -107,14 +108,14 @@ const remembered = new WeakMap<Statements, Map<string, readonly Claim[]>>();
  * What a sentence claims does not rest on any figure: the pane checks after each cell that is typed, and reads a sentence
  * again only when it or its paragraph before it has changed.
  */
-function claimsOf(input: CheckInput, sentence: Sentence, statements: Statements): readonly Claim[] {
+function* claimsOf(input: CheckInput, sentence: Sentence, statements: Statements): Steps<readonly Claim[]> {
   const { text, before, earlier } = sentence;
   const known = remembered.get(statements) ?? new Map<string, readonly Claim[]>();
   remembered.set(statements, known);
   const key = [input.year, input.unit, text.length, earlier, before, text].join('\n');
   let claims = known.get(key);
   if (claims === undefined) {
-    claims = claimsIn(input, sentence, statements);
+    claims = yield* claimsIn(input, sentence, statements);
     const [oldest] = known.keys();
     if (known.size >= mostRemembered && oldest !== undefined) known.delete(oldest);
     known.set(key, claims);
@@ -150,7 +151,10 @@ function isOther(
   );
 }
 
-function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: Statements): Claim[] {
+/** From this length on a sentence is work enough to rest in the middle of it, in characters. */
+const longSentence = 200;
+
+function* claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: Statements): Steps<Claim[]> {
   const claims = new Map<number, Claim>();
   const { text } = sentence;
   if (!/\d/u.test(text)) return [];
@@ -164,6 +168,7 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
   };
   const whole = sentence.earlier + text;
   for (const statement of statements) {
+    if (text.length >= longSentence) yield;
     if (holds(statement.sentenceMust, whole) === false) continue;
     // Most sentences hold none of it, and `matchAll` copies the expression before it looks.
     if (text.search(statement.pattern) === -1) continue;
@@ -191,27 +196,31 @@ function claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: 
 }
 
 /** Sentences that were not read are said, not passed over: with how many there are, and how the first begins. */
-function tooLongFinding(sentences: Sentences['tooLong']): Finding[] {
-  const [first] = sentences;
-  if (first === undefined) return [];
-  const length = sentences.reduce((most, { original }) => Math.max(most, original.length), 0);
-  const details = { section: first.section, count: sentences.length, length };
+function tooLongFinding(tooLong: Sentences['tooLong']): Finding[] {
+  if (tooLong === null) return [];
+  const { first, count, longest } = tooLong;
+  const details = { section: first.section, count, length: longest };
   return [findingsAt('remark')('N-LONG', { place: first.original.slice(0, 60), details })];
 }
 
 /** Every sentence whose number no figure that it may mean equals. Silent where the figures are blank. */
-export function checkNarrative(input: CheckInput): Finding[] {
+export function* narrativeSteps(input: CheckInput): Steps<Finding[]> {
   if (input.narrative === undefined) return [];
   const statements = statementsOf(input.edition);
-  const { read, tooLong } = sentencesOf(input);
-  return [
-    ...read.flatMap((sentence) => [
-      ...claimsOf(input, sentence, statements).flatMap(({ statement, stated, quote, sums }) =>
-        claimFinding(statement.rule, input, sentence, stated, quote, sums),
-      ),
-      ...checkDenials(input, sentence),
-      ...checkSentenceSums(input, sentence),
-    ]),
-    ...tooLongFinding(tooLong),
-  ];
+  const { read, tooLong } = yield* sentencesOf(input);
+  const found: Finding[] = [];
+  for (const sentence of read) {
+    const claims = yield* claimsOf(input, sentence, statements);
+    for (const { statement, stated, quote, sums } of claims)
+      found.push(...claimFinding(statement.rule, input, sentence, stated, quote, sums));
+    yield;
+    found.push(...checkDenials(input, sentence));
+    yield;
+    found.push(...checkSentenceSums(input, sentence));
+    yield;
+  }
+  return [...found, ...tooLongFinding(tooLong)];
 }
+
+/** The same at once. */
+export const checkNarrative = (input: CheckInput): Finding[] => inOneGo(narrativeSteps(input));

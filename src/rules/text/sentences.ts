@@ -6,6 +6,7 @@ import { inSimplified } from '../../report/characters';
 import type { TextSectionId } from '../../report/edition';
 import { paragraphsOf } from '../form';
 import type { CheckInput } from '../input';
+import type { Steps } from '../steps';
 import { inDigits } from './spokenNumbers';
 import { wording } from './wording';
 
@@ -20,16 +21,26 @@ export interface Sentence {
   readonly earlier: string;
 }
 
-/** The sentences of a text that are read, and those that are too long to be. */
+interface Unread {
+  readonly section: TextSectionId;
+  readonly original: string;
+}
+
+/** The sentences of a text that are read, and what is said of those that are too long to be: `null` where there are none. */
 export interface Sentences {
   readonly read: readonly Sentence[];
-  readonly tooLong: readonly { readonly section: TextSectionId; readonly original: string }[];
+  /** The first of them, how many they are, and the characters of the longest. */
+  readonly tooLong: { readonly first: Unread; readonly count: number; readonly longest: number } | null;
 }
 
 /** The longest sentence that is read, in characters. Nobody writes one of 2,000; a list that was pasted as text is one. */
 const longestSentence = 2_000;
 /** How much of a text is read, in characters: several times the longest report that was ever published. */
 const longestText = 60_000;
+/** How many sentences are read: as many as a text of that length has where they are short. */
+const mostSentences = 4_000;
+/** After so many sentences the work may rest. */
+const restAfter = 256;
 /** How much of its paragraph a sentence is read with, in characters. */
 const longestBefore = 1_000;
 /** How far back from a number, and behind it, its sentence is looked at. Work on each number stays the same by it. */
@@ -76,39 +87,67 @@ const plain = (text: string, year: number | null): string =>
       ),
   );
 
-/** Which sentences are read, by their lengths: the shortest, as many as are not too much to be checked at once. */
-function notTooLong(lengths: readonly number[]): boolean[] {
-  let left = longestText;
-  const read = lengths.map(() => false);
-  for (const at of lengths.map((_, at) => at).sort((one, other) => (lengths[one] ?? 0) - (lengths[other] ?? 0))) {
-    left -= lengths[at] ?? 0;
-    read[at] = left >= 0 && (lengths[at] ?? 0) <= longestSentence;
+const sentenceEnd = /[。；;！!？?\n]/gu;
+
+/** The sentences of a text one by one, as they stand. */
+function* partsOf(input: CheckInput): Generator<Unread & { readonly begins: boolean }> {
+  for (const { section, text } of paragraphsOf(input)) {
+    let from = 0;
+    for (const { index } of text.matchAll(sentenceEnd)) {
+      yield { section, original: text.slice(from, index + 1).trim(), begins: from === 0 };
+      from = index + 1;
+    }
+    if (from < text.length || from === 0) yield { section, original: text.slice(from).trim(), begins: from === 0 };
   }
-  return read;
+}
+
+/**
+ * Which sentences are read, by their length: the shortest, as many as are not too much to be checked at once. Of those of
+ * one length that are not all read, the first `some` are.
+ */
+function limitOf(counts: Uint32Array): { readonly length: number; readonly some: number } {
+  let [characters, sentences] = [longestText, mostSentences];
+  for (let length = 1; length <= longestSentence; length += 1) {
+    const count = counts[length] ?? 0;
+    const fitting = Math.min(Math.floor(characters / length), sentences);
+    if (count > fitting) return { length, some: fitting };
+    characters -= count * length;
+    sentences -= count;
+  }
+  return { length: longestSentence + 1, some: 0 };
 }
 
 /** Every sentence of a report's text; of a text that is too long to be checked at once, all but the longest. */
-export function sentencesOf(input: CheckInput): Sentences {
-  const all = paragraphsOf(input).flatMap(({ section, text }) =>
-    text.split(/(?<=[。；;！!？?\n])/u).map((part, at) => ({ section, original: part.trim(), first: at === 0 })),
-  );
-  const isRead = notTooLong(all.map(({ original }) => original.length));
+export function* sentencesOf(input: CheckInput): Steps<Sentences> {
+  const counts = new Uint32Array(longestSentence + 1);
+  let seen = 0;
+  for (const { original } of partsOf(input)) {
+    if (original.length <= longestSentence) counts[original.length] = (counts[original.length] ?? 0) + 1;
+    if (seen++ % restAfter === 0) yield;
+  }
+  const limit = limitOf(counts);
+  let left = limit.some;
+  const isRead = (length: number): boolean => length < limit.length || (length === limit.length && left-- > 0);
   const read: Sentence[] = [];
-  const tooLong: Sentences['tooLong'][number][] = [];
+  let first: Unread | null = null;
+  let [count, longest] = [0, 0];
   let before = '';
-  all.forEach(({ section, original, first }, at) => {
-    if (first) before = '';
-    if (isRead[at] !== true) {
-      tooLong.push({ section, original });
-      return;
+  for (const { section, original, begins } of partsOf(input)) {
+    if (seen++ % restAfter === 0) yield;
+    if (begins) before = '';
+    if (!isRead(original.length)) {
+      first ??= { section, original };
+      count += 1;
+      longest = Math.max(longest, original.length);
+      continue;
     }
     const text = plain(original, input.year);
-    if (text === '') return;
+    if (text === '') continue;
     const earlier = before.slice(Math.max(before.lastIndexOf('。') + 1, before.length - reach));
     before = (before + text).slice(-longestBefore);
     read.push({ section, original, text, before, earlier });
-  });
-  return { read, tooLong };
+  }
+  return { read, tooLong: first === null ? null : { first, count, longest } };
 }
 
 const clauseMark = /[，,：:。；;（）]/u;

@@ -9,7 +9,7 @@ import { ruleName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { stillHolds } from './explanations';
 import { FindingItem } from './findingItem';
-import { groupFindings, type Place } from './findingGroups';
+import { firstFindings, groupFindings, type Place } from './findingGroups';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { sectionTitle, toFillIn } from '../parts/progress';
@@ -106,6 +106,9 @@ function Verdict({ active, explains, remarks }: { active: ActiveReport; explains
   );
 }
 
+/** So many findings are listed at once, and more when asked for: a text can have thousands. */
+const atOnce = 100;
+
 /** Where the keys lead to among the findings of the list. */
 const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index, count) => Math.min(index + 1, count - 1),
@@ -137,7 +140,10 @@ export function Check(props: {
   const [taking, setTaking] = useState(false);
   const { edition } = active.located;
   const counts = countLevels(active.findings);
-  const groups = groupFindings(active.findings, { level: only, place }, edition);
+  const [most, setMost] = useState(atOnce);
+  const listed = groupFindings(active.findings, { level: only, place }, edition);
+  const count = listed.reduce((sum, { findings }) => sum + findings.length, 0);
+  const groups = firstFindings(listed, most);
   const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
   // The list opens with both sides of its first finding in sight; the selection in the workbook stays where it is.
   if (selected === null && keys[0] !== undefined) setSelected(keys[0]);
@@ -163,7 +169,7 @@ export function Check(props: {
       ? words.check.filteredOut(levelName, place === null ? null : words.check.places[place])
       : levelName === null
         ? null
-        : words.check.only(levelName, active.findings.length - keys.length);
+        : words.check.only(levelName, active.findings.length - count);
   const showAll = (): void => {
     onPlace(null);
     onOnly(null);
@@ -219,6 +225,11 @@ export function Check(props: {
               </section>
             ))}
           </div>
+          {count > most && (
+            <Button onClick={() => setMost(most + atOnce)}>
+              {words.check.more(Math.min(atOnce, count - most), count - most)}
+            </Button>
+          )}
         </>
       )}
       <Explained active={active} />

@@ -24,8 +24,16 @@ export interface FindingGroup {
   readonly findings: readonly ListedFinding[];
 }
 
+/** So much of a sentence tells it from others; the same again is told apart by its number. */
+const tellingPlace = 60;
+
 const keyOf = ({ rule, figures, cell, place }: Finding): string =>
-  JSON.stringify([rule, figures, cell === null ? null : [cell.row, cell.column], place]);
+  JSON.stringify([
+    rule,
+    figures,
+    cell === null ? null : [cell.row, cell.column],
+    place === null ? null : place.slice(0, tellingPlace),
+  ]);
 
 function withKeys(findings: readonly Finding[]): ListedFinding[] {
   const seen = new Map<string, number>();
@@ -60,4 +68,14 @@ export function groupFindings(findings: readonly Finding[], only: Filter, editio
       ),
     }))
     .filter((group) => group.findings.length > 0);
+}
+
+/** The first findings of all groups together; groups of which none is among them are left out. */
+export function firstFindings(groups: readonly FindingGroup[], most: number): FindingGroup[] {
+  let left = most;
+  return groups.flatMap(({ table, findings }) => {
+    const shown = findings.slice(0, left);
+    left -= shown.length;
+    return shown.length === 0 ? [] : [{ table, findings: shown }];
+  });
 }

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { contradictedBlanks } from '../../host/contradicted';
 import type { ActiveReport, Candidate } from '../../host/host';
 import type { FigureId } from '../../report/figures';
 import { reportTitle } from '../../report/sheet';
 import { usePane } from '../context';
 import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
 import { Dialog } from '../parts/dialog';
+import { useContradictions } from '../parts/useContradictions';
 import { isSettled, type Standing } from '../parts/standing';
 
 /** What is to be put right first. */
@@ -34,7 +34,7 @@ export function Before(props: {
   const styles = useStyles();
   const say = words.export;
   const [anyway, setAnyway] = useAnyway();
-  const contradictions = contradictedBlanks(active);
+  const contradictions = useContradictions(active);
   const first = firstOf(standing);
   const back = (
     <Button appearance="primary" onClick={() => props.onFix(first)}>
@@ -44,7 +44,12 @@ export function Before(props: {
   const actions =
     standing.blanks > 0 ? (
       <>
-        <Button onClick={() => props.onGo({ except: keptBlank(contradictions, anyway) })}>{say.asZero}</Button>
+        <Button
+          disabledFocusable={contradictions === null}
+          onClick={() => contradictions !== null && props.onGo({ except: keptBlank(contradictions, anyway) })}
+        >
+          {say.asZero}
+        </Button>
         <Button onClick={() => props.onGo(null)}>{say.keepBlank}</Button>
         {back}
       </>
@@ -70,7 +75,7 @@ export function Before(props: {
       {standing.unnamed && <p>{say.unnamed}</p>}
       {standing.blanks > 0 && <p className={styles.hint}>{say.asZeroHint}</p>}
       <Contradictions
-        contradictions={contradictions}
+        contradictions={contradictions ?? []}
         edition={active.located.edition}
         anyway={anyway}
         onAnyway={setAnyway}

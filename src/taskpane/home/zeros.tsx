@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { contradictedBlanks } from '../../host/contradicted';
 import type { ActiveReport } from '../../host/host';
 import type { FigureId } from '../../report/figures';
 import { usePane } from '../context';
 import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
 import { Dialog } from '../parts/dialog';
 import type { TableProgress } from '../parts/progress';
+import { useContradictions } from '../parts/useContradictions';
 
 /** Blanks that 其余填 0 would fill. */
 export const blanksOf = (tables: readonly TableProgress[]): number =>
@@ -22,7 +22,7 @@ export function ZerosDialog(props: {
   const { words } = usePane();
   const say = words.fill;
   const [anyway, setAnyway] = useAnyway();
-  const contradictions = contradictedBlanks(
+  const contradictions = useContradictions(
     active,
     tables.map(({ table }) => table),
   );
@@ -33,7 +33,11 @@ export function ZerosDialog(props: {
       actions={
         <>
           <Button onClick={props.onClose}>{words.cancel}</Button>
-          <Button appearance="primary" onClick={() => props.onFill(keptBlank(contradictions, anyway))}>
+          <Button
+            appearance="primary"
+            disabledFocusable={contradictions === null}
+            onClick={() => contradictions !== null && props.onFill(keptBlank(contradictions, anyway))}
+          >
             {say.zerosConfirm}
           </Button>
         </>
@@ -44,7 +48,7 @@ export function ZerosDialog(props: {
         blanksOf(tables),
       )}
       <Contradictions
-        contradictions={contradictions}
+        contradictions={contradictions ?? []}
         edition={active.located.edition}
         anyway={anyway}
         onAnyway={setAnyway}

@@ -365,6 +365,7 @@ export const en: Words = {
     partlyFilled: (blanks) =>
       `Nothing that must be fixed in what is filled in; ${plural(blanks, 'blank')} still, and what depends on them cannot be checked yet.`,
     showAll: 'Show all',
+    more: (next, left) => `Show ${next} more (${left} not shown yet)`,
     only: (level, hidden) => `${level} only${hidden > 0 ? `; ${hidden} more not shown` : ''}`,
     filteredOut: (level, place) =>
       `${place === null ? '' : `${place}: `}${level === null ? 'nothing found' : `nothing under “${level}”`}.`,

@@ -356,6 +356,8 @@ export const zh = {
     partlyFilled: (blanks: number) =>
       `已填的部分未发现须改正的问题；未填 ${blanks} 格，与它们有关的勾稽关系尚不能校验。`,
     showAll: '显示全部',
+    /** Behind a list that is not shown whole: how many more come next, and how many are left. */
+    more: (next: number, left: number) => `再显示 ${next} 条（还有 ${left} 条）`,
     only: (level: string, hidden: number) => `只显示${level}${hidden > 0 ? `，另有 ${hidden} 处没有显示` : ''}`,
     filteredOut: (level: string | null, place: string | null) =>
       `${place === null ? '' : `${place}：`}${level === null ? '没有发现问题' : `没有${level}`}。`,

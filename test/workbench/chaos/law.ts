@@ -3,11 +3,32 @@
  * pane knows is what the sheets say, what the formats paint is what the rules say, and no content of a person was changed.
  * GOUJI_CHAOS_SEEDS and GOUJI_CHAOS_ACTS try more; GOUJI_CHAOS_SEED tries one seed again.
  */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Outcome } from './player';
 import { playersPage } from './site';
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
+
+/**
+ * Megabytes of the page's heap, the pane's and the workbench's together, in the state in which every seed begins, after what
+ * nobody holds any more was cleared away.
+ */
+async function heldMemory(page: Page, seed: number): Promise<number> {
+  await page.evaluate((s) => window.player?.begin(s), seed);
+  const session = await page.context().newCDPSession(page);
+  try {
+    // What a collection lets go of may hold more.
+    for (let count = 0; count < 3; count += 1) await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return usedSize / 1024 / 1024;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Megabytes by which the page may grow over all seeds: code that is compiled, and what is remembered of sentences and labels. */
+const mostGrowth = 20;
 
 /** Registers the law, with this many seeds of so many acts each unless the environment says otherwise. */
 export function chaosLaw(usualSeeds: number, usualActs: number): void {
@@ -18,7 +39,11 @@ export function chaosLaw(usualSeeds: number, usualActs: number): void {
     const seeds = single === undefined ? number('GOUJI_CHAOS_SEEDS', usualSeeds) : 1;
     const acts = number('GOUJI_CHAOS_ACTS', usualActs);
     const sum = { acts: 0, refused: 0, settled: 0, withReport: 0 };
+    // The first seed loads what the others use.
+    let before = 0;
+    const start = performance.now();
     for (let i = 0; i < seeds; i += 1) {
+      if (i === 1) before = await heldMemory(page, 1);
       const seed = single === undefined ? i + 1 : Number(single);
       const outcome = await page.evaluate(([s, n]): Promise<Outcome> | undefined => window.player?.play(s, n, 40), [
         seed,
@@ -27,9 +52,16 @@ export function chaosLaw(usualSeeds: number, usualActs: number): void {
       const again = `GOUJI_CHAOS_SEED=${seed} GOUJI_CHAOS_ACTS=${acts} npx vitest run test/workbench/chaos.test.ts`;
       expect(outcome?.violations, `to play it again: ${again}`).toEqual([]);
       for (const key of ['acts', 'refused', 'settled', 'withReport'] as const) sum[key] += outcome?.[key] ?? 0;
+      if (i % 10 === 9)
+        console.log(`chaos: seed ${seed}, ${sum.acts} acts, ${(await heldMemory(page, 1)).toFixed(1)} MB`);
     }
+    const after = await heldMemory(page, 1);
     expect(errors).toEqual([]);
     if (single === undefined) expect(sum.withReport).toBeGreaterThan(0);
-    console.log(`chaos: ${JSON.stringify({ seeds, ...sum })}`);
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    console.log(
+      `chaos: ${JSON.stringify({ seeds, ...sum })}, ${seconds} s; heap ${before.toFixed(1)} MB before, ${after.toFixed(1)} MB after`,
+    );
+    if (seeds > 1) expect(after).toBeLessThan(before + mostGrowth);
   }, 3_600_000);
 }

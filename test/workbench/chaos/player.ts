@@ -12,7 +12,7 @@ import { paintColours } from '../../../src/report/workbook';
 import { locateReports } from '../../../src/read/tables/locate';
 import { paintRules } from '../../../src/rules/sums/formula';
 import { figurePlaces } from '../../../src/host/boxes';
-import type { Snapshot, WriteResult } from '../../../src/host/host';
+import type { ActiveReport, Snapshot, WriteResult } from '../../../src/host/host';
 import { takeSnapshot, type SheetState } from '../../../src/host/snapshot';
 import '../../../src/workbench/host/bare';
 import type { AddInHost } from '../../../src/workbench/host/mountAddIn';
@@ -91,6 +91,8 @@ export class Player {
     Object.assign(this, { refused: 0, settled: 0, withReport: 0 });
     this.violations.length = 0;
     this.planned.clear();
+    this.written.clear();
+    this.added.clear();
     this.host.faults.clear();
     this.book.structureProtected = false;
     this.book.setCalculationMode('Automatic');
@@ -309,7 +311,16 @@ export class Player {
       ...(active.located.boxes.get(id)?.held ?? []).flatMap(({ text, number }) => [text, number]),
     ])
       this.planned.add(JSON.stringify(content));
+    // Of a formula the state tells that it is one and what it comes to: that is what the person has seen of it.
+    if (active.located.formulas.has(id)) this.planned.add(JSON.stringify(this.contentOf(active, id)));
     return this.pane().host.write(new Map([[id, pick]]), 'repair');
+  }
+
+  private contentOf({ candidate, located }: ActiveReport, id: FigureId): Content {
+    const sheet = this.book.findSheet(candidate.key.slice(0, candidate.key.lastIndexOf('#')));
+    const cell = located.cells.get(id);
+    const held = cell === undefined ? undefined : sheet?.cells.get(cell.row)?.get(cell.column)?.content;
+    return held !== undefined && isFormula(held) ? held : null;
   }
 
   private run(what: string, asked: Promise<unknown>): void {
