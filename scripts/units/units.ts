@@ -10,6 +10,7 @@ import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { reportWorkbook } from '../../src/papers/workbook';
 import type { UnitState } from '../../src/rollup/collection';
+import type { Outlier } from '../../src/rollup/outliers';
 import { rosterRows, type RosterUnit } from '../../src/rollup/roster';
 import { rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
@@ -23,7 +24,8 @@ import { encoded } from '../../test/read/kindFiles';
 import { excelFile, printedRows, textRows } from '../../test/read/files';
 import { oldBook } from '../../test/read/oldFiles';
 import { textShapes, type Sample } from '../../test/read/shapes';
-import { generator, validReport } from '../../test/rules/sample';
+import { generator } from '../../test/rules/sample';
+import { reportOf, settle, withTextOf, yearBefore } from './contents';
 
 export interface UnitFile {
   /** Path with `/` between folders. */
@@ -50,6 +52,8 @@ export interface County {
   readonly missing: readonly string[];
   /** Units whose report breaks a sum. */
   readonly broken: readonly string[];
+  /** What must stand out of each unit, by its name; of no other unit anything does. */
+  readonly standOut: ReadonlyMap<string, Outlier['kind']>;
 }
 
 const county = '云溪县';
@@ -71,33 +75,6 @@ const nameOf = (index: number): string => {
   const own = `${places[place % places.length] ?? ''}${round === 0 ? '' : (numerals[round - 1] ?? String(round + 1))}`;
   return `${county}${own}${place % 3 === 0 ? '街道办事处' : '镇人民政府'}`;
 };
-
-const paragraphs = (unit: string, year: number): Report['narrative'] => ({
-  overview: [
-    `${year}年，${unit}认真贯彻落实《中华人民共和国政府信息公开条例》，坚持以公开为常态、不公开为例外，各项工作平稳推进。`,
-    '（一）主动公开。围绕重点领域及时发布信息，做好政策解读和回应关切。',
-    '（二）依申请公开。规范受理、审核、答复各环节，依法保障公众知情权。',
-    '（三）政府信息管理。落实公开前审查制度，定期清理失效信息。',
-    '（四）平台建设。维护好门户网站专栏，做好政务新媒体管理。',
-    '（五）监督保障。明确专人负责，开展业务培训，接受社会监督。',
-  ],
-  problems: [
-    '存在的问题：个别栏目更新不够及时，解读形式较为单一。',
-    '改进措施：加强审核把关，丰富解读形式，提高公开质量。',
-  ],
-  other: ['本年度未收取信息处理费。'],
-});
-
-/** A small unit's report: most figures 0, every sum right. */
-function reportOf(edition: Edition, unit: string, year: number, seed: number): Report {
-  const report = validReport(edition, generator(seed), year);
-  const units = Object.fromEntries(
-    figuresOf(edition).flatMap(({ id, unit: measure }) =>
-      measure === 'unprinted' ? [[id, 'tenThousandYuan' as const]] : [],
-    ),
-  );
-  return { ...report, unit: { ...report.unit, name: unit }, units, narrative: paragraphs(unit, year) };
-}
 
 const editionOf = ({ edition }: Report): Edition => (edition === '2019' ? edition2019 : edition2021);
 
@@ -156,6 +133,10 @@ const mishaps = {
   shortName: 2,
   nearName: 1,
   notCounted: 1,
+  copied: 2,
+  stale: 1,
+  jump: 2,
+  ratio: 1,
 } as const;
 type Mishap = keyof typeof mishaps;
 
@@ -182,6 +163,7 @@ interface Made {
   readonly counted: Report[];
   readonly missing: string[];
   readonly broken: string[];
+  readonly standOut: Map<string, Outlier['kind']>;
 }
 
 const withFigure = (report: Report, id: string, value: number | null): Report => ({
@@ -189,12 +171,34 @@ const withFigure = (report: Report, id: string, value: number | null): Report =>
   figures: { ...report.figures, [id]: value },
 });
 
+const licensing = 'disclosure.licensing.decisions';
+
+/** Nearly all that was asked for is refused, and much was asked for. */
+function refusing(report: Report): Report {
+  const figures = { ...report.figures };
+  figures['applications.granted.person'] = 6;
+  figures['applications.denied.enforcementFile.person'] = 20 * ((report.figures['applications.total.total'] ?? 0) + 10);
+  settle(edition2021, figures);
+  return { ...report, figures };
+}
+
+/** Applications that a report has at least before another body could be caught copying it. */
+const enoughToCopy = 60;
+
+/** This year's right report of a unit. That of the first is large: it is the one that others copy. */
+function thisYear(unit: RosterUnit, index: number, { year, seed }: { year: number; seed: number }): Report {
+  for (let more = 0; ; more += 1) {
+    const report = reportOf(edition2021, unit.name, year, seed + index + more * 7_919_003);
+    if (index > 0 || (report.figures['applications.total.total'] ?? 0) >= enoughToCopy) return report;
+  }
+}
+
 /** The files of one unit. */
 function makeUnit(
   unit: RosterUnit,
   index: number,
   mishap: Mishap | null,
-  { year, seed }: { year: number; seed: number },
+  { year, seed, donor }: { year: number; seed: number; donor: Report },
   made: Made,
 ): void {
   const [ending, write] = kinds[index % kinds.length] as (typeof kinds)[number];
@@ -203,8 +207,12 @@ function makeUnit(
     made.files.push({ name: `${folder}/${name}.${ending}`, bytes: write(report), state, unit: unit.name, included });
     if (included) made.counted.push(report);
   };
-  const right = reportOf(edition2021, unit.name, year, seed + index);
+  const right = thisYear(unit, index, { year, seed });
   const total = 'applications.total.total';
+  const standsOut = (kind: Outlier['kind'], report: Report): void => {
+    made.standOut.set(unit.name, kind);
+    put(report, 'read', true);
+  };
   switch (mishap) {
     case 'missing':
       made.missing.push(unit.name);
@@ -238,6 +246,14 @@ function makeUnit(
       return put(named(right, unit.name.slice(county.length)), 'notListed', false);
     case 'notCounted':
       return put(right, 'read', false);
+    case 'copied':
+      return standsOut('sameFigures', withTextOf({ ...right, figures: donor.figures }, donor));
+    case 'stale':
+      return standsOut('figuresOfLastYear', right);
+    case 'jump':
+      return standsOut('jump', withFigure(right, licensing, 3_000 + 30 * (right.figures[licensing] ?? 0)));
+    case 'ratio':
+      return standsOut('ratio', refusing(right));
     case null:
       return put(right, 'read', true);
   }
@@ -304,37 +320,45 @@ export function makeCounty(count: number, seed = 1, year = 2025): County {
       succeeds: index === 0 ? [`${county}农业局`, `${county}畜牧局`] : [],
     };
   });
-  const made: Made = { files: [], counted: [], missing: [], broken: [] };
-  roster.forEach((unit, index) =>
-    makeUnit(unit, index, planned.get(index) ?? null, { year, seed: seed * 100_003 }, made),
-  );
+  const made: Made = { files: [], counted: [], missing: [], broken: [], standOut: new Map() };
+  const own = { year, seed: seed * 100_003 };
+  const donor = thisYear(roster[0] as RosterUnit, 0, own);
+  roster.forEach((unit, index) => makeUnit(unit, index, planned.get(index) ?? null, { ...own, donor }, made));
   return {
     name: county,
     year,
     roster,
     rosterFile: excelFile([{ name: '单位名单', rows: rosterRows(roster) }]),
     files: [...made.files, ...strangers(year, seed, made.counted)],
-    previous: previousOf(roster, year, seed),
+    previous: previousOf(roster, planned, own),
     counted: made.counted,
     missing: made.missing,
     broken: made.broken,
+    standOut: made.standOut,
   };
 }
 
-/** Last year's reports, whose carried-out figures are what this year's carried in, but for a few. */
-function previousOf(roster: readonly RosterUnit[], year: number, seed: number): County['previous'] {
+/** Last year's reports: what they carried out is what this year's carried in. Of one unit they are this year's again. */
+function previousOf(
+  roster: readonly RosterUnit[],
+  planned: ReadonlyMap<number, Mishap>,
+  own: { year: number; seed: number },
+): County['previous'] {
   return roster.flatMap((unit, index) => {
-    const now = reportOf(edition2021, unit.name, year, seed * 100_003 + index);
+    const report = thisYear(unit, index, own);
     const before = unit.succeeds.length > 0 ? unit.succeeds : [unit.name];
     return before.map((name, part) => {
-      const report = reportOf(edition2021, name, year - 1, seed * 100_003 + index + 50_000 + part);
-      const figures = { ...report.figures };
-      for (const { id, row, column } of figuresOf(edition2021)) {
-        if (row !== 'carriedOut') continue;
-        const carried = now.figures[`applications.carriedIn.${column}`] ?? 0;
-        figures[id] = part === 0 ? carried : 0;
+      const then =
+        planned.get(index) === 'stale'
+          ? { ...report, year: own.year - 1 }
+          : yearBefore(edition2021, { report, seed: own.seed + index }, name, own.seed + index + 50_000 + part);
+      const figures = { ...then.figures };
+      // Of two bodies that became one the first had all that was still open.
+      if (part > 0) {
+        for (const { id, row } of figuresOf(edition2021)) if (row === 'carriedOut') figures[id] = 0;
+        settle(edition2021, figures);
       }
-      return { name: `${name}${year - 1}年年报.json`, bytes: strToU8(writeJson({ ...report, figures })) };
+      return { name: `${name}${own.year - 1}年年报.json`, bytes: strToU8(writeJson({ ...then, figures })) };
     });
   });
 }

@@ -38,7 +38,8 @@ Usage:
   gouji read     FILE... [--blank-zero] [--json]      what was read, and every doubt
   gouji check    FILE... [--previous FILE] [--day Y-M-D] [--json]   findings
   gouji compare  FILE FILE [--json]                   two submissions, or what was reviewed and what was published:
-                 figures and paragraphs that differ
+                 figures and paragraphs that differ; of two folders (last year, this year) unit by unit:
+                 changes of the sums, jumps, copies, ratios far from the rest
   gouji letter   FILE [--previous-submission FILE]    the return letter; what became of each point since then
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
@@ -144,6 +145,13 @@ Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup 
     none: 'There was nothing to say, then or now.',
     another: 'This is not a report of the same unit, year and edition: nothing was compared.',
     states: { mended: 'mended', open: 'not mended', unclear: 'cannot be told, look at the original', new: 'new' },
+  },
+  compareSets: {
+    pairs: (count, differing) => `${count} units are in both, ${differing} of them with other figures.`,
+    onlyFirst: 'Only in the first',
+    onlySecond: 'Only in the second',
+    several: 'With several reports, not compared',
+    totals: (count) => `Sums over the units in both, ${count} differ:`,
   },
   compare: {
     line: (name, text) => `${name}: ${text}`,

@@ -35,7 +35,8 @@ export const zh = {
 用法：
   gouji read     文件… [--blank-zero] [--json]         读取报告，列出读到的内容和存疑之处
   gouji check    文件… [--previous 上年文件] [--day 年-月-日] [--json]  校验，列出须改正、须核实的问题和提示
-  gouji compare  文件甲 文件乙 [--json]                比较两份报告（两次报送，或送审稿与公布页），列出不同的数和段落
+  gouji compare  文件甲 文件乙 [--json]                比较两份报告（两次报送，或送审稿与公布页），列出不同的数和段落；
+                 两个文件夹（上年、本年）的，逐单位比较，列出合计的变化、骤增骤减、内容雷同、比例异常
   gouji letter   文件 [--previous-submission 上次报送]   打印退回修改意见；写明上次报送的，逐条标明已改、未改、新增
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
@@ -156,6 +157,13 @@ rollup 的选项：
     blank: '空白',
     unread: '没有读出',
     changes: { added: '增加', removed: '删去', changed: '改动' },
+  },
+  compareSets: {
+    pairs: (count: number, differing: number) => `两边都有的单位 ${count} 个，其中 ${differing} 个有不同的数。`,
+    onlyFirst: '只在前者的单位',
+    onlySecond: '只在后者的单位',
+    several: '有几份报告、没有比较的单位',
+    totals: (count: number) => `两边都有的单位合计，不同的 ${count} 项：`,
   },
 };
 

@@ -60,6 +60,8 @@ export interface UnitRow {
   readonly counts: Readonly<Record<Level, number>>;
   /** Whether what was carried in is what last year's reports carried out. */
   readonly carryOver: 'agrees' | 'differs' | 'unknown';
+  /** The unit's own report of last year. */
+  readonly previous: Received | null;
 }
 
 export interface CollectionRequest {
@@ -171,9 +173,14 @@ class PreviousYear {
     }
   }
 
+  /** The unit's own report. */
+  own(name: string, listed: RosterUnit | null): Received | null {
+    return this.byKey.get(nameKey(listed?.name ?? name)) ?? null;
+  }
+
   /** The report to compare with; of several bodies only what they carried out, added up. `null` where one is not there. */
   of(name: string, listed: RosterUnit | null): Report | null {
-    const own = this.byKey.get(nameKey(listed?.name ?? name)) ?? null;
+    const own = this.own(name, listed);
     const before = listed?.succeeds ?? [];
     if (before.length === 0) {
       const edition = own === null ? undefined : findEdition(own.edition);
@@ -241,7 +248,14 @@ const emptyRow = {
   decision: null,
   counts: none,
   carryOver: 'unknown',
+  previous: null,
 } as const;
+
+/** Last year's report of each unit in a table of units, by this year's. */
+export function previousIn(rows: readonly UnitRow[]): (received: Received) => Received | null {
+  const known = new Map(rows.flatMap(({ received, previous }) => (received === null ? [] : [[received, previous]])));
+  return (received) => known.get(received) ?? null;
+}
 
 /** Sources are compared by their code units, so that the order of files, folders and workers changes nothing. */
 const bySource = (one: { readonly source: string }, other: { readonly source: string }): number =>
@@ -282,6 +296,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
       included,
       decision: row.decision,
       ...yearsOf(row.received, row.match.unit, previous),
+      previous: previous?.own(nameOf(row.received), row.match.unit) ?? null,
     }));
   const listed = (roster ?? []).flatMap((unit): UnitRow[] => {
     const own = byKey.get(nameKey(unit.name))?.filter(({ match }) => match.unit === unit) ?? [];

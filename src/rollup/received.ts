@@ -10,6 +10,7 @@ import { dayOfCheck } from '../rules/day';
 import type { Finding, Level } from '../rules/finding';
 import { countLevels } from '../rules/findings';
 import { inputOfReport, unreadFigures } from '../rules/input';
+import { textMarksOf } from './textMarks';
 
 /** Plain data: it travels from a worker as it is. */
 export interface Received {
@@ -27,32 +28,8 @@ export interface Received {
   readonly doubts: number;
   /** The file says of itself that it is a sum of others. */
   readonly isSum: boolean;
-  /** What the text says, as one number, to find texts that are the same; `null` where there is too little of it. */
-  readonly textMark: number | null;
-}
-
-/** Characters of text that must be there before it can be called the same as another's. */
-const enoughText = 200;
-
-/** A number of 53 bits for a text (FNV-1a over two halves): equal texts have equal numbers. */
-function markOf(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let at = 0; at < text.length; at += 1) {
-    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
-    high = Math.imul(high ^ text.charCodeAt(at), 0x85ebca6b);
-  }
-  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
-}
-
-/** Names and numbers differ by themselves: what is left is the wording. */
-function textMarkOf({ narrative, unit }: Report): number | null {
-  const text = Object.values(narrative).flat().join('\n');
-  const plain = (unit.name === null ? text : text.replaceAll(unit.name, '')).replace(
-    /[\s\d.,%％，、。；：（）()]/gu,
-    '',
-  );
-  return plain.length < enoughText ? null : markOf(plain);
+  /** What the text says, to find texts that are the same; `null` where there is too little of it. */
+  readonly textMarks: Uint32Array | null;
 }
 
 export interface ReceivedRequest {
@@ -77,7 +54,7 @@ export function receivedOf({ source, reading, findings }: ReceivedRequest): Rece
     counts: countLevels(findings),
     doubts: doubts.length,
     isSum: reading.isSum === true,
-    textMark: textMarkOf(report),
+    textMarks: textMarksOf(Object.values(report.narrative).flat(), report.unit.name),
   };
 }
 

@@ -52,6 +52,23 @@ export const en: Words = {
     ambiguous: ' (other units would explain it too: please verify)',
     unexplained: 'No one, two or three units explain all of it. Please verify one by one.',
   },
+  outliers: {
+    heading: (count) => `${count} to be verified (across units and years):`,
+    jump: (figure, before, now, others) =>
+      `${figure}: ${before} last year, ${now} now${others === null ? '' : `; all other units together: ${others} × last year’s`}`,
+    sameFigures: (units, count) => `nearly all figures are the same (${count} other than 0): ${units}`,
+    figuresOfLastYear: (count) => `nearly all figures are those of its own last year (${count} other than 0)`,
+    sameText: (units) => `nearly the same text: ${units}`,
+    textOfLastYear: 'nearly the text of its own last year',
+    ratios: {
+      denied: 'refused',
+      unavailable: 'not to be had',
+      notProcessed: 'not processed',
+      carriedOut: 'carried out',
+    },
+    ratio: (name, part, whole, share, typical) =>
+      `${name}: ${part} of ${whole}, ${share}; the middle of all units is ${typical}`,
+  },
   noDetails: (rows) => `the long table has ${rows} rows and is not in the workbook; save it as .csv or .parquet`,
   rosterProblems: {
     twice: (name, lines) => `“${name}” is on the list more than once (lines ${lines}); the first holds`,

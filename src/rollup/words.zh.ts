@@ -1,4 +1,5 @@
 import type { UnitState } from './collection';
+import type { RatioName } from './outliers';
 import type { MatchedBy } from './roster';
 import type { Cause } from './trace';
 
@@ -62,6 +63,23 @@ export const zh = {
     explained: (culprits: string) => `各处差异都可由下列单位解释：${culprits}`,
     ambiguous: '（还有别的组合同样能解释，请核对）',
     unexplained: '没有一至三个单位能解释全部差异，请逐项核对。',
+  },
+  outliers: {
+    heading: (count: number) => `值得核实的 ${count} 处（跨单位、跨年度比较）：`,
+    jump: (figure: string, before: string, now: string, others: string | null) =>
+      `${figure}：上年 ${before}，本年 ${now}${others === null ? '' : `；其他单位合计是上年的 ${others} 倍`}`,
+    sameFigures: (units: string, count: number) => `内容雷同：${units}的数据几乎全部相同（${count} 个不为 0 的数一致）`,
+    figuresOfLastYear: (count: number) => `数据与本单位上年年报几乎全部相同（${count} 个不为 0 的数一致）`,
+    sameText: (units: string) => `内容雷同：${units}的文字几乎相同`,
+    textOfLastYear: '文字与本单位上年年报几乎相同',
+    ratios: {
+      denied: '不予公开',
+      unavailable: '无法提供',
+      notProcessed: '不予处理',
+      carriedOut: '结转下年度',
+    } satisfies Record<RatioName, string> as Readonly<Record<RatioName, string>>,
+    ratio: (name: string, part: number, whole: number, share: string, typical: string) =>
+      `${name} ${part} 件，占 ${whole} 件的 ${share}，各单位居中的是 ${typical}`,
   },
   noDetails: (rows: number) => `数据明细有 ${rows} 行，没有附在工作簿中；需要时请保存为 .csv 或 .parquet`,
   rosterProblems: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeCounty } from '../../scripts/units/units';
 import { main } from '../../src/cli/main';
 import type { Report } from '../../src/report/report';
 import { writeHtml } from '../../src/write/html/html';
@@ -111,5 +112,33 @@ describe('gouji compare', () => {
     expect((await run(['a.json'], { 'a.json': right })).exit).toBe(3);
     expect((await run(['a.json', 'a.json', 'a.json'], { 'a.json': right })).exit).toBe(3);
     expect((await run(['a.json', 'a.json', '-o', 'x'], { 'a.json': right })).exit).toBe(3);
+  });
+});
+
+describe('two folders', () => {
+  const county = makeCounty(30, 7);
+  const files = Object.fromEntries([
+    ...county.previous.map(({ name, bytes }) => [`上年/${name}`, bytes] as const),
+    ...county.files.filter(({ included }) => included).map(({ name, bytes }) => [`本年/${name}`, bytes] as const),
+  ]);
+  const copied = county.roster[0]?.name ?? '';
+
+  test('are compared unit by unit, and what stands out is said of the units that it was planted in', async () => {
+    const { exit, out } = await run(['上年', '本年'], files);
+    expect(exit).toBe(1);
+    for (const unit of county.standOut.keys()) expect(out).toContain(unit);
+    expect(out).toContain('内容雷同');
+    const json = await run(['上年', '本年', '--json'], files);
+    const { pairs, outliers } = JSON.parse(json.out) as {
+      readonly pairs: readonly { readonly unit: string }[];
+      readonly outliers: readonly { readonly units: readonly { readonly unit: string }[] }[];
+    };
+    expect(pairs.length).toBeGreaterThan(20);
+    const known = new Set([...county.standOut.keys(), copied]);
+    expect(outliers.flatMap(({ units }) => units).filter(({ unit }) => !known.has(unit))).toEqual([]);
+  });
+
+  test('that are one and the same differ in nothing: exit 0', async () => {
+    expect((await run(['上年', '上年'], files)).exit).toBe(0);
   });
 });

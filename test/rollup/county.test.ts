@@ -7,6 +7,7 @@ import { receiveAll } from '../../src/rollup/checked';
 import type { Received } from '../../src/rollup/received';
 import { readRoster } from '../../src/rollup/rosterFile';
 import { rollUp, type RollUp } from '../../src/rollup/sum';
+import { outliersOf, unitsOf } from '../../src/rollup/outliers';
 import { traceBroken } from '../../src/rollup/trace';
 import type { Failure } from '../../src/rollup/collection';
 import { makeCounty } from '../../scripts/units/units';
@@ -66,6 +67,19 @@ describe('a county of mixed files', () => {
   test('the units that break a sum are named, and no others', () => {
     const named = traceBroken(edition2021, sum.included).flatMap(({ units }) => units.map(({ unit }) => unit));
     expect(new Set(named)).toEqual(new Set(county.broken));
+  });
+
+  test('what stands out was made to stand out, and all that was made to is found', () => {
+    const included = sum.rows.filter((row) => row.included);
+    const found = outliersOf(
+      edition2021,
+      included.map(({ received, previous }) => ({ received: received as Received, previous })),
+    );
+    const said = found.map((one) => [one.kind, ...unitsOf(one).map(({ unit }) => unit)]);
+    for (const [unit, kind] of county.standOut) expect(said).toContainEqual(expect.arrayContaining([kind, unit]));
+    // The one that was copied is named with those that copied it.
+    const known = new Set([...county.standOut.keys(), county.roster[0]?.name]);
+    expect(found.flatMap(unitsOf).filter(({ unit }) => !known.has(unit))).toEqual([]);
   });
 
   test('the merged unit carried in what its predecessors carried out', () => {

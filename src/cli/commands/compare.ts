@@ -10,6 +10,7 @@ import type { Options } from '../options';
 import { reportOf } from '../output';
 import { readSource } from '../sources';
 import { wordsIn } from '../words';
+import { compareFolders } from './compareSets';
 
 /** A report and the name of its file. */
 interface Side {
@@ -125,12 +126,14 @@ const recordText = (files: readonly string[], sides: Both<Side>, comparison: Com
 
 /** What differs between two reports: two submissions of a unit, or what was reviewed and what was published. */
 export const compareCommand: Command = {
-  options: ['json', 'part'],
+  options: ['json', 'part', 'edition'],
   run: async (options, io) => {
     const { files, language } = options;
     const [file, otherFile, ...more] = files;
     if (file === undefined || otherFile === undefined || more.length > 0)
       throw new Refusal(wordsIn(language).twoFiles, exits.usage);
+    if ([await io.list(file), await io.list(otherFile)].some((listing) => listing !== null))
+      return compareFolders([file, otherFile], options, io);
     const sides = [await sideOf(file, options, io), await sideOf(otherFile, options, io)] as const;
     const comparison = compareReports(sides[0].reading, sides[1].reading);
     io.out(options.json ? recordText(files, sides, comparison) : printed(sides, comparison, language));

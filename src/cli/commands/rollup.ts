@@ -2,7 +2,9 @@ import { reportWorkbook } from '../../papers/workbook';
 import type { Edition } from '../../report/edition';
 import { editionForYear, figureName, findFigure } from '../../report/figures';
 import type { Report } from '../../report/report';
-import type { Failure } from '../../rollup/collection';
+import { previousIn } from '../../rollup/collection';
+import { outliersIn } from '../../rollup/outliers';
+import { outlierText } from '../../rollup/outlierText';
 import type { Received } from '../../rollup/received';
 import type { Roster } from '../../rollup/roster';
 import { readRoster } from '../../rollup/rosterFile';
@@ -13,9 +15,9 @@ import { wordsIn as rollUpWords } from '../../rollup/words';
 import { writeJson } from '../../write/json';
 import { exits, Refusal, type Command } from '../command';
 import { errorCode } from '../errorCode';
+import { gather } from '../gather';
 import { hasEnding, type Io, type Output } from '../io';
 import { longCsv, longParquet } from '../longTable';
-import { forEachFile, settingOf } from '../many';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output';
 import { readSource } from '../sources';
@@ -36,24 +38,6 @@ async function rosterOf({ roster, language }: Options, io: Io): Promise<Roster |
   const found = await readRoster(roster, bytes);
   if (found === null) throw new Refusal(`${roster}: ${rollUpWords(language).rosterProblems.unreadable}`, exits.unread);
   return found;
-}
-
-interface Gathered {
-  readonly received: readonly Received[];
-  readonly failures: readonly Failure[];
-}
-
-/** Reads every file, and says at once which could not be read. */
-async function gather(files: readonly string[], options: Options, io: Io, output: string): Promise<Gathered> {
-  const received: Received[] = [];
-  const failures: Failure[] = [];
-  await forEachFile(files, settingOf(options, io, 'receive'), io, output, (outcome) => {
-    received.push(...outcome.received);
-    if (outcome.failure === null) return;
-    failures.push({ source: outcome.source, reason: outcome.failure });
-    io.error(`${outcome.source}: ${outcome.failure}\n`);
-  });
-  return { received, failures };
 }
 
 /** The year that is named, else the one that all reports have. @throws Refusal where they have several */
@@ -79,7 +63,7 @@ async function comparedWith(sum: RollUp, edition: Edition, options: Options, io:
 
 function publishedLines(published: Report, sum: RollUp, edition: Edition, { language }: Options): string[] {
   const words = rollUpWords(language);
-  const { figures, culprits, ambiguous } = narrow(edition, published, sum.report, sum.included);
+  const { figures, culprits, ambiguous } = narrow(edition, published, sum.report, sum.included, previousIn(sum.rows));
   if (figures.length === 0) return [words.published.same];
   const names = culprits.map(({ unit, cause }) => `${unit}（${words.causes[cause]}）`).join('、');
   return [
@@ -92,6 +76,14 @@ function publishedLines(published: Report, sum: RollUp, edition: Edition, { lang
       ? words.published.unexplained
       : words.published.explained(names) + (ambiguous ? words.published.ambiguous : ''),
   ];
+}
+
+/** What stands out among the units and against last year, a line each. */
+function standingOut(sum: RollUp, edition: Edition, { language }: Options): string[] {
+  const found = outliersIn(edition, sum.rows);
+  if (found.length === 0) return [];
+  const { heading } = rollUpWords(language).outliers;
+  return [heading(found.length), ...found.map((one) => `  ${outlierText(one, edition, language)}`)];
 }
 
 /** What came in and what did not, for a person. Units with nothing to say of them are counted alone. */
@@ -147,6 +139,7 @@ export const rollUpCommand: Command = {
     const more = [
       ...(roster === null ? [] : rosterRemarks(roster.problems, options.language)),
       ...(await comparedWith(sum, edition, options, io)),
+      ...standingOut(sum, edition, options),
     ];
     io.out(summary(sum, edition, more, options));
     await put([outputFor(output, sum, edition, more, options)], options, io);
