@@ -214,6 +214,11 @@ export class Book {
     return this.state;
   }
 
+  /** Whether a step that made this state was done and not undone since. */
+  hasReached(state: Workbook): boolean {
+    return this.history.leadsTo(state);
+  }
+
   get canUndo(): boolean {
     return this.history.canUndo;
   }

@@ -20,6 +20,11 @@ export class History {
     return this.undone.length > 0;
   }
 
+  /** Whether a step that was not undone led to a state. */
+  leadsTo(state: Workbook): boolean {
+    return this.done.some(({ after }) => after === state);
+  }
+
   add(step: Step): void {
     this.done.push(step);
     this.undone = [];

@@ -63,6 +63,8 @@ export interface InsertRequest {
   readonly totals: 'formulas' | 'typed';
   /** Figures and text to fill in; a template without. */
   readonly report: Report | null;
+  /** Sheets of the file that it was read from which are not taken over with it, by name. */
+  readonly beside?: readonly string[];
 }
 
 /** Nothing is written unless `ok`. `kept`: cells that were changed since and were therefore not taken back. */
@@ -133,4 +135,6 @@ export interface Host {
   /** Takes back what `Snapshot.undo` names, where its cells still hold what was written. */
   undo(): Promise<WriteResult>;
   handOver(file: HandoverFile): Promise<Handover>;
+  /** Tells of every file that is opened beside the pane, to be reviewed there. Returns what stops it. */
+  opened?(listener: (file: File) => void): () => void;
 }

@@ -4,13 +4,12 @@
  */
 import { block } from '../book/address';
 import type { Book } from '../book/book';
-import type { Sheet, Workbook } from '../book/sheet';
+import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
 import { createSlices } from '../host/slices';
 import { snapshotSteps } from '../host/snapshot';
-import type { Deed, UndoOffer } from '../host/undo';
-import { planText } from '../host/textRows';
+import { writtenCells, type Deed } from '../host/undo';
 import { agreeingTotals } from '../host/totals';
 import { renamedTitles } from '../host/unitName';
 import { locateReports, locateText } from '../read/tables/locate';
@@ -21,11 +20,13 @@ import type { Language } from '../report/language';
 import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/notes';
 import type { Explanation, Report } from '../report/report';
 import { sheetNames } from '../report/sheet';
-import type { SheetContent } from '../report/workbook';
+import { isSumSheet, resultsSheetNames, type SheetContent } from '../report/workbook';
+import { rosterSheetName } from '../rollup/standing';
 import { inOneGo, type Steps } from '../rules/steps';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
+import { Deeds, writeParagraphs, type Written } from './deeds';
 import { rowsOf, stateOf } from './sheets';
-import { addReport, fillContent, paint } from './template';
+import { addReport, contentOfSheet, fillContent, paint, putTexts } from './template';
 
 const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
 /** Milliseconds of quiet after which a change is looked at. */
@@ -43,6 +44,15 @@ export interface OfflinePage {
 export interface OfflineHost extends Host {
   /** The state as it is now. */
   snapshot(): Snapshot;
+  /** The sheets beside the reports, to go into the file of the one that is saved. */
+  more(): readonly SheetContent[];
+  /** Sheets of a collection, by name: they go into no report’s file. */
+  ofCollection(): readonly string[];
+  /** Sheets of the file that a report came from which were not taken over, by name. */
+  leftBehind(active: ActiveReport): readonly string[];
+  opened(listener: (file: File) => void): () => void;
+  /** Gives a file to the pane to be reviewed. */
+  open(file: File): void;
 }
 
 const sheetOfKey = (key: string): string => key.slice(0, key.lastIndexOf('#'));
@@ -82,31 +92,32 @@ function writeSheet(book: Book, content: SheetContent, activate: boolean): Write
   return { ok: true, sheet: content.name };
 }
 
-/** Puts texts into cells as they are, whatever they look like. */
-function putTexts(book: Book, sheet: Sheet, texts: readonly (readonly [CellPosition, string])[]): void {
-  for (const [{ row, column }, text] of texts) {
-    // A blank is put in by emptying the cell: writing nothing would leave what stands there.
-    if (text === '') book.clear(sheet.id, block(row, column));
-    else book.writeContents(sheet.id, block(row, column), () => text, false);
-  }
+/** Made anew with the file of a report where it needs them. */
+const madeAnew: readonly string[] = [notesSheetName, ...Object.values(resultsSheetNames)];
+
+/** Whether a sheet goes with a collection: a file of one report that held it would be taken for a sum of many. */
+const isOfCollection = (book: Book, sheet: Sheet): boolean =>
+  sheet.name === rosterSheetName || isSumSheet(stateOf(book, sheet).grid.values);
+
+/** Sheets that are no part of a report. */
+function sheetsBeside(book: Book): Sheet[] {
+  return book.sheets.filter((sheet) => {
+    if (sheet.cells.size === 0 || madeAnew.includes(sheet.name)) return false;
+    const { grid } = stateOf(book, sheet);
+    return locateReports(grid).length === 0 && locateText(grid) === null;
+  });
 }
 
 export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
   const { language } = page;
   let lastKey: string | null = null;
-  /** What the pane did last, by the state of the book that it made: undo and redo of the book lead from one to another. */
-  const deeds = new WeakMap<Workbook, UndoOffer>();
-  let lastDeed = 0;
-  const remember = (state: Workbook, offer: Omit<UndoOffer, 'id'>): void => {
-    lastDeed += 1;
-    deeds.set(state, { ...offer, id: lastDeed });
-  };
+  const deeds = new Deeds(book);
 
   /** What was seen last, and of which state of the book. */
   let last: { readonly of: readonly unknown[]; readonly key: string | null; readonly snapshot: Snapshot } | null = null;
   const bookNow = (): readonly unknown[] => {
     const { row, column } = book.selection();
-    return [book.workbook, book.activeSheet.id, row, column];
+    return [book.workbook, book.activeSheet.id, row, column, deeds.offer?.id];
   };
   function* looking(): Steps<Snapshot> {
     const of = bookNow();
@@ -118,7 +129,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
         trouble: null,
         formats: 'intact',
         manualCalculation: false,
-        undo: deeds.get(book.snapshot()) ?? null,
+        undo: deeds.offer,
       },
     );
     lastKey = taken.active?.candidate.key ?? lastKey;
@@ -131,17 +142,19 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
   };
   const slices = createSlices();
   let tell: (() => Promise<void>) | null = null;
+  let openIn: ((file: File) => void) | null = null;
+  /** What the write under way has written. */
+  let written: Written | null = null;
+  const leftBehind = new Map<string, readonly string[]>();
 
-  /** Cells that the write under way has changed. */
-  let cells = 0;
   /** One write of the pane: all of it is one step that can be undone, or nothing is done. */
   const write = async (act: () => WriteResult, deed: Deed | null = null): Promise<WriteResult> => {
     const before = book.snapshot();
-    cells = 0;
+    written = null;
     try {
       const result = book.as('api', act);
-      if (result.ok && deed !== null && book.snapshot() !== before)
-        remember(book.snapshot(), { deed, cells, sheet: result.sheet });
+      if (result.ok && deed !== null && written !== null && book.snapshot() !== before)
+        deeds.add(deed, result.sheet, written);
       return result;
     } catch (error) {
       return { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
@@ -159,22 +172,15 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     plan: (located: LocatedReport) => ReadonlyMap<FigureId, number | string>,
   ): WriteResult => {
     const sheet = book.sheet(sheetOfKey(candidate.key));
-    const located = locateReports(stateOf(book, sheet).grid)[placeOnSheet(candidate.key)];
+    const index = placeOnSheet(candidate.key);
+    const { grid } = stateOf(book, sheet);
+    const located = locateReports(grid)[index];
     if (located === undefined) return noReport;
-    for (const [{ row, column }, content] of cellChanges(located, plan(located))) {
+    const changes = plan(located);
+    for (const [{ row, column }, content] of cellChanges(located, changes))
       book.writeContents(sheet.id, block(row, column), () => content, true);
-      cells += 1;
-    }
+    written = { kind: 'cells', sheet: sheet.id, index, cells: writtenCells(located, grid, changes) };
     return { ok: true, sheet: sheet.name };
-  };
-  /** Only what was done last: anything later stands in the way, and has its own step of the book. */
-  const takeBack = (): WriteResult => {
-    const done = book.snapshot();
-    const offer = deeds.get(done);
-    if (offer === undefined || !book.undo()) return noReport;
-    // What comes back by redo is a deed of its own: what was said of taking it back is over then.
-    remember(done, offer);
-    return { ok: true, sheet: offer.sheet, kept: 0 };
   };
   const insert = (request: InsertRequest): WriteResult => {
     const names = sheetNames(request.year);
@@ -188,6 +194,14 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       book.activate(names.tables);
       if (!noted.ok) return noted;
     }
+    leftBehind.set(book.sheet(names.tables).id, request.beside ?? []);
+    written = {
+      kind: 'sheets',
+      sheets: [names.tables, names.text].map((name) => {
+        const sheet = book.sheet(name);
+        return { id: sheet.id, grid: stateOf(book, sheet).grid };
+      }),
+    };
     return { ok: true, sheet: names.tables };
   };
 
@@ -274,14 +288,8 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       onActive(({ textSheet }) => {
         const sheet = textSheet === null ? null : book.findSheet(textSheet);
         if (sheet === null) return noReport;
-        const { grid } = stateOf(book, sheet);
-        const heading = locateText(grid)?.headings[section] ?? null;
-        if (heading === null) return noReport;
-        const plan = planText(grid, heading, before, after);
-        if (plan === null) return { ok: false, reason: 'textChanged', detail: sheet.name };
-        if (plan.insert !== null) book.insertRows(sheet.id, plan.insert.above, plan.insert.count);
-        putTexts(book, sheet, plan.writes);
-        return { ok: true, sheet: sheet.name };
+        written = { kind: 'text', sheet: sheet.id, section, before, after };
+        return writeParagraphs(book, sheet.id, section, before, after);
       }, 'text'),
     addSheet: (content) => write(() => writeSheet(book, content, true)),
     readSheet: async (name) => {
@@ -298,12 +306,27 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
           }),
         'totals',
       ),
-    // The book itself takes back what the pane wrote, like what a person typed.
     async undo() {
-      const result = takeBack();
-      tell?.();
+      const result = deeds.takeBack();
+      await tell?.();
       return result;
     },
     handOver: (file) => page.handOver(file),
+    more: () =>
+      sheetsBeside(book)
+        .filter((sheet) => !isOfCollection(book, sheet))
+        .map((sheet) => contentOfSheet(book, sheet)),
+    ofCollection: () =>
+      sheetsBeside(book)
+        .filter((sheet) => isOfCollection(book, sheet))
+        .map(({ name }) => name),
+    leftBehind: ({ candidate }) => leftBehind.get(sheetOfKey(candidate.key)) ?? [],
+    opened(listener) {
+      openIn = listener;
+      return () => {
+        openIn = null;
+      };
+    },
+    open: (file) => openIn?.(file),
   };
 }

@@ -10,12 +10,16 @@ import { Keeping } from './keep/keeping';
 import { download } from './keep/save';
 import { Saving } from './keep/saving';
 import { unpacked } from './packed';
+import { enHere } from './paneWords.en';
+import { zhHere } from './paneWords.zh';
 import { en } from './words.en';
 import { zh } from './words.zh';
 
 const chosen = new URLSearchParams(window.location.search).get('lang') ?? navigator.language;
 const language: Language = /^en/iu.test(chosen) ? 'en' : 'zh';
 const words = language === 'en' ? en : zh;
+/** What can be opened, as the pane's own box takes it. */
+const readable = '.xlsx,.xls,.et,.docx,.doc,.wps,.pdf,.html,.htm,.mht,.txt,.json';
 
 function part(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -23,17 +27,25 @@ function part(id: string): HTMLElement {
   return element;
 }
 
-/** The licences of what is inside, as they must come with it. */
-function showLicences(): void {
+function showText(...parts: readonly HTMLElement[]): void {
   const dialog = tag('dialog');
   dialog.append(
-    tag('pre', '', unpacked('notices')),
+    ...parts,
     button(words.close, () => dialog.close()),
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
+
+/** The licences of what is inside, as they must come with it. */
+const showLicences = (): void => showText(tag('pre', '', unpacked('notices')));
+
+const showGuide = (): void =>
+  showText(
+    tag('h1', '', words.guide),
+    ...words.guideParts.flatMap(([title, text]) => [tag('h2', '', title), tag('p', '', text)]),
+  );
 
 function start(): void {
   const book = new Book({ apiWrites: 'joinUndo' });
@@ -62,6 +74,24 @@ function start(): void {
   const titles = (): string[] => desk.reports().map(({ located }) => reportTitle(located.unit, located.year));
   const keeping = new Keeping({ book, words, titles, leave: () => desk.leave() });
   const saving = new Saving({ host, words, say, leave: () => desk.leave(), saved: () => keeping.saved() });
+  const open = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file === undefined) return;
+    say(files.length > 1 ? words.openOne : null);
+    desk.leave();
+    if (files.length === 1) host.open(file);
+  };
+  const chooser = tag('input');
+  chooser.type = 'file';
+  chooser.hidden = true;
+  chooser.id = 'opened';
+  chooser.accept = readable;
+  chooser.addEventListener('change', () => {
+    open([...(chooser.files ?? [])]);
+    chooser.value = '';
+  });
+  const openButton = button(words.open, () => chooser.click());
+  openButton.title = words.openTip;
   const tools = part('tools');
   const undoButton = button(words.undo, undo);
   const redoButton = button(words.redo, redo);
@@ -71,37 +101,57 @@ function start(): void {
   save.title = words.saveTip;
   tools.append(
     tag('strong', '', words.title),
+    openButton,
+    chooser,
     undoButton,
     redoButton,
     save,
     button(words.saveAs, () => void saving.save(true)),
   );
-  part('foot').append(keeping.element, button(words.licences, showLicences));
+  part('foot').append(keeping.element, button(words.guide, showGuide), button(words.licences, showLicences));
   const refresh = (): void => {
     undoButton.disabled = !book.canUndo;
     redoButton.disabled = !book.canRedo;
   };
   book.subscribe(refresh);
   refresh();
+  /** The parts of the page, as F6 goes through them: the form keeps Tab to itself, like a sheet. */
+  const stops: readonly (readonly [HTMLElement, () => void])[] = [
+    [part('desk'), () => desk.focus()],
+    [part('pane'), () => part('pane').querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()],
+    [tools, () => openButton.focus()],
+    [part('foot'), () => part('foot').querySelector('button')?.focus()],
+  ];
+  const goTo = (step: 1 | -1): void => {
+    const at = stops.findIndex(([place]) => place.contains(document.activeElement));
+    desk.leave();
+    stops[(at + step + stops.length) % stops.length]?.[1]();
+  };
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'F6') {
+      goTo(event.shiftKey ? -1 : 1);
+      event.preventDefault();
+      return;
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     // Boxes to write in undo by themselves; elsewhere it is the book that goes back.
     const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
     if (key === 's') void saving.save(false);
+    else if (key === 'o') chooser.click();
     else if (key === 'z' && !writing) (event.shiftKey ? redo : undo)();
     else if (key === 'y' && !writing) redo();
     else return;
     event.preventDefault();
   });
-  // A file that is dropped beside the box for it would open in place of the page.
+  // A file that is dropped would open in place of the page.
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
-    if (!event.defaultPrevented) say(words.dropElsewhere);
+    if (!event.defaultPrevented) open([...(event.dataTransfer?.files ?? [])]);
     event.preventDefault();
   });
   part('starting').remove();
-  void renderPane(host, part('pane')).then(() => {
+  void renderPane(host, part('pane'), null, language === 'en' ? enHere : zhHere).then(() => {
     document.title = words.title;
   });
   void keeping.start();

@@ -1,16 +1,16 @@
 /** The sheets that Gouji makes, put into a book: the tables of a report, its text, and sheets of texts and formulas. */
 import { block } from '../book/address';
 import type { Book } from '../book/book';
-import type { Sheet } from '../book/sheet';
-import type { Content } from '../book/value';
+import { cellAt, usedRange, type Sheet } from '../book/sheet';
+import { formulaOf } from '../book/value';
 import type { InsertRequest } from '../host/host';
-import { a1 } from '../report/a1';
+import { a1, type CellPosition } from '../report/a1';
 import { findFigure } from '../report/figures';
 import type { Language } from '../report/language';
-import { amountUnitWords, reportTitle, sheetLayout, sheetNames, textSheetTitle, type SheetCell } from '../report/sheet';
+import { amountUnitWords, sheetLayout, sheetNames, textSheetTitle, type SheetCell } from '../report/sheet';
 import { textSheetRows } from '../report/textSheet';
 import { cellValidation } from '../report/validation';
-import { paintColours, type PaintRule, type SheetContent } from '../report/workbook';
+import { paintColours, tableCellValue, type PaintRule, type SheetContent, type SheetValue } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 
 /** Points that a character takes. */
@@ -30,20 +30,6 @@ export function paint(book: Book, sheet: Sheet, rules: readonly PaintRule[]): vo
       bold: null,
       stopIfTrue: false,
     });
-  }
-}
-
-function contentOf(cell: SheetCell, request: InsertRequest, formula: string | undefined): Content {
-  const id = cell.figure ?? '';
-  switch (cell.role) {
-    case 'reportTitle':
-      return reportTitle(request.unit, request.year);
-    case 'unit':
-      return amountUnitWords[request.report?.units[id] ?? 'tenThousandYuan'];
-    case 'figure':
-      return formula === undefined ? (request.report?.figures[id] ?? null) : { formula };
-    default:
-      return cell.text;
   }
 }
 
@@ -74,12 +60,11 @@ function validate(book: Book, sheet: Sheet, cell: SheetCell, request: InsertRequ
 export function addReport(book: Book, request: InsertRequest, language: Language): void {
   const names = sheetNames(request.year);
   const layout = sheetLayout(request.edition);
-  const formulas =
+  const totals =
     request.totals === 'formulas' ? totalFormulas(request.edition, layout.figures) : new Map<string, string>();
   const tables = book.addSheet(names.tables);
   for (const cell of layout.cells) {
-    const formula = cell.role === 'figure' ? formulas.get(cell.figure ?? '') : undefined;
-    const content = contentOf(cell, request, formula);
+    const content = tableCellValue(cell, { ...request, totals });
     if (content !== null) book.writeContents(tables.id, block(cell.row, cell.column), () => content, false);
     if (cell.role === 'figure' || cell.role === 'unit') validate(book, tables, cell, request, language);
   }
@@ -109,6 +94,15 @@ export function writeColumn(book: Book, sheet: Sheet, texts: readonly string[]):
   );
 }
 
+/** Puts texts into cells as they are, whatever they look like. */
+export function putTexts(book: Book, sheet: Sheet, texts: readonly (readonly [CellPosition, string])[]): void {
+  for (const [{ row, column }, text] of texts) {
+    // A blank is put in by emptying the cell: writing nothing would leave what stands there.
+    if (text === '') book.clear(sheet.id, block(row, column));
+    else book.writeContents(sheet.id, block(row, column), () => text, false);
+  }
+}
+
 /** Fills an empty sheet. */
 export function fillContent(book: Book, sheet: Sheet, { rows, widths, headerRows, paint: rules }: SheetContent): void {
   rows.forEach((row, at) =>
@@ -119,4 +113,34 @@ export function fillContent(book: Book, sheet: Sheet, { rows, widths, headerRows
   widths.forEach((width, column) => book.lines(sheet.id, 'columns', column, 1, { size: width * characterWidth }));
   if (headerRows > 0) book.style(sheet.id, block(0, 0, headerRows, Math.max(1, widths.length)), { bold: true });
   paint(book, sheet, rules);
+}
+
+const styleOf = (fill: string | null): PaintRule['style'] | null =>
+  (Object.keys(paintColours) as PaintRule['style'][]).find((style) => paintColours[style].fill === fill) ?? null;
+
+/** A sheet that was filled so, as it stands now. */
+export function contentOfSheet(book: Book, sheet: Sheet): SheetContent {
+  const used = usedRange(sheet, true) ?? block(0, 0);
+  const [height, width] = [used.row + used.rowCount, used.column + used.columnCount];
+  const values = book.values(sheet, block(0, 0, height, width));
+  const rows = values.map((line, row) =>
+    line.map((value, column): SheetValue => {
+      const formula = formulaOf(cellAt(sheet, row, column).content);
+      return formula === null ? (typeof value === 'boolean' ? String(value) : value) : { formula };
+    }),
+  );
+  const head = values.findIndex((_, row) => !cellAt(sheet, row, 0).style.bold);
+  return {
+    name: sheet.name,
+    widths: Array.from({ length: width }, (_, column) => {
+      const size = sheet.columns.get(column)?.size;
+      return size === undefined || size === null ? 10 : size / characterWidth;
+    }),
+    headerRows: head === -1 ? height : head,
+    rows,
+    paint: sheet.conditionalFormats.flatMap(({ ranges, formula, fill }) => {
+      const style = styleOf(fill);
+      return style === null ? [] : ranges.map((range) => ({ rule: '', range, formula, style }));
+    }),
+  };
 }

@@ -19,6 +19,8 @@ export interface Reading {
   readonly doubts: readonly Doubt[];
   /** Its workbook holds the sheets that go with a sum: it is a sum of other reports. */
   readonly isSum?: true;
+  /** Sheets of its workbook of which nothing was taken, by name, where there are any. */
+  readonly beside?: readonly string[];
 }
 
 export type ReadResult = { readonly ok: true; readonly readings: readonly Reading[] } | Failed;

@@ -67,6 +67,15 @@ export function tableCellValue(cell: SheetCell, { unit, year, report, totals }: 
   }
 }
 
+/** What the sheet with the verdicts is called, in each language: made anew with every workbook. */
+export const resultsSheetNames = { zh: '校验结果', en: 'Check results' } as const;
+
+/** The head of the sheet that sets two years beside each other, in each language. */
+export const comparisonHeads = {
+  zh: ['栏目', '上年', '本年', '增减', '增减幅度'],
+  en: ['Figure', 'Last year', 'This year', 'Difference', 'Change'],
+} as const;
+
 /** How the sheets begin that go with a sum, in each language. */
 export const sumSheetHeads = {
   zh: {
@@ -100,12 +109,18 @@ const sumHeads: readonly (readonly string[])[] = [
 /** The head stands in the first row or the second; a person may have put a few above. */
 const headRows = 6;
 
+const beginsWith = (values: readonly (readonly unknown[])[], heads: readonly (readonly string[])[]): boolean =>
+  values.slice(0, headRows).some((row) => {
+    const texts = row.filter((value) => value !== '' && value !== null && value !== undefined);
+    return heads.some((head) => texts.length === head.length && head.every((text, index) => texts[index] === text));
+  });
+
 /**
  * True for a sheet that goes with a sum. It cites names of bodies and files and labels of the form, and is no report,
  * whatever these look like.
  */
-export const isSumSheet = (values: readonly (readonly unknown[])[]): boolean =>
-  values.slice(0, headRows).some((row) => {
-    const texts = row.filter((value) => value !== '' && value !== null && value !== undefined);
-    return sumHeads.some((head) => texts.length === head.length && head.every((text, index) => texts[index] === text));
-  });
+export const isSumSheet = (values: readonly (readonly unknown[])[]): boolean => beginsWith(values, sumHeads);
+
+/** True for a sheet that Gouji made of reports and that cites labels of the form, but is none itself. */
+export const isNoReport = (values: readonly (readonly unknown[])[]): boolean =>
+  isSumSheet(values) || beginsWith(values, Object.values(comparisonHeads));

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Level } from '../rules/finding';
 import { Check } from './check/check';
 import type { Place } from './check/findingGroups';
 import { usePane } from './context';
 import type { Fix } from './export/before';
 import { Failsafe } from './failsafe';
-import { Fill, type FillView } from './fill/fill';
+import { Fill, type FillView, type OpenedFile } from './fill/fill';
 import type { Step } from './home/taskList';
 import { later } from './parts/later';
 import { Notice } from './parts/notice';
@@ -57,6 +57,16 @@ export function App({ view }: { view: StartView | null }) {
   const [only, setOnly] = useState<Level | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [comparing, setComparing] = useState(false);
+  const [opened, setOpened] = useState<OpenedFile | null>(null);
+  useEffect(() => {
+    let nth = 0;
+    return host.opened?.((file) => {
+      nth += 1;
+      setOpened({ file, nth });
+      setFillView('report');
+      setTab('fill');
+    });
+  }, [host]);
   if (snapshot === null) {
     return (
       <div className={styles.starting} role="status">
@@ -68,6 +78,7 @@ export function App({ view }: { view: StartView | null }) {
   const { active } = snapshot;
   const tab = chosenTab ?? 'fill';
   const beginAt = (view: FillView): void => {
+    setOpened(null);
     setFillView(view);
     setTab('fill');
   };
@@ -124,6 +135,7 @@ export function App({ view }: { view: StartView | null }) {
                   undecided={snapshot.undecided}
                   years={snapshot.candidates.map((one) => one.year)}
                   view={fillView}
+                  opened={opened}
                   onView={beginAt}
                   onStep={go}
                 />,
@@ -169,9 +181,11 @@ export function App({ view }: { view: StartView | null }) {
       <UndoBar offer={snapshot.undo} />
       <footer className={styles.foot}>
         {words.privacy}{' '}
-        <a className={styles.guide} href={words.guidePage} target="_blank" rel="noreferrer">
-          {words.guide}
-        </a>
+        {words.guidePage !== '' && (
+          <a className={styles.guide} href={words.guidePage} target="_blank" rel="noreferrer">
+            {words.guide}
+          </a>
+        )}
       </footer>
     </div>
   );

@@ -7,7 +7,7 @@ import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
 import { keepFocus, keepKeys } from './parts/keys';
 import { themeOf } from './parts/theme';
-import { wordsOf } from './words/words';
+import { wordsOf, type Words } from './words/words';
 
 /** What a ribbon button asks for in the address of the page: `?view=new`, `?view=check`, `?view=county`. */
 export function startViewOf(search: string): StartView | null {
@@ -15,10 +15,18 @@ export function startViewOf(search: string): StartView | null {
   return view === 'new' || view === 'check' || view === 'county' ? view : null;
 }
 
-/** Draws the pane into an element that fills the page. Returns what takes it away again. */
-export async function renderPane(host: Host, element: HTMLElement, view: StartView | null = null): Promise<() => void> {
+/**
+ * Draws the pane into an element that fills the page. Returns what takes it away again.
+ * @param adapt what is said otherwise where it is not Excel that stands beside it
+ */
+export async function renderPane(
+  host: Host,
+  element: HTMLElement,
+  view: StartView | null = null,
+  adapt: (words: Words) => Words = (words) => words,
+): Promise<() => void> {
   const { language } = host;
-  const words = await wordsOf(language);
+  const words = adapt(await wordsOf(language));
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = words.product;
   const root = createRoot(element);

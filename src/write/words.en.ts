@@ -1,3 +1,4 @@
+import { comparisonHeads } from '../report/workbook';
 import type { TextPlace, TextProblem } from './textProblem';
 import type { Words } from './words.zh';
 
@@ -29,7 +30,7 @@ export const en: Words = {
   comparison: {
     sheet: '上年对比',
     title: 'Beside last year',
-    headers: ['Figure', 'Last year', 'This year', 'Difference', 'Change'],
+    headers: comparisonHeads.en,
   },
   textProblem: ({ kind, place: where, codePoint, offset }) =>
     kind === 'tooLong'

@@ -1,3 +1,4 @@
+import { comparisonHeads } from '../report/workbook';
 import type { TextPlace, TextProblem } from './textProblem';
 
 const place = (where: TextPlace): string => {
@@ -28,7 +29,7 @@ export const zh = {
   comparison: {
     sheet: '上年对比',
     title: '与上年数据对比',
-    headers: ['栏目', '上年', '本年', '增减', '增减幅度'] as readonly string[],
+    headers: comparisonHeads.zh as readonly string[],
   },
   textProblem: ({ kind, place: where, codePoint, offset }: TextProblem): string =>
     kind === 'tooLong'

@@ -12,13 +12,17 @@ import { reportWorkbook } from '../../src/papers/workbook';
 import { readFile } from '../../src/read/read';
 import { totalsOf } from '../../src/rules/sums/identities';
 import type { Report } from '../../src/report/report';
+import { zhHere } from '../../src/offline/paneWords.zh';
 import { zh as said } from '../../src/offline/words.zh';
-import { zh } from '../../src/taskpane/words/words.zh';
+import { zh as paneZh } from '../../src/taskpane/words/words.zh';
+import { writeHtml } from '../../src/write/html/html';
 import { writeWord } from '../../src/write/word/word';
 import { hasLibreOffice, convert } from '../libreOffice';
 import { brokenReport, edition2021, soundReport } from '../taskpane/samples';
 import { projectRoot } from './browser';
 
+/** What the pane says on this page. */
+const zh = zhHere(paneZh);
 const address = pathToFileURL(path.join(projectRoot, 'dist/gouji-offline.html')).href;
 
 let browser: Browser;
@@ -61,7 +65,7 @@ const shown = (page: Page, count: number): Promise<string[]> =>
 
 async function importFile(page: Page, way: RegExp, name: string, bytes: Uint8Array): Promise<void> {
   await button(page, way).first().click();
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  await page.locator('#pane input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
   await button(page, zh.importing.fill).click();
   await page.locator('table.official').first().waitFor();
 }
@@ -76,12 +80,16 @@ async function newReport(page: Page, unit = '云溪县林业局', year = '2025')
   await page.locator('table.official').first().waitFor();
 }
 
-async function pasteBlock(page: Page, text: string): Promise<void> {
-  await page.locator('.cell-editor').evaluate((editor, content) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', content);
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
+async function pasteBlock(page: Page, text: string, markup = ''): Promise<void> {
+  await page.locator('.cell-editor').evaluate(
+    (editor, content) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', content.text);
+      if (content.markup !== '') data.setData('text/html', content.markup);
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    { text, markup },
+  );
 }
 
 /** Files that are chosen to be saved to, in place of the browser’s own window, which no test can press. */
@@ -152,10 +160,19 @@ describe('from a file and with no network', () => {
     expect(await page.evaluate(() => 'toSorted' in [] || 'Worker' in window)).toBe(false);
     await importFile(page, /^导入已有的/u, '2024.docx', writeWord(soundReport(2024), {}));
     expect(await shown(page, 4)).toEqual(['0', '0', '0', '2']);
+    // The reader of PDF is the largest piece of code that others wrote.
+    const paper = await context.newPage();
+    await paper.setContent(writeHtml(soundReport(2023), {}));
+    const pdf = await paper.pdf({ format: 'A4' });
+    await paper.close();
+    await page.locator('#opened').setInputFiles({ name: '2023.pdf', mimeType: '', buffer: pdf });
+    await button(page, zh.importing.fill).click();
+    await page.getByText(zh.importing.done('2023年报表')).waitFor();
+    expect(await shown(page, 4)).toEqual(['0', '0', '0', '2']);
     await page.getByRole('tab', { name: zh.tabs.export }).click();
     const downloading = page.waitForEvent('download');
     await button(page, new RegExp(`^${zh.export.formats.word}`, 'u')).click();
-    expect((await downloading).suggestedFilename()).toMatch(/2024年.*\.docx$/u);
+    expect((await downloading).suggestedFilename()).toMatch(/2023年.*\.docx$/u);
   });
 
   test('a template with a slip is opened, mended and saved; LibreOffice opens it with the verdicts of the pane', async () => {
@@ -194,6 +211,44 @@ describe('from a file and with no network', () => {
     ).toString('utf8');
     expect(verdicts).toContain('不符 0');
     expect(verdicts).toContain('未填全 0');
+  });
+
+  test('a workbook is opened from above or dropped anywhere; what it has besides is said before it is filled in and before it is saved', async () => {
+    const page = await open(withoutPicker);
+    const report = soundReport();
+    const made = reportWorkbook({
+      edition: edition2021,
+      year: 2025,
+      unit: report.unit.name,
+      report,
+      totals: 'typed',
+      language: 'zh',
+      more: [{ name: '台账', widths: [10], headerRows: 1, rows: [['日期'], ['3月1日']], paint: [] }],
+    });
+    const lost = zh.importing.beside(['台账']);
+    await page.locator('#opened').setInputFiles({ name: '年报.xlsx', mimeType: '', buffer: Buffer.from(made) });
+    await page.getByText(lost).waitFor();
+    await page.evaluate(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], '年报.xlsx'));
+        document.getElementById('desk')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+      },
+      [...made],
+    );
+    await page.getByText(lost).waitFor();
+    await button(page, zh.importing.fill).click();
+    await page.locator('table.official').first().waitFor();
+    await button(page, said.save).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByText(said.notInFile('“台账”')).waitFor();
+    await asked.getByRole('button', { name: said.cancel }).click();
+    await button(page, said.save).click();
+    const downloading = page.waitForEvent('download');
+    await asked.getByRole('button', { name: said.saveAnyway }).click();
+    expect((await readBack('out.xlsx', readFileSync(await (await downloading).path()))).figures).toEqual(
+      report.figures,
+    );
   });
 
   test('saved in place: a file that was chosen once is written to again', async () => {
@@ -314,6 +369,53 @@ describe('the form has a sheet’s habits', () => {
     }
     await page.keyboard.press('Control+y');
     expect(await shown(page, 6)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  test('rows of a Word table, with their names and with two paragraphs in a cell, come to stand in their own cells', async () => {
+    const page = await open();
+    await newReport(page);
+    const cell = (text: string) =>
+      `<td colspan=2 style='width:53.5pt'><p class=MsoNormal style='text-align:center'><span lang=EN-US>${text}</span></p></td>`;
+    const word = (rows: readonly (readonly string[])[]) =>
+      `<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=ProgId content=Word.Document><style>p{}</style></head>
+<body><!--StartFragment--><table class=MsoTableGrid>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table><!--EndFragment--></body></html>`;
+    await figure(page, 0).click();
+    // Word puts a line into the plain text for each paragraph of a cell.
+    await pasteBlock(
+      page,
+      '规章\t1\r\n\t2\t3\r\n行政规范性文件\t4\t5\t6\r\n',
+      word([
+        ['规章', '1</span></p><p><span>', '<s>9</s>2', '3'],
+        ['行政规范性文件', '4', '5', '6'],
+      ]),
+    );
+    expect(await shown(page, 6)).toEqual(['1', '2', '3', '4', '5', '6']);
+    await pasteBlock(page, '本年制发件数\t2', word([['本年制发件数', '2']]));
+    await page.getByRole('alert').getByText('是栏目名称').waitFor();
+    expect(await shown(page, 6)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  test('what is copied is taken in again in the same place, and is a table to Excel and Word', async () => {
+    const page = await open();
+    await newReport(page);
+    await figure(page, 0).click();
+    await pasteBlock(page, '1\t2\t3\n4\t5\t6');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowRight');
+    const copied = await page.locator('.cell-editor').evaluate((editor) => {
+      const data = new DataTransfer();
+      editor.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+      return [data.getData('text/plain'), data.getData('text/html')] as const;
+    });
+    expect(copied).toEqual([
+      '1\t2\r\n4\t5',
+      '<table><tr><td>1</td><td>2</td></tr><tr><td>4</td><td>5</td></tr></table>',
+    ]);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowRight');
+    await pasteBlock(page, ...copied);
+    expect(await shown(page, 6)).toEqual(['1', '1', '2', '4', '4', '5']);
   });
 
   test('a block that would cover a label is refused whole, and blanks in a block take nothing away', async () => {

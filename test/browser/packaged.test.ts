@@ -7,6 +7,7 @@ import { filesFor, writePackage } from '../../scripts/package';
 import { filesIn } from '../../scripts/packaging/site';
 import { localCertificate } from '../../scripts/serve';
 import { writeWord } from '../../src/write/word/word';
+import { zhHere } from '../../src/offline/paneWords.zh';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { freePort, hasNginx, headOf, runNginx } from '../nginx';
 import { sheetLayout } from '../../src/report/sheet';
@@ -84,9 +85,9 @@ describe.skipIf(!hasNginx)('the packaged folder behind nginx, under a sub-path',
     await page.goto(`${origin}/gouji-offline.html?lang=zh`);
     await page.getByRole('button', { name: /^导入已有的/u }).click();
     await page
-      .locator('input[type=file]')
+      .locator('#pane input[type=file]')
       .setInputFiles({ name: 'report.docx', mimeType: '', buffer: Buffer.from(writeWord(soundReport(), {})) });
-    await page.getByRole('button', { name: zh.importing.fill, exact: true }).click();
+    await page.getByRole('button', { name: zhHere(zh).importing.fill, exact: true }).click();
     await page.locator('table.official').first().waitFor();
     await page.goto(`${origin}/help.html`);
     await page.getByRole('heading').first().waitFor();

@@ -6,3 +6,4 @@ import { vi } from 'vitest';
 
 vi.stubEnv('GOUJI_PANE_HOST', 'offline');
 await import('../taskpane/pane.test');
+await import('../taskpane/home.test');

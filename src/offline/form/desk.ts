@@ -71,6 +71,12 @@ export class Desk {
     this.drawn?.text?.leave();
   }
 
+  /** Gives the keyboard to what stands on the left. */
+  focus(): void {
+    if (this.drawn?.form != null) this.drawn.form.focus();
+    else this.tabs.querySelector('button')?.focus();
+  }
+
   show(sheet: Sheet, { row, column }: CellPosition): void {
     this.book.activate(sheet.id);
     this.update();

@@ -11,12 +11,16 @@ export function drawListing(book: Book, sheetId: string, paper: HTMLElement): vo
   if (used === null) return;
   const table = tag('table', 'listing');
   const columns = tag('colgroup');
+  let width = 0;
   for (let column = 0; column < used.column + used.columnCount; column += 1) {
     const size = sheet.columns.get(column)?.size;
+    const own = size === undefined || size === null ? columnWidth : (size * 4) / 3;
     const element = tag('col');
-    element.style.width = `${size === undefined || size === null ? columnWidth : (size * 4) / 3}px`;
+    element.style.width = `${own}px`;
     columns.append(element);
+    width += own;
   }
+  table.style.width = `${width}px`;
   table.append(columns);
   const lines = Array.from({ length: used.row + used.rowCount }, () => table.insertRow());
   for (const line of lines)
@@ -30,5 +34,12 @@ export function drawListing(book: Book, sheetId: string, paper: HTMLElement): vo
     element.style.backgroundColor = paint?.fill ?? '';
     element.style.color = paint?.fontColor ?? '';
   });
+  // A title above the head is as wide as it is.
+  for (const line of lines.slice(0, -1)) {
+    const said = [...line.cells].filter(({ textContent }) => textContent !== '');
+    if (said.length > 1 || said.some(({ className }) => className !== 'head')) break;
+    for (const cell of line.cells) cell.className = 'title';
+  }
+  paper.classList.add('list');
   paper.append(table);
 }

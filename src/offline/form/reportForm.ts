@@ -10,7 +10,7 @@ import type { Edition } from '../../report/edition';
 import { totalFill } from '../../report/looks';
 import { gridColumns, sheetLayout, type SheetBlock, type SheetCell } from '../../report/sheet';
 import { CellEditor } from './editor';
-import { planPaste, rowsOfText, type PastePlan } from './pasting';
+import { planPaste, rowsOfMarkup, rowsOfText, type PastePlan } from './pasting';
 import { slotAt, slotsBetween, slotsOf, stepFrom, type Slot, type Step } from './slots';
 import { tag } from '../dom';
 
@@ -125,6 +125,10 @@ export class ReportForm {
     const slot = slotAt(this.slots, row, column);
     if (slot !== undefined) this.select(slot, false);
     else this.paper.scrollIntoView({ block: 'start' });
+  }
+
+  focus(): void {
+    this.select(this.active, this.active !== this.anchor);
   }
 
   /** Puts what is being typed into the book. False where it is refused. */
@@ -257,7 +261,8 @@ export class ReportForm {
 
   private paste(event: ClipboardEvent): void {
     event.preventDefault();
-    const rows = rowsOfText(event.clipboardData?.getData('text/plain') ?? '');
+    const given = (type: string): string => event.clipboardData?.getData(type) ?? '';
+    const rows = rowsOfMarkup(given('text/html')) ?? rowsOfText(given('text/plain'));
     if (rows.length === 0) return;
     const top = slotsBetween(this.slots, this.anchor, this.active)[0]?.[0] ?? this.anchor;
     const plan = planPaste(rows, this.slots, this.layoutCells, top);

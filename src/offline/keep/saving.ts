@@ -1,7 +1,9 @@
 /** Saving the report that is shown as a workbook that checks itself. */
-import type { ActiveReport } from '../../host/host';
+import type { ActiveReport, Candidate } from '../../host/host';
 import { reportWorkbook } from '../../papers/workbook';
 import { findEdition } from '../../report/figures';
+import { reportTitle } from '../../report/sheet';
+import { button, tag } from '../dom';
 import { fileStem } from '../../taskpane/parts/fileNames';
 import { textProblemMessage, UnwritableTextError } from '../../write/text';
 import { xlsxType } from '../../write/xlsx/xlsx';
@@ -18,9 +20,30 @@ export interface SavingOptions {
   readonly saved: () => void;
 }
 
+/** A question with two answers; Escape is the second. */
+function ask(text: string, yes: string, no: string): Promise<boolean> {
+  const dialog = tag('dialog', 'question');
+  const answers = tag('div', 'answers');
+  answers.append(
+    button(yes, () => dialog.close(yes), 'main'),
+    button(no, () => dialog.close()),
+  );
+  dialog.append(tag('p', '', text), answers);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === yes);
+    }),
+  );
+}
+
 export class Saving {
   /** The file that each report was saved to, by its key. */
   private readonly files = new Map<string, FileHandle>();
+  /** Reports of which it was said what their files will not hold. */
+  private readonly told = new Set<string>();
 
   constructor(private readonly options: SavingOptions) {}
 
@@ -36,12 +59,39 @@ export class Saving {
         report,
         totals: totals === 'typed' ? 'typed' : 'formulas',
         language: host.language,
+        more: host.more(),
       });
     } catch (error) {
       const [problem] = error instanceof UnwritableTextError ? error.problems : [];
       if (problem === undefined) throw error;
       return textProblemMessage(problem, host.language);
     }
+  }
+
+  /** Says what will not be in the file, before there is one. */
+  private async agreed(active: ActiveReport): Promise<boolean> {
+    const { host, words } = this.options;
+    const { key } = active.candidate;
+    const lost = host.leftBehind(active);
+    if (lost.length === 0 || this.told.has(key)) return true;
+    const goesOn = await ask(
+      words.notInFile(lost.map((name) => `“${name}”`).join('、')),
+      words.saveAnyway,
+      words.cancel,
+    );
+    if (goesOn) this.told.add(key);
+    return goesOn;
+  }
+
+  /** What else is on the page and in no file now. */
+  private notSaved(others: readonly Candidate[]): string {
+    const { host, words } = this.options;
+    const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+    const collection = host.ofCollection();
+    return [
+      others.length === 0 ? '' : words.othersNotIn(listed(others.map(({ unit, year }) => reportTitle(unit, year)))),
+      collection.length === 0 ? '' : words.collectionNotIn(listed(collection)),
+    ].join('');
   }
 
   async save(elsewhere: boolean): Promise<void> {
@@ -60,6 +110,7 @@ export class Saving {
       }
       const name = `${fileStem(active.report)}.xlsx`;
       const { key } = active.candidate;
+      if (!(await this.agreed(active))) return;
       const file = elsewhere
         ? await chooseFile(name, xlsxType)
         : (this.files.get(key) ?? (await chooseFile(name, xlsxType)));
@@ -67,14 +118,14 @@ export class Saving {
       if (file === undefined) {
         download({ name, type: xlsxType, bytes });
         // Whether it arrived nobody tells; the work stays kept.
-        say(words.downloaded(name));
+        say(words.downloaded(name) + this.notSaved(candidates.filter((one) => one.key !== key)));
         return;
       }
       await writeTo(file, bytes);
       this.files.set(key, file);
-      say(words.savedTo(file.name));
+      say(words.savedTo(file.name) + this.notSaved(candidates.filter((one) => one.key !== key)));
       // Other reports of the book are in no file.
-      if (candidates.length === 1) this.options.saved();
+      if (candidates.length === 1 && host.ofCollection().length === 0) this.options.saved();
     } catch (error) {
       say(words.saveFailed(error instanceof Error ? error.message : String(error)));
     }

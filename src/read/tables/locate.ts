@@ -4,7 +4,7 @@ import type { CellPosition } from '../../report/a1';
 import type { TextSectionId } from '../../report/edition';
 import { findFigure, type Entry, type Figure, type FigureId } from '../../report/figures';
 import { textSheetMark, type AmountUnitMark } from '../../report/sheet';
-import { isSumSheet } from '../../report/workbook';
+import { isNoReport } from '../../report/workbook';
 import type { Budget } from '../containers/budget';
 import { assign } from './assign';
 import { entryOf } from '../labels/entry';
@@ -172,7 +172,7 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
 
 /** Every report whose official tables stand on the sheet, top to bottom. Empty if there is none. */
 export function locateReports(grid: SheetGrid): LocatedReport[] {
-  if (isSumSheet(grid.values)) return [];
+  if (isNoReport(grid.values)) return [];
   const { sketches, lines } = headedSketchesOf(grid.values);
   // Rows without a header are not looked at on a live sheet: their columns would be a guess.
   return groupsOf(sketches, titlesOf(lines)).map((group) => located(group, grid, lines));
@@ -195,7 +195,7 @@ const tableFollows = (grid: SheetGrid, row: number): boolean =>
 
 /** The text of a report on a sheet, or null if the sheet holds none: at least two headings of text sections. */
 export function locateText(grid: SheetGrid): LocatedText | null {
-  if (isSumSheet(grid.values)) return null;
+  if (isNoReport(grid.values)) return null;
   const narrative: Record<TextSectionId, string[]> = { overview: [], problems: [], other: [] };
   const headings: Record<TextSectionId, CellPosition | null> = { overview: null, problems: null, other: null };
   let title: Title = { unit: null, year: null };

@@ -1,5 +1,6 @@
 import type { Edition, TableId } from '../../report/edition';
 import { figureOf, type FigureId } from '../../report/figures';
+import { resultsSheetNames } from '../../report/workbook';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
@@ -144,7 +145,7 @@ export const wordsEn: Words = {
   levels: { fault: 'Must be corrected', explain: 'To be verified', remark: 'Note' },
   repair,
   results: {
-    name: 'Check results',
+    name: resultsSheetNames.en,
     title: 'Reconciliation results',
     headers: ['Where', 'Rule', 'Left', 'Right', 'Difference', 'Verdict'],
     holds: 'holds',

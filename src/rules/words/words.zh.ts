@@ -1,5 +1,6 @@
 import type { Edition, TableId } from '../../report/edition';
 import { figureOf, type FigureId } from '../../report/figures';
+import { resultsSheetNames } from '../../report/workbook';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
@@ -135,7 +136,7 @@ export const wordsZh: Words = {
   levels: { fault: '须改正', explain: '须核实', remark: '提示' },
   repair,
   results: {
-    name: '校验结果',
+    name: resultsSheetNames.zh,
     title: '勾稽关系校验结果',
     headers: ['位置', '勾稽关系', '左边', '右边', '差', '结论'],
     holds: '相符',

@@ -15,6 +15,12 @@ const Overview = later(() => import('../home/overview'));
 const Import = later(() => import('./import'));
 const UnitInfo = later(() => import('./unitInfo'));
 
+/** `nth`: the same file may be opened again. */
+export interface OpenedFile {
+  readonly file: File;
+  readonly nth: number;
+}
+
 /** What the tab shows instead of the active report. */
 export type FillView = 'home' | 'blank' | 'report' | 'previous' | 'unit';
 
@@ -65,6 +71,8 @@ export function Fill(props: {
   /** Years of the reports that the workbook holds. */
   years: readonly (number | null)[];
   view: FillView;
+  /** A file that was opened beside the pane, to be reviewed. */
+  opened: OpenedFile | null;
   onView: (view: FillView) => void;
   onStep: (step: Exclude<Step, 'previous'>) => void;
 }) {
@@ -114,7 +122,9 @@ export function Fill(props: {
   if (view === 'report' || view === 'previous') {
     return (
       <Import
+        key={props.opened?.nth ?? 0}
         purpose={view}
+        file={props.opened?.file ?? null}
         begins={(year) =>
           (view === 'previous' || year === due - 1) && year < due + 1 && !props.years.includes(year + 1)
         }

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
 /** 导入报告: from a source to a sheet, with a review between. */
 export default function Import(props: {
   purpose: 'report' | 'previous';
+  /** A file that was opened beside the pane; read at once. */
+  file: File | null;
   /** Whether the report of the year after is to be begun with the one of this year. */
   begins: (year: number) => boolean;
   onDone: (message: string, filled: { unit: string; year: number | null }) => void;
@@ -44,7 +46,6 @@ export default function Import(props: {
     job.current = null;
     setReading(false);
   };
-  useEffect(() => () => job.current?.cancel(), []);
 
   const read = async (source: Source): Promise<void> => {
     cancel();
@@ -68,6 +69,14 @@ export default function Import(props: {
     }
     if (mine === job.current) setReading(false);
   };
+
+  const begin = useRef(() => {
+    if (props.file !== null) void read({ kind: 'file', file: props.file });
+  });
+  useEffect(() => {
+    begin.current();
+    return () => job.current?.cancel();
+  }, []);
 
   const again = (): void => {
     setFound(null);

@@ -86,7 +86,7 @@ export function Review(props: {
   onAgain: () => void;
 }) {
   const { reading } = props;
-  const { edition, doubts, sources } = reading;
+  const { edition, doubts, sources, beside } = reading;
   const { host, language, words } = usePane();
   const styles = useStyles();
   const write = useWrite();
@@ -124,7 +124,15 @@ export function Review(props: {
   const fill = async (andBegin: boolean): Promise<void> => {
     const report = draftReport(draft);
     const result = await write.run(
-      () => host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report }),
+      () =>
+        host.insert({
+          edition,
+          year: report.year,
+          unit: report.unit.name,
+          totals: 'typed',
+          report,
+          ...(beside === undefined ? {} : { beside }),
+        }),
       say.done,
     );
     if (!result.ok) return;
@@ -144,6 +152,7 @@ export function Review(props: {
   return (
     <div ref={root} className={styles.root}>
       <Notice tone="plain">{say.notWritten}</Notice>
+      {beside !== undefined && <Notice tone="warning">{say.beside(beside)}</Notice>}
       <div className={styles.pair}>
         <Field label={words.newReport.unit} className={styles.narrow}>
           <Input

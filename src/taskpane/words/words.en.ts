@@ -321,6 +321,7 @@ export const en: Words = {
     several: (count) => `${count} reports were found. Choose one to review and fill in:`,
     review: 'Review what was read',
     notWritten: 'Nothing has been written yet. Fill it in when all is right.',
+    beside: (sheets) => `The file has other sheets, which are no report and were not read: ${sheets.join(', ')}.`,
     figuresRead: (read, total) => `${read} of ${total} figures read`,
     doubts: (count) => plural(count, 'doubt'),
     noDoubts: 'No doubts',

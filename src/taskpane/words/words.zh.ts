@@ -10,6 +10,7 @@ export const zh = {
   product: '勾稽 · 政府信息公开年报校验',
   privacy: '仅处理非涉密信息。数据不离开本机。',
   guide: '使用指南',
+  /** Empty where there is none. */
   guidePage: 'help.html',
   close: '关闭',
   cancel: '取消',
@@ -312,6 +313,8 @@ export const zh = {
     several: (count: number) => `读到 ${count} 份年报，请选择一份核对并填入：`,
     review: '核对读到的内容',
     notWritten: '尚未写入工作簿。核对无误后再填入。',
+    beside: (sheets: readonly string[]) =>
+      `文件里另有${sheets.map((sheet) => `“${sheet}”`).join('')}，不是年报，没有读入。`,
     figuresRead: (read: number, total: number) => `读到 ${read} / ${total} 个数`,
     doubts: (count: number) => `存疑 ${count} 处`,
     noDoubts: '没有存疑之处',

@@ -1,7 +1,7 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
 import { applyNotes, notesIn } from '../../../report/notes';
-import { isSumSheet } from '../../../report/workbook';
+import { isNoReport, isSumSheet, resultsSheetNames } from '../../../report/workbook';
 import { cellPlace, compose, unreadMark, type Composed, type SourceMap } from '../../compose/compose';
 import type { Budget } from '../../containers/budget';
 import { Asides } from '../../containers/runs';
@@ -243,7 +243,7 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
 }
 
 function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget): Composed[] {
-  if (isSumSheet(grid.values)) return [];
+  if (isNoReport(grid.values)) return [];
   const wide = readWide(grid, asides);
   if (wide.length > 0) return wide;
   const { sketches, lines } = sketchesOf(grid.values, budget);
@@ -272,18 +272,37 @@ const readSheet = (sheet: WorkbookSheet, budget: Budget): Reading[] =>
 const withNotes = (reading: Reading, notes: readonly (readonly string[])[]): Reading =>
   notes.length === 0 ? reading : { ...reading, report: applyNotes(reading.edition, reading.report, notes) };
 
+/** Sheets that hold something of which nothing is taken; the one with the verdicts is made anew with every workbook. */
+function besideOf(sheets: readonly WorkbookSheet[], taken: ReadonlySet<WorkbookSheet>): string[] {
+  const verdicts: readonly string[] = Object.values(resultsSheetNames);
+  const isBlank = ({ values }: SheetGrid): boolean => values.every((row) => row.every((value) => value === ''));
+  return sheets
+    .filter((sheet) => !taken.has(sheet) && !verdicts.includes(sheet.grid.name))
+    .filter(({ grid }) => !isBlank(grid) && locateText(grid) === null && notesIn(grid.values).length === 0)
+    .map(({ grid }) => grid.name);
+}
+
 /** The reports of a workbook. Throws an ArchiveError where it asks for too much work. */
 export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget): ReadResult {
-  const readings = joined(sheets.flatMap((sheet) => readSheet(sheet, budget)));
+  const taken = new Set<WorkbookSheet>();
+  const readings = joined(
+    sheets.flatMap((sheet) => {
+      const own = readSheet(sheet, budget);
+      if (own.length > 0) taken.add(sheet);
+      return own;
+    }),
+  );
   if (readings.length === 0) return failed('noReport');
   const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
   const notes = sheets.flatMap(({ grid }) => notesIn(grid.values));
+  const beside = besideOf(sheets, taken);
   const isSum = sheets.some(({ grid }) => isSumSheet(grid.values));
   return {
     ok: true,
     readings: readings.map((reading) => ({
       ...withNotes(withText(reading, textFor(reading, texts, readings.length === 1)), notes),
       ...(isSum ? { isSum } : {}),
+      ...(beside.length > 0 ? { beside } : {}),
     })),
   };
 }

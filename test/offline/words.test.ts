@@ -1,0 +1,60 @@
+/** What the pane says on the offline page, where there is no Excel and no workbook. */
+import { expect, test } from 'vitest';
+import { enHere } from '../../src/offline/paneWords.en';
+import { zhHere } from '../../src/offline/paneWords.zh';
+import { en } from '../../src/taskpane/words/words.en';
+import { zh } from '../../src/taskpane/words/words.zh';
+
+/** Each sentence with where it stands. Of one that is made, all that its function says. */
+function sentences(words: object, at = ''): [where: string, text: string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
+    const where = at === '' ? key : `${at}.${key}`;
+    // Names in the code of a function are not said.
+    if (typeof value === 'function') {
+      const code = String(value).replace(/^\([^)]*\) =>/u, '');
+      return [[where, code.replace(/\$\{[^}]*\}/gu, '…')]];
+    }
+    if (typeof value === 'string') return [[where, value]];
+    return value !== null && typeof value === 'object' ? sentences(value as object, where) : [];
+  });
+}
+
+/**
+ * Never said there: a book of our own is never edited by others, hidden, protected or calculated by hand, its formats are its
+ * own, and files leave it as downloads.
+ */
+const unsaid = [
+  'troubles',
+  'save',
+  'status.hidden',
+  'status.manualCalculation',
+  'writeFailures.protected',
+  'writeFailures.editing',
+  'writeFailures.changedMeanwhile',
+  'writeFailures.leftOver',
+  'check.formats',
+];
+/** Names of kinds of files. */
+const kinds = [
+  'county.makeBook',
+  'welcome.file',
+  'welcome.elsewhere',
+  'export.formats.template',
+  'takeaway.csvHint',
+
+  'importing.beside',
+];
+
+test.each([
+  ['zh', zhHere(zh), /工作表|工作簿|Excel/u],
+  ['en', enHere(en), /\b(?:work)?sheets?\b|workbook|Excel/iu],
+] as const)('in %s, nothing speaks of a sheet, a workbook or Excel but the kinds of files', (_, words, foreign) => {
+  const found = sentences(words).filter(
+    ([where, text]) => !unsaid.some((one) => where.startsWith(one)) && !kinds.includes(where) && foreign.test(text),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the page has a guide of its own: no link leads out of it', () => {
+  expect([zhHere(zh).guidePage, enHere(en).guidePage]).toEqual(['', '']);
+});
