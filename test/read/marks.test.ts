@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/read/read';
 import { editions } from '../../src/report/editions';
 import { sampleOf } from './shapes';
-import { splits, splitWriters } from './marks';
+import { formattedOtherwise, splits, splitWriters } from './marks';
+import { writerLaw } from './noiseLaw';
 
 /** Numbers of two digits are changed, so that those beside them stay what they were. */
 const digits = 2;
@@ -24,6 +26,15 @@ describe.each(Object.entries(splits))('numbers that became two, or none that sho
         for (const [id, value] of sample.truth)
           if (!gone.has(id) && reading?.report.figures[id] !== value) expect(named.has(id), id).toBe(true);
       }
+    },
+  );
+});
+
+describe('numbers in formats that scale, hide or rename them', () => {
+  it.each(editions.map((edition) => [edition.id, edition] as const))(
+    'are what the cells show, or a doubt names them, however damaged the report: edition %s',
+    async (_, edition) => {
+      await fc.assert(writerLaw(edition, formattedOtherwise), { seed: 2029, numRuns: 30 });
     },
   );
 });

@@ -1,6 +1,7 @@
 /** What befalls the number of a cell: something stands beside it that is no part of it, or it becomes two. */
-import { wordFile } from './files';
+import { excelShapes, wordFile } from './files';
 import { htmlOf, type Sample } from './shapes';
+import { stylesWith, withMore, withParts } from './workbookParts';
 
 /** The name of a file, and what writes it. */
 interface Writer {
@@ -107,12 +108,56 @@ const marked = (
   };
 };
 
+/** Number formats, each with what a cell stores of the number that it is to show: these show it plainly. */
+const plainFormats: readonly Format[] = [
+  ['0', 1],
+  ['#,##0_ ', 1],
+  ['[Red]0"件"', 1],
+  ['0!.0000', 1e4],
+  ['0.0000,', 1e3],
+];
+/** These show something else, nothing of a zero, or nothing at all. */
+const otherFormats: readonly Format[] = [
+  ['0%', 0.01],
+  ['0.00E+00', 1],
+  ['yyyy"年"m"月"d"日"', 1],
+  ['"约"0', 1],
+  ['# ?/?', 1],
+  ['0;-0;;@', 1],
+  ['#', 1],
+  [';;;', 1],
+];
+type Format = readonly [code: string, times: number];
+const numberCell = /<c r="([A-Z]+\d+)"><v>([\d.]+)<\/v><\/c>/gu;
+
+/** A workbook whose numbers are stored and shown in these ways; of others than whole ones only where `whole` is not asked. */
+const formatted = (formats: readonly Format[], whole: boolean): Writer => ({
+  file: 'report.xlsx',
+  write: (sample) => {
+    const styled = (xml: string): string =>
+      xml.replace(numberCell, (cell, address: string, value: string) => {
+        if (whole && value.includes('.')) return cell;
+        const at = [...`${value}${address}`].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 997, 7);
+        const [, times = 1] = formats[at % formats.length] ?? [];
+        const stored = Number((Number(value) * times).toPrecision(15));
+        return `<c r="${address}" s="${(at % formats.length) + 1}"><v>${stored}</v></c>`;
+      });
+    const plainly = excelShapes['Excel file']?.(sample) ?? new Uint8Array();
+    const changed = withParts(plainly, (name) => name, { 'xl/worksheets/sheet1.xml': styled });
+    return withMore(changed, { 'xl/styles.xml': stylesWith(formats.map(([code]) => code)) });
+  },
+});
+
+/** A workbook of which the eye sees other numbers than its cells hold, or none. */
+export const formattedOtherwise = formatted([...plainFormats, ...otherFormats], false);
+
 const harmlessly = marked(Object.values(harmless));
 
 /** Shapes of their own: what is printed in them is all there. */
 export const markedWriters: readonly (readonly [string, Writer])[] = [
   ['web page, marks and more beside numbers', harmlessly.page],
   ['Word file, marks and more beside numbers', harmlessly.word],
+  ['Excel file, numbers in formats that show them', formatted(plainFormats, true)],
 ];
 
 /** Writers for one operator over the numbers with this many characters. */

@@ -23,6 +23,9 @@ export const met: readonly Noise[] = [
   { lost: 0, extraRows: 4, extraColumn: false, move: true, cut: 20, foreign: 0, blanks: 0, seed: 1584519940 },
 ];
 
+/** How many damaged sources were read and refused so far, by any of these laws. */
+export const seen = { read: 0, refused: 0 };
+
 /** What befalls a source besides. */
 export interface Operator {
   /** Whether blank cells may be there too: not where they leave no trace and the change could stand for one. */
@@ -48,7 +51,13 @@ export function writerLaw(
       file,
       write({ ...base, edition: damaged, printed, ...(alter === undefined ? {} : { alter }) }),
     );
-    if (!result.ok) return;
+    // A source may be refused, if by a sentence: then nothing of it was guessed. How many were is told beside the rest.
+    if (!result.ok) {
+      expect(result.failure.kind).toBe('noReport');
+      seen.refused += 1;
+      return;
+    }
+    seen.read += 1;
     for (const reading of result.readings) {
       const named = doubted(reading);
       // A report with nothing left that tells its edition is read as one of them, with a doubt.
