@@ -43,24 +43,12 @@ const ways: readonly Way[] = [
   { ...plain, name: 'en-200', height: 320, scale: 2, language: 'en' },
 ];
 
-/** Excel tells an add-in its theme; the stand-in does not, so it is told here, as soon as office.js has made its context. */
+/** Excel on the desktop tells an add-in its theme, Excel on the web does not: here the context is born with one. */
 const darkTheme = `
-  let office;
-  Object.defineProperty(window, 'Office', {
+  Object.defineProperty(Object.prototype, '_officeTheme', {
     configurable: true,
-    get: () => office,
-    set(value) {
-      office = value;
-      let context = value.context;
-      Object.defineProperty(value, 'context', {
-        configurable: true,
-        get: () => context,
-        set(given) {
-          context = given;
-          Object.defineProperty(given, 'officeTheme', { configurable: true, value: { isDarkTheme: true } });
-        },
-      });
-    },
+    get: () => ({ isDarkTheme: true }),
+    set() {},
   });`;
 
 interface Shot {

@@ -107,7 +107,7 @@ async function checkAndWrite(walk: Walk): Promise<void> {
   await button(walk, words.editor.allPhrases).click();
   await type(walk, 'applications.granted.person', '4');
   await tab(walk, words.tabs.check);
-  await pane.locator('[data-finding]').first().waitFor();
+  await pane.locator('[data-finding]', { hasText: words.levels.fault }).first().waitFor();
   await at('check');
   for (const part of await pane.locator('[data-part]:visible').all()) await part.click();
   await button(walk, words.comparison.sheet).waitFor();

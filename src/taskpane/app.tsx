@@ -9,6 +9,7 @@ import { Failsafe } from './failsafe';
 import { Fill, type FillView, type OpenedFile } from './fill/fill';
 import type { Step } from './home/taskList';
 import { later } from './parts/later';
+import { lowPane } from './parts/low';
 import { Notice } from './parts/notice';
 import { Status } from './status';
 import { Tabs } from './parts/tabs';
@@ -30,8 +31,15 @@ const useStyles = makeStyles({
     minWidth: '300px',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    [lowPane]: { height: 'auto', minHeight: '100%' },
   },
-  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minHeight: 0,
+    [lowPane]: { minHeight: 'max-content' },
+  },
   starting: { margin: 'auto', padding: '24px' },
   guide: { color: tokens.colorBrandForegroundLink },
   foot: {

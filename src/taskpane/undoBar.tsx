@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** What the pane wrote last, with the way back. */
@@ -51,7 +52,12 @@ export function UndoBar({ offer }: { offer: UndoOffer | null }) {
       {offer !== null && (
         <div className={styles.line}>
           <span className={styles.what}>{say.last(offer.deed, offer.cells, offer.sheet)}</span>
-          <Button size="small" disabledFocusable={pending} onClick={() => void takeBack(offer.id)}>
+          <Button
+            className={styles.button}
+            size="small"
+            disabledFocusable={pending}
+            onClick={() => void takeBack(offer.id)}
+          >
             {say.takeBack}
           </Button>
         </div>

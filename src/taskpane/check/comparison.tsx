@@ -112,7 +112,7 @@ function BothYears({ active, previous }: { active: ActiveReport; previous: Repor
       )}
       <section aria-label={say.charts}>
         {reportCharts(report, previous).map((chart) => (
-          <YearChart key={chart.title} chart={chart} />
+          <YearChart key={chart.title} chart={{ ...chart, years: { previous: years[0], current: years[1] } }} />
         ))}
       </section>
       {edition.tables.map(({ id }) => {

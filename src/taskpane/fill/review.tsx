@@ -21,6 +21,7 @@ import {
   type Draft,
 } from './draft';
 import { FigureGrid, figureInput } from './figureGrid';
+import { lowPane } from '../parts/low';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/useWrite';
 
@@ -62,6 +63,7 @@ const useStyles = makeStyles({
     padding: '8px 12px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    [lowPane]: { position: 'static' },
   },
   source: {
     minHeight: '32px',

@@ -1,6 +1,5 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { unitKindWords, unitLevelWords } from '../../report/notes';
 import type { Report, UnitKind, UnitLevel } from '../../report/report';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
@@ -80,8 +79,8 @@ export default function UnitInfo(props: {
       <Field label={words.newReport.unit} hint={say.nameHint}>
         <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
       </Field>
-      <Choice label={say.kind} words={unitKindWords} value={kind} onChange={setKind} />
-      <Choice label={say.level} words={unitLevelWords} value={level} onChange={setLevel} />
+      <Choice label={say.kind} words={say.kinds} value={kind} onChange={setKind} />
+      <Choice label={say.level} words={say.levels} value={level} onChange={setLevel} />
       <Field
         label={say.creditCode}
         {...(valid

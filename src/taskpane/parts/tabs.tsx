@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lowPane } from './low';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface TabItem<Id extends string> {
@@ -46,6 +47,7 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     padding: '12px',
     position: 'relative',
+    [lowPane]: { minHeight: 'max-content', overflowY: 'visible', overflowX: 'visible' },
   },
   hidden: { display: 'none' },
 });
