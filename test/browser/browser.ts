@@ -47,7 +47,8 @@ export interface Built {
 export async function build(entries: Readonly<Record<string, string>>): Promise<Built> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'gouji-test-'));
   const compiler = webpack({
-    mode: 'development',
+    mode: 'production',
+    optimization: { minimize: false },
     devtool: false,
     context: projectRoot,
     entry: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(projectRoot, file)])),
