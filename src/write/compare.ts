@@ -51,6 +51,9 @@ export const mainComparisons = (comparisons: readonly Comparison[], edition: Edi
   return comparisons.filter(({ figure }) => !large.has(figure.table) || figure.column === 'total');
 };
 
+/** Those in which there was something in either year, or is not known to have been nothing. */
+export const notZero = ({ previous, current }: Comparison): boolean => previous !== 0 || current !== 0;
+
 /**
  * A figure in the form's own words for a list that is read from top to bottom: `（三）不予公开：1.属于国家秘密`. What is a
  * total over all applicants is named by its row alone.

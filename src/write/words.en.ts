@@ -31,6 +31,7 @@ export const en: Words = {
     sheet: '上年对比',
     title: 'Beside last year',
     headers: comparisonHeads.en,
+    restZero: (count) => `${count} others are 0 in both years and not listed.`,
   },
   textProblem: ({ kind, place: where, codePoint, offset }) =>
     kind === 'tooLong'

@@ -30,6 +30,7 @@ export const zh = {
     sheet: '上年对比',
     title: '与上年数据对比',
     headers: comparisonHeads.zh as readonly string[],
+    restZero: (count: number) => `其余${count}项两年均为0，未列出。`,
   },
   textProblem: ({ kind, place: where, codePoint, offset }: TextProblem): string =>
     kind === 'tooLong'

@@ -4,14 +4,21 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, findEdition } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { chartSvg, chartText, reportCharts } from '../../src/write/chart';
-import { changeText, comparisonName, compareYears, comparisonSheet, mainComparisons } from '../../src/write/compare';
+import {
+  changeText,
+  comparisonName,
+  compareYears,
+  comparisonSheet,
+  mainComparisons,
+  notZero,
+} from '../../src/write/compare';
 import { writeHtml } from '../../src/write/html/html';
 import { writeWord } from '../../src/write/word/word';
 import { readParagraphs, readTables } from './docxTables';
 import { elements, openPage } from './htmlTree';
 import { anyReport } from './reports';
 import { sampleReport } from './samples';
-import { first, openPackage, parseXml, part } from './xmlTree';
+import { all, first, openPackage, parseXml, part } from './xmlTree';
 
 const lastYear = (): Report => ({
   ...sampleReport(),
@@ -48,6 +55,23 @@ describe('comparison of two years', () => {
     ]);
   });
 
+  test('the annex counts what was 0 in both years, and ends in no row alone', () => {
+    const zeros: Report = { ...sampleReport(), figures: { ...sampleReport().figures } };
+    const [, edition] = editions;
+    if (edition === undefined) throw new Error('no edition 2021');
+    const compared = mainComparisons(compareYears(zeros, zeros), edition);
+    for (const { figure } of compared.slice(3)) zeros.figures[figure.id] = 0;
+    const document = part(openPackage(writeWord(zeros, { previous: { ...zeros, year: 2024 } })), 'word/document.xml');
+    const table = readTables(first(document, 'w:body')).at(-1) ?? [];
+    const names = table.filter(({ column, row }) => column === 0 && row > 0).map(({ text }) => text);
+    expect(names).toEqual(compared.slice(0, 3).map(({ figure }) => comparisonName(figure)));
+    expect(readParagraphs(first(document, 'w:body')).at(-1)?.text).toBe(
+      `其余${compared.length - 3}项两年均为0，未列出。`,
+    );
+    const rows = all(document, 'w:tbl').at(-1);
+    expect(rows === undefined ? 0 : all(rows, 'w:keepNext').length).toBeGreaterThanOrEqual(15);
+  });
+
   test('a change from nothing has no rate', () => {
     expect([changeText(0.25), changeText(-0.0833), changeText(0), changeText(null)]).toEqual([
       '+25.0%',
@@ -82,7 +106,7 @@ describe('comparison of two years', () => {
       'w:body',
     );
     const rows = readTables(body)[3] ?? [];
-    expect(rows.filter(({ column }) => column === 0)).toHaveLength(main.length + 1);
+    expect(rows.filter(({ column }) => column === 0)).toHaveLength(main.filter(notZero).length + 1);
     const row = rows.find(({ text }) => text === '-50.0%')?.row;
     expect(
       rows

@@ -9,6 +9,7 @@ import {
   compareYears,
   mainComparisons,
   type Comparison as Compared,
+  notZero,
 } from '../../write/compare';
 import { plainNumber } from '../../write/number';
 import { usePane } from '../context';
@@ -49,7 +50,7 @@ function Years(props: { caption: string; years: readonly [string, string]; compa
   const { words } = usePane();
   const styles = useStyles();
   const say = words.comparison;
-  const shown = props.compared.filter(({ previous, current }) => previous !== 0 || current !== 0);
+  const shown = props.compared.filter(notZero);
   const restZero = props.compared.length - shown.length;
   const [last, current] = props.years;
   return (

@@ -1,5 +1,5 @@
 /** The annex of a report: this year's figures beside last year's, and pictures. */
-import { changeText, comparisonName, type Comparison } from '../compare';
+import { changeText, comparisonName, notZero, type Comparison } from '../compare';
 import { plainNumber } from '../number';
 import { zh } from '../words.zh';
 import type { Xml } from '../xml';
@@ -15,10 +15,15 @@ const number = (value: number | null): string => (value === null ? '—' : plain
 const signed = (value: number | null): string =>
   value === null ? '—' : `${value > 0 ? '+' : ''}${plainNumber(value)}`;
 
+/** Rows at the end of the table that stay together on a page: one alone would seem to belong to nothing. */
+const lastRows = 3;
+
 function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
+  const shown = comparisons.filter(notZero);
+  const left = comparisons.length - shown.length;
   const rows = [
     zh.comparison.headers,
-    ...comparisons.map(({ figure, previous, current, difference, change }) => [
+    ...shown.map(({ figure, previous, current, difference, change }) => [
       comparisonName(figure),
       number(previous),
       number(current),
@@ -26,7 +31,7 @@ function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
       changeText(change),
     ]),
   ];
-  const cell = (text: string, column: number, head: boolean): Xml =>
+  const cell = (text: string, column: number, row: number): Xml =>
     w(
       'tc',
       null,
@@ -34,9 +39,11 @@ function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
       paragraph(
         'TableText',
         [
-          head ? w('keepNext') : null,
+          row === 0 || (row >= rows.length - lastRows && row < rows.length - (left === 0 ? 1 : 0))
+            ? w('keepNext')
+            : null,
           w('spacing', { line, lineRule: 'exact' }),
-          column > 0 || head ? w('jc', { val: 'center' }) : null,
+          column > 0 || row === 0 ? w('jc', { val: 'center' }) : null,
         ],
         run([text], w('sz', { val: 21 }), w('szCs', { val: 21 })),
       ),
@@ -64,12 +71,14 @@ function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
           'tr',
           null,
           w('trPr', null, w('cantSplit'), row === 0 ? w('tblHeader') : null, w('jc', { val: 'center' })),
-          texts.map((text, column) => cell(text, column, row === 0)),
+          texts.map((text, column) => cell(text, column, row)),
         ),
       ),
     ),
     // A document may not end in a table.
-    paragraph(null, [w('spacing', { line: 20, lineRule: 'exact' })]),
+    left === 0
+      ? paragraph(null, [w('spacing', { line: 20, lineRule: 'exact' })])
+      : paragraph('TableText', [w('spacing', { before: 60 })], run([zh.comparison.restZero(left)])),
   ];
 }
 

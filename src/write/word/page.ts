@@ -28,13 +28,16 @@ export const portraitPage: Page = {
   landscape: false,
 };
 
-/** The portrait page turned, its head at the binding edge as 横排表格 demands on odd pages. */
+/**
+ * The portrait page turned, its head at the binding edge as 横排表格 demands on odd pages. Above and below it leaves less than
+ * the turned 版心 would, so that the 申请 table stands on one page in letters that can be read.
+ */
 export const landscapePage: Page = {
   width: portraitPage.height,
   height: portraitPage.width,
-  top: portraitPage.left,
+  top: millimetres(18),
   right: portraitPage.top,
-  bottom: portraitPage.right,
+  bottom: millimetres(18),
   left: portraitPage.bottom,
   landscape: true,
 };

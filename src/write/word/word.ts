@@ -86,7 +86,7 @@ function section(
   }
   const table = edition.tables.find((candidate) => candidate.id === id);
   if (table === undefined) return [heading];
-  const space = { width: textWidth(page), height: page.landscape ? null : textHeight(page) - 2 * gridLine };
+  const space = { width: textWidth(page), height: textHeight(page) - 2 * gridLine };
   return [
     heading,
     reportTable(tableLayout(table), space, title, (figure) => figureText(edition, report, figure, options.blanks)),
