@@ -26,7 +26,7 @@ export function requestSheet(sheet: Excel.Worksheet): PendingSheet {
   const used = sheet.getUsedRange(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   const range = sheet.getRange(window.address).getIntersectionOrNullObject(used);
-  range.load('rowIndex,columnIndex,values,formulas,valueTypes');
+  range.load('rowIndex,columnIndex,values,formulas,valueTypes,text');
   return { sheet, range, used };
 }
 
@@ -43,6 +43,7 @@ export function stateOf({ sheet, range, used }: PendingSheet): SheetState {
       values: empty ? [] : range.values,
       formulas: empty ? [] : range.formulas,
       valueTypes: empty ? [] : range.valueTypes,
+      texts: empty ? [] : range.text,
     },
   };
 }

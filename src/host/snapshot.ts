@@ -137,8 +137,8 @@ interface Standing {
 
 /** Text where a number belongs is not a figure: it is left out, with a mark that keeps what stood there. */
 function standingOf(located: LocatedReport, text: LocatedText | null, notes: readonly string[][]): Standing {
-  const { edition, year, unit, entries, formulas, unknown, missing, boxes, loose } = located;
-  const input: CheckInput = { edition, year, unit, entries, formulas, unknown, missing, boxes, loose };
+  const { edition, year, unit, entries, formulas, unknown, missing, boxes, loose, shown } = located;
+  const input: CheckInput = { edition, year, unit, entries, formulas, unknown, missing, boxes, loose, shown };
   const report = emptyReport(edition, year, unit);
   const vector = operandVector(input);
   for (const { id, index, unit: amountUnit } of figuresOf(edition)) {

@@ -21,7 +21,8 @@ const bareWorkbook = [0x09, 0x08];
 async function readCompound(bytes: Uint8Array): Promise<ReadResult> {
   const compound = (await import('./containers/compound')).openCompound(bytes);
   const holds = (name: string): boolean => compound.names.some((other) => other.toLowerCase() === name);
-  if (holds('encryptedpackage')) return failed('sealed');
+  if (holds('encryptedpackage'))
+    return readPackage(openArchive((await import('./containers/officeSecret')).unsealed(compound)));
   if (holds('workbook') || holds('book')) return (await import('./formats/excel/xls')).readXls(compound);
   if (holds('worddocument')) return (await import('./formats/doc')).readDoc(compound);
   return failed('unknownFile');

@@ -36,6 +36,8 @@ export interface SheetGrid {
   readonly formulas: readonly (readonly unknown[])[];
   /** Excel's value types: Empty, String, Double, Integer, Boolean, Error … */
   readonly valueTypes?: readonly (readonly string[])[];
+  /** What the cells show under their number formats, where the host tells it. */
+  readonly texts?: readonly (readonly string[])[];
 }
 
 /** What stands in a cell, and the number that it plainly says. */
@@ -52,6 +54,14 @@ export interface FigureBox {
   readonly held: readonly Held[];
   /** Nothing tells which of the contents is the figure. */
   readonly open: boolean;
+}
+
+/** A figure whose cell shows something else than the number that it holds. */
+export interface ShownCell {
+  readonly cell: CellPosition;
+  readonly stored: number;
+  /** '' where nothing is shown. */
+  readonly shown: string;
 }
 
 export interface LooseNumber extends Held {
@@ -72,6 +82,8 @@ export interface LocatedReport {
   readonly formulas: ReadonlySet<FigureId>;
   /** The box of each figure that is drawn wider than a cell, or in which something stands beside its own cell. */
   readonly boxes: ReadonlyMap<FigureId, FigureBox>;
+  /** Figures whose number format scales, rounds, hides or renames the number of the cell. */
+  readonly shown: ReadonlyMap<FigureId, ShownCell>;
   /** Numbers beside a table that belong to no figure; `figures`: those of the row that they stand in. */
   readonly loose: readonly LooseNumber[];
   readonly units: ReadonlyMap<FigureId, AmountUnitMark>;

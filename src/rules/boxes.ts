@@ -48,6 +48,17 @@ export const boxRules = {
     },
     check: checkBoxes,
   },
+  'cell-shown': {
+    level: 'explain',
+    force: 'layout',
+    source: null,
+    passes: { figures: { 'disclosure.fees.amount': 169.8077 } },
+    fails: {
+      figures: { 'disclosure.fees.amount': 1698077 },
+      shown: { 'disclosure.fees.amount': { cell: { row: 15, column: 6 }, stored: 1698077, shown: '169.8077' } },
+    },
+    check: checkBoxes,
+  },
   'box-inner': {
     level: 'remark',
     force: 'layout',
@@ -144,10 +155,25 @@ function aboutBox(input: CheckInput, figure: Figure): Finding[] {
     : [];
 }
 
+/** One finding a table: who formats one cell formats many. */
+function shownOtherwise({ edition, shown }: CheckInput): Finding[] {
+  if (shown === undefined || shown.size === 0) return [];
+  const figures = figuresOf(edition).filter(({ id }) => shown.has(id));
+  return [...new Set(figures.map(({ table }) => table))].flatMap((table) => {
+    const own = figures.filter((figure) => figure.table === table);
+    const first = shown.get(own[0]?.id ?? '');
+    if (first === undefined) return [];
+    const { cell, stored } = first;
+    const details = { at: a1(cell.row, cell.column), shown: first.shown, stored };
+    return [finding('cell-shown', { table, figures: own.map(({ id }) => id), cell, details })];
+  });
+}
+
 /** Findings about boxes that hold more or elsewhere than they should, and about numbers that stand in no box. */
 export function checkBoxes(input: CheckInput): Finding[] {
   return [
     ...(input.boxes === undefined ? [] : figuresOf(input.edition).flatMap((figure) => aboutBox(input, figure))),
+    ...shownOtherwise(input),
     ...(input.loose ?? []).map(({ table, figures, ...held }) =>
       finding('loose-number', { table, figures, cell: held.cell, details: toldAt(held) }),
     ),

@@ -118,6 +118,8 @@ export interface RuleParts {
   'loose-number': InCell & { readonly details: HeldAt };
   /** `first`: address of the cell in which the figure belongs. */
   'box-inner': InCell & { readonly details: HeldAt & { readonly first: string } };
+  /** Figures of one table whose cells show something else than they hold; `at`, `shown` and `stored` are of the first. */
+  'cell-shown': InCell & { readonly details: { readonly at: string; readonly shown: string; readonly stored: number } };
   ERROR: { readonly details: { readonly text: string } };
   /** `number`: what the text plainly says. */
   TEXT: { readonly details: { readonly text: string; readonly number: number | null } };

@@ -28,6 +28,7 @@ export interface Example {
   readonly unread?: readonly FigureId[];
   readonly boxes?: Readonly<Record<FigureId, BoxInput>>;
   readonly loose?: CheckInput['loose'];
+  readonly shown?: Readonly<Record<FigureId, { cell: { row: number; column: number }; stored: number; shown: string }>>;
 }
 
 export const rightText: Report['narrative'] = {
@@ -86,6 +87,7 @@ export function inputOfExample(example: Example): CheckInput {
     unknown: example.unknown ?? [],
     unread: new Set(example.unread),
     boxes: new Map(Object.entries(example.boxes ?? {})),
+    shown: new Map(Object.entries(example.shown ?? {})),
     loose: example.loose ?? [],
   };
 }

@@ -35,6 +35,11 @@ export interface CheckInput {
   readonly unread?: ReadonlySet<FigureId>;
   /** Boxes in which something stands beside a figure's own cell, or may be the figure itself. */
   readonly boxes?: ReadonlyMap<FigureId, BoxInput>;
+  /** Figures whose cell shows something else than the number that it holds; '' where it shows nothing. */
+  readonly shown?: ReadonlyMap<
+    FigureId,
+    { readonly cell: CellPosition; readonly stored: number; readonly shown: string }
+  >;
   /** Numbers beside a table that belong to no figure; `figures`: those of the row that they stand in. */
   readonly loose?: readonly (HeldInput & { readonly table: TableId; readonly figures: readonly FigureId[] })[];
   /** Units of the amounts whose unit the edition does not print. */

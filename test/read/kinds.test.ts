@@ -8,9 +8,10 @@ import { decodeText } from '../../src/read/containers/decode';
 import { readFile } from '../../src/read/read';
 import type { Reading, ReadResult } from '../../src/read/reading';
 import { failureMessage } from '../../src/read/words';
-import { excelShapes, wordFile, wordPackage } from './files';
+import { excelFile, excelShapes, printedRows, wordFile, wordPackage } from './files';
 import { compoundFile } from './oldFiles';
 import { csv, encoded, flatPackage, page, sheetArchive, webArchive, word2003, type Encoding } from './kindFiles';
+import { agileFile, standardFile } from './secretFiles';
 import { sampleOf } from './shapes';
 
 const sample = sampleOf(edition2021, 5);
@@ -46,6 +47,37 @@ describe('an encrypted file of Office', () => {
       expect(failureMessage(result.failure, 'zh')).not.toContain('打开密码');
     },
   );
+
+  const plain = excelFile([{ name: '表', rows: printedRows(sample, false) }]);
+  test.each([
+    ['standard', standardFile],
+    ['agile', agileFile],
+  ] as const)('in the %s way, with the password that Excel tries itself, is read', async (_, write) => {
+    const reading = only(await readFile('年报.xlsx', write(plain, 'VelvetSweatshop')));
+    expect(reading.report.figures).toEqual(Object.fromEntries(sample.truth));
+  });
+  test.each([
+    ['standard', standardFile],
+    ['agile', agileFile],
+  ] as const)('in the %s way, with a password of somebody, is said to have one', async (_, write) => {
+    const result = await readFile('年报.xlsx', write(plain, '机密'));
+    expect(result.ok ? null : result.failure.kind).toBe('encrypted');
+  });
+  test('that asks for more rounds than any program is refused at once', async () => {
+    const result = await readFile('年报.xlsx', agileFile(plain, 'VelvetSweatshop', 200_001));
+    expect(result.ok ? null : result.failure.kind).toBe('sealed');
+  });
+  test('cut off or changed anywhere is refused by a sentence', async () => {
+    const whole = agileFile(plain, 'VelvetSweatshop', 3);
+    for (let at = 600; at < whole.length; at += 997) {
+      const changed = Uint8Array.from(whole);
+      changed[at] = (changed[at] ?? 0) ^ 0x55;
+      for (const bytes of [changed, whole.subarray(0, at)]) {
+        const result = await readFile('年报.xlsx', bytes);
+        if (!result.ok) expect(result.failure.kind).not.toBe('internal');
+      }
+    }
+  });
 });
 
 describe('a web archive', () => {

@@ -6,6 +6,9 @@ import { edition2021 } from '../../src/report/editions/2021';
 import type { Edition } from '../../src/report/edition';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet';
+import { formatNumber } from '../../src/book/numberFormat';
+import { showsOther } from '../../src/read/labels/digits';
+import type { ShownCell } from '../../src/read/reading';
 import { locateReports, locateText } from '../../src/read/tables/locate';
 import { beside, grid, insertColumn, insertRow, sheetValues, stack } from './sheets';
 
@@ -197,5 +200,54 @@ describe('a sheet without a report', () => {
         ]),
       ),
     ).toEqual([]);
+  });
+});
+
+/** Formats of an open sheet: the host tells what each cell shows. */
+describe('cells of an open sheet that show another number than they hold', () => {
+  const values = sheetValues(
+    edition2021,
+    new Map(figuresOf(edition2021).map(({ id }) => [id, id === 'disclosure.fees.amount' ? 1698077 : 7])),
+  );
+  const shownIn = (text: (value: unknown) => string): ReadonlyMap<string, ShownCell> => {
+    const texts = values.map((row) => row.map((value) => text(value)));
+    return locateReports({ ...grid(values), texts })[0]?.shown ?? new Map();
+  };
+
+  it('are told with what they show and what they hold', () => {
+    const shown = shownIn((value) => (value === 1698077 ? '169.8077' : String(value)));
+    expect([...shown.keys()]).toEqual(['disclosure.fees.amount']);
+    expect(shown.get('disclosure.fees.amount')).toMatchObject({ stored: 1698077, shown: '169.8077' });
+  });
+  it('are told where they show nothing', () => {
+    expect([...shownIn((value) => (value === 1698077 ? '' : String(value))).values()]).toMatchObject([{ shown: '' }]);
+  });
+  it('are none where a host does not tell what cells show', () => {
+    expect(locateReports(grid(values))[0]?.shown.size).toBe(0);
+  });
+  it.each([
+    ['General', false],
+    ['0', false],
+    ['#,##0_ ', false],
+    ['0"件"', false],
+    ['[Red]0.00', false],
+    ['"¥"#,##0', false],
+    ['0!.0000', true],
+    ['0.0,', true],
+    ['0%', true],
+    ['yyyy/m/d', true],
+    [';;;', true],
+    ['"约"0', true],
+  ])('of the format %s: %s', (code, other) => {
+    for (const value of [7, 40, 1234, 51239])
+      expect(showsOther(value, formatNumber(value, code.replaceAll('!', '\\')))).toBe(other);
+  });
+  it('are not those in a column too narrow, nor a dash for none', () => {
+    expect([showsOther(1234, '####'), showsOther(0, ' - '), showsOther(-8, '(8)'), showsOther(8, '(8)')]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });

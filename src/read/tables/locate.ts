@@ -10,7 +10,8 @@ import { assign } from './assign';
 import { entryOf } from '../labels/entry';
 import { fold } from '../labels/label';
 import { isBlankText, readNumber } from '../labels/number';
-import type { FigureBox, Held, LocatedReport, LocatedText, SheetGrid } from '../reading';
+import { shownDigits, showsOther } from '../labels/digits';
+import type { FigureBox, Held, LocatedReport, LocatedText, SheetGrid, ShownCell } from '../reading';
 import { sightOf } from '../labels/sight';
 import { holdings, type GridCell, type Head, type Line, type Sketch, type SourceCell } from './sketch';
 import { headedSketchesOf } from './tables';
@@ -123,6 +124,7 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
   const formulas = new Set<FigureId>();
   const boxes = new Map<FigureId, FigureBox>();
   const units = new Map<FigureId, AmountUnitMark>();
+  const shown = new Map<FigureId, ShownCell>();
   for (const [id, cell] of cells) {
     const figure = findFigure(edition, id);
     if (figure === undefined) continue;
@@ -136,6 +138,9 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
       box?.open === true
         ? { kind: 'text', text: String(cell.raw), number }
         : entryOf(cell.raw, figure.kind, figure.unit === 'tenThousandYuan', type);
+    const text = grid.texts?.[row]?.[cell.column];
+    if (text !== undefined && typeof cell.raw === 'number' && showsOther(cell.raw, text))
+      shown.set(id, { cell: onSheet({ row, column: cell.column }), stored: shownDigits(cell.raw), shown: text.trim() });
     entries.set(id, entry);
     positions.set(id, onSheet(home));
     if (isFormula(home)) formulas.add(id);
@@ -159,6 +164,7 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
     cells: positions,
     formulas,
     boxes,
+    shown,
     // What a formula beside a table works out was not meant as a figure.
     loose: loose.flatMap(({ table, figures, cell }) =>
       isFormula(cell) ? [] : [{ ...heldIn(cell, onSheet(cell), undefined), table, figures }],

@@ -206,6 +206,12 @@ export const wordsEn: Words = {
       message: (finding, edition) =>
         `“${finding.details.text}” of ${cells(finding, edition)} stands in ${finding.details.at} and is read as that figure; the first cell of the box is ${finding.details.first}.`,
     },
+    'cell-shown': {
+      title: 'A cell shows another number',
+      sentence: 'A cell shows the number that it holds.',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}: ${finding.details.at} shows ${finding.details.shown === '' ? 'nothing' : `“${finding.details.shown}”`} and holds ${finding.details.stored}. Checks and exports go by what it holds. Set its number format to General and see whether the number is right.`,
+    },
     'loose-number': {
       title: 'Number beside the table',
       sentence:

@@ -201,6 +201,12 @@ export const wordsZh: Words = {
       message: (finding, edition) =>
         `${cells(finding, edition)}的“${finding.details.text}”填在 ${finding.details.at}，已按这一格的数读取；这一格的第一个单元格是 ${finding.details.first}。`,
     },
+    'cell-shown': {
+      title: '显示的与存的不同',
+      sentence: '单元格显示的数就是它存的数。',
+      message: (finding, edition) =>
+        `${cells(finding, edition)}：${finding.details.at} ${finding.details.shown === '' ? '不显示内容' : `显示为“${finding.details.shown}”`}，存的是 ${finding.details.stored}。核对和导出都按存的数。请把数字格式改为“常规”，再看数是否正确。`,
+    },
     'loose-number': {
       title: '表格旁边的数字',
       sentence: '表中的数都填在格子里，表格旁边、标题格里和表格下面没有多余的数字。',
