@@ -18,7 +18,7 @@ export const enHere = (words: Words): Words => ({
     ...words.county,
     openSheet: 'Open on the left to mend',
     opened: (sheet) =>
-      `It is on the left, under the tab “${sheet}”. Once mended, press “Save as…” above, then choose that file here.`,
+      `It is on the left, under the tab “${sheet}”. Once mended, press “Save elsewhere…” above, then choose that file here.`,
     makeBook: 'Export the sum (Excel)',
     sumDone: (count) =>
       `${count} reports were added up on the left; the tab 汇总情况 says who counts, 数据来源 holds each unit’s figures.`,

@@ -31,7 +31,7 @@ export const en: Words = {
     ],
     [
       'Before it is saved',
-      'What you do is kept in this browser on this computer: after the page was closed or broke down, open it again and press “Restore”. “Delete” removes all of it at once. On a computer that others use, tick “shared computer”.',
+      'What you do is kept in this browser on this computer: after the page was closed or broke down, open it again and press “Restore”. “Delete kept work” removes all of it at once. On a computer that others use, tick “Shared computer, keep nothing”.',
     ],
     [
       'Collecting',

@@ -30,6 +30,7 @@ export function drawListing(book: Book, sheetId: string, paper: HTMLElement): vo
     if (element === undefined) return;
     element.textContent = book.text(sheet, row, column);
     if (style.bold) element.className = 'head';
+    else if (typeof book.value(sheet, row, column) === 'number') element.className = 'number';
     const [paint] = book.painted(sheet, row, column);
     element.style.backgroundColor = paint?.fill ?? '';
     element.style.color = paint?.fontColor ?? '';
