@@ -123,9 +123,14 @@ function start(): void {
     [part('foot'), () => part('foot').querySelector('button')?.focus()],
   ];
   const goTo = (step: 1 | -1): void => {
-    const at = stops.findIndex(([place]) => place.contains(document.activeElement));
+    const from = stops.findIndex(([place]) => place.contains(document.activeElement));
     desk.leave();
-    stops[(at + step + stops.length) % stops.length]?.[1]();
+    // A part in which nothing takes the keyboard is passed over.
+    for (let count = 1; count <= stops.length; count += 1) {
+      const [place, focus] = stops[(from + step * count + stops.length * 2) % stops.length] ?? [];
+      focus?.();
+      if (place?.contains(document.activeElement) === true) return;
+    }
   };
   document.addEventListener('keydown', (event) => {
     if (event.key === 'F6') {

@@ -449,6 +449,32 @@ describe('the form has a sheet’s habits', () => {
     expect(await page.locator('.section-text').first().inputValue()).toBe('2025年，全年收到申请1件。\n均已办结。');
   });
 
+  test('the pane speaks of the report that is shown, also when one was closed and came back', async () => {
+    const page = await open();
+    await newReport(page, '云溪县林业局', '2024');
+    await button(page, zh.newReport.title).first().click();
+    await page.getByLabel('年度').fill('2025');
+    await button(page, '新建').click();
+    const agree = (year: number) =>
+      Promise.all([
+        page.locator('.report-title').getByText(`${year}年`).waitFor(),
+        page
+          .locator('#pane')
+          .getByText(zh.status.sheet(`${year}年报表`))
+          .waitFor(),
+      ]);
+    await agree(2025);
+    await button(page, said.closeSheet('2025年报表')).click();
+    await agree(2024);
+    await button(page, said.undo).click();
+    await agree(2025);
+    await page.locator('.sheet-tab button', { hasText: '2024年报表' }).click();
+    await button(page, said.closeSheet('2024年报表')).click();
+    await agree(2025);
+    await button(page, said.undo).click();
+    await agree(2024);
+  });
+
   test('a text is left as it is written while it is written, and a line like a heading is said instead of parting it', async () => {
     const page = await open();
     await newReport(page);

@@ -1,5 +1,6 @@
 /** The left half of the page: the sheets of the book, the active one drawn as a form or as a list. */
 import type { Book } from '../../book/book';
+import type { Change } from '../../book/change';
 import type { Sheet } from '../../book/sheet';
 import type { CellPosition } from '../../report/a1';
 import { figureName, findFigure } from '../../report/figures';
@@ -51,7 +52,8 @@ export class Desk {
     this.tabs.setAttribute('aria-label', words.sheets);
     this.scroller.append(this.paper);
     place.append(this.scroller, this.tabs);
-    book.subscribe(({ changes }) => {
+    book.subscribe(({ origin, changes }) => {
+      if (origin === 'undo') this.showReturned(changes);
       if (changes.some(({ kind }) => kind !== 'selected')) this.update();
     });
     this.update();
@@ -83,12 +85,25 @@ export class Desk {
     this.drawn?.form?.show(row, column);
   }
 
+  /** A report that undo or redo brought back is the one that is looked at. */
+  private showReturned(changes: readonly Change[]): void {
+    const back = new Set(changes.flatMap((change) => (change.kind === 'sheetAdded' ? [change.sheetId] : [])));
+    const report = back.size === 0 ? undefined : this.reports().find(({ sheet }) => back.has(sheet.id));
+    if (report !== undefined) this.book.activate(report.sheet.id);
+  }
+
   private update(): void {
     const reports = this.reports();
     const { activeSheet } = this.book;
+    const [first] = reports;
+    if (first !== undefined && isEmpty(activeSheet)) {
+      // Nothing else is to be seen there; the pane must speak of what is shown.
+      this.book.activate(first.sheet.id);
+      return;
+    }
     // A text sheet is part of its report’s form.
     const owner = reports.find(({ located }) => sheetNames(located.year).text === activeSheet.name);
-    const shown = owner?.sheet ?? (isEmpty(activeSheet) ? reports[0]?.sheet : activeSheet);
+    const shown = owner?.sheet ?? (isEmpty(activeSheet) ? undefined : activeSheet);
     this.drawTabs(reports, shown);
     if (shown === undefined) {
       this.clear();
