@@ -459,7 +459,7 @@ describe('the form has a sheet’s habits', () => {
       Promise.all([
         page.locator('.report-title').getByText(`${year}年`).waitFor(),
         page
-          .locator('#pane')
+          .getByLabel(zh.status.region)
           .getByText(zh.status.sheet(`${year}年报表`))
           .waitFor(),
       ]);

@@ -109,7 +109,7 @@ test('no foreign address is in it, packed or not: only names of XML and data for
 const newer = [
   /\.(?:toSorted|toReversed|toSpliced|withResolvers|groupBy|fromAsync|canParse|isWellFormed|toWellFormed)\(/u,
   /\.(?:union|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom|toBase64|fromBase64|toHex|fromHex)\(/u,
-  /\.(?:checkVisibility|requestClose|showPopover|togglePopover|setHTMLUnsafe|parseHTMLUnsafe|startViewTransition)\(/u,
+  /\.(?:checkVisibility|requestClose|showPopover|togglePopover|setHTMLUnsafe|parseHTMLUnsafe)\(/u,
   /\bIterator\.|\bTemporal\./u,
 ];
 
