@@ -216,6 +216,51 @@ describe('a cell of a web page', () => {
       '984',
       ['hidden'],
     ],
+    ['what comes just after', '984<b></b><i>7</i>', 'b + i{display:none}', '984', ['hidden']],
+    ['what comes anywhere after', '984<b></b><u></u><i>7</i>', 'b ~ i{display:none}', '984', ['hidden']],
+    ['what comes after something else', '98<b></b><u></u><i>4</i>', 'b + i{display:none}', '984', []],
+    ['a first child', '<i>7</i><b>984</b>', 'td > :first-child{display:none}', '984', ['hidden']],
+    ['a last child', '984<i></i><i>7</i>', 'i:last-child{visibility:hidden}', '984', ['hidden']],
+    ['a second one', '<b>984</b><b>7</b>', 'b:nth-child(2){display:none}', '984', ['hidden']],
+    [
+      'every second one',
+      '<b>98</b><i>7</i><b>4</b><i>7</i>',
+      'td :nth-child( even ){display:none}',
+      '984',
+      ['hidden', 'hidden'],
+    ],
+    [
+      'one of its kind, from the end',
+      '<b>984</b><i>7</i><i>1</i>',
+      'i:nth-last-of-type(-n+2){display:none}',
+      '984',
+      ['hidden'],
+    ],
+    [
+      'the only one of its kind',
+      '984<i>7</i><b></b><b></b>',
+      'td i:only-of-type{text-decoration:line-through}',
+      '984',
+      ['struck'],
+    ],
+    [
+      'a class that begins like that',
+      '984<i class="note-7">7</i>',
+      '[class^="note-"]{display:none}',
+      '984',
+      ['hidden'],
+    ],
+    ['a style that holds that', '984<i title="a hid b">7</i>', 'i[title*=hid]{display:none}', '984', ['hidden']],
+    ['one among words', '984<i rel="a note">7</i>', "i[rel~='note'], u{display:none}", '984', ['hidden']],
+    ['a list in brackets', '98<i class="k">4</i>', ':is(.h, .j){display:none}', '984', []],
+    [
+      'a rule that nobody here understands',
+      '984<i class="k">7</i>',
+      'td:has(i) i:not(.j){display:none}',
+      '9847',
+      ['unclear'],
+    ],
+    ['one that hides nothing', '98<i class="k">4</i>', 'td:has(i) i:not(.j){margin:0}', '984', []],
     ['ruby', '<ruby>984<rp>(</rp><rt>7</rt><rp>)</rp></ruby>', '', '984', []],
     ['white', '98<font color="#FFFFFF">4</font>', '', '984', ['unclear']],
     ['all of it white', '<span style="color:#fff">984</span>', '', '984', []],
@@ -243,10 +288,21 @@ describe('a cell of a web page', () => {
     ['a note between digits', '5<sup>①</sup>7', ''],
     ['crossed out between digits', '5<s>6</s>7', ''],
     ['written backwards', '<bdo dir="rtl">57</bdo>', ''],
+    ['a digit that the style sheet puts behind it', '<b class="n">57</b>', '.n::after{content:"1"}'],
+    ['one behind the cell', '57', 'td::after{content:"1"}'],
+    ['a circled one', '<b class="n">57</b>', 'td .n:after{content:"①"}'],
+    ['a counter', '<b class="n">57</b>', '.n::before{counter-increment:n;content:counter(n)}'],
+    ['what the page says elsewhere', '<b class="n" data-n="1">57</b>', '.n::before{content:attr(data-n)}'],
   ])('%s makes no one number', (_, content, style) => {
     const { text } = inPage(content, style);
     expect(text).not.toBe('');
     expect(readNumber(text)).toBeNull();
+  });
+
+  it('is plain where a style sheet puts signs beside it that are no digits', () => {
+    expect(
+      readNumber(inPage('<b class="n">57</b>', '.n::before{content:"▸ "}.n::after{content:"件"}').text)?.value,
+    ).toBe(57);
   });
 
   it('of a page whose style sheet never ends is read all the same', () => {

@@ -1,5 +1,5 @@
 /** Packages encrypted as Office does it, by Node's own ciphers. [MS-OFFCRYPTO] 2.3.4. */
-import { createCipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createHash, createHmac } from 'node:crypto';
 import { compoundFile } from './oldFiles';
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
@@ -73,13 +73,21 @@ export function agileFile(bytes: Uint8Array, password: string, rounds = 2_000): 
     const start = hashed(algorithm, dataSalt, number32(at / 4096)).subarray(0, 16);
     segments.push(enciphered('aes-256-cbc', key, start, bytes.subarray(at, at + 4096)));
   }
+  const secret = Buffer.concat([length64(bytes), ...segments]);
+  const guarded = (block: string, plain: Uint8Array): string => {
+    const start = hashed(algorithm, dataSalt, Buffer.from(block, 'hex')).subarray(0, 16);
+    return enciphered('aes-256-cbc', key, start, plain).toString('base64');
+  };
+  const guard = Buffer.alloc(64, 13);
+  const integrity = `<dataIntegrity encryptedHmacKey="${guarded('5fb2ad010cb9e1f6', guard)}" encryptedHmacValue="${guarded('a0677f02b22c8433', createHmac(algorithm, guard).update(secret).digest())}"/>`;
   const cipher = (own: Buffer): string =>
     `saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="${own.toString('base64')}"`;
   const xml =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    `<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData ${cipher(dataSalt)}/><keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="${rounds}" ${cipher(salt)} encryptedVerifierHashInput="${locked('fea7d2763b4b9e79', verifier)}" encryptedVerifierHashValue="${locked('d7aa0f6d3061344e', hashed(algorithm, verifier))}" encryptedKeyValue="${locked('146e0be7abacd0d6', key)}"/></keyEncryptor></keyEncryptors></encryption>`;
+    `<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData ${cipher(dataSalt)}/>${integrity}<keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="${rounds}" ${cipher(salt)} encryptedVerifierHashInput="${locked('fea7d2763b4b9e79', verifier)}" encryptedVerifierHashValue="${locked('d7aa0f6d3061344e', hashed(algorithm, verifier))}" encryptedKeyValue="${locked('146e0be7abacd0d6', key)}"/></keyEncryptor></keyEncryptors></encryption>`;
   return compoundFile({
-    EncryptionInfo: Buffer.concat([Buffer.from([4, 0, 4, 0]), number32(0x40), Buffer.from(xml)]),
-    EncryptedPackage: Buffer.concat([length64(bytes), ...segments]),
+    // Blanks behind the description, where the stream would else be filled with zeros.
+    EncryptionInfo: Buffer.concat([Buffer.from([4, 0, 4, 0]), number32(0x40), Buffer.from(xml.padEnd(4096))]),
+    EncryptedPackage: secret,
   });
 }

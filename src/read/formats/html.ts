@@ -9,7 +9,7 @@ import type { ReadResult } from '../reading';
 import type { AsideKind, Run } from '../containers/runs';
 import { paragraphOf, widest, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
 import { asideOf, isAbsent, lookOf, partedBy, plainLook, type PageLook } from './pageLook';
-import { attribute, isForScreen, PageStyle, type Element } from './pageStyle';
+import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -168,6 +168,11 @@ class Collector {
     this.add(' ', null);
   }
 
+  /** Digits that stand beside a number by a style sheet alone: no number is read from it. */
+  addSign(said: Declarations): void {
+    if (this.inCell && said.has(added)) this.add('…', null);
+  }
+
   /** A page may nest deeper than any report does: below the limit nothing is read. */
   walk(node: Node, depth: number, around: PageLook): void {
     if (depth > deepest) return;
@@ -208,6 +213,7 @@ class Collector {
     };
     part();
     for (const child of children(node)) this.walk(child, depth + 1, look);
+    this.addSign(said);
     part();
   }
 }
@@ -223,9 +229,17 @@ function plainText(root: Node): string {
   return texts.join('');
 }
 
-function contents(node: Node, depth: number, look: PageLook, page: Page, inCell: boolean): DocumentBlock[] {
+function contents(
+  node: Node,
+  depth: number,
+  look: PageLook,
+  page: Page,
+  inCell: boolean,
+  said?: Declarations,
+): DocumentBlock[] {
   const collector = new Collector(page, inCell);
   for (const child of children(node)) collector.walk(child, depth + 1, look);
+  if (said !== undefined) collector.addSign(said);
   collector.end();
   return collector.blocks;
 }
@@ -236,7 +250,7 @@ function tableOf(table: Element, depth: number, around: PageLook, page: Page): D
   const cellOf = (cell: Element, look: PageLook): TableCell[] => {
     const said = page.style.of(cell);
     if (isAbsent(cell, said)) return [];
-    const blocks = contents(cell, depth, lookOf(cell, said, look, false), page, inCell);
+    const blocks = contents(cell, depth, lookOf(cell, said, look, false), page, inCell, said);
     return [{ blocks, columnSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') }];
   };
   const rowsIn = (node: Node, look: PageLook): void => {

@@ -1,6 +1,6 @@
 /** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
 import type { AsideKind } from '../containers/runs';
-import { attribute, type Declarations, type Element } from './pageStyle';
+import { attribute, maybe, type Declarations, type Element } from './pageStyle';
 
 /** What an element hands down to what stands in it. */
 export interface PageLook {
@@ -110,6 +110,7 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
     // Raised by hand, laid level though it is a note, or deleted and shown all the same.
     unclear:
       around.unclear ||
+      said.has(maybe) ||
       moved ||
       (raisedTags.has(tag) && level) ||
       (crossedOut.has(tag) && undecorated) ||

@@ -14,12 +14,24 @@ interface Simple {
   readonly tag: string | null;
   readonly id: string | null;
   readonly classes: readonly string[];
-  readonly attributes: readonly { readonly name: string; readonly value: string | null }[];
+  readonly attributes: readonly { readonly name: string; readonly fits: (value: string) => boolean }[];
+  readonly places: readonly Place[];
 }
+
+/** Where an element stands among its siblings: every `step`-th from `offset` on. */
+interface Place {
+  readonly step: number;
+  readonly offset: number;
+  readonly fromEnd: boolean;
+  readonly ofType: boolean;
+}
+
+/** What the element of a step of a path is to the one after it. */
+type Relation = 'around' | 'parent' | 'justBefore' | 'before';
 
 interface Rule {
   /** The last one is the element itself, those before it stand around it. */
-  readonly path: readonly { readonly simple: Simple; readonly parentOf: boolean }[];
+  readonly path: readonly { readonly simple: Simple; readonly relation: Relation }[];
   readonly weight: number;
   /** Of rules that weigh the same the later one wins. */
   readonly order: number;
@@ -28,7 +40,7 @@ interface Rule {
 }
 
 const names =
-  /^(?:display|visibility|opacity|color|background(?:-color)?|font-size|vertical-align|text-decoration(?:-line)?|position|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position)$/u;
+  /^(?:display|visibility|opacity|color|background(?:-color)?|font-size|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position)$/u;
 
 /** The width of the screen on which a page is looked at, in pixels. */
 const screenWidth = 1280;
@@ -74,7 +86,7 @@ function withoutComments(text: string): string {
 
 /** Without what quoted texts hold that would end a rule. */
 const withoutTexts = (text: string): string =>
-  text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (quoted) => (/[{};]/u.test(quoted) ? '""' : quoted));
+  text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (quoted) => quoted.replace(/[{};]/gu, ''));
 
 /** A style attribute. */
 const inlineDeclarations = (text: string): ReturnType<typeof declarations> => declarations(withoutComments(text));
@@ -92,42 +104,101 @@ export function isForScreen(query: string): boolean {
 
 /** States that a page is not in while it is only looked at, and what is no element. */
 const passing =
-  /:(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|enabled|invalid|before|after|first-letter|first-line|selection|placeholder|marker|backdrop|-webkit-|-moz-|-ms-)/u;
+  /:(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|enabled|invalid|first-letter|first-line|selection|placeholder|marker|backdrop|-webkit-|-moz-|-ms-)/u;
 const simplePart =
-  /^(?:([a-z][\w:-]*|\*)|#([\w-]+)|\.([\w\u0080-\uffff-]+)|\[\s*([\w-]+)\s*(?:=\s*"?([^"\]]*)"?\s*)?\])/iu;
+  /^(?:([a-z][\w-]*|\*)|#([\w-]+)|\.([\w\u0080-\uffff-]+)|\[\s*([\w-]+)\s*(?:([~|^$*]?)=\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]*))\s*[is]?\s*)?\]|:([a-z-]+)(?:\(\s*([^()]*?)\s*\))?)/iu;
 
-function simpleOf(text: string): Simple | null {
+const comparisons: Readonly<Record<string, (own: string, given: string) => boolean>> = {
+  '': (own, given) => own === given,
+  '~': (own, given) => own.split(/\s+/u).includes(given),
+  '|': (own, given) => own === given || own.startsWith(`${given}-`),
+  '^': (own, given) => given !== '' && own.startsWith(given),
+  $: (own, given) => given !== '' && own.endsWith(given),
+  '*': (own, given) => given !== '' && own.includes(given),
+};
+
+const every = { step: 0, offset: 1, fromEnd: false, ofType: false };
+const places: Readonly<Record<string, readonly Place[]>> = {
+  'first-child': [every],
+  'last-child': [{ ...every, fromEnd: true }],
+  'only-child': [every, { ...every, fromEnd: true }],
+  'first-of-type': [{ ...every, ofType: true }],
+  'last-of-type': [{ ...every, fromEnd: true, ofType: true }],
+  'only-of-type': [
+    { ...every, ofType: true },
+    { ...every, fromEnd: true, ofType: true },
+  ],
+};
+
+/** `:nth-child(2n+1)` and its like; null where it is none that is understood. */
+function placesOf(name: string, argument: string | undefined): readonly Place[] | null {
+  if (argument === undefined) return places[name] ?? null;
+  const [, last, type] = /^nth-(last-)?(child|of-type)$/u.exec(name) ?? [];
+  if (type === undefined) return null;
+  const text = argument.replace(/\s+/gu, '').toLowerCase();
+  const plain = text === 'odd' ? '2n+1' : text === 'even' ? '2n' : text;
+  const [, factor, sum, alone] = /^(?:([+-]?\d*)n([+-]\d+)?|([+-]?\d+))$/u.exec(plain) ?? [];
+  if (factor === undefined && alone === undefined) return null;
+  const step = factor === undefined ? 0 : /^[+-]?$/u.test(factor) ? Number(`${factor}1`) : Number(factor);
+  return [{ step, offset: Number(alone ?? sum ?? 0), fromEnd: last !== undefined, ofType: type === 'of-type' }];
+}
+
+/** Null where a part of it is not understood. `loosely`: without that part, which finds more elements than are meant. */
+function simpleOf(text: string, loosely: boolean): Simple | null {
   let tag: string | null = null;
   let id: string | null = null;
   const classes: string[] = [];
   const attributes: Simple['attributes'][number][] = [];
+  const stands: Place[] = [];
   for (let rest = text; rest !== '';) {
     const match = simplePart.exec(rest);
-    if (match === null) return null;
-    const [whole, element, hash, own, named, value] = match;
+    if (match === null) return loosely ? { tag, id, classes, attributes, places: stands } : null;
+    const [whole, element, hash, own, named, operator = '', quoted, single, bare, state, argument] = match;
     if (element !== undefined && element !== '*') tag = element.toLowerCase();
     if (hash !== undefined) id = hash;
     if (own !== undefined) classes.push(own);
-    if (named !== undefined) attributes.push({ name: named.toLowerCase(), value: value ?? null });
+    const given = quoted ?? single ?? bare;
+    if (named !== undefined)
+      attributes.push({
+        name: named.toLowerCase(),
+        fits: (value) => given === undefined || comparisons[operator]?.(value, given) === true,
+      });
+    if (state !== undefined) {
+      const known = placesOf(state.toLowerCase(), argument);
+      if (known === null && !loosely) return null;
+      stands.push(...(known ?? []));
+    }
     rest = rest.slice(whole.length);
   }
-  return { tag, id, classes, attributes };
+  return { tag, id, classes, attributes, places: stands };
 }
 
+const relations: Readonly<Record<string, Relation>> = { '>': 'parent', '+': 'justBefore', '~': 'before' };
+const bracketed = /\[[^\]]*\]|\([^)]*\)/gu;
+const generated = /::?(?:before|after)$/u;
+
 /** Null for a selector that is not understood, or speaks of a state that passes. */
-function pathOf(selector: string): Rule['path'] | null {
-  if (selector.length > longestSelector) return null;
-  if (passing.test(selector) || /[:+~]/u.test(selector.replace(/\[[^\]]*\]/gu, ''))) return null;
-  const path: { simple: Simple; parentOf: boolean }[] = [];
-  for (const part of selector
-    .replace(/\s*>\s*/gu, ' >')
-    .trim()
-    .split(/\s+/u)) {
-    const simple = simpleOf(part.startsWith('>') ? part.slice(1) : part);
-    if (simple === null || path.length >= 20) return null;
+function pathOf(selector: string, loosely = false): Rule['path'] | null {
+  if (selector.length > longestSelector || passing.test(selector)) return null;
+  // What stands in brackets parts no steps.
+  const kept: string[] = [];
+  const spread = selector
+    .replace(bracketed, (text) => `\u0000${kept.push(text) - 1}\u0001`)
+    .replace(/\s*([>+~])\s*/gu, ' $1 ')
+    .trim();
+  const path: { simple: Simple; relation: Relation }[] = [];
+  for (const part of spread.split(/\s+/u)) {
+    const relation = relations[part];
     const before = path.at(-1);
-    if (part.startsWith('>') && before !== undefined) before.parentOf = true;
-    path.push({ simple, parentOf: false });
+    if (relation !== undefined) {
+      if (before === undefined) return null;
+      before.relation = relation;
+      continue;
+    }
+    const text = part.replace(/\u0000(\d+)\u0001/gu, (_, at: string) => kept[Number(at)] ?? '');
+    const simple = simpleOf(text, loosely);
+    if (simple === null || path.length >= 20) return null;
+    path.push({ simple, relation: 'around' });
   }
   return path;
 }
@@ -137,7 +208,7 @@ const weightOf = (path: Rule['path']): number =>
     (sum, { simple }) =>
       sum +
       (simple.id === null ? 0 : 10_000) +
-      (simple.classes.length + simple.attributes.length) * 100 +
+      (simple.classes.length + simple.attributes.length + simple.places.length) * 100 +
       (simple.tag === null ? 0 : 1),
     0,
   );
@@ -156,6 +227,46 @@ function endOf(text: string, from: number): number {
   return text.length;
 }
 
+/** Parts of a list of selectors. A comma in brackets parts none. */
+const selectorsOf = (text: string): string[] =>
+  text.includes('(') || text.includes('[') ? text.split(/,(?![^()[\]]*[)\]])/u) : text.split(',');
+
+/** What may hide a text, cross it out or raise it. */
+const hiding =
+  /^(?:display:none|visibility:(?:hidden|collapse)|opacity:0|font-size:0|text-decoration(?:-line)?:.*line-through|vertical-align:(?:super|sub)|color:transparent)/u;
+
+/** Property that stands for what a style sheet may do to an element, where nobody can tell. */
+export const maybe = '--maybe';
+
+/** Property that stands for digits which a style sheet puts beside what an element holds. */
+export const added = '--added';
+
+const only = (property: string): Pick<Rule, 'plain' | 'important'> => ({
+  plain: new Map([[property, 'yes']]),
+  important: new Map(),
+});
+
+/**
+ * A rule by its selector. One that puts text with digits beside an element, and one that would hide, cross out or raise what
+ * a selector beyond those understood here chooses, make the element uncertain.
+ */
+function ruleFor(
+  selector: string,
+  said: Pick<Rule, 'plain' | 'important'>,
+): Pick<Rule, 'path' | 'plain' | 'important'> | null {
+  if (generated.test(selector)) {
+    const content = said.important.get('content') ?? said.plain.get('content') ?? '';
+    if (!/\d|[⓪①-⑳❶-❿]|attr\(|counters?\(/u.test(content)) return null;
+    const path = pathOf(selector.replace(generated, ''), true);
+    return path === null ? null : { path, ...only(added) };
+  }
+  const path = pathOf(selector);
+  if (path !== null) return { path, ...said };
+  const hides = [...said.plain, ...said.important].some(([name, value]) => hiding.test(`${name}:${value}`));
+  const loose = hides ? pathOf(selector, true) : null;
+  return loose === null ? null : { path: loose, ...only(maybe) };
+}
+
 function rulesOf(text: string, depth: number, rules: Rule[]): void {
   for (let at = 0; at < text.length;) {
     const open = text.indexOf('{', at);
@@ -170,13 +281,13 @@ function rulesOf(text: string, depth: number, rules: Rule[]): void {
       if (shown && depth < deepest) rulesOf(block, depth + 1, rules);
       continue;
     }
-    const { plain, important } = declarations(block);
-    if (plain.size + important.size === 0) continue;
-    for (const selector of own.split(',')) {
+    const said = declarations(block);
+    if (said.plain.size + said.important.size === 0) continue;
+    for (const selector of selectorsOf(own)) {
       if (rules.length >= mostRules) throw tooMuch();
-      const path = pathOf(selector);
-      if (path !== null && path.length > 0)
-        rules.push({ path, weight: weightOf(path), order: rules.length, plain, important });
+      const found = ruleFor(selector.trim(), said);
+      if (found !== null && found.path.length > 0)
+        rules.push({ ...found, weight: weightOf(found.path), order: rules.length });
     }
   }
 }
@@ -194,30 +305,73 @@ function classesOf(element: Element): ReadonlySet<string> {
   return classes;
 }
 
-const fits = (element: Element, { tag, id, classes, attributes }: Simple): boolean =>
+/** Where an element stands among its siblings: from the start, from the end, and both among those of its kind. */
+interface Standing {
+  readonly places: readonly [at: number, fromEnd: number, ofType: number, ofTypeFromEnd: number];
+  /** The element just before it. */
+  readonly before: Element | null;
+}
+
+const knownStanding = new WeakMap<Element, Standing>();
+const alone: Standing = { places: [1, 1, 1, 1], before: null };
+
+/** Counted once for all elements with one parent. */
+function standingOf(element: Element): Standing {
+  const known = knownStanding.get(element);
+  if (known !== undefined) return known;
+  const siblings = (element.parentNode?.childNodes ?? []).filter((node): node is Element => 'tagName' in node);
+  const byType = new Map<string, number>();
+  for (const { tagName } of siblings) byType.set(tagName, (byType.get(tagName) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  siblings.forEach((sibling, at) => {
+    const own = seen.get(sibling.tagName) ?? 0;
+    seen.set(sibling.tagName, own + 1);
+    const alike = byType.get(sibling.tagName) ?? 0;
+    knownStanding.set(sibling, {
+      places: [at + 1, siblings.length - at, own + 1, alike - own],
+      before: siblings[at - 1] ?? null,
+    });
+  });
+  return knownStanding.get(element) ?? alone;
+}
+
+function standsAt(element: Element, { step, offset, fromEnd, ofType }: Place): boolean {
+  const at = standingOf(element).places[(fromEnd ? 1 : 0) + (ofType ? 2 : 0)] ?? 1;
+  const steps = at - offset;
+  return step === 0 ? steps === 0 : steps % step === 0 && steps / step >= 0;
+}
+
+const elementBefore = (element: Element): Element | null => standingOf(element).before;
+
+const fits = (element: Element, { tag, id, classes, attributes, places: stood }: Simple): boolean =>
   (tag === null || element.tagName === tag) &&
   (id === null || attribute(element, 'id') === id) &&
   (classes.length === 0 || classes.every((name) => classesOf(element).has(name))) &&
-  attributes.every(({ name, value }) => {
+  attributes.every(({ name, fits: compare }) => {
     const own = attribute(element, name);
-    return own !== undefined && (value === null || own === value);
-  });
+    return own !== undefined && compare(own);
+  }) &&
+  stood.every((place) => standsAt(element, place));
 
 const parentOf = (element: Element): Element | null =>
   element.parentNode !== null && 'tagName' in element.parentNode ? element.parentNode : null;
 
-/** True if the elements around it are those of the path. `look`: at each of them. */
+/** True if the elements around it, or before it, are those of the path. `look`: at each of them. */
 function stands(element: Element, path: Rule['path'], last: number, look: () => void): boolean {
-  let at = last;
-  for (let around = parentOf(element); at >= 0; around = parentOf(around)) {
+  const step = path[last];
+  if (step === undefined) return true;
+  const across = step.relation === 'justBefore' || step.relation === 'before';
+  const next = across ? elementBefore : parentOf;
+  for (let other = next(element); other !== null; other = next(other)) {
     look();
-    if (around === null) return false;
-    const step = path[at];
-    if (step === undefined) return true;
-    if (fits(around, step.simple)) at -= 1;
-    else if (step.parentOf) return false;
+    if (fits(other, step.simple)) {
+      if (stands(other, path, last - 1, look)) return true;
+      // What stands around the nearest stands around those further out too; only parents and siblings do not.
+      if (!across && path.slice(0, last).every(({ relation }) => relation === 'around')) return false;
+    }
+    if (step.relation === 'parent' || step.relation === 'justBefore') return false;
   }
-  return true;
+  return false;
 }
 
 const nothing: Declarations = new Map();
