@@ -47,14 +47,15 @@ function begin(sheet: Excel.Worksheet, content: SheetContent): void {
   const range = sheet.getRange(a1Range(0, 0, content.rows.length, columnCount));
   writeRows(sheet, content, 0, Math.min(content.rows.length, rowsTogether(content)));
   setWidths(sheet, content.widths);
-  const { headerRows, rows } = content;
+  const { headerRows, headerColumns = 0, rows } = content;
   const body = contentRowLook(headerRows, headerRows);
   applyLook(range, body);
   for (let row = 0; row < headerRows; row += 1)
     applyLook(sheet.getRange(a1Range(row, 0, 1, columnCount)), contentRowLook(row, headerRows), body);
   const first = Math.max(0, headerRows - 1);
   if (rows.length > first) outline(sheet.getRange(a1Range(first, 0, rows.length - first, columnCount)));
-  if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
+  if (headerColumns > 0) sheet.freezePanes.freezeAt(a1Range(0, 0, headerRows, headerColumns));
+  else if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
   addPaint(sheet, content.paint);
   applyPage(sheet, contentLook.page);
 }

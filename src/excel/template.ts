@@ -14,7 +14,6 @@ import {
   type SheetLayout,
 } from '../report/sheet';
 import { textSheetRows } from '../report/textSheet';
-import { cellValidation } from '../report/validation';
 import { tableCellValue, type TablesContent } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
@@ -29,7 +28,7 @@ const rangeOf = (sheet: Excel.Worksheet, cell: SheetCell): Excel.Range =>
   sheet.getRange(a1Range(cell.row, cell.column, cell.rowSpan, cell.columnSpan));
 
 /** What the sheet says of a figure beside what may be typed; loaded with the first sheet that is made. */
-type GuideOf = typeof import('../report/editions/guidance').guideOf;
+type ValidationOf = typeof import('../report/editions/guidance').figureValidation;
 
 /** What stands in each cell of the tables' sheet. */
 function contents(layout: SheetLayout, content: TablesContent): (string | number)[][] {
@@ -72,13 +71,13 @@ function validate(
   edition: Edition,
   layout: SheetLayout,
   language: Language,
-  guideOf: GuideOf,
+  validationOf: ValidationOf,
 ): void {
   for (const cell of layout.figures.values()) {
     const figure = findFigure(edition, cell.figure ?? '');
     if (figure === undefined) continue;
     const address = a1(cell.row, cell.column);
-    const { rule, title, prompt, error } = cellValidation[figure.kind];
+    const { rule, title, prompt, error } = validationOf(edition, figure);
     // A box that is drawn over several cells says the same in each of them.
     const validation = rangeOf(sheet, cell).dataValidation;
     validation.rule =
@@ -91,10 +90,7 @@ function validate(
             },
           }
         : { custom: { formula: rule.formula.replaceAll('{cell}', address) } };
-    const counts = guideOf(edition, figure.id)?.counts[language] ?? '';
-    // Excel shows no more than 255 characters.
-    const message = `${prompt[language]}${counts}`.slice(0, 255);
-    validation.prompt = { showPrompt: true, title: title[language], message };
+    validation.prompt = { showPrompt: true, title: title[language], message: prompt[language] };
     validation.errorAlert = {
       showAlert: true,
       style: Excel.DataValidationAlertStyle.stop,
@@ -104,14 +100,19 @@ function validate(
   }
 }
 
-function fillTables(sheet: Excel.Worksheet, request: InsertRequest, language: Language, guideOf: GuideOf): void {
+function fillTables(
+  sheet: Excel.Worksheet,
+  request: InsertRequest,
+  language: Language,
+  validationOf: ValidationOf,
+): void {
   const { edition, unit, year, report } = request;
   const layout = sheetLayout(edition);
   const totals = request.totals === 'formulas' ? totalFormulas(edition, layout.figures) : new Map<FigureId, string>();
   const area = a1Range(0, 0, layout.rowCount, layout.columnCount);
   sheet.getRange(area).formulas = contents(layout, { unit, year, report, totals });
   style(sheet, layout, totals);
-  validate(sheet, edition, layout, language, guideOf);
+  validate(sheet, edition, layout, language, validationOf);
   addPaint(sheet, paintRules(edition, layout.figures));
   applyPage(sheet, tablesLook.page);
   sheet.pageLayout.setPrintArea(area);
@@ -182,11 +183,11 @@ async function fillSheets(
   { tables, text }: Sheets,
   request: InsertRequest,
   language: Language,
-  guideOf: GuideOf,
+  validationOf: ValidationOf,
 ): Promise<SheetState[]> {
   const { context } = tables;
   context.application.suspendApiCalculationUntilNextSync();
-  fillTables(tables, request, language, guideOf);
+  fillTables(tables, request, language, validationOf);
   fillText(text, request);
   tables.activate();
   const made = [requestSheet(tables), requestSheet(text)];
@@ -204,7 +205,7 @@ export async function insertReport(
   written: (sheets: WrittenSheets['sheets']) => void,
 ): Promise<WriteResult> {
   const names = sheetNames(request.year);
-  const { guideOf } = await import('../report/editions/guidance');
+  const { figureValidation } = await import('../report/editions/guidance');
   let added: string[] = [];
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -219,7 +220,7 @@ export async function insertReport(
       const sheetAt = ({ sheet }: Place, name: string): Excel.Worksheet =>
         sheet.isNullObject ? worksheets.add(name) : sheet;
       const sheets = { tables: sheetAt(tables, names.tables), text: sheetAt(text, names.text) };
-      written(await fillSheets(sheets, request, language, guideOf));
+      written(await fillSheets(sheets, request, language, figureValidation));
       return { ok: true, sheet: names.tables };
     });
   } catch (error) {

@@ -9,7 +9,7 @@ import { findFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import { amountUnitWords, sheetLayout, sheetNames, textSheetTitle, type SheetCell } from '../report/sheet';
 import { textSheetRows } from '../report/textSheet';
-import { cellValidation } from '../report/validation';
+import { figureValidation } from '../report/editions/guidance';
 import { paintColours, tableCellValue, type PaintRule, type SheetContent, type SheetValue } from '../report/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 
@@ -44,7 +44,7 @@ function validate(book: Book, sheet: Sheet, cell: SheetCell, request: InsertRequ
   }
   const figure = findFigure(request.edition, cell.figure ?? '');
   if (figure === undefined) return;
-  const { rule, title, prompt, error } = cellValidation[figure.kind];
+  const { rule, title, prompt, error } = figureValidation(request.edition, figure);
   book.setValidation(sheet.id, place, {
     rule:
       rule.type === 'whole'

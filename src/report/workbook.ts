@@ -34,6 +34,8 @@ export interface SheetContent {
   /** Widths in characters. */
   readonly widths: readonly number[];
   readonly headerRows: number;
+  /** Columns on the left that say what the rows are, where the sheet is wider than a screen; they stay in sight. */
+  readonly headerColumns?: number;
   readonly rows: readonly (readonly SheetValue[])[];
   /** Formats that colour its own cells. */
   readonly paint: readonly PaintRule[];

@@ -133,6 +133,7 @@ function sourcesSheet({ report, included }: RollUp, edition: Edition, language: 
     name: words.sourcesName,
     widths: [36, 30, ...figures.map(() => 10)],
     headerRows: 2,
+    headerColumns: 1,
     rows: [
       [...sumSheetHeads[language].sources],
       [words.unit, words.source, ...wideHeads(edition)],

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { guideOf } from '../../src/report/editions/guidance';
+import { figureValidation, guideOf } from '../../src/report/editions/guidance';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { cellValidation } from '../../src/report/validation';
+import { sheetLayout } from '../../src/report/sheet';
+import { Book } from '../../src/book/book';
+import { covers } from '../../src/book/address';
+import type { Workbook } from '../../src/book/sheet';
+import { addReport } from '../../src/offline/template';
+import { reportWorkbook } from '../../src/papers/workbook';
+import { readXlsx } from '../../src/workbench/files/readXlsx';
 
 test.each(editions)(
   'edition $id: help for every figure but those that no source defines, in both languages',
@@ -19,9 +25,34 @@ test.each(editions)(
       expect(guide.counts.en).toMatch(/\.$/u);
       expect(guide.article ?? '第一条').toMatch(/^第.+条/u);
       // What a sheet shows beside a cell is cut off after 255 characters.
-      for (const language of ['zh', 'en'] as const) {
-        const message = cellValidation[figure.kind].prompt[language] + guide.counts[language];
-        expect(message.length).toBeLessThanOrEqual(255);
+      for (const language of ['zh', 'en'] as const)
+        expect(figureValidation(edition, figure).prompt[language].endsWith(guide.counts[language])).toBe(true);
+    }
+  },
+);
+
+test.each(editions)(
+  'edition $id: the file of a template and the offline page say beside each cell what the pane’s sheets say',
+  (edition) => {
+    for (const language of ['zh', 'en'] as const) {
+      const request = { edition, year: 2025, unit: '云溪县林业局', totals: 'formulas', report: null } as const;
+      const book = new Book();
+      addReport(book, request, language);
+      const file = readXlsx(reportWorkbook({ ...request, language })).workbook;
+      const said = ({ sheets }: Pick<Workbook, 'sheets'>, row: number, column: number): (string | undefined)[] =>
+        sheets.flatMap(({ validations }) =>
+          validations
+            .filter(({ ranges }) => ranges.some((range) => covers(range, row, column)))
+            .map(({ prompt }) => prompt?.message),
+        );
+      for (const figure of figuresOf(edition)) {
+        const cell = sheetLayout(edition).figures.get(figure.id);
+        if (cell === undefined) throw new Error(figure.id);
+        const { row } = cell;
+        const last = cell.column + cell.columnSpan - 1;
+        const expected = [figureValidation(edition, figure).prompt[language]];
+        expect([said(file, row, cell.column), said(file, row, last)]).toEqual([expected, expected]);
+        expect([said(book, row, cell.column), said(book, row, last)]).toEqual([expected, expected]);
       }
     }
   },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { a1, a1Range } from '../../src/report/a1';
 import { editions } from '../../src/report/editions';
+import { figureValidation } from '../../src/report/editions/guidance';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import { notesHeader } from '../../src/report/notes';
 import type { Report } from '../../src/report/report';
@@ -90,9 +91,10 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
           (one.attributes['sqref'] ?? '').split(' ').map((cell) => [cell, one] as const),
         ),
       );
-      for (const { id: figure, kind } of figuresOf(edition)) {
+      for (const one of figuresOf(edition)) {
+        const { id: figure, kind } = one;
         const found = validated.get(address(figure));
-        expect(found?.attributes['prompt']).toBe(cellValidation[kind].prompt.zh);
+        expect(found?.attributes['prompt']).toBe(figureValidation(edition, one).prompt.zh);
         expect(found?.attributes['type']).toBe(cellValidation[kind].rule.type);
         if (kind === 'amount') expect(found && first(found, 'formula1').text).toContain(`ISNUMBER(${address(figure)})`);
       }

@@ -2,9 +2,10 @@
  * What each figure counts, for the help beside a cell: our own words after the articles of 中华人民共和国政府信息公开条例 (国务院令第711号)
  * and the notes that the form itself prints. Where no source was found that defines a figure, only what the form says.
  */
-import { findFigure, type FigureId } from '../figures';
+import { findFigure, type Figure, type FigureId } from '../figures';
 import type { Edition } from '../edition';
 import type { Language } from '../language';
+import { cellValidation, type CellValidation } from '../validation';
 
 export interface Guide {
   /** One sentence: what counts. */
@@ -189,4 +190,22 @@ export function guideOf(edition: Edition, id: FigureId): Guide | undefined {
   if (figure === undefined) return undefined;
   const { table, row, column } = figure;
   return guides[`${table}.${row}.${column}`] ?? guides[`${table}.${row}`] ?? guides[`${table}.*.${column}`];
+}
+
+/** What Excel shows of a message beside a cell. */
+const longestPrompt = 255;
+
+/** What may be typed into the cell of a figure; its prompt ends in one line of what counts. */
+export function figureValidation(edition: Edition, { id, kind }: Figure): CellValidation {
+  const validation = cellValidation[kind];
+  const counts = guideOf(edition, id)?.counts;
+  if (counts === undefined) return validation;
+  const { zh, en } = validation.prompt;
+  return {
+    ...validation,
+    prompt: {
+      zh: `${zh}${counts.zh}`.slice(0, longestPrompt),
+      en: `${en} ${counts.en}`.slice(0, longestPrompt),
+    },
+  };
 }

@@ -93,7 +93,11 @@ export function Fill(props: {
   const came = useRef(false);
   useEffect(() => {
     // Back from another view, the button that was pressed there is gone and the focus with it.
-    if (view === 'home' && came.current) home.current?.focus({ preventScroll: true });
+    if (view === 'home' && came.current) {
+      home.current?.focus({ preventScroll: true });
+      // What was just done stands on top, wherever the other view was scrolled to.
+      home.current?.scrollIntoView({ block: 'start' });
+    }
     came.current = view !== 'home';
   }, [view]);
 

@@ -40,6 +40,7 @@ export interface Sheet {
   readonly paint: readonly PaintRule[];
   readonly validations: readonly Validated[];
   readonly frozenRows: number;
+  readonly frozenColumns: number;
   readonly page: PageLook;
   readonly printArea: CellBlock | null;
   /** `#RRGGBB` */
@@ -172,9 +173,10 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, se
         sheet.frozenRows === 0
           ? null
           : element('pane', {
+              xSplit: sheet.frozenColumns === 0 ? null : sheet.frozenColumns,
               ySplit: sheet.frozenRows,
-              topLeftCell: a1(sheet.frozenRows, 0),
-              activePane: 'bottomLeft',
+              topLeftCell: a1(sheet.frozenRows, sheet.frozenColumns),
+              activePane: sheet.frozenColumns === 0 ? 'bottomLeft' : 'bottomRight',
               state: 'frozen',
             }),
       ),

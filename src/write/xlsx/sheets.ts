@@ -1,6 +1,6 @@
 /** What stands on the worksheets of a report: its tables, its text, and sheets made by others. */
 import type { CellBlock } from '../../report/a1';
-import type { Edition, FigureKind } from '../../report/edition';
+import type { Edition } from '../../report/edition';
 import { figuresOf } from '../../report/figures';
 import {
   characterWidth,
@@ -24,7 +24,8 @@ import {
   type SheetCell,
 } from '../../report/sheet';
 import { textSheetRows } from '../../report/textSheet';
-import { cellValidation } from '../../report/validation';
+import type { CellValidation } from '../../report/validation';
+import { figureValidation } from '../../report/editions/guidance';
 import { tableCellValue, type PaintRule, type SheetContent, type TablesContent } from '../../report/workbook';
 import type { Sheet, SheetCellContent, Validated } from './sheet';
 import type { CellStyle, Edges } from './styles';
@@ -83,19 +84,25 @@ export function tablesSheet({ edition, paint, ...content }: TablesRequest): Shee
       : { value };
   };
 
-  const kinds = [...new Set(figuresOf(edition).map(({ kind }) => kind))];
-  const boxesOf = (kind: FigureKind) =>
-    figuresOf(edition).flatMap((figure) => (figure.kind === kind ? (layout.figures.get(figure.id) ?? []) : []));
   // Every cell of the box of a figure: what is typed in the middle of it is the figure too.
   const cellsOf = ({ row, column, columnSpan }: SheetCell) =>
     Array.from({ length: columnSpan }, (_, along) => ({ row, column: column + along }));
+  /** Figures of which the same is said stand together, but a formula speaks of the cells beside it: box by box. */
+  const together = new Map<
+    string,
+    { readonly cells: Validated['cells'][number][]; readonly validation: CellValidation }
+  >();
+  for (const figure of figuresOf(edition)) {
+    const box = layout.figures.get(figure.id);
+    if (box === undefined) continue;
+    const validation = figureValidation(edition, figure);
+    const key = validation.rule.type === 'custom' ? figure.id : JSON.stringify(validation);
+    const same = together.get(key);
+    if (same === undefined) together.set(key, { cells: cellsOf(box), validation });
+    else same.cells.push(...cellsOf(box));
+  }
   const validations: Validated[] = [
-    // A formula in a validation speaks of the cells beside it: amounts are validated box by box.
-    ...kinds.flatMap((kind) =>
-      cellValidation[kind].rule.type === 'custom'
-        ? boxesOf(kind).map((cell) => ({ cells: cellsOf(cell), validation: cellValidation[kind] }))
-        : [{ cells: boxesOf(kind).flatMap(cellsOf), validation: cellValidation[kind] }],
-    ),
+    ...together.values(),
     ...layout.cells
       .filter(({ role }) => role === 'unit')
       .map((cell) => ({ cells: [cell], validation: { items: Object.values(amountUnitWords) } })),
@@ -122,6 +129,7 @@ export function tablesSheet({ edition, paint, ...content }: TablesRequest): Shee
     paint,
     validations,
     frozenRows: 0,
+    frozenColumns: 0,
     page: tablesLook.page,
     printArea: { row: 0, column: 0, rowCount: layout.rowCount, columnCount: layout.columnCount },
     tabColour,
@@ -143,6 +151,7 @@ const plainSheet = {
   paint: [],
   validations: [],
   frozenRows: 0,
+  frozenColumns: 0,
   printArea: null,
   tabColour: null,
 } as const;
@@ -167,7 +176,7 @@ export function textSheet(edition: Edition, year: number | null, unit: string | 
 }
 
 /** A sheet of texts, numbers and formulas, such as 校验结果. */
-export const contentSheet = ({ name, widths, headerRows, rows, paint }: SheetContent): Sheet => ({
+export const contentSheet = ({ name, widths, headerRows, headerColumns = 0, rows, paint }: SheetContent): Sheet => ({
   ...plainSheet,
   page: contentLook.page,
   name,
@@ -192,6 +201,7 @@ export const contentSheet = ({ name, widths, headerRows, rows, paint }: SheetCon
   ),
   paint,
   frozenRows: headerRows,
+  frozenColumns: headerColumns,
 });
 
 /** The sheet 校验说明, or nothing where the report has no doubts, reasons and particulars of its unit. */
