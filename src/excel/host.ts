@@ -10,7 +10,7 @@ import type { PaintRule } from '../report/workbook';
 import { figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
 import { createSlices } from '../host/slices';
-import { snapshotSteps, type SheetState } from '../host/snapshot';
+import { readingsOn, snapshotSteps, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
 import { answeredBy } from './answered';
 import { readContent, writeContent, writeNotes } from './content';
@@ -226,6 +226,8 @@ export function createExcelHost(): Host {
     },
 
     readSheet: readContent,
+
+    readReports: () => readingsOn(sight.sheets),
 
     async select(target) {
       const { active } = snapshot;

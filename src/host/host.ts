@@ -5,7 +5,7 @@ import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Explanation, Report } from '../report/report';
 import type { SheetContent } from '../report/workbook';
-import type { LocatedReport } from '../read/reading';
+import type { LocatedReport, Reading } from '../read/reading';
 import type { Finding } from '../rules/finding';
 import type { UndoOffer } from './undo';
 
@@ -130,6 +130,8 @@ export interface Host {
   addSheet(content: SheetContent): Promise<WriteResult>;
   /** The cells of a sheet by its name, from A1; `null` where there is none. A host without it takes in no collection. */
   readSheet?(name: string): Promise<readonly (readonly unknown[])[] | null>;
+  /** Every report that stands on a sheet that is shown, as it was last read; `part` is its sheet. */
+  readReports?(): readonly Reading[];
   /** Turns typed totals into formulas where every total agrees with its parts. */
   useFormulaTotals(): Promise<WriteResult>;
   /** Takes back what `Snapshot.undo` names, where its cells still hold what was written. */

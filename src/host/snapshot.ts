@@ -5,7 +5,7 @@ import { applyNotes, notesIn } from '../report/notes';
 import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
 import { locateReports, locateText } from '../read/tables/locate';
-import type { LocatedReport, LocatedText, SheetGrid } from '../read/reading';
+import type { LocatedReport, LocatedText, Reading, SheetGrid } from '../read/reading';
 import { checkSteps } from '../rules/check';
 import { operandVector } from '../rules/sums/balance';
 import { dayOfCheck } from '../rules/day';
@@ -168,6 +168,30 @@ function standingOf(located: LocatedReport, text: LocatedText | null, notes: rea
   };
 }
 
+/** The text sheet of a report; `undefined` where there is none, or two. */
+function textOf(
+  sheets: readonly SheetState[],
+  located: LocatedReport,
+): { readonly sheet: string; readonly text: LocatedText } | undefined {
+  const texts = sheets.flatMap((sheet) => {
+    const { text } = contents(sheet.grid);
+    return text !== null && sameReport(located, text) ? [{ sheet: sheet.grid.name, text }] : [];
+  });
+  return texts.length === 1 ? texts[0] : undefined;
+}
+
+/** Every report on a sheet that is shown, as the readers of files hand one on. */
+export function readingsOn(sheets: readonly SheetState[]): Reading[] {
+  const notes = notesOn(sheets);
+  const found = candidates(sheets).filter(({ candidate }) => !candidate.hidden);
+  return found.map(({ located, candidate }) => {
+    const several = found.some((one) => one.located !== located && one.candidate.sheet === candidate.sheet);
+    const { report } = standingOf(located, textOf(sheets, located)?.text ?? null, notes);
+    const part = several ? `${candidate.sheet} ${located.title === null ? '' : located.title.row + 1}` : candidate.sheet;
+    return { part, edition: located.edition, report, sources: new Map(), doubts: [] };
+  });
+}
+
 type Rest = Pick<Snapshot, 'checkedAt' | 'trouble' | 'manualCalculation' | 'undo'> & Pick<ActiveReport, 'formats'>;
 
 /** The state that the pane shows, from the sheets as they were last read. */
@@ -192,15 +216,8 @@ export function* snapshotSteps(sheets: readonly SheetState[], focus: Focus, rest
   if (chosen === undefined) return { ...base, active: null, undecided: found.some((one) => !one.candidate.hidden) };
 
   const notes = notesOn(sheets);
-  const textOf = (located: LocatedReport): { readonly sheet: string; readonly text: LocatedText } | undefined => {
-    const texts = sheets.flatMap((sheet) => {
-      const { text } = contents(sheet.grid);
-      return text !== null && sameReport(located, text) ? [{ sheet: sheet.grid.name, text }] : [];
-    });
-    return texts.length === 1 ? texts[0] : undefined;
-  };
   const { located, state, candidate } = chosen;
-  const text = textOf(located);
+  const text = textOf(sheets, located);
   const lastYear = found.filter(
     (one) =>
       one !== chosen &&
@@ -210,7 +227,7 @@ export function* snapshotSteps(sheets: readonly SheetState[], focus: Focus, rest
   );
   const before = lastYear.length === 1 ? lastYear[0] : undefined;
   const previous =
-    before === undefined ? null : standingOf(before.located, textOf(before.located)?.text ?? null, notes).report;
+    before === undefined ? null : standingOf(before.located, textOf(sheets, before.located)?.text ?? null, notes).report;
   const { report, input } = standingOf(located, text?.text ?? null, notes);
   const findings = yield* checkSteps({ ...input, previous, today: dayOfCheck(located.year, rest.checkedAt) });
   return {

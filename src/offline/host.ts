@@ -8,7 +8,7 @@ import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
 import { createSlices } from '../host/slices';
-import { snapshotSteps } from '../host/snapshot';
+import { readingsOn, snapshotSteps } from '../host/snapshot';
 import { writtenCells, type Deed } from '../host/undo';
 import { agreeingTotals } from '../host/totals';
 import { renamedTitles } from '../host/unitName';
@@ -292,6 +292,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
         return writeParagraphs(book, sheet.id, section, before, after);
       }, 'text'),
     addSheet: (content) => write(() => writeSheet(book, content, true)),
+    readReports: () => readingsOn(book.sheets.map((sheet) => stateOf(book, sheet))),
     readSheet: async (name) => {
       const sheet = book.findSheet(name);
       return sheet === null ? null : rowsOf(book, sheet);

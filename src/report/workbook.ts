@@ -85,15 +85,27 @@ export const sumSheetHeads = {
     sources: ['各单位数据（每行一个单位，每列一个栏目）'],
     details: ['数据明细（每行一个数）'],
     standing: ['单位', '情况', '是否计入', '来源', '说明', '处理', '理由', '对应单位'],
+    asked: ['单位', '第几次', '程度', '意见', '现状', '原文', '规则', '栏目（请勿修改）', '报告标记（请勿修改）'],
   },
   en: {
     notes: ['Unit', 'State', 'In the sum', 'Source', 'Note'],
     sources: ['Figures of each unit (a row for each unit, a column for each figure)'],
     details: ['All figures (a row for each)'],
     standing: ['Unit', 'State', 'In the sum', 'Source', 'Note', 'Decision', 'Reason', 'Unit meant'],
+    asked: [
+      'Unit',
+      'Round',
+      'Level',
+      'Point',
+      'State now',
+      'Words',
+      'Rule',
+      'Figures (keep)',
+      'Mark of the report (keep)',
+    ],
   },
 } as const satisfies Readonly<
-  Record<Language, Readonly<Record<'notes' | 'sources' | 'details' | 'standing', readonly string[]>>>
+  Record<Language, Readonly<Record<'notes' | 'sources' | 'details' | 'standing' | 'asked', readonly string[]>>>
 >;
 
 /** Heads of workbooks that earlier versions made. */

@@ -31,6 +31,20 @@ const namesOf = (names: readonly string[], language: Language): string => {
   return names.length > namesTold ? wordsIn(language).andMore(told, names.length) : told;
 };
 
+/** The identities that some unit breaks, each with the units that it is because of. */
+export function brokenRemarks(edition: Edition, included: RollUp['included'], language: Language): string[] {
+  const words = wordsIn(language);
+  return traceBroken(edition, included).map(({ identity, units }) =>
+    words.brokenLine(
+      identityName(edition, identity),
+      namesOf(
+        units.map(({ unit, gap }) => words.gap(unit, gap)),
+        language,
+      ),
+    ),
+  );
+}
+
 /** What is to be said of a sum, one sentence each: blanks that count as nothing, figures that nobody can know, broken sums. */
 export function remarks({ blanks, unknown, included }: RollUp, edition: Edition, language: Language): string[] {
   const words = wordsIn(language);
@@ -39,15 +53,7 @@ export function remarks({ blanks, unknown, included }: RollUp, edition: Edition,
       words.unknownFigure[reason](name(edition, id), namesOf(units, language)),
     ),
     ...[...blanks].map(([id, units]) => words.blankFigure(name(edition, id), units.length)),
-    ...traceBroken(edition, included).map(({ identity, units }) =>
-      words.brokenLine(
-        identityName(edition, identity),
-        namesOf(
-          units.map(({ unit, gap }) => words.gap(unit, gap)),
-          language,
-        ),
-      ),
-    ),
+    ...brokenRemarks(edition, included, language),
   ];
 }
 
@@ -181,6 +187,18 @@ function detailsSheet({ report, included }: RollUp, edition: Edition, language: 
   };
 }
 
+/** Who is in a sum and who is not, and the figures of each unit, a row each. */
+export const sumSheets = (
+  rollUp: RollUp,
+  edition: Edition,
+  language: Language,
+  more: readonly string[],
+): SheetContent[] => [notesSheet(rollUp, edition, language, more), sourcesSheet(rollUp, edition, language)];
+
+/** A row for each figure of each unit; `null` where these are more than a workbook should hold. */
+export const longSheet = (rollUp: RollUp, edition: Edition, language: Language): SheetContent | null =>
+  rollUp.included.length * figuresOf(edition).length <= mostDetails ? detailsSheet(rollUp, edition, language) : null;
+
 /** Sheets beside the sum. `more`: sentences that belong to it, such as what is wrong with the list of units. */
 export function rollUpSheets(
   rollUp: RollUp,
@@ -188,12 +206,8 @@ export function rollUpSheets(
   language: Language,
   more: readonly string[] = [],
 ): SheetContent[] {
+  const long = longSheet(rollUp, edition, language);
   const rows = rollUp.included.length * figuresOf(edition).length;
-  const fits = rows <= mostDetails;
-  const told = fits ? more : [...more, wordsIn(language).noDetails(rows)];
-  return [
-    notesSheet(rollUp, edition, language, told),
-    sourcesSheet(rollUp, edition, language),
-    ...(fits ? [detailsSheet(rollUp, edition, language)] : []),
-  ];
+  const told = long === null ? [...more, wordsIn(language).noDetails(rows)] : more;
+  return [...sumSheets(rollUp, edition, language, told), ...(long === null ? [] : [long])];
 }

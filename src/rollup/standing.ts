@@ -42,6 +42,23 @@ export function standingSheet(rows: readonly UnitRow[], edition: Edition, langua
   };
 }
 
+/** A line of such a sheet, in the words that it was written in. */
+export interface StandingRow {
+  readonly name: string;
+  readonly state: string;
+  readonly standing: string;
+  readonly note: string;
+}
+
+/** What such a sheet says of each unit, its head left out. */
+export const standingOn = (rows: readonly (readonly unknown[])[]): StandingRow[] =>
+  rows.slice(1).flatMap((row) => {
+    const [name = '', state = '', standing = '', source = '', note = ''] = row.map((cell) =>
+      typeof cell === 'string' ? cell : '',
+    );
+    return state === '' ? [] : [{ name: name === '' ? source : name, state, standing, note }];
+  });
+
 /** The decisions on such a sheet, by source, in either language. Lines that say neither are none. */
 export function decisionsOn(rows: readonly (readonly unknown[])[]): Map<string, Decision> {
   const words = [wordsIn('zh').decisions, wordsIn('en').decisions];

@@ -69,6 +69,8 @@ export const en: Words = {
     ratio: (name, part, whole, share, typical) =>
       `${name}: ${part} of ${whole}, ${share}; the middle of all units is ${typical}`,
   },
+  pointStates: { mended: 'mended', open: 'not mended', unclear: 'cannot be told', new: 'new' },
+  notAgain: 'not handed in again',
   noDetails: (rows) => `the long table has ${rows} rows and is not in the workbook; save it as .csv or .parquet`,
   rosterProblems: {
     twice: (name, lines) => `“${name}” is on the list more than once (lines ${lines}); the first holds`,

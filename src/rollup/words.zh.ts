@@ -1,4 +1,5 @@
 import type { UnitState } from './collection';
+import type { PointState } from './followUp';
 import type { RatioName } from './outliers';
 import type { MatchedBy } from './roster';
 import type { Cause } from './trace';
@@ -81,6 +82,13 @@ export const zh = {
     ratio: (name: string, part: number, whole: number, share: string, typical: string) =>
       `${name} ${part} 件，占 ${whole} 件的 ${share}，各单位居中的是 ${typical}`,
   },
+  pointStates: {
+    mended: '已改',
+    open: '未改',
+    unclear: '无法判断',
+    new: '新增',
+  } satisfies Record<PointState, string> as Readonly<Record<PointState, string>>,
+  notAgain: '尚未再报',
   noDetails: (rows: number) => `数据明细有 ${rows} 行，没有附在工作簿中；需要时请保存为 .csv 或 .parquet`,
   rosterProblems: {
     twice: (name: string, lines: string) => `名单中“${name}”出现了不止一次（第 ${lines} 行），只按第一次`,

@@ -182,7 +182,13 @@ export function App({ view }: { view: StartView | null }) {
             },
             ...(host.readSheet === undefined
               ? []
-              : [{ id: 'county' as const, label: words.tabs.county, panel: panel(<County />) }]),
+              : [
+                  {
+                    id: 'county' as const,
+                    label: words.tabs.county,
+                    panel: panel(<County selected={active?.selected ?? null} />),
+                  },
+                ]),
           ]}
         />
       </main>

@@ -90,6 +90,9 @@ const unseenMarks = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u
  */
 export const plainName = (name: string): string => name.replace(unseenMarks, '').replaceAll('\v', ' ');
 
+/** A text that is cited, without what no file can hold. */
+export const citedText = (text: string): string => plainName(text).replace(new RegExp(forbidden, 'gu'), '');
+
 /** The report with the name of its office as it goes out. */
 export const withPlainName = (report: Report): Report =>
   report.unit.name === null ? report : { ...report, unit: { ...report.unit, name: plainName(report.unit.name) } };

@@ -1,5 +1,6 @@
 /** What is written opens: every shape of a Word file and of a workbook, and every text in every field and option. */
 import * as fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
@@ -11,6 +12,7 @@ import { reportWorkbook } from '../../src/papers/workbook';
 import { writeHtml } from '../../src/write/html/html';
 import { plainName, UnwritableTextError } from '../../src/write/text';
 import { writeWord, type WordOptions } from '../../src/write/word/word';
+import { writeWordLetter } from '../../src/write/word/letter';
 import { element, xmlText } from '../../src/write/xml';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';
@@ -196,5 +198,20 @@ describe('the name of an office', () => {
     expect(plainName('\u202e甲\u200b县\ufeff林业局\u2069')).toBe('甲县林业局');
     expect(plainName('甲\v乙')).toBe('甲 乙');
     expect(writeHtml(everyField(latest, '\u202e甲县'))).toContain('<title>甲县2025年');
+  });
+});
+
+describe('a letter as Word', () => {
+  const paragraphs = ['青禾县某局：', '一、须改正的问题', '1. 表三\u0000\uFFFE不符。', '（一）说明。请核对。', '\v'];
+  const letter = writeWordLetter({ title: '关于青禾县某局\u00072025年年报的修改意见', paragraphs });
+
+  test('holds all that can stand in a file, in order', () => {
+    const text = new TextDecoder().decode(unzipSync(letter)['word/document.xml']);
+    const shown = [...text.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, part]) => part).join('');
+    expect(shown).toBe(`关于青禾县某局2025年年报的修改意见${paragraphs.join('').replace(/[\0\uFFFE\v]/gu, '')} `);
+  });
+
+  test.skipIf(!hasOoxmlValidator)('passes the validator', async () => {
+    expect(await ooxmlFaults('letter.docx', letter)).toEqual([]);
   });
 });

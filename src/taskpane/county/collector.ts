@@ -74,6 +74,12 @@ export class Collector {
     this.run = readAll(incoming, take, () => this.finish(0));
   }
 
+  /** Reports that came from elsewhere than a file, in place of what came from there before. */
+  put(name: string, taken: readonly Checked[]): void {
+    this.files.set(name, { taken, failure: null });
+    this.show({ files: new Map(this.files) });
+  }
+
   private finish(notRead: number): void {
     this.run = null;
     this.show({ files: new Map(this.files), progress: null, notRead });

@@ -1,22 +1,23 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { WriteResult } from '../../host/host';
-import { editionForYear } from '../../report/figures';
+import { editionForYear, type FigureId } from '../../report/figures';
+import { askedOn, askedSheetName, type AskedPoint } from '../../rollup/asked';
+import { checkAll, type Checked } from '../../rollup/checked';
 import type { Decision } from '../../rollup/collection';
 import { rosterOfRows, type Roster } from '../../rollup/roster';
-import { rollUpSheets } from '../../rollup/sheets';
-import { decisionsOn, rosterSheet, rosterSheetName, standingSheet, standingSheetName } from '../../rollup/standing';
-import type { RollUp } from '../../rollup/sum';
+import { decisionsOn, rosterSheetName, standingOn, standingSheetName, type StandingRow } from '../../rollup/standing';
 import { usePane } from '../context';
-import { GivenFile, type Given } from '../export/givenFile';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
 import { ViewTitle } from '../parts/viewTitle';
 import { FilesPart } from './filesPart';
-import { lettersZip, sumWorkbook } from './outputs';
+import { Folded } from './folded';
+import { OutputsPart } from './outputsPart';
 import { RosterPart } from './rosterPart';
+import { SavedPart } from './savedPart';
+import { inSlices } from './slices';
+import { OutliersPart, TracePart } from './tracePart';
 import { UnitTable } from './unitTable';
-import { useCollection } from './useCollection';
+import { useCollection, useIncomings, type Incomings } from './useCollection';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -26,53 +27,107 @@ const useStyles = makeStyles({
     gap: '8px',
     '& input': { minWidth: 0, width: '100%' },
   },
-  outputs: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 const yearIn = (text: string): number | null => (/^(?:19|[2-9]\d)\d{2}$/u.test(text.trim()) ? Number(text) : null);
 
-/** 收表汇总: the reports of many units, who is missing, the letters and the sum. */
-export default function County() {
-  const { host, words } = usePane();
-  const styles = useStyles();
-  const say = words.county;
+/** What was kept on sheets: a pane that was closed knows nothing else. */
+function useKept() {
+  const { host } = usePane();
   const [roster, setRoster] = useState<Roster | null>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
-  const [yearText, setYear] = useState('');
-  const [unit, setUnit] = useState('');
-  const year = yearIn(yearText);
-  const collection = useCollection({ roster, decisions, year, unit: unit.trim() === '' ? null : unit.trim() });
-  const { sum, years } = collection;
-
+  const [asked, setAsked] = useState<readonly AskedPoint[]>([]);
+  const [saved, setSaved] = useState<readonly StandingRow[]>([]);
   useEffect(() => {
     let wanted = true;
-    // What was kept on sheets: a pane that was closed knows nothing else.
-    void Promise.all([host.readSheet?.(rosterSheetName) ?? null, host.readSheet?.(standingSheetName) ?? null])
-      .then(([list, standing]) => {
+    const read = async (name: string) => (await host.readSheet?.(name)) ?? null;
+    void Promise.all([read(rosterSheetName), read(standingSheetName), read(askedSheetName)])
+      .then(([list, standing, letters]) => {
         if (!wanted) return;
         const found = list === null ? null : rosterOfRows(list);
         if (found !== null && found.units.length > 0) setRoster((before) => before ?? found);
-        if (standing !== null) setDecisions((before) => (before.size > 0 ? before : decisionsOn(standing)));
+        if (standing !== null) {
+          setDecisions((before) => (before.size > 0 ? before : decisionsOn(standing)));
+          setSaved(standingOn(standing));
+        }
+        if (letters !== null) setAsked((before) => (before.length > 0 ? before : askedOn(letters)));
       })
       .catch(() => undefined);
     return () => {
       wanted = false;
     };
   }, [host]);
-
   const decide = (source: string, decision: Decision | null): void => {
     const next = new Map(decisions);
     if (decision === null) next.delete(source);
     else next.set(source, decision);
     setDecisions(next);
   };
+  return { roster, setRoster, decisions, decide, asked, setAsked, saved };
+}
+
+/** Takes every report on a sheet of the workbook in, as if it were a file. */
+function TakeSheets({ incomings }: { incomings: Incomings }) {
+  const { host, words } = usePane();
+  const say = words.county;
+  const [none, setNone] = useState(false);
+  if (host.readReports === undefined) return null;
+  const take = async (): Promise<void> => {
+    const readings = host.readReports?.() ?? [];
+    setNone(readings.length === 0);
+    const taken: Checked[] = [];
+    await inSlices(readings, (reading) => taken.push(...checkAll(say.workbook, [reading], new Date())));
+    incomings.collector.put(say.workbook, taken);
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => void take()}>
+        {say.takeSheets}
+      </Button>
+      {none && <Notice tone="warning">{say.noSheets}</Notice>}
+    </>
+  );
+}
+
+/** Last year's reports: what was carried over, jumps, copies and the trace need them; a sum does not. */
+function PreviousPart({ incomings }: { incomings: Incomings }) {
+  const { words } = usePane();
+  const say = words.county;
+  const count = incomings.received.length;
+  return (
+    <Folded label={say.previous} hint={count === 0 ? say.previousHint : say.previousCount(count)}>
+      <FilesPart heading={say.previous} name="previous" incomings={incomings} />
+    </Folded>
+  );
+}
+
+/** 收表汇总: the reports of many units, who is missing, the letters and the sum. `selected`: the figure of the selected cell. */
+export default function County({ selected }: { selected: FigureId | null }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.county;
+  const { roster, setRoster, decisions, decide, asked, setAsked, saved } = useKept();
+  const [yearText, setYear] = useState('');
+  const [unit, setUnit] = useState('');
+  const year = yearIn(yearText);
+  const previous = useIncomings();
+  const collection = useCollection({
+    roster,
+    decisions,
+    year,
+    unit: unit.trim() === '' ? null : unit.trim(),
+    previous: previous.received,
+  });
+  const { sum, years, takenBySource, outliers } = collection;
+  const edition = editionForYear(sum?.report.year ?? 0);
   return (
     <div className={styles.root}>
       <ViewTitle>{say.title}</ViewTitle>
       <RosterPart roster={roster} onRoster={setRoster} />
-      <FilesPart collection={collection} />
+      <FilesPart heading={say.files} name="reports" incomings={collection}>
+        <TakeSheets incomings={collection} />
+      </FilesPart>
+      <PreviousPart incomings={previous} />
       <div className={styles.pair}>
         <Field label={say.year}>
           <Input
@@ -89,96 +144,31 @@ export default function County() {
       {year === null && years.length > 1 && (
         <Notice tone="warning">{say.years(years.join('、'), sum?.report.year ?? null)}</Notice>
       )}
-      {sum !== null && (
-        <>
-          <UnitTable
-            rows={sum.rows}
-            edition={editionForYear(sum.report.year ?? 0)}
-            takenBySource={collection.takenBySource}
-            onDecide={decide}
-          />
-          <Outputs sum={sum} roster={roster} collection={collection} />
-        </>
+      {takenBySource.size === 0 && collection.progress === null && saved.length > 0 ? (
+        <SavedPart rows={saved} />
+      ) : (
+        sum !== null && (
+          <>
+            <OutputsPart
+              sum={sum}
+              edition={edition}
+              roster={roster}
+              collection={collection}
+              asked={asked}
+              onAsked={setAsked}
+            />
+            <OutliersPart outliers={outliers} edition={edition} />
+            {sum.included.length > 0 && <TracePart sum={sum} edition={edition} selected={selected} />}
+            <UnitTable
+              rows={sum.rows}
+              edition={edition}
+              takenBySource={takenBySource}
+              asked={asked}
+              onDecide={decide}
+            />
+          </>
+        )
       )}
     </div>
-  );
-}
-
-function Outputs({
-  sum,
-  roster,
-  collection,
-}: {
-  sum: RollUp;
-  roster: Roster | null;
-  collection: ReturnType<typeof useCollection>;
-}) {
-  const { host, language, words } = usePane();
-  const styles = useStyles();
-  const write = useWrite();
-  const say = words.county;
-  const [given, setGiven] = useState<Given | null>(null);
-  const [none, setNone] = useState(false);
-  const { report } = sum;
-  const year = report.year ?? 0;
-  const edition = editionForYear(year);
-
-  const keep = async (): Promise<WriteResult> => {
-    if (roster !== null) {
-      const list = await host.addSheet(rosterSheet(roster.units));
-      if (!list.ok) return list;
-    }
-    return host.addSheet(standingSheet(sum.rows, edition, language));
-  };
-  const makeSum = async (): Promise<WriteResult> => {
-    // Beside the tables, so that the tables stand in front.
-    for (const sheet of rollUpSheets(sum, edition, language).slice(0, 2)) {
-      const written = await host.addSheet(sheet);
-      if (!written.ok) return written;
-    }
-    const kept = await keep();
-    if (!kept.ok) return kept;
-    return host.insert({ edition, year, unit: report.unit.name, totals: 'typed', report });
-  };
-  const hand = async (name: string, type: string, bytes: Uint8Array): Promise<void> => {
-    const handover = await host.handOver({ name, type, bytes, errand: null });
-    setGiven({ handover, name, file: { text: name, html: null } });
-  };
-  const makeLetters = async (): Promise<void> => {
-    const zip = lettersZip(sum, collection.takenBySource, language, say);
-    setNone(zip === null);
-    setGiven(null);
-    if (zip !== null) await hand(say.lettersName(year), 'application/zip', zip);
-  };
-  const makeBook = async (): Promise<void> => {
-    const { xlsxType } = await import('../../write/xlsx/xlsx');
-    await hand(say.bookName(year), xlsxType, await sumWorkbook(sum, edition, language));
-  };
-  const busy = write.pending || collection.progress !== null;
-  return (
-    <section className={styles.outputs} aria-label={say.outputs}>
-      <h3 className={styles.heading}>{say.outputs}</h3>
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => void write.run(makeSum, () => say.sumDone(sum.included.length))}
-        >
-          {say.makeSum}
-        </Button>
-        <Button disabledFocusable={busy} onClick={() => void makeLetters()}>
-          {say.makeLetters}
-        </Button>
-        <Button disabledFocusable={busy} onClick={() => void makeBook()}>
-          {say.makeBook}
-        </Button>
-        <Button disabledFocusable={busy} onClick={() => void write.run(keep, () => say.keptDone)}>
-          {say.keep}
-        </Button>
-      </div>
-      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
-      {none && <Notice tone="done">{say.lettersNone}</Notice>}
-      {given !== null && <GivenFile key={given.name} given={given} />}
-    </section>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { droppedFiles, incomingOf } from './incoming';
 import type { Incoming } from './pool';
-import type { Collection } from './useCollection';
+import type { Incomings } from './useCollection';
 
 const useStyles = makeStyles({
   root: {
@@ -25,7 +25,15 @@ const useStyles = makeStyles({
 });
 
 /** Choosing and dropping, and how far the reading is. */
-export function FilesPart({ collection }: { collection: Collection }) {
+export function FilesPart(props: {
+  heading: string;
+  /** What tests know the choosers by. */
+  name: 'reports' | 'previous';
+  incomings: Incomings;
+  /** Another way to bring reports in. */
+  children?: ReactNode;
+}) {
+  const { heading, incomings } = props;
   const { words } = usePane();
   const styles = useStyles();
   const say = words.county;
@@ -33,11 +41,12 @@ export function FilesPart({ collection }: { collection: Collection }) {
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [nothing, setNothing] = useState(false);
-  const { progress, notRead } = collection;
+  const { progress, notRead } = incomings;
+  const own = props.name === 'reports' ? '' : 'previous-';
 
   const take = (incoming: readonly Incoming[]): void => {
     setNothing(incoming.length === 0);
-    if (incoming.length > 0) collection.collector.add(incoming);
+    if (incoming.length > 0) incomings.collector.add(incoming);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -50,7 +59,7 @@ export function FilesPart({ collection }: { collection: Collection }) {
       className={styles.input}
       type="file"
       multiple
-      data-county={name}
+      data-county={own + name}
       onChange={(event) => {
         const chosen = [...(event.target.files ?? [])];
         event.target.value = '';
@@ -62,7 +71,7 @@ export function FilesPart({ collection }: { collection: Collection }) {
   return (
     <section
       className={mergeClasses(styles.root, over && styles.over)}
-      aria-label={say.files}
+      aria-label={heading}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -70,21 +79,26 @@ export function FilesPart({ collection }: { collection: Collection }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h3 className={styles.heading}>{say.files}</h3>
+      <h3 className={styles.heading}>{heading}</h3>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" onClick={() => files.current?.click()}>
+        <Button
+          size="small"
+          appearance={props.name === 'reports' ? 'primary' : 'secondary'}
+          onClick={() => files.current?.click()}
+        >
           {say.chooseFiles}
         </Button>
         <Button size="small" onClick={() => folder.current?.click()}>
           {say.chooseFolder}
         </Button>
+        {props.children}
         {chooser(files, 'files', { accept: '.docx,.doc,.wps,.xlsx,.xls,.et,.html,.htm,.pdf,.txt,.json,.zip' })}
         {chooser(folder, 'folder', { webkitdirectory: '' })}
       </div>
       <span className={styles.hint}>{say.drop}</span>
       {progress !== null && (
         <>
-          <progress className={styles.bar} max={progress.all} value={progress.done} aria-label={say.files} />
+          <progress className={styles.bar} max={progress.all} value={progress.done} aria-label={heading} />
           <div role="status">
             {progress.paused ? say.paused : say.reading(progress.done, progress.all)}
             {progress.left === null || progress.paused ? '' : ` · ${say.left(progress.left)}`}
@@ -93,11 +107,11 @@ export function FilesPart({ collection }: { collection: Collection }) {
           <div className={styles.actions}>
             <Button
               size="small"
-              onClick={() => (progress.paused ? collection.collector.goOn() : collection.collector.pause())}
+              onClick={() => (progress.paused ? incomings.collector.goOn() : incomings.collector.pause())}
             >
               {progress.paused ? say.goOn : say.pause}
             </Button>
-            <Button size="small" onClick={() => collection.collector.cancel()}>
+            <Button size="small" onClick={() => incomings.collector.cancel()}>
               {words.cancel}
             </Button>
           </div>

@@ -1,37 +1,57 @@
 /** What goes out of a collection. Loaded with the view; what writes files is loaded when it is first asked for. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { letterText, returnLetter } from '../../papers/letter';
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
+import type { Letter } from '../../rollup/asked';
+import type { Checked } from '../../rollup/checked';
 import { rollUpSheets, rowName } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { plainName } from '../../write/text';
 import type { Words } from '../words/words';
-import type { Checked } from '../../rollup/checked';
+import { inSlices } from './slices';
 
 /** Marks that a file may not have in its name on Windows. */
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
 
-/** The letters of all units whose report has something to correct or verify, as one archive; `null` where there is none. */
-export function lettersZip(
-  { rows }: RollUp,
-  takenBySource: ReadonlyMap<string, Checked>,
+/** A letter for each report that has something to correct or verify. A report that nobody can name is called by its file. */
+export const lettersOf = ({ rows }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letter[] =>
+  rows.flatMap((row) => {
+    const checked = takenBySource.get(row.source ?? '');
+    if (checked === undefined || !checked.findings.some(({ level }) => level !== 'remark')) return [];
+    return [{ unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }];
+  });
+
+/** The letters as one archive: each as a Word file, and as text for a chat or an e-mail. */
+export async function lettersZip(
+  letters: readonly Letter[],
   language: Language,
   say: Words['county'],
-): Uint8Array<ArrayBuffer> | null {
-  const letters: Record<string, Uint8Array> = {};
-  for (const row of rows) {
-    const taken = takenBySource.get(row.source ?? '');
-    if (taken === undefined || !taken.findings.some(({ level }) => level !== 'remark')) continue;
-    const { edition, report } = taken.reading;
-    const subject = { unit: rowName(row) === '' ? null : rowName(row), year: report.year };
-    const text = letterText(returnLetter(taken.findings, edition, subject, language));
-    const stem = fileName(say.letterFile(rowName(row) === '' ? (row.source ?? '') : rowName(row)));
-    const name = letters[stem] === undefined ? stem : `${Object.keys(letters).length} ${stem}`;
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeWordLetter } = await import('../../write/word/letter');
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    pieces.push(piece);
+  });
+  const names = new Set<string>();
+  const put = (file: ZipPassThrough | ZipDeflate, bytes: Uint8Array): void => {
+    zip.add(file);
+    file.push(bytes, true);
+  };
+  await inSlices(letters, ({ unit, checked }) => {
+    const { edition, report } = checked.reading;
+    const letter = returnLetter(checked.findings, edition, { unit, year: report.year }, language);
+    const stem = fileName(say.letterFile(unit));
+    const name = names.has(stem) ? `${stem} ${names.size}` : stem;
+    names.add(name);
+    // A Word file is packed already.
+    put(new ZipPassThrough(`Word/${name}.docx`), writeWordLetter(letter));
     // With a byte order mark: the notepad of an old Windows takes Chinese for another encoding without.
-    letters[name] = strToU8(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
-  }
-  return Object.keys(letters).length === 0 ? null : zipSync(letters);
+    put(new ZipDeflate(`txt/${name}.txt`), strToU8(`\uFEFF${letterText(letter).replaceAll('\n', '\r\n')}`));
+  });
+  zip.end();
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** The sum as a workbook: its tables, who counts, the figures of each unit. */

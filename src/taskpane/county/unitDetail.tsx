@@ -2,10 +2,13 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { doubtMessage } from '../../read/words';
 import type { Decision, UnitRow } from '../../rollup/collection';
+import type { Point } from '../../rollup/followUp';
+import { wordsIn } from '../../rollup/words';
 import { findingMessage, levelName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/useWrite';
+import { pointText, type AskedPoint } from '../../rollup/asked';
 import type { Checked } from '../../rollup/checked';
 
 const useStyles = makeStyles({
@@ -21,6 +24,8 @@ const useStyles = makeStyles({
 export function UnitDetail(props: {
   row: UnitRow;
   taken: Checked | null;
+  /** What became of the last letter, where this came after it. */
+  points: readonly Point<AskedPoint>[] | null;
   onDecide: (source: string, decision: Decision | null) => void;
 }) {
   const { host, language, words } = usePane();
@@ -50,6 +55,18 @@ export function UnitDetail(props: {
           <ul className={styles.list}>
             {taken.reading.doubts.map((doubt, index) => (
               <li key={index}>{doubtMessage(doubt, taken.reading.edition, language)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {taken !== null && props.points !== null && (
+        <>
+          <h4 className={styles.heading}>{say.lastLetter}</h4>
+          <ul className={styles.list}>
+            {props.points.map((point, index) => (
+              <li key={index}>
+                [{wordsIn(language).pointStates[point.state]}] {pointText(point, taken.reading.edition, language)}
+              </li>
             ))}
           </ul>
         </>

@@ -4,6 +4,7 @@ import type { Edition } from '../../report/edition';
 import type { Decision, UnitRow } from '../../rollup/collection';
 import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { usePane } from '../context';
+import { followedUp, pointCounts, type AskedPoint } from '../../rollup/asked';
 import type { Checked } from '../../rollup/checked';
 import { UnitDetail } from './unitDetail';
 
@@ -63,6 +64,7 @@ export function UnitTable(props: {
   rows: readonly UnitRow[];
   edition: Edition;
   takenBySource: ReadonlyMap<string, Checked>;
+  asked: readonly AskedPoint[];
   onDecide: (source: string, decision: Decision | null) => void;
 }) {
   const { language, words } = usePane();
@@ -125,7 +127,11 @@ export function UnitTable(props: {
       <ul className={styles.list}>
         {ordered.slice(0, shown).map((row) => {
           const key = keyOf(row);
-          const note = rowNote(row, language);
+          const checked = props.takenBySource.get(row.source ?? '') ?? null;
+          const points = checked === null ? null : followedUp(props.asked, rowName(row), checked);
+          const note = [rowNote(row, language), points === null ? '' : say.again(pointCounts(points, language))]
+            .filter((text) => text !== '')
+            .join(say.listMark);
           return (
             <li key={key} className={styles.item}>
               <button
@@ -140,13 +146,7 @@ export function UnitTable(props: {
                 </span>
                 {note !== '' && <span className={styles.note}>{note}</span>}
               </button>
-              {open === key && (
-                <UnitDetail
-                  row={row}
-                  taken={props.takenBySource.get(row.source ?? '') ?? null}
-                  onDecide={props.onDecide}
-                />
-              )}
+              {open === key && <UnitDetail row={row} taken={checked} points={points} onDecide={props.onDecide} />}
             </li>
           );
         })}

@@ -9,26 +9,16 @@ import type { Edition } from '../../report/edition';
 import type { Report } from '../../report/report';
 import { compareYears, mainComparisons } from '../compare';
 import { figureText, type Blanks } from '../figureText';
-import { propertyParts, propertyRelationships, relationshipType, writePackage } from '../package';
 import { isTextSection } from '../../report/textSheet';
 import { plainName, refuseUnwritableText, withPlainName } from '../text';
 import { annex } from './annex';
 import { contactParagraph, reviewBlock, signatureBlock, type ReviewBlock, type Signature } from './closing';
-import { fontProfiles, fontTable, type FontProfile, type FontProfileId } from './fonts';
+import { fontProfiles, type FontProfile, type FontProfileId } from './fonts';
 import { paragraph, run, w, wordRoot } from './markup';
-import {
-  footers,
-  gridLine,
-  landscapePage,
-  portraitPage,
-  sectionProperties,
-  textHeight,
-  textWidth,
-  type Page,
-} from './page';
-import { picturePart, pictureRelationship, type WordPicture } from './picture';
+import { gridLine, landscapePage, portraitPage, sectionProperties, textHeight, textWidth, type Page } from './page';
+import { wordPackage } from './package';
+import type { WordPicture } from './picture';
 import { narrativeParagraph, titleLines } from './paragraphs';
-import { footerPart, settingsPart, stylesPart } from './styles';
 import { reportTable } from './table';
 import { element, type Xml } from '../xml';
 
@@ -50,9 +40,7 @@ export interface WordOptions {
   readonly review?: ReviewBlock | null;
 }
 
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+export { wordType } from './package';
 
 /** Paragraphs and tables of one section under its heading. */
 function section(
@@ -163,48 +151,11 @@ export function writeWord(given: Report, chosen: WordOptions = {}): Uint8Array {
   };
   const pictures = options.pictures ?? [];
   const profile = options.fonts ?? 'standard';
-  const fonts = fontProfiles[profile];
-  const title = reportTitle(report.unit.name, report.year);
-  const properties = propertyParts({ title, creator: report.unit.name, language: 'zh-CN' });
-  return writePackage(
-    [
-      {
-        name: 'word/document.xml',
-        contentType: `${main}.document.main+xml`,
-        content: documentPart(edition, report, options),
-      },
-      { name: 'word/styles.xml', contentType: `${main}.styles+xml`, content: stylesPart(fonts) },
-      { name: 'word/settings.xml', contentType: `${main}.settings+xml`, content: settingsPart },
-      { name: 'word/fontTable.xml', contentType: `${main}.fontTable+xml`, content: fontTable(profile) },
-      { name: 'word/footer1.xml', contentType: `${main}.footer+xml`, content: footerPart(fonts, 'odd') },
-      { name: 'word/footer2.xml', contentType: `${main}.footer+xml`, content: footerPart(fonts, 'even') },
-      ...pictures.map(({ png }, index) => ({
-        name: `word/${picturePart(index)}`,
-        contentType: 'image/png',
-        content: png,
-      })),
-      ...properties,
-    ],
-    {
-      '': [
-        { id: 'rIdDocument', type: relationshipType('officeDocument'), target: 'word/document.xml' },
-        ...propertyRelationships,
-      ],
-      'word/document.xml': [
-        { id: 'rIdStyles', type: relationshipType('styles'), target: 'styles.xml' },
-        { id: 'rIdSettings', type: relationshipType('settings'), target: 'settings.xml' },
-        { id: 'rIdFonts', type: relationshipType('fontTable'), target: 'fontTable.xml' },
-        ...footers.map(({ type, relationship }) => ({
-          id: relationship,
-          type: relationshipType('footer'),
-          target: type === 'even' ? 'footer2.xml' : 'footer1.xml',
-        })),
-        ...pictures.map((_, index) => ({
-          id: pictureRelationship(index),
-          type: relationshipType('image'),
-          target: picturePart(index),
-        })),
-      ],
-    },
-  );
+  return wordPackage({
+    document: documentPart(edition, report, options),
+    title: reportTitle(report.unit.name, report.year),
+    creator: report.unit.name,
+    profile,
+    pictures,
+  });
 }

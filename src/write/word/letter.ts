@@ -1,0 +1,45 @@
+/** A letter as a Word file: its title and its paragraphs, set as an official document is. */
+import { citedText } from '../text';
+import { element } from '../xml';
+import { fontProfiles } from './fonts';
+import { paragraph, run, w, wordRoot } from './markup';
+import { wordPackage } from './package';
+import { portraitPage, sectionProperties } from './page';
+import { narrativeParagraph } from './paragraphs';
+
+/** 华文中宋 and its like stand on every computer; the letter is read by others. */
+const profile = 'common';
+
+/** 一、 */
+const firstLevel = /^[一二三四五六七八九十]{1,3}、/u;
+
+export interface WordLetter {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Characters that no file can hold are left out: they come from names and sentences that the letter cites. */
+export function writeWordLetter({ title, paragraphs }: WordLetter): Uint8Array {
+  const fonts = fontProfiles[profile];
+  const plainTitle = citedText(title);
+  const texts = paragraphs.map(citedText);
+  return wordPackage({
+    document: element(
+      'w:document',
+      wordRoot,
+      w(
+        'body',
+        null,
+        paragraph('Title', [], run([plainTitle])),
+        texts.map((text) =>
+          firstLevel.test(text) ? paragraph('Heading1', [], run([text])) : narrativeParagraph(text, fonts),
+        ),
+        sectionProperties(portraitPage, null),
+      ),
+    ),
+    title: plainTitle,
+    creator: null,
+    profile,
+    pictures: [],
+  });
+}
