@@ -1,9 +1,10 @@
 /** What the eye reads in a cell is what is read, whatever else the file holds there. */
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ArchiveError } from '../../src/read/containers/archive';
+import { ArchiveError, openArchive, type Archive } from '../../src/read/containers/archive';
 import { Budget } from '../../src/read/containers/budget';
 import { blocksOf } from '../../src/read/formats/docx';
+import { boundIn } from '../../src/read/formats/docxBinding';
 import { stylesOf } from '../../src/read/formats/docxLook';
 import { blocksOfPage } from '../../src/read/formats/html';
 import type { AsideKind } from '../../src/read/containers/runs';
@@ -159,6 +160,71 @@ describe('a cell of a Word table', () => {
 
 const inPage = (content: string, style = ''): Shown =>
   shownIn(blocksOfPage(`<style>${style}</style><table><tr><td>${content}</td></tr></table>`, new Budget()));
+
+describe('a table whose style looks otherwise in a part', () => {
+  const styled = (type: string, properties: string, content = run('984')): Shown =>
+    shownIn(
+      blocksOf(
+        strToU8(
+          `<w:document ${space}><w:body><w:tbl><w:tblPr><w:tblStyle w:val="T2"/></w:tblPr><w:tr><w:tc>${line(content)}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+        ),
+        stylesOf(
+          strToU8(
+            `<w:styles ${space}><w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="${type}"><w:rPr>${properties}</w:rPr></w:tblStylePr></w:style><w:style w:type="table" w:styleId="T2"><w:basedOn w:val="T"/></w:style></w:styles>`,
+          ),
+        ),
+      ),
+    );
+  it.each(['band1Horz', 'band2Horz', 'lastRow', 'lastCol', 'band2Vert', 'seCell'])(
+    'gives no number from it where the part is %s, for nobody here can tell which that is',
+    (type) => {
+      for (const properties of ['<w:strike/>', '<w:vanish/>', '<w:vertAlign w:val="superscript"/>'])
+        expect(readNumber(styled(type, properties).text)).toBeNull();
+    },
+  );
+  it('is plain where the part holds labels, or only has another colour', () => {
+    expect(styled('firstRow', '<w:strike/>').text).toBe('984');
+    expect(styled('band1Horz', '<w:color w:val="FFFFFF"/><w:b/>').text).toBe('984');
+    expect(styled('band1Horz', '<w:strike w:val="0"/>').text).toBe('984');
+    expect(styled('band1Horz', '<w:strike/>', run('规章')).text).toBe('规章');
+  });
+});
+
+describe('a content control that is bound to data', () => {
+  const item = '{0A1B2C3D-0000-4000-8000-000000000001}';
+  const archive = (data: string): Archive =>
+    openArchive(
+      zipSync({
+        'customXml/item3.xml': strToU8(data),
+        'customXml/itemProps3.xml': strToU8(
+          `<ds:datastoreItem ds:itemID="${item}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>`,
+        ),
+      }),
+    );
+  const bound = (data: string, path: string, store = item): Shown =>
+    shownIn(
+      blocksOf(
+        strToU8(
+          `<w:document ${space}><w:body><w:tbl><w:tr><w:tc>${line(`<w:sdt><w:sdtPr><w:dataBinding w:xpath="${path}" w:storeItemID="${store}"/><w:text/></w:sdtPr><w:sdtContent>${run('984')}</w:sdtContent></w:sdt>`)}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+        ),
+        styles,
+        undefined,
+        boundIn(archive(data)),
+      ),
+    );
+  it('is what the document keeps where the data say the same', () => {
+    expect(bound('<f xmlns="u:x"><n>1</n><n>984</n></f>', '/ns0:f[1]/ns0:n[2]').text).toBe('984');
+  });
+  it('gives no number where they say another one, which Word shows when it opens the file', () => {
+    for (const data of ['<f><n>985</n></f>', '<f><n/></f>', '<f><n>9<i>8</i></n></f>'])
+      expect(readNumber(bound(data, '/f[1]/n[1]').text)).toBeNull();
+  });
+  it('is what the document keeps where there are no such data', () => {
+    expect(bound('<f><n>985</n></f>', '/f[1]/m[1]').text).toBe('984');
+    expect(bound('<f><n>985</n></f>', '/f[1]/n[1]', '{FFFFFFFF-0000-4000-8000-000000000001}').text).toBe('984');
+    expect(bound('<f><n>985</n></f>', 'count(//n)').text).toBe('984');
+  });
+});
 
 describe('a cell of a web page', () => {
   it.each<[string, string, string, string, readonly AsideKind[]]>([

@@ -1,5 +1,6 @@
 /** Reads reports from a Word document (.docx): the text as it stands when every tracked change is accepted. */
 import type { Archive } from '../containers/archive';
+import { boundIn, unbound, type BoundTo } from './docxBinding';
 import { ArchiveError } from '../containers/archive';
 import { Budget } from '../containers/budget';
 import { mainPart, relationsOf } from '../containers/package';
@@ -76,6 +77,17 @@ interface OpenRun {
   /** Undefined until its first text. */
   aside: AsideKind | null | undefined;
   font: string | undefined;
+  /** In a part of a table that its style may hide, cross out or raise. */
+  inPart?: boolean;
+}
+
+/** A content control. */
+interface OpenControl {
+  /** It shows a prompt in place of content. */
+  prompts: boolean;
+  /** What the data in the file say that it shows; null where it is not bound to any. */
+  bound: string | null;
+  text: string;
 }
 
 interface OpenParagraph {
@@ -125,6 +137,9 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
   });
 }
 
+/** Behind a number that may be shown otherwise, so that none is read. */
+const notSure = '…';
+
 const count = (text: string | undefined): number => {
   const value = Number.parseInt(text ?? '', 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, 200) : 0;
@@ -137,18 +152,26 @@ export function blocksOf(
   bytes: Uint8Array,
   styles: DocxStyles = noStyles,
   chunkOf: ChunkReader = noChunks,
+  boundTo: BoundTo = unbound,
 ): DocumentBlock[] {
   const unread = new Set<number>();
-  const blocks = readBlocksOf(bytes, styles, chunkOf, unread, new Set());
+  const around = { styles, chunkOf, boundTo };
+  const blocks = readBlocksOf(bytes, around, unread, new Set());
   // A choice that nobody understands, and nothing instead: better that one than none.
-  return unread.size === 0 ? blocks : readBlocksOf(bytes, styles, chunkOf, new Set(), unread);
+  return unread.size === 0 ? blocks : readBlocksOf(bytes, around, new Set(), unread);
+}
+
+/** What a document part is read with. */
+interface Surroundings {
+  readonly styles: DocxStyles;
+  readonly chunkOf: ChunkReader;
+  readonly boundTo: BoundTo;
 }
 
 /** `unread` takes the alternatives, counted in order, of which no branch was read. `forced`: those whose first one is. */
 function readBlocksOf(
   bytes: Uint8Array,
-  styles: DocxStyles,
-  chunkOf: ChunkReader,
+  { styles, chunkOf, boundTo }: Surroundings,
   unread: Set<number>,
   forced: ReadonlySet<number>,
 ): DocumentBlock[] {
@@ -163,8 +186,7 @@ function readBlocksOf(
   const alternatives: { readonly number: number; taken: boolean; passed: boolean }[] = [];
   /** Marks of Word 2003 around a text: whether it is deleted. */
   const annotations: boolean[] = [];
-  /** Content controls: whether they show a prompt in place of content. */
-  const controls: boolean[] = [];
+  const controls: OpenControl[] = [];
   let counted = 0;
   let deleted = 0;
   let script = 0;
@@ -176,13 +198,14 @@ function readBlocksOf(
 
   const asideOfRun = (paragraph: OpenParagraph): AsideKind | null => {
     if (deleted > 0) return 'deleted';
-    if (controls.includes(true)) return 'object';
+    if (controls.some(({ prompts }) => prompts)) return 'object';
     const run = runs.at(-1);
     if (run !== undefined && run.aside === undefined) {
       const around = { paragraph: paragraph.style, table: tables.at(-1)?.style ?? null };
       const look = lookOf(run.look, around, styles);
       run.aside = asideOf(look);
       run.font = look.font;
+      run.inPart = look.inPart === true;
     }
     return run?.aside ?? (script > 0 || run?.marks === true ? 'mark' : null);
   };
@@ -192,10 +215,21 @@ function readBlocksOf(
     const aside = asideOfRun(paragraph);
     for (const field of paragraph.fields) field.empty = false;
     const last = paragraph.runs.at(-1);
-    const shown = asShown(text, runs.at(-1)?.font);
+    const unsure = runs.at(-1)?.inPart === true && /\d/u.test(text) ? notSure : '';
+    const shown = asShown(text, runs.at(-1)?.font) + unsure;
+    for (const control of controls) control.text += text;
     if (last?.aside === aside && last.aside !== 'object')
       paragraph.runs[paragraph.runs.length - 1] = { text: last.text + shown, aside };
     else paragraph.runs.push({ text: shown, aside });
+  };
+  /** A control that shows other digits than the document keeps: no number is read from it. */
+  const endControl = (): void => {
+    const { bound, text } = controls.pop() ?? { bound: null, text: '' };
+    if (bound === null || tables.length === 0 || bound.trim() === text.trim() || !/\d/u.test(bound + text)) return;
+    const paragraph = paragraphs.at(-1);
+    const cell = tables.at(-1)?.rows.at(-1)?.cells.at(-1);
+    if (paragraph !== undefined) paragraph.runs.push({ text: notSure, aside: null });
+    else cell?.blocks.push(paragraphOf([{ text: notSure, aside: null }]));
   };
   const endField = (paragraph: OpenParagraph): void => {
     const field = paragraph.fields.pop();
@@ -296,11 +330,19 @@ function readBlocksOf(
           paragraphs.at(-1)?.runs.push({ text: '', aside: 'object' });
           break;
         case 'sdt':
-          controls.push(false);
+          controls.push({ prompts: false, bound: null, text: '' });
           break;
-        case 'showingPlcHdr':
-          if (controls.length > 0) controls[controls.length - 1] = isOn(attributes);
+        case 'showingPlcHdr': {
+          const control = controls.at(-1);
+          if (control !== undefined) control.prompts = isOn(attributes);
           break;
+        }
+        case 'dataBinding': {
+          const control = controls.at(-1);
+          if (control !== undefined)
+            control.bound = boundTo(attributes.get('storeItemID') ?? '', attributes.get('xpath') ?? '');
+          break;
+        }
         case 'pStyle': {
           const paragraph = paragraphs.at(-1);
           if (paragraph !== undefined) paragraph.style = attributes.get('val') ?? null;
@@ -400,7 +442,7 @@ function readBlocksOf(
           add('/');
           break;
         case 'sdt':
-          controls.pop();
+          endControl();
           break;
         case 'AlternateContent': {
           const alternative = alternatives.pop();
@@ -458,7 +500,12 @@ export function documentBlocks(
     const content = part === null ? null : archive.read(part);
     return content === null || chunk === null ? [] : chunk(content);
   };
-  return blocksOf(bytes, styles === null ? noStyles : stylesOf(styles), chunk === null ? noChunks : chunkOf);
+  return blocksOf(
+    bytes,
+    styles === null ? noStyles : stylesOf(styles),
+    chunk === null ? noChunks : chunkOf,
+    boundIn(archive),
+  );
 }
 
 /** True for a document that takes in a part of another kind: what reads those is loaded only then. */

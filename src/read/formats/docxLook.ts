@@ -14,6 +14,8 @@ export interface Look {
   white?: boolean;
   tiny?: boolean;
   webHidden?: boolean;
+  /** In a table whose style hides, crosses out or raises a part of it: which part, only Word tells. */
+  inPart?: boolean;
   /** Name of the typeface of Latin letters and digits. */
   font?: string;
   style?: string;
@@ -58,7 +60,12 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
 interface Style {
   readonly look: Look;
   basedOn: string | null;
+  /** A table style that hides, crosses out or raises what stands in some of its rows or columns. */
+  partly: boolean;
 }
+
+/** Parts of a table that hold its labels: what happens to them changes no figure. */
+const labelParts = /^(?:firstRow|firstCol|nwCell|neCell|swCell)$/u;
 
 export interface DocxStyles {
   readonly styles: ReadonlyMap<string, Style>;
@@ -78,29 +85,39 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
   let open: Style | null = null;
   let inDefaults = false;
   let inProperties = 0;
-  /** Properties of parts of a table, and former ones, are not those of the style. */
+  /** Former properties are not those of the style. */
   let skipping = 0;
+  /** What a style says of a part of its tables alone. */
+  let part: { readonly look: Look; readonly labels: boolean } | null = null;
   parseXml(bytes, {
     open(name, attributes) {
-      if (skipping > 0 || name === 'tblStylePr' || name === 'rPrChange' || name === 'pPr') {
+      if (skipping > 0 || name === 'rPrChange' || name === 'pPr') {
         skipping += 1;
         return;
       }
       if (name === 'style') {
-        open = { look: {}, basedOn: null };
+        open = { look: {}, basedOn: null, partly: false };
         const id = attributes.get('styleId');
         if (id !== undefined) styles.set(id, open);
         if (id !== undefined && attributes.get('type') === 'paragraph' && attributes.get('default') !== undefined)
           paragraph ??= ['1', 'true', 'on'].includes(attributes.get('default') ?? '') ? id : null;
-      } else if (name === 'basedOn' && open !== null) open.basedOn = attributes.get('val') ?? null;
+      } else if (name === 'tblStylePr') part = { look: {}, labels: labelParts.test(attributes.get('type') ?? '') };
+      else if (name === 'basedOn' && open !== null) open.basedOn = attributes.get('val') ?? null;
       else if (name === 'rPrDefault') inDefaults = true;
       else if (name === 'rPr') inProperties += 1;
-      else if (inProperties > 0) takeProperty(inDefaults ? defaults : (open?.look ?? {}), name, attributes);
+      else if (inProperties > 0)
+        takeProperty(inDefaults ? defaults : (part?.look ?? open?.look ?? {}), name, attributes);
     },
     close(name) {
       if (skipping > 0) skipping -= 1;
       else if (name === 'style') open = null;
-      else if (name === 'rPrDefault') inDefaults = false;
+      else if (name === 'tblStylePr' && part !== null) {
+        // White letters in a part are those on its dark ground.
+        const { vanish, strike, dstrike, raised } = part.look;
+        const hides = vanish === true || strike === true || dstrike === true || raised === true;
+        if (open !== null && hides && !part.labels) open.partly = true;
+        part = null;
+      } else if (name === 'rPrDefault') inDefaults = false;
       else if (name === 'rPr') inProperties -= 1;
       return undefined;
     },
@@ -112,13 +129,15 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
 /** A style with what those say that it is based on. */
 function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
   const look: Look = {};
+  let partly = false;
   let next: string | null = id;
   for (let depth = 0; next !== null && depth < deepest; depth += 1) {
     const style: Style | undefined = styles.get(next);
     Object.assign(look, { ...style?.look, ...look });
+    partly ||= style?.partly === true;
     next = style?.basedOn ?? null;
   }
-  return { look, basedOn: null };
+  return { look, basedOn: null, partly };
 }
 
 /** The styles around a run, by their names. */
@@ -145,6 +164,7 @@ export function lookOf(direct: Look, around: Around, { styles, defaults, paragra
     const said = [direct, ...layers, defaults].find((own) => own[name] !== undefined);
     if (said !== undefined) Object.assign(look, { [name]: said[name] });
   }
+  if (around.table !== null && styles.get(around.table)?.partly === true) look.inPart = true;
   return look;
 }
 
