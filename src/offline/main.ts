@@ -53,6 +53,12 @@ function start(): void {
   const say = (text: string | null): void => {
     message.textContent = text ?? '';
     message.hidden = text === null;
+    message.className = '';
+  };
+  /** Of something that went well; over once there is a change. */
+  const tellDone = (text: string): void => {
+    say(text);
+    message.className = 'done';
   };
   const undo = (): void => {
     desk.leave();
@@ -73,7 +79,14 @@ function start(): void {
   });
   const titles = (): string[] => desk.reports().map(({ located }) => reportTitle(located.unit, located.year));
   const keeping = new Keeping({ book, words, titles, leave: () => desk.leave() });
-  const saving = new Saving({ host, words, say, leave: () => desk.leave(), saved: () => keeping.saved() });
+  const saving = new Saving({
+    host,
+    words,
+    say,
+    leave: () => desk.leave(),
+    done: tellDone,
+    saved: () => keeping.saved(),
+  });
   const open = (files: readonly File[]): void => {
     const [file] = files;
     if (file === undefined) return;
@@ -114,6 +127,10 @@ function start(): void {
     redoButton.disabled = !book.canRedo;
   };
   book.subscribe(refresh);
+  book.subscribe(({ changes }) => {
+    if (message.className === 'done' && changes.some(({ kind }) => kind !== 'selected' && kind !== 'activated'))
+      say(null);
+  });
   refresh();
   /** The parts of the page, as F6 goes through them: the form keeps Tab to itself, like a sheet. */
   const stops: readonly (readonly [HTMLElement, () => void])[] = [

@@ -15,6 +15,8 @@ export interface SavingOptions {
   readonly host: OfflineHost;
   readonly words: Words;
   readonly say: (text: string) => void;
+  /** Says that it went well. */
+  readonly done: (text: string) => void;
   readonly leave: () => void;
   /** All that the book holds of reports stands in files now. */
   readonly saved: () => void;
@@ -95,7 +97,7 @@ export class Saving {
   }
 
   async save(elsewhere: boolean): Promise<void> {
-    const { host, words, say } = this.options;
+    const { host, words, say, done } = this.options;
     this.options.leave();
     const { active, candidates } = host.snapshot();
     if (active === null) {
@@ -118,12 +120,12 @@ export class Saving {
       if (file === undefined) {
         download({ name, type: xlsxType, bytes });
         // Whether it arrived nobody tells; the work stays kept.
-        say(words.downloaded(name) + this.notSaved(candidates.filter((one) => one.key !== key)));
+        done(words.downloaded(name) + this.notSaved(candidates.filter((one) => one.key !== key)));
         return;
       }
       await writeTo(file, bytes);
       this.files.set(key, file);
-      say(words.savedTo(file.name) + this.notSaved(candidates.filter((one) => one.key !== key)));
+      done(words.savedTo(file.name) + this.notSaved(candidates.filter((one) => one.key !== key)));
       // Other reports of the book are in no file.
       if (candidates.length === 1 && host.ofCollection().length === 0) this.options.saved();
     } catch (error) {
