@@ -40,6 +40,41 @@ export const asContent = (before: unknown): CellContent =>
         ? before
         : `'${before}`;
 
+/** A cell that was written: its range, which goes where the cell goes, what it holds since, as Excel tells it, and what it held. */
+interface Put {
+  readonly range: Excel.Range;
+  readonly holds: unknown;
+  readonly before: unknown;
+}
+
+/** What a range of one cell held when it was loaded last. */
+const loaded = ({ formulas }: Excel.Range): unknown => (formulas as unknown[][])[0]?.[0] ?? '';
+
+/** So often what was put back is put back once more, because somebody edited in between. */
+const mostTurns = 5;
+
+/**
+ * Gives cells back what they held. Each is looked at right before: one that somebody edited since keeps the edit, and where
+ * rows or columns have come or gone, the cells are found where they are now.
+ */
+async function putBack(context: Excel.RequestContext, cells: readonly Put[], turns = mostTurns): Promise<void> {
+  if (cells.length === 0 || turns === 0) return;
+  const looks = cells.map(({ range, before }) => {
+    // A range of its own: one that is written to tells what was written.
+    const look = range.getCell(0, 0);
+    look.load('formulas');
+    range.formulas = [[asContent(before)]];
+    return look;
+  });
+  await context.sync();
+  const edited = cells.flatMap(({ range, holds, before }, index): Put[] => {
+    const look = looks[index];
+    const found = look === undefined ? holds : loaded(look);
+    return found === holds ? [] : [{ range, holds: before, before: found }];
+  });
+  await putBack(context, edited, turns - 1);
+}
+
 /**
  * Writes cells of a sheet that was read as `grid`. The batch that writes first reads what the cells hold right before: where
  * somebody changed one since, all are put back as they were found. Returns how many were changed since; 0 = written.
@@ -49,16 +84,20 @@ export async function writeCells(
   grid: SheetGrid,
   cells: readonly (readonly [CellPosition, CellContent])[],
 ): Promise<number> {
-  const put = ({ row, column }: CellPosition, content: CellContent): void => {
-    sheet.getRange(a1(row, column)).formulas = [[content]];
-  };
   const pending = requestSheet(sheet);
-  for (const [cell, content] of cells) put(cell, content);
+  const puts = cells.map(([cell, content]) => {
+    const range = sheet.getRange(a1(cell.row, cell.column));
+    range.formulas = [[content]];
+    range.load('formulas');
+    return { cell, range };
+  });
   await sheet.context.sync();
   const found = stateOf(pending).grid;
   const changed = cells.filter(([cell]) => contentAt(found, cell) !== contentAt(grid, cell)).length;
   if (changed === 0) return 0;
-  for (const [cell] of cells) put(cell, asContent(contentAt(found, cell)));
-  await sheet.context.sync();
+  await putBack(
+    sheet.context,
+    puts.map(({ cell, range }) => ({ range, holds: loaded(range), before: contentAt(found, cell) })),
+  );
   return changed;
 }

@@ -222,6 +222,34 @@ describe('writing', () => {
     expect(await settled()).toBe('');
   });
 
+  test('an edit that falls between a write that came too late and its putting back stays, wherever its cell has gone', async () => {
+    const result = await page.evaluate(async () => {
+      const { book, host } = window.workbench;
+      const pane = window.player?.pane();
+      const cell = pane?.snapshot?.active?.located.cells.get('applications.carriedIn.person');
+      if (pane === undefined || cell === undefined) throw new Error('no cell');
+      const one = { rowCount: 1, columnCount: 1 };
+      const before = book.value(book.activeSheet, cell.row, cell.column);
+      const type = (row: number, text: string): void =>
+        void book.pasteText(book.activeSheet, { row, column: cell.column, ...one }, text);
+      // Before the second request, which writes, a row comes in above; before the third, which puts back, another one and an edit.
+      host.faults.beforeNext(() => undefined);
+      host.faults.beforeNext(() => book.insertRows(book.activeSheet, cell.row - 5, 1));
+      host.faults.beforeNext(() => {
+        book.insertRows(book.activeSheet, cell.row - 5, 1);
+        type(cell.row + 1, '91');
+      });
+      const answer = await pane.host.write(new Map([['applications.carriedIn.person', 44]]), 'repair');
+      const held = [0, 1, 2].map((down) => book.value(book.activeSheet, cell.row + down, cell.column));
+      return { answer, held, before };
+    });
+    expect(result.answer).toMatchObject({ ok: false, reason: 'changedMeanwhile' });
+    // The figure went down by two rows; the edit was made in the cell that was written by mistake.
+    expect(result.held[2]).toBe(result.before);
+    expect(result.held[1]).toBe(91);
+    expect(await settled()).toBe('');
+  });
+
   test('a write that was carried out though Excel says it failed is not called undone', async () => {
     await page.evaluate(() => {
       const { faults } = window.workbench.host;

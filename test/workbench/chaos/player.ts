@@ -2,8 +2,10 @@
  * Plays acts on the workbook of the bare workbench and says what came of it. Runs in the page, beside the add-in's frame,
  * which is of the same origin: what the pane knows can be looked at directly.
  */
+import type { Block } from '../../../src/book/address';
 import type { Book } from '../../../src/book/book';
 import { Refusal } from '../../../src/book/refusal';
+import { shiftBlock, type Shift } from '../../../src/book/shift';
 import { isFormula, type Content } from '../../../src/book/value';
 import type { Sheet, Workbook } from '../../../src/book/sheet';
 import { figuresOf, type FigureId } from '../../../src/report/figures';
@@ -29,6 +31,15 @@ const block = ([row, column, rowCount, columnCount]: Area) => ({ row, column, ro
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 const maxTries = 600;
 
+interface Taken {
+  readonly sheet: string;
+  readonly cell: Block;
+  readonly content: Content;
+  /** What Gouji put there. */
+  readonly left: Content;
+  readonly said: string;
+}
+
 export interface Outcome {
   readonly acts: number;
   /** Acts that the workbook or Excel refused. */
@@ -52,13 +63,24 @@ export class Player {
   private readonly planned = new Set<string>();
   private readonly written = new Map<string, string>();
   private readonly added = new Set<string>();
+  /**
+   * Contents of a person that a write of Gouji's took away: a batch cannot ask before it writes, so that one that comes too
+   * late puts back what it found. Until everything has settled they must be back, wherever their cells have gone.
+   */
+  private taken: Taken[] = [];
   private last: Workbook;
 
   constructor(private readonly host: AddInHost) {
     this.book = host.book;
     this.last = this.book.workbook;
-    this.book.subscribe(({ origin }) => {
+    this.book.subscribe(({ origin, changes }) => {
+      for (const change of changes) {
+        if (change.kind !== 'inserted' && change.kind !== 'deleted') continue;
+        const { sheetId, block: area, along } = change;
+        this.moveTaken({ sheetId, area, along, change: change.kind === 'inserted' ? 'insert' : 'delete' });
+      }
       if (origin === 'api') this.watchGouji(this.last, this.book.workbook);
+      this.dropTaken(origin === 'api');
       this.last = this.book.workbook;
     });
   }
@@ -93,6 +115,7 @@ export class Player {
     this.planned.clear();
     this.written.clear();
     this.added.clear();
+    this.taken = [];
     this.host.faults.clear();
     this.book.structureProtected = false;
     this.book.setCalculationMode('Automatic');
@@ -403,6 +426,7 @@ export class Player {
   /** What the pane knows against a fresh look at the sheets; what is painted against the rules. */
   private async compare(): Promise<string[]> {
     for (const fault of this.pane().faults) this.violations.push(`${fault}; requests that failed: ${this.failed()}`);
+    for (const { said } of this.taken) this.violations.push(said);
     let difference = 'nothing was compared';
     for (let tries = 0; tries < maxTries && difference !== ''; tries += 1) {
       difference = this.stale();
@@ -533,12 +557,38 @@ export class Player {
           const place = `${sheet.id} ${row} ${column}`;
           if (content === null || left === content || this.mayChange(now, [row, column], content)) continue;
           const [from, to] = [JSON.stringify(content), JSON.stringify(left)];
-          this.violations.push(`Gouji changed ${sheet.name} ${row},${column} (${place}) from ${from} to ${to}`);
+          this.taken.push({
+            sheet: sheet.id,
+            cell: { row, column, rowCount: 1, columnCount: 1 },
+            content,
+            left,
+            said: `Gouji changed ${sheet.name} ${row},${column} (${place}) from ${from} to ${to}`,
+          });
         }
       }
     }
     for (const sheet of after.sheets) if (!before.sheets.some(({ id }) => id === sheet.id)) this.added.add(sheet.id);
     this.remember(before, after);
+  }
+
+  private held({ sheet, cell: { row, column } }: Taken): Content {
+    return this.book.findSheet(sheet)?.cells.get(row)?.get(column)?.content ?? null;
+  }
+
+  private moveTaken(shift: Shift): void {
+    this.taken = this.taken.flatMap((one) => {
+      const cell = one.sheet === shift.sheetId ? shiftBlock(one.cell, shift) : one.cell;
+      return cell === null ? [] : [{ ...one, cell }];
+    });
+  }
+
+  /** What is back is not taken away any more; nor is what a person has since put something else in place of, or deleted. */
+  private dropTaken(byGouji: boolean): void {
+    this.taken = this.taken.filter((one) => {
+      if (this.book.findSheet(one.sheet) === null) return false;
+      const now = JSON.stringify(this.held(one));
+      return now !== JSON.stringify(one.content) && (byGouji || now === JSON.stringify(one.left));
+    });
   }
 
   /** What Gouji has put where. */
