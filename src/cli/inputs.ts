@@ -5,7 +5,7 @@ import { failureMessage } from '../read/words';
 import type { Language } from '../report/language';
 import { hasEnding, type Io } from './io';
 import { errorCode } from './errorCode';
-import type { Outcome, Pool, Task } from './work';
+import { nothing, type Outcome, type Pool, type Task } from './work';
 import { wordsIn } from './words';
 
 const readable = ['.json', '.txt', '.html', '.htm', '.docx', '.doc', '.wps', '.xlsx', '.xls', '.et', '.pdf'];
@@ -99,16 +99,7 @@ async function outputTest(output: string | null, io: Io): Promise<(file: string)
 /** Tasks that a worker has waiting for it: enough that none stands idle, few enough that little stands in memory. */
 const ahead = 2;
 
-const failedInput = (source: string, failure: string): Outcome => ({
-  source,
-  received: [],
-  reports: [],
-  out: '',
-  error: '',
-  records: [],
-  failure,
-  faulty: false,
-});
+const failedInput = (source: string, failure: string): Outcome => ({ ...nothing, source, failure });
 
 /**
  * The outcome of each input, in the order of the inputs. No more files are held than the workers need; what comes of one is

@@ -4,9 +4,12 @@ import { readFile } from '../read/read';
 import type { Reading } from '../read/reading';
 import { failureMessage } from '../read/words';
 import type { Language } from '../report/language';
+import type { Edition } from '../report/edition';
 import type { Report } from '../report/report';
 import { receiveAll } from '../rollup/checked';
 import type { Received } from '../rollup/received';
+import type { Roster } from '../rollup/roster';
+import { readRoster } from '../rollup/rosterFile';
 import type { RuleId } from '../rules/details';
 import { checkReading, type CheckSetting } from './checking';
 import { printFailure, printFindings, printReading } from './print';
@@ -14,8 +17,11 @@ import { failureRecord, readingRecord, type FileRecord } from './records';
 
 /** What holds for all files. Plain data: it travels to a worker once. */
 export interface WorkSetting {
-  /** `receive`: what a collection keeps. `read`, `check`: what the commands print. `report`: the reports themselves. */
-  readonly wanted: 'receive' | 'read' | 'check' | 'report';
+  /**
+   * `receive`: what a collection keeps. `read`, `check`: what the commands print. `report`: the reports themselves; `reading`:
+   * with all that reading found. `roster`: the list of units.
+   */
+  readonly wanted: 'receive' | 'read' | 'check' | 'report' | 'reading' | 'roster';
   readonly language: Language;
   readonly json: boolean;
   readonly blankZero: boolean;
@@ -32,10 +38,15 @@ export interface Task {
   readonly bytes: Uint8Array | null;
 }
 
+/** A reading on its way out of a worker: an edition is known by its id. */
+export type CarriedReading = Omit<Reading, 'edition'> & { readonly edition: Edition['id'] };
+
 export interface Outcome {
   readonly source: string;
   readonly received: readonly Received[];
   readonly reports: readonly Report[];
+  readonly readings: readonly CarriedReading[];
+  readonly roster: Roster | null;
   /** What is printed for a person, on either stream; empty where records are asked for. */
   readonly out: string;
   readonly error: string;
@@ -52,7 +63,17 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-const nothing = { received: [], reports: [], out: '', error: '', records: [], failure: null, faulty: false } as const;
+export const nothing = {
+  received: [],
+  reports: [],
+  readings: [],
+  roster: null,
+  out: '',
+  error: '',
+  records: [],
+  failure: null,
+  faulty: false,
+} as const;
 
 function failed(source: string, failure: string, { json }: WorkSetting): Outcome {
   return json
@@ -68,6 +89,10 @@ function outcomeOf(source: string, readings: readonly Reading[], setting: WorkSe
       return { ...done, received: receiveAll(source, readings, setting.now) };
     case 'report':
       return { ...done, reports: readings.map(({ report }) => report) };
+    case 'reading':
+      return { ...done, readings: readings.map((reading) => ({ ...reading, edition: reading.edition.id })) };
+    case 'roster':
+      return done;
     case 'read':
       return json
         ? { ...done, records: readings.map((reading) => readingRecord(source, reading, [], language)) }
@@ -95,6 +120,7 @@ function outcomeOf(source: string, readings: readonly Reading[], setting: WorkSe
 
 /** Reads one file and does what is wanted. Never throws: what cannot be read is told as such. */
 export async function work(source: string, bytes: Uint8Array, setting: WorkSetting): Promise<Outcome> {
+  if (setting.wanted === 'roster') return { ...nothing, source, roster: await readRoster(source, bytes) };
   const result = await readFile(source, bytes);
   if (!result.ok) return failed(source, failureMessage(result.failure, setting.language), setting);
   const readings = setting.blankZero ? result.readings.map(withBlanksAsZero) : result.readings;

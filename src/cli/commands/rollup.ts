@@ -7,20 +7,18 @@ import { outliersIn } from '../../rollup/outliers';
 import { outlierText } from '../../rollup/outlierText';
 import type { Received } from '../../rollup/received';
 import type { Roster } from '../../rollup/roster';
-import { readRoster } from '../../rollup/rosterFile';
 import { remarks, rollUpSheets, rosterRemarks, rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { rollUp, type RollUp } from '../../rollup/sum';
 import { narrow } from '../../rollup/trace';
 import { wordsIn as rollUpWords } from '../../rollup/words';
 import { writeJson } from '../../write/json';
 import { exits, Refusal, type Command } from '../command';
-import { errorCode } from '../errorCode';
 import { gather } from '../gather';
 import { hasEnding, type Io, type Output } from '../io';
 import { longCsv, longParquet } from '../longTable';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output';
-import { readSource } from '../sources';
+import { readRosterFile, readSource } from '../sources';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 
@@ -29,13 +27,8 @@ const endings = ['.json', '.xlsx', '.csv', '.parquet'];
 /** @throws Refusal where the file cannot be read, or names nobody */
 async function rosterOf({ roster, language }: Options, io: Io): Promise<Roster | null> {
   if (roster === null) return null;
-  let bytes;
-  try {
-    bytes = await io.read(roster);
-  } catch (error) {
-    throw new Refusal(`${roster}: ${wordsIn(language).cannotRead(errorCode(error))}`, exits.unread);
-  }
-  const found = await readRoster(roster, bytes);
+  const { roster: found, error } = await readRosterFile(roster, io, language);
+  if (error !== null) throw new Refusal(`${roster}: ${error}`, exits.unread);
   if (found === null) throw new Refusal(`${roster}: ${rollUpWords(language).rosterProblems.unreadable}`, exits.unread);
   return found;
 }

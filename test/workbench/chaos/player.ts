@@ -61,7 +61,8 @@ export class Player {
   private readonly running = new Set<Promise<unknown>>();
   /** What stood in the cells that Gouji was asked to change, as the person who asked had seen it. */
   private readonly planned = new Set<string>();
-  private readonly written = new Map<string, string>();
+  /** What Gouji has put where, by sheet, row and column; it goes where its cell goes. */
+  private written = new Map<string, string>();
   private readonly added = new Set<string>();
   /**
    * Contents of a person that a write of Gouji's took away: a batch cannot ask before it writes, so that one that comes too
@@ -77,7 +78,7 @@ export class Player {
       for (const change of changes) {
         if (change.kind !== 'inserted' && change.kind !== 'deleted') continue;
         const { sheetId, block: area, along } = change;
-        this.moveTaken({ sheetId, area, along, change: change.kind === 'inserted' ? 'insert' : 'delete' });
+        this.move({ sheetId, area, along, change: change.kind === 'inserted' ? 'insert' : 'delete' });
       }
       if (origin === 'api') this.watchGouji(this.last, this.book.workbook);
       this.dropTaken(origin === 'api');
@@ -113,7 +114,7 @@ export class Player {
     Object.assign(this, { refused: 0, settled: 0, withReport: 0 });
     this.violations.length = 0;
     this.planned.clear();
-    this.written.clear();
+    this.written = new Map();
     this.added.clear();
     this.taken = [];
     this.host.faults.clear();
@@ -575,7 +576,15 @@ export class Player {
     return this.book.findSheet(sheet)?.cells.get(row)?.get(column)?.content ?? null;
   }
 
-  private moveTaken(shift: Shift): void {
+  private move(shift: Shift): void {
+    this.written = new Map(
+      [...this.written].flatMap(([place, content]): [string, string][] => {
+        const [sheet = '', row, column] = place.split(' ');
+        if (sheet !== shift.sheetId) return [[place, content]];
+        const cell = shiftBlock({ row: Number(row), column: Number(column), rowCount: 1, columnCount: 1 }, shift);
+        return cell === null ? [] : [[`${sheet} ${cell.row} ${cell.column}`, content]];
+      }),
+    );
     this.taken = this.taken.flatMap((one) => {
       const cell = one.sheet === shift.sheetId ? shiftBlock(one.cell, shift) : one.cell;
       return cell === null ? [] : [{ ...one, cell }];
