@@ -48,16 +48,10 @@ const cellsOf = function* ({ row, column, rowCount, columnCount }: CellBlock): G
     for (let c = column; c < column + columnCount; c += 1) yield `${r},${c}`;
 };
 
-/**
- * `intact`: each cell that a rule should paint is painted by a format that says the same. `absent`: no format of
- * Gouji's is there. Formats that users added themselves do not count.
- */
-export function compareFormats(
-  expected: readonly PaintRule[],
-  found: readonly FoundFormat[],
-): 'intact' | 'damaged' | 'absent' {
+/** The cells that formats paint, by what they say there. */
+function cellsBySaying(formats: readonly FoundFormat[]): Map<string, Set<string>> {
   const painted = new Map<string, Set<string>>();
-  for (const { ranges, formula } of found) {
+  for (const { ranges, formula } of formats) {
     const [first] = ranges;
     if (first === undefined) continue;
     const said = relativeFormula(formula, first);
@@ -65,12 +59,29 @@ export function compareFormats(
     for (const range of ranges) for (const cell of cellsOf(range)) cells.add(cell);
     painted.set(said, cells);
   }
-  let held = 0;
-  for (const rule of expected) {
-    const cells = painted.get(relativeFormula(rule.formula, rule.range));
-    if (cells !== undefined && [...cellsOf(rule.range)].every((cell) => cells.has(cell))) held += 1;
-  }
-  if (held === expected.length) return 'intact';
+  return painted;
+}
+
+/**
+ * `intact`: each cell that a rule should paint is painted by a format that says the same, and by none of Gouji's that says
+ * something else: what is copied takes its formats along. `absent`: no format of Gouji's is there. Formats that users added
+ * themselves do not count, nor do Gouji's beside the cells of figures.
+ */
+export function compareFormats(
+  expected: readonly PaintRule[],
+  found: readonly FoundFormat[],
+): 'intact' | 'damaged' | 'absent' {
+  const painted = cellsBySaying(found);
+  const wanted = cellsBySaying(expected.map(({ range, formula }) => ({ ranges: [range], formula })));
+  const all = new Set([...wanted.values()].flatMap((cells) => [...cells]));
+  const held = [...wanted].filter(([said, cells]) => {
+    const own = painted.get(said);
+    return own !== undefined && [...cells].every((cell) => own.has(cell));
+  }).length;
+  const astray = [...painted].some(([said, cells]) =>
+    [...cells].some((cell) => all.has(cell) && wanted.get(said)?.has(cell) !== true),
+  );
+  if (held === wanted.size && !astray) return 'intact';
   return held === 0 && found.length === 0 ? 'absent' : 'damaged';
 }
 

@@ -34,6 +34,12 @@ const isArchiveName = (name: string): boolean => /\.zip$/iu.test(name);
 
 /** Archives inside archives that are opened. */
 const deepest = 3;
+/** Files in one delivery, those in archives inside it too: all units of a province, several times over. */
+const mostFiles = 20_000;
+
+interface Count {
+  files: number;
+}
 
 /** Whether a file is an archive of files rather than a document that is one. */
 export function isDelivery(name: string, bytes: Uint8Array): boolean {
@@ -50,10 +56,12 @@ export function isDelivery(name: string, bytes: Uint8Array): boolean {
  * The files of an archive, in its order, archives inside it opened in their turn.
  * @throws ArchiveError where the archive itself cannot be opened
  */
-export function* openDelivery(bytes: Uint8Array, depth = 0): Generator<DeliveredFile> {
+export function* openDelivery(bytes: Uint8Array, depth = 0, count: Count = { files: 0 }): Generator<DeliveredFile> {
   const archive = openArchive(bytes, deliveryArchive);
   for (const name of archive.names) {
     if (name.endsWith('/') || leftBehind.test(name)) continue;
+    count.files += 1;
+    if (count.files > mostFiles) throw new ArchiveError('unsafe', `more than ${mostFiles} files`, 'count');
     const read = (): Uint8Array => {
       const inside = archive.read(name);
       if (inside === null) throw new ArchiveError('broken', 'an entry is not there');
@@ -72,16 +80,16 @@ export function* openDelivery(bytes: Uint8Array, depth = 0): Generator<Delivered
       };
       continue;
     }
-    yield* openInner(name, read, depth);
+    yield* openInner(name, read, depth, count);
   }
 }
 
 /** An archive inside an archive: one that cannot be opened is one file that cannot be read. */
-function* openInner(name: string, read: () => Uint8Array, depth: number): Generator<DeliveredFile> {
+function* openInner(name: string, read: () => Uint8Array, depth: number, count: Count): Generator<DeliveredFile> {
   let inner: DeliveredFile[] | Generator<DeliveredFile>;
   try {
     const bytes = read();
-    inner = isDelivery(name, bytes) ? [...openDelivery(bytes, depth + 1)] : [{ name: '', read: () => bytes }];
+    inner = isDelivery(name, bytes) ? [...openDelivery(bytes, depth + 1, count)] : [{ name: '', read: () => bytes }];
   } catch (error) {
     inner = [
       {

@@ -7,7 +7,7 @@ import type { Danger } from '../../src/read/containers/archive';
 import { edition2021 } from '../../src/report/editions/2021';
 import { excelFile, printedRows, wordPackage } from './files';
 import { page } from './kindFiles';
-import { oldBook, pdfFile } from './oldFiles';
+import { oldBook, oldDocument, pdfFile, pdfPage, pdfStream } from './oldFiles';
 import { sampleOf } from './shapes';
 import { writerOf } from './writers';
 
@@ -86,6 +86,44 @@ const spreadsheet = (rows: string): Uint8Array =>
   strToU8(
     `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="1"><Table>${rows}</Table></Worksheet></Workbook>`,
   );
+
+const packedStream = (text: string, dictionary = ''): Uint8Array =>
+  pdfStream(zlibSync(strToU8(text)), `/Filter/FlateDecode${dictionary}`);
+const fonted = '/Resources<</Font<</F1 5 0 R>>>>';
+const helvetica = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
+const shown = (count: number): string => `BT /F1 9 Tf ${'(1) Tj '.repeat(count)}ET `;
+
+/** A typeface whose table of widths holds this. */
+const widths = (table: string): Uint8Array =>
+  pdfPage(`/Contents 4 0 R${fonted}`, [
+    packedStream('BT /F1 9 Tf <0001> Tj ET'),
+    '<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>/W[${table}]/FontDescriptor 7 0 R>>`,
+    '<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
+  ]);
+
+/** Forms that show the next one ten times each. */
+const formsInForms = (): Uint8Array => {
+  const form = '/Type/XObject/Subtype/Form/BBox[0 0 1 1]';
+  const next = (number: number): string => `${form}/Resources<</XObject<</A ${number} 0 R>>>>`;
+  return pdfPage('/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>', [
+    packedStream('/A Do '.repeat(10)),
+    ...Array.from({ length: 8 }, (_, index) => packedStream('/A Do '.repeat(10), next(index + 6))),
+    packedStream('0 0 m', form),
+  ]);
+};
+
+/** Changes to the properties of an old Word document: what is changed, and to what. */
+const change = (kind: number, ...operand: readonly number[]): number[] => [kind & 255, kind >> 8, ...operand];
+const inTable = change(0x2416, 1);
+const again = (bytes: readonly number[], times: number): Uint8Array =>
+  Uint8Array.from({ length: bytes.length * times }, (_, at) => bytes[at % bytes.length] ?? 0);
+/** The end of a row of so many cells, 30 twips each. */
+const rowEnd = (cells: number): number[] => {
+  const edges = Array.from({ length: cells + 1 }, (_, at) => [(at * 30) & 255, (at * 30) >> 8]).flat();
+  const length = edges.length + 2;
+  return [...inTable, ...change(0x2417, 1), ...change(0xd608, length & 255, length >> 8, cells, ...edges)];
+};
 
 const smallCell = '<w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr><w:p/></w:tc>';
 const labels = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '自然人', '予以公开'];
@@ -260,6 +298,43 @@ export const floods: readonly Flood[] = [
     bytes: () =>
       pdfFile(new Uint8Array(80_000).fill(255), '/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60000/Rows 60000>>'),
   },
+  {
+    name: 'pdf: one content named again and again',
+    danger: 'effort',
+    bytes: () => pdfPage(`/Contents[${'4 0 R '.repeat(5000)}]${fonted}`, [packedStream(shown(400_000)), helvetica]),
+  },
+  { name: 'pdf: a range of widths without end', danger: 'content', bytes: () => widths('0 2000000000 500') },
+  {
+    name: 'pdf: a range of widths behind others, of decimals and references',
+    danger: 'content',
+    bytes: () => widths('1[500 600 ]/a 2 3.5 % 7 ]\n5 0 R 0 (]) 7 (a) 0 30000000 500'),
+  },
+  { name: 'pdf: forms in forms', danger: 'effort', bytes: formsInForms },
+  {
+    name: 'doc: a text named again and again',
+    danger: 'count',
+    bytes: () => oldDocument('行政\r'.repeat(20_000), { pieces: 50_000 }),
+  },
+  {
+    name: 'doc: properties of a piece',
+    danger: 'content',
+    bytes: () => oldDocument('1\r'.repeat(50_000), { changes: again(inTable, 20_000) }),
+  },
+  {
+    name: 'doc: properties that stand elsewhere',
+    danger: 'content',
+    bytes: () =>
+      oldDocument('1\r'.repeat(50_000), {
+        changes: Uint8Array.from(change(0x6646, 0, 0, 0, 0)),
+        data: Uint8Array.from([255, 255, ...again(inTable, 22_000)]),
+      }),
+  },
+  {
+    name: 'doc: rows of many columns',
+    danger: 'count',
+    bytes: () => oldDocument('1\u0007\u0007'.repeat(60_000), { changes: Uint8Array.from(rowEnd(63)) }),
+  },
+  { name: 'doc: cells', danger: 'count', bytes: () => oldDocument('1\u0007'.repeat(500_000)) },
   { name: 'text: tabs', danger: 'content', bytes: () => strToU8('a\t'.repeat(2_600_000)) },
   {
     name: 'pdf: the word stream',

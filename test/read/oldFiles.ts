@@ -304,23 +304,44 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
   return new Uint8Array([...globals(starts), ...bodies.flat()]);
 }
 
-/** A PDF of one page with this content, whose dictionary says how it is packed. */
-export function pdfFile(content: Uint8Array, packing = ''): Uint8Array {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const objects = [
-    encode('<</Type/Catalog/Pages 2 0 R>>'),
-    encode('<</Type/Pages/Kids[3 0 R]/Count 1>>'),
-    encode('<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'),
-    Buffer.concat([encode(`<<${packing}/Length ${content.length}>>\nstream\n`), content, encode('\nendstream')]),
-    encode('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'),
-  ];
-  const parts: Uint8Array[] = [encode('%PDF-1.7\n')];
-  const length = (): number => parts.reduce((sum, part) => sum + part.length, 0);
+const asBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A stream of a PDF, whose dictionary says how it is packed. */
+export const pdfStream = (content: Uint8Array, dictionary = ''): Uint8Array =>
+  Buffer.concat([asBytes(`<<${dictionary}/Length ${content.length}>>\nstream\n`), content, asBytes('\nendstream')]);
+
+/** A PDF of these objects, numbered from 1; the first is its catalogue. */
+export function pdfOf(objects: readonly (string | Uint8Array)[]): Uint8Array {
+  const parts: Uint8Array[] = [asBytes('%PDF-1.7\n')];
+  let length = parts[0]?.length ?? 0;
+  const add = (bytes: Uint8Array): void => {
+    parts.push(bytes);
+    length += bytes.length;
+  };
   const places = objects.map((object, index) => {
-    const at = length();
-    parts.push(encode(`${index + 1} 0 obj\n`), object, encode('\nendobj\n'));
+    const at = length;
+    add(asBytes(`${index + 1} 0 obj\n`));
+    add(typeof object === 'string' ? asBytes(object) : object);
+    add(asBytes('\nendobj\n'));
     return `${String(at).padStart(10, '0')} 00000 n \n`;
   });
-  const table = `xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${length()}\n%%EOF`;
-  return new Uint8Array(Buffer.concat([...parts, encode(table)]));
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${length}\n%%EOF`;
+  return new Uint8Array(Buffer.concat([...parts, asBytes(table)]));
 }
+
+/** A PDF of one page; `page`: what its dictionary says besides, `objects`: those from number 4 on. */
+export const pdfPage = (page: string, objects: readonly (string | Uint8Array)[]): Uint8Array =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${page}>>`,
+    ...objects,
+  ]);
+
+/** A PDF of one page with this content, whose dictionary says how it is packed. */
+export const pdfFile = (content: Uint8Array, packing = ''): Uint8Array =>
+  pdfPage('/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>', [
+    pdfStream(content, packing),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]);

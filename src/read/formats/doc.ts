@@ -2,7 +2,6 @@
 import type { Compound } from '../containers/compound';
 import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
-import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
 import { paragraphOf, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
 import { openWordStream, type RowDefinition, type StreamParagraph } from './wordStream';
@@ -23,6 +22,9 @@ interface OpenTable {
   cells: OpenCell[];
   blocks: DocumentBlock[];
 }
+
+/** Longest text, in characters: each is looked at by itself, and carries the look that it has. */
+const longestText = 1024 * 1024;
 
 /** Edges closer than this are one: programs round them. */
 const tolerance = 20;
@@ -46,11 +48,15 @@ function tableOf(rows: readonly OpenRow[]): DocumentTable {
     rowSpan: number;
   }
   const columns = columnsOf(rows);
-  const columnAt = (edge: number): number =>
-    Math.max(
-      0,
-      columns.findLastIndex((own) => own <= edge),
-    );
+  const columnAt = (edge: number): number => {
+    let [low, high] = [0, columns.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((columns[middle] ?? 0) <= edge) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
   const starts = new Map<number, Growing>();
   return {
     kind: 'table',

@@ -40,6 +40,12 @@ const shortestHeader = 898;
 const oldestVersion = 0x00c1;
 const pageLength = 512;
 const mostPieces = 100_000;
+/** Bytes of properties that are looked at, those of a piece for each of its paragraphs. A long report has a hundredth. */
+const mostProperties = 20 * 1024 * 1024;
+/** Paragraphs, those in cells too. A report has some thousand. */
+const mostParagraphs = 60_000;
+/** Cells of a row, as the format has it. */
+const mostCells = 63;
 
 const sprm = {
   inTable: 0x2416,
@@ -139,7 +145,8 @@ function piecesOf(table: Uint8Array): Piece[] {
 }
 
 function definitionOf(operand: Uint8Array): RowDefinition {
-  const count = operand[0] ?? 0;
+  // No more than the file has edges for.
+  const count = Math.max(0, Math.min(operand[0] ?? 0, mostCells, Math.floor((operand.length - 1) / 2) - 1));
   const cell = (index: number): number => u16(operand, 1 + (count + 1) * 2 + index * 20);
   return {
     edges: Array.from({ length: count + 1 }, (_, index) => i16(operand, 1 + index * 2)),
@@ -160,12 +167,13 @@ interface Place {
 }
 
 /** What the properties of a paragraph say of its place in a table. */
-function placeOf(lists: readonly Uint8Array[], data: Uint8Array): Place {
+function placeOf(lists: readonly Uint8Array[], data: Uint8Array, spend: (bytes: number) => void): Place {
   const place: Place = { depth: 0, rowEnd: false, innerCell: false, innerRowEnd: false, row: null };
   let inTable = false;
   const merged = new Map<number, RowDefinition['merges'][number]>();
   let follow = true;
-  const take = (list: Uint8Array): void =>
+  const take = (list: Uint8Array): void => {
+    spend(list.length);
     modifications(list, (kind, operand) => {
       const on = (operand[0] ?? 0) !== 0;
       switch (kind) {
@@ -200,6 +208,7 @@ function placeOf(lists: readonly Uint8Array[], data: Uint8Array): Place {
         }
       }
     });
+  };
   for (const list of lists) take(list);
   if (!inTable) place.depth = 0;
   else if (place.depth === 0) place.depth = 1;
@@ -241,6 +250,12 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
   });
   const paragraphs = runsOf(document, part(13), 'paragraphs');
 
+  let properties = 0;
+  const spend = (bytes: number): void => {
+    properties += bytes;
+    if (properties > mostProperties) throw new ArchiveError('unsafe', 'more properties than any report', 'content');
+  };
+
   const between = (from: number, to: number): StreamParagraph[] => {
     if (to - from > longest) throw new ArchiveError('unsafe', 'a longer text than any report', 'size');
     const found: StreamParagraph[] = [];
@@ -260,6 +275,8 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
     };
     /** For each open field: whether its result has begun. */
     const fields: boolean[] = [];
+    // Pieces may name the same text again and again.
+    let characterCount = 0;
     for (const piece of pieces) {
       const start = Math.max(piece.start, from);
       const end = Math.min(piece.end, to);
@@ -267,6 +284,9 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
       const first = piece.at + (start - piece.start) * piece.width;
       const last = first + (end - start) * piece.width;
       if (last > document.length) throw broken('a piece of text lies outside the file');
+      characterCount += end - start;
+      if (characterCount > longest) throw new ArchiveError('unsafe', 'a longer text than any report', 'size');
+      spend(piece.list.length);
       const characters = new TextDecoder(piece.width === 1 ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(
         document.subarray(first, last),
       );
@@ -292,7 +312,7 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
         } else if (character === field.end) fields.pop();
         else if (character === paragraphMark || character === cellMark || character === pageMark) {
           const run = runAt(paragraphs, place);
-          const standing = placeOf(run === undefined ? [piece.list] : [run.list, piece.list], data);
+          const standing = placeOf(run === undefined ? [piece.list] : [run.list, piece.list], data, spend);
           const ends =
             character === cellMark
               ? standing.rowEnd
@@ -306,6 +326,8 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
           const deleted = look?.deleted === true || look?.hidden === true;
           if (deleted && ends === 'paragraph') continue;
           const depth = character === cellMark ? Math.max(1, standing.depth) : standing.depth;
+          if (found.length >= mostParagraphs)
+            throw new ArchiveError('unsafe', `more than ${mostParagraphs} paragraphs`, 'count');
           found.push({ runs: taken(run?.style ?? 0), depth, ends, row: ends === 'row' ? standing.row : null, deleted });
           fields.length = 0;
         } else if (fields.every(Boolean)) {

@@ -30,6 +30,8 @@ const window400 = { rows: 400, columns: 52 };
 const block = ([row, column, rowCount, columnCount]: Area) => ({ row, column, rowCount, columnCount });
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 const maxTries = 600;
+/** A first answer that never comes is given up after 20 seconds, and asked for again. */
+const longestStart = 60_000;
 
 interface Taken {
   readonly sheet: string;
@@ -144,7 +146,8 @@ export class Player {
 
   async reload(): Promise<void> {
     this.host.reload();
-    for (let tries = 0; tries < maxTries; tries += 1) {
+    const start = performance.now();
+    while (performance.now() - start < longestStart) {
       const side = this.host.frame.contentWindow?.addIn;
       if (side?.snapshot != null) return;
       await pause(10);
@@ -524,8 +527,10 @@ export class Player {
     };
     const now = this.book.sheet(sheet.id);
     const differences: string[] = [];
-    for (const located of locateReports({ name, row: 0, column: 0, values, formulas })) {
-      const wanted = paintRules(located.edition, figurePlaces(located));
+    const reports = locateReports({ name, row: 0, column: 0, values, formulas });
+    // Of all reports on the sheet: where one was copied over another, a box of one may hold a cell of the other.
+    const wanted = reports.flatMap((located) => paintRules(located.edition, figurePlaces(located)));
+    for (const located of reports) {
       for (const { id } of figuresOf(located.edition)) {
         const cell = located.cells.get(id);
         if (cell === undefined) continue;
@@ -536,8 +541,13 @@ export class Player {
           return holds === true || (typeof holds === 'number' && holds !== 0);
         });
         const expected = rule === undefined ? null : paintColours[rule.style].fill;
-        const found = this.book.painted(now, cell.row, cell.column)[0]?.fill ?? null;
-        if (expected !== found) differences.push(`${id} is painted ${found} where the rules say ${expected}`);
+        const [format] = this.book.painted(now, cell.row, cell.column);
+        const found = format?.fill ?? null;
+        if (expected !== found)
+          differences.push(
+            `${id} (${cell.row},${cell.column}) is painted ${found} where the rules say ${expected}: ${JSON.stringify(format)}, ` +
+              JSON.stringify(this.book.values(now, { ...cell, rowCount: 1, columnCount: 9 })),
+          );
       }
     }
     return differences.slice(0, 3);

@@ -30,19 +30,55 @@ const apart = /\/(?:Length1|Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType))
 /** Ways to pack pictures: of anything else they make far more than it is. */
 const forPictures = /\/(?:CCITTFaxDecode|CCF|JBIG2Decode|JPXDecode|DCTDecode|DCT)\b/u;
 
+/**
+ * Arrays of numbers say at most something of every character of a typeface, which are some 65,000. The library counts from one
+ * number of a range of widths to the other, however far that is.
+ */
+const largestInArray = 1_000_000;
+/** Arrays of places in the file, which may be as large as it is. */
+const ofPlaces = /\/(?:ByteRange|H|Index|L)\s*$/u;
+/** What may stand in an array: brackets, strings, names, comments, numbers, references and words. */
+const inArray =
+  /(?<open>\[)|(?<close>\])|\((?:[^()\\]|\\[^])*\)|<(?!<)[^<>]*>|<<|>>|%[^\r\n]*|(?<name>\/[^\0\s[\]()<>/%]*)|[+-]?(?<number>\d+)(?:\.\d*)?|[+-]?\.\d+|R|null|true|false|[\0\s]+/uy;
+
+/** Throws an ArchiveError for an array in which a number is far too large. `text`: one character for each byte. */
+function checkArrays(text: string): void {
+  for (let at = text.indexOf('['); at !== -1; at = text.indexOf('[', inArray.lastIndex)) {
+    const places = ofPlaces.test(text.slice(Math.max(0, at - 20), at));
+    let depth = 0;
+    let named = false;
+    inArray.lastIndex = at;
+    for (let token = inArray.exec(text); token !== null; token = inArray.exec(text)) {
+      const { open, close, name, number } = token.groups ?? {};
+      if (open !== undefined) depth += 1;
+      if (close !== undefined) depth -= 1;
+      // Behind a name stands its value, which is no part of a range.
+      if (number !== undefined && !places && !named && Number(number) > largestInArray)
+        throw new ArchiveError('unsafe', 'an array of numbers that are too large', 'content');
+      if (!/^(?:%|[\0\s])/u.test(token[0])) named = name !== undefined;
+      at = inArray.lastIndex;
+      if (depth === 0) break;
+    }
+    inArray.lastIndex = Math.max(inArray.lastIndex, at, 1);
+  }
+}
+
 class Enough extends Error {}
 
 /** Chunks without anything in them after which a stream has ended: behind it stands the rest of the file. */
 const idleChunks = 3;
 
-/** Bytes that come out of a packed stream. */
-function unpackedLength(bytes: Uint8Array, limit: number): number {
+const bytesAsText = new TextDecoder('latin1');
+
+/** Bytes that come out of a packed stream, each part of which is handed to `take`. */
+function unpackedLength(bytes: Uint8Array, limit: number, take: (part: Uint8Array) => void): number {
   let length = 0;
   let idle = 0;
   const stream = new Unzlib((part) => {
     length += part.length;
     idle = part.length === 0 ? idle + 1 : 0;
     if (length > limit) throw new Enough();
+    take(part);
   });
   try {
     for (let at = 0; at < bytes.length && idle < idleChunks; at += chunk)
@@ -54,8 +90,12 @@ function unpackedLength(bytes: Uint8Array, limit: number): number {
   return length;
 }
 
-/** Throws an ArchiveError for streams that unpack to too much, or that are packed several times over. */
+/** How a dictionary says that its stream holds objects. */
+const ofObjects = /\/ObjStm\b/u;
+
+/** Throws an ArchiveError for streams that unpack to too much, or that are packed several times over; for endless arrays. */
 export function checkPacking(bytes: Uint8Array): void {
+  checkArrays(bytesAsText.decode(bytes));
   let total = 0;
   let plainTotal = 0;
   let streams = 0;
@@ -79,7 +119,13 @@ export function checkPacking(bytes: Uint8Array): void {
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
     if (((bytes[start] ?? 0) & 0x0f) !== (zlib & 0x0f)) continue;
-    const length = unpackedLength(bytes.subarray(start), plain ? packingLimits.plain : packingLimits.stream);
+    // Objects may be packed together in a stream; of others only the length is looked at.
+    let objects = '';
+    const take = ofObjects.test(own)
+      ? (part: Uint8Array): void => void (objects += bytesAsText.decode(part))
+      : (): void => undefined;
+    const length = unpackedLength(bytes.subarray(start), plain ? packingLimits.plain : packingLimits.stream, take);
+    checkArrays(objects);
     total += length;
     if (plain) plainTotal += length;
     if (total > packingLimits.total || plainTotal > packingLimits.plainTotal)
