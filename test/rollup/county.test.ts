@@ -11,6 +11,7 @@ import { outliersOf, unitsOf } from '../../src/rollup/outliers';
 import { traceBroken } from '../../src/rollup/trace';
 import type { Failure } from '../../src/rollup/collection';
 import { makeCounty } from '../../scripts/units/units';
+import { zipSync } from 'fflate';
 import { zipOf } from '../../scripts/units/archive';
 import { openDelivery } from '../../src/read/delivery';
 import { main } from '../../src/cli/main';
@@ -89,6 +90,23 @@ describe('a county of mixed files', () => {
       carryOver: 'agrees',
     });
   });
+});
+
+test('a small archive of archives with names by the hundred thousand ends with a sentence; what stood before it is read', () => {
+  const inner = zipSync(
+    Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${index}.docx`, new Uint8Array()])),
+    { level: 1 },
+  );
+  const names: string[] = [];
+  const open = (): void => {
+    for (const { name } of openDelivery(
+      zipSync(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}.zip`, inner])), { level: 6 }),
+    ))
+      names.push(name);
+  };
+  expect(open).toThrow('more than 20000 files');
+  expect(names.length).toBeGreaterThan(15_000);
+  expect(names.length).toBeLessThan(25_000);
 });
 
 describe('the same files in an archive with names in GB 18030', () => {
