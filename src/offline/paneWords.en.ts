@@ -20,6 +20,12 @@ export const enHere = (words: Words): Words => ({
     opened: (sheet) =>
       `It is on the left, under the tab “${sheet}”. Once mended, press “Save elsewhere…” above, then choose that file here.`,
     makeBook: 'Export the sum (Excel)',
+    workbook: 'reports on the left',
+    takeSheets: 'Take the reports on the left',
+    noSheets: 'There is no report on the left.',
+    longDone: (sheet) => `It is under the tab “${sheet}”: a row for each figure.`,
+    longTooMany: 'There are too many figures for a page. Save them as .csv or .parquet with gouji rollup.',
+    traceHint: 'Choose a figure, or its cell in the sum on the left, to see which units it comes from.',
     sumDone: (count) =>
       `${count} reports were added up on the left; the tab 汇总情况 says who counts, 数据来源 holds each unit’s figures.`,
     keptDone:

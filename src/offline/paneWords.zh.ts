@@ -23,6 +23,11 @@ export const zhHere = (words: Words): Words => ({
     openSheet: '打开到左侧修改',
     opened: (sheet) => `已放到左侧页签“${sheet}”。改好后请点上方“另存为…”存成文件，再在这里选择那个文件。`,
     makeBook: '导出汇总文件（Excel）',
+    workbook: '左侧的年报',
+    takeSheets: '取左侧的年报表',
+    noSheets: '左侧没有年报表。',
+    longDone: (sheet) => `已放在页签“${sheet}”：每行一个数。`,
+    longTooMany: '数太多，一页放不下。请用命令行 gouji rollup 保存为 .csv 或 .parquet。',
     sumDone: (count) =>
       `已汇总 ${count} 份报告，放在左侧；谁计入、谁没有计入见页签“汇总情况”，各单位的数见“数据来源”。`,
     keptDone: '单位名单和处理意见已写在页签“单位名单”和“收表情况”上，与本页其他内容一起暂存在本机浏览器里。',
