@@ -72,6 +72,17 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  /** Seen by those alone who come by keys. */
+  skip: {
+    ':not(:focus)': {
+      position: 'absolute',
+      width: '1px',
+      minWidth: 0,
+      height: '1px',
+      padding: 0,
+      clipPath: 'inset(50%)',
+    },
+  },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -94,6 +105,7 @@ export function Review(props: {
   const write = useWrite();
   const say = words.importing;
   const root = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Draft>(() => startDraft(reading));
   const [focused, setFocused] = useState<FigureId | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -231,6 +243,14 @@ export function Review(props: {
           <Button size="small" appearance="subtle" onClick={() => setOnlyOpen(!onlyOpen)}>
             {onlyOpen ? say.allRows : say.onlyDoubts}
           </Button>
+          {/* Two hundred figures lie between here and the buttons. */}
+          <Button
+            className={styles.skip}
+            size="small"
+            onClick={() => actions.current?.querySelector('button')?.focus()}
+          >
+            {say.skipFigures}
+          </Button>
         </div>
         <FigureGrid
           draft={draft}
@@ -258,7 +278,7 @@ export function Review(props: {
           {focused === null ? say.focusHint : sourceLine(focused)}
         </div>
         {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}
-        <div className={styles.actions}>
+        <div ref={actions} className={styles.actions}>
           <Button
             appearance="primary"
             disabled={!isComplete(draft)}

@@ -368,6 +368,7 @@ export const en: Words = {
     figures: 'Tables',
     focusHint: 'Select a figure to see where it stood in the source',
     amountUnit: 'Unit of the amount',
+    skipFigures: 'Skip the tables, to the buttons',
     onlyDoubts: 'Only doubts and blanks',
     allRows: 'Show all',
     noSuchRows: 'No rows with doubts or blanks',

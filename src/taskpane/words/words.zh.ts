@@ -355,6 +355,7 @@ export const zh = {
     figures: '表格部分',
     focusHint: '点选一个数，这里显示它在原文的位置',
     amountUnit: '金额单位',
+    skipFigures: '跳过表格，到“填入”按钮',
     onlyDoubts: '只看存疑和空白',
     allRows: '显示全部',
     noSuchRows: '没有存疑或空白的行',

@@ -1,0 +1,219 @@
+/**
+ * The ways through the year's work, each played with the mouse and by keys alone inside the real office.js: from last year's
+ * Word file, from an empty template, and from a faulty file. What a person presses is printed; figures are typed into the
+ * sheet.
+ */
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { edition2021 } from '../../src/report/editions/2021';
+import { emptyReport } from '../../src/report/empty';
+import { figuresOf } from '../../src/report/figures';
+import type { Report } from '../../src/report/report';
+import { sheetLayout, sheetNames } from '../../src/report/sheet';
+import { writeWord } from '../../src/write/word/word';
+import { zh } from '../../src/taskpane/words/words.zh';
+import { brokenReport } from '../taskpane/samples';
+import { workbooks, type Workbook } from './workbook';
+
+const withWorkbook = workbooks();
+const year = new Date().getFullYear() - 1;
+
+/** One person at the pane, who clicks or who has only keys. */
+class Person {
+  readonly done: string[] = [];
+  keys = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly way: 'mouse' | 'keyboard',
+  ) {}
+
+  button(name: string | RegExp): Promise<void> {
+    return this.press(this.workbook.pane.getByRole('button', { name }).first());
+  }
+
+  /** Presses what can be pressed, and writes down what it is called. */
+  async press(what: Locator): Promise<void> {
+    await what.waitFor();
+    this.done.push(((await what.getAttribute('aria-label')) ?? (await what.textContent()) ?? '').trim());
+    if (this.way === 'mouse') return what.click();
+    await this.reach(what);
+    await this.key('Enter');
+  }
+
+  /** A way past many fields, which is shown to those alone who come by keys. */
+  async skip(name: string): Promise<void> {
+    if (this.way === 'keyboard') await this.button(name);
+  }
+
+  async tab(name: string): Promise<void> {
+    const { pane } = this.workbook;
+    const wanted = pane.getByRole('tab', { name });
+    if (this.way === 'mouse') return this.press(wanted);
+    this.done.push(name);
+    await this.reach(pane.getByRole('tab', { selected: true }));
+    for (let step = 0; step < 5 && (await wanted.getAttribute('aria-selected')) !== 'true'; step += 1)
+      await this.key('ArrowRight');
+  }
+
+  async write(box: Locator, text: string): Promise<void> {
+    await box.waitFor();
+    if (this.way === 'mouse') await this.press(box);
+    else await this.reach(box);
+    await this.workbook.page.keyboard.type(text);
+  }
+
+  async file(button: string, file: Buffer): Promise<void> {
+    const choosing = this.workbook.page.waitForEvent('filechooser');
+    await this.button(button);
+    await (await choosing).setFiles({ name: '年报.docx', mimeType: '', buffer: file });
+  }
+
+  private async key(name: string): Promise<void> {
+    this.keys += 1;
+    await this.workbook.page.keyboard.press(name);
+  }
+
+  /** Goes on with Tab, and back with Shift and Tab once the pane has no further stop. */
+  private async reach(what: Locator): Promise<void> {
+    const { pane } = this.workbook;
+    const here = () => what.evaluate((element) => element === document.activeElement);
+    const stop = () =>
+      pane.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement === document.body ? 'body' : (activeElement?.outerHTML ?? '');
+      });
+    for (const key of ['Tab', 'Shift+Tab']) {
+      let before = '';
+      for (let step = 0; step < 120; step += 1) {
+        if (await here()) return;
+        await this.key(key);
+        const now = await stop();
+        expect(now, 'the focus is never lost').not.toBe('body');
+        if (now === before && !(await here())) break;
+        before = now;
+      }
+    }
+    throw new Error(`no way by keys to ${String(this.done.at(-1))}`);
+  }
+}
+
+const fileOf = (report: Report): Buffer => Buffer.from(writeWord(report));
+
+/** Last year's file: one application came in and was carried over; everything else is 0. */
+function lastYears(): Report {
+  const report = emptyReport(edition2021, year - 1, '云溪县林业局');
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = 0;
+  for (const row of ['received', 'carriedOut'])
+    for (const column of ['person', 'total']) report.figures[`applications.${row}.${column}`] = 1;
+  report.narrative = {
+    overview: ['上年新收政府信息公开申请1件，结转下年度继续办理1件。'],
+    problems: ['栏目更新不够及时，已明确专人负责。'],
+    other: ['没有其他需要报告的事项。'],
+  };
+  return report;
+}
+
+const typeInto = ({ workbook }: Person, id: string, text: string): Promise<void> => {
+  const cell = sheetLayout(edition2021).figures.get(id);
+  return workbook.book(({ book }, given) => void book.type(given.sheet, given.place, given.text), {
+    sheet: sheetNames(year).tables,
+    place: { row: cell?.row ?? 0, column: cell?.column ?? 0, rowCount: 1, columnCount: 1 },
+    text,
+  });
+};
+
+const textOf = ({ workbook }: Person): Promise<string> =>
+  workbook.book(
+    ({ book }, sheet) =>
+      book
+        .values(sheet, { row: 0, column: 0, rowCount: 30, columnCount: 1 })
+        .flat()
+        .map((value) => String(value ?? ''))
+        .join('\n'),
+    sheetNames(year).text,
+  );
+
+/** 其余填 0, the three texts, and the Word file, which leaves without a question. */
+async function finish(person: Person): Promise<void> {
+  const { page, pane } = person.workbook;
+  await person.button(/^各表其余 \d+ 格都填 0$/u);
+  await person.button(zh.fill.zerosConfirm);
+  await pane.getByText(/^已填入 \d+ 个 0。$/u).waitFor();
+  await person.tab(zh.tabs.text);
+  await person.press(pane.locator('[data-section="overview"]').getByRole('button', { name: zh.editor.allPhrases }));
+  await person.write(pane.locator('[data-section="problems"] textarea'), '个别栏目更新不够及时，按月检查更新情况。');
+  await person.press(pane.locator('[data-section="other"]').getByRole('button', { name: '没有其他需要报告的事项。' }));
+  await expect.poll(() => textOf(person)).toMatch(/件[\s\S]*按月检查更新情况。[\s\S]*没有其他需要报告的事项。/u);
+  await person.tab(zh.tabs.export);
+  const downloading = page.waitForEvent('download');
+  await person.button(zh.export.formats.word);
+  expect((await downloading).suggestedFilename()).toBe(`云溪县林业局${year}年政府信息公开工作年度报告.docx`);
+  // No fault, no blank, no difference without a reason, no section without text.
+  expect(await pane.getByRole('dialog').count()).toBe(0);
+}
+
+const say = (path: string, { way, done, keys }: Person): void =>
+  console.log(
+    `${path}, ${way}: ${done.length} ${way === 'mouse' ? 'clicks' : `presses, ${keys} keys`}\n${done.map((name, index) => `${index + 1}. ${name}`).join('\n')}`,
+  );
+
+describe.each(['mouse', 'keyboard'] as const)('by %s', (way) => {
+  test('from last year’s Word file to this year’s in at most twelve clicks, nothing left to put right', async () => {
+    await withWorkbook(async (workbook) => {
+      const person = new Person(workbook, way);
+      await person.button(new RegExp(zh.welcome.previous, 'u'));
+      await person.file(zh.importing.choose, fileOf(lastYears()));
+      await person.skip(zh.importing.skipFigures);
+      await person.button(zh.importing.fillAndBegin(year));
+      await workbook.pane.getByRole('heading', { name: `云溪县林业局 · ${year}年` }).waitFor();
+      // Both sheets are there, and the one to fill in is in front.
+      expect(await workbook.book(({ book }) => book.activeSheet.name, null)).toBe(sheetNames(year).tables);
+      await typeInto(person, 'applications.received.person', '4');
+      await typeInto(person, 'applications.granted.person', '5');
+      await finish(person);
+      expect(await textOf(person)).toContain('本年新收政府信息公开申请4件，上年结转1件；办结5件');
+      say('last year’s file', person);
+      expect(person.done.length).toBeLessThanOrEqual(way === 'mouse' ? 12 : 13);
+    });
+  });
+
+  test('from an empty workbook to the published file', async () => {
+    await withWorkbook(async (workbook) => {
+      const person = new Person(workbook, way);
+      await person.button(new RegExp(zh.welcome.blank, 'u'));
+      await person.write(workbook.pane.getByLabel(zh.newReport.unit), '云溪县林业局');
+      await person.press(workbook.pane.getByRole('button', { name: zh.newReport.insert, exact: true }));
+      await workbook.pane.getByRole('heading', { name: `云溪县林业局 · ${year}年` }).waitFor();
+      expect(await workbook.book(({ book }) => book.activeSheet.name, null)).toBe(sheetNames(year).tables);
+      await typeInto(person, 'applications.received.person', '2');
+      await typeInto(person, 'applications.granted.person', '2');
+      await finish(person);
+      say('empty template', person);
+      expect(person.done.length).toBeLessThanOrEqual(12);
+    });
+  });
+
+  test('from a faulty file to a mended one', async () => {
+    await withWorkbook(async (workbook) => {
+      const { page, pane } = workbook;
+      const person = new Person(workbook, way);
+      await person.button(new RegExp(zh.welcome.file, 'u'));
+      await person.file(zh.importing.choose, fileOf(brokenReport(year - 3)));
+      await person.skip(zh.importing.skipFigures);
+      await person.press(pane.getByRole('button', { name: zh.importing.fill, exact: true }));
+      await pane.getByRole('heading', { name: `云溪县林业局 · ${year - 3}年` }).waitFor();
+      await person.tab(zh.tabs.check);
+      await person.button(zh.check.repair('8'));
+      await person.press(pane.getByRole('button', { name: zh.check.repairConfirm, exact: true }));
+      await pane.getByText(zh.check.none.slice(0, -1)).first().waitFor();
+      await person.tab(zh.tabs.export);
+      const downloading = page.waitForEvent('download');
+      await person.button(zh.export.formats.word);
+      await downloading;
+      expect(await pane.getByRole('dialog').count()).toBe(0);
+      say('faulty file', person);
+      expect(person.done.length).toBeLessThanOrEqual(9);
+    });
+  });
+});
