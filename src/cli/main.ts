@@ -5,6 +5,7 @@ import { exits, Refusal, type Command, type Exit } from './command';
 import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
 import { csvCommand } from './commands/csv';
+import { exportCommand } from './commands/export';
 import { htmlCommand } from './commands/html';
 import { letterCommand } from './commands/letter';
 import { readCommand } from './commands/read';
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['csv', csvCommand],
   ['template', templateCommand],
   ['rollup', rollUpCommand],
+  ['export', exportCommand],
   ['sql', sqlCommand],
 ]);
 

@@ -40,6 +40,8 @@ export interface Options {
   /** A published report to compare the sum with. */
   readonly published: string | null;
   readonly blankZero: boolean;
+  /** The import form of a platform, to be filled in. */
+  readonly form: string | null;
 }
 
 /** Why the arguments cannot be followed. The words are in `words`. */
@@ -72,6 +74,7 @@ const definitions = {
   'typed-totals': { type: 'boolean' },
   roster: { type: 'string' },
   published: { type: 'string' },
+  form: { type: 'string' },
   engine: { type: 'string' },
   query: { type: 'string' },
   'blank-zero': { type: 'boolean' },
@@ -157,6 +160,7 @@ export function parseOptions(argv: readonly string[]): Parsed | UsageProblem {
     typedTotals: values['typed-totals'] ?? false,
     roster: values.roster ?? null,
     published: values.published ?? null,
+    form: values.form ?? null,
     engine: checked('engine', (text) => choice(text, engines)),
     query: checked('query', (text) => choice(text, queryNames)),
     blankZero: values['blank-zero'] ?? false,

@@ -24,9 +24,9 @@ export async function outputOf(
 ): Promise<string> {
   const words = wordsIn(options.language);
   if (options.output === null || options.output === '') throw new Refusal(words.noOutput, exits.usage);
-  const { output, previous, roster, published } = options;
+  const { output, previous, roster, published, form } = options;
   for (const written of [output, ...beside(output)]) {
-    for (const read of [...options.files, previous, roster, published]) {
+    for (const read of [...options.files, previous, roster, published, form]) {
       if (read !== null && (await io.same(read, written))) throw new Refusal(words.sameFile(written), exits.usage);
     }
     await mayWrite(written, options, io);

@@ -46,6 +46,7 @@ Usage:
   gouji csv      FILE -o FILE.csv                     open data in long form, with its metadata
   gouji template --edition 2021 --year 2025 --unit NAME -o FILE.xlsx   a template that checks itself
   gouji rollup   FILES|FOLDER|ZIP... --unit NAME -o FILE.xlsx|.json|.csv|.parquet   the sum of many reports
+  gouji export   FILES, FOLDERS, ZIPS --form FORM.json -o FILE.xlsx|.csv   a platform's import form, filled in (docs/forms)
   gouji sql      --edition 2021 [--engine duckdb|postgres|spark|trino|clickhouse] [--query NAME]   the rules as SQL;
                  for an engine the sums, carry-over, in force, duplicates and missing units too (docs/county.md)
 
@@ -145,6 +146,25 @@ Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup 
     none: 'There was nothing to say, then or now.',
     another: 'This is not a report of the same unit, year and edition: nothing was compared.',
     states: { mended: 'mended', open: 'not mended', unclear: 'cannot be told, look at the original', new: 'new' },
+  },
+  form: {
+    none: 'Name the file of the import form with --form (examples are in docs/forms).',
+    wrong: 'The import form cannot be followed:',
+    output: 'Save the import form as .xlsx or .csv.',
+    filled: (name, count) => `“${name}”: ${count} reports filled in.`,
+    unwritten: (unit, figure) => `${unit} ${figure}: not told whether in yuan or 万元, left blank.`,
+    problems: {
+      notJson: (detail) => `not a JSON file (${detail})`,
+      shape: (detail) => `not written as a form is (${detail})`,
+      figure: (id) => `there is no figure “${id}”`,
+      table: (id) => `there is no table “${id}”`,
+      edition: (id) => `there is no edition “${id}”; 2019 and 2021 are known`,
+      rows: (rows) =>
+        rows === 'units'
+          ? 'a form of one unit a row has no such column'
+          : 'a form of one figure a row takes "value", no figure by name',
+      code: (id) => `codes: there is no figure “${id}”`,
+    },
   },
   compareSets: {
     pairs: (count, differing) => `${count} units are in both, ${differing} of them with other figures.`,

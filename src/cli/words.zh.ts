@@ -43,6 +43,7 @@ export const zh = {
   gouji csv      文件 -o 文件.csv                      开放数据（长表）及其元数据
   gouji template --edition 2021 --year 2025 --unit 单位 -o 文件.xlsx   下发用的表样，自带校验
   gouji rollup   文件、文件夹或压缩包… --unit 单位 -o 文件.xlsx|.json|.csv|.parquet   汇总各单位的报告
+  gouji export   文件、文件夹或压缩包… --form 导入表.json -o 文件.xlsx|.csv   按平台的导入表填好（样例见 docs/forms）
   gouji sql      --edition 2021 [--engine duckdb|postgres|spark|trino|clickhouse] [--query 名称]   打印 SQL：各条规则；
                  写明 --engine 的，另有汇总、结转、现行有效、重复、未报（用 rollup 输出的长表，见 docs/county.md）
 
@@ -157,6 +158,23 @@ rollup 的选项：
     blank: '空白',
     unread: '没有读出',
     changes: { added: '增加', removed: '删去', changed: '改动' },
+  },
+  form: {
+    none: '请用 --form 写明导入表的说明文件（样例见 docs/forms）。',
+    wrong: '导入表的说明文件有误：',
+    output: '导入表请保存为 .xlsx 或 .csv 文件。',
+    filled: (name: string, count: number) => `“${name}”：填入 ${count} 份报告。`,
+    unwritten: (unit: string, figure: string) => `${unit} ${figure}：没有注明是元还是万元，已留空。`,
+    problems: {
+      notJson: (detail: string) => `不是 JSON 文件（${detail}）`,
+      shape: (detail: string) => `写法不对（${detail}）`,
+      figure: (id: string) => `没有“${id}”这个栏目`,
+      table: (id: string) => `没有“${id}”这张表`,
+      edition: (id: string) => `没有“${id}”这个版本，应为 2019 或 2021`,
+      rows: (rows: string): string =>
+        rows === 'units' ? '一行一个单位的表没有这样的列' : '一行一个数的表不能写明某一个数，请用 "take": "value"',
+      code: (id: string) => `codes 中没有“${id}”这个栏目`,
+    },
   },
   compareSets: {
     pairs: (count: number, differing: number) => `两边都有的单位 ${count} 个，其中 ${differing} 个有不同的数。`,

@@ -5,8 +5,6 @@ import type { Report } from '../../report/report';
 import { previousIn } from '../../rollup/collection';
 import { outliersIn } from '../../rollup/outliers';
 import { outlierText } from '../../rollup/outlierText';
-import type { Received } from '../../rollup/received';
-import type { Roster } from '../../rollup/roster';
 import { remarks, rollUpSheets, rosterRemarks, rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { rollUp, type RollUp } from '../../rollup/sum';
 import { narrow } from '../../rollup/trace';
@@ -18,29 +16,12 @@ import { hasEnding, type Io, type Output } from '../io';
 import { longCsv, longParquet } from '../longTable';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output';
-import { readRosterFile, readSource } from '../sources';
+import { readSource } from '../sources';
+import { rosterOf, yearOf } from '../units';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 
 const endings = ['.json', '.xlsx', '.csv', '.parquet'];
-
-/** @throws Refusal where the file cannot be read, or names nobody */
-async function rosterOf({ roster, language }: Options, io: Io): Promise<Roster | null> {
-  if (roster === null) return null;
-  const { roster: found, error } = await readRosterFile(roster, io, language);
-  if (error !== null) throw new Refusal(`${roster}: ${error}`, exits.unread);
-  if (found === null) throw new Refusal(`${roster}: ${rollUpWords(language).rosterProblems.unreadable}`, exits.unread);
-  return found;
-}
-
-/** The year that is named, else the one that all reports have. @throws Refusal where they have several */
-function yearOf({ year, language }: Options, received: readonly Received[]): number {
-  if (year !== null) return year;
-  const years = [...new Set(received.flatMap((one) => one.year ?? []))].sort((one, other) => one - other);
-  const [only] = years;
-  if (years.length === 1 && only !== undefined) return only;
-  throw new Refusal(wordsIn(language).noYear(years), exits.usage);
-}
 
 /** Where a published report differs from the sum, and because of whom. */
 async function comparedWith(sum: RollUp, edition: Edition, options: Options, io: Io): Promise<string[]> {

@@ -34,6 +34,28 @@ const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
+/** Parts of sheets that are printed in part; a list of no names is no list. */
+const printAreas = (sheets: readonly Sheet[]): Xml | null =>
+  sheets.every(({ printArea }) => printArea === null)
+    ? null
+    : element(
+        'definedNames',
+        null,
+        sheets.flatMap(({ name, printArea }, index) =>
+          printArea === null
+            ? []
+            : [
+                element(
+                  'definedName',
+                  { name: '_xlnm.Print_Area', localSheetId: index },
+                  xmlText(
+                    `${quoted(name)}!${absolute(a1Range(printArea.row, printArea.column, printArea.rowCount, printArea.columnCount))}`,
+                  ),
+                ),
+              ],
+        ),
+      );
+
 const workbookXml = (sheets: readonly Sheet[]): Xml =>
   element(
     'workbook',
@@ -47,23 +69,7 @@ const workbookXml = (sheets: readonly Sheet[]): Xml =>
       null,
       sheets.map(({ name }, index) => element('sheet', { name, sheetId: index + 1, 'r:id': `rIdSheet${index + 1}` })),
     ),
-    element(
-      'definedNames',
-      null,
-      sheets.flatMap(({ name, printArea }, index) =>
-        printArea === null
-          ? []
-          : [
-              element(
-                'definedName',
-                { name: '_xlnm.Print_Area', localSheetId: index },
-                xmlText(
-                  `${quoted(name)}!${absolute(a1Range(printArea.row, printArea.column, printArea.rowCount, printArea.columnCount))}`,
-                ),
-              ),
-            ],
-      ),
-    ),
+    printAreas(sheets),
     element('calcPr', { calcId: 191029, fullCalcOnLoad: 1 }),
   );
 
@@ -88,6 +94,24 @@ export function writeXlsx(given: WorkbookRequest): Uint8Array {
     ...request.sheets.map(contentSheet),
     ...(notes === null ? [] : [notes]),
   ];
+  return workbookFile(sheets, { title: reportTitle(unit, year), creator: unit, language });
+}
+
+/**
+ * Sheets without a report: what another program reads in.
+ * @throws UnwritableTextError
+ */
+export const writeSheets = (contents: readonly SheetContent[], title: string, language: Language): Uint8Array =>
+  workbookFile(contents.map(contentSheet), { title, creator: null, language });
+
+function workbookFile(
+  sheets: readonly Sheet[],
+  {
+    title,
+    creator,
+    language,
+  }: { readonly title: string; readonly creator: string | null; readonly language: Language },
+): Uint8Array {
   // What is not text of the report itself: sources of marks, names of other units, the unit of an empty template.
   refuseProblems(
     sheets.flatMap(({ name, cells }) =>
@@ -105,7 +129,7 @@ export function writeXlsx(given: WorkbookRequest): Uint8Array {
       { name: 'xl/workbook.xml', contentType: `${main}.sheet.main+xml`, content: workbookXml(sheets) },
       ...sheetParts,
       { name: 'xl/styles.xml', contentType: `${main}.styles+xml`, content: styles.xml() },
-      ...propertyParts({ title: reportTitle(unit, year), creator: unit, language: 'zh-CN' }),
+      ...propertyParts({ title, creator, language: 'zh-CN' }),
     ],
     {
       '': [

@@ -1,0 +1,72 @@
+/** `gouji export --form FILE`: the reports of many units in the import form of a platform. */
+import { csvText } from '../../report/csv';
+import { editionForYear, figureName, findEdition } from '../../report/figures';
+import type { SheetContent } from '../../report/workbook';
+import { collect } from '../../rollup/collection';
+import { fillForm, parseForm, type FormProblem, type ImportForm } from '../../rollup/form';
+import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
+import { writeSheets } from '../../write/xlsx/xlsx';
+import { exits, Refusal, type Command } from '../command';
+import { errorCode } from '../errorCode';
+import { gather } from '../gather';
+import { hasEnding, type Io } from '../io';
+import type { Options } from '../options';
+import { outputOf, put, utf8 } from '../output';
+import { rosterOf, yearOf } from '../units';
+import { wordsIn } from '../words';
+
+const problemText = ({ at, kind, detail }: FormProblem, options: Options): string =>
+  `  ${at === '' ? '' : `${at}: `}${wordsIn(options.language).form.problems[kind](detail)}`;
+
+/** @throws Refusal where the form cannot be read or followed */
+async function formOf(options: Options, io: Io): Promise<ImportForm> {
+  const { form: file, language } = options;
+  const words = wordsIn(language);
+  if (file === null) throw new Refusal(words.form.none, exits.usage);
+  let bytes;
+  try {
+    bytes = await io.read(file);
+  } catch (error) {
+    throw new Refusal(`${file}: ${words.cannotRead(errorCode(error))}`, exits.unread);
+  }
+  const parsed = parseForm(new TextDecoder().decode(bytes), findEdition);
+  if (parsed.ok) return parsed.form;
+  const problems = parsed.problems.map((problem) => problemText(problem, options));
+  throw new Refusal([`${file}: ${words.form.wrong}`, ...problems].join('\n'), exits.usage);
+}
+
+const textOf = ({ rows }: SheetContent): string =>
+  csvText(rows.map((row) => row.map((value) => (typeof value === 'object' ? value.formula : value))));
+
+/** What counts goes into the form; what does not is told, with its reason. */
+export const exportCommand: Command = {
+  options: ['form', 'roster', 'year', 'output', 'force', 'blank-zero'],
+  run: async (options, io) => {
+    const { language } = options;
+    const words = wordsIn(language);
+    if (options.files.length === 0) throw new Refusal(words.noFile, exits.usage);
+    const output = await outputOf(options, io);
+    if (!hasEnding(output, ['.xlsx', '.csv'])) throw new Refusal(words.form.output, exits.usage);
+    const form = await formOf(options, io);
+    const edition = findEdition(form.edition) ?? editionForYear(0);
+    const roster = await rosterOf(options, io);
+    const { received, failures } = await gather(options.files, options, io, output);
+    const year = yearOf(options, received);
+    const rows = collect({ edition, year, unit: null, received, failures, roster: roster?.units ?? null });
+    const counted = rows.flatMap(({ included, received: one, listed }) =>
+      included && one !== null ? [{ received: one, listed }] : [],
+    );
+    const { sheet, unwritten } = fillForm(form, edition, counted);
+    io.out(`${words.form.filled(form.name, counted.length)}\n`);
+    for (const row of rows.filter(({ included }) => !included)) {
+      const note = rowNote(row, language);
+      const name = [rowName(row), row.source ?? ''].filter((text) => text !== '').join(' ');
+      io.out(`  [${stateName(row, edition, language)}] ${name}（${standingText(row, language)}）${note}\n`);
+    }
+    for (const { unit, figure } of unwritten) io.error(`${words.form.unwritten(unit, figureName(figure))}\n`);
+    const bytes = hasEnding(output, ['.csv']) ? utf8(textOf(sheet)) : writeSheets([sheet], form.name, language);
+    await put([{ file: output, bytes }], options, io);
+    if (failures.length > 0) return exits.unread;
+    return unwritten.length > 0 ? exits.fault : exits.done;
+  },
+};

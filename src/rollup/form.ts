@@ -1,0 +1,209 @@
+/** A platform's own import form as a small file that an office can edit: `gouji-form/1`. */
+import * as z from 'zod/mini';
+import type { Edition } from '../report/edition';
+import { figureName, figuresOf, findFigure, type Figure } from '../report/figures';
+import type { SheetContent, SheetValue } from '../report/workbook';
+import { plainName } from '../write/text';
+import { tableTitle } from '../rules/words/names';
+import type { UnitRow } from './collection';
+import { scaled, unscaled } from './exact';
+import { nameOf, shiftOf, valueOf, type Received } from './received';
+
+/** What a column says of the report. */
+const ofUnit = ['unit', 'kind', 'level', 'year', 'edition', 'source'] as const;
+/** What a column says of one figure; only where a row is a figure. */
+const ofFigure = ['figure', 'figureName', 'table', 'row', 'column', 'code', 'value'] as const;
+
+const columnSchema = z.union([
+  /** The value of one figure under a head of the platform's own; only where a row is a unit. */
+  z.strictObject({ head: z.string(), figure: z.string() }),
+  /** The values of all figures of a table in printed order, each under its official name. */
+  z.strictObject({ figures: z.string() }),
+  /** The same words in every row. */
+  z.strictObject({ head: z.string(), text: z.string() }),
+  z.strictObject({ head: z.string(), take: z.enum([...ofUnit, ...ofFigure]) }),
+]);
+
+const formSchema = z.strictObject({
+  format: z.literal('gouji-form/1'),
+  name: z.string(),
+  edition: z.string(),
+  /** `units`: one unit a row. `figures`: one figure a row. */
+  rows: z.enum(['units', 'figures']),
+  /** Name of the worksheet. */
+  sheet: z.string().check(z.minLength(1), z.maxLength(31)),
+  /** What amounts are counted in. */
+  amounts: z._default(z.enum(['tenThousandYuan', 'yuan']), 'tenThousandYuan'),
+  /** What is written for a blank. */
+  blank: z._default(z.string(), ''),
+  /** The platform's own code of a figure, by its id. */
+  codes: z._default(z.record(z.string(), z.string()), {}),
+  columns: z.array(columnSchema).check(z.minLength(1)),
+});
+
+export type ImportForm = z.infer<typeof formSchema>;
+type Column = ImportForm['columns'][number];
+
+/** What is wrong with a form, where in it. */
+export interface FormProblem {
+  readonly at: string;
+  readonly kind: 'notJson' | 'shape' | 'figure' | 'table' | 'edition' | 'rows' | 'code';
+  readonly detail: string;
+}
+
+type ParsedForm =
+  { readonly ok: true; readonly form: ImportForm } | { readonly ok: false; readonly problems: readonly FormProblem[] };
+
+const failure = (problems: readonly FormProblem[]): ParsedForm => ({ ok: false, problems });
+
+/** Reads a form and says what in it nobody can follow. `findEdition`: the editions that are known. */
+export function parseForm(text: string, findEdition: (id: string) => Edition | undefined): ParsedForm {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    return failure([{ at: '', kind: 'notJson', detail: error instanceof Error ? error.message : '' }]);
+  }
+  const parsed = formSchema.safeParse(data);
+  if (!parsed.success) {
+    return failure(
+      parsed.error.issues.map(({ path, message }) => ({ at: path.join('.'), kind: 'shape', detail: message })),
+    );
+  }
+  const form = parsed.data;
+  const edition = findEdition(form.edition);
+  if (edition === undefined) return failure([{ at: 'edition', kind: 'edition', detail: form.edition }]);
+  const problems = [
+    ...form.columns.flatMap((column, at) => columnProblems(column, `columns.${at}`, form, edition)),
+    ...Object.keys(form.codes).flatMap((id): FormProblem[] =>
+      findFigure(edition, id) === undefined ? [{ at: `codes.${id}`, kind: 'code', detail: id }] : [],
+    ),
+  ];
+  return problems.length > 0 ? failure(problems) : { ok: true, form };
+}
+
+function columnProblems(column: Column, at: string, { rows }: ImportForm, edition: Edition): FormProblem[] {
+  const isOfFigure = 'take' in column && (ofFigure as readonly string[]).includes(column.take);
+  if ('figure' in column && findFigure(edition, column.figure) === undefined)
+    return [{ at, kind: 'figure', detail: column.figure }];
+  if ('figures' in column && !edition.tables.some(({ id }) => id === column.figures))
+    return [{ at, kind: 'table', detail: column.figures }];
+  // A value of one figure has no place in a row of another, and none in a row of all.
+  const isMisplaced = rows === 'units' ? isOfFigure : 'figure' in column || 'figures' in column;
+  return isMisplaced ? [{ at, kind: 'rows', detail: rows }] : [];
+}
+
+type Row = Pick<UnitRow, 'listed'> & { readonly received: Received };
+
+/** A figure that has a number which nobody can write in the form's unit of money. */
+export interface UnwrittenFigure {
+  readonly unit: string;
+  readonly figure: Figure;
+}
+
+function valueFor(form: ImportForm, figure: Figure, received: Received): SheetValue | null {
+  const value = valueOf(received, figure.id);
+  if (value === null) return form.blank;
+  if (figure.kind !== 'amount' || value === 0) return value;
+  const shift = shiftOf(figure, received);
+  if (shift === null) return null;
+  const exact = scaled(value, shift) * (form.amounts === 'yuan' ? 10_000n : 1n);
+  return unscaled(exact);
+}
+
+function cellOf(
+  form: ImportForm,
+  column: Column,
+  { received, listed }: Row,
+  figure: Figure | null,
+  edition: Edition,
+): SheetValue | null {
+  if ('text' in column) return column.text;
+  if ('figure' in column || 'figures' in column) return null;
+  switch (column.take) {
+    case 'unit':
+      return plainName(listed?.name ?? nameOf(received));
+    case 'kind':
+      return listed?.kind ?? '';
+    case 'level':
+      return listed?.level ?? '';
+    case 'year':
+      return received.year ?? '';
+    case 'edition':
+      return received.edition;
+    case 'source':
+      return received.source;
+    case 'value':
+      return figure === null ? '' : valueFor(form, figure, received);
+    default:
+      return figure === null ? '' : aboutFigure(column.take, figure, form, edition);
+  }
+}
+
+function aboutFigure(
+  take: Exclude<(typeof ofFigure)[number], 'value'>,
+  figure: Figure,
+  { codes }: ImportForm,
+  edition: Edition,
+): string {
+  switch (take) {
+    case 'figure':
+      return figure.id;
+    case 'figureName':
+      return figureName(figure);
+    case 'table':
+      return tableTitle(edition, figure.table);
+    case 'row':
+      return figure.rowLabels.join(' / ');
+    case 'column':
+      return figure.columnLabel;
+    case 'code':
+      return codes[figure.id] ?? '';
+  }
+}
+
+/** One column of the form may be a whole table. */
+const figuresIn = (column: Column, edition: Edition): readonly Figure[] =>
+  'figures' in column
+    ? figuresOf(edition).filter(({ table }) => table === column.figures)
+    : 'figure' in column
+      ? figuresOf(edition).filter(({ id }) => id === column.figure)
+      : [];
+
+/** The filled-in form as a sheet, and the figures that had to be left blank in it. */
+export function fillForm(
+  form: ImportForm,
+  edition: Edition,
+  rows: readonly Row[],
+): { readonly sheet: SheetContent; readonly unwritten: readonly UnwrittenFigure[] } {
+  const unwritten: UnwrittenFigure[] = [];
+  const written = (value: SheetValue | null, row: Row, figure: Figure | null): SheetValue => {
+    if (value === null && figure !== null) unwritten.push({ unit: nameOf(row.received), figure });
+    return value ?? '';
+  };
+  const heads = form.columns.flatMap((column) =>
+    'figures' in column ? figuresIn(column, edition).map(figureName) : [column.head],
+  );
+  const line = (row: Row, figure: Figure | null): SheetValue[] =>
+    form.columns.flatMap((column) => {
+      const figures = figuresIn(column, edition);
+      return figures.length > 0
+        ? figures.map((own) => written(valueFor(form, own, row.received), row, own))
+        : [written(cellOf(form, column, row, figure, edition), row, figure)];
+    });
+  // A form that gives codes wants the figures that have one.
+  const asked = figuresOf(edition).filter(({ id }) => Object.keys(form.codes).length === 0 || id in form.codes);
+  const body = rows.flatMap((row) =>
+    form.rows === 'units' ? [line(row, null)] : asked.map((figure) => line(row, figure)),
+  );
+  return {
+    sheet: {
+      name: form.sheet,
+      widths: heads.map((head) => Math.min(40, Math.max(10, head.length * 2))),
+      headerRows: 1,
+      rows: [heads, ...body],
+      paint: [],
+    },
+    unwritten,
+  };
+}

@@ -1,0 +1,95 @@
+/** `gouji export --form`: the two examples that are shipped, filled in, and forms that nobody can follow. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main';
+import { readRows } from '../../src/read/rows';
+import { edition2021 } from '../../src/report/editions/2021';
+import { figureName, figuresOf } from '../../src/report/figures';
+import type { Report } from '../../src/report/report';
+import { writeJson } from '../../src/write/json';
+import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';
+import { sampleReport } from '../write/samples';
+import { memoryIo } from './memoryIo';
+
+const form = (name: string): string =>
+  readFileSync(path.resolve(import.meta.dirname, '../../docs/forms', `${name}.json`), 'utf8');
+
+const reportOf = (name: string, change: Report['figures'] = {}): string => {
+  const sample = sampleReport('2021');
+  return writeJson({ ...sample, unit: { ...sample.unit, name }, figures: { ...sample.figures, ...change } });
+};
+const reports = {
+  '收到/甲.json': reportOf('甲局', { 'disclosure.fees.amount': 26.5507, 'disclosure.licensing.decisions': null }),
+  '收到/乙.json': reportOf('乙局', { 'disclosure.fees.amount': 0.1 }),
+  '收到/坏.json': '{}',
+};
+
+async function run(argv: readonly string[], files: Readonly<Record<string, string | Uint8Array>>) {
+  const io = memoryIo(files);
+  const exit = await main(['export', ...argv], io);
+  return { exit, files: io.files, ...io.printed };
+}
+
+describe('gouji export --form', () => {
+  test('one unit a row: figures by name and whole tables, in the order of the form', async () => {
+    const { files, out, exit } = await run(['收到', '--form', 'f.json', '-o', 'o.xlsx'], {
+      ...reports,
+      'f.json': form('units'),
+    });
+    // One file could not be read: what can be filled in is.
+    expect([exit, out]).toEqual([2, expect.stringContaining('填入 2 份报告')]);
+    const book = files.get('o.xlsx') as Uint8Array;
+    const [heads, ...rows] = (await readRows('o.xlsx', book))?.[0] ?? [];
+    expect(heads?.slice(0, 4)).toEqual(['机构名称', '机构类别', '年份', '规章本年制发']);
+    const tables = figuresOf(edition2021).filter(({ table }) => table !== 'disclosure');
+    expect(heads).toEqual([...(heads ?? []).slice(0, 8), ...tables.map(figureName), '填报状态']);
+    expect(rows.map((row) => row[0])).toEqual(['乙局', '甲局']);
+    expect(rows.map((row) => row[7])).toEqual([0.1, 26.5507]);
+    for (const row of rows) expect(row.at(-1)).toBe('已审核');
+    if (hasOoxmlValidator) expect(await ooxmlFaults('form.xlsx', book)).toEqual([]);
+  });
+
+  test('one figure a row: codes of the platform, amounts in yuan, a blank as the form wants it', async () => {
+    const { files } = await run(['收到', '--form', 'f.json', '-o', 'o.csv'], { ...reports, 'f.json': form('figures') });
+    const [head, ...lines] = new TextDecoder().decode(files.get('o.csv')).trim().split('\r\n');
+    const { codes } = JSON.parse(form('figures')) as { readonly codes: Readonly<Record<string, string>> };
+    expect(head).toBe('年份,单位,指标代码,指标名称,指标值');
+    expect(lines).toHaveLength(2 * Object.keys(codes).length);
+    expect(
+      lines
+        .find((line) => line.includes('甲局,A0801'))
+        ?.split(',')
+        .at(-1),
+    ).toBe('265507');
+    expect(
+      lines
+        .find((line) => line.includes('乙局,A0801'))
+        ?.split(',')
+        .at(-1),
+    ).toBe('1000');
+    expect(
+      lines
+        .find((line) => line.includes('甲局,A0501'))
+        ?.split(',')
+        .at(-1),
+    ).toBe('0');
+  });
+
+  test.each([
+    ['{', '不是 JSON'],
+    ['{"format":"gouji-form/1"}', '写法不对'],
+    [form('units').replace('disclosure.fees.amount', 'disclosure.fee'), '没有“disclosure.fee”这个栏目'],
+    [form('units').replace('"figures": "review"', '"figures": "tables"'), '没有“tables”这张表'],
+    [form('units').replace('"take": "kind"', '"take": "value"'), '一行一个单位'],
+    [form('figures').replace('"take": "code"', '"figure": "disclosure.fees.amount"'), '一行一个数'],
+    [form('units').replace('"2021"', '"2099"'), '没有“2099”这个版本'],
+  ])('a form that cannot be followed is refused with what is wrong, and nothing is written', async (text, told) => {
+    const { exit, error, files } = await run(['收到', '--form', 'f.json', '-o', 'o.csv'], {
+      ...reports,
+      'f.json': text,
+    });
+    expect([exit, error]).toEqual([3, expect.stringContaining(told)]);
+    expect(files.has('o.csv')).toBe(false);
+  });
+});
