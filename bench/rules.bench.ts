@@ -13,7 +13,7 @@ import { compile, numericCheck } from '../src/rules/sums/numeric';
 import { resultsSheet } from '../src/papers/results';
 import { newModel } from '../test/rules/ironcalc';
 import { generator, validReport } from '../test/rules/sample';
-import { sentences } from '../test/rules/sentences';
+import { sentences } from '../test/rules/sentences/office';
 import { duration, measureAll, printTable, type Row } from './measure';
 import { peer } from './peers';
 

@@ -6,7 +6,7 @@ import { check } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { inputOfReport } from '../../src/rules/input';
 import { findingMessage } from '../../src/rules/words/words';
-import { denials, laterSentences, sentences, spokenFigures, traps } from './sentences';
+import { denials, laterSentences, sentences, spokenFigures, traps } from './sentences/office';
 
 const about = (text: string, figures: Readonly<Record<string, number>> = spokenFigures): Finding[] => {
   const report = emptyReport(edition2021, 2025, '青禾县某局');

@@ -4,7 +4,7 @@ import { figuresOf } from '../../src/report/figures';
 import { emptyReport } from '../../src/report/empty';
 import { checkNarrative } from '../../src/rules/text/narrative';
 import { inputOfReport } from '../../src/rules/input';
-import { bodies } from './reportSentences';
+import { bodies } from './sentences/bodies';
 
 /** Rules that speak of a text in the report of a county's office with 37 applications, or of one without any figure. */
 const spoken = (text: string, body: 'bureau' | 'empty' = 'bureau'): string[] => {

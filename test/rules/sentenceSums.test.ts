@@ -5,7 +5,7 @@ import { figuresOf } from '../../src/report/figures';
 import type { TextSectionId } from '../../src/report/edition';
 import { inputOfReport } from '../../src/rules/input';
 import { checkNarrative } from '../../src/rules/text/narrative';
-import { spokenFigures } from './sentences';
+import { spokenFigures } from './sentences/office';
 
 /** Sums and percentages found wrong in a text: rule, what is written, what comes out. */
 const found = (text: string, section: TextSectionId = 'overview'): string[] => {

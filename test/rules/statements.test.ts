@@ -6,7 +6,7 @@ import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import { inputOfReport } from '../../src/rules/input';
 import { checkNarrative } from '../../src/rules/text/narrative';
-import { spokenFigures } from './sentences';
+import { spokenFigures } from './sentences/office';
 
 /** Rule and first figure of what is found, each once, in a sentence about the office of the other sentences. */
 const found = (text: string): string[] => {

@@ -1,11 +1,6 @@
-/**
- * Passages as reports write them, in the form of `reportSentences`, written blind like `freshReportSentences` by another
- * author. At first sight precision was 0.996 and recall 0.978. Held out: no pattern may ever be tuned on these, so only
- * the two figures are looked at and the test does not name the passages.
- */
-import type { Said } from './reportSentences';
+import type { Said, SentenceSet } from './set';
 
-export const unseenClaims: readonly Said[] = [
+const claims: readonly Said[] = [
   [
     'city',
     '2025年，全市各级行政机关共收到政府信息公开申请«2140|2410»件，上年结转«98|89»件；全年办结«2124|2142»件，结转下年度继续办理«114|141»件。',
@@ -208,7 +203,7 @@ export const unseenClaims: readonly Said[] = [
   ['empty', '今年共收到公民、法人和其他组织的依申请公开«0|4»件，予以公开«0|3»件，不予公开«0|1»件。'],
   ['empty', '本年度未新收政府信息公开申请，上年结转«0|2»件，结转下年度继续办理«0|1»件。'],
 ];
-export const unseenDenials: readonly Said[] = [
+const denials: readonly Said[] = [
   ['bureau', '2025年，我局未收到政府信息公开申请。'],
   ['city', '本年度未发生因政府信息公开引起的行政复议和行政诉讼案件。'],
   ['bureau', '全年未制发行政规范性文件。'],
@@ -224,7 +219,7 @@ export const unseenDenials: readonly Said[] = [
   ['city', '全年未办理行政许可事项，未作出行政处罚和行政强制决定。'],
   ['bureau', '2025年未接到依申请公开事项，未发生行政复议、行政诉讼情况。'],
 ];
-export const unseenTraps: readonly Said[] = [
+const traps: readonly Said[] = [
   ['bureau', '严格执行规范性文件备案审查制度，全年向县政府报送备案行政规范性文件1件。'],
   ['city', '全年共收到各县（市、区）政府和市直部门报送备案的行政规范性文件147件，经审查准予备案142件。'],
   ['city', '健全案件报备机制，各地各部门向市政务公开办备案政府信息公开行政复议案件134件、行政诉讼案件61件。'],
@@ -278,3 +273,14 @@ export const unseenTraps: readonly Said[] = [
     '2025年收到政府信息公开申请37件，较上年的29件增加8件；办结36件，按期答复率100%；行政复议4件，行政诉讼4件。',
   ],
 ];
+
+export const blindHeldOut: SentenceSet = {
+  name: 'written blind, held out',
+  origin: 'blind',
+  heldOut: true,
+  firstSight: { precision: 0.996, recall: 0.978 },
+  goal: 0.95,
+  claims,
+  denials,
+  traps,
+};

@@ -1,11 +1,6 @@
-/**
- * Passages as reports write them, in the form of `reportSentences`, by two authors who had seen neither the patterns nor
- * the earlier sentences: written from the rules and the figures of the bodies alone. At first sight precision and recall
- * were 0.980 and 0.920 over the first set, 0.967 and 0.898 over the second; the patterns were tuned on both afterwards.
- */
-import type { Said } from './reportSentences';
+import type { Said, SentenceSet } from './set';
 
-export const blindClaims: readonly Said[] = [
+const claims: readonly Said[] = [
   // the first author
   [
     'bureau',
@@ -325,7 +320,7 @@ export const blindClaims: readonly Said[] = [
   ['empty', '予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的申请均为«0|1»件。'],
 ];
 
-export const blindDenials: readonly Said[] = [
+const denials: readonly Said[] = [
   // the first author
   ['bureau', '今年以来，我单位没有收到公民、法人或者其他组织提出的政府信息公开申请。'],
   ['bureau', '全年无因政府信息公开引发的行政复议、行政诉讼案件。'],
@@ -358,7 +353,7 @@ export const blindDenials: readonly Said[] = [
   ['bureau', '政府信息公开工作平稳有序，全年无一起行政复议。'],
 ];
 
-export const blindTraps: readonly Said[] = [
+const traps: readonly Said[] = [
   // the first author
   ['city', '2025年，市司法局共登记政府信息公开行政复议备案案件61件、行政诉讼备案案件22件。'],
   ['bureau', '我局按要求向县政务公开办报送备案政府信息公开行政复议案件2件、行政诉讼案件1件。'],
@@ -440,3 +435,14 @@ export const blindTraps: readonly Said[] = [
     '没有收到政府信息公开申请，没有发生行政复议和行政诉讼；镇便民服务中心摆放宣传折页600份，政务公开栏更新24次。',
   ],
 ];
+
+export const blind: SentenceSet = {
+  name: 'written blind',
+  origin: 'blind',
+  heldOut: false,
+  firstSight: { precision: 0.967, recall: 0.898 },
+  goal: 0.99,
+  claims,
+  denials,
+  traps,
+};

@@ -1,10 +1,6 @@
-/**
- * Constructions met in published reports, reworded: bodies, numbers and order are ours, no sentence is anybody's. Each was
- * missed or taken wrongly when the text rules were first tried on sentences of real reports, and was mended for it.
- */
-import type { Said } from './reportSentences';
+import type { Said, SentenceSet } from './set';
 
-export const realClaims: readonly Said[] = [
+const claims: readonly Said[] = [
   ['bureau', '主动公开信息数为201条,依申请公开信息数为«37|41»条.'],
   ['bureau', '全年公开信息238条，其中主动公开信息201条，依申请公开信息«37|31»条。'],
   ['bureau', '我局本年收到依申请公开来信«37|47»件次，均已回信。'],
@@ -45,7 +41,7 @@ export const realClaims: readonly Said[] = [
   ['city', '2025年，云岫市共辦理公民、法人或其他組織經平臺、郵寄等途徑提出的公開申請，答復合計«2124|2114»件。'],
 ];
 
-export const realDenials: readonly Said[] = [
+const denials: readonly Said[] = [
   ['bureau', '全年未发生依申请政府信息。'],
   ['bureau', '本年我局无依申请公开政务信息情况。'],
   ['bureau', '未接收到一例政府信息公开申请。'],
@@ -66,7 +62,7 @@ export const realDenials: readonly Said[] = [
   ['city', '处理行政处罚若干宗，行政许可、行政强制0宗。'],
 ];
 
-export const realTraps: readonly Said[] = [
+const traps: readonly Said[] = [
   ['bureau', '办理政府信息公开申请36件，其中予以公开或部分公开占58.5%、不予公开占7.3%、无法提供占28.9%。'],
   ['bureau', '收到政府信息公开申请37件，均已答复，未产生依申请公开典型案例。'],
   ['bureau', '收到因信息公开申请引起的行政复议4件，未收到因政府信息公开申请引起的举报。'],
@@ -88,3 +84,14 @@ export const realTraps: readonly Said[] = [
   ['bureau', '收到申请37件，其中1件转给别的机关，占2.7%，另有2件撤回，占5.4%。'],
   ['bureau', '项目本年新增21项，总计21项；其他事项新增57项，总计58项。'],
 ];
+
+export const publishedWording: SentenceSet = {
+  name: 'of published wording',
+  origin: 'published',
+  heldOut: false,
+  firstSight: null,
+  goal: 0.99,
+  claims,
+  denials,
+  traps,
+};

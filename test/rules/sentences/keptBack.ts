@@ -1,10 +1,6 @@
-/**
- * Passages as reports write them, in the form of `reportSentences`. Written last and held out until others wrote
- * sentences blind (`blindReportSentences`): up to then precision and recall were 0.980 and 0.943.
- */
-import type { Said } from './reportSentences';
+import type { Said, SentenceSet } from './set';
 
-export const lastClaims: readonly Said[] = [
+const claims: readonly Said[] = [
   ['bureau', '（二）依申请公开情况。我局进一步畅通申请渠道，2025年共收到各类政府信息公开申请«37|48»件，均依法答复。'],
   ['bureau', '2025年收到政府信息公开申请共计«37|45»件，其中自然人申请«31|35»件，法人申请«6|10»件。'],
   ['city', '2025年，全市共收到申请人提出的政府信息公开申请«2140|2014»件，与上年相比增加160件。'],
@@ -66,7 +62,7 @@ export const lastClaims: readonly Said[] = [
   ],
 ];
 
-export const lastDenials: readonly Said[] = [
+const denials: readonly Said[] = [
   ['bureau', '2025年度，我单位没有收到政府信息公开申请。'],
   ['bureau', '本年度依申请公开0件，未收到任何政府信息公开申请。'],
   ['bureau', '我局2025年度无政府信息公开行政复议、行政诉讼情况。'],
@@ -77,7 +73,7 @@ export const lastDenials: readonly Said[] = [
   ['bureau', '2025年未实施行政处罚。'],
 ];
 
-export const lastTraps: readonly Said[] = [
+const traps: readonly Said[] = [
   ['city', '向上级备案的政府信息公开行政复议案件140件、行政诉讼案件60件。'],
   ['city', '备案审查规范性文件88件，其中县区报备71件。'],
   ['bureau', '对外公示行政处罚备案信息12条。'],
@@ -101,3 +97,14 @@ export const lastTraps: readonly Said[] = [
   ['bureau', '未收到社会公益组织提出的政府信息公开申请。'],
   ['bureau', '本年度未发生信息处理费收费事项。', 'other'],
 ];
+
+export const keptBack: SentenceSet = {
+  name: 'in that manner, kept back for a while',
+  origin: 'manner',
+  heldOut: false,
+  firstSight: { precision: 0.98, recall: 0.943 },
+  goal: 0.95,
+  claims,
+  denials,
+  traps,
+};

@@ -1,11 +1,6 @@
-/**
- * Further wordings, in the form of `reportSentences`, of whatever the sentences written blind had shown to be weak: lists
- * that add up, applicants under a result, amounts in other units, denials, cases put on record, one number for several
- * names, other bodies. Invented by whoever mended the patterns, so they measure no more than that what was mended stays so.
- */
-import type { Said } from './reportSentences';
+import type { Said, SentenceSet } from './set';
 
-export const inventedClaims: readonly Said[] = [
+const claims: readonly Said[] = [
   ['bureau', '全年应办理政府信息公开申请«39|41»件，其中新收«37|35»件、上年结转«2|4»件，实际办结«36|34»件。'],
   ['bureau', '新收申请«37|36»件，连同上年度未办结的«2|3»件，本年应予办理«39|38»件。'],
   ['city', '全市应答复政府信息公开申请«2238|2328»件，已答复«2124|2142»件。'],
@@ -305,7 +300,7 @@ export const inventedClaims: readonly Said[] = [
   ['bureau', '行政许可、行政处罚之外，行政强制决定、政府规章数量均为«零|二»。'],
 ];
 
-export const inventedDenials: readonly Said[] = [
+const denials: readonly Said[] = [
   ['bureau', '全年未产生行政事业性收费。'],
   ['bureau', '本年无行政事业性收费。'],
   ['bureau', '我局没有行政事业性收费收入。'],
@@ -401,7 +396,7 @@ export const inventedDenials: readonly Said[] = [
   ['bureau', '无商业企业申请。政府信息公开申请人均为自然人。'],
 ];
 
-export const inventedTraps: readonly Said[] = [
+const traps: readonly Said[] = [
   ['city', '因政府信息公开被申请行政复议93件，其中维持47件，9件正在办理中。'],
   ['city', '行政复议93条，有9条正在办理中；行政诉讼57条。'],
   ['empty', '没有上年接转3件以上的积案。'],
@@ -632,3 +627,14 @@ export const inventedTraps: readonly Said[] = [
   ['bureau', '全年制发规范性文件，标准均为一。'],
   ['bureau', '政府信息公开申请新收37件。各类事项办理总计3200件。'],
 ];
+
+export const whileMending: SentenceSet = {
+  name: 'invented while mending',
+  origin: 'mending',
+  heldOut: false,
+  firstSight: null,
+  goal: 0.99,
+  claims,
+  denials,
+  traps,
+};

@@ -1,11 +1,6 @@
-/**
- * Passages as reports write them, in the form of `reportSentences`, written blind after the rules had been tuned on all
- * sentences before: the author had seen neither the patterns nor any earlier sentence. At first sight precision was 0.988
- * and recall 0.961; the patterns were tuned on these afterwards.
- */
-import type { Said } from './reportSentences';
+import type { Said, SentenceSet } from './set';
 
-export const freshClaims: readonly Said[] = [
+const claims: readonly Said[] = [
   [
     'bureau',
     '2025年，我局新收政府信息公开申请«37|45»件，上年结转«2|6»件，年内办结«36|31»件，转入下一年度继续办理«3|7»件。',
@@ -203,7 +198,7 @@ export const freshClaims: readonly Said[] = [
   ],
 ];
 
-export const freshDenials: readonly Said[] = [
+const denials: readonly Said[] = [
   ['bureau', '2025年，我局未收到公民、法人或其他组织提出的政府信息公开申请。'],
   ['city', '全年没有发生因政府信息公开引发的行政复议、行政诉讼案件。'],
   ['bureau', '本年度未制发行政规范性文件。'],
@@ -220,7 +215,7 @@ export const freshDenials: readonly Said[] = [
   ['city', '年内未废止行政规范性文件。'],
 ];
 
-export const freshTraps: readonly Said[] = [
+const traps: readonly Said[] = [
   ['city', '全年市司法局收到各单位报送的涉政府信息公开行政复议备案案件71件、行政诉讼备案案件38件，均已建立台账。'],
   ['city', '各部门报市政府办公室备案的政府信息公开行政复议案件134件、行政诉讼案件52件，实行按月通报。'],
   [
@@ -282,3 +277,14 @@ export const freshTraps: readonly Said[] = [
   ['city', '2025年，全市收到政府信息公开申请2238件（含上年结转98件），办结2124件，结转下年114件。'],
   ['bureau', '对照上级通报，仍存在个别栏目更新不及时的问题，全年被提醒整改4次，涉及栏目11个、错链23处。', 'problems'],
 ];
+
+export const blindAgain: SentenceSet = {
+  name: 'written blind after that',
+  origin: 'blind',
+  heldOut: false,
+  firstSight: { precision: 0.988, recall: 0.961 },
+  goal: 0.95,
+  claims,
+  denials,
+  traps,
+};

@@ -1,11 +1,6 @@
-/**
- * Passages as reports write them, in the form of `reportSentences`: written after the first sentences had been measured, in
- * the manner of published reports of streets, towns and offices. The patterns were tuned on them after they had been
- * measured at first sight: precision 0.95 to 0.98, recall 0.86 to 0.99.
- */
-import type { Said } from './reportSentences';
+import type { Said, SentenceSet } from './set';
 
-export const laterClaims: readonly Said[] = [
+const claims: readonly Said[] = [
   [
     'bureau',
     '（二）依申请公开。严格按照《条例》规定办理政府信息公开申请。2025年，我局共收到政府信息公开申请«37|73»件，比上年减少3件，上年结转«2|6»件，共办结«36|37»件，结转下一年度«3|2»件，未发生因政府信息公开引发的行政败诉案件。',
@@ -253,7 +248,7 @@ export const laterClaims: readonly Said[] = [
   ],
 ];
 
-export const laterDenials: readonly Said[] = [
+const denials: readonly Said[] = [
   ['bureau', '2025年，我局没有收到政府信息公开的申请。'],
   ['bureau', '截至12月31日，我局未收到任何单位和个人的政府信息公开申请。'],
   ['bureau', '依申请公开方面，2025年未收到申请。'],
@@ -296,7 +291,7 @@ export const laterDenials: readonly Said[] = [
   ['bureau', '依申请公开、行政复议、行政诉讼均为零。'],
 ];
 
-export const laterTraps: readonly Said[] = [
+const traps: readonly Said[] = [
   ['city', '据统计，全市政府信息公开行政复议备案134件，行政诉讼备案57件以外另有4件未报备。'],
   ['city', '全市已备案的涉政府信息公开行政复议决定书共计121份。'],
   ['city', '规范性文件备案审查中，收到备案申请46件，准予备案44件。'],
@@ -388,3 +383,14 @@ export const laterTraps: readonly Said[] = [
   ['bureau', '未收到法律服务机构以外的社会公益组织申请。'],
   ['bureau', '没有收取政府信息公开信息处理费。', 'other'],
 ];
+
+export const inTheManner: SentenceSet = {
+  name: 'in the manner of published reports',
+  origin: 'manner',
+  heldOut: false,
+  firstSight: { precision: 0.95, recall: 0.86 },
+  goal: 0.95,
+  claims,
+  denials,
+  traps,
+};
