@@ -95,6 +95,8 @@ interface PlacedDetails extends IssueDetails {
 interface UnplacedDetails {
   editionUncertain: NoDetails;
   unitNameMissing: NoDetails;
+  /** The title names no body; the first sentences or the signature do. */
+  unitFromText: { readonly unit: string };
   yearMissing: NoDetails;
   yearFromText: { readonly year: number };
   tableMissing: InTable;

@@ -69,6 +69,8 @@ export const wordsEn: ReadWords = {
       `In doubt: the labels do not tell which format this is; it was read as “${edition.document}”. Please check.`,
     unitNameMissing: () => 'In doubt: no name of the reporting body was found. Please fill it in.',
     yearMissing: () => 'In doubt: no year of the report was found. Please fill it in.',
+    unitFromText: ({ details }) =>
+      `In doubt: the title names no body; the text or the signature says “${details.unit}”. Please check.`,
     yearFromText: ({ details }) => `In doubt: the title names no year; the text says ${details.year}. Please check.`,
     tableMissing: ({ title, details }) =>
       `In doubt: no table was found in “${title(details.table)}”; it may be a picture or an attachment. ${blankNow}`,

@@ -63,6 +63,7 @@ export const wordsZh: ReadWords = {
       `存疑：原文的栏目不足以判断属于哪一版格式，暂按${edition.document}读入。请核对。`,
     unitNameMissing: () => '存疑：没有读到单位名称。请填写。',
     yearMissing: () => '存疑：没有读到报告年度。请填写。',
+    unitFromText: ({ details }) => `存疑：标题没有写单位，按正文或落款读作“${details.unit}”。请核对。`,
     yearFromText: ({ details }) => `存疑：标题没有写年度，按正文读作 ${details.year} 年。请核对。`,
     tableMissing: ({ title, details }) => `存疑：“${title(details.table)}”未读到表格，可能是图片或附件。${blankNow}`,
     rowsMissing: ({ title, details }) =>

@@ -225,6 +225,29 @@ describe('unit and year', () => {
     expect(read(`${title}\n${body}`)).toEqual([sample.unit, null, 'yearMissing']);
     expect(read(body)).toEqual([null, null, 'unitNameMissing', 'yearMissing']);
   });
+
+  it.each([
+    ['what the first sentence presents', `根据条例，现公布${sample.unit}2022年政府信息公开工作年度报告。\n${body}`],
+    ['the signature', `2022年政府信息公开工作年度报告\n${body}\n${sample.unit}\n2023年1月20日`],
+    [
+      'both, one of them in short',
+      `现将${sample.unit}2022年政府信息公开年度报告公布如下。\n${body}\n云溪农业农村局\n2023年1月20日`,
+    ],
+  ])('the name comes from %s where the title has none, with a doubt', (_, text) => {
+    const [unit, , ...kinds] = read(text);
+    expect([unit, kinds.includes('unitFromText')]).toEqual([sample.unit, true]);
+  });
+  it('the name is missing where text and signature name different bodies, or the text only says whose it is', () => {
+    for (const text of [
+      `现公布${sample.unit}2022年政府信息公开工作年度报告。\n${body}\n云溪县林业局\n2023年1月20日`,
+      `现公布本局2022年政府信息公开工作年度报告。\n${body}`,
+    ])
+      expect(read(text)).toContain('unitNameMissing');
+  });
+  it('what a portal prints before a title is no part of the name, also with a gap for its colon', () => {
+    for (const caption of ['标　题 ', '名 称: ', '信息名称　'])
+      expect(read(`${caption}${sample.unit}2022年政府信息公开工作年度报告\n${body}`)[0]).toBe(sample.unit);
+  });
 });
 
 describe('a title of 二 to 四 without a table', () => {

@@ -51,6 +51,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   editionUncertain: [{}, null],
   unitNameMissing: [{}, null],
   yearMissing: [{}, null],
+  unitFromText: [{ unit: '云溪县林业局' }, null],
   yearFromText: [{ year: 2022 }, null],
   tableMissing: [{ table }, null],
   rowsMissing: [notThere, null],

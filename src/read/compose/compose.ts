@@ -13,7 +13,7 @@ import type { Aside, AsideKind } from '../containers/runs';
 import type { Doubt, IssueKind, SourcePlace } from '../doubt';
 import { placeText } from '../places';
 import type { Reading } from '../reading';
-import { yearOfPeriod, yearOfText, type Sections } from './sections';
+import { unitOfText, yearOfPeriod, yearOfText, type Sections } from './sections';
 import type { Head, Sketch, SourceCell } from '../tables/sketch';
 import type { Title } from '../labels/title';
 
@@ -239,11 +239,13 @@ export function compose(
   const { edition } = assigned;
   const general = { figures: [], place: null, details: {} };
   if (!assigned.editionCertain) doubts.add({ kind: 'editionUncertain', ...general });
-  if (titled.unit === null) doubts.add({ kind: 'unitNameMissing', ...general });
+  const unit = titled.unit ?? (sections === null ? null : unitOfText(sections));
+  if (unit === null) doubts.add({ kind: 'unitNameMissing', ...general });
+  else if (titled.unit === null) doubts.add({ kind: 'unitFromText', ...general, details: { unit } });
   if (year === null) doubts.add({ kind: 'yearMissing', ...general });
   else if (certainYear === null) doubts.add({ kind: 'yearFromText', ...general, details: { year } });
   const notFound = tableDoubts(assigned, map, doubts);
-  const report = reportWithoutFigures(edition, year, titled.unit);
+  const report = reportWithoutFigures(edition, year, unit);
   const sources = fill(report, assigned, notFound, map, doubts);
   doubts.addLeftOut();
   if (sections !== null) addText(report, sections, map, doubts);

@@ -5,6 +5,7 @@ import { isAnnexCaption } from './annex';
 import type { Block } from './block';
 import { fold, isDamaged, labelKey, withoutPinyin } from '../labels/label';
 import { sectionOf, withoutBullet } from '../labels/sight';
+import { endsAsBody } from '../labels/title';
 import { headingOf, isTitleLike, type Heading } from './heading';
 
 export type SectionIssue =
@@ -16,6 +17,8 @@ export interface Sections {
   readonly title: Heading;
   /** Paragraphs before the first section: 根据《条例》编制……. They belong to none. */
   readonly preface: readonly string[];
+  /** Lines at the end that sign the report. */
+  readonly signature: readonly string[];
   readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
   readonly issues: readonly SectionIssue[];
 }
@@ -218,6 +221,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       .slice(bodyEnd + 1, Math.max(0, tablesEnd))
       .filter(({ holds, text }) => holds === 'text' && isAnnexCaption(text)),
   );
+  let signature: string[] = [];
   const paragraphs = (from: number, to: number): string[] => {
     if (from === -1) return [];
     const whole = blocks.slice(from + 1, to === -1 ? undefined : to).filter((block) => block.text.trim() !== '');
@@ -225,7 +229,9 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     const next = whole[end];
     if (next !== undefined) for (const block of whole.slice(end)) if (isAnnexCaption(block.text)) captions.add(block);
     const part = whole.slice(0, end).filter((block) => block.holds === 'text');
-    return (to === -1 ? withoutSignature(part, title.unit) : part).map((block) => block.text.trim());
+    const kept = to === -1 ? withoutSignature(part, title.unit) : part;
+    if (to === -1) signature = part.slice(kept.length).map((block) => block.text.trim());
+    return kept.map((block) => block.text.trim());
   };
   const narrative = {
     overview: paragraphs(start, bodyEnd),
@@ -238,7 +244,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     ...annexesOf(blocks.slice(Math.max(0, start)), captions, (index) => isAmongText(index + Math.max(0, start))),
   );
   const preface = blocks.slice(0, Math.max(0, start)).flatMap(({ holds, text }) => (holds === 'text' ? [text] : []));
-  return { title, preface, narrative, issues };
+  return { title, preface, signature, narrative, issues };
 }
 
 const period = /(20\d{2})年0?1月0?1日(?:起|开始)?[,、]?(?:至|到|[-~—–―])+(?:\1年)?12月31日/u;
@@ -257,4 +263,44 @@ export function yearOfText(paragraphs: readonly string[]): number | null {
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return best === undefined || best[1] === second?.[1] ? null : Number(best[0]);
+}
+
+/** 现公布某局2022年政府信息公开工作年度报告: whose report a text says that it is. */
+const presented =
+  /(?:公布|公开|发布|编制了?|形成|现将|汇报)(?:《|“)?(?<name>[\u4e00-\u9fff()]{3,40}?)(?:20\d{2}年度?)?(?:政府|政务)?信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/u;
+const ownName = /^(?:本|我|各|全|该|所属|本级|如下)|(?:以下|各单位|全文)/u;
+/** A name alone in a line near the end, as under a letter. */
+const longestSignature = 30;
+const lastLines = 3;
+
+/**
+ * The body whose report a text says that it is, where its title names none: by its first sentences, or as it is signed. Null
+ * where neither does, or where they name different bodies.
+ */
+export function unitOfText({ preface, signature, narrative }: Sections): string | null {
+  const paragraphs = Object.values(narrative).flat();
+  const said = [...preface, ...paragraphs.slice(0, 1)].flatMap((text) => {
+    const name = presented.exec(fold(text))?.groups?.['name'] ?? '';
+    return endsAsBody(name) && !ownName.test(name) ? [name] : [];
+  });
+  const signed = [...paragraphs.slice(-lastLines), ...signature].flatMap((text) => {
+    const name = fold(text);
+    return name.length >= 3 && name.length <= longestSignature && /^[\u4e00-\u9fff()]+$/u.test(name) && endsAsBody(name)
+      ? [name]
+      : [];
+  });
+  const names = [...new Set([...said, ...signed])];
+  // 县教体局 signs what 云溪县教育体育局 presents.
+  const [longest, ...others] = names.sort((one, other) => other.length - one.length);
+  if (longest === undefined || !others.every((name) => standsIn(name, longest))) return null;
+  return longest.replace(/\(/gu, '（').replace(/\)/gu, '）');
+}
+
+/** Whether the characters of a short name stand in a long one, in their order. */
+function standsIn(short: string, long: string): boolean {
+  let at = -1;
+  return [...short].every((char) => {
+    at = long.indexOf(char, at + 1);
+    return at !== -1;
+  });
 }

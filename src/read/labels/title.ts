@@ -34,6 +34,8 @@ export function isTitle(text: string): boolean {
 
 /** What a portal prints before a title: 标题：, 名称：. */
 const caption = /^(?:(?:信息|文件|文章)?(?:名称|标题|题名)|附件?\d*)[:：]/u;
+/** The same with a gap in place of the colon. */
+const spacedCaption = /^\s*(?:标\s*题|题\s*名|名\s*称|(?:信息|文件)(?:名称|标题))\s+(?=\S)/u;
 /** What no name of a body holds, and words of a page's menus that are the name of none. */
 const noName =
   /[:：|_<>=/\\]|[A-Za-z]\d*-|关于|现将|印发|转发|公布如下|^(?:政务|政府|信息|部门|乡镇|街道|镇街|本|最新|历年|年度|工作|栏目|专栏|法定主动公开内容|首页)$|(?:信息|动态|专栏|栏目|目录|内容)$/u;
@@ -45,7 +47,7 @@ export const endsAsBody = (text: string): boolean => bodyEnd.test(fold(text));
 
 /** The words of a title before the year is taken out, without what stands around them. */
 const plain = (text: string): string =>
-  arabicYears(fold(text))
+  arabicYears(fold(text.replace(spacedCaption, '')))
     .replace(/\[bookmark:[^[\]]*\]/giu, '')
     .replace(/[《》]/gu, '')
     .replace(caption, '');
