@@ -74,12 +74,13 @@ async function findings(page: Page, pane: Frame): Promise<{ readonly count: numb
   );
   await pane.getByRole('tab', { name: zh.tabs.check }).click();
   const heads = pane.locator('[data-finding]');
-  await heads.nth(150).waitFor({ state: 'attached' });
+  await heads.first().waitFor();
+  await pane.waitForTimeout(2000);
   const count = await heads.count();
   await taken(pane, 0);
   await heads.first().focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowDown', { delay: 30 });
-  for (let step = 0; step < 10; step += 1) await heads.nth(5 * step).click();
+  for (let step = 0; step < 10; step += 1) await heads.nth(2 * step).click();
   for (const level of ['fault', 'fault', 'remark', 'remark'] as const)
     await pane.getByRole('button', { name: new RegExp(`\\d+ ${zh.levels[level]}$`, 'u') }).click();
   return { count, times: await taken(pane, 44) };

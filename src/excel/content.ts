@@ -1,7 +1,7 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
 import { a1Range } from '../report/a1';
 import { characterWidth, contentLook, contentRowLook } from '../report/looks';
-import { noteRows, isNoteOf, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/notes';
+import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths, type NoteRow } from '../report/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import type { SheetContent, SheetValue } from '../report/workbook';
@@ -135,6 +135,14 @@ export async function writeContent(content: SheetContent, activate: boolean): Pr
   }
 }
 
+const notesContent = (rows: readonly (readonly string[])[]): SheetContent => ({
+  name: notesSheetName,
+  widths: notesWidths,
+  headerRows: 1,
+  rows: [notesHeader, ...rows],
+  paint: [],
+});
+
 /**
  * Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are.
  * @param was the name of its unit until now
@@ -145,19 +153,37 @@ export async function writeNotes(report: Report, was = report.unit.name): Promis
   try {
     const others = await otherNotes(report, was);
     const rows = [...others, ...noteRows(edition, report)];
-    return await writeContent(
-      {
-        name: notesSheetName,
-        widths: notesWidths,
-        headerRows: 1,
-        rows: [notesHeader, ...rows],
-        paint: [],
-      },
-      false,
-    );
+    return await writeContent(notesContent(rows), false);
   } catch (error) {
     return failedWrite(error);
   }
+}
+
+/**
+ * Takes rows off 校验说明 that still stand there as they were written, and the sheet itself where it then holds none.
+ * Returns how many of them are no longer there like that.
+ */
+export async function removeNotes(written: readonly NoteRow[]): Promise<number> {
+  const key = (row: readonly string[]): string => JSON.stringify(row.slice(0, notesHeader.length));
+  const wanted = new Set(written.map(key));
+  const context = new Excel.RequestContext();
+  const existing = context.workbook.worksheets.getItemOrNullObject(notesSheetName);
+  existing.load('name');
+  await context.sync();
+  if (existing.isNullObject) return wanted.size;
+  const pending = requestSheet(existing);
+  await context.sync();
+  const rows = notesIn(stateOf(pending).grid.values);
+  const others = rows.filter((row) => !wanted.has(key(row)));
+  const changed = wanted.size - (rows.length - others.length);
+  if (others.length === rows.length) return changed;
+  if (others.length === 0) {
+    existing.delete();
+    await context.sync();
+    return changed;
+  }
+  const result = await writeContent(notesContent(others), false);
+  return result.ok ? changed : wanted.size;
 }
 
 async function otherNotes({ unit, year }: Report, was: string | null): Promise<string[][]> {

@@ -177,10 +177,11 @@ export function createExcelHost(): Host {
     },
 
     async insert(request) {
-      let result = await insertReport(request, language, (sheets) => history.add('fill', { sheets }));
       const { edition, year, unit, report } = request;
       const named = report === null ? null : { ...report, year, unit: { ...report.unit, name: unit } };
-      if (result.ok && named !== null && noteRows(edition, named).length > 0) {
+      const notes = named === null ? [] : noteRows(edition, named);
+      let result = await insertReport(request, language, (sheets) => history.add('fill', { sheets, notes }));
+      if (result.ok && named !== null && notes.length > 0) {
         const noted = await writeNotes(named);
         if (!noted.ok) result = noted;
       }

@@ -1,8 +1,10 @@
 /** What the pane wrote in this session, and the way back. */
 import type { SheetGrid } from '../read/reading';
+import type { NoteRow } from '../report/notes';
 import type { WriteResult } from '../host/host';
 import { changedCells, planUndo, type Deed, type UndoOffer, type WrittenCell } from '../host/undo';
 import { asContent, openReport, writeCells } from './cells';
+import { removeNotes } from './content';
 import { requestSheet, stateOf } from './sheets';
 import { writeText, type TextChange } from './text';
 import { failedWrite, isStale } from './trouble';
@@ -19,6 +21,8 @@ export interface WrittenFigures {
 /** Sheets that were added, as they stood then. */
 export interface WrittenSheets {
   readonly sheets: readonly { readonly id: string; readonly grid: SheetGrid }[];
+  /** What was written of the report on 校验说明. */
+  readonly notes?: readonly NoteRow[];
 }
 
 /** Paragraphs of a text sheet. */
@@ -44,7 +48,14 @@ const takeBackFigures = ({ sheet, index, cells }: WrittenFigures): Promise<Write
   });
 
 /** Sheets in which anything was changed since are not taken away. */
-const takeBackSheets = ({ sheets }: WrittenSheets): Promise<WriteResult> =>
+const takeBackSheets = async ({ sheets, notes = [] }: WrittenSheets): Promise<WriteResult> => {
+  const result = await deleteUnchanged(sheets);
+  if (!result.ok || notes.length === 0) return result;
+  const kept = await removeNotes(notes).catch(() => notes.length);
+  return kept === 0 ? result : { ...result, kept };
+};
+
+const deleteUnchanged = (sheets: WrittenSheets['sheets']): Promise<WriteResult> =>
   Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteResult> => {
     const pending = sheets.map(({ id }) => requestSheet(context.workbook.worksheets.getItem(id)));
     await context.sync();

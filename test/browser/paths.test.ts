@@ -10,6 +10,7 @@ import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { sheetLayout, sheetNames } from '../../src/report/sheet';
+import { writeJson } from '../../src/write/json';
 import { writeWord } from '../../src/write/word/word';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { brokenReport } from '../taskpane/samples';
@@ -157,6 +158,25 @@ const say = (path: string, { way, done, keys }: Person): void =>
   console.log(
     `${path}, ${way}: ${done.length} ${way === 'mouse' ? 'clicks' : `presses, ${keys} keys`}\n${done.map((name, index) => `${index + 1}. ${name}`).join('\n')}`,
   );
+
+test('a filled report that is taken back leaves nothing, on 校验说明 neither', async () => {
+  await withWorkbook(async ({ pane, book }) => {
+    const report = brokenReport(year - 3);
+    report.figures['disclosure.penalties.decisions'] = null;
+    report.marks['disclosure.penalties.decisions'] = { state: 'unread', source: '若干' };
+    const sheets = () => book(({ book: model }) => model.sheets.map(({ name }) => name), null);
+    const before = await sheets();
+    await pane.getByRole('button', { name: new RegExp(zh.welcome.file, 'u') }).click();
+    const buffer = Buffer.from(writeJson(report));
+    await pane.locator('input[type=file]').setInputFiles({ name: '年报.json', mimeType: '', buffer });
+    await pane.getByRole('button', { name: zh.importing.fill, exact: true }).click();
+    await pane.getByRole('button', { name: zh.undo.takeBack }).waitFor();
+    await expect.poll(sheets).toContain('校验说明');
+    await pane.getByRole('button', { name: zh.undo.takeBack }).click();
+    await pane.getByText(zh.undo.done(0)).waitFor();
+    expect(await sheets()).toEqual(before);
+  });
+});
 
 describe.each(['mouse', 'keyboard'] as const)('by %s', (way) => {
   test('from last year’s Word file to this year’s in at most twelve clicks, nothing left to put right', async () => {
