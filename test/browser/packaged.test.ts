@@ -42,7 +42,7 @@ describe.skipIf(!hasNginx)('the packaged folder behind nginx, under a sub-path',
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('the main job passes and the console says nothing: a report is read, mended and given out as Word', async () => {
+  test('the main job and the roll-up pass and the console says nothing: a report is read, mended and given out, two are added up', async () => {
     const page = await browser.context.newPage();
     const messages: string[] = [];
     page.on('console', (message) => {
@@ -51,6 +51,8 @@ describe.skipIf(!hasNginx)('the packaged folder behind nginx, under a sub-path',
     });
     page.on('pageerror', (error) => messages.push(error.message));
     page.on('requestfailed', (request) => messages.push(request.url()));
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
     await page.goto(`${site.url}bare.html?addin=${encodeURIComponent(`${origin}/taskpane.html`)}`);
     const pane = page.frameLocator('iframe');
     await pane.getByRole('button', { name: new RegExp(zh.welcome.file, 'u') }).click();
@@ -74,7 +76,28 @@ describe.skipIf(!hasNginx)('the packaged folder behind nginx, under a sub-path',
     const downloading = page.waitForEvent('download');
     await pane.getByRole('button', { name: new RegExp(`^${zh.export.formats.word}`, 'u') }).click();
     expect((await downloading).suggestedFilename()).toMatch(/\.docx$/u);
+
+    await pane.getByRole('tab', { name: zh.tabs.county, exact: true }).click();
+    const units = ['云溪县林业局', '云溪县水务局'].map((name) => {
+      // Of another year: the sheets of this one are taken.
+      const report = soundReport(2024);
+      return { ...report, unit: { ...report.unit, name } };
+    });
+    await pane.locator('input[data-county="files"]').setInputFiles(
+      units.map((report) => ({
+        name: `${report.unit.name}.docx`,
+        mimeType: '',
+        buffer: Buffer.from(writeWord(report, {})),
+      })),
+    );
+    await pane.getByLabel(zh.county.unit).fill('云溪县人民政府');
+    await pane.getByRole('button', { name: zh.county.makeSum, exact: true }).click();
+    await pane.getByText(zh.county.sumDone(2)).waitFor();
     expect(messages).toEqual([]);
+    // Nothing was asked of any place but the two that serve the pane and the stand-in.
+    expect(
+      requested.filter((url) => !url.startsWith(origin) && !url.startsWith(site.url) && !/^(?:blob|data):/u.test(url)),
+    ).toEqual([]);
     await page.close();
   });
 

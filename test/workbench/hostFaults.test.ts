@@ -298,6 +298,30 @@ describe('inserting', () => {
     }
   });
 
+  test('that can neither be finished nor taken back names the sheet that is left, and touches no other', async () => {
+    const before = await sheetNames();
+    await page.evaluate(() => {
+      const { faults } = window.workbench.host;
+      // The first request looks; the second adds both sheets and comes back as failed; what would take them away fails too.
+      faults.beforeNext(() => undefined);
+      faults.beforeNext(() => {
+        faults.failNextAfterwards(5001);
+        faults.passNext();
+        for (let i = 0; i < 4; i += 1) faults.failNext(5001);
+      });
+    });
+    const { result, sheets } = await insert();
+    expect(result).toMatchObject({ ok: false, reason: 'leftOver', detail: '2026年报表、2026年报文字' });
+    expect(sheets).toEqual([...before, '2026年报表', '2026年报文字']);
+  });
+
+  test('settings that Excel does not save change nothing: nothing is kept in them', async () => {
+    await page.evaluate(() => (window.workbench.host.faults.settingsRefused = true));
+    expect(await write(46)).toMatchObject({ ok: true });
+    expect(await figure()).toBe(46);
+    expect(await settled()).toBe('');
+  });
+
   test('while another workbook has the focus ends whole or not at all', async () => {
     const before = await sheetNames();
     await page.evaluate(() => window.workbench.host.setActive(false));
