@@ -191,6 +191,19 @@ const sections: readonly TextSectionId[] = ['overview', 'problems', 'other'];
 export const paragraphsOf = (input: CheckInput): Paragraph[] =>
   sections.flatMap((section) => (input.narrative?.[section] ?? []).map((text) => ({ section, text })));
 
+/** So much of a text is looked at for its form, in characters: many times a report. Of a longer one it is said that it is too long. */
+const longestLook = 150_000;
+
+/** The paragraphs that are looked at. */
+function looksOf(input: CheckInput): Paragraph[] {
+  let left = longestLook;
+  return paragraphsOf(input).flatMap(({ section, text }) => {
+    const seen = text.slice(0, left);
+    left -= seen.length;
+    return seen === '' ? [] : [{ section, text: seen }];
+  });
+}
+
 const textOf = (input: CheckInput, section: TextSectionId): string =>
   (input.narrative?.[section] ?? []).join('\n').trim();
 
@@ -233,6 +246,9 @@ function checkOverview(input: CheckInput): Finding[] {
   const text = textOf(input, 'overview');
   if (text === '') return [];
   const found: Finding[] = [];
+  // What a text that is far too long does not say in its first part it may say further on.
+  if (text.length > longestLook)
+    return [finding('F-S1-LEN', { details: { length: text.length, most: longestOverview } })];
   const missing = topics.filter(
     ({ words, government }) => (!government || input.kind === 'government') && !words.test(text),
   );
@@ -297,7 +313,7 @@ function checkEdition(input: CheckInput): Finding[] {
       found.push(finding('F-EDITION', { details: { year, document: edition.document, due: due.document } }));
   }
   const number = /国办公开办函[〔[（(]\d{4}[〕\]）)]\d+号/gu;
-  for (const { text } of paragraphsOf(input)) {
+  for (const { text } of looksOf(input)) {
     for (const [cited] of text.matchAll(number)) {
       const plain = cited.replace(/[[（(]/u, '〔').replace(/[\]）)]/u, '〕');
       // Only documents that prescribe a format are meant: the edition's own is right, an older or newer one is not.
@@ -322,7 +338,7 @@ const plainDigits = (text: string): string =>
 
 function checkDates(input: CheckInput): Finding[] {
   const found: Finding[] = [];
-  for (const { text } of paragraphsOf(input)) {
+  for (const { text } of looksOf(input)) {
     const plain = plainDigits(text);
     if (impossibleYear.test(plain)) found.push(finding('F-DATE', { place: text.slice(0, 60) }));
     if (input.year === null) continue;
@@ -353,7 +369,7 @@ const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/gu;
 const templateText = /该部分以表格形式报告|表格如下|[×X]{2,}|（此处|（请填写|某某/u;
 
 function checkLeftovers(input: CheckInput): Finding[] {
-  return paragraphsOf(input).flatMap(({ text }) => {
+  return looksOf(input).flatMap(({ text }) => {
     const plain = plainDigits(text);
     const found: Finding[] = [];
     const people = [...plain.matchAll(identityNumber)].filter(([number]) => isIdentityNumber(number)).length;

@@ -135,6 +135,7 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   for (const { section, original, begins } of partsOf(input)) {
     if (seen++ % restAfter === 0) yield;
     if (begins) before = '';
+    if (original === '') continue;
     if (!isRead(original.length)) {
       first ??= { section, original };
       count += 1;
