@@ -103,6 +103,15 @@ describe('a cell of a Word table', () => {
       '',
       ['object'],
     ],
+    [
+      'the number of a list alone',
+      line('', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'),
+      '',
+      ['object'],
+    ],
+    ['the number of a list before another', line(run('5'), '<w:numPr><w:numId w:val="3"/></w:numPr>'), '5…', []],
+    ['a list before words', line(run('规章'), '<w:numPr><w:numId w:val="3"/></w:numPr>'), '规章', []],
+    ['a list that was taken off', line(run('984'), '<w:numPr><w:numId w:val="0"/></w:numPr>'), '984', []],
     ['a content control', line(`<w:sdt><w:sdtPr/><w:sdtContent>${run('984')}</w:sdtContent></w:sdt>`), '984', []],
     [
       'what is shown instead',

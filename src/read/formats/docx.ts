@@ -95,6 +95,8 @@ interface OpenParagraph {
   readonly boxes: DocumentBlock[];
   readonly fields: OpenField[];
   style: string | null;
+  /** In a list: its number or sign stands before the text and is no part of it. */
+  listed: boolean;
 }
 
 /** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
@@ -139,6 +141,16 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
 
 /** Behind a number that may be shown otherwise, so that none is read. */
 const notSure = '…';
+
+/** A cell of which the eye sees the number of a list, alone or before another: it is not blank, and no number is read. */
+function addListSign(runs: Run[]): void {
+  const text = runs
+    .flatMap((run) => (run.aside === null ? [run.text] : []))
+    .join('')
+    .trim();
+  if (text === '') runs.push({ text: '', aside: 'object' });
+  else if (/^[\d.,]+$/u.test(text)) runs.push({ text: notSure, aside: null });
+}
 
 const count = (text: string | undefined): number => {
   const value = Number.parseInt(text ?? '', 10);
@@ -277,7 +289,7 @@ function readBlocksOf(
       const cell = row?.cells.at(-1);
       switch (name) {
         case 'p':
-          paragraphs.push({ runs: [], boxes: [], fields: [], style: null });
+          paragraphs.push({ runs: [], boxes: [], fields: [], style: null, listed: false });
           break;
         case 'r':
           runs.push({ look: {}, marks: false, aside: undefined, font: undefined });
@@ -346,6 +358,11 @@ function readBlocksOf(
         case 'pStyle': {
           const paragraph = paragraphs.at(-1);
           if (paragraph !== undefined) paragraph.style = attributes.get('val') ?? null;
+          break;
+        }
+        case 'numId': {
+          const paragraph = paragraphs.at(-1);
+          if (paragraph !== undefined) paragraph.listed = attributes.get('val') !== '0';
           break;
         }
         case 'tblStyle':
@@ -455,6 +472,7 @@ function readBlocksOf(
         case 'p': {
           const paragraph = paragraphs.pop();
           if (paragraph === undefined) break;
+          if (paragraph.listed && tables.length > 0) addListSign(paragraph.runs);
           sinks.at(-1)?.push(paragraphOf(paragraph.runs));
           for (const block of paragraph.boxes) sinks.at(-1)?.push(block);
           break;
