@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeIo, type Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 import { writeJson } from '../../src/write/json';
+import { writeWord } from '../../src/write/word/word';
 import { sampleReport } from '../write/samples';
 
 let folder = '';
@@ -194,4 +195,27 @@ describe.skipIf(absent)('the built command line', () => {
     expect((await run('fly')).exit).toBe(3);
     expect((await run('--help')).exit).toBe(0);
   });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'stopped by %s while it reads or writes, it leaves nothing behind',
+    async (signal) => {
+      const inside = path.join(folder, signal);
+      await mkdir(path.join(inside, '收到'), { recursive: true });
+      const bytes = writeWord(sampleReport(), {});
+      for (let at = 0; at < 60; at += 1) await writeFile(path.join(inside, '收到', `${at}.docx`), bytes);
+      for (const pause of [150, 450, 900]) {
+        const child = spawn(process.execPath, [program, 'rollup', '收到', '--unit', '某县', '-o', 'o.csv'], {
+          cwd: inside,
+        });
+        const timer = setTimeout(() => child.kill(signal), pause);
+        const code = await new Promise<number | null>((resolve) => child.on('close', (exit) => resolve(exit)));
+        clearTimeout(timer);
+        const left = (await readdir(inside)).filter((name) => name !== '收到');
+        // Either it was stopped, and there is nothing; or it had done all, and there is the whole file.
+        expect(left).toEqual([0, 1, 2].includes(code ?? -1) ? ['o.csv'] : []);
+        for (const name of left) await rm(path.join(inside, name));
+      }
+    },
+    60_000,
+  );
 });
