@@ -16,6 +16,7 @@ import { wordCommand } from './commands/word';
 import type { Io } from './io';
 import { languageOf, parseOptions, wantsJson, type OptionName, type UsageProblem } from './options';
 import { refusalText } from './records';
+import { shown } from './shown';
 import { wordsIn } from './words';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -45,8 +46,17 @@ const problemText = (problem: UsageProblem, language: Language): string => {
   }
 };
 
+/** Whatever is printed steers no terminal. */
+const printing = (io: Io): Io => ({
+  ...io,
+  out: (text) => io.out(shown(text)),
+  error: (text) => io.error(shown(text)),
+  progress: io.progress === null ? null : (text) => io.progress?.(shown(text)),
+});
+
 /** Runs one command; returns the exit code. */
-export async function main(argv: readonly string[], io: Io): Promise<Exit> {
+export async function main(argv: readonly string[], given: Io): Promise<Exit> {
+  const io = printing(given);
   const language = languageOf(argv);
   const words = wordsIn(language);
   const refuse = (message: string, exit: Exit = exits.usage): Exit => {

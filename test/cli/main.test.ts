@@ -400,3 +400,18 @@ describe('what a roll-up is given', () => {
     expect(machine.printed.out).toContain('汇总 1 份报告');
   });
 });
+
+test('nothing that is printed steers a terminal, whatever files and units are called', async () => {
+  const steering = '\u001b[31m\u0007\u202e\u009b2K\r';
+  const named = JSON.stringify({
+    ...sampleReport(),
+    unit: { ...sampleReport().unit, name: `云溪县${steering}林业局` },
+  });
+  for (const argv of [['check'], ['read'], ['check', '--json'], ['letter']]) {
+    const file = `a${steering}.json`;
+    const { out, error } = await run([argv[0] ?? '', file, ...argv.slice(1)], { [file]: named });
+    expect(out.length, argv.join(' ')).toBeGreaterThan(20);
+    expect(out + error, argv.join(' ')).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/u);
+    if (argv.includes('--json')) expect(records(out)[0]?.file).toBe(file);
+  }
+});

@@ -81,7 +81,11 @@ let year = 2025;
 function taken(overview: readonly string[]): { readonly all: number; readonly step: number } {
   let [all, step] = [0, 0];
   // What was read for another year is not remembered for this one.
-  const steps = checkSteps({ ...input, year: (year += 1), narrative: { overview: [...overview], problems: [], other: [] } });
+  const steps = checkSteps({
+    ...input,
+    year: (year += 1),
+    narrative: { overview: [...overview], problems: [], other: [] },
+  });
   for (let done = false; !done;) {
     const before = process.cpuUsage();
     done = steps.next().done === true;

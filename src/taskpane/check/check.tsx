@@ -107,7 +107,7 @@ function Verdict({ active, explains, remarks }: { active: ActiveReport; explains
 }
 
 /** So many findings are listed at once, and more when asked for: a text can have thousands. */
-const atOnce = 100;
+const atOnce = 40;
 
 /** Where the keys lead to among the findings of the list. */
 const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
