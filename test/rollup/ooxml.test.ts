@@ -1,4 +1,6 @@
 /** What is written opens: every shape of a Word file and of a workbook, and every text in every field and option. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
@@ -214,4 +216,25 @@ describe('a letter as Word', () => {
   test.skipIf(!hasOoxmlValidator)('passes the validator', async () => {
     expect(await ooxmlFaults('letter.docx', letter)).toEqual([]);
   });
+});
+
+/** What makes the bytes of a package, and the test that shows its files to the validator; null for a plain archive. */
+const packers: Readonly<Record<string, string | null>> = {
+  'src/write/package.ts': 'test/rollup/ooxml.test.ts',
+  'src/workbench/files/package.ts': 'test/workbench/files.test.ts',
+  // Puts what the others wrote into one file.
+  'src/taskpane/county/outputs.ts': null,
+};
+
+test('every part of the program that packs files is known here, so that a new one is shown to the validator too', () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const packing = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const file = path.posix.join('src', ...name.split(path.sep));
+    return /\.tsx?$/u.test(file) && /\b(?:zip|zipSync|Zip)\(/u.test(readFileSync(path.join(root, file), 'utf8'))
+      ? [file]
+      : [];
+  });
+  expect(packing.sort()).toEqual(Object.keys(packers).sort());
+  for (const shown of Object.values(packers))
+    if (shown !== null) expect(readFileSync(path.join(root, shown), 'utf8')).toContain('ooxmlFaults(');
 });
