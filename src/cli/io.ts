@@ -1,9 +1,10 @@
 /** What the commands need of the machine, so that they can be tried without one. */
 import { rmSync, type Dirent } from 'node:fs';
-import { lstat, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './errorCode';
 import { workerPool } from './pool';
+import { readUpTo } from './readFile';
 import type { Pool, WorkSetting } from './work';
 
 /** What stands where a file is to be written. `other`: a link, a device, a pipe. */
@@ -105,8 +106,11 @@ async function writeDraft(draft: string, bytes: Output['bytes']): Promise<void> 
   }
 }
 
+/** Bytes of the largest archive of many files: a province's reports by the thousand. */
+const largestDelivery = 1024 * 1024 * 1024;
+
 export const nodeIo: Io = {
-  read: (file) => readFile(file),
+  read: (file) => readUpTo(file, largestDelivery),
   place,
   write: async (outputs) => {
     // The name of a draft is short whatever the name of the file is: a name may be as long as the file system allows.

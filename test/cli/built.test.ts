@@ -1,12 +1,25 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeIo, type Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
+import { readUpTo } from '../../src/cli/readFile';
 import { writeJson } from '../../src/write/json';
 import { writeWord } from '../../src/write/word/word';
 import { sampleReport } from '../write/samples';
@@ -24,6 +37,25 @@ describe('files on disk', () => {
     await nodeIo.write([{ file, bytes: new TextEncoder().encode('new') }]);
     expect(await readFile(file, 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual(['报告.json']);
+    await rm(file);
+  });
+
+  test('no more is read of a file than it may be long, whatever it claims and however long it goes on', async () => {
+    const file = path.join(folder, 'long');
+    for (const size of [0, 1, 999, 1000, 1001, 3_000_000]) {
+      const content = Buffer.alloc(size, 7);
+      await writeFile(file, content);
+      for (const most of [1000, 2_500_000, 10_000_000]) {
+        const read = await readUpTo(file, most);
+        expect([read.length, Buffer.compare(read, content.subarray(0, most + 1))]).toEqual([
+          Math.min(size, most + 1),
+          0,
+        ]);
+      }
+    }
+    await truncate(file, 100 * 1024 ** 3);
+    expect((await readUpTo(file, 1000)).length).toBe(1001);
+    if (existsSync('/dev/zero')) expect((await readUpTo('/dev/zero', 3_000_000)).length).toBe(3_000_001);
     await rm(file);
   });
 
