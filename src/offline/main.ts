@@ -106,6 +106,7 @@ function start(): void {
   const openButton = button(words.open, () => chooser.click());
   openButton.title = words.openTip;
   const tools = part('tools');
+  for (const [id, name] of Object.entries(words.parts)) part(id).setAttribute('aria-label', name);
   const undoButton = button(words.undo, undo);
   const redoButton = button(words.redo, redo);
   const save = button(words.save, () => void saving.save(false), 'main');

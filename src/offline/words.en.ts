@@ -5,6 +5,7 @@ export const en: Words = {
   title: 'Gouji · offline',
   empty:
     'There is no report yet. On the right: import last year’s report, make a blank one, or import a Word or Excel file; or drop a file on this page.',
+  parts: { tools: 'Opening and saving', desk: 'Report', foot: 'Kept work and guide' },
   textHint: 'Write here, one paragraph a line',
   headingInText:
     'The text was not taken in yet: a line in it is the same as a heading of the report and would be taken for one. Please change that line; the rest is still here.',

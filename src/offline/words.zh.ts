@@ -3,6 +3,8 @@ export const zh = {
   title: '勾稽 · 离线版',
   empty:
     '还没有年报。请在右侧选择：导入上年年报、新建空白年报表，或导入已有的 Word、Excel 文件；也可以把文件拖到本页。',
+  /** What a screen reader calls the parts of the page, by their ids. */
+  parts: { tools: '打开和保存', desk: '年报', foot: '暂存和说明' },
   textHint: '在这里填写，每段一行',
   headingInText: '文字还没有存入：其中有一行与报告某一部分的标题相同，会被当成标题。请改动这一行，其余内容都在。',
   openOne: '一次打开一个文件。要一起读入多个单位的报告，请用右侧的“收表汇总”。',

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { headlessBrowser } from '../../scripts/browsers';
@@ -78,6 +79,15 @@ async function newReport(page: Page, unit = '云溪县林业局', year = '2025')
   await page.getByLabel('年度').fill(year);
   await button(page, '新建').click();
   await page.locator('table.official').first().waitFor();
+}
+
+/** What a screen reader would stumble over. */
+async function amiss(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
 }
 
 async function pasteBlock(page: Page, text: string, markup = ''): Promise<void> {
@@ -473,6 +483,33 @@ describe('the form has a sheet’s habits', () => {
     await agree(2025);
     await button(page, said.undo).click();
     await agree(2024);
+    expect(await amiss(page)).toEqual([]);
+  });
+
+  test('F6 goes between the form, the pane and the buttons, which the Tab of the form never reaches', async () => {
+    const page = await open();
+    const inside = (id: string) =>
+      page.evaluate((part) => document.getElementById(part)?.contains(document.activeElement), id);
+    // There is no form yet.
+    await page.keyboard.press('F6');
+    expect(await inside('pane')).toBe(true);
+    await newReport(page);
+    expect(await amiss(page)).toEqual([]);
+    await figure(page, 0).click();
+    for (const [key, part] of [
+      ['F6', 'pane'],
+      ['F6', 'tools'],
+      ['F6', 'foot'],
+      ['F6', 'desk'],
+      ['Shift+F6', 'foot'],
+      ['F6', 'desk'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await inside(part), `${key} ${part}`).toBe(true);
+    }
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    expect(await shown(page, 1)).toEqual(['7']);
   });
 
   test('a text is left as it is written while it is written, and a line like a heading is said instead of parting it', async () => {

@@ -76,7 +76,7 @@ export class Desk {
   /** Gives the keyboard to what stands on the left. */
   focus(): void {
     if (this.drawn?.form != null) this.drawn.form.focus();
-    else this.tabs.querySelector('button')?.focus();
+    else if (this.scroller.tabIndex === 0) this.scroller.focus();
   }
 
   show(sheet: Sheet, { row, column }: CellPosition): void {
@@ -113,6 +113,8 @@ export class Desk {
     const report = reports.find(({ sheet }) => sheet.id === shown.id);
     if (report === undefined) {
       this.clear();
+      // Nothing in a list takes the keyboard: it is scrolled itself.
+      this.scroller.tabIndex = 0;
       drawListing(this.book, shown.id, this.paper);
     } else if (this.drawn?.sheetId !== shown.id) this.draw(report.sheet, report.located);
     else {
@@ -125,6 +127,7 @@ export class Desk {
 
   private clear(): void {
     this.drawn = null;
+    this.scroller.removeAttribute('tabindex');
     this.paper = tag('div', 'paper');
     this.scroller.replaceChildren(this.paper);
   }
