@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inlinePool } from '../../src/cli/inlinePool';
 import { nodeIo, type Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 import { readUpTo } from '../../src/cli/readFile';
@@ -89,7 +90,9 @@ describe('files on disk', () => {
     await writeFile(there, 'theirs');
     const csv = async (output: string, ...more: string[]) => {
       const said: string[] = [];
-      const io: Io = { ...nodeIo, out: () => undefined, error: (text) => said.push(text) };
+      // Workers are there only when built.
+      const pool: Io['pool'] = (setting) => inlinePool(setting, nodeIo.read);
+      const io: Io = { ...nodeIo, pool, out: () => undefined, error: (text) => said.push(text) };
       return { exit: await main(['csv', source, '-o', output, ...more], io), said: said.join('') };
     };
     const names = await readdir(folder);
