@@ -21,6 +21,8 @@ export const doubted = (reading: Reading): Set<string> => new Set(reading.doubts
 export const met: readonly Noise[] = [
   // A cut head and the next one made the label of the other edition, and the start of a row stood for the head lost by that.
   { lost: 0, extraRows: 4, extraColumn: false, move: true, cut: 20, foreign: 0, blanks: 0, seed: 1584519940 },
+  // A head of dots alone took the first piece of a head cut over two rows, and every column moved by one.
+  { lost: 0, extraRows: 1, extraColumn: false, move: true, cut: 0, foreign: 30, blanks: 0, seed: 2147483370 },
 ];
 
 /** How many damaged sources were read and refused so far, by any of these laws. */

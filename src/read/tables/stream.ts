@@ -195,8 +195,10 @@ function joinedHeads(taken: readonly Token[]): Token[] {
       piece === '' || known(token) || !token.structured
         ? undefined
         : heads.find((head) => {
-            if (head.row >= token.row || known(head)) return false;
-            const whole = bare(head.text) + piece;
+            // A head of dots alone is no beginning of anything.
+            const begun = bare(head.text);
+            if (head.row >= token.row || known(head) || begun === '') return false;
+            const whole = begun + piece;
             return isWholeLabel(whole) || isLabelStart(whole);
           });
     if (upper === undefined) heads.push(token);
