@@ -8,6 +8,12 @@ import type { SheetState } from '../host/snapshot';
 /** What is read of a sheet: an annual report takes 55 × 15 cells; the rest leaves room for moved tables. */
 const window = { address: 'A1:AZ400', rows: 400, columns: 52 };
 
+/**
+ * Sheets that are read by one request. A sheet with a report is some 15 KB in an answer: 40 stay far below the 5 MB where
+ * Excel on the web ends, and the pane is free between two answers.
+ */
+const sheetsTogether = 40;
+
 export interface View {
   readonly activeSheet: string;
   readonly selection: CellPosition;
@@ -71,7 +77,7 @@ const viewOf = ({ sheet, cell, application }: PendingView): View => ({
   manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
 });
 
-/** Finds all sheets and reads them: one request for the names, one for the cells. */
+/** Finds all sheets and reads them: one request for the names, one for the cells of each 40 sheets. */
 export async function readAllSheets(): Promise<{ readonly sheets: SheetState[]; readonly view: View }> {
   const context = new Excel.RequestContext();
   const { worksheets } = context.workbook;
@@ -79,16 +85,22 @@ export async function readAllSheets(): Promise<{ readonly sheets: SheetState[]; 
   const view = requestView(context);
   await context.sync();
   const ids = worksheets.items.map((sheet) => sheet.id);
-  let sheets: SheetState[];
+  const sheets: SheetState[] = [];
+  for (let from = 0; from < ids.length; from += sheetsTogether)
+    sheets.push(...(await readTogether(ids.slice(from, from + sheetsTogether))));
+  return { sheets, view: viewOf(view) };
+}
+
+/** Some sheets at once; one by one where they are too much for one answer. */
+async function readTogether(ids: readonly string[]): Promise<SheetState[]> {
   try {
-    sheets = await readSheets(ids);
+    return await readSheets(ids);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error) || error.code !== 'ResponsePayloadSizeLimitExceeded') throw error;
-    // Too much for one answer: sheet by sheet.
-    sheets = [];
+    const sheets: SheetState[] = [];
     for (const id of ids) sheets.push(...(await readSheets([id])));
+    return sheets;
   }
-  return { sheets, view: viewOf(view) };
 }
 
 async function readSheets(ids: readonly string[]): Promise<SheetState[]> {
