@@ -77,35 +77,45 @@ function leavesOf(edition: Edition): readonly Figure[] {
 
 const finite = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0);
 
+/** A report's figures in printed order, and what those of them are worth that are not the sum of others. */
 interface Leaves {
-  readonly values: Float64Array;
+  readonly vector: Float64Array;
   readonly bits: number;
 }
 
+const worth = (value: number): number => (value > 0 ? Math.log2(1 + value) : 0);
+
+/** The figures themselves, not a copy of them: there may be very many reports. */
 function leavesIn(edition: Edition, received: Received, leaves = leavesOf(edition)): Leaves {
   const vector = vectorIn(edition, received);
-  const values = Float64Array.from(leaves, ({ index }) => Math.max(0, finite(vector[index])));
-  return { values, bits: values.reduce((sum, value) => sum + Math.log2(1 + value), 0) };
+  return { vector, bits: leaves.reduce((sum, { index }) => sum + worth(finite(vector[index])), 0) };
 }
 
 /** Figures in which two agree, and the bits of these; a 0 on both sides is no agreement. */
-function agreement(one: Leaves, other: Leaves): { readonly bits: number; readonly count: number } {
+function agreement(
+  one: Leaves,
+  other: Leaves,
+  leaves: readonly Figure[],
+): { readonly bits: number; readonly count: number } {
   let bits = 0;
   let count = 0;
-  one.values.forEach((value, at) => {
-    if (value === 0 || value !== other.values[at]) return;
-    bits += Math.log2(1 + value);
+  for (const { index } of leaves) {
+    const value = finite(one.vector[index]);
+    if (value <= 0 || value !== other.vector[index]) continue;
+    bits += worth(value);
     count += 1;
-  });
+  }
   return { bits, count };
 }
 
-const areSame = (one: Leaves, other: Leaves): boolean => {
-  const { bits } = agreement(one, other);
+const areSame = (one: Leaves, other: Leaves, leaves: readonly Figure[]): boolean => {
+  const { bits } = agreement(one, other, leaves);
   return bits >= enoughBits && bits >= sameShare * Math.max(one.bits, other.bits);
 };
 
-function sameFigures(all: readonly Compared[], leaves: readonly Leaves[]): Outlier[] {
+function sameFigures(edition: Edition, all: readonly Compared[]): Outlier[] {
+  const asked = leavesOf(edition);
+  const leaves = all.map(({ received }) => leavesIn(edition, received));
   const order = leaves.flatMap(({ bits }, at) => (bits >= enoughBits ? [at] : []));
   order.sort((one, other) => (leaves[one] as Leaves).bits - (leaves[other] as Leaves).bits || one - other);
   const groups = new Map<number, number[]>();
@@ -116,7 +126,7 @@ function sameFigures(all: readonly Compared[], leaves: readonly Leaves[]): Outli
     for (let next = place + 1; next < order.length; next += 1) {
       const other = leaves[order[next] as number] as Leaves;
       if (other.bits * sameShare > own.bits || (!isPairwise && other.bits !== own.bits)) break;
-      if (groupOf.has(order[next] as number) || !areSame(own, other)) continue;
+      if (groupOf.has(order[next] as number) || !areSame(own, other, asked)) continue;
       const group = groupOf.get(at) ?? at;
       groupOf.set(at, group);
       groupOf.set(order[next] as number, group);
@@ -129,7 +139,7 @@ function sameFigures(all: readonly Compared[], leaves: readonly Leaves[]): Outli
     return {
       kind: 'sameFigures',
       units: sorted.map((at) => nameIn(all[at] as Compared)),
-      count: first === undefined || second === undefined ? 0 : agreement(first, second).count,
+      count: first === undefined || second === undefined ? 0 : agreement(first, second, asked).count,
     };
   });
 }
@@ -141,8 +151,8 @@ function ofLastYear(edition: Edition, one: Compared): Outlier[] {
   const asked = leavesOf(edition).filter(({ column }) => column !== 'inForce');
   const [now, before] = [leavesIn(edition, received, asked), leavesIn(edition, previous, asked)];
   return [
-    ...(areSame(now, before)
-      ? [{ kind: 'figuresOfLastYear', ...nameIn(one), count: agreement(now, before).count } as const]
+    ...(areSame(now, before, asked)
+      ? [{ kind: 'figuresOfLastYear', ...nameIn(one), count: agreement(now, before, asked).count } as const]
       : []),
     ...(sameTexts(received.textMarks, previous.textMarks) ? [{ kind: 'textOfLastYear', ...nameIn(one) } as const] : []),
   ];
@@ -229,10 +239,9 @@ function ratios(edition: Edition, all: readonly Compared[], name: RatioName): Ou
 
 /** Everything that stands out, in the order of the list, kind by kind. Reports that count and last year's, no others. */
 export function outliersOf(edition: Edition, all: readonly Compared[]): Outlier[] {
-  const leaves = all.map(({ received }) => leavesIn(edition, received));
   const texts = groupsOfTexts(all.map(({ received }) => received.textMarks));
   return [
-    ...sameFigures(all, leaves),
+    ...sameFigures(edition, all),
     ...texts.map((group): Outlier => ({ kind: 'sameText', units: group.map((at) => nameIn(all[at] as Compared)) })),
     ...all.flatMap((one) => ofLastYear(edition, one)),
     ...jumps(edition, all),
