@@ -111,7 +111,7 @@ export async function interaction(): Promise<void> {
     ];
     printTable('From a key or a click to the next paint', [
       ...rows(`typing in the editor, ${typed.length} presses`, typed),
-      ...rows(`${count} findings: arrows, clicks, filters`, times),
+      ...rows(`every figure wrong, ${count} findings: arrows, clicks, filters`, times),
     ]);
   } finally {
     await browser.close();

@@ -172,6 +172,8 @@ test('a filled report that is taken back leaves nothing, on 校验说明 neither
     await pane.getByRole('button', { name: zh.importing.fill, exact: true }).click();
     await pane.getByRole('button', { name: zh.undo.takeBack }).waitFor();
     await expect.poll(sheets).toContain('校验说明');
+    // The sheet to work on stays in front, whatever was written beside it.
+    expect(await book(({ book: model }) => model.activeSheet.name, null)).toBe(sheetNames(year - 3).tables);
     await pane.getByRole('button', { name: zh.undo.takeBack }).click();
     await pane.getByText(zh.undo.done(0)).waitFor();
     expect(await sheets()).toEqual(before);

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '../../src/book/book';
 import type { Workbench } from '../../src/workbench/page/main';
+import { zh as inPane } from '../../src/taskpane/words/words.zh';
 import { zh } from '../../src/workbench/page/words.zh';
 import { openBrowser, type OpenBrowser, type Served } from './browser';
 import { serveBuilt } from './workbook';
@@ -300,6 +301,8 @@ describe('the page', () => {
       await pane.getByRole('tab').nth(1).click();
       await pane.locator('[data-finding]').first().waitFor();
       expect(await pane.locator('[data-finding]').count()).toBe(1);
+      for (const warning of [inPane.check.formatsDamaged, inPane.check.formatsAbsent])
+        expect(await pane.getByText(warning).count()).toBe(0);
       expect(await differences(page)).toEqual([]);
     });
   });
@@ -325,6 +328,7 @@ describe('the page', () => {
         return new Uint8Array(await readFile(await download.path()));
       };
       const before = await held();
+      const front = await page.evaluate(() => window.workbenchPage.book.activeSheet.name);
       const bytes = await save();
       const parts = unzipSync(bytes);
       parts['xl/comments1.xml'] = strToU8('<comments/>');
@@ -337,6 +341,9 @@ describe('the page', () => {
         zh.openedWithLosses,
       );
       expect(await held()).toEqual(before);
+      // The sheet that was in front is in front again, in the grid too.
+      expect(await page.evaluate(() => window.workbenchPage.book.activeSheet.name)).toBe(front);
+      expect(await page.locator('#samples option:checked').textContent()).toBe('批注');
       await settled(page);
       expect(await differences(page)).toEqual([]);
       await page.locator('#save-file').click();

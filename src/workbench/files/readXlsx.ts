@@ -9,10 +9,12 @@ import { Losses, type Loss } from './losses';
 import { openPackage, type Package, type Relation } from './package';
 import { readSheet, textOf, type FileContext } from './readSheet';
 import { readStyles } from './readStyles';
-import { childOf, childrenOf, FileTrouble, flag, type Element } from './xml';
+import { childOf, childrenOf, FileTrouble, flag, numberIn, type Element } from './xml';
 
 export interface OpenedFile {
   readonly workbook: Workbook;
+  /** Id of the sheet that was in front when the file was saved. */
+  readonly active: string;
   /** What a file saved from this workbook will not have. */
   readonly losses: readonly Loss[];
 }
@@ -72,6 +74,17 @@ function withNames(sheets: readonly Sheet[], names: readonly Element[], losses: 
   };
 }
 
+/** Ids are not used twice: what the page remembers of a sheet of another file must not be taken for one of this. */
+let lastId = 0x100000;
+
+/** The sheet in front; the first one that can be seen where the file says none that can. */
+function activeOf(tree: Element, sheets: readonly Sheet[]): string {
+  const index = numberIn(childOf(childOf(tree, 'bookViews'), 'workbookView'), 'activeTab') ?? 0;
+  const visible = sheets.filter(({ visibility }) => visibility === 'Visible');
+  const named = sheets[index];
+  return (named !== undefined && visible.includes(named) ? named : (visible[0] ?? sheets[0]))?.id ?? '';
+}
+
 /** @throws FileTrouble where it is no workbook of this kind. */
 export function readXlsx(bytes: Uint8Array): OpenedFile {
   const file = openPackage(bytes);
@@ -86,27 +99,27 @@ export function readXlsx(bytes: Uint8Array): OpenedFile {
   if (flag(childOf(main.tree, 'workbookPr'), 'date1904')) losses.add('dates1904');
   if (childOf(main.tree, 'workbookProtection') !== null) losses.add('structure');
   const theme = themeOf(beside('theme'));
-  let ids = 0;
   const context: FileContext = {
     strings: childrenOf(beside('sharedStrings'), 'si').map(textOf),
     styles: readStyles(beside('styles'), theme),
     theme,
     losses,
-    newFormatId: () => `{${hex((ids += 1))}-0002-0000-0000-000000000000}`,
+    newFormatId: () => `{${hex((lastId += 1))}-0002-0000-0000-000000000000}`,
   };
   const byId = new Map<string, Relation>(relations.map((relation) => [relation.id, relation]));
-  const sheets = childrenOf(childOf(main.tree, 'sheets'), 'sheet').flatMap(({ attributes }, index): Sheet[] => {
+  const sheets = childrenOf(childOf(main.tree, 'sheets'), 'sheet').flatMap(({ attributes }): Sheet[] => {
     const relation = byId.get(attributes['id'] ?? '');
     const name = attributes['name'] ?? '';
     if (relation !== undefined && otherSheets.has(relation.kind)) losses.add('sheetKinds', name);
     const tree = relation === undefined ? null : file.tree(relation.target);
     if (tree?.name !== 'worksheet') return [];
-    const id = `{${hex(index + 1)}-0001-0000-0000-000000000000}`;
+    const id = `{${hex((lastId += 1))}-0001-0000-0000-000000000000}`;
     return [readSheet(tree, { id, name, visibility: visibilities[attributes['state'] ?? ''] ?? 'Visible' }, context)];
   });
   if (sheets.length === 0) throw new FileTrouble('no worksheet inside');
   return {
     workbook: withNames(sheets, childrenOf(childOf(main.tree, 'definedNames'), 'definedName'), losses),
+    active: activeOf(main.tree, sheets),
     losses: losses.list(),
   };
 }

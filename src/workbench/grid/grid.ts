@@ -165,6 +165,7 @@ const followCommands = ({ book, injector, painter, steps }: Parts): { dispose():
       steps.add({ id: info.id, params: info.params ?? {} });
     } else if (info.id === operation.activate) {
       const { subUnitId } = info.params as { subUnitId: string };
+      if (painter.wentByItself(subUnitId)) return;
       if (book.findSheet(subUnitId)?.visibility === 'Visible') book.activate(subUnitId);
     } else if (info.id === operation.select) {
       painter.follow(info.params as SelectionParams);

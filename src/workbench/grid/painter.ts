@@ -51,11 +51,16 @@ export interface PainterParts {
   readonly overlay: Overlay;
 }
 
+/** Milliseconds in which Univer has gone to a sheet that was put in. */
+const arrivalTime = 200;
+
 export class Painter {
   private readonly selections = new Map<string, Block>();
   private readonly commands: ICommandService;
   private endPrompt = (): void => undefined;
   private busy = false;
+  /** Sheets that were just put in, and to which Univer will go by itself. */
+  private readonly arriving = new Set<string>();
 
   constructor(private readonly parts: PainterParts) {
     this.commands = parts.injector.get(ICommandService);
@@ -66,9 +71,22 @@ export class Painter {
     return this.busy;
   }
 
+  /** Whether Univer went to a sheet because it was put in, and nobody else did. The grid then shows the book's again. */
+  wentByItself(sheetId: string): boolean {
+    if (!this.arriving.delete(sheetId)) return false;
+    this.drawPosition();
+    return true;
+  }
+
   draw(): void {
     const { book, overlay } = this.parts;
-    this.run(bookSteps(unitId, this.drawnNow(), wantedDrawing(book)));
+    const drawn = this.drawnNow();
+    const wanted = wantedDrawing(book);
+    const before = new Set(drawn.sheets.map(({ id }) => id));
+    for (const { id } of wanted.sheets) if (!before.has(id)) this.arriving.add(id);
+    // It goes there once, right after; whoever goes there later is a person.
+    if (this.arriving.size > 0) setTimeout(() => this.arriving.clear(), arrivalTime);
+    this.run(bookSteps(unitId, drawn, wanted));
     overlay.forget();
     this.fitRows();
     this.repaint();
@@ -95,7 +113,8 @@ export class Painter {
     const area = selectedBlock(last.range);
     if (area.rowCount < 1 || area.columnCount < 1) return;
     this.selections.set(subUnitId, area);
-    if (subUnitId === book.activeSheet.id && sameBlock(book.selection(subUnitId), area)) return;
+    // Univer selects a cell of its own on a sheet that was just put in: nobody went there.
+    if (subUnitId !== book.activeSheet.id || sameBlock(book.selection(subUnitId), area)) return;
     book.select(subUnitId, area);
   }
 

@@ -93,6 +93,7 @@ export function workbookFiles({ book, words, say, mayReplace, opened, input, dia
       const read = readXlsx(new Uint8Array(await file.arrayBuffer()));
       book.log.unsupported.clear();
       book.load(read.workbook);
+      book.activate(read.active);
       ({ losses } = read);
       name = file.name.replace(/\.xlsx$/i, '');
       opened(name);

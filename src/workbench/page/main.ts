@@ -65,6 +65,7 @@ const book = new Book();
 let language: Language = query.get('lang') === 'en' ? 'en' : 'zh';
 /** Null while a file is open. */
 let sample: SampleId | null = 'broken';
+let fileName = '';
 let changed = false;
 let host: AddInHost | null = null;
 let paneView: PaneView = 'show';
@@ -110,9 +111,10 @@ function showWords(): void {
   showSample();
 }
 
-/** No sample stands in the list while a file is open. */
+/** While a file is open its name stands in the list, in front of the samples. */
 function showSample(): void {
-  if (sample === null) page.samples.selectedIndex = -1;
+  page.samples.querySelector('option[value=""]')?.remove();
+  if (sample === null) page.samples.prepend(new Option(fileName, '', true, true));
   else page.samples.value = sample;
 }
 
@@ -167,8 +169,9 @@ const files = workbookFiles({
   words: () => words[language],
   say,
   mayReplace,
-  opened() {
+  opened(name) {
     sample = null;
+    fileName = name;
     changed = false;
     showSample();
     grid?.fitWidth();
