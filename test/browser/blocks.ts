@@ -6,6 +6,8 @@ interface Blocks {
   readonly busy: number;
   /** The same by the clock on the wall. */
   readonly wall: number;
+  /** Both of every task. */
+  readonly tasks: readonly { readonly busy: number; readonly wall: number }[];
 }
 
 interface TraceEvent {
@@ -37,6 +39,10 @@ export async function watchBlocks(page: Page): Promise<() => Promise<Blocks>> {
     );
     const longest = (of: (task: TraceEvent) => number | undefined): number =>
       Math.round(Math.max(0, ...tasks.map((task) => of(task) ?? 0)) / 1000);
-    return { busy: longest(({ tdur }) => tdur), wall: longest(({ dur }) => dur) };
+    return {
+      busy: longest(({ tdur }) => tdur),
+      wall: longest(({ dur }) => dur),
+      tasks: tasks.map(({ dur = 0, tdur = 0 }) => ({ busy: tdur / 1000, wall: dur / 1000 })),
+    };
   };
 }

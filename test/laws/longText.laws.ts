@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { zh } from '../../src/taskpane/words/words.zh';
+import { watchBlocks } from '../browser/blocks';
 import { workbooks, type Workbook } from '../browser/workbook';
 
 const withWorkbook = workbooks();
@@ -69,7 +70,10 @@ const write = ({ book }: Workbook, cells: readonly string[]): Promise<void> =>
     );
   }, cells);
 
-/** The longest task of the pane while a megabyte is put in, said and looked at again, in milliseconds. */
+/**
+ * The longest task of the pane while a megabyte is put in, said and looked at again, in milliseconds of its thread: the browser
+ * tells which tasks were the pane's by their length on the wall, its trace what of that was not other work of the machine.
+ */
 async function heldUp(name: string, piece: string): Promise<number> {
   let most = Infinity;
   await withWorkbook(async (workbook) => {
@@ -77,6 +81,7 @@ async function heldUp(name: string, piece: string): Promise<number> {
     await begun(workbook);
     // As in Excel on the desktop, which knows no largest answer: on the web so much text is not read at all.
     await workbook.book(({ host }) => void (host.faults.payloadLimit = Infinity), null);
+    const watched = await watchBlocks(workbook.page);
     const cell = piece.repeat(Math.floor(inCell / piece.length));
     await write(
       workbook,
@@ -87,10 +92,15 @@ async function heldUp(name: string, piece: string): Promise<number> {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     // The next slow look checks all of it again.
     await new Promise((done) => setTimeout(done, 6_000));
-    const tasks = (await pane.evaluate(() => window.longTasks)) ?? [];
-    most = Math.max(0, ...tasks);
+    const own = (await pane.evaluate(() => window.longTasks)) ?? [];
+    const { tasks } = await watched();
+    const nearest = (wall: number): number =>
+      tasks.reduce((best, task) => (Math.abs(task.wall - wall) < Math.abs(best.wall - wall) ? task : best)).busy;
+    const busy = own.map(nearest);
+    most = Math.max(0, ...busy);
     console.log(
-      `${name}: said after ${seconds} s; ${tasks.length} long tasks of the pane, the longest ${most.toFixed(0)} ms`,
+      `${name}: said after ${seconds} s; ${own.length} long tasks of the pane, the longest ${most.toFixed(0)} ms of its ` +
+        `thread (${Math.max(0, ...own).toFixed(0)} by the wall)`,
     );
   });
   return most;
@@ -98,7 +108,7 @@ async function heldUp(name: string, piece: string): Promise<number> {
 
 test.each(texts)('a megabyte of %s never holds up the pane for a tenth of a second', async (name, piece) => {
   let most = Infinity;
-  // The browser tells time by the wall: other work on the machine is in it. The least of three.
+  // The least of three: a machine that is busy has cold caches, too.
   for (let turn = 0; turn < 3 && most >= longest; turn += 1) most = Math.min(most, await heldUp(name, piece));
   expect(most).toBeLessThan(longest);
 });
