@@ -33,10 +33,19 @@ const pairs =
   '預预頑顽頒颁頓顿頗颇頤颐頭头頰颊頸颈頹颓頻频顆颗顏颜願愿顛颠顧顾顫颤顯显顱颅風风颱台颳刮飄飘飛飞飢饥飯饭飲饮飼饲飽饱飾饰餃饺餅饼養养餌饵餒馁餓饿餞饯餡馅館馆餵喂餾馏饅馒饑饥饒饶饞馋馬马馭驭馮冯馱驮馳驰馴驯駁驳駐驻駒驹駕驾' +
   '駛驶駝驼駭骇駱骆駿骏騁骋騎骑騙骗騰腾騷骚騾骡驅驱驕骄驗验驚惊驟骤驢驴骯肮髒脏髮发鬆松鬍胡鬚须鬥斗鬧闹鬨哄鬱郁魚鱼魯鲁鮑鲍鮮鲜鯉鲤鯨鲸鰓鳃鱉鳖鱗鳞鳥鸟鳳凤鳴鸣鴉鸦鴕鸵鴛鸳鴦鸯鴨鸭鴻鸿鴿鸽鵑鹃鵝鹅鵬鹏鵲鹊鶴鹤鷗鸥鷹鹰鹵卤鹹咸' +
   '鹼碱鹽盐麗丽麥麦麵面麼么黃黄黴霉鼕冬齊齐齋斋齒齿齡龄齣出齧啮齲龋龍龙龐庞龔龚龜龟';
-const simplified = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, index) => [pairs.charAt(2 * index), pairs.charAt(2 * index + 1)]),
-);
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
+/** By code unit; 0 where a character stays what it is. Every label goes through it, and an expression of so many is slow. */
+const simplified = new Uint16Array(0x10000);
+for (let at = 0; at + 1 < pairs.length; at += 2) simplified[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
 
 /** A text in simplified characters. Each character stays one, so that places in it stay the same. */
-export const inSimplified = (text: string): string => text.replace(traditional, (char) => simplified.get(char) ?? char);
+export function inSimplified(text: string): string {
+  let plain = '';
+  let kept = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const simple = simplified[text.charCodeAt(at)] ?? 0;
+    if (simple === 0) continue;
+    plain += text.slice(kept, at) + String.fromCharCode(simple);
+    kept = at + 1;
+  }
+  return kept === 0 ? text : plain + text.slice(kept);
+}
