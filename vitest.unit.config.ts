@@ -12,11 +12,11 @@ export default defineConfig({
       'test/taskpane/{gate,home,pane}.test.ts',
       'test/cli/built.test.ts',
       // These wait for LibreOffice.
-      'test/read/oldFormats.test.ts',
+      'test/read/formats/oldFormats.test.ts',
       'test/rollup/{anyText,libreOffice,template}.test.ts',
       // These hold the check against formula engines, or draw hundreds of damaged reports.
-      'test/rules/formulas.test.ts',
-      'test/read/{noise,fuzz,archive,blanks}.test.ts',
+      'test/rules/sums/formulas.test.ts',
+      'test/read/{noise/noise,limits/fuzz,limits/archive,blanks}.test.ts',
     ],
     maxWorkers: 2,
     // Its files name one another in a way that only bundlers follow.

@@ -211,7 +211,7 @@ const cli = {
   ...common,
   name: 'cli',
   target: 'node20',
-  entry: { gouji: './src/cli/gouji.ts', worker: './src/cli/worker.ts' },
+  entry: { gouji: './src/cli/gouji.ts', worker: './src/cli/reading/worker.ts' },
   output: {
     path: path.join(dist, 'cli'),
     filename: '[name].js',

@@ -9,7 +9,7 @@ import { localCertificate, serve } from '../scripts/serve';
 import { edition2021 } from '../src/report/editions/2021';
 import { emptyReport } from '../src/report/empty';
 import { figuresOf } from '../src/report/figures';
-import { sheetLayout, sheetNames } from '../src/report/sheet';
+import { sheetLayout, sheetNames } from '../src/report/sheet/sheet';
 import { zh } from '../src/taskpane/words/words.zh';
 import { writeWord } from '../src/write/word/word';
 import { duration, median, printTable, type Row } from './measure';

@@ -11,8 +11,8 @@ import { writeHtml } from '../src/write/html/html';
 import { writeJson } from '../src/write/json';
 import { writeWord } from '../src/write/word/word';
 import { writeXlsx } from '../src/write/xlsx/xlsx';
-import { sampleOf, textShapes } from '../test/read/shapes';
-import { sheetLayout } from '../src/report/sheet';
+import { sampleOf, textShapes } from '../test/read/noise/shapes';
+import { sheetLayout } from '../src/report/sheet/sheet';
 import { duration, kilobytes, measureAll, printTable, type Row } from './measure';
 import { peer } from './peers';
 

@@ -1,7 +1,7 @@
 /** What the live check costs the workbook: requests to Excel at discovery and for one edit, and their size. */
 import { figuresOf } from '../src/report/figures';
 import { edition2021 } from '../src/report/editions/2021';
-import { sheetLayout } from '../src/report/sheet';
+import { sheetLayout } from '../src/report/sheet/sheet';
 import { openBrowser } from '../test/browser/browser';
 import { serveBuilt } from '../test/browser/workbook';
 import { duration, median, printTable } from './measure';

@@ -1,6 +1,6 @@
 /** A workbook of 300 report sheets, open in the pane: what discovery, an edit and standing still cost. Wants `npm run build`. */
 import { edition2021 } from '../src/report/editions/2021';
-import { sheetLayout } from '../src/report/sheet';
+import { sheetLayout } from '../src/report/sheet/sheet';
 import { zh } from '../src/taskpane/words/words.zh';
 import { watchBlocks } from '../test/browser/blocks';
 import { openBrowser } from '../test/browser/browser';

@@ -10,7 +10,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { emptyReport } from '../src/report/empty';
 import { edition2021 } from '../src/report/editions/2021';
 import { figuresOf } from '../src/report/figures';
-import { sheetLayout, sheetNames } from '../src/report/sheet';
+import { sheetLayout, sheetNames } from '../src/report/sheet/sheet';
 import { en } from '../src/taskpane/words/words.en';
 import { zh } from '../src/taskpane/words/words.zh';
 import { writeWord } from '../src/write/word/word';

@@ -7,7 +7,7 @@ import type { Book } from '../../src/book/book';
 import { emptyReport } from '../../src/report/empty';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
-import { sheetLayout, sheetNames } from '../../src/report/sheet';
+import { sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
 import type { Words } from '../../src/taskpane/words/words';
 import { writeWord } from '../../src/write/word/word';
 

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { encoded, type Encoding } from '../../test/read/kindFiles';
+import { encoded, type Encoding } from '../../test/read/formats/kindFiles';
 
 /** Marks in a name of one byte each, for what the library writes to be replaced by the bytes of another encoding. */
 const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

@@ -22,14 +22,14 @@ import {
   sheetPrefix,
   type Block,
 } from './address';
-import { Calculation, type KeptResults } from './calculation';
-import { inverse, type Change, type ChangeSet, type Origin, type SheetPart } from './change';
+import { Calculation, type KeptResults } from './formulas/calculation';
+import { inverse, type Change, type ChangeSet, type Origin, type SheetPart } from './changes/change';
 import { cleared, merged, written, type ClearPart, type ContentAt } from './contents';
-import { clearPlaced, copyBlock, type CopyPart } from './copy';
-import { FormulaSyntaxError, parseFormula, rebase } from './formula';
-import { History } from './history';
-import { withInheritedFormats } from './inherit';
-import { formatNumber } from './numberFormat';
+import { clearPlaced, copyBlock, type CopyPart } from './changes/copy';
+import { FormulaSyntaxError, parseFormula, rebase } from './formulas/formula';
+import { History } from './changes/history';
+import { withInheritedFormats } from './changes/inherit';
+import { formatNumber } from './formulas/numberFormat';
 import { Refusal } from './refusal';
 import {
   cellAt,
@@ -47,11 +47,11 @@ import {
   type Visibility,
   type Workbook,
 } from './sheet';
-import { shiftWorkbook, ShiftError, type Shift } from './shift';
+import { shiftWorkbook, ShiftError, type Shift } from './changes/shift';
 import { copyName, demandAnother, demandFreeName, freeName, renamed, withoutSheet } from './tabs';
 import { parseTyped } from './typed';
 import { allows, validationAt } from './validation';
-import { CellError, formulaOf, type CellValue } from './value';
+import { CellError, formulaOf, type CellValue } from './formulas/value';
 
 export interface BookOptions {
   /** What a write by an add-in does to the user's undo. Before ExcelApi 1.19 it clears it. */

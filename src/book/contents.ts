@@ -1,10 +1,10 @@
 /** Writing, clearing and merging the cells of one sheet: a sheet before, a sheet after. */
 import { block, contains, intersection, isCell, type Block } from './address';
-import { clearPlaced } from './copy';
+import { clearPlaced } from './changes/copy';
 import { Refusal } from './refusal';
 import { emptyCell, isCovered, mapCells, type Sheet } from './sheet';
 import { parseTyped } from './typed';
-import { formulaOf, type Content } from './value';
+import { formulaOf, type Content } from './formulas/value';
 
 const sameContent = (a: Content, b: Content): boolean =>
   a === b || (formulaOf(a) !== null && formulaOf(a) === formulaOf(b));

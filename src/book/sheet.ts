@@ -4,7 +4,7 @@
  */
 import type { Block } from './address';
 import { endColumn, endRow, block, covers, intersection } from './address';
-import type { Content } from './value';
+import type { Content } from './formulas/value';
 
 export type BorderEdge = 'top' | 'bottom' | 'left' | 'right';
 

@@ -1,9 +1,9 @@
 /** The sheets of a workbook as a list with names: what may be a name, and what renaming or deleting does to formulas. */
-import { mapReferences } from './formula';
+import { mapReferences } from './formulas/formula';
 import { Refusal } from './refusal';
-import { mapRuleFormulas } from './shift';
+import { mapRuleFormulas } from './changes/shift';
 import { mapCells, usedRange, type Sheet, type Workbook } from './sheet';
-import { formulaOf } from './value';
+import { formulaOf } from './formulas/value';
 
 const maxNameLength = 31;
 

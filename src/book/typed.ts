@@ -1,5 +1,5 @@
 /** What Excel makes of a string that is typed or written as a value: en-US numbers, percentages, truth values, formulas. */
-import { errorOf, type Content } from './value';
+import { errorOf, type Content } from './formulas/value';
 
 const numberPattern = /^([-+]?)(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?|(\.\d+))(?:[eE]([-+]?\d+))?$/;
 

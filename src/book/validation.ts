@@ -1,8 +1,8 @@
 /** Whether data validation lets a typed value in. Excel asks this only when a person types, never on paste or by code. */
 import { covers } from './address';
-import type { Calculation } from './calculation';
+import type { Calculation } from './formulas/calculation';
 import type { ComparisonOperator, ComparisonRule, Sheet, Validation } from './sheet';
-import type { CellValue } from './value';
+import type { CellValue } from './formulas/value';
 
 const comparisons: Readonly<Record<ComparisonOperator, (value: number, a: number, b: number) => boolean>> = {
   Between: (value, a, b) => value >= a && value <= b,

@@ -9,7 +9,7 @@ import {
   type Style,
   type Workbook,
 } from './sheet';
-import { CellError, errorOf, formulaOf, type Content } from './value';
+import { CellError, errorOf, formulaOf, type Content } from './formulas/value';
 
 /** A formula starts with `=`, a text with `'`, an error with `#`; truth values and numbers are themselves. */
 type ContentFile = string | number | boolean | null;

@@ -5,7 +5,7 @@ import { errorCode } from './errorCode';
 import { dropDrafts, nodeIo } from './io';
 import { main } from './main';
 import { wantsJson } from './options';
-import { refusalText } from './records';
+import { refusalText } from './reading/records';
 
 const argv = process.argv.slice(2);
 

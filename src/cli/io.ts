@@ -3,9 +3,9 @@ import { rmSync, type Dirent } from 'node:fs';
 import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './errorCode';
-import { workerPool } from './pool';
-import { readUpTo } from './readFile';
-import type { Pool, WorkSetting } from './work';
+import { workerPool } from './reading/pool';
+import { readUpTo } from './reading/readFile';
+import type { Pool, WorkSetting } from './reading/work';
 
 /** What stands where a file is to be written. `other`: a link, a device, a pipe. */
 export type Place = 'free' | 'file' | 'readOnly' | 'folder' | 'other';

@@ -15,8 +15,8 @@ import { templateCommand } from './commands/template';
 import { wordCommand } from './commands/word';
 import type { Io } from './io';
 import { languageOf, parseOptions, wantsJson, type OptionName, type UsageProblem } from './options';
-import { refusalText } from './records';
-import { shown } from './shown';
+import { refusalText } from './reading/records';
+import { shown } from './output/shown';
 import { wordsIn } from './words';
 
 const commands: ReadonlyMap<string, Command> = new Map([

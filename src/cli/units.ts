@@ -1,11 +1,11 @@
 /** What commands over many units are told on the command line: their list and their year. */
-import type { Received } from '../rollup/received';
-import type { Roster } from '../rollup/roster';
+import type { Received } from '../rollup/collection/received';
+import type { Roster } from '../rollup/collection/roster';
 import { wordsIn as rollUpWords } from '../rollup/words';
 import { exits, Refusal } from './command';
 import type { Io } from './io';
 import type { Options } from './options';
-import { readRosterFile } from './sources';
+import { readRosterFile } from './reading/sources';
 import { wordsIn } from './words';
 
 /** @throws Refusal where the file cannot be read, or names nobody */

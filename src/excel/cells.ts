@@ -4,7 +4,7 @@ import { locateReports } from '../read/tables/locate';
 import type { LocatedReport, SheetGrid } from '../read/reading';
 import type { WriteResult } from '../host/host';
 import { contentAt } from '../host/undo';
-import { requestSheet, stateOf } from './sheets';
+import { requestSheet, stateOf } from './loop/sheets';
 
 export interface OpenReport {
   readonly sheet: Excel.Worksheet;

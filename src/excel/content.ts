@@ -1,14 +1,22 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
 import { a1Range } from '../report/a1';
-import { characterWidth, contentLook, contentRowLook } from '../report/looks';
-import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths, type NoteRow } from '../report/notes';
+import { characterWidth, contentLook, contentRowLook } from '../report/sheet/looks';
+import {
+  isNoteOf,
+  noteRows,
+  notesHeader,
+  notesIn,
+  notesSheetName,
+  notesWidths,
+  type NoteRow,
+} from '../report/sheet/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
-import type { SheetContent, SheetValue } from '../report/workbook';
+import type { SheetContent, SheetValue } from '../report/sheet/workbook';
 import type { WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { applyLook, applyPage, outline } from './looks';
-import { requestSheet, stateOf } from './sheets';
+import { requestSheet, stateOf } from './loop/sheets';
 import { failedWrite } from './trouble';
 
 /** Text that Excel must not take for a formula, a number or a date. */

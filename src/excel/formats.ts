@@ -3,7 +3,7 @@
  * never edited, only deleted and made anew: editing one that was damaged by pasting is unreliable in Excel.
  */
 import { a1Range, columnLetters, type CellBlock } from '../report/a1';
-import { paintColours, type PaintRule } from '../report/workbook';
+import { paintColours, type PaintRule } from '../report/sheet/workbook';
 
 /** Adds formats in order of priority, the first the highest. */
 export function addPaint(sheet: Excel.Worksheet, rules: readonly PaintRule[]): void {

@@ -2,17 +2,17 @@
 import { a1, type CellPosition } from '../report/a1';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import { noteRows } from '../report/notes';
+import { noteRows } from '../report/sheet/notes';
 import type { Explanation } from '../report/report';
 import { locateReports } from '../read/tables/locate';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
-import type { PaintRule } from '../report/workbook';
+import type { PaintRule } from '../report/sheet/workbook';
 import { figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
 import { createSlices } from '../host/slices';
 import { readingsOn, snapshotSteps, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
-import { answeredBy } from './answered';
+import { answeredBy } from './loop/answered';
 import { readContent, writeContent, writeNotes } from './content';
 import { compareFormats, readFormats, replaceFormats } from './formats';
 import { placeOf, writeFigures } from './figures';
@@ -22,7 +22,7 @@ import { writeText } from './text';
 import { createHistory } from './undo';
 import { failedWrite } from './trouble';
 import { renameUnit } from './unitName';
-import { watchWorkbook, type Sight, type Watch } from './watch';
+import { watchWorkbook, type Sight, type Watch } from './loop/watch';
 
 const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
 /** Formats are looked at this long after the last change that may have touched them, in milliseconds. */

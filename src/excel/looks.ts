@@ -1,5 +1,5 @@
 /** Gives ranges the looks that the writer of files gives to cells. */
-import { lineColour, pageMargins, type CellLook, type PageLook } from '../report/looks';
+import { lineColour, pageMargins, type CellLook, type PageLook } from '../report/sheet/looks';
 
 const horizontals = {
   general: 'General',

@@ -3,7 +3,7 @@ import { a1, a1Range } from '../report/a1';
 import type { Edition } from '../report/edition';
 import { findFigure, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import { isMerged, tabColour, tableCellLook, tablesLook, textLook, textRowLooks } from '../report/looks';
+import { isMerged, tabColour, tableCellLook, tablesLook, textLook, textRowLooks } from '../report/sheet/looks';
 import {
   amountUnitWords,
   gridColumns,
@@ -12,15 +12,15 @@ import {
   textSheetTitle,
   type SheetCell,
   type SheetLayout,
-} from '../report/sheet';
-import { textSheetRows } from '../report/textSheet';
-import { tableCellValue, type TablesContent } from '../report/workbook';
+} from '../report/sheet/sheet';
+import { textSheetRows } from '../report/sheet/textSheet';
+import { tableCellValue, type TablesContent } from '../report/sheet/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
 import type { SheetState } from '../host/snapshot';
 import { addPaint } from './formats';
 import { applyLook, applyPage, outline } from './looks';
-import { requestSheet, stateOf } from './sheets';
+import { requestSheet, stateOf } from './loop/sheets';
 import { failedWrite, isTaken } from './trouble';
 import type { WrittenSheets } from './undo';
 

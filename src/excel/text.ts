@@ -1,12 +1,12 @@
 /** Writing paragraphs of the text sheet. The sheet is read again right before. */
 import { a1, a1Range } from '../report/a1';
 import type { TextSectionId } from '../report/edition';
-import { textRowLooks } from '../report/looks';
+import { textRowLooks } from '../report/sheet/looks';
 import { locateText } from '../read/tables/locate';
 import { planText } from '../host/textRows';
 import type { WriteResult } from '../host/host';
 import { applyLook } from './looks';
-import { requestSheet, stateOf } from './sheets';
+import { requestSheet, stateOf } from './loop/sheets';
 import { failedWrite } from './trouble';
 
 /** The paragraphs of a section before and after. */

@@ -1,11 +1,11 @@
 /** What the pane wrote in this session, and the way back. */
 import type { SheetGrid } from '../read/reading';
-import type { NoteRow } from '../report/notes';
+import type { NoteRow } from '../report/sheet/notes';
 import type { WriteResult } from '../host/host';
 import { changedCells, planUndo, type Deed, type UndoOffer, type WrittenCell } from '../host/undo';
 import { asContent, openReport, writeCells } from './cells';
 import { removeNotes } from './content';
-import { requestSheet, stateOf } from './sheets';
+import { requestSheet, stateOf } from './loop/sheets';
 import { writeText, type TextChange } from './text';
 import { failedWrite, isStale } from './trouble';
 

@@ -2,7 +2,7 @@
 import { a1 } from '../report/a1';
 import type { WriteResult } from '../host/host';
 import { renamedTitles } from '../host/unitName';
-import { requestSheet, stateOf } from './sheets';
+import { requestSheet, stateOf } from './loop/sheets';
 import { failedWrite } from './trouble';
 
 /**

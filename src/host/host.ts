@@ -4,7 +4,7 @@ import type { Edition, TableId, TextSectionId } from '../report/edition';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Explanation, Report } from '../report/report';
-import type { SheetContent } from '../report/workbook';
+import type { SheetContent } from '../report/sheet/workbook';
 import type { LocatedReport, Reading } from '../read/reading';
 import type { Finding } from '../rules/finding';
 import type { UndoOffer } from './undo';

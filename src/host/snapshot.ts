@@ -1,7 +1,7 @@
 /** From what stands on the sheets to what the pane shows. Pure: the same sheets always give the same state. */
 import type { CellPosition } from '../report/a1';
 import { figuresOf, type FigureId } from '../report/figures';
-import { applyNotes, notesIn } from '../report/notes';
+import { applyNotes, notesIn } from '../report/sheet/notes';
 import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
 import { locateReports, locateText } from '../read/tables/locate';
@@ -187,7 +187,9 @@ export function readingsOn(sheets: readonly SheetState[]): Reading[] {
   return found.map(({ located, candidate }) => {
     const several = found.some((one) => one.located !== located && one.candidate.sheet === candidate.sheet);
     const { report } = standingOf(located, textOf(sheets, located)?.text ?? null, notes);
-    const part = several ? `${candidate.sheet} ${located.title === null ? '' : located.title.row + 1}` : candidate.sheet;
+    const part = several
+      ? `${candidate.sheet} ${located.title === null ? '' : located.title.row + 1}`
+      : candidate.sheet;
     return { part, edition: located.edition, report, sources: new Map(), doubts: [] };
   });
 }
@@ -227,7 +229,9 @@ export function* snapshotSteps(sheets: readonly SheetState[], focus: Focus, rest
   );
   const before = lastYear.length === 1 ? lastYear[0] : undefined;
   const previous =
-    before === undefined ? null : standingOf(before.located, textOf(sheets, before.located)?.text ?? null, notes).report;
+    before === undefined
+      ? null
+      : standingOf(before.located, textOf(sheets, before.located)?.text ?? null, notes).report;
   const { report, input } = standingOf(located, text?.text ?? null, notes);
   const findings = yield* checkSteps({ ...input, previous, today: dayOfCheck(located.year, rest.checkedAt) });
   return {

@@ -1,6 +1,6 @@
 /** Naming the unit of a report: in the titles of its sheets, which is where a report has its name from. */
 import type { CellPosition } from '../report/a1';
-import { reportTitle, textSheetTitle } from '../report/sheet';
+import { reportTitle, textSheetTitle } from '../report/sheet/sheet';
 import type { SheetGrid } from '../read/reading';
 
 /** What the titles on a sheet become. None where they are worded otherwise: such a title is a person's own. */

@@ -1,7 +1,7 @@
 /** Starts the offline page: a book, its form on the left, the same pane as in Excel on the right. */
 import { Book } from '../book/book';
 import type { Language } from '../report/language';
-import { reportTitle } from '../report/sheet';
+import { reportTitle } from '../report/sheet/sheet';
 import { renderPane } from '../taskpane/pane';
 import { Desk } from './form/desk';
 import { button, tag } from './dom';
@@ -10,10 +10,10 @@ import { Keeping } from './keep/keeping';
 import { download } from './keep/save';
 import { Saving } from './keep/saving';
 import { unpacked } from './packed';
-import { enHere } from './paneWords.en';
-import { zhHere } from './paneWords.zh';
-import { en } from './words.en';
-import { zh } from './words.zh';
+import { enHere } from './words/paneWords.en';
+import { zhHere } from './words/paneWords.zh';
+import { en } from './words/words.en';
+import { zh } from './words/words.zh';
 
 const chosen = new URLSearchParams(window.location.search).get('lang') ?? navigator.language;
 const language: Language = /^en/iu.test(chosen) ? 'en' : 'zh';

@@ -2,7 +2,7 @@
 import { block, intersection } from '../book/address';
 import type { Book } from '../book/book';
 import { usedRange, type Sheet } from '../book/sheet';
-import { CellError, formulaOf } from '../book/value';
+import { CellError, formulaOf } from '../book/formulas/value';
 import type { SheetState } from '../host/snapshot';
 
 /** What is read of a sheet: the same as in Excel. */

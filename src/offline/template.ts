@@ -2,15 +2,21 @@
 import { block } from '../book/address';
 import type { Book } from '../book/book';
 import { cellAt, usedRange, type Sheet } from '../book/sheet';
-import { formulaOf } from '../book/value';
+import { formulaOf } from '../book/formulas/value';
 import type { InsertRequest } from '../host/host';
 import { a1, type CellPosition } from '../report/a1';
 import { findFigure } from '../report/figures';
 import type { Language } from '../report/language';
-import { amountUnitWords, sheetLayout, sheetNames, textSheetTitle, type SheetCell } from '../report/sheet';
-import { textSheetRows } from '../report/textSheet';
+import { amountUnitWords, sheetLayout, sheetNames, textSheetTitle, type SheetCell } from '../report/sheet/sheet';
+import { textSheetRows } from '../report/sheet/textSheet';
 import { figureValidation } from '../report/editions/guidance';
-import { paintColours, tableCellValue, type PaintRule, type SheetContent, type SheetValue } from '../report/workbook';
+import {
+  paintColours,
+  tableCellValue,
+  type PaintRule,
+  type SheetContent,
+  type SheetValue,
+} from '../report/sheet/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 
 /** Points that a character takes. */

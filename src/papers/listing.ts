@@ -4,7 +4,7 @@ import { csvText } from '../report/csv';
 import type { Edition } from '../report/edition';
 import type { Language } from '../report/language';
 
-import type { SheetContent, SheetValue } from '../report/workbook';
+import type { SheetContent, SheetValue } from '../report/sheet/workbook';
 import type { Finding, Level } from '../rules/finding';
 import { countLevels, levels } from '../rules/findings';
 import { cellName } from '../rules/words/names';

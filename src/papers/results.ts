@@ -4,7 +4,7 @@
  */
 import type { Edition } from '../report/edition';
 import type { Language } from '../report/language';
-import type { SheetContent, SheetValue } from '../report/workbook';
+import type { SheetContent, SheetValue } from '../report/sheet/workbook';
 import { sideOf, type FigureCells } from '../rules/sums/formula';
 import { identitiesOf, type Identity } from '../rules/sums/identities';
 import { rowName } from '../report/figures';

@@ -23,18 +23,20 @@ async function readCompound(bytes: Uint8Array): Promise<ReadResult> {
   const holds = (name: string): boolean => compound.names.some((other) => other.toLowerCase() === name);
   if (holds('encryptedpackage'))
     return readPackage(openArchive((await import('./containers/officeSecret')).unsealed(compound)));
-  if (holds('workbook') || holds('book')) return (await import('./formats/excel/xls')).readXls(compound);
-  if (holds('worddocument')) return (await import('./formats/doc')).readDoc(compound);
+  if (holds('workbook') || holds('book')) return (await import('./formats/excel/xls/xls')).readXls(compound);
+  if (holds('worddocument')) return (await import('./formats/word/doc')).readDoc(compound);
   return failed('unknownFile');
 }
 
 async function readPackage(archive: Archive): Promise<ReadResult> {
   const kind = kindOfPackage(archive);
   if (kind === 'binaryWorkbook') return failed('binaryWorkbook');
-  if (kind === 'workbook') return (await import('./formats/excel/xlsx')).readXlsx(archive);
+  if (kind === 'workbook') return (await import('./formats/excel/xlsx/xlsx')).readXlsx(archive);
   if (kind === 'document') {
-    const { readDocx, takesInParts } = await import('./formats/docx');
-    return takesInParts(archive) ? (await import('./formats/docxChunks')).readWithChunks(archive) : readDocx(archive);
+    const { readDocx, takesInParts } = await import('./formats/word/docx');
+    return takesInParts(archive)
+      ? (await import('./formats/word/docxChunks')).readWithChunks(archive)
+      : readDocx(archive);
   }
   return foreignArchive(archive) ?? failed('unknownFile');
 }
@@ -68,7 +70,7 @@ async function readXml(text: string): Promise<ReadResult | null> {
   if (root === null) return null;
   if (root.namespace === flatNamespace) return readPackage(openFlatPackage(text, root.prefix));
   if (root.namespace === namespaces.word)
-    return (await import('./formats/docx')).readWordXml(new TextEncoder().encode(text));
+    return (await import('./formats/word/docx')).readWordXml(new TextEncoder().encode(text));
   return root.namespace === namespaces.openDocument ? openDocument(text.slice(0, 20_000)) : null;
 }
 
@@ -101,7 +103,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
   try {
     if (startsWith(bytes, zip)) return await readPackage(openArchive(bytes));
     if (startsWith(bytes, compound)) return await readCompound(bytes);
-    if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls')).readBiff(bytes);
+    if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls/xls')).readBiff(bytes);
     if (startsWith(bytes, pdf)) return await (await import('./formats/pdf')).readPdf(bytes);
     return await readTextFile(name, bytes);
   } catch (error) {

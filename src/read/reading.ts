@@ -4,7 +4,7 @@ import type { Edition, TableId, TextSectionId } from '../report/edition';
 import type { Entries, FigureId } from '../report/figures';
 import type { MissingLine, UnknownLine } from '../report/lines';
 import type { Report } from '../report/report';
-import type { AmountUnitMark } from '../report/sheet';
+import type { AmountUnitMark } from '../report/sheet/sheet';
 import type { Doubt, SourcePlace } from './doubt';
 import type { Failed } from './failure';
 

@@ -11,11 +11,11 @@ export async function readRows(
 ): Promise<readonly (readonly (readonly unknown[])[])[] | null> {
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-      return (await import('./formats/excel/xlsx'))
+      return (await import('./formats/excel/xlsx/xlsx'))
         .sheetsOf(openArchive(bytes), new Budget())
         .map(({ grid }) => grid.values);
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-      const { bookOf, oldSheetsOf } = await import('./formats/excel/xls');
+      const { bookOf, oldSheetsOf } = await import('./formats/excel/xls/xls');
       const { openCompound } = await import('./containers/compound');
       return oldSheetsOf(bookOf(openCompound(bytes)), new Budget()).map(({ grid }) => grid.values);
     }

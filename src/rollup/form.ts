@@ -2,12 +2,12 @@
 import * as z from 'zod/mini';
 import type { Edition } from '../report/edition';
 import { figureName, figuresOf, findFigure, type Figure } from '../report/figures';
-import type { SheetContent, SheetValue } from '../report/workbook';
+import type { SheetContent, SheetValue } from '../report/sheet/workbook';
 import { plainName } from '../write/text';
 import { tableTitle } from '../rules/words/names';
-import type { UnitRow } from './collection';
+import type { UnitRow } from './collection/collection';
 import { scaled, unscaled } from './exact';
-import { nameOf, shiftOf, valueOf, type Received } from './received';
+import { nameOf, shiftOf, valueOf, type Received } from './collection/received';
 
 /** What a column says of the report. */
 const ofUnit = ['unit', 'kind', 'level', 'year', 'edition', 'source'] as const;

@@ -2,13 +2,13 @@
 import type { Edition } from '../report/edition';
 import { figureName, figuresOf, findFigure, type Figure } from '../report/figures';
 import type { Language } from '../report/language';
-import { amountUnitWords } from '../report/sheet';
-import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/workbook';
+import { amountUnitWords } from '../report/sheet/sheet';
+import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/sheet/workbook';
 import type { Identity } from '../rules/sums/identities';
 import { rowInTable, tableNumber, tableTitle } from '../rules/words/names';
 import { plainName } from '../write/text';
-import type { UnitRow } from './collection';
-import type { RosterProblem } from './roster';
+import type { UnitRow } from './collection/collection';
+import type { RosterProblem } from './collection/roster';
 import type { RollUp } from './sum';
 import { wideHeads, wideRow } from './tables';
 import { traceBroken } from './trace';

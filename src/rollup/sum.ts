@@ -2,9 +2,9 @@
 import { emptyReport } from '../report/empty';
 import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import { collect, type CollectionRequest, type UnitRow } from './collection';
+import { collect, type CollectionRequest, type UnitRow } from './collection/collection';
 import { ExactSum, unscaled } from './exact';
-import { nameOf, shiftOf, vectorIn, type Received } from './received';
+import { nameOf, shiftOf, vectorIn, type Received } from './collection/received';
 
 /**
  * Why a figure of the sum is left blank though units gave figures: `unit`: an amount without its unit of money. `unread`: a

@@ -1,12 +1,12 @@
 /** The figures of many units as data: one unit a row, and one figure a row. */
 import type { Edition } from '../report/edition';
 import { findEdition, figureName, figuresOf, type Figure } from '../report/figures';
-import { amountUnitWords } from '../report/sheet';
+import { amountUnitWords } from '../report/sheet/sheet';
 import { plainNumber } from '../write/number';
 import { plainName } from '../write/text';
-import type { UnitRow } from './collection';
+import type { UnitRow } from './collection/collection';
 import { scaled, unscaled } from './exact';
-import { nameOf, shiftOf, valueOf, type Received } from './received';
+import { nameOf, shiftOf, valueOf, type Received } from './collection/received';
 
 /** A row of the long table: what the SQL of the rules and of the roll-up reads. */
 export interface LongRow {

@@ -1,7 +1,7 @@
-import type { UnitState } from './collection';
-import type { PointState } from './followUp';
-import type { RatioName } from './outliers';
-import type { MatchedBy } from './roster';
+import type { UnitState } from './collection/collection';
+import type { PointState } from './collection/followUp';
+import type { RatioName } from './likeness/outliers';
+import type { MatchedBy } from './collection/roster';
 import type { Cause } from './trace';
 
 export const zh = {

@@ -15,7 +15,7 @@ import { Status } from './status';
 import { Tabs } from './parts/tabs';
 import { UndoBar } from './undoBar';
 import { TextTab } from './text/textTab';
-import { useSnapshot } from './parts/useSnapshot';
+import { useSnapshot } from './parts/state/useSnapshot';
 import { Welcome } from './welcome';
 
 const Export = later(() => import('./export/export'));

@@ -5,7 +5,7 @@ import type { Host } from '../host/host';
 import { App, type StartView } from './app';
 import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
-import { keepFocus, keepKeys } from './parts/keys';
+import { keepFocus, keepKeys } from './parts/state/keys';
 import { themeOf } from './parts/theme';
 import { wordsOf, type Words } from './words/words';
 

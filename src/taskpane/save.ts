@@ -1,7 +1,7 @@
 /** The page in the system's browser that builds a file which the pane could not hand over. Nothing leaves the machine. */
 import { unpackErrand } from './export/errand';
 import { makeFile, nameOf } from './export/files';
-import { reportTitle } from '../report/sheet';
+import { reportTitle } from '../report/sheet/sheet';
 import { wordsOf } from './words/words';
 
 const place = document.getElementById('save');

@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Candidate, Snapshot } from '../host/host';
-import { reportTitle } from '../report/sheet';
+import { reportTitle } from '../report/sheet/sheet';
 import type { Level } from '../rules/finding';
 import { countLevels, levels } from '../rules/findings';
 import { usePane } from './context';
 import { LevelMark } from './parts/levelMark';
 import { Notice } from './parts/notice';
-import { duplicatesOf } from './parts/standing';
+import { duplicatesOf } from './parts/state/standing';
 import type { Words } from './words/words';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { WriteResult } from '../host/host';
 import type { UndoOffer } from '../host/undo';
 import { usePane } from './context';
 import { Notice } from './parts/notice';
-import { failureText } from './parts/useWrite';
+import { failureText } from './parts/state/useWrite';
 
 const useStyles = makeStyles({
   root: {

@@ -3,7 +3,7 @@ import type { Edition } from '../report/edition';
 import { figuresOf, findEdition, findFigure, type Figure } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
-import type { SheetContent, SheetValue } from '../report/workbook';
+import type { SheetContent, SheetValue } from '../report/sheet/workbook';
 import { words } from './words';
 
 export interface Comparison {

@@ -5,7 +5,7 @@
 import { csvText } from '../report/csv';
 import { findEdition, figuresOf, type Figure } from '../report/figures';
 import type { Report } from '../report/report';
-import { reportTitle } from '../report/sheet';
+import { reportTitle } from '../report/sheet/sheet';
 import { plainNumber } from './number';
 import { plainName, textProblems, UnwritableTextError, withPlainName } from './text';
 

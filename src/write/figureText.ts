@@ -2,7 +2,7 @@
 import { findFigure, type FigureId } from '../report/figures';
 import type { Edition } from '../report/edition';
 import type { Report } from '../report/report';
-import { amountUnitWords } from '../report/sheet';
+import { amountUnitWords } from '../report/sheet/sheet';
 import { plainNumber } from './number';
 
 /** What to do with a figure that is not there: leave its cell empty, or print 0. The person who exports decides. */

@@ -2,7 +2,7 @@
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Language } from '../report/language';
-import { isTextSection } from '../report/textSheet';
+import { isTextSection } from '../report/sheet/textSheet';
 import type { TextPlace, TextProblem } from './textProblem';
 import { words } from './words';
 

@@ -1,4 +1,4 @@
-import { comparisonHeads } from '../report/workbook';
+import { comparisonHeads } from '../report/sheet/workbook';
 import type { TextPlace, TextProblem } from './textProblem';
 
 const place = (where: TextPlace): string => {

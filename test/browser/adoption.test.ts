@@ -3,7 +3,7 @@ import { locateReports } from '../../src/read/tables/locate';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { zh } from '../../src/taskpane/words/words.zh';
-import { partsOf, titleOf, type Sample } from '../read/shapes';
+import { partsOf, titleOf, type Sample } from '../read/noise/shapes';
 import { workbooks, type Workbook } from './workbook';
 
 const withWorkbook = workbooks();

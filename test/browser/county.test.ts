@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { makeCounty } from '../../scripts/units/units';
 import { watchBlocks } from './blocks';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
-import { reportTitle, sheetLayout, sheetNames } from '../../src/report/sheet';
+import { reportTitle, sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
 import { en } from '../../src/taskpane/words/words.en';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { projectRoot, workbooks, type Workbook } from './workbook';

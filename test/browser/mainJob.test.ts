@@ -6,7 +6,7 @@ import { figuresOf } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
 import { emptyReport } from '../../src/report/empty';
 import { reportSchema, type Report } from '../../src/report/report';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';

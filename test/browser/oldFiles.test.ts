@@ -8,7 +8,7 @@ import { zh } from '../../src/taskpane/words/words.zh';
 import { writeHtml } from '../../src/write/html/html';
 import { writeWord } from '../../src/write/word/word';
 import { convert, hasLibreOffice } from '../libreOffice';
-import { sampleOf } from '../read/shapes';
+import { sampleOf } from '../read/noise/shapes';
 import { workbooks } from './workbook';
 
 const sample = sampleOf(edition2021, 4);

@@ -9,7 +9,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { sheetLayout, sheetNames } from '../../src/report/sheet';
+import { sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
 import { writeJson } from '../../src/write/json';
 import { writeWord } from '../../src/write/word/word';
 import { zh } from '../../src/taskpane/words/words.zh';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main';
-import type { FileRecord } from '../../src/cli/records';
+import type { FileRecord } from '../../src/cli/reading/records';
 import type { UnitKind } from '../../src/report/report';
 import { writeJson } from '../../src/write/json';
 import { sampleReport } from '../write/samples';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
-import type { FileRecord } from '../../src/cli/records';
+import type { FileRecord } from '../../src/cli/reading/records';
 import type { Report } from '../../src/report/report';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
@@ -11,7 +11,7 @@ import { readParagraphs, readTables } from '../write/docxTables';
 import { sampleReport } from '../write/samples';
 import { first, openPackage, part } from '../write/xmlTree';
 import { readWorkbook } from '../write/xlsxCells';
-import { sampleOf, textShapes } from '../read/shapes';
+import { sampleOf, textShapes } from '../read/noise/shapes';
 import { memoryIo, type MemoryIo } from './memoryIo';
 
 const right = writeJson(sampleReport());

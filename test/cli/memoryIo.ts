@@ -1,5 +1,5 @@
 /** A machine in memory: files by name, and what was printed. */
-import { inlinePool } from '../../src/cli/inlinePool';
+import { inlinePool } from '../../src/cli/reading/inlinePool';
 import type { Io, Output } from '../../src/cli/io';
 
 export interface MemoryIo extends Io {

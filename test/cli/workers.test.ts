@@ -1,10 +1,10 @@
 /** How many workers read, and which of them is done first, changes nothing. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inlinePool } from '../../src/cli/inlinePool';
+import { inlinePool } from '../../src/cli/reading/inlinePool';
 import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
-import type { Pool } from '../../src/cli/work';
+import type { Pool } from '../../src/cli/reading/work';
 import { writeJson } from '../../src/write/json';
 import { edition2021 } from '../../src/report/editions/2021';
 import { reportOf } from '../../scripts/units/contents';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CellPosition } from '../../src/report/a1';
 import { editions } from '../../src/report/editions';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import { compareFormats, relativeFormula, type FoundFormat } from '../../src/excel/formats';
 import { paintRules } from '../../src/rules/sums/formula';
-import type { PaintRule } from '../../src/report/workbook';
+import type { PaintRule } from '../../src/report/sheet/workbook';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLoop, type Clock } from '../../src/excel/loop';
+import { createLoop, type Clock } from '../../src/excel/loop/loop';
 
 /** A clock that moves only when told. */
 function testClock(): Clock & { advance(by: number): Promise<void> } {

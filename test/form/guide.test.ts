@@ -19,8 +19,8 @@ const screen = (language: 'zh' | 'en'): string =>
       `src/taskpane/words/words.${language}.ts`,
       'manifest.xml',
       'src/report/editions/2021.ts',
-      'src/report/notes.ts',
-      `src/offline/words.${language}.ts`,
+      'src/report/sheet/notes.ts',
+      `src/offline/words/words.${language}.ts`,
     ]
       .map(read)
       .join('\n'),

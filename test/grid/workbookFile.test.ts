@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Book } from '../../src/book/book';
-import { CellError } from '../../src/book/value';
+import { CellError } from '../../src/book/formulas/value';
 import { workbookFromFile, workbookToFile, type WorkbookFile } from '../../src/book/workbookFile';
 
 const text = fc.oneof(

@@ -9,7 +9,7 @@ import type { Edition } from '../../src/report/edition';
 import { editions } from '../../src/report/editions';
 import { findFigure, figuresOf, type FigureId } from '../../src/report/figures';
 import { emptyReport } from '../../src/report/empty';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import type { Finding } from '../../src/rules/finding';
 import { unfolded } from '../../src/rules/findings';
 import { paintRules } from '../../src/rules/sums/formula';

@@ -1,9 +1,9 @@
 /** The worksheets of a report as a host would read them. */
 import { findEdition } from '../../src/report/figures';
-import { noteRows, notesHeader } from '../../src/report/notes';
+import { noteRows, notesHeader } from '../../src/report/sheet/notes';
 import type { Report } from '../../src/report/report';
-import { amountUnitWords, reportTitle, sheetLayout, textSheetTitle } from '../../src/report/sheet';
-import { textSheetRows } from '../../src/report/textSheet';
+import { amountUnitWords, reportTitle, sheetLayout, textSheetTitle } from '../../src/report/sheet/sheet';
+import { textSheetRows } from '../../src/report/sheet/textSheet';
 import type { SheetGrid } from '../../src/read/reading';
 import type { SheetState } from '../../src/host/snapshot';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
-import { textSheetTitle } from '../../src/report/sheet';
-import { textSheetRows } from '../../src/report/textSheet';
+import { textSheetTitle } from '../../src/report/sheet/sheet';
+import { textSheetRows } from '../../src/report/sheet/textSheet';
 import type { TextSectionId } from '../../src/report/edition';
 import type { SheetGrid } from '../../src/read/reading';
 import { locateText } from '../../src/read/tables/locate';

@@ -9,10 +9,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { projectRoot } from '../browser/browser';
-import { bombs } from '../read/bombs';
+import { bombs } from '../read/limits/bombs';
 import { wordFile } from '../read/files';
-import { floods } from '../read/floods';
-import { sampleOf } from '../read/shapes';
+import { floods } from '../read/limits/floods';
+import { sampleOf } from '../read/noise/shapes';
 
 /** Milliseconds more than a sound report takes. Forms in forms are known only by how long they take. */
 const longest = 1000;

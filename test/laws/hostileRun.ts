@@ -2,7 +2,7 @@
  * Reads hostile inputs in a process of its own, whose heap cannot grow beyond what it was started with, and prints what they
  * took as one line of JSON. Arguments: the first seed, the seed after the last.
  */
-import { faultsOf, kindOf, type Kind } from '../read/hostile';
+import { faultsOf, kindOf, type Kind } from '../read/limits/hostile';
 
 export interface HostileFigures {
   readonly count: number;

@@ -10,9 +10,9 @@ import { readHtml } from '../../src/read/formats/html';
 import { readFile } from '../../src/read/read';
 import { readText } from '../../src/read/formats/text';
 import { excelShapes, wordShapes } from '../read/files';
-import { mutated, sourcesOf } from '../read/fuzz';
-import { dice } from '../read/noise';
-import { sampleOf } from '../read/shapes';
+import { mutated, sourcesOf } from '../read/limits/fuzz';
+import { dice } from '../read/noise/noise';
+import { sampleOf } from '../read/noise/shapes';
 
 export interface FuzzFigures {
   readonly count: number;

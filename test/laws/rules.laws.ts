@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import { compile, numericCheck, state } from '../../src/rules/sums/numeric';
-import { compareWithSql } from '../rules/duckdb';
-import { disagreements, workbook } from '../rules/formulaBook';
+import { compareWithSql } from '../rules/sums/duckdb';
+import { disagreements, workbook } from '../rules/sums/formulaBook';
 import { generator, randomEntries, validReport } from '../rules/sample';
 
 const reports = 100_000;

@@ -8,7 +8,7 @@ import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import { checkSteps } from '../../src/rules/check';
 import { inputOfReport } from '../../src/rules/input';
-import { dice } from '../read/noise';
+import { dice } from '../read/noise/noise';
 
 /** Milliseconds of the processor. */
 const longest = 1000;

@@ -5,8 +5,8 @@ import { createOfflineHost, type OfflineHost } from '../../src/offline/host';
 import { reportWorkbook } from '../../src/papers/workbook';
 import { readFile } from '../../src/read/read';
 import { readRows } from '../../src/read/rows';
-import { sheetNames } from '../../src/report/sheet';
-import type { SheetContent } from '../../src/report/workbook';
+import { sheetNames } from '../../src/report/sheet/sheet';
+import type { SheetContent } from '../../src/report/sheet/workbook';
 import { compareYears, comparisonSheet } from '../../src/write/compare';
 import { edition2021, soundReport } from '../taskpane/samples';
 

@@ -5,7 +5,7 @@ import { planPaste } from '../../src/offline/form/pasting';
 import { rowOf, slotsOf, type Slot } from '../../src/offline/form/slots';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
-import { sheetLayout, type SheetCell } from '../../src/report/sheet';
+import { sheetLayout, type SheetCell } from '../../src/report/sheet/sheet';
 
 /** Rows of one table with as many figures, one below the other, from the first. */
 const blocks = [edition2019, edition2021].flatMap((edition) => {

@@ -1,7 +1,7 @@
 /** What the pane says on the offline page, where there is no Excel and no workbook. */
 import { expect, test } from 'vitest';
-import { enHere } from '../../src/offline/paneWords.en';
-import { zhHere } from '../../src/offline/paneWords.zh';
+import { enHere } from '../../src/offline/words/paneWords.en';
+import { zhHere } from '../../src/offline/words/paneWords.zh';
 import { en } from '../../src/taskpane/words/words.en';
 import { zh } from '../../src/taskpane/words/words.zh';
 

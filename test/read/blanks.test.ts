@@ -8,9 +8,9 @@ import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
 import { reportSchema } from '../../src/report/report';
-import { damage, noises } from './noise';
+import { damage, noises } from './noise/noise';
 import { excelFile } from './files';
-import { sampleOf, titleOf } from './shapes';
+import { sampleOf, titleOf } from './noise/shapes';
 import { shapeNames, writerOf } from './writers';
 
 const narrative = { overview: ['一年来工作有序。'], problems: ['更新不够及时。'], other: ['无'] };

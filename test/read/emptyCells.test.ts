@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { Budget } from '../../src/read/containers/budget';
 import { openArchive } from '../../src/read/containers/archive';
-import { sheetsOf } from '../../src/read/formats/excel/xlsx';
+import { sheetsOf } from '../../src/read/formats/excel/xlsx/xlsx';
 import { a1 } from '../../src/report/a1';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

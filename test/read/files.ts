@@ -1,6 +1,6 @@
 /** Word and Excel files written by ourselves, as plainly as the formats allow, in the shapes that offices make. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { partsOf, titleOf, type PrintedTable, type Sample } from './shapes';
+import { partsOf, titleOf, type PrintedTable, type Sample } from './noise/shapes';
 
 const xml = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { readText } from '../../src/read/formats/text';
 import type { Reading, ReadResult } from '../../src/read/reading';
-import { sampleOf, textShapes, titleOf } from './shapes';
+import { sampleOf, textShapes, titleOf } from './noise/shapes';
 
 const sample = sampleOf(edition2021, 4);
 const only = (result: ReadResult): Reading => {

@@ -6,7 +6,7 @@ import { readText } from '../../src/read/formats/text';
 import { edition2021 } from '../../src/report/editions/2021';
 import { writeWord } from '../../src/write/word/word';
 import { wordFile, wordPackage } from './files';
-import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from './shapes';
+import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from './noise/shapes';
 
 const sample = sampleOf(edition2021, 4);
 const only = (result: ReadResult): Reading => {

@@ -1,7 +1,7 @@
 /** Worksheets as a host reads them, laid out as the project lays them out. */
 import type { Edition } from '../../src/report/edition';
 import type { FigureId } from '../../src/report/figures';
-import { reportTitle, sheetLayout } from '../../src/report/sheet';
+import { reportTitle, sheetLayout } from '../../src/report/sheet/sheet';
 import type { SheetGrid } from '../../src/read/reading';
 
 export type Values = unknown[][];

@@ -6,10 +6,10 @@ import { figuresOf } from '../../src/report/figures';
 import { readHtml } from '../../src/read/formats/html';
 import type { Reading, ReadResult } from '../../src/read/reading';
 import { readText } from '../../src/read/formats/text';
-import { readXlsx } from '../../src/read/formats/excel/xlsx';
+import { readXlsx } from '../../src/read/formats/excel/xlsx/xlsx';
 import { openArchive } from '../../src/read/containers/archive';
 import { excelFile } from './files';
-import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from './shapes';
+import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from './noise/shapes';
 
 const readings = (result: ReadResult): readonly Reading[] => {
   if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Doubt, DoubtDetails, DoubtKind, SourcePlace } from '../../src/read/doubt';
 import type { FailureDetails, FailureKind, ReadFailure } from '../../src/read/failure';
 import { placeText } from '../../src/read/places';
-import { doubtMessage, failureMessage } from '../../src/read/words';
+import { doubtMessage, failureMessage } from '../../src/read/words/words';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figureName, figuresOf } from '../../src/report/figures';
 import type { Language } from '../../src/report/language';

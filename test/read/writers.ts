@@ -1,8 +1,8 @@
 /** Every shape in which we write a report, with the name of a file that holds it. */
-import { delimitedShapes } from './delimited';
+import { delimitedShapes } from './noise/delimited';
 import { excelShapes, wordShapes } from './files';
-import { markedWriters } from './marks';
-import { htmlShapes, textShapes, type Sample } from './shapes';
+import { markedWriters } from './noise/marks';
+import { htmlShapes, textShapes, type Sample } from './noise/shapes';
 
 export interface Writer {
   readonly file: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figureValidation, guideOf } from '../../src/report/editions/guidance';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import { Book } from '../../src/book/book';
 import { covers } from '../../src/book/address';
 import type { Workbook } from '../../src/book/sheet';

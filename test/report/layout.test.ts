@@ -3,8 +3,8 @@ import { a1, a1Range, columnLetters } from '../../src/report/a1';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
-import { gridColumns, gridColumnWidth, sheetLayout, sheetNames } from '../../src/report/sheet';
-import { textSheetRows } from '../../src/report/textSheet';
+import { gridColumns, gridColumnWidth, sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
+import { textSheetRows } from '../../src/report/sheet/textSheet';
 
 interface Spanned {
   readonly row: number;

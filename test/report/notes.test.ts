@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { applyNotes, noteRows, notesHeader } from '../../src/report/notes';
+import { applyNotes, noteRows, notesHeader } from '../../src/report/sheet/notes';
 import { emptyReport } from '../../src/report/empty';
 import type { Report } from '../../src/report/report';
 

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureId } from '../../src/report/figures';
-import { sampleOf, type Sample } from '../read/shapes';
+import { sampleOf, type Sample } from '../read/noise/shapes';
 
 const root = new URL('../../', import.meta.url);
 const copy = new URL('.cache/pages/', root);

@@ -4,7 +4,7 @@ import { a1 } from '../../src/report/a1';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import type { Edition } from '../../src/report/edition';
 import type { Report } from '../../src/report/report';
 import { readFile } from '../../src/read/read';

@@ -1,7 +1,7 @@
 /** What was asked of units, as it stands on the sheet 修改意见, and what became of it. */
 import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
-import { isSumSheet } from '../../src/report/workbook';
+import { isSumSheet } from '../../src/report/sheet/workbook';
 import type { Report } from '../../src/report/report';
 import {
   askedOn,
@@ -12,9 +12,9 @@ import {
   pointCounts,
   pointText,
   withLetters,
-} from '../../src/rollup/asked';
-import type { Checked } from '../../src/rollup/checked';
-import { findingsOf, receivedOf } from '../../src/rollup/received';
+} from '../../src/rollup/collection/asked';
+import type { Checked } from '../../src/rollup/collection/checked';
+import { findingsOf, receivedOf } from '../../src/rollup/collection/received';
 import { sampleReport } from '../write/samples';
 
 const unit = '青禾县农业农村局';

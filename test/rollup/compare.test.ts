@@ -4,8 +4,8 @@ import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figureName, figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { compareReports, isSame, type Both, type Compared, type Comparison } from '../../src/rollup/compare';
-import { compareParagraphs, type ParagraphChange } from '../../src/rollup/paragraphs';
+import { compareReports, isSame, type Both, type Compared, type Comparison } from '../../src/rollup/likeness/compare';
+import { compareParagraphs, type ParagraphChange } from '../../src/rollup/likeness/paragraphs';
 import { sampleReport } from '../write/samples';
 import { anyValidReport } from './validReports';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { followUp, type Known } from '../../src/rollup/followUp';
+import { followUp, type Known } from '../../src/rollup/collection/followUp';
 import { check } from '../../src/rules/check';
 import { inputOfReport } from '../../src/rules/input';
 import { sampleReport } from '../write/samples';

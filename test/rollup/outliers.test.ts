@@ -1,9 +1,9 @@
 /** What stands out among the units of an invented county: all that was planted, and nothing else. */
 import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
-import { outliersOf, unitsOf } from '../../src/rollup/outliers';
-import { outlierText } from '../../src/rollup/outlierText';
-import { sameTexts, textMarksOf } from '../../src/rollup/textMarks';
+import { outliersOf, unitsOf } from '../../src/rollup/likeness/outliers';
+import { outlierText } from '../../src/rollup/likeness/outlierText';
+import { sameTexts, textMarksOf } from '../../src/rollup/likeness/textMarks';
 import { reportOf, settle, yearBefore } from '../../scripts/units/contents';
 import { receive } from './receive';
 

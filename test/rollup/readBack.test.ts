@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { reportWorkbook } from '../../src/papers/workbook';
 import { openArchive } from '../../src/read/containers/archive';
 import { Budget } from '../../src/read/containers/budget';
-import { sheetsOf } from '../../src/read/formats/excel/xlsx';
+import { sheetsOf } from '../../src/read/formats/excel/xlsx/xlsx';
 import { readFile } from '../../src/read/read';
 import { locateReports } from '../../src/read/tables/locate';
 import { editions } from '../../src/report/editions';

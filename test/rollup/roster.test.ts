@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearness } from '../../src/rollup/names';
-import { RosterIndex, rosterOfRows, rosterOfText, rosterRows, type RosterUnit } from '../../src/rollup/roster';
-import { readRoster } from '../../src/rollup/rosterFile';
+import { nearness } from '../../src/rollup/collection/names';
+import {
+  RosterIndex,
+  rosterOfRows,
+  rosterOfText,
+  rosterRows,
+  type RosterUnit,
+} from '../../src/rollup/collection/roster';
+import { readRoster } from '../../src/rollup/collection/rosterFile';
 import { csvText } from '../../src/report/csv';
 import { listed } from './receive';
 

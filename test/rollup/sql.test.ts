@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { longCsv, longParquet } from '../../src/cli/longTable';
+import { longCsv, longParquet } from '../../src/cli/output/longTable';
 import { rollUpSql, type Engine, type QueryName } from '../../src/rollup/sql';
 import { rollUp } from '../../src/rollup/sum';
 import { traceBroken } from '../../src/rollup/trace';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
-import { isSumSheet } from '../../src/report/workbook';
-import { decisionsOn, rosterSheet, standingSheet } from '../../src/rollup/standing';
-import type { Decision } from '../../src/rollup/collection';
-import { rosterOfRows } from '../../src/rollup/roster';
+import { isSumSheet } from '../../src/report/sheet/workbook';
+import { decisionsOn, rosterSheet, standingSheet } from '../../src/rollup/collection/standing';
+import type { Decision } from '../../src/rollup/collection/collection';
+import { rosterOfRows } from '../../src/rollup/collection/roster';
 import { rollUp } from '../../src/rollup/sum';
 import { sampleReport } from '../write/samples';
 import { listed, receive } from './receive';

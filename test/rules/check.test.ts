@@ -9,7 +9,7 @@ import { unfolded } from '../../src/rules/findings';
 import { lineOf } from './sampleFinding';
 import { identitiesOf } from '../../src/rules/sums/identities';
 import type { CheckInput } from '../../src/rules/input';
-import { cases as shareOf } from './effort';
+import { cases as shareOf } from './text/effort';
 import { generator, randomEntries } from './sample';
 
 type Cells = Readonly<Record<FigureId, number | null>>;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
-import { sheetLayout } from '../../src/report/sheet';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import { isPrintedNone } from '../../src/rules/sums/printedNone';
 import { checkValues } from '../../src/rules/values';
-import { workbook } from './formulaBook';
+import { workbook } from './sums/formulaBook';
 
 /** Texts of marks, spaces and a few words and digits, half of them of marks and spaces alone. */
 const texts = fc.oneof(

@@ -10,7 +10,7 @@ import { inputOfReport, type CheckInput } from '../../src/rules/input';
 import { isPrintedNone } from '../../src/rules/sums/printedNone';
 import { checkValues } from '../../src/rules/values';
 import { findingMessage } from '../../src/rules/words/words';
-import { cases } from './effort';
+import { cases } from './text/effort';
 import { generator, randomEntries, validReport } from './sample';
 
 const zeros = (edition = edition2021): CheckInput => ({

@@ -11,11 +11,11 @@ import type { CellPosition } from '../../src/report/a1';
 import type { TableId } from '../../src/report/edition';
 import type { FigureId } from '../../src/report/figures';
 import type { Language } from '../../src/report/language';
-import { notesSheetName } from '../../src/report/notes';
+import { notesSheetName } from '../../src/report/sheet/notes';
 import type { Explanation, Report } from '../../src/report/report';
-import type { SheetContent } from '../../src/report/workbook';
-import { amountUnitWords, reportTitle, sheetLayout, sheetNames, textSheetTitle } from '../../src/report/sheet';
-import { textSheetRows } from '../../src/report/textSheet';
+import type { SheetContent } from '../../src/report/sheet/workbook';
+import { amountUnitWords, reportTitle, sheetLayout, sheetNames, textSheetTitle } from '../../src/report/sheet/sheet';
+import { textSheetRows } from '../../src/report/sheet/textSheet';
 
 export interface HandedFile {
   readonly name: string;

@@ -9,7 +9,7 @@ import type { CellPosition } from '../../src/report/a1';
 import type { FigureId } from '../../src/report/figures';
 import type { Language } from '../../src/report/language';
 import type { Explanation } from '../../src/report/report';
-import type { SheetContent } from '../../src/report/workbook';
+import type { SheetContent } from '../../src/report/sheet/workbook';
 import type { HandedFile, MemoryHost } from './memoryHost';
 
 export function offlineTestHost(language: Language, clock: () => Date): MemoryHost {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figuresOf } from '../../src/report/figures';
-import { tableProgress } from '../../src/taskpane/parts/progress';
+import { tableProgress } from '../../src/taskpane/parts/state/progress';
 import { fileStem } from '../../src/taskpane/parts/fileNames';
-import { duplicatesOf, standingOf } from '../../src/taskpane/parts/standing';
+import { duplicatesOf, standingOf } from '../../src/taskpane/parts/state/standing';
 import { memoryHost } from './memoryHost';
 import { brokenReport, edition2021, soundReport } from './samples';
 

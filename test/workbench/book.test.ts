@@ -11,8 +11,8 @@ import {
   type Block,
 } from '../../src/book/address';
 import { Book } from '../../src/book/book';
-import type { ChangeSet } from '../../src/book/change';
-import { rebase } from '../../src/book/formula';
+import type { ChangeSet } from '../../src/book/changes/change';
+import { rebase } from '../../src/book/formulas/formula';
 import type { Sheet, Workbook } from '../../src/book/sheet';
 
 const size = 6;

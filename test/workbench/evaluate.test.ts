@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Book } from '../../src/book/book';
-import { CellError } from '../../src/book/value';
-import { newModel } from '../rules/ironcalc';
+import { CellError } from '../../src/book/formulas/value';
+import { newModel } from '../rules/sums/ironcalc';
 
 const rows = 4;
 const columns = 3;

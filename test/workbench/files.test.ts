@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { block } from '../../src/book/address';
 import { Book } from '../../src/book/book';
 import type { Sheet, Style, Workbook } from '../../src/book/sheet';
-import { CellError } from '../../src/book/value';
+import { CellError } from '../../src/book/formulas/value';
 import { workbookFromFile, type WorkbookFile } from '../../src/book/workbookFile';
 import { reportWorkbook } from '../../src/papers/workbook';
 import { readFile } from '../../src/read/read';

@@ -9,7 +9,7 @@ import { cellAt, usedRange, type BorderEdge, type Cell, type Sheet } from '../..
 import { workbookFromFile, type WorkbookFile } from '../../src/book/workbookFile';
 import { reportWorkbook } from '../../src/papers/workbook';
 import { a1, a1Range } from '../../src/report/a1';
-import { sheetLayout, type SheetCell } from '../../src/report/sheet';
+import { sheetLayout, type SheetCell } from '../../src/report/sheet/sheet';
 import { readXlsx } from '../../src/workbench/files/readXlsx';
 import broken from '../../src/workbench/page/samples/broken.json';
 import correct from '../../src/workbench/page/samples/correct.json';

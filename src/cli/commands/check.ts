@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
 import { exits, Refusal, type Command } from '../command';
 import type { Io } from '../io';
-import { forEachFile, printFiles, settingOf } from '../many';
+import { forEachFile, printFiles, settingOf } from '../reading/many';
 import type { Options } from '../options';
 import { wordsIn } from '../words';
 

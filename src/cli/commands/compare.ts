@@ -1,14 +1,14 @@
 import type { Reading } from '../../read/reading';
 import { figureName, findEdition } from '../../report/figures';
 import type { Language } from '../../report/language';
-import { amountUnitWords, reportTitle } from '../../report/sheet';
-import { compareReports, isSame, type Both, type ComparedValue, type Comparison } from '../../rollup/compare';
+import { amountUnitWords, reportTitle } from '../../report/sheet/sheet';
+import { compareReports, isSame, type Both, type ComparedValue, type Comparison } from '../../rollup/likeness/compare';
 import { plainNumber } from '../../write/number';
 import { exits, Refusal, type Command } from '../command';
 import type { Io } from '../io';
 import type { Options } from '../options';
-import { reportOf } from '../output';
-import { readSource } from '../sources';
+import { reportOf } from '../output/output';
+import { readSource } from '../reading/sources';
 import { wordsIn } from '../words';
 import { compareFolders } from './compareSets';
 

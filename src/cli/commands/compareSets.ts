@@ -1,13 +1,13 @@
 /** `gouji compare FOLDER FOLDER`: the same units in two collections, mostly last year's and this year's. */
 import { editionForYear, figureName } from '../../report/figures';
-import { outlierText } from '../../rollup/outlierText';
-import { unitsOf } from '../../rollup/outliers';
-import type { Received } from '../../rollup/received';
+import { outlierText } from '../../rollup/likeness/outlierText';
+import { unitsOf } from '../../rollup/likeness/outliers';
+import type { Received } from '../../rollup/collection/received';
 import { wordsIn as rollUpWords } from '../../rollup/words';
-import { compareSets, type SetComparison } from '../../rollup/yearOnYear';
+import { compareSets, type SetComparison } from '../../rollup/likeness/yearOnYear';
 import { plainNumber } from '../../write/number';
 import { exits, type Exit } from '../command';
-import { gather } from '../gather';
+import { gather } from '../reading/gather';
 import type { Io } from '../io';
 import type { Options } from '../options';
 import { wordsIn } from '../words';

@@ -1,7 +1,7 @@
 import { writeCsv, writeCsvMetadata } from '../../write/csv';
 import type { Command } from '../command';
 import { fileName } from '../io';
-import { oneReport, outputOf, put, utf8, warn } from '../output';
+import { oneReport, outputOf, put, utf8, warn } from '../output/output';
 
 /** The figures in long form, and beside the file its metadata where CSV on the Web looks for them. */
 export const csvCommand: Command = {

@@ -1,17 +1,17 @@
 /** `gouji export --form FILE`: the reports of many units in the import form of a platform. */
 import { csvText } from '../../report/csv';
 import { editionForYear, figureName, findEdition } from '../../report/figures';
-import type { SheetContent } from '../../report/workbook';
-import { collect } from '../../rollup/collection';
+import type { SheetContent } from '../../report/sheet/workbook';
+import { collect } from '../../rollup/collection/collection';
 import { fillForm, parseForm, type FormProblem, type ImportForm } from '../../rollup/form';
 import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { writeSheets } from '../../write/xlsx/xlsx';
 import { exits, Refusal, type Command } from '../command';
 import { errorCode } from '../errorCode';
-import { gather } from '../gather';
+import { gather } from '../reading/gather';
 import { hasEnding, type Io } from '../io';
 import type { Options } from '../options';
-import { outputOf, put, utf8 } from '../output';
+import { outputOf, put, utf8 } from '../output/output';
 import { rosterOf, yearOf } from '../units';
 import { wordsIn } from '../words';
 

@@ -1,7 +1,7 @@
 import { writeHtml, writeHtmlFragment } from '../../write/html/html';
 import type { Command } from '../command';
-import { requiredPrevious } from '../previous';
-import { oneReport, outputOf, put, signatureOf, utf8, warn } from '../output';
+import { requiredPrevious } from '../reading/previous';
+import { oneReport, outputOf, put, signatureOf, utf8, warn } from '../output/output';
 
 /** A web page of one file, or a fragment for the editor of a portal. */
 export const htmlCommand: Command = {

@@ -1,15 +1,15 @@
 import { letterText, returnLetter } from '../../papers/letter';
 import type { Reading } from '../../read/reading';
-import { compareReports } from '../../rollup/compare';
-import { followUp } from '../../rollup/followUp';
+import { compareReports } from '../../rollup/likeness/compare';
+import { followUp } from '../../rollup/collection/followUp';
 import type { Finding } from '../../rules/finding';
 import { findingMessage } from '../../rules/words/words';
-import { checkReading } from '../checking';
+import { checkReading } from '../reading/checking';
 import { exits, Refusal, type Command } from '../command';
 import type { Io } from '../io';
 import type { Options } from '../options';
-import { oneReport, reportOf } from '../output';
-import { readSource } from '../sources';
+import { oneReport, reportOf } from '../output/output';
+import { readSource } from '../reading/sources';
 import { wordsIn } from '../words';
 
 const findingsOf = (reading: Reading, { language, day, off }: Options, io: Io): Finding[] =>

@@ -1,5 +1,5 @@
 import { exits, Refusal, type Command } from '../command';
-import { printFiles, settingOf } from '../many';
+import { printFiles, settingOf } from '../reading/many';
 import { wordsIn } from '../words';
 
 /** What was read of each file, and every doubt. */

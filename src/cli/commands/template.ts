@@ -1,6 +1,6 @@
 import { reportWorkbook } from '../../papers/workbook';
 import { exits, Refusal, type Command } from '../command';
-import { outputOf, put } from '../output';
+import { outputOf, put } from '../output/output';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 

@@ -1,7 +1,7 @@
 import { writeWord } from '../../write/word/word';
 import type { Command } from '../command';
-import { requiredPrevious } from '../previous';
-import { oneReport, outputOf, put, signatureOf, warn } from '../output';
+import { requiredPrevious } from '../reading/previous';
+import { oneReport, outputOf, put, signatureOf, warn } from '../output/output';
 
 /** A Word file that can be published as it is. */
 export const wordCommand: Command = {

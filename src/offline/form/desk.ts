@@ -1,11 +1,11 @@
 /** The left half of the page: the sheets of the book, the active one drawn as a form or as a list. */
 import type { Book } from '../../book/book';
-import type { Change } from '../../book/change';
+import type { Change } from '../../book/changes/change';
 import type { Sheet } from '../../book/sheet';
 import type { CellPosition } from '../../report/a1';
 import { figureName, findFigure } from '../../report/figures';
-import { sheetNames } from '../../report/sheet';
-import { isTextSection } from '../../report/textSheet';
+import { sheetNames } from '../../report/sheet/sheet';
+import { isTextSection } from '../../report/sheet/textSheet';
 import { locateReports } from '../../read/tables/locate';
 import type { LocatedReport, SheetGrid } from '../../read/reading';
 import { button, tag } from '../dom';
@@ -13,7 +13,7 @@ import { ReportForm } from './reportForm';
 import { drawListing } from './listing';
 import { TextSections } from './sections';
 import { stateOf } from '../sheets';
-import type { Words } from '../words.zh';
+import type { Words } from '../words/words.zh';
 
 export interface DeskListener {
   say(text: string | null): void;

@@ -3,7 +3,7 @@
  * takes three columns, and one taken from a page or from Word, in which it takes one. Nothing is put over a label, and a
  * blank cell leaves what stands there: a figure is never lost by a paste.
  */
-import type { SheetCell } from '../../report/sheet';
+import type { SheetCell } from '../../report/sheet/sheet';
 import { rowOf, slotAt, type Slot } from './slots';
 
 export interface Paste {

@@ -5,10 +5,10 @@
 import { block } from '../../book/address';
 import type { Book } from '../../book/book';
 import { cellAt } from '../../book/sheet';
-import { isFormula } from '../../book/value';
+import { isFormula } from '../../book/formulas/value';
 import type { Edition } from '../../report/edition';
-import { totalFill } from '../../report/looks';
-import { gridColumns, sheetLayout, type SheetBlock, type SheetCell } from '../../report/sheet';
+import { totalFill } from '../../report/sheet/looks';
+import { gridColumns, sheetLayout, type SheetBlock, type SheetCell } from '../../report/sheet/sheet';
 import { CellEditor } from './editor';
 import { planPaste, rowsOfMarkup, rowsOfText, type PastePlan } from './pasting';
 import { slotAt, slotsBetween, slotsOf, stepFrom, type Slot, type Step } from './slots';

@@ -3,11 +3,11 @@ import type { Book } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
 import { locateText } from '../../read/tables/locate';
 import type { Edition, TextSectionId } from '../../report/edition';
-import { isTextSection, textSheetRows } from '../../report/textSheet';
+import { isTextSection, textSheetRows } from '../../report/sheet/textSheet';
 import { stateOf } from '../sheets';
 import { writeColumn } from '../template';
 import { tag } from '../dom';
-import type { Words } from '../words.zh';
+import type { Words } from '../words/words.zh';
 
 /** Milliseconds of quiet after which what is being written is put into the book: one step that can be undone. */
 const pause = 700;

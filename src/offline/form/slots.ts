@@ -1,5 +1,5 @@
 /** The cells of a report that a person fills in, as the keyboard walks over them. */
-import { sheetLayout, type SheetCell } from '../../report/sheet';
+import { sheetLayout, type SheetCell } from '../../report/sheet/sheet';
 import type { Edition } from '../../report/edition';
 
 /** A cell of the layout that takes a content: a figure, or the unit of an amount. */

@@ -3,7 +3,7 @@ import type { Book } from '../../book/book';
 import { workbookFromFile, workbookToFile } from '../../book/workbookFile';
 import { button, tag } from '../dom';
 import { Store, type Kept } from './store';
-import type { Words } from '../words.zh';
+import type { Words } from '../words/words.zh';
 
 /** Milliseconds from a change until it is kept, however fast the next ones follow. */
 const soon = 400;

@@ -2,14 +2,14 @@
 import type { ActiveReport, Candidate } from '../../host/host';
 import { reportWorkbook } from '../../papers/workbook';
 import { findEdition } from '../../report/figures';
-import { reportTitle } from '../../report/sheet';
+import { reportTitle } from '../../report/sheet/sheet';
 import { button, tag } from '../dom';
 import { fileStem } from '../../taskpane/parts/fileNames';
 import { textProblemMessage, UnwritableTextError } from '../../write/text';
 import { xlsxType } from '../../write/xlsx/xlsx';
 import type { OfflineHost } from '../host';
 import { chooseFile, download, writeTo, type FileHandle } from './save';
-import type { Words } from '../words.zh';
+import type { Words } from '../words/words.zh';
 
 export interface SavingOptions {
   readonly host: OfflineHost;

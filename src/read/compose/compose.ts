@@ -4,7 +4,7 @@ import type { Edition, TableId } from '../../report/edition';
 import { figuresOf, rowName, type Figure, type FigureId } from '../../report/figures';
 import { reportWithoutFigures } from '../../report/empty';
 import type { Mark, Report } from '../../report/report';
-import type { AmountUnitMark } from '../../report/sheet';
+import type { AmountUnitMark } from '../../report/sheet/sheet';
 import { assign, type Assigned } from '../tables/assign';
 import { unitFits } from '../labels/entry';
 import { shownDigits } from '../labels/digits';

@@ -1,5 +1,5 @@
 /** The unit of an amount where a sheet or a header names it in words. */
-import { amountUnitWords, type AmountUnitMark } from '../../report/sheet';
+import { amountUnitWords, type AmountUnitMark } from '../../report/sheet/sheet';
 import { fold } from './label';
 
 const marks = ['tenThousandYuan', 'yuan', 'unknown'] satisfies AmountUnitMark[];

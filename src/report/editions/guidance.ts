@@ -5,7 +5,7 @@
 import { findFigure, type Figure, type FigureId } from '../figures';
 import type { Edition } from '../edition';
 import type { Language } from '../language';
-import { cellValidation, type CellValidation } from '../validation';
+import { cellValidation, type CellValidation } from '../sheet/validation';
 
 export interface Guide {
   /** One sentence: what counts. */

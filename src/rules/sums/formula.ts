@@ -5,7 +5,7 @@
 import type { CellPosition } from '../../report/a1';
 import type { Edition, FigureKind } from '../../report/edition';
 import { figuresOf, type Figure, type FigureId } from '../../report/figures';
-import type { PaintRule, PaintStyle } from '../../report/workbook';
+import type { PaintRule, PaintStyle } from '../../report/sheet/workbook';
 import { families, identitiesOf, totalsOf, type Identity } from './identities';
 import { withoutMarks } from './printedNone';
 import { brokenCondition, rectangles, references, type Anchoring, type Corners, type Side } from './references';

@@ -1,6 +1,6 @@
 import type { Edition, TableId } from '../../report/edition';
 import { figureOf, type FigureId } from '../../report/figures';
-import { resultsSheetNames } from '../../report/workbook';
+import { resultsSheetNames } from '../../report/sheet/workbook';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';

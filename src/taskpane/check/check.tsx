@@ -12,9 +12,9 @@ import { FindingItem } from './findingItem';
 import { firstFindings, groupFindings, type Place } from './findingGroups';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { sectionTitle, toFillIn } from '../parts/progress';
+import { sectionTitle, toFillIn } from '../parts/state/progress';
 import { TableFilter } from './tableFilter';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 
 const Comparison = later(() => import('./comparison'));
 const Takeaway = later(() => import('../export/takeaway'));

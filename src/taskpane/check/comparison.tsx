@@ -14,8 +14,8 @@ import {
 import { plainNumber } from '../../write/number';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { sectionTitle } from '../parts/progress';
-import { useWrite } from '../parts/useWrite';
+import { sectionTitle } from '../parts/state/progress';
+import { useWrite } from '../parts/state/useWrite';
 import { YearChart } from './yearChart';
 
 const useStyles = makeStyles({

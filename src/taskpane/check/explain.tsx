@@ -6,7 +6,7 @@ import { usePane } from '../context';
 import { Dialog } from '../parts/dialog';
 import { explanationOf } from './explanations';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 
 /** 填写说明: a reason for what may be right. */
 export default function Explain(props: { finding: Finding; report: Report; onClose: () => void }) {

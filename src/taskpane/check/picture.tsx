@@ -3,10 +3,10 @@ import { useId, useMemo } from 'react';
 import { findTable } from '../../report/figures';
 import type { Edition, TableId } from '../../report/edition';
 import { tableLayout, type TableLayout } from '../../report/layout';
-import { paintColours } from '../../report/workbook';
+import { paintColours } from '../../report/sheet/workbook';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
-import { sectionTitle } from '../parts/progress';
+import { sectionTitle } from '../parts/state/progress';
 import { shapesOf, width, type Box, type Shape } from '../parts/shapes';
 
 const useStyles = makeStyles({

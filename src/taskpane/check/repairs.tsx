@@ -9,7 +9,7 @@ import { usePane } from '../context';
 import { Dialog } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { plainNumber } from '../../write/number';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px' },

@@ -3,7 +3,7 @@ import type { Edition } from '../../report/edition';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
 import { placesOf, type Place } from './findingGroups';
-import { sectionTitle } from '../parts/progress';
+import { sectionTitle } from '../parts/state/progress';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '4px' },

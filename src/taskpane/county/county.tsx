@@ -1,11 +1,17 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { editionForYear, type FigureId } from '../../report/figures';
-import { askedOn, askedSheetName, type AskedPoint } from '../../rollup/asked';
-import { checkAll, type Checked } from '../../rollup/checked';
-import type { Decision } from '../../rollup/collection';
-import { rosterOfRows, type Roster } from '../../rollup/roster';
-import { decisionsOn, rosterSheetName, standingOn, standingSheetName, type StandingRow } from '../../rollup/standing';
+import { askedOn, askedSheetName, type AskedPoint } from '../../rollup/collection/asked';
+import { checkAll, type Checked } from '../../rollup/collection/checked';
+import type { Decision } from '../../rollup/collection/collection';
+import { rosterOfRows, type Roster } from '../../rollup/collection/roster';
+import {
+  decisionsOn,
+  rosterSheetName,
+  standingOn,
+  standingSheetName,
+  type StandingRow,
+} from '../../rollup/collection/standing';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { ViewTitle } from '../parts/viewTitle';
@@ -14,10 +20,10 @@ import { Folded } from './folded';
 import { OutputsPart } from './outputsPart';
 import { RosterPart } from './rosterPart';
 import { SavedPart } from './savedPart';
-import { inSlices } from './slices';
+import { inSlices } from './collecting/slices';
 import { OutliersPart, TracePart } from './tracePart';
 import { UnitTable } from './unitTable';
-import { useCollection, useIncomings, type Incomings } from './useCollection';
+import { useCollection, useIncomings, type Incomings } from './collecting/useCollection';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '14px' },

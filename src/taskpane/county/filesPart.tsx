@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { droppedFiles, incomingOf } from './incoming';
-import type { Incoming } from './pool';
-import type { Incomings } from './useCollection';
+import { droppedFiles, incomingOf } from './collecting/incoming';
+import type { Incoming } from './collecting/pool';
+import type { Incomings } from './collecting/useCollection';
 
 const useStyles = makeStyles({
   root: {

@@ -3,13 +3,13 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { letterText, returnLetter } from '../../papers/letter';
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
-import type { Letter } from '../../rollup/asked';
-import type { Checked } from '../../rollup/checked';
+import type { Letter } from '../../rollup/collection/asked';
+import type { Checked } from '../../rollup/collection/checked';
 import { rollUpSheets, rowName } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { plainName } from '../../write/text';
 import type { Words } from '../words/words';
-import { inSlices } from './slices';
+import { inSlices } from './collecting/slices';
 
 /** Marks that a file may not have in its name on Windows. */
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');

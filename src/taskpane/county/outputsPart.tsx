@@ -2,20 +2,20 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WriteResult } from '../../host/host';
 import type { Edition } from '../../report/edition';
-import type { SheetContent } from '../../report/workbook';
-import { askedSheet, followedUp, lastAsked, withLetters, type AskedPoint } from '../../rollup/asked';
-import type { PointState } from '../../rollup/followUp';
-import { outlierText } from '../../rollup/outlierText';
-import type { Roster } from '../../rollup/roster';
+import type { SheetContent } from '../../report/sheet/workbook';
+import { askedSheet, followedUp, lastAsked, withLetters, type AskedPoint } from '../../rollup/collection/asked';
+import type { PointState } from '../../rollup/collection/followUp';
+import { outlierText } from '../../rollup/likeness/outlierText';
+import type { Roster } from '../../rollup/collection/roster';
 import { longSheet, rowName, sumSheets } from '../../rollup/sheets';
-import { rosterSheet, standingSheet } from '../../rollup/standing';
+import { rosterSheet, standingSheet } from '../../rollup/collection/standing';
 import type { RollUp } from '../../rollup/sum';
 import { usePane } from '../context';
 import { GivenFile, type Given } from '../export/givenFile';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 import { lettersOf, lettersZip, sumWorkbook } from './outputs';
-import type { Collection } from './useCollection';
+import type { Collection } from './collecting/useCollection';
 
 const useStyles = makeStyles({
   outputs: { display: 'flex', flexDirection: 'column', gap: '8px' },

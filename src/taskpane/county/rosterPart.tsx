@@ -1,7 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { rosterOfText, type Roster } from '../../rollup/roster';
-import { readRoster } from '../../rollup/rosterFile';
+import { rosterOfText, type Roster } from '../../rollup/collection/roster';
+import { readRoster } from '../../rollup/collection/rosterFile';
 import { rosterRemarks } from '../../rollup/sheets';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';

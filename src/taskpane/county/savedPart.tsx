@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { StandingRow } from '../../rollup/standing';
+import type { StandingRow } from '../../rollup/collection/standing';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 

@@ -1,15 +1,15 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { doubtMessage } from '../../read/words';
-import type { Decision, UnitRow } from '../../rollup/collection';
-import type { Point } from '../../rollup/followUp';
+import { doubtMessage } from '../../read/words/words';
+import type { Decision, UnitRow } from '../../rollup/collection/collection';
+import type { Point } from '../../rollup/collection/followUp';
 import { wordsIn } from '../../rollup/words';
 import { findingMessage, levelName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
-import { pointText, type AskedPoint } from '../../rollup/asked';
-import type { Checked } from '../../rollup/checked';
+import { useWrite } from '../parts/state/useWrite';
+import { pointText, type AskedPoint } from '../../rollup/collection/asked';
+import type { Checked } from '../../rollup/collection/checked';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 4px 12px' },

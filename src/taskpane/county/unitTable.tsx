@@ -1,11 +1,11 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Edition } from '../../report/edition';
-import type { Decision, UnitRow } from '../../rollup/collection';
+import type { Decision, UnitRow } from '../../rollup/collection/collection';
 import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { usePane } from '../context';
-import { followedUp, pointCounts, type AskedPoint } from '../../rollup/asked';
-import type { Checked } from '../../rollup/checked';
+import { followedUp, pointCounts, type AskedPoint } from '../../rollup/collection/asked';
+import type { Checked } from '../../rollup/collection/checked';
 import { UnitDetail } from './unitDetail';
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActiveReport, Candidate } from '../../host/host';
 import type { FigureId } from '../../report/figures';
-import { reportTitle } from '../../report/sheet';
+import { reportTitle } from '../../report/sheet/sheet';
 import { usePane } from '../context';
 import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
 import { Dialog } from '../parts/dialog';
-import { useContradictions } from '../parts/useContradictions';
-import { isSettled, type Standing } from '../parts/standing';
+import { useContradictions } from '../parts/state/useContradictions';
+import { isSettled, type Standing } from '../parts/state/standing';
 
 /** What is to be put right first. */
 export type Fix = 'faults' | 'blanks' | 'text' | 'unit' | 'explains';

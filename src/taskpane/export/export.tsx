@@ -8,8 +8,8 @@ import { fileFormats, holdsFigures, makeFile, nameOf, type FileFormat } from './
 import { GivenFile, type Given } from './givenFile';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { duplicatesOf, isSettled, standingOf } from '../parts/standing';
-import { failureText } from '../parts/useWrite';
+import { duplicatesOf, isSettled, standingOf } from '../parts/state/standing';
+import { failureText } from '../parts/state/useWrite';
 import { defaultChoices, wordOptions } from './wordChoices';
 import { WordForm } from './wordForm';
 

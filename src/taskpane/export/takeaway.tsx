@@ -9,7 +9,7 @@ import { usePane } from '../context';
 import { GivenFile, type Given } from './givenFile';
 import { Notice } from '../parts/notice';
 import { findingsStem } from '../parts/fileNames';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '10px' },

@@ -2,8 +2,8 @@
 import type { Edition } from '../../report/edition';
 import { figuresOf, rowsOf, type FigureId, type Row } from '../../report/figures';
 import type { Report } from '../../report/report';
-import type { AmountUnitMark } from '../../report/sheet';
-import { isTextSection } from '../../report/textSheet';
+import type { AmountUnitMark } from '../../report/sheet/sheet';
+import { isTextSection } from '../../report/sheet/textSheet';
 import { blankFigures, blankMark } from '../../read/compose/blanks';
 import { isBlankText, readNumber } from '../../read/labels/number';
 import type { Doubt } from '../../read/doubt';

@@ -6,7 +6,7 @@ import { yearDue } from './draft';
 import { TaskList, type Step } from '../home/taskList';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 import { Welcome } from '../welcome';
 
 const NewReport = later(() => import('./newReport'));

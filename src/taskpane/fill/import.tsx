@@ -54,7 +54,7 @@ export default function Import(props: {
     setReading(true);
     setFailure(null);
     try {
-      const [result, { failureMessage }] = await Promise.all([mine.result, import('../../read/words')]);
+      const [result, { failureMessage }] = await Promise.all([mine.result, import('../../read/words/words')]);
       if (mine !== job.current) return;
       if (result.ok) {
         setFound(result.readings);

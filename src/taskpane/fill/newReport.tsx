@@ -5,7 +5,7 @@ import { editionForYear, findEdition } from '../../report/figures';
 import { usePane } from '../context';
 import { parseYear } from './draft';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 import { ViewTitle } from '../parts/viewTitle';
 
 const useStyles = makeStyles({

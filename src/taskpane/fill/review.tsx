@@ -2,10 +2,10 @@ import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens }
 import { useRef, useState } from 'react';
 import { figuresOf, type FigureId } from '../../report/figures';
 import { cellName } from '../../rules/words/names';
-import { amountUnitWords, type AmountUnitMark } from '../../report/sheet';
+import { amountUnitWords, type AmountUnitMark } from '../../report/sheet/sheet';
 import { placeText } from '../../read/places';
 import { carriedOver, nextYearRequest } from '../../host/nextYear';
-import { doubtMessage } from '../../read/words';
+import { doubtMessage } from '../../read/words/words';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import {
@@ -23,7 +23,7 @@ import {
 import { FigureGrid, figureInput } from './figureGrid';
 import { lowPane } from '../parts/low';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },

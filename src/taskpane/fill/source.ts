@@ -1,6 +1,6 @@
 /** What a user gives to be read, and how it is read. The readers are loaded when they are first needed. */
 import type { ReadResult } from '../../read/reading';
-import type { CheckedFile } from '../../rollup/checked';
+import type { CheckedFile } from '../../rollup/collection/checked';
 
 export type Source =
   | { readonly kind: 'text'; readonly text: string }
@@ -24,7 +24,7 @@ export interface CollectSource {
 export async function collectSource({ file, source }: CollectSource): Promise<CheckedFile> {
   const [result, { checkedFile }] = await Promise.all([
     readSource({ kind: 'file', file }),
-    import('../../rollup/checked'),
+    import('../../rollup/collection/checked'),
   ]);
   return checkedFile(source, result, new Date());
 }

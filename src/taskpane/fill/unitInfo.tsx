@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Report, UnitKind, UnitLevel } from '../../report/report';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/useWrite';
+import { useWrite } from '../parts/state/useWrite';
 import { ViewTitle } from '../parts/viewTitle';
 
 const useStyles = makeStyles({

@@ -4,11 +4,11 @@ import type { ActiveReport } from '../../host/host';
 import type { TableId } from '../../report/edition';
 import { findTable, type FigureId } from '../../report/figures';
 import { tableLayout } from '../../report/layout';
-import { paintColours } from '../../report/workbook';
+import { paintColours } from '../../report/sheet/workbook';
 import { cellName } from '../../rules/words/names';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { sectionTitle } from '../parts/progress';
+import { sectionTitle } from '../parts/state/progress';
 import { shapesOf, width, type Shape } from '../parts/shapes';
 import { marksOf, type Mark } from './tasks';
 

@@ -5,8 +5,8 @@ import { carryInto } from '../../host/nextYear';
 import type { TableId } from '../../report/edition';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { tableProgress, type TableProgress } from '../parts/progress';
-import { useWrite } from '../parts/useWrite';
+import { tableProgress, type TableProgress } from '../parts/state/progress';
+import { useWrite } from '../parts/state/useWrite';
 import { nextFigure, tasksOf, type Task } from './tasks';
 import { blanksOf, ZerosDialog } from './zeros';
 

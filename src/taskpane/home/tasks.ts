@@ -3,8 +3,8 @@ import type { ActiveReport } from '../../host/host';
 import type { TableId } from '../../report/edition';
 import { figuresOf, type FigureId } from '../../report/figures';
 import type { Finding } from '../../rules/finding';
-import { tableProgress, toFillIn } from '../parts/progress';
-import { isSettled, standingOf } from '../parts/standing';
+import { tableProgress, toFillIn } from '../parts/state/progress';
+import { isSettled, standingOf } from '../parts/state/standing';
 
 /** `open`: not begun. `wrong`: `count` places are to be put right. `ask`: `count` differences want a look. */
 export type TaskState =

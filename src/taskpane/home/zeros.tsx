@@ -4,8 +4,8 @@ import type { FigureId } from '../../report/figures';
 import { usePane } from '../context';
 import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
 import { Dialog } from '../parts/dialog';
-import type { TableProgress } from '../parts/progress';
-import { useContradictions } from '../parts/useContradictions';
+import type { TableProgress } from '../parts/state/progress';
+import { useContradictions } from '../parts/state/useContradictions';
 
 /** Blanks that 其余填 0 would fill. */
 export const blanksOf = (tables: readonly TableProgress[]): number =>

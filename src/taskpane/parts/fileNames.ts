@@ -1,6 +1,6 @@
 /** What files that leave the pane are called: by the report alone, so that an address cannot say it. */
 import type { Report } from '../../report/report';
-import { reportTitle } from '../../report/sheet';
+import { reportTitle } from '../../report/sheet/sheet';
 
 const longestName = 100;
 /** Characters that no file system takes, and those that are not seen or turn the direction of what stands behind them. */

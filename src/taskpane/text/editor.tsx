@@ -6,7 +6,7 @@ import { findingMessage } from '../../rules/words/words';
 import { usePane } from '../context';
 import { LevelMark } from '../parts/levelMark';
 import { Notice } from '../parts/notice';
-import { failureText } from '../parts/useWrite';
+import { failureText } from '../parts/state/useWrite';
 import { outdatedPhrases, phrasesOf } from './phrases';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActiveReport } from '../../host/host';
-import { isTextSection } from '../../report/textSheet';
+import { isTextSection } from '../../report/sheet/textSheet';
 import { usePane } from '../context';
 import { sectionSummaries } from '../fill/draft';
 import { later } from '../parts/later';

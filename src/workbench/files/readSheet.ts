@@ -1,6 +1,6 @@
 /** One worksheet of a workbook file as a sheet of the book. Source: ECMA-376 part 1, 18.3.1. */
 import { cellAddress, maxColumns, parseAddress, type Block } from '../../book/address';
-import { rebase } from '../../book/formula';
+import { rebase } from '../../book/formulas/formula';
 import {
   defaultColumnWidth,
   defaultPageLayout,
@@ -16,7 +16,7 @@ import {
   type ValidationRule,
   type Visibility,
 } from '../../book/sheet';
-import { errorOf, type Content } from '../../book/value';
+import { errorOf, type Content } from '../../book/formulas/value';
 import { colourOf, type Theme } from './colours';
 import type { Losses } from './losses';
 import { anchorOf, comparisonKinds, isOperator, operatorNames, paperNumbers, pointsInInch } from './parts';

@@ -1,7 +1,7 @@
 /** One sheet of the book as a worksheet of a workbook file. Source: ECMA-376 part 1, 18.3.1. */
 import { blockAddress, cellAddress, type Block } from '../../book/address';
-import type { Calculation } from '../../book/calculation';
-import { rebase } from '../../book/formula';
+import type { Calculation } from '../../book/formulas/calculation';
+import { rebase } from '../../book/formulas/formula';
 import type {
   ComparisonRule,
   ConditionalFormat,
@@ -12,7 +12,7 @@ import type {
   Validation,
   ValidationRule,
 } from '../../book/sheet';
-import { CellError, formulaOf, type CellValue } from '../../book/value';
+import { CellError, formulaOf, type CellValue } from '../../book/formulas/value';
 import { anchorOf, comparisonKinds, operatorNames, paperNumbers, pointsInInch } from './parts';
 import { digitPoints, spreadsheetNamespace, type StyleBook } from './writeStyles';
 import { tag, textXml } from './xml';

@@ -2,7 +2,7 @@
 import type { ICellData, IRange, IStyleData, IWorksheetData, Nullable, Styles } from '@univerjs/core';
 import { endColumn, endRow, type Block } from '../../book/address';
 import { defaultColumnWidth, defaultRowHeight, type Line, type Sheet } from '../../book/sheet';
-import { CellError, formulaOf, type CellValue } from '../../book/value';
+import { CellError, formulaOf, type CellValue } from '../../book/formulas/value';
 import { gridStyle, is, pixels, styleKey } from './styles';
 
 export interface CellDrawing {

@@ -5,7 +5,7 @@
 import type { IRange } from '@univerjs/core';
 import { block, type Block } from '../../book/address';
 import type { Book } from '../../book/book';
-import type { CopyPart } from '../../book/copy';
+import type { CopyPart } from '../../book/changes/copy';
 import { blockOf } from './drawing';
 import { selectedBlock } from './translation';
 

@@ -6,7 +6,7 @@ import type { ICellData, IMutationInfo, IRange, IStyleData } from '@univerjs/cor
 import { block, bounding, maxColumns, maxRows, type Block } from '../../book/address';
 import type { Book, TypingResult } from '../../book/book';
 import type { Cell, Line } from '../../book/sheet';
-import type { Content } from '../../book/value';
+import type { Content } from '../../book/formulas/value';
 import { blankCell, blockOf, drawingOf, rangeOf, sameCell, type CellDrawing } from './drawing';
 import { mutation } from './mutations';
 import { bookStyle, is, points } from './styles';

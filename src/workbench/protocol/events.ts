@@ -4,8 +4,8 @@
  */
 import { blockAddress, type Block } from '../../book/address';
 import type { Book } from '../../book/book';
-import type { Change, ChangeSet } from '../../book/change';
-import { CellError, type CellValue } from '../../book/value';
+import type { Change, ChangeSet } from '../../book/changes/change';
+import { CellError, type CellValue } from '../../book/formulas/value';
 import type { Json } from './hostObject';
 
 /** Numbers by which the client library knows the kinds of events. */

@@ -8,7 +8,7 @@ import { EventRegistry, eventTypes, workbookTarget, type ApiEvent } from './even
 import type { Faults } from './faults';
 import { Interpreter, References } from './interpreter';
 import { isList, type Json } from './hostObject';
-import { WorkbookObjects } from './workbookObjects';
+import { WorkbookObjects } from './types/workbookObjects';
 import type { Requirements } from './requirements';
 import type { Scheduler } from './scheduler';
 

@@ -1,5 +1,5 @@
 /** Title and paragraphs of text, set as the levels of an official document are: （一） in 楷体, the rest in 仿宋. */
-import { reportTitle } from '../../report/sheet';
+import { reportTitle } from '../../report/sheet/sheet';
 import { linesOfText } from '../text';
 import type { Xml } from '../xml';
 import { runFonts, type FontProfile } from './fonts';

@@ -4,12 +4,12 @@
  */
 import { findEdition } from '../../report/figures';
 import { tableLayout } from '../../report/layout';
-import { reportTitle } from '../../report/sheet';
+import { reportTitle } from '../../report/sheet/sheet';
 import type { Edition } from '../../report/edition';
 import type { Report } from '../../report/report';
 import { compareYears, mainComparisons } from '../compare';
 import { figureText, type Blanks } from '../figureText';
-import { isTextSection } from '../../report/textSheet';
+import { isTextSection } from '../../report/sheet/textSheet';
 import { plainName, refuseUnwritableText, withPlainName } from '../text';
 import { annex } from './annex';
 import { contactParagraph, reviewBlock, signatureBlock, type ReviewBlock, type Signature } from './closing';

@@ -1,9 +1,9 @@
 /** One worksheet as SpreadsheetML (ECMA-376 part 1, 18.3). Positions are zero-based. */
 import { a1, a1Range, type CellBlock } from '../../report/a1';
 import type { Language } from '../../report/language';
-import { pageMargins, type PageLook } from '../../report/looks';
-import type { CellValidation } from '../../report/validation';
-import type { PaintRule, SheetValue } from '../../report/workbook';
+import { pageMargins, type PageLook } from '../../report/sheet/looks';
+import type { CellValidation } from '../../report/sheet/validation';
+import type { PaintRule, SheetValue } from '../../report/sheet/workbook';
 import { element, xmlText, type Xml } from '../xml';
 import { differentialFormat, spreadsheetNamespace, type CellStyle, type StyleBook } from './styles';
 

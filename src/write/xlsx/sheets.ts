@@ -12,8 +12,8 @@ import {
   tablesLook,
   textLook,
   textRowLooks,
-} from '../../report/looks';
-import { noteRows, notesHeader, notesSheetName, notesWidths } from '../../report/notes';
+} from '../../report/sheet/looks';
+import { noteRows, notesHeader, notesSheetName, notesWidths } from '../../report/sheet/notes';
 import type { Report } from '../../report/report';
 import {
   amountUnitWords,
@@ -22,11 +22,11 @@ import {
   sheetNames,
   textSheetTitle,
   type SheetCell,
-} from '../../report/sheet';
-import { textSheetRows } from '../../report/textSheet';
-import type { CellValidation } from '../../report/validation';
+} from '../../report/sheet/sheet';
+import { textSheetRows } from '../../report/sheet/textSheet';
+import type { CellValidation } from '../../report/sheet/validation';
 import { figureValidation } from '../../report/editions/guidance';
-import { tableCellValue, type PaintRule, type SheetContent, type TablesContent } from '../../report/workbook';
+import { tableCellValue, type PaintRule, type SheetContent, type TablesContent } from '../../report/sheet/workbook';
 import type { Sheet, SheetCellContent, Validated } from './sheet';
 import type { CellStyle, Edges } from './styles';
 

@@ -1,6 +1,6 @@
 /** Formats of cells (SpreadsheetML, ECMA-376 part 1, 18.8): each different one is kept once, cells name it by number. */
-import { lineColour, type CellLook } from '../../report/looks';
-import { paintColours, type PaintStyle } from '../../report/workbook';
+import { lineColour, type CellLook } from '../../report/sheet/looks';
+import { paintColours, type PaintStyle } from '../../report/sheet/workbook';
 import { element, type Xml } from '../xml';
 
 export interface Edges {

@@ -10,8 +10,8 @@ import {
 import type { TextProblem } from '../textProblem';
 import { a1Range } from '../../report/a1';
 import type { Language } from '../../report/language';
-import { reportTitle } from '../../report/sheet';
-import type { SheetContent } from '../../report/workbook';
+import { reportTitle } from '../../report/sheet/sheet';
+import type { SheetContent } from '../../report/sheet/workbook';
 import { propertyParts, propertyRelationships, relationshipType, writePackage, type Part } from '../package';
 import { element, xmlText, type Xml } from '../xml';
 import { contentSheet, normalStyle, notesSheet, tablesSheet, textSheet, type TablesRequest } from './sheets';

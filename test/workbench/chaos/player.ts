@@ -5,12 +5,12 @@
 import type { Block } from '../../../src/book/address';
 import type { Book } from '../../../src/book/book';
 import { Refusal } from '../../../src/book/refusal';
-import { shiftBlock, type Shift } from '../../../src/book/shift';
-import { isFormula, type Content } from '../../../src/book/value';
+import { shiftBlock, type Shift } from '../../../src/book/changes/shift';
+import { isFormula, type Content } from '../../../src/book/formulas/value';
 import type { Sheet, Workbook } from '../../../src/book/sheet';
 import { figuresOf, type FigureId } from '../../../src/report/figures';
 import { editions } from '../../../src/report/editions';
-import { paintColours } from '../../../src/report/workbook';
+import { paintColours } from '../../../src/report/sheet/workbook';
 import { locateReports } from '../../../src/read/tables/locate';
 import { paintRules } from '../../../src/rules/sums/formula';
 import { figurePlaces } from '../../../src/host/boxes';

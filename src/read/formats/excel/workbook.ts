@@ -1,7 +1,7 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
-import { applyNotes, notesIn } from '../../../report/notes';
-import { isNoReport, isSumSheet, resultsSheetNames } from '../../../report/workbook';
+import { applyNotes, notesIn } from '../../../report/sheet/notes';
+import { isNoReport, isSumSheet, resultsSheetNames } from '../../../report/sheet/workbook';
 import { cellPlace, compose, unreadMark, type Composed, type SourceMap } from '../../compose/compose';
 import type { Budget } from '../../containers/budget';
 import { Asides } from '../../containers/runs';

@@ -1,0 +1,29 @@
+/** Many reports as a collection keeps them. */
+import type { Failure } from '../../rollup/collection/collection';
+import type { Received } from '../../rollup/collection/received';
+import type { Io } from '../io';
+import { forEachFile, settingOf } from './many';
+import type { Options } from '../options';
+
+export interface Gathered {
+  readonly received: readonly Received[];
+  readonly failures: readonly Failure[];
+}
+
+/** Reads every file, and says at once which could not be read. */
+export async function gather(
+  files: readonly string[],
+  options: Options,
+  io: Io,
+  output: string | null,
+): Promise<Gathered> {
+  const received: Received[] = [];
+  const failures: Failure[] = [];
+  await forEachFile(files, settingOf(options, io, 'receive'), io, output, (outcome) => {
+    received.push(...outcome.received);
+    if (outcome.failure === null) return;
+    failures.push({ source: outcome.source, reason: outcome.failure });
+    io.error(`${outcome.source}: ${outcome.failure}\n`);
+  });
+  return { received, failures };
+}

@@ -1,0 +1,91 @@
+/** A command over many files: each is read where there is room for it, and handled in the order in which it was named. */
+import { failureRecord, type FileRecord } from './records';
+import { hasEnding, type Io } from '../io';
+import { inputsOf, outcomesOf } from './inputs';
+import type { Options } from '../options';
+import { printFailure } from '../output/print';
+import type { Outcome, WorkSetting } from './work';
+import { wordsIn } from '../words';
+
+export const settingOf = (
+  { language, json, blankZero, day, off }: Options,
+  io: Io,
+  wanted: WorkSetting['wanted'],
+  previous: WorkSetting['previous'] = null,
+): WorkSetting => ({ wanted, language, json, blankZero, now: io.now(), day, off, previous });
+
+/** One file that is no folder and no archive needs no progress. */
+const isOne = async (files: readonly string[], io: Io): Promise<boolean> => {
+  const [file, ...more] = files;
+  return file !== undefined && more.length === 0 && !hasEnding(file, ['.zip']) && (await io.list(file)) === null;
+};
+
+/** Shown no more often than this, in milliseconds. */
+const often = 100;
+
+/** Hands over what comes of each file, and shows how far it is. */
+export async function forEachFile(
+  files: readonly string[],
+  setting: WorkSetting,
+  io: Io,
+  output: string | null,
+  handle: (outcome: Outcome) => void,
+): Promise<void> {
+  const one = await isOne(files, io);
+  // A single one too: only what a worker reads can be ended.
+  const pool = io.pool(setting);
+  const words = wordsIn(setting.language);
+  const show = one ? null : io.progress;
+  let done = 0;
+  let shown = 0;
+  try {
+    for await (const outcome of outcomesOf(inputsOf(files, io, { language: setting.language, output }), pool)) {
+      done += 1;
+      const now = Date.now();
+      if (show !== null && now - shown > often) {
+        show(words.progress(done, outcome.source));
+        shown = now;
+      }
+      handle(outcome);
+    }
+  } finally {
+    show?.('');
+    await pool.close();
+  }
+}
+
+/** Prints what came of each file, records as one JSON object; returns what the exit code goes by. */
+export async function printFiles(
+  files: readonly string[],
+  setting: WorkSetting,
+  io: Io,
+  /** Files that belong to it and could not be read, told last. */
+  failed: readonly { readonly file: string; readonly error: string }[] = [],
+): Promise<{ readonly unread: boolean; readonly faulty: boolean }> {
+  let unread = failed.length > 0;
+  let faulty = false;
+  let records = 0;
+  const put = (record: FileRecord): void => {
+    io.out(`${records === 0 ? '{"files":[' : ','}${JSON.stringify(record)}`);
+    records += 1;
+  };
+  await forEachFile(files, setting, io, null, ({ source, out, error, records: own, failure, faulty: isFaulty }) => {
+    unread ||= failure !== null;
+    faulty ||= isFaulty;
+    if (setting.json) {
+      for (const record of own) put(record);
+      if (failure !== null && own.length === 0) put(failureRecord(source, failure));
+      if (failure === null && error !== '') io.error(error);
+      return;
+    }
+    if (error !== '') io.error(error);
+    else if (failure !== null) io.error(printFailure(source, failure));
+    if (out !== '') io.out(out);
+  });
+  for (const { file, error } of failed) {
+    if (setting.json) put(failureRecord(file, error));
+    else io.error(printFailure(file, error));
+  }
+  if (setting.json) io.out(records === 0 ? '{"files":[]}\n' : ']}\n');
+  return { unread, faulty };
+}

@@ -1,0 +1,18 @@
+/** A worker of the command line: reads the files that it is given, one after another. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { largestFile } from '../../read/limits';
+import { isLooseEnd } from '../../read/looseEnds';
+import { inlinePool } from './inlinePool';
+import { readUpTo } from './readFile';
+import type { Task, WorkSetting } from './work';
+
+const hand = inlinePool(workerData as WorkSetting, (file) => readUpTo(file, largestFile));
+
+// What a library leaves behind after its answer is no reason to stop; anything else is, and the file is told as unread.
+process.on('unhandledRejection', (reason) => {
+  if (!isLooseEnd(reason)) throw reason;
+});
+
+parentPort?.on('message', (task: Task) => {
+  void hand.run(task).then((outcome) => parentPort?.postMessage(outcome));
+});

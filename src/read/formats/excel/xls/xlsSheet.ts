@@ -1,0 +1,136 @@
+/** The cells of one sheet of an old workbook. Only records that hold cells are looked at. Source: [MS-XLS]. */
+import type { Budget } from '../../../containers/budget';
+import { records, type BiffRecord, type BiffStream } from './biff';
+import { plainText, richByPlaces, type RichText } from '../fonts';
+import { plainLook, type CellLook } from '../look';
+import { SheetBuilder } from '../workbook';
+import type { OldGlobals } from './xlsGlobals';
+
+const hiddenRow = 0x20;
+const hiddenColumn = 0x01;
+const recalculated = 0x03;
+
+const errors: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+};
+
+/** A number in 30 bits: a whole one or the upper part of a double, perhaps in hundredths. */
+function smallNumber(view: DataView, at: number): number {
+  const packed = view.getInt32(at, true);
+  let value = packed >> 2;
+  if ((packed & 0x02) === 0) {
+    const scratch = new DataView(new ArrayBuffer(8));
+    scratch.setInt32(4, packed & ~0x03, true);
+    value = scratch.getFloat64(0, true);
+  }
+  return (packed & 0x01) === 0 ? value : value / 100;
+}
+
+const flagOrError = (value: number, isError: boolean): unknown => (isError ? (errors[value] ?? '#N/A') : value !== 0);
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly look: CellLook;
+}
+
+class OldSheetReader {
+  readonly builder: SheetBuilder;
+  /** The cell of a formula whose text stands in a record of its own. */
+  private waiting: Place | null = null;
+
+  constructor(
+    private readonly stream: BiffStream,
+    private readonly globals: OldGlobals,
+    budget: Budget,
+  ) {
+    this.builder = new SheetBuilder(budget);
+  }
+
+  private putNumber({ row, column, look }: Place, value: number): void {
+    this.builder.putNumber(row, column, value, look, this.globals.date1904);
+  }
+
+  private putText({ row, column, look }: Place, text: RichText): void {
+    this.builder.putText(row, column, text, look);
+  }
+
+  private putFlag({ row, column }: Place, value: unknown): void {
+    this.builder.put(row, column, value);
+  }
+
+  private lookAt = (at: number): CellLook => this.globals.looks[this.stream.u16(at)] ?? plainLook;
+
+  /** A record that holds no cell of its own, or several. */
+  private isLayout({ type, at, end }: BiffRecord): boolean {
+    const { stream } = this;
+    const length = end - at;
+    if (type === records.row) {
+      if (length >= 16 && (stream.u16(at + 12) & hiddenRow) !== 0) this.builder.hideRow(stream.u16(at));
+    } else if (type === records.columns) {
+      if (length >= 10 && (stream.u16(at + 8) & hiddenColumn) !== 0)
+        this.builder.hideColumns(stream.u16(at), stream.u16(at + 2));
+    } else if (type === records.smallNumbers) {
+      const [row, first] = [stream.u16(at), stream.u16(at + 2)];
+      for (let index = 0, from = at + 4; from + 6 <= end - 2; index += 1, from += 6)
+        this.putNumber({ row, column: first + index, look: this.lookAt(from) }, smallNumber(stream.view, from + 2));
+    } else if (type === records.result) {
+      if (this.waiting !== null && length >= 3)
+        this.putText(this.waiting, plainText(this.globals.texts.textAt(at, end, 2)));
+      this.waiting = null;
+    } else return false;
+    return true;
+  }
+
+  read(record: BiffRecord): void {
+    const { type, at, end } = record;
+    const length = end - at;
+    if (type === records.calculation && length >= 2 && this.stream.u16(at) === 0) this.builder.calculateByHand();
+    if (length < 4 || this.isLayout(record) || length < 8) return;
+    const { stream, globals } = this;
+    const { view, bytes } = stream;
+    const place = { row: stream.u16(at), column: stream.u16(at + 2), look: this.lookAt(at + 4) };
+    if (type === records.number && length >= 14) this.putNumber(place, view.getFloat64(at + 6, true));
+    else if (type === records.smallNumber && length >= 10) this.putNumber(place, smallNumber(view, at + 6));
+    else if (type === records.sharedText && length >= 10)
+      this.putText(place, globals.strings[stream.u32(at + 6)] ?? plainText(''));
+    else if (type === records.text || type === records.richText) {
+      const { text, fonts } = globals.texts.richAt(at + 6, end, 2);
+      this.putText(place, richByPlaces(text, type === records.text ? [] : fonts, globals.fonts));
+    } else if (type === records.flag) this.putFlag(place, flagOrError(bytes[at + 6] ?? 0, bytes[at + 7] === 1));
+    else if (type === records.formula && length >= 16) this.readFormula(place, at);
+  }
+
+  private readFormula(place: Place, at: number): void {
+    const { stream } = this;
+    const { bytes } = stream;
+    const kind = bytes[at + 6] ?? 0;
+    this.waiting = null;
+    this.builder.calculate(place.row, place.column, null);
+    if (stream.u16(at + 12) !== 0xffff) this.putNumber(place, stream.view.getFloat64(at + 6, true));
+    else if (kind === 0) this.waiting = place;
+    else if (kind !== 3) this.putFlag(place, flagOrError(bytes[at + 8] ?? 0, kind === 2));
+    else if ((stream.u16(at + 14) & recalculated) !== 0) this.builder.wait(place.row, place.column);
+  }
+}
+
+/** The sheet whose records begin at a place. Throws an ArchiveError. */
+export function readOldSheet(stream: BiffStream, globals: OldGlobals, start: number, budget: Budget): SheetBuilder {
+  const reader = new OldSheetReader(stream, globals, budget);
+  let depth = 0;
+  for (const record of stream.from(start)) {
+    budget.steps(1);
+    if (record.type === records.bof) depth += 1;
+    else if (record.type === records.eof) depth -= 1;
+    if (depth <= 0) break;
+    // A chart inside the sheet has cells of its own.
+    if (depth === 1) reader.read(record);
+  }
+  return reader.builder;
+}

@@ -1,0 +1,183 @@
+/** The cells of one sheet of an .xlsx workbook. Source: ECMA-376 part 1, 18.3. */
+import type { Budget } from '../../../containers/budget';
+import { parseXml, type XmlAttributes } from '../../../containers/xml';
+import { plainText, type RichText } from '../fonts';
+import { plainLook, type CellLook } from '../look';
+import type { Formula } from '../results';
+import { SheetBuilder } from '../workbook';
+import { TextReader, unescaped } from './xlsxText';
+
+/** What all sheets of a workbook share. */
+export interface SheetContext {
+  readonly strings: readonly RichText[];
+  readonly looks: readonly CellLook[];
+  readonly date1904: boolean;
+  /** Results are only made anew when a person asks for it. */
+  readonly manual: boolean;
+}
+
+const letterA = 65;
+const digit0 = 48;
+
+/** Zero-based column of an address such as AB12, or -1. */
+function columnOf(address: string): number {
+  let column = 0;
+  let at = 0;
+  for (; at < address.length; at += 1) {
+    const letter = address.charCodeAt(at) - letterA;
+    if (letter < 0 || letter > 25) break;
+    column = column * 26 + letter + 1;
+  }
+  return at > 3 ? -1 : column - 1;
+}
+
+/** Zero-based row of an address such as AB12, or -1. */
+function rowOf(address: string): number {
+  let row = 0;
+  let factor = 1;
+  for (let at = address.length - 1; at >= 0; at -= 1) {
+    const digit = address.charCodeAt(at) - digit0;
+    if (digit < 0 || digit > 9) break;
+    row += digit * factor;
+    factor *= 10;
+  }
+  return row - 1;
+}
+
+const noText = plainText('');
+
+const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(attributes.plain('hidden') ?? '');
+
+/**
+ * Cells that have only a look, as most of a laid-out sheet. What follows one in its row says itself where it stands, so
+ * none is missed.
+ */
+const emptyCells = /(?:<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>)+(?=<(?:c r="|\/row>))/gu;
+const unnumberedRow = /<row(?=[\s>/])(?! r=")/u;
+const withoutEmptyCells = (text: string): string => (unnumberedRow.test(text) ? text : text.replace(emptyCells, ''));
+
+/** Goes through a sheet. The cell that is open is no object of its own: a sheet has thousands that are empty. */
+class SheetReader {
+  readonly builder: SheetBuilder;
+  private row = -1;
+  private column = -1;
+  private type: string | null = null;
+  private look = plainLook;
+  private value = '';
+  private hasFormula = false;
+  private formula = '';
+  private inFormula = false;
+  /** The number of the formula that the cell shares with others. */
+  private shared: string | null = null;
+  /** Formulas that cells share, and the cells that hold them. */
+  private readonly sharedFormulas = new Map<
+    string,
+    { readonly text: string; readonly row: number; readonly column: number }
+  >();
+  private reading = false;
+  /** The text that stands in the cell itself. */
+  private readonly inline = new TextReader();
+  private inInline = false;
+  private hasInline = false;
+
+  constructor(
+    private readonly context: SheetContext,
+    budget: Budget,
+  ) {
+    this.builder = new SheetBuilder(budget);
+  }
+
+  open = (name: string, attributes: XmlAttributes): void => {
+    if (this.inInline) return this.inline.open(name, attributes);
+    switch (name) {
+      case 'row':
+        this.row = Number(attributes.plain('r') ?? this.row + 2) - 1;
+        this.column = -1;
+        if (isHidden(attributes)) this.builder.hideRow(this.row);
+        return;
+      case 'col':
+        if (isHidden(attributes))
+          this.builder.hideColumns(Number(attributes.plain('min')) - 1, Number(attributes.plain('max')) - 1);
+        return;
+      case 'c':
+        return this.openCell(attributes);
+      case 'f':
+        this.hasFormula = true;
+        this.inFormula = true;
+        this.shared = attributes.plain('t') === 'shared' ? (attributes.plain('si') ?? '') : null;
+        return;
+      case 'v':
+        this.reading = this.type !== null;
+        return;
+      case 'is':
+        this.inInline = true;
+        this.hasInline = true;
+        this.inline.begin();
+    }
+  };
+
+  private openCell(attributes: XmlAttributes): void {
+    const address = attributes.plain('r') ?? '';
+    const own = columnOf(address);
+    const ownRow = rowOf(address);
+    this.column = own === -1 ? this.column + 1 : own;
+    if (own !== -1 && ownRow !== -1) this.row = ownRow;
+    this.type = attributes.plain('t') ?? 'n';
+    const look = attributes.plain('s');
+    this.hasInline = false;
+    this.look = look === undefined ? plainLook : (this.context.looks[Number(look)] ?? plainLook);
+    this.value = '';
+    this.hasFormula = false;
+    this.formula = '';
+  }
+
+  close = (name: string): boolean | undefined => {
+    if (name === 'is') this.inInline = false;
+    else if (this.inInline) this.inline.close(name);
+    else if (name === 'v') this.reading = false;
+    else if (name === 'f') this.inFormula = false;
+    // What follows the cells says how they look.
+    else if (name === 'sheetData') return true;
+    else if (name === 'c' && this.type !== null) this.closeCell(this.type);
+    return undefined;
+  };
+
+  private closeCell(type: string): void {
+    const { row, column, value, look, builder, context } = this;
+    this.type = null;
+    if (this.hasFormula) builder.calculate(row, column, this.formulaHere());
+    if (this.hasInline) return builder.putText(row, column, this.inline.take(), look);
+    if (value === '') {
+      if (this.hasFormula && type !== 'str') builder.wait(row, column);
+      return;
+    }
+    const number = Number(value);
+    if (type === 's') builder.putText(row, column, context.strings[number] ?? noText, look);
+    else if (type === 'str' || type === 'inlineStr') builder.putText(row, column, plainText(unescaped(value)), look);
+    else if (type === 'b') builder.put(row, column, value === '1');
+    else if (type === 'e' || type === 'd' || !Number.isFinite(number)) builder.put(row, column, value);
+    else builder.putNumber(row, column, number, look, context.date1904);
+  }
+
+  private formulaHere(): Formula | null {
+    const { row, column, formula: text, shared } = this;
+    if (shared === null) return text === '' ? null : { text, down: 0, right: 0 };
+    if (text !== '') this.sharedFormulas.set(shared, { text, row, column });
+    const origin = this.sharedFormulas.get(shared);
+    return origin === undefined ? null : { text: origin.text, down: row - origin.row, right: column - origin.column };
+  }
+
+  text = (text: string): void => {
+    if (this.inInline) this.inline.piece(text);
+    else if (this.inFormula) this.formula += text;
+    else if (this.reading) this.value += text;
+  };
+}
+
+/** Throws an ArchiveError. */
+export function readSheet(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder {
+  const reader = new SheetReader(context, budget);
+  if (context.manual) reader.builder.calculateByHand();
+  parseXml(bytes, reader, withoutEmptyCells);
+  return reader.builder;
+}

@@ -1,0 +1,198 @@
+/** What the properties and styles of a Word document say of a run: shown as plain text, or one of the ways of being aside. */
+import type { AsideKind } from '../../containers/runs';
+import { parseXml, type XmlAttributes } from '../../containers/xml';
+
+/** Undefined: not said here, so that a style or the defaults say it. */
+export interface Look {
+  vanish?: boolean;
+  strike?: boolean;
+  dstrike?: boolean;
+  /** Superscript or subscript. */
+  raised?: boolean;
+  /** May be shown and may not, or stand above the line by hand. */
+  moved?: boolean;
+  white?: boolean;
+  tiny?: boolean;
+  webHidden?: boolean;
+  /** In a table whose style hides, crosses out or raises a part of it: which part, only Word tells. */
+  inPart?: boolean;
+  /** Name of the typeface of Latin letters and digits. */
+  font?: string;
+  style?: string;
+}
+
+const isOn = (attributes: XmlAttributes): boolean => !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
+/** In half points: what is smaller nobody sees. */
+const smallest = 4;
+
+/** Takes what an element inside `w:rPr` says. False for an element that says nothing of the look. */
+export function takeProperty(look: Look, name: string, attributes: XmlAttributes): boolean {
+  switch (name) {
+    case 'vanish':
+    case 'strike':
+    case 'dstrike':
+    case 'webHidden':
+      look[name] = isOn(attributes);
+      return true;
+    case 'vertAlign':
+      look.raised = ['superscript', 'subscript'].includes(attributes.get('val') ?? '');
+      return true;
+    case 'position':
+      look.moved = Number.parseInt(attributes.get('val') ?? '0', 10) !== 0;
+      return true;
+    case 'color':
+      look.white = /^ffffff$/iu.test(attributes.get('val') ?? '') || attributes.get('themeColor') === 'background1';
+      return true;
+    case 'sz':
+      look.tiny = Number.parseInt(attributes.get('val') ?? '', 10) <= smallest;
+      return true;
+    case 'rFonts':
+      look.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? look.font ?? '';
+      return true;
+    case 'rStyle':
+      look.style = attributes.get('val') ?? '';
+      return true;
+    default:
+      return false;
+  }
+}
+
+interface Style {
+  readonly look: Look;
+  basedOn: string | null;
+  /** A table style that hides, crosses out or raises what stands in some of its rows or columns. */
+  partly: boolean;
+}
+
+/** Parts of a table that hold its labels: what happens to them changes no figure. */
+const labelParts = /^(?:firstRow|firstCol|nwCell|neCell|swCell)$/u;
+
+export interface DocxStyles {
+  readonly styles: ReadonlyMap<string, Style>;
+  readonly defaults: Look;
+  /** Style of a paragraph that names none. */
+  readonly paragraph: string | null;
+}
+
+export const noStyles: DocxStyles = { styles: new Map(), defaults: {}, paragraph: null };
+const deepest = 30;
+
+/** Throws an ArchiveError where the part is broken. */
+export function stylesOf(bytes: Uint8Array): DocxStyles {
+  const styles = new Map<string, Style>();
+  const defaults: Look = {};
+  let paragraph: string | null = null;
+  let open: Style | null = null;
+  let inDefaults = false;
+  let inProperties = 0;
+  /** Former properties are not those of the style. */
+  let skipping = 0;
+  /** What a style says of a part of its tables alone. */
+  let part: { readonly look: Look; readonly labels: boolean } | null = null;
+  parseXml(bytes, {
+    open(name, attributes) {
+      if (skipping > 0 || name === 'rPrChange' || name === 'pPr') {
+        skipping += 1;
+        return;
+      }
+      if (name === 'style') {
+        open = { look: {}, basedOn: null, partly: false };
+        const id = attributes.get('styleId');
+        if (id !== undefined) styles.set(id, open);
+        if (id !== undefined && attributes.get('type') === 'paragraph' && attributes.get('default') !== undefined)
+          paragraph ??= ['1', 'true', 'on'].includes(attributes.get('default') ?? '') ? id : null;
+      } else if (name === 'tblStylePr') part = { look: {}, labels: labelParts.test(attributes.get('type') ?? '') };
+      else if (name === 'basedOn' && open !== null) open.basedOn = attributes.get('val') ?? null;
+      else if (name === 'rPrDefault') inDefaults = true;
+      else if (name === 'rPr') inProperties += 1;
+      else if (inProperties > 0)
+        takeProperty(inDefaults ? defaults : (part?.look ?? open?.look ?? {}), name, attributes);
+    },
+    close(name) {
+      if (skipping > 0) skipping -= 1;
+      else if (name === 'style') open = null;
+      else if (name === 'tblStylePr' && part !== null) {
+        // White letters in a part are those on its dark ground.
+        const { vanish, strike, dstrike, raised } = part.look;
+        const hides = vanish === true || strike === true || dstrike === true || raised === true;
+        if (open !== null && hides && !part.labels) open.partly = true;
+        part = null;
+      } else if (name === 'rPrDefault') inDefaults = false;
+      else if (name === 'rPr') inProperties -= 1;
+      return undefined;
+    },
+    text: () => undefined,
+  });
+  return { styles: new Map([...styles.keys()].map((id) => [id, wholeStyle(styles, id)])), defaults, paragraph };
+}
+
+/** A style with what those say that it is based on. */
+function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
+  const look: Look = {};
+  let partly = false;
+  let next: string | null = id;
+  for (let depth = 0; next !== null && depth < deepest; depth += 1) {
+    const style: Style | undefined = styles.get(next);
+    Object.assign(look, { ...style?.look, ...look });
+    partly ||= style?.partly === true;
+    next = style?.basedOn ?? null;
+  }
+  return { look, basedOn: null, partly };
+}
+
+/** The styles around a run, by their names. */
+interface Around {
+  readonly paragraph: string | null;
+  readonly table: string | null;
+}
+
+const toggles = ['vanish', 'strike', 'dstrike'] as const;
+const others = ['raised', 'moved', 'white', 'tiny', 'webHidden', 'font'] as const;
+const nothing: Look = {};
+
+/** The look of a run. Two styles that both switch a property on switch it off again, as Word has it. */
+export function lookOf(direct: Look, around: Around, { styles, defaults, paragraph }: DocxStyles): Look {
+  if (styles.size === 0) return direct;
+  const named = (id: string | null | undefined): Look =>
+    id === null || id === undefined ? nothing : (styles.get(id)?.look ?? nothing);
+  const layers = [named(direct.style), named(around.paragraph ?? paragraph), named(around.table)];
+  const look: Look = {};
+  for (const name of toggles)
+    look[name] =
+      direct[name] ?? (defaults[name] === true || layers.filter((own) => own[name] === true).length % 2 === 1);
+  for (const name of others) {
+    const said = [direct, ...layers, defaults].find((own) => own[name] !== undefined);
+    if (said !== undefined) Object.assign(look, { [name]: said[name] });
+  }
+  if (around.table !== null && styles.get(around.table)?.partly === true) look.inPart = true;
+  return look;
+}
+
+export function asideOf(look: Look): AsideKind | null {
+  if (look.vanish === true) return 'hidden';
+  if (look.strike === true || look.dstrike === true) return 'struck';
+  if (look.raised === true) return 'mark';
+  return look.moved === true || look.white === true || look.tiny === true || look.webHidden === true ? 'unclear' : null;
+}
+
+const pictures = /^(?:wingdings|webdings|marlett|zapf dingbats)/iu;
+const privateUse = 0xf000;
+const circled = Array.from('⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿');
+const firstCircled = 0x80;
+
+/** What a typeface of pictures shows for letters and digits: signs that are neither. */
+export const asShown = (text: string, font: string | undefined): string =>
+  font === undefined || !pictures.test(font)
+    ? text
+    : text.replace(/[!-~]/gu, (char) => String.fromCharCode(privateUse + char.charCodeAt(0)));
+
+/** A symbol by its typeface and place in it: a digit, a circled one, or a sign that is no digit. */
+export function symbolOf(font: string, hexadecimal: string): string {
+  const code = Number.parseInt(hexadecimal, 16);
+  if (!(code > 0x20 && code <= 0xffff) || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
+  const own = code >= privateUse && code < privateUse + 0x100 ? code - privateUse : code;
+  const sign = String.fromCharCode(own < 0x100 ? privateUse + own : own);
+  if (pictures.test(font)) return circled[own - firstCircled] ?? sign;
+  if (/^symbol$/iu.test(font)) return /[\d.,+/-]/u.test(String.fromCharCode(own)) ? String.fromCharCode(own) : sign;
+  return code >= privateUse ? sign : String.fromCharCode(code);
+}

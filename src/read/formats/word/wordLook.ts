@@ -1,0 +1,199 @@
+/** What an old Word document says of the look of its characters, directly and by styles. Source: [MS-DOC]. */
+import type { AsideKind } from '../../containers/runs';
+
+const rowDefinition = 0xd608;
+const tabStops = 0xc615;
+
+/** Operand lengths by the upper three bits; 0 where the operand says its own. */
+const operandLengths: readonly number[] = [1, 1, 2, 4, 2, 2, 0, 3];
+
+export const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+export const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
+export const i16 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) << 16) >> 16;
+
+/** Properties are a list of modifications: what is modified, and its operand. */
+export function modifications(list: Uint8Array, each: (kind: number, operand: Uint8Array) => void): void {
+  for (let at = 0; at + 2 < list.length;) {
+    const kind = u16(list, at);
+    at += 2;
+    let length = operandLengths[kind >> 13] ?? 0;
+    let from = 0;
+    if (length === 0) {
+      const own = list[at] ?? 0;
+      from = kind === rowDefinition ? 2 : 1;
+      length = kind === rowDefinition ? u16(list, at) + 1 : own + 1;
+      if (kind === tabStops && own === 255) {
+        const removed = (list[at + 1] ?? 0) * 4 + 2;
+        length = removed + (list[at + removed] ?? 0) * 3 + 1;
+      }
+    }
+    each(kind, list.subarray(at + from, at + length));
+    at += length;
+  }
+}
+
+/** As said directly. Undefined: not said. `style`: as the style has it, or the other way round. */
+type Toggle = boolean | 'asStyle' | 'againstStyle';
+
+export interface CharacterLook {
+  deleted?: boolean;
+  hidden?: Toggle;
+  strike?: Toggle;
+  doubleStrike?: Toggle;
+  raised?: boolean;
+  moved?: boolean;
+  white?: boolean;
+  tiny?: boolean;
+  webHidden?: boolean;
+  /** What a symbol shows in place of the character. */
+  symbol?: string;
+  /** Number of a character style. */
+  style?: number;
+}
+
+const character = {
+  deleted: 0x0800,
+  hidden: 0x083c,
+  webHidden: 0x0811,
+  strike: 0x0837,
+  doubleStrike: 0x2a53,
+  raised: 0x2a48,
+  position: 0x4845,
+  color: 0x6870,
+  colorIndex: 0x2a42,
+  size: 0x4a43,
+  style: 0x4a30,
+  symbol: 0x6a09,
+} as const;
+const whiteIndex = 8;
+const whiteColor = 0x00ffffff;
+/** In half points: what is smaller nobody sees. */
+const smallest = 4;
+
+const toggle = (operand: Uint8Array): Toggle => {
+  const value = operand[0] ?? 0;
+  return value === 0x80 ? 'asStyle' : value === 0x81 ? 'againstStyle' : value !== 0;
+};
+
+/** Null where the list says nothing of it. */
+export function lookOf(list: Uint8Array): CharacterLook | null {
+  const look: CharacterLook = {};
+  let says = false;
+  modifications(list, (kind, operand) => {
+    const before = says;
+    says = true;
+    switch (kind) {
+      case character.deleted:
+        look.deleted = (operand[0] ?? 0) !== 0;
+        break;
+      case character.hidden:
+        look.hidden = toggle(operand);
+        break;
+      case character.strike:
+        look.strike = toggle(operand);
+        break;
+      case character.doubleStrike:
+        look.doubleStrike = toggle(operand);
+        break;
+      case character.webHidden:
+        look.webHidden = (operand[0] ?? 0) !== 0;
+        break;
+      case character.raised:
+        look.raised = operand[0] === 1 || operand[0] === 2;
+        break;
+      case character.position:
+        look.moved = i16(operand, 0) !== 0;
+        break;
+      case character.color:
+        look.white = u32(operand, 0) === whiteColor;
+        break;
+      case character.colorIndex:
+        look.white = operand[0] === whiteIndex;
+        break;
+      case character.size:
+        look.tiny = u16(operand, 0) <= smallest;
+        break;
+      case character.style:
+        look.style = u16(operand, 0);
+        break;
+      case character.symbol:
+        look.symbol = String.fromCharCode(u16(operand, 2));
+        break;
+      default:
+        says = before;
+    }
+  });
+  return says ? look : null;
+}
+
+type CharacterStyles = readonly (CharacterLook | null)[];
+
+const noStyle = 0xfff;
+const deepest = 15;
+const paragraphStyle = 1;
+const characterStyle = 2;
+
+/** Looks of the styles of a document, by their numbers, each with what it is based on. */
+export function stylesOf(sheet: Uint8Array): CharacterStyles {
+  if (sheet.length < 6) return [];
+  const headerLength = u16(sheet, 0);
+  const count = Math.min(u16(sheet, 2), noStyle);
+  const baseLength = u16(sheet, 4);
+  const own: ({ readonly look: CharacterLook | null; readonly base: number } | null)[] = [];
+  for (let at = 2 + headerLength; own.length < count && at + 2 <= sheet.length;) {
+    const length = u16(sheet, at);
+    const style = sheet.subarray(at + 2, at + 2 + length);
+    at += 2 + length + (length & 1);
+    own.push(length < baseLength + 4 ? null : styleOf(style, baseLength));
+  }
+  return own.map((_, index) => {
+    const look: CharacterLook = {};
+    let next = index;
+    for (let depth = 0; depth < deepest; depth += 1) {
+      const style = own[next];
+      if (style === null || style === undefined) break;
+      Object.assign(look, { ...style.look, ...look });
+      next = style.base;
+    }
+    return Object.keys(look).length === 0 ? null : look;
+  });
+}
+
+function styleOf(
+  style: Uint8Array,
+  baseLength: number,
+): { readonly look: CharacterLook | null; readonly base: number } {
+  const kind = u16(style, 2) & 0x0f;
+  const base = u16(style, 2) >> 4;
+  // The name, its length before it and a zero behind it.
+  let at = baseLength + 2 + u16(style, baseLength) * 2 + 2;
+  const lists: Uint8Array[] = [];
+  while (at + 2 <= style.length && lists.length < 3) {
+    const length = u16(style, at);
+    lists.push(style.subarray(at + 2, at + 2 + length));
+    at += 2 + length + (length & 1);
+  }
+  const list = kind === paragraphStyle ? lists[1] : kind === characterStyle ? lists[0] : undefined;
+  return { look: list === undefined ? null : lookOf(list), base };
+}
+
+const isOn = (direct: Toggle | undefined, byStyle: boolean): boolean =>
+  direct === undefined || direct === 'asStyle' ? byStyle : direct === 'againstStyle' ? !byStyle : direct;
+
+/** `paragraph`: number of the style of the paragraph. */
+export function asideOf(direct: CharacterLook | null, paragraph: number, styles: CharacterStyles): AsideKind | null {
+  const around = styles[paragraph] ?? null;
+  if (direct === null && around === null) return null;
+  const named = direct?.style === undefined ? null : (styles[direct.style] ?? null);
+  const on = (name: 'hidden' | 'strike' | 'doubleStrike'): boolean => {
+    const byParagraph = isOn(around?.[name], false);
+    return isOn(direct?.[name], isOn(named?.[name], false) !== byParagraph);
+  };
+  const said = (name: 'raised' | 'moved' | 'white' | 'tiny' | 'webHidden'): boolean =>
+    direct?.[name] ?? named?.[name] ?? around?.[name] ?? false;
+  if (direct?.deleted === true) return 'deleted';
+  if (on('hidden')) return 'hidden';
+  if (on('strike') || on('doubleStrike')) return 'struck';
+  if (said('raised')) return 'mark';
+  return said('moved') || said('white') || said('tiny') || said('webHidden') ? 'unclear' : null;
+}

@@ -1,0 +1,146 @@
+/**
+ * The sheet 校验说明: reasons, doubts and remarks, and what kind of body the unit is, as rows that everyone can see.
+ * Nothing of a report lives only in the pane. One sheet serves every report of a workbook.
+ */
+import type { Edition } from '../edition';
+import { figureName, findFigure, type FigureId } from '../figures';
+import type { Report } from '../report';
+
+export const notesSheetName = '校验说明';
+
+/** Header of the sheet. The last column is what the row is found again by; people read the others. */
+export const notesHeader = ['单位', '年度', '类别', '规则', '栏目', '说明', '对应数值（请勿修改）'] as const;
+/** Widths in characters. */
+export const notesWidths = [24, 8, 10, 12, 36, 60, 30] as const;
+
+const categories = { explanation: '已说明', mark: '存疑', printedAsNone: '备注', unit: '单位信息' } as const;
+
+const markStates = { unread: '未读到', printedAsNone: '原文为“无”“/”等，按 0 计', unitUnknown: '单位不明' } as const;
+type MarkState = keyof typeof markStates;
+
+const unitFields = { kind: '单位类别', level: '行政层级', creditCode: '统一社会信用代码' } as const;
+type UnitField = keyof typeof unitFields;
+
+export const unitKindWords = {
+  government: '政府',
+  department: '政府部门',
+  town: '乡镇',
+  street: '街道',
+  other: '其他',
+} as const;
+export const unitLevelWords = {
+  national: '国家级',
+  province: '省级',
+  city: '市级',
+  county: '县级',
+  town: '乡级',
+} as const;
+
+export type NoteRow = readonly [string, string, string, string, string, string, string];
+
+const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, word: string): Key | undefined =>
+  (Object.keys(words) as Key[]).find((key) => words[key] === word);
+
+const printValue = (value: number | null): string => (value === null ? '' : String(value));
+const parseValue = (text: string): number | null => (text === '' || Number.isNaN(Number(text)) ? null : Number(text));
+
+const nameOf = (edition: Edition, id: FigureId): string => {
+  const figure = findFigure(edition, id);
+  return figure === undefined ? id : figureName(figure);
+};
+
+/** The rows of a report on the sheet. */
+export function noteRows(edition: Edition, report: Report): NoteRow[] {
+  const start = [report.unit.name ?? '', printValue(report.year)] as const;
+  const unit = (['kind', 'level', 'creditCode'] as const).flatMap((field): NoteRow[] => {
+    const value = report.unit[field];
+    if (value === null) return [];
+    const words: string =
+      field === 'kind'
+        ? unitKindWords[value as keyof typeof unitKindWords]
+        : field === 'level'
+          ? unitLevelWords[value as keyof typeof unitLevelWords]
+          : value;
+    return [[...start, categories.unit, unitFields[field], '', words, '']];
+  });
+  const marks = Object.entries(report.marks).flatMap(([id, mark]): NoteRow[] =>
+    mark === undefined
+      ? []
+      : [
+          [
+            ...start,
+            mark.state === 'printedAsNone' ? categories.printedAsNone : categories.mark,
+            markStates[mark.state],
+            nameOf(edition, id),
+            mark.source ?? '',
+            id,
+          ],
+        ],
+  );
+  const explanations = report.explanations.map((one): NoteRow => {
+    const values = one.figures.map((id) => `${id}=${printValue(one.values[id] ?? null)}`).join(';');
+    return [
+      ...start,
+      categories.explanation,
+      one.rule,
+      one.figures.map((id) => nameOf(edition, id)).join('、'),
+      one.text,
+      values,
+    ];
+  });
+  return [...unit, ...marks, ...explanations];
+}
+
+/** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
+export function notesIn(values: readonly (readonly unknown[])[]): string[][] {
+  const rows = values.map((row) => row.map((value) => String(value ?? '')));
+  const header = rows.findIndex((row) => notesHeader.every((title, column) => row[column] === title));
+  return header === -1 ? [] : rows.slice(header + 1).filter((row) => row.some((text) => text !== ''));
+}
+
+/** Whether a row belongs to this report. */
+export const isNoteOf = (row: readonly string[], unit: string | null, year: number | null): boolean =>
+  row[0] === (unit ?? '') && row[1] === printValue(year);
+
+/**
+ * Adds to a report what the rows say of it. Rows of other reports, and rows that a hand has made unreadable, are passed
+ * over. A mark holds only while its figure is as it was left: blank where it could not be read, 0 where it stood as none.
+ */
+export function applyNotes(edition: Edition, report: Report, rows: readonly (readonly string[])[]): Report {
+  const noted: Report = {
+    ...report,
+    unit: { ...report.unit },
+    marks: { ...report.marks },
+    explanations: [...report.explanations],
+  };
+  for (const row of rows) {
+    if (!isNoteOf(row, report.unit.name, report.year)) continue;
+    const [, , category = '', rule = '', , text = '', key = ''] = row;
+    if (category === categories.unit) applyUnit(noted, rule, text);
+    else if (category === categories.explanation) applyExplanation(edition, noted, rule, text, key);
+    else applyMark(edition, noted, keyOf(markStates, rule), text, key);
+  }
+  return noted;
+}
+
+function applyUnit(report: Report, name: string, text: string): void {
+  const field: UnitField | undefined = keyOf(unitFields, name);
+  if (field === 'kind') report.unit.kind = keyOf(unitKindWords, text) ?? null;
+  if (field === 'level') report.unit.level = keyOf(unitLevelWords, text) ?? null;
+  if (field === 'creditCode' && text !== '') report.unit.creditCode = text;
+}
+
+function applyExplanation(edition: Edition, report: Report, rule: string, text: string, key: string): void {
+  const pairs = key.split(';').map((pair) => pair.split('='));
+  const figures = pairs.map(([id = '']) => id).filter((id) => findFigure(edition, id) !== undefined);
+  if (rule === '' || text === '' || figures.length !== pairs.length) return;
+  const values = Object.fromEntries(pairs.map(([id = '', value = '']) => [id, parseValue(value)]));
+  report.explanations.push({ rule, figures, values, text });
+}
+
+function applyMark(edition: Edition, report: Report, state: MarkState | undefined, text: string, id: string): void {
+  if (state === undefined || findFigure(edition, id) === undefined) return;
+  const value = report.figures[id] ?? null;
+  const holds = state === 'unread' ? value === null : state === 'printedAsNone' ? value === 0 : value !== null;
+  if (holds) report.marks[id] = { state, source: text === '' ? null : text };
+}

@@ -1,0 +1,177 @@
+/** The sheet 修改意见: what was asked of each unit, and what became of it when the unit handed in again. */
+import type { Edition } from '../../report/edition';
+import type { Language } from '../../report/language';
+import { sumSheetHeads, type SheetContent } from '../../report/sheet/workbook';
+import { isRuleId } from '../../rules/catalogue';
+import type { Finding } from '../../rules/finding';
+import { findingMessage, levelName } from '../../rules/words/words';
+import { plainNumber } from '../../write/number';
+import type { Checked } from './checked';
+import { followUp, needsOf, type Asked, type Point, type PointState } from './followUp';
+import { nameKey } from './names';
+import type { Received } from './received';
+import { wordsIn } from '../words';
+
+/** A point of a letter as it was asked. */
+export interface AskedPoint extends Asked {
+  readonly unit: string;
+  /** 1 for the first letter to the unit. */
+  readonly round: number;
+  readonly level: string;
+  readonly text: string;
+  readonly needs: readonly string[];
+  /** The report that it was asked of: another mark is another submission. */
+  readonly mark: string;
+}
+
+export const askedSheetName = '修改意见';
+
+/** What tells one submission from another: its figures and its text, not its file. */
+export function markOf({ figures, textMarks, unread }: Received): string {
+  let hash = 0x811c9dc5;
+  const take = (text: string): void => {
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  };
+  for (const value of figures) take(Number.isFinite(value) ? `${plainNumber(value)};` : '-;');
+  take(unread.join());
+  take(textMarks?.join() ?? '');
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+const askable = ({ level }: Finding): boolean => level !== 'remark';
+
+/** The points of the last letter to a unit. */
+export function lastAsked(asked: readonly AskedPoint[], unit: string): AskedPoint[] {
+  const own = asked.filter((point) => nameKey(point.unit) === nameKey(unit));
+  const last = Math.max(0, ...own.map(({ round }) => round));
+  return own.filter(({ round }) => round === last);
+}
+
+export interface Letter {
+  readonly unit: string;
+  readonly checked: Pick<Checked, 'received' | 'findings' | 'reading'>;
+}
+
+/**
+ * What was asked with these letters. A letter about the same submission as the last one is no new round: it takes the place of
+ * the last, for the language or the words may be others now.
+ */
+export function withLetters(
+  asked: readonly AskedPoint[],
+  letters: readonly Letter[],
+  language: Language,
+): AskedPoint[] {
+  let all = [...asked];
+  for (const { unit, checked } of letters) {
+    const mark = markOf(checked.received);
+    const last = lastAsked(all, unit);
+    const isSame = last[0]?.mark === mark;
+    const round = (last[0]?.round ?? 0) + (isSame ? 0 : 1);
+    if (isSame) all = all.filter((point) => !last.includes(point));
+    all.push(
+      ...checked.findings.filter(askable).map((finding): AskedPoint => ({
+        unit,
+        round,
+        level: levelName(finding.level, language),
+        text: findingMessage(finding, checked.reading.edition, language),
+        rule: finding.rule,
+        figures: finding.figures,
+        needs: needsOf(finding),
+        place: finding.place,
+        cell: null,
+        mark,
+      })),
+    );
+  }
+  return all;
+}
+
+/** What became of the last letter in a report that came after it; `null` where there was none, or this is what it was about. */
+export function followedUp(
+  asked: readonly AskedPoint[],
+  unit: string,
+  { received, reading, findings }: Letter['checked'],
+): Point<AskedPoint>[] | null {
+  const last = lastAsked(asked, unit);
+  if (last[0] === undefined || last[0].mark === markOf(received)) return null;
+  const { figures, narrative } = reading.report;
+  return followUp(last, findings.filter(askable), {
+    hasFigure: (id) => (figures[id] ?? null) !== null,
+    hasText: Object.values(narrative).every(({ length }) => length > 0),
+  });
+}
+
+/** The words of a point, as they stand now. */
+export const pointText = ({ finding }: Point<AskedPoint>, edition: Edition, language: Language): string =>
+  'text' in finding ? finding.text : findingMessage(finding, edition, language);
+
+/** How many points there are of each state, `已改 3、未改 1`; '' where there are none. */
+export function pointCounts(points: readonly Point<AskedPoint>[], language: Language): string {
+  const words = wordsIn(language);
+  const states: readonly PointState[] = ['mended', 'open', 'unclear', 'new'];
+  return states
+    .map((state) => [state, points.filter((point) => point.state === state).length] as const)
+    .flatMap(([state, count]) => (count === 0 ? [] : [`${words.pointStates[state]} ${count}`]))
+    .join(language === 'zh' ? '、' : ', ');
+}
+
+const figuresText = ({ figures, needs }: AskedPoint): string => `${figures.join(' ')};${needs.join(' ')}`;
+
+/** @param stateOf what became of a point; `null` where nothing came after it */
+export function askedSheet(
+  asked: readonly AskedPoint[],
+  stateOf: (point: AskedPoint) => PointState | null,
+  language: Language,
+): SheetContent {
+  const words = wordsIn(language);
+  return {
+    name: askedSheetName,
+    widths: [30, 8, 10, 70, 12, 40, 14, 30, 14],
+    headerRows: 1,
+    rows: [
+      [...sumSheetHeads[language].asked],
+      ...asked.map((point) => {
+        const state = stateOf(point);
+        return [
+          point.unit,
+          point.round,
+          point.level,
+          point.text,
+          state === null ? words.notAgain : words.pointStates[state],
+          point.place ?? '',
+          point.rule,
+          figuresText(point),
+          point.mark,
+        ];
+      }),
+    ],
+    paint: [],
+  };
+}
+
+/** What such a sheet says; lines that were not made by Gouji are none. */
+export function askedOn(rows: readonly (readonly unknown[])[]): AskedPoint[] {
+  return rows.flatMap((row): AskedPoint[] => {
+    const [unit, round, level, text, , place, rule, ids, mark] = row.map((cell) =>
+      typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '',
+    );
+    if (unit === undefined || unit === '' || rule === undefined || !isRuleId(rule)) return [];
+    const number = Number(round);
+    if (!Number.isInteger(number) || number < 1) return [];
+    const [figures = [], needs = []] = (ids ?? '').split(';').map((part) => part.split(' ').filter((id) => id !== ''));
+    return [
+      {
+        unit,
+        round: number,
+        level: level ?? '',
+        text: text ?? '',
+        place: place === undefined || place === '' ? null : place,
+        rule,
+        figures,
+        needs,
+        cell: null,
+        mark: mark ?? '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,31 @@
+/** One file of a collection, read and checked where it was read: what a worker hands to the pane. */
+import type { Failed } from '../../read/failure';
+import type { Reading, ReadResult } from '../../read/reading';
+import type { Finding } from '../../rules/finding';
+import { findingsOf, receivedOf, type Received } from './received';
+
+/** One report with all that a person looks at. Plain data: it travels from a worker as it is. */
+export interface Checked {
+  readonly received: Received;
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+}
+
+export type CheckedFile = { readonly ok: true; readonly checked: readonly Checked[] } | Failed;
+
+/** What a report is called by: its file, and the part of it where the file holds several. */
+const sourceOf = (file: string, { part }: Reading): string => (part === null ? file : `${file}（${part}）`);
+
+/** Every report of a file, checked. `now`: the clock, for the deadlines; `null` leaves them out. */
+export const checkAll = (file: string, readings: readonly Reading[], now: Date | null): Checked[] =>
+  readings.map((reading) => {
+    const findings = findingsOf(reading, now);
+    return { reading, findings, received: receivedOf({ source: sourceOf(file, reading), reading, findings }) };
+  });
+
+/** Every report of a file as a collection of very many keeps it. */
+export const receiveAll = (file: string, readings: readonly Reading[], now: Date | null): Received[] =>
+  checkAll(file, readings, now).map(({ received }) => received);
+
+export const checkedFile = (file: string, result: ReadResult, now: Date): CheckedFile =>
+  result.ok ? { ok: true, checked: checkAll(file, result.readings, now) } : result;

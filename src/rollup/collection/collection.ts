@@ -1,0 +1,312 @@
+/** What was handed in against who has to hand in: one row for each unit and for each file that belongs to none. */
+import type { Edition } from '../../report/edition';
+import { findEdition, figuresOf } from '../../report/figures';
+import type { Report } from '../../report/report';
+import { entriesOfReport } from '../../rules/input';
+import type { Level } from '../../rules/finding';
+import { countLevels } from '../../rules/findings';
+import { checkYears } from '../../rules/years';
+import { scaled, unscaled } from '../exact';
+import { nameKey } from './names';
+import { nameOf, reportOf, valueOf, type Received } from './received';
+import { RosterIndex, type Match, type MatchedBy, type RosterUnit } from './roster';
+
+/**
+ * What is to be said of a unit or of a file. `read` 已读. `incomplete` 未读全: some figures are printed and could not be read.
+ * `missing` 未报, `duplicate` 重复报送, `otherYear` 年度不符, `otherEdition` 旧版格式 (another than that of the sum), `notListed`
+ * 不在名单内, `unnamed`: no name was read, `isSum`: is itself a sum, `unreadable` 无法读取.
+ */
+export type UnitState =
+  | 'read'
+  | 'incomplete'
+  | 'missing'
+  | 'duplicate'
+  | 'otherYear'
+  | 'otherEdition'
+  | 'notListed'
+  | 'unnamed'
+  | 'isSum'
+  | 'unreadable';
+
+/** What a person decided of one report, by its source. */
+export interface Decision {
+  readonly accept: boolean;
+  readonly reason: string;
+  /** The unit of the list that it is, where a person said so. */
+  readonly unit?: string;
+}
+
+export interface Failure {
+  readonly source: string;
+  /** The sentence that says why no report was read. */
+  readonly reason: string;
+}
+
+export interface UnitRow {
+  readonly state: UnitState;
+  /** Name as it was read, that of the list where nothing came, `null` where none was read. */
+  readonly name: string | null;
+  readonly listed: RosterUnit | null;
+  readonly matchedBy: MatchedBy | null;
+  /** The unit of the list that may be meant. */
+  readonly proposal: string | null;
+  readonly source: string | null;
+  readonly received: Received | null;
+  /** Why nothing could be read. */
+  readonly failure: string | null;
+  readonly included: boolean;
+  readonly decision: Decision | null;
+  /** Findings, with those that last year's report adds. */
+  readonly counts: Readonly<Record<Level, number>>;
+  /** Whether what was carried in is what last year's reports carried out. */
+  readonly carryOver: 'agrees' | 'differs' | 'unknown';
+  /** The unit's own report of last year. */
+  readonly previous: Received | null;
+}
+
+export interface CollectionRequest {
+  readonly edition: Edition;
+  readonly year: number;
+  /** Name of the body whose report the sum is. */
+  readonly unit: string | null;
+  readonly received: readonly Received[];
+  readonly failures: readonly Failure[];
+  /** `null` where there is no list. */
+  readonly roster: readonly RosterUnit[] | null;
+  /** Last year's reports. */
+  readonly previous?: readonly Received[];
+  readonly decisions?: ReadonlyMap<string, Decision>;
+}
+
+interface Placed {
+  readonly received: Received;
+  readonly match: Match;
+  readonly state: UnitState;
+  readonly decision: Decision | null;
+  /** What makes two reports the same unit's. */
+  readonly key: string;
+}
+
+const sameFigures = (one: Received, other: Received): boolean =>
+  one.edition === other.edition &&
+  one.figures.every((value, index) => Object.is(value, other.figures[index])) &&
+  JSON.stringify(one.units) === JSON.stringify(other.units);
+
+/** Figures above 0 that a report must have before it can be called the sum of the others. */
+const enoughForSum = 8;
+
+/** Reports whose figures are, each of them, the sum of all others': somebody's own sum among its parts. */
+function ownSums(received: readonly Received[], edition: Edition): Set<Received> {
+  const found = new Set<Received>();
+  if (received.length < 3) return found;
+  const totals = figuresOf(edition).map(({ index }) =>
+    received.reduce((sum, { figures }) => sum + (Number.isFinite(figures[index]) ? (figures[index] ?? 0) : 0), 0),
+  );
+  for (const one of received) {
+    let filled = 0;
+    const fits = totals.every((total, index) => {
+      const value = one.figures[index] ?? Number.NaN;
+      if (value > 0) filled += 1;
+      return Math.abs((Number.isFinite(value) ? value : 0) * 2 - total) < 1e-6 * Math.max(1, total);
+    });
+    if (fits && filled >= enoughForSum) found.add(one);
+  }
+  return found;
+}
+
+const nothing: Match = { unit: null, by: null, proposal: null };
+
+function placeOf(received: Received, index: RosterIndex | null, decision: Decision | null): Match {
+  if (index === null) return nothing;
+  if (decision?.unit !== undefined) {
+    const chosen = index.find(decision.unit);
+    if (chosen.unit !== null) return { unit: chosen.unit, by: 'choice', proposal: null };
+  }
+  return received.unit === null ? nothing : index.find(received.unit);
+}
+
+/** What a report is by itself, before it is compared with the others. */
+function stateOf(received: Received, match: Match, sums: ReadonlySet<Received>, request: CollectionRequest): UnitState {
+  const { edition, year, unit, roster } = request;
+  const ofParent = unit !== null && received.unit !== null && nameKey(received.unit) === nameKey(unit);
+  if (received.isSum || sums.has(received) || (ofParent && match.unit === null)) return 'isSum';
+  if (received.year !== year) return 'otherYear';
+  if (received.edition !== edition.id) return 'otherEdition';
+  if (roster !== null && match.unit === null) return received.unit === null ? 'unnamed' : 'notListed';
+  if (received.unit === null && roster === null) return 'unnamed';
+  return received.unread.length > 0 ? 'incomplete' : 'read';
+}
+
+/** States in which a report counts unless a person sets it aside. Without a list a report without a name counts too. */
+const countsBy = (state: UnitState, hasRoster: boolean): boolean =>
+  state === 'read' || state === 'incomplete' || (state === 'unnamed' && !hasRoster);
+
+/** Which of the reports of one unit counts: the one that a person accepted, or the first where all say the same; else none. */
+function settle(own: readonly Placed[], hasRoster: boolean): { readonly row: Placed; readonly included: boolean }[] {
+  const live = own.filter(({ state, decision }) => decision?.accept ?? countsBy(state, hasRoster));
+  const accepted = live.filter(({ decision }) => decision?.accept === true);
+  const counts = ({ decision, match }: Placed): boolean => decision?.accept === true || match.unit?.counted !== false;
+  if (live.length < 2) return own.map((row) => ({ row, included: live.includes(row) && counts(row) }));
+  const [first] = accepted.length === 1 ? accepted : live;
+  const settled =
+    accepted.length === 1 || live.every((one) => first !== undefined && sameFigures(first.received, one.received));
+  return own.map((row) => ({
+    row: live.includes(row) && accepted.length !== 1 ? { ...row, state: 'duplicate' } : row,
+    included: settled && row === first && counts(row),
+  }));
+}
+
+/** Last year's reports by unit: the unit's own, and those of the bodies that it took over. */
+class PreviousYear {
+  private readonly byKey = new Map<string, Received | null>();
+  constructor(
+    reports: readonly Received[],
+    private readonly year: number,
+    index: RosterIndex | null,
+  ) {
+    for (const report of reports) {
+      if (report.unit === null || (report.year !== null && report.year !== year)) continue;
+      const key = nameKey(index?.find(report.unit).unit?.name ?? report.unit);
+      // Of two that differ nobody can know which holds.
+      const known = this.byKey.get(key);
+      this.byKey.set(key, known === undefined || (known !== null && sameFigures(known, report)) ? report : null);
+    }
+  }
+
+  /** The unit's own report. */
+  own(name: string, listed: RosterUnit | null): Received | null {
+    return this.byKey.get(nameKey(listed?.name ?? name)) ?? null;
+  }
+
+  /** The report to compare with; of several bodies only what they carried out, added up. `null` where one is not there. */
+  of(name: string, listed: RosterUnit | null): Report | null {
+    const own = this.own(name, listed);
+    const before = listed?.succeeds ?? [];
+    if (before.length === 0) {
+      const edition = own === null ? undefined : findEdition(own.edition);
+      return own === null || edition === undefined ? null : { ...reportOf(own, edition), year: this.year };
+    }
+    const predecessors = before.map((one) => this.byKey.get(nameKey(one)) ?? null);
+    const all = [...(own === null ? [] : [own]), ...predecessors];
+    const edition = findEdition(all.find((one) => one !== null)?.edition ?? '');
+    if (edition === undefined || all.some((one) => one === null)) return null;
+    const found = all.filter((one) => one !== null);
+    const report = reportOf({ ...(found[0] as Received), figures: new Float64Array() }, edition);
+    for (const { id, row } of figuresOf(edition)) {
+      if (row !== 'carriedOut') continue;
+      const values = found.map((one) => valueOf(one, id));
+      report.figures[id] = values.some((value) => value === null)
+        ? null
+        : unscaled(values.reduce((sum, value) => sum + scaled(value ?? 0), 0n));
+    }
+    return { ...report, year: this.year };
+  }
+}
+
+/** Findings and the carry-over against last year's. */
+function yearsOf(received: Received, listed: RosterUnit | null, previous: PreviousYear | null) {
+  const unknown = { counts: received.counts, carryOver: 'unknown' as const };
+  const edition = findEdition(received.edition);
+  const report = previous?.of(nameOf(received), listed) ?? null;
+  if (edition === undefined || report === null) return unknown;
+  const own = reportOf(received, edition);
+  const input = {
+    edition,
+    year: received.year,
+    unit: received.unit,
+    entries: entriesOfReport(edition, own),
+    previous: report,
+  };
+  const findings = checkYears(input);
+  const more = countLevels(findings);
+  const carried =
+    (own.figures['applications.carriedIn.total'] ?? null) !== null &&
+    (report.figures['applications.carriedOut.total'] ?? null) !== null;
+  return {
+    counts: {
+      fault: received.counts.fault + more.fault,
+      explain: received.counts.explain + more.explain,
+      remark: received.counts.remark + more.remark,
+    },
+    carryOver: findings.some(({ rule }) => rule === 'Y-CARRY')
+      ? ('differs' as const)
+      : carried
+        ? ('agrees' as const)
+        : ('unknown' as const),
+  };
+}
+
+const none = { fault: 0, explain: 0, remark: 0 };
+const emptyRow = {
+  listed: null,
+  matchedBy: null,
+  proposal: null,
+  source: null,
+  received: null,
+  failure: null,
+  included: false,
+  decision: null,
+  counts: none,
+  carryOver: 'unknown',
+  previous: null,
+} as const;
+
+/** Last year's report of each unit in a table of units, by this year's. */
+export function previousIn(rows: readonly UnitRow[]): (received: Received) => Received | null {
+  const known = new Map(rows.flatMap(({ received, previous }) => (received === null ? [] : [[received, previous]])));
+  return (received) => known.get(received) ?? null;
+}
+
+/** Sources are compared by their code units, so that the order of files, folders and workers changes nothing. */
+const bySource = (one: { readonly source: string }, other: { readonly source: string }): number =>
+  one.source < other.source ? -1 : one.source > other.source ? 1 : 0;
+
+/** The table of units: rows of the list in its order, then reports that are on no list, then files that were not read. */
+export function collect(request: CollectionRequest): UnitRow[] {
+  const { roster, year, edition, failures } = request;
+  const received = [...request.received].sort(bySource);
+  const index = roster === null ? null : new RosterIndex(roster);
+  const sums = ownSums(
+    received.filter((one) => one.edition === edition.id && one.year === year),
+    edition,
+  );
+  const previous = request.previous === undefined ? null : new PreviousYear(request.previous, year - 1, index);
+  const placed = received.map((one): Placed => {
+    const decision = request.decisions?.get(one.source) ?? null;
+    const match = placeOf(one, index, decision);
+    const key = match.unit === null ? (one.unit === null ? one.source : nameKey(one.unit)) : nameKey(match.unit.name);
+    return { received: one, match, decision, key, state: stateOf(one, match, sums, request) };
+  });
+  const byKey = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const own = byKey.get(one.key);
+    if (own === undefined) byKey.set(one.key, [one]);
+    else own.push(one);
+  }
+  const rowsOf = (own: readonly Placed[]): UnitRow[] =>
+    settle(own, roster !== null).map(({ row, included }) => ({
+      state: row.state,
+      name: row.received.unit,
+      listed: row.match.unit,
+      matchedBy: row.match.by,
+      proposal: row.match.proposal?.name ?? null,
+      source: row.received.source,
+      received: row.received,
+      failure: null,
+      included,
+      decision: row.decision,
+      ...yearsOf(row.received, row.match.unit, previous),
+      previous: previous?.own(nameOf(row.received), row.match.unit) ?? null,
+    }));
+  const listed = (roster ?? []).flatMap((unit): UnitRow[] => {
+    const own = byKey.get(nameKey(unit.name))?.filter(({ match }) => match.unit === unit) ?? [];
+    const rows = rowsOf(own);
+    const current = rows.some(({ state }) => state !== 'otherYear' && state !== 'isSum');
+    return current ? rows : [{ ...emptyRow, state: 'missing', name: unit.name, listed: unit }, ...rows];
+  });
+  const others = [...byKey.values()].map((own) => own.filter(({ match }) => match.unit === null)).flatMap(rowsOf);
+  const unread = [...failures]
+    .sort(bySource)
+    .map(({ source, reason }): UnitRow => ({ ...emptyRow, state: 'unreadable', name: null, source, failure: reason }));
+  return [...listed, ...others, ...unread];
+}

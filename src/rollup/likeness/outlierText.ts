@@ -1,0 +1,55 @@
+/** What stands out, in the words of a language. */
+import type { Edition } from '../../report/edition';
+import { figureName, findFigure } from '../../report/figures';
+import type { Language } from '../../report/language';
+import { plainNumber } from '../../write/number';
+import { plainName } from '../../write/text';
+import { unitsOf, type Outlier } from './outliers';
+import { wordsIn } from '../words';
+
+/** Units that are told by name; the others are counted. */
+const told = 20;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+const times = (factor: number): string => plainNumber(Math.round(factor * 10) / 10);
+
+/** What is said of it, without the unit where it is one unit's. */
+function sentence(outlier: Outlier, edition: Edition, language: Language): string {
+  const words = wordsIn(language);
+  const say = words.outliers;
+  const names = unitsOf(outlier).map(({ unit }) => plainName(unit));
+  const units = names.slice(0, told).join('、');
+  const list = names.length > told ? words.andMore(units, names.length) : units;
+  switch (outlier.kind) {
+    case 'jump': {
+      const figure = findFigure(edition, outlier.figure);
+      const { before, now, others } = outlier;
+      return say.jump(
+        figure === undefined ? outlier.figure : figureName(figure),
+        plainNumber(before),
+        plainNumber(now),
+        others === null ? null : times(others),
+      );
+    }
+    case 'sameFigures':
+      return say.sameFigures(list, outlier.count);
+    case 'figuresOfLastYear':
+      return say.figuresOfLastYear(outlier.count);
+    case 'sameText':
+      return say.sameText(list);
+    case 'textOfLastYear':
+      return say.textOfLastYear;
+    case 'ratio': {
+      const { ratio, part, whole, typical } = outlier;
+      return say.ratio(say.ratios[ratio], part, whole, percent(part / whole), percent(typical));
+    }
+  }
+}
+
+/** One line that names the unit first where it is one unit's. */
+export function outlierText(outlier: Outlier, edition: Edition, language: Language): string {
+  const text = sentence(outlier, edition, language);
+  if ('units' in outlier) return text;
+  return language === 'zh' ? `${plainName(outlier.unit)}：${text}` : `${plainName(outlier.unit)}: ${text}`;
+}

@@ -1,0 +1,130 @@
+/** Which paragraphs of two texts differ. */
+import { nearness } from '../collection/names';
+
+/** `added`: in the second text only. `removed`: in the first only. `changed`: much the same in both. */
+export type ParagraphChange =
+  | { readonly change: 'added'; readonly texts: readonly [null, string] }
+  | { readonly change: 'removed'; readonly texts: readonly [string, null] }
+  | { readonly change: 'changed'; readonly texts: readonly [string, string] };
+
+/**
+ * What a paragraph is compared by: spaces and invisible characters are lost and won on the way from Word to a page. Those
+ * that keep numbers or words apart stay.
+ */
+const paragraphKey = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<![\p{Script=Latin}\p{N}.,%]) | (?![\p{Script=Latin}\p{N}.,%])/gu, '');
+
+/** Pairs of two lists, rising in both: positions in the first and the second. */
+type Pairs = readonly (readonly [number, number])[];
+
+/** Pairs of paragraphs tried against each other: beyond this the middle of two texts is told as another text. */
+const mostPairs = 4_000_000;
+/** The same for near paragraphs, of which every pair of characters is counted: by the characters that are looked at. */
+const mostCharacters = 4_000_000;
+
+/** As many pairs as can be, in order. */
+function commonSequence(rows: number, columns: number, same: (row: number, column: number) => boolean): Pairs {
+  const width = columns + 1;
+  const best = new Uint32Array((rows + 1) * width);
+  const isSame = new Uint8Array(rows * columns);
+  const at = (row: number, column: number): number => best[row * width + column] ?? 0;
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const equal = same(row, column);
+      if (equal) isSame[row * columns + column] = 1;
+      best[row * width + column] = Math.max(
+        equal ? at(row + 1, column + 1) + 1 : 0,
+        at(row + 1, column),
+        at(row, column + 1),
+      );
+    }
+  }
+  const pairs: [number, number][] = [];
+  let [row, column] = [0, 0];
+  while (row < rows && column < columns) {
+    if (isSame[row * columns + column] === 1 && at(row, column) === at(row + 1, column + 1) + 1) {
+      pairs.push([row, column]);
+      row += 1;
+      column += 1;
+    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
+    else column += 1;
+  }
+  return pairs;
+}
+
+/** The paragraphs that both texts have: those at either end, then the most that can be found between. */
+function equalPairs(one: readonly string[], other: readonly string[]): Pairs {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  const [rows, columns] = [one.length - start - end, other.length - start - end];
+  const middle =
+    rows * columns > mostPairs
+      ? []
+      : commonSequence(rows, columns, (row, column) => one[start + row] === other[start + column]);
+  return [
+    ...Array.from({ length: start }, (_, index) => [index, index] as const),
+    ...middle.map(([row, column]) => [start + row, start + column] as const),
+    ...Array.from({ length: end }, (_, index) => [start + rows + index, start + columns + index] as const),
+  ];
+}
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
+
+/** Paragraphs between two that are the same: one against one is a change, of more only those that are near. */
+function gapChanges(one: readonly string[], other: readonly string[]): ParagraphChange[] {
+  const cost = lengthOf(one) * other.length + lengthOf(other) * one.length;
+  const near = (row: number, column: number): boolean => nearness(one[row] ?? '', other[column] ?? '') > 0;
+  const single = one.length === 1 && other.length === 1;
+  const pairs = single
+    ? ([[0, 0]] as const)
+    : cost > mostCharacters
+      ? []
+      : commonSequence(one.length, other.length, near);
+  const changes: ParagraphChange[] = [];
+  let [row, column] = [0, 0];
+  for (const [nextRow, nextColumn] of [...pairs, [one.length, other.length] as const]) {
+    for (const text of one.slice(row, nextRow)) changes.push({ change: 'removed', texts: [text, null] });
+    for (const text of other.slice(column, nextColumn)) changes.push({ change: 'added', texts: [null, text] });
+    const [before, after] = [one[nextRow], other[nextColumn]];
+    if (before !== undefined && after !== undefined) changes.push({ change: 'changed', texts: [before, after] });
+    [row, column] = [nextRow + 1, nextColumn + 1];
+  }
+  return changes;
+}
+
+function orderedChanges(one: readonly string[], other: readonly string[]): ParagraphChange[] {
+  const pairs = equalPairs(one.map(paragraphKey), other.map(paragraphKey));
+  const changes: ParagraphChange[] = [];
+  let [row, column] = [0, 0];
+  for (const [nextRow, nextColumn] of [...pairs, [one.length, other.length] as const]) {
+    changes.push(...gapChanges(one.slice(row, nextRow), other.slice(column, nextColumn)));
+    [row, column] = [nextRow + 1, nextColumn + 1];
+  }
+  return changes;
+}
+
+const mirrored = (change: ParagraphChange): ParagraphChange => {
+  switch (change.change) {
+    case 'added':
+      return { change: 'removed', texts: [change.texts[1], null] };
+    case 'removed':
+      return { change: 'added', texts: [null, change.texts[0]] };
+    case 'changed':
+      return { change: 'changed', texts: [change.texts[1], change.texts[0]] };
+  }
+};
+
+/**
+ * What is added, removed and changed from one text to the other, in the order of the texts; paragraphs that only differ in
+ * spaces and invisible characters are the same. Where several ways fit, the same one is taken in either direction.
+ */
+export function compareParagraphs(one: readonly string[], other: readonly string[]): ParagraphChange[] {
+  const [own, others] = [JSON.stringify(one), JSON.stringify(other)];
+  return own <= others ? orderedChanges(one, other) : orderedChanges(other, one).map(mirrored);
+}

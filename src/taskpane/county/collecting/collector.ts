@@ -1,0 +1,106 @@
+/** The files of a collection as they are read, outside of what is drawn: a new state no more often than the pane can bear. */
+import { failureMessage } from '../../../read/words/words';
+import type { Language } from '../../../report/language';
+import type { Checked, CheckedFile } from '../../../rollup/collection/checked';
+import { readAll, type Incoming, type Run } from './pool';
+
+export interface FromFile {
+  readonly taken: readonly Checked[];
+  readonly failure: string | null;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+  readonly file: string;
+  /** Seconds that the rest will take at the pace so far; `null` before the first file. */
+  readonly left: number | null;
+  readonly paused: boolean;
+}
+
+export interface Collected {
+  readonly files: ReadonlyMap<string, FromFile>;
+  readonly progress: Progress | null;
+  /** Files that were not read when the last reading was cancelled. */
+  readonly notRead: number;
+}
+
+/** Shown no more often than this, in milliseconds. */
+const often = 250;
+
+export class Collector {
+  private readonly files = new Map<string, FromFile>();
+  private readonly listeners = new Set<() => void>();
+  private run: Run | null = null;
+  private state: Collected = { files: new Map(), progress: null, notRead: 0 };
+
+  constructor(private readonly language: Language) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): Collected => this.state;
+
+  private show(change: Partial<Collected>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Files of a name that is there already replace it. What was being read is given up. */
+  add(incoming: readonly Incoming[]): void {
+    this.run?.cancel();
+    const startedAt = Date.now();
+    const all = incoming.length;
+    let done = 0;
+    let shownAt = startedAt;
+    this.show({ notRead: 0, progress: { done, all, file: '', left: null, paused: false } });
+    const take = (file: string, answer: CheckedFile): void => {
+      done += 1;
+      this.files.set(
+        file,
+        answer.ok
+          ? { taken: answer.checked, failure: null }
+          : { taken: [], failure: failureMessage(answer.failure, this.language) },
+      );
+      const now = Date.now();
+      if (now - shownAt < often) return;
+      shownAt = now;
+      const left = Math.ceil((((now - startedAt) / done) * (all - done)) / 1000);
+      const paused = this.state.progress?.paused ?? false;
+      this.show({ files: new Map(this.files), progress: { done, all, file, left, paused } });
+    };
+    this.run = readAll(incoming, take, () => this.finish(0));
+  }
+
+  /** Reports that came from elsewhere than a file, in place of what came from there before. */
+  put(name: string, taken: readonly Checked[]): void {
+    this.files.set(name, { taken, failure: null });
+    this.show({ files: new Map(this.files) });
+  }
+
+  private finish(notRead: number): void {
+    this.run = null;
+    this.show({ files: new Map(this.files), progress: null, notRead });
+  }
+
+  private setPaused(paused: boolean): void {
+    const { progress } = this.state;
+    if (progress !== null) this.show({ progress: { ...progress, paused } });
+  }
+
+  pause(): void {
+    this.run?.pause();
+    this.setPaused(true);
+  }
+
+  goOn(): void {
+    this.run?.goOn();
+    this.setPaused(false);
+  }
+
+  cancel(): void {
+    if (this.run !== null) this.finish(this.run.cancel());
+  }
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Host, Snapshot } from '../../../host/host';
+
+export interface WatchedSnapshot {
+  /** The state of the workbook as the host last told it; `null` until it has looked for the first time. */
+  readonly snapshot: Snapshot | null;
+  /** The same at once, for what goes on after an await and cannot wait for the next rendering. */
+  readonly latest: () => Snapshot | null;
+}
+
+export function useSnapshot(host: Host): WatchedSnapshot {
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const last = useRef<Snapshot | null>(null);
+  useEffect(
+    () =>
+      host.watch((next) => {
+        last.current = next;
+        setSnapshot(next);
+      }),
+    [host],
+  );
+  return { snapshot, latest: useCallback(() => last.current, []) };
+}

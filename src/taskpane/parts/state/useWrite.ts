@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { WriteResult } from '../../../host/host';
+import { usePane } from '../../context';
+import type { Words } from '../../words/words';
+
+export interface Notice {
+  readonly tone: 'done' | 'failed';
+  readonly text: string;
+}
+
+export function failureText(result: Extract<WriteResult, { ok: false }>, words: Words): string {
+  const say = words.writeFailures;
+  switch (result.reason) {
+    case 'sheetExists':
+    case 'changedSince':
+    case 'changedMeanwhile':
+    case 'leftOver':
+    case 'failed':
+      return say[result.reason](result.detail);
+    case 'protected':
+    case 'editing':
+    case 'noReport':
+    case 'textChanged':
+    case 'ownTitle':
+      return say[result.reason];
+  }
+}
+
+export interface Write {
+  readonly pending: boolean;
+  readonly notice: Notice | null;
+  /** Resolves to what became of it; never rejects. */
+  run(action: () => Promise<WriteResult>, done: (sheet: string) => string): Promise<WriteResult>;
+  clear(): void;
+}
+
+/** One write to the workbook at a time, and what to tell about it. */
+export function useWrite(): Write {
+  const { words } = usePane();
+  const [pending, setPending] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  return {
+    pending,
+    notice,
+    clear: () => setNotice(null),
+    run: async (action, done) => {
+      setPending(true);
+      setNotice(null);
+      let result: WriteResult;
+      try {
+        result = await action();
+      } catch (error) {
+        result = { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
+      }
+      setNotice(
+        result.ok ? { tone: 'done', text: done(result.sheet) } : { tone: 'failed', text: failureText(result, words) },
+      );
+      setPending(false);
+      return result;
+    },
+  };
+}

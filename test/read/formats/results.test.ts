@@ -1,0 +1,125 @@
+/** Results of formulas may be out of date: where they do not fit, and where nothing keeps them up. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/read/read';
+import type { Reading } from '../../../src/read/reading';
+import { doubtMessage } from '../../../src/read/words/words';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { excelFile, printedRows, type ExcelCell } from '../files';
+import { compoundFile, oldBook, type OldCell } from './oldFiles';
+import { sampleOf } from '../noise/shapes';
+import { withParts } from './workbookParts';
+
+const sample = sampleOf(edition2021, 2);
+const rows = printedRows(sample, false);
+const row = rows.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
+const first = 3;
+const last = first + 6;
+const total = 'applications.received.total';
+const at = row + 1;
+
+const withTotal = <Cell>(cell: Cell): (string | number | Cell)[][] =>
+  rows.map((line, index) => (index === row ? [...line.slice(0, last), cell] : [...line]));
+const formulaFile = (formula: string, value: number): Uint8Array =>
+  excelFile([{ name: '报表', rows: withTotal<ExcelCell>({ formula, value }) }]);
+const manually = (bytes: Uint8Array): Uint8Array =>
+  withParts(bytes, (name) => name, {
+    'xl/workbook.xml': (text) => text.replace('</sheets>', '</sheets><calcPr calcId="0" calcMode="manual"/>'),
+  });
+
+const read = async (bytes: Uint8Array): Promise<Reading> => {
+  const result = await readFile('报表.xlsx', bytes);
+  const [reading, ...others] = result.ok ? result.readings : [];
+  if (reading === undefined || others.length > 0) throw new Error('not one report');
+  return reading;
+};
+const kinds = ({ doubts }: Reading): string[] => doubts.map(({ kind }) => kind);
+
+const parts = rows[row]?.slice(first, last).map(Number) ?? [];
+const sum = parts.reduce((all, value) => all + value, 0);
+const sums = [
+  `SUM(D${at}:I${at})`,
+  `sum($D$${at}:F${at},G${at}:$I${at})`,
+  `D${at}+E${at}+F${at}+G${at}+H${at}+I${at}`,
+  `SUM(D${at}:H${at})+I${at}`,
+];
+
+describe('a result that the file holds', () => {
+  it.each(sums)('of %s is read without a doubt where it fits', async (formula) => {
+    const reading = await read(formulaFile(formula, sum));
+    expect(reading.report.figures[total]).toBe(sum);
+    expect(kinds(reading)).toEqual([]);
+  });
+
+  it.each(sums)('of %s is doubted wherever it does not', async (formula) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 99 }), async (off) => {
+        const { edition, doubts } = await read(formulaFile(formula, sum + off));
+        expect(doubts).toMatchObject([{ kind: 'resultStale', figures: [total] }]);
+        for (const doubt of doubts) {
+          expect(doubtMessage(doubt, edition, 'zh')).toContain('F9');
+          expect(doubtMessage(doubt, edition, 'en')).toContain('F9');
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('of a formula that cells share moves with the cell', async () => {
+    const shared = (value: number): Uint8Array =>
+      withParts(formulaFile('X', value), (name) => name, {
+        'xl/worksheets/sheet1.xml': (text) =>
+          text
+            .replace(
+              '<sheetData>',
+              '<sheetData><row r="1"><c r="T1"><f t="shared" si="0">SUM(N1:S1)</f><v>0</v></c></row>',
+            )
+            .replace('<f>X</f>', '<f t="shared" si="0"/>'),
+      });
+    // T1 lies ten columns to the right of the total, as N does of D.
+    expect(kinds(await read(shared(sum)))).toEqual([]);
+    expect(kinds(await read(shared(sum + 1)))).toEqual(['resultStale']);
+  });
+
+  it.each(['SUM(Sheet2!D1:I1)', 'IF(TRUE,3,4)', `SUM(D${at}:I${at})*2`, 'ROUND(1.5,0)', 'SUM(A1+B1)'])(
+    'of %s, which is no sum of cells here, is not judged',
+    async (formula) => {
+      expect(kinds(await read(formulaFile(formula, sum + 1)))).toEqual([]);
+    },
+  );
+});
+
+describe('under manual calculation', () => {
+  const result = (value: number): OldCell => ({ result: [...new Uint8Array(new Float64Array([value]).buffer)] });
+  const old = (manual: boolean): Uint8Array =>
+    compoundFile({ Workbook: oldBook([{ name: '报表', rows: withTotal(result(sum)) }], { manual }) });
+  const xml = (mode: string): Uint8Array => {
+    const lines = withTotal<null>(null).map((line) => {
+      const cells = line.map((cell) =>
+        cell === null
+          ? `<Cell ss:Formula="=SUM(RC[-6]:RC[-1])"><Data ss:Type="Number">${sum}</Data></Cell>`
+          : `<Cell>${cell === '' ? '' : `<Data ss:Type="${typeof cell === 'number' ? 'Number' : 'String'}">${cell}</Data>`}</Cell>`,
+      );
+      return `<Row>${cells.join('')}</Row>`;
+    });
+    return new TextEncoder().encode(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ExcelWorkbook xmlns="urn:schemas-microsoft-com:office:excel"><Calculation>${mode}</Calculation></ExcelWorkbook><Worksheet ss:Name="报表"><Table>${lines.join('')}</Table></Worksheet></Workbook>`,
+    );
+  };
+
+  it.each<[string, Uint8Array, Uint8Array]>([
+    ['.xlsx', manually(formulaFile(sums[0] ?? '', sum)), formulaFile(sums[0] ?? '', sum)],
+    ['.xls', old(true), old(false)],
+    ['XML 2003', xml('ManualCalculation'), xml('AutomaticCalculation')],
+  ])('the figures of a %s that are formulas are kept and doubted, and only they', async (_, manual, automatic) => {
+    const { edition, report, doubts } = await read(manual);
+    expect(report.figures[total]).toBe(sum);
+    expect(doubts).toMatchObject([{ kind: 'manualCalculation', figures: [total] }]);
+    expect(doubts.map((doubt) => doubtMessage(doubt, edition, 'zh')).join()).toContain('按 F9 重新计算');
+    expect(kinds(await read(automatic))).toEqual([]);
+  });
+
+  it('typed figures are not doubted', async () => {
+    expect(kinds(await read(manually(excelFile([{ name: '报表', rows }]))))).toEqual([]);
+  });
+});

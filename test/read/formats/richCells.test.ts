@@ -1,0 +1,128 @@
+/** Runs of a text in a workbook: what is raised, crossed out or only says how to pronounce it is no part of a number. */
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/read/read';
+import type { Reading } from '../../../src/read/reading';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { excelFile, printedRows } from '../files';
+import { compoundFile, oldBook, type OldCell } from './oldFiles';
+import { sampleOf } from '../noise/shapes';
+import { withMore, withParts } from './workbookParts';
+
+const sample = sampleOf(edition2021, 2);
+const rows = printedRows(sample, false);
+const amount = 'disclosure.fees.amount';
+const row = rows.findIndex(([label]) => label === '行政事业性收费');
+const address = `B${row + 1}`;
+
+type Look = 'plain' | 'struck' | 'raised';
+type Runs = readonly (readonly [text: string, look: Look])[];
+
+const properties: Readonly<Record<Look, string>> = {
+  plain: '<rPr><sz val="11"/></rPr>',
+  struck: '<rPr><strike/></rPr>',
+  raised: '<rPr><vertAlign val="superscript"/></rPr>',
+};
+const richXml = (runs: Runs): string =>
+  runs.map(([text, look]) => `<r>${properties[look]}<t>${text}</t></r>`).join('') +
+  '<rPh sb="0" eb="1"><t>9</t></rPh><phoneticPr fontId="1"/>';
+
+const withCell = <Cell>(cell: Cell): (string | number | Cell)[][] =>
+  rows.map((line, at) => (at === row ? [line[0] ?? '', cell] : [...line]));
+const fonts = { plain: 0, struck: 1, raised: 2 } as const;
+const unchanged = (name: string): string => name;
+
+const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
+  'shared strings of .xlsx': (runs) =>
+    withParts(excelFile([{ name: '表', rows: withCell('HERE') }]), unchanged, {
+      'xl/sharedStrings.xml': (text) => text.replace('<t>HERE</t>', richXml(runs)),
+    }),
+  'cells of .xlsx': (runs) =>
+    withParts(excelFile([{ name: '表', rows: withCell(7) }]), unchanged, {
+      'xl/worksheets/sheet1.xml': (text) =>
+        text.replace(`<c r="${address}"><v>7</v></c>`, `<c r="${address}" t="inlineStr"><is>${richXml(runs)}</is></c>`),
+    }),
+  '.xls': (runs) =>
+    compoundFile({
+      Workbook: oldBook([
+        {
+          name: '表',
+          rows: withCell<OldCell>({ runs: runs.map(([text, look]) => ({ text, font: fonts[look] })) }),
+        },
+      ]),
+    }),
+  'XML 2003': (runs) => {
+    const page = { plain: 'B', struck: 'S', raised: 'Sup' } as const;
+    const rich = runs.map(([text, look]) => `<${page[look]}>${text}</${page[look]}>`).join('');
+    const cell = (value: string | number): string =>
+      `<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">${value === 'HERE' ? rich : value}</ss:Data></Cell>`;
+    const lines = withCell('HERE').map((line) => `<Row>${line.map(cell).join('')}</Row>`);
+    return new TextEncoder().encode(
+      `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>${lines.join('')}</Table></Worksheet></Workbook>`,
+    );
+  },
+};
+
+const read = async (file: Uint8Array): Promise<Reading> => {
+  const result = await readFile('报表.xls', file);
+  const [reading, ...others] = result.ok ? result.readings : [];
+  if (reading === undefined || others.length > 0) throw new Error('not one report');
+  return reading;
+};
+
+describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
+  it.each<[string, Runs, number | null]>([
+    [
+      'a raised mark behind it',
+      [
+        ['984', 'plain'],
+        ['1', 'raised'],
+      ],
+      984,
+    ],
+    [
+      'an old value crossed out before it',
+      [
+        ['97', 'struck'],
+        ['984', 'plain'],
+      ],
+      984,
+    ],
+    ['all of it crossed out', [['984', 'struck']], null],
+    [
+      'digits crossed out within it',
+      [
+        ['9', 'plain'],
+        ['8', 'struck'],
+        ['4', 'plain'],
+      ],
+      null,
+    ],
+  ])('with %s is read so, and a doubt says what was left out', async (_name, runs, value) => {
+    const { report, doubts } = await read(write(runs));
+    expect(report.figures[amount]).toBe(value);
+    expect(doubts.filter(({ figures }) => figures.includes(amount))).not.toEqual([]);
+  });
+
+  it('in plain runs is the number that they make, without a doubt', async () => {
+    const { report, doubts } = await read(
+      write([
+        ['9', 'plain'],
+        ['84', 'plain'],
+      ]),
+    );
+    expect(report.figures[amount]).toBe(984);
+    expect(doubts).toEqual([]);
+  });
+});
+
+it('a number whose cell is crossed out as a whole is blank, and a doubt says so', async () => {
+  const styles =
+    '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';
+  const plain = excelFile([{ name: '表', rows: withCell(984) }]);
+  const struck = withParts(plain, unchanged, {
+    'xl/worksheets/sheet1.xml': (text) => text.replace(`<c r="${address}"`, `<c r="${address}" s="1"`),
+  });
+  const { report, doubts } = await read(withMore(struck, { 'xl/styles.xml': styles }));
+  expect(report.figures[amount]).toBeNull();
+  expect(doubts).toMatchObject([{ figures: [amount] }]);
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editions } from '../../../src/report/editions';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { readFile } from '../../../src/read/read';
+import type { Reading, ReadResult } from '../../../src/read/reading';
+import { readHtml } from '../../../src/read/formats/html';
+import { readText } from '../../../src/read/formats/text';
+import { delimitedShapes } from './delimited';
+import { excelFile, wordPackage } from '../files';
+import { noiseLaw } from './noiseLaw';
+import { raggedOperator, showsRows } from './ragged';
+import { htmlOf, sampleOf, textShapes, type Sample } from './shapes';
+import { shapeNames } from '../writers';
+
+const only = (result: ReadResult): Reading => {
+  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
+  const [reading, ...others] = result.readings;
+  if (reading === undefined || others.length > 0) throw new Error(`${result.readings.length} reports read`);
+  return reading;
+};
+const sample = sampleOf(edition2021, 4);
+const columns = [
+  'person',
+  'enterprise',
+  'research',
+  'socialOrganization',
+  'legalService',
+  'otherOrganization',
+  'total',
+];
+const rowIds = (row: string): string[] => columns.map((column) => `applications.${row}.${column}`);
+const valuesOf = (reading: Reading, row: string): (number | null)[] =>
+  rowIds(row).map((id) => reading.report.figures[id] ?? null);
+const doubtOf = (reading: Reading, kind: string) => reading.doubts.find((doubt) => doubt.kind === kind);
+
+/** A report whose row 一 has the given cells. */
+function withRow(cells: readonly string[], write: (sample: Sample) => string): string {
+  const marked = new Map([...sample.printed].map(([id, text]) => [id, text]));
+  rowIds('received').forEach((id, index) => marked.set(id, cells[index] ?? ''));
+  return write({ ...sample, printed: marked });
+}
+
+describe.each(editions.map((edition) => [edition.id, edition] as const))('rows of edition %s', (_, edition) => {
+  it.each(shapeNames.filter(showsRows))(
+    'with a cell too many or too few: no figure differs from the truth unless a doubt names it: %s',
+    async (shape) => {
+      await fc.assert(noiseLaw(edition, shape, raggedOperator), { seed: 2026, numRuns: 20 });
+    },
+  );
+});
+
+describe('blank cells that a source delimits', () => {
+  it.each(Object.entries(delimitedShapes).filter(([, { flat }]) => !flat))('keep their place: %s', (_, { write }) => {
+    const printed = new Map([...sample.printed].map(([id, text], index) => [id, index % 3 === 0 ? '' : text]));
+    const { report } = only(readText(write({ ...sample, printed })));
+    const expected = [...printed].map(([id, text]) => [id, text === '' ? null : Number(text)]);
+    expect(Object.fromEntries(expected.map(([id]) => [id, report.figures[String(id)] ?? null]))).toEqual(
+      Object.fromEntries(expected),
+    );
+  });
+
+  it('may leave two numbers of seven in every row', () => {
+    const printed = new Map(
+      [...sample.printed].map(([id, text]) => [id, /\.(?:person|total)$|^(?:disclosure|review)/u.test(id) ? text : '']),
+    );
+    const text = delimitedShapes['rows with |, heads in two rows']?.write({ ...sample, printed }) ?? '';
+    const reading = only(readText(text));
+    expect(valuesOf(reading, 'received')).toEqual(
+      rowIds('received').map((id) => (printed.get(id) === '' ? null : Number(printed.get(id)))),
+    );
+    expect(doubtOf(reading, 'cellCount')).toBeUndefined();
+  });
+});
+
+describe('a row that is not like the others', () => {
+  const page = (cells: readonly string[]): string => {
+    const row = cells.map((cell) => `<td><p>${cell}</p></td>`).join('');
+    return withRow(['1', '2', '3', '4', '5', '6', '21'], (own) => {
+      return htmlOf()(own).replace(
+        /(一、本年新收政府信息公开申请数量<\/p><\/td>)(?:<td><p>\d+<\/p><\/td>){7}/u,
+        `$1${row}`,
+      );
+    });
+  };
+  it.each([
+    ['a blank cell before it', ['', '1', '2', '3', '4', '5', '6', '21']],
+    ['a number beyond its last column', ['1', '2', '3', '4', '5', '6', '21', '7']],
+    ['a cell lost', ['1', '3', '4', '5', '6', '21']],
+  ])('on a page is left blank with a doubt: %s', (_, cells) => {
+    const reading = only(readHtml(page(cells)));
+    expect(valuesOf(reading, 'received')).toEqual([null, null, null, null, null, null, null]);
+    expect(doubtOf(reading, 'rowRagged')?.figures).toEqual(rowIds('received'));
+    expect(reading.report.marks['applications.received.person']?.state).toBe('unread');
+  });
+  it('on a page is read as it stands where it has a cell for each column', () => {
+    expect(valuesOf(only(readHtml(page(['1', '2', '', '4', '5', '6', '21']))), 'received')).toEqual([
+      1,
+      2,
+      null,
+      4,
+      5,
+      6,
+      21,
+    ]);
+  });
+
+  it('of a sheet that was moved to the right is left blank with a doubt', async () => {
+    const rows = (textShapes['tab-separated']?.write(sample) ?? '').split('\n').map((line) => line.split('\t'));
+    const at = rows.findIndex(([label]) => label?.startsWith('二、上年结转'));
+    const moved = rows.map((row, index) => (index === at ? [...row.slice(0, 3), '', ...row.slice(3)] : row));
+    const sheet = moved.map((row) => row.map((cell) => (/^\d+$/u.test(cell) ? Number(cell) : cell)));
+    const reading = only(await readFile('a.xlsx', excelFile([{ name: '年报', rows: sheet }])));
+    expect(valuesOf(reading, 'carriedIn')).toEqual([null, null, null, null, null, null, null]);
+    expect(doubtOf(reading, 'rowRagged')?.figures).toEqual(rowIds('carriedIn'));
+  });
+});
+
+describe('cells of a Word table that were deleted or merged under tracked changes', () => {
+  const cell = (text: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const line = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const read = async (row: string): Promise<Reading> => {
+    const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map((text) => cell(text)).join('');
+    const other = ['行政规范性文件', '4', '5', '6'].map((text) => cell(text)).join('');
+    const table = `<w:tbl>${[heads, row, other].map((cells) => `<w:tr>${cells}</w:tr>`).join('')}</w:tbl>`;
+    const body = [line('云溪县农业农村局2022年政府信息公开工作年度报告'), line('二、主动公开政府信息情况'), table];
+    return only(await readFile('a.docx', wordPackage(body.join(''))));
+  };
+  const figures = ({ report }: Reading): unknown[] =>
+    ['issued', 'repealed', 'inForce'].map((column) => report.figures[`disclosure.regulations.${column}`]);
+
+  it('are gone, and what stands behind moves up', async () => {
+    const deleted = cell('9', '<w:cellDel w:id="1" w:author="甲"/>');
+    const row = cell('规章') + deleted + ['1', '2', '3'].map((text) => cell(text)).join('');
+    expect(figures(await read(row))).toEqual([1, 2, 3]);
+  });
+  it('are there where they were put in', async () => {
+    const put = cell('1', '<w:cellIns w:id="1" w:author="甲"/>');
+    expect(figures(await read(cell('规章') + put + cell('2') + cell('3')))).toEqual([1, 2, 3]);
+  });
+});
+
+describe('heads of another edition', () => {
+  it('over a row of this one give no figure by their place', () => {
+    const text = (textShapes['tab-separated']?.write(sample) ?? '').replace(
+      '本年制发件数\t本年废止件数\t现行有效件数',
+      '本年新制作数量\t本年新公开数量\t对外公开总数量',
+    );
+    const reading = only(readText(text));
+    const ids = ['issued', 'repealed', 'inForce'].map((column) => `disclosure.regulations.${column}`);
+    expect(ids.map((id) => reading.report.figures[id])).toEqual([null, null, null]);
+    expect(doubtOf(reading, 'headsForeign')?.figures).toEqual(ids);
+  });
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { figuresOf, type FigureId } from '../../../src/report/figures';
+import { emptyReport } from '../../../src/report/empty';
+import type { Report } from '../../../src/report/report';
+import { check } from '../../../src/rules/check';
+import type { Finding } from '../../../src/rules/finding';
+import { inputOfReport } from '../../../src/rules/input';
+import { identitiesOf, totalsOf } from '../../../src/rules/sums/identities';
+import { findingMessage } from '../../../src/rules/words/words';
+import { cases } from '../text/effort';
+
+/** What repairs are proposed for is what offices do; these are reports of a small office, totals by formula or typed. */
+type Cells = Readonly<Record<FigureId, number>>;
+
+const totals = totalsOf(edition2021);
+const totalIds = new Set(totals.map(({ total }) => total.id));
+
+/** A report with these figures, the others 0; totals follow their parts unless they are given. */
+function reportWith(cells: Cells, year = 2025, text: readonly string[] = []): Report {
+  const report = emptyReport(edition2021, year, '青禾县某局');
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = cells[id] ?? 0;
+  for (let pass = 0; pass < 2; pass += 1) {
+    for (const { total, identity } of totals) {
+      if (total.id in cells) continue;
+      report.figures[total.id] = identity.right.reduce((sum, { id }) => sum + (report.figures[id] ?? 0), 0);
+    }
+  }
+  return { ...report, narrative: { overview: [...text], problems: [], other: [] } };
+}
+
+interface Beside {
+  readonly previous?: Cells;
+  readonly text?: readonly string[];
+  readonly typed?: boolean;
+}
+
+/** The findings about broken sums of 申请. */
+function broken(cells: Cells, { previous, text, typed = false }: Beside = {}): Finding[] {
+  const input = inputOfReport(edition2021, reportWith(cells, 2025, text), {
+    previous: previous === undefined ? null : reportWith(previous, 2024),
+  });
+  return check({ ...input, ...(typed ? {} : { formulas: totalIds }) }).filter(({ rule }) => rule.startsWith('T2'));
+}
+
+const person = (row: string): FigureId => `applications.${row}.person`;
+const said = ({ repairs }: Finding): string[] =>
+  repairs.map(({ changes }) =>
+    changes.map(({ figure, from, to }) => `${figure.replace('applications.', '')} ${from}>${to}`).join(', '),
+  );
+const first = (cells: Cells, beside: Beside = {}): string | undefined => {
+  const [found, ...others] = broken(cells, beside);
+  expect(others).toEqual([]);
+  return found === undefined ? undefined : said(found)[0];
+};
+
+/** Five received, one carried in, five granted, nothing carried out. */
+const fiveAndOne: Cells = { [person('received')]: 5, [person('carriedIn')]: 1, [person('granted')]: 5 };
+
+test('5 + 1 against 5 + 0: what is not answered yet comes first, at most three are proposed, the others are pointed at', () => {
+  const [found, ...others] = broken(fiveAndOne);
+  expect(others).toEqual([]);
+  expect(said(found as Finding)[0]).toBe('carriedOut.person 0>1');
+  expect(found?.repairs.length).toBeLessThanOrEqual(3);
+  expect(said(found as Finding).some((text) => text.startsWith('denied'))).toBe(false);
+  // Everything in the column that would mend it is either proposed or pointed at.
+  const proposed = found?.repairs.flatMap(({ changes }) => changes.map(({ figure }) => figure)) ?? [];
+  const column = figuresOf(edition2021).filter(
+    ({ table, column: own, row }) => table === 'applications' && own === 'person' && row !== 'total',
+  );
+  expect(new Set([...proposed, ...(found?.elsewhere ?? [])])).toEqual(new Set(column.map(({ id }) => id)));
+  expect(findingMessage(found as Finding, edition2021, 'zh')).toContain('也可能是本列的其他数字有误');
+});
+
+test('the same with typed totals: the totals are changed with it', () => {
+  expect(first(fiveAndOne, { typed: true })).toBe('carriedOut.person 0>1, carriedOut.total 0>1');
+});
+
+test('a result of a kind that nobody counted this year or last is never proposed to be raised', () => {
+  const rows = [
+    ...new Set(
+      identitiesOf(edition2021)
+        .find(({ rule }) => rule === 'T2-SUM')
+        ?.right.map(({ row }) => row),
+    ),
+  ];
+  const small = fc.record({
+    received: fc.integer({ min: 1, max: 60 }),
+    carriedIn: fc.integer({ min: 0, max: 5 }),
+    results: fc.uniqueArray(fc.constantFrom(...rows), { minLength: 1, maxLength: 4 }),
+    counts: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 4, maxLength: 4 }),
+    before: fc.uniqueArray(fc.constantFrom(...rows), { maxLength: 3 }),
+    typed: fc.boolean(),
+  });
+  let proposals = 0;
+  fc.assert(
+    fc.property(small, ({ received, carriedIn, results, counts, before, typed }) => {
+      const cells: Record<FigureId, number> = { [person('received')]: received, [person('carriedIn')]: carriedIn };
+      results.forEach((row, at) => (cells[person(row)] = counts[at] ?? 1));
+      const previous = Object.fromEntries(before.map((row) => [person(row), 2]));
+      for (const { repairs } of broken(cells, { previous, typed })) {
+        expect(repairs.length).toBeLessThanOrEqual(3);
+        for (const { figure, from, to } of repairs.flatMap(({ changes }) => changes)) {
+          proposals += 1;
+          const row = rows.find((each) => person(each) === figure);
+          if (row === undefined || from !== 0 || to === 0) continue;
+          expect([...results, ...before], figure).toContain(row);
+        }
+      }
+    }),
+    { numRuns: cases(60) },
+  );
+  expect(proposals).toBeGreaterThan(20);
+});
+
+test('last year’s report tells what was carried in', () => {
+  const cells = { [person('received')]: 20, [person('granted')]: 22 };
+  expect(first(cells, { previous: { [person('carriedOut')]: 2 } })).toBe('carriedIn.person 0>2');
+  expect(first(cells, { previous: { [person('carriedOut')]: 0, [person('granted')]: 9 } })).not.toBe(
+    'carriedIn.person 0>2',
+  );
+  const carried = { [person('received')]: 20, [person('carriedIn')]: 3, [person('granted')]: 22 };
+  // What agrees with last year is not the wrong one.
+  expect(first(carried, { previous: { [person('carriedOut')]: 3 } })).not.toContain('carriedIn');
+  expect(first(carried, { previous: { [person('carriedOut')]: 2 } })).toBe('carriedIn.person 3>2');
+});
+
+test('a report of another year than the last is no witness', () => {
+  const cells = { [person('received')]: 20, [person('granted')]: 22 };
+  const input = inputOfReport(edition2021, reportWith(cells), {
+    previous: reportWith({ [person('carriedOut')]: 2 }, 2022),
+  });
+  const [found] = check({ ...input, formulas: totalIds }).filter(({ rule }) => rule === 'T2-ID');
+  expect(said(found as Finding)[0]).not.toBe('carriedIn.person 0>2');
+});
+
+test('the text tells which side is wrong: what was received, what was answered, what is carried out', () => {
+  const cells = { [person('received')]: 30, [person('granted')]: 20, [person('unavailable.notHeld')]: 8 };
+  expect(first(cells, { text: ['本年新收政府信息公开申请28件。'] })).toBe('received.person 30>28');
+  expect(first(cells, { text: ['全年办结政府信息公开申请28件，结转下年度继续办理2件。'] })).toBe(
+    'carriedOut.person 0>2',
+  );
+  expect(first(cells, { text: ['本年新收政府信息公开申请30件，全年办结30件，其中予以公开22件。'] })).toBe(
+    'granted.person 20>22',
+  );
+});
+
+test('what was carried in and is counted as received too is taken out of it', () => {
+  const cells = { [person('received')]: 17, [person('carriedIn')]: 4, [person('granted')]: 17 };
+  expect(first(cells, { previous: { [person('carriedOut')]: 4 } })).toBe('received.person 17>13');
+});
+
+test('a number under the wrong kind of applicant is moved as one change', () => {
+  const cells: Cells = {
+    [person('received')]: 30,
+    'applications.received.enterprise': 7,
+    [person('granted')]: 37,
+    'applications.partlyGranted.enterprise': 0,
+  };
+  const [found, ...others] = broken(cells);
+  expect(others).toEqual([]);
+  expect(said(found as Finding)[0]?.split(', ')).toHaveLength(2);
+  expect(found?.repairs.length).toBeLessThanOrEqual(3);
+});
+
+test('a text too long for a report is not asked, and the check says the same otherwise', () => {
+  const sentence = '本年新收政府信息公开申请4件。';
+  const long = [sentence + '我局认真学习。'.repeat(4000)];
+  expect(first(fiveAndOne, { text: long })).toBe(first(fiveAndOne));
+});

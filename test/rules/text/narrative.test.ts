@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { figuresOf } from '../../../src/report/figures';
+import { emptyReport } from '../../../src/report/empty';
+import { check } from '../../../src/rules/check';
+import type { Finding } from '../../../src/rules/finding';
+import { inputOfReport } from '../../../src/rules/input';
+import { findingMessage } from '../../../src/rules/words/words';
+import { denials, laterSentences, sentences, spokenFigures, traps } from './sentences/office';
+
+const about = (text: string, figures: Readonly<Record<string, number>> = spokenFigures): Finding[] => {
+  const report = emptyReport(edition2021, 2025, '青禾县某局');
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = figures[id] ?? 0;
+  report.narrative.overview.push(text);
+  return check(inputOfReport(edition2021, report)).filter(({ rule }) => rule.startsWith('N-'));
+};
+
+const marked = /«([^|»]*)\|([^»]*)»/gu;
+
+/** A sentence with its right numbers, and once for each marked number with that one wrong. */
+const variants = (text: string): { readonly right: string; readonly wrong: readonly string[] } => {
+  const count = [...text.matchAll(marked)].length;
+  const write = (wrongAt: number): string => {
+    let at = -1;
+    return text.replace(marked, (_, right: string, wrong: string) => {
+      at += 1;
+      return at === wrongAt ? wrong : right;
+    });
+  };
+  return { right: write(-1), wrong: Array.from({ length: count }, (_, at) => write(at)) };
+};
+
+test('the figures of the sentences are those of a report without a fault', () => {
+  const report = emptyReport(edition2021, 2025);
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
+  expect(check(inputOfReport(edition2021, report)).filter(({ level }) => level === 'fault')).toEqual([]);
+});
+
+test('precision and recall over the sentences are both at least 0.95, with no false alarm on a trap', () => {
+  const misses: string[] = [];
+  const falseAlarms: string[] = [];
+  let hits = 0;
+  for (const text of [...sentences.map(([, sentence]) => sentence), ...laterSentences]) {
+    const { right, wrong } = variants(text);
+    if (about(right).length > 0) falseAlarms.push(right);
+    for (const variant of wrong) {
+      const found = about(variant);
+      if (found.length === 0) misses.push(variant);
+      else hits += 1;
+    }
+  }
+  for (const text of denials) {
+    if (about(text).some(({ rule }) => rule === 'N-ZERO')) hits += 1;
+    else misses.push(text);
+    if (about(text, {}).length > 0) falseAlarms.push(text);
+  }
+  const trapped = traps.filter((text) => about(text).length > 0);
+  const precision = hits / (hits + falseAlarms.length + trapped.length);
+  const recall = hits / (hits + misses.length);
+  expect(trapped).toEqual([]);
+  expect(precision, falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(recall, misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+});
+
+test('a finding shows the sentence and every figure that it may mean', () => {
+  const [found, ...others] = about('总的情况。2025年共收到政府信息公开申请12件。');
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    rule: 'N-RECV',
+    level: 'explain',
+    left: 12,
+    right: 1215,
+    place: '2025年共收到政府信息公开申请12件。',
+    figures: ['applications.received.total', 'applications.carriedIn.total'],
+  });
+  expect(found === undefined ? '' : findingMessage(found, edition2021, 'zh')).toBe(
+    '总体情况写“收到政府信息公开申请12件”，表中第一项“总计”为 1215，第一项“总计”＋第二项“总计”为 1236，均不一致，请核实。',
+  );
+});
