@@ -202,7 +202,7 @@ const executable = {
 
 /** The command line finds its worker beside itself: webpack's own way breaks an ES module that takes Worker from Node. */
 const besideItself = {
-  test: /[\\/]src[\\/]cli[\\/]pool\.ts$/,
+  test: /[\\/]src[\\/]cli[\\/]reading[\\/]pool\.ts$/,
   parser: { importMeta: false, url: false, worker: false },
 };
 
