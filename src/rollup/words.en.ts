@@ -60,12 +60,13 @@ export const en: Words = {
     figuresOfLastYear: (count) => `nearly all figures are those of its own last year (${count} other than 0)`,
     sameText: (units) => `nearly the same text: ${units}`,
     textOfLastYear: 'nearly the text of its own last year',
-    ratios: {
-      denied: 'refused',
-      unavailable: 'not to be had',
-      notProcessed: 'not processed',
-      carriedOut: 'carried out',
-    },
+    ratioName: (ratio) =>
+      ({
+        denied: 'refused',
+        unavailable: 'not to be had',
+        notProcessed: 'not processed',
+        carriedOut: 'carried out',
+      })[ratio],
     ratio: (name, part, whole, share, typical) =>
       `${name}: ${part} of ${whole}, ${share}; the middle of all units is ${typical}`,
   },

@@ -73,12 +73,8 @@ export const zh = {
     figuresOfLastYear: (count: number) => `数据与本单位上年年报几乎全部相同（${count} 个不为 0 的数一致）`,
     sameText: (units: string) => `内容雷同：${units}的文字几乎相同`,
     textOfLastYear: '文字与本单位上年年报几乎相同',
-    ratios: {
-      denied: '不予公开',
-      unavailable: '无法提供',
-      notProcessed: '不予处理',
-      carriedOut: '结转下年度',
-    } satisfies Record<RatioName, string> as Readonly<Record<RatioName, string>>,
+    /** `label`: what the edition calls these results. */
+    ratioName: (ratio: RatioName, label: string) => (ratio === 'carriedOut' ? '结转下年度' : label),
     ratio: (name: string, part: number, whole: number, share: string, typical: string) =>
       `${name} ${part} 件，占 ${whole} 件的 ${share}，各单位居中的是 ${typical}`,
   },

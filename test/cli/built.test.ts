@@ -188,6 +188,39 @@ const run = (...argv: string[]): Promise<Ended> =>
     );
   });
 
+/**
+ * A PDF of a typeface with widths for a hundred million characters. That number is an object of its own inside a stream of
+ * objects, where nothing that looks at the file beforehand sees what it is for.
+ */
+function endlessWidths(): Buffer {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    '<</Length 26>>\nstream\nBT /F 9 Tf <0001> Tj ET   \nendstream',
+    '<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/W[0 9 0 R 1]>>',
+    '<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
+    '<</Type/ObjStm/N 1/First 4/Length 13>>\nstream\n9 0 100000000\nendstream',
+  ];
+  let file = '%PDF-1.7\n';
+  const places = objects.map((object, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return [1, at, 0] as const;
+  });
+  const start = file.length;
+  // Free, the plain objects, the one inside the eighth, and this table itself.
+  const rows = [[0, 0, 0] as const, ...places, [2, 8, 0] as const, [1, start, 0] as const];
+  const table = Buffer.from(rows.flatMap(([kind, at, more]) => [kind, at >> 8, at & 255, more]));
+  const dictionary = `<</Type/XRef/Size ${rows.length}/W[1 2 1]/Root 1 0 R/Length ${table.length}>>`;
+  return Buffer.concat([
+    Buffer.from(`${file}${rows.length - 1} 0 obj\n${dictionary}\nstream\n`, 'latin1'),
+    table,
+    Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`),
+  ]);
+}
+
 describe.skipIf(absent)('the built command line', () => {
   test('read, check and word on a file with a Chinese name; nothing but JSON on standard output', async () => {
     const broken = { ...sampleReport(), figures: { ...sampleReport().figures, 'applications.total.person': 99 } };
@@ -201,18 +234,7 @@ describe.skipIf(absent)('the built command line', () => {
   });
 
   test('a file that never ends, or fills the memory, is given up with a sentence, and the others are read', async () => {
-    const objects = [
-      '<</Type/Catalog/Pages 2 0 R>>',
-      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-      '<</Length 26>>\nstream\nBT /F 9 Tf <0001> Tj ET   \nendstream',
-      '<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
-      // Widths of a hundred million characters.
-      '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/W[0 100000000 1]>>',
-      '<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
-    ];
-    const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
-    await writeFile(path.join(folder, 'a.pdf'), `%PDF-1.7\n${body}trailer<</Root 1 0 R>>\n%%EOF`);
+    await writeFile(path.join(folder, 'a.pdf'), endlessWidths());
     await writeFile(path.join(folder, 'b.json'), writeJson(sampleReport()));
     const { exit, out } = await run('read', 'a.pdf', 'b.json', '--json');
     const { files } = JSON.parse(out) as { files: { file: string; report: unknown; error?: string }[] };

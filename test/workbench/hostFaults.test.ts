@@ -24,7 +24,9 @@ afterEach(async () => {
 const settled = (): Promise<string> =>
   page.evaluate(async () => {
     let stale = 'nothing was compared';
-    for (let tries = 0; tries < 600 && stale !== ''; tries += 1) {
+    // Far longer than the slow look takes to come round.
+    const end = performance.now() + 20_000;
+    while (stale !== '' && performance.now() < end) {
       stale = window.player?.stale() ?? stale;
       if (stale !== '') await new Promise((done) => setTimeout(done, 5));
     }

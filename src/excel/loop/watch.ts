@@ -142,11 +142,13 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
   const poll = async (): Promise<void> => {
     if (stopped) return;
     if (registrations.length === 0) await register();
-    if (isVisible() && clock.now() - lookedAt >= pollEvery) {
+    // Counted from the last look, whatever asked for it: nothing that was missed stays unseen for longer.
+    const rest = lookedAt + pollEvery - clock.now();
+    if (rest <= 0 && isVisible()) {
       everything = true;
       loop.mark();
     }
-    clock.setTimeout(() => void poll(), pollEvery);
+    clock.setTimeout(() => void poll(), rest > 0 ? rest : pollEvery);
   };
 
   void (async () => {

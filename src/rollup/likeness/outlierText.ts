@@ -1,10 +1,11 @@
 /** What stands out, in the words of a language. */
 import type { Edition } from '../../report/edition';
-import { figureName, findFigure } from '../../report/figures';
+import { figureName, figuresOf, findFigure } from '../../report/figures';
 import type { Language } from '../../report/language';
+import { withoutNumber } from '../../report/numbering';
 import { plainNumber } from '../../write/number';
 import { plainName } from '../../write/text';
-import { unitsOf, type Outlier } from './outliers';
+import { unitsOf, type Outlier, type RatioName } from './outliers';
 import { wordsIn } from '../words';
 
 /** Units that are told by name; the others are counted. */
@@ -13,6 +14,12 @@ const told = 20;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const times = (factor: number): string => plainNumber(Math.round(factor * 10) / 10);
+
+/** What the form calls the results of a ratio: the label over their rows, without its number. */
+const labelOf = (edition: Edition, ratio: RatioName): string => {
+  const figure = figuresOf(edition).find(({ row }) => row === ratio || row.startsWith(`${ratio}.`));
+  return withoutNumber(figure?.rowLabels.at(figure.row === ratio ? -1 : -2) ?? ratio);
+};
 
 /** What is said of it, without the unit where it is one unit's. */
 function sentence(outlier: Outlier, edition: Edition, language: Language): string {
@@ -42,7 +49,8 @@ function sentence(outlier: Outlier, edition: Edition, language: Language): strin
       return say.textOfLastYear;
     case 'ratio': {
       const { ratio, part, whole, typical } = outlier;
-      return say.ratio(say.ratios[ratio], part, whole, percent(part / whole), percent(typical));
+      const name = say.ratioName(ratio, labelOf(edition, ratio));
+      return say.ratio(name, part, whole, percent(part / whole), percent(typical));
     }
   }
 }

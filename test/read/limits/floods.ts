@@ -305,6 +305,17 @@ export const floods: readonly Flood[] = [
   },
   { name: 'pdf: a range of widths without end', danger: 'content', bytes: () => widths('0 2000000000 500') },
   {
+    name: 'pdf: a range of widths to a number that stands elsewhere',
+    danger: 'content',
+    bytes: () =>
+      pdfPage(`/Contents 4 0 R${fonted}`, [
+        packedStream('BT /F1 9 Tf <0001> Tj ET'),
+        '<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
+        '<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>/W[0 7 0 R 500]>>',
+        '2000000000',
+      ]),
+  },
+  {
     name: 'pdf: a range of widths behind others, of decimals and references',
     danger: 'content',
     bytes: () => widths('1[500 600 ]/a 2 3.5 % 7 ]\n5 0 R 0 (]) 7 (a) 0 30000000 500'),

@@ -63,6 +63,16 @@ function checkArrays(text: string): void {
   }
 }
 
+/** An object that is a number and nothing else, which an array may refer to. */
+const bareNumber = /\bobj\s+\+?(\d+)(?:\.\d*)?\s+endobj/gu;
+
+/** Throws an ArchiveError for such a number that is neither of a typeface nor of a place or length in a file of this size. */
+function checkNumbers(text: string): void {
+  for (const [, digits] of text.matchAll(bareNumber))
+    if (Number(digits) > Math.max(largestInArray, text.length))
+      throw new ArchiveError('unsafe', 'a number that is too large', 'content');
+}
+
 class Enough extends Error {}
 
 /** Chunks without anything in them after which a stream has ended: behind it stands the rest of the file. */
@@ -95,7 +105,9 @@ const ofObjects = /\/ObjStm\b/u;
 
 /** Throws an ArchiveError for streams that unpack to too much, or that are packed several times over; for endless arrays. */
 export function checkPacking(bytes: Uint8Array): void {
-  checkArrays(bytesAsText.decode(bytes));
+  const text = bytesAsText.decode(bytes);
+  checkArrays(text);
+  checkNumbers(text);
   let total = 0;
   let plainTotal = 0;
   let streams = 0;
