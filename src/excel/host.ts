@@ -220,8 +220,8 @@ export function createExcelHost(): Host {
         return writeNotes({ ...report, unit }, name);
       }),
 
-    async addSheet(content) {
-      const result = await writeContent(content, true);
+    async addSheet(content, inFront = true) {
+      const result = await writeContent(content, inFront);
       await refresh();
       return result;
     },

@@ -126,8 +126,8 @@ export interface Host {
   explain(explanation: Explanation): Promise<WriteResult>;
   /** Names the unit in the titles of its sheets, and keeps what kind of body it is on 校验说明. */
   describeUnit(unit: Report['unit']): Promise<WriteResult>;
-  /** Adds a sheet such as 校验结果, or writes it anew where Gouji made it before. */
-  addSheet(content: SheetContent): Promise<WriteResult>;
+  /** Adds a sheet such as 校验结果, or writes it anew where Gouji made it before, and shows it unless told not to. */
+  addSheet(content: SheetContent, inFront?: boolean): Promise<WriteResult>;
   /** The cells of a sheet by its name, from A1; `null` where there is none. A host without it takes in no collection. */
   readSheet?(name: string): Promise<readonly (readonly unknown[])[] | null>;
   /** Every report that stands on a sheet that is shown, as it was last read; `part` is its sheet. */

@@ -291,7 +291,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
         written = { kind: 'text', sheet: sheet.id, section, before, after };
         return writeParagraphs(book, sheet.id, section, before, after);
       }, 'text'),
-    addSheet: (content) => write(() => writeSheet(book, content, true)),
+    addSheet: (content, inFront = true) => write(() => writeSheet(book, content, inFront)),
     readReports: () => readingsOn(book.sheets.map((sheet) => stateOf(book, sheet))),
     readSheet: async (name) => {
       const sheet = book.findSheet(name);

@@ -113,6 +113,14 @@ describe('a county of a hundred units', () => {
         ].join('; '),
       );
       expect(person.clicks).toBeLessThanOrEqual(8);
+
+      // With the tables of a sum there already nothing is written, beside them neither: what a person wrote there stays.
+      const note = 'A note of the office';
+      const noteAt = { row: 200, column: 0, rowCount: 1, columnCount: 1 };
+      await workbook.book(({ book }, { at, text }) => book.type('汇总情况', at, text), { at: noteAt, text: note });
+      await pane.getByRole('button', { name: say.makeSum, exact: true }).click();
+      await pane.getByText(zh.writeFailures.sheetExists('2025年报表')).waitFor();
+      expect(await workbook.book(({ book }, at) => book.value('汇总情况', at.row, at.column), noteAt)).toBe(note);
     });
   }, 400_000);
 });

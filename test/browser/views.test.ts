@@ -43,8 +43,8 @@ test.each([
           });
           expect(beyond, view).toEqual([]);
           if (words !== zh) return;
-          // A colour on its way to another is no colour that anybody reads.
-          await pane.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+          // A colour on its way to another is no colour that anybody reads. One that is called off has arrived too.
+          await pane.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
           const violations = await pane.evaluate(async () => {
             const result = await (window as unknown as { axe: typeof axe }).axe.run();
             return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);

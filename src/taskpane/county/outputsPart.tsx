@@ -51,32 +51,42 @@ function useOutputs({ sum, edition, roster, collection, asked, onAsked }: Output
   const say = words.county;
   const { report } = sum;
   const year = report.year ?? 0;
-  const write = async (sheets: readonly SheetContent[]): Promise<WriteResult> => {
+  const write = async (sheets: readonly SheetContent[], inFront: boolean): Promise<WriteResult> => {
     let last: WriteResult = { ok: true, sheet: '' };
     for (const sheet of sheets) {
-      last = await host.addSheet(sheet);
+      last = await host.addSheet(sheet, inFront);
       if (!last.ok) return last;
     }
     return last;
   };
-  const keep = (points: readonly AskedPoint[]): Promise<WriteResult> => {
+  const keptSheets = (points: readonly AskedPoint[]): SheetContent[] => {
     const states = statesOf(points, collection);
-    return write([
+    return [
       ...(points.length === 0 ? [] : [askedSheet(points, (point) => states.get(point) ?? null, language)]),
       ...(roster === null ? [] : [rosterSheet(roster.units)]),
       standingSheet(sum.rows, edition, language),
-    ]);
+    ];
+  };
+  /** A sheet of one of these names that begins otherwise is somebody else's. */
+  const taken = async (sheets: readonly SheetContent[]): Promise<WriteResult | null> => {
+    for (const { name, rows } of sheets) {
+      const there = (await host.readSheet?.(name)) ?? null;
+      if (there !== null && there[0]?.[0] !== rows[0]?.[0]) return { ok: false, reason: 'sheetExists', detail: name };
+    }
+    return null;
   };
   return {
-    keep: () => keep(asked),
+    keep: () => write(keptSheets(asked), true),
     makeSum: async (): Promise<WriteResult> => {
       const stands = collection.outliers.map((one) => outlierText(one, edition, language));
-      // Beside the tables, so that the tables stand in front.
-      const beside = await write(sumSheets(sum, edition, language, stands));
-      if (!beside.ok) return beside;
-      const kept = await keep(asked);
-      if (!kept.ok) return kept;
-      return host.insert({ edition, year, unit: report.unit.name, totals: 'typed', report });
+      const beside = [...sumSheets(sum, edition, language, stands), ...keptSheets(asked)];
+      // All or nothing: what would stop one of the sheets is known before the first is written.
+      const inTheWay = await taken(beside);
+      if (inTheWay !== null) return inTheWay;
+      const made = await host.insert({ edition, year, unit: report.unit.name, totals: 'typed', report });
+      if (!made.ok) return made;
+      const written = await write(beside, false);
+      return written.ok ? made : written;
     },
     makeLong: async (): Promise<WriteResult> => {
       const long = longSheet(sum, edition, language);
@@ -91,7 +101,7 @@ function useOutputs({ sum, edition, roster, collection, asked, onAsked }: Output
       const handover = await host.handOver({ name, type: 'application/zip', bytes, errand: null });
       const points = withLetters(asked, letters, language);
       onAsked(points);
-      await keep(points);
+      await write(keptSheets(points), true);
       return { handover, name, file: { text: name, html: null } };
     },
     makeBook: async (): Promise<Given> => {
