@@ -19,6 +19,9 @@ import { workbooks, type Workbook } from './workbook';
 const withWorkbook = workbooks();
 const year = new Date().getFullYear() - 1;
 
+/** Far longer than any of it takes: what is typed goes to the sheet a second later. */
+const patient = { timeout: 20_000 } as const;
+
 /** One person at the pane, who clicks or who has only keys. */
 class Person {
   readonly done: string[] = [];
@@ -36,6 +39,8 @@ class Person {
   /** Presses what can be pressed, and writes down what it is called. */
   async press(what: Locator): Promise<void> {
     await what.waitFor();
+    // Some wait for what they ask about; a person sees that.
+    await expect.poll(() => what.getAttribute('aria-disabled'), patient).not.toBe('true');
     this.done.push(((await what.getAttribute('aria-label')) ?? (await what.textContent()) ?? '').trim());
     if (this.way === 'mouse') return what.click();
     await this.reach(what);
@@ -115,13 +120,20 @@ function lastYears(): Report {
   return report;
 }
 
-const typeInto = ({ workbook }: Person, id: string, text: string): Promise<void> => {
+/** Types a figure into its blank cell, and goes on when the pane counts a blank less, as people do who look at it. */
+const typeInto = async ({ workbook }: Person, id: string, text: string): Promise<void> => {
+  const blanks = async (): Promise<number> => {
+    const label = await workbook.pane.getByRole('button', { name: /^各表其余 \d+ 格都填 0$/u }).textContent();
+    return Number(/\d+/u.exec(label ?? '')?.[0]);
+  };
+  const before = await blanks();
   const cell = sheetLayout(edition2021).figures.get(id);
-  return workbook.book(({ book }, given) => void book.type(given.sheet, given.place, given.text), {
+  await workbook.book(({ book }, given) => void book.type(given.sheet, given.place, given.text), {
     sheet: sheetNames(year).tables,
     place: { row: cell?.row ?? 0, column: cell?.column ?? 0, rowCount: 1, columnCount: 1 },
     text,
   });
+  await expect.poll(blanks, patient).toBe(before - 1);
 };
 
 const textOf = ({ workbook }: Person): Promise<string> =>
@@ -145,7 +157,9 @@ async function finish(person: Person): Promise<void> {
   await person.press(pane.locator('[data-section="overview"]').getByRole('button', { name: zh.editor.allPhrases }));
   await person.write(pane.locator('[data-section="problems"] textarea'), '个别栏目更新不够及时，按月检查更新情况。');
   await person.press(pane.locator('[data-section="other"]').getByRole('button', { name: '没有其他需要报告的事项。' }));
-  await expect.poll(() => textOf(person)).toMatch(/件[\s\S]*按月检查更新情况。[\s\S]*没有其他需要报告的事项。/u);
+  await expect
+    .poll(() => textOf(person), patient)
+    .toMatch(/件[\s\S]*按月检查更新情况。[\s\S]*没有其他需要报告的事项。/u);
   await person.tab(zh.tabs.export);
   const downloading = page.waitForEvent('download');
   await person.button(zh.export.formats.word);
@@ -171,7 +185,7 @@ test('a filled report that is taken back leaves nothing, on 校验说明 neither
     await pane.locator('input[type=file]').setInputFiles({ name: '年报.json', mimeType: '', buffer });
     await pane.getByRole('button', { name: zh.importing.fill, exact: true }).click();
     await pane.getByRole('button', { name: zh.undo.takeBack }).waitFor();
-    await expect.poll(sheets).toContain('校验说明');
+    await expect.poll(sheets, patient).toContain('校验说明');
     // The sheet to work on stays in front, whatever was written beside it.
     expect(await book(({ book: model }) => model.activeSheet.name, null)).toBe(sheetNames(year - 3).tables);
     await pane.getByRole('button', { name: zh.undo.takeBack }).click();
