@@ -65,7 +65,7 @@ export async function writeFigures(candidate: Candidate, { plan, seen, written }
       const changed = await writeCells(sheet, grid, cellChanges(located, changes));
       if (changed > 0) return changedMeanwhile(changed);
       written({ ...place, sheetName: grid.name, cells: writtenCells(located, grid, changes) });
-      return { ok: true, sheet: grid.name };
+      return { ok: true, sheet: grid.name, written: changes.size };
     });
   } catch (error) {
     return failedWrite(error);

@@ -69,7 +69,13 @@ export interface InsertRequest {
 
 /** Nothing is written unless `ok`. `kept`: cells that were changed since and were therefore not taken back. */
 export type WriteResult =
-  | { readonly ok: true; readonly sheet: string; readonly kept?: number }
+  | {
+      readonly ok: true;
+      readonly sheet: string;
+      readonly kept?: number;
+      /** Figures that were written, where it was figures. */
+      readonly written?: number;
+    }
   | {
       readonly ok: false;
       readonly reason:

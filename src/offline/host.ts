@@ -180,7 +180,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     for (const [{ row, column }, content] of cellChanges(located, changes))
       book.writeContents(sheet.id, block(row, column), () => content, true);
     written = { kind: 'cells', sheet: sheet.id, index, cells: writtenCells(located, grid, changes) };
-    return { ok: true, sheet: sheet.name };
+    return { ok: true, sheet: sheet.name, written: changes.size };
   };
   const insert = (request: InsertRequest): WriteResult => {
     const names = sheetNames(request.year);

@@ -120,3 +120,30 @@ describe('the home of the pane', () => {
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   });
 });
+
+test('what is typed while the sheet still takes what was typed before reaches it, though the editor is left', async () => {
+  const page = await open('sound');
+  await page.getByRole('tab', { name: '文字' }).click();
+  const box = page.locator('[data-section="problems"] textarea').first();
+  await box.waitFor();
+  // Excel takes its time.
+  await page.evaluate(() => {
+    const { host } = window.pane;
+    const write = host.writeText.bind(host);
+    Object.assign(host, {
+      writeText: async (...given: Parameters<typeof write>) => {
+        await new Promise((done) => setTimeout(done, 400));
+        return write(...given);
+      },
+    });
+  });
+  await box.fill('栏目更新不够及时。');
+  await box.blur();
+  await box.fill('栏目更新不够及时，已明确专人。');
+  await page.getByRole('tab', { name: '校验' }).click();
+  await expect
+    .poll(() => page.evaluate(() => window.pane.host.snapshot().active?.report.narrative.problems[0]), {
+      timeout: 10_000,
+    })
+    .toBe('栏目更新不够及时，已明确专人。');
+});

@@ -182,7 +182,7 @@ export function memoryHost(
     if (active === null || sheet === undefined) return { ok: false, reason: 'noReport', detail: '' };
     if (deed !== undefined) remember(deed, sheet, writtenCells(active.located, stateOf(sheet).grid, changes), []);
     for (const [{ row, column }, value] of cellChanges(active.located, changes)) put(sheet, row, column, value);
-    return { ok: true, sheet: sheet.name };
+    return { ok: true, sheet: sheet.name, written: changes.size };
   };
 
   return {

@@ -149,7 +149,7 @@ export function TaskList({ active, onStep }: { active: ActiveReport; onStep: (st
                   asked.map(({ table }) => table),
                   kept,
                 ),
-              () => words.fill.zerosDone(blanksOf(asked) - kept.size, kept.size),
+              (_, written) => words.fill.zerosDone(written, kept.size),
             );
           }}
         />

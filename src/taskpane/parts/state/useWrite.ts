@@ -30,7 +30,7 @@ export interface Write {
   readonly pending: boolean;
   readonly notice: Notice | null;
   /** Resolves to what became of it; never rejects. */
-  run(action: () => Promise<WriteResult>, done: (sheet: string) => string): Promise<WriteResult>;
+  run(action: () => Promise<WriteResult>, done: (sheet: string, written: number) => string): Promise<WriteResult>;
   clear(): void;
 }
 
@@ -53,7 +53,9 @@ export function useWrite(): Write {
         result = { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
       }
       setNotice(
-        result.ok ? { tone: 'done', text: done(result.sheet) } : { tone: 'failed', text: failureText(result, words) },
+        result.ok
+          ? { tone: 'done', text: done(result.sheet, result.written ?? 0) }
+          : { tone: 'failed', text: failureText(result, words) },
       );
       setPending(false);
       return result;
