@@ -36,13 +36,13 @@ class Person {
     return this.press(this.workbook.pane.getByRole('button', { name }).first());
   }
 
-  /** Presses what can be pressed, and writes down what it is called. */
-  async press(what: Locator): Promise<void> {
+  /** Presses what can be pressed, and writes down what it is called. `held`: how long the button stays down, in ms. */
+  async press(what: Locator, held = 80): Promise<void> {
     await what.waitFor();
     // Some wait for what they ask about; a person sees that.
     await expect.poll(() => what.getAttribute('aria-disabled'), patient).not.toBe('true');
     this.done.push(((await what.getAttribute('aria-label')) ?? (await what.textContent()) ?? '').trim());
-    if (this.way === 'mouse') return what.click();
+    if (this.way === 'mouse') return what.click({ delay: held });
     await this.reach(what);
     await this.key('Enter');
   }
@@ -156,7 +156,11 @@ async function finish(person: Person): Promise<void> {
   await person.tab(zh.tabs.text);
   await person.press(pane.locator('[data-section="overview"]').getByRole('button', { name: zh.editor.allPhrases }));
   await person.write(pane.locator('[data-section="problems"] textarea'), '个别栏目更新不够及时，按月检查更新情况。');
-  await person.press(pane.locator('[data-section="other"]').getByRole('button', { name: '没有其他需要报告的事项。' }));
+  // The press ends the typing before, which goes to the sheet and is looked at while the button is still down.
+  await person.press(
+    pane.locator('[data-section="other"]').getByRole('button', { name: '没有其他需要报告的事项。' }),
+    1_500,
+  );
   await expect
     .poll(() => textOf(person), patient)
     .toMatch(/件[\s\S]*按月检查更新情况。[\s\S]*没有其他需要报告的事项。/u);

@@ -54,8 +54,11 @@ function useSection(active: ActiveReport, section: TextSectionId) {
   const [lines, setLines] = useState<readonly string[]>(sheet);
   const [base, setBase] = useState<readonly string[]>(sheet);
   const [refused, setRefused] = useState<Extract<WriteResult, { ok: false }> | null>(null);
+  /** What the sheet held before the last write; what is known of it until it is looked at again. */
+  const [outlived, setOutlived] = useState<readonly string[] | null>(null);
   const dirty = !same(asParagraphs(lines), base);
-  if (!same(sheet, base) && (!dirty || same(asParagraphs(lines), sheet))) {
+  if (outlived !== null && !same(sheet, outlived)) setOutlived(null);
+  if (outlived === null && !same(sheet, base) && (!dirty || same(asParagraphs(lines), sheet))) {
     setBase(sheet);
     if (!dirty) setLines(sheet);
   }
@@ -67,7 +70,10 @@ function useSection(active: ActiveReport, section: TextSectionId) {
     try {
       const result = await host.writeText(section, before, after);
       setRefused(result.ok ? null : result);
-      if (result.ok) setBase(after);
+      if (result.ok) {
+        setBase(after);
+        setOutlived(before);
+      }
     } finally {
       writing.current = false;
     }

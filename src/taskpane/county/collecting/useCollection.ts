@@ -7,6 +7,7 @@ import type { Received } from '../../../rollup/collection/received';
 import type { Roster } from '../../../rollup/collection/roster';
 import { rollUp, type RollUp } from '../../../rollup/sum';
 import { usePane } from '../../context';
+import { afterPress } from '../../parts/state/press';
 import { Collector, type Collected, type FromFile } from './collector';
 
 /** Files as they are read. */
@@ -38,7 +39,15 @@ const receivedIn = (files: ReadonlyMap<string, FromFile>): Received[] =>
 export function useIncomings(): Incomings {
   const { language } = usePane();
   const [collector] = useState(() => new Collector(language));
-  const collected = useSyncExternalStore(collector.subscribe, collector.current);
+  const [subscribe] = useState(() => (listener: () => void) => {
+    const shown = afterPress<void>(listener);
+    const unsubscribe = collector.subscribe(shown.take);
+    return () => {
+      unsubscribe();
+      shown.stop();
+    };
+  });
+  const collected = useSyncExternalStore(subscribe, collector.current);
   useEffect(() => () => collector.cancel(), [collector]);
   // The table of all units follows when there is time: drawing it never holds up a click.
   const files = useDeferredValue(collected.files);

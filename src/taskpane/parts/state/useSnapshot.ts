@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Host, Snapshot } from '../../../host/host';
+import { afterPress } from './press';
 
 export interface WatchedSnapshot {
   /** The state of the workbook as the host last told it; `null` until it has looked for the first time. */
@@ -11,13 +12,16 @@ export interface WatchedSnapshot {
 export function useSnapshot(host: Host): WatchedSnapshot {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const last = useRef<Snapshot | null>(null);
-  useEffect(
-    () =>
-      host.watch((next) => {
-        last.current = next;
-        setSnapshot(next);
-      }),
-    [host],
-  );
+  useEffect(() => {
+    const shown = afterPress(setSnapshot);
+    const unwatch = host.watch((next) => {
+      last.current = next;
+      shown.take(next);
+    });
+    return () => {
+      unwatch();
+      shown.stop();
+    };
+  }, [host]);
   return { snapshot, latest: useCallback(() => last.current, []) };
 }
