@@ -1,4 +1,5 @@
 /** Positions and blocks of cells on a worksheet, zero-based, and their A1 spelling. Excel's limits hold. */
+import { a1Range, columnLetters, columnOf } from '../report/a1';
 
 export interface Position {
   readonly row: number;
@@ -112,27 +113,10 @@ export function coalesce(blocks: readonly Block[]): Block[] {
   return result.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-export function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
-
-export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
-
 export function blockAddress(b: Block): string {
   if (b.rowCount >= maxRows) return `${columnLetters(b.column)}:${columnLetters(endColumn(b) - 1)}`;
   if (b.columnCount >= maxColumns) return `${b.row + 1}:${endRow(b)}`;
-  const first = cellAddress(b.row, b.column);
-  return isCell(b) ? first : `${first}:${cellAddress(endRow(b) - 1, endColumn(b) - 1)}`;
+  return a1Range(b.row, b.column, b.rowCount, b.columnCount);
 }
 
 /** A sheet name as it stands before `!`: quoted where Excel asks for it. */

@@ -6,11 +6,11 @@
  *
  * It knows what Excel knows about cells and nothing about reports. What it does not know it says: see `log`.
  */
+import { a1 } from '../report/a1';
 import {
   block,
   blockAddress,
   bounding,
-  cellAddress,
   contains,
   endColumn,
   endRow,
@@ -769,8 +769,7 @@ export class Book {
   private newCalculation(): Calculation {
     const log = {
       unsupported: (what: string) => this.log.unsupported.add(what),
-      circular: (sheet: string, row: number, column: number) =>
-        this.log.circular.add(`${sheet}!${cellAddress(row, column)}`),
+      circular: (sheet: string, row: number, column: number) => this.log.circular.add(`${sheet}!${a1(row, column)}`),
     };
     return new Calculation(this.state, log, this.kept);
   }

@@ -2,7 +2,7 @@
  * The conditional formats that hold the rules: put on, compared with what stands on a sheet, and put back. They are
  * never edited, only deleted and made anew: editing one that was damaged by pasting is unreliable in Excel.
  */
-import { a1Range, columnLetters, type CellBlock } from '../report/a1';
+import { a1Range, columnLetters, columnOf, type CellBlock } from '../report/a1';
 import { paintColours, type PaintRule } from '../report/sheet/workbook';
 
 /** Adds formats in order of priority, the first the highest. */
@@ -21,16 +21,13 @@ export function addPaint(sheet: Excel.Worksheet, rules: readonly PaintRule[]): v
 
 const reference = /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(A-Z])/g;
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 /** A formula as it reads from any cell: relative references as offsets from `base`. */
 export function relativeFormula(formula: string, base: { readonly row: number; readonly column: number }): string {
   return formula
     .replace(/\s+/g, '')
     .toUpperCase()
     .replace(reference, (_, columnFixed: string, letters: string, rowFixed: string, row: string) => {
-      const column = columnNumber(letters);
+      const column = columnOf(letters);
       const columnPart = columnFixed === '$' ? `C${column}` : `C[${column - base.column}]`;
       const rowPart = rowFixed === '$' ? `R${Number(row) - 1}` : `R[${Number(row) - 1 - base.row}]`;
       return rowPart + columnPart;
@@ -92,8 +89,8 @@ function blockOf(address: string): CellBlock | null {
   if (match === null) return null;
   const [, left = 'A', top = '1', right = left, bottom = top] = match;
   const row = Number(top) - 1;
-  const column = columnNumber(left);
-  return { row, column, rowCount: Number(bottom) - row, columnCount: columnNumber(right) - column + 1 };
+  const column = columnOf(left);
+  return { row, column, rowCount: Number(bottom) - row, columnCount: columnOf(right) - column + 1 };
 }
 
 interface OwnFormat extends FoundFormat {

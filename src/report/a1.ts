@@ -19,6 +19,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Zero-based column of column letters, large or small: A → 0, AA → 26. */
+export function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
 /** A1 address of a zero-based cell. */
 export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 

@@ -4,7 +4,7 @@
  */
 import { block, contains, endColumn, endRow, intersection, maxColumns, maxRows, type Block } from '../address';
 import { mapReferences, type Reference } from '../formulas/formula';
-import type { Cell, Line, Row, Sheet, Validation, ValidationRule, Workbook } from '../sheet';
+import type { Cell, Line, Row, Sheet, ValidationRule, Workbook } from '../sheet';
 import { isFormula } from '../formulas/value';
 
 /** Cells of `area` come in (`insert`) or go (`delete`); those after it move down or right, up or left. */
@@ -161,93 +161,107 @@ function keptAnchor(anchor: { row: number; column: number }, ranges: readonly Bl
   return null;
 }
 
-/** The workbook after cells came in or went. Throws `ShiftError` where Excel refuses. */
-export function shiftWorkbook(
-  workbook: Workbook,
+/** Throws `ShiftError` where a part of a merged area would move away from the rest. */
+function refuseCutMerges(sheet: Sheet, { area, along }: Shift): void {
+  const wholeLine = along === 'rows' ? area.columnCount === maxColumns : area.rowCount === maxRows;
+  if (wholeLine) return;
+  const across =
+    along === 'rows'
+      ? block(area.row, area.column, maxRows - area.row, area.columnCount)
+      : block(area.row, area.column, area.rowCount, maxColumns - area.column);
+  for (const merge of sheet.merges)
+    if (intersection(merge, across) !== null && !contains(across, merge))
+      throw new ShiftError('this would cut a merged area');
+}
+
+type Through = (formula: string) => string;
+
+/** The cells with their formulas as `through` makes them; rows where none changes are the same objects. */
+function withFormulas(cells: ReadonlyMap<number, Row>, through: Through): ReadonlyMap<number, Row> {
+  const rewritten = new Map<number, Row>();
+  for (const [row, line] of cells) {
+    let copy: Map<number, Cell> | null = null;
+    for (const [column, cell] of line) {
+      if (!isFormula(cell.content)) continue;
+      const formula = through(cell.content.formula);
+      if (formula === cell.content.formula) continue;
+      copy ??= new Map(line);
+      copy.set(column, { ...cell, content: { formula } });
+    }
+    if (copy !== null) rewritten.set(row, copy);
+  }
+  if (rewritten.size === 0) return cells;
+  return new Map([...cells].map(([row, line]) => [row, rewritten.get(row) ?? line]));
+}
+
+/** What is said of ranges of a sheet by formulas that are read from an anchor. */
+interface Anchored {
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly ranges: readonly Block[];
+}
+
+type Rebase = (formula: string, rows: number, columns: number) => string;
+
+/** Where `item` stands after cells of its own sheet moved, and how its formulas read there; `null` where nothing of it is left. */
+function movedItem<T extends Anchored>(
+  item: T,
   shift: Shift,
-  rebaseRelative: (formula: string, rows: number, columns: number) => string,
-): Workbook {
+  through: Through,
+  rebaseRelative: Rebase,
+): { readonly item: T; readonly through: Through } | null {
+  const ranges = shiftAll(item.ranges, shift);
+  const anchor = keptAnchor(item.anchor, item.ranges, shift);
+  if (ranges.length === 0 || anchor === null) return null;
+  const rows = anchor.from.row - item.anchor.row;
+  const columns = anchor.from.column - item.anchor.column;
+  return {
+    item: { ...item, ranges, anchor: { row: anchor.to.row, column: anchor.to.column } },
+    through: (formula) => through(rebaseRelative(formula, rows, columns)),
+  };
+}
+
+/** The sheet itself whose cells came in or went: all but its formulas. */
+function movedSheet(sheet: Sheet, shift: Shift): Sheet {
+  const { area, along, change } = shift;
+  const wholeRows = along === 'rows' && area.columnCount === maxColumns;
+  const wholeColumns = along === 'columns' && area.rowCount === maxRows;
+  const moveOrNull = (b: Block | null): Block | null => (b === null ? null : shiftBlock(b, shift));
+  return {
+    ...sheet,
+    cells: shiftCells(sheet, shift),
+    rows: wholeRows ? shiftLines(sheet.rows, area.row, area.rowCount, change, maxRows) : sheet.rows,
+    columns: wholeColumns
+      ? shiftLines(sheet.columns, area.column, area.columnCount, change, maxColumns)
+      : sheet.columns,
+    // A merge that a deletion leaves as a single cell is no merge any more.
+    merges: shiftAll(sheet.merges, shift).filter((merge) => merge.rowCount > 1 || merge.columnCount > 1),
+    page: {
+      ...sheet.page,
+      printArea: moveOrNull(sheet.page.printArea),
+      printTitleRows: moveOrNull(sheet.page.printTitleRows),
+    },
+  };
+}
+
+/** The workbook after cells came in or went. Throws `ShiftError` where Excel refuses. */
+export function shiftWorkbook(workbook: Workbook, shift: Shift, rebaseRelative: Rebase): Workbook {
   const target = workbook.sheets.find((sheet) => sheet.id === shift.sheetId);
   if (target === undefined) throw new ShiftError('no such sheet');
-  const { area, along, change } = shift;
-  for (const merge of target.merges) {
-    const across =
-      along === 'rows'
-        ? block(area.row, area.column, maxRows - area.row, area.columnCount)
-        : block(area.row, area.column, area.rowCount, maxColumns - area.column);
-    const cut = intersection(merge, across);
-    const partly = cut !== null && !contains(across, merge);
-    const wholeLine = along === 'rows' ? area.columnCount === maxColumns : area.rowCount === maxRows;
-    if (partly && !wholeLine) throw new ShiftError('this would cut a merged area');
-  }
-
-  const reread = <
-    T extends { readonly anchor: { readonly row: number; readonly column: number }; readonly ranges: readonly Block[] },
-  >(
-    item: T,
-    onTarget: boolean,
-    sheetName: string,
-    apply: (item: T, map: (formula: string) => string) => T,
-  ): T | null => {
-    const through = (formula: string): string => shiftFormula(formula, sheetName, target.name, shift);
-    if (!onTarget) return apply(item, through);
-    const ranges = shiftAll(item.ranges, shift);
-    const anchor = keptAnchor(item.anchor, item.ranges, shift);
-    if (ranges.length === 0 || anchor === null) return null;
-    const rows = anchor.from.row - item.anchor.row;
-    const columns = anchor.from.column - item.anchor.column;
-    const moved = { row: anchor.to.row, column: anchor.to.column };
-    return apply({ ...item, ranges, anchor: moved }, (formula) => through(rebaseRelative(formula, rows, columns)));
-  };
-
+  refuseCutMerges(target, shift);
   const sheets = workbook.sheets.map((sheet): Sheet => {
     const onTarget = sheet === target;
-    const moved = onTarget ? shiftCells(sheet, shift) : sheet.cells;
-    let cells: ReadonlyMap<number, Row> = moved;
-    const rewritten = new Map<number, Row>();
-    for (const [row, line] of moved) {
-      let copy: Map<number, Cell> | null = null;
-      for (const [column, cell] of line) {
-        if (!isFormula(cell.content)) continue;
-        const formula = shiftFormula(cell.content.formula, sheet.name, target.name, shift);
-        if (formula === cell.content.formula) continue;
-        copy ??= new Map(line);
-        copy.set(column, { ...cell, content: { formula } });
-      }
-      if (copy !== null) rewritten.set(row, copy);
-    }
-    if (rewritten.size > 0) cells = new Map([...moved].map(([row, line]) => [row, rewritten.get(row) ?? line]));
-    const conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
-      const kept = reread(format, onTarget, sheet.name, (item, map) => ({ ...item, formula: map(item.formula) }));
-      return kept === null ? [] : [kept];
-    });
-    const validations = sheet.validations.flatMap((validation): Validation[] => {
-      const kept = reread(validation, onTarget, sheet.name, (item, map) => ({
-        ...item,
-        rule: mapRuleFormulas(item.rule, map),
-      }));
-      return kept === null ? [] : [kept];
-    });
-    if (!onTarget) return { ...sheet, cells, conditionalFormats, validations };
-    const wholeRows = along === 'rows' && area.columnCount === maxColumns;
-    const wholeColumns = along === 'columns' && area.rowCount === maxRows;
-    const moveOrNull = (b: Block | null): Block | null => (b === null ? null : shiftBlock(b, shift));
+    const through: Through = (formula) => shiftFormula(formula, sheet.name, target.name, shift);
+    const reread = <T extends Anchored>(items: readonly T[], apply: (item: T, map: Through) => T): T[] =>
+      items.flatMap((item) => {
+        const moved = onTarget ? movedItem(item, shift, through, rebaseRelative) : { item, through };
+        return moved === null ? [] : [apply(moved.item, moved.through)];
+      });
+    const moved = onTarget ? movedSheet(sheet, shift) : sheet;
     return {
-      ...sheet,
-      cells,
-      conditionalFormats,
-      validations,
-      rows: wholeRows ? shiftLines(sheet.rows, area.row, area.rowCount, change, maxRows) : sheet.rows,
-      columns: wholeColumns
-        ? shiftLines(sheet.columns, area.column, area.columnCount, change, maxColumns)
-        : sheet.columns,
-      // A merge that a deletion leaves as a single cell is no merge any more.
-      merges: shiftAll(sheet.merges, shift).filter((merge) => merge.rowCount > 1 || merge.columnCount > 1),
-      page: {
-        ...sheet.page,
-        printArea: moveOrNull(sheet.page.printArea),
-        printTitleRows: moveOrNull(sheet.page.printTitleRows),
-      },
+      ...moved,
+      cells: withFormulas(moved.cells, through),
+      conditionalFormats: reread(sheet.conditionalFormats, (item, map) => ({ ...item, formula: map(item.formula) })),
+      validations: reread(sheet.validations, (item, map) => ({ ...item, rule: mapRuleFormulas(item.rule, map) })),
     };
   });
   const names = workbook.names.map((name) => {

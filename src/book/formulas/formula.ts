@@ -2,7 +2,8 @@
  * Formulas in English A1 notation: tokens, a syntax tree, and the rewriting of references.
  * References keep their place in the text, so that rewriting leaves everything else as it was typed.
  */
-import { columnLetters, columnOf, maxColumns, maxRows, sheetPrefix } from '../address';
+import { columnLetters, columnOf } from '../../report/a1';
+import { maxColumns, maxRows, sheetPrefix } from '../address';
 import { CellError, errorOf } from './value';
 
 /** A reference to one cell or a range. Zero-based, ends included; `$` flags for each end. */
@@ -170,64 +171,83 @@ const levels: readonly (readonly BinaryOperator[])[] = [
   ['^'],
 ];
 
-function parse(formula: string): Expression {
-  const tokens = tokenize(formula);
-  let at = 0;
-  const fail = (): never => {
-    throw new FormulaSyntaxError(`the formula is not complete: ${formula}`);
-  };
-  const operatorAt = (): string | null => {
-    const token = tokens[at];
+/** Takes the tokens of a formula from left to right, by the levels above. */
+class Parser {
+  private readonly tokens: readonly Token[];
+  private at = 0;
+
+  constructor(private readonly formula: string) {
+    this.tokens = tokenize(formula);
+  }
+
+  whole(): Expression {
+    const expression = this.binary(0);
+    if (this.at < this.tokens.length) this.fail();
+    return expression;
+  }
+
+  private fail(): never {
+    throw new FormulaSyntaxError(`the formula is not complete: ${this.formula}`);
+  }
+
+  private operator(): string | null {
+    const token = this.tokens[this.at];
     return token?.kind === 'operator' ? token.value : null;
-  };
-  const take = (operator: string): void => {
-    if (operatorAt() !== operator) fail();
-    at += 1;
-  };
-  const binary = (level: number): Expression => {
+  }
+
+  private take(operator: string): void {
+    if (this.operator() !== operator) this.fail();
+    this.at += 1;
+  }
+
+  private binary(level: number): Expression {
     const operators = levels[level];
-    if (operators === undefined) return postfix();
-    let left = binary(level + 1);
+    if (operators === undefined) return this.postfix();
+    let left = this.binary(level + 1);
     for (;;) {
-      const operator = operators.find((candidate) => candidate === operatorAt());
+      const operator = operators.find((candidate) => candidate === this.operator());
       if (operator === undefined) return left;
-      at += 1;
-      left = { kind: 'binary', operator, left, right: binary(level + 1) };
+      this.at += 1;
+      left = { kind: 'binary', operator, left, right: this.binary(level + 1) };
     }
-  };
-  const postfix = (): Expression => {
-    let operand = prefix();
-    while (operatorAt() === '%') {
-      at += 1;
+  }
+
+  private postfix(): Expression {
+    let operand = this.prefix();
+    while (this.operator() === '%') {
+      this.at += 1;
       operand = { kind: 'percent', operand };
     }
     return operand;
-  };
+  }
+
   // In Excel a sign binds tighter than ^: =-2^2 is 4.
-  const prefix = (): Expression => {
-    const sign = operatorAt();
-    if (sign !== '-' && sign !== '+') return primary();
-    at += 1;
-    return { kind: sign === '-' ? 'negate' : 'plus', operand: prefix() };
-  };
-  const args = (): Expression[] => {
-    take('(');
-    if (operatorAt() === ')') {
-      at += 1;
+  private prefix(): Expression {
+    const sign = this.operator();
+    if (sign !== '-' && sign !== '+') return this.primary();
+    this.at += 1;
+    return { kind: sign === '-' ? 'negate' : 'plus', operand: this.prefix() };
+  }
+
+  private args(): Expression[] {
+    this.take('(');
+    if (this.operator() === ')') {
+      this.at += 1;
       return [];
     }
     const list: Expression[] = [];
     for (;;) {
-      list.push(operatorAt() === ',' || operatorAt() === ')' ? { kind: 'missing' } : binary(0));
-      if (operatorAt() === ')') break;
-      take(',');
+      list.push(this.operator() === ',' || this.operator() === ')' ? { kind: 'missing' } : this.binary(0));
+      if (this.operator() === ')') break;
+      this.take(',');
     }
-    at += 1;
+    this.at += 1;
     return list;
-  };
-  const primary = (): Expression => {
-    const token = tokens[at];
-    at += 1;
+  }
+
+  private primary(): Expression {
+    const token = this.tokens[this.at];
+    this.at += 1;
     switch (token?.kind) {
       case 'number':
       case 'text':
@@ -236,25 +256,22 @@ function parse(formula: string): Expression {
       case 'reference':
         return { kind: 'reference', reference: token.value };
       case 'function':
-        return { kind: 'call', name: token.value, args: args() };
+        return { kind: 'call', name: token.value, args: this.args() };
       case 'name': {
         const upper = token.value.toUpperCase();
         if (upper === 'TRUE' || upper === 'FALSE') return { kind: 'constant', value: upper === 'TRUE' };
         return { kind: 'name', name: token.value };
       }
       case 'operator': {
-        if (token.value !== '(') return fail();
-        const inner = binary(0);
-        take(')');
+        if (token.value !== '(') return this.fail();
+        const inner = this.binary(0);
+        this.take(')');
         return inner;
       }
       default:
-        return fail();
+        return this.fail();
     }
-  };
-  const expression = binary(0);
-  if (at < tokens.length) fail();
-  return expression;
+  }
 }
 
 const parsed = new Map<string, Expression>();
@@ -263,7 +280,7 @@ const parsed = new Map<string, Expression>();
 export function parseFormula(formula: string): Expression {
   const known = parsed.get(formula);
   if (known !== undefined) return known;
-  const expression = parse(formula);
+  const expression = new Parser(formula).whole();
   // Trees are kept by text; a long session with many sheets must not keep all it ever saw.
   if (parsed.size > 20000) parsed.clear();
   parsed.set(formula, expression);

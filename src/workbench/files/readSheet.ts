@@ -1,5 +1,6 @@
 /** One worksheet of a workbook file as a sheet of the book. Source: ECMA-376 part 1, 18.3.1. */
-import { cellAddress, maxColumns, parseAddress, type Block } from '../../book/address';
+import { a1 } from '../../report/a1';
+import { maxColumns, parseAddress, type Block } from '../../book/address';
 import { rebase } from '../../book/formulas/formula';
 import {
   defaultColumnWidth,
@@ -226,7 +227,7 @@ function paintsOf(tree: Element, context: FileContext, name: string): Conditiona
       const [first] = formulas;
       const formula =
         type === 'cellIs'
-          ? comparisonFormula(rule.attributes['operator'] ?? '', cellAddress(anchor.row, anchor.column), formulas)
+          ? comparisonFormula(rule.attributes['operator'] ?? '', a1(anchor.row, anchor.column), formulas)
           : withFormula.has(type) && first !== undefined
             ? `=${first}`
             : null;

@@ -1,5 +1,6 @@
 /** One sheet of the book as a worksheet of a workbook file. Source: ECMA-376 part 1, 18.3.1. */
-import { blockAddress, cellAddress, type Block } from '../../book/address';
+import { a1 } from '../../report/a1';
+import { blockAddress, type Block } from '../../book/address';
 import type { Calculation } from '../../book/formulas/calculation';
 import { rebase } from '../../book/formulas/formula';
 import type {
@@ -43,7 +44,7 @@ function rowXml(sheet: Sheet, row: number, line: Row, styles: StyleBook, calcula
   const cells = [...line]
     .sort(([one], [other]) => one - other)
     .map(([column, cell]) => {
-      const place = { r: cellAddress(row, column), s: styles.cell(cell) };
+      const place = { r: a1(row, column), s: styles.cell(cell) };
       const formula = formulaOf(cell.content);
       if (formula === null && typeof cell.content === 'string') {
         const text = tag(
@@ -225,7 +226,7 @@ function viewXml({ frozen, showGridlines }: Sheet, active: boolean): string {
         : tag('pane', {
             xSplit: columns === 0 ? null : columns,
             ySplit: rows === 0 ? null : rows,
-            topLeftCell: cellAddress(rows, columns),
+            topLeftCell: a1(rows, columns),
             activePane: pane,
             state: 'frozen',
           }),

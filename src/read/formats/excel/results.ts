@@ -2,6 +2,7 @@
  * Whether the results that a file holds for its formulas fit the cells that they add. Only sums are looked at, for totals
  * are sums: no formula of somebody else's is calculated.
  */
+import { columnOf, type CellPosition } from '../../../report/a1';
 import { sheetLimits } from './limits';
 
 /** Rows and columns by which the formula of a cell lies from the cell that it was written for. */
@@ -14,15 +15,7 @@ export interface Formula {
 const term = /^\s*(?:SUM\(([^()]*)\)|([^()+,:]+))\s*$/iu;
 const corner = /^\s*(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*$/iu;
 
-interface Corner {
-  readonly row: number;
-  readonly column: number;
-}
-
-const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-function cornerOf(text: string, { down, right }: Formula): Corner | null {
+function cornerOf(text: string, { down, right }: Formula): CellPosition | null {
   const found = corner.exec(text);
   if (found === null) return null;
   const [, columnFixed, letters = '', rowFixed, row = ''] = found;
@@ -35,7 +28,7 @@ function cornerOf(text: string, { down, right }: Formula): Corner | null {
 const mostCells = 1_000;
 
 /** The cells that a reference names, `B2` or `B2:F2`; null where it is another kind of reference. */
-function cellsOf(text: string, formula: Formula): Corner[] | null {
+function cellsOf(text: string, formula: Formula): CellPosition[] | null {
   const ends = text.split(':');
   const first = cornerOf(ends[0] ?? '', formula);
   const last = cornerOf(ends.at(-1) ?? '', formula);

@@ -224,6 +224,141 @@ const field = { begin: '\u0013', result: '\u0014', end: '\u0015' } as const;
 const pictures: ReadonlySet<string> = new Set(['\u0001', '\u0008']);
 const shown: Readonly<Record<string, string>> = { '\t': '\t', '\u000b': '\n', '\u001e': '-' };
 
+/** What the text of a document stands on, whichever part of it is read. */
+interface Standing {
+  readonly document: Uint8Array;
+  readonly data: Uint8Array;
+  readonly pieces: ReturnType<typeof piecesOf>;
+  readonly characterStyles: ReturnType<typeof stylesOf>;
+  /** Runs of characters that look otherwise than those of their paragraph: nearly none do. */
+  readonly own: readonly (Stretch & { readonly look: CharacterLook })[];
+  readonly paragraphs: readonly Stretch[];
+  /** Characters that are read at most. */
+  readonly longest: number;
+  /** Counts bytes of properties over the whole document. Throws an ArchiveError. */
+  readonly spend: (bytes: number) => void;
+}
+
+const ended = (mark: string, { rowEnd, innerRowEnd, innerCell }: Place): StreamParagraph['ends'] => {
+  if (mark === cellMark) return rowEnd ? 'row' : 'cell';
+  if (innerRowEnd) return 'row';
+  return innerCell ? 'cell' : 'paragraph';
+};
+
+/** Gathers the characters of a part of the text into paragraphs. */
+class Paragraphs {
+  readonly found: StreamParagraph[] = [];
+  private runs: { text: string; readonly look: CharacterLook | null; readonly object: boolean }[] = [];
+  /** For each open field: whether its result has begun. */
+  private readonly fields: boolean[] = [];
+
+  constructor(private readonly standing: Standing) {}
+
+  /** `list`: the properties of the piece that the character stands in; `place`: where in the file it stands. */
+  take(character: string, look: CharacterLook | null, place: number, list: Uint8Array): void {
+    const { fields } = this;
+    if (character === field.begin) fields.push(false);
+    else if (character === field.result) {
+      if (fields.length > 0) fields[fields.length - 1] = true;
+    } else if (character === field.end) fields.pop();
+    else if (character === paragraphMark || character === cellMark || character === pageMark)
+      this.end(character, look, place, list);
+    else if (fields.every(Boolean)) {
+      if (pictures.has(character)) this.add('', look, true);
+      else if (look?.symbol !== undefined) this.add(look.symbol, look);
+      else this.add(shown[character] ?? (character < ' ' ? '' : character), look);
+    }
+  }
+
+  /** What no mark ended. */
+  close(): void {
+    if (this.runs.length > 0)
+      this.found.push({ runs: this.taken(0), depth: 0, ends: 'paragraph', row: null, deleted: false });
+  }
+
+  private add(text: string, look: CharacterLook | null, object = false): void {
+    const last = this.runs.at(-1);
+    if (last !== undefined && last.look === look && last.object === object) last.text += text;
+    else this.runs.push({ text, look, object });
+  }
+
+  private taken(style: number): Run[] {
+    const runs = this.runs.map(({ text, look, object }): Run => ({
+      text,
+      aside: asideOf(look, style, this.standing.characterStyles) ?? (object ? 'object' : null),
+    }));
+    this.runs = [];
+    return runs;
+  }
+
+  private end(mark: string, look: CharacterLook | null, place: number, list: Uint8Array): void {
+    const { paragraphs, data, spend } = this.standing;
+    const run = runAt(paragraphs, place);
+    const at = placeOf(run === undefined ? [list] : [run.list, list], data, spend);
+    const ends = ended(mark, at);
+    const deleted = look?.deleted === true || look?.hidden === true;
+    if (deleted && ends === 'paragraph') return;
+    if (this.found.length >= mostParagraphs)
+      throw new ArchiveError('unsafe', `more than ${mostParagraphs} paragraphs`, 'count');
+    this.found.push({
+      runs: this.taken(run?.style ?? 0),
+      depth: mark === cellMark ? Math.max(1, at.depth) : at.depth,
+      ends,
+      row: ends === 'row' ? at.row : null,
+      deleted,
+    });
+    this.fields.length = 0;
+  }
+}
+
+/** How the characters of a piece look, by where in the file each stands. */
+function looksOfPiece(own: Standing['own'], list: Uint8Array): (place: number) => CharacterLook | null {
+  const ofPiece = lookOf(list);
+  /** What is said of the whole piece comes on top, once for each look in it. */
+  const whole = new Map<CharacterLook | undefined, CharacterLook | null>([[undefined, ofPiece]]);
+  return (place) => {
+    const direct = own.length > 0 ? runAt(own, place)?.look : undefined;
+    if (direct !== undefined && ofPiece === null) return direct;
+    const known = whole.get(direct);
+    if (known !== undefined) return known;
+    const both = { ...direct, ...ofPiece };
+    whole.set(direct, both);
+    return both;
+  };
+}
+
+/** The paragraphs of the characters from `from` up to `to`. Throws an ArchiveError. */
+function paragraphsBetween(standing: Standing, from: number, to: number): StreamParagraph[] {
+  const { document, pieces, own, longest, spend } = standing;
+  const tooLong = (): never => {
+    throw new ArchiveError('unsafe', 'a longer text than any report', 'size');
+  };
+  if (to - from > longest) tooLong();
+  const paragraphs = new Paragraphs(standing);
+  // Pieces may name the same text again and again.
+  let characterCount = 0;
+  for (const piece of pieces) {
+    const start = Math.max(piece.start, from);
+    const end = Math.min(piece.end, to);
+    if (start >= end) continue;
+    const first = piece.at + (start - piece.start) * piece.width;
+    const last = first + (end - start) * piece.width;
+    if (last > document.length) throw broken('a piece of text lies outside the file');
+    characterCount += end - start;
+    if (characterCount > longest) tooLong();
+    spend(piece.list.length);
+    const encoding = piece.width === 1 ? 'windows-1252' : 'utf-16le';
+    const characters = new TextDecoder(encoding, { ignoreBOM: true }).decode(document.subarray(first, last));
+    const lookAt = looksOfPiece(own, piece.list);
+    for (let index = 0; index < characters.length; index += 1) {
+      const place = first + index * piece.width;
+      paragraphs.take(characters.charAt(index), lookAt(place), place, piece.list);
+    }
+  }
+  paragraphs.close();
+  return paragraphs.found;
+}
+
 /** Null for a document of Word 95 or before. Throws an ArchiveError. `longest`: characters that are read at most. */
 export function openWordStream(compound: Compound, longest: number): WordStream | null {
   const document = compound.read('WordDocument');
@@ -235,115 +370,34 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
   if ((flags & 0x0100) !== 0) throw new ArchiveError('encrypted', 'an encrypted document');
   const table = compound.read((flags & 0x0200) === 0 ? '0Table' : '1Table');
   if (table === null) throw broken('no tables beside the document');
-  const data = compound.read('Data') ?? new Uint8Array();
   /** A part of the tables, by its number in the header. */
   const part = (number: number): Uint8Array => {
     const at = u32(document, 154 + number * 8);
     return table.subarray(at, at + u32(document, 158 + number * 8));
   };
-  const pieces = piecesOf(part(33));
-  const characterStyles = stylesOf(part(1));
-  /** Nearly all characters look like those of their paragraph. */
-  const own = runsOf(document, part(12), 'characters').flatMap((run) => {
-    const look = lookOf(run.list);
-    return look === null ? [] : [{ ...run, look }];
-  });
-  const paragraphs = runsOf(document, part(13), 'paragraphs');
-
   let properties = 0;
-  const spend = (bytes: number): void => {
-    properties += bytes;
-    if (properties > mostProperties) throw new ArchiveError('unsafe', 'more properties than any report', 'content');
+  const standing: Standing = {
+    document,
+    data: compound.read('Data') ?? new Uint8Array(),
+    pieces: piecesOf(part(33)),
+    characterStyles: stylesOf(part(1)),
+    own: runsOf(document, part(12), 'characters').flatMap((run) => {
+      const look = lookOf(run.list);
+      return look === null ? [] : [{ ...run, look }];
+    }),
+    paragraphs: runsOf(document, part(13), 'paragraphs'),
+    longest,
+    spend: (bytes) => {
+      properties += bytes;
+      if (properties > mostProperties) throw new ArchiveError('unsafe', 'more properties than any report', 'content');
+    },
   };
-
-  const between = (from: number, to: number): StreamParagraph[] => {
-    if (to - from > longest) throw new ArchiveError('unsafe', 'a longer text than any report', 'size');
-    const found: StreamParagraph[] = [];
-    let pieceRuns: { text: string; readonly look: CharacterLook | null; readonly object: boolean }[] = [];
-    const add = (text: string, look: CharacterLook | null, object = false): void => {
-      const last = pieceRuns.at(-1);
-      if (last !== undefined && last.look === look && last.object === object) last.text += text;
-      else pieceRuns.push({ text, look, object });
-    };
-    const taken = (style: number): Run[] => {
-      const runs = pieceRuns.map(({ text, look, object }): Run => ({
-        text,
-        aside: asideOf(look, style, characterStyles) ?? (object ? 'object' : null),
-      }));
-      pieceRuns = [];
-      return runs;
-    };
-    /** For each open field: whether its result has begun. */
-    const fields: boolean[] = [];
-    // Pieces may name the same text again and again.
-    let characterCount = 0;
-    for (const piece of pieces) {
-      const start = Math.max(piece.start, from);
-      const end = Math.min(piece.end, to);
-      if (start >= end) continue;
-      const first = piece.at + (start - piece.start) * piece.width;
-      const last = first + (end - start) * piece.width;
-      if (last > document.length) throw broken('a piece of text lies outside the file');
-      characterCount += end - start;
-      if (characterCount > longest) throw new ArchiveError('unsafe', 'a longer text than any report', 'size');
-      spend(piece.list.length);
-      const characters = new TextDecoder(piece.width === 1 ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(
-        document.subarray(first, last),
-      );
-      const ofPiece = lookOf(piece.list);
-      /** What is said of the whole piece comes on top, once for each look in it. */
-      const whole = new Map<CharacterLook | undefined, CharacterLook | null>([[undefined, ofPiece]]);
-      const lookAt = (place: number): CharacterLook | null => {
-        const direct = own.length > 0 ? runAt(own, place)?.look : undefined;
-        if (direct !== undefined && ofPiece === null) return direct;
-        const known = whole.get(direct);
-        if (known !== undefined) return known;
-        const both = { ...direct, ...ofPiece };
-        whole.set(direct, both);
-        return both;
-      };
-      for (let index = 0; index < characters.length; index += 1) {
-        const character = characters.charAt(index);
-        const place = first + index * piece.width;
-        const look = lookAt(place);
-        if (character === field.begin) fields.push(false);
-        else if (character === field.result) {
-          if (fields.length > 0) fields[fields.length - 1] = true;
-        } else if (character === field.end) fields.pop();
-        else if (character === paragraphMark || character === cellMark || character === pageMark) {
-          const run = runAt(paragraphs, place);
-          const standing = placeOf(run === undefined ? [piece.list] : [run.list, piece.list], data, spend);
-          const ends =
-            character === cellMark
-              ? standing.rowEnd
-                ? 'row'
-                : 'cell'
-              : standing.innerRowEnd
-                ? 'row'
-                : standing.innerCell
-                  ? 'cell'
-                  : 'paragraph';
-          const deleted = look?.deleted === true || look?.hidden === true;
-          if (deleted && ends === 'paragraph') continue;
-          const depth = character === cellMark ? Math.max(1, standing.depth) : standing.depth;
-          if (found.length >= mostParagraphs)
-            throw new ArchiveError('unsafe', `more than ${mostParagraphs} paragraphs`, 'count');
-          found.push({ runs: taken(run?.style ?? 0), depth, ends, row: ends === 'row' ? standing.row : null, deleted });
-          fields.length = 0;
-        } else if (fields.every(Boolean)) {
-          if (pictures.has(character)) add('', look, true);
-          else if (look?.symbol !== undefined) add(look.symbol, look);
-          else add(shown[character] ?? (character < ' ' ? '' : character), look);
-        }
-      }
-    }
-    if (pieceRuns.length > 0) found.push({ runs: taken(0), depth: 0, ends: 'paragraph', row: null, deleted: false });
-    return found;
-  };
-
   // Behind the body: footnotes, headers, macros, comments, endnotes, text boxes.
   const lengths = [76, 80, 84, 88, 92, 96, 100].map((at) => u32(document, at));
   const body = lengths[0] ?? 0;
   const boxes = lengths.slice(0, 6).reduce((sum, length) => sum + length, 0);
-  return { body: between(0, body), boxes: between(boxes, boxes + (lengths[6] ?? 0)) };
+  return {
+    body: paragraphsBetween(standing, 0, body),
+    boxes: paragraphsBetween(standing, boxes, boxes + (lengths[6] ?? 0)),
+  };
 }

@@ -1,5 +1,6 @@
 /** The workbook with its application, names, settings and properties. */
-import { block, columnLetters, parseAddress, sheetPrefix, splitAddress } from '../../../book/address';
+import { columnLetters } from '../../../report/a1';
+import { block, parseAddress, sheetPrefix, splitAddress } from '../../../book/address';
 import type { DefinedName } from '../../../book/sheet';
 import { CellError } from '../../../book/formulas/value';
 import { eventTypes, workbookTarget } from '../events';

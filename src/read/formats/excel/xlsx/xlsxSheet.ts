@@ -19,8 +19,8 @@ export interface SheetContext {
 const letterA = 65;
 const digit0 = 48;
 
-/** Zero-based column of an address such as AB12, or -1. */
-function columnOf(address: string): number {
+/** Zero-based column of an address such as AB12, or -1. Runs for each cell of a file, on text that nobody vouches for. */
+function columnOfCell(address: string): number {
   let column = 0;
   let at = 0;
   for (; at < address.length; at += 1) {
@@ -118,7 +118,7 @@ class SheetReader {
 
   private openCell(attributes: XmlAttributes): void {
     const address = attributes.plain('r') ?? '';
-    const own = columnOf(address);
+    const own = columnOfCell(address);
     const ownRow = rowOf(address);
     this.column = own === -1 ? this.column + 1 : own;
     if (own !== -1 && ownRow !== -1) this.row = ownRow;
