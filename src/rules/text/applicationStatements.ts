@@ -185,8 +185,8 @@ function gatherReceipts(gathering: Gathering): void {
     sentenceSoFarNever: otherMatters,
   });
   for (const pattern of either(
-    `新收(?:到|件)?${gap(4)}`,
-    '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新收(?:到|件)?',
+    `新(?:收|接收|受理)(?:到|件)?${gap(4)}`,
+    '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新(?:收|接收|受理)(?:到|件)?',
   )) {
     add({
       ...received,
@@ -281,7 +281,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     rule: 'N-RECV',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
     denied: wording(
-      [
+      `^(?![^]*(?:收取|费用|收费))[^]*?(?:${[
         '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:引起|引发|导致|产生|被|而|提起|所))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)',
@@ -293,7 +293,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
         `${neverReceived}依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请|来信|来函|信件)(?=[、和及与])`,
         '依申请公开(?:申请|事项|和|及|、)',
         '^零(?:申请|受理)',
-      ].join('|'),
+      ].join('|')})`,
     ),
     sums: [at('received')],
     parts: [
@@ -309,7 +309,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     rule: 'N-RECV',
     word: null,
     denied:
-      /^(?:未|没有|无)(?:收到|接到|受理)?(?:过|任何)*(?:该项|该类|此类|此项|相关|有关|上述)(?:的)?申请(?:事项|件|情况)?$/u,
+      /^(?:未|没有|无)(?:收到|接到|受理)?(?:过|任何)*(?:(?:该项|该类|此类|此项|相关|有关|上述)(?:的)?申请(?:事项|件|情况)?|申请(?:事项|件|情况))$/u,
     paragraphMust: /依申请公开|信息公开(?:的)?申请/u,
     sums: [at('received')],
     parts: [],
@@ -326,7 +326,10 @@ export function gatherAnswered(gathering: Gathering): void {
   // 收到 58 件，已处理 54 件，结转下年度 4 件.
   add({
     rule: 'N-ANS',
-    pattern: new RegExp(`(?<=[，；])(?:均|现|全部)?已(?:经)?(?:处理|办理|回复)(?:了)?${number}`, 'gu'),
+    pattern: new RegExp(
+      `(?<=[，；])(?:本年度?|当年|年内|全年)?(?:均|现|全部)?已(?:经)?(?:处理|办理|回复)(?:了)?${number}`,
+      'gu',
+    ),
     sums: [applicationsAt(edition, ['total'])],
     sentenceSoFarMust: /(?:收到|受理|接收|新收)[^。；]{0,40}(?:依申请公开|信息公开(?:的)?申请)/u,
     sentenceSoFarNever: neverByChannel,
@@ -406,11 +409,24 @@ export function gatherResults(gathering: Gathering): void {
   )) {
     add({ ...of('granted'), pattern, sentenceMust: wording(`${beside.source}|${anySpokenRow(edition)}`) });
   }
+  // 其中 2 件公开，1 件不予公开.
+  add({
+    ...of('granted'),
+    pattern: new RegExp(`其中[：:，]?${number}(?:已|给予)?公开(?=[，、；])`, 'gu'),
+    sentenceMust: beside,
+  });
   for (const pattern of either(
     '(?<![和及与或、])(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
     `(?:${near(2)}[^和及与或、，。；：:,;（）\\d])?(?:同意|准予|准许)(?:予以)?公开`,
   )) {
     add({ ...of('granted'), pattern });
+  }
+  // 公开或部分公开政府信息 21 件: of both.
+  for (const pattern of either(
+    `(?:予以)?公开(?:或者?|及|和|与|以及)部分(?:予以)?公开(?:的)?(?:政府)?(?:信息)?${gap(6)}`,
+    `${near(4)}公开(?:或者?|及|和|与|以及)部分(?:予以)?公开`,
+  )) {
+    add({ ...of('granted', 'partlyGranted'), pattern });
   }
   // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
   const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
@@ -418,6 +434,13 @@ export function gatherResults(gathering: Gathering): void {
     ...of('other.rest'),
     pattern: new RegExp(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
     sentenceSoFarMust: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
+  });
+  // 予以公开 2 件，部分公开 1 件，其他 1 件（申请人撤销）: the group or its last row.
+  add({
+    ...of('other'),
+    sums: [...of('other').sums, ...of('other.rest').sums],
+    pattern: new RegExp(`(?<=[、，；])其他(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`, 'gu'),
+    sentenceSoFarMust: wording(`(?:${names}|同意公开|${anySpokenRow(edition)})[^。]*\\d`),
   });
   gatherReasons(results);
 }
@@ -430,7 +453,10 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
   // 部分公开 is also called 部分予以公开.
   const called = own.replace(/^部分/u, '部分(?:予以)?');
   const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
-  for (const pattern of either(`${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}`, `${near(8)}${alone}`)) {
+  for (const pattern of either(
+    `${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}(?!\\d{1,12}${unitWords}内容)`,
+    `${near(8)}${alone}`,
+  )) {
     add({ ...of(kind.id), pattern, clauseSoFarNever: unless });
   }
   // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
@@ -561,7 +587,8 @@ export function gatherCarried(gathering: Gathering): void {
     const ofColumn = ofApplicants(gathering, [[row]]);
     const withThat = under([naming(/(?:加上?|连同|含|包括|算上|计入)$/u, () => (also.length > 0 ? [also] : []))]);
     // 3件因期限未到，结转下年度: the reason may stand between.
-    const reason = '(?:申请)?(?:因|由于|尚|仍|还|正|未(?:到|届|满))[^。；\\d]{0,24}';
+    const reason =
+      '(?:申请)?(?:因|由于|尚|仍|还|正|未(?:到|届|满)|(?:按照?|依照?|根据)[^，。；\\d]{1,10}规定)[^。；\\d]{0,24}';
     // 没有上年接转，本年 9 件: what is denied has no number.
     const affirmed = `(?<!没有|未有|无|不存在)${phrase}`;
     for (const pattern of either(`${affirmed}${gap(14)}`, `(?:(?:${application})?${near(6)}|${reason})${phrase}`)) {

@@ -42,11 +42,12 @@ export function gatherCases(gathering: Gathering): void {
   const figures: Cases['figures'] = (rows, column) => figuresAt(edition, 'review', rows, [column]);
   const results = review.columns
     .filter(({ id }) => id !== 'total')
-    // 结果维持 is also called 维持.
+    // 结果维持 is also called 维持, 结果纠正 纠错.
     .map(({ id, label }) => ({
       id,
       word: escape(label)
         .replace(/^结果/u, '(?:结果)?')
+        .replace(/纠正$/u, '纠[正错]')
         .replace(/^尚未(.*)$/u, '(?:(?:尚未|未|没有|正在)$1|[正尚仍]在[^，。；、：\\\\d]{0,8}审理(?:之?中)?)'),
     }));
   const all = { gathering, review, rows: rowsOf(review), results, figures };

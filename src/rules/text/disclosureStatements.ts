@@ -4,6 +4,11 @@ import { and, either, escape, gap, near, none, type Gathering } from './statemen
 import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
 
+const kind = '(?:行政|政府|地方|部门){0,3}';
+const total = '(?:数量|件数|共计?|合计|为|有|：|:){0,4}';
+/** 《…办法》《…细则》: what is counted, by name. */
+const titles = '(?:《[^《》\\d。；]{1,40}》[、和及与]?){1,6}等?(?:共|共计)?';
+
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 export function gatherDocuments({ edition, add, name }: Gathering): void {
   const documents = Object.entries(edition.spoken.documents).map(([row, called]) => ({ row, called }));
@@ -14,17 +19,15 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
   const anyOfThem = wording(anyDocument);
   const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
   const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
-  const kind = '(?:行政|政府|地方|部门){0,3}';
   for (const { row, called } of documents) {
     for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
       // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
-      const published = /(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度/u;
+      const published = /(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟/u;
       const unless = wording(
         column === 'repealed' ? published.source : `${published.source}|(?<!并|并予以)公开|公开的|清理(?!后)`,
       );
       const named = `${kind}${called}`;
-      const total = '(?:数量|件数|共计?|合计|为|有|：|:){0,4}';
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
       const after = wording(
         `(?<!(?:${anyDocument})${and}${kind}(?=${called}(?:共|合计|共计)*\\d))${called}(?![^]*(?:${anyDocument}))`,
@@ -33,6 +36,8 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
         // 制发行政规范性文件28件, 制发28件行政规范性文件.
         { pattern: `${verbs}${free(10)}${named}${gap(8)}${number}` },
         { pattern: `${verbs}${free(4)}${number}${near(4)}${called}` },
+        // 制定印发《…办法》《…细则》2 件规范性文件.
+        { pattern: `${verbs}(?:[了的和并、]|${anyDeed}){0,4}${titles}${number}${near(4)}${called}` },
         { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
         // 行政规范性文件制发28件，废止19件.
         { pattern: `${verbs}${free(10)}${number}`, sentenceSoFarMust: after },
@@ -57,7 +62,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
           column === 'inForce'
             ? wording(`${none}${verbs}(?:的)?${named}`)
             : wording(
-                `${none}(?:${anyDeed}|${and}|新|未|没有|修改|修订)*${verbs}(?:${and}|${anyDeed}|修改|修订)*(?:任何|过|的)*(?:${kind}(?:${anyDocument})${and})*${named}`,
+                `${none}(?:${anyDeed}|${and}|新|未|没有|修改|修订)*${verbs}(?:${and}|${anyDeed}|修改|修订)*(?:任何|过|的)*(?:(?:行政|地方性)?法规${and}|${kind}(?:${anyDocument})${and})*${named}`,
               ),
         sums: [sum],
         parts: [],
@@ -85,7 +90,9 @@ export function gatherDecisions(gathering: Gathering): void {
         rule: 'N-PERM',
         pattern,
         sums: [[figure]],
-        clauseNever: /公示|发布|公开|公布|信息|事项|目录|清单|诉讼|复议|下放|取消|备案/u,
+        // 办结行政许可事项 592 件、行政处罚 45 件 were handled.
+        clauseNever:
+          /公示|发布|公开|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案/u,
         sentenceSoFarNever: madePublic,
       });
     }
@@ -137,7 +144,7 @@ function gatherFees({ edition, add, name }: Gathering): void {
     ...fees,
     word: wording(called),
     denied: wording(
-      `${none}(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?${called}(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
+      `${none}(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?(?:行政(?:许可|处罚|强制)(?:事项|项目|决定)?${and})*${called}(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
     ),
     parts: [],
   });

@@ -123,6 +123,10 @@ function* claimsOf(input: CheckInput, sentence: Sentence, statements: Statements
   return claims;
 }
 
+/** 除 2 件结转下年度办理外，其余均已答复: that many are left out, and carried over. */
+const exceptCarried = (rule: ClaimRule, nearest: string, quote: string): boolean =>
+  rule === 'N-CARRY' && nearest.endsWith('除') && quote.includes('转');
+
 /** Whether what stands around a match, with its number at `at`, says that the number is something else. */
 function isOther(
   input: CheckInput,
@@ -143,7 +147,7 @@ function isOther(
     statement.clauseSoFarNever?.test(clauseBefore(text, index) + quote) === true ||
     mentions(statement.sentenceSoFarNever, since + before + quote, input.edition) ||
     quote.includes('分别') ||
-    about.test(nearest) ||
+    (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
     denying.test(nearest) ||
     ofAnotherTime(before, clause, input.year, text.slice(at, at + 60)) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||

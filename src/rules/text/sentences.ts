@@ -180,6 +180,9 @@ const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${c
 /** 比2024年（31起）下降29%，and 结转2026年 7 件: such another year is none that the sentence goes on to tell of. */
 const comparison = /[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=结转[至到入]?)\d{4}年/gu;
 
+/** 复议 2 件（其中 1 件为2024年的申请）: brackets that are closed tell of nothing behind them. */
+const aside = /（[^（）]{0,60}）/gu;
+
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
   /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
@@ -196,7 +199,9 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
     !before.includes(`${year}年`)
   )
     return true;
-  const last = [...before.replace(comparison, '').matchAll(otherYear)].map((match) => Number(match[1])).at(-1);
+  const last = [...before.replace(aside, '').replace(comparison, '').matchAll(otherYear)]
+    .map((match) => Number(match[1]))
+    .at(-1);
   if (/(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年/u.test(before)) return true;
   return year !== null && last !== undefined && last !== year;
 }
