@@ -10,7 +10,7 @@ import type { PaintRule } from '../report/sheet/workbook';
 import { figurePlaces, zeroable } from '../host/boxes';
 import type { ActiveReport, Host, Snapshot, WriteResult } from '../host/host';
 import { createSlices } from '../host/slices';
-import { readingsOn, snapshotSteps, type SheetState } from '../host/snapshot';
+import { readingsOn, sheetsBehind, snapshotSteps, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
 import { answeredBy } from './loop/answered';
 import { readContent, writeContent, writeNotes } from './content';
@@ -22,6 +22,7 @@ import { writeText } from './text';
 import { createHistory } from './undo';
 import { failedWrite } from './trouble';
 import { renameUnit } from './unitName';
+import { openWorkbook } from './loop/sheets';
 import { watchWorkbook, type Sight, type Watch } from './loop/watch';
 
 const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
@@ -120,11 +121,13 @@ export function createExcelHost(): Host {
   }
 
   const refresh = async (): Promise<void> => watch?.refresh();
+  /** After a write of the pane's own: what it wrote to is shown, or new, or an event tells of it. */
+  const look = async (): Promise<void> => watch?.look();
 
   const onActive = async (act: (active: ActiveReport) => Promise<WriteResult>): Promise<WriteResult> => {
     if (snapshot.active === null) return noReport;
     const result = await act(snapshot.active);
-    await refresh();
+    await look();
     return result;
   };
 
@@ -141,13 +144,13 @@ export function createExcelHost(): Host {
             return update();
           },
           formatsMayHaveChanged: lookAtFormatsSoon,
+          shown: () => sheetsBehind(shown, snapshot.active),
         },
-        clock,
-        () => document.visibilityState === 'visible',
+        { workbook: openWorkbook, clock, isVisible: () => document.visibilityState === 'visible' },
       );
       watch = watching;
       const looked = (): void => {
-        if (document.visibilityState === 'visible') void watching.refresh();
+        if (document.visibilityState === 'visible') void watching.look();
       };
       window.addEventListener('focus', looked);
       document.addEventListener('visibilitychange', looked);
@@ -173,7 +176,7 @@ export function createExcelHost(): Host {
       // not go (another workbook has the focus), the choice holds until the user looks at another report.
       void selectCell(placeOf(chosen).sheet, { row: 0, column: 0 })
         .catch(() => undefined)
-        .then(refresh);
+        .then(look);
     },
 
     async insert(request) {
@@ -196,7 +199,7 @@ export function createExcelHost(): Host {
       const text = { sheet, section, before, after };
       const result = await writeText(text);
       if (result.ok) history.add('text', { text, sheetName: result.sheet });
-      await refresh();
+      await look();
       return result;
     },
 
@@ -222,13 +225,16 @@ export function createExcelHost(): Host {
 
     async addSheet(content, inFront = true) {
       const result = await writeContent(content, inFront);
-      await refresh();
+      await look();
       return result;
     },
 
     readSheet: readContent,
 
-    readReports: () => readingsOn(sight.sheets),
+    async readReports() {
+      await refresh();
+      return sight.trouble ?? readingsOn(sight.sheets);
+    },
 
     async select(target) {
       const { active } = snapshot;

@@ -136,8 +136,11 @@ export interface Host {
   addSheet(content: SheetContent, inFront?: boolean): Promise<WriteResult>;
   /** The cells of a sheet by its name, from A1; `null` where there is none. A host without it takes in no collection. */
   readSheet?(name: string): Promise<readonly (readonly unknown[])[] | null>;
-  /** Every report that stands on a sheet that is shown, as it was last read; `part` is its sheet. */
-  readReports?(): readonly Reading[];
+  /**
+   * Reads all sheets now and hands on every report on one that is shown; `part` is its sheet. Where the sheets cannot be read
+   * just now, why: what they said before would go into a sum.
+   */
+  readReports?(): Promise<Iterable<Reading> | Trouble>;
   /** Turns typed totals into formulas where every total agrees with its parts. */
   useFormulaTotals(): Promise<WriteResult>;
   /** Takes back what `Snapshot.undo` names, where its cells still hold what was written. */

@@ -180,18 +180,35 @@ function textOf(
   return texts.length === 1 ? texts[0] : undefined;
 }
 
-/** Every report on a sheet that is shown, as the readers of files hand one on. */
-export function readingsOn(sheets: readonly SheetState[]): Reading[] {
+/** Ids of the sheets from which what is told of a report was taken: its own, its text's, last year's, and the notes. */
+export function sheetsBehind(sheets: readonly SheetState[], active: ActiveReport | null): string[] {
+  if (active === null) return [];
+  const { candidate, textSheet, previous } = active;
+  const isLast = (one: { readonly unit: string | null; readonly year: number | null }): boolean =>
+    previous !== null && sameReport(one, { unit: candidate.unit, year: previous.year });
+  return sheets.flatMap(({ id, grid }) => {
+    const { reports, text, notes } = contents(grid);
+    const isBehind =
+      [candidate.sheet, textSheet].includes(grid.name) ||
+      notes.length > 0 ||
+      reports.some(isLast) ||
+      (text !== null && isLast(text));
+    return isBehind ? [id] : [];
+  });
+}
+
+/** Every report on a sheet that is shown, as the readers of files hand one on; one at a time, for there may be hundreds. */
+export function* readingsOn(sheets: readonly SheetState[]): Generator<Reading, void> {
   const notes = notesOn(sheets);
   const found = candidates(sheets).filter(({ candidate }) => !candidate.hidden);
-  return found.map(({ located, candidate }) => {
+  for (const { located, candidate } of found) {
     const several = found.some((one) => one.located !== located && one.candidate.sheet === candidate.sheet);
     const { report } = standingOf(located, textOf(sheets, located)?.text ?? null, notes);
     const part = several
       ? `${candidate.sheet} ${located.title === null ? '' : located.title.row + 1}`
       : candidate.sheet;
-    return { part, edition: located.edition, report, sources: new Map(), doubts: [] };
-  });
+    yield { part, edition: located.edition, report, sources: new Map(), doubts: [] };
+  }
 }
 
 type Rest = Pick<Snapshot, 'checkedAt' | 'trouble' | 'manualCalculation' | 'undo'> & Pick<ActiveReport, 'formats'>;

@@ -292,7 +292,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
         return writeParagraphs(book, sheet.id, section, before, after);
       }, 'text'),
     addSheet: (content, inFront = true) => write(() => writeSheet(book, content, inFront)),
-    readReports: () => readingsOn(book.sheets.map((sheet) => stateOf(book, sheet))),
+    readReports: () => Promise.resolve(readingsOn(book.sheets.map((sheet) => stateOf(book, sheet)))),
     readSheet: async (name) => {
       const sheet = book.findSheet(name);
       return sheet === null ? null : rowsOf(book, sheet);

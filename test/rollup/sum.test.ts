@@ -4,8 +4,9 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, findEdition } from '../../src/report/figures';
 import type { Edition } from '../../src/report/edition';
 import type { Report } from '../../src/report/report';
-import type { CollectionRequest } from '../../src/rollup/collection/collection';
+import { previousIn, type CollectionRequest } from '../../src/rollup/collection/collection';
 import type { Received } from '../../src/rollup/collection/received';
+import type { RosterUnit } from '../../src/rollup/collection/roster';
 import { remarks, rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
 import { traceFigure } from '../../src/rollup/trace';
@@ -337,6 +338,27 @@ describe('what was carried over', () => {
     expect(carry(3, [last('甲局', 2)])).toBe('differs');
     expect(carry(5, [last('乙局', 2), last('丙局', 3)], ['乙局', '丙局'])).toBe('agrees');
     expect(carry(4, [last('乙局', 2), last('丙局', 3)], ['乙局', '丙局'])).toBe('differs');
+  });
+
+  test('the trace sets beside a merged unit what its predecessors had together, also where the list calls them former names', () => {
+    const id = 'review.reconsideration.total';
+    const had = (name: string, value: number | null) => {
+      const report = { ...sampleReport(), year: 2024, unit: { ...sampleReport().unit, name } };
+      return receive(`${name}.docx`, { ...report, figures: { ...report.figures, [id]: value } });
+    };
+    const before = (previous: Received[], formerNames: string[] = []) => {
+      const unit = { ...listed(['甲局'])[0], name: '甲局', succeeds: ['乙局', '丙局'], formerNames } as RosterUnit;
+      const { rows, included } = sum([now('甲局', 2)], { roster: [unit], previous });
+      return traceFigure(included, id, previousIn(rows)).map((part) => part.previous);
+    };
+    expect(before([had('乙局', 2), had('丙局', 3)])).toEqual([5]);
+    expect(before([had('乙局', 2), had('丙局', 2)], ['乙局', '丙局'])).toEqual([4]);
+    // It was there itself, and took two others over.
+    expect(before([had('甲局', 4), had('乙局', 2), had('丙局', 3)])).toEqual([9]);
+    // One that is not there, that left it blank, or that came with two numbers: nobody knows the sum.
+    expect(before([had('乙局', 2)])).toEqual([null]);
+    expect(before([had('乙局', 2), had('丙局', null)])).toEqual([null]);
+    expect(before([had('乙局', 2), { ...had('乙局', 3), source: '又' }, had('丙局', 3)])).toEqual([null]);
   });
 
   test('nothing is said where a report of last year is missing, or two differ', () => {

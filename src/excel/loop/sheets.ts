@@ -4,6 +4,7 @@
  */
 import type { CellPosition } from '../../report/a1';
 import type { SheetState } from '../../host/snapshot';
+import { listenToWorkbook } from './events';
 
 /** What is read of a sheet: an annual report takes 55 × 15 cells; the rest leaves room for moved tables. */
 const window = { address: 'A1:AZ400', rows: 400, columns: 52 };
@@ -12,7 +13,7 @@ const window = { address: 'A1:AZ400', rows: 400, columns: 52 };
  * Sheets that are read by one request. A sheet with a report is some 15 KB in an answer: 40 stay far below the 5 MB where
  * Excel on the web ends, and the pane is free between two answers.
  */
-const sheetsTogether = 40;
+export const sheetsTogether = 40;
 
 export interface View {
   readonly activeSheet: string;
@@ -77,46 +78,80 @@ const viewOf = ({ sheet, cell, application }: PendingView): View => ({
   manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
 });
 
-/** Finds all sheets and reads them: one request for the names, one for the cells of each 40 sheets. */
-export async function readAllSheets(): Promise<{ readonly sheets: SheetState[]; readonly view: View }> {
+/** A sheet of the workbook as the list of its sheets tells of it. */
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface ReadSheets {
+  readonly sheets: readonly SheetState[];
+  readonly view: View;
+}
+
+/** How a workbook is looked at. Each call is one request, unless its answer would be too large for Excel. */
+export interface WorkbookReader {
+  /** All sheets by name, what the user is looking at, and the cells of some sheets. */
+  look(ids: readonly string[]): Promise<ReadSheets & { readonly listed: readonly ListedSheet[] }>;
+  /** The cells of some sheets, and what the user is looking at. */
+  read(ids: readonly string[]): Promise<ReadSheets>;
+  listen: typeof listenToWorkbook;
+}
+
+const requestCells = ({ workbook }: Excel.RequestContext, ids: readonly string[]): PendingSheet[] =>
+  ids.map((id) => requestSheet(workbook.worksheets.getItem(id)));
+
+async function look(ids: readonly string[]): ReturnType<WorkbookReader['look']> {
   const context = new Excel.RequestContext();
   const { worksheets } = context.workbook;
-  worksheets.load('items/id');
+  worksheets.load('items/id,items/name,items/visibility');
   const view = requestView(context);
+  const pending = requestCells(context, ids);
   await context.sync();
-  const ids = worksheets.items.map((sheet) => sheet.id);
+  const listed = worksheets.items.map(({ id, name, visibility }) => ({
+    id,
+    name,
+    hidden: visibility !== Excel.SheetVisibility.visible,
+  }));
+  return { listed, view: viewOf(view), sheets: pending.map(stateOf) };
+}
+
+async function read(ids: readonly string[]): Promise<ReadSheets> {
+  const context = new Excel.RequestContext();
+  const view = requestView(context);
+  const pending = requestCells(context, ids);
+  await context.sync();
+  return { view: viewOf(view), sheets: pending.map(stateOf) };
+}
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
+
+/** One by one where they are too much for one answer. */
+async function readOneByOne(ids: readonly string[]): Promise<SheetState[]> {
   const sheets: SheetState[] = [];
-  for (let from = 0; from < ids.length; from += sheetsTogether)
-    sheets.push(...(await readTogether(ids.slice(from, from + sheetsTogether))));
-  return { sheets, view: viewOf(view) };
+  for (const id of ids) sheets.push(...(await read([id])).sheets);
+  return sheets;
 }
 
-/** Some sheets at once; one by one where they are too much for one answer. */
-async function readTogether(ids: readonly string[]): Promise<SheetState[]> {
-  try {
-    return await readSheets(ids);
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error) || error.code !== 'ResponsePayloadSizeLimitExceeded') throw error;
-    const sheets: SheetState[] = [];
-    for (const id of ids) sheets.push(...(await readSheets([id])));
-    return sheets;
-  }
-}
-
-async function readSheets(ids: readonly string[]): Promise<SheetState[]> {
-  const context = new Excel.RequestContext();
-  const pending = ids.map((id) => requestSheet(context.workbook.worksheets.getItem(id)));
-  await context.sync();
-  return pending.map(stateOf);
-}
-
-/** Reads the named sheets again, and what the user is looking at, in one request. */
-export async function readChangedSheets(
-  ids: readonly string[],
-): Promise<{ readonly sheets: SheetState[]; readonly view: View }> {
-  const context = new Excel.RequestContext();
-  const pending = ids.map((id) => requestSheet(context.workbook.worksheets.getItem(id)));
-  const view = requestView(context);
-  await context.sync();
-  return { sheets: pending.map(stateOf), view: viewOf(view) };
-}
+/** The workbook that Excel has open. */
+export const openWorkbook: WorkbookReader = {
+  listen: listenToWorkbook,
+  async look(ids) {
+    try {
+      return await look(ids);
+    } catch (error) {
+      if (!isTooLarge(error) || ids.length === 0) throw error;
+      return { ...(await look([])), sheets: await readOneByOne(ids) };
+    }
+  },
+  async read(ids) {
+    try {
+      return await read(ids);
+    } catch (error) {
+      if (!isTooLarge(error) || ids.length < 2) throw error;
+      return { ...(await read([])), sheets: await readOneByOne(ids) };
+    }
+  },
+};

@@ -4,8 +4,10 @@
  */
 import type { Focus, SheetState } from '../../host/snapshot';
 import type { Trouble } from '../../host/host';
+import type { WorkbookEvents } from './events';
 import { createLoop, type Clock } from './loop';
-import { readAllSheets, readChangedSheets, type View } from './sheets';
+import { SheetsInSight } from './sight';
+import type { WorkbookReader } from './sheets';
 import { answeredBy } from './answered';
 import { isStale, troubleOf } from '../trouble';
 
@@ -21,11 +23,16 @@ export interface Sight {
 export interface Watch {
   /** Reads everything again now. */
   refresh(): Promise<void>;
+  /** Reads again now what the pane shows and what events told of; finds new sheets. */
+  look(): Promise<void>;
   stop(): void;
 }
 
-/** While the pane is shown, a workbook whose events got lost is looked at this often, in milliseconds. */
-const pollEvery = 5_000;
+/**
+ * While the pane is shown, a workbook whose events got lost is looked at this often, in milliseconds: what the pane shows, the
+ * sheets where the user was last, and a few of the others in turn.
+ */
+export const lookEvery = 5_000;
 const retryAfter = 800;
 
 export interface WatchListener {
@@ -33,51 +40,64 @@ export interface WatchListener {
   seen(sight: Sight): Promise<void>;
   /** Several cells changed at once, or another sheet came up: formats may have been pasted over. */
   formatsMayHaveChanged(): void;
+  /** Ids of the sheets from which what is shown was taken. */
+  shown(): readonly string[];
 }
 
-type Registration = OfficeExtension.EventHandlerResult<unknown>;
+/** How much a reading reads: what events told of; also what is shown and what is new; all sheets. */
+type Extent = 'changes' | 'look' | 'everything';
+const extents: readonly Extent[] = ['changes', 'look', 'everything'];
+const wider = (one: Extent, other: Extent): Extent => (extents.indexOf(one) > extents.indexOf(other) ? one : other);
 
-export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: () => boolean): Watch {
-  let sheets: readonly SheetState[] = [];
-  let view: View | null = null;
+export interface WatchOptions {
+  readonly workbook: WorkbookReader;
+  readonly clock: Clock;
+  readonly isVisible: () => boolean;
+}
+
+export function watchWorkbook(listener: WatchListener, { workbook, clock, isVisible }: WatchOptions): Watch {
   let readAt: Date | null = null;
   let dirty = new Set<string>();
-  let everything = true;
+  let extent: Extent = 'everything';
+  let listFirst = false;
   let lookedAt = clock.now();
   let stopped = false;
   const answered = answeredBy(clock);
+  const sight = new SheetsInSight(workbook, answered);
 
   const tell = (trouble: Trouble | null): Promise<void> =>
     listener.seen({
-      sheets,
-      focus: { activeSheet: view?.activeSheet ?? null, selection: view?.selection ?? null },
-      manualCalculation: view?.manualCalculation ?? false,
+      sheets: sight.sheets,
+      focus: { activeSheet: sight.view?.activeSheet ?? null, selection: sight.view?.selection ?? null },
+      manualCalculation: sight.view?.manualCalculation ?? false,
       readAt,
       trouble,
     });
 
+  const want = (wanted: Extent): void => {
+    extent = wider(extent, wanted);
+  };
+
   const readOnce = async (): Promise<void> => {
-    const all = everything;
     const ids = [...dirty];
-    everything = false;
+    // A look that is due goes with whatever is read now: no request of its own.
+    const turn = clock.now() >= lookedAt + lookEvery;
+    const wanted = wider(extent, turn ? 'look' : 'changes');
+    extent = 'changes';
     dirty = new Set();
     try {
-      if (all) {
-        ({ sheets, view } = await answered(readAllSheets()));
-      } else {
-        const read = await answered(readChangedSheets(ids));
-        const byId = new Map(read.sheets.map((state) => [state.id, state]));
-        sheets = sheets.map((state) => byId.get(state.id) ?? state);
-        view = read.view;
-      }
+      if (wanted === 'everything') await sight.readAll();
+      else if (wanted === 'changes') await sight.readChanged(ids);
+      else await sight.look([...ids, ...listener.shown()], { turn, listFirst });
+      listFirst = false;
     } catch (error) {
-      if (all) everything = true;
-      else if (isStale(error)) everything = true;
-      else for (const id of ids) dirty.add(id);
+      listFirst = isStale(error);
+      want(wanted === 'changes' && listFirst ? 'look' : wanted);
+      for (const id of ids) dirty.add(id);
       throw error;
     }
     readAt = new Date(clock.now());
-    lookedAt = clock.now();
+    if (turn || wanted === 'everything') lookedAt = clock.now();
   };
 
   const loop = createLoop(
@@ -100,75 +120,62 @@ export function watchWorkbook(listener: WatchListener, clock: Clock, isVisible: 
     { quiet: 150, atMost: 1_000 },
   );
 
-  const changed = (id: string | undefined, several: boolean): Promise<void> => {
-    if (id !== undefined && sheets.some((state) => state.id === id)) dirty.add(id);
-    else everything = true;
-    if (several) listener.formatsMayHaveChanged();
-    loop.mark();
-    return Promise.resolve();
-  };
-  const discover = (): Promise<void> => {
-    everything = true;
-    listener.formatsMayHaveChanged();
-    loop.mark();
-    return Promise.resolve();
-  };
-  const moved = (): Promise<void> => {
-    loop.mark();
-    return Promise.resolve();
+  const events: WorkbookEvents = {
+    changed(sheet, several) {
+      if (sheet !== undefined && sight.has(sheet)) dirty.add(sheet);
+      else want('look');
+      if (several) listener.formatsMayHaveChanged();
+      loop.mark();
+    },
+    discovered(sheet) {
+      if (sheet !== undefined && sight.has(sheet)) dirty.add(sheet);
+      want('look');
+      listener.formatsMayHaveChanged();
+      loop.mark();
+    },
+    moved: () => loop.mark(),
   };
 
-  let registrations: readonly Registration[] = [];
+  let unlisten: (() => void) | null = null;
   const register = async (): Promise<void> => {
-    const context = new Excel.RequestContext();
-    const { worksheets } = context.workbook;
-    const asked = [
-      worksheets.onChanged.add((event) => changed(event.worksheetId, /[:,]/.test(event.address))),
-      worksheets.onCalculated.add((event) => changed(event.worksheetId, false)),
-      worksheets.onActivated.add(discover),
-      worksheets.onAdded.add(discover),
-      worksheets.onDeleted.add(discover),
-      worksheets.onSelectionChanged.add(moved),
-      context.workbook.onActivated.add(discover),
-    ];
     try {
-      await answered(context.sync());
-      registrations = asked;
+      unlisten = await workbook.listen(events, answered);
+      if (stopped) unlisten();
     } catch {
-      // Without events the poll and the button still work, and the poll asks again: a cell was being edited, perhaps.
+      // Without events the slow look and the button still work, and the slow look asks again: a cell was being edited, perhaps.
     }
   };
 
   const poll = async (): Promise<void> => {
     if (stopped) return;
-    if (registrations.length === 0) await register();
-    // Counted from the last look, whatever asked for it: nothing that was missed stays unseen for longer.
-    const rest = lookedAt + pollEvery - clock.now();
+    if (unlisten === null) await register();
+    const rest = lookedAt + lookEvery - clock.now();
     if (rest <= 0 && isVisible()) {
-      everything = true;
+      want('look');
       loop.mark();
     }
-    clock.setTimeout(() => void poll(), rest > 0 ? rest : pollEvery);
+    clock.setTimeout(() => void poll(), rest > 0 ? rest : lookEvery);
   };
 
   void (async () => {
     await loop.flush();
     await register();
-    clock.setTimeout(() => void poll(), pollEvery);
+    clock.setTimeout(() => void poll(), lookEvery);
   })();
 
   return {
     refresh() {
-      everything = true;
+      want('everything');
+      return loop.flush();
+    },
+    look() {
+      want('look');
       return loop.flush();
     },
     stop() {
       stopped = true;
       loop.stop();
-      const [first] = registrations;
-      if (first === undefined) return;
-      for (const registration of registrations) registration.remove();
-      void first.context.sync().catch(() => undefined);
+      unlisten?.();
     },
   };
 }

@@ -1,14 +1,13 @@
 /** What was handed in against who has to hand in: one row for each unit and for each file that belongs to none. */
 import type { Edition } from '../../report/edition';
 import { findEdition, figuresOf } from '../../report/figures';
-import type { Report } from '../../report/report';
 import { entriesOfReport } from '../../rules/input';
 import type { Level } from '../../rules/finding';
 import { countLevels } from '../../rules/findings';
 import { checkYears } from '../../rules/years';
-import { scaled, unscaled } from '../exact';
 import { nameKey } from './names';
-import { nameOf, reportOf, valueOf, type Received } from './received';
+import { PreviousYear } from './previousYear';
+import { nameOf, reportOf, sameFigures, type Received } from './received';
 import { RosterIndex, type Match, type MatchedBy, type RosterUnit } from './roster';
 
 /**
@@ -60,7 +59,7 @@ export interface UnitRow {
   readonly counts: Readonly<Record<Level, number>>;
   /** Whether what was carried in is what last year's reports carried out. */
   readonly carryOver: 'agrees' | 'differs' | 'unknown';
-  /** The unit's own report of last year. */
+  /** Last year's figures of the unit; of one that took others over, the sum of theirs. */
   readonly previous: Received | null;
 }
 
@@ -86,11 +85,6 @@ interface Placed {
   /** What makes two reports the same unit's. */
   readonly key: string;
 }
-
-const sameFigures = (one: Received, other: Received): boolean =>
-  one.edition === other.edition &&
-  one.figures.every((value, index) => Object.is(value, other.figures[index])) &&
-  JSON.stringify(one.units) === JSON.stringify(other.units);
 
 /** Figures above 0 that a report must have before it can be called the sum of the others. */
 const enoughForSum = 8;
@@ -156,58 +150,11 @@ function settle(own: readonly Placed[], hasRoster: boolean): { readonly row: Pla
   }));
 }
 
-/** Last year's reports by unit: the unit's own, and those of the bodies that it took over. */
-class PreviousYear {
-  private readonly byKey = new Map<string, Received | null>();
-  constructor(
-    reports: readonly Received[],
-    private readonly year: number,
-    index: RosterIndex | null,
-  ) {
-    for (const report of reports) {
-      if (report.unit === null || (report.year !== null && report.year !== year)) continue;
-      const key = nameKey(index?.find(report.unit).unit?.name ?? report.unit);
-      // Of two that differ nobody can know which holds.
-      const known = this.byKey.get(key);
-      this.byKey.set(key, known === undefined || (known !== null && sameFigures(known, report)) ? report : null);
-    }
-  }
-
-  /** The unit's own report. */
-  own(name: string, listed: RosterUnit | null): Received | null {
-    return this.byKey.get(nameKey(listed?.name ?? name)) ?? null;
-  }
-
-  /** The report to compare with; of several bodies only what they carried out, added up. `null` where one is not there. */
-  of(name: string, listed: RosterUnit | null): Report | null {
-    const own = this.own(name, listed);
-    const before = listed?.succeeds ?? [];
-    if (before.length === 0) {
-      const edition = own === null ? undefined : findEdition(own.edition);
-      return own === null || edition === undefined ? null : { ...reportOf(own, edition), year: this.year };
-    }
-    const predecessors = before.map((one) => this.byKey.get(nameKey(one)) ?? null);
-    const all = [...(own === null ? [] : [own]), ...predecessors];
-    const edition = findEdition(all.find((one) => one !== null)?.edition ?? '');
-    if (edition === undefined || all.some((one) => one === null)) return null;
-    const found = all.filter((one) => one !== null);
-    const report = reportOf({ ...(found[0] as Received), figures: new Float64Array() }, edition);
-    for (const { id, row } of figuresOf(edition)) {
-      if (row !== 'carriedOut') continue;
-      const values = found.map((one) => valueOf(one, id));
-      report.figures[id] = values.some((value) => value === null)
-        ? null
-        : unscaled(values.reduce((sum, value) => sum + scaled(value ?? 0), 0n));
-    }
-    return { ...report, year: this.year };
-  }
-}
-
 /** Findings and the carry-over against last year's. */
 function yearsOf(received: Received, listed: RosterUnit | null, previous: PreviousYear | null) {
   const unknown = { counts: received.counts, carryOver: 'unknown' as const };
   const edition = findEdition(received.edition);
-  const report = previous?.of(nameOf(received), listed) ?? null;
+  const report = previous?.reportOf(nameOf(received), listed) ?? null;
   if (edition === undefined || report === null) return unknown;
   const own = reportOf(received, edition);
   const input = {
@@ -296,7 +243,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
       included,
       decision: row.decision,
       ...yearsOf(row.received, row.match.unit, previous),
-      previous: previous?.own(nameOf(row.received), row.match.unit) ?? null,
+      previous: previous?.figuresOf(nameOf(row.received), row.match.unit) ?? null,
     }));
   const listed = (roster ?? []).flatMap((unit): UnitRow[] => {
     const own = byKey.get(nameKey(unit.name))?.filter(({ match }) => match.unit === unit) ?? [];

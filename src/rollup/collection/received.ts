@@ -107,3 +107,9 @@ export function reportOf(received: Received, edition: Edition): Report {
 
 /** What a person calls a report: its unit, or its file where no name was read. */
 export const nameOf = ({ unit, source }: Received): string => unit ?? source;
+
+/** Whether two reports say the same numbers. */
+export const sameFigures = (one: Received, other: Received): boolean =>
+  one.edition === other.edition &&
+  one.figures.every((value, index) => Object.is(value, other.figures[index])) &&
+  JSON.stringify(one.units) === JSON.stringify(other.units);

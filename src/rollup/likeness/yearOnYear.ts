@@ -4,7 +4,7 @@ import { figuresOf, type Figure } from '../../report/figures';
 import { nameKey } from '../collection/names';
 import { outliersOf, type Outlier } from './outliers';
 import { nameOf, vectorIn, type Received } from '../collection/received';
-import { addUp } from '../sum';
+import { addUp } from '../add';
 
 export interface SetComparison {
   /** Units that both sets have, with how many figures differ. */

@@ -76,21 +76,31 @@ function useKept() {
 function TakeSheets({ incomings }: { incomings: Incomings }) {
   const { host, words } = usePane();
   const say = words.county;
-  const [none, setNone] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const [taking, setTaking] = useState(false);
   if (host.readReports === undefined) return null;
   const take = async (): Promise<void> => {
-    const readings = host.readReports?.() ?? [];
-    setNone(readings.length === 0);
-    const taken: Checked[] = [];
-    await inSlices(readings, (reading) => taken.push(...checkAll(say.workbook, [reading], new Date())));
-    incomings.collector.put(say.workbook, taken);
+    setTaking(true);
+    try {
+      const read = (await host.readReports?.()) ?? [];
+      if (typeof read === 'string') {
+        setWhy(words.troubles[read]);
+        return;
+      }
+      const taken: Checked[] = [];
+      await inSlices(read, (reading) => taken.push(...checkAll(say.workbook, [reading], new Date())));
+      setWhy(taken.length === 0 ? say.noSheets : null);
+      incomings.collector.put(say.workbook, taken);
+    } finally {
+      setTaking(false);
+    }
   };
   return (
     <>
-      <Button size="small" onClick={() => void take()}>
+      <Button size="small" disabledFocusable={taking} onClick={() => void take()}>
         {say.takeSheets}
       </Button>
-      {none && <Notice tone="warning">{say.noSheets}</Notice>}
+      {why !== null && <Notice tone="warning">{why}</Notice>}
     </>
   );
 }

@@ -1,0 +1,83 @@
+/** Last year's reports, by the unit that is compared with them. */
+import { findEdition, figuresOf } from '../../report/figures';
+import type { Report } from '../../report/report';
+import { addUp } from '../add';
+import { nameKey } from './names';
+import { reportOf, sameFigures, type Received } from './received';
+import type { RosterIndex, RosterUnit } from './roster';
+
+/** The same numbers twice are one report. */
+function put(reports: Map<string, Received[]>, key: string, report: Received): void {
+  const known = reports.get(key);
+  if (known === undefined) reports.set(key, [report]);
+  else if (!known.some((one) => sameFigures(one, report))) known.push(report);
+}
+
+/** Last year's reports by unit: the unit's own, and those of the bodies that it took over. */
+export class PreviousYear {
+  private readonly byUnit = new Map<string, Received[]>();
+  /** By the name that a report itself has: a body that was taken over may also stand in the list as a former name. */
+  private readonly byName = new Map<string, Received[]>();
+
+  constructor(
+    reports: readonly Received[],
+    private readonly year: number,
+    index: RosterIndex | null,
+  ) {
+    for (const report of reports) {
+      if (report.unit === null || (report.year !== null && report.year !== year)) continue;
+      put(this.byUnit, nameKey(index?.find(report.unit).unit?.name ?? report.unit), report);
+      put(this.byName, nameKey(report.unit), report);
+    }
+  }
+
+  /** The reports that are last year's of a unit; `null` where one is not there, or of two that differ nobody can know which. */
+  private reportsOf(name: string, listed: RosterUnit | null): Received[] | null {
+    const own = this.byUnit.get(nameKey(listed?.name ?? name)) ?? [];
+    const before = listed?.succeeds ?? [];
+    if (before.length === 0) return own.length === 1 ? own : null;
+    const predecessors = before.map((one) => this.byName.get(nameKey(one)) ?? this.byUnit.get(nameKey(one)) ?? []);
+    const all = [...new Set([...own, ...predecessors.flat()])];
+    const bodies = new Set(all.map((one) => nameKey(one.unit ?? '')));
+    return predecessors.every(({ length }) => length === 1) && bodies.size === all.length ? all : null;
+  }
+
+  /**
+   * Last year's figures of a unit; of one that took others over, the sum of theirs, amounts in 万元. A figure that one of them
+   * left blank, or that cannot be known, is blank. `null` where a report is not there.
+   */
+  figuresOf(name: string, listed: RosterUnit | null): Received | null {
+    const all = this.reportsOf(name, listed);
+    const [first] = all ?? [];
+    const edition = findEdition(first?.edition ?? '');
+    if (all === null || first === undefined || edition === undefined) return null;
+    if (all.length === 1) return first;
+    const { report, blanks } = addUp({ edition, year: this.year, unit: listed?.name ?? name }, all);
+    return {
+      ...first,
+      source: all.map(({ source }) => source).join('、'),
+      unit: report.unit.name,
+      year: this.year,
+      figures: Float64Array.from(figuresOf(edition), ({ id }) =>
+        blanks.has(id) ? Number.NaN : (report.figures[id] ?? Number.NaN),
+      ),
+      units: report.units,
+      unread: [],
+      isSum: true,
+      // Whose text it would be nobody can say.
+      textMarks: null,
+    };
+  }
+
+  /** The report to compare with by the rules: of several bodies only what they carried out. */
+  reportOf(name: string, listed: RosterUnit | null): Report | null {
+    const received = this.figuresOf(name, listed);
+    const edition = findEdition(received?.edition ?? '');
+    if (received === null || edition === undefined) return null;
+    const report = { ...reportOf(received, edition), year: this.year };
+    if ((listed?.succeeds ?? []).length === 0) return report;
+    const figures = { ...report.figures };
+    for (const { id, row } of figuresOf(edition)) if (row !== 'carriedOut') figures[id] = null;
+    return { ...report, figures };
+  }
+}
