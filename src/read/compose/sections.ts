@@ -151,71 +151,107 @@ function annexesOf(blocks: readonly Block[], captions: ReadonlySet<Block>, isAmo
   return found;
 }
 
-/** Reads the sections around the tables. A heading of its own inside a section is a paragraph of that section. */
-export function sectionsOf(blocks: readonly Block[]): Sections {
-  const issues: SectionIssue[] = [];
-  const titles = blocks.map((block) => (block.holds === 'text' && isShort(block.text) ? sectionOf(block.text) : null));
-  const firstTable = blocks.findIndex((block) => block.holds === 'table');
-  const lastTable = blocks.findLastIndex((block) => block.holds === 'table');
-  const disclosure = (() => {
-    const all = titles.flatMap((id, index) => (id === 'disclosure' ? [index] : []));
-    const before = all.filter((index) => firstTable === -1 || index < firstTable);
-    return firstTable === -1 ? before[0] : before.at(-1);
-  })();
-  const tableSection = (from: number): number =>
-    titles.findIndex((id, index) => index > from && (id === 'applications' || id === 'review'));
+type SectionTitles = readonly ReturnType<typeof sectionOf>[];
 
-  const bodyEnd = disclosure ?? (firstTable === -1 ? Math.max(0, tableSection(-1)) : firstTable);
-  const isFollowedByTitle = (index: number): boolean => titles[index + 1] !== null && titles[index + 1] !== undefined;
-  const overview = titles.findIndex(
-    (id, index) => id === 'overview' && index < bodyEnd && !(isFollowedByTitle(index) && index + 1 < bodyEnd),
-  );
-  const renamedOverview =
-    overview === -1
-      ? blocks.findIndex((block, index) => index < bodyEnd && resembles(block.text, byId('overview')))
-      : -1;
-  const start = overview === -1 ? renamedOverview : overview;
+/** Which blocks are titles of sections, and where the tables stand among them; -1 where there is none. */
+class Outline {
+  readonly titles: SectionTitles;
+  readonly firstTable: number;
+  readonly lastTable: number;
+  /** Where the text before the tables ends. */
+  readonly bodyEnd: number;
+  readonly afterTables: number;
+  readonly overview: number;
+  /** The title of section one in other words, where it does not stand there in its own. */
+  readonly renamedOverview: number;
+
+  constructor(readonly blocks: readonly Block[]) {
+    const titles = blocks.map((block) =>
+      block.holds === 'text' && isShort(block.text) ? sectionOf(block.text) : null,
+    );
+    this.titles = titles;
+    this.firstTable = blocks.findIndex((block) => block.holds === 'table');
+    this.lastTable = blocks.findLastIndex((block) => block.holds === 'table');
+    const tableSection = titles.findIndex((id) => id === 'applications' || id === 'review');
+    const bodyEnd = this.disclosure() ?? (this.firstTable === -1 ? Math.max(0, tableSection) : this.firstTable);
+    this.bodyEnd = bodyEnd;
+    this.afterTables =
+      this.lastTable === -1
+        ? Math.max(bodyEnd, titles.lastIndexOf('review'), titles.lastIndexOf('applications'))
+        : this.lastTable;
+    const isFollowedByTitle = (index: number): boolean => titles[index + 1] !== null && titles[index + 1] !== undefined;
+    this.overview = titles.findIndex(
+      (id, index) => id === 'overview' && index < bodyEnd && !(isFollowedByTitle(index) && index + 1 < bodyEnd),
+    );
+    this.renamedOverview =
+      this.overview === -1
+        ? blocks.findIndex((block, index) => index < bodyEnd && resembles(block.text, byId('overview')))
+        : -1;
+  }
+
+  /** Where section one begins. */
+  get start(): number {
+    return this.overview === -1 ? this.renamedOverview : this.overview;
+  }
+
+  /** The block that a section begins with, after `from`, or else after `earliest`: tables may stand behind the text. */
+  find(id: TextSectionId, from: number, earliest: number): { readonly index: number; readonly renamed: boolean } {
+    const exact = (after: number): number => this.titles.findIndex((found, index) => index > after && found === id);
+    const known = [exact(from), exact(earliest)].find((index) => index !== -1);
+    if (known !== undefined) return { index: known, renamed: false };
+    const index = this.blocks.findIndex(
+      (block, at) => at > from && block.holds === 'text' && this.titles[at] === null && resembles(block.text, byId(id)),
+    );
+    return { index, renamed: index !== -1 };
+  }
+
+  private disclosure(): number | undefined {
+    const all = this.titles.flatMap((id, index) => (id === 'disclosure' ? [index] : []));
+    const before = all.filter((index) => this.firstTable === -1 || index < this.firstTable);
+    return this.firstTable === -1 ? before[0] : before.at(-1);
+  }
+}
+
+/** The title of a report: above section one, or in the first lines where there is none. */
+function titleOf({ blocks, start, bodyEnd }: Outline): Sections['title'] {
   const texts = blocks.filter(({ holds }) => holds === 'text');
   const above = new Set(blocks.slice(0, Math.max(0, start === -1 ? Math.min(12, bodyEnd) : start)));
-  const title = headingOf(
+  return headingOf(
     texts.filter((block) => above.has(block)),
     texts.filter((block) => !above.has(block)),
   );
+}
 
-  const afterTables =
-    lastTable === -1 ? Math.max(bodyEnd, titles.lastIndexOf('review'), titles.lastIndexOf('applications')) : lastTable;
-  const find = (id: TextSectionId, from: number, earliest: number): number => {
-    const exact = (after: number): number => titles.findIndex((found, index) => index > after && found === id);
-    // Tables may stand behind the text: then its sections come before them.
-    const known = [exact(from), exact(earliest)].find((index) => index !== -1);
-    if (known !== undefined) return known;
-    const near = blocks.findIndex(
-      (block, index) =>
-        index > from && block.holds === 'text' && titles[index] === null && resembles(block.text, byId(id)),
-    );
-    const block = blocks[near];
-    if (block !== undefined)
-      issues.push({ kind: 'sectionRenamed', section: id, text: block.text.trim(), at: block.at });
-    else issues.push({ kind: 'sectionMissing', section: id });
-    return near;
-  };
-  if (start === -1) issues.push({ kind: 'sectionMissing', section: 'overview' });
-  else if (renamedOverview !== -1) {
-    const block = blocks[renamedOverview];
-    if (block !== undefined)
-      issues.push({ kind: 'sectionRenamed', section: 'overview', text: block.text.trim(), at: block.at });
-  }
-  const problems = find('problems', afterTables, bodyEnd);
-  const other = problems === -1 ? find('other', afterTables, bodyEnd) : find('other', problems, problems);
-
-  const tablesEnd = problems === -1 ? lastTable : problems;
-  for (const [index, block] of blocks.entries()) {
+/** Lines with figures between the text and its end that belong to no table. */
+const extraLines = ({ blocks, titles, bodyEnd }: Outline, end: number): SectionIssue[] =>
+  blocks.flatMap((block, index): SectionIssue[] => {
     const isLine = block.holds === 'text' || block.holds === 'rows';
-    if (index <= bodyEnd || index >= tablesEnd || !isLine || titles[index] !== null) continue;
+    if (index <= bodyEnd || index >= end || !isLine || titles[index] !== null) return [];
     const text = block.text.trim();
-    if (/\p{N}/u.test(text) && isFigureLine(fold(text))) issues.push({ kind: 'extraLine', text, at: block.at });
-  }
+    return /\p{N}/u.test(text) && isFigureLine(fold(text)) ? [{ kind: 'extraLine', text, at: block.at }] : [];
+  });
 
+/** Reads the sections around the tables. A heading of its own inside a section is a paragraph of that section. */
+export function sectionsOf(blocks: readonly Block[]): Sections {
+  const outline = new Outline(blocks);
+  const { start, bodyEnd, afterTables } = outline;
+  const title = titleOf(outline);
+  const issues: SectionIssue[] = [];
+  const begin = (section: TextSectionId, { index, renamed }: ReturnType<Outline['find']>): number => {
+    const block = blocks[index];
+    if (block === undefined) issues.push({ kind: 'sectionMissing', section });
+    else if (renamed) issues.push({ kind: 'sectionRenamed', section, text: block.text.trim(), at: block.at });
+    return index;
+  };
+  begin('overview', { index: start, renamed: outline.renamedOverview !== -1 });
+  const problems = begin('problems', outline.find('problems', afterTables, bodyEnd));
+  const other = begin(
+    'other',
+    problems === -1 ? outline.find('other', afterTables, bodyEnd) : outline.find('other', problems, problems),
+  );
+
+  const tablesEnd = problems === -1 ? outline.lastTable : problems;
+  issues.push(...extraLines(outline, tablesEnd));
   const captions = new Set(
     blocks
       .slice(bodyEnd + 1, Math.max(0, tablesEnd))
@@ -226,8 +262,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     if (from === -1) return [];
     const whole = blocks.slice(from + 1, to === -1 ? undefined : to).filter((block) => block.text.trim() !== '');
     const end = endOfText(whole, to === -1);
-    const next = whole[end];
-    if (next !== undefined) for (const block of whole.slice(end)) if (isAnnexCaption(block.text)) captions.add(block);
+    for (const block of whole.slice(end)) if (isAnnexCaption(block.text)) captions.add(block);
     const part = whole.slice(0, end).filter((block) => block.holds === 'text');
     const kept = to === -1 ? withoutSignature(part, title.unit) : part;
     if (to === -1) signature = part.slice(kept.length).map((block) => block.text.trim());

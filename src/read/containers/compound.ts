@@ -56,6 +56,52 @@ function nameOf(view: DataView, at: number): string {
   return name;
 }
 
+/** The bytes of a chain of units of a source, `size` of them at most. */
+function gather(chain: readonly number[], unit: number, size: number, source: Uint8Array, first: number): Uint8Array {
+  const whole = new Uint8Array(Math.min(size, chain.length * unit));
+  chain.forEach((number, index) => {
+    const at = first + number * unit;
+    const end = Math.min(at + unit, at + whole.length - index * unit);
+    if (index * unit < whole.length) whole.set(source.subarray(at, end), index * unit);
+  });
+  return whole;
+}
+
+/** Throws an ArchiveError where there are more than any document has. */
+function entriesOf(directory: Uint8Array): Entry[] {
+  const view = new DataView(directory.buffer);
+  const count = Math.floor(directory.length / entryLength);
+  if (count > mostEntries) throw new ArchiveError('unsafe', `${count} entries`, 'count');
+  return Array.from({ length: count }, (_, index): Entry => {
+    const at = index * entryLength;
+    return {
+      name: nameOf(view, at),
+      type: view.getUint8(at + 66),
+      left: view.getUint32(at + 68, true),
+      right: view.getUint32(at + 72, true),
+      child: view.getUint32(at + 76, true),
+      start: view.getUint32(at + 116, true),
+      size: view.getUint32(at + 120, true),
+    };
+  });
+}
+
+/** What stands right under the root, by name in small letters: a compound file knows no other difference. */
+function underTop(entries: readonly Entry[], top: Entry): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  const seen = new Set<number>();
+  const waiting = [top.child];
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const entry = entries[index];
+    if (entry === undefined || seen.has(index)) continue;
+    seen.add(index);
+    waiting.push(entry.left, entry.right);
+    if ((entry.type === stream || entry.type === storage) && !found.has(entry.name.toLowerCase()))
+      found.set(entry.name.toLowerCase(), entry);
+  }
+  return found;
+}
+
 /** Throws an ArchiveError. */
 export function openCompound(bytes: Uint8Array): Compound {
   if (bytes.length < headerLength) throw broken('too short');
@@ -85,49 +131,13 @@ export function openCompound(bytes: Uint8Array): Compound {
   if (used.length > sectorCount) throw new ArchiveError('unsafe', 'a table of sectors larger than the file');
   const table = used.flatMap(numbersIn).slice(0, sectorCount);
 
-  const gather = (chain: readonly number[], unit: number, size: number, source: Uint8Array, first: number) => {
-    const whole = new Uint8Array(Math.min(size, chain.length * unit));
-    chain.forEach((number, index) => {
-      const at = first + number * unit;
-      const end = Math.min(at + unit, at + whole.length - index * unit);
-      if (index * unit < whole.length) whole.set(source.subarray(at, end), index * unit);
-    });
-    return whole;
-  };
   const sectors = (start: number, size = Number.MAX_SAFE_INTEGER): Uint8Array =>
     gather(chainOf(start, table), sectorLength, size, bytes, sectorLength);
 
-  const directory = sectors(view.getUint32(48, true));
-  const directoryView = new DataView(directory.buffer);
-  const entryCount = Math.floor(directory.length / entryLength);
-  if (entryCount > mostEntries) throw new ArchiveError('unsafe', `${entryCount} entries`, 'count');
-  const entries = Array.from({ length: entryCount }, (_, index): Entry => {
-    const at = index * entryLength;
-    return {
-      name: nameOf(directoryView, at),
-      type: directoryView.getUint8(at + 66),
-      left: directoryView.getUint32(at + 68, true),
-      right: directoryView.getUint32(at + 72, true),
-      child: directoryView.getUint32(at + 76, true),
-      start: directoryView.getUint32(at + 116, true),
-      size: directoryView.getUint32(at + 120, true),
-    };
-  });
+  const entries = entriesOf(sectors(view.getUint32(48, true)));
   const [top] = entries;
   if (top?.type !== root) throw broken('no root');
-
-  /** By name in small letters: a compound file knows no other difference. */
-  const found = new Map<string, Entry>();
-  const seen = new Set<number>();
-  const waiting = [top.child];
-  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-    const entry = entries[index];
-    if (entry === undefined || seen.has(index)) continue;
-    seen.add(index);
-    waiting.push(entry.left, entry.right);
-    if ((entry.type === stream || entry.type === storage) && !found.has(entry.name.toLowerCase()))
-      found.set(entry.name.toLowerCase(), entry);
-  }
+  const found = underTop(entries, top);
 
   const small = (entry: Entry): Uint8Array => {
     const miniTable = chainOf(view.getUint32(60, true), table).flatMap(numbersIn);

@@ -102,6 +102,20 @@ const tableLabels = (table: Table): string[] => {
   }
 };
 
+function columnsByRow(sets: readonly ColumnSet[]): Map<RowTerm, RowColumns> {
+  const columnsOf = new Map<RowTerm, RowColumns>();
+  for (const set of sets) {
+    const idsOf = (row: string): Map<Term, FigureId> =>
+      new Map(set.columns.map((column) => [column, `${set.table}.${row}.${column.id}`]));
+    const keyOf = idsOf(set.rows[0]?.id ?? '');
+    for (const row of set.rows) {
+      const idOf = idsOf(row.id);
+      columnsOf.set(row, { set, ids: [...idOf.values()], idOf, keyOf });
+    }
+  }
+  return columnsOf;
+}
+
 function vocabularyOf(edition: Edition): Vocabulary {
   const rows: RowTerm[] = [];
   const rowGroups: string[] = [];
@@ -145,16 +159,6 @@ function vocabularyOf(edition: Edition): Vocabulary {
         });
     }
   }
-  const columnsOf = new Map<RowTerm, RowColumns>();
-  for (const set of columnSets) {
-    const idsOf = (row: string): Map<Term, FigureId> =>
-      new Map(set.columns.map((column) => [column, `${set.table}.${row}.${column.id}`]));
-    const keyOf = idsOf(set.rows[0]?.id ?? '');
-    for (const row of set.rows) {
-      const idOf = idsOf(row.id);
-      columnsOf.set(row, { set, ids: [...idOf.values()], idOf, keyOf });
-    }
-  }
   return {
     edition,
     rows,
@@ -165,7 +169,7 @@ function vocabularyOf(edition: Edition): Vocabulary {
     blockTitles: new Set(blockTitles),
     notes: new Set(notes),
     columnSets,
-    columnsOf,
+    columnsOf: columnsByRow(columnSets),
     labels: edition.tables.flatMap(tableLabels),
   };
 }

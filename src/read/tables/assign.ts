@@ -178,6 +178,43 @@ const isInOrder = (columns: readonly Term[], plan: HeadPlan): boolean => {
   return order.every((index, at) => at === 0 || index > (order[at - 1] ?? -1));
 };
 
+/** A row of figures that the cells of a printed row go to. In the strip each row of the edition has columns of its own. */
+class RowTarget {
+  constructor(
+    readonly table: TableId,
+    readonly row: SketchRow,
+    private readonly term: RowTerm,
+    private readonly own: RowColumns,
+    private readonly inStrip: boolean,
+  ) {}
+
+  get columns(): readonly Term[] {
+    return this.own.set.columns;
+  }
+
+  get ids(): readonly FigureId[] {
+    return this.own.ids;
+  }
+
+  /** As printed; `null` where the row prints no label. */
+  get label(): string | null {
+    return this.inStrip ? null : this.term.label;
+  }
+
+  /** One doubt is said once for all rows of the strip, else once a row. */
+  get rowKey(): string {
+    return this.inStrip ? 'all' : this.term.id;
+  }
+
+  id(column: Term): FigureId {
+    return this.own.idOf.get(column) ?? '';
+  }
+
+  columnKey(column: Term): string {
+    return this.inStrip ? this.id(column) : (this.own.keyOf.get(column) ?? '');
+  }
+}
+
 /** Everything that is being found out about one report. */
 class Assignment {
   readonly cells = new Map<FigureId, SourceCell>();
@@ -316,71 +353,99 @@ class Assignment {
     sketch: Sketch,
     row: SketchRow,
     term: RowTerm,
-    { set, ids, idOf, keyOf }: RowColumns,
+    columns: RowColumns,
     plan: HeadPlan,
     inOrder: readonly SourceCell[],
-    counts: { readonly expected: number; readonly read: number } = { expected: ids.length, read: inOrder.length },
+    counts?: { readonly expected: number; readonly read: number },
   ): void {
-    const { table } = sketch;
-    const { columns } = set;
-    const { own } = plan;
-    const byRow = table === this.stripId();
-    const rowKey = byRow ? 'all' : term.id;
-    const id = (column: Term): FigureId => idOf.get(column) ?? '';
-    const columnKey = (column: Term): string => (byRow ? id(column) : (keyOf.get(column) ?? ''));
+    const target = new RowTarget(sketch.table, row, term, columns, sketch.table === this.stripId());
+    const own = plan.own.length;
+    const count = columns.set.columns.length;
     const readable = plan.columns.filter((column) => column !== null).length;
     // A head that is none of the form may be a column too many, or stand for the missing one, or belong to a row.
     const incomplete =
-      (sketch.toldApart === 'loose' && (own.length !== columns.length || readable !== columns.length)) ||
-      (sketch.toldApart === 'counted' && own.length > readable && readable < columns.length);
-    const foreign = own.find(({ head }, index) => plan.columns[index] === null && this.isOfOther(table, head));
-    if (foreign !== undefined && row.filled.some(isFilled)) {
-      const unread = columns.filter((column) => !plan.columns.includes(column));
-      for (const column of columns) this.columns.add(columnKey(column));
-      const details = { table, row: byRow ? null : term.label, printed: foreign.head.text.trim() };
-      this.issue(rowKey, { kind: 'headsForeign', table, figures: unread.map(id), at: row.at, details });
-      if (readable === 0) return;
-    }
-    if (row.cells === null || readable === 0 || incomplete) {
-      // A header with more columns than the form has shows that the numbers are not those of the form alone.
-      const open = readable === 0 || own.length < columns.length;
-      if (open && !row.ragged && inOrder.length === columns.length && isInOrder(columns, plan)) {
-        columns.forEach((column, index) => {
-          const cell = inOrder[index];
-          this.columns.add(columnKey(column));
-          if (cell !== undefined) this.cells.set(id(column), cell);
-        });
-        this.issue('all', { kind: 'headsUnread', table, figures: ids, at: row.at, details: { table } });
-        return;
-      }
-      // Without a header nothing is known of the columns, so none of them can be called missing.
-      for (const column of columns)
-        if (readable === 0 || plan.columns.includes(column)) this.columns.add(columnKey(column));
-      const details = { table, row: byRow ? null : term.label, ...counts };
-      this.issue(rowKey, { kind: row.ragged ? 'rowRagged' : 'cellCount', table, figures: ids, at: row.at, details });
+      (sketch.toldApart === 'loose' && (own !== count || readable !== count)) ||
+      (sketch.toldApart === 'counted' && own > readable && readable < count);
+    if (this.foreignHeads(target, plan) && readable === 0) return;
+    if (row.cells === null || readable === 0 || incomplete)
+      this.placeInOrder(
+        target,
+        plan,
+        readable,
+        inOrder,
+        counts ?? { expected: target.ids.length, read: inOrder.length },
+      );
+    else this.placeByHeads(sketch, target, plan, row.cells);
+  }
+
+  /** Doubts the columns that heads of another edition may stand for; says whether there are such heads over figures. */
+  private foreignHeads(target: RowTarget, plan: HeadPlan): boolean {
+    const { table, row, columns } = target;
+    const foreign = plan.own.find(({ head }, index) => plan.columns[index] === null && this.isOfOther(table, head));
+    if (foreign === undefined || !row.filled.some(isFilled)) return false;
+    const unread = columns.filter((column) => !plan.columns.includes(column));
+    for (const column of columns) this.columns.add(target.columnKey(column));
+    const details = { table, row: target.label, printed: foreign.head.text.trim() };
+    const figures = unread.map((column) => target.id(column));
+    this.issue(target.rowKey, { kind: 'headsForeign', table, figures, at: row.at, details });
+    return true;
+  }
+
+  private placeInOrder(
+    target: RowTarget,
+    plan: HeadPlan,
+    readable: number,
+    inOrder: readonly SourceCell[],
+    counts: { readonly expected: number; readonly read: number },
+  ): void {
+    const { table, row, columns, ids } = target;
+    // A header with more columns than the form has shows that the numbers are not those of the form alone.
+    const open = readable === 0 || plan.own.length < columns.length;
+    if (open && !row.ragged && inOrder.length === columns.length && isInOrder(columns, plan)) {
+      columns.forEach((column, index) => {
+        const cell = inOrder[index];
+        this.columns.add(target.columnKey(column));
+        if (cell !== undefined) this.cells.set(target.id(column), cell);
+      });
+      this.issue('all', { kind: 'headsUnread', table, figures: ids, at: row.at, details: { table } });
       return;
     }
-    own.forEach(({ head, index }, order) => {
+    // Without a header nothing is known of the columns, so none of them can be called missing.
+    for (const column of columns)
+      if (readable === 0 || plan.columns.includes(column)) this.columns.add(target.columnKey(column));
+    const kind = row.ragged ? 'rowRagged' : 'cellCount';
+    const details = { table, row: target.label, ...counts };
+    this.issue(target.rowKey, { kind, table, figures: ids, at: row.at, details });
+  }
+
+  private placeByHeads(
+    sketch: Sketch,
+    target: RowTarget,
+    plan: HeadPlan,
+    cells: NonNullable<SketchRow['cells']>,
+  ): void {
+    plan.own.forEach(({ head, index }, order) => {
       const column = plan.columns[order];
-      const cell = row.cells?.[index];
+      const cell = cells[index];
       if (column === null || column === undefined) {
         if (cell !== undefined && isFilled(cell)) this.unknownColumn(sketch, head.text.trim(), head);
         return;
       }
-      this.columns.add(columnKey(column));
-      const here = { table, figures: [id(column)], at: head };
+      const key = target.columnKey(column);
+      this.columns.add(key);
+      const here = { table: target.table, figures: [target.id(column)], at: head };
       if (plan.contested.has(column.id)) {
-        this.issue(columnKey(column), { kind: 'headTwice', ...here, details: { label: column.label } });
+        this.issue(key, { kind: 'headTwice', ...here, details: { label: column.label } });
         return;
       }
       if (cell === undefined) return;
-      this.cells.set(id(column), cell);
-      this.heads.set(id(column), head);
+      this.cells.set(target.id(column), cell);
+      this.heads.set(target.id(column), head);
       const printed = head.text.trim();
       if (plan.guessed.has(column.id))
         this.issue(String(sketch.top), { kind: 'headCut', ...here, details: { label: printed } });
       else if (plan.damaged.has(column.id))
-        this.issue(columnKey(column), { kind: 'labelDamaged', ...here, details: { printed, label: column.label } });
+        this.issue(key, { kind: 'labelDamaged', ...here, details: { printed, label: column.label } });
     });
   }
 

@@ -108,17 +108,43 @@ const heldIn = (cell: SourceCell, at: CellPosition, figure: Figure | undefined):
   return { cell: at, text: String(cell.raw).trim(), number };
 };
 
+/** A grid of cells of a sheet, wherever on it the grid begins. */
+class Ground {
+  constructor(readonly grid: SheetGrid) {}
+
+  readonly onSheet = (cell: CellPosition): CellPosition => ({
+    row: this.grid.row + cell.row,
+    column: this.grid.column + cell.column,
+  });
+
+  isFormula({ row, column }: CellPosition): boolean {
+    const formula = this.grid.formulas[row]?.[column];
+    return typeof formula === 'string' && formula.startsWith('=');
+  }
+
+  /** What the cell of a figure holds. Two contents in its box are never one number, whatever they look like side by side. */
+  entry(cell: SourceCell, figure: Figure, held: readonly Held[]): Entry {
+    if (cell.box?.open === true) {
+      const number = held.length === 1 ? (held[0]?.number ?? null) : null;
+      return { kind: 'text', text: String(cell.raw), number };
+    }
+    const type = this.grid.valueTypes?.[cell.row]?.[cell.column];
+    return entryOf(cell.raw, figure.kind, figure.unit === 'tenThousandYuan', type);
+  }
+
+  /** Where a cell shows another number than it holds. */
+  shown({ row, column, raw }: SourceCell): ShownCell | null {
+    const text = this.grid.texts?.[row]?.[column];
+    if (text === undefined || typeof raw !== 'number' || !showsOther(raw, text)) return null;
+    return { cell: this.onSheet({ row, column }), stored: shownDigits(raw), shown: text.trim() };
+  }
+}
+
 function located(group: Group, grid: SheetGrid, lines: readonly Line[]): LocatedReport {
   const { title } = group;
   const { edition, cells, heads, unknown, missing, tables, loose } = assign(group.sketches, title?.year ?? null);
-  const onSheet = (cell: CellPosition): CellPosition => ({
-    row: grid.row + cell.row,
-    column: grid.column + cell.column,
-  });
-  const isFormula = ({ row, column }: CellPosition): boolean => {
-    const formula = grid.formulas[row]?.[column];
-    return typeof formula === 'string' && formula.startsWith('=');
-  };
+  const ground = new Ground(grid);
+  const { onSheet } = ground;
   const entries = new Map<FigureId, Entry>();
   const positions = new Map<FigureId, CellPosition>();
   const formulas = new Set<FigureId>();
@@ -130,30 +156,20 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
     if (figure === undefined) continue;
     const { row, box } = cell;
     const home = { row, column: box?.first ?? cell.column };
-    const type = grid.valueTypes?.[row]?.[cell.column];
     const held = (box?.held ?? []).map((content) => heldIn(content, onSheet(content), figure));
-    // Two contents are never one number, whatever they look like side by side.
-    const number = held.length === 1 ? (held[0]?.number ?? null) : null;
-    const entry: Entry =
-      box?.open === true
-        ? { kind: 'text', text: String(cell.raw), number }
-        : entryOf(cell.raw, figure.kind, figure.unit === 'tenThousandYuan', type);
-    const text = grid.texts?.[row]?.[cell.column];
-    if (text !== undefined && typeof cell.raw === 'number' && showsOther(cell.raw, text))
-      shown.set(id, { cell: onSheet({ row, column: cell.column }), stored: shownDigits(cell.raw), shown: text.trim() });
-    entries.set(id, entry);
+    entries.set(id, ground.entry(cell, figure, held));
     positions.set(id, onSheet(home));
-    if (isFormula(home)) formulas.add(id);
+    const shownHere = ground.shown(cell);
+    if (shownHere !== null) shown.set(id, shownHere);
+    if (ground.isFormula(home)) formulas.add(id);
     if (box !== undefined)
       boxes.set(id, {
         block: { ...onSheet(home), rowCount: 1, columnCount: box.last - box.first + 1 },
         held,
         open: box.open,
       });
-    if (figure.unit === 'unprinted') {
-      const unit = unitOf(lines[row] ?? [], cell, heads.get(id));
-      if (unit !== null) units.set(id, unit);
-    }
+    const unit = figure.unit === 'unprinted' ? unitOf(lines[row] ?? [], cell, heads.get(id)) : null;
+    if (unit !== null) units.set(id, unit);
   }
   return {
     edition,
@@ -167,7 +183,7 @@ function located(group: Group, grid: SheetGrid, lines: readonly Line[]): Located
     shown,
     // What a formula beside a table works out was not meant as a figure.
     loose: loose.flatMap(({ table, figures, cell }) =>
-      isFormula(cell) ? [] : [{ ...heldIn(cell, onSheet(cell), undefined), table, figures }],
+      ground.isFormula(cell) ? [] : [{ ...heldIn(cell, onSheet(cell), undefined), table, figures }],
     ),
     units,
     unknown: unknown.map(({ table, axis, label, cell }) => ({ table, axis, label, cell: onSheet(cell) })),

@@ -298,72 +298,81 @@ export interface TextTables {
   readonly lines: ReadonlySet<number>;
 }
 
+/** Goes through the tokens of a text and gathers the tables that it meets. */
+class TextWalk {
+  readonly sketches: Sketch[] = [];
+  readonly lines = new Set<number>();
+  private open: Open | null = null;
+  private under: string | null = null;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly budget: Budget,
+  ) {}
+
+  /** Takes what begins at a token; returns where to go on. */
+  step(at: number, token: Token): number {
+    const { sight } = token;
+    if (sight === null) return at + 1;
+    const header = headerAt(this.tokens, at, this.budget);
+    if (header !== null) return this.header(at, token, header);
+    if (isBreak(token)) {
+      this.finish();
+      if (sight.blockTitle) this.lines.add(token.line);
+      return at + 1;
+    }
+    if (sight.rowGroup) this.under = sight.body;
+    return this.row(at, token);
+  }
+
+  finish(): void {
+    if (this.open !== null && this.open.runs.length > 0) this.sketches.push(close(this.open));
+    this.open = null;
+  }
+
+  private begin(table: TableId, heads: readonly Head[], heading: Heading, top: number): Open {
+    this.finish();
+    this.under = null;
+    this.open = { table, heads, heading, top, runs: [], under: [] };
+    return this.open;
+  }
+
+  private mark(from: number, to: number): number {
+    for (let index = from; index < to; index += 1) this.lines.add(this.tokens[index]?.line ?? 0);
+    return to;
+  }
+
+  private header(at: number, { line }: Token, header: FoundHeader): number {
+    if (header.table === stripTable) {
+      this.finish();
+      const strip = stripAt(this.tokens, at, header, this.budget);
+      this.sketches.push(strip.sketch);
+      return this.mark(at, strip.next);
+    }
+    this.begin(header.table, header.heads, headingOf(this.tokens, at, header, this.budget), line);
+    return this.mark(at, header.next);
+  }
+
+  private row(at: number, { line }: Token): number {
+    const current = this.open;
+    const found = rowAt(this.tokens, at, current, this.budget);
+    if (found === null) return at + 1;
+    for (const outer of found.run.outer) if (outer.sight?.rowGroup === true) this.under = outer.sight.body;
+    const target =
+      current !== null && current.table === found.table ? current : this.begin(found.table, [], noHeading, line);
+    target.runs.push(found.run);
+    target.under.push(this.under);
+    return this.mark(at, found.run.next);
+  }
+}
+
 /** The official tables of a text in their order. Throws an ArchiveError where the work is more than the file may ask for. */
 export function tablesOfText(rows: readonly TextRow[], budget: Budget): TextTables {
   const tokens = tokensOf(rows);
-  const sketches: Sketch[] = [];
-  const lines = new Set<number>();
-  const state: { open: Open | null; under: string | null } = { open: null, under: null };
-  const finish = (): void => {
-    if (state.open !== null && state.open.runs.length > 0) sketches.push(close(state.open));
-    state.open = null;
-  };
-  const begin = (table: TableId, heads: readonly Head[], heading: Heading, top: number): Open => {
-    finish();
-    state.under = null;
-    state.open = { table, heads, heading, top, runs: [], under: [] };
-    return state.open;
-  };
-  const mark = (from: number, to: number): void => {
-    for (let index = from; index < to; index += 1) lines.add(tokens[index]?.line ?? 0);
-  };
-
-  for (let at = 0; at < tokens.length;) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const { sight } = token;
-    if (sight === null) {
-      at += 1;
-      continue;
-    }
-    const header = headerAt(tokens, at, budget);
-    if (header !== null) {
-      if (header.table === stripTable) {
-        finish();
-        const strip = stripAt(tokens, at, header, budget);
-        sketches.push(strip.sketch);
-        mark(at, strip.next);
-        at = strip.next;
-      } else {
-        begin(header.table, header.heads, headingOf(tokens, at, header, budget), token.line);
-        mark(at, header.next);
-        at = header.next;
-      }
-      continue;
-    }
-    if (isBreak(token)) {
-      finish();
-      if (sight.blockTitle) lines.add(token.line);
-      at += 1;
-      continue;
-    }
-    if (sight.rowGroup) state.under = sight.body;
-    const current = state.open;
-    const run = rowAt(tokens, at, current, budget);
-    if (run === null) {
-      at += 1;
-      continue;
-    }
-    for (const outer of run.run.outer) if (outer.sight?.rowGroup === true) state.under = outer.sight.body;
-    const target =
-      current !== null && current.table === run.table ? current : begin(run.table, [], noHeading, token.line);
-    target.runs.push(run.run);
-    target.under.push(state.under);
-    mark(at, run.run.next);
-    at = run.run.next;
-  }
-  finish();
-  return { sketches, lines };
+  const walk = new TextWalk(tokens, budget);
+  for (let at = 0, token = tokens[0]; token !== undefined; token = tokens[at]) at = walk.step(at, token);
+  walk.finish();
+  return walk;
 }
 
 /** Cells in which a header must end. */
@@ -378,20 +387,8 @@ interface FoundHeader extends Header {
 const isHeadAlike = (token: Token): boolean =>
   token.sight !== null && token.sight.number === '' && token.sight.exactHead.length > 0;
 
-/** The header that begins at a token: up to the first row label, number or heading. */
-function headerAt(tokens: readonly Token[], at: number, budget: Budget): FoundHeader | null {
-  const first = tokens[at];
-  if (first?.sight === null || first === undefined) return null;
-  const { sight } = first;
-  const starts: TableId | null = sight.corner
-    ? blocksTable
-    : sight.note || (sight.columnGroup && !isRowOf(first, stripTable) && sight.exactHead.length === 0)
-      ? matrixTable
-      : isRowOf(first, stripTable)
-        ? stripTable
-        : (sight.exactHead[0] ?? null);
-  if (starts === null) return null;
-  budget.steps(longestHeader / 4);
+/** The labels from a token on, up to the first row label, number or heading, and where that is. */
+function headsFrom(tokens: readonly Token[], at: number): { readonly taken: readonly Token[]; readonly next: number } {
   const taken: Token[] = [];
   // A row that the source shows with numbers in it is no header.
   const numbered = new Set<number>();
@@ -408,7 +405,6 @@ function headerAt(tokens: readonly Token[], at: number, budget: Budget): FoundHe
       break;
     taken.push(token);
   }
-  if (taken.length === 0) return null;
   // What numbers follow, one a line, is the label of a row; only the strip has its numbers right under its header.
   const last = taken.at(-1);
   const isStrip = taken.some((token) => isRowOf(token, stripTable));
@@ -416,6 +412,25 @@ function headerAt(tokens: readonly Token[], at: number, budget: Budget): FoundHe
     taken.pop();
     next = tokens.indexOf(last, at);
   }
+  return { taken, next };
+}
+
+/** The header that begins at a token. */
+function headerAt(tokens: readonly Token[], at: number, budget: Budget): FoundHeader | null {
+  const first = tokens[at];
+  if (first?.sight === null || first === undefined) return null;
+  const { sight } = first;
+  const starts: TableId | null = sight.corner
+    ? blocksTable
+    : sight.note || (sight.columnGroup && !isRowOf(first, stripTable) && sight.exactHead.length === 0)
+      ? matrixTable
+      : isRowOf(first, stripTable)
+        ? stripTable
+        : (sight.exactHead[0] ?? null);
+  if (starts === null) return null;
+  budget.steps(longestHeader / 4);
+  const { taken, next } = headsFrom(tokens, at);
+  if (taken.length === 0) return null;
   const count = (table: TableId): number =>
     new Set(taken.filter((token) => token.sight?.exactHead.includes(table)).map((token) => token.sight?.body)).size;
   if (sight.corner) {
@@ -446,6 +461,33 @@ function headerAt(tokens: readonly Token[], at: number, budget: Budget): FoundHe
 /** A short text among column labels: a column that the edition does not know, or one whose label was damaged. */
 const isUnknownHead = (token: Token): boolean => token.text.length <= 12;
 
+/** The cells of the row of figures under the header of the strip, blank ones too, and where they end. */
+function stripValues(
+  tokens: readonly Token[],
+  at: number,
+  header: FoundHeader,
+): { readonly values: readonly Token[]; readonly next: number } {
+  const first = tokens[header.next];
+  const behindHeader = tokens.indexOf(header.tokens.at(-1) as Token, at) + 1;
+  // Blank cells at the start of the row of figures were passed over while the header was read.
+  let start = header.next;
+  while (
+    start > behindHeader &&
+    tokens[start - 1]?.blank === true &&
+    (first?.structured !== true || tokens[start - 1]?.row === first.row)
+  )
+    start -= 1;
+  const values: Token[] = [];
+  let next = start;
+  for (; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.sight !== null) break;
+    if (token.structured && token.row !== (first?.row ?? -1) && (first?.structured ?? false)) break;
+    values.push(token);
+  }
+  return { values, next };
+}
+
 /** The row of figures under the header of the strip. */
 function stripAt(
   tokens: readonly Token[],
@@ -454,26 +496,9 @@ function stripAt(
   budget: Budget,
 ): { readonly sketch: Sketch; readonly next: number } {
   const heads = stripHeads(header.tokens);
-  const values: Token[] = [];
-  let { next } = header;
   const [firstToken] = header.tokens;
-  // Blank cells at the start of the row of figures were passed over while the header was read.
-  const first = tokens[next];
-  const behindHeader = tokens.indexOf(header.tokens.at(-1) as Token, at) + 1;
-  let start = next;
-  while (
-    start > behindHeader &&
-    tokens[start - 1]?.blank === true &&
-    (first?.structured !== true || tokens[start - 1]?.row === first.row)
-  )
-    start -= 1;
-  const rowIndex = first?.row ?? -1;
-  for (next = start; next < tokens.length; next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.sight !== null) break;
-    if (token.structured && token.row !== rowIndex && (first?.structured ?? false)) break;
-    values.push(token);
-  }
+  const first = tokens[header.next];
+  const { values, next } = stripValues(tokens, at, header);
   const filled = values.filter((token) => !token.blank);
   const count = heads.length === 0 ? filled.length : heads.length;
   const structured = first?.structured === true;
