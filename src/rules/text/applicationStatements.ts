@@ -81,7 +81,7 @@ const channels = wording(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|
 const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
 const notAResult = (edition: Edition): RegExp =>
-  wording(`(?:${anySpokenRow(edition)})(?!等(?:原因|情形|情况|理由|事由))|文件|公文|目录|案例|(?<!等)理由`);
+  wording(`(?:${anySpokenRow(edition)})(?!等(?:原因|情形|情况|理由|事由))|涉密|文件|公文|目录|案例|(?<!等)理由`);
 /** What is done for another body, which counts it. */
 const forOthers = /协助|配合|指导|转来|交办|代为/u;
 /** What was told of a few of them. */
@@ -441,6 +441,8 @@ export function gatherResults(gathering: Gathering): void {
     sums: [...of('other').sums, ...of('other.rest').sums],
     pattern: new RegExp(`(?<=[、，；])其他(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`, 'gu'),
     sentenceSoFarMust: wording(`(?:${names}|同意公开|${anySpokenRow(edition)})[^。]*\\d`),
+    // 法律服务机构 3 件，其他 1 件 are applicants.
+    sentenceSoFarNever: wording(`(?:${applicantLabels(edition).join('|')})[^。]*\\d`),
   });
   gatherReasons(results);
 }

@@ -56,13 +56,20 @@ export function gatherCases(gathering: Gathering): void {
   gatherBoth(all);
 }
 
+const ofEither =
+  /(?:复议[^。；\d]{0,8}\d[^。；\d]{0,12}诉讼|诉讼[^。；\d]{0,8}\d[^。；\d]{0,12}复议)[^。；\d]{0,8}(?:\d{1,12}[^。；（\d]{0,4}，|0[^。；\d]{0,4}（)其中[^。；]{0,60}$/u;
+
 /** How the cases ended that were named last before the number. */
 function gatherEndings(
-  { gathering: { add }, results, figures }: Cases,
+  { gathering: { add }, rows: all, results, figures }: Cases,
   rows: readonly string[],
   after: RegExp,
   unless: RegExp | null,
 ): void {
+  // 行政复议 5 宗、行政诉讼 3 宗，其中 2 宗维持: of the ones, of the others or of both; in brackets of the last named.
+  const every = all.map(({ id }) => id);
+  const rest = every.filter((id) => !rows.includes(id));
+  const others = (result: string): Figure[][] => [figures(rest, result), figures(every, result)];
   const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
   for (const result of results) {
     for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
@@ -70,6 +77,7 @@ function gatherEndings(
         ...cases,
         pattern,
         sums: [figures(rows, result.id)],
+        under: under([naming(ofEither, () => others(result.id))]),
         sentenceSoFarMust: after,
         sentenceSoFarNever: neverBefore,
       });

@@ -73,6 +73,7 @@ const plain = (text: string, year: number | null): string =>
       inSimplified(text)
         .replace(/规范性档案/gu, '规范性文件')
         .replace(/转结/gu, '结转')
+        .replace(/部份/gu, '部分')
         .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
         .replace(/\s/gu, '')
         .replace(/[【(]/gu, '（')
@@ -219,10 +220,13 @@ const someOfTheBody = wording(
     '(?<![及和与、各])各?(?:县区|区县)(?![及和与、各级])',
     '[两三四五六七八九十](?:个|家)?(?:部门|单位|局|县区|区县|乡镇|街道)',
     '以[省市州县区]?(?:人民)?政府(?:办公室)?名义',
+    '以[^，。；]{0,16}名义[^，。；]{0,6}的(?=[^，。；]{0,8}文件)',
   ].join('|'),
 );
 /** 对以县政府名义发布的文件进行清理，继续有效 20 件: those of one body, whatever follows in the sentence. */
 const inOneName = /对以[^，。；]{0,20}名义[^，。；]{0,12}文件/u;
+/** 全区收到 80 件，区政府本级受理 20 件，结转 6 件: what follows is told of the same few. */
+const ownLevel = /[，；][省市州县区](?:人民)?(?:政府)?本级[^，。；]{0,10}\d(?!.*全[省市州县区])/u;
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 
 /** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
@@ -236,7 +240,7 @@ function isShortFor(name: string, unit: string): boolean {
 
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(before: string, unit: string | null): boolean {
-  if (inOneName.test(before)) return true;
+  if (inOneName.test(before) || ownLevel.test(before)) return true;
   if (unit === null) return false;
   if (someOfTheBody.test(clauseBefore(before, before.length))) return true;
   if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);

@@ -70,7 +70,7 @@ export const wholeNumber = (text: string): number => (/^\d+$/u.test(text) ? Numb
 
 /** 三件, 三部, 均为三; but 三项, 三个 are no counts that a table holds unless they are long: 三十七项. */
 const chinese = new RegExp(
-  `(?<![第几数\\d.${numerals}])(?:[${numerals}]+(?=(?:件|宗|起|份|部(?!门|委|分|署))(?!事))|[${numerals}]{2,}(?=${unitWords})|(?<=[均都皆][为是])[${numerals}]+(?=$|[，。；、）]))`,
+  `(?<![第几数\\d.${numerals}])(?:[${numerals}]+(?=(?:件|宗|起|份|部(?!门|委|分|署))(?!事))|[${numerals}]{2,}(?=${unitWords})|(?<=[均都皆][为是])[${numerals}]+(?=$|[，。；、）])|(?<=申请)[${numerals}]+(?=[条项](?:$|[，。；）])))`,
   'gu',
 );
 
