@@ -18,6 +18,23 @@ const signed = (value: number | null): string =>
 /** Rows at the end of the table that stay together on a page: one alone would seem to belong to nothing. */
 const lastRows = 3;
 
+function comparisonCell(text: string, column: number, isHead: boolean, keepNext: boolean): Xml {
+  return w(
+    'tc',
+    null,
+    w('tcPr', null, w('tcW', { w: widths[column], type: 'dxa' }), w('vAlign', { val: 'center' })),
+    paragraph(
+      'TableText',
+      [
+        keepNext ? w('keepNext') : null,
+        w('spacing', { line, lineRule: 'exact' }),
+        column > 0 || isHead ? w('jc', { val: 'center' }) : null,
+      ],
+      run([text], w('sz', { val: 21 }), w('szCs', { val: 21 })),
+    ),
+  );
+}
+
 function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
   const shown = comparisons.filter(notZero);
   const left = comparisons.length - shown.length;
@@ -31,23 +48,8 @@ function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
       changeText(change),
     ]),
   ];
-  const cell = (text: string, column: number, row: number): Xml =>
-    w(
-      'tc',
-      null,
-      w('tcPr', null, w('tcW', { w: widths[column], type: 'dxa' }), w('vAlign', { val: 'center' })),
-      paragraph(
-        'TableText',
-        [
-          row === 0 || (row >= rows.length - lastRows && row < rows.length - (left === 0 ? 1 : 0))
-            ? w('keepNext')
-            : null,
-          w('spacing', { line, lineRule: 'exact' }),
-          column > 0 || row === 0 ? w('jc', { val: 'center' }) : null,
-        ],
-        run([text], w('sz', { val: 21 }), w('szCs', { val: 21 })),
-      ),
-    );
+  // What is said under the table stays with its last row too.
+  const lastKept = rows.length - (left === 0 ? 1 : 0);
   return [
     paragraph('Title', [], run([zh.comparison.title])),
     w(
@@ -66,14 +68,15 @@ function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
         null,
         widths.map((width) => w('gridCol', { w: width })),
       ),
-      rows.map((texts, row) =>
-        w(
+      rows.map((texts, row) => {
+        const keepNext = row === 0 || (row >= rows.length - lastRows && row < lastKept);
+        return w(
           'tr',
           null,
           w('trPr', null, w('cantSplit'), row === 0 ? w('tblHeader') : null, w('jc', { val: 'center' })),
-          texts.map((text, column) => cell(text, column, row)),
-        ),
-      ),
+          texts.map((text, column) => comparisonCell(text, column, row === 0, keepNext)),
+        );
+      }),
     ),
     // A document may not end in a table.
     left === 0

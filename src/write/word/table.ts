@@ -129,6 +129,51 @@ const numberSize = (text: string, size: number, width: number): number => {
 
 const centred = new Set<LayoutCell['role']>(['title', 'header', 'figure']);
 
+interface CellLook {
+  readonly width: number;
+  /** Points. */
+  readonly size: number;
+  /** Stays on the page of the next row. */
+  readonly held: boolean;
+  readonly centred: boolean;
+}
+
+/** A cell in one of its rows; its text stands in the first. */
+function cellXml(cell: LayoutCell, row: number, text: string, { width, size, held, centred }: CellLook): Xml {
+  const first = row === cell.row;
+  const halfPoints = cell.role === 'figure' ? numberSize(text, size, width) : Math.round(2 * size);
+  return w(
+    'tc',
+    null,
+    w(
+      'tcPr',
+      null,
+      w('tcW', { w: width, type: 'dxa' }),
+      cell.columnSpan > 1 ? w('gridSpan', { val: cell.columnSpan }) : null,
+      cell.rowSpan > 1 ? w('vMerge', { val: first ? 'restart' : 'continue' }) : null,
+      w('vAlign', { val: 'center' }),
+    ),
+    paragraph(
+      'TableText',
+      [
+        held ? w('keepNext') : null,
+        w('spacing', { line: linePitch(size), lineRule: 'exact' }),
+        centred ? w('jc', { val: 'center' }) : null,
+      ],
+      first && text !== '' ? run([text], w('sz', { val: halfPoints }), w('szCs', { val: halfPoints })) : null,
+    ),
+  );
+}
+
+/** The cells of each row, left to right; one over several rows stands in each of them. */
+function cellsByRow(layout: TableLayout): LayoutCell[][] {
+  const rows: LayoutCell[][] = Array.from({ length: layout.rowCount }, () => []);
+  for (const cell of layout.cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) rows[row]?.push(cell);
+  for (const row of rows) row.sort((one, other) => one.column - other.column);
+  return rows;
+}
+
 /**
  * The table as `w:tbl`. `caption` is what a screen reader says of it.
  */
@@ -142,66 +187,28 @@ export function reportTable(
   /** Rows that must not be parted from the next one. */
   const held = space.height === null ? layout.headerRows : layout.rowCount - 1;
   const centreLabels = layout.table.form === 'blocks';
-
-  const cellAt = new Map<string, LayoutCell>();
-  for (const cell of layout.cells) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) cellAt.set(`${row},${cell.column}`, cell);
-  }
-
-  const cellXml = (cell: LayoutCell, row: number): Xml => {
-    const width = spanWidth(widths, cell);
-    const text = cell.figure === undefined ? cell.text : figure(cell.figure);
-    const first = row === cell.row;
-    const halfPoints = cell.role === 'figure' ? numberSize(text, size, width) : Math.round(2 * size);
-    return w(
-      'tc',
-      null,
-      w(
-        'tcPr',
-        null,
-        w('tcW', { w: width, type: 'dxa' }),
-        cell.columnSpan > 1 ? w('gridSpan', { val: cell.columnSpan }) : null,
-        cell.rowSpan > 1 ? w('vMerge', { val: first ? 'restart' : 'continue' }) : null,
-        w('vAlign', { val: 'center' }),
-      ),
-      paragraph(
-        'TableText',
-        [
-          row < held ? w('keepNext') : null,
-          w('spacing', { line: linePitch(size), lineRule: 'exact' }),
-          centred.has(cell.role) || (cell.role === 'label' && centreLabels) ? w('jc', { val: 'center' }) : null,
-        ],
-        first && text !== '' ? run([text], w('sz', { val: halfPoints }), w('szCs', { val: halfPoints })) : null,
-      ),
-    );
-  };
-
-  const rows = heights.map((height, row) => {
-    const cells: Xml[] = [];
-    for (let column = 0; column < layout.columnCount;) {
-      const cell = cellAt.get(`${row},${column}`);
-      if (cell === undefined) {
-        column += 1;
-        continue;
-      }
-      cells.push(cellXml(cell, row));
-      column += cell.columnSpan;
-    }
-    return w(
+  const rows = cellsByRow(layout).map((cells, row) =>
+    w(
       'tr',
       null,
       w(
         'trPr',
         null,
         w('cantSplit'),
-        w('trHeight', { val: height, hRule: 'atLeast' }),
+        w('trHeight', { val: heights[row] ?? 0, hRule: 'atLeast' }),
         row < layout.headerRows ? w('tblHeader') : null,
         w('jc', { val: 'center' }),
       ),
-      cells,
-    );
-  });
-
+      cells.map((cell) =>
+        cellXml(cell, row, cell.figure === undefined ? cell.text : figure(cell.figure), {
+          width: spanWidth(widths, cell),
+          size,
+          held: row < held,
+          centred: centred.has(cell.role) || (cell.role === 'label' && centreLabels),
+        }),
+      ),
+    ),
+  );
   return w(
     'tbl',
     null,

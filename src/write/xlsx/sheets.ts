@@ -69,6 +69,35 @@ function covered(
   ).flat();
 }
 
+/** Every cell of the box of a figure: what is typed in the middle of it is the figure too. */
+const boxCells = ({ row, column, columnSpan }: SheetCell): Validated['cells'][number][] =>
+  Array.from({ length: columnSpan }, (_, along) => ({ row, column: column + along }));
+
+/** What may be typed into the figures, and into the units of amounts. */
+function tablesValidations(edition: Edition): Validated[] {
+  const layout = sheetLayout(edition);
+  /** Figures of which the same is said stand together, but a formula speaks of the cells beside it: box by box. */
+  const together = new Map<
+    string,
+    { readonly cells: Validated['cells'][number][]; readonly validation: CellValidation }
+  >();
+  for (const figure of figuresOf(edition)) {
+    const box = layout.figures.get(figure.id);
+    if (box === undefined) continue;
+    const validation = figureValidation(edition, figure);
+    const key = validation.rule.type === 'custom' ? figure.id : JSON.stringify(validation);
+    const same = together.get(key);
+    if (same === undefined) together.set(key, { cells: boxCells(box), validation });
+    else same.cells.push(...boxCells(box));
+  }
+  return [
+    ...together.values(),
+    ...layout.cells
+      .filter(({ role }) => role === 'unit')
+      .map((cell) => ({ cells: [cell], validation: { items: Object.values(amountUnitWords) } })),
+  ];
+}
+
 export interface TablesRequest extends TablesContent {
   readonly edition: Edition;
   readonly paint: readonly PaintRule[];
@@ -84,29 +113,6 @@ export function tablesSheet({ edition, paint, ...content }: TablesRequest): Shee
       : { value };
   };
 
-  // Every cell of the box of a figure: what is typed in the middle of it is the figure too.
-  const cellsOf = ({ row, column, columnSpan }: SheetCell) =>
-    Array.from({ length: columnSpan }, (_, along) => ({ row, column: column + along }));
-  /** Figures of which the same is said stand together, but a formula speaks of the cells beside it: box by box. */
-  const together = new Map<
-    string,
-    { readonly cells: Validated['cells'][number][]; readonly validation: CellValidation }
-  >();
-  for (const figure of figuresOf(edition)) {
-    const box = layout.figures.get(figure.id);
-    if (box === undefined) continue;
-    const validation = figureValidation(edition, figure);
-    const key = validation.rule.type === 'custom' ? figure.id : JSON.stringify(validation);
-    const same = together.get(key);
-    if (same === undefined) together.set(key, { cells: cellsOf(box), validation });
-    else same.cells.push(...cellsOf(box));
-  }
-  const validations: Validated[] = [
-    ...together.values(),
-    ...layout.cells
-      .filter(({ role }) => role === 'unit')
-      .map((cell) => ({ cells: [cell], validation: { items: Object.values(amountUnitWords) } })),
-  ];
   const withUnit = new Set(layout.cells.flatMap(({ role, figure }) => (role === 'unit' && figure ? [figure] : [])));
 
   return {
@@ -127,7 +133,7 @@ export function tablesSheet({ edition, paint, ...content }: TablesRequest): Shee
     heightsFollowText: false,
     merges: layout.cells.filter(isMerged).map(blockOf),
     paint,
-    validations,
+    validations: tablesValidations(edition),
     frozenRows: 0,
     frozenColumns: 0,
     page: tablesLook.page,

@@ -156,61 +156,22 @@ export interface PageView {
   readonly transform: readonly unknown[];
 }
 
-export function marksOf(
-  operations: Iterable<Operation>,
-  view: PageView,
-  typefaceOf: (font: string) => Typeface,
-): PageMarks {
-  const glyphs: Glyph[] = [];
-  const horizontal: Rule[] = [];
-  const vertical: Rule[] = [];
-  let state: State = {
-    matrix: matrixOf(view.transform),
-    font: '',
-    size: 0,
-    characterSpace: 0,
-    wordSpace: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-  };
-  const saved: State[] = [];
-  let textMatrix = identity;
-  let lineX = 0;
-  let lineY = 0;
-  let x = 0;
-  let unreadable = 0;
+/** The straight lines of a page. */
+class Lines {
+  readonly horizontal: Rule[] = [];
+  readonly vertical: Rule[] = [];
 
-  const move = (byX: number, byY: number): void => {
-    lineX += byX;
-    lineY += byY;
-    x = lineX;
-  };
-  const show = (list: readonly unknown[]): void => {
-    const typeface = typefaceOf(state.font);
-    const unit = state.size * typeface.unit;
-    if (!typeface.readable) unreadable += 1;
-    const whole = times(state.matrix, textMatrix);
-    const size = Math.hypot(whole[2], whole[3]) * Math.abs(state.size);
-    for (const one of list) {
-      if (typeof one === 'number') {
-        x -= ((one * state.size) / 1000) * state.scale;
-        continue;
-      }
-      if (!isGlyph(one)) continue;
-      const width = one.width * unit;
-      const y = lineY + state.rise;
-      const from = whole[0] * x + whole[2] * y + whole[4];
-      const to = from + whole[0] * width * state.scale;
-      const base = whole[1] * x + whole[3] * y + whole[5];
-      // Text that stands on its side is a margin note or a seal, not a line of the report.
-      const upright = Math.abs(whole[1]) < Math.abs(whole[0]);
-      if (upright && one.unicode.trim() !== '' && glyphs.length < mostGlyphs)
-        glyphs.push({ text: written(one.unicode), left: Math.min(from, to), right: Math.max(from, to), base, size });
-      x += (width + state.characterSpace + (one.isSpace ? state.wordSpace : 0)) * state.scale;
-    }
-  };
-  const draw = (a: Point, b: Point): void => {
+  /** What a path paints, by the operation that paints it. */
+  path(kind: string, data: readonly number[], matrix: Matrix): void {
+    if (stroked.has(kind))
+      for (const corners of cornersOf(data, matrix))
+        corners.forEach((corner, index) => this.draw(corners[index - 1] ?? corner, corner));
+    // Many programs draw a line as a thin filled box.
+    else if (filled.has(kind)) for (const corners of cornersOf(data, matrix)) this.box(corners);
+  }
+
+  private draw(a: Point, b: Point): void {
+    const { horizontal, vertical } = this;
     if (horizontal.length + vertical.length >= mostRules) return;
     const wide = Math.abs(a[0] - b[0]);
     const high = Math.abs(a[1] - b[1]);
@@ -218,91 +179,145 @@ export function marksOf(
       horizontal.push({ at: (a[1] + b[1]) / 2, from: Math.min(a[0], b[0]), to: Math.max(a[0], b[0]) });
     else if (wide < straight && high >= shortest)
       vertical.push({ at: (a[0] + b[0]) / 2, from: Math.min(a[1], b[1]), to: Math.max(a[1], b[1]) });
-  };
-  const path = (kind: string, data: readonly number[]): void => {
-    if (stroked.has(kind))
-      for (const corners of cornersOf(data, state.matrix))
-        corners.forEach((corner, index) => draw(corners[index - 1] ?? corner, corner));
-    // Many programs draw a line as a thin filled box.
-    else if (filled.has(kind))
-      for (const corners of cornersOf(data, state.matrix)) {
-        const xs = corners.map(([own]) => own);
-        const ys = corners.map(([, own]) => own);
-        const [left, right, top, bottom] = [smallestOf(xs), largestOf(xs), smallestOf(ys), largestOf(ys)];
-        if (bottom - top <= thickest) draw([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
-        else if (right - left <= thickest) draw([(left + right) / 2, top], [(left + right) / 2, bottom]);
-      }
-  };
+  }
 
-  for (const { name, values } of operations) {
-    const [first] = values;
-    const number = typeof first === 'number' ? first : 0;
-    switch (name) {
-      case 'save':
-        if (saved.length < deepest) saved.push({ ...state });
-        break;
-      case 'restore':
-        state = saved.pop() ?? state;
-        break;
-      case 'transform':
-        state.matrix = times(state.matrix, matrixOf(values));
-        break;
-      case 'paintFormXObjectBegin':
-        if (saved.length < deepest) saved.push({ ...state });
-        if (isList(first)) state.matrix = times(state.matrix, matrixOf([first]));
-        break;
-      case 'paintFormXObjectEnd':
-        state = saved.pop() ?? state;
-        break;
-      case 'constructPath': {
-        const [data] = isList(values[1]) ? Array.from(values[1]) : [];
-        path(String(first), numbersOf(data));
-        break;
-      }
-      case 'beginText':
-        textMatrix = identity;
-        lineX = 0;
-        lineY = 0;
-        x = 0;
-        break;
-      case 'setTextMatrix':
-        textMatrix = matrixOf(values);
-        lineX = 0;
-        lineY = 0;
-        x = 0;
-        break;
-      case 'setFont':
-        state.font = String(first);
-        state.size = typeof values[1] === 'number' ? values[1] : 0;
-        break;
-      case 'setCharSpacing':
-        state.characterSpace = number;
-        break;
-      case 'setWordSpacing':
-        state.wordSpace = number;
-        break;
-      case 'setHScale':
-        state.scale = number / 100;
-        break;
-      case 'setLeading':
-        state.leading = -number;
-        break;
-      case 'setTextRise':
-        state.rise = number;
-        break;
-      case 'moveText':
-      case 'setLeadingMoveText': {
-        const down = typeof values[1] === 'number' ? values[1] : 0;
-        if (name === 'setLeadingMoveText') state.leading = down;
-        move(number, down);
-        break;
-      }
-      case 'nextLine':
-        move(0, state.leading);
-        break;
-      case 'showText':
-        if (isList(first)) show(Array.from(first));
+  private box(corners: readonly Point[]): void {
+    const xs = corners.map(([own]) => own);
+    const ys = corners.map(([, own]) => own);
+    const [left, right, top, bottom] = [smallestOf(xs), largestOf(xs), smallestOf(ys), largestOf(ys)];
+    if (bottom - top <= thickest) this.draw([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
+    else if (right - left <= thickest) this.draw([(left + right) / 2, top], [(left + right) / 2, bottom]);
+  }
+}
+
+/** Follows the operations of a page. */
+class Painter {
+  readonly glyphs: Glyph[] = [];
+  readonly lines = new Lines();
+  unreadable = 0;
+  state: State;
+  private readonly saved: State[] = [];
+  private textMatrix = identity;
+  private lineX = 0;
+  private lineY = 0;
+  private x = 0;
+
+  constructor(
+    view: PageView,
+    private readonly typefaceOf: (font: string) => Typeface,
+  ) {
+    this.state = {
+      matrix: matrixOf(view.transform),
+      font: '',
+      size: 0,
+      characterSpace: 0,
+      wordSpace: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0,
+    };
+  }
+
+  save(): void {
+    if (this.saved.length < deepest) this.saved.push({ ...this.state });
+  }
+
+  restore(): void {
+    this.state = this.saved.pop() ?? this.state;
+  }
+
+  transform(by: Matrix): void {
+    this.state.matrix = times(this.state.matrix, by);
+  }
+
+  beginText(matrix: Matrix): void {
+    this.textMatrix = matrix;
+    this.lineX = 0;
+    this.lineY = 0;
+    this.x = 0;
+  }
+
+  move(byX: number, byY: number): void {
+    this.lineX += byX;
+    this.lineY += byY;
+    this.x = this.lineX;
+  }
+
+  show(list: readonly unknown[]): void {
+    const { state } = this;
+    const typeface = this.typefaceOf(state.font);
+    if (!typeface.readable) this.unreadable += 1;
+    const whole = times(state.matrix, this.textMatrix);
+    for (const one of list) {
+      if (typeof one === 'number') this.x -= ((one * state.size) / 1000) * state.scale;
+      else if (isGlyph(one)) this.glyph(one, one.width * state.size * typeface.unit, whole);
     }
   }
+
+  private glyph({ unicode, isSpace }: DrawnGlyph, width: number, whole: Matrix): void {
+    const { state, x } = this;
+    const size = Math.hypot(whole[2], whole[3]) * Math.abs(state.size);
+    const y = this.lineY + state.rise;
+    const from = whole[0] * x + whole[2] * y + whole[4];
+    const to = from + whole[0] * width * state.scale;
+    const base = whole[1] * x + whole[3] * y + whole[5];
+    // Text that stands on its side is a margin note or a seal, not a line of the report.
+    const upright = Math.abs(whole[1]) < Math.abs(whole[0]);
+    if (upright && unicode.trim() !== '' && this.glyphs.length < mostGlyphs)
+      this.glyphs.push({ text: written(unicode), left: Math.min(from, to), right: Math.max(from, to), base, size });
+    this.x += (width + state.characterSpace + (isSpace ? state.wordSpace : 0)) * state.scale;
+  }
+}
+
+const numberAt = (values: readonly unknown[], index: number): number => {
+  const value = values[index];
+  return typeof value === 'number' ? value : 0;
+};
+
+/** What the operations do that place text and lines; what only colours is not among them. */
+const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown[]) => void>> = {
+  save: (painter) => painter.save(),
+  restore: (painter) => painter.restore(),
+  transform: (painter, values) => painter.transform(matrixOf(values)),
+  paintFormXObjectBegin: (painter, [matrix]) => {
+    painter.save();
+    if (isList(matrix)) painter.transform(matrixOf([matrix]));
+  },
+  paintFormXObjectEnd: (painter) => painter.restore(),
+  constructPath: (painter, [kind, list]) => {
+    const [data] = isList(list) ? Array.from(list) : [];
+    painter.lines.path(String(kind), numbersOf(data), painter.state.matrix);
+  },
+  beginText: (painter) => painter.beginText(identity),
+  setTextMatrix: (painter, values) => painter.beginText(matrixOf(values)),
+  setFont: ({ state }, values) => {
+    state.font = String(values[0]);
+    state.size = numberAt(values, 1);
+  },
+  setCharSpacing: ({ state }, values) => void (state.characterSpace = numberAt(values, 0)),
+  setWordSpacing: ({ state }, values) => void (state.wordSpace = numberAt(values, 0)),
+  setHScale: ({ state }, values) => void (state.scale = numberAt(values, 0) / 100),
+  setLeading: ({ state }, values) => void (state.leading = -numberAt(values, 0)),
+  setTextRise: ({ state }, values) => void (state.rise = numberAt(values, 0)),
+  moveText: (painter, values) => painter.move(numberAt(values, 0), numberAt(values, 1)),
+  setLeadingMoveText: (painter, values) => {
+    painter.state.leading = numberAt(values, 1);
+    painter.move(numberAt(values, 0), numberAt(values, 1));
+  },
+  nextLine: (painter) => painter.move(0, painter.state.leading),
+  showText: (painter, [list]) => {
+    if (isList(list)) painter.show(Array.from(list));
+  },
+};
+
+export function marksOf(
+  operations: Iterable<Operation>,
+  view: PageView,
+  typefaceOf: (font: string) => Typeface,
+): PageMarks {
+  const painter = new Painter(view, typefaceOf);
+  for (const { name, values } of operations) deeds[name]?.(painter, values);
+  const { glyphs, unreadable } = painter;
+  const { horizontal, vertical } = painter.lines;
   return { size: `${Math.round(view.width)} × ${Math.round(view.height)}`, glyphs, horizontal, vertical, unreadable };
 }

@@ -169,45 +169,85 @@ function cellText(lines: readonly (readonly Glyph[])[], room: number): string {
   return text;
 }
 
-function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readonly Glyph[]): PageTable | null {
-  const xs = edgesOf(columns);
-  const ys = edgesOf(rows);
-  const width = xs.length - 1;
-  const height = ys.length - 1;
-  if (width < 1 || height < 1 || width * height > mostCells) return null;
-  const middle = (edges: readonly number[], index: number): number =>
-    ((edges[index] ?? 0) + (edges[index + 1] ?? 0)) / 2;
-  const isEdge = (rules: readonly Rule[], at: number | undefined, place: number): boolean =>
-    rules.some((rule) => Math.abs(rule.at - (at ?? 0)) <= near && rule.from <= place && place <= rule.to);
+/** The lines of a table: where they run, and which places between them none divides. */
+class Lattice {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly width: number;
+  readonly height: number;
 
-  // Places that no line divides are one cell.
-  const { rootOf, join } = grouping(width * height);
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      const own = row * width + column;
-      if (column + 1 < width && !isEdge(columns, xs[column + 1], middle(ys, row))) join(own, own + 1);
-      if (row + 1 < height && !isEdge(rows, ys[row + 1], middle(xs, column))) join(own, own + width);
+  constructor(
+    private readonly rows: readonly Rule[],
+    private readonly columns: readonly Rule[],
+  ) {
+    this.xs = edgesOf(columns);
+    this.ys = edgesOf(rows);
+    this.width = this.xs.length - 1;
+    this.height = this.ys.length - 1;
+  }
+
+  /** The places that no line divides, which are one cell, by the first of each; and of which cell a place is. */
+  cells(): { readonly places: ReadonlyMap<number, readonly number[]>; readonly rootOf: (index: number) => number } {
+    const { xs, ys, width, height } = this;
+    const { rootOf, join } = grouping(width * height);
+    for (let row = 0; row < height; row += 1) {
+      for (let column = 0; column < width; column += 1) {
+        const own = row * width + column;
+        if (column + 1 < width && !isEdge(this.columns, xs[column + 1], middle(ys, row))) join(own, own + 1);
+        if (row + 1 < height && !isEdge(this.rows, ys[row + 1], middle(xs, column))) join(own, own + width);
+      }
     }
+    const places = new Map<number, number[]>();
+    for (let index = 0; index < width * height; index += 1) {
+      const place = places.get(rootOf(index));
+      if (place === undefined) places.set(index, [index]);
+      else place.push(index);
+    }
+    return { places, rootOf };
   }
-  const places = new Map<number, number[]>();
-  for (let index = 0; index < width * height; index += 1) {
-    const place = places.get(rootOf(index));
-    if (place === undefined) places.set(index, [index]);
-    else place.push(index);
+
+  /** The place that a character stands in, or -1. */
+  placeOf({ left, right, base, size }: Glyph): number {
+    const column = between(this.xs, (left + right) / 2);
+    const row = between(this.ys, base - size * 0.35);
+    return column < 0 || row < 0 ? -1 : row * this.width + column;
   }
-  // A frame around a page or a picture is no table.
-  if (places.size === 1) return null;
+
+  cell(index: number, columnSpan: number, rowSpan: number): Omit<PageCell, 'text'> {
+    const { xs, width } = this;
+    const column = index % width;
+    const [left, right] = [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
+    return { row: Math.floor(index / width), column, rowSpan, columnSpan, left, right };
+  }
+}
+
+const middle = (edges: readonly number[], index: number): number => ((edges[index] ?? 0) + (edges[index + 1] ?? 0)) / 2;
+
+const isEdge = (rules: readonly Rule[], at: number | undefined, place: number): boolean =>
+  rules.some((rule) => Math.abs(rule.at - (at ?? 0)) <= near && rule.from <= place && place <= rule.to);
+
+/** Characters by the cell that they stand in. */
+function heldBy(lattice: Lattice, rootOf: (index: number) => number, glyphs: readonly Glyph[]): Map<number, Glyph[]> {
   const held = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
-    const column = between(xs, (glyph.left + glyph.right) / 2);
-    const row = between(ys, glyph.base - glyph.size * 0.35);
-    if (column < 0 || row < 0) continue;
-    const root = rootOf(row * width + column);
+    const place = lattice.placeOf(glyph);
+    if (place === -1) continue;
+    const root = rootOf(place);
     const own = held.get(root);
     if (own === undefined) held.set(root, [glyph]);
     else own.push(glyph);
   }
+  return held;
+}
 
+function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readonly Glyph[]): PageTable | null {
+  const lattice = new Lattice(rows, columns);
+  const { xs, ys, width, height } = lattice;
+  if (width < 1 || height < 1 || width * height > mostCells) return null;
+  const { places, rootOf } = lattice.cells();
+  // A frame around a page or a picture is no table.
+  if (places.size === 1) return null;
+  const held = heldBy(lattice, rootOf, glyphs);
   // What the table leaves free at the side of its fullest cells, it leaves free in all of them.
   const margin = smallestOf(
     [...held].flatMap(([root, own]) => linesOf(own).map(([first]) => (first?.left ?? 0) - (xs[root % width] ?? 0))),
@@ -215,24 +255,15 @@ function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readon
   );
   const cells: PageCell[] = [];
   let unplaced = 0;
-  const edgesAt = (index: number, columnSpan: number): readonly [number, number] => {
-    const column = index % width;
-    return [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
-  };
-  const put = (index: number, columnSpan: number, rowSpan: number, text: string): void => {
-    const column = index % width;
-    const [left, right] = edgesAt(index, columnSpan);
-    cells.push({ row: Math.floor(index / width), column, rowSpan, columnSpan, left, right, text });
-  };
   for (const [first, own] of places) {
     const columnSpan = new Set(own.map((index) => index % width)).size;
     const rowSpan = new Set(own.map((index) => Math.floor(index / width))).size;
-    const [left, right] = edgesAt(first, columnSpan);
-    const text = cellText(linesOf(held.get(first) ?? []), right - left - 2 * margin);
-    if (columnSpan * rowSpan === own.length) put(first, columnSpan, rowSpan, text);
+    const whole = lattice.cell(first, columnSpan, rowSpan);
+    const text = cellText(linesOf(held.get(first) ?? []), whole.right - whole.left - 2 * margin);
+    if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text });
     else {
       if (text !== '') unplaced += 1;
-      for (const index of own) put(index, 1, 1, index === first ? text : '');
+      for (const index of own) cells.push({ ...lattice.cell(index, 1, 1), text: index === first ? text : '' });
     }
   }
   return {
