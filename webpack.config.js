@@ -61,8 +61,23 @@ const scripts = (env) => ({
   },
 });
 
+const ofUnpdf = /[\\/]node_modules[\\/]unpdf[\\/]/;
+
 /** pdf.js would load a worker from an address that it is given. It is given none: it runs in the worker that reads. */
-const ownWorker = { test: /[\\/]node_modules[\\/]unpdf[\\/]/, parser: { exprContextCritical: false } };
+const ownWorker = { test: ofUnpdf, parser: { exprContextCritical: false } };
+
+/** Its classes have static blocks, over which Safari before 16.4 gives up the whole script. */
+const withoutStaticBlocks = {
+  test: ofUnpdf,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      swcrc: false,
+      jsc: { parser: { syntax: 'ecmascript' } },
+      env: { targets: { safari: '16' } },
+    },
+  },
+};
 
 /** Writes down which packages a bundle really contains; the third-party notices are made from that. */
 const packageList = {
@@ -108,7 +123,7 @@ const web = {
   ...common,
   target: ['web', 'es2022'],
   output: { path: dist, filename: '[name].js', publicPath: 'auto' },
-  module: { rules: [scripts({ targets: browsers }), ownWorker] },
+  module: { rules: [scripts({ targets: browsers }), ownWorker, withoutStaticBlocks] },
 };
 
 /**
@@ -241,7 +256,7 @@ const offlineScript = (name, entry, more) => ({
   output: { path: path.join(root, '.cache/offline'), filename: '[name].js' },
   module: {
     parser: { javascript: { dynamicImportMode: 'eager', url: false, worker: false } },
-    rules: [scripts({ targets: offlineBrowsers }), ownWorker],
+    rules: [scripts({ targets: offlineBrowsers }), ownWorker, withoutStaticBlocks],
   },
   plugins: [packageList],
   ...more,

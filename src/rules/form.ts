@@ -1,4 +1,5 @@
 /** Form: sections, topics, dates, deadlines, leftovers. Remarks all; what rests on local notices says so. */
+import { expression } from '../report/expression/expression';
 import { editionForYear, findFigure } from '../report/figures';
 import type { TextSectionId } from '../report/edition';
 import type { RuleId } from './details';
@@ -242,6 +243,9 @@ function checkSections(input: CheckInput): Finding[] {
   return [];
 }
 
+/** Spaces, and the commas between the thousands of a number. */
+const spaceOrComma = expression(String.raw`\s|(?<=\d)[,，](?=\d)`, 'gu');
+
 function checkOverview(input: CheckInput): Finding[] {
   const text = textOf(input, 'overview');
   if (text === '') return [];
@@ -255,7 +259,7 @@ function checkOverview(input: CheckInput): Finding[] {
   if (missing.length > 0) found.push(finding('F-S1', { details: { topics: missing.map(({ name }) => name) } }));
   const length = [...text.replace(/\s/gu, '')].length;
   if (length > longestOverview) found.push(finding('F-S1-LEN', { details: { length, most: longestOverview } }));
-  const plain = plainDigits(text).replace(/\s|(?<=\d)[,，](?=\d)/gu, '');
+  const plain = plainDigits(text).replace(spaceOrComma, '');
   if (length >= tellingOverview && !publishedCount.test(plain)) found.push(finding('F-S1-FIG', {}));
   return found;
 }
@@ -330,7 +334,9 @@ function checkEdition(input: CheckInput): Finding[] {
 const period =
   /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?\s*(?:至|到|—|－|-|~|～)\s*(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
 const reportOfYear = /(\d{4})\s*年(?:度)?(?:政府)?信息公开(?:工作)?年度报告/gu;
-const impossibleYear = /(?<!\d)\d{5,}年|(?<!\d)\d{4}年(?:1[3-9]|[2-9]\d)月|月(?:3[2-9]|[4-9]\d)日/u;
+const impossibleYear = expression(
+  String.raw`(?<!\d)\d{5,}年|(?<!\d)\d{4}年(?:1[3-9]|[2-9]\d)月|月(?:3[2-9]|[4-9]\d)日`,
+);
 
 /** Digits as ASCII, so that dates read alike. */
 const plainDigits = (text: string): string =>
@@ -364,8 +370,8 @@ const isIdentityNumber = (text: string): boolean => {
   return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
 };
 
-const identityNumber = /(?<!\d)\d{17}[\dXx](?!\d)/gu;
-const mobileNumber = /(?<!\d)1[3-9]\d{9}(?!\d)/gu;
+const identityNumber = expression(String.raw`(?<!\d)\d{17}[\dXx](?!\d)`, 'gu');
+const mobileNumber = expression(String.raw`(?<!\d)1[3-9]\d{9}(?!\d)`, 'gu');
 const templateText = /该部分以表格形式报告|表格如下|[×X]{2,}|（此处|（请填写|某某/u;
 
 function checkLeftovers(input: CheckInput): Finding[] {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { tooNew } from './oldest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -41,6 +42,12 @@ describe('the build', () => {
     const gate = readFileSync(path.join(dist, 'gate.js'), 'utf8');
     expect(gate).toContain('taskpane.js');
     expect(gate, 'as it was written and linted').toBe(readFileSync(path.join(root, 'src/taskpane/gate.js'), 'utf8'));
+  });
+
+  it('holds no syntax in any part of the pane that the oldest engines it runs in do not know', () => {
+    const parts = readdirSync(path.join(dist, 'addin')).map((name) => path.join(dist, 'addin', name));
+    for (const file of [path.join(dist, 'taskpane.js'), path.join(dist, 'save.js'), ...parts])
+      expect(tooNew(readFileSync(file, 'utf8')), file).toEqual([]);
   });
 
   it('holds every file that office.js asks for in any Excel it knows', () => {

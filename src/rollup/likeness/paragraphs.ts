@@ -1,4 +1,5 @@
 /** Which paragraphs of two texts differ. */
+import { expression } from '../../report/expression/expression';
 import { nearness } from '../collection/names';
 
 /** `added`: in the second text only. `removed`: in the first only. `changed`: much the same in both. */
@@ -6,6 +7,9 @@ export type ParagraphChange =
   | { readonly change: 'added'; readonly texts: readonly [null, string] }
   | { readonly change: 'removed'; readonly texts: readonly [string, null] }
   | { readonly change: 'changed'; readonly texts: readonly [string, string] };
+
+/** A space at which nothing falls apart. */
+const idleSpace = expression(String.raw`(?<![\p{Script=Latin}\p{N}.,%]) | (?![\p{Script=Latin}\p{N}.,%])`, 'gu');
 
 /**
  * What a paragraph is compared by: spaces and invisible characters are lost and won on the way from Word to a page. Those
@@ -15,7 +19,7 @@ const paragraphKey = (text: string): string =>
   text
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/(?<![\p{Script=Latin}\p{N}.,%]) | (?![\p{Script=Latin}\p{N}.,%])/gu, '');
+    .replace(idleSpace, '');
 
 /** Pairs of two lists, rising in both: positions in the first and the second. */
 type Pairs = readonly (readonly [number, number])[];

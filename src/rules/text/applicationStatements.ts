@@ -1,4 +1,5 @@
 /** What sentences say about applications: received, answered and how, by whom, carried over. Labels come from the edition. */
+import { expression } from '../../report/expression/expression';
 import { isColumnGroup, isRowGroup, type Edition, type RowNode } from '../../report/edition';
 import { findTable, leafColumns, type Figure } from '../../report/figures';
 import { withoutNumber } from '../../report/numbering';
@@ -72,8 +73,9 @@ const groups = (nodes: readonly RowNode[]): { readonly id: string; readonly labe
   );
 
 /** Applications for something else than information, and what is done with things that are no applications at all. */
-const otherMatters =
-  /复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记|登记(?:业务|手续|证|申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|工单|政务服务(?!大厅)|不动产/u;
+const otherMatters = expression(
+  String.raw`复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记|登记(?:业务|手续|证|申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|工单|政务服务(?!大厅)|不动产`,
+);
 /** One way of handing in among several: its number is a part. */
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
@@ -154,20 +156,20 @@ function gatherReceipts(gathering: Gathering): void {
   const { edition, applicants, add } = gathering;
   const received = receivedIn(gathering);
   for (const pattern of [
-    new RegExp(`${receipt}${forInformation(50)}${gap(12)}${number}`, 'gu'),
-    new RegExp(`${receipt}${gap(10)}${number}${forInformation(24)}`, 'gu'),
-    new RegExp(`${receipt}(?:了|到)?(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`, 'gu'),
+    expression(`${receipt}${forInformation(50)}${gap(12)}${number}`, 'gu'),
+    expression(`${receipt}${gap(10)}${number}${forInformation(24)}`, 'gu'),
+    expression(`${receipt}(?:了|到)?(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`, 'gu'),
   ]) {
     add({ ...received, pattern });
   }
   // 群众提出政府信息公开申请 37 件; 37 件政府信息公开申请递交到我局. One applicant's are a part.
   const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
   for (const pattern of [
-    new RegExp(
+    expression(
       `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了){0,2}${application}(?:书|表|件)?(?:总数|总量|数量|一共|共|共计|总计|达到?|为|有){0,4}[：:]?${number}`,
       'gu',
     ),
-    new RegExp(
+    expression(
       `${number}${application}(?:经(?:由)?各(?:种|类)?(?:渠道|途径))?${near(8)}(?:${handing}|登记|受理)`,
       'gu',
     ),
@@ -177,7 +179,7 @@ function gatherReceipts(gathering: Gathering): void {
   // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
   add({
     ...received,
-    pattern: new RegExp(
+    pattern: expression(
       `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${receipt}(?:了|到|共|共计){0,3}${number}`,
       'gu',
     ),
@@ -203,12 +205,12 @@ function gatherDue(gathering: Gathering): void {
   const { edition, add } = gathering;
   const due = '应(?:当|予)?(?:办理|办|受理|答复|处理|办结)';
   for (const pattern of [
-    new RegExp(
+    expression(
       `(?<=结转[^。；]{0,24}[，、；])(?:合计|共计|总计|共需?|应)(?:办理|处理|办结)?(?:政府信息公开)?(?:申请)?${number}`,
       'gu',
     ),
-    new RegExp(`(?<!相|对|反|响|回|适|供)${due}(?!率)${gap(14)}${number}`, 'gu'),
-    new RegExp(`(?<=^|[，；：])办理(?:总计|总数|总量)${gap(2)}${number}`, 'gu'),
+    expression(`(?<!相|对|反|响|回|适|供)${due}(?!率)${gap(14)}${number}`, 'gu'),
+    expression(`(?<=^|[，；：])办理(?:总计|总数|总量)${gap(2)}${number}`, 'gu'),
   ]) {
     add({
       rule: 'N-RECV',
@@ -226,11 +228,11 @@ function gatherHandled(gathering: Gathering): void {
   const { edition, add } = gathering;
   const received = receivedIn(gathering);
   const any = [...received.sums, applicationsAt(edition, ['total'])];
-  const handled = new RegExp(
+  const handled = expression(
     `(?<!应|应当|应予|不再|不予)(?:办理|承办|处理)(?:的|了)?${forInformation(30)}${gap(12)}${number}`,
     'gu',
   );
-  const bare = new RegExp(
+  const bare = expression(
     `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:(?:政府|政务)?信息)?(?:书|件|表|事项)?(?:的|受理|办理|收到|收件|登记|总?数量?|总?量|总计|共计|合计|共|达|为|有|：|:){0,5}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
@@ -238,12 +240,12 @@ function gatherHandled(gathering: Gathering): void {
   // 依申请公开1，主动公开0: without a unit, beside the other kind.
   add({
     ...received,
-    pattern: new RegExp(`${clauseStart}依申请公开(?:数|数量)?(?<n>\\d{1,9})(?=[，、；]主动公开(?:数|数量)?\\d)`, 'gu'),
+    pattern: expression(`${clauseStart}依申请公开(?:数|数量)?(?<n>\\d{1,9})(?=[，、；]主动公开(?:数|数量)?\\d)`, 'gu'),
   });
   // 收到依申请公开 164 件，结转上年 2 件；办理 85 件，下年度继续办理 81 件.
   add({
     ...received,
-    pattern: new RegExp(
+    pattern: expression(
       `(?<=^|[，；])(?:共|共计|已|本年度?|全年|当年|年内){0,2}办理(?:了)?${number}(?=[，；][^，。；]{0,16}(?:继续办理|结转|转入下))`,
       'gu',
     ),
@@ -259,7 +261,7 @@ function gatherHandled(gathering: Gathering): void {
   // 2025年度县水利局依申请公开政务信息数 3 件: whose they are stands before.
   add({
     ...bareOf,
-    pattern: new RegExp(
+    pattern: expression(
       `(?<=局|委|厅|办|处|镇|乡|街道|政府)依申请(?:公开)?(?:政府|政务)?信息(?:公开)?(?:件)?(?:总数|数量|件数|数|办理|受理|收件|有|共|为|：|:){1,4}${number}`,
       'gu',
     ),
@@ -326,7 +328,7 @@ export function gatherAnswered(gathering: Gathering): void {
   // 收到 58 件，已处理 54 件，结转下年度 4 件.
   add({
     rule: 'N-ANS',
-    pattern: new RegExp(
+    pattern: expression(
       `(?<=[，；])(?:本年度?|当年|年内|全年)?(?:均|现|全部)?已(?:经)?(?:处理|办理|回复)(?:了)?${number}`,
       'gu',
     ),
@@ -335,11 +337,11 @@ export function gatherAnswered(gathering: Gathering): void {
     sentenceSoFarNever: neverByChannel,
   });
   for (const pattern of [
-    new RegExp(
+    expression(
       `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
       'gu',
     ),
-    new RegExp(
+    expression(
       `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(12)})?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办理完毕|办理完成)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
@@ -412,7 +414,7 @@ export function gatherResults(gathering: Gathering): void {
   // 其中 2 件公开，1 件不予公开.
   add({
     ...of('granted'),
-    pattern: new RegExp(`其中[：:，]?${number}(?:已|给予)?公开(?=[，、；])`, 'gu'),
+    pattern: expression(`其中[：:，]?${number}(?:已|给予)?公开(?=[，、；])`, 'gu'),
     sentenceMust: beside,
   });
   for (const pattern of either(
@@ -432,14 +434,14 @@ export function gatherResults(gathering: Gathering): void {
   const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
   add({
     ...of('other.rest'),
-    pattern: new RegExp(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
+    pattern: expression(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
     sentenceSoFarMust: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
   });
   // 予以公开 2 件，部分公开 1 件，其他 1 件（申请人撤销）: the group or its last row.
   add({
     ...of('other'),
     sums: [...of('other').sums, ...of('other.rest').sums],
-    pattern: new RegExp(`(?<=[、，；])其他(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`, 'gu'),
+    pattern: expression(`(?<=[、，；])其他(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`, 'gu'),
     sentenceSoFarMust: wording(`(?:${names}|同意公开|${anySpokenRow(edition)})[^。]*\\d`),
     // 法律服务机构 3 件，其他 1 件 are applicants.
     sentenceSoFarNever: wording(`(?:${applicantLabels(edition).join('|')})[^。]*\\d`),
@@ -462,7 +464,7 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
     add({ ...of(kind.id), pattern, clauseSoFarNever: unless });
   }
   // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
-  const bare = new RegExp(`${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`, 'gu');
+  const bare = expression(`${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`, 'gu');
   add({ ...of(kind.id), pattern: bare, clauseSoFarNever: unless });
   name({
     rule: 'N-GROUP',
@@ -537,7 +539,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
     const words = `(?<!(?:${anyApplicant})${joint}${ofThemAll})${called}(?!${joint}(?:${anyApplicant}))`;
     for (const pattern of [
       ...either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`),
-      new RegExp(`${words}${gap(8)}(?:[\\d.]{1,12}%)?，(?:为|有|共|计|达)${number}`, 'gu'),
+      expression(`${words}${gap(8)}(?:[\\d.]{1,12}%)?，(?:为|有|共|计|达)${number}`, 'gu'),
     ]) {
       add({
         ...of(columns),
@@ -549,7 +551,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
   }
   add({
     ...of(['otherOrganization']),
-    pattern: new RegExp(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
+    pattern: expression(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
     sentenceMust: wording(`(?:${labels}|法人)[^。；]*(?:${labels})`),
   });
 }
@@ -614,7 +616,7 @@ function gatherCarriedEither({ edition, add, name }: Gathering): void {
   const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
   add({
     rule: 'N-CARRY',
-    pattern: new RegExp(`(?<=^|[，；、。：])结转(?:申请)?(?:共|为)?${number}`, 'gu'),
+    pattern: expression(`(?<=^|[，；、。：])结转(?:申请)?(?:共|为)?${number}`, 'gu'),
     sums: inOrOut,
     paragraphMust: /申请/u,
     clauseNever: otherMatters,

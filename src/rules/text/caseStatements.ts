@@ -1,4 +1,5 @@
 /** What sentences say about reviews and lawsuits. Labels come from the edition. */
+import { expression } from '../../report/expression/expression';
 import { isRowGroup, type RowNode, type StripTable } from '../../report/edition';
 import { findTable, rowsOf, type Figure, type Row } from '../../report/figures';
 import { number } from './spokenNumbers';
@@ -9,8 +10,9 @@ import { wording } from './wording';
 /** What may stand between the name of a kind of case and its number. */
 const countWords = '(?:政府信息公开|案件|申请|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
-const otherCases =
-  /应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议/u;
+const otherCases = expression(
+  String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议`,
+);
 
 const filed = '(?:备案|报备|备查)';
 /** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
@@ -126,7 +128,7 @@ function gatherKind(all: Cases, node: RowNode): void {
     // 7 件行政诉讼被判决纠正: the cases stand between.
     add({
       ...cases,
-      pattern: new RegExp(
+      pattern: expression(
         `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
         'gu',
       ),
@@ -155,7 +157,7 @@ function gatherLawsuits(all: Cases): void {
     { id: 'directLitigation', phrase: atOnce, other: later },
     { id: 'litigationAfterReconsideration', phrase: later, other: atOnce },
   ]) {
-    const pattern = new RegExp(`${phrase}${countWords}${number}`, 'gu');
+    const pattern = expression(`${phrase}${countWords}${number}`, 'gu');
     add({ ...cases, pattern, sums: [figures([id], 'total')] });
     name({
       rule: 'N-CASE',
@@ -178,7 +180,7 @@ function gatherBoth({ gathering: { add }, review, rows, results, figures }: Case
   ]) {
     add({
       ...cases,
-      pattern: new RegExp(pattern, 'gu'),
+      pattern: expression(pattern, 'gu'),
       sums: [
         figures(
           rows.map(({ id }) => id),

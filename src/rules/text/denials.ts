@@ -1,4 +1,5 @@
 /** 未收到申请, 无行政复议, A、B均为0: what a sentence says, without a number of its own, of sums that it names. */
+import { expression } from '../../report/expression/expression';
 import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
 import { clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
@@ -21,11 +22,14 @@ const allAlike =
 /** 3件、: what belongs to a number before the names. */
 const afterNumber = wording(`^${unitWords}?[、和及与]`);
 
+/** The names that end a text, behind 均 or a sign between. */
+const namesAtEnd = expression(String.raw`(?<![均都皆])[^，。；：\d]*$`);
+
 /** What A、B均为0 says of names that stand before it. */
-const namesEnd = /(?<=^|[，。；])[^，。；]*$/u;
+const namesEnd = expression(String.raw`(?<=^|[，。；])[^，。；]*$`);
 
 /** 没有发生一起: as it is read, with a 1 that counts nothing. */
-const single = /(?<=^\D{0,8})1[件起宗份]/u;
+const single = expression(String.raw`(?<=^\D{0,8})1[件起宗份]`);
 
 /** 无结转2026年的申请: the year that follows, by its number. */
 const toNamedYear = /^((?:无|没有|不存在)(?:需要?)?结转(?:至|到|入)?)\d{4}年/u;
@@ -33,12 +37,16 @@ const toNamedYear = /^((?:无|没有|不存在)(?:需要?)?结转(?:至|到|入)
 /** What a denial is about besides the cases and applications themselves. */
 const otherThings = /备案|报备|备查|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题|以外|之外/u;
 /** 举报、投诉、行政复议和行政诉讼: what is denied besides the cases. */
-const besideCases =
-  /(?:(?:信访|举报|投诉)[、和及与或]){1,3}(?=(?:被)?(?:申请|提起|提请)?(?:行政)?(?:复议|诉讼))|(?:复议|诉讼)(?:案件|案)?(?:[、和及与或](?:信访|举报|投诉)+){1,3}$|(?<=来信|来函|信件)(?:[、和及与](?:来电|来访|来函|来信|信件|电话|投诉|举报)){1,4}/gu;
+const besideCases = expression(
+  String.raw`(?:(?:信访|举报|投诉)[、和及与或]){1,3}(?=(?:被)?(?:申请|提起|提请)?(?:行政)?(?:复议|诉讼))|(?:复议|诉讼)(?:案件|案)?(?:[、和及与或](?:信访|举报|投诉)+){1,3}$|(?<=来信|来函|信件)(?:[、和及与](?:来电|来访|来函|来信|信件|电话|投诉|举报)){1,4}`,
+  'gu',
+);
 /** Cases about something else than information: 行政执法工作均无被申请行政复议. */
 const enforcement = /执法(?!案卷)/u;
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
-const underneath = /(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))/u;
+const underneath = expression(
+  String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))`,
+);
 
 /** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
 const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
@@ -93,8 +101,8 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
             claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, spokenNumber(n), quote, sums),
           );
   });
-  const either = [...text.matchAll(new RegExp(noneOfEither, 'gu'))].flatMap((match) => {
-    const names = /(?<![均都皆])[^，。；：\d]*$/u.exec(upTo(text, match.index))?.[0].replace(afterNumber, '') ?? '';
+  const either = [...text.matchAll(expression(noneOfEither, 'gu'))].flatMap((match) => {
+    const names = namesAtEnd.exec(upTo(text, match.index))?.[0].replace(afterNumber, '') ?? '';
     const quote = names + match[0];
     const meant = named.filter(({ word }) => word?.test(names) === true);
     return meant.length < 2 || /[均都皆]|全部/u.test(quote) || elsewhere(match.index - names.length, quote)

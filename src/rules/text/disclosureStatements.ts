@@ -1,4 +1,5 @@
 /** What sentences say about documents, decisions and fees. Labels come from the edition. */
+import { expression } from '../../report/expression/expression';
 import { money, number } from './spokenNumbers';
 import { and, either, escape, gap, near, none, type Gathering } from './statement';
 import { figuresAt } from '../sums/sums';
@@ -23,10 +24,8 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
     for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
       // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
-      const published = /(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟/u;
-      const unless = wording(
-        column === 'repealed' ? published.source : `${published.source}|(?<!并|并予以)公开|公开的|清理(?!后)`,
-      );
+      const published = '(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
+      const unless = wording(column === 'repealed' ? published : `${published}|(?<!并|并予以)公开|公开的|清理(?!后)`);
       const named = `${kind}${called}`;
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
       const after = wording(
@@ -49,7 +48,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
           ...statement,
           rule: 'N-FILES',
           sentenceMust: anyOfThem,
-          pattern: new RegExp(statement.pattern, 'gu'),
+          pattern: expression(statement.pattern, 'gu'),
           sums: [sum],
           clauseSoFarNever: unless,
           sentenceSoFarNever: madePublic,
@@ -99,7 +98,7 @@ export function gatherDecisions(gathering: Gathering): void {
     // 办理各类行政许可事项 592 件 were handled; 认领行政许可事项 592 项 are a list.
     add({
       rule: 'N-PERM',
-      pattern: new RegExp(
+      pattern: expression(
         `(?:办理|办结|完成|作出|做出|实施|审批)(?:了|各类|各项|的|共|共计){0,3}${called}(?:审批)?事项(?:共|共计|合计|数量|总数|为){0,2}(?=\\d{1,12}(?:[万亿]|\\.\\d)?(?:件|起|宗|次))${number}`,
         'gu',
       ),
@@ -134,7 +133,7 @@ function gatherFees({ edition, add, name }: Gathering): void {
   ]) {
     add({
       ...fees,
-      pattern: new RegExp(pattern, 'gu'),
+      pattern: expression(pattern, 'gu'),
       scale,
       sentenceMust: wording(called),
       clauseNever: /取消|停征|减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,

@@ -1,4 +1,5 @@
 /** What a sentence says of its own numbers: parts in a list that add up, percentages that fit. */
+import { expression } from '../../report/expression/expression';
 import type { Finding } from '../finding';
 import { tidy } from '../findings';
 import type { CheckInput } from '../input';
@@ -48,9 +49,9 @@ const unitOrMoney = `(?:${anyUnit}|${anyMoney})`;
 
 /** Numbers of one unit in a text, with where they stand. */
 const endsCounted = wording(`${unitOrMoney}$`);
-const eachUnit = new RegExp(`(?<=\\d)${unitOrMoney}`, 'gu');
+const eachUnit = expression(`(?<=\\d)${unitOrMoney}`, 'gu');
 const countsOf = (text: string, unit: string): { readonly value: number; readonly at: number }[] =>
-  [...text.matchAll(new RegExp(`(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)${unit}`, 'gu'))].map((match) => ({
+  [...text.matchAll(expression(`(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)${unit}`, 'gu'))].map((match) => ({
     value: Number(match[1]),
     at: match.index,
   }));
@@ -86,7 +87,7 @@ function bracketedLists(sentence: Sentence): Finding[] {
   });
 }
 
-const listEnd = new RegExp(
+const listEnd = expression(
   `(?<=\\d(?<unit>${anyUnit})[^，。；、\\d]{0,10}[，、；])(?:以上|上述)?[两二三四五六七八九十]?(?:者|项|类)?(?:相加)?(?:合计|总计|共计|共)(?:(?:需|应)(?:办理)?|为|有|是|达)?[：:]?(?<whole>\\d{1,12})\\k<unit>`,
   'gu',
 );
@@ -132,7 +133,7 @@ const fits = (printed: string, ratio: number): boolean => {
   return Math.abs(more) <= 0.5 * unit + 1e-9 || (unit < 1 && more > 0 && more < unit - 1e-9);
 };
 
-const countIn = new RegExp(`(?<![\\d.])(\\d{1,12})${anyUnit}`, 'gu');
+const countIn = expression(`(?<![\\d.])(\\d{1,12})${anyUnit}`, 'gu');
 /** Among more numbers than these some two always have the ratio that is looked for. */
 const mostCounts = 24;
 const countsIn = (text: string): number[] => {
@@ -148,8 +149,10 @@ const percentFinding = (sentence: Sentence, printed: string, quote: string, expe
     details: { section: sentence.section, quote, printed },
   });
 
-const share =
-  /占(?<of>[^，。；%]{0,24}?)(?:的)?(?:比例|比重|比)?(?:为|约|达|到){0,3}(?<![\d.])(?<printed>\d{1,12}(?:\.\d{1,12})?)%/gu;
+const share = expression(
+  String.raw`占(?<of>[^，。；%]{0,24}?)(?:的)?(?:比例|比重|比)?(?:为|约|达|到){0,3}(?<![\d.])(?<printed>\d{1,12}(?:\.\d{1,12})?)%`,
+  'gu',
+);
 
 /** What stands between a number and its share behind the last comma, without any number. */
 const betweenShare = /(?<clause>[^，、；]*)[，、；%](?<name>[^，、；（）\d%]{2,})$/u;
@@ -196,8 +199,10 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
   });
 }
 
-const rate =
-  /(?<!按时|按期|及时|限时|主动|应)(?<act>办结|答复|办复|回复|公开)率(?:均)?(?:为|达|达到|是)?(?<printed>\d{1,12}(?:\.\d{1,12})?)%/gu;
+const rate = expression(
+  String.raw`(?<!按时|按期|及时|限时|主动|应)(?<act>办结|答复|办复|回复|公开)率(?:均)?(?:为|达|达到|是)?(?<printed>\d{1,12}(?:\.\d{1,12})?)%`,
+  'gu',
+);
 
 /** 收到 10件，办结 9件，办结率 90%: some two numbers before have that ratio. */
 function rates(sentence: Sentence): Finding[] {
@@ -219,7 +224,7 @@ function rates(sentence: Sentence): Finding[] {
 }
 
 const grown = '(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|约|为|达|到){0,3}';
-const change = new RegExp(`${grown}(?<printed>\\d{1,12}(?:\\.\\d{1,12})?)%`, 'gu');
+const change = expression(`${grown}(?<printed>\\d{1,12}(?:\\.\\d{1,12})?)%`, 'gu');
 const difference = wording(`(?<sign>增加|增长|上升|减少|下降|降低)了?(?<by>\\d{1,12})${unitWords}[，、（(]?(?:同比)?$`);
 
 const earlier = '(?:上年|去年|上一年|同期|\\d{4}年)';

@@ -2,6 +2,7 @@
  * The sentences of a text as the text rules read them, and what a place in one of them speaks of: its clause, another
  * year than the report's, another body than the reporting one.
  */
+import { expression } from '../../report/expression/expression';
 import { inSimplified } from '../../report/characters';
 import type { TextSectionId } from '../../report/edition';
 import { paragraphsOf } from '../form';
@@ -63,6 +64,11 @@ const paired = (text: string): string =>
         return names.length === numbers.length ? names.map((name, at) => `${name}${numbers[at]}`).join('、') : whole;
       });
 
+/** 为零, with no thing that is counted. */
+const saidZero = expression(String.raw`(?<=[为是])零(?=$|[，。；、）])`, 'gu');
+/** 结转至2026年: to the year that follows, by its number. */
+const carriedToYear = expression(String.raw`(?<=结转[至到入])(\d{4})年(?=度?)`, 'gu');
+
 /**
  * The text as it is read: simplified characters, plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits, one
  * kind of brackets.
@@ -82,10 +88,8 @@ const plain = (text: string, year: number | null): string =>
         .replace(/[,:;]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
         .replace(/％/gu, '%'),
     )
-      .replace(/(?<=[为是])零(?=$|[，。；、）])/gu, '0')
-      .replace(/(?<=结转[至到入])(\d{4})年(?=度?)/gu, (whole, named: string) =>
-        Number(named) === year ? '本年' : whole,
-      ),
+      .replace(saidZero, '0')
+      .replace(carriedToYear, (whole, named: string) => (Number(named) === year ? '本年' : whole)),
   );
 
 const sentenceEnd = /[。；;！!？?\n]/gu;
@@ -176,10 +180,10 @@ export const carriedOver = '(?:结转|转入|转接|接转|遗留|留存|未办�
 const otherTimes = wording(
   `(?:(?<!结转)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
 );
-const otherYear = new RegExp(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
+const otherYear = expression(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
 
 /** 比2024年（31起）下降29%，and 结转2026年 7 件: such another year is none that the sentence goes on to tell of. */
-const comparison = /[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=结转[至到入]?)\d{4}年/gu;
+const comparison = expression(String.raw`[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=结转[至到入]?)\d{4}年`, 'gu');
 
 /** 复议 2 件（其中 1 件为2024年的申请）: brackets that are closed tell of nothing behind them. */
 const aside = /（[^（）]{0,60}）/gu;
@@ -188,10 +192,13 @@ const aside = /（[^（）]{0,60}）/gu;
 const earlierYear =
   /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
 
+/** 2021年至2024年. */
+const yearToYear = expression(String.raw`(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年`);
+
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null, behind = ''): boolean {
   // 2025年以来, in the report of 2025.
-  const since = (): RegExp => new RegExp(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
+  const since = (): RegExp => expression(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
   if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
   if (earlierYear.test(before)) return true;
   if (
@@ -203,12 +210,14 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
   const last = [...before.replace(aside, '').replace(comparison, '').matchAll(otherYear)]
     .map((match) => Number(match[1]))
     .at(-1);
-  if (/(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年/u.test(before)) return true;
+  if (yearToYear.test(before)) return true;
   return year !== null && last !== undefined && last !== year;
 }
 
-const bodyActing =
-  /(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:\d{4}年度?|全年|本年度?|年内|今年|共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)/gu;
+const bodyActing = expression(
+  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:\d{4}年度?|全年|本年度?|年内|今年|共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)`,
+  'gu',
+);
 const ownWords =
   /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 /** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */

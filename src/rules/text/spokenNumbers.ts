@@ -1,5 +1,6 @@
 /** Numbers as sentences write them: in digits or Chinese numerals, by the piece or in 万, and with what unit. */
 
+import { expression } from '../../report/expression/expression';
 import { tidy } from '../findings';
 
 /** Words after which a number counts cases. */
@@ -69,7 +70,7 @@ function chineseNumber(text: string): number {
 export const wholeNumber = (text: string): number => (/^\d+$/u.test(text) ? Number(text) : chineseNumber(text));
 
 /** 三件, 三部, 均为三; but 三项, 三个 are no counts that a table holds unless they are long: 三十七项. */
-const chinese = new RegExp(
+const chinese = expression(
   `(?<![第几数\\d.${numerals}])(?:[${numerals}]+(?=(?:件|宗|起|份|部(?!门|委|分|署))(?!事))|[${numerals}]{2,}(?=${unitWords})|(?<=[均都皆][为是])[${numerals}]+(?=$|[，。；、）])|(?<=申请)[${numerals}]+(?=[条项](?:$|[，。；）])))`,
   'gu',
 );

@@ -1,4 +1,5 @@
 /** How sentences call the rows of the table of applications that an edition gives a spoken form. */
+import { expression } from '../../report/expression/expression';
 import type { Edition } from '../../report/edition';
 import { wording } from './wording';
 
@@ -10,7 +11,7 @@ const known = new WeakMap<Edition, RegExp>();
 /** A sentence with all of them taken out. */
 export function withoutSpokenRows(text: string, edition: Edition): string {
   let every = known.get(edition);
-  if (every === undefined) known.set(edition, (every = new RegExp(anySpokenRow(edition), 'gu')));
+  if (every === undefined) known.set(edition, (every = expression(anySpokenRow(edition), 'gu')));
   return text.replace(every, '');
 }
 

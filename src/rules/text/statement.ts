@@ -2,6 +2,7 @@
  * What a statement about figures is in a sentence of the text, and what the patterns of all of them are made of: what may
  * stand around a number, how a denial begins, what a word that was named before makes a number mean.
  */
+import { expression } from '../../report/expression/expression';
 import type { Edition } from '../../report/edition';
 import type { Figure } from '../../report/figures';
 import type { ClaimRule } from '../details';
@@ -59,8 +60,8 @@ export const near = (most: number): string => `[^，。；、：:,;（）\\d]{0,
 
 /** A word with its number behind it or before it; in 36件中属于执法案卷1件 the nearer number is its own. */
 export const either = (before: string, after: string): RegExp[] => [
-  new RegExp(`${before}${number}`, 'gu'),
-  new RegExp(`${number}${after}(?!${near(10)}\\d{1,12}${unitWords})`, 'gu'),
+  expression(`${before}${number}`, 'gu'),
+  expression(`${number}${after}(?!${near(10)}\\d{1,12}${unitWords})`, 'gu'),
 ];
 
 export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

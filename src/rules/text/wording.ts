@@ -1,2 +1,4 @@
 /** A wording to look for in a sentence, put together from its parts. */
-export const wording = (source: string): RegExp => new RegExp(source, 'u');
+import { expression } from '../../report/expression/expression';
+
+export const wording = (source: string): RegExp => expression(source);
