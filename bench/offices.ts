@@ -52,36 +52,65 @@ export interface Office {
   readonly shares: ReadonlyMap<number, number>;
   /** The same of its cases in court. */
   readonly cases: ReadonlyMap<number, number>;
-  /** What the text says, written from the ledger or from the sheet; null where there is no text. */
-  readonly text: 'ledger' | 'sheet' | null;
-  readonly hasPrevious: boolean;
+  /** What stands beside the tables. */
+  readonly beside: Beside;
 }
+
+/** What an office has beside its tables. */
+export interface Beside {
+  readonly previous: boolean;
+  /** How much the text says of applications; null where there is no text. */
+  readonly text: Detail | null;
+  /** Whether the text was written from the ledger, or from the sheet with its fault. */
+  readonly writtenFrom: 'ledger' | 'sheet';
+}
+
+/** `usual`: received, carried in, answered, carried out. `full`: how they were answered too, and how many cases there were. */
+export type Detail = 'usual' | 'full';
+
+/** What a weight may be, each with its chance. */
+type Weights = readonly (readonly [weight: number, chance: number])[];
+
+/** Each of some numbers as likely as the others; 0 with the rest of the chance. */
+const oneOf = (from: number, to: number, chance = 1): Weights => [
+  ...(chance < 1 ? [[0, 1 - chance] as const] : []),
+  ...Array.from({ length: to - from + 1 }, (_, step) => [from + step, chance / (to - from + 1)] as const),
+];
+
+/** How much offices of a kind have of each kind of applicant and of each result, as weights that may be 0. */
+const weightsOf = (kind: Kind): { readonly askers: readonly Weights[]; readonly answers: readonly Weights[] } => ({
+  askers: columns.map((_, index) =>
+    index === 0 ? oneOf(kind.persons, kind.persons + 39) : index === 1 ? oneOf(0, 24) : oneOf(1, 4, 1 / 5),
+  ),
+  answers: rows.map((row) => {
+    if (row === 'received' || row === 'carriedIn') return [[0, 1]];
+    if (row === 'granted') return oneOf(30, 69);
+    if (row === 'partlyGranted') return oneOf(1, 11, 11 / 24);
+    if (row === 'unavailable.notHeld') return oneOf(5, 34);
+    if (row === 'carriedOut') return oneOf(1, 10, 2 / 3);
+    return oneOf(1, 8, 1 / kind.reasons);
+  }),
+});
 
 /**
  * Natural persons ask most, companies next, the others in few offices; most is granted or not held, few of the reasons
  * occur in one office at all (nearly all of the 200 figures of a real report are 0). What is carried in is what last year's
- * report carried out. Six in ten have last year's report in the pane, six in ten a text with figures, of which seven in
- * ten were written from the ledger and three from the sheet, with its fault.
+ * report carried out. A text was written from the ledger in seven offices of ten and from the sheet in three.
  */
-export function office(kind: Kind, random: Random): Office {
+export function office(kind: Kind, random: Random, has: Omit<Beside, 'writtenFrom'>): Office {
   const pick = (shares: readonly (readonly [number, number])[]): number => {
     let left = random(1 << 24) / (1 << 24);
     for (const [index, share] of shares) if ((left -= share) < 0) return index;
     return shares.at(-1)?.[0] ?? 0;
   };
-  const asker = columns.map((_, index) => {
-    if (index === 0) return kind.persons + random(40);
-    if (index === 1) return random(25);
-    return random(5) === 0 ? 1 + random(4) : 0;
-  });
-  const answer = rows.map((row) => {
-    if (row === 'received' || row === 'carriedIn') return 0;
-    if (row === 'granted') return 30 + random(40);
-    if (row === 'partlyGranted') return random(2) * random(12);
-    if (row === 'unavailable.notHeld') return 5 + random(30);
-    if (row === 'carriedOut') return random(3) === 0 ? 0 : 1 + random(10);
-    return random(kind.reasons) === 0 ? 1 + random(8) : 0;
-  });
+  const drawn = (weights: Weights): number => {
+    let left = random(1 << 24) / (1 << 24);
+    for (const [weight, chance] of weights) if ((left -= chance) < 0) return weight;
+    return weights.at(-1)?.[0] ?? 0;
+  };
+  const { askers, answers } = weightsOf(kind);
+  const asker = askers.map(drawn);
+  const answer = answers.map(drawn);
   const weights = rows.flatMap((row, r) =>
     columns.map((column, c) => [at(row, column), (answer[r] ?? 0) * (asker[c] ?? 0)] as const),
   );
@@ -119,8 +148,8 @@ export function office(kind: Kind, random: Random): Office {
   };
   const previous = year(null);
   const meant = year(previous);
-  const text = random(10) < 6 ? (random(10) < 7 ? 'ledger' : 'sheet') : null;
-  return { meant, previous, shares: new Map(shares), cases: new Map(cases), text, hasPrevious: random(10) < 6 };
+  const writtenFrom = random(10) < 7 ? 'ledger' : 'sheet';
+  return { meant, previous, shares: new Map(shares), cases: new Map(cases), beside: { ...has, writtenFrom } };
 }
 
 /** What a slip makes of a report that was meant: new numbers at some indexes, and the share of this way among all. */
@@ -151,7 +180,6 @@ const over =
 
 const inRow = (row: string): readonly Figure[] => applications.filter((figure) => figure.row === row);
 const results = applications.filter(({ row }) => isResult(row));
-
 /** Slips of the finger at one number: a wrong digit, one lost, one more, two exchanged, one twice, one up or down. */
 function fingers(value: number): (readonly [number, number])[] {
   const digits = String(value);
@@ -371,39 +399,60 @@ const apply = (meant: Float64Array, typed: Way['typed']): Float64Array => {
   return vector;
 };
 
-/** A report with one slip of this mix: what stands in the sheet, and the kind of the slip. */
+/** One slip of a kind: what stands in the sheet then. `null` where the office has nothing to slip on so. */
+function slipOf(kind: KindName, { meant, previous }: Office, formulas: boolean, random: Random): Float64Array | null {
+  const ways = kinds[kind](meant, previous);
+  let within = (random(1 << 24) / (1 << 24)) * shareOf(ways);
+  const way = ways.find(({ share }) => (within -= share) < 0);
+  if (way === undefined || way.typed.every(([index, value]) => meant[index] === value)) return null;
+  const typed = apply(meant, way.typed);
+  if (formulas || (counted.has(kind) && random(10) < summed)) settle(typed);
+  return typed;
+}
+
+const tried = 300;
+
+/** A report of this mix with one slip: kinds come up as often as the mix says, in offices that can make them. */
 export function slip(
-  { meant, previous }: Office,
-  mix: Mix['applications'],
+  mix: Mix,
+  inReview: boolean,
   formulas: boolean,
+  has: Omit<Beside, 'writtenFrom'>,
   random: Random,
-): { readonly typed: Float64Array; readonly kind: KindName } {
-  const shares = Object.entries(mix) as [KindName, number][];
-  const all = shares.reduce((sum, [, share]) => sum + share, 0);
-  // An office without a case in court has no slip in that table.
-  for (let tries = 0; tries < 20; tries += 1) {
-    let left = random(all);
-    const kind = shares.find(([, share]) => (left -= share) < 0)?.[0] ?? 'keyboard';
-    const ways = kinds[kind](meant, previous);
-    let within = (random(1 << 24) / (1 << 24)) * shareOf(ways);
-    const way = ways.find(({ share }) => (within -= share) < 0);
-    if (way === undefined || way.typed.every(([index, value]) => meant[index] === value)) continue;
-    const typed = apply(meant, way.typed);
-    if (formulas || (counted.has(kind) && random(10) < summed)) settle(typed);
-    return { typed, kind };
+): { readonly own: Office; readonly typed: Float64Array; readonly kind: KindName } {
+  const shares = Object.entries(inReview ? mix.review : mix.applications) as [KindName, number][];
+  let left = random(shares.reduce((sum, [, share]) => sum + share, 0));
+  const kind = shares.find(([, share]) => (left -= share) < 0)?.[0] ?? 'keyboard';
+  for (let tries = 0; tries < tried; tries += 1) {
+    const own = office(mix.offices, random, has);
+    const typed = slipOf(kind, own, formulas, random);
+    if (typed !== null) return { own, typed, kind };
   }
-  return { typed: meant, kind: 'any' };
+  throw new Error(`no office of the mix can slip so: ${kind}`);
+}
+
+/** Share of the offices of a mix that can make a slip of each kind: those who have no case left over forget none. */
+export function shareThatCan(mix: Mix, random: Random): Readonly<Partial<Record<KindName, number>>> {
+  const offices = Array.from({ length: tried }, () => office(mix.offices, random, { previous: false, text: null }));
+  const names = [...Object.keys(mix.applications), ...Object.keys(mix.review)] as KindName[];
+  return Object.fromEntries(
+    names.map((kind) => [
+      kind,
+      offices.filter(({ meant, previous }) => kinds[kind](meant, previous).length > 0).length / tried,
+    ]),
+  );
 }
 
 const same = (one: Float64Array, other: Float64Array): boolean => one.every((value, index) => value === other[index]);
 
-/** Share of the slips of this mix that make `typed` of `meant`. */
+/** How often an office that meant the one makes the other of it, by a slip of this mix; up to a factor. */
 export function slipShare(
   meant: Float64Array,
   typed: Float64Array,
   previous: Float64Array,
   mix: Mix['applications'],
   formulas: boolean,
+  can: Readonly<Partial<Record<KindName, number>>>,
 ): number {
   const shares = Object.entries(mix) as [KindName, number][];
   const off = figures.filter(({ index }) => !totalIndexes.has(index) && meant[index] !== typed[index]);
@@ -420,18 +469,43 @@ export function slipShare(
       let fits = same(vector, typed) ? 1 - follow : 0;
       settle(vector);
       if (same(vector, typed)) fits += follow;
-      return made + (fits * share * way.share) / all;
+      return made + (fits * share * way.share) / all / (can[kind] || 1);
     }, sum);
   }, 0);
 }
 
-const sentencesAbout = (of: (row: string) => number): readonly string[] => [
-  `本年新收政府信息公开申请${of('received')}件，上年结转${of('carriedIn')}件。`,
-  `全年办结政府信息公开申请${of('total')}件，结转下年度继续办理${of('carriedOut')}件。`,
-];
+/** Sums of the rows whose names begin so, as sentences speak of them. */
+type RowSum = (start: string) => number;
 
-/** What the text says of a vector: the totals of the rows that its sentences name. */
-export const told = (vector: Float64Array): string => sentencesAbout((row) => vector[at(row, 'total')] ?? 0).join('');
+const usual = (of: RowSum): string =>
+  `本年新收政府信息公开申请${of('received')}件，上年结转${of('carriedIn')}件。` +
+  `全年办结政府信息公开申请${of('total')}件，结转下年度继续办理${of('carriedOut')}件。`;
+
+const spokenResults = [
+  ['予以公开', 'granted'],
+  ['部分公开', 'partlyGranted'],
+  ['不予公开', 'denied'],
+  ['无法提供', 'unavailable'],
+  ['不予处理', 'notProcessed'],
+  ['其他处理', 'other'],
+] as const;
+
+/** What the text says of a vector: sums of the rows that its sentences name. */
+export function told(vector: Float64Array, detail: Detail): string {
+  const of: RowSum = (start) =>
+    figures.reduce(
+      (sum, { table, row, column, index }) =>
+        table === 'applications' && column === 'total' && (row === start || row.startsWith(`${start}.`))
+          ? sum + (vector[index] ?? 0)
+          : sum,
+      0,
+    );
+  if (detail === 'usual') return usual(of);
+  const answers = spokenResults.map(([words, row]) => `${words}${of(row)}件`).join('，');
+  const inCourt = (row: string): number => vector[byPlace.get(`review ${row} total`) ?? -1] ?? 0;
+  const litigation = inCourt('directLitigation') + inCourt('litigationAfterReconsideration');
+  return `${usual(of)}答复的申请中，${answers}。行政复议${inCourt('reconsideration')}件，行政诉讼${litigation}件。`;
+}
 
 export const reportOf = (vector: Float64Array, year: number, text: string | null): Report => {
   const report = emptyReport(edition, year, '青禾县某局');
@@ -449,16 +523,127 @@ const logFactorial = (value: number): number => {
   return sum;
 };
 
-/** Natural logarithm of how likely an office of these shares has these results and open ones; −∞ where it never has. */
-export function logLikelihood(vector: Float64Array, shares: ReadonlyMap<number, number>, table: TableId): number {
+/** Natural logarithm of how likely cases of these shares come out so in the table of cases. */
+export function casesLikelihood(vector: Float64Array, cases: ReadonlyMap<number, number>): number {
   let count = 0;
   let sum = 0;
-  for (const { index, row } of cellsOf(table)) {
-    if (row === 'received' || row === 'carriedIn') continue;
+  for (const [index, share] of cases) {
     const value = vector[index] ?? 0;
-    if (value === 0) continue;
     count += value;
-    sum += value * Math.log(shares.get(index) ?? 0) - logFactorial(value);
+    sum += value * Math.log(share) - logFactorial(value);
   }
   return sum + logFactorial(count);
+}
+
+/** Applications that were answered or are open, by row and by column, and what their places among each other weigh. */
+interface Counts {
+  readonly byRow: readonly number[];
+  readonly byColumn: readonly number[];
+}
+
+const countsOf = (value: (index: number) => number): Counts => {
+  const cell = (row: string, column: string): number =>
+    row === 'received' || row === 'carriedIn' ? 0 : value(at(row, column));
+  return {
+    byRow: rows.map((row) => columns.reduce((sum, column) => sum + cell(row, column), 0)),
+    byColumn: columns.map((column) => rows.reduce((sum, row) => sum + cell(row, column), 0)),
+  };
+};
+
+/** Weights that come up as often as they are likely where so many were counted under each. */
+function sampled(weights: readonly Weights[], counts: readonly number[], samples: number, random: Random): number[][] {
+  const current = weights.map((own, at) => ((counts[at] ?? 0) > 0 ? (own.at(-1)?.[0] ?? 0) : (own[0]?.[0] ?? 0)));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const found: number[][] = [];
+  const warmUp = 20;
+  for (let round = 0; round < samples + warmUp; round += 1) {
+    let sum = current.reduce((total, weight) => total + weight, 0);
+    weights.forEach((own, at) => {
+      const count = counts[at] ?? 0;
+      const others = sum - (current[at] ?? 0);
+      if (own.length === 1) return;
+      const logs = own.map(([weight, chance]) =>
+        weight === 0 && count > 0
+          ? Number.NEGATIVE_INFINITY
+          : Math.log(chance) + (count === 0 ? 0 : count * Math.log(weight)) - all * Math.log(others + weight || 1e-9),
+      );
+      const most = Math.max(...logs);
+      const chances = logs.map((log) => Math.exp(log - most));
+      let left = (random(1 << 24) / (1 << 24)) * chances.reduce((total, chance) => total + chance, 0);
+      const chosen = chances.findIndex((chance) => (left -= chance) < 0);
+      current[at] = own[chosen === -1 ? own.length - 1 : chosen]?.[0] ?? 0;
+      sum = others + (current[at] ?? 0);
+    });
+    if (round >= warmUp) found.push([...current]);
+  }
+  return found;
+}
+
+const logMean = (logs: readonly number[]): number => {
+  const most = Math.max(...logs);
+  if (most === Number.NEGATIVE_INFINITY) return most;
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0) / logs.length);
+};
+
+/**
+ * Natural logarithms of how likely each of some reports is, for who knows how the offices of a mix are made, but not this
+ * one: over all offices that it may be, as likely as last year's figures (where they are known) and what the reports have
+ * in common make each of them.
+ */
+export function logLikelihoods(
+  reports: readonly Float64Array[],
+  kind: Kind,
+  previous: Float64Array | null,
+  random: Random,
+): number[] {
+  const before = countsOf((index) => previous?.[index] ?? 0);
+  const common = countsOf((index) => Math.min(...reports.map((vector) => vector[index] ?? 0)));
+  const { askers, answers } = weightsOf(kind);
+  const samples = 120;
+  const draw = (weights: readonly Weights[], of: keyof Counts): number[][] =>
+    sampled(
+      weights,
+      common[of].map((count, index) => count + (before[of][index] ?? 0)),
+      samples,
+      random,
+    ).map((drawn) => {
+      const sum = drawn.reduce((total, weight) => total + weight, 0);
+      return drawn.map((weight) => weight / (sum || 1));
+    });
+  const byRow = draw(answers, 'byRow');
+  const byColumn = draw(askers, 'byColumn');
+  const open = rows.indexOf('carriedOut');
+  return reports.map((vector) => {
+    const own = countsOf((index) => vector[index] ?? 0);
+    const all = own.byRow.reduce((sum, count) => sum + count, 0);
+    const more = (of: keyof Counts, shares: readonly number[]): number =>
+      own[of].reduce((sum, count, index) => {
+        const by = count - (common[of][index] ?? 0);
+        // What was carried in was answered, whoever asked.
+        return by === 0 ? sum : sum + by * Math.log(Math.max(shares[index] ?? 0, 1e-5));
+      }, 0);
+    const placed = cellsOf('applications').reduce(
+      (sum, { row, index }) =>
+        row === 'received' || row === 'carriedIn' ? sum : sum - logFactorial(vector[index] ?? 0),
+      logFactorial(all),
+    );
+    return (
+      placed +
+      logMean(
+        byRow.map((shares, drawn) => {
+          const asked = byColumn[drawn] ?? [];
+          // Without last year's report what it carried out is only likely, as what this one carries out is.
+          const carried =
+            previous !== null
+              ? 0
+              : columns.reduce((sum, column, c) => {
+                  const value = vector[at('carriedIn', column)] ?? 0;
+                  const mean = all * (shares[open] ?? 0) * (asked[c] ?? 0) + 0.01;
+                  return sum + value * Math.log(mean) - mean - logFactorial(value);
+                }, 0);
+          return more('byRow', shares) + more('byColumn', asked) + carried;
+        }),
+      )
+    );
+  });
 }

@@ -15,15 +15,17 @@ import {
   carriedOver,
   edition,
   figures,
-  logLikelihood,
+  casesLikelihood,
+  logLikelihoods,
   mixes,
-  office,
   reportOf,
   settle,
   slip,
+  shareThatCan,
   slipShare,
   told,
   totalIndexes,
+  type Beside,
   type Mix,
   type Office,
 } from './offices';
@@ -32,22 +34,33 @@ const rules = compile(edition);
 const indexOf = new Map(figures.map(({ id, index }) => [id, index]));
 const byFormula = new Set(figures.filter(({ index }) => totalIndexes.has(index)).map(({ id }) => id));
 
+type Has = Omit<Beside, 'writtenFrom'>;
+
 interface Trial {
   readonly table: TableId;
   readonly formulas: boolean;
   readonly mix: Mix;
+  readonly has: Has;
+  readonly can: ReturnType<typeof shareThatCan>;
   readonly count: number;
 }
 
-interface Outcome {
+interface Tally {
+  count: number;
   first: number;
   amongThree: number;
-  /** Sum over the reports of how likely the likeliest repair is to be the true one, for who knows the office and the mix. */
+  /** Sum over the reports of how likely the likeliest repair is to be the true one, for who knows the mix. */
   bound: number;
   boundOfThree: number;
-  harmful: number;
-  readonly byKind: Map<string, { count: number; first: number; amongThree: number }>;
 }
+
+interface Outcome {
+  readonly all: Tally;
+  readonly byKind: Map<string, Tally>;
+  harmful: number;
+}
+
+const none = (): Tally => ({ count: 0, first: 0, amongThree: 0, bound: 0, boundOfThree: 0 });
 
 const stateOf = (vector: Float64Array): Uint8Array => {
   const states = new Uint8Array(rules.identities.length);
@@ -81,18 +94,22 @@ function placeOf(found: readonly Finding[], meant: Float64Array, typed: Float64A
   );
 }
 
-/** How likely each of some reports is to be the one that was meant, for who knows the shares of the office and of the mix. */
+/** How likely each of some reports is to be the one that was meant, for who knows the mix: its offices and its slips. */
 function posterior(own: Office, typed: Float64Array, trial: Trial, meant: readonly Float64Array[]): number[] {
-  const { previous, hasPrevious, text } = own;
+  const { previous } = own;
   const { table, formulas, mix } = trial;
+  const { text, previous: hasPrevious, writtenFrom } = own.beside;
   const inReview = table === 'review';
-  const words = text === 'sheet' ? told(typed) : told(own.meant);
-  const logs = meant.map((vector) => {
-    const made = slipShare(vector, typed, previous, inReview ? mix.review : mix.applications, formulas);
+  const words = text === null ? '' : told(writtenFrom === 'sheet' ? typed : own.meant, text);
+  const figuresLikely = inReview
+    ? meant.map((vector) => casesLikelihood(vector, own.cases))
+    : logLikelihoods(meant, mix.offices, hasPrevious ? previous : null, generator(1));
+  const logs = meant.map((vector, at) => {
+    const made = slipShare(vector, typed, previous, inReview ? mix.review : mix.applications, formulas, trial.can);
     const carried = hasPrevious && !carriedOver(vector, previous) ? Number.NEGATIVE_INFINITY : 0;
     const witness =
-      text === null ? 0 : Math.log((told(vector) === words ? 0.7 : 0) + (told(typed) === words ? 0.3 : 0));
-    return Math.log(made) + carried + witness + logLikelihood(vector, inReview ? own.cases : own.shares, table);
+      text === null ? 0 : Math.log((told(vector, text) === words ? 0.7 : 0) + (told(typed, text) === words ? 0.3 : 0));
+    return Math.log(made) + carried + witness + (figuresLikely[at] ?? 0);
   });
   const most = Math.max(...logs);
   const all = logs.map((log) => Math.exp(log - most));
@@ -102,38 +119,25 @@ function posterior(own: Office, typed: Float64Array, trial: Trial, meant: readon
 
 function tryRepairs(trial: Trial): Outcome {
   const { table, formulas, mix, count } = trial;
-  const sums: Outcome = { first: 0, amongThree: 0, bound: 0, boundOfThree: 0, harmful: 0, byKind: new Map() };
-  for (let seed = 0, broken = 0; broken < count; seed += 1) {
+  const outcome: Outcome = { all: none(), byKind: new Map(), harmful: 0 };
+  for (let seed = 0; outcome.all.count < count; seed += 1) {
     const random = generator(seed * 7919 + (formulas ? 1 : 2));
-    const own = office(mix.offices, random);
-    const { typed, kind } = slip(own, table === 'review' ? mix.review : mix.applications, formulas, random);
+    const { own, typed, kind } = slip(mix, table === 'review', formulas, trial.has, random);
     const states = stateOf(typed);
     if (!states.includes(state.broken)) continue;
-    broken += 1;
-    const text = own.text === null ? null : told(own.text === 'sheet' ? typed : own.meant);
+    const { beside } = own;
+    const text = beside.text === null ? null : told(beside.writtenFrom === 'sheet' ? typed : own.meant, beside.text);
     const input: CheckInput = {
       ...inputOfReport(edition, reportOf(typed, 2025, text), {
-        previous: own.hasPrevious ? reportOf(own.previous, 2024, null) : null,
+        previous: beside.previous ? reportOf(own.previous, 2024, null) : null,
       }),
       ...(formulas ? { formulas: byFormula } : {}),
     };
     const found = unfolded(check(input)).filter(({ rule }) => rule.startsWith('T2') || rule.startsWith('T3'));
     const place = placeOf(found, own.meant, typed, formulas);
-    const kindSums = sums.byKind.get(kind) ?? { count: 0, first: 0, amongThree: 0 };
-    sums.byKind.set(kind, kindSums);
-    kindSums.count += 1;
-    if (place === 0) {
-      sums.first += 1;
-      kindSums.first += 1;
-    }
-    if (place < 3) {
-      sums.amongThree += 1;
-      kindSums.amongThree += 1;
-    }
-    const proposed = found.flatMap(({ repairs }) => repairs);
-    for (const repair of proposed) {
+    for (const repair of found.flatMap(({ repairs }) => repairs)) {
       const after = stateOf(mendedBy(typed, repair, formulas));
-      if (after.some((each, index) => each === state.broken && states[index] !== state.broken)) sums.harmful += 1;
+      if (after.some((each, index) => each === state.broken && states[index] !== state.broken)) outcome.harmful += 1;
     }
     const searched = repairsOf(edition, typed, states, formulas ? byFormula : new Set()).flatMap(
       ({ repairs }) => repairs,
@@ -143,49 +147,86 @@ function tryRepairs(trial: Trial): Outcome {
     const [likeliest = 0, second = 0, third = 0] = posterior(own, typed, trial, [...known.values()]).sort(
       (a, b) => b - a,
     );
-    sums.bound += likeliest;
-    sums.boundOfThree += likeliest + second + third;
+    const ofKind = outcome.byKind.get(kind) ?? none();
+    outcome.byKind.set(kind, ofKind);
+    for (const tally of [outcome.all, ofKind]) {
+      tally.count += 1;
+      if (place === 0) tally.first += 1;
+      if (place < 3) tally.amongThree += 1;
+      tally.bound += likeliest;
+      tally.boundOfThree += likeliest + second + third;
+    }
   }
-  return sums;
+  return outcome;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
+const sum = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (all, one) => ({
+      count: all.count + one.count,
+      first: all.first + one.first,
+      amongThree: all.amongThree + one.amongThree,
+      bound: all.bound + one.bound,
+      boundOfThree: all.boundOfThree + one.boundOfThree,
+    }),
+    none(),
+  );
+
+const rowsOf = (what: string, { count, first, amongThree, bound, boundOfThree }: Tally): Row[] => [
+  {
+    what: `${what}: first`,
+    measured: percent(first / count),
+    peer: `at most ${percent(bound / count)}`,
+    goal: '≥ 90 %',
+  },
+  {
+    what: `${what}: among the three shown`,
+    measured: percent(amongThree / count),
+    peer: `at most ${percent(boundOfThree / count)}`,
+    goal: '≥ 97 %',
+  },
+];
+
+/** What stands beside the tables, from nothing to what a report has that was begun from last year's and is finished. */
+const settings: Readonly<Record<string, Has>> = {
+  'nothing beside': { previous: false, text: null },
+  'last year’s report': { previous: true, text: null },
+  'last year’s report and a short text': { previous: true, text: 'usual' },
+  'last year’s report and a full text': { previous: true, text: 'full' },
+};
+
+const tables = [
+  { what: '申请, totals typed', table: 'applications', formulas: false },
+  { what: '申请, totals by formula', table: 'applications', formulas: true },
+  { what: '复议诉讼, totals typed', table: 'review', formulas: false },
+] as const;
+
 export function repairing(): void {
+  const count = Number(process.env['REPAIRS'] ?? 500);
   for (const [name, mix] of Object.entries(mixes) as [string, Mix][]) {
-    const trials = [
-      { what: '申请 table, totals typed', table: 'applications', formulas: false, count: 1000 },
-      { what: '申请 table, totals by formula', table: 'applications', formulas: true, count: 1000 },
-      { what: '复议诉讼 table, totals typed', table: 'review', formulas: false, count: 1000 },
-    ] as const;
-    const outcomes = trials.map((trial) => ({ ...trial, mix }));
     let harmful = 0;
-    const rows = outcomes.flatMap((trial): Row[] => {
-      const outcome = tryRepairs(trial);
-      harmful += outcome.harmful;
-      const { count } = trial;
-      return [
-        {
-          what: `${trial.what}: first`,
-          measured: percent(outcome.first / count),
-          peer: `at most ${percent(outcome.bound / count)}`,
-          goal: '≥ 90 %',
-        },
-        {
-          what: `${trial.what}: among the three shown`,
-          measured: percent(outcome.amongThree / count),
-          peer: `at most ${percent(outcome.boundOfThree / count)}`,
-          goal: '≥ 97 %',
-        },
-        ...[...outcome.byKind].map(([kind, own]) => ({
-          what: `  ${kind}, ${own.count}`,
-          measured: percent(own.first / own.count),
-          peer: percent(own.amongThree / own.count),
-        })),
-      ];
-    });
-    printTable(`Repairs, slips of the mix ${name}`, [
-      ...rows,
+    const can = shareThatCan(mix, generator(2));
+    for (const { what, table, formulas } of tables) {
+      const outcomes = Object.entries(settings).map(
+        ([beside, has]) => [beside, tryRepairs({ table, formulas, mix, has, can, count })] as const,
+      );
+      harmful += outcomes.reduce((all, [, outcome]) => all + outcome.harmful, 0);
+      const kinds = new Set(outcomes.flatMap(([, { byKind }]) => [...byKind.keys()]));
+      printTable(`Repairs of ${what}, slips of the mix ${name}`, [
+        ...outcomes.flatMap(([beside, { all }]) => rowsOf(beside, all)),
+        ...[...kinds].map((kind): Row => {
+          const own = sum(outcomes.flatMap(([, { byKind }]) => byKind.get(kind) ?? []));
+          return {
+            what: `  ${kind}, ${own.count}: first, among three`,
+            measured: `${percent(own.first / own.count)}, ${percent(own.amongThree / own.count)}`,
+            peer: `at most ${percent(own.bound / own.count)}, ${percent(own.boundOfThree / own.count)}`,
+          };
+        }),
+      ]);
+    }
+    printTable(`Harm, slips of the mix ${name}`, [
       { what: 'repairs that break another rule', measured: String(harmful), goal: '0' },
     ]);
   }

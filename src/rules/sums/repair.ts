@@ -198,7 +198,7 @@ function prepare(
     (placed[index]?.around ?? []).map((other) => vector[other] ?? Number.NaN);
   const of = (isTotal: boolean): Figure[] =>
     cells.filter((cell) => cell.isTotal === isTotal).map(({ figure }) => figure);
-  const ledger = ledgerOf(vector, of(false), of(true), evidence, around);
+  const ledger = ledgerOf(vector, { figures, parts: of(false), totals: of(true) }, evidence, around);
   return { rules, vector, formulas, table, cells, gaps, broken, ledger };
 }
 
@@ -279,6 +279,23 @@ function singles(search: Search): RankedRepair[] {
     const changes = [{ cell, to }];
     return mends(search, changes) ? [ranked(search, changes)] : [];
   });
+}
+
+/** Two numbers that stand in each other’s cell, beside or above, where one change alone would mend the sum as well. */
+function exchanged(search: Search): RankedRepair[] {
+  const byIndex = new Map(search.cells.map((cell) => [cell.figure.index, cell]));
+  return search.cells.flatMap((cell) =>
+    cell.around.flatMap((index) => {
+      const other = byIndex.get(index);
+      if (other === undefined || index <= cell.figure.index || cell.value === other.value) return [];
+      const changes = [
+        { cell, to: other.value },
+        { cell: other, to: cell.value },
+      ];
+      if (!search.broken.every((at) => cell.effect[at] !== other.effect[at])) return [];
+      return mends(search, changes) ? [ranked(search, changes)] : [];
+    }),
+  );
 }
 
 /** The value that every identity touched by `cell` and not by `other` asks for, if they agree. */
@@ -429,7 +446,10 @@ export function repairsOf(
   return [...tables].map((table) => {
     const search = prepare(rules, vector, formulas, table, states, evidence);
     for (const find of [
-      singles,
+      (each: Search) => {
+        const single = singles(each);
+        return single.length === 0 ? [] : [...single, ...exchanged(each)];
+      },
       (each: Search) => [...pairs(each), ...shiftedRows(each), ...followed(each)],
       separate,
     ]) {
