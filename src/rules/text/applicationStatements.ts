@@ -96,6 +96,9 @@ const neverByChannel = wording(
   `${neverSampled.source}|(?:受理|收到|接收)[^，。；（]{0,4}${channelWords}[^，。；等各多]{0,10}\\d`,
 );
 
+/** 4 份申请人主动撤销，6 份予以答复: those that were withdrawn are answered too, in the table. */
+const neverWithdrawn = wording(`${neverByChannel.source}|\\d${unitWords}[^，。；\\d]{0,8}撤[销回]`);
+
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
 const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
@@ -258,6 +261,14 @@ function gatherHandled(gathering: Gathering): void {
     clauseNever: wording(`${otherMatters.source}|${channels.source}|文件|\\d{4}年度?结转`),
   };
   add({ ...bareOf, pattern: bare });
+  // 某街道依申请公开事项 1 件.
+  add({
+    ...bareOf,
+    pattern: expression(
+      `(?:局|委|厅|办|处|镇|乡|街道|政府)依申请公开(?:事项|申请|件)(?:总数|数量|件数|共|有|为|：|:){0,3}${number}`,
+      'gu',
+    ),
+  });
   // 2025年度县水利局依申请公开政务信息数 3 件: whose they are stands before.
   add({
     ...bareOf,
@@ -283,7 +294,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     rule: 'N-RECV',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
     denied: wording(
-      `^(?![^]*(?:收取|费用|收费))[^]*?(?:${[
+      `^(?![^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
         '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:引起|引发|导致|产生|被|而|提起|所))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)',
@@ -295,6 +306,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
         `${neverReceived}依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请|来信|来函|信件)(?=[、和及与])`,
         '依申请公开(?:申请|事项|和|及|、)',
         '^零(?:申请|受理)',
+        '^(?:无|没有)(?:人|任何人|群众)?申请(?:公开)?(?:政府|政务)信息(?:公开)?(?:的)?(?:情况|情形|事项|$)',
       ].join('|')})`,
     ),
     sums: [at('received')],
@@ -325,6 +337,10 @@ const notBesideOthers = `(?<!${oneOfThem}${near(6)}[，、])`;
 /** Answered: the total of the results. */
 export function gatherAnswered(gathering: Gathering): void {
   const { edition, add } = gathering;
+  // 受理答复政府信息公开申请 3 件: what came and what was done in one breath.
+  const withThem = under([
+    naming(/(?:受理|接收|收到)(?:并|和|及|、)?$/u, () => [applicationsAt(edition, ['received'])]),
+  ]);
   // 收到 58 件，已处理 54 件，结转下年度 4 件.
   add({
     rule: 'N-ANS',
@@ -350,12 +366,12 @@ export function gatherAnswered(gathering: Gathering): void {
       rule: 'N-ANS',
       pattern,
       sums: [applicationsAt(edition, ['total'])],
-      under: ofApplicants(gathering, [['total']]),
+      under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
       paragraphMust: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
       clauseNever: wording(
         `${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
-      sentenceSoFarNever: neverByChannel,
+      sentenceSoFarNever: neverWithdrawn,
     });
   }
 }
@@ -389,7 +405,7 @@ interface Results {
 
 /** Each kind of result by its printed name, and the reasons that have a row of their own. */
 export function gatherResults(gathering: Gathering): void {
-  const { edition, add } = gathering;
+  const { edition } = gathering;
   const kinds = resultsOf(edition);
   const infoOnly = { paragraphMust: aboutInformation(edition), sentenceSoFarNever: neverSampled };
   const of: Results['of'] = (...rows) => ({
@@ -403,6 +419,13 @@ export function gatherResults(gathering: Gathering): void {
   const results = { gathering, kinds, names, of };
   const unless = notAResult(edition);
   for (const kind of kinds) gatherKind(results, kind, unless);
+  gatherGranted(results);
+  gatherOthers(results);
+  gatherReasons(results);
+}
+
+/** 公开 alone, and both that were made public together. */
+function gatherGranted({ gathering: { edition, add }, kinds, of }: Results): void {
   // 公开 for 予以公开, where another result stands beside it.
   const beside = wording(kinds.flatMap(({ id, name }) => (id === 'granted' ? [] : [escape(name)])).join('|'));
   for (const pattern of either(
@@ -414,8 +437,13 @@ export function gatherResults(gathering: Gathering): void {
   // 其中 2 件公开，1 件不予公开.
   add({
     ...of('granted'),
-    pattern: expression(`其中[：:，]?${number}(?:已|给予)?公开(?=[，、；])`, 'gu'),
+    pattern: expression(`其中[：:，]?${number}公开(?=[，、；])`, 'gu'),
     sentenceMust: beside,
+  });
+  add({
+    ...of('granted'),
+    pattern: expression(`其中[：:，]?${number}(?:已|给予|依法|同意)公开(?=[，、；。])`, 'gu'),
+    paragraphMust: /依申请公开|信息公开(?:的)?申请/u,
   });
   for (const pattern of either(
     '(?<![和及与或、])(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
@@ -430,6 +458,10 @@ export function gatherResults(gathering: Gathering): void {
   )) {
     add({ ...of('granted', 'partlyGranted'), pattern });
   }
+}
+
+/** 其他, of which there is a group and a last row. */
+function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results): void {
   // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
   const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
   add({
@@ -441,12 +473,11 @@ export function gatherResults(gathering: Gathering): void {
   add({
     ...of('other'),
     sums: [...of('other').sums, ...of('other.rest').sums],
-    pattern: expression(`(?<=[、，；])其他(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`, 'gu'),
+    pattern: expression(`[、，；]其他(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`, 'gu'),
     sentenceSoFarMust: wording(`(?:${names}|同意公开|${anySpokenRow(edition)})[^。]*\\d`),
     // 法律服务机构 3 件，其他 1 件 are applicants.
     sentenceSoFarNever: wording(`(?:${applicantLabels(edition).join('|')})[^。]*\\d`),
   });
-  gatherReasons(results);
 }
 
 /** One kind of result; two names joined stand for their sum. */

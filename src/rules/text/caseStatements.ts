@@ -59,7 +59,7 @@ export function gatherCases(gathering: Gathering): void {
 }
 
 const ofEither =
-  /(?:复议[^。；\d]{0,8}\d[^。；\d]{0,12}诉讼|诉讼[^。；\d]{0,8}\d[^。；\d]{0,12}复议)[^。；\d]{0,8}(?:\d{1,12}[^。；（\d]{0,4}，|0[^。；\d]{0,4}（)其中[^。；]{0,60}$/u;
+  /(?:复议[^。；\d]{0,8}\d{1,12}[^。；\d]{0,12}诉讼|诉讼[^。；\d]{0,8}\d{1,12}[^。；\d]{0,12}复议)[^。；\d]{0,8}(?:\d{1,12}[^。；（\d]{0,4}，其中|0[^。；\d]{0,4}[，（](?:其中)?)(?:(?!复议|诉讼)[^。；]){0,60}$/u;
 
 /** How the cases ended that were named last before the number. */
 function gatherEndings(

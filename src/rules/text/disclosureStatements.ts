@@ -82,7 +82,7 @@ export function gatherDecisions(gathering: Gathering): void {
     if (figure === undefined) continue;
     const called = `(?<!不予|免予|移送)${escape(figure.rowLabels.at(-1) ?? '')}`;
     for (const pattern of either(
-      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施)?(?:决定|案件)?(?:书)?(?:数量|数)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
+      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
       `${called}(?:处理)?(?:决定|案件)?`,
     )) {
       add({

@@ -130,7 +130,7 @@ const exceptCarried = (rule: ClaimRule, nearest: string, quote: string): boolean
 /** Whether what stands around a match, with its number at `at`, says that the number is something else. */
 function isOther(
   input: CheckInput,
-  { text, earlier }: Sentence,
+  { text, earlier, before: paragraph }: Sentence,
   statement: Statement,
   { 0: quote, index }: RegExpExecArray,
   at: number,
@@ -149,7 +149,7 @@ function isOther(
     quote.includes('分别') ||
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
     denying.test(nearest) ||
-    ofAnotherTime(before, clause, input.year, text.slice(at, at + 60)) ||
+    ofAnotherTime(before, clause, input.year, text.slice(at, at + 60), paragraph) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||
     (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, text, at))
   );

@@ -77,11 +77,21 @@ function bracketedLists(sentence: Sentence): Finding[] {
     // 甲局 1件、110元: a part may be counted in two units.
     const units = [...new Set(list.match(eachUnit))];
     const each = units.map((unit) => numbersOf(list, unit));
+    // 6件（预算 4条，决算 2件）: one list, counted loosely.
+    const [first] = endsCounted.exec(before) ?? [];
+    const stated = first === undefined ? undefined : countsOf(before, first).at(-1)?.value;
+    if (units.length > 1 && sumOf(each.flat()) === stated && each.flat().length === items.length) return [];
     return units.flatMap((unit, at) => {
       const whole = countsOf(before, unit).at(-1);
       const parts = each[at] ?? [];
       const alike = each.every(({ length }) => length === parts.length);
-      if (whole === undefined || !alike || ![1, units.length].includes(items.length / parts.length)) return [];
+      if (
+        whole === undefined ||
+        before.slice(whole.at).includes('）') ||
+        !alike ||
+        ![1, units.length].includes(items.length / parts.length)
+      )
+        return [];
       return listFinding(sentence, whole.value, parts, text.slice(whole.at, match.index + match[0].length), unit);
     });
   });

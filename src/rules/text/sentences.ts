@@ -156,13 +156,15 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   return { read, tooLong: first === null ? null : { first, count, longest } };
 }
 
+/** 收到 17 件、较上年减少 13 件: a comparison is a clause of its own. */
+const compared = /^、[较比同与]/u;
 const clauseMark = /[，,：:。；;（）]/u;
 
 /** The clause around a place: between two commas or brackets. */
 export function clauseAt(text: string, from: number, to: number): string {
   let end = to;
   const last = Math.min(text.length, to + reach);
-  while (end < last && !clauseMark.test(text[end] ?? '')) end += 1;
+  while (end < last && !clauseMark.test(text[end] ?? '') && !compared.test(text.slice(end, end + 2))) end += 1;
   return clauseBefore(text, from) + text.slice(from, end);
 }
 
@@ -196,7 +198,13 @@ const earlierYear =
 const yearToYear = expression(String.raw`(?<!\d)\d{4}年?(?:至|到|—|－|-|～|~)\d{4}年`);
 
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
-export function ofAnotherTime(before: string, clause: string, year: number | null, behind = ''): boolean {
+export function ofAnotherTime(
+  before: string,
+  clause: string,
+  year: number | null,
+  behind = '',
+  paragraph = before,
+): boolean {
   // 2025年以来, in the report of 2025.
   const since = (): RegExp => expression(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
   if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
@@ -204,7 +212,7 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
   if (
     clause.includes('累计') &&
     !/全年|本年|今年|年内|年度/u.test(before + clause + behind) &&
-    !before.includes(`${year}年`)
+    !paragraph.includes(`${year}年`)
   )
     return true;
   const last = [...before.replace(aside, '').replace(comparison, '').matchAll(otherYear)]
@@ -259,5 +267,7 @@ export function ofAnotherBody(before: string, unit: string | null): boolean {
   const governs = inSimplified(unit)
     .replace(/(?:人民)?政府.*$/u, '')
     .endsWith(name.slice(-1));
-  return !isShortFor(name.replace(/^年度?/u, ''), inSimplified(unit)) || (government !== undefined && !governs);
+  // 区政府及区政府办公室: each of them by itself.
+  const names = name.replace(/^年度?/u, '').split(/[及和与]/u);
+  return !names.every((each) => isShortFor(each, inSimplified(unit))) || (government !== undefined && !governs);
 }
