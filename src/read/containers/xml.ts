@@ -1,26 +1,10 @@
 /** Reads XML as a sequence of events. A document type, and with it every entity of its own, is refused. */
 import { SaxesParser } from 'saxes';
 import { ArchiveError } from './archive';
+import { localName, PlainXml, type Departure, type XmlAttributes, type XmlEvents } from './plainXml';
 
-/** Attributes of an element, by their name without its prefix. */
-export interface XmlAttributes {
-  get(name: string): string | undefined;
-  /** One that is written without a prefix, as all of a worksheet are. */
-  plain(name: string): string | undefined;
-}
+export type { XmlAttributes, XmlEvents } from './plainXml';
 
-export interface XmlEvents {
-  /** `name` without its prefix. The attributes may be asked for only while the event lasts. */
-  readonly open: (name: string, attributes: XmlAttributes) => void;
-  /** `true`: the rest is not wanted, and not read. */
-  readonly close: (name: string) => boolean | undefined;
-  readonly text: (text: string) => void;
-}
-
-const local = (name: string): string => {
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
-};
 const chunk = 256 * 1024;
 /** Elements of one part. A report has some six thousand, as Word writes it. */
 const mostElements = 500_000;
@@ -30,20 +14,35 @@ const enough = new Error('enough was read');
 /** Text that stands in such a section is a text, whatever it looks like. */
 const literal = '<![CDATA[';
 
-/**
- * Throws an ArchiveError where the XML is broken. `abridge` may take elements out of the text that say nothing: it is asked
- * only where the text is whole and what looks like an element is one.
- */
-export function parseXml(bytes: Uint8Array, events: XmlEvents, abridge?: (text: string) => string): void {
+/** Events that are given out only so often. */
+function counted(events: XmlEvents): XmlEvents {
+  let elements = 0;
+  return {
+    open(name, attributes) {
+      elements += 1;
+      if (elements > mostElements) throw new ArchiveError('unsafe', `more than ${mostElements} elements`, 'content');
+      events.open(name, attributes);
+    },
+    close: (name) => events.close(name),
+    text: (text) => events.text(text),
+  };
+}
+
+/** The library, which goes on where plain XML ended. */
+function libraryFrom(
+  { open, ended, rest }: Departure,
+  events: XmlEvents,
+): SaxesParser<{ xmlns: false; position: false }> {
   // Nobody is told where in the file a mistake stands, so the parser need not count lines.
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  // A sheet has thousands of elements: one view on the attributes of whichever is open, and nothing copied.
+  // One view on the attributes of whichever element is open, and nothing copied.
   let written: Readonly<Record<string, string>> = {};
+  let listening = false;
   const attributes: XmlAttributes = {
     get(name) {
       const plain = written[name];
       if (plain !== undefined) return plain;
-      for (const key in written) if (key.endsWith(name) && local(key) === name) return written[key];
+      for (const key in written) if (key.endsWith(name) && localName(key) === name) return written[key];
       return undefined;
     },
     plain: (name) => written[name],
@@ -54,27 +53,48 @@ export function parseXml(bytes: Uint8Array, events: XmlEvents, abridge?: (text: 
   parser.on('doctype', () => {
     throw new ArchiveError('unsafe', 'XML with a document type', 'xml');
   });
-  let elements = 0;
   parser.on('opentag', (tag) => {
-    elements += 1;
-    if (elements > mostElements) throw new ArchiveError('unsafe', `more than ${mostElements} elements`, 'content');
     written = tag.attributes;
-    events.open(local(tag.name), attributes);
+    if (listening) events.open(localName(tag.name), attributes);
   });
   parser.on('closetag', (tag) => {
-    if (events.close(local(tag.name)) === true) throw enough;
+    if (listening && events.close(localName(tag.name)) === true) throw enough;
   });
-  parser.on('text', events.text);
-  parser.on('cdata', events.text);
+  parser.on('text', (text) => listening && events.text(text));
+  parser.on('cdata', (text) => listening && events.text(text));
+  // What has been told already is only opened again.
+  if (ended) parser.write('<ended/>');
+  else if (open.length > 0) parser.write(open.map((name) => `<${name}>`).join(''));
+  listening = true;
+  parser.write(rest);
+  return parser;
+}
+
+/**
+ * Throws an ArchiveError where the XML is broken. `abridge` may take elements out of the text that say nothing: it is asked
+ * only where the text is whole and what looks like an element is one.
+ */
+export function parseXml(bytes: Uint8Array, given: XmlEvents, abridge?: (text: string) => string): void {
+  const events = counted(given);
+  const plain = new PlainXml(events, enough);
+  let library: ReturnType<typeof libraryFrom> | null = null;
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
+  const whole = bytes.length <= chunk;
   try {
     for (let at = 0; at < bytes.length; at += chunk) {
-      const text = decoder.decode(bytes.subarray(at, at + chunk), { stream: true });
-      const abridged = abridge !== undefined && bytes.length <= chunk && !text.includes(literal) ? abridge(text) : text;
-      parser.write(abridged);
+      // A part that comes in one piece is decoded several times as fast where nothing is to follow.
+      const text = whole ? decoder.decode(bytes) : decoder.decode(bytes.subarray(at, at + chunk), { stream: true });
+      const abridged = abridge !== undefined && whole && !text.includes(literal) ? abridge(text) : text;
+      if (library !== null) library.write(abridged);
+      else {
+        const departure = plain.write(abridged);
+        if (departure !== null) library = libraryFrom(departure, events);
+      }
     }
-    parser.close();
+    const left = library === null ? plain.end() : null;
+    if (left !== null) library = libraryFrom(left, events);
+    library?.close();
   } catch (error) {
     if (error !== enough) throw error;
   }
