@@ -7,7 +7,9 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
@@ -15,6 +17,8 @@ import { longCsv, longParquet } from '../../src/cli/output/longTable';
 import { rollUpSql, type Engine, type QueryName } from '../../src/rollup/sql';
 import { rollUp } from '../../src/rollup/sum';
 import { traceBroken } from '../../src/rollup/trace';
+import { check } from '../../src/rules/check';
+import { inputOfReport } from '../../src/rules/input';
 import { generator, validReport } from '../rules/sample';
 import { receive } from './receive';
 
@@ -133,6 +137,49 @@ describe.each(['parquet', 'csv'])('DuckDB over the long table as %s', (ending) =
     run = async (query) => (await connection.runAndReadAll(query)).getRowObjectsJson();
   });
   answers('duckdb', (query) => run(query));
+});
+
+describe.each(editions)('any number of random valid units of edition $id', (edition) => {
+  /** Amounts with all six decimals of 万元, and in 元 where the form leaves that open. */
+  const unit = fc.record({
+    seed: fc.nat(2 ** 30),
+    amount: fc.integer({ min: 0, max: 2 ** 40 }).map((cents) => cents / 1e6),
+    measure: fc.constantFrom('yuan' as const, 'tenThousandYuan' as const),
+  });
+  type Unit = typeof unit extends fc.Arbitrary<infer Made> ? Made : never;
+  const reportAt = ({ seed, amount, measure }: Unit, index: number): Report => {
+    const report = validReport(edition, generator(seed));
+    const amounts = figuresOf(edition).filter(({ kind }) => kind === 'amount');
+    const open = amounts.filter((figure) => figure.unit === 'unprinted');
+    return {
+      ...report,
+      unit: { ...report.unit, name: `单位${index}` },
+      figures: { ...report.figures, ...Object.fromEntries(amounts.map(({ id }) => [id, amount])) },
+      units: Object.fromEntries(open.map(({ id }) => [id, measure])),
+    };
+  };
+
+  test('have the sum that DuckDB has, in every figure, and every sum in it holds', async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const ask = async (name: QueryName): Promise<readonly Row[]> =>
+      (await connection.runAndReadAll(rollUpSql(name, edition, 'duckdb'))).getRowObjectsJson();
+    await fc.assert(
+      fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 30 }), async (units) => {
+        const handedIn = units.map((one, index) => receive(`${index}.json`, reportAt(one, index)));
+        const all = rollUp({ edition, year: 2025, unit: '云溪县', received: handedIn, roster: null, failures: [] });
+        const file = path.join(folder, `random-${edition.id}.parquet`);
+        writeFileSync(file, await bytesOf(longParquet(all.rows)));
+        await connection.run(`CREATE OR REPLACE VIEW figures AS SELECT * FROM '${file}'`);
+        const totals = new Map(
+          (await ask('sums')).map(({ figure, total }) => [figure, total === null ? null : Number(total)]),
+        );
+        expect(totals).toEqual(new Map(Object.entries(all.report.figures)));
+        expect((await ask('checks')).filter(({ state }) => state !== 'holds')).toEqual([]);
+        expect(check(inputOfReport(edition, all.report)).filter(({ level }) => level === 'fault')).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  });
 });
 
 /** The programs of a server of PostgreSQL, as Debian installs them. */
