@@ -20,8 +20,8 @@ export function placeOf({ key }: Candidate): { readonly sheet: string; readonly 
 
 /** What is to be written, and what becomes of it. */
 export interface FigureWrite {
-  /** The report as it stands now → what to put into it. */
-  readonly plan: (located: LocatedReport) => Changes;
+  /** The report as it stands now → what to put into it, or why nothing is. */
+  readonly plan: (located: LocatedReport) => Changes | Extract<WriteResult, { ok: false }>;
   /** The sheet as the person saw it who asked for this; where the figures in question differ now, nothing is written. */
   readonly seen: SheetGrid | null;
   readonly written: (figures: WrittenFigures) => void;
@@ -60,6 +60,7 @@ export async function writeFigures(candidate: Candidate, { plan, seen, written }
       if ('ok' in open) return open;
       const { sheet, grid, located } = open;
       const changes = plan(located);
+      if ('ok' in changes) return changes;
       const stale = seen === null ? 0 : differing(located, grid, seen, place.index, changes.keys());
       if (stale > 0) return changedMeanwhile(stale);
       const changed = await writeCells(sheet, grid, cellChanges(located, changes));

@@ -7,6 +7,7 @@ import type { Explanation } from '../report/report';
 import { totalFormulas } from '../rules/sums/formula';
 import { zeroable } from '../host/boxes';
 import type { ActiveReport, Host, WriteResult } from '../host/host';
+import { replacement } from '../host/replace';
 import { readingsOn } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
 import { readContent, writeContent, writeNotes } from './content';
@@ -125,12 +126,12 @@ function textDeeds(told: Told, history: History): Pick<Host, 'writeText' | 'expl
   };
 }
 
-/** What adds whole sheets, or puts back what belongs on them. */
+/** What adds whole sheets, puts others in the place of one that was made before, or puts back what belongs on them. */
 function sheetDeeds(
   told: Told,
   history: History,
   language: Language,
-): Pick<Host, 'insert' | 'addSheet' | 'restoreFormats'> {
+): Pick<Host, 'insert' | 'addSheet' | 'replaceFigures' | 'restoreFormats'> {
   const onActive = actingOn(told);
   return {
     async insert(request) {
@@ -143,6 +144,19 @@ function sheetDeeds(
         if (!noted.ok) result = noted;
       }
       await told.refresh();
+      return result;
+    },
+
+    async replaceFigures({ sheet, before, after }) {
+      const [candidate, second] = told.snapshot.candidates.filter((one) => one.sheet === sheet);
+      if (candidate === undefined || second !== undefined) return noReport;
+      const result = await writeFigures(candidate, {
+        plan: (located) => replacement(located, before, after),
+        // What may be replaced is told by what was written, not by what the pane saw.
+        seen: null,
+        written: (written) => history.add('sum', written),
+      });
+      await told.look();
       return result;
     },
 

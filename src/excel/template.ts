@@ -204,7 +204,7 @@ export async function insertReport(
   language: Language,
   written: (sheets: WrittenSheets['sheets']) => void,
 ): Promise<WriteResult> {
-  const names = sheetNames(request.year);
+  const names = sheetNames(request.year, request.number);
   const { figureValidation } = await import('../report/editions/guidance');
   let added: string[] = [];
   try {

@@ -63,6 +63,8 @@ export interface InsertRequest {
   readonly totals: 'formulas' | 'typed';
   /** Figures and text to fill in; a template without. */
   readonly report: Report | null;
+  /** From 2 on: the names of its sheets bear this number, for sheets of the plain names are there. */
+  readonly number?: number;
   /** Sheets of the file that it was read from which are not taken over with it, by name. */
   readonly beside?: readonly string[];
 }
@@ -88,9 +90,19 @@ export type WriteResult =
         | 'textChanged'
         | 'ownTitle'
         | 'leftOver'
+        | 'notAsMade'
         | 'failed';
       readonly detail: string;
     };
+
+/** Other figures for a report that Gouji wrote before. */
+export interface ReplaceRequest {
+  /** Name of the sheet with its tables. */
+  readonly sheet: string;
+  /** Whose it is, and what was written. */
+  readonly before: Pick<Report, 'edition' | 'year' | 'figures'> & { readonly unit: string | null };
+  readonly after: Report['figures'];
+}
 
 export interface HandoverFile {
   readonly name: string;
@@ -132,6 +144,12 @@ export interface Host {
   explain(explanation: Explanation): Promise<WriteResult>;
   /** Names the unit in the titles of its sheets, and keeps what kind of body it is on 校验说明. */
   describeUnit(unit: Report['unit']): Promise<WriteResult>;
+  /**
+   * Puts other figures where a report has changed, all or none, and leaves everything else on its sheet. Where one does not hold
+   * what was written before, or stands as a formula: `notAsMade`, with how many; where another report stands there: `noReport`.
+   * A host without it does not number its sheets either.
+   */
+  replaceFigures?(request: ReplaceRequest): Promise<WriteResult>;
   /** Adds a sheet such as 校验结果, or writes it anew where Gouji made it before, and shows it unless told not to. */
   addSheet(content: SheetContent, inFront?: boolean): Promise<WriteResult>;
   /** The cells of a sheet by its name, from A1; `null` where there is none. A host without it takes in no collection. */

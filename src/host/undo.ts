@@ -8,8 +8,11 @@ import type { FigureId } from '../report/figures';
 import type { LocatedReport, SheetGrid } from '../read/reading';
 import { cellChanges } from './boxes';
 
-/** `zeros`: 其余填 0. `carry`: 上年结转 from last year. `fill`: a report on new sheets. `text`: paragraphs of the text sheet. */
-export type Deed = 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text';
+/**
+ * `zeros`: 其余填 0. `carry`: 上年结转 from last year. `fill`: a report on new sheets. `text`: paragraphs of the text sheet.
+ * `sum`: other figures of a sum that was made before.
+ */
+export type Deed = 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text' | 'sum';
 
 /** The last thing that can be taken back. */
 export interface UndoOffer {

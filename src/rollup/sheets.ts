@@ -117,7 +117,14 @@ function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: 
     widths: [36, 16, 22, 48, 60],
     headerRows: 2,
     rows: [
-      [words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0, included.length)],
+      // The first cell is what the sheet is known by when the sum is made again with more units.
+      [
+        words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0),
+        '',
+        '',
+        '',
+        words.notesCount(included.length),
+      ],
       [...sumSheetHeads[language].notes],
       ...rows.map((row): SheetValue[] => [
         rowName(row),

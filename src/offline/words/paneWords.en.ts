@@ -9,6 +9,7 @@ const deeds = {
   totals: 'totals by formula',
   fill: 'a report put in',
   text: 'text changed',
+  sum: 'sum updated',
 };
 
 export const enHere = (words: Words): Words => ({

@@ -12,6 +12,7 @@ const deeds = {
   totals: '总计改为公式',
   fill: '新放入的年报',
   text: '改写文字',
+  sum: '更新汇总表',
 };
 
 export const zhHere = (words: Words): Words => ({

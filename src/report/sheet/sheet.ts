@@ -133,10 +133,13 @@ export const textSheetMark = '（文字部分）';
 export const textSheetTitle = (unit: string | null, year: number | null): string =>
   reportTitle(unit, year) + textSheetMark;
 
-/** Names of the two worksheets of a new report. */
-export const sheetNames = (year: number | null): { readonly tables: string; readonly text: string } => ({
-  tables: year === null ? '年报表' : `${year}年报表`,
-  text: year === null ? '年报文字' : `${year}年报文字`,
+/** The name of a sheet that is there already, with a number: 2025年报表（2）. 1 is the first, without. */
+export const numberedName = (name: string, number: number): string => (number === 1 ? name : `${name}（${number}）`);
+
+/** Names of the two worksheets of a new report. `number`: from 2 on where sheets of the plain names are there. */
+export const sheetNames = (year: number | null, number = 1): { readonly tables: string; readonly text: string } => ({
+  tables: numberedName(year === null ? '年报表' : `${year}年报表`, number),
+  text: numberedName(year === null ? '年报文字' : `${year}年报文字`, number),
 });
 
 /** The words of the unit cell beside an amount whose unit the edition does not print. */

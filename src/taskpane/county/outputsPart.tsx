@@ -14,6 +14,7 @@ import { usePane } from '../context';
 import { GivenFile, type Given } from '../export/givenFile';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
+import { sumWriter, type MadeBefore } from './makeSum';
 import { lettersOf, lettersZip, sumWorkbook } from './outputs';
 import type { Collection } from './collecting/useCollection';
 
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
   outputs: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  asked: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  hint: { fontSize: tokens.fontSizeBase200 },
 });
 
 /** What became of each point that was asked, in the reports that are here now. */
@@ -67,27 +70,18 @@ function useOutputs({ sum, edition, roster, collection, asked, onAsked }: Output
       standingSheet(sum.rows, edition, language),
     ];
   };
-  /** A sheet of one of these names that begins otherwise is somebody else's. */
-  const taken = async (sheets: readonly SheetContent[]): Promise<WriteResult | null> => {
-    for (const { name, rows } of sheets) {
-      const there = (await host.readSheet?.(name)) ?? null;
-      if (there !== null && there[0]?.[0] !== rows[0]?.[0]) return { ok: false, reason: 'sheetExists', detail: name };
-    }
-    return null;
-  };
   return {
     keep: () => write(keptSheets(asked), true),
-    makeSum: async (): Promise<WriteResult> => {
-      const stands = collection.outliers.map((one) => outlierText(one, edition, language));
-      const beside = [...sumSheets(sum, edition, language, stands), ...keptSheets(asked)];
-      // All or nothing: what would stop one of the sheets is known before the first is written.
-      const inTheWay = await taken(beside);
-      if (inTheWay !== null) return inTheWay;
-      const made = await host.insert({ edition, year, unit: report.unit.name, totals: 'typed', report });
-      if (!made.ok) return made;
-      const written = await write(beside, false);
-      return written.ok ? made : written;
-    },
+    sums: sumWriter(host, {
+      edition,
+      report,
+      beside: () => {
+        const stands = collection.outliers.map((one) => outlierText(one, edition, language));
+        return sumSheets(sum, edition, language, stands);
+      },
+      kept: () => keptSheets(asked),
+      write: (sheets) => write(sheets, false),
+    }),
     makeLong: async (): Promise<WriteResult> => {
       const long = longSheet(sum, edition, language);
       return long === null ? { ok: false, reason: 'failed', detail: say.longTooMany } : host.addSheet(long);
@@ -123,6 +117,7 @@ export function OutputsPart(props: OutputsProps) {
   const [given, setGiven] = useState<Given | null>(null);
   const [none, setNone] = useState(false);
   const [making, setMaking] = useState(false);
+  const [before, setBefore] = useState<MadeBefore | null>(null);
   const busy = write.pending || making || props.collection.progress !== null;
   const hand = async (make: () => Promise<Given | null>): Promise<void> => {
     setMaking(true);
@@ -136,6 +131,22 @@ export function OutputsPart(props: OutputsProps) {
       setMaking(false);
     }
   };
+  const another = async (): Promise<void> => {
+    const made = await write.run(outputs.sums.makeNew, () => say.sumDone(props.sum.included.length));
+    if (made.ok) setBefore(null);
+  };
+  const update = async (made: MadeBefore): Promise<void> => {
+    const updated = await write.run(() => outputs.sums.update(made), say.sumUpdated);
+    // What cannot be updated can still be made anew.
+    if (updated.ok) setBefore(null);
+  };
+  /** A sum that is there already is neither replaced nor doubled unasked. */
+  const makeSum = async (): Promise<void> => {
+    write.clear();
+    const made = await outputs.sums.madeBefore();
+    setBefore(made);
+    if (made === null) await another();
+  };
   const button = (label: string, act: () => unknown, isFirst = false) => (
     <Button appearance={isFirst ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={act}>
       {label}
@@ -145,12 +156,24 @@ export function OutputsPart(props: OutputsProps) {
     <section className={styles.outputs} aria-label={say.outputs}>
       <h3 className={styles.heading}>{say.outputs}</h3>
       <div className={styles.actions}>
-        {button(say.makeSum, () => void write.run(outputs.makeSum, () => say.sumDone(props.sum.included.length)), true)}
+        {button(say.makeSum, () => void makeSum(), true)}
         {button(say.makeLetters, () => void hand(outputs.makeLetters))}
         {button(say.makeBook, () => void hand(outputs.makeBook))}
         {button(say.makeLong, () => void write.run(outputs.makeLong, say.longDone))}
         {button(say.keep, () => void write.run(outputs.keep, () => say.keptDone))}
       </div>
+      {before !== null && (
+        <Notice tone="warning">
+          <div className={styles.asked}>
+            <div>{say.sumThere(before.sheet)}</div>
+            <div className={styles.actions}>
+              {button(say.updateSum, () => void update(before))}
+              {button(say.anotherSum, () => void another())}
+            </div>
+            <div className={styles.hint}>{say.updateHint}</div>
+          </div>
+        </Notice>
+      )}
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
       {none && <Notice tone="done">{say.lettersNone}</Notice>}
       {given !== null && <GivenFile key={given.name} given={given} />}

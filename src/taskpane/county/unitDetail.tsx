@@ -9,6 +9,7 @@ import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { pointText, type AskedPoint } from '../../rollup/collection/asked';
+import { freeNumber } from './makeSum';
 import type { Checked } from '../../rollup/collection/checked';
 
 const useStyles = makeStyles({
@@ -40,10 +41,11 @@ export function UnitDetail(props: {
     onDecide(source, { accept, reason: reason.trim(), ...(unit === undefined ? {} : { unit }) });
   const openSheet = (one: Checked): void => {
     const { edition, report } = one.reading;
-    void write.run(
-      () => host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report }),
-      say.opened,
-    );
+    void write.run(async () => {
+      // Units are mended one beside the other: their sheets would all have one name.
+      const number = await freeNumber(host, report.year);
+      return host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report, number });
+    }, say.opened);
   };
   return (
     <div className={styles.root}>

@@ -74,6 +74,15 @@ export const en: Words = {
     keep: 'Keep the state',
     sumDone: (count) =>
       `${count} reports were added up on a new sheet; 汇总情况 says who counts, 数据来源 holds each unit’s figures.`,
+    sumThere: (sheet) => `There is a sum already, “${sheet}”. What is to be done?`,
+    updateSum: 'Update that sum',
+    updateHint:
+      'Updating changes the figures that are others now and nothing else on the sheet, and can be taken back; 汇总情况 and 数据来源 are made anew.',
+    anotherSum: 'Make another one',
+    sumUpdated: (sheet, cells) =>
+      cells === 0
+        ? `No figure of “${sheet}” has changed; 汇总情况 and 数据来源 were made anew.`
+        : `${plural(cells, 'cell')} of “${sheet}” updated; 汇总情况 and 数据来源 were made anew.`,
     keptDone: 'It is on the sheets 单位名单 and 收表情况; what was asked of units is on 修改意见.',
     longDone: (sheet) => `It is on the sheet “${sheet}”: a row for each figure, ready for a pivot table.`,
     longTooMany: 'There are too many figures for a sheet. Save them as .csv or .parquet with gouji rollup.',
@@ -142,6 +151,8 @@ export const en: Words = {
     noReport: 'The report tables were not found; nothing was written. Select the sheet they are on first.',
     changedMeanwhile: (count) =>
       `${count} cells were changed meanwhile; nothing was written and the sheet stays as it is. Check them and try again.`,
+    notAsMade: (count) =>
+      `${plural(Number(count), 'cell')} of that sum ${count === '1' ? 'is' : 'are'} not as the last sum wrote ${count === '1' ? 'it' : 'them'}: nothing was updated. Another sum can be made.`,
     leftOver: (sheets) =>
       `The insertion did not finish, and the workbook may hold incomplete sheets “${sheets}”; the other sheets were not changed. Delete them and try again.`,
     changedSince: (count) =>
@@ -160,6 +171,7 @@ export const en: Words = {
         totals: 'totals by formula',
         fill: 'new sheets',
         text: 'text changed',
+        sum: 'sum updated',
       };
       return `Just now: ${names[deed]}${cells > 0 ? ` (${plural(cells, 'cell')})` : ''}, sheet “${sheet}”`;
     },

@@ -78,6 +78,14 @@ export const zh = {
     keep: '保存收表情况',
     sumDone: (count: number) =>
       `已汇总 ${count} 份报告，放在新的工作表；谁计入、谁没有计入见“汇总情况”，各单位的数见“数据来源”。`,
+    sumThere: (sheet: string) => `已有汇总表“${sheet}”。要怎么做？`,
+    updateSum: '更新这张汇总表',
+    updateHint: '更新：只改数有变化的格，文字和别的内容不动，可以撤回；“汇总情况”“数据来源”两张表重新生成。',
+    anotherSum: '另写一张新的',
+    sumUpdated: (sheet: string, cells: number) =>
+      cells === 0
+        ? `“${sheet}”的数没有变化；“汇总情况”“数据来源”已重新生成。`
+        : `已更新“${sheet}”中的 ${cells} 格；“汇总情况”“数据来源”已重新生成。`,
     keptDone: '已写在工作表“单位名单”“收表情况”上；提过的修改意见在“修改意见”上。',
     longDone: (sheet: string) => `已放在工作表“${sheet}”：每行一个数，可以直接做数据透视表。`,
     longTooMany: '数太多，工作表放不下。请用命令行 gouji rollup 保存为 .csv 或 .parquet。',
@@ -144,6 +152,7 @@ export const zh = {
     noReport: '没有找到要写入的年报表格，没有写入任何内容。请先点选年报所在的工作表。',
     changedMeanwhile: (count: string) =>
       `这期间有 ${count} 格被改动，没有写入任何内容：以工作表现在的内容为准。请核对后再试一次。`,
+    notAsMade: (count: string) => `这张汇总表有 ${count} 格不是上次汇总写入的数，没有更新任何内容。可以另写一张新的。`,
     leftOver: (sheets: string) =>
       `插入没有完成，工作簿里可能留下了不完整的工作表“${sheets}”，原有的工作表没有改动。请删除它们后再试一次。`,
     changedSince: (count: string) =>
@@ -154,7 +163,7 @@ export const zh = {
   undo: {
     region: '撤回',
     takeBack: '撤回',
-    last: (deed: 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text', cells: number, sheet: string) => {
+    last: (deed: 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text' | 'sum', cells: number, sheet: string) => {
       const names = {
         zeros: '其余填 0',
         repair: '采用建议值',
@@ -162,6 +171,7 @@ export const zh = {
         totals: '总计改为公式',
         fill: '新填的工作表',
         text: '改写文字',
+        sum: '更新汇总表',
       };
       return `刚才：${names[deed]}${cells > 0 ? `（${cells} 格）` : ''}，工作表“${sheet}”`;
     },

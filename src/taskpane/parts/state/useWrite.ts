@@ -15,6 +15,7 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
     case 'changedSince':
     case 'changedMeanwhile':
     case 'leftOver':
+    case 'notAsMade':
     case 'failed':
       return say[result.reason](result.detail);
     case 'protected':
