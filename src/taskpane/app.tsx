@@ -56,10 +56,9 @@ export type StartView = 'new' | 'check' | 'county';
 
 const startTabs: Readonly<Record<StartView, TabId>> = { new: 'fill', check: 'check', county: 'county' };
 
-export function App({ view }: { view: StartView | null }) {
-  const { host, words } = usePane();
-  const styles = useStyles();
-  const { snapshot, latest } = useSnapshot(host);
+/** Where in the pane a person is, and the ways from one view to another. */
+function useViews(view: StartView | null) {
+  const { host } = usePane();
   const [chosenTab, setTab] = useState<TabId | null>(view === null ? null : startTabs[view]);
   const [fillView, setFillView] = useState<FillView>(view === 'new' ? 'blank' : 'home');
   const [only, setOnly] = useState<Level | null>(null);
@@ -75,6 +74,55 @@ export function App({ view }: { view: StartView | null }) {
       setTab('fill');
     });
   }, [host]);
+  const beginAt = (to: FillView): void => {
+    setOpened(null);
+    setFillView(to);
+    setTab('fill');
+  };
+  const showFindings = (level: Level | null): void => {
+    setOnly(level);
+    setTab('check');
+  };
+  return {
+    tab: chosenTab ?? 'fill',
+    fillView,
+    opened,
+    check: { only, onOnly: setOnly, place, onPlace: setPlace, comparing, onComparing: setComparing },
+    setTab,
+    beginAt,
+    showFindings,
+    fix: (to: Fix): void => {
+      switch (to) {
+        case 'faults':
+        case 'explains':
+          showFindings(to === 'faults' ? 'fault' : 'explain');
+          return;
+        case 'text':
+          setTab('text');
+          return;
+        case 'blanks':
+        case 'unit':
+          beginAt(to === 'unit' ? 'unit' : 'home');
+      }
+    },
+    go: (step: Exclude<Step, 'previous'>): void => {
+      if (typeof step === 'object') {
+        setPlace(step.faultsOf);
+        showFindings('fault');
+      } else if (step === 'comparison' || step === 'check') {
+        setComparing(step === 'comparison');
+        setPlace(null);
+        showFindings(null);
+      } else setTab(step);
+    },
+  };
+}
+
+export function App({ view }: { view: StartView | null }) {
+  const { host, words } = usePane();
+  const styles = useStyles();
+  const { snapshot, latest } = useSnapshot(host);
+  const { tab, setTab, beginAt, showFindings, ...views } = useViews(view);
   if (snapshot === null) {
     return (
       <div className={styles.starting} role="status">
@@ -84,40 +132,6 @@ export function App({ view }: { view: StartView | null }) {
   }
 
   const { active } = snapshot;
-  const tab = chosenTab ?? 'fill';
-  const beginAt = (view: FillView): void => {
-    setOpened(null);
-    setFillView(view);
-    setTab('fill');
-  };
-  const showFindings = (level: Level | null): void => {
-    setOnly(level);
-    setTab('check');
-  };
-  const fix = (to: Fix): void => {
-    switch (to) {
-      case 'faults':
-      case 'explains':
-        showFindings(to === 'faults' ? 'fault' : 'explain');
-        return;
-      case 'text':
-        setTab('text');
-        return;
-      case 'blanks':
-      case 'unit':
-        beginAt(to === 'unit' ? 'unit' : 'home');
-    }
-  };
-  const go = (step: Exclude<Step, 'previous'>): void => {
-    if (typeof step === 'object') {
-      setPlace(step.faultsOf);
-      showFindings('fault');
-    } else if (step === 'comparison' || step === 'check') {
-      setComparing(step === 'comparison');
-      setPlace(null);
-      showFindings(null);
-    } else setTab(step);
-  };
   const nothing = snapshot.undecided ? (
     <Notice tone="plain">{words.fill.undecided}</Notice>
   ) : (
@@ -127,7 +141,7 @@ export function App({ view }: { view: StartView | null }) {
 
   return (
     <div className={styles.root}>
-      <Status snapshot={snapshot} only={tab === 'check' ? only : null} onShow={showFindings} />
+      <Status snapshot={snapshot} only={tab === 'check' ? views.check.only : null} onShow={showFindings} />
       <main className={styles.main}>
         <Tabs
           label={words.tabs.label}
@@ -142,10 +156,10 @@ export function App({ view }: { view: StartView | null }) {
                   active={active}
                   undecided={snapshot.undecided}
                   years={snapshot.candidates.map((one) => one.year)}
-                  view={fillView}
-                  opened={opened}
+                  view={views.fillView}
+                  opened={views.opened}
                   onView={beginAt}
-                  onStep={go}
+                  onStep={views.go}
                 />,
               ),
             },
@@ -159,12 +173,7 @@ export function App({ view }: { view: StartView | null }) {
                   <Check
                     key={active.candidate.key}
                     active={active}
-                    only={only}
-                    onOnly={setOnly}
-                    place={place}
-                    onPlace={setPlace}
-                    comparing={comparing}
-                    onComparing={setComparing}
+                    {...views.check}
                     onImportPrevious={() => beginAt('previous')}
                   />
                 ),
@@ -178,7 +187,9 @@ export function App({ view }: { view: StartView | null }) {
             {
               id: 'export',
               label: words.tabs.export,
-              panel: panel(active === null ? nothing : <Export snapshot={snapshot} latest={latest} onFix={fix} />),
+              panel: panel(
+                active === null ? nothing : <Export snapshot={snapshot} latest={latest} onFix={views.fix} />,
+              ),
             },
             ...(host.readSheet === undefined
               ? []

@@ -117,6 +117,55 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
   End: (_, count) => count - 1,
 };
 
+/** The findings that are listed, by table, with keys that lead from one to the next. */
+function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnType<typeof firstFindings> }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const { edition } = active.located;
+  const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
+  // The list opens with both sides of its first finding in sight; the selection in the workbook stays where it is.
+  if (selected === null && keys[0] !== undefined) setSelected(keys[0]);
+  const current = selected !== null && keys.includes(selected) ? selected : null;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const heads = [...(list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
+    const index = heads.indexOf(document.activeElement as HTMLElement);
+    const step = steps[event.key];
+    if (index < 0 || step === undefined) return;
+    event.preventDefault();
+    const next = step(index, heads.length);
+    setSelected(keys[next] ?? null);
+    heads[next]?.focus();
+  };
+  const heading = (table: TableId | null): string =>
+    table === null ? words.check.wholeReport : sectionTitle(edition, table);
+
+  return (
+    <div ref={list} onKeyDown={onKeyDown}>
+      {groups.map((group) => (
+        <section key={group.table ?? 'report'} className={styles.group} aria-label={heading(group.table)}>
+          <h2 className={styles.heading}>{heading(group.table)}</h2>
+          <ul className={styles.list}>
+            {group.findings.map(({ key, finding }) => (
+              <li key={key}>
+                <FindingItem
+                  finding={finding}
+                  active={active}
+                  open={key === current}
+                  tabIndex={key === (current ?? keys[0]) ? 0 : -1}
+                  onOpen={() => setSelected(key)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
 /** 校验: what was found, by table and level. */
 export function Check(props: {
   active: ActiveReport;
@@ -135,8 +184,6 @@ export function Check(props: {
   const { active, only, onOnly, place, onPlace } = props;
   const { words } = usePane();
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
-  const [selected, setSelected] = useState<string | null>(null);
   const [taking, setTaking] = useState(false);
   const { edition } = active.located;
   const counts = countLevels(active.findings);
@@ -144,25 +191,6 @@ export function Check(props: {
   const listed = groupFindings(active.findings, { level: only, place }, edition);
   const count = listed.reduce((sum, { findings }) => sum + findings.length, 0);
   const groups = firstFindings(listed, most);
-  const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
-  // The list opens with both sides of its first finding in sight; the selection in the workbook stays where it is.
-  if (selected === null && keys[0] !== undefined) setSelected(keys[0]);
-  const current = selected !== null && keys.includes(selected) ? selected : null;
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const heads = [...(list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
-    const index = heads.indexOf(document.activeElement as HTMLElement);
-    const step = steps[event.key];
-    if (index < 0 || step === undefined) return;
-    event.preventDefault();
-    const next = step(index, heads.length);
-    setSelected(keys[next] ?? null);
-    heads[next]?.focus();
-  };
-
-  const heading = (table: TableId | null): string =>
-    table === null ? words.check.wholeReport : sectionTitle(edition, table);
-
   const levelName = only === null ? null : words.levels[only];
   const kept =
     groups.length === 0
@@ -186,11 +214,7 @@ export function Check(props: {
             counted={only === null ? active.findings : active.findings.filter(({ level }) => level === only)}
             edition={edition}
             only={place}
-            onOnly={(chosen) => {
-              onPlace(chosen);
-              // The list opens on its first finding again.
-              setSelected(null);
-            }}
+            onOnly={onPlace}
           />
           {kept !== null && (
             <Notice
@@ -205,26 +229,8 @@ export function Check(props: {
             </Notice>
           )}
           {groups.length > 0 && <div className={styles.keys}>{words.check.keys}</div>}
-          <div ref={list} onKeyDown={onKeyDown}>
-            {groups.map((group) => (
-              <section key={group.table ?? 'report'} className={styles.group} aria-label={heading(group.table)}>
-                <h2 className={styles.heading}>{heading(group.table)}</h2>
-                <ul className={styles.list}>
-                  {group.findings.map(({ key, finding }) => (
-                    <li key={key}>
-                      <FindingItem
-                        finding={finding}
-                        active={active}
-                        open={key === current}
-                        tabIndex={key === (current ?? keys[0]) ? 0 : -1}
-                        onOpen={() => setSelected(key)}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </div>
+          {/* Another table begins on its first finding. */}
+          <FindingList key={place ?? 'all'} active={active} groups={groups} />
           {count > most && (
             <Button onClick={() => setMost(most + atOnce)}>
               {words.check.more(Math.min(atOnce, count - most), count - most)}

@@ -10,7 +10,7 @@ import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { duplicatesOf, isSettled, standingOf } from '../parts/state/standing';
 import { failureText } from '../parts/state/useWrite';
-import { defaultChoices, wordOptions } from './wordChoices';
+import { defaultChoices, wordOptions, type WordChoices } from './wordChoices';
 import { WordForm } from './wordForm';
 
 const Preview = later(() => import('./preview'));
@@ -24,20 +24,14 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** 导出. */
-export default function Export(props: { snapshot: Snapshot; latest: () => Snapshot | null; onFix: (to: Fix) => void }) {
-  const { snapshot, latest, onFix } = props;
+/** What is still open is asked about before a file is made; then it is made and handed over. */
+function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Snapshot | null }, choices: WordChoices) {
   const { host, language, words } = usePane();
-  const styles = useStyles();
   const say = words.export;
   const [asked, setAsked] = useState<FileFormat | null>(null);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
-  const [previewing, setPreviewing] = useState(false);
-  const [choices, setChoices] = useState(defaultChoices);
-  const { active } = snapshot;
-  if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
   const refresh = async (): Promise<ActiveReport | null> => {
     await host.check();
@@ -64,35 +58,52 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
     setWorking(false);
   };
 
-  /** Asks first where something is left to fix; else exports at once. */
-  const begin = (format: FileFormat) =>
-    attempt(async () => {
-      const current = await refresh();
-      if (current === null) throw new Error(say.checkFailed);
-      if (!holdsFigures(format)) {
-        await hand(format, current);
-        return;
-      }
-      if (!isSettled(standingOf(current)) || duplicatesOf(latest() ?? snapshot).length > 0) setAsked(format);
-      else await hand(format, current);
-    });
-
-  const answer = (format: FileFormat, zeros: { readonly except: ReadonlySet<FigureId> } | null) => {
-    setAsked(null);
-    return attempt(async () => {
-      let current = latest()?.active ?? null;
-      if (current !== null && zeros !== null) {
-        const result = await host.fillZeros(standingOf(current).tables, zeros.except);
-        if (!result.ok) {
-          setFailure(`${say.zerosFailed}${failureText(result, words)}`);
-          return;
+  return {
+    asked,
+    working,
+    failure,
+    given,
+    dismiss: () => setAsked(null),
+    /** Asks first where something is left to fix; else exports at once. */
+    begin: (format: FileFormat) =>
+      attempt(async () => {
+        const current = await refresh();
+        if (current === null) throw new Error(say.checkFailed);
+        const open = !isSettled(standingOf(current)) || duplicatesOf(latest() ?? snapshot).length > 0;
+        if (holdsFigures(format) && open) setAsked(format);
+        else await hand(format, current);
+      }),
+    answer: (format: FileFormat, zeros: { readonly except: ReadonlySet<FigureId> } | null) => {
+      setAsked(null);
+      return attempt(async () => {
+        let current = latest()?.active ?? null;
+        if (current !== null && zeros !== null) {
+          const result = await host.fillZeros(standingOf(current).tables, zeros.except);
+          if (!result.ok) {
+            setFailure(`${say.zerosFailed}${failureText(result, words)}`);
+            return;
+          }
+          current = await refresh();
         }
-        current = await refresh();
-      }
-      if (current === null) throw new Error(say.checkFailed);
-      await hand(format, current);
-    });
+        if (current === null) throw new Error(say.checkFailed);
+        await hand(format, current);
+      });
+    },
   };
+}
+
+/** 导出. */
+export default function Export(props: { snapshot: Snapshot; latest: () => Snapshot | null; onFix: (to: Fix) => void }) {
+  const { snapshot, onFix } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.export;
+  const [previewing, setPreviewing] = useState(false);
+  const [choices, setChoices] = useState(defaultChoices);
+  const giving = useGiving(props, choices);
+  const { asked, working, failure, given } = giving;
+  const { active } = snapshot;
+  if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
   const standing = standingOf(active);
   return (
@@ -117,7 +128,7 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
               className={styles.button}
               appearance={index === 0 ? 'primary' : 'secondary'}
               disabledFocusable={working}
-              onClick={() => void begin(format)}
+              onClick={() => void giving.begin(format)}
             >
               {say.formats[format]}
             </Button>
@@ -140,12 +151,12 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
           active={active}
           standing={standing}
           twins={duplicatesOf(snapshot)}
-          onGo={(zeros) => void answer(asked, zeros)}
+          onGo={(zeros) => void giving.answer(asked, zeros)}
           onFix={(to) => {
-            setAsked(null);
+            giving.dismiss();
             onFix(to);
           }}
-          onClose={() => setAsked(null)}
+          onClose={giving.dismiss}
         />
       )}
     </div>

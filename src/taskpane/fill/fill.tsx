@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ActiveReport } from '../../host/host';
 import { usePane } from '../context';
 import { yearDue } from './draft';
@@ -64,6 +64,66 @@ function Totals({ active }: { active: ActiveReport }) {
   );
 }
 
+/** What stands on the home of the pane of the active report, and the ways to begin another. */
+function Home(props: {
+  active: ActiveReport | null;
+  onOpen: (view: FillView) => void;
+  onStep: (step: Exclude<Step, 'previous'>) => void;
+}) {
+  const { active, onOpen, onStep } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.fill;
+  return (
+    <>
+      {active !== null && (
+        <TaskList active={active} onStep={(step) => (step === 'previous' ? onOpen('previous') : onStep(step))} />
+      )}
+      {active?.selected != null && (
+        <section className={styles.group} aria-label={words.help.title}>
+          <h2 className={styles.heading}>{words.help.title}</h2>
+          <CellHelp active={active} figure={active.selected} />
+        </section>
+      )}
+      {active !== null && (
+        <section className={styles.group} aria-label={words.overview.title}>
+          <h2 className={styles.heading}>{words.overview.title}</h2>
+          <Overview active={active} />
+        </section>
+      )}
+      {active !== null && <Totals active={active} />}
+      <section className={styles.group} aria-label={say.more}>
+        {active === null ? (
+          <Notice tone="plain">{say.undecided}</Notice>
+        ) : (
+          <h2 className={styles.heading}>{say.more}</h2>
+        )}
+        <div className={styles.actions}>
+          <Button onClick={() => onOpen('blank')}>{words.newReport.title}</Button>
+          <Button onClick={() => onOpen('report')}>{words.importing.title}</Button>
+          <Button onClick={() => onOpen('previous')}>{words.importing.previousTitle}</Button>
+          {active !== null && <Button onClick={() => onOpen('unit')}>{words.unit.title}</Button>}
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** Takes the focus home: back from another view, the button that was pressed there is gone and the focus with it. */
+function useFocusAtHome(view: FillView): RefObject<HTMLDivElement | null> {
+  const home = useRef<HTMLDivElement>(null);
+  const came = useRef(false);
+  useEffect(() => {
+    if (view === 'home' && came.current) {
+      home.current?.focus({ preventScroll: true });
+      // What was just done stands on top, wherever the other view was scrolled to.
+      home.current?.scrollIntoView({ block: 'start' });
+    }
+    came.current = view !== 'home';
+  }, [view]);
+  return home;
+}
+
 /** 填表, the home of the pane: what is to be done for the active report, and the ways to begin another. */
 export function Fill(props: {
   active: ActiveReport | null;
@@ -81,7 +141,6 @@ export function Fill(props: {
   const styles = useStyles();
   const [done, setDone] = useState<string | null>(null);
   const [next, setNext] = useState<{ unit: string; year: number } | null>(null);
-  const say = words.fill;
   const due = yearDue(new Date());
 
   const open = (to: FillView): void => {
@@ -89,17 +148,7 @@ export function Fill(props: {
     onView(to);
   };
 
-  const home = useRef<HTMLDivElement>(null);
-  const came = useRef(false);
-  useEffect(() => {
-    // Back from another view, the button that was pressed there is gone and the focus with it.
-    if (view === 'home' && came.current) {
-      home.current?.focus({ preventScroll: true });
-      // What was just done stands on top, wherever the other view was scrolled to.
-      home.current?.scrollIntoView({ block: 'start' });
-    }
-    came.current = view !== 'home';
-  }, [view]);
+  const home = useFocusAtHome(view);
 
   const finish = (message: string): void => {
     open('home');
@@ -165,40 +214,7 @@ export function Fill(props: {
       {active === null && !props.undecided ? (
         <Welcome onChoose={(way) => (way === 'county' ? props.onStep(way) : open(way === 'file' ? 'report' : way))} />
       ) : (
-        <>
-          {active !== null && (
-            <TaskList
-              active={active}
-              onStep={(step) => (step === 'previous' ? open('previous') : props.onStep(step))}
-            />
-          )}
-          {active?.selected != null && (
-            <section className={styles.group} aria-label={words.help.title}>
-              <h2 className={styles.heading}>{words.help.title}</h2>
-              <CellHelp active={active} figure={active.selected} />
-            </section>
-          )}
-          {active !== null && (
-            <section className={styles.group} aria-label={words.overview.title}>
-              <h2 className={styles.heading}>{words.overview.title}</h2>
-              <Overview active={active} />
-            </section>
-          )}
-          {active !== null && <Totals active={active} />}
-          <section className={styles.group} aria-label={say.more}>
-            {active === null ? (
-              <Notice tone="plain">{say.undecided}</Notice>
-            ) : (
-              <h2 className={styles.heading}>{say.more}</h2>
-            )}
-            <div className={styles.actions}>
-              <Button onClick={() => open('blank')}>{words.newReport.title}</Button>
-              <Button onClick={() => open('report')}>{words.importing.title}</Button>
-              <Button onClick={() => open('previous')}>{words.importing.previousTitle}</Button>
-              {active !== null && <Button onClick={() => open('unit')}>{words.unit.title}</Button>}
-            </div>
-          </section>
-        </>
+        <Home active={active} onOpen={open} onStep={props.onStep} />
       )}
     </div>
   );

@@ -21,6 +21,82 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 });
 
+/** Reads one source at a time; `first` at once. */
+function useReading(first: File | null) {
+  const { language, words } = usePane();
+  const [reading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [found, setFound] = useState<readonly Reading[] | null>(null);
+  /** The reading under way; the result of one that was cancelled or overtaken is dropped. */
+  const job = useRef<ReadJob | null>(null);
+
+  const cancel = (): void => {
+    job.current?.cancel();
+    job.current = null;
+    setReading(false);
+  };
+  const read = async (source: Source): Promise<void> => {
+    cancel();
+    const mine = startReading(source);
+    job.current = mine;
+    setReading(true);
+    setFailure(null);
+    try {
+      const [result, { failureMessage }] = await Promise.all([mine.result, import('../../read/words/words')]);
+      if (mine !== job.current) return;
+      if (result.ok) setFound(result.readings);
+      else {
+        const { failure: own } = result;
+        const cause = own.kind === 'internal' ? own.details.cause : null;
+        setFailure({ text: failureMessage(own, language), cause });
+      }
+    } catch {
+      if (mine === job.current) setFailure({ text: words.importing.failedToLoad, cause: null });
+    }
+    if (mine === job.current) setReading(false);
+  };
+
+  const begin = useRef(() => {
+    if (first !== null) void read({ kind: 'file', file: first });
+  });
+  useEffect(() => {
+    begin.current();
+    return () => job.current?.cancel();
+  }, []);
+  return { reading, failure, found, read, cancel, forget: () => setFound(null) };
+}
+
+/** The reports that were found in one source, of which one is taken. */
+function Several({ found, onChoose }: { found: readonly Reading[]; onChoose: (one: Reading) => void }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.importing;
+  return (
+    <>
+      <div role="status">{say.several(found.length)}</div>
+      <ul className={styles.list}>
+        {found.map((one, index) => {
+          const { read: count, total } = readSummary(startDraft(one));
+          return (
+            <li key={index}>
+              <Button className={styles.reading} onClick={() => onChoose(one)}>
+                <div>
+                  {one.report.unit.name ?? words.unnamedUnit} ·{' '}
+                  {one.report.year === null ? words.unknownYear : words.yearOf(one.report.year)}
+                </div>
+                <div className={styles.detail}>
+                  {one.part === null ? '' : `${one.part} · `}
+                  {say.figuresRead(count, total)} · {say.doubts(one.doubts.length)}
+                </div>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
 /** 导入报告: from a source to a sheet, with a review between. */
 export default function Import(props: {
   purpose: 'report' | 'previous';
@@ -31,56 +107,16 @@ export default function Import(props: {
   onDone: (message: string, filled: { unit: string; year: number | null }) => void;
   onBack: () => void;
 }) {
-  const { language, words } = usePane();
+  const { words } = usePane();
   const styles = useStyles();
   const say = words.importing;
-  const [reading, setReading] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [found, setFound] = useState<readonly Reading[] | null>(null);
-  const [chosen, setChosen] = useState<Reading | null>(null);
-  /** The reading under way; the result of one that was cancelled or overtaken is dropped. */
-  const job = useRef<ReadJob | null>(null);
-
-  const cancel = (): void => {
-    job.current?.cancel();
-    job.current = null;
-    setReading(false);
-  };
-
-  const read = async (source: Source): Promise<void> => {
-    cancel();
-    const mine = startReading(source);
-    job.current = mine;
-    setReading(true);
-    setFailure(null);
-    try {
-      const [result, { failureMessage }] = await Promise.all([mine.result, import('../../read/words/words')]);
-      if (mine !== job.current) return;
-      if (result.ok) {
-        setFound(result.readings);
-        setChosen(result.readings.length === 1 ? (result.readings[0] ?? null) : null);
-      } else {
-        const { failure: own } = result;
-        const cause = own.kind === 'internal' ? own.details.cause : null;
-        setFailure({ text: failureMessage(own, language), cause });
-      }
-    } catch {
-      if (mine === job.current) setFailure({ text: say.failedToLoad, cause: null });
-    }
-    if (mine === job.current) setReading(false);
-  };
-
-  const begin = useRef(() => {
-    if (props.file !== null) void read({ kind: 'file', file: props.file });
-  });
-  useEffect(() => {
-    begin.current();
-    return () => job.current?.cancel();
-  }, []);
+  const { reading, failure, found, read, cancel, forget } = useReading(props.file);
+  const [taken, setTaken] = useState<Reading | null>(null);
+  const chosen = taken ?? (found?.length === 1 ? (found[0] ?? null) : null);
 
   const again = (): void => {
-    setFound(null);
-    setChosen(null);
+    forget();
+    setTaken(null);
   };
 
   return (
@@ -92,37 +128,14 @@ export default function Import(props: {
       <div className={found === null ? undefined : styles.hidden}>
         <PasteBox reading={reading} failure={failure} onRead={(source) => void read(source)} onCancel={cancel} />
       </div>
-      {found !== null && chosen === null && (
-        <>
-          <div role="status">{say.several(found.length)}</div>
-          <ul className={styles.list}>
-            {found.map((one, index) => {
-              const { read: count, total } = readSummary(startDraft(one));
-              return (
-                <li key={index}>
-                  <Button className={styles.reading} onClick={() => setChosen(one)}>
-                    <div>
-                      {one.report.unit.name ?? words.unnamedUnit} ·{' '}
-                      {one.report.year === null ? words.unknownYear : words.yearOf(one.report.year)}
-                    </div>
-                    <div className={styles.detail}>
-                      {one.part === null ? '' : `${one.part} · `}
-                      {say.figuresRead(count, total)} · {say.doubts(one.doubts.length)}
-                    </div>
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
+      {found !== null && chosen === null && <Several found={found} onChoose={setTaken} />}
       {chosen !== null && (
         <Review
           reading={chosen}
           several={found !== null && found.length > 1}
           begins={props.begins}
           onDone={props.onDone}
-          onOther={() => setChosen(null)}
+          onOther={() => setTaken(null)}
           onAgain={again}
         />
       )}

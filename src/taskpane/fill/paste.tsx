@@ -22,62 +22,75 @@ export interface Failure {
   readonly cause: string | null;
 }
 
-/** Where a report comes in: pasted, opened, or dropped. A paste that brings tables keeps them. */
+/** What was typed or pasted so far, and the ways in which a report comes. A paste that brings tables keeps them. */
+function useIncoming(onRead: (source: Source) => void) {
+  const [text, setText] = useState('');
+  const [html, setHtml] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const readFile = (file: File | null | undefined): void => {
+    if (file !== null && file !== undefined) onRead({ kind: 'file', file });
+  };
+  return {
+    text,
+    html,
+    over,
+    readFile,
+    read: (): void => onRead(html === null ? { kind: 'text', text } : { kind: 'html', html, text }),
+    dropTables: () => setHtml(null),
+    type: (typed: string): void => {
+      setText(typed);
+      setHtml(null);
+    },
+    onPaste: (event: ClipboardEvent): void => {
+      const file = event.clipboardData.files[0];
+      const pastedText = event.clipboardData.getData('text/plain');
+      const pastedHtml = event.clipboardData.getData('text/html');
+      // Office puts a picture of the selection on the clipboard as well: text goes first.
+      if (pastedText === '' && pastedHtml === '') {
+        if (file === undefined) return;
+        event.preventDefault();
+        readFile(file);
+        return;
+      }
+      if (text.trim() !== '') return;
+      event.preventDefault();
+      const tables = /<table[\s>]/iu.test(pastedHtml) ? pastedHtml : null;
+      setText(pastedText);
+      setHtml(tables);
+      onRead(tables === null ? { kind: 'text', text: pastedText } : { kind: 'html', html: tables, text: pastedText });
+    },
+    /** For the whole of the box: what is dropped anywhere on it is read. */
+    onDropped: {
+      onDragOver: (event: DragEvent): void => {
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop: (event: DragEvent): void => {
+        event.preventDefault();
+        setOver(false);
+        readFile(event.dataTransfer.files[0]);
+      },
+    },
+  };
+}
+
+/** Where a report comes in: pasted, opened, or dropped. */
 export function PasteBox(props: {
   reading: boolean;
   failure: Failure | null;
   onRead: (source: Source) => void;
   onCancel: () => void;
 }) {
-  const { reading, failure, onRead } = props;
+  const { reading, failure } = props;
   const { words } = usePane();
   const styles = useStyles();
   const say = words.importing;
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [html, setHtml] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
-
-  const read = (): void => onRead(html === null ? { kind: 'text', text } : { kind: 'html', html, text });
-  const readFile = (file: File | null | undefined): void => {
-    if (file !== null && file !== undefined) onRead({ kind: 'file', file });
-  };
-
-  const onPaste = (event: ClipboardEvent): void => {
-    const file = event.clipboardData.files[0];
-    const pastedText = event.clipboardData.getData('text/plain');
-    const pastedHtml = event.clipboardData.getData('text/html');
-    // Office puts a picture of the selection on the clipboard as well: text goes first.
-    if (pastedText === '' && pastedHtml === '') {
-      if (file === undefined) return;
-      event.preventDefault();
-      readFile(file);
-      return;
-    }
-    if (text.trim() !== '') return;
-    event.preventDefault();
-    const tables = /<table[\s>]/iu.test(pastedHtml) ? pastedHtml : null;
-    setText(pastedText);
-    setHtml(tables);
-    onRead(tables === null ? { kind: 'text', text: pastedText } : { kind: 'html', html: tables, text: pastedText });
-  };
-
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    readFile(event.dataTransfer.files[0]);
-  };
+  const { text, html, over, onDropped, ...incoming } = useIncoming(props.onRead);
 
   return (
-    <div
-      className={mergeClasses(styles.root, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <div className={mergeClasses(styles.root, over && styles.over)} {...onDropped}>
       <Field label={say.paste} hint={say.pasteHint}>
         <Textarea
           className={styles.box}
@@ -85,23 +98,20 @@ export function PasteBox(props: {
           resize="vertical"
           spellCheck={false}
           disabled={reading}
-          onPaste={onPaste}
-          onChange={(_, data) => {
-            setText(data.value);
-            setHtml(null);
-          }}
+          onPaste={incoming.onPaste}
+          onChange={(_, data) => incoming.type(data.value)}
         />
       </Field>
       {html !== null && (
         <div className={styles.row}>
           <span className={styles.hint}>{say.keptTables}</span>
-          <Button size="small" appearance="subtle" disabled={reading} onClick={() => setHtml(null)}>
+          <Button size="small" appearance="subtle" disabled={reading} onClick={incoming.dropTables}>
             {say.dropTables}
           </Button>
         </div>
       )}
       <div className={styles.row}>
-        <Button appearance="primary" disabled={reading || text.trim() === ''} onClick={read}>
+        <Button appearance="primary" disabled={reading || text.trim() === ''} onClick={incoming.read}>
           {say.read}
         </Button>
         <Button disabled={reading} onClick={() => input.current?.click()}>
@@ -115,7 +125,7 @@ export function PasteBox(props: {
           aria-label={say.choose}
           tabIndex={-1}
           onChange={(event) => {
-            readFile(event.target.files?.[0]);
+            incoming.readFile(event.target.files?.[0]);
             // The same file chosen again must be read again.
             event.target.value = '';
           }}

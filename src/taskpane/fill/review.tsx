@@ -88,42 +88,115 @@ const useStyles = makeStyles({
 
 const unitMarks = Object.keys(amountUnitWords) as readonly AmountUnitMark[];
 
-/** What was read, doubts first, to be put right before anything is written. */
-export function Review(props: {
-  reading: Reading;
-  several: boolean;
-  /** Begins the report of the year after with it. */
-  begins: (year: number) => boolean;
-  onDone: (message: string, filled: { unit: string; year: number | null }) => void;
-  onOther: () => void;
-  onAgain: () => void;
-}) {
-  const { reading } = props;
-  const { edition, doubts, sources, beside } = reading;
-  const { host, language, words } = usePane();
+interface Drafting {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+}
+
+function Heading({ draft, onDraft }: Drafting) {
+  const { words } = usePane();
   const styles = useStyles();
-  const write = useWrite();
-  const say = words.importing;
-  const root = useRef<HTMLDivElement>(null);
-  const actions = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState<Draft>(() => startDraft(reading));
-  const [focused, setFocused] = useState<FigureId | null>(null);
-  const [onlyOpen, setOnlyOpen] = useState(false);
-  const summary = readSummary(draft);
-  const year = parseYear(draft.year) ?? null;
-  const begins = year !== null && props.begins(year);
-  const unprinted = figuresOf(edition).filter(
-    (figure) => figure.unit === 'unprinted' && shownFigure(draft, figure.id) !== '',
+  return (
+    <div className={styles.pair}>
+      <Field label={words.newReport.unit} className={styles.narrow}>
+        <Input
+          className={styles.narrow}
+          value={draft.unit}
+          maxLength={100}
+          onChange={(_, data) => onDraft({ ...draft, unit: data.value })}
+        />
+      </Field>
+      <Field
+        label={words.newReport.year}
+        className={styles.narrow}
+        validationState={parseYear(draft.year) === undefined ? 'error' : 'none'}
+      >
+        <Input
+          className={styles.narrow}
+          value={draft.year}
+          inputMode="numeric"
+          maxLength={6}
+          onChange={(_, data) => onDraft({ ...draft, year: data.value })}
+        />
+      </Field>
+    </div>
   );
+}
 
-  const show = (id: FigureId): void => {
-    const input = root.current?.querySelector<HTMLElement>(`[name="${CSS.escape(figureInput(id))}"]`);
-    input?.closest('details')?.setAttribute('open', '');
-    input?.scrollIntoView({ block: 'center' });
-    input?.focus({ preventScroll: true });
-  };
+function Doubts({ reading, onShow }: { reading: Reading; onShow: (id: FigureId) => void }) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const say = words.importing;
+  const { doubts, edition } = reading;
+  return (
+    <ul className={styles.doubts} aria-label={say.doubts(doubts.length)}>
+      {doubts.map((doubt, index) => {
+        const first = doubt.figures[0];
+        return (
+          <li key={index} className={styles.doubt}>
+            <div>{doubtMessage(doubt, edition, language)}</div>
+            {first !== undefined && (
+              <button type="button" className={styles.link} onClick={() => onShow(first)}>
+                {say.toCells(doubt.figures.length)}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
 
-  const sourceLine = (id: FigureId): string => {
+/** The units of amounts that the form prints none for. */
+function AmountUnits({ reading, draft, onDraft }: Drafting & { reading: Reading }) {
+  const say = usePane().words.importing;
+  const { edition, report } = reading;
+  const unprinted = figuresOf(edition).filter(({ id, unit }) => unit === 'unprinted' && shownFigure(draft, id) !== '');
+  return unprinted.map((figure) => (
+    <Field key={figure.id} label={`${cellName(edition, figure.id)} ${say.amountUnit}`}>
+      <RadioGroup
+        layout="horizontal"
+        value={draft.units.get(figure.id) ?? report.units[figure.id] ?? 'unknown'}
+        onChange={(_, data) => {
+          const unit = unitMarks.find((mark) => mark === data.value);
+          if (unit !== undefined) onDraft({ ...draft, units: new Map([...draft.units, [figure.id, unit]]) });
+        }}
+      >
+        {unitMarks.map((mark) => (
+          <Radio key={mark} value={mark} label={amountUnitWords[mark]} />
+        ))}
+      </RadioGroup>
+    </Field>
+  ));
+}
+
+function TextSections({ reading }: { reading: Reading }) {
+  const say = usePane().words.importing;
+  const styles = useStyles();
+  return (
+    <>
+      <h3 className={styles.heading}>{say.sections}</h3>
+      <ul className={styles.sections}>
+        {sectionSummaries(reading.edition, reading.report.narrative).map((section) => (
+          <li key={section.title} className={styles.section}>
+            <span lang="zh-CN">{section.title}</span>
+            <span className={styles.muted}>
+              {section.paragraphs.length === 0
+                ? say.sectionMissing
+                : say.sectionLength(section.paragraphs.length, section.characters)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Where a figure was read from, and what became of it since. */
+function useSourceLine({ edition, sources }: Reading, draft: Draft): (id: FigureId) => string {
+  const { language, words } = usePane();
+  const say = words.importing;
+  return (id) => {
     const name = cellName(edition, id);
     const typed = draft.typed.get(id);
     const source = sources.get(id);
@@ -134,7 +207,16 @@ export function Review(props: {
     if (typed !== undefined && parseTyped(typed) === undefined) return `${name}　${say.notANumber}`;
     return typed === undefined ? `${name}　${from}` : `${name}　${say.edited}　${from}`;
   };
+}
 
+/** Tells what was written; `filled` is the report to do next with. */
+type Done = (message: string, filled: { unit: string; year: number | null }) => void;
+
+/** Writes the report to its sheets, and begins the one of the year after where that was asked for. */
+function useFilling({ edition, beside }: Reading, draft: Draft, onDone: Done) {
+  const { host, words } = usePane();
+  const write = useWrite();
+  const say = words.importing;
   const fill = async (andBegin: boolean): Promise<void> => {
     const report = draftReport(draft);
     const result = await write.run(
@@ -152,66 +234,62 @@ export function Review(props: {
     if (!result.ok) return;
     const next = andBegin ? nextYearRequest(report) : null;
     if (next === null) {
-      props.onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
+      onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
       return;
     }
     const made = await write.run(() => host.insert(next), say.done);
     if (made.ok)
-      props.onDone(say.begun(result.sheet, made.sheet, carriedOver(next.edition, report).size > 0), {
-        unit: '',
-        year: null,
-      });
+      onDone(say.begun(result.sheet, made.sheet, carriedOver(next.edition, report).size > 0), { unit: '', year: null });
+  };
+  return { fill, write };
+}
+
+interface ReviewProps {
+  readonly reading: Reading;
+  readonly several: boolean;
+  /** Begins the report of the year after with it. */
+  readonly begins: (year: number) => boolean;
+  readonly onDone: Done;
+  readonly onOther: () => void;
+  readonly onAgain: () => void;
+}
+
+/** What was read, doubts first, to be put right before anything is written. */
+export function Review(props: ReviewProps) {
+  const { reading } = props;
+  const { edition, doubts, beside } = reading;
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.importing;
+  const root = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  const [draft, setDraft] = useState<Draft>(() => startDraft(reading));
+  const [focused, setFocused] = useState<FigureId | null>(null);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const sourceLine = useSourceLine(reading, draft);
+  const { fill, write } = useFilling(reading, draft, props.onDone);
+  const summary = readSummary(draft);
+  const year = parseYear(draft.year) ?? null;
+  const begins = year !== null && props.begins(year);
+
+  const show = (id: FigureId): void => {
+    const input = root.current?.querySelector<HTMLElement>(`[name="${CSS.escape(figureInput(id))}"]`);
+    input?.closest('details')?.setAttribute('open', '');
+    input?.scrollIntoView({ block: 'center' });
+    input?.focus({ preventScroll: true });
   };
 
   return (
     <div ref={root} className={styles.root}>
       <Notice tone="plain">{say.notWritten}</Notice>
       {beside !== undefined && <Notice tone="warning">{say.beside(beside)}</Notice>}
-      <div className={styles.pair}>
-        <Field label={words.newReport.unit} className={styles.narrow}>
-          <Input
-            className={styles.narrow}
-            value={draft.unit}
-            maxLength={100}
-            onChange={(_, data) => setDraft({ ...draft, unit: data.value })}
-          />
-        </Field>
-        <Field
-          label={words.newReport.year}
-          className={styles.narrow}
-          validationState={parseYear(draft.year) === undefined ? 'error' : 'none'}
-        >
-          <Input
-            className={styles.narrow}
-            value={draft.year}
-            inputMode="numeric"
-            maxLength={6}
-            onChange={(_, data) => setDraft({ ...draft, year: data.value })}
-          />
-        </Field>
-      </div>
+      <Heading draft={draft} onDraft={setDraft} />
       <div className={styles.summary}>
         <span>{words.editionName(edition.id)}</span>
         <span>{say.figuresRead(summary.read, summary.total)}</span>
         <span>{doubts.length === 0 ? say.noDoubts : say.doubts(doubts.length)}</span>
       </div>
-      {doubts.length > 0 && (
-        <ul className={styles.doubts} aria-label={say.doubts(doubts.length)}>
-          {doubts.map((doubt, index) => {
-            const first = doubt.figures[0];
-            return (
-              <li key={index} className={styles.doubt}>
-                <div>{doubtMessage(doubt, edition, language)}</div>
-                {first !== undefined && (
-                  <button type="button" className={styles.link} onClick={() => show(first)}>
-                    {say.toCells(doubt.figures.length)}
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {doubts.length > 0 && <Doubts reading={reading} onShow={show} />}
       {draft.blanks.size > 0 && (
         <Field hint={say.blankIsZeroHint}>
           <Checkbox
@@ -221,22 +299,7 @@ export function Review(props: {
           />
         </Field>
       )}
-      {unprinted.map((figure) => (
-        <Field key={figure.id} label={`${cellName(edition, figure.id)} ${say.amountUnit}`}>
-          <RadioGroup
-            layout="horizontal"
-            value={draft.units.get(figure.id) ?? reading.report.units[figure.id] ?? 'unknown'}
-            onChange={(_, data) => {
-              const unit = unitMarks.find((mark) => mark === data.value);
-              if (unit !== undefined) setDraft({ ...draft, units: new Map([...draft.units, [figure.id, unit]]) });
-            }}
-          >
-            {unitMarks.map((mark) => (
-              <Radio key={mark} value={mark} label={amountUnitWords[mark]} />
-            ))}
-          </RadioGroup>
-        </Field>
-      ))}
+      <AmountUnits reading={reading} draft={draft} onDraft={setDraft} />
       <div>
         <div className={styles.tools}>
           <h3 className={styles.heading}>{say.figures}</h3>
@@ -259,19 +322,7 @@ export function Review(props: {
           onType={(id, typed) => setDraft({ ...draft, typed: new Map([...draft.typed, [id, typed]]) })}
         />
       </div>
-      <h3 className={styles.heading}>{say.sections}</h3>
-      <ul className={styles.sections}>
-        {sectionSummaries(edition, reading.report.narrative).map((section) => (
-          <li key={section.title} className={styles.section}>
-            <span lang="zh-CN">{section.title}</span>
-            <span className={styles.muted}>
-              {section.paragraphs.length === 0
-                ? say.sectionMissing
-                : say.sectionLength(section.paragraphs.length, section.characters)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <TextSections reading={reading} />
       <div className={styles.muted}>{say.typedTotals}</div>
       <div className={styles.foot}>
         <div className={styles.source} aria-live="polite">

@@ -7,7 +7,7 @@ import { usePane } from '../context';
 import { LevelMark } from '../parts/levelMark';
 import { Notice } from '../parts/notice';
 import { failureText } from '../parts/state/useWrite';
-import { outdatedPhrases, phrasesOf } from './phrases';
+import { outdatedPhrases, phrasesOf, type Phrase } from './phrases';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -106,38 +106,12 @@ function useSection(active: ActiveReport, section: TextSectionId) {
   };
 }
 
-/** One section, paragraph by paragraph. */
-export default function SectionEditor({
-  active,
-  id,
-  title,
-}: {
-  active: ActiveReport;
-  id: TextSectionId;
-  title: string;
-}) {
-  const { language, words } = usePane();
-  const styles = useStyles();
-  const say = words.editor;
+type Section = ReturnType<typeof useSection>;
+
+/** What keys and pastes do between paragraphs, and where the caret stands after it. */
+function useParagraphKeys(section: Section, lines: readonly string[]) {
   const root = useRef<HTMLElement>(null);
   const focusAt = useRef<{ readonly line: number; readonly caret: number } | null>(null);
-  const section = useSection(active, id);
-  const lines = section.lines.length === 0 ? [''] : section.lines;
-  const { edition } = active.located;
-  // Where nothing is written yet, the sentences are at hand from the start.
-  const [sheetEmpty] = useState(section.lines.length === 0);
-  const characters = lengthOf(lines);
-  const outdated = outdatedPhrases(edition, {
-    figures: active.report.figures,
-    narrative: { ...active.report.narrative, [id]: [...lines] },
-  }).filter((one) => one.section === id);
-  const phrases = phrasesOf(edition, active.report.figures).filter(
-    ({ section: of, text }) =>
-      of === id && !lines.some((line) => line.includes(text)) && !outdated.some(({ to }) => to === text),
-  );
-  const findings = active.findings.filter(({ place }) => place !== null);
-  const last = active.previous?.narrative[id] ?? [];
-
   useEffect(() => {
     const to = focusAt.current;
     if (to === null) return;
@@ -146,40 +120,46 @@ export default function SectionEditor({
     box?.focus();
     box?.setSelectionRange(to.caret, to.caret);
   });
-
   const replace = (index: number, ...by: readonly string[]): string[] => [
     ...lines.slice(0, index),
     ...by,
     ...lines.slice(index + 1),
   ];
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>, index: number): void => {
-    const { selectionStart: start, selectionEnd: end, value } = event.currentTarget;
-    const before = lines[index - 1];
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+  return {
+    root,
+    replace,
+    onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>, index: number): void => {
+      const { selectionStart: start, selectionEnd: end, value } = event.currentTarget;
+      const before = lines[index - 1];
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+        event.preventDefault();
+        focusAt.current = { line: index + 1, caret: 0 };
+        section.edit(replace(index, value.slice(0, start), value.slice(end)));
+      } else if (event.key === 'Backspace' && start === 0 && end === 0 && before !== undefined) {
+        event.preventDefault();
+        focusAt.current = { line: index - 1, caret: before.length };
+        section.edit([...lines.slice(0, index - 1), before + value, ...lines.slice(index + 1)]);
+      }
+    },
+    onPaste: (event: ClipboardEvent<HTMLTextAreaElement>, index: number): void => {
+      const text = event.clipboardData.getData('text/plain');
+      if (!/[\r\n]/u.test(text)) return;
       event.preventDefault();
-      focusAt.current = { line: index + 1, caret: 0 };
-      section.edit(replace(index, value.slice(0, start), value.slice(end)));
-    } else if (event.key === 'Backspace' && start === 0 && end === 0 && before !== undefined) {
-      event.preventDefault();
-      focusAt.current = { line: index - 1, caret: before.length };
-      section.edit([...lines.slice(0, index - 1), before + value, ...lines.slice(index + 1)]);
-    }
+      const { selectionStart: start, selectionEnd: end, value } = event.currentTarget;
+      const pasted = (value.slice(0, start) + text + value.slice(end)).split(/\r\n|\r|\n/u);
+      section.edit(replace(index, ...pasted));
+    },
   };
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>, index: number): void => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!/[\r\n]/u.test(text)) return;
-    event.preventDefault();
-    const { selectionStart: start, selectionEnd: end, value } = event.currentTarget;
-    const pasted = (value.slice(0, start) + text + value.slice(end)).split(/\r\n|\r|\n/u);
-    section.edit(replace(index, ...pasted));
-  };
-  const add = (text: string): void => section.flush([...lines.filter((line) => line.trim() !== ''), text]);
+}
 
+/** How long the section is; of 总体情况 also how much of what is usual. */
+function Length({ id, lines }: { id: TextSectionId; lines: readonly string[] }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.editor;
+  const characters = lengthOf(lines);
   return (
-    <section ref={root} className={styles.root} data-section={id} aria-label={title}>
-      <h2 className={styles.heading} lang="zh-CN">
-        {title}
-      </h2>
+    <>
       <div className={styles.muted}>
         {words.text.length(asParagraphs(lines).length, characters)}
         {id === 'overview' && ` · ${say.usual(usual)}`}
@@ -193,23 +173,123 @@ export default function SectionEditor({
           aria-label={say.meter}
         />
       )}
-      {section.refused !== null && (
-        <Notice
-          tone="failed"
-          action={
-            <span className={styles.row}>
-              <Button size="small" onClick={section.takeTheirs}>
-                {say.takeTheirs}
-              </Button>
-              <Button size="small" onClick={section.takeMine}>
-                {say.takeMine}
-              </Button>
-            </span>
-          }
-        >
-          {failureText(section.refused, words)} {say.bothChanged}
-        </Notice>
+    </>
+  );
+}
+
+/** The section was changed here and on the sheet: a person says which holds. */
+function Refused({ section, refused }: { section: Section; refused: NonNullable<Section['refused']> }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.editor;
+  return (
+    <Notice
+      tone="failed"
+      action={
+        <span className={styles.row}>
+          <Button size="small" onClick={section.takeTheirs}>
+            {say.takeTheirs}
+          </Button>
+          <Button size="small" onClick={section.takeMine}>
+            {say.takeMine}
+          </Button>
+        </span>
+      }
+    >
+      {failureText(refused, words)} {say.bothChanged}
+    </Notice>
+  );
+}
+
+/** Sentences with this report's own figures. `open`: where nothing is written yet, they are at hand from the start. */
+function Phrases(props: { phrases: readonly Phrase[]; open: boolean; onAdd: (text: string) => void }) {
+  const { phrases, open, onAdd } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.editor;
+  const own = phrases.filter(({ fromFigures }) => fromFigures);
+  return (
+    <details open={open}>
+      <summary className={styles.summary} data-part={open ? undefined : true}>
+        {say.phrases(phrases.length)}
+      </summary>
+      <ul className={styles.list}>
+        {phrases.map((phrase) => (
+          <li key={phrase.text}>
+            <Button className={styles.phrase} size="small" lang="zh-CN" onClick={() => onAdd(phrase.text)}>
+              {phrase.text}
+            </Button>
+            {!phrase.fromFigures && <div className={styles.muted}>{say.ifTrue}</div>}
+          </li>
+        ))}
+      </ul>
+      {own.length > 1 && (
+        <Button size="small" onClick={() => onAdd(own.map(({ text }) => text).join(''))}>
+          {say.allPhrases}
+        </Button>
       )}
+    </details>
+  );
+}
+
+/** Last year's text, to be copied paragraph by paragraph. */
+function LastYear({ paragraphs, onAdd }: { paragraphs: readonly string[]; onAdd: (text: string) => void }) {
+  const say = usePane().words.editor;
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary} data-part>
+        {say.lastYear(paragraphs.length)}
+      </summary>
+      {paragraphs.map((text, index) => (
+        <div key={index} className={styles.last} lang="zh-CN">
+          {text}{' '}
+          <Button size="small" aria-label={say.copyOf(index + 1)} onClick={() => onAdd(text)}>
+            {say.copy}
+          </Button>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** One section, paragraph by paragraph. */
+export default function SectionEditor({
+  active,
+  id,
+  title,
+}: {
+  active: ActiveReport;
+  id: TextSectionId;
+  title: string;
+}) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const say = words.editor;
+  const section = useSection(active, id);
+  const lines = section.lines.length === 0 ? [''] : section.lines;
+  const { root, replace, onKeyDown, onPaste } = useParagraphKeys(section, lines);
+  const { edition } = active.located;
+  const [sheetEmpty] = useState(section.lines.length === 0);
+  const outdated = outdatedPhrases(edition, {
+    figures: active.report.figures,
+    narrative: { ...active.report.narrative, [id]: [...lines] },
+  }).filter((one) => one.section === id);
+  const phrases = phrasesOf(edition, active.report.figures).filter(
+    ({ section: of, text }) =>
+      of === id && !lines.some((line) => line.includes(text)) && !outdated.some(({ to }) => to === text),
+  );
+  const findings = active.findings.filter(({ place }) => place !== null);
+  const last = active.previous?.narrative[id] ?? [];
+  const add = (text: string): void => section.flush([...lines.filter((line) => line.trim() !== ''), text]);
+
+  return (
+    <section ref={root} className={styles.root} data-section={id} aria-label={title}>
+      <h2 className={styles.heading} lang="zh-CN">
+        {title}
+      </h2>
+      <Length id={id} lines={lines} />
+      {section.refused !== null && <Refused section={section} refused={section.refused} />}
       {lines.map((line, index) => (
         <div key={index}>
           <textarea
@@ -249,46 +329,8 @@ export default function SectionEditor({
             ))}
         </div>
       ))}
-      {phrases.length > 0 && (
-        <details open={sheetEmpty}>
-          <summary className={styles.summary} data-part={sheetEmpty ? undefined : true}>
-            {say.phrases(phrases.length)}
-          </summary>
-          <ul className={styles.list}>
-            {phrases.map((phrase) => (
-              <li key={phrase.text}>
-                <Button className={styles.phrase} size="small" lang="zh-CN" onClick={() => add(phrase.text)}>
-                  {phrase.text}
-                </Button>
-                {!phrase.fromFigures && <div className={styles.muted}>{say.ifTrue}</div>}
-              </li>
-            ))}
-          </ul>
-          {phrases.filter(({ fromFigures }) => fromFigures).length > 1 && (
-            <Button
-              size="small"
-              onClick={() => add(phrases.flatMap(({ fromFigures, text }) => (fromFigures ? [text] : [])).join(''))}
-            >
-              {say.allPhrases}
-            </Button>
-          )}
-        </details>
-      )}
-      {last.length > 0 && (
-        <details>
-          <summary className={styles.summary} data-part>
-            {say.lastYear(last.length)}
-          </summary>
-          {last.map((text, index) => (
-            <div key={index} className={styles.last} lang="zh-CN">
-              {text}{' '}
-              <Button size="small" aria-label={say.copyOf(index + 1)} onClick={() => add(text)}>
-                {say.copy}
-              </Button>
-            </div>
-          ))}
-        </details>
-      )}
+      {phrases.length > 0 && <Phrases phrases={phrases} open={sheetEmpty} onAdd={add} />}
+      {last.length > 0 && <LastYear paragraphs={last} onAdd={add} />}
     </section>
   );
 }

@@ -56,104 +56,138 @@ export interface AddInHost {
 const appId = 'workbench-addin';
 let conversations = 0;
 
+/** What stays when the pane is closed and loaded again. */
+interface Kept {
+  readonly requirements: Requirements;
+  readonly faults: Faults;
+  readonly language: string;
+  readonly scheduler: Scheduler;
+  readonly documentSettings: Map<string, string>;
+  readonly settings: Map<string, Json>;
+  readonly unanswered: string[];
+}
+
+/** One load of the pane. */
+interface Loaded {
+  readonly frame: HTMLIFrameElement;
+  readonly excel: ExcelHost;
+  readonly xdm: Xdm;
+}
+
+/** What Excel on the web tells an add-in of itself and of the document. */
+const appContext = (excel: ExcelHost, { language, requirements }: Kept): Json => ({
+  _id: appId,
+  _appName: 16,
+  _appVersion: '16.00',
+  _appMinorVersion: 0,
+  _appUILocale: language,
+  _dataLocale: language,
+  _docUrl: excel.documentUrl,
+  _clientMode: 1,
+  _settings: [...excel.objects.document.documentSettings].map(([key, value]) => [key, value]),
+  _reason: 'documentOpened',
+  _osfControlType: 1,
+  _eToken: '',
+  _correlationId: 'workbench',
+  _appInstanceId: `${appId}-${conversations}`,
+  _requirementMatrix: JSON.stringify(requirements.matrix()),
+  _hostCustomMessage: '',
+  _hostFullVersion: '16.0.18000.40000',
+  _clientWindowHeight: window.innerHeight,
+  _clientWindowWidth: window.innerWidth,
+  _addinName: 'workbench',
+  _appDomains: [],
+  _featureGates: {},
+  _initialDisplayMode: 2,
+  _wacHostEnvironment: '0',
+  _isFromWacAutomation: false,
+});
+
+/** The iframe of the pane, with the name and the address that the client library expects. */
+function frameOf(address: URL, conversation: string, language: string, title: string): HTMLIFrameElement {
+  // host, platform, version, language, correlation id, isDialog, disableLogging (stops telemetry), flags (1 = shared)
+  const info = ['Excel', 'Web', '16.01', language, 'workbench', '', 'disableLogging', '1'];
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.name = JSON.stringify({
+    baseFrameName: `_xdm_${appId}`,
+    hostInfo: info.join('|'),
+    xdmInfo: [conversation, appId, window.location.origin].join('|'),
+    serializerVersion: '1',
+    flights: '[]',
+  });
+  frame.allow = 'clipboard-write';
+  const own = new URL(address);
+  own.search += `${own.search === '' ? '?' : '&'}_host_Info=${info.join('$')}`;
+  frame.src = own.href;
+  return frame;
+}
+
+function load({ book, container, url, title = 'Task pane' }: MountOptions, kept: Kept): Loaded {
+  const { requirements, faults, scheduler, documentSettings, settings, unanswered } = kept;
+  conversations += 1;
+  const conversation = `workbench_${conversations}_${Date.now()}`;
+  const address = new URL(url, window.location.href);
+  const frame = frameOf(address, conversation, kept.language, title);
+  const excel: ExcelHost = new ExcelHost({
+    book,
+    requirements,
+    faults,
+    scheduler,
+    raise: (name, data) => {
+      xdm.raise(name, data);
+    },
+  });
+  for (const [key, value] of documentSettings) excel.objects.document.documentSettings.set(key, value);
+  for (const [key, value] of settings) excel.objects.document.settings.set(key, value);
+  const xdm: Xdm = new Xdm({
+    frame,
+    origin: address.origin,
+    conversation,
+    unanswered: (name) => unanswered.push(name),
+    methods: {
+      ContextActivationManager_getAppContextAsync: (_, reply) => reply(appContext(excel, kept)),
+      ContextActivationManager_notifyHost: (_, reply) => reply(null),
+      executeMethod: (data, reply) => {
+        excel.execute(data, (answer) => reply({ ...answer }));
+      },
+    },
+  });
+  container.append(frame);
+  return { frame, excel, xdm };
+}
+
+function unload({ excel, xdm, frame }: Loaded, { documentSettings, settings }: Kept): void {
+  const { document: state } = excel.objects;
+  for (const [key, value] of state.documentSettings) documentSettings.set(key, value);
+  for (const [key, value] of state.settings) settings.set(key, value);
+  xdm.close();
+  excel.dispose();
+  frame.remove();
+}
+
 export function mountAddIn(options: MountOptions): AddInHost {
-  const { book, container, url, language = 'zh-CN', scheduler = realTime } = options;
+  const { book, language = 'zh-CN', scheduler = realTime } = options;
   const faults = options.faults ?? new Faults();
   const requirements = new Requirements(options.excelApi ?? '1.14', options.online ?? false);
   const unanswered: string[] = [];
-  let current: { readonly frame: HTMLIFrameElement; readonly excel: ExcelHost; readonly xdm: Xdm } | null = null;
-  let commands = 0;
-  const documentSettings = new Map<string, string>();
-  const settings = new Map<string, Json>();
-
-  const load = (): { readonly frame: HTMLIFrameElement; readonly excel: ExcelHost; readonly xdm: Xdm } => {
-    conversations += 1;
-    const conversation = `workbench_${conversations}_${Date.now()}`;
-    const address = new URL(url, window.location.href);
-    // host, platform, version, language, correlation id, isDialog, disableLogging (stops telemetry), flags (1 = shared)
-    const info = ['Excel', 'Web', '16.01', language, 'workbench', '', 'disableLogging', '1'];
-    address.search += `${address.search === '' ? '?' : '&'}_host_Info=${info.join('$')}`;
-    const frame = document.createElement('iframe');
-    frame.title = options.title ?? 'Task pane';
-    frame.name = JSON.stringify({
-      baseFrameName: `_xdm_${appId}`,
-      hostInfo: info.join('|'),
-      xdmInfo: [conversation, appId, window.location.origin].join('|'),
-      serializerVersion: '1',
-      flights: '[]',
-    });
-    frame.allow = 'clipboard-write';
-    frame.src = address.href;
-    const excel: ExcelHost = new ExcelHost({
-      book,
-      requirements,
-      faults,
-      scheduler,
-      raise: (name, data) => {
-        xdm.raise(name, data);
-      },
-    });
-    for (const [key, value] of documentSettings) excel.objects.document.documentSettings.set(key, value);
-    for (const [key, value] of settings) excel.objects.document.settings.set(key, value);
-    const xdm: Xdm = new Xdm({
-      frame,
-      origin: address.origin,
-      conversation,
-      unanswered: (name) => unanswered.push(name),
-      methods: {
-        ContextActivationManager_getAppContextAsync: (_, reply) => reply(appContext(excel)),
-        ContextActivationManager_notifyHost: (_, reply) => reply(null),
-        executeMethod: (data, reply) => {
-          excel.execute(data, (answer) => reply({ ...answer }));
-        },
-      },
-    });
-    container.append(frame);
-    return { frame, excel, xdm };
+  const kept: Kept = {
+    requirements,
+    faults,
+    language,
+    scheduler,
+    documentSettings: new Map(),
+    settings: new Map(),
+    unanswered,
   };
-
-  const appContext = (excel: ExcelHost): Json => ({
-    _id: appId,
-    _appName: 16,
-    _appVersion: '16.00',
-    _appMinorVersion: 0,
-    _appUILocale: language,
-    _dataLocale: language,
-    _docUrl: excel.documentUrl,
-    _clientMode: 1,
-    _settings: [...excel.objects.document.documentSettings].map(([key, value]) => [key, value]),
-    _reason: 'documentOpened',
-    _osfControlType: 1,
-    _eToken: '',
-    _correlationId: 'workbench',
-    _appInstanceId: `${appId}-${conversations}`,
-    _requirementMatrix: JSON.stringify(requirements.matrix()),
-    _hostCustomMessage: '',
-    _hostFullVersion: '16.0.18000.40000',
-    _clientWindowHeight: window.innerHeight,
-    _clientWindowWidth: window.innerWidth,
-    _addinName: 'workbench',
-    _appDomains: [],
-    _featureGates: {},
-    _initialDisplayMode: 2,
-    _wacHostEnvironment: '0',
-    _isFromWacAutomation: false,
-  });
-
-  const unload = (): void => {
-    if (current === null) return;
-    const { document: state } = current.excel.objects;
-    for (const [key, value] of state.documentSettings) documentSettings.set(key, value);
-    for (const [key, value] of state.settings) settings.set(key, value);
-    current.xdm.close();
-    current.excel.dispose();
-    current.frame.remove();
+  let commands = 0;
+  let current: Loaded | null = null;
+  const now = (): Loaded => (current ??= load(options, kept));
+  const remove = (): void => {
+    if (current !== null) unload(current, kept);
     current = null;
   };
-
-  const now = () => (current ??= load());
   now();
-
   return {
     book,
     faults,
@@ -168,9 +202,7 @@ export function mountAddIn(options: MountOptions): AddInHost {
     get requests() {
       return now().excel.requests;
     },
-    clearRequests() {
-      now().excel.requests.splice(0);
-    },
+    clearRequests: () => void now().excel.requests.splice(0),
     get missing() {
       return [...now().excel.interpreter.missing];
     },
@@ -183,15 +215,11 @@ export function mountAddIn(options: MountOptions): AddInHost {
       return now().xdm.raise('appCommandInvoked', [`command-${commands}`, functionName, source]);
     },
     reload() {
-      unload();
+      remove();
       now();
     },
-    setEditMode(editing) {
-      now().excel.setEditMode(editing);
-    },
-    setActive(active) {
-      now().excel.setActive(active);
-    },
-    remove: unload,
+    setEditMode: (editing) => now().excel.setEditMode(editing),
+    setActive: (active) => now().excel.setActive(active),
+    remove,
   };
 }
