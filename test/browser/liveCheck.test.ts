@@ -130,9 +130,10 @@ describe('a new report of the edition that is due, with totals by formula', () =
 
       await workbook.book(({ host }) => host.clearRequests(), null);
       await workbook.pane.evaluate(() => window.dispatchEvent(new Event('focus')));
+      const discovery = () => workbook.book(({ host }) => host.requests.map(({ wrote }) => wrote), null);
+      await expect.poll(discovery, { timeout: 10_000 }).toHaveLength(2);
       await page.waitForTimeout(700);
-      const discovery = await workbook.book(({ host }) => host.requests.map(({ wrote }) => wrote), null);
-      expect(discovery).toEqual([false, false]);
+      expect(await discovery()).toEqual([false, false]);
     });
   });
 
