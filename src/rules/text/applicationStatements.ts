@@ -189,6 +189,17 @@ function gatherReceipts(gathering: Gathering): void {
     sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
     sentenceSoFarNever: otherMatters,
   });
+  // （二）依申请公开。我局规范办理。全年共受理 37 件: so the paragraph is headed.
+  add({
+    ...received,
+    pattern: expression(
+      `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计){0,3}${number}`,
+      'gu',
+    ),
+    paragraphMust:
+      /^(?:（?[一二三四五六七八九十\d]{1,3}[）.、．：]{1,2})?[^，。；：\d]{0,8}依申请公开[^，。；：\d]{0,10}[：。]/u,
+    sentenceSoFarNever: otherMatters,
+  });
   for (const pattern of either(
     `新(?:收|接收|受理)(?:到|件)?${gap(4)}`,
     '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新(?:收|接收|受理)(?:到|件)?',

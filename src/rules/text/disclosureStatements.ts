@@ -95,6 +95,13 @@ export function gatherDecisions(gathering: Gathering): void {
         sentenceSoFarNever: madePublic,
       });
     }
+    // 公开行政许可处理决定 612 件: called as the table calls it.
+    add({
+      rule: 'N-PERM',
+      pattern: expression(`${called}处理决定(?:数量|数)?(?:共|共计|为|有){0,2}${number}`, 'gu'),
+      sums: [[figure]],
+      clauseNever: /公示|目录|清单|诉讼|复议|下放|取消|备案/u,
+    });
     // 办理各类行政许可事项 592 件 were handled; 认领行政许可事项 592 项 are a list.
     add({
       rule: 'N-PERM',

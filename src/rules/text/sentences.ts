@@ -122,6 +122,15 @@ function limitOf(counts: Uint32Array): { readonly length: number; readonly some:
   return { length: longestSentence + 1, some: 0 };
 }
 
+/** （二）依申请公开情况: a paragraph that is no sentence. */
+const heading =
+  /^(?:（?[一二三四五六七八九十\d]{1,3}[）.、．：]{1,2})?(?<name>[^，。；！？：（）\d未无没]{0,16}(?:依申请|申请|公开|复议|诉讼)[^，。；！？：（）\d未无没]{0,12})[。：]?$/u;
+/** What a paragraph is read with: the heading before it, told as what the text goes on about. */
+const headed = (paragraph: string): string => {
+  const { name } = heading.exec(paragraph)?.groups ?? {};
+  return name === undefined ? '' : `${name}：`;
+};
+
 /** Every sentence of a report's text; of a text that is too long to be checked at once, all but the longest. */
 export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   const counts = new Uint32Array(longestSentence + 1);
@@ -137,10 +146,13 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   let first: Unread | null = null;
   let [count, longest] = [0, 0];
   let before = '';
+  let begun = false;
   for (const { section, original, begins } of partsOf(input)) {
     if (seen++ % restAfter === 0) yield;
-    if (begins) before = '';
+    begun ||= begins;
     if (original === '') continue;
+    if (begun) before = headed(before);
+    begun = false;
     if (!isRead(original.length)) {
       first ??= { section, original };
       count += 1;
@@ -156,15 +168,15 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   return { read, tooLong: first === null ? null : { first, count, longest } };
 }
 
-/** 收到 17 件、较上年减少 13 件: a comparison is a clause of its own. */
-const compared = /^、[较比同与]/u;
+/** 收到 17 件、较上年减少 13 件, 收到 17 件、上年结转 2 件: what is told of another year is a clause of its own. */
+const compared = /^、(?:[较比同与]|(?:上一?年度?|去年|\d{4}年度?)(?:结转|转入|转办|遗留|未办结))/u;
 const clauseMark = /[，,：:。；;（）]/u;
 
 /** The clause around a place: between two commas or brackets. */
 export function clauseAt(text: string, from: number, to: number): string {
   let end = to;
   const last = Math.min(text.length, to + reach);
-  while (end < last && !clauseMark.test(text[end] ?? '') && !compared.test(text.slice(end, end + 2))) end += 1;
+  while (end < last && !clauseMark.test(text[end] ?? '') && !compared.test(text.slice(end, end + 10))) end += 1;
   return clauseBefore(text, from) + text.slice(from, end);
 }
 
@@ -177,7 +189,7 @@ export function clauseBefore(text: string, at: number): string {
 }
 
 /** What is said of applications that come from the year before. */
-export const carriedOver = '(?:结转|转入|转接|接转|遗留|留存|未办结)';
+export const carriedOver = '(?:结转|转入|转接|转办|接转|遗留|留存|未办结)';
 
 const otherTimes = wording(
   `(?:(?<!结转)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
@@ -241,7 +253,7 @@ const someOfTheBody = wording(
   ].join('|'),
 );
 /** 对以县政府名义发布的文件进行清理，继续有效 20 件: those of one body, whatever follows in the sentence. */
-const inOneName = /对以[^，。；]{0,20}名义[^，。；]{0,12}文件/u;
+const inOneName = /对以[^，。；]{0,20}名义[^，。；]{0,24}文件/u;
 /** 全区收到 80 件，区政府本级受理 20 件，结转 6 件: what follows is told of the same few. */
 const ownLevel = /[，；][省市州县区](?:人民)?(?:政府)?本级[^，。；]{0,10}\d(?!.*全[省市州县区])/u;
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;

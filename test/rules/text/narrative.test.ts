@@ -77,3 +77,18 @@ test('a finding shows the sentence and every figure that it may mean', () => {
     '总体情况写“收到政府信息公开申请12件”，表中第一项“总计”为 1215，第一项“总计”＋第二项“总计”为 1236，均不一致，请核实。',
   );
 });
+
+test.each([
+  ['（二）依申请公开情况', ['N-RECV']],
+  ['2.政府信息依申请公开', ['N-RECV']],
+  ['依申请公开办理情况。', ['N-RECV']],
+  ['（五）监督保障', []],
+  ['依申请公开情况，另见附表', []],
+  ['', []],
+])('the heading before a paragraph tells what it counts: “%s”', (heading, rules) => {
+  const report = emptyReport(edition2021, 2025, '青禾县某局');
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
+  report.narrative.overview.push(heading, '', '规范各个环节。全年共受理12件，均按期办结。', '全年共受理13件。');
+  const found = check(inputOfReport(edition2021, report)).filter(({ rule }) => rule.startsWith('N-'));
+  expect(found.map(({ rule }) => rule)).toEqual(rules);
+});

@@ -1,7 +1,9 @@
 /**
  * Measurements on sentences of published reports, which are kept outside the project: recorded, not computed. Each figure
  * that a sentence states was judged by hand before it was tried; tables were made that agree with it, and then that one
- * cell was changed. At first sight, each time after mending for the sets before.
+ * cell was changed, or, from the fourth set on, the number in the text; from there on every cell that no sentence speaks
+ * of held an odd number, so that whatever is read wrongly is found to differ. At first sight, each time after mending for
+ * the sets before. From the fourth set on single reports may be among those of the sets before.
  */
 import type { Score } from './set';
 
@@ -16,7 +18,13 @@ export const measurements: readonly Measurement[] = [
   { day: '2026-11-29', reports: 58, sentences: 87, figures: 150, precision: 1, recall: 0.927 },
   { day: '2026-11-29', reports: 99, sentences: 158, figures: 280, precision: 0.969, recall: 0.889 },
   { day: '2026-11-29', reports: 47, sentences: 72, figures: 117, precision: 0.94, recall: 0.932 },
+  { day: '2026-11-29', reports: 86, sentences: 123, figures: 210, precision: 0.99, recall: 0.943 },
+  { day: '2026-11-29', reports: 47, sentences: 61, figures: 117, precision: 1, recall: 0.94 },
+  { day: '2026-11-29', reports: 23, sentences: 24, figures: 39, precision: 0.944, recall: 0.872 },
+  { day: '2026-11-29', reports: 42, sentences: 58, figures: 103, precision: 0.927, recall: 0.981 },
+  { day: '2026-11-29', reports: 42, sentences: 60, figures: 98, precision: 0.917, recall: 0.898 },
+  { day: '2026-11-29', reports: 28, sentences: 46, figures: 114, precision: 0.982, recall: 0.947 },
 ];
 
-/** Differences of all these sets that go unnoticed once the patterns were mended for them, and findings that are wrong. */
-export const afterMending = { unnoticed: 2, wrong: 0 } as const;
+/** Of the sets from the fourth on: differences that go unnoticed once the patterns were mended for them, and findings that are wrong. */
+export const afterMending = { figures: 681, unnoticed: 6, wrong: 1 } as const;
