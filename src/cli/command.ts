@@ -13,8 +13,8 @@ export interface Command {
 }
 
 /** Ends a command with a sentence in the user's language. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+export class CommandRefusal extends Error {
+  override readonly name = 'CommandRefusal';
   constructor(
     message: string,
     readonly exit: Exit,

@@ -8,7 +8,7 @@ import { readUpTo } from './reading/readFile';
 import type { Pool, WorkSetting } from './reading/work';
 
 /** What stands where a file is to be written. `other`: a link, a device, a pipe. */
-export type Place = 'free' | 'file' | 'readOnly' | 'folder' | 'other';
+export type PathState = 'free' | 'file' | 'readOnly' | 'folder' | 'other';
 
 export interface Output {
   readonly file: string;
@@ -26,7 +26,7 @@ export interface Io {
   /** @throws an error with a `code` of the file system */
   readonly read: (file: string) => Promise<Uint8Array>;
   /** @throws an error with a `code` of the file system */
-  readonly place: (file: string) => Promise<Place>;
+  readonly place: (file: string) => Promise<PathState>;
   /** Puts all files in place, whole, or none. @throws an error with a `code` of the file system */
   readonly write: (outputs: readonly Output[]) => Promise<void>;
   /** The files under a folder, deep, in the order of their names; `null` where it is not a folder, or nothing is there. */
@@ -42,7 +42,7 @@ export interface Io {
   readonly error: (text: string) => void;
 }
 
-async function place(file: string): Promise<Place> {
+async function place(file: string): Promise<PathState> {
   let found;
   try {
     found = await lstat(file);

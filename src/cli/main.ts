@@ -1,7 +1,7 @@
 /** The command line: the same engine as in the pane. What it prints, writes and returns is described in its usage text. */
 import type { Language } from '../report/language';
 import { textProblemMessage, UnwritableTextError } from '../write/text';
-import { exits, Refusal, type Command, type Exit } from './command';
+import { exits, CommandRefusal, type Command, type Exit } from './command';
 import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
 import { csvCommand } from './commands/csv';
@@ -81,7 +81,7 @@ export async function main(argv: readonly string[], given: Io): Promise<Exit> {
   try {
     return await command.run({ ...parsed.options, files }, io);
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error.message, error.exit);
+    if (error instanceof CommandRefusal) return refuse(error.message, error.exit);
     if (error instanceof UnwritableTextError) {
       return refuse(error.problems.map((problem) => textProblemMessage(problem, language)).join('\n'), exits.unread);
     }

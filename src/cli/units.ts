@@ -2,7 +2,7 @@
 import type { Received } from '../rollup/collection/received';
 import type { Roster } from '../rollup/collection/roster';
 import { wordsIn as rollUpWords } from '../rollup/words';
-import { exits, Refusal } from './command';
+import { exits, CommandRefusal } from './command';
 import type { Io } from './io';
 import type { Options } from './options';
 import { readRosterFile } from './reading/sources';
@@ -12,8 +12,9 @@ import { wordsIn } from './words';
 export async function rosterOf({ roster, language }: Options, io: Io): Promise<Roster | null> {
   if (roster === null) return null;
   const { roster: found, error } = await readRosterFile(roster, io, language);
-  if (error !== null) throw new Refusal(`${roster}: ${error}`, exits.unread);
-  if (found === null) throw new Refusal(`${roster}: ${rollUpWords(language).rosterProblems.unreadable}`, exits.unread);
+  if (error !== null) throw new CommandRefusal(`${roster}: ${error}`, exits.unread);
+  if (found === null)
+    throw new CommandRefusal(`${roster}: ${rollUpWords(language).rosterProblems.unreadable}`, exits.unread);
   return found;
 }
 
@@ -23,5 +24,5 @@ export function yearOf({ year, language }: Options, received: readonly Received[
   const years = [...new Set(received.flatMap((one) => one.year ?? []))].sort((one, other) => one - other);
   const [only] = years;
   if (years.length === 1 && only !== undefined) return only;
-  throw new Refusal(wordsIn(language).noYear(years), exits.usage);
+  throw new CommandRefusal(wordsIn(language).noYear(years), exits.usage);
 }

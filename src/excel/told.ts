@@ -8,7 +8,7 @@ import { createSlices } from '../host/slices';
 import { sheetsBehind, snapshotSteps, type SheetState } from '../host/snapshot';
 import { answeredBy } from './loop/answered';
 import { openWorkbook } from './loop/sheets';
-import { watchWorkbook, type Sight, type Watch } from './loop/watch';
+import { watchWorkbook, type WorkbookSight, type Watch } from './loop/watch';
 import { placeOf } from './figures';
 import { compareFormats, readFormats } from './formats';
 
@@ -35,7 +35,7 @@ export class Told {
     manualCalculation: false,
     undo: null,
   };
-  sight: Sight = {
+  sight: WorkbookSight = {
     sheets: [],
     focus: { activeSheet: null, selection: null },
     manualCalculation: false,

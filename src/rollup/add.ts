@@ -13,7 +13,7 @@ import { ExactSum, unscaled } from './exact';
  */
 export type UnknownReason = 'unit' | 'unread' | 'otherEdition' | 'tooLarge';
 
-export interface Unknown {
+export interface UnknownFigure {
   readonly reason: UnknownReason;
   /** Names of the units that it is because of. */
   readonly units: readonly string[];
@@ -26,7 +26,7 @@ export interface AddedUp {
   /** Figures that some unit left blank: they count as nothing in the sum, and that is said. */
   readonly blanks: ReadonlyMap<FigureId, readonly string[]>;
   /** Figures of the sum that are blank because nobody can know them. */
-  readonly unknown: ReadonlyMap<FigureId, Unknown>;
+  readonly unknown: ReadonlyMap<FigureId, UnknownFigure>;
 }
 
 interface Added {
@@ -89,7 +89,7 @@ export interface AddRequest {
 export function addUp({ edition, year, unit }: AddRequest, included: readonly Received[]): AddedUp {
   const report = emptyReport(edition, year, unit);
   const blanks = new Map<FigureId, readonly string[]>();
-  const unknown = new Map<FigureId, Unknown>();
+  const unknown = new Map<FigureId, UnknownFigure>();
   const parts = included.map((received): Part => ({
     received,
     vector: vectorIn(edition, received),

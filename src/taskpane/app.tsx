@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Level } from '../rules/finding';
 import { Check } from './check/check';
-import type { Place } from './check/findingGroups';
+import type { FindingsPlace } from './check/findingGroups';
 import { usePane } from './context';
 import type { Fix } from './export/before';
 import { Failsafe } from './failsafe';
 import { Fill, type FillView, type OpenedFile } from './fill/fill';
-import type { Step } from './home/taskList';
+import type { TaskStep } from './home/taskList';
 import { later } from './parts/later';
 import { lowPane } from './parts/low';
 import { Notice } from './parts/notice';
@@ -62,7 +62,7 @@ function useViews(view: StartView | null) {
   const [chosenTab, setTab] = useState<TabId | null>(view === null ? null : startTabs[view]);
   const [fillView, setFillView] = useState<FillView>(view === 'new' ? 'blank' : 'home');
   const [only, setOnly] = useState<Level | null>(null);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<FindingsPlace | null>(null);
   const [comparing, setComparing] = useState(false);
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   useEffect(() => {
@@ -105,7 +105,7 @@ function useViews(view: StartView | null) {
           beginAt(to === 'unit' ? 'unit' : 'home');
       }
     },
-    go: (step: Exclude<Step, 'previous'>): void => {
+    go: (step: Exclude<TaskStep, 'previous'>): void => {
       if (typeof step === 'object') {
         setPlace(step.faultsOf);
         showFindings('fault');

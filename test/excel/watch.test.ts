@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WorkbookEvents } from '../../src/excel/loop/events';
 import { sheetsTogether, type ReadSheets, type View, type WorkbookReader } from '../../src/excel/loop/sheets';
-import { lookEvery, watchWorkbook, type Sight } from '../../src/excel/loop/watch';
+import { lookEvery, watchWorkbook, type WorkbookSight } from '../../src/excel/loop/watch';
 import type { SheetState } from '../../src/host/snapshot';
 import { testClock } from './testClock';
 
@@ -41,7 +41,7 @@ class Workbook {
   asked: Asked[] = [];
   active = '0';
   shown: readonly string[] = [];
-  sight: Sight | null = null;
+  sight: WorkbookSight | null = null;
   events: WorkbookEvents | null = null;
   failing: string | null = null;
   private made = 0;

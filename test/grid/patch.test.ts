@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Book } from '../../src/book/book';
 import { drawingOf } from '../../src/workbench/grid/drawing';
-import { mutation, type Step } from '../../src/workbench/grid/mutations';
+import { mutation, type MutationStep } from '../../src/workbench/grid/mutations';
 import { bookSteps, type BookDrawing } from '../../src/workbench/grid/patch';
 
 const drawingOfBook = (book: Book): BookDrawing => ({
@@ -11,7 +11,7 @@ const drawingOfBook = (book: Book): BookDrawing => ({
 });
 
 /** Order of the tabs after the steps, worked out as the grid does. */
-function orderAfter(order: readonly string[], steps: readonly Step[]): string[] {
+function orderAfter(order: readonly string[], steps: readonly MutationStep[]): string[] {
   const now = [...order];
   for (const { id, params } of steps) {
     const step = params as { subUnitId: string; index: number; toOrder: number; sheet: { id: string } };

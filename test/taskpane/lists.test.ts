@@ -7,7 +7,7 @@ import type { Finding, Level } from '../../src/rules/finding';
 import { countLevels, levels } from '../../src/rules/findings';
 import { inputOfReport } from '../../src/rules/input';
 import { explanationOf, stillHolds } from '../../src/taskpane/check/explanations';
-import { groupFindings, placesOf, type Place } from '../../src/taskpane/check/findingGroups';
+import { groupFindings, placesOf, type FindingsPlace } from '../../src/taskpane/check/findingGroups';
 import { operandRows } from '../../src/taskpane/check/operands';
 import { sampleOf } from '../rules/sampleFinding';
 import { brokenReport, soundReport } from './samples';
@@ -24,10 +24,10 @@ const findings = fc.array(
   { maxLength: 30 },
 );
 const only = fc.constantFrom<Level | null>('fault', 'explain', 'remark', null);
-const place = fc.constantFrom<Place | null>('disclosure', 'applications', 'review', 'report', null);
+const place = fc.constantFrom<FindingsPlace | null>('disclosure', 'applications', 'review', 'report', null);
 
 test('one may choose among the places that have findings, and the one that was chosen, in printed order', () => {
-  const order: readonly Place[] = ['disclosure', 'applications', 'review', 'report'];
+  const order: readonly FindingsPlace[] = ['disclosure', 'applications', 'review', 'report'];
   fc.assert(
     fc.property(findings, place, (all, chosen) => {
       const having = new Set([...all.map((one) => one.table ?? 'report'), ...(chosen === null ? [] : [chosen])]);

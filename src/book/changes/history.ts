@@ -2,15 +2,15 @@
 import type { Change } from './change';
 import type { Workbook } from '../sheet';
 
-export interface Step {
+export interface HistoryStep {
   readonly before: Workbook;
   readonly after: Workbook;
   readonly changes: readonly Change[];
 }
 
 export class History {
-  private done: Step[] = [];
-  private undone: Step[] = [];
+  private done: HistoryStep[] = [];
+  private undone: HistoryStep[] = [];
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -25,7 +25,7 @@ export class History {
     return this.done.some(({ after }) => after === state);
   }
 
-  add(step: Step): void {
+  add(step: HistoryStep): void {
     this.done.push(step);
     this.undone = [];
   }
@@ -35,14 +35,14 @@ export class History {
     this.undone = [];
   }
 
-  undo(): Step | null {
+  undo(): HistoryStep | null {
     const step = this.done.pop();
     if (step === undefined) return null;
     this.undone.push(step);
     return step;
   }
 
-  redo(): Step | null {
+  redo(): HistoryStep | null {
     const step = this.undone.pop();
     if (step === undefined) return null;
     this.done.push(step);

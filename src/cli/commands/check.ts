@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report';
-import { exits, Refusal, type Command } from '../command';
+import { exits, CommandRefusal, type Command } from '../command';
 import type { Io } from '../io';
 import { forEachFile, printFiles, settingOf } from '../reading/many';
 import type { Options } from '../options';
@@ -25,7 +25,7 @@ async function previousReports(file: string, options: Options, io: Io): Promise<
 export const checkCommand: Command = {
   options: ['json', 'previous', 'day', 'off', 'blank-zero'],
   run: async (options, io) => {
-    if (options.files.length === 0) throw new Refusal(wordsIn(options.language).noFile, exits.usage);
+    if (options.files.length === 0) throw new CommandRefusal(wordsIn(options.language).noFile, exits.usage);
     const { previous: file } = options;
     const previous = file === null ? null : await previousReports(file, options, io);
     const known =

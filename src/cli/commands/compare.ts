@@ -4,7 +4,7 @@ import type { Language } from '../../report/language';
 import { amountUnitWords, reportTitle } from '../../report/sheet/sheet';
 import { compareReports, isSame, type Both, type ComparedValue, type Comparison } from '../../rollup/likeness/compare';
 import { plainNumber } from '../../write/number';
-import { exits, Refusal, type Command } from '../command';
+import { exits, CommandRefusal, type Command } from '../command';
 import type { Io } from '../io';
 import type { Options } from '../options';
 import { reportOf } from '../output/output';
@@ -131,7 +131,7 @@ export const compareCommand: Command = {
     const { files, language } = options;
     const [file, otherFile, ...more] = files;
     if (file === undefined || otherFile === undefined || more.length > 0)
-      throw new Refusal(wordsIn(language).twoFiles, exits.usage);
+      throw new CommandRefusal(wordsIn(language).twoFiles, exits.usage);
     if ([await io.list(file), await io.list(otherFile)].some((listing) => listing !== null))
       return compareFolders([file, otherFile], options, io);
     const sides = [await sideOf(file, options, io), await sideOf(otherFile, options, io)] as const;

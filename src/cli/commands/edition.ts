@@ -1,7 +1,7 @@
 import { editions } from '../../report/editions';
 import { editionForYear, findEdition } from '../../report/figures';
 import type { Edition } from '../../report/edition';
-import { exits, Refusal } from '../command';
+import { exits, CommandRefusal } from '../command';
 import type { Options } from '../options';
 import { wordsIn } from '../words';
 
@@ -11,7 +11,7 @@ export function editionOf({ edition: id, year, language }: Options): Edition {
   const edition = findEdition(id);
   if (edition === undefined) {
     const known = editions.map((one) => one.id);
-    throw new Refusal(wordsIn(language).unknownEdition(id, known), exits.usage);
+    throw new CommandRefusal(wordsIn(language).unknownEdition(id, known), exits.usage);
   }
   return edition;
 }

@@ -6,7 +6,7 @@ import { collect } from '../../rollup/collection/collection';
 import { fillForm, parseForm, type FormProblem, type ImportForm } from '../../rollup/form';
 import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { writeSheets } from '../../write/xlsx/xlsx';
-import { exits, Refusal, type Command } from '../command';
+import { exits, CommandRefusal, type Command } from '../command';
 import { errorCode } from '../errorCode';
 import { gather } from '../reading/gather';
 import { hasEnding, type Io } from '../io';
@@ -22,17 +22,17 @@ const problemText = ({ at, kind, detail }: FormProblem, options: Options): strin
 async function formOf(options: Options, io: Io): Promise<ImportForm> {
   const { form: file, language } = options;
   const words = wordsIn(language);
-  if (file === null) throw new Refusal(words.form.none, exits.usage);
+  if (file === null) throw new CommandRefusal(words.form.none, exits.usage);
   let bytes;
   try {
     bytes = await io.read(file);
   } catch (error) {
-    throw new Refusal(`${file}: ${words.cannotRead(errorCode(error))}`, exits.unread);
+    throw new CommandRefusal(`${file}: ${words.cannotRead(errorCode(error))}`, exits.unread);
   }
   const parsed = parseForm(new TextDecoder().decode(bytes), findEdition);
   if (parsed.ok) return parsed.form;
   const problems = parsed.problems.map((problem) => problemText(problem, options));
-  throw new Refusal([`${file}: ${words.form.wrong}`, ...problems].join('\n'), exits.usage);
+  throw new CommandRefusal([`${file}: ${words.form.wrong}`, ...problems].join('\n'), exits.usage);
 }
 
 const textOf = ({ rows }: SheetContent): string =>
@@ -44,9 +44,9 @@ export const exportCommand: Command = {
   run: async (options, io) => {
     const { language } = options;
     const words = wordsIn(language);
-    if (options.files.length === 0) throw new Refusal(words.noFile, exits.usage);
+    if (options.files.length === 0) throw new CommandRefusal(words.noFile, exits.usage);
     const output = await outputOf(options, io);
-    if (!hasEnding(output, ['.xlsx', '.csv'])) throw new Refusal(words.form.output, exits.usage);
+    if (!hasEnding(output, ['.xlsx', '.csv'])) throw new CommandRefusal(words.form.output, exits.usage);
     const form = await formOf(options, io);
     const edition = findEdition(form.edition) ?? editionForYear(0);
     const roster = await rosterOf(options, io);

@@ -5,7 +5,7 @@ import { followUp } from '../../rollup/collection/followUp';
 import type { Finding } from '../../rules/finding';
 import { findingMessage } from '../../rules/words/words';
 import { checkReading } from '../reading/checking';
-import { exits, Refusal, type Command } from '../command';
+import { exits, CommandRefusal, type Command } from '../command';
 import type { Io } from '../io';
 import type { Options } from '../options';
 import { oneReport, reportOf } from '../output/output';
@@ -20,7 +20,8 @@ function followUpText(reading: Reading, old: Reading, file: string, options: Opt
   const { language } = options;
   const words = wordsIn(language).followUp;
   const { unit, year, edition } = compareReports(old, reading);
-  if (unit !== null || year !== null || edition !== null) throw new Refusal(`${file}: ${words.another}`, exits.usage);
+  if (unit !== null || year !== null || edition !== null)
+    throw new CommandRefusal(`${file}: ${words.another}`, exits.usage);
   const { figures, narrative } = reading.report;
   const known = {
     hasFigure: (id: string) => (figures[id] ?? null) !== null,

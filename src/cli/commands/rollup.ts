@@ -10,7 +10,7 @@ import { rollUp, type RollUp } from '../../rollup/sum';
 import { narrow } from '../../rollup/trace';
 import { wordsIn as rollUpWords } from '../../rollup/words';
 import { writeJson } from '../../write/json';
-import { exits, Refusal, type Command } from '../command';
+import { exits, CommandRefusal, type Command } from '../command';
 import { gather } from '../reading/gather';
 import { hasEnding, type Io, type Output } from '../io';
 import { longCsv, longParquet } from '../output/longTable';
@@ -28,10 +28,10 @@ async function comparedWith(sum: RollUp, edition: Edition, options: Options, io:
   const { published: file, language } = options;
   if (file === null) return [];
   const source = await readSource(file, io, language);
-  if (source.error !== null) throw new Refusal(`${file}: ${source.error}`, exits.unread);
+  if (source.error !== null) throw new CommandRefusal(`${file}: ${source.error}`, exits.unread);
   const [reading, ...more] = source.readings;
   if (reading === undefined || more.length > 0)
-    throw new Refusal(`${file}: ${wordsIn(language).onePublished}`, exits.usage);
+    throw new CommandRefusal(`${file}: ${wordsIn(language).onePublished}`, exits.usage);
   return publishedLines(reading.report, sum, edition, options);
 }
 
@@ -92,9 +92,9 @@ export const rollUpCommand: Command = {
   options: ['edition', 'year', 'unit', 'roster', 'previous', 'published', 'output', 'force', 'blank-zero'],
   run: async (options, io) => {
     const words = wordsIn(options.language);
-    if (options.files.length === 0) throw new Refusal(words.noFile, exits.usage);
+    if (options.files.length === 0) throw new CommandRefusal(words.noFile, exits.usage);
     const output = await outputOf(options, io);
-    if (!hasEnding(output, endings)) throw new Refusal(words.rollUpOutput, exits.usage);
+    if (!hasEnding(output, endings)) throw new CommandRefusal(words.rollUpOutput, exits.usage);
     const roster = await rosterOf(options, io);
     const { received, failures } = await gather(options.files, options, io, output);
     const year = yearOf(options, received);

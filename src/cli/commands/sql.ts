@@ -1,6 +1,6 @@
 import { queryNames, rollUpSql } from '../../rollup/sql';
 import { identitiesSql } from '../../rules/sums/sql';
-import { exits, Refusal, type Command } from '../command';
+import { exits, CommandRefusal, type Command } from '../command';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 
@@ -9,7 +9,7 @@ export const sqlCommand: Command = {
   options: ['edition', 'engine', 'query'],
   run: async (options, io) => {
     const { files, language, engine, query } = options;
-    if (files.length > 0) throw new Refusal(wordsIn(language).noFileHere, exits.usage);
+    if (files.length > 0) throw new CommandRefusal(wordsIn(language).noFileHere, exits.usage);
     const edition = editionOf(options);
     if (engine === null && query === null) {
       io.out(`${identitiesSql(edition).trimEnd()}\n`);

@@ -1,5 +1,5 @@
 import { reportWorkbook } from '../../papers/workbook';
-import { exits, Refusal, type Command } from '../command';
+import { exits, CommandRefusal, type Command } from '../command';
 import { outputOf, put } from '../output/output';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
@@ -9,7 +9,7 @@ export const templateCommand: Command = {
   options: ['edition', 'year', 'unit', 'output', 'force', 'typed-totals'],
   run: async (options, io) => {
     const words = wordsIn(options.language);
-    if (options.files.length > 0) throw new Refusal(words.noFileHere, exits.usage);
+    if (options.files.length > 0) throw new CommandRefusal(words.noFileHere, exits.usage);
     const output = await outputOf(options, io);
     const bytes = reportWorkbook({
       edition: editionOf(options),

@@ -5,7 +5,7 @@ import type { Reading } from '../../read/reading';
 import { check } from '../../rules/check';
 import { inputOfReport } from '../../rules/input';
 import type { Signature } from '../../write/word/closing';
-import { exits, Refusal, type Exit } from '../command';
+import { exits, CommandRefusal, type Exit } from '../command';
 import { errorCode } from '../errorCode';
 import type { Io, Output } from '../io';
 import type { Options } from '../options';
@@ -23,11 +23,12 @@ export async function outputOf(
   beside: (output: string) => readonly string[] = () => [],
 ): Promise<string> {
   const words = wordsIn(options.language);
-  if (options.output === null || options.output === '') throw new Refusal(words.noOutput, exits.usage);
+  if (options.output === null || options.output === '') throw new CommandRefusal(words.noOutput, exits.usage);
   const { output, previous, roster, published, form } = options;
   for (const written of [output, ...beside(output)]) {
     for (const read of [...options.files, previous, roster, published, form]) {
-      if (read !== null && (await io.same(read, written))) throw new Refusal(words.sameFile(written), exits.usage);
+      if (read !== null && (await io.same(read, written)))
+        throw new CommandRefusal(words.sameFile(written), exits.usage);
     }
     await mayWrite(written, options, io);
   }
@@ -38,7 +39,7 @@ export async function outputOf(
 async function mayWrite(file: string, { force, language }: Options, io: Io): Promise<void> {
   const words = wordsIn(language);
   const refuse = (message: string): never => {
-    throw new Refusal(`${file}: ${message}`, exits.usage);
+    throw new CommandRefusal(`${file}: ${message}`, exits.usage);
   };
   let place;
   try {
@@ -56,19 +57,19 @@ async function mayWrite(file: string, { force, language }: Options, io: Io): Pro
 export async function oneReport(options: Options, io: Io): Promise<Reading> {
   const words = wordsIn(options.language);
   const [file, ...more] = options.files;
-  if (file === undefined) throw new Refusal(words.noFile, exits.usage);
-  if (more.length > 0) throw new Refusal(words.oneFile, exits.usage);
+  if (file === undefined) throw new CommandRefusal(words.noFile, exits.usage);
+  if (more.length > 0) throw new CommandRefusal(words.oneFile, exits.usage);
   return reportOf(await readSource(file, io, options.language), options.part, options.language);
 }
 
 /** The report of a file, or the part of it that is named. @throws Refusal where there is not exactly one */
 export function reportOf({ file, readings, error }: Source, part: string | null, language: Language): Reading {
   const words = wordsIn(language);
-  if (error !== null) throw new Refusal(`${file}: ${error}`, exits.unread);
+  if (error !== null) throw new CommandRefusal(`${file}: ${error}`, exits.unread);
   const parts = readings.map((reading) => reading.part ?? '');
   const [reading, ...others] = part === null ? readings : readings.filter((one) => one.part === part);
-  if (reading === undefined) throw new Refusal(words.noPart(part ?? '', parts), exits.usage);
-  if (others.length > 0) throw new Refusal(words.severalReports(parts), exits.usage);
+  if (reading === undefined) throw new CommandRefusal(words.noPart(part ?? '', parts), exits.usage);
+  if (others.length > 0) throw new CommandRefusal(words.severalReports(parts), exits.usage);
   return reading;
 }
 
@@ -87,7 +88,7 @@ export async function put(outputs: readonly Output[], options: Options, io: Io):
   try {
     await io.write(outputs);
   } catch (error) {
-    throw new Refusal(`${names.join(', ')}: ${words.cannotWrite(errorCode(error))}`, exits.usage);
+    throw new CommandRefusal(`${names.join(', ')}: ${words.cannotWrite(errorCode(error))}`, exits.usage);
   }
   for (const file of names) io.out(`${words.written(file)}\n`);
   return exits.done;

@@ -5,14 +5,14 @@ import { failureMessage } from '../../read/words/words';
 import type { Language } from '../../report/language';
 import { hasEnding, type Io } from '../io';
 import { errorCode } from '../errorCode';
-import { nothing, type Outcome, type Pool, type Task } from './work';
+import { nothing, type Outcome, type Pool, type ReadTask } from './work';
 import { wordsIn } from '../words';
 
 const readable = ['.json', '.txt', '.html', '.htm', '.docx', '.doc', '.wps', '.xlsx', '.xls', '.et', '.pdf'];
 const archives = ['.zip'];
 
 /** Something to read, or the sentence that says why it is not read. */
-export type Input = Task | { readonly source: string; readonly failure: string };
+export type Input = ReadTask | { readonly source: string; readonly failure: string };
 
 interface Setting {
   readonly language: Language;

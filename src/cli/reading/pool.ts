@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { longestReading } from '../../read/limits';
 import { failureMessage } from '../../read/words/words';
-import { unreadable, type Outcome, type Pool, type Task, type WorkSetting } from './work';
+import { unreadable, type Outcome, type Pool, type ReadTask, type WorkSetting } from './work';
 import { wordsIn } from '../words';
 
 interface Job {
-  readonly task: Task;
+  readonly task: ReadTask;
   readonly resolve: (outcome: Outcome) => void;
 }
 
@@ -33,7 +33,7 @@ class WorkerPool implements Pool {
 
   constructor(private readonly setting: WorkSetting) {}
 
-  run(task: Task): Promise<Outcome> {
+  run(task: ReadTask): Promise<Outcome> {
     return new Promise((resolve) => {
       this.waiting.push({ task, resolve });
       this.next();

@@ -1,7 +1,7 @@
 /** Last year's report, where a command is given its file. */
 import type { Reading } from '../../read/reading';
 import type { Report } from '../../report/report';
-import { exits, Refusal } from '../command';
+import { exits, CommandRefusal } from '../command';
 import { previousOf } from './checking';
 import type { Io } from '../io';
 import type { Options } from '../options';
@@ -16,11 +16,11 @@ export async function requiredPrevious(
 ): Promise<Report | null> {
   if (previous === null) return null;
   const source = await readSource(previous, io, language);
-  if (source.error !== null) throw new Refusal(`${previous}: ${source.error}`, exits.unread);
+  if (source.error !== null) throw new CommandRefusal(`${previous}: ${source.error}`, exits.unread);
   const report = previousOf(
     reading,
     source.readings.map((one) => one.report),
   );
-  if (report === null) throw new Refusal(wordsIn(language).noPreviousHere(previous), exits.unread);
+  if (report === null) throw new CommandRefusal(wordsIn(language).noPreviousHere(previous), exits.unread);
   return report;
 }

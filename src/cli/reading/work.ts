@@ -33,7 +33,7 @@ export interface WorkSetting {
 }
 
 /** `bytes`: of a file inside an archive. Else the worker reads the file itself. */
-export interface Task {
+export interface ReadTask {
   readonly source: string;
   readonly bytes: Uint8Array | null;
 }
@@ -59,7 +59,7 @@ export interface Outcome {
 export interface Pool {
   /** How many tasks are done at once. */
   readonly size: number;
-  readonly run: (task: Task) => Promise<Outcome>;
+  readonly run: (task: ReadTask) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { largestFile } from '../../read/limits';
 import { isLooseEnd } from '../../read/looseEnds';
 import { inlinePool } from './inlinePool';
 import { readUpTo } from './readFile';
-import type { Task, WorkSetting } from './work';
+import type { ReadTask, WorkSetting } from './work';
 
 const hand = inlinePool(workerData as WorkSetting, (file) => readUpTo(file, largestFile));
 
@@ -13,6 +13,6 @@ process.on('unhandledRejection', (reason) => {
   if (!isLooseEnd(reason)) throw reason;
 });
 
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', (task: ReadTask) => {
   void hand.run(task).then((outcome) => parentPort?.postMessage(outcome));
 });

@@ -12,7 +12,7 @@ import { answeredBy } from './answered';
 import { isStale, troubleOf } from '../trouble';
 
 /** The workbook as it was last read. */
-export interface Sight {
+export interface WorkbookSight {
   readonly sheets: readonly SheetState[];
   readonly focus: Omit<Focus, 'lastKey'>;
   readonly manualCalculation: boolean;
@@ -37,7 +37,7 @@ const retryAfter = 800;
 
 export interface WatchListener {
   /** Resolves when it has been looked through; the next reading waits for that. */
-  seen(sight: Sight): Promise<void>;
+  seen(sight: WorkbookSight): Promise<void>;
   /** Several cells changed at once, or another sheet came up: formats may have been pasted over. */
   formatsMayHaveChanged(): void;
   /** Ids of the sheets from which what is shown was taken. */

@@ -2,12 +2,12 @@
  * The box that is typed into. It lies over the active cell and always has the keyboard, unseen until something is typed,
  * so that an input method for Chinese begins in the right place and nothing of the first word is lost.
  */
-import type { Step } from './slots';
+import type { SlotMove } from './slots';
 import { tag } from '../dom';
 
 export interface EditorListener {
   /** False where the content is refused: the editor stays open. `null`: without going anywhere. */
-  commit(text: string, step: Step | null): boolean;
+  commit(text: string, step: SlotMove | null): boolean;
   /** A key while nothing is being typed. True where it was taken. */
   key(event: KeyboardEvent): boolean;
   copy(event: ClipboardEvent): void;
@@ -93,10 +93,10 @@ export class CellEditor {
       if (this.listener.key(event)) event.preventDefault();
       return;
     }
-    const arrows: Readonly<Record<string, Step>> = this.inside
+    const arrows: Readonly<Record<string, SlotMove>> = this.inside
       ? {}
       : { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
-    const ends: Readonly<Record<string, Step>> = {
+    const ends: Readonly<Record<string, SlotMove>> = {
       Enter: event.shiftKey ? 'up' : 'down',
       Tab: event.shiftKey ? 'previous' : 'next',
     };

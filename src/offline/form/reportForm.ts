@@ -11,7 +11,7 @@ import { totalFill } from '../../report/sheet/looks';
 import { gridColumns, sheetLayout, type SheetBlock, type SheetCell } from '../../report/sheet/sheet';
 import { CellEditor } from './editor';
 import { planPaste, rowsOfMarkup, rowsOfText, type PastePlan } from './pasting';
-import { slotAt, slotsBetween, slotsOf, stepFrom, type Slot, type Step } from './slots';
+import { slotAt, slotsBetween, slotsOf, stepFrom, type Slot, type SlotMove } from './slots';
 import { tag } from '../dom';
 
 export interface FormListener {
@@ -167,7 +167,7 @@ export class ReportForm {
     );
   }
 
-  private commit(given: string, step: Step | null): boolean {
+  private commit(given: string, step: SlotMove | null): boolean {
     const text = given.normalize('NFKC').trim();
     const { row, column } = this.anchor;
     const sheet = this.book.sheet(this.sheetId);
@@ -189,7 +189,7 @@ export class ReportForm {
     return true;
   }
 
-  private go(step: Step, extend: boolean): void {
+  private go(step: SlotMove, extend: boolean): void {
     const from = extend ? this.active : this.anchor;
     if (step === 'next' || step === 'previous') this.tabStart ??= from;
     else if (step === 'down' && this.tabStart !== null) {
@@ -203,7 +203,7 @@ export class ReportForm {
 
   /** A key while nothing is being typed. True where it was taken. */
   private key(event: KeyboardEvent): boolean {
-    const steps: Readonly<Record<string, Step>> = {
+    const steps: Readonly<Record<string, SlotMove>> = {
       ArrowLeft: 'left',
       ArrowRight: 'right',
       ArrowUp: 'up',

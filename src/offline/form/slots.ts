@@ -5,7 +5,8 @@ import type { Edition } from '../../report/edition';
 /** A cell of the layout that takes a content: a figure, or the unit of an amount. */
 export type Slot = SheetCell;
 
-export type Step = 'left' | 'right' | 'up' | 'down' | 'next' | 'previous' | 'first' | 'last' | 'rowStart' | 'rowEnd';
+export type SlotMove =
+  'left' | 'right' | 'up' | 'down' | 'next' | 'previous' | 'first' | 'last' | 'rowStart' | 'rowEnd';
 
 const known = new WeakMap<Edition, readonly Slot[]>();
 
@@ -37,7 +38,7 @@ function vertical(slots: readonly Slot[], from: Slot, way: 1 | -1): Slot {
 }
 
 /** Where a step leads; the slot itself where there is nothing further. */
-export function stepFrom(slots: readonly Slot[], from: Slot, step: Step): Slot {
+export function stepFrom(slots: readonly Slot[], from: Slot, step: SlotMove): Slot {
   const at = slots.indexOf(from);
   const line = rowOf(slots, from.row);
   const inLine = line.indexOf(from);

@@ -177,27 +177,27 @@ function vocabularyOf(edition: Edition): Vocabulary {
 export const vocabularies: readonly Vocabulary[] = editions.map(vocabularyOf);
 
 /** What a printed label may mean among some terms. `exact` is false for a damaged label. */
-export interface Match<T extends Term> {
+export interface LabelMatch<T extends Term> {
   readonly exact: boolean;
   readonly hits: readonly T[];
 }
 
-const matches = new WeakMap<readonly Term[], Map<string, Match<Term>>>();
+const matches = new WeakMap<readonly Term[], Map<string, LabelMatch<Term>>>();
 const memoryLimit = 2000;
 
 /** Remembered per list of terms: the same few labels are asked for on every edit. */
-export function matchTerms<T extends Term>(terms: readonly T[], body: string): Match<T> {
+export function matchTerms<T extends Term>(terms: readonly T[], body: string): LabelMatch<T> {
   let known = matches.get(terms);
   if (known === undefined || known.size > memoryLimit) {
     known = new Map();
     matches.set(terms, known);
   }
-  const found = (known.get(body) as Match<T> | undefined) ?? compare(terms, body);
+  const found = (known.get(body) as LabelMatch<T> | undefined) ?? compare(terms, body);
   known.set(body, found);
   return found;
 }
 
-function compare<T extends Term>(terms: readonly T[], body: string): Match<T> {
+function compare<T extends Term>(terms: readonly T[], body: string): LabelMatch<T> {
   const exact = terms.filter((candidate) => candidate.bodies.includes(body));
   if (exact.length > 0) return { exact: true, hits: exact };
   return {

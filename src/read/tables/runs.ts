@@ -19,7 +19,7 @@ export interface Token {
 }
 
 /** A label and what follows it: the rest of its row where the source shows rows, else numbers up to the next text. */
-export interface Run {
+export interface FigureRun {
   readonly label: Token;
   /** Labels before it in the same row. */
   readonly outer: readonly Token[];
@@ -31,7 +31,7 @@ export interface Run {
 }
 
 /** What is known of the header above the runs. Widths and columns are null where the source shows no rows. */
-export interface Heading {
+export interface TableHeading {
   readonly count: number;
   /** Cells in the row of the heads, where they all stand in one row with the corner. */
   readonly width: number | null;
@@ -42,7 +42,7 @@ export interface Heading {
 export const sourceCell = (token: Token): SourceCell => ({ row: token.line, column: token.column, raw: token.text });
 
 const isFilled = (token: Token): boolean => !token.blank;
-export const filledOf = (run: Run): readonly Token[] => run.values.filter(isFilled);
+export const filledOf = (run: FigureRun): readonly Token[] => run.values.filter(isFilled);
 
 /** Where the values of a row may begin: at one column of the source, or right behind the label. */
 type Start = { readonly kind: 'column'; readonly column: number } | { readonly kind: 'label' };
@@ -63,7 +63,7 @@ export function mostFrequent<Value>(
 }
 
 /** The measure that most rows keep. With a header its row counts as one of them. */
-function measureOf(runs: readonly Run[], heading: Heading): Measure {
+function measureOf(runs: readonly FigureRun[], heading: TableHeading): Measure {
   const told = runs.filter((run) => filledOf(run).length > 0);
   const headed = heading.width === null ? [] : [heading.width];
   const behind = told.filter((run) => run.values.length === heading.count).length;
@@ -75,20 +75,20 @@ function measureOf(runs: readonly Run[], heading: Heading): Measure {
   return width === null || width.share <= 0.5 ? null : { kind: 'width', width: width.value };
 }
 
-const keeps = (run: Run, measure: Measure, count: number): boolean =>
+const keeps = (run: FigureRun, measure: Measure, count: number): boolean =>
   measure !== null &&
   (measure.kind === 'behind' ? run.values.length === count : run.structured && run.width === measure.width);
 
-const firstFilled = (run: Run): number => run.values.findIndex(isFilled);
+const firstFilled = (run: FigureRun): number => run.values.findIndex(isFilled);
 
 /** True for a row that has a number for each head, side by side. */
-function isFull(run: Run, count: number): boolean {
+function isFull(run: FigureRun, count: number): boolean {
   const first = firstFilled(run);
   return filledOf(run).length === count && run.values.slice(first, first + count).every(isFilled);
 }
 
 /** The starts that most full rows agree with; without a full row the one that the measure or the header tells. */
-function startsOf(runs: readonly Run[], measure: Measure, heading: Heading): Start[] {
+function startsOf(runs: readonly FigureRun[], measure: Measure, heading: TableHeading): Start[] {
   if (measure === null) return [];
   if (measure.kind === 'behind') return [{ kind: 'label' }];
   const full = runs.filter((run) => keeps(run, measure, heading.count) && isFull(run, heading.count));
@@ -105,18 +105,18 @@ function startsOf(runs: readonly Run[], measure: Measure, heading: Heading): Sta
 }
 
 /** Cells of a run if its values begin there; null if a value would stand outside, or a cell is missing. */
-function cellsFrom(run: Run, count: number, start: Start): SourceCell[] | null {
+function cellsFrom(run: FigureRun, count: number, start: Start): SourceCell[] | null {
   const from = start.kind === 'label' ? 0 : run.values.findIndex((token) => token.column === start.column);
   if (from < 0 || from + count > run.values.length) return null;
   const outside = [...run.values.slice(0, from), ...run.values.slice(from + count)];
   return outside.some(isFilled) ? null : run.values.slice(from, from + count).map(sourceCell);
 }
 
-const nothingIn = (run: Run, count: number): SourceCell[] =>
+const nothingIn = (run: FigureRun, count: number): SourceCell[] =>
   Array.from({ length: count }, () => ({ row: run.label.line, column: run.label.column, raw: '' }));
 
 /** Cells of each run under its heads, or null where they cannot be told apart. */
-export function aligned(runs: readonly Run[], heading: Heading): (SourceCell[] | null)[] {
+export function aligned(runs: readonly FigureRun[], heading: TableHeading): (SourceCell[] | null)[] {
   const { count } = heading;
   const measure = measureOf(runs, heading);
   const keeping = runs.filter((run) => keeps(run, measure, count) && filledOf(run).length > 0);
@@ -145,7 +145,7 @@ export function aligned(runs: readonly Run[], heading: Heading): (SourceCell[] |
 
 const fewestCounted = 3;
 
-export function toldApart(runs: readonly Run[], count: number): ToldApart {
+export function toldApart(runs: readonly FigureRun[], count: number): ToldApart {
   if (runs.some((run) => run.structured)) return 'shown';
   const agreeing = runs.filter((run) => filledOf(run).length === count).length;
   return runs.length >= fewestCounted && agreeing >= runs.length * nearlyAll ? 'counted' : 'loose';

@@ -4,7 +4,7 @@ import type { Budget } from '../containers/budget';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { sightOf } from '../labels/sight';
-import { aligned, filledOf, sourceCell, toldApart, type Heading, type Run, type Token } from './runs';
+import { aligned, filledOf, sourceCell, toldApart, type TableHeading, type FigureRun, type Token } from './runs';
 import type { TextRow } from './shape';
 import type { Head, Sketch, SketchRow } from './sketch';
 import { blocksTable, matrixTable, stripTable } from './tables';
@@ -103,7 +103,7 @@ function rowWidth(tokens: readonly Token[], at: number, budget: Budget): number 
   return last - first + 1;
 }
 
-function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[], budget: Budget): Run {
+function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[], budget: Budget): FigureRun {
   const own = tokens[label];
   if (own === undefined) throw new RangeError(`no token ${label}`);
   const values: Token[] = [];
@@ -235,20 +235,20 @@ function stripHeads(tokens: readonly Token[]): Head[] {
 interface Open {
   readonly table: TableId;
   readonly heads: readonly Head[];
-  readonly heading: Heading;
+  readonly heading: TableHeading;
   readonly top: number;
-  readonly runs: Run[];
+  readonly runs: FigureRun[];
   readonly under: (string | null)[];
 }
 
-const noHeading: Heading = { count: 0, width: null, first: null };
+const noHeading: TableHeading = { count: 0, width: null, first: null };
 
 function headingOf(
   tokens: readonly Token[],
   at: number,
   { heads, tokens: taken }: FoundHeader,
   budget: Budget,
-): Heading {
+): TableHeading {
   const [corner] = taken;
   const inOneRow = taken.every((token) => token.structured && token.row === corner?.row);
   const [first] = heads;
@@ -330,7 +330,7 @@ class TextWalk {
     this.open = null;
   }
 
-  private begin(table: TableId, heads: readonly Head[], heading: Heading, top: number): Open {
+  private begin(table: TableId, heads: readonly Head[], heading: TableHeading, top: number): Open {
     this.finish();
     this.under = null;
     this.open = { table, heads, heading, top, runs: [], under: [] };
@@ -540,7 +540,7 @@ function rowAt(
   at: number,
   open: Open | null,
   budget: Budget,
-): { readonly table: TableId; readonly run: Run } | null {
+): { readonly table: TableId; readonly run: FigureRun } | null {
   const first = tokens[at];
   if (first === undefined) return null;
   // The innermost label of a row that the source shows is the last text before its numbers.

@@ -8,7 +8,7 @@ import { checkYears } from '../../rules/years';
 import { nameKey } from './names';
 import { PreviousYear } from './previousYear';
 import { nameOf, reportOf, sameFigures, type Received } from './received';
-import { RosterIndex, type Match, type MatchedBy, type RosterUnit } from './roster';
+import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
 /**
  * What is to be said of a unit or of a file. `read` 已读. `incomplete` 未读全: some figures are printed and could not be read.
@@ -79,7 +79,7 @@ export interface CollectionRequest {
 
 interface Placed {
   readonly received: Received;
-  readonly match: Match;
+  readonly match: UnitMatch;
   readonly state: UnitState;
   readonly decision: Decision | null;
   /** What makes two reports the same unit's. */
@@ -108,9 +108,9 @@ function ownSums(received: readonly Received[], edition: Edition): Set<Received>
   return found;
 }
 
-const nothing: Match = { unit: null, by: null, proposal: null };
+const nothing: UnitMatch = { unit: null, by: null, proposal: null };
 
-function placeOf(received: Received, index: RosterIndex | null, decision: Decision | null): Match {
+function placeOf(received: Received, index: RosterIndex | null, decision: Decision | null): UnitMatch {
   if (index === null) return nothing;
   if (decision?.unit !== undefined) {
     const chosen = index.find(decision.unit);
@@ -120,7 +120,12 @@ function placeOf(received: Received, index: RosterIndex | null, decision: Decisi
 }
 
 /** What a report is by itself, before it is compared with the others. */
-function stateOf(received: Received, match: Match, sums: ReadonlySet<Received>, request: CollectionRequest): UnitState {
+function stateOf(
+  received: Received,
+  match: UnitMatch,
+  sums: ReadonlySet<Received>,
+  request: CollectionRequest,
+): UnitState {
   const { edition, year, unit, roster } = request;
   const ofParent = unit !== null && received.unit !== null && nameKey(received.unit) === nameKey(unit);
   if (received.isSum || sums.has(received) || (ofParent && match.unit === null)) return 'isSum';

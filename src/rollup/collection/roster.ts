@@ -146,7 +146,7 @@ export const rosterRows = (units: readonly RosterUnit[]): string[][] => [
 
 export type MatchedBy = 'name' | 'formerName' | 'shortName' | 'choice';
 
-export interface Match {
+export interface UnitMatch {
   readonly unit: RosterUnit | null;
   readonly by: MatchedBy | null;
   /** The unit that may be meant, for a person to say so. Never taken in silence. */
@@ -177,7 +177,7 @@ export class RosterIndex {
     }
   }
 
-  find(name: string): Match {
+  find(name: string): UnitMatch {
     const found = this.byKey.get(nameKey(name));
     return found == null ? { unit: null, by: null, proposal: this.nearest(name) } : { ...found, proposal: null };
   }

@@ -9,7 +9,7 @@ import { ruleName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { stillHolds } from './explanations';
 import { FindingItem } from './findingItem';
-import { firstFindings, groupFindings, type Place } from './findingGroups';
+import { firstFindings, groupFindings, type FindingsPlace } from './findingGroups';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { sectionTitle, toFillIn } from '../parts/state/progress';
@@ -173,8 +173,8 @@ export function Check(props: {
   only: Level | null;
   onOnly: (only: Level | null) => void;
   /** The table whose findings are shown, `null` for all. */
-  place: Place | null;
-  onPlace: (place: Place | null) => void;
+  place: FindingsPlace | null;
+  onPlace: (place: FindingsPlace | null) => void;
   /** Whether the comparison with last year is open. */
   comparing: boolean;
   onComparing: (open: boolean) => void;

@@ -10,12 +10,12 @@ export interface ListedFinding {
 }
 
 /** A table, or `report`: what concerns the text or the report as a whole. */
-export type Place = TableId | 'report';
+export type FindingsPlace = TableId | 'report';
 
 /** What the list is kept to; `null` for all. */
 export interface Filter {
   readonly level: Level | null;
-  readonly place: Place | null;
+  readonly place: FindingsPlace | null;
 }
 
 export interface FindingGroup {
@@ -45,10 +45,14 @@ function withKeys(findings: readonly Finding[]): ListedFinding[] {
   });
 }
 
-const placesIn = (edition: Edition): Place[] => [...edition.tables.map((table) => table.id), 'report'];
+const placesIn = (edition: Edition): FindingsPlace[] => [...edition.tables.map((table) => table.id), 'report'];
 
 /** The places in printed order that findings stand in, and the chosen one in any case. */
-export const placesOf = (findings: readonly Finding[], edition: Edition, chosen: Place | null): Place[] =>
+export const placesOf = (
+  findings: readonly Finding[],
+  edition: Edition,
+  chosen: FindingsPlace | null,
+): FindingsPlace[] =>
   placesIn(edition).filter(
     (place) => place === chosen || findings.some((finding) => (finding.table ?? 'report') === place),
   );

@@ -7,7 +7,7 @@ import { paintColours } from '../../report/sheet/workbook';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
 import { sectionTitle } from '../parts/state/progress';
-import { shapesOf, width, type Box, type Shape } from '../parts/shapes';
+import { shapesOf, width, type ShapeBox, type Shape } from '../parts/shapes';
 
 const useStyles = makeStyles({
   figure: { margin: 0 },
@@ -94,7 +94,7 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
   const blanks = new Set(empty ? finding.figures : []);
   if (finding.sides === null && !empty) for (const figure of finding.figures) left.add(figure);
 
-  const box = ({ x, y, width: w, height: h }: Box) => ({ x, y, width: w, height: h });
+  const box = ({ x, y, width: w, height: h }: ShapeBox) => ({ x, y, width: w, height: h });
   return (
     <figure className={styles.figure}>
       <svg

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Edition } from '../../report/edition';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
-import { placesOf, type Place } from './findingGroups';
+import { placesOf, type FindingsPlace } from './findingGroups';
 import { sectionTitle } from '../parts/state/progress';
 
 const useStyles = makeStyles({
@@ -35,8 +35,8 @@ export function TableFilter(props: {
   /** Those of the level that the list is kept to: what is counted. */
   counted: readonly Finding[];
   edition: Edition;
-  only: Place | null;
-  onOnly: (only: Place | null) => void;
+  only: FindingsPlace | null;
+  onOnly: (only: FindingsPlace | null) => void;
 }) {
   const { words } = usePane();
   const styles = useStyles();

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ActiveReport } from '../../host/host';
 import { usePane } from '../context';
 import { yearDue } from './draft';
-import { TaskList, type Step } from '../home/taskList';
+import { TaskList, type TaskStep } from '../home/taskList';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
@@ -68,7 +68,7 @@ function Totals({ active }: { active: ActiveReport }) {
 function Home(props: {
   active: ActiveReport | null;
   onOpen: (view: FillView) => void;
-  onStep: (step: Exclude<Step, 'previous'>) => void;
+  onStep: (step: Exclude<TaskStep, 'previous'>) => void;
 }) {
   const { active, onOpen, onStep } = props;
   const { words } = usePane();
@@ -134,7 +134,7 @@ export function Fill(props: {
   /** A file that was opened beside the pane, to be reviewed. */
   opened: OpenedFile | null;
   onView: (view: FillView) => void;
-  onStep: (step: Exclude<Step, 'previous'>) => void;
+  onStep: (step: Exclude<TaskStep, 'previous'>) => void;
 }) {
   const { active, view, onView } = props;
   const { words } = usePane();

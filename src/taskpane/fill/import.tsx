@@ -6,7 +6,7 @@ import { readSummary, startDraft } from './draft';
 import { PasteBox, type Failure } from './paste';
 import { startReading, type ReadJob } from './reader';
 import { Review } from './review';
-import type { Source } from './source';
+import type { IncomingSource } from './source';
 import { ViewTitle } from '../parts/viewTitle';
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ function useReading(first: File | null) {
     job.current = null;
     setReading(false);
   };
-  const read = async (source: Source): Promise<void> => {
+  const read = async (source: IncomingSource): Promise<void> => {
     cancel();
     const mine = startReading(source);
     job.current = mine;

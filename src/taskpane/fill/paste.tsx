@@ -3,7 +3,7 @@ import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { usePane } from '../context';
 import { copy } from '../parts/clipboard';
 import { Notice } from '../parts/notice';
-import type { Source } from './source';
+import type { IncomingSource } from './source';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -23,7 +23,7 @@ export interface Failure {
 }
 
 /** What was typed or pasted so far, and the ways in which a report comes. A paste that brings tables keeps them. */
-function useIncoming(onRead: (source: Source) => void) {
+function useIncoming(onRead: (source: IncomingSource) => void) {
   const [text, setText] = useState('');
   const [html, setHtml] = useState<string | null>(null);
   const [over, setOver] = useState(false);
@@ -79,7 +79,7 @@ function useIncoming(onRead: (source: Source) => void) {
 export function PasteBox(props: {
   reading: boolean;
   failure: Failure | null;
-  onRead: (source: Source) => void;
+  onRead: (source: IncomingSource) => void;
   onCancel: () => void;
 }) {
   const { reading, failure } = props;

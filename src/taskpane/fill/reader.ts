@@ -3,7 +3,7 @@ import { longestReading } from '../../read/limits';
 import { findEdition } from '../../report/figures';
 import type { ReadResult } from '../../read/reading';
 import { readInPage, startWorker } from './readerStart';
-import type { Source } from './source';
+import type { IncomingSource } from './source';
 
 export interface ReadJob {
   readonly result: Promise<ReadResult>;
@@ -21,7 +21,7 @@ export const revived = (result: ReadResult): ReadResult =>
     : result;
 
 /** Reads a source in a worker; in the page itself where the host lets no worker start. */
-export function startReading(source: Source): ReadJob {
+export function startReading(source: IncomingSource): ReadJob {
   const worker = startWorker();
   if (worker === null) return { result: readInPage(source), cancel: () => undefined };
   let timer: ReturnType<typeof setTimeout> | undefined;

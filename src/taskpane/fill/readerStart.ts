@@ -1,7 +1,7 @@
 /** Where a reading runs: in a worker, and in the page itself where the host lets no worker start. */
-import { readSource } from './source';
+import { readIncoming } from './source';
 
-export const readInPage = readSource;
+export const readInPage = readIncoming;
 
 export function startWorker(): Worker | null {
   try {

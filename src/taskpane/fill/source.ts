@@ -2,7 +2,7 @@
 import type { ReadResult } from '../../read/reading';
 import type { CheckedFile } from '../../rollup/collection/checked';
 
-export type Source =
+export type IncomingSource =
   | { readonly kind: 'text'; readonly text: string }
   /** `text`: the same content without its tables, read where the tables cannot be. */
   | { readonly kind: 'html'; readonly html: string; readonly text: string }
@@ -23,17 +23,17 @@ export interface CollectSource {
 
 export async function collectSource({ file, source }: CollectSource): Promise<CheckedFile> {
   const [result, { checkedFile }] = await Promise.all([
-    readSource({ kind: 'file', file }),
+    readIncoming({ kind: 'file', file }),
     import('../../rollup/collection/checked'),
   ]);
   return checkedFile(source, result, new Date());
 }
 
 /** What a worker answers. */
-export const answerTo = (source: Source | CollectSource): Promise<ReadResult | CheckedFile> =>
-  source.kind === 'collect' ? collectSource(source) : readSource(source);
+export const answerTo = (source: IncomingSource | CollectSource): Promise<ReadResult | CheckedFile> =>
+  source.kind === 'collect' ? collectSource(source) : readIncoming(source);
 
-export async function readSource(source: Source): Promise<ReadResult> {
+export async function readIncoming(source: IncomingSource): Promise<ReadResult> {
   switch (source.kind) {
     case 'text':
       return readPlain(source.text);

@@ -10,7 +10,7 @@ import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { sectionTitle } from '../parts/state/progress';
 import { shapesOf, width, type Shape } from '../parts/shapes';
-import { marksOf, type Mark } from './tasks';
+import { marksOf, type PictureMark } from './tasks';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -64,7 +64,7 @@ const useStyles = makeStyles({
   entry: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 });
 
-const marks: readonly Mark[] = ['filled', 'blank', 'broken', 'explained'];
+const marks: readonly PictureMark[] = ['filled', 'blank', 'broken', 'explained'];
 
 type Cell = Shape & { readonly figure: FigureId };
 const isCell = (shape: Shape): shape is Cell => shape.figure !== null;
@@ -99,7 +99,7 @@ function step(cells: readonly Cell[], from: Cell, key: string): Cell | undefined
 function TablePicture(props: {
   active: ActiveReport;
   table: TableId;
-  marked: ReadonlyMap<FigureId, Mark>;
+  marked: ReadonlyMap<FigureId, PictureMark>;
   onGo: (figure: FigureId) => void;
 }) {
   const { active, table, marked } = props;

@@ -46,10 +46,11 @@ const signs: Readonly<Record<Task['state']['kind'], string>> = {
   done: '✓',
 };
 
-export type Step = 'previous' | 'comparison' | 'text' | 'check' | 'export' | 'county' | { readonly faultsOf: TableId };
+export type TaskStep =
+  'previous' | 'comparison' | 'text' | 'check' | 'export' | 'county' | { readonly faultsOf: TableId };
 
 /** What is to be done, from last year's figures to the published file, each step with its state and its button. */
-export function TaskList({ active, onStep }: { active: ActiveReport; onStep: (step: Step) => void }) {
+export function TaskList({ active, onStep }: { active: ActiveReport; onStep: (step: TaskStep) => void }) {
   const { host, words } = usePane();
   const styles = useStyles();
   const write = useWrite();
@@ -69,7 +70,9 @@ export function TaskList({ active, onStep }: { active: ActiveReport; onStep: (st
   const act = (task: Task): void => {
     const table = progress.get(task.id);
     if (table === undefined) {
-      onStep(task.id === 'previous' && task.state.kind === 'done' ? 'comparison' : (task.id as Exclude<Step, object>));
+      onStep(
+        task.id === 'previous' && task.state.kind === 'done' ? 'comparison' : (task.id as Exclude<TaskStep, object>),
+      );
     } else if (task.state.kind === 'wrong') onStep({ faultsOf: table.table });
     else {
       const target = nextFigure(active, table.table);

@@ -76,9 +76,9 @@ export function nextFigure({ located }: ActiveReport, table: TableId): FigureId 
 }
 
 /** How a figure stands in the picture of its table. */
-export type Mark = 'filled' | 'blank' | 'broken' | 'explained';
+export type PictureMark = 'filled' | 'blank' | 'broken' | 'explained';
 
-export function marksOf({ located, report, findings }: ActiveReport): ReadonlyMap<FigureId, Mark> {
+export function marksOf({ located, report, findings }: ActiveReport): ReadonlyMap<FigureId, PictureMark> {
   // Of an equation that does not hold, the figure to look at first: its other figures are mostly right.
   const named = ({ figures, sides }: Finding): readonly FigureId[] => (sides === null ? figures : figures.slice(0, 1));
   const broken = new Set(

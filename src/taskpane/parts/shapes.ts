@@ -5,14 +5,14 @@ import type { TableLayout } from '../../report/layout';
 export const width = 300;
 const rowHeightOf = (rows: number): number => (rows > 16 ? 6 : rows > 8 ? 9 : 14);
 
-export interface Box {
+export interface ShapeBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export interface Shape extends Box {
+export interface Shape extends ShapeBox {
   readonly figure: FigureId | null;
   readonly row: number;
   readonly column: number;

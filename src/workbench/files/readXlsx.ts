@@ -11,7 +11,7 @@ import { readSheet, textOf, type FileContext } from './readSheet';
 import { readStyles } from './readStyles';
 import { childOf, childrenOf, FileTrouble, flag, numberIn, type Element } from './xml';
 
-export interface OpenedFile {
+export interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** Id of the sheet that was in front when the file was saved. */
   readonly active: string;
@@ -86,7 +86,7 @@ function activeOf(tree: Element, sheets: readonly Sheet[]): string {
 }
 
 /** @throws FileTrouble where it is no workbook of this kind. */
-export function readXlsx(bytes: Uint8Array): OpenedFile {
+export function readXlsx(bytes: Uint8Array): OpenedWorkbook {
   const file = openPackage(bytes);
   const main = mainPart(file);
   const relations = file.relations(main.name);

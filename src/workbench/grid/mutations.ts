@@ -40,7 +40,7 @@ export const operation = {
 export type MutationName = (typeof mutation)[keyof typeof mutation];
 
 /** One step on the grid. */
-export interface Step {
+export interface MutationStep {
   readonly id: MutationName | (typeof operation)[keyof typeof operation];
   readonly params: object;
 }

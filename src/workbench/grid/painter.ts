@@ -11,7 +11,7 @@ import type { Book } from '../../book/book';
 import { mergeAt, type Sheet } from '../../book/sheet';
 import { validationAt } from '../../book/validation';
 import { drawingOf, drawnSheet, rangeOf } from './drawing';
-import { operation, type Step } from './mutations';
+import { operation, type MutationStep } from './mutations';
 import type { Overlay } from './overlay';
 import { bookSteps, type BookDrawing } from './patch';
 import { promptComponent, type PromptText } from './prompt';
@@ -139,7 +139,7 @@ export class Painter {
     }
   }
 
-  private run(steps: readonly Step[]): void {
+  private run(steps: readonly MutationStep[]): void {
     this.whileDrawing(() => {
       for (const { id, params } of steps) this.commands.syncExecuteCommand(id, params, { onlyLocal: true });
     });

@@ -3,7 +3,7 @@ import type { ICellData } from '@univerjs/core';
 import { intersection, sameBlock, type Block } from '../../book/address';
 import { blankCell, plainLine, rangeOf, sameCell, sameLine, defaultSizes } from './drawing';
 import type { CellDrawing, LineDrawing, SheetDrawing } from './drawing';
-import { mutation, operation, type Step } from './mutations';
+import { mutation, operation, type MutationStep } from './mutations';
 
 type CellMatrix = Record<number, Record<number, ICellData | null>>;
 
@@ -38,7 +38,7 @@ function differentCells(
 }
 
 /** Sets cells as a whole: the grid merges a look into the one before it, so what is there is taken away first. */
-function cellSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): Step[] {
+function cellSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): MutationStep[] {
   const cleared: CellMatrix = {};
   const written: CellMatrix = {};
   for (const [row, column, cell] of differentCells(drawn.cells, wanted.cells)) {
@@ -46,20 +46,20 @@ function cellSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): S
     const data = cellData(cell);
     if (data !== null) (written[row] ??= {})[column] = data;
   }
-  const steps: Step[] = [];
+  const steps: MutationStep[] = [];
   for (const cellValue of [cleared, written]) {
     if (Object.keys(cellValue).length > 0) steps.push({ id: mutation.setCells, params: { ...target, cellValue } });
   }
   return steps;
 }
 
-function mergeSteps(target: object, drawn: readonly Block[], wanted: readonly Block[]): Step[] {
+function mergeSteps(target: object, drawn: readonly Block[], wanted: readonly Block[]): MutationStep[] {
   const gone = drawn.filter((area) => !wanted.some((other) => sameBlock(area, other)));
   // Removing takes every area that is touched, so those that stay are put back.
   const touched = drawn.filter((area) => gone.some((other) => intersection(area, other) !== null));
   const kept = drawn.filter((area) => !touched.includes(area));
   const added = wanted.filter((area) => !kept.some((other) => sameBlock(area, other)));
-  const steps: Step[] = [];
+  const steps: MutationStep[] = [];
   if (gone.length > 0) steps.push({ id: mutation.removeMerge, params: { ...target, ranges: gone.map(rangeOf) } });
   if (added.length > 0) steps.push({ id: mutation.addMerge, params: { ...target, ranges: added.map(rangeOf) } });
   return steps;
@@ -76,7 +76,7 @@ function differentLines(
   });
 }
 
-function lineSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): Step[] {
+function lineSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): MutationStep[] {
   const rows = differentLines(drawn.rows, wanted.rows).map(
     ([row, { size, hidden }]) =>
       [row, { h: size ?? defaultSizes.row, ia: size === null ? 1 : 0, hd: hidden ? 1 : 0 }] as const,
@@ -88,7 +88,7 @@ function lineSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): S
         size === null && !hidden ? null : { ...(size === null ? {} : { w: size }), hd: hidden ? 1 : 0 },
       ] as const,
   );
-  const steps: Step[] = [];
+  const steps: MutationStep[] = [];
   if (rows.length > 0) {
     steps.push({ id: mutation.setRows, params: { ...target, rowData: Object.fromEntries(rows) } });
   }
@@ -105,10 +105,10 @@ function lineSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): S
 }
 
 /** The steps on one sheet. */
-export function sheetSteps(unitId: string, drawn: SheetDrawing, wanted: SheetDrawing): Step[] {
+export function sheetSteps(unitId: string, drawn: SheetDrawing, wanted: SheetDrawing): MutationStep[] {
   const target = { unitId, subUnitId: wanted.id };
-  const steps: Step[] = [];
-  const set = (id: Step['id'], differs: boolean, params: object): void => {
+  const steps: MutationStep[] = [];
+  const set = (id: MutationStep['id'], differs: boolean, params: object): void => {
     if (differs) steps.push({ id, params: { ...target, ...params } });
   };
   set(mutation.renameSheet, drawn.name !== wanted.name, { name: wanted.name });
@@ -183,8 +183,8 @@ export interface BookDrawing {
 }
 
 /** The steps on the workbook: sheets that came, went, moved or were hidden, then those on each sheet. */
-export function bookSteps(unitId: string, drawn: BookDrawing, wanted: BookDrawing): Step[] {
-  const steps: Step[] = [];
+export function bookSteps(unitId: string, drawn: BookDrawing, wanted: BookDrawing): MutationStep[] {
+  const steps: MutationStep[] = [];
   const order = drawn.sheets.map(({ id }) => id);
   wanted.sheets.forEach((sheet, index) => {
     if (order.includes(sheet.id)) return;

@@ -6,7 +6,7 @@ import { columnOf, type CellPosition } from '../../../report/a1';
 import { sheetLimits } from './limits';
 
 /** Rows and columns by which the formula of a cell lies from the cell that it was written for. */
-export interface Formula {
+export interface PlacedFormula {
   readonly text: string;
   readonly down: number;
   readonly right: number;
@@ -15,7 +15,7 @@ export interface Formula {
 const term = /^\s*(?:SUM\(([^()]*)\)|([^()+,:]+))\s*$/iu;
 const corner = /^\s*(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*$/iu;
 
-function cornerOf(text: string, { down, right }: Formula): CellPosition | null {
+function cornerOf(text: string, { down, right }: PlacedFormula): CellPosition | null {
   const found = corner.exec(text);
   if (found === null) return null;
   const [, columnFixed, letters = '', rowFixed, row = ''] = found;
@@ -28,7 +28,7 @@ function cornerOf(text: string, { down, right }: Formula): CellPosition | null {
 const mostCells = 1_000;
 
 /** The cells that a reference names, `B2` or `B2:F2`; null where it is another kind of reference. */
-function cellsOf(text: string, formula: Formula): CellPosition[] | null {
+function cellsOf(text: string, formula: PlacedFormula): CellPosition[] | null {
   const ends = text.split(':');
   const first = cornerOf(ends[0] ?? '', formula);
   const last = cornerOf(ends.at(-1) ?? '', formula);
@@ -45,7 +45,7 @@ function cellsOf(text: string, formula: Formula): CellPosition[] | null {
 }
 
 /** What a formula adds up to by the cells of its own sheet; null where it is no sum, or a cell leaves it open. */
-function sumOf(formula: Formula, valueAt: (row: number, column: number) => unknown): number | null {
+function sumOf(formula: PlacedFormula, valueAt: (row: number, column: number) => unknown): number | null {
   let sum = 0;
   // A plus inside SUM(…) leaves the rest of a term without its bracket, and so no sum.
   for (const part of formula.text.split('+')) {
@@ -68,7 +68,11 @@ function sumOf(formula: Formula, valueAt: (row: number, column: number) => unkno
 }
 
 /** True if a result is not what the formula adds up to. `valueAt` gives undefined for a cell that says nothing certain. */
-export function isStale(result: unknown, formula: Formula, valueAt: (row: number, column: number) => unknown): boolean {
+export function isStale(
+  result: unknown,
+  formula: PlacedFormula,
+  valueAt: (row: number, column: number) => unknown,
+): boolean {
   if (typeof result !== 'number') return false;
   const sum = sumOf(formula, valueAt);
   return sum !== null && Math.abs(sum - result) > 1e-6 * Math.max(1, Math.abs(sum));

@@ -16,7 +16,7 @@ import { readWide } from '../../compose/wide';
 import { contentOf, plainText, type CellContent, type RichText } from './fonts';
 import { sheetLimits } from './limits';
 import type { CellLook } from './look';
-import { isStale, type Formula } from './results';
+import { isStale, type PlacedFormula } from './results';
 import { shownNumber, shownText, type CellFormat, type ShownOtherwise, type ShownValue } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */
@@ -33,7 +33,7 @@ export interface WorkbookSheet {
   /** Cells with a formula whose result the file does not hold, by `placeKey`. */
   readonly uncached: ReadonlySet<string>;
   /** Cells with a formula, by `placeKey`; null where it is not known which. */
-  readonly formulas: ReadonlyMap<string, Formula | null>;
+  readonly formulas: ReadonlyMap<string, PlacedFormula | null>;
   /** Results are only made anew when a person asks for it. */
   readonly manual: boolean;
   /** Cells that show something else than they store, by `placeKey`, where it is not plain which is meant. */
@@ -50,7 +50,7 @@ export class SheetBuilder {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: ColumnSpan[] = [];
   private readonly uncached = new Set<string>();
-  private readonly formulas = new Map<string, Formula | null>();
+  private readonly formulas = new Map<string, PlacedFormula | null>();
   private manual = false;
   private readonly otherwise = new Map<string, ShownOtherwise>();
   private readonly asides = new Asides();
@@ -95,7 +95,7 @@ export class SheetBuilder {
   }
 
   /** What stands in the cell is a result. */
-  calculate(row: number, column: number, formula: Formula | null): void {
+  calculate(row: number, column: number, formula: PlacedFormula | null): void {
     if (isLookedAt(row, column)) this.formulas.set(placeKey(row, column), formula);
   }
 

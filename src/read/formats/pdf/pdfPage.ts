@@ -12,7 +12,7 @@ export interface Glyph {
 }
 
 /** A straight line: its own place across, and how far it reaches. */
-export interface Rule {
+export interface RuledLine {
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -22,8 +22,8 @@ export interface PageMarks {
   /** Width and height, as a name. */
   readonly size: string;
   readonly glyphs: readonly Glyph[];
-  readonly horizontal: readonly Rule[];
-  readonly vertical: readonly Rule[];
+  readonly horizontal: readonly RuledLine[];
+  readonly vertical: readonly RuledLine[];
   /** Pieces of text that nobody can read: their typeface names no characters. */
   readonly unreadable: number;
 }
@@ -158,8 +158,8 @@ export interface PageView {
 
 /** The straight lines of a page. */
 class Lines {
-  readonly horizontal: Rule[] = [];
-  readonly vertical: Rule[] = [];
+  readonly horizontal: RuledLine[] = [];
+  readonly vertical: RuledLine[] = [];
 
   /** What a path paints, by the operation that paints it. */
   path(kind: string, data: readonly number[], matrix: Matrix): void {

@@ -1,7 +1,7 @@
 /** The tables of a page, from the lines that are drawn around their cells. */
 import { largestOf, smallestOf } from '../../extremes';
 import { readNumber } from '../../labels/number';
-import type { Glyph, PageMarks, Rule } from './pdfPage';
+import type { Glyph, PageMarks, RuledLine } from './pdfPage';
 import { sightOf } from '../../labels/sight';
 import type { DocumentTable, TableCell } from '../../containers/tree';
 
@@ -31,9 +31,9 @@ const near = 2.5;
 const mostCells = 20_000;
 
 /** Pieces of one line as one. */
-function joined(rules: readonly Rule[]): Rule[] {
+function joined(rules: readonly RuledLine[]): RuledLine[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at || a.from - b.from);
-  const groups: Rule[][] = [];
+  const groups: RuledLine[][] = [];
   let last: number | null = null;
   for (const rule of sorted) {
     if (last === null || rule.at - last > near / 2) groups.push([]);
@@ -42,7 +42,7 @@ function joined(rules: readonly Rule[]): Rule[] {
   }
   return groups.flatMap((group) => {
     const at = group.reduce((sum, rule) => sum + rule.at, 0) / group.length;
-    const whole: Rule[] = [];
+    const whole: RuledLine[] = [];
     for (const rule of group.sort((a, b) => a.from - b.from)) {
       const before = whole.at(-1);
       if (before !== undefined && rule.from <= before.to + near)
@@ -53,7 +53,7 @@ function joined(rules: readonly Rule[]): Rule[] {
   });
 }
 
-const reaches = (rule: Rule, place: number): boolean => rule.from - near <= place && place <= rule.to + near;
+const reaches = (rule: RuledLine, place: number): boolean => rule.from - near <= place && place <= rule.to + near;
 
 /** Things that belong together, each group known by the first of it. */
 function grouping(count: number): {
@@ -79,14 +79,17 @@ function grouping(count: number): {
 }
 
 /** Lines that cross or touch each other, directly or through others. */
-function frames(horizontal: readonly Rule[], vertical: readonly Rule[]): { rows: Rule[]; columns: Rule[] }[] {
+function frames(
+  horizontal: readonly RuledLine[],
+  vertical: readonly RuledLine[],
+): { rows: RuledLine[]; columns: RuledLine[] }[] {
   const { rootOf, join } = grouping(horizontal.length + vertical.length);
   horizontal.forEach((row, i) => {
     vertical.forEach((column, j) => {
       if (reaches(row, column.at) && reaches(column, row.at)) join(i, horizontal.length + j);
     });
   });
-  const found = new Map<number, { rows: Rule[]; columns: Rule[] }>();
+  const found = new Map<number, { rows: RuledLine[]; columns: RuledLine[] }>();
   const frameOf = (index: number) => {
     const root = rootOf(index);
     const frame = found.get(root) ?? { rows: [], columns: [] };
@@ -98,7 +101,7 @@ function frames(horizontal: readonly Rule[], vertical: readonly Rule[]): { rows:
   return [...found.values()].filter(({ rows, columns }) => rows.length > 1 && columns.length > 1);
 }
 
-function edgesOf(rules: readonly Rule[]): number[] {
+function edgesOf(rules: readonly RuledLine[]): number[] {
   const edges: number[] = [];
   for (const { at } of [...rules].sort((a, b) => a.at - b.at)) {
     const last = edges.at(-1);
@@ -177,8 +180,8 @@ class Lattice {
   readonly height: number;
 
   constructor(
-    private readonly rows: readonly Rule[],
-    private readonly columns: readonly Rule[],
+    private readonly rows: readonly RuledLine[],
+    private readonly columns: readonly RuledLine[],
   ) {
     this.xs = edgesOf(columns);
     this.ys = edgesOf(rows);
@@ -223,7 +226,7 @@ class Lattice {
 
 const middle = (edges: readonly number[], index: number): number => ((edges[index] ?? 0) + (edges[index + 1] ?? 0)) / 2;
 
-const isEdge = (rules: readonly Rule[], at: number | undefined, place: number): boolean =>
+const isEdge = (rules: readonly RuledLine[], at: number | undefined, place: number): boolean =>
   rules.some((rule) => Math.abs(rule.at - (at ?? 0)) <= near && rule.from <= place && place <= rule.to);
 
 /** Characters by the cell that they stand in. */
@@ -240,7 +243,11 @@ function heldBy(lattice: Lattice, rootOf: (index: number) => number, glyphs: rea
   return held;
 }
 
-function tableOf(rows: readonly Rule[], columns: readonly Rule[], glyphs: readonly Glyph[]): PageTable | null {
+function tableOf(
+  rows: readonly RuledLine[],
+  columns: readonly RuledLine[],
+  glyphs: readonly Glyph[],
+): PageTable | null {
   const lattice = new Lattice(rows, columns);
   const { xs, ys, width, height } = lattice;
   if (width < 1 || height < 1 || width * height > mostCells) return null;

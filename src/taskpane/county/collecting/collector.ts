@@ -2,7 +2,7 @@
 import { failureMessage } from '../../../read/words/words';
 import type { Language } from '../../../report/language';
 import type { Checked, CheckedFile } from '../../../rollup/collection/checked';
-import { readAll, type Incoming, type Run } from './pool';
+import { readAll, type Incoming, type PoolRun } from './pool';
 
 export interface FromFile {
   readonly taken: readonly Checked[];
@@ -31,7 +31,7 @@ const often = 250;
 export class Collector {
   private readonly files = new Map<string, FromFile>();
   private readonly listeners = new Set<() => void>();
-  private run: Run | null = null;
+  private run: PoolRun | null = null;
   private state: Collected = { files: new Map(), progress: null, notRead: 0 };
 
   constructor(private readonly language: Language) {}

@@ -67,7 +67,7 @@ export interface Incoming {
   readonly file: () => File;
 }
 
-export interface Run {
+export interface PoolRun {
   pause(): void;
   goOn(): void;
   /** Ends it; what is being read is dropped. Returns how many were not read. */
@@ -79,7 +79,7 @@ export function readAll(
   incoming: readonly Incoming[],
   take: (source: string, answer: CheckedFile) => void,
   done: () => void,
-): Run {
+): PoolRun {
   const waiting = [...incoming];
   const hands = new Set<Hand>();
   let left = incoming.length;

@@ -3,7 +3,7 @@ import type { WriteResult } from '../../../host/host';
 import { usePane } from '../../context';
 import type { Words } from '../../words/words';
 
-export interface Notice {
+export interface WriteNotice {
   readonly tone: 'done' | 'failed';
   readonly text: string;
 }
@@ -29,7 +29,7 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
 
 export interface Write {
   readonly pending: boolean;
-  readonly notice: Notice | null;
+  readonly notice: WriteNotice | null;
   /** Resolves to what became of it; never rejects. */
   run(action: () => Promise<WriteResult>, done: (sheet: string, written: number) => string): Promise<WriteResult>;
   clear(): void;
@@ -39,7 +39,7 @@ export interface Write {
 export function useWrite(): Write {
   const { words } = usePane();
   const [pending, setPending] = useState(false);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notice, setNotice] = useState<WriteNotice | null>(null);
   return {
     pending,
     notice,

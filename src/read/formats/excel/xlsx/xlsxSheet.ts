@@ -3,7 +3,7 @@ import type { Budget } from '../../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../../containers/xml';
 import { plainText, type RichText } from '../fonts';
 import { plainLook, type CellLook } from '../look';
-import type { Formula } from '../results';
+import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
 import { TextReader, unescaped } from './xlsxText';
 
@@ -159,7 +159,7 @@ class SheetReader {
     else builder.putNumber(row, column, number, look, context.date1904);
   }
 
-  private formulaHere(): Formula | null {
+  private formulaHere(): PlacedFormula | null {
     const { row, column, formula: text, shared } = this;
     if (shared === null) return text === '' ? null : { text, down: 0, right: 0 };
     if (text !== '') this.sharedFormulas.set(shared, { text, row, column });
