@@ -66,6 +66,9 @@ const ofUnpdf = /[\\/]node_modules[\\/]unpdf[\\/]/;
 /** pdf.js would load a worker from an address that it is given. It is given none: it runs in the worker that reads. */
 const ownWorker = { test: ofUnpdf, parser: { exprContextCritical: false } };
 
+/** As many of its loops as a number in a file would keep busy come to an end: `scripts/pdf-limits.mjs`. */
+const withLimits = { test: ofUnpdf, loader: path.join(root, 'scripts/pdf-limits.mjs') };
+
 /** Its classes have static blocks, over which Safari before 16.4 gives up the whole script. */
 const withoutStaticBlocks = {
   test: ofUnpdf,
@@ -123,7 +126,7 @@ const web = {
   ...common,
   target: ['web', 'es2022'],
   output: { path: dist, filename: '[name].js', publicPath: 'auto' },
-  module: { rules: [scripts({ targets: browsers }), ownWorker, withoutStaticBlocks] },
+  module: { rules: [scripts({ targets: browsers }), ownWorker, withoutStaticBlocks, withLimits] },
 };
 
 /**
@@ -236,7 +239,7 @@ const cli = {
     library: { type: 'module' },
   },
   experiments: { outputModule: true },
-  module: { rules: [scripts({ targets: { node: '20' } }), ownWorker, besideItself] },
+  module: { rules: [scripts({ targets: { node: '20' } }), ownWorker, withLimits, besideItself] },
   plugins: [
     packageList,
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
@@ -256,7 +259,7 @@ const offlineScript = (name, entry, more) => ({
   output: { path: path.join(root, '.cache/offline'), filename: '[name].js' },
   module: {
     parser: { javascript: { dynamicImportMode: 'eager', url: false, worker: false } },
-    rules: [scripts({ targets: offlineBrowsers }), ownWorker, withoutStaticBlocks],
+    rules: [scripts({ targets: offlineBrowsers }), ownWorker, withoutStaticBlocks, withLimits],
   },
   plugins: [packageList],
   ...more,

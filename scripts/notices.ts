@@ -20,7 +20,7 @@ const allBundles = Object.keys(bundles) as Bundle[];
 /** What a package carries of others without naming it in its own licence. */
 const carried: Readonly<Record<string, string>> = {
   unpdf:
-    'It carries pdf.js 5.4.296, copyright Mozilla Foundation, under the Apache License, version 2.0; the text of that licence stands here with other packages under it.',
+    'It carries pdf.js 5.4.296, copyright Mozilla Foundation, under the Apache License, version 2.0; the text of that licence stands here with other packages under it. It was changed: limits were put into it, and static blocks of classes written as older browsers know them.',
 };
 
 interface Package {

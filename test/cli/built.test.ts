@@ -2,12 +2,14 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import {
   chmod,
+  cp,
   link,
   lstat,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
+  rename,
   rm,
   symlink,
   truncate,
@@ -23,6 +25,7 @@ import { main } from '../../src/cli/main';
 import { readUpTo } from '../../src/cli/reading/readFile';
 import { writeJson } from '../../src/write/json';
 import { writeWord } from '../../src/write/word/word';
+import { pdfFloods } from '../read/limits/pdfFloods';
 import { sampleReport } from '../write/samples';
 
 let folder = '';
@@ -176,50 +179,13 @@ interface Ended {
   readonly error: string;
 }
 
-const run = (...argv: string[]): Promise<Ended> =>
+const runIn = (cwd: string, script: string, argv: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [program, ...argv],
-      { cwd: folder, maxBuffer: 1 << 26 },
-      (_, out, error) => {
-        resolve({ exit: child.exitCode, out, error });
-      },
-    );
+    const child = execFile(process.execPath, [script, ...argv], { cwd, maxBuffer: 1 << 26 }, (_, out, error) => {
+      resolve({ exit: child.exitCode, out, error });
+    });
   });
-
-/**
- * A PDF of a typeface with widths for a hundred million characters. That number is an object of its own inside a stream of
- * objects, where nothing that looks at the file beforehand sees what it is for.
- */
-function endlessWidths(): Buffer {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    '<</Length 26>>\nstream\nBT /F 9 Tf <0001> Tj ET   \nendstream',
-    '<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>',
-    '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/W[0 9 0 R 1]>>',
-    '<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
-    '<</Type/ObjStm/N 1/First 4/Length 13>>\nstream\n9 0 100000000\nendstream',
-  ];
-  let file = '%PDF-1.7\n';
-  const places = objects.map((object, index) => {
-    const at = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return [1, at, 0] as const;
-  });
-  const start = file.length;
-  // Free, the plain objects, the one inside the eighth, and this table itself.
-  const rows = [[0, 0, 0] as const, ...places, [2, 8, 0] as const, [1, start, 0] as const];
-  const table = Buffer.from(rows.flatMap(([kind, at, more]) => [kind, at >> 8, at & 255, more]));
-  const dictionary = `<</Type/XRef/Size ${rows.length}/W[1 2 1]/Root 1 0 R/Length ${table.length}>>`;
-  return Buffer.concat([
-    Buffer.from(`${file}${rows.length - 1} 0 obj\n${dictionary}\nstream\n`, 'latin1'),
-    table,
-    Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`),
-  ]);
-}
+const run = (...argv: string[]): Promise<Ended> => runIn(folder, program, argv);
 
 describe.skipIf(absent)('the built command line', () => {
   test('read, check and word on a file with a Chinese name; nothing but JSON on standard output', async () => {
@@ -233,17 +199,46 @@ describe.skipIf(absent)('the built command line', () => {
     expect([word.exit, (await readFile(path.join(folder, '云溪.docx'))).subarray(0, 2).toString()]).toEqual([0, 'PK']);
   });
 
-  test('a file that never ends, or fills the memory, is given up with a sentence, and the others are read', async () => {
-    await writeFile(path.join(folder, 'a.pdf'), endlessWidths());
-    await writeFile(path.join(folder, 'b.json'), writeJson(sampleReport()));
-    const { exit, out } = await run('read', 'a.pdf', 'b.json', '--json');
+  test('a reading that takes all memory ends alone: the file is refused, the others are read', async () => {
+    const inside = path.join(folder, '内存');
+    await cp(path.dirname(program), path.join(inside, 'cli'), { recursive: true });
+    const at = (name: string): string => path.join(inside, 'cli', name);
+    // The worker as it was built, which goes astray over one file.
+    await rename(at('worker.js'), at('work.js'));
+    await writeFile(
+      at('worker.js'),
+      `import { parentPort } from 'node:worker_threads';
+const on = parentPort.on.bind(parentPort);
+parentPort.on = (name, hear) => on(name, (task) => {
+  const all = [];
+  while (task.source === 'a.json') all.push(new Array(1000).fill(all.length));
+  hear(task);
+});
+await import('./work.js');
+`,
+    );
+    for (const name of ['a.json', 'b.json']) await writeFile(path.join(inside, name), writeJson(sampleReport()));
+    const { exit, out } = await runIn(inside, at('gouji.js'), ['read', 'a.json', 'b.json', '--json']);
     const { files } = JSON.parse(out) as { files: { file: string; report: unknown; error?: string }[] };
     expect(exit).toBe(2);
     expect(files.map(({ file, report }) => [file, report !== null])).toEqual([
-      ['a.pdf', false],
+      ['a.json', false],
       ['b.json', true],
     ]);
     expect(files[0]?.error).toContain('读取所需的时间或内存远多于一份报告');
+  }, 120_000);
+
+  test('a PDF in which a number says how far to count is refused, and the next file is read by the same program', async () => {
+    const names = pdfFloods.map((_, index) => `${index}.pdf`);
+    for (const [index, { bytes }] of pdfFloods.entries()) await writeFile(path.join(folder, `${index}.pdf`), bytes());
+    await writeFile(path.join(folder, 'b.json'), writeJson(sampleReport()));
+    const { exit, out } = await run('read', ...names, 'b.json', '--json');
+    const { files } = JSON.parse(out) as { files: { report: unknown; error?: string }[] };
+    expect(exit).toBe(2);
+    expect(files.map(({ report }) => report !== null)).toEqual([...pdfFloods.map(() => false), true]);
+    expect(files.slice(0, -1).map(({ error }) => error?.match(/内存远多于|没有读到文字/u)?.[0])).toEqual(
+      pdfFloods.map(({ refused }) => (refused ? '内存远多于' : '没有读到文字')),
+    );
   }, 120_000);
 
   test('a folder, a missing file and wrong usage end as they should', async () => {

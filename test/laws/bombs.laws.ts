@@ -12,6 +12,7 @@ import { projectRoot } from '../browser/browser';
 import { bombs } from '../read/limits/bombs';
 import { wordFile } from '../read/files';
 import { floods } from '../read/limits/floods';
+import { pdfFloods } from '../read/limits/pdfFloods';
 import { sampleOf } from '../read/noise/shapes';
 
 /** Milliseconds more than a sound report takes. Forms in forms are known only by how long they take. */
@@ -60,17 +61,20 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it.each([...floods, ...bombs])('is refused within a second and 300 MB: $name', async ({ name, bytes }) => {
-  const file = path.join(folder, 'bomb');
-  const content = bytes();
-  writeFileSync(file, content);
-  const { code, out, milliseconds, megabytes } = await check(file);
-  const more = milliseconds - sound.milliseconds;
-  console.log(
-    `${name}, ${(content.length / 1024).toFixed(0)} KB: ${more.toFixed(0)} ms more, ${megabytes.toFixed(0)} MB`,
-  );
-  expect(code).toBe(2);
-  expect((JSON.parse(out) as { files: readonly { error: string | null }[] }).files[0]?.error).toMatch(/[。）]$/u);
-  expect(more).toBeLessThan(name === 'pdf: forms in forms' ? longestForms : longest);
-  expect(megabytes).toBeLessThan(most);
-});
+it.each([...pdfFloods, ...floods, ...bombs])(
+  'is refused within a second and 300 MB: $name',
+  async ({ name, bytes }) => {
+    const file = path.join(folder, 'bomb');
+    const content = bytes();
+    writeFileSync(file, content);
+    const { code, out, milliseconds, megabytes } = await check(file);
+    const more = milliseconds - sound.milliseconds;
+    console.log(
+      `${name}, ${(content.length / 1024).toFixed(0)} KB: ${more.toFixed(0)} ms more, ${megabytes.toFixed(0)} MB`,
+    );
+    expect(code).toBe(2);
+    expect((JSON.parse(out) as { files: readonly { error: string | null }[] }).files[0]?.error).toMatch(/[。）]$/u);
+    expect(more).toBeLessThan(name === 'pdf: forms in forms' ? longestForms : longest);
+    expect(megabytes).toBeLessThan(most);
+  },
+);

@@ -12,6 +12,12 @@ const farewell = 500;
 /** Messages about one page: a thousand drawing operations in each, a typeface, a picture. */
 const mostMessages = 300;
 
+/**
+ * Characters that all tables of a file may say something of. A typeface has 65,536 at most; the library, as it is built
+ * (`scripts/pdf-limits.mjs`), ends where they are spent.
+ */
+const mostCharacters = 4_000_000;
+
 /** The half that reads the file; the library leaves it where a page could find it. */
 interface WorkerHalf {
   readonly WorkerMessageHandler: { readonly initializeFromPort: (port: MessagePort) => void };
@@ -55,11 +61,16 @@ export interface OpenPdf {
   readonly nextPage: () => void;
 }
 
+const spent = (): ArchiveError =>
+  new ArchiveError('unsafe', 'it names far more characters than any typeface has', 'effort');
+
 /** Opens a file for as long as `use` takes. Throws an ArchiveError. */
 export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<Result>): Promise<Result> {
   const { getDocument, OPS, PDFWorker } = await loadLibrary();
   const half: unknown = Reflect.get(globalThis, 'pdfjsWorker');
   if (!isWorkerHalf(half)) throw new Error('the library came without its other half');
+  const budget = { left: mostCharacters };
+  Reflect.set(globalThis, 'goujiPdfBudget', budget);
   const { port1, port2 } = new MessageChannel();
   let messages = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -98,8 +109,12 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
       },
     });
   try {
-    return await Promise.race([work(), givenUp]);
+    const result = await Promise.race([work(), givenUp]);
+    // What was left out may have been text.
+    if (budget.left < 0) throw spent();
+    return result;
   } catch (error) {
+    if (budget.left < 0) throw spent();
     if (error instanceof ArchiveError) throw error;
     if (error instanceof Error && error.name === 'PasswordException')
       throw new ArchiveError('encrypted', error.message);

@@ -1,0 +1,47 @@
+/**
+ * Puts limits into pdf.js where it counts as far as a number in a file says: a file of one kilobyte would take all memory, or
+ * end the whole program. A loader of webpack. `src/read/formats/pdf/pdfLibrary.ts` says how much a file may spend.
+ */
+
+/** Characters that a typeface can have: they are named by two bytes. */
+const characters = 65_536;
+/** Samples of a function of colours. */
+const samples = 1_000_000;
+
+const spend = `function goujiSpend(count){const budget=globalThis.goujiPdfBudget;if(!budget)return true;budget.left-=Math.max(0,count);return budget.left>=0}`;
+
+const ofWidths = (/** @type {string} */ end) =>
+  `if(goujiSpend(Math.min(${end},${characters - 1})-Math.max(t,0)))for(let e=Math.max(t,0);e<=${end}&&e<${characters};e++)`;
+
+/** @type {readonly (readonly [what: string, from: string, to: string])[]} */
+const changes = [
+  ['widths of a range of characters', 'for(let e=t;e<=i;e++)a[e]=s', `${ofWidths('i')}a[e]=s`],
+  ['heights of a range of characters', 'for(let e=t;e<=a;e++)r[e]=s', `${ofWidths('a')}r[e]=s`],
+  ...['mapCidRange', 'mapBfRange'].map(
+    (name) =>
+      /** @type {const} */ ([
+        name,
+        `if(t-e>ln)throw new Error("${name} `,
+        `if(t-e>ln||!goujiSpend(t-e))throw new Error("${name} `,
+      ]),
+  ),
+  // No colour is looked at: not what a mesh shades, nor what a pattern draws, which may draw itself.
+  [
+    'samples of a function',
+    'r*=t;const o=new Array(r);let l=0,c=0;const h=1/(2**i-1),d=n.getBytes((r*i+7)/8);',
+    `r*=t;if(!(r<=${samples}))throw new ti("too many samples");const h=1/(2**i-1),d=n.getBytes((r*i+7)/8);if(r>${characters}&&d.length<Math.floor(r*i/8))throw new ti("samples that are not there");const o=new Array(r);let l=0,c=0;`,
+  ],
+  ['meshes of colours', 'return new MeshShading(e,t,i,n,a,s);', 'throw new ti("a mesh");'],
+  ['patterns', 'return this.handleTilingType(t,o,s,g,a,e,r,l)', 'return void e.addOp(t,["TilingPattern"])'],
+];
+
+/**
+ * @param {string} source
+ * @throws Error where the library is not the one that was looked at
+ */
+export default function withLimits(source) {
+  return changes.reduce((text, [what, from, to]) => {
+    if (text.split(from).length !== 2) throw new Error(`pdf.js is another one: ${what}`);
+    return text.replace(from, () => to);
+  }, `${source}\n${spend}\n`);
+}

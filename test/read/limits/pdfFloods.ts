@@ -1,0 +1,113 @@
+/**
+ * PDFs of a kilobyte in which a number says how far to count, or a pattern how often to draw. Only the library as it is built
+ * knows an end (`scripts/pdf-limits.mjs`): they are given to what is built.
+ */
+import { strToU8, zlibSync } from 'fflate';
+import { pdfPage, pdfStream } from '../formats/oldFiles';
+
+export interface PdfFlood {
+  readonly name: string;
+  readonly bytes: () => Uint8Array;
+  /** Whether the file is refused; of others the rest is read, and holds no text. */
+  readonly refused: boolean;
+}
+
+/**
+ * A typeface with a table for a hundred million characters. That number is an object of its own inside a stream of objects,
+ * where nothing that looks at the file beforehand sees what it is for.
+ */
+function endless(encoding: string, sizes: string): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    '<</Length 26>>\nstream\nBT /F 9 Tf <0001> Tj ET   \nendstream',
+    `<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R${sizes}>>`,
+    '<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
+    '<</Type/ObjStm/N 1/First 4/Length 13>>\nstream\n9 0 100000000\nendstream',
+  ];
+  let file = '%PDF-1.7\n';
+  const places = objects.map((object, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return [1, at, 0] as const;
+  });
+  const start = file.length;
+  // Free, the plain objects, the one inside the eighth, and this table itself.
+  const rows = [[0, 0, 0] as const, ...places, [2, 8, 0] as const, [1, start, 0] as const];
+  const table = Buffer.from(rows.flatMap(([kind, at, more]) => [kind, at >> 8, at & 255, more]));
+  const dictionary = `<</Type/XRef/Size ${rows.length}/W[1 2 1]/Root 1 0 R/Length ${table.length}>>`;
+  return Buffer.concat([
+    Buffer.from(`${file}${rows.length - 1} 0 obj\n${dictionary}\nstream\n`, 'latin1'),
+    table,
+    Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`),
+  ]);
+}
+
+const packed = (content: Uint8Array | string, dictionary = ''): Uint8Array =>
+  pdfStream(zlibSync(typeof content === 'string' ? strToU8(content) : content), `/Filter/FlateDecode${dictionary}`);
+
+/** A text in a typeface whose characters a table names. */
+const mapped = (ranges: string, toUnicode: boolean): Uint8Array =>
+  pdfPage('/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>', [
+    packed('BT /F 9 Tf <0001> Tj ET'),
+    `<</Type/Font/Subtype/Type0/BaseFont/A/Encoding ${toUnicode ? '/Identity-H/ToUnicode 8 0 R' : '8 0 R'}/DescendantFonts[6 0 R]>>`,
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R>>',
+    '<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
+    packed(
+      `begincmap 1 begincodespacerange <000000> <ffffff> endcodespacerange ${ranges} endcmap`,
+      '/Type/CMap/CMapName/A/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>',
+    ),
+  ]);
+
+const colours = (size: readonly number[]): Uint8Array =>
+  pdfPage('/Contents 4 0 R/Resources<</ColorSpace<</C 5 0 R>>>>', [
+    packed(`/C cs ${'0.5 '.repeat(size.length)}sc`),
+    `[/DeviceN[${'/A/B/C'.slice(0, 2 * size.length)}]/DeviceRGB 6 0 R]`,
+    packed(
+      'x',
+      `/FunctionType 0/Domain[${'0 1 '.repeat(size.length)}]/Range[0 1 0 1 0 1]/Size[${size.join(' ')}]/BitsPerSample 8`,
+    ),
+  ]);
+
+export const pdfFloods: readonly PdfFlood[] = [
+  { name: 'pdf: widths without end', bytes: () => endless('Identity-H', '/W[0 9 0 R 1]'), refused: false },
+  { name: 'pdf: heights without end', bytes: () => endless('Identity-V', '/W2[0 9 0 R 1 1 1]'), refused: false },
+  {
+    name: 'pdf: words for sixteen million characters',
+    bytes: () => mapped('1 beginbfrange <000000> <fffffe> <0041> endbfrange', true),
+    refused: true,
+  },
+  {
+    name: 'pdf: sixteen million characters',
+    bytes: () => mapped('1 begincidrange <000000> <fffffe> 0 endcidrange', false),
+    refused: true,
+  },
+  { name: 'pdf: colours of nine thousand by nine thousand', bytes: () => colours([9000, 9000]), refused: false },
+  { name: 'pdf: colours in three dimensions', bytes: () => colours([300, 300, 300]), refused: false },
+  {
+    name: 'pdf: a mesh of colours',
+    bytes: () =>
+      pdfPage('/Contents 4 0 R/Resources<</Shading<</S 5 0 R>>>>', [
+        packed('/S sh'),
+        packed(
+          new Uint8Array(4_000_000),
+          '/ShadingType 6/ColorSpace/DeviceRGB/BitsPerCoordinate 8/BitsPerComponent 8/BitsPerFlag 8/Decode[0 1 0 1 0 1 0 1 0 1]',
+        ),
+      ]),
+    refused: false,
+  },
+  {
+    name: 'pdf: a pattern that draws itself',
+    bytes: () =>
+      pdfPage('/Contents 4 0 R/Resources<</Pattern<</P 5 0 R>>>>', [
+        packed('/Pattern cs /P scn 0 0 9 9 re f'),
+        packed(
+          '/Pattern cs /P scn 0 0 9 9 re f '.repeat(100),
+          '/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 1/YStep 1/Resources<</Pattern<</P 5 0 R>>>>',
+        ),
+      ]),
+    refused: false,
+  },
+];
