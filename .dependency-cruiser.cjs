@@ -9,6 +9,8 @@
  *
  * A room may import itself and the rooms listed here, and nothing else under src.
  */
+const { readdirSync } = require('node:fs');
+
 const engine = ['report', 'rules', 'read', 'write', 'papers', 'rollup'];
 const mayImport = {
   report: [],
@@ -43,14 +45,19 @@ const roomRules = Object.entries(mayImport).map(([room, others]) => ({
  * inner rooms listed.
  */
 const inner = {
+  book: { formulas: ['.'], changes: ['.', 'formulas'] },
+  report: { sheet: ['.'], editions: ['.', 'sheet'], expression: [] },
   read: {
     containers: [],
     labels: [],
+    words: ['.', 'containers'],
     tables: ['.', 'containers', 'labels'],
     compose: ['.', 'containers', 'labels', 'tables'],
     formats: ['.', 'containers', 'labels', 'tables', 'compose'],
   },
   rules: { sums: ['.'], text: ['.', 'sums'], words: ['.'] },
+  rollup: { collection: ['.'], likeness: ['.', 'collection'] },
+  excel: { loop: ['.'] },
   taskpane: {
     words: [],
     parts: ['.', 'words'],
@@ -62,6 +69,8 @@ const inner = {
     check: ['.', 'words', 'parts', 'export'],
   },
   write: { word: ['.'], html: ['.', 'word'], xlsx: ['.'] },
+  cli: { reading: ['.'], output: ['.', 'reading'], commands: ['.', 'reading', 'output'] },
+  offline: { words: [], form: ['.', 'words'], keep: ['.', 'words'] },
   workbench: {
     protocol: [],
     files: [],
@@ -70,6 +79,12 @@ const inner = {
     page: ['files', 'grid', 'host'],
   },
 };
+
+const roomsIn = (room) =>
+  readdirSync(`src/${room}`, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+for (const room of Object.keys(mayImport))
+  for (const own of roomsIn(room))
+    if (inner[room]?.[own] === undefined) throw new Error(`src/${room}/${own} has no rule: add it to \`inner\`.`);
 
 const innerRules = Object.entries(inner).flatMap(([room, rooms]) =>
   Object.entries(rooms).map(([own, others]) => {

@@ -14,7 +14,7 @@ import type { Outlier } from '../../src/rollup/likeness/outliers';
 import { rosterRows, type RosterUnit } from '../../src/rollup/collection/roster';
 import { rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
-import { receivedOf } from '../../src/rollup/collection/received';
+import { receivedOf } from '../../src/rollup/received';
 import { writeHtml } from '../../src/write/html/html';
 import { writeJson } from '../../src/write/json';
 import { plainNumber } from '../../src/write/number';

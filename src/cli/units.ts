@@ -1,5 +1,5 @@
 /** What commands over many units are told on the command line: their list and their year. */
-import type { Received } from '../rollup/collection/received';
+import type { Received } from '../rollup/received';
 import type { Roster } from '../rollup/collection/roster';
 import { wordsIn as rollUpWords } from '../rollup/words';
 import { exits, CommandRefusal } from './command';

@@ -3,7 +3,7 @@ import type { Edition } from '../report/edition';
 import { emptyReport } from '../report/empty';
 import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import { nameOf, shiftOf, vectorIn, type Received } from './collection/received';
+import { nameOf, shiftOf, vectorIn, type Received } from './received';
 import { ExactSum, unscaled } from './exact';
 
 /**

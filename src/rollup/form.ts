@@ -7,7 +7,7 @@ import { plainName } from '../write/text';
 import { tableTitle } from '../rules/words/names';
 import type { UnitRow } from './collection/collection';
 import { scaled, unscaled } from './exact';
-import { nameOf, shiftOf, valueOf, type Received } from './collection/received';
+import { nameOf, shiftOf, valueOf, type Received } from './received';
 
 /** What a column says of the report. */
 const ofUnit = ['unit', 'kind', 'level', 'year', 'edition', 'source'] as const;

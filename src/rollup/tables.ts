@@ -6,7 +6,7 @@ import { plainNumber } from '../write/number';
 import { plainName } from '../write/text';
 import type { UnitRow } from './collection/collection';
 import { scaled, unscaled } from './exact';
-import { nameOf, shiftOf, valueOf, type Received } from './collection/received';
+import { nameOf, shiftOf, valueOf, type Received } from './received';
 
 /** A row of the long table: what the SQL of the rules and of the roll-up reads. */
 export interface LongRow {

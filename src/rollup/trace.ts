@@ -7,7 +7,7 @@ import { identitiesOf } from '../rules/sums/identities';
 import { sameAmount } from '../rules/sums/numeric';
 import { tidy } from '../rules/findings';
 import { scaled } from './exact';
-import { nameOf, valueOf, vectorIn, type Received } from './collection/received';
+import { nameOf, valueOf, vectorIn, type Received } from './received';
 
 export interface Contribution {
   readonly unit: string;

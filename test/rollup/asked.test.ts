@@ -14,7 +14,7 @@ import {
   withLetters,
 } from '../../src/rollup/collection/asked';
 import type { Checked } from '../../src/rollup/collection/checked';
-import { findingsOf, receivedOf } from '../../src/rollup/collection/received';
+import { findingsOf, receivedOf } from '../../src/rollup/received';
 import { sampleReport } from '../write/samples';
 
 const unit = '青禾县农业农村局';

@@ -4,7 +4,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
 import { readFile } from '../../src/read/read';
 import { receiveAll } from '../../src/rollup/collection/checked';
-import type { Received } from '../../src/rollup/collection/received';
+import type { Received } from '../../src/rollup/received';
 import { readRoster } from '../../src/rollup/collection/rosterFile';
 import { rollUp, type RollUp } from '../../src/rollup/sum';
 import { outliersOf, unitsOf } from '../../src/rollup/likeness/outliers';

@@ -1,7 +1,7 @@
 /** Reports and names as a collection takes them. */
 import { findEdition } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { receivedOf, type Received } from '../../src/rollup/collection/received';
+import { receivedOf, type Received } from '../../src/rollup/received';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
 
 /** A report as it comes from a file, without findings and doubts. */

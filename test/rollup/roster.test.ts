@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearness } from '../../src/rollup/collection/names';
+import { nearness } from '../../src/rollup/names';
 import {
   RosterIndex,
   rosterOfRows,

@@ -5,7 +5,7 @@ import { figuresOf, findEdition } from '../../src/report/figures';
 import type { Edition } from '../../src/report/edition';
 import type { Report } from '../../src/report/report';
 import { previousIn, type CollectionRequest } from '../../src/rollup/collection/collection';
-import type { Received } from '../../src/rollup/collection/received';
+import type { Received } from '../../src/rollup/received';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
 import { remarks, rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';

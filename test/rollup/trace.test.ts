@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
-import type { Received } from '../../src/rollup/collection/received';
+import type { Received } from '../../src/rollup/received';
 import { rollUp } from '../../src/rollup/sum';
 import { narrow, traceBroken, traceFigure } from '../../src/rollup/trace';
 import { identitiesOf } from '../../src/rules/sums/identities';

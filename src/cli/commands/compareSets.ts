@@ -2,7 +2,7 @@
 import { editionForYear, figureName } from '../../report/figures';
 import { outlierText } from '../../rollup/likeness/outlierText';
 import { unitsOf } from '../../rollup/likeness/outliers';
-import type { Received } from '../../rollup/collection/received';
+import type { Received } from '../../rollup/received';
 import { wordsIn as rollUpWords } from '../../rollup/words';
 import { compareSets, type SetComparison } from '../../rollup/likeness/yearOnYear';
 import { plainNumber } from '../../write/number';

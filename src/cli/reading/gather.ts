@@ -1,6 +1,6 @@
 /** Many reports as a collection keeps them. */
 import type { Failure } from '../../rollup/collection/collection';
-import type { Received } from '../../rollup/collection/received';
+import type { Received } from '../../rollup/received';
 import type { Io } from '../io';
 import { forEachFile, settingOf } from './many';
 import type { Options } from '../options';

@@ -3,7 +3,7 @@ import { failureRecord, type FileRecord } from './records';
 import { hasEnding, type Io } from '../io';
 import { inputsOf, outcomesOf } from './inputs';
 import type { Options } from '../options';
-import { printFailure } from '../output/print';
+import { printFailure } from './print';
 import type { Outcome, WorkSetting } from './work';
 import { wordsIn } from '../words';
 

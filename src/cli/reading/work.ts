@@ -7,12 +7,12 @@ import type { Language } from '../../report/language';
 import type { Edition } from '../../report/edition';
 import type { Report } from '../../report/report';
 import { receiveAll } from '../../rollup/collection/checked';
-import type { Received } from '../../rollup/collection/received';
+import type { Received } from '../../rollup/received';
 import type { Roster } from '../../rollup/collection/roster';
 import { readRoster } from '../../rollup/collection/rosterFile';
 import type { RuleId } from '../../rules/details';
 import { checkReading, type CheckSetting } from './checking';
-import { printFailure, printFindings, printReading } from '../output/print';
+import { printFailure, printFindings, printReading } from './print';
 import { failureRecord, readingRecord, type FileRecord } from './records';
 
 /** What holds for all files. Plain data: it travels to a worker once. */

@@ -8,8 +8,8 @@ import { findingMessage, levelName } from '../../rules/words/words';
 import { plainNumber } from '../../write/number';
 import type { Checked } from './checked';
 import { followUp, needsOf, type Asked, type Point, type PointState } from './followUp';
-import { nameKey } from './names';
-import type { Received } from './received';
+import { nameKey } from '../names';
+import type { Received } from '../received';
 import { wordsIn } from '../words';
 
 /** A point of a letter as it was asked. */

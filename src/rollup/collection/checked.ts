@@ -2,7 +2,7 @@
 import type { Failed } from '../../read/failure';
 import type { Reading, ReadResult } from '../../read/reading';
 import type { Finding } from '../../rules/finding';
-import { findingsOf, receivedOf, type Received } from './received';
+import { findingsOf, receivedOf, type Received } from '../received';
 
 /** One report with all that a person looks at. Plain data: it travels from a worker as it is. */
 export interface Checked {

@@ -5,9 +5,9 @@ import { entriesOfReport } from '../../rules/input';
 import type { Level } from '../../rules/finding';
 import { countLevels } from '../../rules/findings';
 import { checkYears } from '../../rules/years';
-import { nameKey } from './names';
+import { nameKey } from '../names';
 import { PreviousYear } from './previousYear';
-import { nameOf, reportOf, sameFigures, type Received } from './received';
+import { nameOf, reportOf, sameFigures, type Received } from '../received';
 import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
 /**

@@ -2,8 +2,8 @@
 import { findEdition, figuresOf } from '../../report/figures';
 import type { Report } from '../../report/report';
 import { addUp } from '../add';
-import { nameKey } from './names';
-import { reportOf, sameFigures, type Received } from './received';
+import { nameKey } from '../names';
+import { reportOf, sameFigures, type Received } from '../received';
 import type { RosterIndex, RosterUnit } from './roster';
 
 /** The same numbers twice are one report. */

@@ -1,5 +1,5 @@
 /** The list of units (单位名单): who has to report, under what names, who counts, and who took over from whom. */
-import { nameKey, nearness } from './names';
+import { nameKey, nearness } from '../names';
 
 export interface RosterUnit {
   readonly name: string;

@@ -7,7 +7,7 @@ import type { Reading } from '../../read/reading';
 import { uncertainFigures } from '../../read/compose/blanks';
 import { unreadFigures } from '../../rules/input';
 import { scaled } from '../exact';
-import { nameKey } from '../collection/names';
+import { nameKey } from '../names';
 import { compareParagraphs, type ParagraphChange } from './paragraphs';
 
 /** `blank`: nothing stands there. `unread`: something does, and it could not be read. Neither is 0. */

@@ -3,7 +3,7 @@ import type { Edition } from '../../report/edition';
 import { figuresOf, findFigure, type Figure, type FigureId } from '../../report/figures';
 import { totalsOf } from '../../rules/sums/identities';
 import type { UnitRow } from '../collection/collection';
-import { nameOf, vectorIn, type Received } from '../collection/received';
+import { nameOf, vectorIn, type Received } from '../received';
 import { groupsOfTexts, sameTexts } from './textMarks';
 
 export const ratioNames = ['denied', 'unavailable', 'notProcessed', 'carriedOut'] as const;

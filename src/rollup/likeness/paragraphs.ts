@@ -1,6 +1,6 @@
 /** Which paragraphs of two texts differ. */
 import { expression } from '../../report/expression/expression';
-import { nearness } from '../collection/names';
+import { nearness } from '../names';
 
 /** `added`: in the second text only. `removed`: in the first only. `changed`: much the same in both. */
 export type ParagraphChange =

@@ -1,9 +1,9 @@
 /** Two sets of reports against each other, unit by unit: this year's and last year's, or two collections of one year. */
 import type { Edition } from '../../report/edition';
 import { figuresOf, type Figure } from '../../report/figures';
-import { nameKey } from '../collection/names';
+import { nameKey } from '../names';
 import { outliersOf, type Outlier } from './outliers';
-import { nameOf, vectorIn, type Received } from '../collection/received';
+import { nameOf, vectorIn, type Received } from '../received';
 import { addUp } from '../add';
 
 export interface SetComparison {

@@ -3,7 +3,7 @@ import { editionForYear } from '../../../report/figures';
 import type { Checked } from '../../../rollup/collection/checked';
 import type { Decision } from '../../../rollup/collection/collection';
 import { outliersIn, type Outlier } from '../../../rollup/likeness/outliers';
-import type { Received } from '../../../rollup/collection/received';
+import type { Received } from '../../../rollup/received';
 import type { Roster } from '../../../rollup/collection/roster';
 import { rollUp, type RollUp } from '../../../rollup/sum';
 import { usePane } from '../../context';

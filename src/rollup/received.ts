@@ -1,16 +1,16 @@
 /** A report that came in, as a collection of very many keeps it: its figures in a row, and what the check counted. */
-import { uncertainFigures } from '../../read/compose/blanks';
-import type { Reading } from '../../read/reading';
-import { emptyReport } from '../../report/empty';
-import type { Edition } from '../../report/edition';
-import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../../report/figures';
-import type { Report } from '../../report/report';
-import { check } from '../../rules/check';
-import { dayOfCheck } from '../../rules/day';
-import type { Finding, Level } from '../../rules/finding';
-import { countLevels } from '../../rules/findings';
-import { inputOfReport, unreadFigures } from '../../rules/input';
-import { textMarksOf } from '../likeness/textMarks';
+import { uncertainFigures } from '../read/compose/blanks';
+import type { Reading } from '../read/reading';
+import { emptyReport } from '../report/empty';
+import type { Edition } from '../report/edition';
+import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
+import type { Report } from '../report/report';
+import { check } from '../rules/check';
+import { dayOfCheck } from '../rules/day';
+import type { Finding, Level } from '../rules/finding';
+import { countLevels } from '../rules/findings';
+import { inputOfReport, unreadFigures } from '../rules/input';
+import { textMarksOf } from './likeness/textMarks';
 
 /** Plain data: it travels from a worker as it is. */
 export interface Received {
