@@ -96,10 +96,9 @@ async function again(workbook: Workbook, person: Person): Promise<void> {
   await write(note);
   const first = await figuresOn(workbook, '2025年报表');
   const before = await sheets();
+  await page.setViewportSize({ width: 320, height: 900 });
   await person.click('button', say.makeSum);
   await pane.getByText(say.sumThere('2025年报表')).waitFor();
-  await page.setViewportSize({ width: 320, height: 900 });
-  await pane.getByText(say.sumThere('2025年报表')).scrollIntoViewIfNeeded();
   await page.screenshot({ path: '.cache/county-again.png' });
   await person.click('button', say.updateSum);
   await pane.getByText(zh.writeFailures.sheetExists('汇总情况')).waitFor();

@@ -15,6 +15,7 @@ import { GivenFile, type Given } from '../export/givenFile';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { sumWriter, type MadeBefore } from './makeSum';
+import { SumThere } from './sumThere';
 import { lettersOf, lettersZip, sumWorkbook } from './outputs';
 import type { Collection } from './collecting/useCollection';
 
@@ -22,8 +23,6 @@ const useStyles = makeStyles({
   outputs: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  asked: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  hint: { fontSize: tokens.fontSizeBase200 },
 });
 
 /** What became of each point that was asked, in the reports that are here now. */
@@ -163,16 +162,12 @@ export function OutputsPart(props: OutputsProps) {
         {button(say.keep, () => void write.run(outputs.keep, () => say.keptDone))}
       </div>
       {before !== null && (
-        <Notice tone="warning">
-          <div className={styles.asked}>
-            <div>{say.sumThere(before.sheet)}</div>
-            <div className={styles.actions}>
-              {button(say.updateSum, () => void update(before))}
-              {button(say.anotherSum, () => void another())}
-            </div>
-            <div className={styles.hint}>{say.updateHint}</div>
-          </div>
-        </Notice>
+        <SumThere
+          sheet={before.sheet}
+          busy={busy}
+          onUpdate={() => void update(before)}
+          onAnother={() => void another()}
+        />
       )}
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
       {none && <Notice tone="done">{say.lettersNone}</Notice>}
