@@ -39,7 +39,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
         { pattern: `${verbs}(?:[了的和并、]|${anyDeed}){0,4}${titles}${number}${near(4)}${called}` },
         { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
         // 行政规范性文件制发28件，废止19件.
-        { pattern: `${verbs}${free(10)}${number}`, sentenceSoFarMust: after },
+        { pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息))${free(10)}${number}`, sentenceSoFarMust: after },
         // 现行有效的规章2件、行政规范性文件28件.
         { pattern: `${named}${total}${number}`, sentenceSoFarMust: wording(`${verbs}(?![^]*(?:${anyDeed}))`) },
         ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, sentenceSoFarMust: after }] : []),
@@ -61,7 +61,7 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
           column === 'inForce'
             ? wording(`${none}${verbs}(?:的)?${named}`)
             : wording(
-                `${none}(?:${anyDeed}|${and}|新|未|没有|修改|修订)*${verbs}(?:${and}|${anyDeed}|修改|修订)*(?:任何|过|的)*(?:(?:行政|地方性)?法规${and}|${kind}(?:${anyDocument})${and})*${named}`,
+                `${none}(?:${anyDeed}|${and}|新|未|没有|修改|修订)*${column === 'issued' ? `(?:${verbs}|新增)` : verbs}(?:${and}|${anyDeed}|修改|修订)*(?:任何|过|的)*(?:(?:行政|地方性)?法规${and}|${kind}(?:${anyDocument})${and})*${named}`,
               ),
         sums: [sum],
         parts: [],

@@ -36,7 +36,9 @@ const kindsOfPublication = /其中[^。；]{0,4}主动公开/u;
 /** 其中结转下年度 7 件，其余: all that was answered, whatever came from the last year. */
 const restOfThem = /^其中[^，。；]{0,12}结转[^，。；]*[，、；](?:其余|余下|剩余)(?:的)?$/u;
 /** What was received falls into what was answered and what is carried over: the first is all that was answered. */
-const leftOver = wording(`结转|转入下|剩余|尚?在(?:办理|答复)|${'其余'}`);
+const leftOver = wording(`结转|转入下|转\\d{4}年|剩余|尚?在(?:办理|答复)|${'其余'}`);
+/** 其中 3 件办结，2 件主动撤销: those are answered too, in the table. */
+const withdrawn = wording(`^[^。]*\\d${unitWords}[^，。；\\d]{0,12}撤[销回]`);
 /** 收到 36 件，其中按期办结 36 件; 收到 12 件，其中 10 件已答复，剩余 2 件结转下年度: the whole, though behind 其中. */
 const isWholeAgain = (rule: ClaimRule, value: string, text: string, at: number): boolean => {
   if (rule !== 'N-ANS') return false;
@@ -48,9 +50,10 @@ const isWholeAgain = (rule: ClaimRule, value: string, text: string, at: number):
   if (wording(`(?<![\\d.])${value}${unitWords}`).test(told)) return true;
   const rest = text.slice(at, at + 120);
   return (
+    !withdrawn.test(rest) &&
     !/上年|上一年|去年/u.test(told) &&
     leftOver.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length)) &&
-    !/其中.*[，；、]/u.test(before.slice(told.length))
+    !/其中.+[，；、]/u.test(before.slice(told.length))
   );
 };
 const isPart = (statement: Statement, before: string, match: string): boolean =>
@@ -123,6 +126,10 @@ function* claimsOf(input: CheckInput, sentence: Sentence, statements: Statements
   return claims;
 }
 
+/** 县政府受理 12 件，各部门受理 25 件: neither is all. 全市各级各部门 are. */
+const sharedOut =
+  /(?:收到|受理|接收)[^，。；\d]{0,24}\d[^。；]{0,40}[，、府委局会]各(?:乡镇|镇街|街道|部门|单位|县区)[^，。；\d]{0,16}(?:收到|受理|接收)[^，。；\d]{0,24}\d/u;
+
 /** 除 2 件结转下年度办理外，其余均已答复: that many are left out, and carried over. */
 const exceptCarried = (rule: ClaimRule, nearest: string, quote: string): boolean =>
   rule === 'N-CARRY' && nearest.endsWith('除') && quote.includes('转');
@@ -147,6 +154,7 @@ function isOther(
     statement.clauseSoFarNever?.test(clauseBefore(text, index) + quote) === true ||
     mentions(statement.sentenceSoFarNever, since + before + quote, input.edition) ||
     quote.includes('分别') ||
+    (statement.rule === 'N-RECV' && sharedOut.test(text)) ||
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
     denying.test(nearest) ||
     ofAnotherTime(before, clause, input.year, text.slice(at, at + 60), paragraph) ||
