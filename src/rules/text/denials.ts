@@ -13,9 +13,12 @@ import { claimFinding } from './textFinding';
 const negation =
   /(?:未(?!经|办结|审结)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
 /** 行政许可、行政强制 0 件: none of either. */
-const noneOfEither = wording(
+const noneOfEither = expression(
   `(?<=[^，。；：、\\d]{2,20}[、和及与][^，。；：、\\d]{2,20}?)(?:数量|件数|数)?(?:共|共计|合计|为|各)?0${unitWords}`,
+  'gu',
 );
+/** A word or a sign that every denial holds. Most sentences hold none. */
+const denies = /[未无零0均都皆]|没有|不存在|全部[为是]/u;
 const allAlike =
   /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
 
@@ -60,6 +63,7 @@ const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
 export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
   const { named } = statementsOf(input.edition);
   const { text } = sentence;
+  if (!denies.test(text)) return [];
   const elsewhere = (at: number, quote: string): boolean => {
     const before = clauseBefore(text, at);
     const earlier = upTo(text, at);
@@ -101,7 +105,7 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
             claimFinding(n === '0' ? 'N-ZERO' : rule, input, sentence, spokenNumber(n), quote, sums),
           );
   });
-  const either = [...text.matchAll(expression(noneOfEither, 'gu'))].flatMap((match) => {
+  const either = [...text.matchAll(noneOfEither)].flatMap((match) => {
     const names = namesAtEnd.exec(upTo(text, match.index))?.[0].replace(afterNumber, '') ?? '';
     const quote = names + match[0];
     const meant = named.filter(({ word }) => word?.test(names) === true);

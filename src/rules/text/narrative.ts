@@ -21,7 +21,7 @@ import {
   type Sentences,
 } from './sentences';
 import { checkSentenceSums } from './sentenceSums';
-import { about, spokenNumber, unitWords, type Spoken } from './spokenNumbers';
+import { about, mayCount, spokenNumber, unitWords, type Spoken } from './spokenNumbers';
 import { withoutSpokenRows } from './spokenRows';
 import { and, ofThemAll, type Named, type Statement } from './statement';
 import { statementsOf, type Statements } from './statements';
@@ -113,6 +113,8 @@ const remembered = new WeakMap<Statements, Map<string, readonly Claim[]>>();
  */
 function* claimsOf(input: CheckInput, sentence: Sentence, statements: Statements): Steps<readonly Claim[]> {
   const { text, before, earlier } = sentence;
+  // Of most sentences there is nothing to remember.
+  if (!/\d/u.test(text)) return [];
   const known = remembered.get(statements) ?? new Map<string, readonly Claim[]>();
   remembered.set(statements, known);
   const key = [input.year, input.unit, text.length, earlier, before, text].join('\n');
@@ -166,10 +168,9 @@ function isOther(
 /** From this length on a sentence is work enough to rest in the middle of it, in characters. */
 const longSentence = 200;
 
-function* claimsIn(input: CheckInput, sentence: Sentence, { statements, named }: Statements): Steps<Claim[]> {
+function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, named }: Statements): Steps<Claim[]> {
   const claims = new Map<number, Claim>();
   const { text } = sentence;
-  if (!/\d/u.test(text)) return [];
   // Many statements ask the same of a sentence.
   const asked = new Map<RegExp, boolean>();
   const holds = (words: RegExp | undefined, where: string): boolean | undefined => {
@@ -179,7 +180,8 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, named }:
     return known;
   };
   const whole = sentence.earlier + text;
-  for (const statement of statements) {
+  // 第 1 单位, 2025 年: most numbers count nothing.
+  for (const statement of mayCount.test(text) ? statements : bare) {
     if (text.length >= longSentence) yield;
     if (holds(statement.sentenceMust, whole) === false) continue;
     // Most sentences hold none of it, and `matchAll` copies the expression before it looks.

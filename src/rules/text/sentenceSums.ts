@@ -66,6 +66,7 @@ const kinds = /(?<count>[两二三四五六七八九十]|\d{1,12})(?:个|类|大
 /** A list in brackets adds up to the number before it: 25件（甲局 10件、乙局 15件）, 37件申请涉及两类事项（甲 30件、乙 7件）. */
 function bracketedLists(sentence: Sentence): Finding[] {
   const { text } = sentence;
+  if (!text.includes('（')) return [];
   return [...text.matchAll(/（(?<list>[^（）]*)）/gu)].flatMap((match) => {
     const list = match.groups?.['list'] ?? '';
     if (!/\d/u.test(list) || noParts.test(list) || list.includes('其中')) return [];
@@ -108,6 +109,7 @@ const channel = /网站|微信|微博|公众号|栏|渠道|平台|媒体|公报/
 /** 甲 3件、乙 2件，合计 5件: the total at the end of a list is the sum of the last numbers before it, with or without those in brackets. */
 function closedLists(sentence: Sentence): Finding[] {
   const { text, earlier } = sentence;
+  if (!/[共计]/u.test(text)) return [];
   return [...(earlier + text).matchAll(listEnd)].flatMap((match) => {
     const { unit = '', whole = '' } = match.groups ?? {};
     if (match.index < earlier.length) return [];
@@ -176,6 +178,7 @@ const isOfNoCount = (before: string): boolean => {
 /** 其中予以公开 3件，占 30%: the last number before is a part of one of the others, or of all applications. */
 function shares(input: CheckInput, sentence: Sentence): Finding[] {
   const { text } = sentence;
+  if (!text.includes('占')) return [];
   const totals = [['received'], ['received', 'carriedIn'], ['total']].flatMap(
     (rows) => sumIn(input, figuresAt(input.edition, 'applications', rows, ['total'])) ?? [],
   );
@@ -273,12 +276,10 @@ function changes(sentence: Sentence): Finding[] {
   });
 }
 
-/** Every sum and percentage within a sentence that does not come out. */
-export const checkSentenceSums = (input: CheckInput, sentence: Sentence): Finding[] => [
-  ...bracketedLists(sentence),
-  ...closedLists(sentence),
-  ...feeLists(sentence),
-  ...shares(input, sentence),
-  ...rates(sentence),
-  ...changes(sentence),
-];
+/** Every sum and percentage within a sentence that does not come out. Most sentences tell no number at all. */
+export function checkSentenceSums(input: CheckInput, sentence: Sentence): Finding[] {
+  if (!/\d/u.test(sentence.text)) return [];
+  const lists = [...bracketedLists(sentence), ...closedLists(sentence), ...feeLists(sentence)];
+  if (!sentence.text.includes('%')) return lists;
+  return [...lists, ...shares(input, sentence), ...rates(sentence), ...changes(sentence)];
+}

@@ -23,6 +23,11 @@ export const number = `(?<![\\d.])(?<n>${digits}(?:${decimals}?[万亿])?)(?:${u
 /** A sum of money in 元, 万元 or 亿元. */
 export const money = `(?<![\\d.])(?<n>${digits}${decimals}?[万亿]?)元${orMore}`;
 
+/** What a text holds that tells a count or a sum of money. */
+export const mayCount = /\d[万亿]?(?:人次|[件条项份宗次起个例部元])|[为数量]\d/u;
+/** Whether an expression looks for such a number, and for no other. */
+export const looksForCount = ({ source }: RegExp): boolean => source.includes(number) || source.includes(money);
+
 /** A number that was read: what it says, and how far the true number may be from it. */
 export interface Spoken {
   readonly value: number;

@@ -13,11 +13,14 @@ import {
 } from './applicationStatements';
 import { gatherCases } from './caseStatements';
 import { gatherDecisions, gatherDocuments } from './disclosureStatements';
+import { looksForCount } from './spokenNumbers';
 import type { Gathering, Named, Statement } from './statement';
 
 /** Statements of one edition, and the sums that it may name together. */
 export interface Statements {
   readonly statements: readonly Statement[];
+  /** Those of them whose number need not count anything by a word beside it. */
+  readonly bare: readonly Statement[];
   readonly named: readonly Named[];
 }
 
@@ -42,7 +45,7 @@ function build(edition: Edition): Statements {
   ]) {
     gather(gathering);
   }
-  return { statements, named };
+  return { statements, bare: statements.filter(({ pattern }) => !looksForCount(pattern)), named };
 }
 
 const known = new WeakMap<Edition, Statements>();
