@@ -1,5 +1,5 @@
 /** What the commands need of the machine, so that they can be tried without one. */
-import { rmSync, type Dirent } from 'node:fs';
+import { rmSync, statSync, type Dirent } from 'node:fs';
 import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './errorCode';
@@ -106,6 +106,15 @@ async function writeDraft(draft: string, bytes: Output['bytes']): Promise<void> 
   }
 }
 
+/** What a file is on its disk, whatever its name. Asked for each of very many files, where waiting costs more than looking. */
+function identityOf(file: string): { readonly dev: bigint; readonly ino: bigint } | null {
+  try {
+    return statSync(file, { bigint: true });
+  } catch {
+    return null;
+  }
+}
+
 /** Bytes of the largest archive of many files: a province's reports by the thousand. */
 const largestDelivery = 1024 * 1024 * 1024;
 
@@ -154,8 +163,8 @@ export const nodeIo: Io = {
   },
   same: async (one, other) => {
     if (path.resolve(one) === path.resolve(other)) return true;
-    const [a, b] = await Promise.all([one, other].map((file) => stat(file, { bigint: true }).catch(() => null)));
-    return a != null && b != null && a.dev === b.dev && a.ino === b.ino;
+    const [a, b] = [identityOf(one), identityOf(other)];
+    return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
   },
   now: () => new Date(),
   pool: workerPool,

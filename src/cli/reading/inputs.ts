@@ -97,7 +97,7 @@ async function outputTest(output: string | null, io: Io): Promise<(file: string)
 }
 
 /** Tasks that a worker has waiting for it: enough that none stands idle, few enough that little stands in memory. */
-const ahead = 2;
+const ahead = 3;
 
 const failedInput = (source: string, failure: string): Outcome => ({ ...nothing, source, failure });
 

@@ -11,12 +11,15 @@ interface Job {
   readonly resolve: (outcome: Outcome) => void;
 }
 
-/** A worker and the job that it does. */
+/** A worker, the job that it does and those that wait with it, so that it need not wait for the next. */
 interface Hand {
   readonly worker: Worker;
-  job: Job | null;
+  readonly jobs: Job[];
   timer: ReturnType<typeof setTimeout> | undefined;
 }
+
+/** Jobs that a worker has at a time. */
+const mostJobs = 2;
 
 /** Megabytes of what reading one file may hold at once. */
 const mostHeap = 256;
@@ -28,7 +31,6 @@ const workerScript = new URL('./worker.js', import.meta.url);
 class WorkerPool implements Pool {
   readonly size = Math.max(1, availableParallelism());
   private readonly hands = new Set<Hand>();
-  private readonly free: Hand[] = [];
   private readonly waiting: Job[] = [];
 
   constructor(private readonly setting: WorkSetting) {}
@@ -47,14 +49,27 @@ class WorkerPool implements Pool {
     await Promise.all(all.map(({ worker }) => worker.terminate()));
   }
 
+  /** The worker for the next job: one without any, a new one, one that has few; `null` where all have enough. */
+  private handFor(): Hand | null {
+    const [least] = [...this.hands].sort((one, other) => one.jobs.length - other.jobs.length);
+    if ((least === undefined || least.jobs.length > 0) && this.hands.size < this.size) return this.start();
+    return least !== undefined && least.jobs.length < mostJobs ? least : null;
+  }
+
   private next(): void {
-    if (this.waiting.length === 0) return;
-    const hand = this.free.pop() ?? (this.hands.size < this.size ? this.start() : null);
-    if (hand === null) return;
-    const job = this.waiting.shift() as Job;
-    hand.job = job;
+    while (this.waiting.length > 0) {
+      const hand = this.handFor();
+      if (hand === null) return;
+      const job = this.waiting.shift() as Job;
+      hand.jobs.push(job);
+      if (hand.jobs.length === 1) this.begin(hand);
+      hand.worker.postMessage(job.task);
+    }
+  }
+
+  /** The time of a job runs from when the one before it was done. */
+  private begin(hand: Hand): void {
     hand.timer = setTimeout(() => this.giveUp(hand), longestReading);
-    hand.worker.postMessage(job.task);
   }
 
   private start(): Hand {
@@ -62,13 +77,12 @@ class WorkerPool implements Pool {
       workerData: this.setting,
       resourceLimits: { maxOldGenerationSizeMb: mostHeap },
     });
-    const hand: Hand = { worker, job: null, timer: undefined };
+    const hand: Hand = { worker, jobs: [], timer: undefined };
     this.hands.add(hand);
     worker.on('message', (outcome: Outcome) => {
       clearTimeout(hand.timer);
-      hand.job?.resolve(outcome);
-      hand.job = null;
-      this.free.push(hand);
+      hand.jobs.shift()?.resolve(outcome);
+      if (hand.jobs.length > 0) this.begin(hand);
       this.next();
     });
     worker.on('error', (error) => {
@@ -88,11 +102,10 @@ class WorkerPool implements Pool {
   private lose(hand: Hand, sentence: string): void {
     clearTimeout(hand.timer);
     if (!this.hands.delete(hand)) return;
-    const { job } = hand;
-    if (job !== null) {
-      const { source } = job.task;
-      job.resolve(unreadable(source, sentence, this.setting));
-    }
+    const [job, ...others] = hand.jobs;
+    if (job !== undefined) job.resolve(unreadable(job.task.source, sentence, this.setting));
+    // What only waited behind it is no worse for that.
+    this.waiting.unshift(...others);
     this.next();
   }
 }

@@ -13,6 +13,8 @@ process.on('unhandledRejection', (reason) => {
   if (!isLooseEnd(reason)) throw reason;
 });
 
+// The next task waits here already when one is done.
+let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (task: ReadTask) => {
-  void hand.run(task).then((outcome) => parentPort?.postMessage(outcome));
+  last = last.then(async () => parentPort?.postMessage(await hand.run(task)));
 });
