@@ -1,31 +1,19 @@
-/** `Host` on Office.js. */
-import { a1, type CellPosition } from '../report/a1';
-import type { FigureId } from '../report/figures';
+/** `Host` on Office.js. What knows of reports is loaded when the workbook holds anything: the first screen needs none of it. */
 import type { Language } from '../report/language';
-import { noteRows } from '../report/sheet/notes';
-import type { Explanation } from '../report/report';
-import { totalFormulas } from '../rules/sums/formula';
-import { zeroable } from '../host/boxes';
-import type { ActiveReport, Host, WriteResult } from '../host/host';
-import { replacement } from '../host/replace';
-import { readingsOn } from '../host/snapshot';
-import { agreeingTotals } from '../host/totals';
-import { readContent, writeContent, writeNotes } from './content';
-import { replaceFormats } from './formats';
-import { placeOf, writeFigures } from './figures';
+import type { Host, Snapshot, WriteResult } from '../host/host';
 import { handOver } from './handover';
-import { insertReport } from './template';
-import { writeText } from './text';
-import { createHistory } from './undo';
-import { failedWrite } from './trouble';
-import { renameUnit } from './unitName';
-import { expectedPaint, Told } from './told';
+import { openWorkbook } from './loop/sheets';
+import { watchWorkbook, type WorkbookSight, type Watch } from './loop/watch';
+import type { Reports } from './reports';
 
-const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
+/** After an empty workbook was shown, what comes next is fetched in advance, so many milliseconds later. */
+const fetchAfter = 1_000;
 
-/** Two explanations of the same finding: the later one counts. */
-const sameMatter = (one: Explanation, other: Explanation): boolean =>
-  one.rule === other.rule && one.figures.join() === other.figures.join();
+const clock = {
+  now: () => Date.now(),
+  setTimeout: (callback: () => void, milliseconds: number): unknown => window.setTimeout(callback, milliseconds),
+  clearTimeout: (handle: unknown) => window.clearTimeout(handle as number),
+};
 
 /** The language of Excel's own screen; Chinese is the product's own. */
 const hostLanguage = (): Language => (/^en/i.test(Office.context.displayLanguage) ? 'en' : 'zh');
@@ -33,215 +21,134 @@ const hostLanguage = (): Language => (/^en/i.test(Office.context.displayLanguage
 /** Excel on the web does not tell its theme. */
 const themeOf = (): boolean | null => Office.context.officeTheme?.isDarkTheme ?? null;
 
-type History = ReturnType<typeof createHistory>;
+const isEmpty = ({ sheets }: WorkbookSight): boolean =>
+  sheets.every(({ grid }) => grid.values.every((row) => row.every((value) => value === '')));
 
-/** Looks again after what was done to the active report; without one nothing is done. */
-const actingOn =
-  (told: Told) =>
-  async (act: (active: ActiveReport) => Promise<WriteResult>): Promise<WriteResult> => {
-    if (told.snapshot.active === null) return noReport;
-    const result = await act(told.snapshot.active);
-    await told.look();
-    return result;
+const nothingIn = ({ readAt, trouble, manualCalculation }: WorkbookSight): Snapshot => ({
+  candidates: [],
+  active: null,
+  undecided: false,
+  checkedAt: readAt,
+  trouble,
+  manualCalculation,
+  undo: null,
+});
+
+/** What knows of reports, loaded once; what failed to load is asked for again. */
+function loadedOnce(load: () => Promise<Reports>): { (): Promise<Reports>; readonly now: () => Reports | null } {
+  let loading: Promise<Reports> | null = null;
+  let loaded: Reports | null = null;
+  const once = async (): Promise<Reports> => {
+    loading ??= load();
+    try {
+      loaded = await loading;
+      return loaded;
+    } catch (error) {
+      loading = null;
+      throw error;
+    }
   };
-
-/** What writes figures into the cells of the active report. */
-function figureDeeds(told: Told, history: History): Pick<Host, 'write' | 'fillZeros' | 'useFormulaTotals'> {
-  const onActive = actingOn(told);
-  return {
-    write: (changes, deed) =>
-      onActive((active) =>
-        writeFigures(active.candidate, {
-          plan: () => changes,
-          seen: told.activeSheet()?.grid ?? null,
-          written: (written) => history.add(deed, written),
-        }),
-      ),
-
-    fillZeros: (tables, except) =>
-      onActive((active) =>
-        writeFigures(active.candidate, {
-          plan: (located) =>
-            new Map<FigureId, number>(
-              tables
-                .flatMap((table) => zeroable(located, active.report, table))
-                .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
-            ),
-          // Only what is blank now is filled.
-          seen: null,
-          written: (written) => history.add('zeros', written),
-        }),
-      ),
-
-    useFormulaTotals: () =>
-      onActive((active) =>
-        writeFigures(active.candidate, {
-          plan: (located) => {
-            const formulas = totalFormulas(located.edition, located.cells);
-            return new Map(
-              [...formulas].filter(([id]) => agreeingTotals(located).has(id) && !located.formulas.has(id)),
-            );
-          },
-          seen: null,
-          written: (written) => history.add('totals', written),
-        }),
-      ),
-  };
+  return Object.assign(once, { now: () => loaded });
 }
 
-/** What writes text: the sections, the notes on 校验说明, the name of the unit. */
-function textDeeds(told: Told, history: History): Pick<Host, 'writeText' | 'explain' | 'describeUnit'> {
-  const onActive = actingOn(told);
-  return {
-    async writeText(section, before, after) {
-      const name = told.snapshot.active?.textSheet;
-      const sheet = told.shown.find(({ grid }) => grid.name === name)?.id;
-      if (sheet === undefined) return noReport;
-      const text = { sheet, section, before, after };
-      const result = await writeText(text);
-      if (result.ok) history.add('text', { text, sheetName: result.sheet });
-      await told.look();
-      return result;
-    },
-
-    explain: (explanation) =>
-      onActive(({ report }) =>
-        writeNotes({
-          ...report,
-          explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
-        }),
-      ),
-
-    describeUnit: (unit) =>
-      onActive(async ({ report, candidate, textSheet }) => {
-        const { name } = report.unit;
-        if (unit.name !== name) {
-          const text = told.shown.find(({ grid }) => grid.name === textSheet);
-          const ids = [placeOf(candidate).sheet, ...(text === undefined ? [] : [text.id])];
-          const renamed = await renameUnit(ids, report.year, name, unit.name);
-          if (!renamed.ok) return renamed;
-        }
-        return writeNotes({ ...report, unit }, name);
-      }),
-  };
-}
-
-/** What adds whole sheets, puts others in the place of one that was made before, or puts back what belongs on them. */
-function sheetDeeds(
-  told: Told,
-  history: History,
-  language: Language,
-): Pick<Host, 'insert' | 'addSheet' | 'replaceFigures' | 'restoreFormats'> {
-  const onActive = actingOn(told);
-  return {
-    async insert(request) {
-      const { edition, year, unit, report } = request;
-      const named = report === null ? null : { ...report, year, unit: { ...report.unit, name: unit } };
-      const notes = named === null ? [] : noteRows(edition, named);
-      let result = await insertReport(request, language, (sheets) => history.add('fill', { sheets, notes }));
-      if (result.ok && named !== null && notes.length > 0) {
-        const noted = await writeNotes(named);
-        if (!noted.ok) result = noted;
-      }
-      await told.refresh();
-      return result;
-    },
-
-    async replaceFigures({ sheet, before, after }) {
-      const [candidate, second] = told.snapshot.candidates.filter((one) => one.sheet === sheet);
-      if (candidate === undefined || second !== undefined) return noReport;
-      const result = await writeFigures(candidate, {
-        plan: (located) => replacement(located, before, after),
-        // What may be replaced is told by what was written, not by what the pane saw.
-        seen: null,
-        written: (written) => history.add('sum', written),
-      });
-      await told.look();
-      return result;
-    },
-
-    async addSheet(content, inFront = true) {
-      const result = await writeContent(content, inFront);
-      await told.look();
-      return result;
-    },
-
-    restoreFormats: () =>
-      onActive(async (active) => {
-        const state = told.activeSheet();
-        if (state === undefined) return noReport;
-        try {
-          const result = await Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteResult> => {
-            await replaceFormats(context, context.workbook.worksheets.getItem(state.id), expectedPaint(state));
-            return { ok: true, sheet: active.candidate.sheet };
-          });
-          await told.lookAtFormats();
-          return result;
-        } catch (error) {
-          return failedWrite(error);
-        }
-      }),
-  };
-}
-
-export function createExcelHost(): Host {
+/** @param ready what else is loaded with it, so that it can be shown at once; never rejects */
+export function createExcelHost(ready: () => Promise<unknown> = () => Promise.resolve()): Host {
   const language = hostLanguage();
-  const history = createHistory();
-  const told = new Told(() => history.offer);
+  let watch: Watch | null = null;
+  let tell: (state: Snapshot) => void = () => undefined;
+  let fetched = false;
+
+  const refresh = async (): Promise<void> => watch?.refresh();
+  const look = async (): Promise<void> => watch?.look();
+  const reports = loadedOnce(async () => {
+    const [{ createReports }] = await Promise.all([import('./reports'), ready()]);
+    return createReports({ language, clock, refresh, look, tell: (snapshot) => tell(snapshot) });
+  });
+  const fetchSoon = (): void => {
+    if (fetched) return;
+    fetched = true;
+    clock.setTimeout(() => void reports().catch(() => undefined), fetchAfter);
+  };
+  const seen = async (sight: WorkbookSight): Promise<void> => {
+    if (reports.now() === null && isEmpty(sight)) {
+      tell(nothingIn(sight));
+      fetchSoon();
+      return;
+    }
+    let own: Reports;
+    try {
+      own = await reports();
+    } catch {
+      // The next look, a few seconds later, asks for it again.
+      tell({ ...nothingIn(sight), trouble: 'notLoaded' });
+      return;
+    }
+    await own.seen(sight);
+  };
+  const act = async (deed: (own: Reports) => Promise<WriteResult>): Promise<WriteResult> => {
+    let own: Reports;
+    try {
+      own = await reports();
+    } catch {
+      return { ok: false, reason: 'notLoaded', detail: '' };
+    }
+    return deed(own);
+  };
+
   return {
     language,
     darkTheme: themeOf(),
-    watch: (listener) => told.watch(listener),
+
+    watch(listener) {
+      tell = listener;
+      const watching = watchWorkbook(
+        {
+          seen,
+          formatsMayHaveChanged: () => reports.now()?.formatsMayHaveChanged(),
+          shown: () => reports.now()?.sheetsShown() ?? [],
+        },
+        { workbook: openWorkbook, clock, isVisible: () => document.visibilityState === 'visible' },
+      );
+      watch = watching;
+      const looked = (): void => {
+        if (document.visibilityState === 'visible') void watching.look();
+      };
+      window.addEventListener('focus', looked);
+      document.addEventListener('visibilitychange', looked);
+      return () => {
+        window.removeEventListener('focus', looked);
+        document.removeEventListener('visibilitychange', looked);
+        reports.now()?.stop();
+        watching.stop();
+      };
+    },
 
     async check() {
-      await told.refresh();
-      await told.lookAtFormats();
+      await refresh();
+      await reports.now()?.lookAtFormats();
     },
 
-    choose(key) {
-      told.prefer(key);
-      const chosen = told.snapshot.candidates.find((candidate) => candidate.key === key);
-      if (chosen === undefined) return;
-      // Going there makes it the active one for Excel too, so that the next look does not turn back. Where Excel will
-      // not go (another workbook has the focus), the choice holds until the user looks at another report.
-      void selectCell(placeOf(chosen).sheet, { row: 0, column: 0 })
-        .catch(() => undefined)
-        .then(() => told.look());
-    },
-
-    async select(target) {
-      const { active } = told.snapshot;
-      if (active === null) return;
-      const cell = typeof target === 'string' ? active.located.cells.get(target) : target;
-      if (cell !== undefined) await selectCell(placeOf(active.candidate).sheet, cell);
-    },
-
-    ...figureDeeds(told, history),
-    ...textDeeds(told, history),
-    ...sheetDeeds(told, history, language),
-
-    readSheet: readContent,
-
+    choose: (key) => reports.now()?.choose(key),
+    insert: (request) => act((own) => own.insert(request)),
+    writeText: (section, before, after) => act((own) => own.writeText(section, before, after)),
+    explain: (explanation) => act((own) => own.explain(explanation)),
+    describeUnit: (unit) => act((own) => own.describeUnit(unit)),
+    replaceFigures: (request) => act((own) => own.replaceFigures(request)),
+    addSheet: (content, inFront) => act((own) => own.addSheet(content, inFront)),
+    readSheet: async (name) => (await reports()).readSheet(name),
     async readReports() {
-      await told.refresh();
-      return told.sight.trouble ?? readingsOn(told.sight.sheets);
+      try {
+        return await (await reports()).readReports();
+      } catch {
+        return 'notLoaded';
+      }
     },
-
-    async undo() {
-      const result = await history.takeBack();
-      await told.refresh();
-      return result;
-    },
-
+    select: async (target) => reports.now()?.select(target),
+    write: (changes, deed) => act((own) => own.write(changes, deed)),
+    fillZeros: (tables, except) => act((own) => own.fillZeros(tables, except)),
+    restoreFormats: () => act((own) => own.restoreFormats()),
+    useFormulaTotals: () => act((own) => own.useFormulaTotals()),
+    undo: () => act((own) => own.undo()),
     handOver: (file) => Promise.resolve(handOver(file)),
   };
-}
-
-function selectCell(sheet: string, { row, column }: CellPosition): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getRange(a1(row, column)).select();
-    await context.sync();
-  });
 }

@@ -116,6 +116,7 @@ function fillTables(
   addPaint(sheet, paintRules(edition, layout.figures));
   applyPage(sheet, tablesLook.page);
   sheet.pageLayout.setPrintArea(area);
+  sheet.freezePanes.freezeColumns(layout.frozenColumns);
   sheet.showGridlines = false;
   sheet.tabColor = tabColour;
 }

@@ -4,22 +4,28 @@ import { paintRules } from '../rules/sums/formula';
 import type { PaintRule } from '../report/sheet/workbook';
 import { figurePlaces } from '../host/boxes';
 import type { ActiveReport, Snapshot } from '../host/host';
-import { createSlices } from '../host/slices';
+import { createSlices, type Slices } from '../host/slices';
 import { sheetsBehind, snapshotSteps, type SheetState } from '../host/snapshot';
+import type { Language } from '../report/language';
 import { answeredBy } from './loop/answered';
-import { openWorkbook } from './loop/sheets';
-import { watchWorkbook, type WorkbookSight, type Watch } from './loop/watch';
+import type { Clock } from './loop/loop';
+import type { WorkbookSight } from './loop/watch';
 import { placeOf } from './figures';
 import { compareFormats, readFormats } from './formats';
 
 /** Formats are looked at this long after the last change that may have touched them, in milliseconds. */
 const formatsQuiet = 1_200;
 
-const clock = {
-  now: () => Date.now(),
-  setTimeout: (callback: () => void, milliseconds: number): unknown => window.setTimeout(callback, milliseconds),
-  clearTimeout: (handle: unknown) => window.clearTimeout(handle as number),
-};
+/** What the reports of a workbook stand in. */
+export interface Around {
+  readonly language: Language;
+  readonly clock: Clock;
+  /** Reads everything again now. */
+  readonly refresh: () => Promise<void>;
+  /** After a write of the pane's own: what it wrote to is shown, or new, or an event tells of it. */
+  readonly look: () => Promise<void>;
+  readonly tell: (state: Snapshot) => void;
+}
 
 /** The formats that a sheet should carry: those of every report on it. */
 export const expectedPaint = (state: SheetState): PaintRule[] =>
@@ -48,56 +54,45 @@ export class Told {
   private formatsKey: string | null = null;
   private formats: ActiveReport['formats'] = 'unknown';
   private formatsTimer: number | undefined;
-  private watching: Watch | null = null;
-  private readonly answered = answeredBy(clock);
-  private readonly slices = createSlices(clock);
-  private tell: (state: Snapshot) => void = () => undefined;
+  private readonly answered: ReturnType<typeof answeredBy>;
+  private readonly slices: Slices;
 
   /** `undo`: what could be taken back now. */
-  constructor(private readonly undo: () => Snapshot['undo']) {}
-
-  /** Begins to watch; returns what stops it. */
-  watch(listener: (state: Snapshot) => void): () => void {
-    this.tell = listener;
-    const watching = watchWorkbook(
-      {
-        seen: (now) => {
-          this.sight = now;
-          return this.update();
-        },
-        formatsMayHaveChanged: () => this.lookAtFormatsSoon(),
-        shown: () => sheetsBehind(this.shown, this.snapshot.active),
-      },
-      { workbook: openWorkbook, clock, isVisible: () => document.visibilityState === 'visible' },
-    );
-    this.watching = watching;
-    const looked = (): void => {
-      if (document.visibilityState === 'visible') void watching.look();
-    };
-    window.addEventListener('focus', looked);
-    document.addEventListener('visibilitychange', looked);
-    return () => {
-      window.removeEventListener('focus', looked);
-      document.removeEventListener('visibilitychange', looked);
-      window.clearTimeout(this.formatsTimer);
-      this.slices.stop();
-      watching.stop();
-    };
+  constructor(
+    private readonly around: Around,
+    private readonly undo: () => Snapshot['undo'],
+  ) {
+    this.answered = answeredBy(around.clock);
+    this.slices = createSlices(around.clock);
   }
 
-  /** Reads everything again now. */
-  async refresh(): Promise<void> {
-    await this.watching?.refresh();
+  /** The workbook as it was read; resolves when what is found there has been told. */
+  seen(sight: WorkbookSight): Promise<void> {
+    this.sight = sight;
+    return this.update();
   }
 
-  /** After a write of the pane's own: what it wrote to is shown, or new, or an event tells of it. */
-  async look(): Promise<void> {
-    await this.watching?.look();
+  stop(): void {
+    window.clearTimeout(this.formatsTimer);
+    this.slices.stop();
+  }
+
+  refresh(): Promise<void> {
+    return this.around.refresh();
+  }
+
+  look(): Promise<void> {
+    return this.around.look();
   }
 
   /** The report that counts as the active one, unless the user is at another. */
   prefer(key: string): void {
     this.lastKey = key;
+  }
+
+  /** The sheets of what is shown. */
+  sheetsShown(): ReturnType<typeof sheetsBehind> {
+    return sheetsBehind(this.shown, this.snapshot.active);
   }
 
   activeSheet(): SheetState | undefined {
@@ -132,11 +127,11 @@ export class Told {
         this.lookAtFormatsSoon();
         if (taken.active !== null) this.snapshot = { ...taken, active: { ...taken.active, formats: this.formats } };
       }
-      this.tell(this.snapshot);
+      this.around.tell(this.snapshot);
     });
   }
 
-  private lookAtFormatsSoon(): void {
+  lookAtFormatsSoon(): void {
     window.clearTimeout(this.formatsTimer);
     this.formatsTimer = window.setTimeout(() => void this.lookAtFormats(), formatsQuiet);
   }

@@ -40,8 +40,8 @@ export interface ActiveReport {
   readonly selected: FigureId | null;
 }
 
-/** Why the workbook could not be read just now; the last state stays shown. */
-export type Trouble = 'editing' | 'protected' | 'busy' | 'tooLarge' | 'unreachable';
+/** Why the workbook could not be read just now; the last state stays shown. `notLoaded`: a part of the pane is missing. */
+export type Trouble = 'editing' | 'protected' | 'busy' | 'tooLarge' | 'unreachable' | 'notLoaded';
 
 export interface Snapshot {
   readonly candidates: readonly Candidate[];
@@ -90,6 +90,7 @@ export type WriteResult =
         | 'textChanged'
         | 'ownTitle'
         | 'leftOver'
+        | 'notLoaded'
         | 'notAsMade'
         | 'failed';
       readonly detail: string;

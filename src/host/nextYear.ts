@@ -2,6 +2,7 @@
 import type { Edition } from '../report/edition';
 import { emptyReport } from '../report/empty';
 import { editionForYear, figuresOf, type FigureId } from '../report/figures';
+import { headingsFor } from '../report/headings';
 import type { Report } from '../report/report';
 import { totalParts } from './totals';
 import type { ActiveReport, InsertRequest } from './host';
@@ -37,8 +38,8 @@ export function carryInto({ located, previous }: ActiveReport): Map<FigureId, nu
 }
 
 /**
- * What to insert for the year after a report, or null where its year is not known. Unit and kind of body stay; the text is
- * never copied.
+ * What to insert for the year after a report, or null where its year is not known. Unit and kind of body stay, and the
+ * headings by which the office divides its text; the text is never copied.
  */
 export function nextYearRequest(previous: Report): InsertRequest | null {
   if (previous.year === null) return null;
@@ -47,6 +48,9 @@ export function nextYearRequest(previous: Report): InsertRequest | null {
   const totals = new Set(totalParts(edition).keys());
   const report = emptyReport(edition, year, previous.unit.name);
   report.unit = { ...previous.unit };
+  const { overview, problems, other } = previous.narrative;
+  const headings = (paragraphs: readonly string[]): string[] => headingsFor(paragraphs, previous.year, year);
+  report.narrative = { overview: headings(overview), problems: headings(problems), other: headings(other) };
   for (const [id, value] of carriedOver(edition, previous)) if (!totals.has(id)) report.figures[id] = value;
   return { edition, year, unit: previous.unit.name, totals: 'formulas', report };
 }

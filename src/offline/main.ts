@@ -2,7 +2,7 @@
 import { Book } from '../book/book';
 import type { Language } from '../report/language';
 import { reportTitle } from '../report/sheet/sheet';
-import { renderPane } from '../taskpane/pane';
+import { renderPane, viewsInAdvance } from '../taskpane/pane';
 import { Desk } from './form/desk';
 import { button, tag } from './dom';
 import { createOfflineHost } from './host';
@@ -174,9 +174,12 @@ function start(): void {
     event.preventDefault();
   });
   part('starting').remove();
-  void renderPane(host, part('pane'), null, language === 'en' ? enHere : zhHere).then(() => {
-    document.title = words.title;
-  });
+  // Nothing is loaded later here; this only lets the parts be there when they are first shown.
+  void viewsInAdvance()
+    .then(() => renderPane(host, part('pane'), null, language === 'en' ? enHere : zhHere))
+    .then(() => {
+      document.title = words.title;
+    });
   void keeping.start();
 }
 

@@ -1,6 +1,7 @@
 /** Form: sections, topics, dates, deadlines, leftovers. Remarks all; what rests on local notices says so. */
 import { expression } from '../report/expression/expression';
 import { editionForYear, findFigure } from '../report/figures';
+import { saysSomething } from '../report/headings';
 import type { TextSectionId } from '../report/edition';
 import type { RuleId } from './details';
 import { longText, nine, without } from './examples';
@@ -235,7 +236,8 @@ const publishedCount = new RegExp(
 
 function checkSections(input: CheckInput): Finding[] {
   if (input.narrative === undefined) return [];
-  const empty = sections.filter((section) => textOf(input, section) === '');
+  const { narrative } = input;
+  const empty = sections.filter((section) => !saysSomething(narrative[section] ?? []));
   if (empty.length > 0) {
     const titles = empty.map((id) => input.edition.sections.find((section) => section.id === id)?.title ?? id);
     return [finding('F-SECTIONS', { details: { sections: titles } })];

@@ -1,12 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Level } from '../rules/finding';
-import { Check } from './check/check';
 import type { FindingsPlace } from './check/findingGroups';
 import { usePane } from './context';
 import type { Fix } from './export/before';
 import { Failsafe } from './failsafe';
-import { Fill, type FillView, type OpenedFile } from './fill/fill';
+import { Fill, homeInAdvance, type FillView, type OpenedFile } from './fill/fill';
 import type { TaskStep } from './home/taskList';
 import { later } from './parts/later';
 import { lowPane } from './parts/low';
@@ -14,12 +13,17 @@ import { Notice } from './parts/notice';
 import { Status } from './status';
 import { Tabs } from './parts/tabs';
 import { UndoBar } from './undoBar';
-import { TextTab } from './text/textTab';
 import { useSnapshot } from './parts/state/useSnapshot';
 import { Welcome } from './welcome';
 
+const Check = later(() => import('./check/check'));
+const TextTab = later(() => import('./text/textTab'));
 const Export = later(() => import('./export/export'));
 const County = later(() => import('./county/county'));
+
+/** Loads what is shown of a report, so that nothing comes up in pieces once there is one. */
+export const viewsInAdvance = (): Promise<unknown> =>
+  Promise.all([homeInAdvance(), Check.inAdvance(), TextTab.inAdvance()]);
 
 type TabId = 'fill' | 'check' | 'text' | 'export' | 'county';
 
@@ -127,6 +131,22 @@ export function App({ view }: { view: StartView | null }) {
     return (
       <div className={styles.starting} role="status">
         {words.status.starting}
+      </div>
+    );
+  }
+  if (snapshot.trouble === 'notLoaded') {
+    return (
+      <div className={styles.starting}>
+        <Notice
+          tone="failed"
+          action={
+            <Button size="small" onClick={() => void host.check()}>
+              {words.errors.retry}
+            </Button>
+          }
+        >
+          {words.troubles.notLoaded}
+        </Notice>
       </div>
     );
   }

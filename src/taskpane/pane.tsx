@@ -2,12 +2,14 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../host/host';
-import { App, type StartView } from './app';
+import { App, viewsInAdvance, type StartView } from './app';
 import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
 import { keepFocus, keepKeys } from './parts/state/keys';
 import { themeOf } from './parts/theme';
 import { wordsOf, type Words } from './words/words';
+
+export { viewsInAdvance };
 
 /** What a ribbon button asks for in the address of the page: `?view=new`, `?view=check`, `?view=county`. */
 export function startViewOf(search: string): StartView | null {

@@ -291,6 +291,22 @@ describe('what cannot be read', () => {
   });
 });
 
+test('a part that does not load is said where it is missing, and comes with the next try', async () => {
+  await withWorkbook(async ({ page, pane, book, errors }) => {
+    const parts = '**/addin/*.js';
+    await page.route(parts, (route) => route.abort());
+    await pane.getByRole('button', { name: new RegExp(zh.welcome.blank, 'u') }).click();
+    await pane.getByText(zh.errors.notLoaded).waitFor();
+    // What knows of reports is missing too: an empty page would say that there is none.
+    await book(({ book: model }) => void model.type(model.activeSheet, 'A1', '年报'), null);
+    await pane.getByText(zh.troubles.notLoaded).waitFor();
+    await page.unroute(parts);
+    expect((errors as string[]).splice(0).every((text) => /ERR_FAILED|Loading chunk/u.test(text))).toBe(true);
+    await pane.getByRole('button', { name: zh.errors.retry }).click();
+    await pane.getByLabel(zh.newReport.unit).waitFor();
+  });
+});
+
 test('the pane speaks English where Excel does', async () => {
   await withWorkbook(async ({ pane }) => {
     await pane.getByText(en.welcome.empty).first().waitFor();

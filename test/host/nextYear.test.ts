@@ -35,12 +35,18 @@ describe('this year’s report begun with last year’s', () => {
     );
   });
 
-  test('keeps the unit and what kind of body it is, and copies no text and no other figure', () => {
+  test('keeps the unit, what kind of body it is and the headings of its text, and copies no text and no other figure', () => {
     const previous = soundReport(2024);
     previous.unit = { ...previous.unit, kind: 'department', level: 'county' };
+    previous.narrative.overview = ['（一）主动公开', '全年公开30条。', '（二）依申请公开。收到3件。'];
     const next = nextYearRequest(previous);
     expect(next?.report?.unit).toEqual(previous.unit);
-    expect(next?.report?.narrative).toEqual({ overview: [], problems: [], other: [] });
+    const { overview, problems, other } = next?.report?.narrative ?? {};
+    expect({ overview, problems, other }).toEqual({
+      overview: ['（一）主动公开', '（二）依申请公开'],
+      problems: [],
+      other: [],
+    });
     const filled = Object.entries(next?.report?.figures ?? {}).filter(([, value]) => value !== null);
     expect(filled.every(([id]) => id.startsWith('applications.carriedIn.'))).toBe(true);
     expect(nextYearRequest({ ...previous, year: null })).toBeNull();

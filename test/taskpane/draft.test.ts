@@ -15,9 +15,9 @@ import {
   sectionSummaries,
   shownFigure,
   startDraft,
-  yearDue,
   type Draft,
 } from '../../src/taskpane/fill/draft';
+import { yearDue } from '../../src/taskpane/fill/yearDue';
 import { edition2021, soundReport } from './samples';
 
 const reading = (report = soundReport()): Reading => ({

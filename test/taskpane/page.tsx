@@ -1,5 +1,5 @@
 /** The pane on a workbook in memory, for the tests in a browser. They steer it through `window.pane`. */
-import { renderPane } from '../../src/taskpane/pane';
+import { renderPane, viewsInAdvance } from '../../src/taskpane/pane';
 import type { InsertRequest } from '../../src/host/host';
 import type { Language } from '../../src/report/language';
 import type { Report } from '../../src/report/report';
@@ -48,7 +48,8 @@ window.pane = {
   },
   render: () => {
     const element = document.getElementById('pane');
-    if (element !== null) void renderPane(host, element);
+    // As in Excel, where what is shown of a report is loaded with what finds it.
+    if (element !== null) void viewsInAdvance().then(() => renderPane(host, element));
   },
   plainText,
   html: (report) => writeHtml(report),

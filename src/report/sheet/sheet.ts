@@ -33,6 +33,12 @@ export interface SheetLayout {
   readonly columnCount: number;
   /** Height of each row in points. */
   readonly rowHeights: readonly number[];
+  /**
+   * Columns on the left that stay in sight: the labels of the longest table. A sheet has one freeze, which begins at its
+   * first row: the headings above a table further down cannot stay without all that stands over them, and the message of
+   * each cell names its column instead.
+   */
+  readonly frozenColumns: number;
   readonly cells: readonly SheetCell[];
   readonly blocks: readonly SheetBlock[];
   readonly figures: ReadonlyMap<FigureId, SheetCell>;
@@ -60,6 +66,12 @@ const linesOf = (text: string, columns: number): number => {
   const width = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.55 : 1), 0) * textSize;
   return Math.max(1, Math.ceil(width / (columns * gridColumnWidth - 6)));
 };
+
+/** Columns on the left of the figures of the longest table. */
+function labelColumns(blocks: readonly SheetBlock[], figures: SheetLayout['figures']): number {
+  const longest = blocks.reduce((most, block) => (block.rowCount > most.rowCount ? block : most));
+  return Math.min(...[...figures.values()].flatMap(({ table, column }) => (table === longest.table ? [column] : [])));
+}
 
 const layouts = new WeakMap<Edition, SheetLayout>();
 
@@ -118,7 +130,8 @@ export function sheetLayout(edition: Edition): SheetLayout {
       cell.figure !== undefined && cell.role === 'figure' ? [[cell.figure, cell] as const] : [],
     ),
   );
-  const layout = { rowCount: row - 1, columnCount: gridColumns, rowHeights, cells, blocks, figures };
+  const frozenColumns = labelColumns(blocks, figures);
+  const layout = { rowCount: row - 1, columnCount: gridColumns, rowHeights, frozenColumns, cells, blocks, figures };
   layouts.set(edition, layout);
   return layout;
 }

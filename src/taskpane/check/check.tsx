@@ -167,7 +167,7 @@ function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnT
 }
 
 /** 校验: what was found, by table and level. */
-export function Check(props: {
+export default function Check(props: {
   active: ActiveReport;
   /** The level to show, `null` for all. */
   only: Level | null;

@@ -55,10 +55,6 @@ export function parseYear(typed: string): number | null | undefined {
   return year >= 2000 && year <= 2100 ? year : undefined;
 }
 
-/** A report is written after its year has ended; it may be begun in December. */
-export const yearDue = (today: Date): number =>
-  today.getMonth() === 11 ? today.getFullYear() : today.getFullYear() - 1;
-
 /** What stands in the input of a figure. */
 export function shownFigure(draft: Draft, id: FigureId): string {
   const read = draft.reading.report.figures[id] ?? null;

@@ -2,18 +2,23 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ActiveReport } from '../../host/host';
 import { usePane } from '../context';
-import { yearDue } from './draft';
-import { TaskList, type TaskStep } from '../home/taskList';
+import { yearDue } from './yearDue';
+import type { TaskStep } from '../home/taskList';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { Welcome } from '../welcome';
 
+const TaskList = later(() => import('../home/taskList'));
 const NewReport = later(() => import('./newReport'));
 const CellHelp = later(() => import('../home/cellHelp'));
 const Overview = later(() => import('../home/overview'));
 const Import = later(() => import('./import'));
 const UnitInfo = later(() => import('./unitInfo'));
+
+/** Loads what the home shows of a report. */
+export const homeInAdvance = (): Promise<unknown> =>
+  Promise.all([TaskList, CellHelp, Overview].map(({ inAdvance }) => inAdvance()));
 
 /** `nth`: the same file may be opened again. */
 export interface OpenedFile {

@@ -50,7 +50,7 @@ export type TaskStep =
   'previous' | 'comparison' | 'text' | 'check' | 'export' | 'county' | { readonly faultsOf: TableId };
 
 /** What is to be done, from last year's figures to the published file, each step with its state and its button. */
-export function TaskList({ active, onStep }: { active: ActiveReport; onStep: (step: TaskStep) => void }) {
+export default function TaskList({ active, onStep }: { active: ActiveReport; onStep: (step: TaskStep) => void }) {
   const { host, words } = usePane();
   const styles = useStyles();
   const write = useWrite();

@@ -2,6 +2,7 @@
 import type { ActiveReport } from '../../host/host';
 import type { TableId } from '../../report/edition';
 import { figuresOf, type FigureId } from '../../report/figures';
+import { saysSomething } from '../../report/headings';
 import type { Finding } from '../../rules/finding';
 import { tableProgress, toFillIn } from '../parts/state/progress';
 import { isSettled, standingOf } from '../parts/state/standing';
@@ -27,7 +28,7 @@ const faultsAt = (findings: readonly Finding[], table: TableId): number =>
 
 function textState({ report, findings }: ActiveReport): TaskState {
   const sections = Object.values(report.narrative);
-  const filled = sections.filter((paragraphs) => paragraphs.length > 0).length;
+  const filled = sections.filter(saysSomething).length;
   const doubted = findings.filter(({ place, level }) => place !== null && level !== 'remark').length;
   if (filled === 0) return open;
   if (filled < sections.length) return { kind: 'begun', filled, total: sections.length };

@@ -3,15 +3,20 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { usePane } from '../context';
 import { Notice } from './notice';
 
+export interface Loadable {
+  /** Loads the code before it is shown, so that it is there at once; never rejects. */
+  readonly inAdvance: () => Promise<void>;
+}
+
 /**
  * A part of the pane whose code is loaded when it is first shown. Where the loading fails it says so and offers to try
  * again; React's own `lazy` would remember the failure.
  */
 export function later<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
-): ComponentType<Props> {
+): ComponentType<Props> & Loadable {
   let loaded: ComponentType<Props> | null = null;
-  return function Later(props: Props) {
+  function Later(props: Props) {
     const { words } = usePane();
     const [attempt, setAttempt] = useState(0);
     const [state, setState] = useState<'loading' | 'failed' | 'ready'>(loaded === null ? 'loading' : 'ready');
@@ -51,5 +56,13 @@ export function later<Props extends object>(
         {words.errors.notLoaded}
       </Notice>
     );
+  }
+  const inAdvance = async (): Promise<void> => {
+    try {
+      loaded ??= (await load()).default;
+    } catch {
+      // Said where it is shown.
+    }
   };
+  return Object.assign(Later, { inAdvance });
 }

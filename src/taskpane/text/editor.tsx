@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { ActiveReport, WriteResult } from '../../host/host';
 import type { TextSectionId } from '../../report/edition';
+import { saysSomething } from '../../report/headings';
 import { findingMessage } from '../../rules/words/words';
 import { usePane } from '../context';
 import { LevelMark } from '../parts/levelMark';
@@ -270,7 +271,7 @@ export default function SectionEditor({
   const lines = section.lines.length === 0 ? [''] : section.lines;
   const { root, replace, onKeyDown, onPaste } = useParagraphKeys(section, lines);
   const { edition } = active.located;
-  const [sheetEmpty] = useState(section.lines.length === 0);
+  const [sheetEmpty] = useState(!saysSomething(section.lines));
   const outdated = outdatedPhrases(edition, {
     figures: active.report.figures,
     narrative: { ...active.report.narrative, [id]: [...lines] },

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActiveReport } from '../../host/host';
+import { saysSomething } from '../../report/headings';
 import { isTextSection } from '../../report/sheet/textSheet';
 import { usePane } from '../context';
 import { sectionSummaries } from '../fill/draft';
@@ -14,13 +15,13 @@ const useStyles = makeStyles({
 });
 
 /** 文字: the text sections, edited here and kept on the text sheet, and what is missing. */
-export function TextTab({ active, onCheck }: { active: ActiveReport; onCheck: () => void }) {
+export default function TextTab({ active, onCheck }: { active: ActiveReport; onCheck: () => void }) {
   const { words } = usePane();
   const styles = useStyles();
   const say = words.text;
   const { edition } = active.located;
   const sections = sectionSummaries(edition, active.report.narrative);
-  const missing = sections.filter((section) => section.paragraphs.length === 0).length;
+  const missing = sections.filter((section) => !saysSomething(section.paragraphs)).length;
   const aboutText = active.findings.filter((finding) => finding.place !== null).length;
   if (active.textSheet === null) return <Notice tone="plain">{say.noSheet}</Notice>;
   return (

@@ -138,6 +138,8 @@ export const en: Words = {
     busy: 'Excel is busy. Below is the last state; it will be read again shortly.',
     tooLarge: 'The workbook is too large to be read in full. Below is the last state.',
     unreachable: 'The workbook cannot be reached just now. Below is the last state. Click the sheet, then “Check now”.',
+    notLoaded:
+      'Gouji did not load completely and cannot read the workbook yet. Please check the network; it tries again in a few seconds.',
   },
 
   writeFailures: {

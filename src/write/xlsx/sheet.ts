@@ -153,6 +153,19 @@ const margins = {
   footer: 0.3,
 };
 
+/** The rows and columns that stay in sight; which part is scrolled follows from which of them there are. */
+function paneXml({ frozenRows, frozenColumns }: Sheet): Xml | null {
+  if (frozenRows + frozenColumns === 0) return null;
+  const activePane = frozenColumns === 0 ? 'bottomLeft' : frozenRows === 0 ? 'topRight' : 'bottomRight';
+  return element('pane', {
+    xSplit: frozenColumns === 0 ? null : frozenColumns,
+    ySplit: frozenRows === 0 ? null : frozenRows,
+    topLeftCell: a1(frozenRows, frozenColumns),
+    activePane,
+    state: 'frozen',
+  });
+}
+
 export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, selected: boolean): Xml {
   const validations = sheet.validations.flatMap((validated) => validationXml(validated, language) ?? []);
   return element(
@@ -167,19 +180,7 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, se
     element(
       'sheetViews',
       null,
-      element(
-        'sheetView',
-        { showGridLines: 0, tabSelected: selected ? 1 : null, workbookViewId: 0 },
-        sheet.frozenRows === 0
-          ? null
-          : element('pane', {
-              xSplit: sheet.frozenColumns === 0 ? null : sheet.frozenColumns,
-              ySplit: sheet.frozenRows,
-              topLeftCell: a1(sheet.frozenRows, sheet.frozenColumns),
-              activePane: sheet.frozenColumns === 0 ? 'bottomLeft' : 'bottomRight',
-              state: 'frozen',
-            }),
-      ),
+      element('sheetView', { showGridLines: 0, tabSelected: selected ? 1 : null, workbookViewId: 0 }, paneXml(sheet)),
     ),
     element('sheetFormatPr', { defaultRowHeight: 15 }),
     element(

@@ -135,7 +135,7 @@ export function tablesSheet({ edition, paint, ...content }: TablesRequest): Shee
     paint,
     validations: tablesValidations(edition),
     frozenRows: 0,
-    frozenColumns: 0,
+    frozenColumns: layout.frozenColumns,
     page: tablesLook.page,
     printArea: { row: 0, column: 0, rowCount: layout.rowCount, columnCount: layout.columnCount },
     tabColour,

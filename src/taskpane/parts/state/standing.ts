@@ -1,6 +1,7 @@
 /** What is still to be said before a report leaves the workbook. */
 import type { ActiveReport, Candidate, Snapshot } from '../../../host/host';
 import type { TableId } from '../../../report/edition';
+import { saysSomething } from '../../../report/headings';
 import { isTextSection } from '../../../report/sheet/textSheet';
 import { countLevels } from '../../../rules/findings';
 import { tableProgress } from './progress';
@@ -29,7 +30,7 @@ export function standingOf(active: ActiveReport): Standing {
     faults: fault,
     explains: explain,
     emptySections: active.located.edition.sections.flatMap(({ id, title }) =>
-      isTextSection(id) && narrative[id].length === 0 ? [title] : [],
+      isTextSection(id) && !saysSomething(narrative[id]) ? [title] : [],
     ),
     unnamed: unit.name === null,
     blanks: open.reduce((sum, table) => sum + table.blanks, 0),

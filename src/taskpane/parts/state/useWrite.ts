@@ -24,6 +24,8 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
     case 'textChanged':
     case 'ownTitle':
       return say[result.reason];
+    case 'notLoaded':
+      return words.errors.notLoaded;
   }
 }
 
