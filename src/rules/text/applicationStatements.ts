@@ -79,7 +79,9 @@ const otherMatters = expression(
 /** One way of handing in among several: its number is a part. */
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
-const channels = wording(`^(?!.*(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径|形式)).*${channelWords}[^（]*\\d`);
+const channels = wording(
+  `^(?!.*(?:(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
+);
 const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
 const notAResult = (edition: Edition): RegExp =>
@@ -457,8 +459,8 @@ function gatherGranted({ gathering: { edition, add }, kinds, of }: Results): voi
     paragraphMust: /依申请公开|信息公开(?:的)?申请/u,
   });
   for (const pattern of either(
-    '(?<![和及与或、])(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
-    `(?:${near(2)}[^和及与或、，。；：:,;（）\\d])?(?:同意|准予|准许)(?:予以)?公开`,
+    '(?<![和及与或、不])(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
+    `(?:${near(2)}[^不和及与或、，。；：:,;（）\\d])?(?:同意|准予|准许)(?:予以)?公开`,
   )) {
     add({ ...of('granted'), pattern });
   }
@@ -496,8 +498,8 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
   // 不予公开信息 1535 条 are no applications; 无法提供政府信息 9 件 are.
   const aDocument = kind.name.endsWith('公开') ? '(?:政府)?信息|' : '';
   const own = escape(kind.name);
-  // 部分公开 is also called 部分予以公开.
-  const called = own.replace(/^部分/u, '部分(?:予以)?');
+  // 部分公开 is also called 部分予以公开, 不予公开 不同意公开.
+  const called = own.replace(/^部分/u, '部分(?:予以)?').replace(/^不予公开/u, '不(?:予|同意)公开');
   const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
   for (const pattern of either(
     `${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}(?!\\d{1,12}${unitWords}内容)`,
