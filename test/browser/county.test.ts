@@ -11,6 +11,7 @@ import { sheetLayout } from '../../src/report/sheet/sheet';
 import { wordsIn } from '../../src/rollup/words';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { writeWord } from '../../src/write/word/word';
+import { zipOf } from '../../scripts/units/archive';
 import { reportOf } from '../../scripts/units/contents';
 import { makeCounty } from '../../scripts/units/units';
 import { watchBlocks } from './blocks';
@@ -126,6 +127,10 @@ async function again(workbook: Workbook, person: Person): Promise<void> {
   await row.click();
   await pane.getByRole('button', { name: say.openSheet, exact: true }).click();
   await pane.getByText(say.opened('2025年报表（3）')).waitFor({ timeout: 60_000 });
+  await workbook.book(({ book }, cell) => book.type('2025年报表（3）', cell, '78'), at);
+  await pane.getByRole('button', { name: say.takeMended, exact: true }).click();
+  await table.getByText(`${say.workbook}（2025年报表（3））`).waitFor();
+  await page.screenshot({ path: '.cache/county-mended.png' });
   await pane.getByRole('textbox', { name: say.reason }).fill('待核实');
   await pane.getByRole('button', { name: say.setAside, exact: true }).click();
   await pane.getByRole('button', { name: say.keep, exact: true }).click();
@@ -149,15 +154,20 @@ async function reopened({ page, book }: Workbook): Promise<void> {
   // Sums among the sheets count for nothing; what was asked of the unit is still known.
   await pane.getByLabel(say.unit).fill(`${county.name}人民政府`);
   await pane.getByRole('button', { name: say.takeSheets, exact: true }).click();
-  await expect.poll(() => row.innerText(), patient).toMatch(/已读 · 已计入[^]*上次意见：已改 \d/u);
+  await expect.poll(() => row.innerText(), patient).toMatch(/已读 · 不采用：待核实[^]*上次意见：已改 \d/u);
   await pane.getByRole('button', { name: '本身是汇总 2', exact: true }).waitFor();
   await page.screenshot({ path: '.cache/county-taken.png' });
-  // The file that was set aside still is.
-  await pane.locator('input[data-county="folder"]').setInputFiles(path.join(folder, '再报', '收到'));
-  await pane
-    .getByText(/不计入（待核实）|待核实/u)
-    .first()
-    .waitFor();
+  // The file is another report, and counts. So does one in an archive, with its name in GB 18030.
+  const file = {
+    name: `收到/${mended?.name ?? ''}`,
+    bytes: writeWord(reportOf(edition2021, mendedUnit, county.year, 5)),
+  };
+  await writeFile(path.join(folder, '再报.zip'), zipOf([file], 'gb18030'));
+  await pane.locator('input[data-county="files"]').setInputFiles(path.join(folder, '再报.zip'));
+  await pane.getByRole('textbox', { name: say.search }).fill('再报.zip');
+  await expect
+    .poll(() => table.getByRole('listitem').allInnerTexts(), patient)
+    .toEqual([expect.stringMatching(/已读 · 已计入[^]*上次意见：已改 \d/u)]);
 }
 
 describe('a county of a hundred units', () => {

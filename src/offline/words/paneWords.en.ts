@@ -19,7 +19,8 @@ export const enHere = (words: Words): Words => ({
     ...words.county,
     openSheet: 'Open on the left to mend',
     opened: (sheet) =>
-      `It is on the left, under the tab “${sheet}”. Once mended, press “Save elsewhere…” above, then choose that file here.`,
+      `It is on the left, under the tab “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
+    mendedGone: (sheet) => `Nothing was taken: there is no report of this unit under the tab “${sheet}”.`,
     makeBook: 'Export the sum (Excel)',
     workbook: 'reports on the left',
     takeSheets: 'Take the reports on the left',

@@ -22,7 +22,8 @@ export const zhHere = (words: Words): Words => ({
   county: {
     ...words.county,
     openSheet: '打开到左侧修改',
-    opened: (sheet) => `已放到左侧页签“${sheet}”。改好后请点上方“另存为…”存成文件，再在这里选择那个文件。`,
+    opened: (sheet) => `已放到左侧页签“${sheet}”。在那里改好后，回到这里点“取回改好的”。`,
+    mendedGone: (sheet) => `没有取回：左侧页签“${sheet}”上没有这个单位的年报。`,
     makeBook: '导出汇总文件（Excel）',
     workbook: '左侧的年报',
     takeSheets: '取左侧的年报表',

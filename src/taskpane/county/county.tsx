@@ -23,6 +23,7 @@ import { SavedPart } from './savedPart';
 import { inSlices } from './collecting/slices';
 import { OutliersPart, TracePart } from './tracePart';
 import { UnitTable } from './unitTable';
+import { useMending } from './collecting/useMending';
 import { useCollection, useIncomings, type Incomings } from './collecting/useCollection';
 
 const useStyles = makeStyles({
@@ -134,6 +135,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
     unit: unit.trim() === '' ? null : unit.trim(),
     previous: previous.received,
   });
+  const mending = useMending(collection);
   const { sum, years, takenBySource, outliers } = collection;
   const edition = editionForYear(sum?.report.year ?? 0);
   return (
@@ -181,6 +183,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               takenBySource={takenBySource}
               asked={asked}
               onDecide={decide}
+              mending={mending}
             />
           </>
         )

@@ -9,6 +9,7 @@ import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { pointText, type AskedPoint } from '../../rollup/collection/asked';
+import type { Mending } from './collecting/useMending';
 import { freeNumber } from './makeSum';
 import type { Checked } from '../../rollup/collection/checked';
 
@@ -28,24 +29,37 @@ export function UnitDetail(props: {
   /** What became of the last letter, where this came after it. */
   points: readonly Point<AskedPoint>[] | null;
   onDecide: (source: string, decision: Decision | null) => void;
+  mending: Mending;
 }) {
   const { host, language, words } = usePane();
   const styles = useStyles();
   const write = useWrite();
   const say = words.county;
-  const { row, taken, onDecide } = props;
+  const { row, taken, onDecide, mending } = props;
   const [reason, setReason] = useState(row.decision?.reason ?? '');
+  /** The sheet on which the report is no more. */
+  const [gone, setGone] = useState<string | null>(null);
   const { source, proposal, counts } = row;
   if (source === null) return null;
   const decide = (accept: boolean, unit?: string): void =>
     onDecide(source, { accept, reason: reason.trim(), ...(unit === undefined ? {} : { unit }) });
   const openSheet = (one: Checked): void => {
     const { edition, report } = one.reading;
-    void write.run(async () => {
+    setGone(null);
+    const inserting = write.run(async () => {
       // Units are mended one beside the other: their sheets would all have one name.
       const number = await freeNumber(host, report.year);
       return host.insert({ edition, year: report.year, unit: report.unit.name, totals: 'typed', report, number });
     }, say.opened);
+    void inserting.then((made) => {
+      if (made.ok) mending.opened(source, made.sheet);
+    });
+  };
+  const sheet = mending.sheetOf(source);
+  const takeMended = async (one: Checked): Promise<void> => {
+    write.clear();
+    const found = await mending.takeBack(source, one.reading.report.unit.name);
+    setGone(found === null ? sheet : null);
   };
   return (
     <div className={styles.root}>
@@ -119,8 +133,14 @@ export function UnitDetail(props: {
           <Button size="small" disabledFocusable={write.pending} onClick={() => openSheet(taken)}>
             {say.openSheet}
           </Button>
+          {sheet !== null && (
+            <Button size="small" disabledFocusable={write.pending} onClick={() => void takeMended(taken)}>
+              {say.takeMended}
+            </Button>
+          )}
         </div>
       )}
+      {gone !== null && <Notice tone="failed">{say.mendedGone(gone)}</Notice>}
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
     </div>
   );

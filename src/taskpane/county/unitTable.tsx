@@ -6,6 +6,7 @@ import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { usePane } from '../context';
 import { followedUp, pointCounts, type AskedPoint } from '../../rollup/collection/asked';
 import type { Checked } from '../../rollup/collection/checked';
+import type { Mending } from './collecting/useMending';
 import { UnitDetail } from './unitDetail';
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ export function UnitTable(props: {
   takenBySource: ReadonlyMap<string, Checked>;
   asked: readonly AskedPoint[];
   onDecide: (source: string, decision: Decision | null) => void;
+  mending: Mending;
 }) {
   const { language, words } = usePane();
   const styles = useStyles();
@@ -77,6 +79,15 @@ export function UnitTable(props: {
   const [open, setOpen] = useState<string | null>(null);
   const [shown, setShown] = useState(portion);
 
+  const mending: Mending = {
+    ...props.mending,
+    takeBack: async (source, unit) => {
+      const found = await props.mending.takeBack(source, unit);
+      // It is the same row, under another source.
+      if (found !== null) setOpen(found);
+      return found;
+    },
+  };
   const states = [...new Set(rows.map(({ state }) => state))];
   const fits = (row: UnitRow, by: Filter): boolean =>
     by === 'all' || (by === 'attention' ? needsLook(row) : row.state === by);
@@ -146,7 +157,9 @@ export function UnitTable(props: {
                 </span>
                 {note !== '' && <span className={styles.note}>{note}</span>}
               </button>
-              {open === key && <UnitDetail row={row} taken={checked} points={points} onDecide={props.onDecide} />}
+              {open === key && (
+                <UnitDetail row={row} taken={checked} points={points} onDecide={props.onDecide} mending={mending} />
+              )}
             </li>
           );
         })}

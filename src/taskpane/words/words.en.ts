@@ -58,7 +58,10 @@ export const en: Words = {
     counts: (fault, explain, remark) => `${fault} to correct, ${explain} to verify, ${remark} notes`,
     none: 'No unit is like that.',
     openSheet: 'Open on a sheet to mend',
-    opened: (sheet) => `It is on the sheet “${sheet}”. Once mended, save that sheet as a file and choose the file.`,
+    opened: (sheet) => `It is on the sheet “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
+    takeMended: 'Take it back, mended',
+    mendedGone: (sheet) =>
+      `Nothing was taken: the sheet “${sheet}” holds no report of this unit, or cannot be read now.`,
     accept: 'Accept',
     setAside: 'Set aside',
     undo: 'Undo',

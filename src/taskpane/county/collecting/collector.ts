@@ -80,6 +80,15 @@ export class Collector {
     this.show({ files: new Map(this.files) });
   }
 
+  /** Another report in the place of one that was read. */
+  replace(source: string, by: Checked): void {
+    for (const [file, { taken, failure }] of this.files) {
+      const now = taken.map((one) => (one.received.source === source ? by : one));
+      this.files.set(file, { taken: now, failure });
+    }
+    this.show({ files: new Map(this.files) });
+  }
+
   private finish(notRead: number): void {
     this.run = null;
     this.show({ files: new Map(this.files), progress: null, notRead });
