@@ -115,10 +115,18 @@ export interface HandoverFile {
    * page does not know how to build.
    */
   readonly errand: string | null;
+  /**
+   * Of a file that is made again and again, what it is, as the Word file of a report: where a page may write to a file that a
+   * person chose, it goes to the same one again, or, `elsewhere`, to another that is chosen now.
+   */
+  readonly again?: { readonly key: string; readonly elsewhere: boolean };
 }
 
-/** What became of a file that was handed over. The pane cannot know whether it was saved. */
-export type Handover = 'download' | 'window' | 'clipboard' | 'none';
+/**
+ * What became of a file that was handed over. Whether it was saved the pane knows of a file that a person chose alone, by its
+ * name; `unchosen`: none was.
+ */
+export type Handover = 'download' | 'window' | 'clipboard' | 'none' | 'unchosen' | { readonly savedTo: string };
 
 export interface Host {
   readonly language: Language;

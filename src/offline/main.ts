@@ -7,7 +7,7 @@ import { Desk } from './form/desk';
 import { button, tag } from './dom';
 import { createOfflineHost } from './host';
 import { Keeping } from './keep/keeping';
-import { download } from './keep/save';
+import { Places } from './keep/save';
 import { Saving } from './keep/saving';
 import { unpacked } from './packed';
 import { enHere } from './words/paneWords.en';
@@ -69,18 +69,17 @@ function start(): void {
     book.redo();
   };
   const desk = new Desk(book, part('desk'), words, { say, undo, redo });
+  const places = new Places();
   const host = createOfflineHost(book, {
     language,
     show: (sheet, cell) => desk.show(sheet, cell),
-    handOver: async (file) => {
-      download(file);
-      return 'download';
-    },
+    handOver: (file) => places.handOver(file),
   });
   const titles = (): string[] => desk.reports().map(({ located }) => reportTitle(located.unit, located.year));
   const keeping = new Keeping({ book, words, titles, leave: () => desk.leave() });
   const saving = new Saving({
     host,
+    places,
     words,
     say,
     leave: () => desk.leave(),

@@ -17,6 +17,7 @@ import { zhHere } from '../../src/offline/words/paneWords.zh';
 import { zh as said } from '../../src/offline/words/words.zh';
 import { zh as paneZh } from '../../src/taskpane/words/words.zh';
 import { writeHtml } from '../../src/write/html/html';
+import { writeJson } from '../../src/write/json';
 import { writeWord } from '../../src/write/word/word';
 import { hasLibreOffice, convert } from '../libreOffice';
 import { brokenReport, edition2021, soundReport } from '../taskpane/samples';
@@ -106,17 +107,26 @@ async function pasteBlock(page: Page, text: string, markup = ''): Promise<void> 
 const withPicker = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     const files: Record<string, number[]> = {};
+    const asked: string[] = [];
     Object.assign(window, {
       savedFiles: files,
-      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => ({
-        name: suggestedName,
-        createWritable: async () => ({
-          write: async (bytes: Uint8Array) => {
-            files[suggestedName] = [...bytes];
+      asked,
+      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
+        asked.push(suggestedName);
+        return {
+          name: suggestedName,
+          createWritable: async () => {
+            if ('refuseWriting' in window && window.refuseWriting === true)
+              throw new DOMException('不允许写入', 'NotAllowedError');
+            return {
+              write: async (bytes: Uint8Array) => {
+                files[suggestedName] = [...bytes];
+              },
+              close: async () => undefined,
+            };
           },
-          close: async () => undefined,
-        }),
-      }),
+        };
+      },
     });
   });
 };
@@ -133,7 +143,7 @@ async function readBack(name: string, bytes: Uint8Array): Promise<Report> {
 
 describe('from a file and with no network', () => {
   test('last year’s Word file is read, and leaves as a published Word file with the same figures and words', async () => {
-    const page = await open();
+    const page = await open(withoutPicker);
     const last = soundReport(2024);
     await importFile(page, /^导入已有的/u, '2024.docx', writeWord(last, {}));
     expect(await page.locator('.report-title').textContent()).toBe('云溪县林业局2024年政府信息公开工作年度报告');
@@ -150,6 +160,7 @@ describe('from a file and with no network', () => {
 
   test('the same without workers and without what JavaScript learned after Chromium 109 and Safari 16.0', async () => {
     const page = await open(async (opened) => {
+      await withoutPicker(opened);
       await opened.addInitScript(() => {
         const newer: readonly [object, readonly PropertyKey[]][] = [
           [Array.prototype, ['toSorted', 'toReversed', 'toSpliced', 'with']],
@@ -306,6 +317,55 @@ describe('from a file and with no network', () => {
     expect(Object.keys(files)).toHaveLength(1);
     const read = await readBack(name, new Uint8Array(bytes));
     expect(Object.values(read.figures).filter((value) => value !== null)).toEqual([5, 2]);
+  });
+
+  test('Word and JSON too: each is asked for once and written to again; another can be chosen, and what fails is asked for', async () => {
+    const page = await open(withPicker);
+    const report = soundReport(2024);
+    await importFile(page, /^导入已有的/u, '2024.json', new TextEncoder().encode(writeJson(report)));
+    const asked = () =>
+      page.evaluate(() => (window as unknown as { asked: readonly string[] }).asked.map((name) => name.split('.')[1]));
+    const savedFile = async (ending: string): Promise<Report> => {
+      const files = await page.evaluate(
+        () => (window as unknown as { savedFiles: Record<string, number[]> }).savedFiles,
+      );
+      const [name = '', bytes = []] = Object.entries(files).find(([key]) => key.endsWith(ending)) ?? [];
+      return readBack(name, new Uint8Array(bytes));
+    };
+    const exported = async (format: 'word' | 'json', ending: string): Promise<void> => {
+      await page.getByRole('tab', { name: zh.tabs.export }).click();
+      await button(page, new RegExp(`^${zh.export.formats[format]}`, 'u')).click();
+      await page.getByText(new RegExp(`^已存入“.*${ending}”`, 'u')).waitFor();
+    };
+    for (const [format, ending] of [
+      ['word', '.docx'],
+      ['json', '.json'],
+    ] as const) {
+      await exported(format, ending);
+      expect((await savedFile(ending)).figures).toEqual(report.figures);
+    }
+    expect(await asked()).toEqual(['docx', 'json']);
+    // Changed, and saved again.
+    await page.locator('.section-text').first().fill('2024年，公开信息3条。');
+    await page.getByRole('tab', { name: zh.tabs.text }).click();
+    await page.getByText(zh.text.length(1, 13)).waitFor();
+    for (const [format, ending] of [
+      ['word', '.docx'],
+      ['json', '.json'],
+    ] as const) {
+      await exported(format, ending);
+      expect((await savedFile(ending)).narrative.overview).toEqual(['2024年，公开信息3条。']);
+    }
+    expect(await asked()).toEqual(['docx', 'json']);
+    await button(page, zh.export.elsewhere).click();
+    await expect.poll(asked).toEqual(['docx', 'json', 'json']);
+    // A file that can no longer be written to is chosen anew.
+    await page.evaluate(() => Object.assign(window, { refuseWriting: true }));
+    await button(page, new RegExp(`^${zh.export.formats.json}`, 'u')).click();
+    await page.getByText('不允许写入').waitFor();
+    await page.evaluate(() => Object.assign(window, { refuseWriting: false }));
+    await exported('json', '.json');
+    expect(await asked()).toEqual(['docx', 'json', 'json', 'json']);
   });
 });
 

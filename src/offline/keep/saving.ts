@@ -8,11 +8,12 @@ import { fileStem } from '../../taskpane/parts/fileNames';
 import { textProblemMessage, UnwritableTextError } from '../../write/text';
 import { xlsxType } from '../../write/xlsx/xlsx';
 import type { OfflineHost } from '../host';
-import { chooseFile, download, writeTo, type FileHandle } from './save';
+import type { Places } from './save';
 import type { Words } from '../words/words.zh';
 
 export interface SavingOptions {
   readonly host: OfflineHost;
+  readonly places: Places;
   readonly words: Words;
   readonly say: (text: string) => void;
   /** Says that it went well. */
@@ -42,8 +43,6 @@ function ask(text: string, yes: string, no: string): Promise<boolean> {
 }
 
 export class Saving {
-  /** The file that each report was saved to, by its key. */
-  private readonly files = new Map<string, FileHandle>();
   /** Reports of which it was said what their files will not hold. */
   private readonly told = new Set<string>();
 
@@ -97,7 +96,7 @@ export class Saving {
   }
 
   async save(elsewhere: boolean): Promise<void> {
-    const { host, words, say, done } = this.options;
+    const { host, places, words, say, done } = this.options;
     this.options.leave();
     const { active, candidates } = host.snapshot();
     if (active === null) {
@@ -113,19 +112,14 @@ export class Saving {
       const name = `${fileStem(active.report)}.xlsx`;
       const { key } = active.candidate;
       if (!(await this.agreed(active))) return;
-      const file = elsewhere
-        ? await chooseFile(name, xlsxType)
-        : (this.files.get(key) ?? (await chooseFile(name, xlsxType)));
-      if (file === null) return;
-      if (file === undefined) {
-        download({ name, type: xlsxType, bytes });
+      const saved = await places.save({ name, type: xlsxType, bytes }, `xlsx ${key}`, elsewhere);
+      if (saved === null) return;
+      if (saved === undefined) {
         // Whether it arrived nobody tells; the work stays kept.
         done(words.downloaded(name) + this.notSaved(candidates.filter((one) => one.key !== key)));
         return;
       }
-      await writeTo(file, bytes);
-      this.files.set(key, file);
-      done(words.savedTo(file.name) + this.notSaved(candidates.filter((one) => one.key !== key)));
+      done(words.savedTo(saved) + this.notSaved(candidates.filter((one) => one.key !== key)));
       // Other reports of the book are in no file.
       if (candidates.length === 1 && host.ofCollection().length === 0) this.options.saved();
     } catch (error) {

@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+/** What is worked on further, and so saved to the same file again where a page may. */
+const madeAgain: ReadonlySet<FileFormat> = new Set(['word', 'json']);
+
 /** What is still open is asked about before a file is made; then it is made and handed over. */
 function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Snapshot | null }, choices: WordChoices) {
   const { host, language, words } = usePane();
@@ -38,12 +41,25 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
     return latest()?.active ?? null;
   };
 
-  const hand = async (format: FileFormat, current: ActiveReport): Promise<void> => {
+  const hand = async (format: FileFormat, current: ActiveReport, elsewhere = false): Promise<void> => {
     const options = { language, word: wordOptions(choices, current.report.unit.name, current.previous) };
     const [file, { packErrand }] = await Promise.all([makeFile(format, current.report, options), import('./errand')]);
     const name = nameOf(format, current.report, file);
     const errand = packErrand({ format, report: current.report, options });
-    setGiven({ handover: await host.handOver({ name, type: file.type, bytes: file.bytes, errand }), name, file });
+    const again = madeAgain.has(format) ? { again: { key: `${format} ${current.candidate.key}`, elsewhere } } : {};
+    const handover = await host.handOver({ name, type: file.type, bytes: file.bytes, errand, ...again });
+    setGiven({
+      handover,
+      name,
+      file,
+      ...(typeof handover === 'object' && {
+        elsewhere: () =>
+          void attempt(async () => {
+            const now = await refresh();
+            if (now !== null) await hand(format, now, true);
+          }),
+      }),
+    });
   };
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {

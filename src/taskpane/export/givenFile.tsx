@@ -17,6 +17,8 @@ export interface Given {
   readonly name: string;
   /** What is copied or shown to be copied instead. */
   readonly file: Copied;
+  /** Saves it to another file; of one that was saved in place. */
+  readonly elsewhere?: () => void;
 }
 
 /** After a file was handed over: what was done, and the other ways to the same content. */
@@ -31,14 +33,23 @@ export function GivenFile({ given }: { given: Given }) {
     setCopied(done);
     if (!done) setShown(true);
   };
+  const { handover } = given;
+  if (handover === 'unchosen') return null;
   return (
     <>
-      <Notice tone={given.handover === 'none' ? 'warning' : 'done'}>
-        <div>{say.handedOver[given.handover]}</div>
-        <div className={styles.file}>{say.file(given.name)}</div>
+      <Notice tone={handover === 'none' ? 'warning' : 'done'}>
+        <div className={styles.file}>
+          {typeof handover === 'object' ? say.savedTo(handover.savedTo) : say.handedOver[handover]}
+        </div>
+        {typeof handover !== 'object' && <div className={styles.file}>{say.file(given.name)}</div>}
       </Notice>
       <div className={styles.ways}>
-        {given.handover !== 'none' && <span className={styles.hint}>{say.otherWays}</span>}
+        {given.elsewhere !== undefined && (
+          <Button size="small" onClick={given.elsewhere}>
+            {say.elsewhere}
+          </Button>
+        )}
+        {handover !== 'none' && typeof handover !== 'object' && <span className={styles.hint}>{say.otherWays}</span>}
         <Button size="small" onClick={() => void copyContent()}>
           {say.copy}
         </Button>

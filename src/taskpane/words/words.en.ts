@@ -594,6 +594,8 @@ export const en: Words = {
       clipboard: 'The content is on the clipboard; paste it where it is needed',
       none: 'Files cannot be downloaded here. Take the content in one of the ways below.',
     },
+    savedTo: (name) => `Saved to “${name}”; exported again, it is saved there again`,
+    elsewhere: 'Save elsewhere…',
     file: (name) => `File: ${name}`,
     comparison: 'Add the comparison with last year',
     comparisonHint: 'A table and charts of both years after the Word file, charts after the web page',

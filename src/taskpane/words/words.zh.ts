@@ -572,6 +572,8 @@ export const zh = {
       clipboard: '内容已放到剪贴板，请粘贴到要用的地方',
       none: '这里不能下载文件。请用下面的办法取走内容。',
     },
+    savedTo: (name: string) => `已存入“${name}”。再次导出时存回这个文件`,
+    elsewhere: '存到别处…',
     file: (name: string) => `文件：${name}`,
     comparison: '附：与上年对比',
     comparisonHint: 'Word 后附两年对照表和图表，网页后附图表',
