@@ -262,7 +262,7 @@ function gatherHandled(gathering: Gathering): void {
   add({
     ...received,
     pattern: expression(
-      `(?<=^|[，；])(?:共|共计|已|本年度?|全年|当年|年内){0,2}办理(?:了)?${number}(?=[，；][^，。；]{0,16}(?:继续办理|结转|转入下))`,
+      `(?<=^|[，；])(?:共|共计|已|本年度?|全年|当年|年内|按时序|按期|按时|依法){0,2}办理(?:了)?${number}(?=[，；][^，。；]{0,16}(?:继续办理|结转|转入下))`,
       'gu',
     ),
     sums: [applicationsAt(edition, ['total'])],
@@ -352,7 +352,10 @@ export function gatherAnswered(gathering: Gathering): void {
   const { edition, add } = gathering;
   // 受理答复政府信息公开申请 3 件: what came and what was done in one breath.
   const withThem = under([
-    naming(/(?:受理|接收|收到)(?:并|和|及|、)?$/u, () => [applicationsAt(edition, ['received'])]),
+    naming(/(?:受理|接收|收到)(?:并|和|及|、)?$/u, () => [
+      applicationsAt(edition, ['received']),
+      applicationsAt(edition, newAndCarried),
+    ]),
   ]);
   // 收到 58 件，已处理 54 件，结转下年度 4 件.
   add({

@@ -26,7 +26,8 @@ export const measurements: readonly Measurement[] = [
   { day: '2026-11-29', reports: 28, sentences: 46, figures: 114, precision: 0.982, recall: 0.947 },
   { day: '2026-11-29', reports: 29, sentences: 42, figures: 95, precision: 0.958, recall: 0.968 },
   { day: '2026-11-29', reports: 15, sentences: 22, figures: 57, precision: 0.982, recall: 0.965 },
+  { day: '2026-11-29', reports: 7, sentences: 8, figures: 16, precision: 0.929, recall: 0.813 },
 ];
 
 /** Of the sets from the fourth on: differences that go unnoticed once the patterns were mended for them, and findings that are wrong. */
-export const afterMending = { figures: 833, unnoticed: 6, wrong: 1 } as const;
+export const afterMending = { figures: 849, unnoticed: 6, wrong: 1 } as const;
