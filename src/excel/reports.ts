@@ -11,10 +11,11 @@ import { totalFormulas } from '../rules/sums/formula';
 import { zeroable } from '../host/boxes';
 import type { ActiveReport, Host, WriteResult } from '../host/host';
 import { replacement } from '../host/replace';
-import { readingsOn } from '../host/snapshot';
+import { carriedPaint } from '../host/nextYear';
+import { readingsOn, type SheetState } from '../host/snapshot';
 import { agreeingTotals } from '../host/totals';
 import { readContent, writeContent, writeNotes } from './content';
-import { replaceFormats } from './formats';
+import { addPaint, replaceFormats } from './formats';
 import { placeOf, writeFigures } from './figures';
 import { insertReport } from './template';
 import { writeText } from './text';
@@ -42,18 +43,38 @@ const actingOn =
     return result;
   };
 
+/** Marks what was carried over, under the formats that hold the rules. Without the mark the figures are there all the same. */
+async function markCarried(
+  state: SheetState,
+  { located }: ActiveReport,
+  carried: ReadonlyMap<FigureId, number>,
+): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const sheet = context.workbook.worksheets.getItem(state.id);
+      addPaint(sheet, carriedPaint(located.cells, carried));
+      await replaceFormats(context, sheet, expectedPaint(state));
+    });
+  } catch {
+    // A cell is being edited, or the sheet is protected by now.
+  }
+}
+
 /** What writes figures into the cells of the active report. */
 function figureDeeds(told: Told, history: History): Pick<Host, 'write' | 'fillZeros' | 'useFormulaTotals'> {
   const onActive = actingOn(told);
   return {
     write: (changes, deed) =>
-      onActive((active) =>
-        writeFigures(active.candidate, {
+      onActive(async (active) => {
+        const result = await writeFigures(active.candidate, {
           plan: () => changes,
           seen: told.activeSheet()?.grid ?? null,
           written: (written) => history.add(deed, written),
-        }),
-      ),
+        });
+        const state = told.activeSheet();
+        if (result.ok && deed === 'carry' && state !== undefined) await markCarried(state, active, changes);
+        return result;
+      }),
 
     fillZeros: (tables, except) =>
       onActive((active) =>

@@ -17,6 +17,7 @@ import { textSheetRows } from '../report/sheet/textSheet';
 import { tableCellValue, type TablesContent } from '../report/sheet/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import type { InsertRequest, WriteResult } from '../host/host';
+import { carriedPaint } from '../host/nextYear';
 import type { SheetState } from '../host/snapshot';
 import { addPaint } from './formats';
 import { applyLook, applyPage, outline } from './looks';
@@ -113,7 +114,10 @@ function fillTables(
   sheet.getRange(area).formulas = contents(layout, { unit, year, report, totals });
   style(sheet, layout, totals);
   validate(sheet, edition, layout, language, validationOf);
-  addPaint(sheet, paintRules(edition, layout.figures));
+  addPaint(sheet, [
+    ...paintRules(edition, layout.figures),
+    ...carriedPaint(layout.figures, request.carried ?? new Map()),
+  ]);
   applyPage(sheet, tablesLook.page);
   sheet.pageLayout.setPrintArea(area);
   sheet.freezePanes.freezeColumns(layout.frozenColumns);

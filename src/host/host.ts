@@ -63,6 +63,8 @@ export interface InsertRequest {
   readonly totals: 'formulas' | 'typed';
   /** Figures and text to fill in; a template without. */
   readonly report: Report | null;
+  /** Figures of the report that are last year's, to be marked until they are changed. */
+  readonly carried?: ReadonlyMap<FigureId, number>;
   /** From 2 on: the names of its sheets bear this number, for sheets of the plain names are there. */
   readonly number?: number;
   /** Sheets of the file that it was read from which are not taken over with it, by name. */

@@ -1,9 +1,11 @@
 /** This year's report from last year's: what the form itself says is the same, and nothing else. */
+import { a1, type CellPosition } from '../report/a1';
 import type { Edition } from '../report/edition';
 import { emptyReport } from '../report/empty';
 import { editionForYear, figuresOf, type FigureId } from '../report/figures';
 import { headingsFor } from '../report/headings';
 import type { Report } from '../report/report';
+import type { PaintRule } from '../report/sheet/workbook';
 import { totalParts } from './totals';
 import type { ActiveReport, InsertRequest } from './host';
 
@@ -23,6 +25,31 @@ export function carriedOver(edition: Edition, previous: Report): Map<FigureId, n
     if (value !== null) carried.set(id, value);
   }
   return carried;
+}
+
+/** What marks figures that were carried over on their sheet, for as long as each holds the number that was carried. */
+export const carriedPaint = (
+  cells: ReadonlyMap<FigureId, CellPosition>,
+  carried: ReadonlyMap<FigureId, number>,
+): PaintRule[] =>
+  [...carried].flatMap(([id, value]): PaintRule[] => {
+    const cell = cells.get(id);
+    if (cell === undefined) return [];
+    const { row, column } = cell;
+    const at = a1(row, column);
+    const range = { row, column, rowCount: 1, columnCount: 1 };
+    return [{ rule: 'carried', range, formula: `=AND(COUNT(${at})=1,SUM(${at})=${value})`, style: 'carried' }];
+  });
+
+/** Figures that hold what last year's report carried over: taken over, or the same by a person's own count. */
+export function carriedUntouched({ located, report, previous }: ActiveReport): ReadonlySet<FigureId> {
+  if (previous === null) return new Set();
+  const carried = carriedOver(located.edition, previous);
+  return new Set(
+    [...carried].flatMap(([id, value]) =>
+      located.cells.has(id) && !located.formulas.has(id) && report.figures[id] === value ? [id] : [],
+    ),
+  );
 }
 
 /** What carrying over would write into a report: into blanks alone, and not where a formula works it out. */
@@ -51,6 +78,7 @@ export function nextYearRequest(previous: Report): InsertRequest | null {
   const { overview, problems, other } = previous.narrative;
   const headings = (paragraphs: readonly string[]): string[] => headingsFor(paragraphs, previous.year, year);
   report.narrative = { overview: headings(overview), problems: headings(problems), other: headings(other) };
-  for (const [id, value] of carriedOver(edition, previous)) if (!totals.has(id)) report.figures[id] = value;
-  return { edition, year, unit: previous.unit.name, totals: 'formulas', report };
+  const carried = new Map([...carriedOver(edition, previous)].filter(([id]) => !totals.has(id)));
+  for (const [id, value] of carried) report.figures[id] = value;
+  return { edition, year, unit: previous.unit.name, totals: 'formulas', report, carried };
 }

@@ -6,6 +6,7 @@ import { block } from '../book/address';
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
+import { carriedPaint } from '../host/nextYear';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
 import { createSlices } from '../host/slices';
 import { readingsOn, snapshotSteps } from '../host/snapshot';
@@ -245,7 +246,15 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       const cell = typeof target === 'string' ? active.located.cells.get(target) : target;
       if (cell !== undefined) page.show(book.sheet(sheetOfKey(active.candidate.key)), cell);
     },
-    write: (changes, deed) => onActive((active) => writeFigures(active, () => changes), deed),
+    write: (changes, deed) =>
+      onActive((active) => {
+        const result = writeFigures(active, () => changes);
+        const { located, candidate } = active;
+        const rules = paintRules(located.edition, figurePlaces(located));
+        if (result.ok && deed === 'carry')
+          paint(book, book.sheet(sheetOfKey(candidate.key)), [...rules, ...carriedPaint(located.cells, changes)]);
+        return result;
+      }, deed),
     fillZeros: (tables, except) =>
       onActive(
         (active) =>

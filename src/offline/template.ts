@@ -4,6 +4,7 @@ import type { Book } from '../book/book';
 import { cellAt, usedRange, type Sheet } from '../book/sheet';
 import { formulaOf } from '../book/formulas/value';
 import type { InsertRequest } from '../host/host';
+import { carriedPaint } from '../host/nextYear';
 import { a1, type CellPosition } from '../report/a1';
 import { findFigure } from '../report/figures';
 import type { Language } from '../report/language';
@@ -74,7 +75,10 @@ export function addReport(book: Book, request: InsertRequest, language: Language
     if (content !== null) book.writeContents(tables.id, block(cell.row, cell.column), () => content, false);
     if (cell.role === 'figure' || cell.role === 'unit') validate(book, tables, cell, request, language);
   }
-  paint(book, tables, paintRules(request.edition, layout.figures));
+  paint(book, tables, [
+    ...paintRules(request.edition, layout.figures),
+    ...carriedPaint(layout.figures, request.carried ?? new Map()),
+  ]);
   const text = book.addSheet(names.text);
   const rows = textSheetRows(
     request.edition,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carriedOver, carryInto, nextYearRequest } from '../../src/host/nextYear';
+import { carriedOver, carriedPaint, carriedUntouched, carryInto, nextYearRequest } from '../../src/host/nextYear';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
+import { Book } from '../../src/book/book';
+import { sheetLayout } from '../../src/report/sheet/sheet';
+import { paintColours } from '../../src/report/sheet/workbook';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import { memoryHost } from '../taskpane/memoryHost';
@@ -66,6 +69,44 @@ describe('this year’s report begun with last year’s', () => {
     expect(carried.has('applications.carriedIn.person')).toBe(false);
     expect(carried.size).toBe(carriedOver(edition2021, soundReport(2024)).size - 1);
     await host.write(carried, 'carry');
-    expect(host.snapshot().active?.report.figures['applications.carriedIn.enterprise']).toBe(0);
+    const then = host.snapshot().active;
+    expect(then?.report.figures['applications.carriedIn.enterprise']).toBe(0);
+    // What holds last year's number is told apart from what was typed, until it is changed.
+    const isCarried = (): boolean =>
+      carriedUntouched(host.snapshot().active as typeof active).has('applications.carriedIn.enterprise');
+    expect(isCarried()).toBe(true);
+    expect(carriedUntouched(then as typeof active).has('applications.carriedIn.person')).toBe(false);
+    host.type('applications.carriedIn.enterprise', 2);
+    expect(isCarried()).toBe(false);
+  });
+
+  test('a mark on the sheet holds for as long as the cell holds the number that was carried', () => {
+    const cells = sheetLayout(edition2021).figures;
+    const cell = cells.get('applications.carriedIn.person');
+    const [mark, ...others] = carriedPaint(cells, new Map([['applications.carriedIn.person', 3]]));
+    expect(others).toEqual([]);
+    expect(mark?.range).toEqual({ row: cell?.row, column: cell?.column, rowCount: 1, columnCount: 1 });
+    const book = new Book();
+    const place = { row: cell?.row ?? 0, column: cell?.column ?? 0, rowCount: 1, columnCount: 1 };
+    book.addConditionalFormat('Sheet1', {
+      ranges: [place],
+      anchor: place,
+      formula: mark?.formula ?? '',
+      fill: paintColours.carried.fill,
+      fontColor: null,
+      bold: null,
+      stopIfTrue: false,
+    });
+    const painted = (typed: string): boolean => {
+      book.type('Sheet1', place, typed);
+      return book.painted('Sheet1', place.row, place.column).length > 0;
+    };
+    expect([painted('3'), painted('4'), painted('0'), painted('三'), painted('3')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 });

@@ -8,8 +8,11 @@ import type { Language } from '../language';
 import type { Report } from '../report';
 import { amountUnitWords, reportTitle, type SheetCell } from './sheet';
 
-/** `broken`: an identity does not hold. `invalid`: not a figure at all. `blank`: still to be filled in. */
-export type PaintStyle = 'broken' | 'invalid' | 'blank';
+/**
+ * `broken`: an identity does not hold. `invalid`: not a figure at all. `blank`: still to be filled in. `carried`: taken over from
+ * last year's report, and nobody has changed it.
+ */
+export type PaintStyle = 'broken' | 'invalid' | 'blank' | 'carried';
 
 /** A conditional format that holds a rule. First in a list = highest priority. */
 export interface PaintRule {
@@ -26,6 +29,7 @@ export const paintColours: Readonly<Record<PaintStyle, { readonly fill: string; 
   broken: { fill: '#FFC9CF', font: '#9C0006' },
   invalid: { fill: '#FFE8A3', font: '#7F4F00' },
   blank: { fill: '#FFFBE6', font: '#000000' },
+  carried: { fill: '#DCEBF7', font: '#0B4A75' },
 };
 
 /** A worksheet of texts and formulas, such as 校验结果. A string that starts with `=` in `formulas` is a formula. */

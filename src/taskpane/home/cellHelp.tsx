@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ActiveReport } from '../../host/host';
 import { lastYearOf } from '../../host/lastYear';
+import { carriedUntouched } from '../../host/nextYear';
 import { guideOf } from '../../report/editions/guidance';
 import { findEdition, findFigure, type FigureId } from '../../report/figures';
 import { cellName } from '../../rules/words/names';
@@ -86,6 +87,7 @@ export default function CellHelp({ active, figure: id }: { active: ActiveReport;
               )}
         </p>
       )}
+      {carriedUntouched(active).has(id) && <p className={styles.muted}>{say.carriedUntouched}</p>}
     </div>
   );
 }

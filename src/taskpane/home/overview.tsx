@@ -47,6 +47,12 @@ const useStyles = makeStyles({
     strokeWidth: '1px',
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText', strokeWidth: '2px' },
   },
+  carried: {
+    fill: paintColours.carried.fill,
+    stroke: paintColours.carried.font,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'Highlight', strokeWidth: '2px' },
+  },
   cursor: {
     fill: 'none',
     stroke: tokens.colorStrokeFocus2,
@@ -65,6 +71,8 @@ const useStyles = makeStyles({
 });
 
 const marks: readonly PictureMark[] = ['filled', 'blank', 'broken', 'explained'];
+/** Named only where it is there. */
+const rareMarks: readonly PictureMark[] = ['carried'];
 
 type Cell = Shape & { readonly figure: FigureId };
 const isCell = (shape: Shape): shape is Cell => shape.figure !== null;
@@ -202,7 +210,7 @@ export default function Overview({ active }: { active: ActiveReport }) {
         <TablePicture key={table} active={active} table={table} marked={marked} onGo={go} />
       ))}
       <div className={styles.legend}>
-        {marks.map((mark) => (
+        {[...marks, ...rareMarks.filter((mark) => [...marked.values()].includes(mark))].map((mark) => (
           <span key={mark} className={styles.entry}>
             <svg width="12" height="12" aria-hidden="true">
               <rect x="0.5" y="0.5" width="11" height="11" className={mergeClasses(styles.cell, styles[mark])} />

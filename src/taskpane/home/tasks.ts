@@ -1,5 +1,6 @@
 /** What is to be done for a report, judged from the workbook alone: nothing is remembered that is not on its sheets. */
 import type { ActiveReport } from '../../host/host';
+import { carriedUntouched } from '../../host/nextYear';
 import type { TableId } from '../../report/edition';
 import { figuresOf, type FigureId } from '../../report/figures';
 import { saysSomething } from '../../report/headings';
@@ -77,9 +78,11 @@ export function nextFigure({ located }: ActiveReport, table: TableId): FigureId 
 }
 
 /** How a figure stands in the picture of its table. */
-export type PictureMark = 'filled' | 'blank' | 'broken' | 'explained';
+export type PictureMark = 'filled' | 'blank' | 'broken' | 'explained' | 'carried';
 
-export function marksOf({ located, report, findings }: ActiveReport): ReadonlyMap<FigureId, PictureMark> {
+export function marksOf(active: ActiveReport): ReadonlyMap<FigureId, PictureMark> {
+  const { located, report, findings } = active;
+  const carried = carriedUntouched(active);
   // Of an equation that does not hold, the figure to look at first: its other figures are mostly right.
   const named = ({ figures, sides }: Finding): readonly FigureId[] => (sides === null ? figures : figures.slice(0, 1));
   const broken = new Set(
@@ -89,7 +92,8 @@ export function marksOf({ located, report, findings }: ActiveReport): ReadonlyMa
   return new Map(
     [...located.cells.keys()].map((id) => {
       const blank = (located.entries.get(id)?.kind ?? 'blank') === 'blank';
-      return [id, broken.has(id) ? 'broken' : blank ? 'blank' : explained.has(id) ? 'explained' : 'filled'];
+      const plain = explained.has(id) ? 'explained' : carried.has(id) ? 'carried' : 'filled';
+      return [id, broken.has(id) ? 'broken' : blank ? 'blank' : plain];
     }),
   );
 }

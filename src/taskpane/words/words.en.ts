@@ -313,7 +313,8 @@ export const en: Words = {
     countyHint: 'For those who collect them, send them back and sum up',
     allZeros: (cells) => `Put 0 into all ${cells}`,
     carry: (cells) => `Carry over (${cells})`,
-    carried: (cells) => `${plural(cells, 'cell')} of 二、上年结转 filled in from last year’s report; please verify.`,
+    carried: (cells) =>
+      `${plural(cells, 'cell')} of 二、上年结转 filled in from last year’s report (light blue until changed); please verify.`,
     actionOn: (id, kind) => `${en.tasks.names[id]}: ${en.tasks.action(id, kind)}`,
   },
 
@@ -335,13 +336,20 @@ export const en: Words = {
         sum: `Last year had one row ${name}: ${value}; compare the sum of the three`,
       })[kind],
     noCounterpart: 'Last year’s format had no such figure.',
+    carriedUntouched: 'It still holds what last year’s report carried over; keep it if it is right.',
   },
 
   overview: {
     title: 'The three tables at a glance',
     table: (table) => `${table}: how each cell stands`,
     figure: (name, mark) => `${name}, ${en.overview.marks[mark].toLowerCase()}`,
-    marks: { filled: 'Filled in', blank: 'Blank', broken: 'Must fix', explained: 'Explained' },
+    marks: {
+      filled: 'Filled in',
+      blank: 'Blank',
+      broken: 'Must fix',
+      explained: 'Explained',
+      carried: 'From last year',
+    },
   },
 
   zeros: {
@@ -397,7 +405,7 @@ export const en: Words = {
     filling: 'Filling in…',
     fillAndBegin: (year) => `Fill in and begin ${year}`,
     begun: (last, next, carried) =>
-      `Last year’s report is on “${last}”. “${next}” is ready${carried ? '; what was carried over is filled in from it, please verify' : ''}. Last year’s text was not copied; it stands beside yours under Text.`,
+      `Last year’s report is on “${last}”. “${next}” is ready${carried ? '; what was carried over is filled in from it (light blue until changed), please verify' : ''}. Last year’s text was not copied; it stands beside yours under Text.`,
     again: 'Import again',
     done: (sheet) => `Filled sheet “${sheet}”.`,
     nextYear: (year) => `Next: new report for ${year}`,

@@ -295,7 +295,7 @@ export const zh = {
     countyHint: '负责收表、退回修改和汇总的单位用',
     allZeros: (cells: number) => `各表其余 ${cells} 格都填 0`,
     carry: (cells: number) => `带入上年结转（${cells} 格）`,
-    carried: (cells: number) => `已按上年年报填入“二、上年结转” ${cells} 格，请核对。`,
+    carried: (cells: number) => `已按上年年报填入“二、上年结转” ${cells} 格（浅蓝色，改动后颜色消失），请核对。`,
     actionOn: (id: TaskId, kind: TaskState['kind']): string => `${zh.tasks.names[id]}：${zh.tasks.action(id, kind)}`,
   },
 
@@ -317,13 +317,15 @@ export const zh = {
         sum: `上年只有${name}一行：${value}，与本年三行之和比较`,
       })[kind],
     noCounterpart: '上年的格式没有这一栏。',
+    carriedUntouched: '现在的数与上年年报的结转数相同，还没有改动；核对无误即可保留。',
   },
 
   overview: {
     title: '三张表一览',
     table: (table: string) => `${table}：各格的情况`,
-    figure: (name: string, mark: 'filled' | 'blank' | 'broken' | 'explained') => `${name}　${zh.overview.marks[mark]}`,
-    marks: { filled: '已填', blank: '未填', broken: '须改正', explained: '已说明' },
+    figure: (name: string, mark: 'filled' | 'blank' | 'broken' | 'explained' | 'carried') =>
+      `${name}　${zh.overview.marks[mark]}`,
+    marks: { filled: '已填', blank: '未填', broken: '须改正', explained: '已说明', carried: '上年带入' },
   },
 
   zeros: {
@@ -380,7 +382,7 @@ export const zh = {
     filling: '正在填入…',
     fillAndBegin: (year: number) => `填入并新建${year}年年报表`,
     begun: (last: string, next: string, carried: boolean) =>
-      `上年年报已填入“${last}”。已建好“${next}”${carried ? '，上年结转已按上年年报带入，请核对' : ''}。上年的文字没有复制，在“文字”里可以对照。`,
+      `上年年报已填入“${last}”。已建好“${next}”${carried ? '，上年结转已按上年年报带入（浅蓝色，改动后颜色消失），请核对' : ''}。上年的文字没有复制，在“文字”里可以对照。`,
     again: '重新导入',
     done: (sheet: string) => `已填入工作表“${sheet}”。`,
     nextYear: (year: number) => `接着新建 ${year} 年年报表`,
