@@ -208,7 +208,11 @@ export function App({ view }: { view: StartView | null }) {
               id: 'export',
               label: words.tabs.export,
               panel: panel(
-                active === null ? nothing : <Export snapshot={snapshot} latest={latest} onFix={views.fix} />,
+                active === null ? (
+                  nothing
+                ) : (
+                  <Export key={active.candidate.key} snapshot={snapshot} latest={latest} onFix={views.fix} />
+                ),
               ),
             },
             ...(host.readSheet === undefined

@@ -10,7 +10,7 @@ import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { duplicatesOf, isSettled, standingOf } from '../parts/state/standing';
 import { failureText } from '../parts/state/useWrite';
-import { defaultChoices, wordOptions, type WordChoices } from './wordChoices';
+import { contactBefore, defaultChoices, wordOptions, type WordChoices } from './wordChoices';
 import { WordForm } from './wordForm';
 
 const Preview = later(() => import('./preview'));
@@ -115,10 +115,11 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
   const styles = useStyles();
   const say = words.export;
   const [previewing, setPreviewing] = useState(false);
-  const [choices, setChoices] = useState(defaultChoices);
+  const { active } = snapshot;
+  const [kept] = useState(() => (active === null ? '' : contactBefore(active.previous, active.report)));
+  const [choices, setChoices] = useState({ ...defaultChoices, contact: kept });
   const giving = useGiving(props, choices);
   const { asked, working, failure, given } = giving;
-  const { active } = snapshot;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
   const standing = standingOf(active);
@@ -149,7 +150,7 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
               {say.formats[format]}
             </Button>
             <span className={styles.hint}>{say.hints[format]}</span>
-            {format === 'word' && <WordForm value={choices} onChange={setChoices} />}
+            {format === 'word' && <WordForm value={choices} kept={kept} onChange={setChoices} />}
           </li>
         ))}
       </ul>

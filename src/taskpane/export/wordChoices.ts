@@ -31,6 +31,15 @@ export const defaultChoices: WordChoices = {
   comparison: false,
 };
 
+const reaching = /联系(?:人|电话|方式|地址|我)|(?:咨询|监督|服务)电话/u;
+const telephone = /\d{7,}|\d{3,4}[-－—]\d{7,8}/u;
+
+/** How last year's report says that the office is reached; empty where it does not, or this year's text says it already. */
+export function contactBefore(previous: Report | null, report: Report): string {
+  const last = previous?.narrative.other.findLast((text) => reaching.test(text) && telephone.test(text));
+  return last === undefined || report.narrative.other.includes(last) ? '' : last;
+}
+
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 function dayOf(text: string): { readonly year: number; readonly month: number; readonly day: number } | null {

@@ -9,13 +9,17 @@ const useStyles = makeStyles({
   input: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
 });
 
-/** How the Word file is to look. */
-export function WordForm({ value, onChange }: { value: WordChoices; onChange: (value: WordChoices) => void }) {
+/** How the Word file is to look. `kept`: the contact that was taken over from last year, which stands open to be looked at. */
+export function WordForm(props: { value: WordChoices; kept: string; onChange: (value: WordChoices) => void }) {
+  const { value, kept, onChange } = props;
   const { words } = usePane();
   const styles = useStyles();
   const say = words.wordForm;
   const text = (key: 'contact' | 'preparedBy' | 'reviewedBy' | 'telephone', maxLength: number) => (
-    <Field label={say[key]}>
+    <Field
+      label={say[key]}
+      {...(key === 'contact' && kept !== '' && value.contact === kept && { hint: say.contactKept })}
+    >
       <Input
         className={styles.input}
         value={value[key]}
@@ -25,7 +29,7 @@ export function WordForm({ value, onChange }: { value: WordChoices; onChange: (v
     </Field>
   );
   return (
-    <details>
+    <details open={kept !== ''}>
       <summary className={styles.summary}>{say.title}</summary>
       <div className={styles.form}>
         <Field label={say.purpose}>

@@ -637,6 +637,7 @@ export const en: Words = {
     reviewedBy: 'Reviewed by',
     telephone: 'Telephone',
     contact: 'How to reach the office (optional)',
+    contactKept: 'From last year’s report: please verify, or clear it.',
     signed: 'Sign with unit and date',
     date: 'Date',
   },

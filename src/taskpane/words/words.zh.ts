@@ -609,6 +609,7 @@ export const zh = {
     reviewedBy: '审核人',
     telephone: '联系电话',
     contact: '联系方式段落（可以不填）',
+    contactKept: '沿用上年年报，请核对；不要就清空。',
     signed: '文末落款（单位名称和日期）',
     date: '日期',
   },
