@@ -106,6 +106,7 @@ Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup 
       ? 'No year was read. Name it with --year.'
       : `The reports are of several years (${years.join(', ')}). Name the one to add up with --year.`,
   onePublished: 'The published report has to be a file with one report in it.',
+  rollUpTooLong: 'A worksheet of Excel has no room for so many units. Save the sum as .json, .csv or .parquet.',
   rollUpOutput: 'A sum is saved as .xlsx, .json, .csv or .parquet.',
   summed: (count) => `Sum of ${number(count, 'report')}.`,
   noOutput: 'Name the file to write with -o.',

@@ -100,6 +100,7 @@ rollup 的选项：
       ? '没有读到年度，请用 --year 写明。'
       : `报告的年度不一（${years.join('、')}），请用 --year 写明要汇总的年度。`,
   onePublished: '已公布的报告应是只有一份报告的文件。',
+  rollUpTooLong: 'Excel 的工作表放不下这么多单位。请把汇总保存为 .json、.csv 或 .parquet。',
   rollUpOutput: '汇总结果请保存为 .xlsx、.json、.csv 或 .parquet 文件。',
   summed: (count: number) => `汇总 ${count} 份报告。`,
   noOutput: '请用 -o 写明要保存的文件名。',

@@ -67,7 +67,18 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  list: { listStyleType: 'none', margin: '6px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
+  list: {
+    listStyleType: 'none',
+    margin: '6px 0 0',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    // A workbook may hold a county's reports: what stands below the list stays in sight.
+    maxHeight: '40vh',
+    overflowY: 'auto',
+    '& > li': { flexShrink: 0 },
+  },
   candidate: {
     width: '100%',
     padding: '6px 8px',

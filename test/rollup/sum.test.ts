@@ -7,7 +7,8 @@ import type { Report } from '../../src/report/report';
 import { previousIn, type CollectionRequest } from '../../src/rollup/collection/collection';
 import type { Received } from '../../src/rollup/received';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
-import { remarks, rollUpSheets } from '../../src/rollup/sheets';
+import type { SheetContent, SheetValue } from '../../src/report/sheet/workbook';
+import { exceedExcel, remarks, rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
 import { traceFigure } from '../../src/rollup/trace';
 import { check } from '../../src/rules/check';
@@ -225,6 +226,13 @@ describe('what cannot be added', () => {
     const units = Array.from({ length: 50 }, (_, index) => submission(`单位${index}`, figure(id, 0.123456)));
     expect(sum(units).report.figures[id]).toBe(6.1728);
   });
+});
+
+test('a sheet that Excel has no room for is known before it is written, at the row and the column where that begins', () => {
+  const [sheet] = rollUpSheets(sum([submission('甲局')]), edition('2021'), 'zh');
+  const at = (rows: number, columns: number) =>
+    exceedExcel([{ ...(sheet as SheetContent), rows: Array<SheetValue[]>(rows), widths: Array<number>(columns) }]);
+  expect([at(1_048_576, 16_384), at(1_048_577, 1), at(1, 16_385)]).toEqual([false, true, true]);
 });
 
 describe('a unit out of the sum', () => {

@@ -5,7 +5,16 @@ import type { Report } from '../../report/report';
 import { previousIn } from '../../rollup/collection/collection';
 import { outliersIn } from '../../rollup/likeness/outliers';
 import { outlierText } from '../../rollup/likeness/outlierText';
-import { remarks, rollUpSheets, rosterRemarks, rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
+import {
+  exceedExcel,
+  remarks,
+  rollUpSheets,
+  rosterRemarks,
+  rowName,
+  rowNote,
+  standingText,
+  stateName,
+} from '../../rollup/sheets';
 import { rollUp, type RollUp } from '../../rollup/sum';
 import { narrow } from '../../rollup/trace';
 import { wordsIn as rollUpWords } from '../../rollup/words';
@@ -82,6 +91,7 @@ function outputFor(file: string, sum: RollUp, edition: Edition, more: readonly s
   if (hasEnding(file, ['.parquet'])) return { file, bytes: longParquet(sum.rows) };
   if (hasEnding(file, ['.json'])) return { file, bytes: utf8(writeJson(sum.report)) };
   const sheets = rollUpSheets(sum, edition, language, more);
+  if (exceedExcel(sheets)) throw new CommandRefusal(wordsIn(language).rollUpTooLong, exits.usage);
   const { report } = sum;
   const workbook = { edition, year: report.year, unit, report, totals: 'typed', language, more: sheets } as const;
   return { file, bytes: reportWorkbook(workbook) };
