@@ -31,6 +31,12 @@ const changes = [
     'r*=t;const o=new Array(r);let l=0,c=0;const h=1/(2**i-1),d=n.getBytes((r*i+7)/8);',
     `r*=t;if(!(r<=${samples}))throw new ti("too many samples");const h=1/(2**i-1),d=n.getBytes((r*i+7)/8);if(r>${characters}&&d.length<Math.floor(r*i/8))throw new ti("samples that are not there");const o=new Array(r);let l=0,c=0;`,
   ],
+  // Nothing from a file becomes code, whatever option is given.
+  [
+    'functions as code',
+    'if(e.isEvalSupported&&FeatureTest.isEvalSupported){const e=(new PostScriptCompiler).compile(r,n,a);if(e)return new Function("src","srcOffset","dest","destOffset",e)}',
+    '',
+  ],
   ['meshes of colours', 'return new MeshShading(e,t,i,n,a,s);', 'throw new ti("a mesh");'],
   ['patterns', 'return this.handleTilingType(t,o,s,g,a,e,r,l)', 'return void e.addOp(t,["TilingPattern"])'],
 ];

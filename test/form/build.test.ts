@@ -50,6 +50,17 @@ describe('the build', () => {
       expect(tooNew(readFileSync(file, 'utf8')), file).toEqual([]);
   });
 
+  it('makes no code of anything in a PDF', () => {
+    const parts = ['addin', 'cli'].flatMap((folder) =>
+      readdirSync(path.join(dist, folder)).map((name) => path.join(dist, folder, name)),
+    );
+    const readers = parts.filter((file) => readFileSync(file, 'utf8').includes('pdfjsWorker='));
+    expect(readers).toHaveLength(2);
+    // That the engine could is still asked, of an empty text.
+    for (const file of readers)
+      expect(readFileSync(file, 'utf8')).not.toMatch(/\bFunction\((?!""\))|\beval\(|importScripts\(/u);
+  });
+
   it('holds every file that office.js asks for in any Excel it knows', () => {
     const office = readFileSync(path.join(dist, 'office-js/office.js'), 'utf8');
     const versions = /excel:\{([^}]*)\}/.exec(office)?.[1];

@@ -31,6 +31,20 @@ describe('the supply chain', () => {
     expect(packages.filter(([, { integrity, link }]) => integrity === undefined && link !== true)).toEqual([]);
   });
 
+  it('is listed, package by package and version by version, with the faults that are known', () => {
+    const table = readFileSync(path.join(root, 'docs/threats.md'), 'utf8');
+    const listed = new Map([...table.matchAll(/^\| `([^`]+)` +\| (\d\S*) +\|/gmu)].map((row) => [row[1], row[2]]));
+    expect(listed.size).toBeGreaterThan(15);
+    for (const [name, version] of listed) expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version);
+    for (const name of Object.keys(manifest['dependencies'] ?? {})) expect(listed.has(name), name).toBe(true);
+    // What the bundles contain beyond the direct dependencies, as the build wrote it down.
+    const bundled = ['addin', 'cli', 'offline', 'offlineReader'].flatMap(
+      (bundle) => json(`.cache/packages-${bundle}.json`) as string[],
+    );
+    const names = bundled.map((folder) => folder.slice('node_modules/'.length));
+    expect(names.filter((name) => !listed.has(name) && !/^@(?:fluentui|griffel)\//u.test(name))).toEqual([]);
+  });
+
   it('needs no script while it is installed: only tools have one, and they work without', () => {
     const scripted = packages.flatMap(([place, { hasInstallScript }]) => (hasInstallScript === true ? [place] : []));
     // The first two look for the binary that came with the platform’s own package, the third warns of old version schemes.

@@ -14,7 +14,8 @@ const looksBehind = ((): boolean => {
   }
 })();
 
-/** What was taken apart before, by source and flags: some expressions are made for each sentence. */
+/** What was taken apart before, by source and flags: some expressions are made for each sentence. So many are remembered. */
+const mostKnown = 2000;
 const known = new Map<string, { readonly parsed: Parsed; readonly match: Matcher }>();
 
 /**
@@ -34,6 +35,7 @@ class LookingBehind extends RegExp {
     if (!flags.includes('u')) throw new SyntaxError('only expressions with the flag u look behind');
     if (made === undefined) {
       const parsed = parsePattern(source);
+      if (known.size >= mostKnown) known.clear();
       known.set(key, (made = { parsed, match: matcher(parsed, flags) }));
     }
     const wider = made.parsed.wider ?? '';
