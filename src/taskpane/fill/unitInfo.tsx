@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { kindOfName } from '../../report/kindOfName';
 import type { Report, UnitKind, UnitLevel } from '../../report/report';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
@@ -20,6 +21,7 @@ const isCreditCode = (text: string): boolean => text === '' || /^[0-9A-HJ-NP-RT-
 
 function Choice<Value extends string>(props: {
   label: string;
+  hint?: string | undefined;
   words: Readonly<Record<Value, string>>;
   value: Value | null;
   onChange: (value: Value | null) => void;
@@ -28,7 +30,7 @@ function Choice<Value extends string>(props: {
   const styles = useStyles();
   const values = Object.keys(props.words) as Value[];
   return (
-    <Field label={props.label}>
+    <Field label={props.label} {...(props.hint !== undefined && { hint: props.hint })}>
       <RadioGroup
         className={styles.choices}
         value={props.value ?? none}
@@ -57,6 +59,8 @@ export default function UnitInfo(props: {
   const [kind, setKind] = useState<UnitKind | null>(props.unit.kind);
   const [level, setLevel] = useState<UnitLevel | null>(props.unit.level);
   const [code, setCode] = useState(props.unit.creditCode ?? '');
+  // Offered as long as none is kept: it stays while the person chooses, so nothing moves under the pointer.
+  const likely = props.unit.kind === null ? kindOfName(name) : null;
   const creditCode = code.normalize('NFKC').trim().toUpperCase();
   const valid = isCreditCode(creditCode);
   const save = async (): Promise<void> => {
@@ -79,7 +83,13 @@ export default function UnitInfo(props: {
       <Field label={words.newReport.unit} hint={say.nameHint}>
         <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
       </Field>
-      <Choice label={say.kind} words={say.kinds} value={kind} onChange={setKind} />
+      <Choice
+        label={say.kind}
+        hint={likely === null ? undefined : say.kindByName(say.kinds[likely])}
+        words={say.kinds}
+        value={kind}
+        onChange={setKind}
+      />
       <Choice label={say.level} words={say.levels} value={level} onChange={setLevel} />
       <Field
         label={say.creditCode}

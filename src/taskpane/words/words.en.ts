@@ -224,6 +224,7 @@ export const en: Words = {
     hint: 'Deadlines and the power to make rules can be checked only if the kind and level of the unit are known. Kept on the sheet 校验说明.',
     nameHint: 'Changed in the titles of both sheets',
     kind: 'Kind',
+    kindByName: (kind) => `By its name: ${kind}`,
     kinds: {
       government: 'Government',
       department: 'Department',

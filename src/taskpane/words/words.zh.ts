@@ -218,6 +218,7 @@ export const zh = {
     hint: '填了单位类别和行政层级，才能核对报送期限、制定规章的权限等。信息保存在工作表“校验说明”里。',
     nameHint: '改在表格和文字两张工作表的标题里',
     kind: '单位类别',
+    kindByName: (kind: string) => `从名称看，应是“${kind}”`,
     kinds: { government: '政府', department: '政府部门', town: '乡镇', street: '街道', other: '其他' },
     level: '行政层级',
     levels: { national: '国家级', province: '省级', city: '市级', county: '县级', town: '乡级' },
