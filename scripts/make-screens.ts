@@ -10,6 +10,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { en } from '../src/taskpane/words/words.en';
 import { zh } from '../src/taskpane/words/words.zh';
 import { headlessBrowser } from './browsers';
+import { darkTheme } from './screens/darkTheme';
 import { walkThroughThePane } from './screens/walk';
 import { localCertificate, serve } from './serve';
 
@@ -42,14 +43,6 @@ const ways: readonly Way[] = [
   { ...plain, name: 'zh-200', height: 320, scale: 2 },
   { ...plain, name: 'en-200', height: 320, scale: 2, language: 'en' },
 ];
-
-/** Excel on the desktop tells an add-in its theme, Excel on the web does not: here the context is born with one. */
-const darkTheme = `
-  Object.defineProperty(Object.prototype, '_officeTheme', {
-    configurable: true,
-    get: () => ({ isDarkTheme: true }),
-    set() {},
-  });`;
 
 interface Shot {
   readonly view: string;

@@ -31,8 +31,16 @@ export interface Workbook {
   close(): Promise<void>;
 }
 
-async function openWorkbook({ context }: OpenBrowser, url: string, query = ''): Promise<Workbook> {
+interface Opening {
+  /** Of the address of the stand-in’s page. */
+  readonly query?: string;
+  /** Runs in every page before its own. */
+  readonly script?: string;
+}
+
+async function openWorkbook({ context }: OpenBrowser, url: string, { query = '', script }: Opening): Promise<Workbook> {
   const page = await context.newPage();
+  if (script !== undefined) await page.addInitScript(script);
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
@@ -60,7 +68,7 @@ async function openWorkbook({ context }: OpenBrowser, url: string, query = ''): 
   };
 }
 
-type WithWorkbook = (work: (workbook: Workbook) => Promise<void>, query?: string) => Promise<void>;
+type WithWorkbook = (work: (workbook: Workbook) => Promise<void>, query?: string, script?: string) => Promise<void>;
 
 /** A browser and what is built, for as long as the tests of a file run. */
 export function builtSite(): () => { readonly browser: OpenBrowser; readonly site: Served } {
@@ -82,9 +90,9 @@ export function builtSite(): () => { readonly browser: OpenBrowser; readonly sit
  */
 export function workbooks(): WithWorkbook {
   const opened = builtSite();
-  return async (work, query = '') => {
+  return async (work, query, script) => {
     const { browser, site } = opened();
-    const workbook = await openWorkbook(browser, site.url, query);
+    const workbook = await openWorkbook(browser, site.url, { ...(query && { query }), ...(script && { script }) });
     try {
       await work(workbook);
       expect(workbook.outside).toEqual([]);
