@@ -5,11 +5,12 @@ import type { WordChoices } from './wordChoices';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  kept: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   form: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '8px 0 0' },
   input: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
 });
 
-/** How the Word file is to look. `kept`: the contact that was taken over from last year, which stands open to be looked at. */
+/** How the Word file is to look. `kept`: the contact that was taken over from last year, which is said though nobody looks. */
 export function WordForm(props: { value: WordChoices; kept: string; onChange: (value: WordChoices) => void }) {
   const { value, kept, onChange } = props;
   const { words } = usePane();
@@ -29,65 +30,70 @@ export function WordForm(props: { value: WordChoices; kept: string; onChange: (v
     </Field>
   );
   return (
-    <details open={kept !== ''}>
-      <summary className={styles.summary}>{say.title}</summary>
-      <div className={styles.form}>
-        <Field label={say.purpose}>
-          <RadioGroup
-            layout="horizontal"
-            value={value.purpose}
-            onChange={(_, data) => onChange({ ...value, purpose: data.value === 'review' ? 'review' : 'publication' })}
-          >
-            <Radio value="publication" label={say.publication} />
-            <Radio value="review" label={say.review} />
-          </RadioGroup>
-        </Field>
-        <Field label={say.fonts} hint={say.fontsHint(fontNames(value.fonts).join(say.comma))}>
-          <RadioGroup
-            layout="horizontal"
-            value={value.fonts}
-            onChange={(_, data) => onChange({ ...value, fonts: data.value === 'common' ? 'common' : 'standard' })}
-          >
-            <Radio value="standard" label={say.standardFonts} />
-            <Radio value="common" label={say.commonFonts} />
-          </RadioGroup>
-        </Field>
-        <Field label={say.applications}>
-          <RadioGroup
-            layout="horizontal"
-            value={value.applications}
-            onChange={(_, data) =>
-              onChange({ ...value, applications: data.value === 'landscape' ? 'landscape' : 'portrait' })
-            }
-          >
-            <Radio value="portrait" label={say.portrait} />
-            <Radio value="landscape" label={say.landscape} />
-          </RadioGroup>
-        </Field>
-        {value.purpose === 'review' && (
-          <>
-            {text('preparedBy', 30)}
-            {text('reviewedBy', 30)}
-            {text('telephone', 30)}
-          </>
-        )}
-        {text('contact', 300)}
-        <Checkbox
-          label={say.signed}
-          checked={value.signed}
-          onChange={(_, data) => onChange({ ...value, signed: data.checked === true })}
-        />
-        {(value.signed || value.purpose === 'review') && (
-          <Field label={say.date}>
-            <Input
-              className={styles.input}
-              type="date"
-              value={value.date}
-              onChange={(_, data) => onChange({ ...value, date: data.value })}
-            />
+    <>
+      {kept !== '' && value.contact === kept && <span className={styles.kept}>{say.contactFrom(kept)}</span>}
+      <details>
+        <summary className={styles.summary}>{say.title}</summary>
+        <div className={styles.form}>
+          <Field label={say.purpose}>
+            <RadioGroup
+              layout="horizontal"
+              value={value.purpose}
+              onChange={(_, data) =>
+                onChange({ ...value, purpose: data.value === 'review' ? 'review' : 'publication' })
+              }
+            >
+              <Radio value="publication" label={say.publication} />
+              <Radio value="review" label={say.review} />
+            </RadioGroup>
           </Field>
-        )}
-      </div>
-    </details>
+          <Field label={say.fonts} hint={say.fontsHint(fontNames(value.fonts).join(say.comma))}>
+            <RadioGroup
+              layout="horizontal"
+              value={value.fonts}
+              onChange={(_, data) => onChange({ ...value, fonts: data.value === 'common' ? 'common' : 'standard' })}
+            >
+              <Radio value="standard" label={say.standardFonts} />
+              <Radio value="common" label={say.commonFonts} />
+            </RadioGroup>
+          </Field>
+          <Field label={say.applications}>
+            <RadioGroup
+              layout="horizontal"
+              value={value.applications}
+              onChange={(_, data) =>
+                onChange({ ...value, applications: data.value === 'landscape' ? 'landscape' : 'portrait' })
+              }
+            >
+              <Radio value="portrait" label={say.portrait} />
+              <Radio value="landscape" label={say.landscape} />
+            </RadioGroup>
+          </Field>
+          {value.purpose === 'review' && (
+            <>
+              {text('preparedBy', 30)}
+              {text('reviewedBy', 30)}
+              {text('telephone', 30)}
+            </>
+          )}
+          {text('contact', 300)}
+          <Checkbox
+            label={say.signed}
+            checked={value.signed}
+            onChange={(_, data) => onChange({ ...value, signed: data.checked === true })}
+          />
+          {(value.signed || value.purpose === 'review') && (
+            <Field label={say.date}>
+              <Input
+                className={styles.input}
+                type="date"
+                value={value.date}
+                onChange={(_, data) => onChange({ ...value, date: data.value })}
+              />
+            </Field>
+          )}
+        </div>
+      </details>
+    </>
   );
 }

@@ -638,6 +638,7 @@ export const en: Words = {
     reviewedBy: 'Reviewed by',
     telephone: 'Telephone',
     contact: 'How to reach the office (optional)',
+    contactFrom: (text) => `How to reach the office, as last year: “${text}” (to be changed in the Word options)`,
     contactKept: 'From last year’s report: please verify, or clear it.',
     signed: 'Sign with unit and date',
     date: 'Date',

@@ -610,6 +610,7 @@ export const zh = {
     reviewedBy: '审核人',
     telephone: '联系电话',
     contact: '联系方式段落（可以不填）',
+    contactFrom: (text: string) => `联系方式沿用上年：“${text}”（可在“Word 选项”里改）`,
     contactKept: '沿用上年年报，请核对；不要就清空。',
     signed: '文末落款（单位名称和日期）',
     date: '日期',
