@@ -3,7 +3,7 @@ import type { Edition } from '../report/edition';
 import { emptyReport } from '../report/empty';
 import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import { nameOf, shiftOf, vectorIn, type Received } from './received';
+import { nameOf, shiftOf, vectorIn, type FigureRow, type Received } from './received';
 import { ExactSum, unscaled } from './exact';
 
 /**
@@ -39,7 +39,7 @@ interface Added {
 /** A report that is added: its figures in the order of the sum's edition. */
 interface Part {
   readonly received: Received;
-  readonly vector: Float64Array;
+  readonly vector: FigureRow;
   readonly unread: ReadonlySet<FigureId>;
   readonly isOther: boolean;
 }

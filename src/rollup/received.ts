@@ -12,6 +12,9 @@ import { countLevels } from '../rules/findings';
 import { inputOfReport, unreadFigures } from '../rules/input';
 import { textMarksOf } from './likeness/textMarks';
 
+/** Figures of a report in printed order. The shorter numbers where they are exact: only to keep very many of them. */
+export type FigureRow = Float64Array | Float32Array;
+
 /** Plain data: it travels from a worker as it is. */
 export interface Received {
   /** File, and part of it where a file holds several reports. */
@@ -20,7 +23,7 @@ export interface Received {
   readonly year: number | null;
   readonly edition: string;
   /** A number for each figure of the edition in printed order; NaN is blank. */
-  readonly figures: Float64Array;
+  readonly figures: FigureRow;
   readonly units: Report['units'];
   /** Figures that the source prints and that could not be read. */
   readonly unread: readonly FigureId[];
@@ -76,7 +79,7 @@ export function valueOf(received: Received, id: FigureId): number | null {
 const positions = new Map<string, readonly (number | null)[]>();
 
 /** The figures in the order of an edition; one that the report's own edition does not know is NaN, as a blank is. */
-export function vectorIn(edition: Edition, { edition: own, figures }: Received): Float64Array {
+export function vectorIn(edition: Edition, { edition: own, figures }: Received): FigureRow {
   if (own === edition.id) return figures;
   const from = findEdition(own);
   const key = `${own} ${edition.id}`;

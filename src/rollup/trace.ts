@@ -7,7 +7,7 @@ import { identitiesOf } from '../rules/sums/identities';
 import { sameAmount } from '../rules/sums/numeric';
 import { tidy } from '../rules/findings';
 import { scaled } from './exact';
-import { nameOf, valueOf, vectorIn, type Received } from './received';
+import { nameOf, valueOf, vectorIn, type FigureRow, type Received } from './received';
 
 export interface Contribution {
   readonly unit: string;
@@ -46,7 +46,7 @@ export interface BrokenIdentity {
   readonly units: readonly { readonly unit: string; readonly source: string; readonly gap: number }[];
 }
 
-const gapOf = ({ left, right }: Identity, vector: Float64Array): number => {
+const gapOf = ({ left, right }: Identity, vector: FigureRow): number => {
   let gap = 0;
   for (const { index } of left) if (Number.isFinite(vector[index])) gap += vector[index] ?? 0;
   for (const { index } of right) if (Number.isFinite(vector[index])) gap -= vector[index] ?? 0;

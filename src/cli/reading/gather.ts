@@ -4,6 +4,7 @@ import type { Received } from '../../rollup/received';
 import type { Io } from '../io';
 import { forEachFile, settingOf } from './many';
 import type { Options } from '../options';
+import { Shelf } from './shelf';
 
 export interface Gathered {
   readonly received: readonly Received[];
@@ -19,8 +20,9 @@ export async function gather(
 ): Promise<Gathered> {
   const received: Received[] = [];
   const failures: Failure[] = [];
+  const shelf = new Shelf();
   await forEachFile(files, settingOf(options, io, 'receive'), io, output, (outcome) => {
-    received.push(...outcome.received);
+    for (const one of outcome.received) received.push(shelf.keep(one, outcome.source));
     if (outcome.failure === null) return;
     failures.push({ source: outcome.source, reason: outcome.failure });
     io.error(`${outcome.source}: ${outcome.failure}\n`);

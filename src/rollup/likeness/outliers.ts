@@ -3,7 +3,7 @@ import type { Edition } from '../../report/edition';
 import { figuresOf, findFigure, type Figure, type FigureId } from '../../report/figures';
 import { totalsOf } from '../../rules/sums/identities';
 import type { UnitRow } from '../collection/collection';
-import { nameOf, vectorIn, type Received } from '../received';
+import { nameOf, vectorIn, type FigureRow, type Received } from '../received';
 import { groupsOfTexts, sameTexts } from './textMarks';
 
 export const ratioNames = ['denied', 'unavailable', 'notProcessed', 'carriedOut'] as const;
@@ -79,7 +79,7 @@ const finite = (value: number | undefined): number => (value !== undefined && Nu
 
 /** A report's figures in printed order, and what those of them are worth that are not the sum of others. */
 interface Leaves {
-  readonly vector: Float64Array;
+  readonly vector: FigureRow;
   readonly bits: number;
 }
 
@@ -187,7 +187,7 @@ function jumps(edition: Edition, all: readonly Compared[]): Outlier[] {
     });
 }
 
-const sumOf = (edition: Edition, vector: Float64Array, row: string): number =>
+const sumOf = (edition: Edition, vector: FigureRow, row: string): number =>
   figuresOf(edition).reduce(
     (sum, figure) =>
       figure.table === 'applications' &&

@@ -38,7 +38,11 @@ const isTotalOrAlone = ({ table, column }: Figure): boolean => table === 'disclo
 
 const differing = (edition: Edition, first: Received, second: Received): number => {
   const [own, other] = [vectorIn(edition, first), vectorIn(edition, second)];
-  return own.reduce((count, value, at) => (Object.is(value, other[at]) ? count : count + 1), 0);
+  let count = 0;
+  own.forEach((value, at) => {
+    if (!Object.is(value, other[at])) count += 1;
+  });
+  return count;
 };
 
 /** @param first last year's, or what came before */
