@@ -19,8 +19,11 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<OpenBrowser> {
-  const browser = await chromium.launch(await headlessBrowser());
+/** `flags`: of the engine, as `--no-opt`. */
+export async function openBrowser(flags: readonly string[] = []): Promise<OpenBrowser> {
+  const options = await headlessBrowser();
+  const args = flags.length === 0 ? [] : [`--js-flags=${flags.join(' ')}`];
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   return { browser, context, close: () => browser.close() };
 }

@@ -1,3 +1,3 @@
 import { chaosLaw } from '../workbench/chaos/law';
 
-chaosLaw(50, 400);
+chaosLaw(50, 400, true);

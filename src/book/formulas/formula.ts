@@ -274,6 +274,8 @@ class Parser {
   }
 }
 
+/** A workbook of many reports has some hundred different formulas; a thousand trees take two megabytes. */
+const mostParsed = 2000;
 const parsed = new Map<string, Expression>();
 
 /** The syntax tree of a formula that starts with `=`. Throws `FormulaSyntaxError`. */
@@ -282,7 +284,7 @@ export function parseFormula(formula: string): Expression {
   if (known !== undefined) return known;
   const expression = new Parser(formula).whole();
   // Trees are kept by text; a long session with many sheets must not keep all it ever saw.
-  if (parsed.size > 20000) parsed.clear();
+  if (parsed.size >= mostParsed) parsed.clear();
   parsed.set(formula, expression);
   return expression;
 }

@@ -13,8 +13,10 @@ import {
   type Served,
 } from '../../browser/browser';
 
-/** Opens the page in a browser that lives as long as the tests of a file. */
-export function playersPage(): () => Promise<{ readonly page: Page; readonly errors: string[] }> {
+/** Opens the page in a browser that lives as long as the tests of a file. `flags`: of its engine. */
+export function playersPage(
+  flags: readonly string[] = [],
+): () => Promise<{ readonly page: Page; readonly errors: string[] }> {
   let built: Built | undefined;
   let served: Served | undefined;
   let open: OpenBrowser | undefined;
@@ -29,7 +31,7 @@ export function playersPage(): () => Promise<{ readonly page: Page; readonly err
       ['office-js', path.join(projectRoot, 'node_modules/@microsoft/office-js/dist')],
       ['', built.folder],
     ]);
-    open = await openBrowser();
+    open = await openBrowser(flags);
   }, 120_000);
   afterAll(async () => {
     await open?.close();
