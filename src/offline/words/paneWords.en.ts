@@ -22,6 +22,8 @@ export const enHere = (words: Words): Words => ({
       `It is on the left, under the tab “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
     mendedGone: (sheet) => `Nothing was taken: there is no report of this unit under the tab “${sheet}”.`,
     makeBook: 'Export the sum (Excel)',
+    updateHint:
+      'Updating changes the figures that are others now and nothing else beside them, and can be taken back; 汇总情况 and 数据来源 are made anew.',
     workbook: 'reports on the left',
     takeSheets: 'Take the reports on the left',
     noSheets: 'There is no report on the left.',
