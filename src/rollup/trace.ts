@@ -6,6 +6,7 @@ import type { Identity } from '../rules/sums/identities';
 import { identitiesOf } from '../rules/sums/identities';
 import { sameAmount } from '../rules/sums/numeric';
 import { tidy } from '../rules/findings';
+import { inOneGo, type Steps } from '../rules/steps';
 import { scaled } from './exact';
 import { nameOf, valueOf, vectorIn, type FigureRow, type Received } from './received';
 
@@ -109,8 +110,8 @@ function markOf(vector: readonly bigint[]): number {
 
 const isZero = (vector: readonly bigint[]): boolean => vector.every((value) => value === 0n);
 
-/** Sets of candidates, of `size`, whose vectors add up to the target; stops at the second. */
-function setsOf(size: 1 | 2 | 3, candidates: readonly Candidate[], target: readonly bigint[]): Candidate[][] {
+/** Sets of candidates, of `size`, whose vectors add up to the target; stops at the second. A step for each candidate. */
+function* setsOf(size: 1 | 2 | 3, candidates: readonly Candidate[], target: readonly bigint[]): Steps<Candidate[][]> {
   const byMark = new Map<number, Candidate[]>();
   for (const candidate of candidates) byMark.set(candidate.mark, [...(byMark.get(candidate.mark) ?? []), candidate]);
   const found: Candidate[][] = [];
@@ -134,7 +135,19 @@ function setsOf(size: 1 | 2 | 3, candidates: readonly Candidate[], target: reado
       );
     }
   };
-  seek([], 0, target, markOf(target));
+  const whole = markOf(target);
+  if (size === 1) seek([], 0, target, whole);
+  else {
+    for (const [at, first] of candidates.entries()) {
+      yield;
+      seek(
+        [first],
+        at + 1,
+        target.map((value, index) => value - (first.vector[index] ?? 0n)),
+        (whole - first.mark + modulus) % modulus,
+      );
+    }
+  }
   return found;
 }
 
@@ -145,13 +158,16 @@ const mostForTriples = 400;
  * Narrows the difference between a published report and the sum of its units down to the fewest units that explain all of
  * it: left out, counted twice, or with last year's figures. Nothing is proposed that leaves a part unexplained.
  */
-export function narrow(
+export const narrow = (...request: Parameters<typeof narrowSteps>): Narrowed => inOneGo(narrowSteps(...request));
+
+/** The same in steps: among many units it takes its time. */
+export function* narrowSteps(
   edition: Edition,
   published: Pick<Report, 'figures'>,
   sum: Pick<Report, 'figures'>,
   included: readonly Received[],
   previous: (received: Received) => Received | null = () => null,
-): Narrowed {
+): Steps<Narrowed> {
   const compared = figuresOf(edition).flatMap(({ id }) => {
     const [theirs, ours] = [published.figures[id] ?? null, sum.figures[id] ?? null];
     return theirs === null || ours === null ? [] : [{ id, published: theirs, sum: ours }];
@@ -160,7 +176,7 @@ export function narrow(
   if (figures.length === 0) return { figures, culprits: [], ambiguous: false };
   const target = compared.map((one) => scaled(one.published) - scaled(one.sum));
   const vectorOf = (received: Received): bigint[] => compared.map(({ id }) => scaled(valueOf(received, id) ?? 0));
-  const candidates = included.flatMap((received): Candidate[] => {
+  const candidatesOf = (received: Received): Candidate[] => {
     const own = vectorOf(received);
     const before = previous(received);
     const changes: [Cause, bigint[]][] = [
@@ -179,10 +195,15 @@ export function narrow(
         vector,
         mark: markOf(vector),
       }));
-  });
+  };
+  const candidates: Candidate[] = [];
+  for (const received of included) {
+    yield;
+    candidates.push(...candidatesOf(received));
+  }
   for (const size of [1, 2, 3] as const) {
     if (size === 3 && candidates.length > mostForTriples) break;
-    const [first, second] = setsOf(size, candidates, target);
+    const [first, second] = yield* setsOf(size, candidates, target);
     if (first === undefined) continue;
     const culprits = first.map(({ unit, source, cause }): Culprit => ({ unit, source, cause }));
     return { figures, culprits, ambiguous: second !== undefined };

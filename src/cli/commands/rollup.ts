@@ -1,7 +1,6 @@
 import { reportWorkbook } from '../../papers/workbook';
 import type { Edition } from '../../report/edition';
-import { editionForYear, figureName, findFigure } from '../../report/figures';
-import type { Report } from '../../report/report';
+import { editionForYear } from '../../report/figures';
 import { previousIn } from '../../rollup/collection/collection';
 import { outliersIn } from '../../rollup/likeness/outliers';
 import { outlierText } from '../../rollup/likeness/outlierText';
@@ -16,6 +15,7 @@ import {
   stateName,
 } from '../../rollup/sheets';
 import { rollUp, type RollUp } from '../../rollup/sum';
+import { publishedLines } from '../../rollup/published';
 import { narrow } from '../../rollup/trace';
 import { wordsIn as rollUpWords } from '../../rollup/words';
 import { writeJson } from '../../write/json';
@@ -41,24 +41,8 @@ async function comparedWith(sum: RollUp, edition: Edition, options: Options, io:
   const [reading, ...more] = source.readings;
   if (reading === undefined || more.length > 0)
     throw new CommandRefusal(`${file}: ${wordsIn(language).onePublished}`, exits.usage);
-  return publishedLines(reading.report, sum, edition, options);
-}
-
-function publishedLines(published: Report, sum: RollUp, edition: Edition, { language }: Options): string[] {
-  const words = rollUpWords(language);
-  const { figures, culprits, ambiguous } = narrow(edition, published, sum.report, sum.included, previousIn(sum.rows));
-  if (figures.length === 0) return [words.published.same];
-  const names = culprits.map(({ unit, cause }) => `${unit}（${words.causes[cause]}）`).join('、');
-  return [
-    words.published.differs(figures.length),
-    ...figures.map(({ id, published: theirs, sum: ours }) => {
-      const figure = findFigure(edition, id);
-      return `  ${figure === undefined ? id : figureName(figure)}：${theirs} ≠ ${ours}`;
-    }),
-    culprits.length === 0
-      ? words.published.unexplained
-      : words.published.explained(names) + (ambiguous ? words.published.ambiguous : ''),
-  ];
+  const narrowed = narrow(edition, reading.report, sum.report, sum.included, previousIn(sum.rows));
+  return publishedLines(narrowed, edition, language);
 }
 
 /** What stands out among the units and against last year, a line each. */

@@ -18,6 +18,7 @@ import { ViewTitle } from '../parts/viewTitle';
 import { FilesPart } from './filesPart';
 import { Folded } from './folded';
 import { OutputsPart } from './outputsPart';
+import { PublishedPart } from './publishedPart';
 import { RosterPart } from './rosterPart';
 import { SavedPart } from './savedPart';
 import { inSlices } from './collecting/slices';
@@ -176,6 +177,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               onAsked={setAsked}
             />
             <OutliersPart outliers={outliers} edition={edition} />
+            <PublishedPart sum={sum} edition={edition} />
             {sum.included.length > 0 && <TracePart sum={sum} edition={edition} selected={selected} />}
             <UnitTable
               rows={sum.rows}

@@ -107,6 +107,10 @@ export const en: Words = {
     lastLetter: 'What became of the last letter',
     trace: 'Where figures come from',
     traceHint: 'Choose a figure, or select its cell on the sheet of the sum, to see which units it comes from.',
+    published: 'Against the sum that came',
+    publishedHint:
+      'Among the reports is a sum, such as the published one: where it differs from the units, and because of whom.',
+    comparing: 'Comparing…',
     traceFigure: 'Figure',
     traceHeads: { unit: 'Unit', now: 'This year', before: 'Last year', sum: 'Sum' },
     traceRest: (count) => `${count} more units are not shown (0, blank, or further down).`,
