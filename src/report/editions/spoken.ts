@@ -32,7 +32,7 @@ export const spoken: Spoken = {
   },
   documents: { regulations: '规章(?!制度)', normativeDocuments: '规范性文件' },
   deeds: {
-    issued: '(?:制发|制定|制订|出台|印发)',
+    issued: '(?:制发|制定|制订|出台|印发|印制)',
     repealed: '(?:废止|失效)',
     inForce: '(?:(?:现行|继续|保留|仍然|仍|目前|(?<=日))有效|有效存续|存续有效)',
   },

@@ -33,7 +33,7 @@ export function applicantsOf(edition: Edition): Applicant[] {
   if (table.form !== 'matrix') return [];
   const also = edition.spoken.applicants;
   const [person] = leafColumns(table.columns);
-  const everyone = `(?:公民|${person?.label}|个人)(?:、|和|或|及)`;
+  const everyone = `(?:公民|${person?.label}|个人)(?:、|和|或者?|以?及)`;
   const legalPersons = '法人(?:(?:和|或|及|、|以及)?(?:者)?其他组织)?';
   const applicant = (words: string, columns: readonly string[]): Applicant[] => [
     { words, word: wording(words), columns },
@@ -42,7 +42,9 @@ export function applicantsOf(edition: Edition): Applicant[] {
     // 公民、法人和其他组织 are everyone; 总计 and 其他 are no names of applicants in a sentence.
     const named = ({ id, label }: { readonly id: string; readonly label: string }): Applicant[] =>
       label.length > 2
-        ? applicant(`(?:${[escape(label), ...(also[id] ?? [])].join('|')})(?!(?:、|和|或|及)${legalPersons})`, [id])
+        ? applicant(`(?:${[escape(label), ...(also[id] ?? [])].join('|')})(?!(?:、|和|或者?|以?及)${legalPersons})`, [
+            id,
+          ])
         : [];
     return isColumnGroup(column)
       ? [
@@ -248,11 +250,16 @@ function gatherHandled(gathering: Gathering): void {
     `(?<!应|应当|应予|不再|不予)(?:办理|承办|处理)(?:的|了)?${forInformation(30)}${gap(12)}${number}`,
     'gu',
   );
+  // 共办理 1 件依申请公开.
+  const handledBefore = expression(
+    `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}(?:办理|处理)(?:了)?${number}${forInformation(8)}`,
+    'gu',
+  );
   const bare = expression(
     `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:(?:政府|政务)?信息)?(?:书|件|表|事项)?(?:的|受理|办理|收到|收件|登记|总?数量?|总?量|总计|共计|合计|共|达|为|有|：|:){0,5}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
-  add({ ...received, pattern: handled, sums: any });
+  for (const pattern of [handled, handledBefore]) add({ ...received, pattern, sums: any });
   // 依申请公开1，主动公开0: without a unit, beside the other kind.
   add({
     ...received,
@@ -347,6 +354,9 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
 const oneOfThem = `\\d{1,12}${unitWords}${near(14)}(?:答复(?!期|限|时)|办结|办理完毕)`;
 const notBesideOthers = `(?<!${oneOfThem}${near(6)}[，、])`;
 
+/** 办结 54 件，办理上年结转 2 件: what was carried in is counted beside it. */
+const notBesideLastYears = '(?![，、；](?:另|还|并|及)?(?:办理|办结|答复)(?:了|完)?(?:上|去)一?年)';
+
 /** Answered: the total of the results. */
 export function gatherAnswered(gathering: Gathering): void {
   const { edition, add } = gathering;
@@ -370,7 +380,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}`,
+      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(

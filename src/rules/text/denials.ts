@@ -53,7 +53,7 @@ const underneath = expression(
 
 /** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
 const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
-  const meant = /(?:公民|自然人|个人)(?:、|和|或|及)?(?:各类)?法人/u.test(quote)
+  const meant = /(?:公民|自然人|个人)(?:、|和|或者?|以?及)?(?:各类)?法人/u.test(quote)
     ? []
     : parts.filter(({ word }) => word.test(quote));
   return meant.length === 0 ? sums : [meant.flatMap((part) => part.sum)];

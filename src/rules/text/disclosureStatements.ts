@@ -25,7 +25,9 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
       // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
       const published = '(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
-      const unless = wording(column === 'repealed' ? published : `${published}|(?<!并|并予以)公开|公开的|清理(?!后)`);
+      const unless = wording(
+        column === 'repealed' ? published : `${published}|(?<!并|并予以|并主动)公开|公开的|清理(?!后)`,
+      );
       const named = `${kind}${called}`;
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
       const after = wording(
@@ -91,7 +93,7 @@ export function gatherDecisions(gathering: Gathering): void {
         sums: [[figure]],
         // 办结行政许可事项 592 件、行政处罚 45 件 were handled.
         clauseNever:
-          /公示|发布|公开|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案/u,
+          /公示|发布|公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案/u,
         sentenceSoFarNever: madePublic,
       });
     }

@@ -27,7 +27,9 @@ export const measurements: readonly Measurement[] = [
   { day: '2026-11-29', reports: 29, sentences: 42, figures: 95, precision: 0.958, recall: 0.968 },
   { day: '2026-11-29', reports: 15, sentences: 22, figures: 57, precision: 0.982, recall: 0.965 },
   { day: '2026-11-29', reports: 7, sentences: 8, figures: 16, precision: 0.929, recall: 0.813 },
+  { day: '2026-11-29', reports: 34, sentences: 44, figures: 68, precision: 0.983, recall: 0.853 },
+  { day: '2026-11-29', reports: 36, sentences: 54, figures: 82, precision: 0.974, recall: 0.902 },
 ];
 
 /** Of the sets from the fourth on: differences that go unnoticed once the patterns were mended for them, and findings that are wrong. */
-export const afterMending = { figures: 849, unnoticed: 6, wrong: 1 } as const;
+export const afterMending = { figures: 999, unnoticed: 19, wrong: 2 } as const;

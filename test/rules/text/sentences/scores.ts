@@ -52,5 +52,5 @@ ${table(
 
 Of them all: precision ${figure(overall.precision)}, recall ${figure(overall.recall)}. So of what an office nobody has read before writes, about one stated
 figure in ${oneIn(overall.recall)} is passed over, and about one finding in ${oneIn(overall.precision)} is about something else: every finding of these rules is a
-question. Once mended for, ${afterMending.unnoticed} of the ${afterMending.figures} differences of the last nine sets go unnoticed and ${afterMending.wrong} finding is wrong. The
+question. Once mended for, ${afterMending.unnoticed} of the ${afterMending.figures} differences of the sets from the fourth on go unnoticed and ${afterMending.wrong} findings are wrong. The
 sentences “of published wording” hold the same constructions, reworded.`;
