@@ -9,6 +9,7 @@ import { unfolded } from '../src/rules/findings';
 import { inputOfReport, type CheckInput } from '../src/rules/input';
 import { compile, numericCheck, state } from '../src/rules/sums/numeric';
 import { repairsOf } from '../src/rules/sums/repair';
+import { evidenceOf } from '../src/rules/witness';
 import { generator } from '../test/rules/sample';
 import { printTable, type Row } from './measure';
 import {
@@ -139,14 +140,17 @@ function tryRepairs(trial: Trial): Outcome {
       const after = stateOf(mendedBy(typed, repair, formulas));
       if (after.some((each, index) => each === state.broken && states[index] !== state.broken)) outcome.harmful += 1;
     }
-    const searched = repairsOf(edition, typed, states, formulas ? byFormula : new Set()).flatMap(
+    const searched = repairsOf(edition, typed, states, formulas ? byFormula : new Set(), evidenceOf(input)).flatMap(
       ({ repairs }) => repairs,
     );
-    const possible = [own.meant, ...searched.map((repair) => mendedBy(typed, repair, formulas))];
-    const known = new Map(possible.map((vector) => [vector.join(), vector]));
-    const [likeliest = 0, second = 0, third = 0] = posterior(own, typed, trial, [...known.values()]).sort(
-      (a, b) => b - a,
-    );
+    const mended = searched.map((repair) => ({ repair, vector: mendedBy(typed, repair, formulas) }));
+    const known = new Map([own.meant, ...mended.map(({ vector }) => vector)].map((vector) => [vector.join(), vector]));
+    // A figure of a category that nobody used is never proposed, however likely it is among the others.
+    const never = new Set(mended.flatMap(({ repair, vector }) => (repair.farFetched ? [vector.join()] : [])));
+    const chances = posterior(own, typed, trial, [...known.values()]);
+    const [likeliest = 0, second = 0, third = 0] = [...known.keys()]
+      .flatMap((key, at) => (never.has(key) ? [] : [chances[at] ?? 0]))
+      .sort((a, b) => b - a);
     const ofKind = outcome.byKind.get(kind) ?? none();
     outcome.byKind.set(kind, ofKind);
     for (const tally of [outcome.all, ofKind]) {

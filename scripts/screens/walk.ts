@@ -111,7 +111,7 @@ async function checkAndWrite(walk: Walk): Promise<void> {
   await at('check');
   for (const part of await pane.locator('[data-part]:visible').all()) await part.click();
   await button(walk, words.comparison.sheet).waitFor();
-  await pane.locator('figure svg').first().scrollIntoViewIfNeeded();
+  await pane.locator('figure svg').last().scrollIntoViewIfNeeded();
   await at('comparison');
   await button(walk, words.takeaway.results).scrollIntoViewIfNeeded();
   await at('takeaway');

@@ -10,6 +10,7 @@ import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
+import { paintColours } from '../../src/report/sheet/workbook';
 import { writeJson } from '../../src/write/json';
 import { writeWord } from '../../src/write/word/word';
 import { zh } from '../../src/taskpane/words/words.zh';
@@ -209,6 +210,17 @@ describe.each(['mouse', 'keyboard'] as const)('by %s', (way) => {
       await workbook.pane.getByRole('heading', { name: `云溪县林业局 · ${year}年` }).waitFor();
       // Both sheets are there, and the one to fill in is in front.
       expect(await workbook.book(({ book }) => book.activeSheet.name, null)).toBe(sheetNames(year).tables);
+      // What was carried over is marked on the sheet, and the labels of the long table stay in sight.
+      const carried = sheetLayout(edition2021).figures.get('applications.carriedIn.person');
+      const marks = await workbook.book(
+        ({ book }, { row, column }) => book.painted(book.activeSheet, row, column).map(({ fill }) => fill),
+        { row: carried?.row ?? 0, column: carried?.column ?? 0 },
+      );
+      expect(marks).toEqual([paintColours.carried.fill]);
+      expect(await workbook.book(({ book }) => book.activeSheet.frozen, null)).toEqual({
+        rows: 0,
+        columns: carried?.column,
+      });
       await typeInto(person, 'applications.received.person', '4');
       await typeInto(person, 'applications.granted.person', '5');
       await finish(person);

@@ -158,6 +158,13 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
       expect(new Set(styles.values())).toEqual(new Set(['broken', 'invalid', 'blank']));
     });
 
+    test('the labels of the longest table stay in sight', () => {
+      const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      const first = sheetLayout(edition).figures.get('applications.received.person')?.column ?? 0;
+      const pane = `<pane xSplit="${first}" topLeftCell="${a1(0, first)}" activePane="topRight" state="frozen"/>`;
+      expect(xml).toContain(pane);
+    });
+
     test.skipIf(!hasOoxmlValidator)('it passes the validator', async () => {
       expect(await ooxmlFaults('t.xlsx', bytes)).toEqual([]);
     });
