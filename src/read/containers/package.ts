@@ -51,8 +51,18 @@ function elements(bytes: Uint8Array | null, wanted: (name: string, attributes: X
   if (bytes !== null) parseXml(bytes, { open: wanted, close: nothing, text: nothing });
 }
 
+const known = new WeakMap<Archive, Map<string, Relations>>();
+
 /** Relationships of a part; of the whole file for `''`. A part without any has none. Throws an ArchiveError. */
 export function relationsOf(archive: Archive, part: string): Relations {
+  const own = known.get(archive) ?? new Map<string, Relations>();
+  known.set(archive, own);
+  const relations = own.get(part) ?? readRelations(archive, part);
+  own.set(part, relations);
+  return relations;
+}
+
+function readRelations(archive: Archive, part: string): Relations {
   const cut = part.lastIndexOf('/') + 1;
   const relations: Relation[] = [];
   elements(archive.read(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`), (name, attributes) => {

@@ -43,6 +43,7 @@ class TagAttributes implements XmlAttributes {
   }
 
   get(name: string): string | undefined {
+    if (this.names.length === 0) return undefined;
     return this.plain(name) ?? this.values[this.locals.indexOf(name)];
   }
 

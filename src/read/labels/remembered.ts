@@ -1,17 +1,22 @@
-/** Results by text that are kept: the same few labels are read on every edit. */
-const limit = 4000;
+/** Results by text that are kept, twice: the same few labels are read on every edit, and in file after file. */
+const limit = 2000;
 
 /**
  * The same function, which computes each text once while it is remembered. `undefined` is not remembered. Made for short
- * texts: all of `limit` texts are held.
+ * texts: all of twice `limit` texts are held. When there are too many, those are forgotten that were not asked for lately:
+ * labels come again with every report, most other texts never.
  */
 export function remembered<Result>(compute: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
+  let known = new Map<string, Result>();
+  let before = new Map<string, Result>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= limit) known.clear();
-    const result = compute(text);
+    const result = before.get(text) ?? compute(text);
+    if (known.size >= limit) {
+      before = known;
+      known = new Map();
+    }
     known.set(text, result);
     return result;
   };

@@ -75,6 +75,11 @@ export function tableCellValue(cell: SheetCell, { unit, year, report, totals }: 
 
 /** What the sheet with the verdicts is called, in each language: made anew with every workbook. */
 export const resultsSheetNames = { zh: '校验结果', en: 'Check results' } as const;
+/** What stands over its columns, in each language. */
+export const resultsHeads = {
+  zh: ['位置', '勾稽关系', '左边', '右边', '差', '结论'],
+  en: ['Where', 'Rule', 'Left', 'Right', 'Difference', 'Verdict'],
+} as const;
 
 /** The head of the sheet that sets two years beside each other, in each language. */
 export const comparisonHeads = {
@@ -139,6 +144,11 @@ const beginsWith = (values: readonly (readonly unknown[])[], heads: readonly (re
  */
 export const isSumSheet = (values: readonly (readonly unknown[])[]): boolean => beginsWith(values, sumHeads);
 
+const noReportHeads: readonly (readonly string[])[] = [
+  ...Object.values(comparisonHeads),
+  ...Object.values(resultsHeads),
+];
+
 /** True for a sheet that Gouji made of reports and that cites labels of the form, but is none itself. */
 export const isNoReport = (values: readonly (readonly unknown[])[]): boolean =>
-  isSumSheet(values) || beginsWith(values, Object.values(comparisonHeads));
+  isSumSheet(values) || beginsWith(values, noReportHeads);

@@ -1,6 +1,6 @@
 import type { Edition, TableId } from '../../report/edition';
 import { figureOf, type FigureId } from '../../report/figures';
-import { resultsSheetNames } from '../../report/sheet/workbook';
+import { resultsHeads, resultsSheetNames } from '../../report/sheet/workbook';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
@@ -147,7 +147,7 @@ export const wordsEn: Words = {
   results: {
     name: resultsSheetNames.en,
     title: 'Reconciliation results',
-    headers: ['Where', 'Rule', 'Left', 'Right', 'Difference', 'Verdict'],
+    headers: [...resultsHeads.en],
     holds: 'holds',
     broken: 'broken',
     open: 'not filled in',

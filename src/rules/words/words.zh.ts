@@ -1,6 +1,6 @@
 import type { Edition, TableId } from '../../report/edition';
 import { figureOf, type FigureId } from '../../report/figures';
-import { resultsSheetNames } from '../../report/sheet/workbook';
+import { resultsHeads, resultsSheetNames } from '../../report/sheet/workbook';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
@@ -138,7 +138,7 @@ export const wordsZh: Words = {
   results: {
     name: resultsSheetNames.zh,
     title: '勾稽关系校验结果',
-    headers: ['位置', '勾稽关系', '左边', '右边', '差', '结论'],
+    headers: [...resultsHeads.zh],
     holds: '相符',
     broken: '不符',
     open: '未填全',
