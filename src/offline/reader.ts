@@ -1,8 +1,8 @@
 /** The readers as one script: in a worker it answers messages, in the page it offers a function. */
-import { answerTo, readIncoming, type CollectSource, type IncomingSource } from '../taskpane/fill/source';
+import { answerTo, readOpened, type CollectSource, type OpenedSource } from '../taskpane/fill/source';
 
-if ('document' in globalThis) window.goujiRead = readIncoming;
+if ('document' in globalThis) window.goujiRead = readOpened;
 else
-  self.addEventListener('message', (event: MessageEvent<IncomingSource | CollectSource>) => {
+  self.addEventListener('message', (event: MessageEvent<OpenedSource | CollectSource>) => {
     void answerTo(event.data).then((result) => self.postMessage(result));
   });

@@ -3,12 +3,12 @@
  * one script, and are unpacked when they are first needed. The page’s policy knows the script by its hash.
  */
 import type { ReadResult } from '../read/reading';
-import type { IncomingSource } from '../taskpane/fill/source';
+import type { OpenedSource } from '../taskpane/fill/source';
 import { unpacked } from './packed';
 
 declare global {
   interface Window {
-    goujiRead?: (source: IncomingSource) => Promise<ReadResult>;
+    goujiRead?: (source: OpenedSource) => Promise<ReadResult>;
   }
 }
 
@@ -28,7 +28,7 @@ export function startWorker(): Worker | null {
   }
 }
 
-export async function readInPage(source: IncomingSource): Promise<ReadResult> {
+export async function readInPage(source: OpenedSource): Promise<ReadResult> {
   if (window.goujiRead === undefined) {
     const element = document.createElement('script');
     element.textContent = readerScript();

@@ -42,6 +42,8 @@ export interface FailureDetails {
   archiveBroken: NoDetails;
   archiveUnsafe: { readonly danger: Danger; readonly reason: string };
   unknownFile: NoDetails;
+  /** The system gives its bytes no longer: moved, deleted, or held by another program. */
+  fileGone: NoDetails;
   /** A fault of this program. `cause`: what went wrong where in it, without anything of the source. */
   internal: { readonly cause: string };
 }

@@ -78,9 +78,13 @@ function useViews(view: StartView | null) {
       setTab('fill');
     });
   }, [host]);
-  const beginAt = (to: FillView): void => {
+  /** Whoever went on to another tab meanwhile stays there. */
+  const onFillView = (to: FillView): void => {
     setOpened(null);
     setFillView(to);
+  };
+  const beginAt = (to: FillView): void => {
+    onFillView(to);
     setTab('fill');
   };
   const showFindings = (level: Level | null): void => {
@@ -93,6 +97,7 @@ function useViews(view: StartView | null) {
     opened,
     check: { only, onOnly: setOnly, place, onPlace: setPlace, comparing, onComparing: setComparing },
     setTab,
+    onFillView,
     beginAt,
     showFindings,
     fix: (to: Fix): void => {
@@ -178,7 +183,7 @@ export function App({ view }: { view: StartView | null }) {
                   years={snapshot.candidates.map((one) => one.year)}
                   view={views.fillView}
                   opened={views.opened}
-                  onView={beginAt}
+                  onView={views.onFillView}
                   onStep={views.go}
                 />,
               ),

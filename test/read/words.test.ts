@@ -91,6 +91,7 @@ const failures: { readonly [K in FailureKind]: FailureDetails[K] } = {
   archiveBroken: {},
   archiveUnsafe: { danger: 'size', reason: 'more than it says' },
   unknownFile: {},
+  fileGone: {},
   internal: { cause: 'TypeError' },
 };
 

@@ -178,6 +178,8 @@ export const wordsEn: ReadWords = {
       `Something is wrong inside the file (${dangers[danger]}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word, Excel or WPS, save it again and retry; instead of a PDF import the Word file it was made from.`,
     unknownFile: () =>
       'This kind of file is not known. Import .docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .mht, .csv, .txt or a .json exported by Gouji; or copy the whole report and paste it.',
+    fileGone: () =>
+      'This file cannot be read now: it may have been moved, deleted, or be in use by another program. Nothing was read. Close it there and choose it again.',
     internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',
   },
 };

@@ -160,6 +160,8 @@ export const wordsZh: ReadWords = {
       `文件有异常（${dangers[danger]}），为安全起见没有读入。请向对方核实文件来源；确认可靠的，用 Word、Excel 或 WPS 打开，另存后再试；是 PDF 的，请导入原来的 Word 文件。`,
     unknownFile: () =>
       '不认得这种文件。可以导入 .docx、.doc、.wps、.xlsx、.xls、.et、.pdf、.html、.mht、.csv、.txt 和勾稽导出的 .json；也可以复制报告全文后粘贴。',
+    fileGone: () =>
+      '这个文件现在读不出来，可能已被移动、删除，或正被别的程序占用。没有读入任何内容。请在别的程序里关闭它，再重新选择。',
     internal: () => '读取时出错，没有读入任何内容。请复制报告全文后粘贴再试。',
   },
 };

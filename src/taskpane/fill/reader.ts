@@ -3,7 +3,7 @@ import { longestReading } from '../../read/limits';
 import { findEdition } from '../../report/figures';
 import type { ReadResult } from '../../read/reading';
 import { readInPage, startWorker } from './readerStart';
-import type { IncomingSource } from './source';
+import { opened, type IncomingSource, type OpenedSource } from './source';
 
 export interface ReadJob {
   readonly result: Promise<ReadResult>;
@@ -20,17 +20,17 @@ export const revived = (result: ReadResult): ReadResult =>
       }
     : result;
 
-/** Reads a source in a worker; in the page itself where the host lets no worker start. */
-export function startReading(source: IncomingSource): ReadJob {
+/** Reads in a worker; in the page itself where the host lets no worker start. `ends`: called with what ends it. */
+function readBeside(source: OpenedSource, ends: (end: () => void) => void): Promise<ReadResult> {
   const worker = startWorker();
-  if (worker === null) return { result: readInPage(source), cancel: () => undefined };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = (): void => {
-    clearTimeout(timer);
-    worker.terminate();
-  };
-  const result = new Promise<ReadResult>((resolve, reject) => {
-    timer = setTimeout(() => {
+  if (worker === null) return readInPage(source);
+  return new Promise<ReadResult>((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      worker.terminate();
+    };
+    ends(end);
+    const timer = setTimeout(() => {
       end();
       resolve(failed('archiveUnsafe', { danger: 'effort', reason: 'it takes too long' }));
     }, longestReading);
@@ -46,5 +46,23 @@ export function startReading(source: IncomingSource): ReadJob {
     worker.addEventListener('messageerror', () => reject(new Error('the worker sent what cannot be read')));
     worker.postMessage(source);
   });
-  return { result, cancel: end };
+}
+
+export function startReading(source: IncomingSource): ReadJob {
+  let end = (): void => undefined;
+  let cancelled = false;
+  const read = async (): Promise<ReadResult> => {
+    const bytes = await opened(source);
+    if ('ok' in bytes) return bytes;
+    // What was cancelled meanwhile is not begun.
+    if (cancelled) return new Promise(() => undefined);
+    return readBeside(bytes, (ends) => (end = ends));
+  };
+  return {
+    result: read(),
+    cancel: () => {
+      cancelled = true;
+      end();
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** Where a reading runs: in a worker, and in the page itself where the host lets no worker start. */
-import { readIncoming } from './source';
+import { readOpened } from './source';
 
-export const readInPage = readIncoming;
+export const readInPage = readOpened;
 
 export function startWorker(): Worker | null {
   try {

@@ -1,39 +1,64 @@
 /** What a user gives to be read, and how it is read. The readers are loaded when they are first needed. */
+import { failed, type Failed } from '../../read/failure';
 import type { ReadResult } from '../../read/reading';
 import type { CheckedFile } from '../../rollup/collection/checked';
 
-export type IncomingSource =
+type PastedSource =
   | { readonly kind: 'text'; readonly text: string }
   /** `text`: the same content without its tables, read where the tables cannot be. */
-  | { readonly kind: 'html'; readonly html: string; readonly text: string }
-  | { readonly kind: 'file'; readonly file: File };
+  | { readonly kind: 'html'; readonly html: string; readonly text: string };
+
+export type IncomingSource = PastedSource | { readonly kind: 'file'; readonly file: File };
+
+/**
+ * A source as it goes to a worker: a file by its bytes, for a worker of a page that was itself opened as a file may not read
+ * what the page was given (WebKit).
+ */
+export type OpenedSource =
+  PastedSource | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** A file of a collection: it is read and checked at once, so that the pane has nothing to do but keep it. */
+export interface CollectSource {
+  readonly kind: 'collect';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What it is called in the collection. */
+  readonly source: string;
+  readonly name: string;
+}
+
+/** The bytes of a file; a failure where the system does not give them. */
+export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | Failed> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return failed('fileGone');
+  }
+}
+
+export async function opened(source: IncomingSource): Promise<OpenedSource | Failed> {
+  if (source.kind !== 'file') return source;
+  const bytes = await bytesOf(source.file);
+  return 'ok' in bytes ? bytes : { kind: 'file', name: source.file.name, bytes };
+}
 
 /** Pasted text may be anything that a file may be: the source of a page, exported data. */
 async function readPlain(text: string): Promise<ReadResult> {
   return (await import('../../read/read')).readFile('', new TextEncoder().encode(text));
 }
 
-/** A file of a collection: it is read and checked at once, so that the pane has nothing to do but keep it. */
-export interface CollectSource {
-  readonly kind: 'collect';
-  readonly file: File;
-  /** What it is called in the collection. */
-  readonly source: string;
-}
-
-export async function collectSource({ file, source }: CollectSource): Promise<CheckedFile> {
+async function collectSource({ name, bytes, source }: CollectSource): Promise<CheckedFile> {
   const [result, { checkedFile }] = await Promise.all([
-    readIncoming({ kind: 'file', file }),
+    readOpened({ kind: 'file', name, bytes }),
     import('../../rollup/collection/checked'),
   ]);
   return checkedFile(source, result, new Date());
 }
 
 /** What a worker answers. */
-export const answerTo = (source: IncomingSource | CollectSource): Promise<ReadResult | CheckedFile> =>
-  source.kind === 'collect' ? collectSource(source) : readIncoming(source);
+export const answerTo = (source: OpenedSource | CollectSource): Promise<ReadResult | CheckedFile> =>
+  source.kind === 'collect' ? collectSource(source) : readOpened(source);
 
-export async function readIncoming(source: IncomingSource): Promise<ReadResult> {
+export async function readOpened(source: OpenedSource): Promise<ReadResult> {
   switch (source.kind) {
     case 'text':
       return readPlain(source.text);
@@ -41,9 +66,7 @@ export async function readIncoming(source: IncomingSource): Promise<ReadResult> 
       const result = (await import('../../read/formats/html')).readHtml(source.html);
       return result.ok || source.text.trim() === '' ? result : readPlain(source.text);
     }
-    case 'file': {
-      const { readFile } = await import('../../read/read');
-      return readFile(source.file.name, new Uint8Array(await source.file.arrayBuffer()));
-    }
+    case 'file':
+      return (await import('../../read/read')).readFile(source.name, source.bytes);
   }
 }

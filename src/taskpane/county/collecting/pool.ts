@@ -4,15 +4,11 @@ import { checkedFile } from '../../../rollup/collection/checked';
 import { findEdition } from '../../../report/figures';
 import { readInPage, startWorker } from '../../fill/readerStart';
 import { failed } from '../../../read/failure';
+import { longestReading } from '../../../read/limits';
+import { bytesOf } from '../../fill/source';
 
 /** More workers than this only wait for each other on an office computer. */
 const most = 4;
-
-interface Hand {
-  readonly worker: Worker | null;
-  readonly end: () => void;
-  readonly read: (file: File, source: string) => Promise<CheckedFile>;
-}
 
 /** An edition that came from a worker is a copy; the rooms know an edition by its identity. */
 const revived = (answer: CheckedFile): CheckedFile =>
@@ -26,38 +22,61 @@ const revived = (answer: CheckedFile): CheckedFile =>
       }
     : answer;
 
-const inPage = async (file: File, source: string): Promise<CheckedFile> =>
-  checkedFile(source, await readInPage({ kind: 'file', file }), new Date());
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const inPage = async (name: string, bytes: Bytes, source: string): Promise<CheckedFile> =>
+  checkedFile(source, await readInPage({ kind: 'file', name, bytes }), new Date());
+
+const tooLong = failed('archiveUnsafe', { danger: 'effort', reason: 'it takes too long' });
 
 /** A worker that reads one file after another; in the page itself where the host lets none start. */
-function startHand(): Hand {
-  const worker = startWorker();
-  if (worker === null) return { worker, end: () => undefined, read: inPage };
-  let settle: ((answer: CheckedFile | null) => void) | null = null;
-  let answered = false;
-  let lost = false;
-  worker.addEventListener('message', (event: MessageEvent<CheckedFile>) => {
-    answered = true;
-    settle?.(revived(event.data));
-  });
-  const lose = (event: Event): void => {
-    event.preventDefault();
-    // One that never answered was not let start, which some hosts tell only afterwards.
-    lost = !answered;
-    settle?.(answered ? failed('internal', { cause: event.type }) : null);
-  };
-  worker.addEventListener('error', lose);
-  worker.addEventListener('messageerror', lose);
-  const beside = (file: File, source: string): Promise<CheckedFile | null> =>
-    new Promise((resolve) => {
-      settle = resolve;
-      worker.postMessage({ kind: 'collect', file, source });
+class Hand {
+  private worker: Worker | null = startWorker();
+  private here = this.worker === null;
+  private answered = false;
+
+  end(): void {
+    this.worker?.terminate();
+    this.worker = null;
+  }
+
+  async read(file: File, source: string): Promise<CheckedFile> {
+    const bytes = await bytesOf(file);
+    if ('ok' in bytes) return bytes;
+    if (this.here) return inPage(file.name, bytes, source);
+    this.worker ??= startWorker();
+    const answer = this.worker === null ? null : await this.beside(this.worker, file.name, bytes, source);
+    return answer ?? inPage(file.name, bytes, source);
+  }
+
+  /** `null`: the worker was not let start, which some hosts tell only afterwards. */
+  private beside(worker: Worker, name: string, bytes: Bytes, source: string): Promise<CheckedFile | null> {
+    return new Promise((resolve) => {
+      const done = (answer: CheckedFile | null): void => {
+        clearTimeout(timer);
+        worker.onmessage = worker.onerror = worker.onmessageerror = null;
+        resolve(answer);
+      };
+      // A worker that does not come back is ended, and the next file gets another one.
+      const timer = setTimeout(() => {
+        this.end();
+        done(tooLong);
+      }, longestReading);
+      const lose = (event: Event): void => {
+        event.preventDefault();
+        this.end();
+        if (!this.answered) this.here = true;
+        done(this.answered ? failed('internal', { cause: event.type }) : null);
+      };
+      worker.onmessage = (event: MessageEvent<CheckedFile>): void => {
+        this.answered = true;
+        done(revived(event.data));
+      };
+      worker.onerror = lose;
+      worker.onmessageerror = lose;
+      worker.postMessage({ kind: 'collect', name, bytes, source });
     });
-  return {
-    worker,
-    end: () => worker.terminate(),
-    read: async (file, source) => (lost ? null : await beside(file, source)) ?? inPage(file, source),
-  };
+  }
 }
 
 export interface Incoming {
@@ -118,7 +137,7 @@ export function readAll(
   const begin = (): void => {
     const size = Math.min(most, Math.max(1, navigator.hardwareConcurrency), waiting.length);
     while (hands.size < size) {
-      const hand = startHand();
+      const hand = new Hand();
       hands.add(hand);
       void work(hand);
     }
