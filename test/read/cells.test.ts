@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ArchiveError, openArchive, type Archive } from '../../src/read/containers/archive';
 import { Budget } from '../../src/read/containers/budget';
-import { blocksOf } from '../../src/read/formats/word/docx';
+import { blocksOf } from '../../src/read/formats/word/docxBlocks';
 import { boundIn } from '../../src/read/formats/word/docxBinding';
 import { stylesOf } from '../../src/read/formats/word/docxLook';
 import { blocksOfPage } from '../../src/read/formats/html';

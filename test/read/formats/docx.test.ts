@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/read/containers/budget';
-import { blocksOf } from '../../../src/read/formats/word/docx';
+import { blocksOf } from '../../../src/read/formats/word/docxBlocks';
 import { gridOf, type DocumentBlock, type DocumentTable } from '../../../src/read/containers/tree';
 
 const read = (body: string): DocumentBlock[] =>

@@ -1,0 +1,537 @@
+/** The paragraphs and tables of a part of a Word document, as the eye sees them when every tracked change is accepted. */
+import { unbound, type BoundTo } from './docxBinding';
+import { ArchiveError } from '../../containers/archive';
+import { Budget } from '../../containers/budget';
+import type { AsideKind, Run } from '../../containers/runs';
+import { paragraphOf, type DocumentBlock, type TableCell } from '../../containers/tree';
+import { parseXml, type XmlAttributes } from '../../containers/xml';
+import { asideOf, asShown, lookOf, noStyles, symbolOf, takeProperty, type DocxStyles, type Look } from './docxLook';
+
+/** What Word shows only elsewhere, codes of fields, and former properties. */
+const skipped = new Set([
+  'instrText',
+  'delInstrText',
+  'footnotePr',
+  'rPrChange',
+  'pPrChange',
+  'tblPrChange',
+  'tcPrChange',
+  'trPrChange',
+  'sectPrChange',
+  'numberingChange',
+  // Pinyin above the characters.
+  'rt',
+  // In Word 2003 XML these stand inside the body.
+  'hdr',
+  'ftr',
+  'footnote',
+  'endnote',
+]);
+const marks: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
+
+interface OpenCell {
+  readonly blocks: DocumentBlock[];
+  columnSpan: number;
+  deleted: boolean;
+  merge: 'none' | 'start' | 'continued';
+}
+
+interface OpenRow {
+  readonly cells: OpenCell[];
+  before: number;
+  deleted: boolean;
+}
+
+interface OpenTable {
+  readonly rows: OpenRow[];
+  style: string | null;
+}
+
+/** A field: its code, its result, and what a form field without a result shows. */
+interface OpenField {
+  inResult: boolean;
+  empty: boolean;
+  entries: string[];
+  chosen: number;
+  box: boolean | null;
+}
+
+interface OpenRun {
+  readonly look: Look;
+  /** A reference to a note whose mark is typed behind it. */
+  marks: boolean;
+  /** Undefined until its first text. */
+  aside: AsideKind | null | undefined;
+  font: string | undefined;
+  /** In a part of a table that its style may hide, cross out or raise. */
+  inPart?: boolean;
+}
+
+/** A content control. */
+interface OpenControl {
+  /** It shows a prompt in place of content. */
+  prompts: boolean;
+  /** What the data in the file say that it shows; null where it is not bound to any. */
+  bound: string | null;
+  text: string;
+}
+
+interface OpenParagraph {
+  readonly runs: Run[];
+  readonly boxes: DocumentBlock[];
+  readonly fields: OpenField[];
+  style: string | null;
+  /** In a list: its number or sign stands before the text and is no part of it. */
+  listed: boolean;
+}
+
+/** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
+const understood =
+  /^(?:wps|wpg|wpc|wpi|wp14|wp15|w14|w15|w16[a-z]*|a14|a15|a16[a-z0-9]*|v|o|c14|c16[a-z0-9]*|cx\d?|aink|am3d|oel|sl|dgm1612|pic14|asvg|adec)$/u;
+
+/** What a document takes in from a part of another kind (`w:altChunk`), by the id of its relationship. */
+export type ChunkReader = (id: string) => readonly DocumentBlock[];
+export const noChunks: ChunkReader = () => [];
+
+/** Vertical merges as row spans: a cell that continues one above is left out, and the one above grows. */
+function spansOf(rows: readonly OpenRow[]): TableCell[][] {
+  interface Growing {
+    readonly blocks: readonly DocumentBlock[];
+    readonly columnSpan: number;
+    rowSpan: number;
+  }
+  const starts = new Map<number, Growing>();
+  return rows.map((row) => {
+    const cells: Growing[] = [];
+    let column = row.before;
+    if (row.before > 0) cells.push({ blocks: [], columnSpan: row.before, rowSpan: 1 });
+    // What stands behind a deleted cell moves up into its place.
+    for (const cell of row.cells.filter(({ deleted }) => !deleted)) {
+      const above = starts.get(column);
+      if (cell.merge === 'continued' && above !== undefined && above.columnSpan === cell.columnSpan) above.rowSpan += 1;
+      else {
+        const own: Growing = {
+          blocks: cell.merge === 'continued' ? [] : cell.blocks,
+          columnSpan: cell.columnSpan,
+          rowSpan: 1,
+        };
+        cells.push(own);
+        if (cell.merge === 'start') starts.set(column, own);
+        else starts.delete(column);
+      }
+      column += cell.columnSpan;
+    }
+    return cells;
+  });
+}
+
+/** Behind a number that may be shown otherwise, so that none is read. */
+const notSure = '…';
+
+/** A cell of which the eye sees the number of a list, alone or before another: it is not blank, and no number is read. */
+function addListSign(runs: Run[]): void {
+  const text = runs
+    .flatMap((run) => (run.aside === null ? [run.text] : []))
+    .join('')
+    .trim();
+  if (text === '') runs.push({ text: '', aside: 'object' });
+  else if (/^[\d.,]+$/u.test(text)) runs.push({ text: notSure, aside: null });
+}
+
+const count = (text: string | undefined): number => {
+  const value = Number.parseInt(text ?? '', 10);
+  return Number.isFinite(value) && value > 0 ? Math.min(value, 200) : 0;
+};
+
+const isOn = (attributes: XmlAttributes): boolean => !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
+
+/** Branches of which Word shows one (`mc:AlternateContent`). */
+interface Alternative {
+  readonly number: number;
+  taken: boolean;
+  passed: boolean;
+}
+
+/** What a document part is read with. */
+interface Surroundings {
+  readonly styles: DocxStyles;
+  readonly chunkOf: ChunkReader;
+  readonly boundTo: BoundTo;
+}
+
+const deepest = 2_000;
+
+/** Takes the elements of a document part one after the other; what each does stands in `opens` and `closes`. */
+class BlockReader {
+  readonly root: DocumentBlock[] = [];
+  /** Where finished blocks go: the body, a cell, a text box. */
+  readonly sinks: DocumentBlock[][] = [this.root];
+  readonly tables: OpenTable[] = [];
+  readonly paragraphs: OpenParagraph[] = [];
+  readonly runs: OpenRun[] = [];
+  readonly boxes: DocumentBlock[][] = [];
+  readonly controls: OpenControl[] = [];
+  readonly alternatives: Alternative[] = [];
+  /** Marks of Word 2003 around a text: whether it is deleted. */
+  readonly annotations: boolean[] = [];
+  /** Counted as they are read, before anything is made of them. */
+  readonly budget = new Budget();
+  deleted = 0;
+  script = 0;
+  inText = 0;
+  inRowProperties = false;
+  private counted = 0;
+  private skipping = 0;
+  private depth = 0;
+
+  /** `unread` takes the alternatives, counted in order, of which no branch was read. `forced`: those whose first one is. */
+  constructor(
+    readonly around: Surroundings,
+    readonly unread: Set<number>,
+    private readonly forced: ReadonlySet<number>,
+  ) {}
+
+  get row(): OpenRow | undefined {
+    return this.tables.at(-1)?.rows.at(-1);
+  }
+
+  get cell(): OpenCell | undefined {
+    return this.row?.cells.at(-1);
+  }
+
+  get paragraph(): OpenParagraph | undefined {
+    return this.paragraphs.at(-1);
+  }
+
+  readonly open = (name: string, attributes: XmlAttributes): void => {
+    this.depth += 1;
+    if (this.depth > deepest) throw new ArchiveError('unsafe', 'XML nested too deeply', 'xml');
+    if (name === 'AlternateContent') this.counted += 1;
+    if (this.skipping > 0 || skipped.has(name) || this.isOtherBranch(name, attributes)) {
+      this.skipping += 1;
+      return;
+    }
+    const deed = opens.get(name);
+    if (deed !== undefined) deed(this, attributes);
+    else this.other(name, attributes);
+  };
+
+  readonly close = (name: string): undefined => {
+    this.depth -= 1;
+    if (this.skipping > 0) this.skipping -= 1;
+    else closes.get(name)?.(this);
+    return undefined;
+  };
+
+  readonly text = (text: string): void => {
+    if (this.inText > 0 && this.skipping === 0) this.add(text);
+  };
+
+  add(text: string): void {
+    const { paragraph } = this;
+    if (paragraph === undefined || !paragraph.fields.every(({ inResult }) => inResult)) return;
+    const aside = this.asideOfRun(paragraph);
+    for (const field of paragraph.fields) field.empty = false;
+    const run = this.runs.at(-1);
+    const last = paragraph.runs.at(-1);
+    const unsure = run?.inPart === true && /\d/u.test(text) ? notSure : '';
+    const shown = asShown(text, run?.font) + unsure;
+    for (const control of this.controls) control.text += text;
+    if (last?.aside === aside && last.aside !== 'object')
+      paragraph.runs[paragraph.runs.length - 1] = { text: last.text + shown, aside };
+    else paragraph.runs.push({ text: shown, aside });
+  }
+
+  beginAlternative(): void {
+    this.alternatives.push({ number: this.counted, taken: false, passed: false });
+  }
+
+  /** Deletes what is around: a row where the mark stands in its properties, else text. */
+  delete(): void {
+    if (!this.inRowProperties) this.deleted += 1;
+    else if (this.row !== undefined) this.row.deleted = true;
+  }
+
+  field(kind: string | undefined): void {
+    const { paragraph } = this;
+    const field = paragraph?.fields.at(-1);
+    if (kind === 'begin') paragraph?.fields.push({ inResult: false, empty: true, entries: [], chosen: 0, box: null });
+    else if (kind === 'separate' && field !== undefined) field.inResult = true;
+    else if (kind === 'end') this.endField();
+  }
+
+  /** A control that shows other digits than the document keeps: no number is read from it. */
+  endControl(): void {
+    const { bound, text } = this.controls.pop() ?? { bound: null, text: '' };
+    if (bound === null || this.tables.length === 0 || bound.trim() === text.trim() || !/\d/u.test(bound + text)) return;
+    if (this.paragraph !== undefined) this.paragraph.runs.push({ text: notSure, aside: null });
+    else this.cell?.blocks.push(paragraphOf([{ text: notSure, aside: null }]));
+  }
+
+  endParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (paragraph === undefined) return;
+    if (paragraph.listed && this.tables.length > 0) addListSign(paragraph.runs);
+    const sink = this.sinks.at(-1);
+    sink?.push(paragraphOf(paragraph.runs));
+    for (const block of paragraph.boxes) sink?.push(block);
+  }
+
+  /** A text box stands behind the paragraph that holds it. */
+  endBox(): void {
+    this.sinks.pop();
+    const target = this.paragraph?.boxes ?? this.sinks.at(-1);
+    for (const block of this.boxes.pop() ?? []) target?.push(block);
+  }
+
+  endTable(): void {
+    const table = this.tables.pop();
+    if (table !== undefined)
+      this.sinks.at(-1)?.push({ kind: 'table', rows: spansOf(table.rows.filter((row) => !row.deleted)) });
+  }
+
+  private asideOfRun(paragraph: OpenParagraph): AsideKind | null {
+    if (this.deleted > 0) return 'deleted';
+    if (this.controls.some(({ prompts }) => prompts)) return 'object';
+    const run = this.runs.at(-1);
+    if (run !== undefined && run.aside === undefined) {
+      const around = { paragraph: paragraph.style, table: this.tables.at(-1)?.style ?? null };
+      const look = lookOf(run.look, around, this.around.styles);
+      run.aside = asideOf(look);
+      run.font = look.font;
+      run.inPart = look.inPart === true;
+    }
+    return run?.aside ?? (this.script > 0 || run?.marks === true ? 'mark' : null);
+  }
+
+  private endField(): void {
+    const field = this.paragraph?.fields.pop();
+    if (field?.empty !== true) return;
+    const entry = field.box === null ? field.entries[field.chosen] : field.box ? '☑' : '☐';
+    if (entry !== undefined) this.add(entry);
+  }
+
+  /** True for a branch of alternatives that is not the one to read. */
+  private isOtherBranch(name: string, attributes: XmlAttributes): boolean {
+    if (name !== 'Choice' && name !== 'Fallback') return false;
+    const alternative = this.alternatives.at(-1);
+    if (alternative === undefined) return false;
+    const needs = (attributes.get('Requires') ?? '').split(/\s+/u).filter((prefix) => prefix !== '');
+    const fits =
+      name === 'Fallback' || this.forced.has(alternative.number) || needs.every((prefix) => understood.test(prefix));
+    if (alternative.taken || !fits) {
+      alternative.passed = true;
+      return true;
+    }
+    alternative.taken = true;
+    return false;
+  }
+
+  /** A property of a run, a sign that stands for a character, or a part of a form field. */
+  private other(name: string, attributes: XmlAttributes): void {
+    const run = this.runs.at(-1);
+    if (run !== undefined && takeProperty(run.look, name, attributes)) return;
+    const mark = marks.get(name);
+    // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
+    if (mark !== undefined && attributes.get('pos') === undefined) this.add(mark);
+    else if (mark === undefined) this.takeOfField(name, attributes);
+  }
+
+  private takeOfField(name: string, attributes: XmlAttributes): void {
+    const field = this.paragraph?.fields.at(-1);
+    if (field === undefined || field.inResult) return;
+    const chosen = Number.parseInt(attributes.get('val') ?? '', 10);
+    if (name === 'listEntry') field.entries.push(attributes.get('val') ?? '');
+    else if (name === 'checkBox') field.box = false;
+    else if (field.box !== null && (name === 'checked' || name === 'default')) field.box = isOn(attributes);
+    else if (name === 'result' || (name === 'default' && field.chosen === 0)) field.chosen = chosen >= 0 ? chosen : 0;
+  }
+}
+
+type Deed = (reader: BlockReader, attributes: XmlAttributes) => void;
+const each = (names: readonly string[], deed: Deed): [string, Deed][] => names.map((name) => [name, deed]);
+
+/** What the beginning of an element does. */
+const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
+  ['p', ({ paragraphs }) => void paragraphs.push({ runs: [], boxes: [], fields: [], style: null, listed: false })],
+  ['r', ({ runs }) => void runs.push({ look: {}, marks: false, aside: undefined, font: undefined })],
+  ...each(['t', 'delText'], (reader) => void (reader.inText += 1)),
+  ['sym', (reader, at) => reader.add(symbolOf(at.get('font') ?? '', at.get('char') ?? ''))],
+  ...each(['footnoteReference', 'endnoteReference'], ({ runs }, attributes) => {
+    const run = runs.at(-1);
+    const custom = attributes.get('customMarkFollows');
+    if (run !== undefined && custom !== undefined) run.marks = !['0', 'false', 'off'].includes(custom);
+  }),
+  ['fldChar', (reader, attributes) => reader.field(attributes.get('fldCharType'))],
+  ['AlternateContent', (reader) => reader.beginAlternative()],
+  ['moveFrom', (reader) => void (reader.deleted += 1)],
+  ['del', (reader) => reader.delete()],
+  [
+    'annotation',
+    (reader, attributes) => {
+      const gone = attributes.get('type') === 'Word.Deletion';
+      reader.annotations.push(gone && !reader.inRowProperties);
+      if (gone) reader.delete();
+    },
+  ],
+  ...each(['sup', 'sub', 'deg'], (reader) => void (reader.script += 1)),
+  ...each(['blip', 'imagedata', 'control'], ({ paragraph }) => {
+    paragraph?.runs.push({ text: '', aside: 'object' });
+  }),
+  ['sdt', ({ controls }) => void controls.push({ prompts: false, bound: null, text: '' })],
+  [
+    'showingPlcHdr',
+    ({ controls }, attributes) => {
+      const control = controls.at(-1);
+      if (control !== undefined) control.prompts = isOn(attributes);
+    },
+  ],
+  [
+    'dataBinding',
+    ({ controls, around }, attributes) => {
+      const control = controls.at(-1);
+      if (control !== undefined)
+        control.bound = around.boundTo(attributes.get('storeItemID') ?? '', attributes.get('xpath') ?? '');
+    },
+  ],
+  [
+    'pStyle',
+    ({ paragraph }, attributes) => {
+      if (paragraph !== undefined) paragraph.style = attributes.get('val') ?? null;
+    },
+  ],
+  [
+    'numId',
+    ({ paragraph }, attributes) => {
+      if (paragraph !== undefined) paragraph.listed = attributes.get('val') !== '0';
+    },
+  ],
+  ['tbl', ({ tables }) => void tables.push({ rows: [], style: null })],
+  [
+    'tblStyle',
+    ({ tables }, attributes) => {
+      const table = tables.at(-1);
+      if (table !== undefined) table.style = attributes.get('val') ?? null;
+    },
+  ],
+  ['tr', ({ tables }) => void tables.at(-1)?.rows.push({ cells: [], before: 0, deleted: false })],
+  ['trPr', (reader) => void (reader.inRowProperties = true)],
+  [
+    'gridBefore',
+    ({ row, budget }, attributes) => {
+      if (row !== undefined) row.before = count(attributes.get('val'));
+      budget.cells(row?.before ?? 0);
+    },
+  ],
+  [
+    'tc',
+    ({ row, budget, sinks }) => {
+      const blocks: DocumentBlock[] = [];
+      budget.cells(1);
+      row?.cells.push({ blocks, columnSpan: 1, deleted: false, merge: 'none' });
+      sinks.push(blocks);
+    },
+  ],
+  [
+    'gridSpan',
+    ({ cell, budget }, attributes) => {
+      if (cell !== undefined) cell.columnSpan = Math.max(1, count(attributes.get('val')));
+      budget.cells(cell?.columnSpan ?? 0);
+    },
+  ],
+  // The second as Word 2003 wrote it.
+  ...each(['vMerge', 'vmerge'], ({ cell }, attributes) => {
+    if (cell !== undefined) cell.merge = attributes.get('val') === 'restart' ? 'start' : 'continued';
+  }),
+  [
+    'altChunk',
+    ({ around, sinks }, attributes) => {
+      for (const block of around.chunkOf(attributes.get('id') ?? '')) sinks.at(-1)?.push(block);
+    },
+  ],
+  [
+    'cellDel',
+    ({ cell }) => {
+      if (cell !== undefined) cell.deleted = true;
+    },
+  ],
+  [
+    'cellMerge',
+    ({ cell }, attributes) => {
+      if (cell !== undefined) cell.merge = attributes.get('vMerge') === 'cont' ? 'continued' : 'start';
+    },
+  ],
+  [
+    'txbxContent',
+    ({ boxes, sinks }) => {
+      const box: DocumentBlock[] = [];
+      boxes.push(box);
+      sinks.push(box);
+    },
+  ],
+]);
+
+/** What the end of an element does. */
+const closes: ReadonlyMap<string, (reader: BlockReader) => void> = new Map([
+  ...each(['t', 'delText'], (reader) => void (reader.inText -= 1)),
+  ['r', ({ runs }) => void runs.pop()],
+  [
+    'del',
+    (reader) => {
+      if (!reader.inRowProperties) reader.deleted -= 1;
+    },
+  ],
+  ['moveFrom', (reader) => void (reader.deleted -= 1)],
+  [
+    'annotation',
+    (reader) => {
+      if (reader.annotations.pop() === true) reader.deleted -= 1;
+    },
+  ],
+  ...each(['sup', 'sub', 'deg'], (reader) => void (reader.script -= 1)),
+  // The upper part of a fraction is no number beside the lower one.
+  ['num', (reader) => reader.add('/')],
+  ['sdt', (reader) => reader.endControl()],
+  [
+    'AlternateContent',
+    ({ alternatives, unread }) => {
+      const alternative = alternatives.pop();
+      if (alternative?.passed === true && !alternative.taken) unread.add(alternative.number);
+    },
+  ],
+  ['trPr', (reader) => void (reader.inRowProperties = false)],
+  ['p', (reader) => reader.endParagraph()],
+  ['tc', ({ sinks }) => void sinks.pop()],
+  ['txbxContent', (reader) => reader.endBox()],
+  ['tbl', (reader) => reader.endTable()],
+] as [string, (reader: BlockReader) => void][]);
+
+function readPart(
+  bytes: Uint8Array,
+  around: Surroundings,
+  unread: Set<number>,
+  forced: ReadonlySet<number>,
+): DocumentBlock[] {
+  const reader = new BlockReader(around, unread, forced);
+  parseXml(bytes, reader);
+  return reader.root;
+}
+
+/** Paragraphs and tables of a document part, text boxes behind the paragraph that holds them. */
+export function blocksOf(
+  bytes: Uint8Array,
+  styles: DocxStyles = noStyles,
+  chunkOf: ChunkReader = noChunks,
+  boundTo: BoundTo = unbound,
+): DocumentBlock[] {
+  const unread = new Set<number>();
+  const around = { styles, chunkOf, boundTo };
+  const blocks = readPart(bytes, around, unread, new Set());
+  // A choice that nobody understands, and nothing instead: better that one than none.
+  return unread.size === 0 ? blocks : readPart(bytes, around, new Set(), unread);
+}
