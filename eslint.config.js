@@ -92,10 +92,26 @@ export default tseslint.config(
     files: ['src/rules/text/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', literalLookBehind, ownRegExp] },
   },
-  // A function that is longer falls apart into parts with names, or says beside it why not. The other rooms are to follow.
+  // A function that is longer falls apart into parts with names, or says beside it why not.
   {
-    files: ['src/{report,rules,papers,rollup,host,cli,commands}/**/*.ts'],
+    files: ['src/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 60 }], 'max-params': ['error', { max: 6 }] },
+  },
+  // Markup is long without being deep: an attribute a line.
+  {
+    files: ['src/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 110 }], 'max-params': ['error', { max: 6 }] },
+  },
+  // Tables that stand in a function for what they share: a member of an object of Excel's, a kind of change, a sentence, a
+  // style. An entry is read by itself.
+  {
+    files: [
+      'src/workbench/protocol/types/*.ts',
+      'src/workbench/protocol/events.ts',
+      'src/offline/words/*.ts',
+      'src/write/word/styles.ts',
+    ],
+    rules: { 'max-lines-per-function': 'off' },
   },
   { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {

@@ -51,25 +51,46 @@ function loadedOnce(load: () => Promise<Reports>): { (): Promise<Reports>; reado
   return Object.assign(once, { now: () => loaded });
 }
 
-/** @param ready what else is loaded with it, so that it can be shown at once; never rejects */
-export function createExcelHost(ready: () => Promise<unknown> = () => Promise.resolve()): Host {
-  const language = hostLanguage();
-  let watch: Watch | null = null;
-  let tell: (state: Snapshot) => void = () => undefined;
-  let fetched = false;
+/** Looks again whenever a person comes back to the pane. Returns what ends that. */
+function lookOnReturn(look: () => Promise<void>): () => void {
+  const looked = (): void => {
+    if (document.visibilityState === 'visible') void look();
+  };
+  window.addEventListener('focus', looked);
+  document.addEventListener('visibilitychange', looked);
+  return () => {
+    window.removeEventListener('focus', looked);
+    document.removeEventListener('visibilitychange', looked);
+  };
+}
 
-  const refresh = async (): Promise<void> => watch?.refresh();
-  const look = async (): Promise<void> => watch?.look();
-  const reports = loadedOnce(async () => {
-    const [{ createReports }] = await Promise.all([import('./reports'), ready()]);
-    return createReports({ language, clock, refresh, look, tell: (snapshot) => tell(snapshot) });
-  });
+type Deeds = Pick<
+  Host,
+  | 'insert'
+  | 'writeText'
+  | 'explain'
+  | 'describeUnit'
+  | 'replaceFigures'
+  | 'addSheet'
+  | 'write'
+  | 'fillZeros'
+  | 'restoreFormats'
+  | 'useFormulaTotals'
+  | 'undo'
+>;
+
+/** Takes what was seen to what is loaded for it; of an empty workbook nothing needs to be loaded at once. */
+function seenBy(
+  reports: (() => Promise<Reports>) & { readonly now: () => Reports | null },
+  tell: (state: Snapshot) => void,
+): (sight: WorkbookSight) => Promise<void> {
+  let fetched = false;
   const fetchSoon = (): void => {
     if (fetched) return;
     fetched = true;
     clock.setTimeout(() => void reports().catch(() => undefined), fetchAfter);
   };
-  const seen = async (sight: WorkbookSight): Promise<void> => {
+  return async (sight) => {
     if (reports.now() === null && isEmpty(sight)) {
       tell(nothingIn(sight));
       fetchSoon();
@@ -85,6 +106,10 @@ export function createExcelHost(ready: () => Promise<unknown> = () => Promise.re
     }
     await own.seen(sight);
   };
+}
+
+/** The deeds of what is loaded; where it cannot be loaded, that is said and nothing is done. */
+function deedsOf(reports: () => Promise<Reports>): Deeds {
   const act = async (deed: (own: Reports) => Promise<WriteResult>): Promise<WriteResult> => {
     let own: Reports;
     try {
@@ -94,7 +119,32 @@ export function createExcelHost(ready: () => Promise<unknown> = () => Promise.re
     }
     return deed(own);
   };
+  return {
+    insert: (request) => act((own) => own.insert(request)),
+    writeText: (section, before, after) => act((own) => own.writeText(section, before, after)),
+    explain: (explanation) => act((own) => own.explain(explanation)),
+    describeUnit: (unit) => act((own) => own.describeUnit(unit)),
+    replaceFigures: (request) => act((own) => own.replaceFigures(request)),
+    addSheet: (content, inFront) => act((own) => own.addSheet(content, inFront)),
+    write: (changes, deed) => act((own) => own.write(changes, deed)),
+    fillZeros: (tables, except) => act((own) => own.fillZeros(tables, except)),
+    restoreFormats: () => act((own) => own.restoreFormats()),
+    useFormulaTotals: () => act((own) => own.useFormulaTotals()),
+    undo: () => act((own) => own.undo()),
+  };
+}
 
+/** @param ready what else is loaded with it, so that it can be shown at once; never rejects */
+export function createExcelHost(ready: () => Promise<unknown> = () => Promise.resolve()): Host {
+  const language = hostLanguage();
+  let watch: Watch | null = null;
+  let tell: (state: Snapshot) => void = () => undefined;
+  const refresh = async (): Promise<void> => watch?.refresh();
+  const look = async (): Promise<void> => watch?.look();
+  const reports = loadedOnce(async () => {
+    const [{ createReports }] = await Promise.all([import('./reports'), ready()]);
+    return createReports({ language, clock, refresh, look, tell: (snapshot) => tell(snapshot) });
+  });
   return {
     language,
     darkTheme: themeOf(),
@@ -103,21 +153,16 @@ export function createExcelHost(ready: () => Promise<unknown> = () => Promise.re
       tell = listener;
       const watching = watchWorkbook(
         {
-          seen,
+          seen: seenBy(reports, (snapshot) => tell(snapshot)),
           formatsMayHaveChanged: () => reports.now()?.formatsMayHaveChanged(),
           shown: () => reports.now()?.sheetsShown() ?? [],
         },
         { workbook: openWorkbook, clock, isVisible: () => document.visibilityState === 'visible' },
       );
       watch = watching;
-      const looked = (): void => {
-        if (document.visibilityState === 'visible') void watching.look();
-      };
-      window.addEventListener('focus', looked);
-      document.addEventListener('visibilitychange', looked);
+      const stopLooking = lookOnReturn(() => watching.look());
       return () => {
-        window.removeEventListener('focus', looked);
-        document.removeEventListener('visibilitychange', looked);
+        stopLooking();
         reports.now()?.stop();
         watching.stop();
       };
@@ -129,12 +174,7 @@ export function createExcelHost(ready: () => Promise<unknown> = () => Promise.re
     },
 
     choose: (key) => reports.now()?.choose(key),
-    insert: (request) => act((own) => own.insert(request)),
-    writeText: (section, before, after) => act((own) => own.writeText(section, before, after)),
-    explain: (explanation) => act((own) => own.explain(explanation)),
-    describeUnit: (unit) => act((own) => own.describeUnit(unit)),
-    replaceFigures: (request) => act((own) => own.replaceFigures(request)),
-    addSheet: (content, inFront) => act((own) => own.addSheet(content, inFront)),
+    ...deedsOf(reports),
     readSheet: async (name) => (await reports()).readSheet(name),
     async readReports() {
       try {
@@ -144,11 +184,6 @@ export function createExcelHost(ready: () => Promise<unknown> = () => Promise.re
       }
     },
     select: async (target) => reports.now()?.select(target),
-    write: (changes, deed) => act((own) => own.write(changes, deed)),
-    fillZeros: (tables, except) => act((own) => own.fillZeros(tables, except)),
-    restoreFormats: () => act((own) => own.restoreFormats()),
-    useFormulaTotals: () => act((own) => own.useFormulaTotals()),
-    undo: () => act((own) => own.undo()),
     handOver: (file) => Promise.resolve(handOver(file)),
   };
 }

@@ -8,8 +8,7 @@ import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
 import { carriedPaint } from '../host/nextYear';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
-import { createSlices } from '../host/slices';
-import { readingsOn, snapshotSteps } from '../host/snapshot';
+import { readingsOn } from '../host/snapshot';
 import { writtenCells, type Deed } from '../host/undo';
 import { agreeingTotals } from '../host/totals';
 import { renamedTitles } from '../host/unitName';
@@ -23,15 +22,13 @@ import type { Explanation, Report } from '../report/report';
 import { sheetNames } from '../report/sheet/sheet';
 import { isSumSheet, resultsSheetNames, type SheetContent } from '../report/sheet/workbook';
 import { rosterSheetName } from '../rollup/collection/standing';
-import { inOneGo, type Steps } from '../rules/steps';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import { Deeds, writeParagraphs, type Written } from './deeds';
 import { rowsOf, stateOf } from './sheets';
+import { Told } from './told';
 import { addReport, contentOfSheet, fillContent, paint, putTexts } from './template';
 
 const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
-/** Milliseconds of quiet after which a change is looked at. */
-const quiet = 40;
 
 export interface OfflinePage {
   readonly language: Language;
@@ -109,69 +106,45 @@ function sheetsBeside(book: Book): Sheet[] {
   });
 }
 
-export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
-  const { language } = page;
-  let lastKey: string | null = null;
-  const deeds = new Deeds(book);
-
-  /** What was seen last, and of which state of the book. */
-  let last: { readonly of: readonly unknown[]; readonly key: string | null; readonly snapshot: Snapshot } | null = null;
-  const bookNow = (): readonly unknown[] => {
-    const { row, column } = book.selection();
-    return [book.workbook, book.activeSheet.id, row, column, deeds.offer?.id];
-  };
-  function* looking(): Steps<Snapshot> {
-    const of = bookNow();
-    const taken = yield* snapshotSteps(
-      book.sheets.map((sheet) => stateOf(book, sheet)),
-      { activeSheet: book.activeSheet.id, selection: book.selection(), lastKey },
-      {
-        checkedAt: page.now?.() ?? new Date(),
-        trouble: null,
-        formats: 'intact',
-        manualCalculation: false,
-        undo: deeds.offer,
-      },
-    );
-    lastKey = taken.active?.candidate.key ?? lastKey;
-    last = { of, key: lastKey, snapshot: taken };
-    return taken;
-  }
-  const snapshot = (): Snapshot => {
-    const now = bookNow();
-    return last?.key === lastKey && last.of.every((part, at) => part === now[at]) ? last.snapshot : inOneGo(looking());
-  };
-  const slices = createSlices();
-  let tell: (() => Promise<void>) | null = null;
-  let openIn: ((file: File) => void) | null = null;
+/** Where the writes of the pane go: each is one step that can be undone, or nothing is done. */
+class Writer {
   /** What the write under way has written. */
-  let written: Written | null = null;
-  const leftBehind = new Map<string, readonly string[]>();
+  written: Written | null = null;
 
-  /** One write of the pane: all of it is one step that can be undone, or nothing is done. */
-  const write = async (act: () => WriteResult, deed: Deed | null = null): Promise<WriteResult> => {
+  constructor(
+    readonly book: Book,
+    readonly told: Told,
+    private readonly deeds: Deeds,
+  ) {}
+
+  async write(act: () => WriteResult, deed: Deed | null = null): Promise<WriteResult> {
+    const { book } = this;
     const before = book.snapshot();
-    written = null;
+    this.written = null;
     try {
       const result = book.as('api', act);
-      if (result.ok && deed !== null && written !== null && book.snapshot() !== before)
-        deeds.add(deed, result.sheet, written);
+      if (result.ok && deed !== null && this.written !== null && book.snapshot() !== before)
+        this.deeds.add(deed, result.sheet, this.written);
       return result;
     } catch (error) {
       return { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
     } finally {
-      await tell?.();
+      await this.told.tell();
     }
-  };
-  const onActive = (act: (active: ActiveReport) => WriteResult, deed: Deed | null = null): Promise<WriteResult> =>
-    write(() => {
-      const { active } = snapshot();
+  }
+
+  onActive(act: (active: ActiveReport) => WriteResult, deed: Deed | null = null): Promise<WriteResult> {
+    return this.write(() => {
+      const { active } = this.told.snapshot();
       return active === null ? noReport : act(active);
     }, deed);
-  const writeFigures = (
+  }
+
+  figures(
     { candidate }: ActiveReport,
     plan: (located: LocatedReport) => ReadonlyMap<FigureId, number | string>,
-  ): WriteResult => {
+  ): WriteResult {
+    const { book } = this;
     const sheet = book.sheet(sheetOfKey(candidate.key));
     const index = placeOnSheet(candidate.key);
     const { grid } = stateOf(book, sheet);
@@ -180,148 +153,105 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
     const changes = plan(located);
     for (const [{ row, column }, content] of cellChanges(located, changes))
       book.writeContents(sheet.id, block(row, column), () => content, true);
-    written = { kind: 'cells', sheet: sheet.id, index, cells: writtenCells(located, grid, changes) };
+    this.written = { kind: 'cells', sheet: sheet.id, index, cells: writtenCells(located, grid, changes) };
     return { ok: true, sheet: sheet.name, written: changes.size };
-  };
-  const insert = (request: InsertRequest): WriteResult => {
-    const names = sheetNames(request.year);
-    const taken = [names.tables, names.text].find((name) => book.findSheet(name) !== null);
-    if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken };
-    addReport(book, request, language);
-    const { edition, year, unit, report } = request;
-    const named = report === null ? null : { ...report, year, unit: { ...report.unit, name: unit } };
-    if (named !== null && noteRows(edition, named).length > 0) {
-      const noted = writeNotes(book, named);
-      book.activate(names.tables);
-      if (!noted.ok) return noted;
-    }
-    leftBehind.set(book.sheet(names.tables).id, request.beside ?? []);
-    written = {
-      kind: 'sheets',
-      sheets: [names.tables, names.text].map((name) => {
-        const sheet = book.sheet(name);
-        return { id: sheet.id, grid: stateOf(book, sheet).grid };
-      }),
-    };
-    return { ok: true, sheet: names.tables };
-  };
+  }
+}
 
-  return {
-    language,
-    darkTheme: false,
-    snapshot,
-    watch(listener) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      tell = () => {
-        clearTimeout(timer);
-        return slices.run(looking(), listener);
-      };
-      const soon = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void tell?.(), quiet);
-      };
-      const stop = book.subscribe(soon);
-      void tell();
-      return () => {
-        clearTimeout(timer);
-        slices.stop();
-        stop();
-        tell = null;
-      };
-    },
-    check: async () => {
-      await tell?.();
-    },
-    choose(key) {
-      const sheet = book.findSheet(sheetOfKey(key));
-      if (sheet === null) return;
-      lastKey = key;
-      page.show(sheet, { row: 0, column: 0 });
-      void tell?.();
-    },
-    insert: (request) => write(() => insert(request), 'fill'),
-    async select(target) {
-      const { active } = snapshot();
-      if (active === null) return;
-      const cell = typeof target === 'string' ? active.located.cells.get(target) : target;
-      if (cell !== undefined) page.show(book.sheet(sheetOfKey(active.candidate.key)), cell);
-    },
-    write: (changes, deed) =>
-      onActive((active) => {
-        const result = writeFigures(active, () => changes);
-        const { located, candidate } = active;
-        const rules = paintRules(located.edition, figurePlaces(located));
-        if (result.ok && deed === 'carry')
-          paint(book, book.sheet(sheetOfKey(candidate.key)), [...rules, ...carriedPaint(located.cells, changes)]);
-        return result;
-      }, deed),
-    fillZeros: (tables, except) =>
-      onActive(
-        (active) =>
-          writeFigures(
-            active,
-            (located) =>
-              new Map(
-                tables
-                  .flatMap((table) => zeroable(located, active.report, table))
-                  .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
-              ),
-          ),
-        'zeros',
-      ),
-    restoreFormats: () =>
-      onActive(({ candidate, located }) => {
-        const sheet = book.sheet(sheetOfKey(candidate.key));
-        paint(book, sheet, paintRules(located.edition, figurePlaces(located)));
-        return { ok: true, sheet: sheet.name };
-      }),
-    explain: (explanation) =>
-      onActive(({ report }) =>
-        writeNotes(book, {
-          ...report,
-          explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
-        }),
-      ),
-    describeUnit: (unit) =>
-      onActive(({ report, candidate, textSheet }) => {
-        const { name } = report.unit;
-        if (unit.name !== name) {
-          const sheets = [candidate.sheet, ...(textSheet === null ? [] : [textSheet])].map((one) => book.sheet(one));
-          const titles = sheets.map((sheet) => renamedTitles(stateOf(book, sheet).grid, report.year, name, unit.name));
-          if (titles.some((found) => found.length === 0)) return { ok: false, reason: 'ownTitle', detail: '' };
-          sheets.forEach((sheet, index) => putTexts(book, sheet, titles[index] ?? []));
-        }
-        return writeNotes(book, { ...report, unit }, name);
-      }),
-    writeText: (section, before, after) =>
-      onActive(({ textSheet }) => {
-        const sheet = textSheet === null ? null : book.findSheet(textSheet);
-        if (sheet === null) return noReport;
-        written = { kind: 'text', sheet: sheet.id, section, before, after };
-        return writeParagraphs(book, sheet.id, section, before, after);
-      }, 'text'),
-    addSheet: (content, inFront = true) => write(() => writeSheet(book, content, inFront)),
-    readReports: () => Promise.resolve(readingsOn(book.sheets.map((sheet) => stateOf(book, sheet)))),
-    readSheet: async (name) => {
-      const sheet = book.findSheet(name);
-      return sheet === null ? null : rowsOf(book, sheet);
-    },
-    useFormulaTotals: () =>
-      onActive(
-        (active) =>
-          writeFigures(active, (located) => {
-            const agreeing = agreeingTotals(located);
-            const formulas = [...totalFormulas(located.edition, located.cells)];
-            return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
-          }),
-        'totals',
-      ),
-    async undo() {
-      const result = deeds.takeBack();
-      await tell?.();
+/** What writes figures into the cells of the active report. */
+const figureDeeds = (writer: Writer): Pick<Host, 'write' | 'fillZeros' | 'useFormulaTotals'> => ({
+  write: (changes, deed) =>
+    writer.onActive((active) => {
+      const result = writer.figures(active, () => changes);
+      const { located, candidate } = active;
+      const rules = paintRules(located.edition, figurePlaces(located));
+      const sheet = writer.book.sheet(sheetOfKey(candidate.key));
+      if (result.ok && deed === 'carry') paint(writer.book, sheet, [...rules, ...carriedPaint(located.cells, changes)]);
       return result;
-    },
-    handOver: (file) => page.handOver(file),
+    }, deed),
+  fillZeros: (tables, except) =>
+    writer.onActive(
+      (active) =>
+        writer.figures(
+          active,
+          (located) =>
+            new Map(
+              tables
+                .flatMap((table) => zeroable(located, active.report, table))
+                .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
+            ),
+        ),
+      'zeros',
+    ),
+  useFormulaTotals: () =>
+    writer.onActive(
+      (active) =>
+        writer.figures(active, (located) => {
+          const agreeing = agreeingTotals(located);
+          const formulas = [...totalFormulas(located.edition, located.cells)];
+          return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
+        }),
+      'totals',
+    ),
+});
+
+/** What writes text: the sections, the notes on 校验说明, the name of the unit. */
+const textDeeds = (writer: Writer): Pick<Host, 'writeText' | 'explain' | 'describeUnit'> => ({
+  explain: (explanation) =>
+    writer.onActive(({ report }) =>
+      writeNotes(writer.book, {
+        ...report,
+        explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
+      }),
+    ),
+  describeUnit: (unit) =>
+    writer.onActive(({ report, candidate, textSheet }) => {
+      const { book } = writer;
+      const { name } = report.unit;
+      if (unit.name !== name) {
+        const sheets = [candidate.sheet, ...(textSheet === null ? [] : [textSheet])].map((one) => book.sheet(one));
+        const titles = sheets.map((sheet) => renamedTitles(stateOf(book, sheet).grid, report.year, name, unit.name));
+        if (titles.some((found) => found.length === 0)) return { ok: false, reason: 'ownTitle', detail: '' };
+        sheets.forEach((sheet, index) => putTexts(book, sheet, titles[index] ?? []));
+      }
+      return writeNotes(book, { ...report, unit }, name);
+    }),
+  writeText: (section, before, after) =>
+    writer.onActive(({ textSheet }) => {
+      const sheet = textSheet === null ? null : writer.book.findSheet(textSheet);
+      if (sheet === null) return noReport;
+      writer.written = { kind: 'text', sheet: sheet.id, section, before, after };
+      return writeParagraphs(writer.book, sheet.id, section, before, after);
+    }, 'text'),
+});
+
+/** Puts the sheets of a report into the book. */
+function insertReport(writer: Writer, request: InsertRequest, language: Language): WriteResult {
+  const { book } = writer;
+  const names = sheetNames(request.year);
+  const taken = [names.tables, names.text].find((name) => book.findSheet(name) !== null);
+  if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken };
+  addReport(book, request, language);
+  const { edition, year, unit, report } = request;
+  const named = report === null ? null : { ...report, year, unit: { ...report.unit, name: unit } };
+  if (named !== null && noteRows(edition, named).length > 0) {
+    const noted = writeNotes(book, named);
+    book.activate(names.tables);
+    if (!noted.ok) return noted;
+  }
+  writer.written = {
+    kind: 'sheets',
+    sheets: [names.tables, names.text].map((name) => {
+      const sheet = book.sheet(name);
+      return { id: sheet.id, grid: stateOf(book, sheet).grid };
+    }),
+  };
+  return { ok: true, sheet: names.tables };
+}
+
+/** What stands beside the reports of the book, and what of a file was not taken into it. */
+function besideReports(book: Book): Pick<OfflineHost, 'more' | 'ofCollection' | 'readSheet' | 'readReports'> {
+  return {
     more: () =>
       sheetsBeside(book)
         .filter((sheet) => !isOfCollection(book, sheet))
@@ -330,6 +260,62 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       sheetsBeside(book)
         .filter((sheet) => isOfCollection(book, sheet))
         .map(({ name }) => name),
+    readReports: () => Promise.resolve(readingsOn(book.sheets.map((sheet) => stateOf(book, sheet)))),
+    readSheet: async (name) => {
+      const sheet = book.findSheet(name);
+      return sheet === null ? null : rowsOf(book, sheet);
+    },
+  };
+}
+
+export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
+  const { language } = page;
+  const deeds = new Deeds(book);
+  const told = new Told(book, deeds, page.now ?? (() => new Date()));
+  const writer = new Writer(book, told, deeds);
+  let openIn: ((file: File) => void) | null = null;
+  const leftBehind = new Map<string, readonly string[]>();
+  return {
+    language,
+    darkTheme: false,
+    snapshot: () => told.snapshot(),
+    watch: (listener) => told.watch(listener),
+    check: () => told.tell(),
+    choose(key) {
+      const sheet = book.findSheet(sheetOfKey(key));
+      if (sheet === null) return;
+      told.prefer(key);
+      page.show(sheet, { row: 0, column: 0 });
+      void told.tell();
+    },
+    async select(target) {
+      const { active } = told.snapshot();
+      if (active === null) return;
+      const cell = typeof target === 'string' ? active.located.cells.get(target) : target;
+      if (cell !== undefined) page.show(book.sheet(sheetOfKey(active.candidate.key)), cell);
+    },
+    ...figureDeeds(writer),
+    ...textDeeds(writer),
+    insert: (request) =>
+      writer.write(() => {
+        const result = insertReport(writer, request, language);
+        if (result.ok) leftBehind.set(book.sheet(result.sheet).id, request.beside ?? []);
+        return result;
+      }, 'fill'),
+    addSheet: (content, inFront = true) => writer.write(() => writeSheet(book, content, inFront)),
+    restoreFormats: () =>
+      writer.onActive(({ candidate, located }) => {
+        const sheet = book.sheet(sheetOfKey(candidate.key));
+        paint(book, sheet, paintRules(located.edition, figurePlaces(located)));
+        return { ok: true, sheet: sheet.name };
+      }),
+    async undo() {
+      const result = deeds.takeBack();
+      await told.tell();
+      return result;
+    },
+    handOver: (file) => page.handOver(file),
+    ...besideReports(book),
     leftBehind: ({ candidate }) => leftBehind.get(sheetOfKey(candidate.key)) ?? [],
     opened(listener) {
       openIn = listener;

@@ -47,25 +47,127 @@ const showGuide = (): void =>
     ...words.guideParts.flatMap(([title, text]) => [tag('h2', '', title), tag('p', '', text)]),
   );
 
-function start(): void {
-  const book = new Book({ apiWrites: 'joinUndo' });
+/** A chooser of files that nobody sees; `open` gets what was chosen. */
+function chooserOf(open: (files: readonly File[]) => void): HTMLInputElement {
+  const chooser = tag('input');
+  chooser.type = 'file';
+  chooser.hidden = true;
+  chooser.id = 'opened';
+  chooser.accept = readable;
+  chooser.addEventListener('change', () => {
+    open([...(chooser.files ?? [])]);
+    chooser.value = '';
+  });
+  return chooser;
+}
+
+/** The parts of the page, as F6 goes through them: the form keeps Tab to itself, like a sheet. */
+type Stops = readonly (readonly [HTMLElement, () => void])[];
+
+function goTo(step: 1 | -1, stops: Stops, leave: () => void): void {
+  const from = stops.findIndex(([place]) => place.contains(document.activeElement));
+  leave();
+  // A part in which nothing takes the keyboard is passed over.
+  for (let count = 1; count <= stops.length; count += 1) {
+    const [place, focus] = stops[(from + step * count + stops.length * 2) % stops.length] ?? [];
+    focus?.();
+    if (place?.contains(document.activeElement) === true) return;
+  }
+}
+
+/** What the page does, however it is asked for. */
+interface Actions {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly open: (files: readonly File[]) => void;
+  /** Asks for a file to open. */
+  readonly choose: () => void;
+  readonly save: (elsewhere: boolean) => void;
+  readonly go: (step: 1 | -1) => void;
+}
+
+function listenToKeys({ undo, redo, choose, save, go }: Actions): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'F6') {
+      go(event.shiftKey ? -1 : 1);
+      event.preventDefault();
+      return;
+    }
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    // Boxes to write in undo by themselves; elsewhere it is the book that goes back.
+    const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+    if (key === 's') save(false);
+    else if (key === 'o') choose();
+    else if (key === 'z' && !writing) (event.shiftKey ? redo : undo)();
+    else if (key === 'y' && !writing) redo();
+    else return;
+    event.preventDefault();
+  });
+}
+
+/** A file that is dropped would open in place of the page. */
+function listenToDrops({ open }: Actions): void {
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    if (!event.defaultPrevented) open([...(event.dataTransfer?.files ?? [])]);
+    event.preventDefault();
+  });
+}
+
+/** The buttons above the form; returns the one that takes the keyboard for all of them. */
+function addTools(tools: HTMLElement, book: Book, chooser: HTMLElement, actions: Actions): HTMLElement {
+  const openButton = button(words.open, actions.choose);
+  const undoButton = button(words.undo, actions.undo);
+  const redoButton = button(words.redo, actions.redo);
+  const save = button(words.save, () => actions.save(false), 'main');
+  openButton.title = words.openTip;
+  undoButton.title = words.undoTip;
+  redoButton.title = words.redoTip;
+  save.title = words.saveTip;
+  const title = tag('strong', '', words.title);
+  const saveAs = button(words.saveAs, () => actions.save(true));
+  tools.append(title, openButton, chooser, undoButton, redoButton, save, saveAs);
+  const refresh = (): void => {
+    undoButton.disabled = !book.canUndo;
+    redoButton.disabled = !book.canRedo;
+  };
+  book.subscribe(refresh);
+  refresh();
+  return openButton;
+}
+
+/** The line above the form: what went wrong stays, what went well is over once there is a change. */
+function messageOf(book: Book): { readonly say: (text: string | null) => void; readonly done: (text: string) => void } {
   const message = part('message');
   const say = (text: string | null): void => {
     message.textContent = text ?? '';
     message.hidden = text === null;
     message.className = '';
   };
-  /** Of something that went well; over once there is a change. */
-  const tellDone = (text: string): void => {
-    say(text);
-    message.className = 'done';
+  book.subscribe(({ changes }) => {
+    if (message.className === 'done' && changes.some(({ kind }) => kind !== 'selected' && kind !== 'activated'))
+      say(null);
+  });
+  return {
+    say,
+    done: (text) => {
+      say(text);
+      message.className = 'done';
+    },
   };
+}
+
+function start(): void {
+  const book = new Book({ apiWrites: 'joinUndo' });
+  const { say, done } = messageOf(book);
+  const leave = (): void => desk.leave();
   const undo = (): void => {
-    desk.leave();
+    leave();
     book.undo();
   };
   const redo = (): void => {
-    desk.leave();
+    leave();
     book.redo();
   };
   const desk = new Desk(book, part('desk'), words, { say, undo, redo });
@@ -76,102 +178,36 @@ function start(): void {
     handOver: (file) => places.handOver(file),
   });
   const titles = (): string[] => desk.reports().map(({ located }) => reportTitle(located.unit, located.year));
-  const keeping = new Keeping({ book, words, titles, leave: () => desk.leave() });
-  const saving = new Saving({
-    host,
-    places,
-    words,
-    say,
-    leave: () => desk.leave(),
-    done: tellDone,
-    saved: () => keeping.saved(),
-  });
+  const keeping = new Keeping({ book, words, titles, leave });
+  const saving = new Saving({ host, places, words, say, leave, done, saved: () => keeping.saved() });
   const open = (files: readonly File[]): void => {
     const [file] = files;
     if (file === undefined) return;
     say(files.length > 1 ? words.openOne : null);
-    desk.leave();
+    leave();
     if (files.length === 1) host.open(file);
   };
-  const chooser = tag('input');
-  chooser.type = 'file';
-  chooser.hidden = true;
-  chooser.id = 'opened';
-  chooser.accept = readable;
-  chooser.addEventListener('change', () => {
-    open([...(chooser.files ?? [])]);
-    chooser.value = '';
-  });
-  const openButton = button(words.open, () => chooser.click());
-  openButton.title = words.openTip;
-  const tools = part('tools');
+  const chooser = chooserOf(open);
   for (const [id, name] of Object.entries(words.parts)) part(id).setAttribute('aria-label', name);
-  const undoButton = button(words.undo, undo);
-  const redoButton = button(words.redo, redo);
-  const save = button(words.save, () => void saving.save(false), 'main');
-  undoButton.title = words.undoTip;
-  redoButton.title = words.redoTip;
-  save.title = words.saveTip;
-  tools.append(
-    tag('strong', '', words.title),
-    openButton,
-    chooser,
-    undoButton,
-    redoButton,
-    save,
-    button(words.saveAs, () => void saving.save(true)),
-  );
-  part('foot').append(keeping.element, button(words.guide, showGuide), button(words.licences, showLicences));
-  const refresh = (): void => {
-    undoButton.disabled = !book.canUndo;
-    redoButton.disabled = !book.canRedo;
+  const actions: Actions = {
+    undo,
+    redo,
+    open,
+    choose: () => chooser.click(),
+    save: (elsewhere) => void saving.save(elsewhere),
+    go: (step) => goTo(step, stops, leave),
   };
-  book.subscribe(refresh);
-  book.subscribe(({ changes }) => {
-    if (message.className === 'done' && changes.some(({ kind }) => kind !== 'selected' && kind !== 'activated'))
-      say(null);
-  });
-  refresh();
-  /** The parts of the page, as F6 goes through them: the form keeps Tab to itself, like a sheet. */
-  const stops: readonly (readonly [HTMLElement, () => void])[] = [
+  const tools = part('tools');
+  const firstTool = addTools(tools, book, chooser, actions);
+  part('foot').append(keeping.element, button(words.guide, showGuide), button(words.licences, showLicences));
+  const stops: Stops = [
     [part('desk'), () => desk.focus()],
     [part('pane'), () => part('pane').querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()],
-    [tools, () => openButton.focus()],
+    [tools, () => firstTool.focus()],
     [part('foot'), () => part('foot').querySelector('button')?.focus()],
   ];
-  const goTo = (step: 1 | -1): void => {
-    const from = stops.findIndex(([place]) => place.contains(document.activeElement));
-    desk.leave();
-    // A part in which nothing takes the keyboard is passed over.
-    for (let count = 1; count <= stops.length; count += 1) {
-      const [place, focus] = stops[(from + step * count + stops.length * 2) % stops.length] ?? [];
-      focus?.();
-      if (place?.contains(document.activeElement) === true) return;
-    }
-  };
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'F6') {
-      goTo(event.shiftKey ? -1 : 1);
-      event.preventDefault();
-      return;
-    }
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    // Boxes to write in undo by themselves; elsewhere it is the book that goes back.
-    const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-    if (key === 's') void saving.save(false);
-    else if (key === 'o') chooser.click();
-    else if (key === 'z' && !writing) (event.shiftKey ? redo : undo)();
-    else if (key === 'y' && !writing) redo();
-    else return;
-    event.preventDefault();
-  });
-  // A file that is dropped would open in place of the page.
-  document.addEventListener('dragover', (event) => event.preventDefault());
-  document.addEventListener('drop', (event) => {
-    if (!event.defaultPrevented) open([...(event.dataTransfer?.files ?? [])]);
-    event.preventDefault();
-  });
+  listenToKeys(actions);
+  listenToDrops(actions);
   part('starting').remove();
   // Nothing is loaded later here; this only lets the parts be there when they are first shown.
   void viewsInAdvance()

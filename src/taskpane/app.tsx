@@ -127,6 +127,37 @@ function useViews(view: StartView | null) {
   };
 }
 
+function NotLoaded() {
+  const { host, words } = usePane();
+  return (
+    <Notice
+      tone="failed"
+      action={
+        <Button size="small" onClick={() => void host.check()}>
+          {words.errors.retry}
+        </Button>
+      }
+    >
+      {words.troubles.notLoaded}
+    </Notice>
+  );
+}
+
+function Foot() {
+  const { words } = usePane();
+  const styles = useStyles();
+  return (
+    <footer className={styles.foot}>
+      {words.privacy}{' '}
+      {words.guidePage !== '' && (
+        <a className={styles.guide} href={words.guidePage} target="_blank" rel="noreferrer">
+          {words.guide}
+        </a>
+      )}
+    </footer>
+  );
+}
+
 export function App({ view }: { view: StartView | null }) {
   const { host, words } = usePane();
   const styles = useStyles();
@@ -142,16 +173,7 @@ export function App({ view }: { view: StartView | null }) {
   if (snapshot.trouble === 'notLoaded') {
     return (
       <div className={styles.starting}>
-        <Notice
-          tone="failed"
-          action={
-            <Button size="small" onClick={() => void host.check()}>
-              {words.errors.retry}
-            </Button>
-          }
-        >
-          {words.troubles.notLoaded}
-        </Notice>
+        <NotLoaded />
       </div>
     );
   }
@@ -233,14 +255,7 @@ export function App({ view }: { view: StartView | null }) {
         />
       </main>
       <UndoBar offer={snapshot.undo} />
-      <footer className={styles.foot}>
-        {words.privacy}{' '}
-        {words.guidePage !== '' && (
-          <a className={styles.guide} href={words.guidePage} target="_blank" rel="noreferrer">
-            {words.guide}
-          </a>
-        )}
-      </footer>
+      <Foot />
     </div>
   );
 }

@@ -5,7 +5,7 @@
 import type { Focus, SheetState } from '../../host/snapshot';
 import type { Trouble } from '../../host/host';
 import type { WorkbookEvents } from './events';
-import { createLoop, type Clock } from './loop';
+import { createLoop, type Clock, type Loop } from './loop';
 import { SheetsInSight } from './sight';
 import type { WorkbookReader } from './sheets';
 import { answeredBy } from './answered';
@@ -55,127 +55,166 @@ export interface WatchOptions {
   readonly isVisible: () => boolean;
 }
 
-export function watchWorkbook(listener: WatchListener, { workbook, clock, isVisible }: WatchOptions): Watch {
-  let readAt: Date | null = null;
-  let dirty = new Set<string>();
-  let extent: Extent = 'everything';
-  let listFirst = false;
-  let lookedAt = clock.now();
-  let stopped = false;
-  const answered = answeredBy(clock);
-  const sight = new SheetsInSight(workbook, answered);
+/** What is to be read next, and the reading of it. */
+class Readings {
+  readAt: Date | null = null;
+  lookedAt: number;
+  private dirty = new Set<string>();
+  private extent: Extent = 'everything';
+  private listFirst = false;
 
-  const tell = (trouble: Trouble | null): Promise<void> =>
-    listener.seen({
+  constructor(
+    readonly sight: SheetsInSight,
+    private readonly clock: Clock,
+    private readonly shown: () => readonly string[],
+  ) {
+    this.lookedAt = clock.now();
+  }
+
+  want(wanted: Extent): void {
+    this.extent = wider(this.extent, wanted);
+  }
+
+  /** An event told of a sheet; one that nobody knows yet is looked for. */
+  changed(sheet: string | undefined): void {
+    if (sheet !== undefined && this.sight.has(sheet)) this.dirty.add(sheet);
+    else this.want('look');
+  }
+
+  /** Reads what is wanted; what could not be read is wanted still. Where sheets have gone meanwhile, once more. */
+  async read(): Promise<void> {
+    try {
+      await this.readOnce();
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      await this.readOnce();
+    }
+  }
+
+  private async readOnce(): Promise<void> {
+    const ids = [...this.dirty];
+    // A look that is due goes with whatever is read now: no request of its own.
+    const turn = this.clock.now() >= this.lookedAt + lookEvery;
+    const wanted = wider(this.extent, turn ? 'look' : 'changes');
+    this.extent = 'changes';
+    this.dirty = new Set();
+    try {
+      if (wanted === 'everything') await this.sight.readAll();
+      else if (wanted === 'changes') await this.sight.readChanged(ids);
+      else await this.sight.look([...ids, ...this.shown()], { turn, listFirst: this.listFirst });
+      this.listFirst = false;
+    } catch (error) {
+      this.listFirst = isStale(error);
+      this.want(wanted === 'changes' && this.listFirst ? 'look' : wanted);
+      for (const id of ids) this.dirty.add(id);
+      throw error;
+    }
+    this.readAt = new Date(this.clock.now());
+    if (turn || wanted === 'everything') this.lookedAt = this.clock.now();
+  }
+}
+
+class WorkbookWatch implements Watch {
+  private readonly answered: ReturnType<typeof answeredBy>;
+  private readonly readings: Readings;
+  private readonly loop: Loop;
+  private stopped = false;
+  private unlisten: (() => void) | null = null;
+
+  constructor(
+    private readonly listener: WatchListener,
+    private readonly options: WatchOptions,
+  ) {
+    const { workbook, clock } = options;
+    this.answered = answeredBy(clock);
+    this.readings = new Readings(new SheetsInSight(workbook, this.answered), clock, () => listener.shown());
+    this.loop = createLoop(() => this.read(), clock, { quiet: 150, atMost: 1_000 });
+  }
+
+  async start(): Promise<void> {
+    await this.loop.flush();
+    await this.register();
+    this.options.clock.setTimeout(() => void this.poll(), lookEvery);
+  }
+
+  refresh(): Promise<void> {
+    this.readings.want('everything');
+    return this.loop.flush();
+  }
+
+  look(): Promise<void> {
+    this.readings.want('look');
+    return this.loop.flush();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.loop.stop();
+    this.unlisten?.();
+  }
+
+  private readonly events: WorkbookEvents = {
+    changed: (sheet, several) => {
+      this.readings.changed(sheet);
+      if (several) this.listener.formatsMayHaveChanged();
+      this.loop.mark();
+    },
+    discovered: (sheet) => {
+      this.readings.changed(sheet);
+      this.readings.want('look');
+      this.listener.formatsMayHaveChanged();
+      this.loop.mark();
+    },
+    moved: () => this.loop.mark(),
+  };
+
+  private async read(): Promise<void> {
+    try {
+      await this.readings.read();
+      if (!this.stopped) await this.tell(null);
+    } catch (error) {
+      if (this.stopped) return;
+      this.options.clock.setTimeout(() => this.loop.mark(), retryAfter);
+      await this.tell(troubleOf(error));
+    }
+  }
+
+  private tell(trouble: Trouble | null): Promise<void> {
+    const { sight, readAt } = this.readings;
+    return this.listener.seen({
       sheets: sight.sheets,
       focus: { activeSheet: sight.view?.activeSheet ?? null, selection: sight.view?.selection ?? null },
       manualCalculation: sight.view?.manualCalculation ?? false,
       readAt,
       trouble,
     });
+  }
 
-  const want = (wanted: Extent): void => {
-    extent = wider(extent, wanted);
-  };
-
-  const readOnce = async (): Promise<void> => {
-    const ids = [...dirty];
-    // A look that is due goes with whatever is read now: no request of its own.
-    const turn = clock.now() >= lookedAt + lookEvery;
-    const wanted = wider(extent, turn ? 'look' : 'changes');
-    extent = 'changes';
-    dirty = new Set();
+  private async register(): Promise<void> {
     try {
-      if (wanted === 'everything') await sight.readAll();
-      else if (wanted === 'changes') await sight.readChanged(ids);
-      else await sight.look([...ids, ...listener.shown()], { turn, listFirst });
-      listFirst = false;
-    } catch (error) {
-      listFirst = isStale(error);
-      want(wanted === 'changes' && listFirst ? 'look' : wanted);
-      for (const id of ids) dirty.add(id);
-      throw error;
-    }
-    readAt = new Date(clock.now());
-    if (turn || wanted === 'everything') lookedAt = clock.now();
-  };
-
-  const loop = createLoop(
-    async () => {
-      try {
-        try {
-          await readOnce();
-        } catch (error) {
-          if (!isStale(error)) throw error;
-          await readOnce();
-        }
-        if (!stopped) await tell(null);
-      } catch (error) {
-        if (stopped) return;
-        clock.setTimeout(() => loop.mark(), retryAfter);
-        await tell(troubleOf(error));
-      }
-    },
-    clock,
-    { quiet: 150, atMost: 1_000 },
-  );
-
-  const events: WorkbookEvents = {
-    changed(sheet, several) {
-      if (sheet !== undefined && sight.has(sheet)) dirty.add(sheet);
-      else want('look');
-      if (several) listener.formatsMayHaveChanged();
-      loop.mark();
-    },
-    discovered(sheet) {
-      if (sheet !== undefined && sight.has(sheet)) dirty.add(sheet);
-      want('look');
-      listener.formatsMayHaveChanged();
-      loop.mark();
-    },
-    moved: () => loop.mark(),
-  };
-
-  let unlisten: (() => void) | null = null;
-  const register = async (): Promise<void> => {
-    try {
-      unlisten = await workbook.listen(events, answered);
-      if (stopped) unlisten();
+      this.unlisten = await this.options.workbook.listen(this.events, this.answered);
+      if (this.stopped) this.unlisten();
     } catch {
       // Without events the slow look and the button still work, and the slow look asks again: a cell was being edited, perhaps.
     }
-  };
+  }
 
-  const poll = async (): Promise<void> => {
-    if (stopped) return;
-    if (unlisten === null) await register();
-    const rest = lookedAt + lookEvery - clock.now();
+  private async poll(): Promise<void> {
+    if (this.stopped) return;
+    if (this.unlisten === null) await this.register();
+    const { clock, isVisible } = this.options;
+    const rest = this.readings.lookedAt + lookEvery - clock.now();
     if (rest <= 0 && isVisible()) {
-      want('look');
-      loop.mark();
+      this.readings.want('look');
+      this.loop.mark();
     }
-    clock.setTimeout(() => void poll(), rest > 0 ? rest : lookEvery);
-  };
+    clock.setTimeout(() => void this.poll(), rest > 0 ? rest : lookEvery);
+  }
+}
 
-  void (async () => {
-    await loop.flush();
-    await register();
-    clock.setTimeout(() => void poll(), lookEvery);
-  })();
-
-  return {
-    refresh() {
-      want('everything');
-      return loop.flush();
-    },
-    look() {
-      want('look');
-      return loop.flush();
-    },
-    stop() {
-      stopped = true;
-      loop.stop();
-      unlisten?.();
-    },
-  };
+/** Begins to watch at once. */
+export function watchWorkbook(listener: WatchListener, options: WatchOptions): Watch {
+  const watch = new WorkbookWatch(listener, options);
+  void watch.start();
+  return watch;
 }

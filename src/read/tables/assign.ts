@@ -321,7 +321,7 @@ class Assignment {
     this.rows.add(found.term);
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
     this.wording(sketch, row, found.term, found.exact, ids);
-    this.place(sketch, row, found.term, columns, plan, row.filled);
+    this.place(sketch, new RowTarget(table, row, found.term, columns, false), plan, row.filled);
   }
 
   private readStrip(sketch: Sketch, row: SketchRow): void {
@@ -343,7 +343,8 @@ class Assignment {
         continue;
       }
       this.rows.add(term);
-      this.place(sketch, row, term, columns, plan, inOrder, { expected: total, read: row.filled.length });
+      const target = new RowTarget(table, row, term, columns, true);
+      this.place(sketch, target, plan, inOrder, { expected: total, read: row.filled.length });
     }
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
   }
@@ -351,16 +352,14 @@ class Assignment {
   /** Puts the cells of a row into its figures. `inOrder`: its filled cells. */
   private place(
     sketch: Sketch,
-    row: SketchRow,
-    term: RowTerm,
-    columns: RowColumns,
+    target: RowTarget,
     plan: HeadPlan,
     inOrder: readonly SourceCell[],
     counts?: { readonly expected: number; readonly read: number },
   ): void {
-    const target = new RowTarget(sketch.table, row, term, columns, sketch.table === this.stripId());
+    const { row } = target;
     const own = plan.own.length;
-    const count = columns.set.columns.length;
+    const count = target.columns.length;
     const readable = plan.columns.filter((column) => column !== null).length;
     // A head that is none of the form may be a column too many, or stand for the missing one, or belong to a row.
     const incomplete =

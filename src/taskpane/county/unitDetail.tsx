@@ -22,6 +22,69 @@ const useStyles = makeStyles({
   reason: { flex: '1 1 140px', minWidth: 0, '& input': { minWidth: 0 } },
 });
 
+function Listing({ title, items }: { title: string; items: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <h4 className={styles.heading}>{title}</h4>
+      <ul className={styles.list}>
+        {items.map((item, index) => (
+          <li key={index}>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What a person decides on a report: whose it is, that it counts, that it does not; or takes that back. */
+function Deciding({
+  row,
+  source,
+  onDecide,
+}: {
+  row: UnitRow;
+  source: string;
+  onDecide: (source: string, decision: Decision | null) => void;
+}) {
+  const say = usePane().words.county;
+  const styles = useStyles();
+  const [reason, setReason] = useState(row.decision?.reason ?? '');
+  const decide = (accept: boolean, unit?: string): void =>
+    onDecide(source, { accept, reason: reason.trim(), ...(unit === undefined ? {} : { unit }) });
+  if (row.decision !== null)
+    return (
+      <Button size="small" onClick={() => onDecide(source, null)}>
+        {say.undo}
+      </Button>
+    );
+  const { proposal } = row;
+  return (
+    <>
+      <Input
+        size="small"
+        className={styles.reason}
+        aria-label={say.reason}
+        placeholder={say.reason}
+        value={reason}
+        onChange={(_, data) => setReason(data.value)}
+      />
+      {proposal !== null && (
+        <Button size="small" onClick={() => decide(true, proposal)}>
+          {say.isUnit(proposal)}
+        </Button>
+      )}
+      {!row.included && (
+        <Button size="small" onClick={() => decide(true)}>
+          {say.accept}
+        </Button>
+      )}
+      <Button size="small" onClick={() => decide(false)}>
+        {say.setAside}
+      </Button>
+    </>
+  );
+}
+
 /** One report of the collection: what was found in it, and what a person decides. */
 export function UnitDetail(props: {
   row: UnitRow;
@@ -36,13 +99,10 @@ export function UnitDetail(props: {
   const write = useWrite();
   const say = words.county;
   const { row, taken, onDecide, mending } = props;
-  const [reason, setReason] = useState(row.decision?.reason ?? '');
   /** The sheet on which the report is no more. */
   const [gone, setGone] = useState<string | null>(null);
-  const { source, proposal, counts } = row;
+  const { source, counts } = row;
   if (source === null) return null;
-  const decide = (accept: boolean, unit?: string): void =>
-    onDecide(source, { accept, reason: reason.trim(), ...(unit === undefined ? {} : { unit }) });
   const openSheet = (one: Checked): void => {
     const { edition, report } = one.reading;
     setGone(null);
@@ -66,70 +126,31 @@ export function UnitDetail(props: {
       <div className={styles.source}>{source}</div>
       {taken !== null && <div>{say.counts(counts.fault, counts.explain, counts.remark)}</div>}
       {taken !== null && taken.reading.doubts.length > 0 && (
-        <>
-          <h4 className={styles.heading}>{say.doubts}</h4>
-          <ul className={styles.list}>
-            {taken.reading.doubts.map((doubt, index) => (
-              <li key={index}>{doubtMessage(doubt, taken.reading.edition, language)}</li>
-            ))}
-          </ul>
-        </>
+        <Listing
+          title={say.doubts}
+          items={taken.reading.doubts.map((doubt) => doubtMessage(doubt, taken.reading.edition, language))}
+        />
       )}
       {taken !== null && props.points !== null && (
-        <>
-          <h4 className={styles.heading}>{say.lastLetter}</h4>
-          <ul className={styles.list}>
-            {props.points.map((point, index) => (
-              <li key={index}>
-                [{wordsIn(language).pointStates[point.state]}] {pointText(point, taken.reading.edition, language)}
-              </li>
-            ))}
-          </ul>
-        </>
+        <Listing
+          title={say.lastLetter}
+          items={props.points.map(
+            (point) =>
+              `[${wordsIn(language).pointStates[point.state]}] ${pointText(point, taken.reading.edition, language)}`,
+          )}
+        />
       )}
       {taken !== null && taken.findings.length > 0 && (
-        <>
-          <h4 className={styles.heading}>{say.findings}</h4>
-          <ul className={styles.list}>
-            {taken.findings.map((item, index) => (
-              <li key={index}>
-                [{levelName(item.level, language)}] {findingMessage(item, taken.reading.edition, language)}
-              </li>
-            ))}
-          </ul>
-        </>
+        <Listing
+          title={say.findings}
+          items={taken.findings.map(
+            (item) => `[${levelName(item.level, language)}] ${findingMessage(item, taken.reading.edition, language)}`,
+          )}
+        />
       )}
       {taken !== null && (
         <div className={styles.actions}>
-          {row.decision === null ? (
-            <>
-              <Input
-                size="small"
-                className={styles.reason}
-                aria-label={say.reason}
-                placeholder={say.reason}
-                value={reason}
-                onChange={(_, data) => setReason(data.value)}
-              />
-              {proposal !== null && (
-                <Button size="small" onClick={() => decide(true, proposal)}>
-                  {say.isUnit(proposal)}
-                </Button>
-              )}
-              {!row.included && (
-                <Button size="small" onClick={() => decide(true)}>
-                  {say.accept}
-                </Button>
-              )}
-              <Button size="small" onClick={() => decide(false)}>
-                {say.setAside}
-              </Button>
-            </>
-          ) : (
-            <Button size="small" onClick={() => onDecide(source, null)}>
-              {say.undo}
-            </Button>
-          )}
+          <Deciding row={row} source={source} onDecide={onDecide} />
           <Button size="small" disabledFocusable={write.pending} onClick={() => openSheet(taken)}>
             {say.openSheet}
           </Button>

@@ -61,6 +61,22 @@ const keyOf = (row: UnitRow): string => row.source ?? `${row.state} ${row.name ?
 /** Rows drawn at once; a county has fewer. */
 const portion = 300;
 
+/** Which rows are asked for, and in which order. */
+function useOrder(rows: readonly UnitRow[]) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [sort, setSort] = useState<Sort>('list');
+  const [search, setSearch] = useState('');
+  const fits = (row: UnitRow, by: Filter): boolean =>
+    by === 'all' || (by === 'attention' ? needsLook(row) : row.state === by);
+  const found = rows.filter(
+    (row) => fits(row, filter) && (search === '' || `${rowName(row)} ${row.source ?? ''}`.includes(search.trim())),
+  );
+  const sorter = sorters[sort];
+  const ordered = sorter === null ? found : [...found].sort(sorter);
+  const count = (by: Filter): number => rows.filter((row) => fits(row, by)).length;
+  return { filter, setFilter, sort, setSort, search, setSearch, ordered, count };
+}
+
 export function UnitTable(props: {
   rows: readonly UnitRow[];
   edition: Edition;
@@ -73,9 +89,7 @@ export function UnitTable(props: {
   const styles = useStyles();
   const say = words.county;
   const { rows, edition } = props;
-  const [filter, setFilter] = useState<Filter>('all');
-  const [sort, setSort] = useState<Sort>('list');
-  const [search, setSearch] = useState('');
+  const { filter, setFilter, sort, setSort, search, setSearch, ordered, count } = useOrder(rows);
   const [open, setOpen] = useState<string | null>(null);
   const [shown, setShown] = useState(portion);
 
@@ -89,13 +103,6 @@ export function UnitTable(props: {
     },
   };
   const states = [...new Set(rows.map(({ state }) => state))];
-  const fits = (row: UnitRow, by: Filter): boolean =>
-    by === 'all' || (by === 'attention' ? needsLook(row) : row.state === by);
-  const found = rows.filter(
-    (row) => fits(row, filter) && (search === '' || `${rowName(row)} ${row.source ?? ''}`.includes(search.trim())),
-  );
-  const sorter = sorters[sort];
-  const ordered = sorter === null ? found : [...found].sort(sorter);
   const filterButton = (id: Filter, label: string) => (
     <Button
       key={id}
@@ -104,7 +111,7 @@ export function UnitTable(props: {
       aria-pressed={filter === id}
       onClick={() => setFilter(id)}
     >
-      {`${label} ${rows.filter((row) => fits(row, id)).length}`}
+      {`${label} ${count(id)}`}
     </Button>
   );
 

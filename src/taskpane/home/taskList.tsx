@@ -49,6 +49,22 @@ const signs: Readonly<Record<Task['state']['kind'], string>> = {
 export type TaskStep =
   'previous' | 'comparison' | 'text' | 'check' | 'export' | 'county' | { readonly faultsOf: TableId };
 
+function CountyTask({ onGo }: { onGo: () => void }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  return (
+    <div className={styles.task} data-task="county">
+      <div className={styles.names}>
+        <div>{words.tasks.county}</div>
+        <div className={styles.state}>{words.tasks.countyHint}</div>
+      </div>
+      <Button size="small" onClick={onGo}>
+        {words.county.title}
+      </Button>
+    </div>
+  );
+}
+
 /** What is to be done, from last year's figures to the published file, each step with its state and its button. */
 export default function TaskList({ active, onStep }: { active: ActiveReport; onStep: (step: TaskStep) => void }) {
   const { host, words } = usePane();
@@ -126,17 +142,7 @@ export default function TaskList({ active, onStep }: { active: ActiveReport; onS
           {say.allZeros(blanksOf(open))}
         </Button>
       )}
-      {host.readSheet !== undefined && (
-        <div className={styles.task} data-task="county">
-          <div className={styles.names}>
-            <div>{say.county}</div>
-            <div className={styles.state}>{say.countyHint}</div>
-          </div>
-          <Button size="small" onClick={() => onStep('county')}>
-            {words.county.title}
-          </Button>
-        </div>
-      )}
+      {host.readSheet !== undefined && <CountyTask onGo={() => onStep('county')} />}
       {lost && <Notice tone="failed">{words.check.locateFailed}</Notice>}
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
       {asked !== null && (

@@ -64,9 +64,30 @@ export interface OpenPdf {
 const spent = (): ArchiveError =>
   new ArchiveError('unsafe', 'it names far more characters than any typeface has', 'effort');
 
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
+
+/** Begins to open a file, whose other half is at the other end of `port`. */
+function openAt({ getDocument, PDFWorker }: Library, port: MessagePort, bytes: Uint8Array) {
+  return getDocument({
+    // The library takes the bytes for itself, and wants no other kind of array.
+    data: new Uint8Array(bytes),
+    // It takes any port; its types say that it wants a worker.
+    worker: PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 }),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    // Pictures are not looked at.
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+}
+
 /** Opens a file for as long as `use` takes. Throws an ArchiveError. */
 export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<Result>): Promise<Result> {
-  const { getDocument, OPS, PDFWorker } = await loadLibrary();
+  const library = await loadLibrary();
   const half: unknown = Reflect.get(globalThis, 'pdfjsWorker');
   if (!isWorkerHalf(half)) throw new Error('the library came without its other half');
   const budget = { left: mostCharacters };
@@ -83,27 +104,12 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
     });
   });
   half.WorkerMessageHandler.initializeFromPort(port2);
-  // It takes any port; its types say that it wants a worker.
-  const worker = PDFWorker.create({ port: port1 as unknown as Worker, verbosity: 0 });
   for (const port of [port1, port2]) port.start();
-  const task = getDocument({
-    // The library takes the bytes for itself, and wants no other kind of array.
-    data: new Uint8Array(bytes),
-    worker,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWorkerFetch: false,
-    useWasm: false,
-    enableXfa: false,
-    // Pictures are not looked at.
-    maxImageSize: 1,
-    verbosity: 0,
-  });
+  const task = openAt(library, port1, bytes);
   const work = async (): Promise<Result> =>
     use({
       file: await task.promise,
-      names: new Map(Object.entries(OPS).map(([name, code]) => [code, name])),
+      names: new Map(Object.entries(library.OPS).map(([name, code]) => [code, name])),
       nextPage: () => {
         messages = 0;
       },

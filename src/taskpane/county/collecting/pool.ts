@@ -93,68 +93,84 @@ export interface PoolRun {
   cancel(): number;
 }
 
-/** Reads all, some at once, and hands over each as it comes. `done` is called once, unless it was cancelled. */
-export function readAll(
-  incoming: readonly Incoming[],
-  take: (source: string, answer: CheckedFile) => void,
-  done: () => void,
-): PoolRun {
-  const waiting = [...incoming];
-  const hands = new Set<Hand>();
-  let left = incoming.length;
-  let paused = false;
-  let ended = false;
+/** `null`: what an archive promised is not in it, or is too large. */
+function fileOf(one: Incoming): File | null {
+  try {
+    return one.file();
+  } catch {
+    return null;
+  }
+}
 
-  const fileOf = (one: Incoming): File | null => {
-    try {
-      return one.file();
-    } catch {
-      return null;
+class Pool implements PoolRun {
+  private readonly waiting: Incoming[];
+  private readonly hands = new Set<Hand>();
+  private left: number;
+  private paused = false;
+  private ended = false;
+
+  constructor(
+    incoming: readonly Incoming[],
+    private readonly take: (source: string, answer: CheckedFile) => void,
+    private readonly done: () => void,
+  ) {
+    this.waiting = [...incoming];
+    this.left = incoming.length;
+    if (this.left === 0) done();
+    else this.begin();
+  }
+
+  pause(): void {
+    this.paused = true;
+  }
+
+  goOn(): void {
+    this.paused = false;
+    this.begin();
+  }
+
+  cancel(): number {
+    this.end();
+    return this.left;
+  }
+
+  private end(): void {
+    this.ended = true;
+    for (const hand of this.hands) hand.end();
+  }
+
+  private begin(): void {
+    const size = Math.min(most, Math.max(1, navigator.hardwareConcurrency), this.waiting.length);
+    while (this.hands.size < size) {
+      const hand = new Hand();
+      this.hands.add(hand);
+      void this.work(hand);
     }
-  };
-  const endAll = (): void => {
-    ended = true;
-    for (const hand of hands) hand.end();
-  };
-  const work = async (hand: Hand): Promise<void> => {
+  }
+
+  private async work(hand: Hand): Promise<void> {
     for (;;) {
-      const next = ended || paused ? undefined : waiting.shift();
+      const next = this.ended || this.paused ? undefined : this.waiting.shift();
       if (next === undefined) break;
       const file = fileOf(next);
       const answer =
         file === null ? failed('archiveUnsafe', { danger: 'size', reason: '' }) : await hand.read(file, next.source);
-      if (ended) return;
-      take(next.source, answer);
-      left -= 1;
-      if (left === 0) {
-        endAll();
-        done();
+      if (this.ended) return;
+      this.take(next.source, answer);
+      this.left -= 1;
+      if (this.left === 0) {
+        this.end();
+        this.done();
       }
     }
     hand.end();
-    hands.delete(hand);
-  };
-  const begin = (): void => {
-    const size = Math.min(most, Math.max(1, navigator.hardwareConcurrency), waiting.length);
-    while (hands.size < size) {
-      const hand = new Hand();
-      hands.add(hand);
-      void work(hand);
-    }
-  };
-  if (left === 0) done();
-  else begin();
-  return {
-    pause: () => {
-      paused = true;
-    },
-    goOn: () => {
-      paused = false;
-      begin();
-    },
-    cancel: () => {
-      endAll();
-      return left;
-    },
-  };
+    this.hands.delete(hand);
+  }
 }
+
+/** Reads all, some at once, and hands over each as it comes. `done` is called once, unless it was cancelled. */
+export const readAll = (
+  incoming: readonly Incoming[],
+  take: (source: string, answer: CheckedFile) => void,
+  done: () => void,
+): PoolRun => new Pool(incoming, take, done);
