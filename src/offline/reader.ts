@@ -1,5 +1,6 @@
 /** The readers as one script: in a worker it answers messages, in the page it offers a function. */
-import { answerTo, readOpened, type CollectSource, type OpenedSource } from '../taskpane/fill/source';
+import type { CollectSource, OpenedSource } from '../taskpane/fill/incoming';
+import { answerTo, readOpened } from '../taskpane/fill/source';
 
 if ('document' in globalThis) window.goujiRead = readOpened;
 else

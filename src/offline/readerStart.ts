@@ -3,7 +3,7 @@
  * one script, and are unpacked when they are first needed. The page’s policy knows the script by its hash.
  */
 import type { ReadResult } from '../read/reading';
-import type { OpenedSource } from '../taskpane/fill/source';
+import type { OpenedSource } from '../taskpane/fill/incoming';
 import { unpacked } from './packed';
 
 declare global {

@@ -6,7 +6,7 @@ import { readSummary, startDraft } from './draft';
 import { PasteBox, type Failure } from './paste';
 import { startReading, type ReadJob } from './reader';
 import { Review } from './review';
-import type { IncomingSource } from './source';
+import type { IncomingSource } from './incoming';
 import { ViewTitle } from '../parts/viewTitle';
 
 const useStyles = makeStyles({

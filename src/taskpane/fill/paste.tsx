@@ -3,7 +3,7 @@ import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { usePane } from '../context';
 import { copy } from '../parts/clipboard';
 import { Notice } from '../parts/notice';
-import type { IncomingSource } from './source';
+import type { IncomingSource } from './incoming';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '10px' },

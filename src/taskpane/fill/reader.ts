@@ -3,7 +3,7 @@ import { longestReading } from '../../read/limits';
 import { findEdition } from '../../report/figures';
 import type { ReadResult } from '../../read/reading';
 import { readInPage, startWorker } from './readerStart';
-import { opened, type IncomingSource, type OpenedSource } from './source';
+import { opened, type IncomingSource, type OpenedSource } from './incoming';
 
 export interface ReadJob {
   readonly result: Promise<ReadResult>;

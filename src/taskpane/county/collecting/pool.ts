@@ -5,7 +5,7 @@ import { findEdition } from '../../../report/figures';
 import { readInPage, startWorker } from '../../fill/readerStart';
 import { failed } from '../../../read/failure';
 import { longestReading } from '../../../read/limits';
-import { bytesOf } from '../../fill/source';
+import { bytesOf } from '../../fill/incoming';
 
 /** More workers than this only wait for each other on an office computer. */
 const most = 4;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesOf, opened } from '../../src/taskpane/fill/source';
+import { bytesOf, opened } from '../../src/taskpane/fill/incoming';
 
 const named = (name: string, arrayBuffer: () => Promise<ArrayBuffer>): File =>
   Object.assign(new File([], name), { arrayBuffer });
