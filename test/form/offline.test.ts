@@ -102,7 +102,7 @@ test('no foreign address is in it, packed or not: only names of XML and data for
   expect(found.filter((address) => !names.some((name) => address.startsWith(name)))).toEqual([]);
 });
 
-/** Calls that came after Chromium 109, Firefox 115 and Safari 16.0. `test/browser/offline.test.ts` takes them away. */
+/** Calls that came after Chromium 109, Firefox 115 and Safari 16.0. `test/browser/pages/offline.test.ts` takes them away. */
 const newer = [
   /\.(?:toSorted|toReversed|toSpliced|withResolvers|groupBy|fromAsync|canParse|isWellFormed|toWellFormed)\(/u,
   /\.(?:union|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom|toBase64|fromBase64|toHex|fromHex)\(/u,

@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edition2019 } from '../../../src/report/editions/2019';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { figuresOf } from '../../../src/report/figures';
+import { readHtml } from '../../../src/read/formats/html';
+import type { Reading, ReadResult } from '../../../src/read/reading';
+import { readText } from '../../../src/read/formats/text';
+import { readXlsx } from '../../../src/read/formats/excel/xlsx/xlsx';
+import { openArchive } from '../../../src/read/containers/archive';
+import { excelFile } from '../files';
+import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from '../noise/shapes';
+
+const readings = (result: ReadResult): readonly Reading[] => {
+  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
+  return result.readings;
+};
+const first = (result: ReadResult): Reading => {
+  const [reading] = readings(result);
+  if (reading === undefined) throw new Error('nothing read');
+  return reading;
+};
+const write = (shape: string, sample: Parameters<(typeof textShapes)[string]['write']>[0]): string => {
+  const found = textShapes[shape];
+  if (found === undefined) throw new Error(`no shape ${shape}`);
+  return found.write(sample);
+};
+const kinds = (reading: Reading): string[] => reading.doubts.map(({ kind }) => kind);
+const figuresRight = (reading: Reading, truth: ReadonlyMap<string, number>): void =>
+  expect(Object.fromEntries([...truth.keys()].map((id) => [id, reading.report.figures[id]]))).toEqual(
+    Object.fromEntries(truth),
+  );
+
+describe('the sections of a report', () => {
+  const sample = sampleOf(edition2021, 4);
+
+  it('have no cell for a line of figures that stands beneath a table: it is said, and nowhere read in', () => {
+    const line = '2025年本部门政府信息发布总数量（非新闻类）：317';
+    const text = write('one cell a line', sample).replace('三、收到和处理', `${line}\n三、收到和处理`);
+    const reading = first(readText(text));
+    expect(reading.doubts).toContainEqual(expect.objectContaining({ kind: 'extraLine', details: { text: line } }));
+    expect(Object.values(reading.report.figures)).not.toContain(317);
+    expect(JSON.stringify(reading.report.narrative)).not.toContain('317');
+  });
+
+  it('do not begin at an old outline, at headings of their own or in a preface', () => {
+    const overview = [
+      '本年工作如下。',
+      '一、概述',
+      '二、主动公开单位信息情况',
+      '1、机构职能。',
+      '三、依申请公开办理情况',
+      '五、存在的问题',
+      '均已整改。',
+    ];
+    const text = write('tab-separated', {
+      ...sample,
+      narrative: {
+        overview,
+        problems: ['（一）问题', '更新不及时。'],
+        other: ['无。'],
+      },
+    }).replace('一、总体情况', '本报告由总体情况、主动公开政府信息情况等六部分组成。\n一、总体情况');
+    const { report } = first(readText(text));
+    expect(report.narrative.overview).toEqual(overview);
+    expect(report.narrative.problems).toEqual(['（一）问题', '更新不及时。']);
+    expect(report.narrative.other).toEqual(['无。']);
+    figuresRight(first(readText(text)), sample.truth);
+  });
+
+  it('end before a signature and what a web page prints below', () => {
+    const text = `${write('one cell a line', sample)}\n云溪县农业农村局\n2023年1月20日\n打印本页\n关闭窗口`;
+    expect(first(readText(text)).report.narrative.other).toEqual(sample.narrative.other);
+  });
+
+  it('are known under other wordings, with a doubt where nobody has seen them before', () => {
+    const text = write('tab-separated', sample).replace('五、存在的主要问题及改进情况', '五、存在问题和改进措施');
+    expect(kinds(first(readText(text)))).not.toContain('sectionRenamed');
+    const renamed = first(readText(text.replace('五、存在问题和改进措施', '五、工作中存在的主要问题及今后改进')));
+    expect(kinds(renamed)).toContain('sectionRenamed');
+    expect(renamed.report.narrative.problems).toEqual(sample.narrative.problems);
+  });
+
+  it.each(['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况'])(
+    'without a table are told: %s',
+    (title) => {
+      const text = partsOf(sample).map(({ section, paragraphs, table }) =>
+        [
+          section.title,
+          ...paragraphs,
+          ...(table === null || section.title === title
+            ? []
+            : table.map((row) => row.map((cell) => cell?.text ?? '').join('\t'))),
+        ].join('\n'),
+      );
+      const reading = first(readText([titleOf(sample), ...text].join('\n')));
+      const doubt = reading.doubts.find(({ kind }) => kind === 'tableMissing');
+      expect(doubt?.details).toEqual({ table: edition2021.sections.find((one) => one.title === title)?.id });
+      expect(doubt?.figures.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('labels', () => {
+  const sample = sampleOf(edition2021, 5);
+  const text = write('tab-separated', sample);
+
+  it('are known in traditional characters, also with pinyin in brackets behind each', () => {
+    const pairs: readonly (readonly [string, string])[] = [
+      ['规', '規'],
+      ['处', '處'],
+      ['罚', '罰'],
+      ['许', '許'],
+      ['总', '總'],
+      ['计', '計'],
+      ['开', '開'],
+      ['关', '關'],
+      ['办', '辦'],
+      ['结', '結'],
+      ['转', '轉'],
+      ['复', '復'],
+      ['议', '議'],
+      ['诉', '訴'],
+      ['讼', '訟'],
+      ['业', '業'],
+      ['务', '務'],
+      ['机', '機'],
+      ['构', '構'],
+      ['组', '組'],
+      ['织', '織'],
+      ['报', '報'],
+      ['申请', '申請'],
+      ['数', '數'],
+      ['类', '類'],
+      ['过', '過'],
+      ['护', '護'],
+      ['权', '權'],
+      ['执', '執'],
+      ['询', '詢'],
+      ['现', '現'],
+      ['补', '補'],
+    ];
+    const traditional = pairs.reduce((result, [from, to]) => result.replaceAll(from, to), text);
+    figuresRight(first(readText(traditional)), sample.truth);
+    const withPinyin = traditional.replaceAll('規章', '規(guī)章(zhāng)').replaceAll('總計', '總(zǒng)計(jì)');
+    figuresRight(first(readText(withPinyin)), sample.truth);
+  });
+
+  it('are known with notes inside, other commas, lost characters and old wording, with a doubt where the wording differs', () => {
+    const changed = text
+      .replace('规章\t', '规章（含修订）\t')
+      .replace('逾期不补正、行政机关', '逾期不补正，行政机关')
+      .replace('本年制发件数', '本年发件')
+      .replace('现行有效件数', '现行有效')
+      .replace('行政规范性文件', '规范性文件');
+    const reading = first(readText(changed));
+    figuresRight(reading, sample.truth);
+    expect(kinds(reading)).toEqual(expect.arrayContaining(['labelDamaged', 'editionMixed']));
+  });
+
+  it('of local rows and lines are told and not read', () => {
+    const changed = text.replace('第二十条第（五）项', '其他主动公开文件\t7\t8\t9\n第二十条第（五）项');
+    const reading = first(readText(changed));
+    figuresRight(reading, sample.truth);
+    expect(reading.doubts).toContainEqual(
+      expect.objectContaining({ kind: 'unknownRow', details: { label: '其他主动公开文件' } }),
+    );
+  });
+
+  it('of a header that a page repeats do no harm', () => {
+    const lines = text.split('\n');
+    const header = lines.findIndex((line) => line.includes('勾稽关系'));
+    const again = [
+      ...lines.slice(0, header + 12),
+      '',
+      ...lines.slice(header, header + 3),
+      ...lines.slice(header + 12),
+    ].join('\n');
+    figuresRight(first(readText(again)), sample.truth);
+  });
+
+  it('of a row that stands twice with other numbers leave both unread', () => {
+    const lines = text.split('\n');
+    const row = lines.findIndex((line) => line.startsWith('一、本年新收'));
+    const twice = [
+      ...lines.slice(0, row + 1),
+      '一、本年新收政府信息公开申请数量\t\t\t1\t2\t3\t4\t5\t6\t999',
+      ...lines.slice(row + 1),
+    ];
+    const reading = first(readText(twice.join('\n')));
+    expect(reading.report.figures['applications.received.total']).toBeNull();
+    expect(reading.doubts.find(({ kind }) => kind === 'rowTwice')?.figures).toContain('applications.received.total');
+  });
+});
+
+describe('figures', () => {
+  const read = (id: string, printed: string, edition = edition2019): Reading => {
+    const sample = sampleOf(edition, 6);
+    return first(readText(write('tab-separated', { ...sample, printed: new Map([...sample.printed, [id, printed]]) })));
+  };
+
+  it('keep the unit that their cell names, and are never converted', () => {
+    const amount = 'disclosure.procurement.amount';
+    for (const [printed, value, unit] of [
+      ['99.53万', 99.53, 'tenThousandYuan'],
+      ['251000元', 251000, 'yuan'],
+      ['134,691', 134691, 'unknown'],
+    ] as const) {
+      const { report, doubts } = read(amount, printed);
+      expect([report.figures[amount], report.units[amount]]).toEqual([value, unit]);
+      expect(doubts.some(({ kind }) => kind === 'unitUnknown')).toBe(unit === 'unknown');
+    }
+  });
+
+  it('in another unit than their column are left blank', () => {
+    const reading = read('disclosure.fees.amount', '251000元', edition2021);
+    expect(reading.report.figures['disclosure.fees.amount']).toBeNull();
+    expect(reading.doubts).toContainEqual(
+      expect.objectContaining({ kind: 'unitConflict', details: { text: '251000元' } }),
+    );
+  });
+
+  it('printed as none are 0 with a mark; blank stays blank; words stay unread', () => {
+    const id = 'applications.received.person';
+    expect(read(id, '/').report.marks[id]).toEqual({ state: 'printedAsNone', source: '/' });
+    expect(read(id, '/').report.figures[id]).toBe(0);
+    expect(read(id, '').report.figures[id]).toBeNull();
+    const words = read(id, '见附件');
+    expect(words.report.figures[id]).toBeNull();
+    expect(words.doubts).toContainEqual(expect.objectContaining({ kind: 'cellUnread', figures: [id] }));
+  });
+
+  it('carry the place where they stood', () => {
+    const { sources } = read('applications.received.person', '12件');
+    expect(sources.get('applications.received.person')).toEqual({
+      text: '12件',
+      place: { in: 'line', table: 'applications', line: expect.any(Number) as number },
+    });
+  });
+});
+
+describe('several reports', () => {
+  const older = { ...sampleOf(edition2019, 1), year: 2020 };
+  const newer = { ...sampleOf(edition2021, 2), year: 2023 };
+
+  it('in one text or one page come out as several', () => {
+    for (const result of [
+      readText(`${write('tab-separated', older)}\n${write('tab-separated', newer)}`),
+      readText(`${write('one cell a line', older)}\n${write('one cell a line', newer)}`),
+      readHtml(`<div>${htmlOf()(older)}${htmlOf()(newer)}</div>`),
+    ]) {
+      const found = readings(result);
+      expect(found.map(({ report }) => [report.edition, report.year])).toEqual([
+        ['2019', 2020],
+        ['2021', 2023],
+      ]);
+      [older, newer].forEach((sample, index) => {
+        const reading = found[index];
+        if (reading !== undefined) figuresRight(reading, sample.truth);
+      });
+    }
+  });
+
+  it('as rows of a collection table come out one a row', () => {
+    const figures = figuresOf(edition2021);
+    const bodies = [sampleOf(edition2021, 1), sampleOf(edition2021, 2), sampleOf(edition2021, 3)];
+    const outer = figures.map((figure) => figure.rowLabels.join('/'));
+    const rows = [
+      ['2023年政府信息公开工作年度报告数据汇总表'],
+      [
+        '序号',
+        '单位名称',
+        ...figures.map((figure, index) => (outer[index] === outer[index - 1] ? '' : (figure.rowLabels.at(-1) ?? ''))),
+      ],
+      ['', '', ...figures.map((figure) => figure.columnLabel)],
+      ...bodies.map((sample, index) => [
+        index + 1,
+        `第${index + 1}局`,
+        ...figures.map((figure) => sample.truth.get(figure.id) ?? ''),
+      ]),
+      ['', '合计', ...figures.map(() => 1)],
+    ];
+    // The second body is filtered out of sight.
+    const found = readings(readXlsx(openArchive(excelFile([{ name: '汇总', rows, hidden: [4] }]))));
+    expect(found.map(({ doubts }) => doubts.some(({ kind }) => kind === 'hiddenCells'))).toEqual([false, true, false]);
+    expect(found.map(({ report }) => [report.unit.name, report.year])).toEqual([
+      ['第1局', 2023],
+      ['第2局', 2023],
+      ['第3局', 2023],
+    ]);
+    bodies.forEach((sample, index) => {
+      const reading = found[index];
+      if (reading !== undefined) figuresRight(reading, sample.truth);
+    });
+  });
+});
+
+describe('a text that is no report', () => {
+  it('is refused with its reason', () => {
+    expect(readText('')).toMatchObject({ failure: { kind: 'empty' } });
+    expect(readText(' \n\t')).toMatchObject({ failure: { kind: 'empty' } });
+    expect(readText('关于召开会议的通知\n各单位：请准时参加。')).toMatchObject({ failure: { kind: 'noReport' } });
+    expect(readText('第一章总则\n'.repeat(1_000_000))).toMatchObject({ failure: { kind: 'tooLarge' } });
+    expect(readHtml('<p>登录</p>')).toMatchObject({ failure: { kind: 'noReport' } });
+  });
+
+  it('never makes reading fail', () => {
+    const pieces = write('tab-separated', sampleOf(edition2021, 1)).split('\n');
+    const line = fc.oneof(
+      fc.constantFrom(...pieces),
+      fc.string(),
+      fc.constantFrom('|', '\t', '', '---|---', '<table><tr><td>', '0', '/'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+        readText(lines.join('\n'));
+        readHtml(lines.join('\n'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

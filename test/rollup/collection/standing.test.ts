@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { isSumSheet } from '../../../src/report/sheet/workbook';
+import { decisionsOn, rosterSheet, standingSheet } from '../../../src/rollup/collection/standing';
+import type { Decision } from '../../../src/rollup/collection/collection';
+import { rosterOfRows } from '../../../src/rollup/collection/roster';
+import { rollUp } from '../../../src/rollup/sum';
+import { sampleReport } from '../../write/samples';
+import { listed, receive } from '../receive';
+
+const received = ['甲局', '乙局', '丙局'].map((name) =>
+  receive(`${name}.docx`, { ...sampleReport(), unit: { ...sampleReport().unit, name } }),
+);
+const decision: fc.Arbitrary<Decision> = fc.record(
+  { accept: fc.boolean(), reason: fc.constantFrom('', '已电话核实', '重复'), unit: fc.constantFrom('甲局', '乙局') },
+  { requiredKeys: ['accept', 'reason'] },
+);
+
+test('what a person decided is on the sheet, in either language, and comes back from it', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom(...received.map(({ source }) => source)), decision, { noNullPrototype: true }),
+      fc.constantFrom('zh' as const, 'en' as const),
+      (given, language) => {
+        const decisions = new Map(Object.entries(given));
+        const roster = listed(['甲局', '乙局', '丙局']);
+        const { rows } = rollUp({
+          edition: edition2021,
+          year: 2025,
+          unit: null,
+          received,
+          failures: [],
+          roster,
+          decisions,
+        });
+        const sheet = standingSheet(rows, edition2021, language);
+        expect(decisionsOn(sheet.rows)).toEqual(decisions);
+        // Names of bodies and files on it are no report, whatever they look like.
+        expect(isSumSheet(sheet.rows)).toBe(true);
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('the list on its sheet is the same list', () => {
+  const units = listed(['甲局', '乙局']).map((unit, at) => ({ ...unit, counted: at === 0, succeeds: ['丁局'] }));
+  expect(rosterOfRows(rosterSheet(units).rows).units).toEqual(units);
+});
