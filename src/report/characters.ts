@@ -49,3 +49,9 @@ export function inSimplified(text: string): string {
   }
   return kept === 0 ? text : plain + text.slice(kept);
 }
+
+/**
+ * The one copy of a text that the engine keeps of names. It holds nothing of the longer text that it was cut from, which a
+ * remembered piece would keep whole, and two of them are compared without looking at their characters.
+ */
+export const copyOf = (text: string): string => Object.keys({ [text]: true })[0] ?? text;

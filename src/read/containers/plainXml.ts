@@ -4,6 +4,7 @@
  * is broken. A file of Office writes the same few tags over and over: each is taken apart once, which is several times as
  * fast as going through its characters every time.
  */
+import { copyOf } from '../../report/characters';
 
 /** Attributes of an element, by their name without its prefix. */
 export interface XmlAttributes {
@@ -25,9 +26,6 @@ export const localName = (name: string): string => {
   return colon === -1 ? name : name.slice(colon + 1);
 };
 
-/** The one copy of a text that the engine keeps of names: two of them are compared without looking at their characters. */
-const kept = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
-
 class TagAttributes implements XmlAttributes {
   private readonly names: string[] = [];
   private readonly locals: string[] = [];
@@ -36,8 +34,8 @@ class TagAttributes implements XmlAttributes {
   /** False where there is one of that name. */
   add(name: string, value: string): boolean {
     if (this.names.includes(name)) return false;
-    this.names.push(kept(name));
-    this.locals.push(kept(localName(name)));
+    this.names.push(copyOf(name));
+    this.locals.push(copyOf(localName(name)));
     this.values.push(value);
     return true;
   }
@@ -96,11 +94,11 @@ function attributesOf(text: string): XmlAttributes | null {
 function takenApart(text: string): Tag | null {
   const close = closing.exec(text)?.[1];
   if (close !== undefined)
-    return { kind: 'close', name: kept(close), local: kept(localName(close)), attributes: noAttributes };
+    return { kind: 'close', name: copyOf(close), local: copyOf(localName(close)), attributes: noAttributes };
   const [whole, name = '', written = '', slash] = opening.exec(text) ?? [];
   const attributes = whole === undefined ? null : attributesOf(written);
   if (attributes === null) return null;
-  return { kind: slash === '/' ? 'empty' : 'open', name: kept(name), local: kept(localName(name)), attributes };
+  return { kind: slash === '/' ? 'empty' : 'open', name: copyOf(name), local: copyOf(localName(name)), attributes };
 }
 
 /** So many tags are remembered, and none that is longer. A report as Word writes it has some two thousand. */
@@ -111,10 +109,12 @@ const tags = new Map<string, Tag>();
 function tagOf(text: string): Tag | null {
   const known = tags.get(text);
   if (known !== undefined) return known;
-  const tag = takenApart(text);
-  if (tag !== null && text.length <= longestTag) {
+  if (text.length > longestTag) return takenApart(text);
+  const own = copyOf(text);
+  const tag = takenApart(own);
+  if (tag !== null) {
     if (tags.size >= mostTags) tags.clear();
-    tags.set(text, tag);
+    tags.set(own, tag);
   }
   return tag;
 }

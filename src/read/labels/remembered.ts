@@ -1,3 +1,5 @@
+import { copyOf } from '../../report/characters';
+
 /** Results by text that are kept, twice: the same few labels are read on every edit, and in file after file. */
 const limit = 2000;
 
@@ -12,12 +14,14 @@ export function remembered<Result>(compute: (text: string) => Result): (text: st
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const result = before.get(text) ?? compute(text);
+    // What is cut from it in turn holds nothing of the source either.
+    const own = copyOf(text);
+    const result = before.get(own) ?? compute(own);
     if (known.size >= limit) {
       before = known;
       known = new Map();
     }
-    known.set(text, result);
+    known.set(own, result);
     return result;
   };
 }
