@@ -120,7 +120,10 @@ function useFocusAtHome(view: FillView): RefObject<HTMLDivElement | null> {
   const came = useRef(false);
   useEffect(() => {
     if (view === 'home' && came.current) {
-      home.current?.focus({ preventScroll: true });
+      const { activeElement } = document;
+      // Whoever types into a cell beside the pane meanwhile goes on there: what is typed must not go to the pane.
+      const isHere = activeElement === document.body || home.current?.closest('main')?.contains(activeElement) === true;
+      if (isHere) home.current?.focus({ preventScroll: true });
       // What was just done stands on top, wherever the other view was scrolled to.
       home.current?.scrollIntoView({ block: 'start' });
     }

@@ -654,6 +654,8 @@ describe('unsaved work', () => {
     await button(again, said.restore).click();
     await again.locator('table.official').first().waitFor();
     expect(await shown(again, 2)).toEqual(['12', '']);
+    // Until it is kept under the name of this page it is there under the other's too.
+    await again.getByText(said.restored).waitFor();
     await again.close();
     const third = await open();
     await third.getByText(/上次没有保存的内容/u).waitFor();

@@ -8,7 +8,7 @@ import { ArchiveError } from '../../containers/archive';
 /** Milliseconds after which a file that is still being taken apart is given up. */
 const patience = 15_000;
 /** Milliseconds that the library has for clearing up; one that is still busy is left. */
-const farewell = 500;
+const farewell = 100;
 /** Messages about one page: a thousand drawing operations in each, a typeface, a picture. */
 const mostMessages = 300;
 
