@@ -6,14 +6,13 @@ import { a1, type CellPosition } from '../report/a1';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import { noteRows } from '../report/sheet/notes';
-import type { Explanation } from '../report/report';
-import { totalFormulas } from '../rules/sums/formula';
-import { zeroable } from '../host/boxes';
+import { zerosFor } from '../host/boxes';
+import { explained } from '../host/explained';
 import type { ActiveReport, Host, WriteResult } from '../host/host';
 import { replacement } from '../host/replace';
 import { carriedPaint } from '../host/nextYear';
 import { readingsOn, type SheetState } from '../host/snapshot';
-import { agreeingTotals } from '../host/totals';
+import { formulasFor } from '../host/totals';
 import { readContent, writeContent, writeNotes } from './content';
 import { addPaint, replaceFormats } from './formats';
 import { placeOf, writeFigures } from './figures';
@@ -26,10 +25,6 @@ import { expectedPaint, Told, type Around } from './told';
 import type { WorkbookSight } from './loop/watch';
 
 const noReport: WriteResult = { ok: false, reason: 'noReport', detail: '' };
-
-/** Two explanations of the same finding: the later one counts. */
-const sameMatter = (one: Explanation, other: Explanation): boolean =>
-  one.rule === other.rule && one.figures.join() === other.figures.join();
 
 type History = ReturnType<typeof createHistory>;
 
@@ -79,12 +74,7 @@ function figureDeeds(told: Told, history: History): Pick<Host, 'write' | 'fillZe
     fillZeros: (tables, except) =>
       onActive((active) =>
         writeFigures(active.candidate, {
-          plan: (located) =>
-            new Map<FigureId, number>(
-              tables
-                .flatMap((table) => zeroable(located, active.report, table))
-                .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
-            ),
+          plan: (located) => zerosFor(located, active.report, tables, except),
           // Only what is blank now is filled.
           seen: null,
           written: (written) => history.add('zeros', written),
@@ -94,12 +84,7 @@ function figureDeeds(told: Told, history: History): Pick<Host, 'write' | 'fillZe
     useFormulaTotals: () =>
       onActive((active) =>
         writeFigures(active.candidate, {
-          plan: (located) => {
-            const formulas = totalFormulas(located.edition, located.cells);
-            return new Map(
-              [...formulas].filter(([id]) => agreeingTotals(located).has(id) && !located.formulas.has(id)),
-            );
-          },
+          plan: formulasFor,
           seen: null,
           written: (written) => history.add('totals', written),
         }),
@@ -122,13 +107,7 @@ function textDeeds(told: Told, history: History): Pick<Host, 'writeText' | 'expl
       return result;
     },
 
-    explain: (explanation) =>
-      onActive(({ report }) =>
-        writeNotes({
-          ...report,
-          explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
-        }),
-      ),
+    explain: (explanation) => onActive(({ report }) => writeNotes(explained(report, explanation))),
 
     describeUnit: (unit) =>
       onActive(async ({ report, candidate, textSheet }) => {

@@ -37,6 +37,19 @@ export function zeroable(located: LocatedReport, report: Pick<Report, 'marks'>, 
   );
 }
 
+/** 其余填 0: the zeros for the blank figures of tables, but for those in `except`. */
+export const zerosFor = (
+  located: LocatedReport,
+  report: Pick<Report, 'marks'>,
+  tables: readonly TableId[],
+  except: ReadonlySet<FigureId> = new Set(),
+): Map<FigureId, number> =>
+  new Map(
+    tables
+      .flatMap((table) => zeroable(located, report, table))
+      .flatMap((id): [FigureId, number][] => (except.has(id) ? [] : [[id, 0]])),
+  );
+
 /** What to put into which cell. A figure takes the first cell of its box; what stood elsewhere in it goes. */
 export function cellChanges<T>(
   { cells, boxes }: LocatedReport,

@@ -1,6 +1,7 @@
 import type { Edition } from '../report/edition';
 import type { Entries, Figure, FigureId } from '../report/figures';
 import type { LocatedReport } from '../read/reading';
+import { totalFormulas } from '../rules/sums/formula';
 import { totalsOf } from '../rules/sums/identities';
 import { sameAmount } from '../rules/sums/numeric';
 
@@ -24,7 +25,7 @@ const valueOf = (entries: Entries, id: FigureId): number | null => {
 };
 
 /** Totals that agree with all their parts: only these may become formulas, a wrong printed total must stay visible. */
-export function agreeingTotals(located: LocatedReport): ReadonlySet<FigureId> {
+function agreeingTotals(located: LocatedReport): ReadonlySet<FigureId> {
   const agreeing = new Set<FigureId>();
   for (const [id, parts] of totalParts(located.edition)) {
     const values = parts.map((part) => valueOf(located.entries, part.id));
@@ -34,6 +35,13 @@ export function agreeingTotals(located: LocatedReport): ReadonlySet<FigureId> {
     if (total !== null && sameAmount(total, sum)) agreeing.add(id);
   }
   return agreeing;
+}
+
+/** The formulas for totals that are typed and agree with their parts. */
+export function formulasFor(located: LocatedReport): Map<FigureId, string> {
+  const agreeing = agreeingTotals(located);
+  const formulas = [...totalFormulas(located.edition, located.cells)];
+  return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
 }
 
 /** How the totals of a report came about. */

@@ -5,12 +5,13 @@
 import { block } from '../book/address';
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
-import { cellChanges, figurePlaces, zeroable } from '../host/boxes';
+import { cellChanges, figurePlaces, zerosFor } from '../host/boxes';
+import { explained } from '../host/explained';
 import { carriedPaint } from '../host/nextYear';
 import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
 import { readingsOn } from '../host/snapshot';
 import { writtenCells, type Deed } from '../host/undo';
-import { agreeingTotals } from '../host/totals';
+import { formulasFor } from '../host/totals';
 import { renamedTitles } from '../host/unitName';
 import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
@@ -18,11 +19,11 @@ import type { CellPosition } from '../report/a1';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/sheet/notes';
-import type { Explanation, Report } from '../report/report';
+import type { Report } from '../report/report';
 import { sheetNames } from '../report/sheet/sheet';
 import { isSumSheet, resultsSheetNames, type SheetContent } from '../report/sheet/workbook';
 import { rosterSheetName } from '../rollup/collection/standing';
-import { paintRules, totalFormulas } from '../rules/sums/formula';
+import { paintRules } from '../rules/sums/formula';
 import { Deeds, writeParagraphs, type Written } from './deeds';
 import { rowsOf, stateOf } from './sheets';
 import { Told } from './told';
@@ -55,10 +56,6 @@ export interface OfflineHost extends Host {
 
 const sheetOfKey = (key: string): string => key.slice(0, key.lastIndexOf('#'));
 const placeOnSheet = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1));
-
-/** Two explanations of the same finding: the later one counts. */
-const sameMatter = (one: Explanation, other: Explanation): boolean =>
-  one.rule === other.rule && one.figures.join() === other.figures.join();
 
 /**
  * Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are.
@@ -171,39 +168,15 @@ const figureDeeds = (writer: Writer): Pick<Host, 'write' | 'fillZeros' | 'useFor
     }, deed),
   fillZeros: (tables, except) =>
     writer.onActive(
-      (active) =>
-        writer.figures(
-          active,
-          (located) =>
-            new Map(
-              tables
-                .flatMap((table) => zeroable(located, active.report, table))
-                .flatMap((id) => (except?.has(id) === true ? [] : [[id, 0]])),
-            ),
-        ),
+      (active) => writer.figures(active, (located) => zerosFor(located, active.report, tables, except)),
       'zeros',
     ),
-  useFormulaTotals: () =>
-    writer.onActive(
-      (active) =>
-        writer.figures(active, (located) => {
-          const agreeing = agreeingTotals(located);
-          const formulas = [...totalFormulas(located.edition, located.cells)];
-          return new Map(formulas.filter(([id]) => agreeing.has(id) && !located.formulas.has(id)));
-        }),
-      'totals',
-    ),
+  useFormulaTotals: () => writer.onActive((active) => writer.figures(active, formulasFor), 'totals'),
 });
 
 /** What writes text: the sections, the notes on 校验说明, the name of the unit. */
 const textDeeds = (writer: Writer): Pick<Host, 'writeText' | 'explain' | 'describeUnit'> => ({
-  explain: (explanation) =>
-    writer.onActive(({ report }) =>
-      writeNotes(writer.book, {
-        ...report,
-        explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
-      }),
-    ),
+  explain: (explanation) => writer.onActive(({ report }) => writeNotes(writer.book, explained(report, explanation))),
   describeUnit: (unit) =>
     writer.onActive(({ report, candidate, textSheet }) => {
       const { book } = writer;

@@ -628,6 +628,25 @@ describe('the form has a sheet’s habits', () => {
   });
 });
 
+test('whoever goes into a cell as soon as the report is there keeps the keyboard: what is typed next stands in the cell', async () => {
+  const page = await open();
+  // The moment the tables come up, before the pane has told what it did.
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      const cell = document.querySelector<HTMLElement>('td.figure');
+      if (cell === null) return;
+      seen.disconnect();
+      for (const kind of ['mousedown', 'mouseup', 'click'])
+        cell.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+      document.querySelector<HTMLElement>('.cell-editor')?.focus();
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+  });
+  await newReport(page);
+  await page.getByText(zh.newReport.done('2025年报表')).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('cell-editor');
+});
+
 describe('unsaved work', () => {
   async function typeOne(page: Page): Promise<void> {
     await newReport(page);
