@@ -7,7 +7,7 @@ import { failed } from '../failure';
 import type { ReadResult, Reading } from '../reading';
 import { sectionsOf } from './sections';
 import { sectionOf } from '../labels/sight';
-import { rowsOfText, splitCells, type TextRow } from '../tables/shape';
+import { rowsOfText, splitCells, wholeRow, type TextRow } from '../tables/shape';
 import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
 import { sketchesOf } from '../tables/tables';
@@ -179,13 +179,17 @@ const documentMap = (asides: Asides): SourceMap => ({
   },
 });
 
+/** Paragraphs of a cell go on as one text, but 5 above 7 is not 57. */
+const joinedLines = (lines: readonly string[]): string =>
+  lines.reduce((whole, line) => `${whole}${/\d\s*$/u.test(whole) && /^\s*\d/u.test(line) ? '　' : ''}${line}`, '');
+
 /** The texts of a table that is none of the form. One column arranges a page: its paragraphs are those of the page. */
 const textsOf = (table: DocumentTable, width: number): string[] =>
   table.rows
     .flat()
     .flatMap(({ blocks }): string[] => {
       const own = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
-      return width === 1 ? own : [own.join('')];
+      return width === 1 ? own : [joinedLines(own)];
     })
     .map((text) => text.trim())
     .filter((text) => text !== '');
@@ -197,6 +201,8 @@ const textsOf = (table: DocumentTable, width: number): string[] =>
 export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
   const items: Item[] = [];
   const foreign = new Set<number>();
+  /** Texts that are the whole of a cell: a tab or a gap in them parts no cells. */
+  const wholes = new Set<number>();
   const budget = new Budget();
   const asides = new Asides();
   const before: Sketch[] = [];
@@ -224,6 +230,7 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
         const at = items.length + 1;
         items.push({ at, text, holds: 'text', sketches: [] });
         if (isForeign) foreign.add(at);
+        if (width > 1) wholes.add(at);
       }
       continue;
     }
@@ -240,16 +247,21 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
   }
   const tables = new Set(items.flatMap((item) => item.sketches.map((sketch) => sketch.table)));
   // What no line table holds either belongs to nothing that is read.
-  const whole = withLineTables(items, tables, budget).map((item): Item =>
+  const whole = withLineTables(items, wholes, tables, budget).map((item): Item =>
     item.holds === 'text' && foreign.has(item.at) ? { ...item, holds: 'annex' } : item,
   );
   return readItems(whole, documentMap(asides), budget);
 }
 
 /** Adds the tables that stand in the paragraphs as lines, where no real table holds them. */
-function withLineTables(items: readonly Item[], known: ReadonlySet<TableId>, budget: Budget): Item[] {
+function withLineTables(
+  items: readonly Item[],
+  wholes: ReadonlySet<number>,
+  known: ReadonlySet<TableId>,
+  budget: Budget,
+): Item[] {
   const rows = items.flatMap((item): readonly TextRow[] =>
-    item.holds === 'table' ? [] : splitCells(item.text, item.at),
+    item.holds === 'table' ? [] : wholes.has(item.at) ? [wholeRow(item.text, item.at)] : splitCells(item.text, item.at),
   );
   for (const { cells } of rows) budget.cells(looksAtText * cells.length);
   const { sketches, lines } = tablesOfText(rows, budget);

@@ -130,6 +130,13 @@ export function rowsOfText(text: string): TextRow[] {
   return rows;
 }
 
+/** The row of a text that is one cell, whatever stands in it. */
+export const wholeRow = (text: string, line: number): TextRow => ({
+  cells: [{ text: cleaned(text), line, blank: false }],
+  structured: false,
+  line,
+});
+
 const nothing: readonly TextRow[] = [];
 
 /** The row that a line is: its cells where it shows several, else one. None for a blank line or a ruler. */
