@@ -3,6 +3,7 @@
  * the pane, and is loaded when the workbook holds anything or something is to be put into it.
  */
 import { a1, type CellPosition } from '../report/a1';
+import { withClosing } from '../report/closing';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import { noteRows } from '../report/sheet/notes';
@@ -109,7 +110,7 @@ function textDeeds(told: Told, history: History): Pick<Host, 'writeText' | 'expl
 
     explain: (explanation) => onActive(({ report }) => writeNotes(explained(report, explanation))),
 
-    describeUnit: (unit) =>
+    describeUnit: ({ unit, closing }) =>
       onActive(async ({ report, candidate, textSheet }) => {
         const { name } = report.unit;
         if (unit.name !== name) {
@@ -118,7 +119,7 @@ function textDeeds(told: Told, history: History): Pick<Host, 'writeText' | 'expl
           const renamed = await renameUnit(ids, report.year, name, unit.name);
           if (!renamed.ok) return renamed;
         }
-        return writeNotes({ ...report, unit }, name);
+        return writeNotes(withClosing({ ...report, unit }, closing), name);
       }),
   };
 }

@@ -1,5 +1,6 @@
 /** The small interface through which the pane sees a workbook. It knows reports and cells, not Excel. */
 import type { CellPosition } from '../report/a1';
+import type { Particulars } from '../report/closing';
 import type { Edition, TableId, TextSectionId } from '../report/edition';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
@@ -153,8 +154,8 @@ export interface Host {
   writeText(section: TextSectionId, before: readonly string[], after: readonly string[]): Promise<WriteResult>;
   /** Keeps a reason for a finding where everyone can see it: as a row of the sheet 校验说明. */
   explain(explanation: Explanation): Promise<WriteResult>;
-  /** Names the unit in the titles of its sheets, and keeps what kind of body it is on 校验说明. */
-  describeUnit(unit: Report['unit']): Promise<WriteResult>;
+  /** Names the unit in the titles of its sheets, and keeps what kind of body it is and how it signs on 校验说明. */
+  describeUnit(particulars: Particulars): Promise<WriteResult>;
   /**
    * Puts other figures where a report has changed, all or none, and leaves everything else on its sheet. Where one does not hold
    * what was written before, or stands as a formula: `notAsMade`, with how many; where another report stands there: `noReport`.

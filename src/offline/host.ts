@@ -16,6 +16,7 @@ import { renamedTitles } from '../host/unitName';
 import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
 import type { CellPosition } from '../report/a1';
+import { withClosing } from '../report/closing';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/sheet/notes';
@@ -177,7 +178,7 @@ const figureDeeds = (writer: Writer): Pick<Host, 'write' | 'fillZeros' | 'useFor
 /** What writes text: the sections, the notes on 校验说明, the name of the unit. */
 const textDeeds = (writer: Writer): Pick<Host, 'writeText' | 'explain' | 'describeUnit'> => ({
   explain: (explanation) => writer.onActive(({ report }) => writeNotes(writer.book, explained(report, explanation))),
-  describeUnit: (unit) =>
+  describeUnit: ({ unit, closing }) =>
     writer.onActive(({ report, candidate, textSheet }) => {
       const { book } = writer;
       const { name } = report.unit;
@@ -187,7 +188,7 @@ const textDeeds = (writer: Writer): Pick<Host, 'writeText' | 'explain' | 'descri
         if (titles.some((found) => found.length === 0)) return { ok: false, reason: 'ownTitle', detail: '' };
         sheets.forEach((sheet, index) => putTexts(book, sheet, titles[index] ?? []));
       }
-      return writeNotes(book, { ...report, unit }, name);
+      return writeNotes(book, withClosing({ ...report, unit }, closing), name);
     }),
   writeText: (section, before, after) =>
     writer.onActive(({ textSheet }) => {

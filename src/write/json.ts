@@ -36,6 +36,14 @@ export function canonicalReport(report: Report): Report {
       problems: report.narrative.problems,
       other: report.narrative.other,
     },
+    ...(report.closing === undefined
+      ? {}
+      : {
+          closing: {
+            unit: report.closing.unit === null ? null : plainName(report.closing.unit),
+            date: report.closing.date,
+          },
+        }),
     explanations: report.explanations.map((explanation) => ({
       rule: explanation.rule,
       figures: explanation.figures,

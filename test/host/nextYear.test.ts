@@ -44,6 +44,7 @@ describe('this year’s report begun with last year’s', () => {
     previous.narrative.overview = ['（一）主动公开', '全年公开30条。', '（二）依申请公开。收到3件。'];
     const next = nextYearRequest(previous);
     expect(next?.report?.unit).toEqual(previous.unit);
+    expect(next?.report).not.toHaveProperty('closing');
     const { overview, problems, other } = next?.report?.narrative ?? {};
     expect({ overview, problems, other }).toEqual({
       overview: ['（一）主动公开', '（二）依申请公开'],
@@ -53,6 +54,11 @@ describe('this year’s report begun with last year’s', () => {
     const filled = Object.entries(next?.report?.figures ?? {}).filter(([, value]) => value !== null);
     expect(filled.every(([id]) => id.startsWith('applications.carriedIn.'))).toBe(true);
     expect(nextYearRequest({ ...previous, year: null })).toBeNull();
+  });
+
+  test('is signed as last year, on a day that is still to be filled in', () => {
+    const previous = { ...soundReport(2024), closing: { unit: '云溪县林业局办公室', date: '2025-01-20' } };
+    expect(nextYearRequest(previous)?.report?.closing).toEqual({ unit: '云溪县林业局办公室', date: null });
   });
 
   test('later it is carried into blanks alone: what a person typed stays', async () => {

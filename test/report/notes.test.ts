@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withClosing } from '../../src/report/closing';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { applyNotes, noteRows, notesHeader } from '../../src/report/sheet/notes';
@@ -15,6 +16,13 @@ const reports: fc.Arbitrary<Report> = fc
     kind: fc.constantFrom('government', 'department', 'town', 'street', 'other', null),
     level: fc.constantFrom('national', 'province', 'city', 'county', 'town', null),
     creditCode: fc.option(text),
+    closing: fc.option(
+      fc.record({
+        unit: fc.option(fc.constantFrom('云溪县林业局办公室', '某中心')),
+        date: fc.option(fc.constantFrom('2026-01-20', '2026-11-03')),
+      }),
+      { nil: undefined },
+    ),
     marks: fc.uniqueArray(
       fc.record({
         id: fc.constantFrom(...ids),
@@ -32,9 +40,10 @@ const reports: fc.Arbitrary<Report> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ kind, level, creditCode, marks, explanations }) => {
+  .map(({ kind, level, creditCode, closing, marks, explanations }) => {
     const report = emptyReport(edition, 2025, '云溪县林业局');
     Object.assign(report.unit, { kind, level, creditCode });
+    if (closing !== undefined) report.closing = closing;
     for (const { id, state, source } of marks) {
       report.marks[id] = { state, source };
       report.figures[id] = state === 'unread' ? null : state === 'printedAsNone' ? 0 : 12.5;
@@ -49,7 +58,7 @@ const reports: fc.Arbitrary<Report> = fc
   });
 
 const bare = (report: Report): Report => ({
-  ...report,
+  ...withClosing(report, undefined),
   unit: { ...report.unit, kind: null, level: null, creditCode: null },
   marks: {},
   explanations: [],
@@ -81,4 +90,16 @@ test('a mark falls silent when its figure is filled in', () => {
   const rows = noteRows(edition, report);
   const filled = { ...bare(report), figures: { ...report.figures, [id]: 3 } };
   expect(applyNotes(edition, filled, rows).marks).toEqual({});
+});
+
+test('the day under a report is read however a person or Excel puts it into its cell; what is no day is none', () => {
+  const report = { ...emptyReport(edition, 2025, '甲局'), closing: { unit: null, date: null } };
+  const [unitRow, dateRow] = noteRows(edition, report);
+  if (unitRow === undefined || dateRow === undefined) throw new Error('a signed report has both rows');
+  const read = (cell: string) =>
+    applyNotes(edition, bare(report), [unitRow, [...dateRow.slice(0, 5), cell, '']]).closing?.date;
+  for (const cell of ['2026年1月20日', '2026-1-20', '2026/01/20', '2026.1.20', '46042', '二〇二六年一月二十日'])
+    expect([cell, read(cell)]).toEqual([cell, '2026-01-20']);
+  for (const cell of ['', '待定', '2026年2月30日', '2026年1月', '46042.5', '120'])
+    expect([cell, read(cell)]).toEqual([cell, null]);
 });

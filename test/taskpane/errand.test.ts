@@ -82,7 +82,7 @@ test('all that the form of the pane offers comes through', () => {
   const { report } = errandOf(['第一段'], [1]);
   const choices = { ...defaultChoices, comparison: true, signed: true, date: '2026-01-20', contact: '电话' };
   for (const purpose of ['publication', 'review'] as const) {
-    const word = wordOptions({ ...choices, purpose }, '甲局', report);
+    const word = wordOptions({ ...choices, purpose }, { ...report, unit: { ...report.unit, name: '甲局' } }, report);
     const errand: Errand = { format: 'word', report, options: { language: 'en', word } };
     expect(unpackErrand(packErrand(errand))).toEqual(errand);
   }

@@ -8,6 +8,7 @@ import { locateText } from '../../src/read/tables/locate';
 import { changedCells, planUndo, writtenCells, type Deed, type UndoOffer, type WrittenCell } from '../../src/host/undo';
 import { totalFormulas } from '../../src/rules/sums/formula';
 import type { CellPosition } from '../../src/report/a1';
+import { withClosing } from '../../src/report/closing';
 import type { TableId } from '../../src/report/edition';
 import type { FigureId } from '../../src/report/figures';
 import type { Language } from '../../src/report/language';
@@ -66,6 +67,7 @@ export function memoryHost(
   const explanations: Explanation[] = [];
   const contents: SheetContent[] = [];
   let unit: Pick<Report['unit'], 'kind' | 'level' | 'creditCode'> = { kind: null, level: null, creditCode: null };
+  let closing: Report['closing'];
   let listener: ((snapshot: Snapshot) => void) | null = null;
   let activeSheet: string | null = null;
   let lastKey: string | null = null;
@@ -98,7 +100,10 @@ export function memoryHost(
     const { report } = taken.active;
     return {
       ...taken,
-      active: { ...taken.active, report: { ...report, unit: { ...report.unit, ...unit }, explanations } },
+      active: {
+        ...taken.active,
+        report: withClosing({ ...report, unit: { ...report.unit, ...unit }, explanations }, closing),
+      },
     };
   };
   const tell = (): void => listener?.(snapshot());
@@ -277,7 +282,7 @@ export function memoryHost(
       guarded('describeUnit', () => {
         const before = snapshot().active;
         const from = before?.report.unit.name ?? null;
-        const { name, ...rest } = described;
+        const { name, ...rest } = described.unit;
         if (before !== null && name !== from) {
           const { year } = before.report;
           for (const sheet of sheets)
@@ -285,6 +290,7 @@ export function memoryHost(
               put(sheet, row, column, title);
         }
         unit = rest;
+        closing = described.closing;
         return { ok: true, sheet: notesSheetName };
       }),
     addSheet: (content) =>

@@ -31,8 +31,19 @@ export const anyReport = (edition: Edition): fc.Arbitrary<Report> => {
         { requiredKeys: [] },
       ),
       narrative: fc.record({ overview: text, problems: text, other: text }),
+      closing: fc.option(
+        fc.record({
+          unit: fc.option(fc.constantFrom('云溪县林业局办公室', '青石镇人民政府')),
+          date: fc.option(fc.constantFrom('2026-01-20', '2026-12-01')),
+        }),
+        { nil: undefined },
+      ),
       year: fc.option(fc.integer({ min: 2019, max: 2030 })),
       name: fc.option(fc.constantFrom('云溪县林业局', '云溪县人民政府', '"青石"镇 <人民> 政府')),
     })
-    .map(({ name, ...rest }) => ({ ...emptyReport(edition, null, name), ...rest }));
+    .map(({ name, closing, ...rest }) => ({
+      ...emptyReport(edition, null, name),
+      ...rest,
+      ...(closing === undefined ? {} : { closing }),
+    }));
 };

@@ -1,10 +1,10 @@
 /** Writing one report of one file into another file. */
+import { signatureOf as ownSignature, type Signature } from '../../report/closing';
 import { figuresOf } from '../../report/figures';
 import type { Language } from '../../report/language';
 import type { Reading } from '../../read/reading';
 import { check } from '../../rules/check';
 import { inputOfReport } from '../../rules/input';
-import type { Signature } from '../../write/word/closing';
 import { exits, CommandRefusal, type Exit } from '../command';
 import { errorCode } from '../errorCode';
 import type { Io, Output } from '../io';
@@ -75,9 +75,11 @@ export function reportOf({ file, readings, error }: Source, part: string | null,
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Name and date under the report, where they were asked for. */
-export const signatureOf = (reading: Reading, { sign, date }: Options): Signature | null =>
-  sign || date !== null ? { unit: reading.report.unit.name ?? '', date } : null;
+/** Name and date under the report: those that were asked for, else as it is signed already. */
+export function signatureOf({ report }: Reading, { sign, date }: Options): Signature | null {
+  const own = ownSignature(report);
+  return sign || date !== null ? { unit: own?.unit ?? report.unit.name ?? '', date: date ?? own?.date ?? null } : own;
+}
 
 /** Puts the files in place, all or none, and says so. @throws Refusal */
 export async function put(outputs: readonly Output[], options: Options, io: Io): Promise<Exit> {

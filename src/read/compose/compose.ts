@@ -248,6 +248,11 @@ export function compose(
   const report = reportWithoutFigures(edition, year, unit);
   const sources = fill(report, assigned, notFound, map, doubts);
   doubts.addLeftOut();
-  if (sections !== null) addText(report, sections, map, doubts);
+  if (sections !== null) {
+    addText(report, sections, map, doubts);
+    const { closing } = sections;
+    // What signs by the unit's own name follows it when it is renamed.
+    if (closing !== null) report.closing = closing.unit === unit ? { ...closing, unit: null } : closing;
+  }
   return { reading: { part, edition, report, sources, doubts: doubts.list }, cells: assigned.cells };
 }

@@ -1,4 +1,5 @@
 /** The sections of a report in a sequence of lines: titles, paragraphs, and what belongs to none of them. */
+import { dayOfLine, isoDay, type Closing } from '../../report/closing';
 import type { Section, TextSectionId } from '../../report/edition';
 import { editions } from '../../report/editions';
 import { isAnnexCaption } from './annex';
@@ -19,6 +20,8 @@ export interface Sections {
   readonly preface: readonly string[];
   /** Lines at the end that sign the report. */
   readonly signature: readonly string[];
+  /** Who signs beneath the last section, and when; `null` where nobody does. */
+  readonly closing: Closing | null;
   readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
   readonly issues: readonly SectionIssue[];
 }
@@ -31,8 +34,9 @@ const byId = (id: Section['id']): Section => {
 };
 
 const longestTitle = 40;
+const longestSignature = 30;
 const prose = /[。；;！!？?]|,.*,/u;
-const date = /^20\d{2}年\d{1,2}月\d{1,2}日$/u;
+const isDay = (text: string): boolean => dayOfLine(text) !== null;
 /** What a page prints beneath its article. */
 const navigation =
   /^(?:【.*】|\[.*\]|上一[篇条]|下一[篇条]|打印|关闭|收藏|扫一扫|分享|相关(?:链接|阅读|文章|信息|新闻|附件)|友情链接|责任编辑|编辑:|来源:|信息来源|主办|承办|版权所有|网站(?:地图|标识码|支持)|联系我们|关于我们|返回(?:顶部|首页)|浏览(?:次数|量)|点击(?:数|量|次数)|[^。]{0,3}ICP备|copyright|©)/iu;
@@ -78,7 +82,7 @@ const shared = (a: string, b: string): number => {
 
 /** Without a signature, a date, and what a web page prints beneath its article. */
 function withoutSignature(paragraphs: readonly Block[], unit: string | null): Block[] {
-  const dated = paragraphs.findLastIndex((block) => date.test(fold(block.text)));
+  const dated = paragraphs.findLastIndex((block) => isDay(block.text));
   let end = paragraphs.length;
   if (dated > 0 && paragraphs.length - dated <= 6) {
     const before = paragraphs[dated - 1];
@@ -93,6 +97,35 @@ function withoutSignature(paragraphs: readonly Block[], unit: string | null): Bl
   }
   return paragraphs.slice(0, end);
 }
+
+const sealed = /\((?:单位)?(?:盖章|公章|章)\)$/u;
+
+/** The name of a body that stands alone in a line, as under a letter; `null` for any other line. */
+function nameOfLine(text: string): string | null {
+  const name = fold(text).replace(sealed, '');
+  const isName = name.length >= 3 && name.length <= longestSignature && /^[\u4e00-\u9fff()]+$/u.test(name);
+  return isName && endsAsBody(name) ? name.replace(/\(/gu, '（').replace(/\)/gu, '）') : null;
+}
+
+/**
+ * What signs a report, from the lines beneath its text: a day with the name above it, or else a name alone. The day of a
+ * review block has no name above it.
+ */
+function closingOf(lines: readonly string[], unit: string | null): Closing | null {
+  for (const [index, line] of lines.entries()) {
+    const name = nameOfLine(lines[index - 1] ?? '');
+    const day = dayOfLine(line);
+    if (day !== null && name !== null) return { unit: isUnit(name, unit) ? null : name, date: isoDay(day) };
+  }
+  const [first] = lines;
+  const day = first === undefined ? null : dayOfLine(first);
+  if (day !== null) return { unit: null, date: isoDay(day) };
+  return first !== undefined && unit !== null && isUnit(nameOfLine(first) ?? '', unit)
+    ? { unit: null, date: null }
+    : null;
+}
+
+const isUnit = (name: string, unit: string | null): boolean => unit !== null && fold(name) === fold(unit);
 
 const isFooter = ({ holds, text }: Block): boolean => holds === 'text' && navigation.test(fold(text));
 
@@ -258,6 +291,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       .filter(({ holds, text }) => holds === 'text' && isAnnexCaption(text)),
   );
   let signature: string[] = [];
+  let closing: Closing | null = null;
   const paragraphs = (from: number, to: number): string[] => {
     if (from === -1) return [];
     const whole = blocks.slice(from + 1, to === -1 ? undefined : to).filter((block) => block.text.trim() !== '');
@@ -265,7 +299,14 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     for (const block of whole.slice(end)) if (isAnnexCaption(block.text)) captions.add(block);
     const part = whole.slice(0, end).filter((block) => block.holds === 'text');
     const kept = to === -1 ? withoutSignature(part, title.unit) : part;
-    if (to === -1) signature = part.slice(kept.length).map((block) => block.text.trim());
+    if (to === -1) {
+      signature = part.slice(kept.length).map((block) => block.text.trim());
+      const beneath = whole.slice(kept.length === 0 ? 0 : whole.indexOf(kept.at(-1) as Block) + 1);
+      closing = closingOf(
+        beneath.flatMap(({ holds, text }) => (holds === 'text' ? [text.trim()] : [])),
+        title.unit,
+      );
+    }
     return kept.map((block) => block.text.trim());
   };
   const narrative = {
@@ -279,7 +320,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     ...annexesOf(blocks.slice(Math.max(0, start)), captions, (index) => isAmongText(index + Math.max(0, start))),
   );
   const preface = blocks.slice(0, Math.max(0, start)).flatMap(({ holds, text }) => (holds === 'text' ? [text] : []));
-  return { title, preface, signature, narrative, issues };
+  return { title, preface, signature, closing, narrative, issues };
 }
 
 const period = /(20\d{2})年0?1月0?1日(?:起|开始)?[,、]?(?:至|到|[-~—–―])+(?:\1年)?12月31日/u;
@@ -305,7 +346,6 @@ const presented =
   /(?:公布|公开|发布|编制了?|形成|现将|汇报)(?:《|“)?(?<name>[\u4e00-\u9fff()]{3,40}?)(?:20\d{2}年度?)?(?:政府|政务)?信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/u;
 const ownName = /^(?:本|我|各|全|该|所属|本级|如下)|(?:以下|各单位|全文)/u;
 /** A name alone in a line near the end, as under a letter. */
-const longestSignature = 30;
 const lastLines = 3;
 
 /**
@@ -319,10 +359,8 @@ export function unitOfText({ preface, signature, narrative }: Sections): string 
     return endsAsBody(name) && !ownName.test(name) ? [name] : [];
   });
   const signed = [...paragraphs.slice(-lastLines), ...signature].flatMap((text) => {
-    const name = fold(text);
-    return name.length >= 3 && name.length <= longestSignature && /^[\u4e00-\u9fff()]+$/u.test(name) && endsAsBody(name)
-      ? [name]
-      : [];
+    const name = nameOfLine(text);
+    return name === null ? [] : [fold(name)];
   });
   const names = [...new Set([...said, ...signed])];
   // 县教体局 signs what 云溪县教育体育局 presents.

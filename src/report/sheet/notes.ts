@@ -2,6 +2,7 @@
  * The sheet 校验说明: reasons, doubts and remarks, and what kind of body the unit is, as rows that everyone can see.
  * Nothing of a report lives only in the pane. One sheet serves every report of a workbook.
  */
+import { dateText, dayOf, dayOfCell, isoDay } from '../closing';
 import type { Edition } from '../edition';
 import { figureName, findFigure, type FigureId } from '../figures';
 import type { Report } from '../report';
@@ -20,6 +21,10 @@ type MarkState = keyof typeof markStates;
 
 const unitFields = { kind: '单位类别', level: '行政层级', creditCode: '统一社会信用代码' } as const;
 type UnitField = keyof typeof unitFields;
+
+const closingFields = { unit: '落款单位', date: '落款日期' } as const;
+/** A report that is signed by the name that its title has. */
+const ownName = '同单位名称';
 
 export const unitKindWords = {
   government: '政府',
@@ -63,7 +68,35 @@ export function noteRows(edition: Edition, report: Report): NoteRow[] {
           : value;
     return [[...start, categories.unit, unitFields[field], '', words, '']];
   });
-  const marks = Object.entries(report.marks).flatMap(([id, mark]): NoteRow[] =>
+  const marks = markRows(edition, report, start);
+  const explanations = report.explanations.map((one): NoteRow => {
+    const values = one.figures.map((id) => `${id}=${printValue(one.values[id] ?? null)}`).join(';');
+    return [
+      ...start,
+      categories.explanation,
+      one.rule,
+      one.figures.map((id) => nameOf(edition, id)).join('、'),
+      one.text,
+      values,
+    ];
+  });
+  return [...unit, ...closingRows(report, start), ...marks, ...explanations];
+}
+
+type RowStart = readonly [unit: string, year: string];
+
+/** How the report is signed. The row of the day is there though it is not known yet: it is to be filled in. */
+function closingRows({ closing }: Report, start: RowStart): NoteRow[] {
+  if (closing === undefined) return [];
+  const date = closing.date === null ? null : dayOf(closing.date);
+  return [
+    [...start, categories.unit, closingFields.unit, '', closing.unit ?? ownName, ''],
+    [...start, categories.unit, closingFields.date, '', date === null ? '' : dateText(date), ''],
+  ];
+}
+
+const markRows = (edition: Edition, report: Report, start: RowStart): NoteRow[] =>
+  Object.entries(report.marks).flatMap(([id, mark]): NoteRow[] =>
     mark === undefined
       ? []
       : [
@@ -77,19 +110,6 @@ export function noteRows(edition: Edition, report: Report): NoteRow[] {
           ],
         ],
   );
-  const explanations = report.explanations.map((one): NoteRow => {
-    const values = one.figures.map((id) => `${id}=${printValue(one.values[id] ?? null)}`).join(';');
-    return [
-      ...start,
-      categories.explanation,
-      one.rule,
-      one.figures.map((id) => nameOf(edition, id)).join('、'),
-      one.text,
-      values,
-    ];
-  });
-  return [...unit, ...marks, ...explanations];
-}
 
 /** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
 export function notesIn(values: readonly (readonly unknown[])[]): string[][] {
@@ -116,8 +136,10 @@ export function applyNotes(edition: Edition, report: Report, rows: readonly (rea
   for (const row of rows) {
     if (!isNoteOf(row, report.unit.name, report.year)) continue;
     const [, , category = '', rule = '', , text = '', key = ''] = row;
-    if (category === categories.unit) applyUnit(noted, rule, text);
-    else if (category === categories.explanation) applyExplanation(edition, noted, rule, text, key);
+    if (category === categories.unit) {
+      applyUnit(noted, rule, text);
+      applyClosing(noted, rule, text);
+    } else if (category === categories.explanation) applyExplanation(edition, noted, rule, text, key);
     else applyMark(edition, noted, keyOf(markStates, rule), text, key);
   }
   return noted;
@@ -128,6 +150,15 @@ function applyUnit(report: Report, name: string, text: string): void {
   if (field === 'kind') report.unit.kind = keyOf(unitKindWords, text) ?? null;
   if (field === 'level') report.unit.level = keyOf(unitLevelWords, text) ?? null;
   if (field === 'creditCode' && text !== '') report.unit.creditCode = text;
+}
+
+function applyClosing(report: Report, name: string, text: string): void {
+  const known = report.closing ?? { unit: null, date: null };
+  const plain = text.trim();
+  if (name === closingFields.unit) report.closing = { ...known, unit: [ownName, ''].includes(plain) ? null : plain };
+  if (name !== closingFields.date) return;
+  const date = dayOfCell(plain);
+  report.closing = { ...known, date: date === null ? null : isoDay(date) };
 }
 
 function applyExplanation(edition: Edition, report: Report, rule: string, text: string, key: string): void {

@@ -10,7 +10,7 @@ import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { duplicatesOf, isSettled, standingOf } from '../parts/state/standing';
 import { failureText } from '../parts/state/useWrite';
-import { contactBefore, defaultChoices, wordOptions, type WordChoices } from './wordChoices';
+import { closingChoices, contactBefore, defaultChoices, wordOptions, type WordChoices } from './wordChoices';
 import { WordForm } from './wordForm';
 
 const Preview = later(() => import('./preview'));
@@ -42,7 +42,7 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
   };
 
   const hand = async (format: FileFormat, current: ActiveReport, elsewhere = false): Promise<void> => {
-    const options = { language, word: wordOptions(choices, current.report.unit.name, current.previous) };
+    const options = { language, word: wordOptions(choices, current.report, current.previous) };
     const [file, { packErrand }] = await Promise.all([makeFile(format, current.report, options), import('./errand')]);
     const name = nameOf(format, current.report, file);
     const errand = packErrand({ format, report: current.report, options });
@@ -117,7 +117,10 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
   const [previewing, setPreviewing] = useState(false);
   const { active } = snapshot;
   const [kept] = useState(() => (active === null ? '' : contactBefore(active.previous, active.report)));
-  const [choices, setChoices] = useState({ ...defaultChoices, contact: kept });
+  const [chosen, setChosen] = useState<Partial<WordChoices>>({});
+  const own = active === null ? {} : closingChoices(active.report);
+  const choices: WordChoices = { ...defaultChoices, contact: kept, ...own, ...chosen };
+  const choose = (change: Partial<WordChoices>): void => setChosen({ ...chosen, ...change });
   const giving = useGiving(props, choices);
   const { asked, working, failure, given } = giving;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
@@ -133,7 +136,7 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
           <Checkbox
             label={say.comparison}
             checked={choices.comparison}
-            onChange={(_, data) => setChoices({ ...choices, comparison: data.checked === true })}
+            onChange={(_, data) => choose({ comparison: data.checked === true })}
           />
           <span className={styles.hint}>{say.comparisonHint}</span>
         </div>
@@ -150,7 +153,7 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
               {say.formats[format]}
             </Button>
             <span className={styles.hint}>{say.hints[format]}</span>
-            {format === 'word' && <WordForm value={choices} kept={kept} onChange={setChoices} />}
+            {format === 'word' && <WordForm value={choices} kept={kept} report={active.report} onChange={choose} />}
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export default function Preview(props: { report: Report; previous: Report | null
     const { current } = place;
     if (current === null) return;
     const root = current.shadowRoot ?? current.attachShadow({ mode: 'open' });
-    const { contact = null, signature = null, previous = null } = wordOptions(choices, report.unit.name, before);
+    const { contact = null, signature = null, previous = null } = wordOptions(choices, report, before);
     const written = writeHtml(report, { contact, signature, previous, charts: previous !== null });
     const page = document.createElement('div');
     page.className = 'page';

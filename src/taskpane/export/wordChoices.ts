@@ -1,4 +1,5 @@
 /** What the user chose about the Word file, as it stands in the form. */
+import { dayOf, signatureOf } from '../../report/closing';
 import type { Report } from '../../report/report';
 import type { WordOptions } from '../../write/word/word';
 
@@ -42,23 +43,26 @@ export function contactBefore(previous: Report | null, report: Report): string {
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-function dayOf(text: string): { readonly year: number; readonly month: number; readonly day: number } | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
-  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
-}
+/** How the report is signed by its own words, which 单位信息 keeps. */
+export const closingChoices = ({ closing }: Report): Pick<WordChoices, 'signed' | 'date'> => ({
+  signed: closing !== undefined,
+  date: closing?.date ?? '',
+});
 
-/**
- * @param unit name of the unit that signs
- * @param previous last year's report, if there is one
- */
-export function wordOptions(choices: WordChoices, unit: string | null, previous: Report | null): WordOptions {
+/** The name that signs a report. */
+export const signerOf = (report: Report): string | null => signatureOf(report)?.unit ?? report.unit.name;
+
+/** @param previous last year's report, if there is one */
+export function wordOptions(choices: WordChoices, report: Report, previous: Report | null): WordOptions {
+  const unit = report.unit.name;
+  const signer = signerOf(report);
   const date = dayOf(choices.date);
   return {
     fonts: choices.fonts,
     applications: choices.applications,
     contact: given(choices.contact),
     previous: choices.comparison ? previous : null,
-    signature: choices.signed && unit !== null ? { unit, date } : null,
+    signature: choices.signed && signer !== null ? { unit: signer, date } : null,
     review:
       choices.purpose === 'publication'
         ? null

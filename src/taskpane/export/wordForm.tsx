@@ -1,7 +1,9 @@
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { dateText, dayOf, isEarly } from '../../report/closing';
+import type { Report } from '../../report/report';
 import { fontNames } from '../../write/word/fonts';
 import { usePane } from '../context';
-import type { WordChoices } from './wordChoices';
+import { signerOf, type WordChoices } from './wordChoices';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
@@ -11,11 +13,17 @@ const useStyles = makeStyles({
 });
 
 /** How the Word file is to look. `kept`: the contact that was taken over from last year, which is said though nobody looks. */
-export function WordForm(props: { value: WordChoices; kept: string; onChange: (value: WordChoices) => void }) {
-  const { value, kept, onChange } = props;
+export function WordForm(props: {
+  value: WordChoices;
+  kept: string;
+  report: Report;
+  onChange: (change: Partial<WordChoices>) => void;
+}) {
+  const { value, kept, report, onChange } = props;
   const { words } = usePane();
   const styles = useStyles();
   const say = words.wordForm;
+  const day = dayOf(value.date);
   const text = (key: 'contact' | 'preparedBy' | 'reviewedBy' | 'telephone', maxLength: number) => (
     <Field
       label={say[key]}
@@ -25,13 +33,19 @@ export function WordForm(props: { value: WordChoices; kept: string; onChange: (v
         className={styles.input}
         value={value[key]}
         maxLength={maxLength}
-        onChange={(_, data) => onChange({ ...value, [key]: data.value })}
+        onChange={(_, data) => onChange({ [key]: data.value })}
       />
     </Field>
   );
   return (
     <>
       {kept !== '' && value.contact === kept && <span className={styles.kept}>{say.contactFrom(kept)}</span>}
+      {value.signed && (
+        <span className={styles.kept}>
+          {say.closing(signerOf(report) ?? '', day === null ? null : dateText(day))}
+          {day !== null && isEarly(day, report.year) && ` ${words.unit.signedEarly(report.year ?? 0)}`}
+        </span>
+      )}
       <details>
         <summary className={styles.summary}>{say.title}</summary>
         <div className={styles.form}>
@@ -39,9 +53,7 @@ export function WordForm(props: { value: WordChoices; kept: string; onChange: (v
             <RadioGroup
               layout="horizontal"
               value={value.purpose}
-              onChange={(_, data) =>
-                onChange({ ...value, purpose: data.value === 'review' ? 'review' : 'publication' })
-              }
+              onChange={(_, data) => onChange({ purpose: data.value === 'review' ? 'review' : 'publication' })}
             >
               <Radio value="publication" label={say.publication} />
               <Radio value="review" label={say.review} />
@@ -51,7 +63,7 @@ export function WordForm(props: { value: WordChoices; kept: string; onChange: (v
             <RadioGroup
               layout="horizontal"
               value={value.fonts}
-              onChange={(_, data) => onChange({ ...value, fonts: data.value === 'common' ? 'common' : 'standard' })}
+              onChange={(_, data) => onChange({ fonts: data.value === 'common' ? 'common' : 'standard' })}
             >
               <Radio value="standard" label={say.standardFonts} />
               <Radio value="common" label={say.commonFonts} />
@@ -61,9 +73,7 @@ export function WordForm(props: { value: WordChoices; kept: string; onChange: (v
             <RadioGroup
               layout="horizontal"
               value={value.applications}
-              onChange={(_, data) =>
-                onChange({ ...value, applications: data.value === 'landscape' ? 'landscape' : 'portrait' })
-              }
+              onChange={(_, data) => onChange({ applications: data.value === 'landscape' ? 'landscape' : 'portrait' })}
             >
               <Radio value="portrait" label={say.portrait} />
               <Radio value="landscape" label={say.landscape} />
@@ -80,7 +90,7 @@ export function WordForm(props: { value: WordChoices; kept: string; onChange: (v
           <Checkbox
             label={say.signed}
             checked={value.signed}
-            onChange={(_, data) => onChange({ ...value, signed: data.checked === true })}
+            onChange={(_, data) => onChange({ signed: data.checked === true })}
           />
           {(value.signed || value.purpose === 'review') && (
             <Field label={say.date}>
@@ -88,7 +98,7 @@ export function WordForm(props: { value: WordChoices; kept: string; onChange: (v
                 className={styles.input}
                 type="date"
                 value={value.date}
-                onChange={(_, data) => onChange({ ...value, date: data.value })}
+                onChange={(_, data) => onChange({ date: data.value })}
               />
             </Field>
           )}

@@ -176,9 +176,7 @@ export function Fill(props: {
     );
   }
   if (view === 'unit' && active !== null) {
-    return (
-      <UnitInfo key={active.candidate.key} unit={active.report.unit} onBack={() => open('home')} onDone={finish} />
-    );
+    return <UnitInfo key={active.candidate.key} report={active.report} onBack={() => open('home')} onDone={finish} />;
   }
   if (view === 'report' || view === 'previous') {
     return (

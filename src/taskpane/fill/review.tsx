@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { dateText, signatureOf } from '../../report/closing';
 import { figuresOf, type FigureId } from '../../report/figures';
 import { cellName } from '../../rules/words/names';
 import { amountUnitWords, type AmountUnitMark } from '../../report/sheet/sheet';
@@ -173,6 +174,7 @@ function AmountUnits({ reading, draft, onDraft }: Drafting & { reading: Reading 
 function TextSections({ reading }: { reading: Reading }) {
   const say = usePane().words.importing;
   const styles = useStyles();
+  const signature = signatureOf(reading.report);
   return (
     <>
       <h3 className={styles.heading}>{say.sections}</h3>
@@ -187,6 +189,14 @@ function TextSections({ reading }: { reading: Reading }) {
             </span>
           </li>
         ))}
+        {signature !== null && (
+          <li className={styles.section}>
+            <span>{say.closing}</span>
+            <span className={styles.muted} lang="zh-CN">
+              {[signature.unit, ...(signature.date === null ? [] : [dateText(signature.date)])].join('　')}
+            </span>
+          </li>
+        )}
       </ul>
     </>
   );

@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { dayOf, isEarly, type Closing } from '../../report/closing';
 import { kindOfName } from '../../report/kindOfName';
 import type { Report, UnitKind, UnitLevel } from '../../report/report';
 import { usePane } from '../context';
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))' },
   actions: { display: 'flex', gap: '8px' },
+  signing: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  input: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
 });
 
 /** The value of the choice that says nothing. */
@@ -45,32 +48,85 @@ function Choice<Value extends string>(props: {
   );
 }
 
-/** 单位信息: what the rules that depend on the kind of body need to know. */
-export default function UnitInfo(props: {
-  unit: Report['unit'];
-  onDone: (message: string) => void;
-  onBack: () => void;
+/** 落款: who signs the published report, and when. The day of last year is never taken over. */
+function Signing(props: {
+  name: string;
+  year: number | null;
+  value: Closing | undefined;
+  onChange: (value: Closing | undefined) => void;
 }) {
+  const { name, year, value, onChange } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.unit;
+  const day = value?.date === undefined || value.date === null ? null : dayOf(value.date);
+  const early = day !== null && year !== null && isEarly(day, year);
+  return (
+    <div className={styles.signing}>
+      <Field hint={say.signedHint}>
+        <Checkbox
+          label={say.signed}
+          checked={value !== undefined}
+          onChange={(_, data) => onChange(data.checked === true ? { unit: null, date: null } : undefined)}
+        />
+      </Field>
+      {value !== undefined && (
+        <>
+          <Field label={say.signedAs} hint={say.signedAsHint}>
+            <Input
+              className={styles.input}
+              value={value.unit ?? ''}
+              placeholder={name}
+              maxLength={100}
+              onChange={(_, data) => onChange({ ...value, unit: data.value.trim() === '' ? null : data.value })}
+            />
+          </Field>
+          <Field
+            label={say.signedOn}
+            {...(early
+              ? { validationState: 'warning' as const, validationMessage: say.signedEarly(year) }
+              : { hint: say.signedOnHint })}
+          >
+            <Input
+              className={styles.input}
+              type="date"
+              value={value.date ?? ''}
+              onChange={(_, data) => onChange({ ...value, date: data.value === '' ? null : data.value })}
+            />
+          </Field>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** 单位信息: what the rules that depend on the kind of body need to know. */
+export default function UnitInfo(props: { report: Report; onDone: (message: string) => void; onBack: () => void }) {
   const { host, words } = usePane();
   const styles = useStyles();
   const write = useWrite();
   const say = words.unit;
-  const [name, setName] = useState(props.unit.name ?? '');
-  const [kind, setKind] = useState<UnitKind | null>(props.unit.kind);
-  const [level, setLevel] = useState<UnitLevel | null>(props.unit.level);
-  const [code, setCode] = useState(props.unit.creditCode ?? '');
+  const { unit, year } = props.report;
+  const [name, setName] = useState(unit.name ?? '');
+  const [kind, setKind] = useState<UnitKind | null>(unit.kind);
+  const [level, setLevel] = useState<UnitLevel | null>(unit.level);
+  const [code, setCode] = useState(unit.creditCode ?? '');
+  const [closing, setClosing] = useState(props.report.closing);
   // Offered as long as none is kept: it stays while the person chooses, so nothing moves under the pointer.
-  const likely = props.unit.kind === null ? kindOfName(name) : null;
+  const likely = unit.kind === null ? kindOfName(name) : null;
   const creditCode = code.normalize('NFKC').trim().toUpperCase();
   const valid = isCreditCode(creditCode);
   const save = async (): Promise<void> => {
     const result = await write.run(
       () =>
         host.describeUnit({
-          name: name.trim() === '' ? null : name.trim(),
-          kind,
-          level,
-          creditCode: creditCode === '' ? null : creditCode,
+          unit: {
+            name: name.trim() === '' ? null : name.trim(),
+            kind,
+            level,
+            creditCode: creditCode === '' ? null : creditCode,
+          },
+          ...(closing !== undefined && { closing: { ...closing, unit: closing.unit?.trim() ?? null } }),
         }),
       () => say.done,
     );
@@ -99,6 +155,7 @@ export default function UnitInfo(props: {
       >
         <Input value={code} maxLength={30} onChange={(_, data) => setCode(data.value)} />
       </Field>
+      <Signing name={name} year={year} value={closing} onChange={setClosing} />
       {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}
       <div className={styles.actions}>
         <Button appearance="primary" disabled={!valid} disabledFocusable={write.pending} onClick={() => void save()}>

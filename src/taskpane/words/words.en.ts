@@ -242,6 +242,13 @@ export const en: Words = {
     creditCode: 'Unified social credit code',
     creditCodeHint: '18 characters, goes into the exported data; optional',
     creditCodeInvalid: 'Must be 18 digits and capital letters',
+    signed: 'Signed at the end',
+    signedHint: 'Word file and web page end with the name of the unit and the date',
+    signedAs: 'Signed by',
+    signedAsHint: 'Only where it differs from the name of the unit',
+    signedOn: 'Date',
+    signedOnHint: 'To be given when it is published; last year’s date is not taken over',
+    signedEarly: (year) => `Before December ${year}: may be an old date, please verify.`,
     save: 'Save',
     done: 'Saved.',
   },
@@ -404,6 +411,7 @@ export const en: Words = {
     noSuchRows: 'No rows with doubts or blanks',
     sections: 'Text',
     sectionLength: (paragraphs, characters) => `${plural(paragraphs, 'paragraph')}, ${plural(characters, 'character')}`,
+    closing: 'Signed at the end',
     sectionMissing: 'Not found',
     typedTotals: 'Totals are filled in as printed, not as formulas, so that a misprinted total stays visible.',
     fill: 'Fill the sheet',
@@ -646,6 +654,8 @@ export const en: Words = {
     contactKept: 'From last year’s report: please verify, or clear it.',
     signed: 'Sign with unit and date',
     date: 'Date',
+    closing: (name, date) =>
+      date === null ? `Signed: ${name}; no date yet (to be given in the Word options)` : `Signed: ${name}, ${date}`,
   },
 
   errors: {

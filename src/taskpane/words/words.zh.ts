@@ -229,6 +229,13 @@ export const zh = {
     creditCode: '统一社会信用代码',
     creditCodeHint: '18 位，写入导出的数据，可以不填',
     creditCodeInvalid: '应为 18 位数字和大写字母',
+    signed: '文末落款',
+    signedHint: '导出的 Word 和网页在正文后写单位名称和日期',
+    signedAs: '落款单位',
+    signedAsHint: '与单位名称不同时才填',
+    signedOn: '落款日期',
+    signedOnHint: '公布时填写，不沿用上年的日期',
+    signedEarly: (year: number) => `早于 ${year} 年 12 月，可能是以前的日期，请核对。`,
     save: '保存',
     done: '单位信息已保存。',
   },
@@ -380,6 +387,7 @@ export const zh = {
     noSuchRows: '没有存疑或空白的行',
     sections: '文字部分',
     sectionLength: (paragraphs: number, characters: number) => `${paragraphs} 段，${characters} 字`,
+    closing: '文末落款',
     sectionMissing: '没有读到',
     typedTotals: '总计按原文填入，不改成公式，印错的总计会保留下来供核对。',
     fill: '填入工作表',
@@ -617,6 +625,8 @@ export const zh = {
     contactKept: '沿用上年年报，请核对；不要就清空。',
     signed: '文末落款（单位名称和日期）',
     date: '日期',
+    closing: (name: string, date: string | null) =>
+      date === null ? `落款：${name}，日期未填（在“Word 选项”里填）` : `落款：${name}，${date}`,
   },
 
   errors: {

@@ -3,6 +3,7 @@
  * anything from elsewhere; and as a fragment to paste into the editor of a portal.
  */
 import { findEdition } from '../../report/figures';
+import { dateText, signatureOf, type Signature } from '../../report/closing';
 import type { Edition } from '../../report/edition';
 import { tableLayout } from '../../report/layout';
 import type { Report } from '../../report/report';
@@ -14,12 +15,12 @@ import { html, htmlLines, htmlText, styleSheet, svgInHtml, type Html } from './m
 import { inlineStyles, pageStyle } from './style';
 import { htmlTable, type InlineStyles } from './table';
 import { plainName, refuseUnwritableText, withPlainName } from '../text';
-import { dateText, type Signature } from '../word/closing';
 
 export interface HtmlOptions {
   /** Default `blank`. */
   readonly blanks?: Blanks;
   readonly contact?: string | null;
+  /** Default: as the report itself is signed. `null`: not. */
   readonly signature?: Signature | null;
   /** Shows the applications and their results as charts, beside last year's where its report is given. */
   readonly charts?: boolean;
@@ -125,10 +126,11 @@ function dataset(edition: Edition, report: Report, options: HtmlOptions): Html[]
   ];
 }
 
-const withPlainSignature = (options: HtmlOptions): HtmlOptions =>
-  options.signature
-    ? { ...options, signature: { ...options.signature, unit: plainName(options.signature.unit) } }
-    : options;
+/** The options with the signature that is meant, its name in one line. */
+function withSignature(report: Report, options: HtmlOptions): HtmlOptions {
+  const signature = options.signature === undefined ? signatureOf(report) : options.signature;
+  return { ...options, signature: signature && { ...signature, unit: plainName(signature.unit) } };
+}
 
 /** @throws UnwritableTextError, or Error for an edition that is not known */
 function prepare(report: Report, { contact, signature }: HtmlOptions): Edition {
@@ -143,9 +145,9 @@ function prepare(report: Report, { contact, signature }: HtmlOptions): Edition {
  * @throws UnwritableTextError
  */
 export function writeHtml(given: Report, chosen: HtmlOptions = {}): string {
-  const edition = prepare(given, chosen);
+  const options = withSignature(given, chosen);
+  const edition = prepare(given, options);
   const report = withPlainName(given);
-  const options = withPlainSignature(chosen);
   const title = reportTitle(report.unit.name, report.year);
   const blanks = options.blanks ?? 'blank';
   const page = html(
@@ -181,8 +183,8 @@ export function writeHtml(given: Report, chosen: HtmlOptions = {}): string {
  * @throws UnwritableTextError
  */
 export function writeHtmlFragment(report: Report, chosen: HtmlOptions = {}): string {
-  const edition = prepare(report, chosen);
-  const options = withPlainSignature(chosen);
+  const options = withSignature(report, chosen);
+  const edition = prepare(report, options);
   const blanks = options.blanks ?? 'blank';
   const parts = [
     ...edition.sections.map((one) => section(edition, report, one, blanks, inlineStyles)),

@@ -1,19 +1,8 @@
 /** What may stand after the six sections: how to reach the office, its name and the date, and the block of a review copy. */
+import { dateText, type DocumentDate, type Signature } from '../../report/closing';
 import type { Xml } from '../xml';
 import { linesOfText } from '../text';
 import { paragraph, run, w } from './markup';
-
-/** A day of the calendar, as printed under a document. */
-export interface DocumentDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-export interface Signature {
-  readonly unit: string;
-  readonly date: DocumentDate | null;
-}
 
 /** Blanks of a review copy that are filled in by hand when left empty here. */
 export interface ReviewBlock {
@@ -23,9 +12,6 @@ export interface ReviewBlock {
   readonly telephone: string | null;
   readonly date: DocumentDate | null;
 }
-
-/** 成文日期 in Arabic digits, GB/T 9704-2012 7.3.5: 2026年1月20日. */
-export const dateText = ({ year, month, day }: DocumentDate): string => `${year}年${month}月${day}日`;
 
 const characters = (text: string): number =>
   [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.5 : 1), 0);

@@ -12,7 +12,8 @@ import { figureText, type Blanks } from '../figureText';
 import { isTextSection } from '../../report/sheet/textSheet';
 import { plainName, refuseUnwritableText, withPlainName } from '../text';
 import { annex } from './annex';
-import { contactParagraph, reviewBlock, signatureBlock, type ReviewBlock, type Signature } from './closing';
+import { signatureOf, type Signature } from '../../report/closing';
+import { contactParagraph, reviewBlock, signatureBlock, type ReviewBlock } from './closing';
 import { fontProfiles, type FontProfile, type FontProfileId } from './fonts';
 import { paragraph, run, w, wordRoot } from './markup';
 import { gridLine, landscapePage, portraitPage, sectionProperties, textHeight, textWidth, type Page } from './page';
@@ -31,6 +32,7 @@ export interface WordOptions {
   readonly blanks?: Blanks;
   /** A paragraph after the last section that says how to reach the office. */
   readonly contact?: string | null;
+  /** Default: as the report itself is signed. `null`: not. */
   readonly signature?: Signature | null;
   /** Last year's report: adds an annex that sets its figures beside this year's. */
   readonly previous?: Report | null;
@@ -133,7 +135,8 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
 export function writeWord(given: Report, chosen: WordOptions = {}): Uint8Array {
   const edition = findEdition(given.edition);
   if (edition === undefined) throw new Error(`no edition ${given.edition}`);
-  const { contact, signature, review } = chosen;
+  const { contact, review } = chosen;
+  const signature = chosen.signature === undefined ? signatureOf(given) : chosen.signature;
   refuseUnwritableText(given, [
     contact,
     signature?.unit,

@@ -110,7 +110,9 @@ describe('an annex is told, not read, and takes no section with it', () => {
       signature: { unit, date },
       review: { unit, preparedBy: '李一', reviewedBy: null, telephone: '0571-80000000', date },
     });
-    expectWhole(only(await readFile('a.docx', bytes)), ['附件 与上年数据对比']);
+    const back = only(await readFile('a.docx', bytes));
+    expectWhole(back, ['附件 与上年数据对比']);
+    expect(back.report.closing).toEqual({ unit: null, date: '2023-01-20' });
   });
 });
 
@@ -153,6 +155,22 @@ describe('the last section ends before', () => {
       ['审核人', '张一', '联系电话', '0571-80000000'],
     ]);
     expectWhole(only(await readFile('a.docx', wordFile(sample, { end: block }))));
+  });
+
+  it.each([
+    ['云溪县农业农村局\n2023年1月20日', { unit: null, date: '2023-01-20' }],
+    ['云溪县农业农村局（盖章）\n二〇二三年一月二十日', { unit: null, date: '2023-01-20' }],
+    ['云溪县农业农村局办公室\n2023年12月3日\n打印本页', { unit: '云溪县农业农村局办公室', date: '2023-12-03' }],
+    ['联系人：张一\n联系电话：0571-80000000\n云溪县农业农村局\n2023年1月20日', { unit: null, date: '2023-01-20' }],
+    ['2023年1月20日', { unit: null, date: '2023-01-20' }],
+    ['云溪县农业农村局', { unit: null, date: null }],
+    ['（单位盖章）\n填报日期\n2023年1月20日', undefined],
+    ['审核人：李二\n填报日期：2023年1月20日', undefined],
+  ])('what signs it, which is kept: %s', (beneath, closing) => {
+    for (const [shape] of inText) expect(only(readText(`${plain(shape)}\n${beneath}`)).report.closing).toEqual(closing);
+    const lines = beneath.split('\n').map((text) => `<p>${text}</p>`);
+    const page = htmlOf()(sample).replace('</body>', `${lines.join('')}</body>`);
+    expect(only(readHtml(page)).report.closing).toEqual(closing);
   });
 
   it('nothing else: prose that speaks of annexes, people or telephones stays', () => {
