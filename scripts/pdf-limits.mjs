@@ -8,7 +8,7 @@ const characters = 65_536;
 /** Samples of a function of colours. */
 const samples = 1_000_000;
 
-const spend = `function goujiSpend(count){const budget=globalThis.goujiPdfBudget;if(!budget)return true;budget.left-=Math.max(0,count);return budget.left>=0}`;
+const spend = `function goujiSpend(count){const budget=globalThis.goujiPdfBudget;if(!budget)return true;budget.left-=Math.max(0,count);return budget.left>=0}function goujiForm(){const budget=globalThis.goujiPdfBudget;if(budget&&--budget.forms<0){budget.over();throw new Error("too many forms")}}`;
 
 const ofWidths = (/** @type {string} */ end) =>
   `if(goujiSpend(Math.min(${end},${characters - 1})-Math.max(t,0)))for(let e=Math.max(t,0);e<=${end}&&e<${characters};e++)`;
@@ -31,6 +31,8 @@ const changes = [
     'r*=t;const o=new Array(r);let l=0,c=0;const h=1/(2**i-1),d=n.getBytes((r*i+7)/8);',
     `r*=t;if(!(r<=${samples}))throw new ti("too many samples");const h=1/(2**i-1),d=n.getBytes((r*i+7)/8);if(r>${characters}&&d.length<Math.floor(r*i/8))throw new ti("samples that are not there");const o=new Array(r);let l=0,c=0;`,
   ],
+  // A form may show another ten times, and that one the next.
+  ['forms', 'async buildFormXObject(e,t,i,n,a,s,r,o){', 'async buildFormXObject(e,t,i,n,a,s,r,o){goujiForm();'],
   // Nothing from a file becomes code, whatever option is given.
   [
     'functions as code',

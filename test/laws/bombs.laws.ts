@@ -15,9 +15,8 @@ import { floods } from '../read/limits/floods';
 import { pdfFloods } from '../read/limits/pdfFloods';
 import { sampleOf } from '../read/noise/shapes';
 
-/** Milliseconds more than a sound report takes. Forms in forms are known only by how long they take. */
+/** Milliseconds more than a sound report takes. */
 const longest = 1000;
-const longestForms = 3000;
 /** Megabytes of the whole process with its worker. */
 const most = 300;
 
@@ -74,7 +73,7 @@ it.each([...pdfFloods, ...floods, ...bombs])(
     );
     expect(code).toBe(2);
     expect((JSON.parse(out) as { files: readonly { error: string | null }[] }).files[0]?.error).toMatch(/[。）]$/u);
-    expect(more).toBeLessThan(name === 'pdf: forms in forms' ? longestForms : longest);
+    expect(more).toBeLessThan(longest);
     expect(megabytes).toBeLessThan(most);
   },
 );

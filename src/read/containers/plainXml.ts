@@ -27,26 +27,29 @@ export const localName = (name: string): string => {
 };
 
 class TagAttributes implements XmlAttributes {
-  private readonly names: string[] = [];
-  private readonly locals: string[] = [];
-  private readonly values: string[] = [];
+  /** Names and values by turns. */
+  private readonly written: string[] = [];
 
   /** False where there is one of that name. */
   add(name: string, value: string): boolean {
-    if (this.names.includes(name)) return false;
-    this.names.push(copyOf(name));
-    this.locals.push(copyOf(localName(name)));
-    this.values.push(value);
+    if (this.plain(name) !== undefined) return false;
+    this.written.push(name, value);
     return true;
   }
 
   get(name: string): string | undefined {
-    if (this.names.length === 0) return undefined;
-    return this.plain(name) ?? this.values[this.locals.indexOf(name)];
+    const plain = this.plain(name);
+    if (plain !== undefined) return plain;
+    for (let at = 0; at < this.written.length; at += 2) {
+      const own = this.written[at];
+      if (own !== undefined && own.endsWith(name) && localName(own) === name) return this.written[at + 1];
+    }
+    return undefined;
   }
 
   plain(name: string): string | undefined {
-    return this.values[this.names.indexOf(name)];
+    for (let at = 0; at < this.written.length; at += 2) if (this.written[at] === name) return this.written[at + 1];
+    return undefined;
   }
 }
 
@@ -93,12 +96,11 @@ function attributesOf(text: string): XmlAttributes | null {
 /** Null for a tag that is not plain, or none. */
 function takenApart(text: string): Tag | null {
   const close = closing.exec(text)?.[1];
-  if (close !== undefined)
-    return { kind: 'close', name: copyOf(close), local: copyOf(localName(close)), attributes: noAttributes };
+  if (close !== undefined) return { kind: 'close', name: close, local: localName(close), attributes: noAttributes };
   const [whole, name = '', written = '', slash] = opening.exec(text) ?? [];
   const attributes = whole === undefined ? null : attributesOf(written);
   if (attributes === null) return null;
-  return { kind: slash === '/' ? 'empty' : 'open', name: copyOf(name), local: copyOf(localName(name)), attributes };
+  return { kind: slash === '/' ? 'empty' : 'open', name, local: localName(name), attributes };
 }
 
 /** So many tags are remembered, and none that is longer. A report as Word writes it has some two thousand. */
@@ -106,18 +108,8 @@ const mostTags = 8_000;
 const longestTag = 200;
 const tags = new Map<string, Tag>();
 
-function tagOf(text: string): Tag | null {
-  const known = tags.get(text);
-  if (known !== undefined) return known;
-  if (text.length > longestTag) return takenApart(text);
-  const own = copyOf(text);
-  const tag = takenApart(own);
-  if (tag !== null) {
-    if (tags.size >= mostTags) tags.clear();
-    tags.set(own, tag);
-  }
-  return tag;
-}
+/** New tags of a part, less those that came again, up to which new ones are remembered. */
+const mostNew = 2 * mostTags;
 
 const declaration =
   /^<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="(?:yes|no)")? ?\?>[ \n]*(?=<)/u;
@@ -140,6 +132,8 @@ export class PlainXml {
   private begun = false;
   private ended = false;
   private rest = '';
+  /** New tags, less those that came again. */
+  private unlike = 0;
 
   /** `enough` is thrown where no more is wanted. */
   constructor(
@@ -162,7 +156,7 @@ export class PlainXml {
       const to = from === -1 ? -1 : text.indexOf('>', from);
       if (to === -1) break;
       if (from > at && !this.take(text.slice(at, from))) return this.depart(text.slice(at));
-      const tag = tagOf(text.slice(from, to + 1));
+      const tag = this.tagOf(text.slice(from, to + 1));
       if (tag === null || this.ended || !this.fits(tag)) return this.depart(text.slice(from));
       this.begun = true;
       this.enter(tag);
@@ -186,6 +180,24 @@ export class PlainXml {
     if (text === null) return false;
     this.events.text(text);
     return true;
+  }
+
+  /** A part in which no tag is like another is not remembered: that takes longer than to take its tags apart. */
+  private tagOf(text: string): Tag | null {
+    const known = tags.get(text);
+    if (known !== undefined) {
+      if (this.unlike > 0) this.unlike -= 1;
+      return known;
+    }
+    this.unlike += 1;
+    if (text.length > longestTag || this.unlike > mostNew) return takenApart(text);
+    const own = copyOf(text);
+    const tag = takenApart(own);
+    if (tag !== null) {
+      if (tags.size >= mostTags) tags.clear();
+      tags.set(own, tag);
+    }
+    return tag;
   }
 
   private fits({ kind, name }: Tag): boolean {

@@ -17,6 +17,8 @@ const mostMessages = 300;
  * (`scripts/pdf-limits.mjs`), ends where they are spent.
  */
 const mostCharacters = 4_000_000;
+/** Drawings within drawings that a file may show: a stamp, a chart. Each may hold others, many times over. */
+const mostForms = 10_000;
 
 /** The half that reads the file; the library leaves it where a page could find it. */
 interface WorkerHalf {
@@ -64,6 +66,8 @@ export interface OpenPdf {
 const spent = (): ArchiveError =>
   new ArchiveError('unsafe', 'it names far more characters than any typeface has', 'effort');
 
+const tooLong = (): ArchiveError => new ArchiveError('unsafe', 'it takes too long to take apart', 'effort');
+
 type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
 /** Begins to open a file, whose other half is at the other end of `port`. */
@@ -90,13 +94,14 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
   const library = await loadLibrary();
   const half: unknown = Reflect.get(globalThis, 'pdfjsWorker');
   if (!isWorkerHalf(half)) throw new Error('the library came without its other half');
-  const budget = { left: mostCharacters };
+  const budget = { left: mostCharacters, forms: mostForms, over: (): void => undefined };
   Reflect.set(globalThis, 'goujiPdfBudget', budget);
   const { port1, port2 } = new MessageChannel();
   let messages = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const givenUp = new Promise<never>((_, reject) => {
-    const giveUp = (): void => reject(new ArchiveError('unsafe', 'it takes too long to take apart', 'effort'));
+    const giveUp = (): void => reject(tooLong());
+    budget.over = giveUp;
     timer = setTimeout(giveUp, patience);
     port1.addEventListener('message', () => {
       messages += 1;
