@@ -1,6 +1,7 @@
 /**
  * The task pane at start: its size and the time until it can be used, beside pages of the same build that hold React and
- * Fluent UI alone. All load office.js and wait for it; all run in a frame of the stand-in for Excel.
+ * Fluent UI alone. All load office.js and wait for it; all run in a frame of the stand-in for Excel. The pane is started on an
+ * empty workbook and on one with a filled report, which it reads and checks before it can show what is to be done.
  */
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { duration, kilobytes, median, printTable, type Row } from './measure';
 
 const root = process.cwd();
 const loads = 15;
+const filled = 'filled.json';
 const peers = ['components', 'minimal'] as const;
 
 async function buildPeers(folder: string): Promise<void> {
@@ -34,10 +36,15 @@ async function buildPeers(folder: string): Promise<void> {
   }
 }
 
-/** Runs in every frame before its own scripts: notes when the first button that can be pressed has been painted. */
-function noteUsable(): void {
+/** What is waited for: a button that can be pressed. */
+const anyButton = '#pane button:not([disabled])';
+/** The first of the tasks, which are judged from a report that was read and checked. */
+const taskButton = '#pane [data-task] button:not([disabled])';
+
+/** Runs in every frame before its own scripts: notes when the first of these buttons has been painted. */
+function noteUsable(wanted: string): void {
   const observer = new MutationObserver(() => {
-    const button = document.querySelector<HTMLButtonElement>('#pane button:not([disabled])');
+    const button = document.querySelector<HTMLButtonElement>(wanted);
     if (button === null) return;
     observer.disconnect();
     requestAnimationFrame(() =>
@@ -48,12 +55,13 @@ function noteUsable(): void {
 }
 
 /** Milliseconds from the navigation of the pane's frame until it can be used, nothing in any cache of the browser. */
-async function usableAfter(browser: Browser, url: string, page: string): Promise<number> {
+async function usableAfter(browser: Browser, url: string, page: string, workbook?: string): Promise<number> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 350, height: 700 } });
   try {
-    await context.addInitScript(noteUsable);
+    await context.addInitScript(noteUsable, workbook === undefined ? anyButton : taskButton);
     const tab = await context.newPage();
-    await tab.goto(`${url}/bare.html?addin=${page}.html`);
+    const open = workbook === undefined ? '' : `&workbook=${workbook}`;
+    await tab.goto(`${url}/bare.html?addin=${page}.html${open}`);
     const mark = tab.frameLocator('iframe').locator('html[data-usable]');
     return Number(await mark.getAttribute('data-usable', { timeout: 30_000 }));
   } finally {
@@ -65,7 +73,7 @@ async function usableAfter(browser: Browser, url: string, page: string): Promise
 async function offlineAfter(browser: Browser, file: string): Promise<number> {
   const context = await browser.newContext({ offline: true, viewport: { width: 1366, height: 768 } });
   try {
-    await context.addInitScript(noteUsable);
+    await context.addInitScript(noteUsable, anyButton);
     const tab = await context.newPage();
     await tab.goto(pathToFileURL(file).href);
     return Number(await tab.locator('html[data-usable]').getAttribute('data-usable', { timeout: 30_000 }));
@@ -80,6 +88,7 @@ export async function pane(): Promise<void> {
   try {
     await cp(dist, folder, { recursive: true, filter: (source) => !source.startsWith(path.join(dist, 'workbench')) });
     await buildPeers(folder);
+    await cp(path.join(root, 'src/workbench/page/samples/correct.json'), path.join(folder, filled));
     const pages = ['taskpane', ...peers] as const;
     const sizes = new Map<string, number>();
     for (const page of pages)
@@ -87,12 +96,13 @@ export async function pane(): Promise<void> {
 
     const server = await serve([['', folder]], 0, await localCertificate(path.join(root, '.cache/certificate.json')));
     const browser = await chromium.launch(await headlessBrowser());
-    const times = new Map<string, number[]>([...pages, 'offline'].map((page) => [page, []]));
+    const times = new Map<string, number[]>([...pages, 'filled', 'offline'].map((page) => [page, []]));
     const offline = path.join(dist, 'gouji-offline.html');
     try {
       for (const page of pages) await usableAfter(browser, server.url, page);
       for (let load = 0; load < loads; load += 1) {
         for (const page of pages) times.get(page)?.push(await usableAfter(browser, server.url, page));
+        times.get('filled')?.push(await usableAfter(browser, server.url, 'taskpane', filled));
         times.get('offline')?.push(await offlineAfter(browser, offline));
       }
     } finally {
@@ -135,6 +145,12 @@ export async function pane(): Promise<void> {
         true,
       ),
       beside('three components', time('taskpane'), time('minimal'), duration, 'time until usable', false),
+      {
+        what: 'with a filled report in the workbook, time until its tasks are shown',
+        measured: duration(time('filled')),
+        peer: `${duration(time('components'))} (the same kinds of components alone)`,
+        ratio: time('filled') / time('components'),
+      },
       {
         what: 'the offline page, time until usable',
         measured: duration(time('offline')),

@@ -54,6 +54,7 @@ async function take(browser: Browser, url: string, way: Way): Promise<Shot[]> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     timezoneId: 'Asia/Shanghai',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     viewport: { width, height },
     deviceScaleFactor: scale,
     forcedColors: colours === 'forced' ? 'active' : 'none',

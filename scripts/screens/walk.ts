@@ -23,7 +23,7 @@ export interface Walk {
   readonly at: (view: string) => Promise<void>;
 }
 
-/** A report of the year before: what its Word file holds. */
+/** A report of the year before: what its Word file holds. It was signed in January. */
 export function lastYearsFile(year: number): Buffer {
   const report = emptyReport(edition2021, year - 1, '云溪县林业局');
   for (const { id } of figuresOf(edition2021)) report.figures[id] = 0;
@@ -34,6 +34,7 @@ export function lastYearsFile(year: number): Buffer {
   report.narrative.overview = ['上年新收政府信息公开申请4件，办结3件，结转下年度继续办理1件。'];
   report.narrative.problems = ['栏目更新不够及时，已明确专人负责。'];
   report.narrative.other = ['没有其他需要报告的事项。'];
+  report.closing = { unit: null, date: `${year}-01-20` };
   return Buffer.from(writeWord(report));
 }
 
@@ -122,7 +123,7 @@ async function exportIt(walk: Walk): Promise<void> {
   await type(walk, 'applications.granted.person', '5');
   await tab(walk, words.tabs.export);
   await button(walk, words.export.formats.template).waitFor();
-  await pane.getByText(words.wordForm.title).click();
+  await pane.getByText(words.wordForm.title, { exact: true }).click();
   await at('export');
   await pane.getByText(words.preview.title).click();
   await pane.getByRole('region', { name: words.preview.title }).scrollIntoViewIfNeeded();

@@ -74,6 +74,18 @@ test('the first finding is open from the start, and nothing was selected in the 
   expect(await heads.first().getAttribute('aria-expanded')).toBe('true');
   expect(await page.locator('[data-finding][aria-expanded=true]').count()).toBe(1);
   expect(await page.evaluate(() => window.pane.host.selections)).toEqual([]);
+
+  // A fault that comes above it is the first then, until a person has turned to one.
+  const opened = page.locator('[data-finding][aria-expanded=true]');
+  await page.evaluate(() => window.pane.host.type('disclosure.licensing.decisions', '若干'));
+  await expect.poll(() => heads.first().getAttribute('aria-expanded')).toBe('true');
+  expect(await opened.count()).toBe(1);
+  const turnedTo = heads.nth(1);
+  await turnedTo.click();
+  const name = await turnedTo.textContent();
+  await page.evaluate(() => window.pane.host.type('disclosure.regulations.issued', '若干'));
+  await expect.poll(() => heads.nth(2).textContent()).toBe(name);
+  expect(await opened.textContent()).toBe(name);
 });
 
 test('the arrows lead through the findings and Enter to the cell', async () => {

@@ -50,6 +50,8 @@ export function panes(): (workbook: Workbook, look?: Look) => Promise<Page> {
     const page = await opened.context.newPage();
     pages.push(page);
     page.on('pageerror', (error) => {
+      // A worker that is ended while it loads a part of itself tells of that load; nobody waits for it any more.
+      if (error.message.includes("'importScripts' on 'WorkerGlobalScope'")) return;
       throw error;
     });
     await page.setViewportSize({ width: options.width ?? 350, height: 720 });

@@ -125,9 +125,10 @@ function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnT
   const [selected, setSelected] = useState<string | null>(null);
   const { edition } = active.located;
   const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
-  // The list opens with both sides of its first finding in sight; the selection in the workbook stays where it is.
-  if (selected === null && keys[0] !== undefined) setSelected(keys[0]);
-  const current = selected !== null && keys.includes(selected) ? selected : null;
+  // The list opens with both sides of its first finding in sight, whichever that is by now, until a person turns to one;
+  // the selection in the workbook stays where it is. Where that one was put right, none opens in its place: a second press
+  // would be taken by its button.
+  const current = selected === null ? (keys[0] ?? null) : keys.includes(selected) ? selected : null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const heads = [...(list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
@@ -149,7 +150,11 @@ function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnT
           <h2 className={styles.heading}>{heading(group.table)}</h2>
           <ul className={styles.list}>
             {group.findings.map(({ key, finding }) => (
-              <li key={key}>
+              <li
+                key={key}
+                onPointerDownCapture={() => key === current && setSelected(key)}
+                onFocusCapture={() => key === current && setSelected(key)}
+              >
                 <FindingItem
                   finding={finding}
                   active={active}

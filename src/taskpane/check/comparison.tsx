@@ -57,7 +57,7 @@ function Years(props: { caption: string; years: readonly [string, string]; compa
     <div>
       <table className={styles.table}>
         <caption lang="zh-CN">{props.caption}</caption>
-        <thead>
+        <thead hidden={shown.length === 0}>
           <tr>
             <th scope="col">{say.figure}</th>
             <th scope="col" className={styles.number}>

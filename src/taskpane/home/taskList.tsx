@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   sign: { display: 'inline-block', width: '1.3em' },
   all: { alignSelf: 'end' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '4px', justifyContent: 'flex-end' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '4px', justifyContent: 'flex-end', marginInlineStart: 'auto' },
 });
 
 /** A sign for each state, so that colour is never the only difference. */

@@ -11,6 +11,8 @@ const SectionEditor = later(() => import('./editor'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '18px' },
+  compared: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', minHeight: '24px' },
+  away: { visibility: 'hidden' },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
@@ -29,18 +31,15 @@ export default function TextTab({ active, onCheck }: { active: ActiveReport; onC
       <div className={styles.muted}>
         {say.onSheet(active.textSheet)} · {missing === 0 ? say.complete : say.missing(missing)}
       </div>
-      {aboutText > 0 && (
-        <Notice
-          tone="warning"
-          action={
-            <Button size="small" onClick={onCheck}>
-              {say.toFindings}
-            </Button>
-          }
-        >
-          {say.findings(aboutText)}
-        </Notice>
-      )}
+      {/* Its line is always there: what comes up above the boxes would move them under the pointer. */}
+      <div className={styles.compared} role="status">
+        <span className={aboutText > 0 ? undefined : styles.muted}>
+          {aboutText > 0 ? say.findings(aboutText) : say.noFindings}
+        </span>
+        <Button size="small" className={aboutText > 0 ? undefined : styles.away} onClick={onCheck}>
+          {say.toFindings}
+        </Button>
+      </div>
       {edition.sections.map(
         ({ id, title }) => isTextSection(id) && <SectionEditor key={id} active={active} id={id} title={title} />,
       )}

@@ -556,6 +556,7 @@ export const en: Words = {
     complete: 'All three sections have text',
     length: (paragraphs, characters) => `${plural(paragraphs, 'paragraph')} · ${plural(characters, 'character')}`,
     findings: (count) => `${plural(count, 'place')} where text and tables should be compared`,
+    noFindings: 'Text and tables: nothing to compare',
     toFindings: 'Go to checks',
   },
 
