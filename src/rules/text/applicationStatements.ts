@@ -80,7 +80,7 @@ const otherMatters = expression(
 );
 /** One way of handing in among several: its number is a part. */
 const channelWords =
-  '(?:线上|线下|网上|网络|网站|在线|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
+  '(?:线上|线下|网上|网络|网站|在线|纸质|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
 const channels = wording(
   `^(?!.*(?:(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
 );
@@ -183,27 +183,7 @@ function gatherReceipts(gathering: Gathering): void {
   ]) {
     add({ ...received, pattern, clauseNever: wording(`${notReceived.source}|${one.source}`) });
   }
-  // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
-  add({
-    ...received,
-    pattern: expression(
-      `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${receipt}(?:了|到|共|共计){0,3}${number}`,
-      'gu',
-    ),
-    sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
-    sentenceSoFarNever: otherMatters,
-  });
-  // （二）依申请公开。我局规范办理。全年共受理 37 件: so the paragraph is headed.
-  add({
-    ...received,
-    pattern: expression(
-      `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计){0,3}${number}`,
-      'gu',
-    ),
-    paragraphMust:
-      /^(?:（?[一二三四五六七八九十\d]{1,3}[）.、．：]{1,2})?[^，。；：\d]{0,8}依申请公开[^，。；：\d]{0,10}[：。]/u,
-    sentenceSoFarNever: otherMatters,
-  });
+  gatherReceiptsBySubject(gathering);
   for (const pattern of either(
     `新(?:收|接收|受理)(?:到|件)?${gap(4)}`,
     '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新(?:收|接收|受理)(?:到|件)?',
@@ -216,6 +196,46 @@ function gatherReceipts(gathering: Gathering): void {
       clauseNever: otherMatters,
     });
   }
+}
+
+/** Received, where the sentence or the paragraph has said before what: of the number alone nobody could tell. */
+function gatherReceiptsBySubject(gathering: Gathering): void {
+  const { add } = gathering;
+  const received = receivedIn(gathering);
+  // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
+  add({
+    ...received,
+    pattern: expression(
+      `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${receipt}(?:了|到|共|共计){0,3}${number}`,
+      'gu',
+    ),
+    sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
+    // 收到 57 件，撤件 39 件，受理 18 件: of those, the ones that were not withdrawn.
+    sentenceSoFarNever: wording(
+      `${otherMatters.source}|(?:收到|新收|接收)[^。；]{0,30}\\d[^。；]*[，；](?:共|实际)?受理\\d`,
+    ),
+  });
+  // （二）依申请公开。我局规范办理。全年共受理 37 件: so the paragraph is headed.
+  add({
+    ...received,
+    pattern: expression(
+      `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计){0,3}${number}`,
+      'gu',
+    ),
+    paragraphMust:
+      /^(?:（?[一二三四五六七八九十\d]{1,3}[）.、．：]{1,2})?[^，。；：\d]{0,8}依申请公开[^，。；：\d]{0,10}[：。]/u,
+    sentenceSoFarNever: otherMatters,
+  });
+  // 认真做好依申请公开工作，健全流程。全年我局共受理 37 件: so the paragraph begins.
+  add({
+    ...received,
+    pattern: expression(
+      `${clauseStart}(?:共|共计|累计|我[局委办厅镇乡院]){1,3}(?:收到|受理|接收)(?:了|到|共|共计){0,3}${number}(?=[，。；（])`,
+      'gu',
+    ),
+    paragraphMust: /^[^。；\d]{0,80}依申请公开[^。；\d]{0,120}。/u,
+    paragraphNever: wording(`主动公开|${otherMatters.source}`),
+  });
 }
 
 /** Both together: 新收 37 件，上年结转 2 件，合计 39 件; 应办 39 件. */
@@ -293,7 +313,7 @@ function gatherHandled(gathering: Gathering): void {
   add({
     ...bareOf,
     pattern: expression(
-      `(?<=局|委|厅|办|处|镇|乡|街道|政府)依申请(?:公开)?(?:政府|政务)?信息(?:公开)?(?:件)?(?:总数|数量|件数|数|办理|受理|收件|有|共|为|：|:){1,4}${number}`,
+      `(?<=局|委|厅|办|处|镇|乡|街道|政府|）)依申请(?:公开)?(?:政府|政务)?信息(?:公开)?(?:件)?(?:总数|数量|件数|数|办理|受理|收件|有|共|为|：|:){0,4}${number}`,
       'gu',
     ),
   });
@@ -317,7 +337,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
       `^(?![^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
         '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:引起|引发|导致|产生|被|而|提起|所))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
-        '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理)',
+        '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理|(?:引起|引发|导致|产生|被|而|提起|所))',
         '^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)',
         `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的)?${application}`,
         `${neverReceived}(?:依申请|申请公开|公开申请|信息公开|(?:公开|获取)(?:的|相关|有关)*(?:政府|政务)?信息)${endOfDenial(20)}`,
@@ -384,7 +404,7 @@ export function gatherAnswered(gathering: Gathering): void {
       'gu',
     ),
     expression(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(12)})?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办理完毕|办理完成)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(12)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办理完毕|办理完成)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -395,7 +415,7 @@ export function gatherAnswered(gathering: Gathering): void {
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
       paragraphMust: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
       clauseNever: wording(
-        `${forOthers.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
+        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
       sentenceSoFarNever: neverWithdrawn,
     });
@@ -471,6 +491,14 @@ function gatherGranted({ gathering: { edition, add }, kinds, of }: Results): voi
     pattern: expression(`其中[：:，]?${number}(?:已|给予|依法|同意)公开(?=[，、；。])`, 'gu'),
     paragraphMust: /依申请公开|信息公开(?:的)?申请/u,
   });
+  // 收到申请 3 件，其中公开 3 件.
+  add({
+    ...of('granted'),
+    pattern: expression(`(?<=[，；])(?:其中[：:，]?)?(?:予以|依法|已|全部)?公开${number}(?=[，；。])`, 'gu'),
+    sentenceSoFarMust: wording(
+      `(?:依申请公开|信息公开(?:的)?申请|申请公开)${spoken}{0,12}\\d{1,12}${unitWords}(?:（[^（）]{0,40}）)?[，；]?$`,
+    ),
+  });
   for (const pattern of either(
     '(?<![和及与或、不])(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
     `(?:${near(2)}[^不和及与或、，。；：:,;（）\\d])?(?:同意|准予|准许)(?:予以)?公开`,
@@ -520,6 +548,26 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
   )) {
     add({ ...of(kind.id), pattern, clauseSoFarNever: unless });
   }
+  // 3 条内容涉及经济安全，不予公开: why stands between.
+  add({
+    ...of(kind.id),
+    pattern: expression(
+      `(?<=^|[，；：]|其中)(?:另|有|其中){0,2}${number}(?!${spoken}{0,24}(?:收到|受理|接收|新收|申请中|${names}))${spoken}{2,24}，(?:${spoken}{2,16}，)?(?:故|因此|依法|决定|所以|也|未|保存)?${spoken}{0,6}(?<![及和或与、]|部分)${called}(?=[，。；]|$)`,
+      'gu',
+    ),
+    clauseSoFarNever: unless,
+  });
+  // 收到 2 件，均予以公开: all of them.
+  add({
+    ...of(kind.id),
+    besides: true,
+    pattern: expression(
+      `${number}${near(16)}，(?:${spoken}{0,16}，)?(?:均|都|全部)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}(?:答复|处理|决定|情形){0,2}(?=[，。；]|$)`,
+      'gu',
+    ),
+    sentenceSoFarMust: /(?:收到|受理|接收|新收|申请|办结|答复)/u,
+    clauseSoFarNever: unless,
+  });
   // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
   const bare = expression(`${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`, 'gu');
   add({ ...of(kind.id), pattern: bare, clauseSoFarNever: unless });
@@ -569,6 +617,33 @@ function gatherReasons({ gathering, names, of }: Results): void {
   }
 }
 
+/** All of a number by one applicant, and 企业 where it stands beside persons. */
+function gatherApplicantOfAll(
+  { applicants, add }: Pick<Gathering, 'applicants' | 'add'>,
+  of: (columns: readonly string[]) => Omit<Statement, 'pattern'>,
+): void {
+  // 自然人 34 件，企业 1 件.
+  add({
+    ...of(['enterprise']),
+    pattern: expression(`(?<=[，、；])企业(?:申请)?${number}`, 'gu'),
+    sentenceSoFarMust: /(?:自然人|公民|个人)[^。；\d]{0,8}\d{1,12}[^。；\d]{1,8}$/u,
+  });
+  // 收到申请 5 件，均为自然人申请; 1 件，申请主体为企业: all of them.
+  for (const { words, columns } of applicants) {
+    const named = `(?:申请(?:人|主体|者)(?:情况|类型|类别|身份)?(?:均|都|全部)?(?:为|是|系|属于?)|(?:均|都|全部)(?:为|是|系|由|来自))${words}`;
+    add({
+      ...of(columns),
+      besides: true,
+      pattern: expression(
+        `${number}${near(16)}[，（]?${named}[^，。；：（）、和及与或\\d]{0,14}(?=[，。；）]|$)`,
+        'gu',
+      ),
+      paragraphMust: /申请/u,
+      clauseNever: /库|意见/u,
+    });
+  }
+}
+
 /** By applicant: of the applications received, or of those in the rows that the sentence named before. */
 export function gatherApplicants({ edition, applicants, add }: Gathering): void {
   const rows: (readonly [word: RegExp, row: string])[] = [
@@ -606,6 +681,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
       });
     }
   }
+  gatherApplicantOfAll({ applicants, add }, of);
   add({
     ...of(['otherOrganization']),
     pattern: expression(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),

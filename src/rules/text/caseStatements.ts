@@ -8,11 +8,15 @@ import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
 
 /** What may stand between the name of a kind of case and its number. */
-const countWords = '(?:政府信息公开|案件|申请|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
+const countWords =
+  '(?:政府信息公开|案件|申请|情况|情形|事项|事件|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases = expression(
   String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议`,
 );
+
+/** 因具体行政行为被提起行政诉讼 2 起: about something else than information. */
+const byOtherCause = /(?:因|涉及|关于)(?!.*(?:公开|申请|答复|告知|政府信息))[^，。；\d]{2,20}(?:复议|诉讼)/u;
 
 const filed = '(?:备案|报备|备查)';
 /** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
@@ -87,6 +91,55 @@ function gatherEndings(
   }
 }
 
+/** Cases that all ended alike. */
+function gatherEndingOfAll(
+  { gathering: { add }, results, figures }: Cases,
+  rows: readonly string[],
+  called: string,
+): void {
+  // 行政复议 1 件，为其他结果; 行政诉讼 2 件，均被驳回: all of them.
+  for (const result of results) {
+    add({
+      ...cases,
+      besides: true,
+      pattern: expression(
+        `${called}${countWords}${number}[，（](?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|处理)?(?:结果)?(?:均|都|全部|已)?(?:为|是|被|予以|获)?${result.word}(?=[，。；）]|$)`,
+        'gu',
+      ),
+      sums: [figures(rows, result.id)],
+      sentenceSoFarNever: otherCases,
+    });
+  }
+}
+
+/** 7 件行政诉讼被判决纠正; 无维持: an ending with the cases between, or denied. */
+function gatherEndingNamed(
+  { gathering: { add, name }, results, figures }: Cases,
+  rows: readonly string[],
+  { full, short, lastNamed }: { readonly full: string; readonly short: string; readonly lastNamed: RegExp },
+): void {
+  for (const result of results) {
+    // 7 件行政诉讼被判决纠正: the cases stand between.
+    add({
+      ...cases,
+      pattern: expression(
+        `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
+        'gu',
+      ),
+      sums: [figures(rows, result.id)],
+      sentenceSoFarNever: otherCases,
+    });
+    name({
+      rule: 'N-CASE',
+      word: wording(`${short}[^，。；]*${result.word}`),
+      denied: wording(`${none}${result.word}${resultEnd}`),
+      deniedAfter: lastNamed,
+      sums: [figures(rows, result.id)],
+      parts: [],
+    });
+  }
+}
+
 /** One kind of cases, in all its rows. */
 function gatherKind(all: Cases, node: RowNode): void {
   const { gathering, review, results, figures } = all;
@@ -111,39 +164,27 @@ function gatherKind(all: Cases, node: RowNode): void {
         ),
       ),
       clauseNever: /许可/u,
+      clauseSoFarNever: byOtherCause,
       sentenceSoFarNever: otherCases,
     });
   }
+  gatherEndingOfAll(all, rows, `(?:${full}|(?<![经行政])${short})`);
   const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
   name({
     rule: 'N-CASE',
     word: called,
-    denied: called,
+    // 无行政复议、行政诉讼纠错案件 denies that ending alone, as what is named with them.
+    denied: wording(called.source.replace('|纠错', '')),
     sums: [figures(rows, 'total')],
-    parts: results.map((result) => ({ word: wording(result.word), sum: figures(rows, result.id) })),
+    parts: results.map((result) => ({
+      // A lawsuit that was lost is one that was corrected.
+      word: wording(result.id === 'corrected' ? `${result.word}|败诉` : result.word),
+      sum: figures(rows, result.id),
+    })),
   });
   const lastNamed = wording(`${short}(?![^]*(?:${others.map(escape).join('|')}))`);
   gatherEndings(all, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
-  for (const result of results) {
-    // 7 件行政诉讼被判决纠正: the cases stand between.
-    add({
-      ...cases,
-      pattern: expression(
-        `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
-        'gu',
-      ),
-      sums: [figures(rows, result.id)],
-      sentenceSoFarNever: otherCases,
-    });
-    name({
-      rule: 'N-CASE',
-      word: wording(`${short}[^，。；]*${result.word}`),
-      denied: wording(`${none}${result.word}${resultEnd}`),
-      deniedAfter: lastNamed,
-      sums: [figures(rows, result.id)],
-      parts: [],
-    });
-  }
+  gatherEndingNamed(all, rows, { full, short, lastNamed });
 }
 
 /** Lawsuits at once and after a review. */

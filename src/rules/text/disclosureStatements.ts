@@ -11,7 +11,8 @@ const total = '(?:数量|件数|共计?|合计|为|有|：|:){0,4}';
 const titles = '(?:《[^《》\\d。；]{1,40}》[、和及与]?){1,6}等?(?:共|共计)?';
 
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
-export function gatherDocuments({ edition, add, name }: Gathering): void {
+export function gatherDocuments(gathering: Gathering): void {
+  const { edition, add } = gathering;
   const documents = Object.entries(edition.spoken.documents).map(([row, called]) => ({ row, called }));
   const deeds = Object.entries(edition.spoken.deeds).map(([column, verbs]) => ({ column, verbs }));
   const anyDocument = documents.map(({ called }) => called).join('|');
@@ -24,7 +25,8 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
     for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
       // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
-      const published = '(?<!并|并予以)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
+      const published =
+        '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
       const unless = wording(
         column === 'repealed' ? published : `${published}|(?<!并|并予以|并主动)公开|公开的|清理(?!后)`,
       );
@@ -41,7 +43,10 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
         { pattern: `${verbs}(?:[了的和并、]|${anyDeed}){0,4}${titles}${number}${near(4)}${called}` },
         { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
         // 行政规范性文件制发28件，废止19件.
-        { pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息))${free(10)}${number}`, sentenceSoFarMust: after },
+        {
+          pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息)|(?<=失效)文件)${free(10)}${number}`,
+          sentenceSoFarMust: after,
+        },
         // 现行有效的规章2件、行政规范性文件28件.
         { pattern: `${named}${total}${number}`, sentenceSoFarMust: wording(`${verbs}(?![^]*(?:${anyDeed}))`) },
         ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, sentenceSoFarMust: after }] : []),
@@ -56,20 +61,31 @@ export function gatherDocuments({ edition, add, name }: Gathering): void {
           sentenceSoFarNever: madePublic,
         });
       }
-      name({
-        rule: 'N-FILES',
-        word: wording(`${verbs}[^，。；]*${called}|${called}[^，。；]*${verbs}`),
-        denied:
-          column === 'inForce'
-            ? wording(`${none}${verbs}(?:的)?${named}`)
-            : wording(
-                `${none}(?:${anyDeed}|${and}|新|未|没有|修改|修订)*${column === 'issued' ? `(?:${verbs}|新增)` : verbs}(?:${and}|${anyDeed}|修改|修订)*(?:任何|过|的)*(?:(?:行政|地方性)?法规${and}|${kind}(?:${anyDocument})${and})*${named}`,
-              ),
-        sums: [sum],
-        parts: [],
-      });
+      nameDocuments(gathering, row, column);
     }
   }
+}
+
+/** 未制定、废止规范性文件; 规范性文件制发、废止均为 0. */
+function nameDocuments({ edition, name }: Gathering, row: string, column: string): void {
+  const verbs = edition.spoken.deeds[column] ?? '';
+  const called = edition.spoken.documents[row] ?? '';
+  const named = `${kind}${called}`;
+  const anyDocument = Object.values(edition.spoken.documents).join('|');
+  const deed = `${Object.values(edition.spoken.deeds).join('|')}|修改|修订|发布|公布`;
+  const done = column === 'issued' ? `(?:${verbs}|新增)` : verbs;
+  name({
+    rule: 'N-FILES',
+    word: wording(`${verbs}[^，。；]*${called}|${called}[^，。；]*${verbs}`),
+    denied:
+      column === 'inForce'
+        ? wording(`${none}${verbs}(?:的)?${named}`)
+        : wording(
+            `${none}(?:${deed}|${and}|新|未|没有)*${done}(?:${and}|${deed})*(?:任何|过|的)*(?:(?:行政|地方性)?法规${and}|${kind}(?:${anyDocument})${and})*${named}`,
+          ),
+    sums: [figuresAt(edition, 'disclosure', [row], [column])],
+    parts: [],
+  });
 }
 
 /** 公开的信息中，行政处罚 5 条; 上传公示行政处罚 259 项，行政许可 73 项: pieces of what was made public, no decisions. */
@@ -84,7 +100,7 @@ export function gatherDecisions(gathering: Gathering): void {
     if (figure === undefined) continue;
     const called = `(?<!不予|免予|移送)${escape(figure.rowLabels.at(-1) ?? '')}`;
     for (const pattern of either(
-      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
+      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
       `${called}(?:处理)?(?:决定|案件)?`,
     )) {
       add({

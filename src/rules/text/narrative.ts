@@ -2,6 +2,7 @@
  * Text against tables: every number in a sentence that a figure must equal. A difference is a question: the text may
  * speak of something else. Numbers of other years, parts of a whole and other kinds of business are left alone.
  */
+import { expression } from '../../report/expression/expression';
 import type { Edition } from '../../report/edition';
 import type { Figure } from '../../report/figures';
 import { checkDenials } from './denials';
@@ -36,15 +37,16 @@ const kindsOfPublication = /其中[^。；]{0,4}主动公开/u;
 /** 其中结转下年度 7 件，其余: all that was answered, whatever came from the last year. */
 const restOfThem = /^其中[^，。；]{0,12}结转[^，。；]*[，、；](?:其余|余下|剩余)(?:的)?$/u;
 /** What was received falls into what was answered and what is carried over: the first is all that was answered. */
-const leftOver = wording(`结转|转入下|转\\d{4}年|剩余|尚?在(?:办理|答复)|${'其余'}`);
+const leftOver = wording(`结转|转[入至到]下|转[入至到]?\\d{4}年|剩余|尚?在(?:办理|答复)|${'其余'}`);
 /** 其中 3 件办结，2 件主动撤销: those are answered too, in the table. */
 const withdrawn = wording(`^[^。]*\\d${unitWords}[^，。；\\d]{0,12}撤[销回]`);
+const counts = expression(`(?<![\\d.])(\\d{1,12})${unitWords}`, 'gu');
 /** 收到 36 件，其中按期办结 36 件; 收到 12 件，其中 10 件已答复，剩余 2 件结转下年度: the whole, though behind 其中. */
-const isWholeAgain = (rule: ClaimRule, value: string, text: string, at: number): boolean => {
+const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: string, at: number): boolean => {
   if (rule !== 'N-ANS') return false;
   const before = upTo(text, at);
   const since = before.lastIndexOf('其中');
-  const told = before.slice(0, since);
+  const told = earlier + before.slice(0, since);
   if (restOfThem.test(before.slice(since))) return true;
   if (told.includes('其中')) return false;
   if (wording(`(?<![\\d.])${value}${unitWords}`).test(told)) return true;
@@ -53,11 +55,19 @@ const isWholeAgain = (rule: ClaimRule, value: string, text: string, at: number):
     !withdrawn.test(rest) &&
     !/上年|上一年|去年/u.test(told) &&
     leftOver.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length)) &&
-    !/其中.+[，；、]/u.test(before.slice(told.length))
+    !/其中.+[，；、]/u.test(before.slice(since))
   );
+};
+/** 收到 11 件，其中网络申请 8 件、信函 3 件，办结 9 件: what adds up is a list that has ended. */
+const listEnded = (before: string): boolean => {
+  const since = before.lastIndexOf('其中');
+  const whole = [...before.slice(0, since).matchAll(counts)].at(-1)?.[1];
+  const parts = [...before.slice(since).matchAll(counts)].map((each) => Number(each[1]));
+  return since !== -1 && parts.length > 0 && parts.reduce((sum, each) => sum + each, 0) === Number(whole);
 };
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
+  !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
   (before.split(partsEnd).at(-1) + match).includes('其中') &&
   !/新收|处理决定数/u.test(match) &&
   !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
@@ -161,7 +171,7 @@ function isOther(
     denying.test(nearest) ||
     ofAnotherTime(before, clause, input.year, text.slice(at, at + 60), paragraph) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||
-    (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, text, at))
+    (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, earlier, text, at))
   );
 }
 
@@ -193,15 +203,17 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
       if (value === undefined) continue;
       const at = match.index + match[0].indexOf(value);
       if (isOther(input, sentence, statement, match, at, value)) continue;
-      let claim = claims.get(at);
+      // One place may say two things, each of which must hold.
+      const key = statement.besides ? -1 - at : at;
+      let claim = claims.get(key);
       if (claim === undefined) {
         claim = { statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
-        claims.set(at, claim);
+        claims.set(key, claim);
       }
       for (const sum of [
         ...statement.sums,
         ...(statement.under?.(sentence.earlier + upTo(text, match.index)) ?? []),
-        ...together(named, statement.rule, text, at),
+        ...(statement.besides ? [] : together(named, statement.rule, text, at)),
       ])
         if (!claim.sums.some((other) => sameFigures(other, sum))) claim.sums.push(sum);
     }

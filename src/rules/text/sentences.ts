@@ -169,7 +169,8 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
 }
 
 /** 收到 17 件、较上年减少 13 件, 收到 17 件、上年结转 2 件: what is told of another year is a clause of its own. */
-const compared = /^、(?:[较比同与]|(?:上一?年度?|去年|\d{4}年度?)(?:结转|转入|转办|遗留|未办结))/u;
+const compared =
+  /^(?:、(?:[较比同与]|(?:上一?年度?|去年|\d{4}年度?)(?:结转|转入|转办|遗留|未办结))|(?:没有|未|无)(?:因|发生|出现|引发))/u;
 const clauseMark = /[，,：:。；;（）]/u;
 
 /** The clause around a place: between two commas or brackets. */

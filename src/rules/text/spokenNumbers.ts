@@ -5,7 +5,7 @@ import { tidy } from '../findings';
 
 /** Words after which a number counts cases. */
 export const unitWords =
-  '(?:件次|人次|件|条|项|份|宗|次|起|个(?!工作日|月|小时|自然日|环节|部门|单位|方面|百分点)|例(?!会|行|如|外)|部(?!门|委|分|署))';
+  '(?:件次|人次|件|封|条|项|份|宗|次|起|个(?!工作日|月|小时|自然日|环节|部门|单位|方面|百分点)|例(?!会|行|如|外)|部(?!门|委|分|署))';
 
 /** A number that is only about right or left out: 除1件, 约40件, 近40件, 40件以上. What stands before it, and what behind. */
 export const about = /(?:[约近超逾每除]|超过|不足|不到|平均)$/u;
@@ -24,7 +24,7 @@ export const number = `(?<![\\d.])(?<n>${digits}(?:${decimals}?[万亿])?)(?:${u
 export const money = `(?<![\\d.])(?<n>${digits}${decimals}?[万亿]?)元${orMore}`;
 
 /** What a text holds that tells a count or a sum of money. */
-export const mayCount = /\d[万亿]?(?:人次|[件条项份宗次起个例部元])|[为数量]\d/u;
+export const mayCount = /\d[万亿]?(?:人次|[件封条项份宗次起个例部元])|[为数量]\d/u;
 /** Whether an expression looks for such a number, and for no other. */
 export const looksForCount = ({ source }: RegExp): boolean => source.includes(number) || source.includes(money);
 

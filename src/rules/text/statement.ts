@@ -32,6 +32,8 @@ export interface Statement extends Guards {
   readonly sums: readonly (readonly Figure[])[];
   /** What it may be besides, by what the sentence named before: 部分公开的申请中，自然人 3 件. */
   readonly under?: (before: string) => readonly (readonly Figure[])[];
+  /** It says this besides what else it says: 收到 5 件，均为自然人 is of all, and of them. */
+  readonly besides?: true;
   /** What one of the number is in the unit of the table: 0.0001 where the text tells 元 and the table 万元. */
   readonly scale?: number;
 }
@@ -73,7 +75,7 @@ export const ofThemAll = '(?![^，。；\\d]{0,60}(?:均|都[为是]))';
 export const none =
   '^(?:没有|未有|未曾|从未|未|均无|并无|无|零|不存在)(?:任何|过|因|有|发生|出现|产生|存在|作出|做出|收到|属于|被|需要?)*';
 /** How the name of a result that is denied may go on, up to the end of its clause. */
-export const resultEnd = '(?:的|政府信息公开|决定|答复|告知|处理|结果|申请|事项|案件|件|情况|情形)*$';
+export const resultEnd = '(?:的|政府信息(?:公开)?|决定|答复|告知|处理|结果|申请|事项|案件|件|情况|情形)*$';
 
 /** A word, and the sums that a number behind it may mean. */
 interface Naming {

@@ -92,3 +92,21 @@ test.each([
   const found = check(inputOfReport(edition2021, report)).filter(({ rule }) => rule.startsWith('N-'));
   expect(found.map(({ rule }) => rule)).toEqual(rules);
 });
+
+test('what a sentence says of all of a number is compared besides the number itself', () => {
+  const cases = {
+    'applications.received.total': 9,
+    'applications.received.person': 7,
+    'applications.total.total': 9,
+    'applications.granted.total': 9,
+    'review.reconsideration.total': 3,
+    'review.reconsideration.upheld': 2,
+  };
+  const told = (text: string): string[] =>
+    about(text, cases).map(({ rule, left, right }) => `${rule} ${left}≠${right}`);
+  expect(told('收到政府信息公开申请9件，均为自然人申请。')).toEqual(['N-TYPE 9≠7']);
+  expect(told('收到政府信息公开申请7件，均为自然人申请。')).toEqual(['N-RECV 7≠9']);
+  expect(told('收到政府信息公开申请9件，均予以公开。')).toEqual([]);
+  expect(told('收到政府信息公开申请9件，均不予公开。')).toEqual(['N-GROUP 9≠0']);
+  expect(told('发生政府信息公开行政复议3件，均维持。')).toEqual(['N-CASE 3≠2']);
+});
