@@ -12,7 +12,7 @@ import {
 } from '../report/sheet/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
-import type { SheetContent, SheetValue } from '../report/sheet/workbook';
+import { stretches, type SheetContent, type SheetValue } from '../report/sheet/workbook';
 import type { WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { applyLook, applyPage, outline } from './looks';
@@ -31,11 +31,13 @@ const cellsTogether = 5_000;
 
 const rowsTogether = ({ widths }: SheetContent): number => Math.max(1, Math.floor(cellsTogether / widths.length));
 
-function writeRows(sheet: Excel.Worksheet, { widths, rows }: SheetContent, from: number, to: number): void {
-  const columnCount = widths.length;
-  sheet.getRange(a1Range(from, 0, to - from, columnCount)).formulas = rows
-    .slice(from, to)
-    .map((row) => Array.from({ length: columnCount }, (_, column) => asWritten(row[column] ?? '')));
+function writeRows(sheet: Excel.Worksheet, content: SheetContent, first: number, end: number): void {
+  const { length: columnCount } = content.widths;
+  for (const [from, to] of stretches(content, first, end)) {
+    sheet.getRange(a1Range(from, 0, to - from, columnCount)).formulas = content.rows
+      .slice(from, to)
+      .map((row) => Array.from({ length: columnCount }, (_, column) => asWritten(row[column] ?? '')));
+  }
 }
 
 /** Neighbours of one width are set together. */
@@ -52,16 +54,16 @@ function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
 /** The look of the sheet, and as many rows as one request takes. */
 function begin(sheet: Excel.Worksheet, content: SheetContent): void {
   const columnCount = content.widths.length;
-  const range = sheet.getRange(a1Range(0, 0, content.rows.length, columnCount));
   writeRows(sheet, content, 0, Math.min(content.rows.length, rowsTogether(content)));
   setWidths(sheet, content.widths);
   const { headerRows, headerColumns = 0, rows } = content;
   const body = contentRowLook(headerRows, headerRows);
-  applyLook(range, body);
+  for (const [from, to] of stretches(content, 0, rows.length))
+    applyLook(sheet.getRange(a1Range(from, 0, to - from, columnCount)), body);
   for (let row = 0; row < headerRows; row += 1)
     applyLook(sheet.getRange(a1Range(row, 0, 1, columnCount)), contentRowLook(row, headerRows), body);
-  const first = Math.max(0, headerRows - 1);
-  if (rows.length > first) outline(sheet.getRange(a1Range(first, 0, rows.length - first, columnCount)));
+  for (const [from, to] of stretches(content, Math.max(0, headerRows - 1), rows.length))
+    outline(sheet.getRange(a1Range(from, 0, to - from, columnCount)));
   if (headerColumns > 0) sheet.freezePanes.freezeAt(a1Range(0, 0, headerRows, headerColumns));
   else if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
   addPaint(sheet, content.paint);
@@ -84,7 +86,10 @@ export const readContent = (name: string): Promise<unknown[][] | null> =>
     return [...above, ...used.values.map((row: unknown[]) => [...left, ...row])];
   });
 
-/** The rows after those of the first request. What cannot be written whole is taken away: half of a sheet is none. */
+/**
+ * The rows after those of the first request. What cannot be written whole is taken away: half of a sheet is none. A sheet that
+ * holds what a person wrote stays.
+ */
 async function writeRest(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -104,10 +109,23 @@ async function writeRest(
   try {
     await writeFrom(step);
   } catch (error) {
+    if (content.around !== undefined) throw error;
     sheet.delete();
     await context.sync().catch(() => undefined);
     throw error;
   }
+}
+
+/** Takes off what Gouji wrote on a sheet: all of it, or, around what a person wrote, no more than its own cells. */
+function clearContent(sheet: Excel.Worksheet, content: SheetContent, rowsUsed: number): void {
+  if (content.around === undefined) {
+    const whole = sheet.getRange();
+    whole.clear();
+    whole.conditionalFormats.clearAll();
+    return;
+  }
+  for (const [from, to] of stretches(content, 0, Math.max(rowsUsed, content.rows.length)))
+    sheet.getRange(a1Range(from, 0, to - from, content.widths.length)).clear();
 }
 
 /** Writes a sheet, anew where one of its name stands there with the same first cell; refuses where that is another's. */
@@ -122,12 +140,12 @@ export async function writeContent(content: SheetContent, activate: boolean): Pr
       if (!existing.isNullObject) {
         const corner = existing.getRange('A1');
         corner.load('values');
+        const used = existing.getUsedRangeOrNullObject(false);
+        used.load('rowIndex,rowCount');
         await context.sync();
         const [first] = content.rows[0] ?? [];
         if (corner.values[0]?.[0] !== first) return { ok: false, reason: 'sheetExists', detail: content.name };
-        const whole = existing.getRange();
-        whole.clear();
-        whole.conditionalFormats.clearAll();
+        clearContent(existing, content, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
       } else if (protection.protected) {
         return { ok: false, reason: 'protected', detail: '' };
       }

@@ -22,7 +22,7 @@ import type { Language } from '../report/language';
 import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/sheet/notes';
 import type { Report } from '../report/report';
 import { sheetNames } from '../report/sheet/sheet';
-import { isSumSheet, resultsSheetNames, type SheetContent } from '../report/sheet/workbook';
+import { isSumSheet, resultsSheetNames, stretches, type SheetContent } from '../report/sheet/workbook';
 import { rosterSheetName } from '../rollup/collection/standing';
 import { paintRules } from '../rules/sums/formula';
 import { Deeds, writeParagraphs, type Written } from './deeds';
@@ -81,7 +81,10 @@ function writeSheet(book: Book, content: SheetContent, activate: boolean): Write
   const existing = book.findSheet(content.name);
   if (existing !== null && book.value(existing, 0, 0) !== content.rows[0]?.[0])
     return { ok: false, reason: 'sheetExists', detail: content.name };
-  if (existing !== null) book.clear(existing.id, block(0, 0, 100_000, 200), 'all');
+  const columns = content.around === undefined ? 200 : content.widths.length;
+  if (existing !== null)
+    for (const [from, to] of stretches(content, 0, 100_000))
+      book.clear(existing.id, block(from, 0, to - from, columns), 'all');
   const sheet = existing ?? book.addSheet(content.name);
   fillContent(book, sheet, content);
   if (activate) book.activate(sheet.id);

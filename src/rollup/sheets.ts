@@ -5,6 +5,7 @@ import type { Language } from '../report/language';
 import { amountUnitWords } from '../report/sheet/sheet';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/sheet/workbook';
 import type { Identity } from '../rules/sums/identities';
+import { levels } from '../rules/findings';
 import { rowInTable, tableNumber, tableTitle } from '../rules/words/names';
 import { plainName } from '../write/text';
 import type { UnitRow } from './collection/collection';
@@ -89,8 +90,8 @@ export function standingText({ included, decision, listed, state }: UnitRow, lan
   return listed?.counted === false && (state === 'read' || state === 'incomplete') ? words.notCounted : words.excluded;
 }
 
-/** What else is to be said of a row, in one line. */
-export function rowNote(row: UnitRow, language: Language): string {
+/** What else is to be said of a row, in one line. `inFull`: also what nobody has to act on. */
+export function rowNote(row: UnitRow, language: Language, inFull = false): string {
   const words = wordsIn(language);
   const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received } = row;
   return [
@@ -98,9 +99,13 @@ export function rowNote(row: UnitRow, language: Language): string {
     matchedBy === null ? '' : words.matched[matchedBy],
     listed !== null && own !== null && own !== listed.name ? words.readAs(plainName(own)) : '',
     proposal === null ? '' : words.proposal(plainName(proposal)),
-    counts.fault > 0 ? words.faults(counts.fault) : '',
+    ...levels.map((level) => {
+      const isTold = counts[level] > 0 && (inFull || level === 'fault');
+      return isTold ? words.levels[level](counts[level]) : '';
+    }),
     received !== null && received.doubts > 0 ? words.doubts(received.doubts) : '',
     carryOver === 'differs' ? words.carryDiffers : '',
+    carryOver === 'agrees' && inFull ? words.carryAgrees : '',
   ]
     .filter((text) => text !== '')
     .join(language === 'zh' ? '；' : '; ');
@@ -131,7 +136,7 @@ function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: 
         stateName(row, edition, language),
         standingText(row, language),
         row.source ?? '',
-        rowNote(row, language),
+        rowNote(row, language, true),
       ]),
       ...[...remarks(rollUp, edition, language), ...more].map((text): SheetValue[] => [text, '', '', '', '']),
     ],

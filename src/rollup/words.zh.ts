@@ -1,3 +1,4 @@
+import type { Level } from '../rules/finding';
 import type { UnitState } from './collection/collection';
 import type { PointState } from './collection/followUp';
 import type { RatioName } from './likeness/outliers';
@@ -18,6 +19,7 @@ export const zh = {
     unreadable: '无法读取',
   } satisfies Record<UnitState, string> as Readonly<Record<UnitState, string>>,
   newerEdition: '新版格式',
+  notChosen: '这次没有选',
   included: '已计入',
   excluded: '未计入',
   notCounted: '未计入（名单注明不计入汇总）',
@@ -33,7 +35,12 @@ export const zh = {
   proposal: (name: string) => `可能是“${name}”，请确认`,
   readAs: (name: string) => `报告中写作“${name}”`,
   carryDiffers: '上年结转与上年年报不一致',
-  faults: (count: number) => `${count} 处须改正`,
+  carryAgrees: '上年结转与上年年报一致',
+  levels: {
+    fault: (count: number) => `${count} 处须改正`,
+    explain: (count: number) => `${count} 处须核实`,
+    remark: (count: number) => `${count} 处提示`,
+  } satisfies Record<Level, unknown> as Readonly<Record<Level, (count: number) => string>>,
   doubts: (count: number) => `存疑 ${count} 处`,
   notesName: '汇总情况',
   notesTitle: (unit: string, year: number) => `${unit}${year}年年报汇总情况`,

@@ -5,6 +5,7 @@ import type { Host } from '../host/host';
 import { App, viewsInAdvance, type StartView } from './app';
 import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
+import { keepPage } from './parts/state/drops';
 import { keepFocus, keepKeys } from './parts/state/keys';
 import { themeOf } from './parts/theme';
 import { wordsOf, type Words } from './words/words';
@@ -41,7 +42,7 @@ export async function renderPane(
       </Failsafe>
     </FluentProvider>,
   );
-  const stop = [keepKeys(), keepFocus(element)];
+  const stop = [keepKeys(), keepFocus(element), keepPage()];
   return () => {
     for (const one of stop) one();
     root.unmount();

@@ -137,8 +137,24 @@ async function again(workbook: Workbook, person: Person): Promise<void> {
   await page.screenshot({ path: '.cache/county-mended.png' });
   await pane.getByRole('textbox', { name: say.reason }).fill('待核实');
   await pane.getByRole('button', { name: say.setAside, exact: true }).click();
+  // What the office noted beside a unit is kept when the sheets are written again.
+  const call = await workbook.book(({ book }, name) => {
+    const at = Array.from({ length: 200 }, (_, row) => row).findIndex((row) => book.value('收表情况', row, 0) === name);
+    const cell = { row: at, column: 9, rowCount: 1, columnCount: 1 };
+    book.type('收表情况', cell, '1月5日已电话催报');
+    book.type('单位名单', { ...cell, row: 1 }, '张三');
+    return cell;
+  }, county.missing[0] ?? '');
   await pane.getByRole('button', { name: say.keep, exact: true }).click();
   await pane.getByText(say.keptDone).waitFor({ timeout: 60_000 });
+  const beside = ({ row, column }: { row: number; column: number }, sheet: string) =>
+    workbook.book(({ book }, at) => [book.value(at.sheet, at.row, 0), book.value(at.sheet, at.row, at.column)], {
+      sheet,
+      row,
+      column,
+    });
+  expect(await beside(call, '收表情况')).toEqual([county.missing[0], '1月5日已电话催报']);
+  expect(await beside({ ...call, row: 1 }, '单位名单')).toEqual([county.roster[0]?.name, '张三']);
 
   await reopened(workbook);
 }

@@ -43,6 +43,27 @@ export interface SheetContent {
   readonly rows: readonly (readonly SheetValue[])[];
   /** Formats that colour its own cells. */
   readonly paint: readonly PaintRule[];
+  /**
+   * Of a sheet that is there: rows that a person wrote, counted from 0. They stay as they are, and so does whatever stands to the
+   * right of the columns. Without it the sheet is cleared and written anew.
+   */
+  readonly around?: ReadonlySet<number>;
+}
+
+/** The rows from `from` up to `to`, without those that stay: `[from, to)` of each stretch. */
+export function stretches(
+  { around }: Pick<SheetContent, 'around'>,
+  from: number,
+  to: number,
+): (readonly [from: number, to: number])[] {
+  const found: [number, number][] = [];
+  let begin = from;
+  for (const row of [...(around ?? [])].filter((at) => at >= from && at < to).sort((a, b) => a - b)) {
+    if (row > begin) found.push([begin, row]);
+    begin = row + 1;
+  }
+  if (to > begin) found.push([begin, to]);
+  return found;
 }
 
 export type SheetValue = string | number | { readonly formula: string };
@@ -135,7 +156,8 @@ const headRows = 6;
 const beginsWith = (values: readonly (readonly unknown[])[], heads: readonly (readonly string[])[]): boolean =>
   values.slice(0, headRows).some((row) => {
     const texts = row.filter((value) => value !== '' && value !== null && value !== undefined);
-    return heads.some((head) => texts.length === head.length && head.every((text, index) => texts[index] === text));
+    // Beside them a person may have heads of his own.
+    return heads.some((head) => head.every((text, index) => texts[index] === text));
   });
 
 /**

@@ -1,12 +1,13 @@
 /** The sheet 修改意见: what was asked of each unit, and what became of it when the unit handed in again. */
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
-import { sumSheetHeads, type SheetContent } from '../../report/sheet/workbook';
+import { sumSheetHeads, type SheetContent, type SheetValue } from '../../report/sheet/workbook';
 import { isRuleId } from '../../rules/catalogue';
 import type { Finding } from '../../rules/finding';
 import { findingMessage, levelName } from '../../rules/words/words';
 import { plainNumber } from '../../write/number';
 import type { Checked } from './checked';
+import { aroundNotes } from './around';
 import { followUp, needsOf, type Asked, type Point, type PointState } from './followUp';
 import { nameKey } from '../names';
 import type { Received } from '../received';
@@ -175,3 +176,18 @@ export function askedOn(rows: readonly (readonly unknown[])[]): AskedPoint[] {
     ];
   });
 }
+
+/** Such a sheet as it is to be written where one stands: what the office wrote beside a point stays beside it. */
+export const askedSheetOn = (sheet: SheetContent, there: readonly (readonly unknown[])[]): SheetContent =>
+  aroundNotes(sheet, there, {
+    keysOf: (row) =>
+      askedOn([row]).map(({ unit, round, rule, figures, mark }) =>
+        [nameKey(unit), round, rule, ...figures, mark].join(' '),
+      ),
+    leftOf: (row, isNoted) =>
+      isNoted
+        ? row
+            .slice(0, sheet.widths.length)
+            .map((cell): SheetValue => (typeof cell === 'number' || typeof cell === 'string' ? cell : ''))
+        : null,
+  });

@@ -1,9 +1,11 @@
 /** The sheets 单位名单 and 收表情况: what a person keeps of a collection, where everyone can see it. */
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
-import { sumSheetHeads, type SheetContent } from '../../report/sheet/workbook';
+import { sumSheetHeads, type SheetContent, type SheetValue } from '../../report/sheet/workbook';
+import { nameKey } from '../names';
+import { aroundNotes } from './around';
 import type { Decision, UnitRow } from './collection';
-import { rosterRows, type RosterUnit } from './roster';
+import { rosterOfRows, rosterRows, type RosterUnit } from './roster';
 import { rowName, rowNote, standingText, stateName } from '../sheets';
 import { wordsIn } from '../words';
 
@@ -17,6 +19,22 @@ export const rosterSheet = (units: readonly RosterUnit[]): SheetContent => ({
   rows: rosterRows(units),
   paint: [],
 });
+
+type Cells = readonly unknown[];
+const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell.trim() : '');
+
+/**
+ * The list as it is to be written where a sheet of it stands: what the office wrote beside a unit stays beside it. `null`: the
+ * sheet says the same already, in whatever form the office gave it, and is left alone.
+ */
+export function rosterSheetOn(units: readonly RosterUnit[], there: readonly Cells[]): SheetContent | null {
+  if (JSON.stringify(rosterOfRows(there).units) === JSON.stringify(units)) return null;
+  return aroundNotes(rosterSheet(units), there, {
+    keysOf: ([name]) => (textOf(name) === '' ? [] : [nameKey(textOf(name))]),
+    // Beside a note: whose it was. In the column of names it would be a unit of the list.
+    leftOf: ([name], isNoted) => (isNoted ? ['', textOf(name)] : null),
+  });
+}
 
 /** State and decision of each row. */
 export function standingSheet(rows: readonly UnitRow[], edition: Edition, language: Language): SheetContent {
@@ -32,7 +50,7 @@ export function standingSheet(rows: readonly UnitRow[], edition: Edition, langua
         stateName(row, edition, language),
         standingText(row, language),
         row.source ?? '',
-        rowNote(row, language),
+        rowNote(row, language, true),
         row.decision === null ? '' : row.decision.accept ? words.decisions.accept : words.decisions.setAside,
         row.decision?.reason ?? '',
         row.decision?.unit ?? '',
@@ -42,26 +60,62 @@ export function standingSheet(rows: readonly UnitRow[], edition: Edition, langua
   };
 }
 
+const bothLanguages = [wordsIn('zh'), wordsIn('en')];
+/** All that the second column of such a sheet may say. */
+const knownStates = new Set(
+  bothLanguages.flatMap(({ states, newerEdition, notChosen }) => [...Object.values(states), newerEdition, notChosen]),
+);
+const saysDecision = (cell: unknown): boolean =>
+  bothLanguages.some(({ decisions }) => Object.values(decisions).includes(textOf(cell)));
+
+/**
+ * Such a sheet as it is to be written where one stands: what the office wrote beside a unit stays beside it. A decision on a
+ * report that was not chosen this time stays too.
+ */
+export const standingSheetOn = (sheet: SheetContent, there: readonly Cells[], language: Language): SheetContent =>
+  aroundNotes(sheet, there, {
+    keysOf: ([name, state, , source]) =>
+      knownStates.has(textOf(state)) ? [`${textOf(name)}\n${textOf(source)}`, textOf(name) || textOf(source)] : [],
+    leftOf: (row, isNoted) =>
+      isNoted || saysDecision(row[5])
+        ? row.slice(0, sheet.widths.length).map((cell, column): SheetValue => {
+            if (column === 1) return wordsIn(language).notChosen;
+            return column === 2 || column === 4 ? '' : textOf(cell);
+          })
+        : null,
+  });
+
 /** A line of such a sheet, in the words that it was written in. */
 export interface StandingRow {
   readonly name: string;
   readonly state: string;
   readonly standing: string;
+  readonly source: string;
   readonly note: string;
 }
 
-/** What such a sheet says of each unit, its head left out. */
+/** What such a sheet says of each unit; its head and what a person wrote below are left out. */
 export const standingOn = (rows: readonly (readonly unknown[])[]): StandingRow[] =>
   rows.slice(1).flatMap((row) => {
     const [name = '', state = '', standing = '', source = '', note = ''] = row.map((cell) =>
       typeof cell === 'string' ? cell : '',
     );
-    return state === '' ? [] : [{ name: name === '' ? source : name, state, standing, note }];
+    return !knownStates.has(state) ? [] : [{ name: name === '' ? source : name, state, standing, source, note }];
   });
+
+/** The units of which a report was there when the sheet was written, and none is among these rows. */
+export function absentIn(saved: readonly StandingRow[], rows: readonly UnitRow[]): string[] {
+  const here = new Set(rows.flatMap((row) => (row.source === null ? [] : [nameKey(rowName(row)), row.source])));
+  const counted = (standing: string): boolean =>
+    bothLanguages.some(({ included, accepted }) => standing === included || standing.startsWith(accepted('')));
+  return saved.flatMap(({ name, source, standing }) =>
+    source === '' || !counted(standing) || here.has(source) || here.has(nameKey(name)) ? [] : [name],
+  );
+}
 
 /** The decisions on such a sheet, by source, in either language. Lines that say neither are none. */
 export function decisionsOn(rows: readonly (readonly unknown[])[]): Map<string, Decision> {
-  const words = [wordsIn('zh').decisions, wordsIn('en').decisions];
+  const words = bothLanguages.map(({ decisions }) => decisions);
   const found = new Map<string, Decision>();
   for (const row of rows) {
     const [source, decision, reason, unit] = [row[3], row[5], row[6], row[7]].map((cell) =>

@@ -6,6 +6,7 @@ import { checkAll, type Checked } from '../../rollup/collection/checked';
 import type { Decision } from '../../rollup/collection/collection';
 import { rosterOfRows, type Roster } from '../../rollup/collection/roster';
 import {
+  absentIn,
   decisionsOn,
   rosterSheetName,
   standingOn,
@@ -173,6 +174,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               edition={edition}
               roster={roster}
               collection={collection}
+              absent={absentIn(saved, sum.rows)}
               asked={asked}
               onAsked={setAsked}
             />

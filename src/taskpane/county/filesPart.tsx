@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { droppedFiles, incomingOf } from './collecting/incoming';
-import type { Incoming } from './collecting/pool';
+import { onStrayFiles } from '../parts/state/drops';
+import { droppedFiles, incomingOf, type Chosen } from './collecting/incoming';
 import type { Incomings } from './collecting/useCollection';
 
 const useStyles = makeStyles({
@@ -40,19 +40,26 @@ export function FilesPart(props: {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [nothing, setNothing] = useState(false);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const { progress, notRead } = incomings;
-  const own = props.name === 'reports' ? '' : 'previous-';
+  const isFirst = props.name === 'reports';
+  const own = isFirst ? '' : 'previous-';
 
-  const take = (incoming: readonly Incoming[]): void => {
-    setNothing(incoming.length === 0);
-    if (incoming.length > 0) incomings.collector.add(incoming);
-  };
+  const { collector } = incomings;
+  const take = useCallback(
+    (found: Chosen): void => {
+      setChosen(found);
+      if (found.incoming.length > 0) collector.add(found.incoming);
+    },
+    [collector],
+  );
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
     void droppedFiles(event.dataTransfer).then(take);
   };
+  // Beside the box too: whoever drops a folder on the view means this.
+  useEffect(() => (isFirst ? onStrayFiles((data) => void droppedFiles(data).then(take)) : undefined), [isFirst, take]);
   const chooser = (ref: typeof files, name: string, more: object) => (
     <input
       ref={ref}
@@ -61,9 +68,9 @@ export function FilesPart(props: {
       multiple
       data-county={own + name}
       onChange={(event) => {
-        const chosen = [...(event.target.files ?? [])];
+        const files = [...(event.target.files ?? [])];
         event.target.value = '';
-        void incomingOf(chosen).then(take);
+        void incomingOf(files).then(take);
       }}
       {...more}
     />
@@ -81,11 +88,7 @@ export function FilesPart(props: {
     >
       <h3 className={styles.heading}>{heading}</h3>
       <div className={styles.actions}>
-        <Button
-          size="small"
-          appearance={props.name === 'reports' ? 'primary' : 'secondary'}
-          onClick={() => files.current?.click()}
-        >
+        <Button size="small" appearance={isFirst ? 'primary' : 'secondary'} onClick={() => files.current?.click()}>
           {say.chooseFiles}
         </Button>
         <Button size="small" onClick={() => folder.current?.click()}>
@@ -118,7 +121,10 @@ export function FilesPart(props: {
         </>
       )}
       {notRead > 0 && <Notice tone="warning">{say.cancelled(notRead)}</Notice>}
-      {nothing && <Notice tone="warning">{say.onlyFolder}</Notice>}
+      {chosen !== null && chosen.incoming.length + chosen.others.length === 0 && (
+        <Notice tone="warning">{say.onlyFolder}</Notice>
+      )}
+      {chosen !== null && chosen.others.length > 0 && <Notice tone="warning">{say.notReports(chosen.others)}</Notice>}
     </section>
   );
 }

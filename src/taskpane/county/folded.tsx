@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flex: '1 1 150px' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flex: '1 1 220px' },
 });
 
 /** A part of the view that is opened by whoever needs it: a button that says what is in it, and a word on what for. */

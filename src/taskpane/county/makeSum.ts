@@ -12,7 +12,7 @@ export interface SumRequest {
   /** The sheets 汇总情况 and 数据来源: they go with this one sum. */
   readonly beside: () => readonly SheetContent[];
   /** What is kept of the collection, one sheet of each for the whole workbook. */
-  readonly kept: () => readonly SheetContent[];
+  readonly kept: () => Promise<readonly SheetContent[]>;
   readonly write: (sheets: readonly SheetContent[]) => Promise<WriteResult>;
 }
 
@@ -63,6 +63,25 @@ export async function freeNumber(
   return 1;
 }
 
+type Rows = readonly (readonly unknown[])[];
+
+/** Whether a sheet that stands under the name of another is somebody else's: it begins otherwise. */
+const isOther = (there: Rows, { rows, widths, around }: SheetContent): boolean =>
+  there.length > 0 &&
+  (around === undefined
+    ? there[0]?.[0] !== rows[0]?.[0]
+    : // Where no more than its own columns are written, these have to be the same.
+      widths.some((_, column) => (there[0]?.[column] ?? '') !== (rows[0]?.[column] ?? '')));
+
+/** What stops one of the sheets is known before the first is written; `null`: nothing. */
+export async function inTheWay(host: Host, sheets: readonly SheetContent[]): Promise<WriteResult | null> {
+  for (const sheet of sheets) {
+    const there = await readRows(host, sheet.name);
+    if (there !== null && isOther(there, sheet)) return refused(sheet.name);
+  }
+  return null;
+}
+
 const refused = (sheet: string): WriteResult => ({ ok: false, reason: 'sheetExists', detail: sheet });
 
 export function sumWriter(host: Host, { edition, report, beside, kept, write }: SumRequest): SumWriter {
@@ -70,14 +89,6 @@ export function sumWriter(host: Host, { edition, report, beside, kept, write }: 
   const read = (name: string) => readRows(host, name);
   const numbered = (number: number): SheetContent[] =>
     beside().map((sheet) => ({ ...sheet, name: numberedName(sheet.name, number) }));
-  /** A sheet of one of these names that begins otherwise is somebody else's. */
-  const inTheWay = async (sheets: readonly SheetContent[]): Promise<WriteResult | null> => {
-    for (const { name, rows } of sheets) {
-      const there = await read(name);
-      if (there !== null && there[0]?.[0] !== rows[0]?.[0]) return refused(name);
-    }
-    return null;
-  };
   const besideNames = (number: number): string[] => numbered(number).map(({ name }) => name);
   /** Whether it has the title of this sum; a person may have put rows above. */
   const isOurs = (rows: readonly (readonly unknown[])[] | null): boolean =>
@@ -97,9 +108,8 @@ export function sumWriter(host: Host, { edition, report, beside, kept, write }: 
     },
     makeNew: async () => {
       const number = await freeNumber(host, year, besideNames);
-      const sheets = [...numbered(number), ...kept()];
-      // All or nothing: what would stop one of the sheets is known before the first is written.
-      const stopped = await inTheWay(sheets);
+      const sheets = [...numbered(number), ...(await kept())];
+      const stopped = await inTheWay(host, sheets);
       if (stopped !== null) return stopped;
       const made = await host.insert({ edition, year, unit: unit.name, totals: 'typed', report, number });
       if (!made.ok) return made;
@@ -107,8 +117,8 @@ export function sumWriter(host: Host, { edition, report, beside, kept, write }: 
       return written.ok ? made : written;
     },
     update: async ({ sheet, number, figures }) => {
-      const sheets = [...numbered(number), ...kept()];
-      const stopped = await inTheWay(sheets);
+      const sheets = [...numbered(number), ...(await kept())];
+      const stopped = await inTheWay(host, sheets);
       if (stopped !== null) return stopped;
       for (const { name, widths } of numbered(number))
         if (!holdsOnlyRows((await read(name)) ?? [], widths.length)) return refused(name);

@@ -22,12 +22,12 @@ export const lettersOf = ({ rows }: RollUp, takenBySource: ReadonlyMap<string, C
     return [{ unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }];
   });
 
-/** The letters as one archive: each as a Word file, and as text for a chat or an e-mail. */
+/** The letters as one archive: each as a Word file, and as text for a chat or an e-mail; and all these texts, one below the other. */
 export async function lettersZip(
   letters: readonly Letter[],
   language: Language,
   say: Words['county'],
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly text: string }> {
   const { writeWordLetter } = await import('../../write/word/letter');
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, piece) => {
@@ -35,6 +35,7 @@ export async function lettersZip(
     pieces.push(piece);
   });
   const names = new Set<string>();
+  const texts: string[] = [];
   const put = (file: ZipPassThrough | ZipDeflate, bytes: Uint8Array): void => {
     zip.add(file);
     file.push(bytes, true);
@@ -48,10 +49,12 @@ export async function lettersZip(
     // A Word file is packed already.
     put(new ZipPassThrough(`Word/${name}.docx`), writeWordLetter(letter));
     // With a byte order mark: the notepad of an old Windows takes Chinese for another encoding without.
-    put(new ZipDeflate(`txt/${name}.txt`), strToU8(`\uFEFF${letterText(letter).replaceAll('\n', '\r\n')}`));
+    const text = letterText(letter);
+    texts.push(text);
+    put(new ZipDeflate(`txt/${name}.txt`), strToU8(`\uFEFF${text.replaceAll('\n', '\r\n')}`));
   });
   zip.end();
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), text: texts.join('\n') };
 }
 
 /** The sum as a workbook: its tables, who counts, the figures of each unit. */

@@ -3,18 +3,17 @@ import { useState } from 'react';
 import type { WriteResult } from '../../host/host';
 import type { Edition } from '../../report/edition';
 import type { SheetContent } from '../../report/sheet/workbook';
-import { askedSheet, followedUp, lastAsked, withLetters, type AskedPoint } from '../../rollup/collection/asked';
-import type { PointState } from '../../rollup/collection/followUp';
+import { withLetters, type AskedPoint, type Letter } from '../../rollup/collection/asked';
 import { outlierText } from '../../rollup/likeness/outlierText';
 import type { Roster } from '../../rollup/collection/roster';
-import { longSheet, rowName, sumSheets } from '../../rollup/sheets';
-import { rosterSheet, standingSheet } from '../../rollup/collection/standing';
+import { longSheet, sumSheets } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { usePane } from '../context';
 import { GivenFile, type Given } from '../export/givenFile';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
-import { sumWriter, type MadeBefore } from './makeSum';
+import { keptSheets } from './kept';
+import { inTheWay, sumWriter, type MadeBefore } from './makeSum';
 import { SumThere } from './sumThere';
 import { lettersOf, lettersZip, sumWorkbook } from './outputs';
 import type { Collection } from './collecting/useCollection';
@@ -25,24 +24,13 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** What became of each point that was asked, in the reports that are here now. */
-function statesOf(asked: readonly AskedPoint[], { sum, takenBySource }: Collection): Map<AskedPoint, PointState> {
-  const states = new Map<AskedPoint, PointState>();
-  for (const row of sum?.rows ?? []) {
-    const checked = takenBySource.get(row.source ?? '');
-    const points = checked === undefined ? null : followedUp(asked, rowName(row), checked);
-    // They come in the order of the last letter; after them what is new, which was not asked.
-    const last = points === null ? [] : lastAsked(asked, rowName(row));
-    last.forEach((point, at) => states.set(point, points?.[at]?.state ?? 'unclear'));
-  }
-  return states;
-}
-
 export interface OutputsProps {
   readonly sum: RollUp;
   readonly edition: Edition;
   readonly roster: Roster | null;
   readonly collection: Collection;
+  /** Units of which a report was there when the collection was kept, and is not now. */
+  readonly absent: readonly string[];
   readonly asked: readonly AskedPoint[];
   readonly onAsked: (asked: readonly AskedPoint[]) => void;
 }
@@ -61,16 +49,14 @@ function useOutputs({ sum, edition, roster, collection, asked, onAsked }: Output
     }
     return last;
   };
-  const keptSheets = (points: readonly AskedPoint[]): SheetContent[] => {
-    const states = statesOf(points, collection);
-    return [
-      ...(points.length === 0 ? [] : [askedSheet(points, (point) => states.get(point) ?? null, language)]),
-      ...(roster === null ? [] : [rosterSheet(roster.units)]),
-      standingSheet(sum.rows, edition, language),
-    ];
+  const kept = (points: readonly AskedPoint[]): Promise<SheetContent[]> =>
+    keptSheets(host, { sum, edition, roster, takenBySource: collection.takenBySource, asked: points }, language);
+  const keep = async (points: readonly AskedPoint[]): Promise<WriteResult> => {
+    const sheets = await kept(points);
+    return (await inTheWay(host, sheets)) ?? write(sheets, true);
   };
   return {
-    keep: () => write(keptSheets(asked), true),
+    keep: () => keep(asked),
     sums: sumWriter(host, {
       edition,
       report,
@@ -78,31 +64,32 @@ function useOutputs({ sum, edition, roster, collection, asked, onAsked }: Output
         const stands = collection.outliers.map((one) => outlierText(one, edition, language));
         return sumSheets(sum, edition, language, stands);
       },
-      kept: () => keptSheets(asked),
+      kept: () => kept(asked),
       write: (sheets) => write(sheets, false),
     }),
     makeLong: async (): Promise<WriteResult> => {
       const long = longSheet(sum, edition, language);
       return long === null ? { ok: false, reason: 'failed', detail: say.longTooMany } : host.addSheet(long);
     },
-    /** `null` where there is nothing to write about. */
-    makeLetters: async (): Promise<Given | null> => {
-      const letters = lettersOf(sum, collection.takenBySource);
-      if (letters.length === 0) return null;
-      const bytes = await lettersZip(letters, language, say);
+    letters: () => lettersOf(sum, collection.takenBySource),
+    giveLetters: async (letters: readonly Letter[]): Promise<Given> => {
+      const { bytes, text } = await lettersZip(letters, language, say);
       const name = say.lettersName(year);
       const handover = await host.handOver({ name, type: 'application/zip', bytes, errand: null });
+      return { handover, name, file: { text, html: null } };
+    },
+    /** What was asked stands on a sheet: without it nobody knows, when a unit hands in again, what became of it. */
+    keepLetters: (letters: readonly Letter[]): Promise<WriteResult> => {
       const points = withLetters(asked, letters, language);
       onAsked(points);
-      await write(keptSheets(points), true);
-      return { handover, name, file: { text: name, html: null } };
+      return keep(points);
     },
     makeBook: async (): Promise<Given> => {
       const { xlsxType } = await import('../../write/xlsx/xlsx');
       const bytes = await sumWorkbook(sum, edition, language);
       const name = say.bookName(year);
       const handover = await host.handOver({ name, type: xlsxType, bytes, errand: null });
-      return { handover, name, file: { text: name, html: null } };
+      return { handover, name, file: null };
     },
   };
 }
@@ -139,6 +126,15 @@ export function OutputsPart(props: OutputsProps) {
     // What cannot be updated can still be made anew.
     if (updated.ok) setBefore(null);
   };
+  const makeLetters = async (): Promise<void> => {
+    const letters = outputs.letters();
+    await hand(async () => (letters.length === 0 ? null : outputs.giveLetters(letters)));
+    if (letters.length > 0)
+      await write.run(
+        () => outputs.keepLetters(letters),
+        () => say.keptDone,
+      );
+  };
   /** A sum that is there already is neither replaced nor doubled unasked. */
   const makeSum = async (): Promise<void> => {
     write.clear();
@@ -154,9 +150,10 @@ export function OutputsPart(props: OutputsProps) {
   return (
     <section className={styles.outputs} aria-label={say.outputs}>
       <h3 className={styles.heading}>{say.outputs}</h3>
+      {props.absent.length > 0 && <Notice tone="warning">{say.absent(props.absent)}</Notice>}
       <div className={styles.actions}>
         {button(say.makeSum, () => void makeSum(), true)}
-        {button(say.makeLetters, () => void hand(outputs.makeLetters))}
+        {button(say.makeLetters, () => void makeLetters())}
         {button(say.makeBook, () => void hand(outputs.makeBook))}
         {button(say.makeLong, () => void write.run(outputs.makeLong, say.longDone))}
         {button(say.keep, () => void write.run(outputs.keep, () => say.keptDone))}

@@ -10,31 +10,17 @@ import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { pointText, type AskedPoint } from '../../rollup/collection/asked';
 import type { Mending } from './collecting/useMending';
+import { Differences } from './differences';
+import { Listing } from './listing';
 import { freeNumber } from './makeSum';
 import type { Checked } from '../../rollup/collection/checked';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 4px 12px' },
   source: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
-  list: { margin: 0, paddingInlineStart: '20px', overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' },
   reason: { flex: '1 1 140px', minWidth: 0, '& input': { minWidth: 0 } },
 });
-
-function Listing({ title, items }: { title: string; items: readonly string[] }) {
-  const styles = useStyles();
-  return (
-    <>
-      <h4 className={styles.heading}>{title}</h4>
-      <ul className={styles.list}>
-        {items.map((item, index) => (
-          <li key={index}>{item}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 /** What a person decides on a report: whose it is, that it counts, that it does not; or takes that back. */
 function Deciding({
@@ -91,6 +77,8 @@ export function UnitDetail(props: {
   taken: Checked | null;
   /** What became of the last letter, where this came after it. */
   points: readonly Point<AskedPoint>[] | null;
+  /** The other submissions of the unit. */
+  others: readonly Checked[];
   onDecide: (source: string, decision: Decision | null) => void;
   mending: Mending;
 }) {
@@ -125,6 +113,8 @@ export function UnitDetail(props: {
     <div className={styles.root}>
       <div className={styles.source}>{source}</div>
       {taken !== null && <div>{say.counts(counts.fault, counts.explain, counts.remark)}</div>}
+      {taken !== null &&
+        props.others.map((other) => <Differences key={other.received.source} taken={taken} other={other} />)}
       {taken !== null && taken.reading.doubts.length > 0 && (
         <Listing
           title={say.doubts}

@@ -7,6 +7,8 @@ import { usePane } from '../context';
 import { followedUp, pointCounts, type AskedPoint } from '../../rollup/collection/asked';
 import type { Checked } from '../../rollup/collection/checked';
 import type { Mending } from './collecting/useMending';
+import { copy } from '../parts/clipboard';
+import { Notice } from '../parts/notice';
 import { UnitDetail } from './unitDetail';
 
 const useStyles = makeStyles({
@@ -30,8 +32,15 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   name: { overflowWrap: 'anywhere' },
-  state: { fontSize: tokens.fontSizeBase200, textAlign: 'end', color: tokens.colorNeutralForeground2 },
+  state: {
+    // A word of a state is not torn apart.
+    wordBreak: 'keep-all',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'end',
+    color: tokens.colorNeutralForeground2,
+  },
   attention: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   note: {
     gridColumn: '1 / -1',
@@ -49,9 +58,23 @@ type Sort = 'list' | 'state' | 'faults';
 const needsLook = ({ state, decision, counts }: UnitRow): boolean =>
   decision === null && (state !== 'read' || counts.fault > 0);
 
+/** In the order in which somebody has to do something about them. */
+const stateOrder: readonly UnitRow['state'][] = [
+  'unreadable',
+  'notListed',
+  'unnamed',
+  'duplicate',
+  'incomplete',
+  'otherYear',
+  'otherEdition',
+  'missing',
+  'isSum',
+  'read',
+];
+
 const sorters: Readonly<Record<Sort, ((one: UnitRow, other: UnitRow) => number) | null>> = {
   list: null,
-  state: (one, other) => (one.state < other.state ? -1 : one.state > other.state ? 1 : 0),
+  state: (one, other) => stateOrder.indexOf(one.state) - stateOrder.indexOf(other.state),
   faults: (one, other) => other.counts.fault - one.counts.fault || other.counts.explain - one.counts.explain,
 };
 
@@ -77,14 +100,81 @@ function useOrder(rows: readonly UnitRow[]) {
   return { filter, setFilter, sort, setSort, search, setSearch, ordered, count };
 }
 
-export function UnitTable(props: {
-  rows: readonly UnitRow[];
-  edition: Edition;
-  takenBySource: ReadonlyMap<string, Checked>;
-  asked: readonly AskedPoint[];
-  onDecide: (source: string, decision: Decision | null) => void;
-  mending: Mending;
-}) {
+/** The other submissions of a unit that handed in more than once. */
+const othersOf = (
+  row: UnitRow,
+  rows: readonly UnitRow[],
+  takenBySource: ReadonlyMap<string, Checked>,
+): readonly Checked[] =>
+  row.state !== 'duplicate'
+    ? []
+    : rows.flatMap((other) => {
+        const isOther = other !== row && other.state === 'duplicate' && rowName(other) === rowName(row);
+        const checked = takenBySource.get(other.source ?? '');
+        return isOther && checked !== undefined ? [checked] : [];
+      });
+
+/** The names of the units that are listed, to be pasted into a message: who is missing, who has to send again. */
+function CopyNames({ rows }: { rows: readonly UnitRow[] }) {
+  const { words } = usePane();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const names = [...new Set(rows.map((row) => (rowName(row) === '' ? (row.source ?? '') : rowName(row))))];
+  const act = async (): Promise<void> => setCopied(await copy({ text: names.join('\n'), html: null }));
+  return (
+    <div>
+      <Button size="small" onClick={() => void act()}>
+        {words.county.copyNames(names.length)}
+      </Button>
+      {copied !== null && (
+        <Notice tone={copied ? 'done' : 'warning'}>{copied ? words.export.copied : words.county.notCopied}</Notice>
+      )}
+    </div>
+  );
+}
+
+interface UnitTableProps {
+  readonly rows: readonly UnitRow[];
+  readonly edition: Edition;
+  readonly takenBySource: ReadonlyMap<string, Checked>;
+  readonly asked: readonly AskedPoint[];
+  readonly onDecide: (source: string, decision: Decision | null) => void;
+  readonly mending: Mending;
+}
+
+/** A row of the table; open, with all that is known of the report. */
+function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen: () => void }) {
+  const { language, words } = usePane();
+  const styles = useStyles();
+  const { row, rows, edition, takenBySource, open } = props;
+  const checked = takenBySource.get(row.source ?? '') ?? null;
+  const points = checked === null ? null : followedUp(props.asked, rowName(row), checked);
+  const note = [rowNote(row, language, true), points === null ? '' : words.county.again(pointCounts(points, language))]
+    .filter((text) => text !== '')
+    .join(words.county.listMark);
+  return (
+    <li className={styles.item}>
+      <button type="button" className={styles.row} aria-expanded={open} onClick={props.onOpen}>
+        <span className={styles.name}>{rowName(row) === '' ? row.source : rowName(row)}</span>
+        <span className={mergeClasses(styles.state, needsLook(row) && styles.attention)}>
+          {stateName(row, edition, language)} · {standingText(row, language)}
+        </span>
+        {note !== '' && <span className={styles.note}>{note}</span>}
+      </button>
+      {open && (
+        <UnitDetail
+          row={row}
+          taken={checked}
+          points={points}
+          others={othersOf(row, rows, takenBySource)}
+          onDecide={props.onDecide}
+          mending={props.mending}
+        />
+      )}
+    </li>
+  );
+}
+
+export function UnitTable(props: UnitTableProps) {
   const { language, words } = usePane();
   const styles = useStyles();
   const say = words.county;
@@ -117,6 +207,7 @@ export function UnitTable(props: {
 
   return (
     <section className={styles.root} aria-label={say.table}>
+      <h3 className={styles.heading}>{say.table}</h3>
       <div className={styles.filters}>
         {filterButton('all', say.all)}
         {filterButton('attention', say.attention)}
@@ -142,32 +233,19 @@ export function UnitTable(props: {
         </Select>
       </div>
       {ordered.length === 0 && <div role="status">{say.none}</div>}
+      {filter !== 'all' && ordered.length > 0 && <CopyNames key={filter} rows={ordered} />}
       <ul className={styles.list}>
         {ordered.slice(0, shown).map((row) => {
           const key = keyOf(row);
-          const checked = props.takenBySource.get(row.source ?? '') ?? null;
-          const points = checked === null ? null : followedUp(props.asked, rowName(row), checked);
-          const note = [rowNote(row, language), points === null ? '' : say.again(pointCounts(points, language))]
-            .filter((text) => text !== '')
-            .join(say.listMark);
           return (
-            <li key={key} className={styles.item}>
-              <button
-                type="button"
-                className={styles.row}
-                aria-expanded={open === key}
-                onClick={() => setOpen(open === key ? null : key)}
-              >
-                <span className={styles.name}>{rowName(row) === '' ? row.source : rowName(row)}</span>
-                <span className={mergeClasses(styles.state, needsLook(row) && styles.attention)}>
-                  {stateName(row, edition, language)} · {standingText(row, language)}
-                </span>
-                {note !== '' && <span className={styles.note}>{note}</span>}
-              </button>
-              {open === key && (
-                <UnitDetail row={row} taken={checked} points={points} onDecide={props.onDecide} mending={mending} />
-              )}
-            </li>
+            <UnitItem
+              key={key}
+              {...props}
+              row={row}
+              mending={mending}
+              open={open === key}
+              onOpen={() => setOpen(open === key ? null : key)}
+            />
           );
         })}
       </ul>

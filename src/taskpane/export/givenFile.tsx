@@ -15,8 +15,8 @@ const useStyles = makeStyles({
 export interface Given {
   readonly handover: Handover;
   readonly name: string;
-  /** What is copied or shown to be copied instead. */
-  readonly file: Copied;
+  /** What is copied or shown to be copied instead; `null`: there is no other way to it. */
+  readonly file: Copied | null;
   /** Saves it to another file; of one that was saved in place. */
   readonly elsewhere?: () => void;
 }
@@ -28,18 +28,22 @@ export function GivenFile({ given }: { given: Given }) {
   const say = words.export;
   const [copied, setCopied] = useState<boolean | null>(null);
   const [shown, setShown] = useState(given.handover === 'none');
-  const copyContent = async (): Promise<void> => {
-    const done = await copy(given.file);
+  const { handover, file } = given;
+  const copyContent = async (content: Copied): Promise<void> => {
+    const done = await copy(content);
     setCopied(done);
     if (!done) setShown(true);
   };
-  const { handover } = given;
   if (handover === 'unchosen') return null;
   return (
     <>
       <Notice tone={handover === 'none' ? 'warning' : 'done'}>
         <div className={styles.file}>
-          {typeof handover === 'object' ? say.savedTo(handover.savedTo) : say.handedOver[handover]}
+          {typeof handover === 'object'
+            ? say.savedTo(handover.savedTo)
+            : handover === 'none' && file === null
+              ? say.cannotGive
+              : say.handedOver[handover]}
         </div>
         {typeof handover !== 'object' && <div className={styles.file}>{say.file(given.name)}</div>}
       </Notice>
@@ -49,23 +53,27 @@ export function GivenFile({ given }: { given: Given }) {
             {say.elsewhere}
           </Button>
         )}
-        {handover !== 'none' && typeof handover !== 'object' && <span className={styles.hint}>{say.otherWays}</span>}
-        <Button size="small" onClick={() => void copyContent()}>
-          {say.copy}
-        </Button>
-        {!shown && (
+        {file !== null && handover !== 'none' && typeof handover !== 'object' && (
+          <span className={styles.hint}>{say.otherWays}</span>
+        )}
+        {file !== null && (
+          <Button size="small" onClick={() => void copyContent(file)}>
+            {say.copy}
+          </Button>
+        )}
+        {file !== null && !shown && (
           <Button size="small" onClick={() => setShown(true)}>
             {say.showText}
           </Button>
         )}
       </div>
       {copied !== null && <Notice tone={copied ? 'done' : 'warning'}>{copied ? say.copied : say.copyFailed}</Notice>}
-      {shown && (
+      {file !== null && shown && (
         <Textarea
           className={styles.text}
           aria-label={say.selectable}
           readOnly
-          value={given.file.text}
+          value={file.text}
           onFocus={(event) => event.target.select()}
         />
       )}

@@ -69,6 +69,19 @@ export const en: Words = {
     isUnit: (name) => `This is “${name}”: accept`,
     doubts: 'In doubt',
     findings: 'Findings',
+    absent: (units) =>
+      `${units.length} units that were counted last time (${units.slice(0, 3).join(', ')}${units.length > 3 ? ' …' : ''}) have not been chosen again: what is made now is without them. To add them up too, choose their files again.`,
+    copyNames: (count) => `Copy these ${count} names`,
+    notCopied: 'Nothing can be copied here. The names are on the sheet 收表情况 too.',
+    comparedWith: (source) => `Compared with “${source}”`,
+    difference: (figure, theirs, own) => `${figure}: ${theirs} there, ${own} here`,
+    moreDifferences: (count) => `${count} more figures differ`,
+    undecided: (count) => `${count} figures were read in neither: nobody knows whether they differ`,
+    otherParagraphs: (count) => `${count} paragraphs differ`,
+    noDifference: 'Both have the same figures and the same text.',
+    values: { blank: 'blank', unread: 'not read' },
+    notReports: (files) =>
+      `${files.length} files are of no kind that can be read, and were not: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for Word or Excel files.`,
     outputs: 'Results',
     makeSum: 'Make the sum',
     makeLetters: 'Make the letters (zip)',
@@ -624,6 +637,8 @@ export const en: Words = {
     otherWays: 'No file to be seen?',
     copy: 'Copy the content',
     copied: 'Copied; ready to paste.',
+    cannotGive:
+      'Excel here cannot hand a file to the system: none was saved. Use Excel on the web on a computer, or the offline page.',
     copyFailed: 'It could not be copied. Select the text below and press Ctrl+C.',
     showText: 'Show as selectable text',
     selectable: 'Content (select all to copy)',

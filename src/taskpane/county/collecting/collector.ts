@@ -32,6 +32,8 @@ export class Collector {
   private readonly files = new Map<string, FromFile>();
   private readonly listeners = new Set<() => void>();
   private run: PoolRun | null = null;
+  /** What the reading under way has still to read. */
+  private unread: ReadonlyMap<string, Incoming> = new Map();
   private state: Collected = { files: new Map(), progress: null, notRead: 0 };
 
   constructor(private readonly language: Language) {}
@@ -48,9 +50,12 @@ export class Collector {
     for (const listener of this.listeners) listener();
   }
 
-  /** Files of a name that is there already replace it. What was being read is given up. */
-  add(incoming: readonly Incoming[]): void {
+  /** Files of a name that is there already replace it. What is still to be read from the last choice is read too. */
+  add(chosen: readonly Incoming[]): void {
     this.run?.cancel();
+    const unread = new Map([...this.unread.values(), ...chosen].map((one) => [one.source, one]));
+    const incoming = [...unread.values()];
+    this.unread = unread;
     const startedAt = Date.now();
     const all = incoming.length;
     let done = 0;
@@ -58,6 +63,7 @@ export class Collector {
     this.show({ notRead: 0, progress: { done, all, file: '', left: null, paused: false } });
     const take = (file: string, answer: CheckedFile): void => {
       done += 1;
+      unread.delete(file);
       this.files.set(
         file,
         answer.ok
@@ -91,6 +97,7 @@ export class Collector {
 
   private finish(notRead: number): void {
     this.run = null;
+    this.unread = new Map();
     this.show({ files: new Map(this.files), progress: null, notRead });
   }
 

@@ -3,37 +3,56 @@ import { isDelivery, openDelivery } from '../../../read/delivery';
 import type { Incoming } from './pool';
 
 const readable = /\.(?:json|txt|html?|docx?|wps|xlsx?|et|pdf)$/iu;
-const leftBehind = /(?:^|\/)(?:\.|~\$)/u;
+const archive = /\.zip$/iu;
+/** What programs leave behind; nobody sent it. */
+const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
 
-const isReadable = (path: string): boolean => readable.test(path) && !leftBehind.test(path);
+/** What was chosen, as files to read; and the paths of those that are of no kind that can be read. */
+export interface Chosen {
+  readonly incoming: readonly Incoming[];
+  readonly others: readonly string[];
+}
 
-async function archived(source: string, file: File): Promise<Incoming[]> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isDelivery(file.name, bytes)) return [{ source, file: () => file }];
-  const found: Incoming[] = [];
-  try {
-    for (const { name, read } of openDelivery(bytes)) {
-      if (!isReadable(name) && !/\.zip$/iu.test(name)) continue;
-      const base = name.slice(name.lastIndexOf('/') + 1);
-      found.push({ source: `${source}/${name}`, file: () => new File([read() as Uint8Array<ArrayBuffer>], base) });
-    }
-  } catch {
-    // Whatever is wrong with it, the reader says so.
-    return [{ source, file: () => file }];
+class Choice implements Chosen {
+  readonly incoming: Incoming[] = [];
+  readonly others: string[] = [];
+
+  /** `open`: also what is no report by its name. */
+  add(source: string, file: () => File, open = false): void {
+    if (leftBehind.test(source)) return;
+    if (open || readable.test(source)) this.incoming.push({ source, file });
+    else this.others.push(source);
   }
-  return found;
+
+  async addArchive(source: string, file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!isDelivery(file.name, bytes)) return this.add(source, () => file, true);
+    const found = new Choice();
+    try {
+      for (const { name, read } of openDelivery(bytes)) {
+        const base = name.slice(name.lastIndexOf('/') + 1);
+        const unpacked = (): File => new File([read() as Uint8Array<ArrayBuffer>], base);
+        found.add(`${source}/${name}`, unpacked, archive.test(name));
+      }
+    } catch {
+      // Whatever is wrong with it, the reader says so.
+      return this.add(source, () => file, true);
+    }
+    this.incoming.push(...found.incoming);
+    this.others.push(...found.others);
+  }
 }
 
 /** Files by the path in the folder that was chosen. */
 export async function incomingOf(
   files: readonly File[],
   paths: ReadonlyMap<File, string> = new Map(),
-): Promise<Incoming[]> {
-  const all: Incoming[] = [];
+): Promise<Chosen> {
+  const all = new Choice();
   for (const file of files) {
     const source = paths.get(file) ?? (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath);
-    if (/\.zip$/iu.test(file.name)) all.push(...(await archived(source, file)));
-    else if (isReadable(source)) all.push({ source, file: () => file });
+    if (archive.test(file.name)) await all.addArchive(source, file);
+    else all.add(source, () => file);
   }
   return all;
 }
@@ -53,9 +72,16 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 }
 
 /** What was dropped, folders with all that is in them. Has to be called while the drop is handled. */
-export async function droppedFiles(data: DataTransfer): Promise<Incoming[]> {
-  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+export async function droppedFiles(data: DataTransfer): Promise<Chosen> {
   const paths = new Map<File, string>();
+  const entries: FileSystemEntry[] = [];
+  for (const item of data.items) {
+    const entry = item.webkitGetAsEntry();
+    // What another program drags, an attachment of a letter, is no entry of a folder.
+    const file = entry === null ? item.getAsFile() : null;
+    if (entry !== null) entries.push(entry);
+    else if (file !== null) paths.set(file, file.name);
+  }
   const walk = async (entry: FileSystemEntry): Promise<void> => {
     if (entry.isFile) paths.set(await fileOf(entry as FileSystemFileEntry), entry.fullPath.replace(/^\//u, ''));
     else for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(inner);

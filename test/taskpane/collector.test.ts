@@ -1,0 +1,60 @@
+/** The files of a collection, over a pool that reads when the test says so. */
+import { expect, test, vi } from 'vitest';
+import { failed } from '../../src/read/failure';
+import { Collector } from '../../src/taskpane/county/collecting/collector';
+import type { Incoming, readAll } from '../../src/taskpane/county/collecting/pool';
+
+/** The readings that were begun and not cancelled; each reads its next file when it is told to. */
+const runs: { read: () => void; left: string[] }[] = [];
+vi.mock(import('../../src/taskpane/county/collecting/pool'), () => ({
+  readAll: ((incoming, take, done) => {
+    const run = {
+      left: incoming.map(({ source }) => source),
+      read: () => {
+        const source = run.left.shift();
+        if (source === undefined) return;
+        take(source, failed('internal', { cause: '' }));
+        if (run.left.length === 0) done();
+      },
+    };
+    runs.push(run);
+    const cancel = () => {
+      runs.splice(runs.indexOf(run), 1);
+      return run.left.length;
+    };
+    return { pause: () => undefined, goOn: () => undefined, cancel };
+  }) satisfies typeof readAll,
+}));
+
+const files = (...names: string[]): Incoming[] => names.map((source) => ({ source, file: () => new File([], source) }));
+const named = ({ files: found }: { files: ReadonlyMap<string, unknown> }) => [...found.keys()].sort();
+const readOut = (): void => {
+  for (let run = runs[0]; run !== undefined && run.left.length > 0; run = runs[0]) {
+    run.read();
+    if (run.left.length === 0) runs.shift();
+  }
+};
+
+test('files that are chosen while others are read are read too, and none of the first is lost', () => {
+  const collector = new Collector('zh');
+  collector.add(files('甲', '乙', '丙'));
+  runs[0]?.read();
+  collector.add(files('丁', '丙'));
+  expect(collector.current().progress).toMatchObject({ done: 0, all: 3 });
+  readOut();
+  expect(collector.current()).toMatchObject({ progress: null, notRead: 0 });
+  expect(named(collector.current())).toEqual(['丁', '丙', '乙', '甲']);
+});
+
+test('a reading that was cancelled says how many it left; they are not read unasked', () => {
+  const collector = new Collector('zh');
+  collector.add(files('甲', '乙', '丙'));
+  runs[0]?.read();
+  collector.cancel();
+  expect(collector.current()).toMatchObject({ progress: null, notRead: 2 });
+  expect(named(collector.current())).toEqual(['甲']);
+  collector.add(files('丁'));
+  readOut();
+  expect(named(collector.current())).toEqual(['丁', '甲']);
+  expect(collector.current().notRead).toBe(0);
+});
