@@ -35,6 +35,7 @@ export const enHere = (words: Words): Words => ({
     keptDone:
       'The list and the decisions are under the tabs 单位名单 and 收表情况, and are kept in this browser with the rest of the page.',
   },
+  tasks: { ...words.tasks, went: '' },
   status: {
     ...words.status,
     sheet: (sheet) => `tab “${sheet}”`,

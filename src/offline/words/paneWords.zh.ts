@@ -34,6 +34,8 @@ export const zhHere = (words: Words): Words => ({
       `已汇总 ${count} 份报告，放在左侧；谁计入、谁没有计入见页签“汇总情况”，各单位的数见“数据来源”。`,
     keptDone: '单位名单和处理意见已写在页签“单位名单”和“收表情况”上，与本页其他内容一起暂存在本机浏览器里。',
   },
+  // There the cell has the keyboard at once.
+  tasks: { ...words.tasks, went: '' },
   status: {
     ...words.status,
     sheet: (sheet) => `页签“${sheet}”`,

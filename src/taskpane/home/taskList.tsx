@@ -73,6 +73,8 @@ export default function TaskList({ active, onStep }: { active: ActiveReport; onS
   const say = words.tasks;
   const [asked, setAsked] = useState<readonly TableProgress[] | null>(null);
   const [lost, setLost] = useState(false);
+  /** The task whose cell was gone to, and its blanks then: typing begins only once the cells have the keyboard. */
+  const [went, setWent] = useState<Pick<Task, 'id' | 'blanks'> | null>(null);
   const progress = new Map(tableProgress(active).map((table) => [table.table as string, table]));
 
   const open = [...progress.values()].filter(({ blanks }) => blanks > 0);
@@ -94,7 +96,10 @@ export default function TaskList({ active, onStep }: { active: ActiveReport; onS
       const target = nextFigure(active, table.table);
       if (target === undefined) return;
       host.select(target).then(
-        () => setLost(false),
+        () => {
+          setLost(false);
+          setWent(task);
+        },
         () => setLost(true),
       );
     }
@@ -107,15 +112,16 @@ export default function TaskList({ active, onStep }: { active: ActiveReport; onS
         {tasksOf(active).map((task) => {
           const table = progress.get(task.id);
           const wrong = task.state.kind === 'wrong';
+          const there = say.went !== '' && went?.id === task.id && went.blanks === task.blanks;
           return (
             <li key={task.id} className={styles.task} data-task={task.id}>
               <div className={styles.names}>
                 <div>{say.names[task.id]}</div>
-                <div className={mergeClasses(styles.state, wrong && styles.wrong)}>
+                <div className={mergeClasses(styles.state, wrong && !there && styles.wrong)}>
                   <span className={styles.sign} aria-hidden="true">
-                    {signs[task.state.kind]}
+                    {there ? '→' : signs[task.state.kind]}
                   </span>
-                  {say.state(task.state, task.id)}
+                  {there ? say.went : say.state(task.state, task.id)}
                 </div>
               </div>
               <div className={styles.actions}>

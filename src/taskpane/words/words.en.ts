@@ -340,6 +340,7 @@ export const en: Words = {
     carry: (cells) => `Carry over (${cells})`,
     carried: (cells) =>
       `${plural(cells, 'cell')} of 二、上年结转 filled in from last year’s report (light blue until changed); please verify.`,
+    went: 'There: click the cell or press Esc, then type',
     actionOn: (id, kind) => `${en.tasks.names[id]}: ${en.tasks.action(id, kind)}`,
   },
 

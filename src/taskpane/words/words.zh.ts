@@ -320,6 +320,7 @@ export const zh = {
     allZeros: (cells: number) => `各表其余 ${cells} 格都填 0`,
     carry: (cells: number) => `带入上年结转（${cells} 格）`,
     carried: (cells: number) => `已按上年年报填入“二、上年结转” ${cells} 格（浅蓝色，改动后颜色消失），请核对。`,
+    went: '已到该格：点一下或按 Esc 后录入',
     actionOn: (id: TaskId, kind: TaskState['kind']): string => `${zh.tasks.names[id]}：${zh.tasks.action(id, kind)}`,
   },
 

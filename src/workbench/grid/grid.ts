@@ -6,6 +6,7 @@
 import {
   ComponentManager,
   IEditorBridgeService,
+  ILayoutService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
   type ISheetLocation,
@@ -55,6 +56,8 @@ export interface Grid {
   setLanguage(language: GridLanguage): Promise<void>;
   /** Makes each sheet small enough that its used columns are seen at once, down to three fifths. */
   fitWidth(): void;
+  /** Gives the cells the keyboard. */
+  focus(): void;
   /** What Univer shows now, as Univer itself saves it. */
   snapshot(): IWorkbookData;
   /** Resolves when all steps of the person so far have reached the book and are drawn. */
@@ -219,6 +222,10 @@ export async function mountGrid(book: Book, container: HTMLElement, options: Gri
       const locale = injector.get(LocaleService);
       locale.load(pack);
       locale.setLocale(locales[language]);
+    },
+    focus() {
+      window.focus();
+      injector.get(ILayoutService).focus();
     },
     fitWidth() {
       for (const sheet of book.sheets) {

@@ -24,6 +24,8 @@ export interface MountOptions {
   readonly online?: boolean;
   readonly faults?: Faults;
   readonly scheduler?: Scheduler;
+  /** Called when the keyboard is to leave the pane for the cells: Escape, F2, or Tab behind its last stop. */
+  readonly onLeave?: () => void;
   /** Accessible name of the iframe. */
   readonly title?: string;
 }
@@ -54,6 +56,8 @@ export interface AddInHost {
 }
 
 const appId = 'workbench-addin';
+/** What the client library tells when a key leads out of the pane (`OSF.AgaveHostAction`): F6, Tab, Escape, F2, no stop. */
+const leaving: ReadonlySet<unknown> = new Set([5, 6, 13, 14, 15, 16, 17, 18]);
 let conversations = 0;
 
 /** What stays when the pane is closed and loaded again. */
@@ -123,7 +127,7 @@ function frameOf(address: URL, conversation: string, language: string, title: st
   return frame;
 }
 
-function load({ book, container, url, title = 'Task pane' }: MountOptions, kept: Kept): Loaded {
+function load({ book, container, url, onLeave, title = 'Task pane' }: MountOptions, kept: Kept): Loaded {
   const { requirements, faults, scheduler, documentSettings, settings, unanswered } = kept;
   conversations += 1;
   const conversation = `workbench_${conversations}_${Date.now()}`;
@@ -147,7 +151,10 @@ function load({ book, container, url, title = 'Task pane' }: MountOptions, kept:
     unanswered: (name) => unanswered.push(name),
     methods: {
       ContextActivationManager_getAppContextAsync: (_, reply) => reply(appContext(excel, kept)),
-      ContextActivationManager_notifyHost: (_, reply) => reply(null),
+      ContextActivationManager_notifyHost: (data, reply) => {
+        if (Array.isArray(data) && leaving.has(data[1])) onLeave?.();
+        reply(null);
+      },
       executeMethod: (data, reply) => {
         excel.execute(data, (answer) => reply({ ...answer }));
       },

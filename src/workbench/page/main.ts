@@ -140,6 +140,7 @@ function openPane(view: PaneView): void {
     url: paneViews[view] === '' ? addInPage : `${addInPage}${joint}${paneViews[view]}`,
     language: languageTags[language],
     title: words[language].paneTitle,
+    onLeave: () => grid?.focus(),
   });
 }
 

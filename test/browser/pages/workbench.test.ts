@@ -304,6 +304,21 @@ describe('the page', () => {
       for (const warning of [inPane.check.formatsDamaged, inPane.check.formatsAbsent])
         expect(await pane.getByText(warning).count()).toBe(0);
       expect(await differences(page)).toEqual([]);
+      // By keys alone: to the cell of the finding, with Escape from the pane to the cells, and the figure is typed.
+      await pane.locator('[data-finding]').first().press('Enter');
+      const selected = () => page.evaluate(() => window.workbenchPage.book.selection());
+      await expect.poll(async () => (await selected()).row, { timeout: 30_000 }).toBeGreaterThan(20);
+      const cell = await selected();
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 30_000 })
+        .not.toBe('IFRAME');
+      await page.keyboard.type('77');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        (at) => window.workbenchPage.book.value(window.workbenchPage.book.activeSheet, at.row, at.column) === 77,
+        cell,
+      );
     });
   });
 
