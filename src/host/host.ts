@@ -95,6 +95,7 @@ export type WriteResult =
         | 'leftOver'
         | 'notLoaded'
         | 'notAsMade'
+        | 'tooLarge'
         | 'failed';
       readonly detail: string;
     };

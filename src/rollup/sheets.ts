@@ -211,13 +211,6 @@ export const sumSheets = (
 export const longSheet = (rollUp: RollUp, edition: Edition, language: Language): SheetContent | null =>
   rollUp.included.length * figuresOf(edition).length <= mostDetails ? detailsSheet(rollUp, edition, language) : null;
 
-/** Rows and columns of a worksheet of Excel. */
-const sheetLimits = { rows: 1_048_576, columns: 16_384 };
-
-/** Whether Excel has no room for one of these sheets: it would open them cut off. */
-export const exceedExcel = (sheets: readonly SheetContent[]): boolean =>
-  sheets.some(({ rows, widths }) => rows.length > sheetLimits.rows || widths.length > sheetLimits.columns);
-
 /** Sheets beside the sum. `more`: sentences that belong to it, such as what is wrong with the list of units. */
 export function rollUpSheets(
   rollUp: RollUp,

@@ -2,6 +2,7 @@
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Language } from '../report/language';
+import { sheetLimits } from '../report/sheet/limits';
 import { isTextSection } from '../report/sheet/textSheet';
 import type { TextPlace, TextProblem } from './textProblem';
 import { words } from './words';
@@ -9,8 +10,7 @@ import { words } from './words';
 /** XML 1.0 production [2] forbids these; of what it allows, C1 controls are refused too: no reader shows them alike. */
 const forbidden = /[\0-\x08\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]|[\uD800-\uDFFF]|\p{Noncharacter_Code_Point}/u;
 
-/** Most characters that a cell of a spreadsheet holds. */
-const longestCellText = 32_767;
+const { characters: longestCellText } = sheetLimits;
 
 const kindOf = (codePoint: number): TextProblem['kind'] =>
   codePoint < 0xa0 ? 'control' : codePoint < 0xe000 ? 'surrogate' : 'noncharacter';

@@ -8,7 +8,8 @@ import { previousIn, type CollectionRequest } from '../../src/rollup/collection/
 import type { Received } from '../../src/rollup/received';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
 import type { SheetContent, SheetValue } from '../../src/report/sheet/workbook';
-import { exceedExcel, remarks, rollUpSheets } from '../../src/rollup/sheets';
+import { exceedsExcel } from '../../src/report/sheet/limits';
+import { remarks, rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
 import { traceFigure } from '../../src/rollup/trace';
 import { check } from '../../src/rules/check';
@@ -228,11 +229,14 @@ describe('what cannot be added', () => {
   });
 });
 
-test('a sheet that Excel has no room for is known before it is written, at the row and the column where that begins', () => {
+test('a sheet that Excel has no room for is known before it is written, at the row, the column and the character where that begins', () => {
   const [sheet] = rollUpSheets(sum([submission('甲局')]), edition('2021'), 'zh');
   const at = (rows: number, columns: number) =>
-    exceedExcel([{ ...(sheet as SheetContent), rows: Array<SheetValue[]>(rows), widths: Array<number>(columns) }]);
+    exceedsExcel({ ...(sheet as SheetContent), rows: Array<SheetValue[]>(rows), widths: Array<number>(columns) });
   expect([at(1_048_576, 16_384), at(1_048_577, 1), at(1, 16_385)]).toEqual([false, true, true]);
+  const holding = (length: number) =>
+    exceedsExcel({ ...(sheet as SheetContent), rows: [['单位'], ['长'.repeat(length)]] });
+  expect([holding(32_767), holding(32_768)]).toEqual([false, true]);
 });
 
 describe('a unit out of the sum', () => {

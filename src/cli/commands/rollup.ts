@@ -1,19 +1,11 @@
 import { reportWorkbook } from '../../papers/workbook';
 import type { Edition } from '../../report/edition';
+import { exceedsExcel } from '../../report/sheet/limits';
 import { editionForYear } from '../../report/figures';
 import { previousIn } from '../../rollup/collection/collection';
 import { outliersIn } from '../../rollup/likeness/outliers';
 import { outlierText } from '../../rollup/likeness/outlierText';
-import {
-  exceedExcel,
-  remarks,
-  rollUpSheets,
-  rosterRemarks,
-  rowName,
-  rowNote,
-  standingText,
-  stateName,
-} from '../../rollup/sheets';
+import { remarks, rollUpSheets, rosterRemarks, rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { rollUp, type RollUp } from '../../rollup/sum';
 import { publishedLines } from '../../rollup/published';
 import { narrow } from '../../rollup/trace';
@@ -75,7 +67,7 @@ function outputFor(file: string, sum: RollUp, edition: Edition, more: readonly s
   if (hasEnding(file, ['.parquet'])) return { file, bytes: longParquet(sum.rows) };
   if (hasEnding(file, ['.json'])) return { file, bytes: utf8(writeJson(sum.report)) };
   const sheets = rollUpSheets(sum, edition, language, more);
-  if (exceedExcel(sheets)) throw new CommandRefusal(wordsIn(language).rollUpTooLong, exits.usage);
+  if (sheets.some(exceedsExcel)) throw new CommandRefusal(wordsIn(language).rollUpTooLong, exits.usage);
   const { report } = sum;
   const workbook = { edition, year: report.year, unit, report, totals: 'typed', language, more: sheets } as const;
   return { file, bytes: reportWorkbook(workbook) };

@@ -3,6 +3,7 @@ import type { Host, WriteResult } from '../../host/host';
 import type { Edition } from '../../report/edition';
 import type { Report } from '../../report/report';
 import { numberedName, reportTitle, sheetNames } from '../../report/sheet/sheet';
+import { exceedsExcel } from '../../report/sheet/limits';
 import type { SheetContent } from '../../report/sheet/workbook';
 import { holdsOnlyRows, sumOn } from '../../rollup/again';
 
@@ -75,6 +76,8 @@ const isOther = (there: Rows, { rows, widths, around }: SheetContent): boolean =
 
 /** What stops one of the sheets is known before the first is written; `null`: nothing. */
 export async function inTheWay(host: Host, sheets: readonly SheetContent[]): Promise<WriteResult | null> {
+  const large = sheets.find(exceedsExcel);
+  if (large !== undefined) return { ok: false, reason: 'tooLarge', detail: large.name };
   for (const sheet of sheets) {
     const there = await readRows(host, sheet.name);
     if (there !== null && isOther(there, sheet)) return refused(sheet.name);

@@ -175,6 +175,8 @@ export const en: Words = {
       `${count} cells were changed meanwhile; nothing was written and the sheet stays as it is. Check them and try again.`,
     notAsMade: (count) =>
       `${plural(Number(count), 'cell')} of that sum ${count === '1' ? 'is' : 'are'} not as the last sum wrote ${count === '1' ? 'it' : 'them'}: nothing was updated. Another sum can be made.`,
+    tooLarge: (sheet) =>
+      `“${sheet}” is more than a worksheet of Excel holds (1,048,576 rows, 16,384 columns, 32,767 characters a cell): nothing was written. Save very many units as .csv or .parquet with gouji rollup; make reasons and names shorter.`,
     leftOver: (sheets) =>
       `The insertion did not finish, and the workbook may hold incomplete sheets “${sheets}”; the other sheets were not changed. Delete them and try again.`,
     changedSince: (count) =>

@@ -172,6 +172,8 @@ export const zh = {
     changedMeanwhile: (count: string) =>
       `这期间有 ${count} 格被改动，没有写入任何内容：以工作表现在的内容为准。请核对后再试一次。`,
     notAsMade: (count: string) => `这张汇总表有 ${count} 格不是上次汇总写入的数，没有更新任何内容。可以另写一张新的。`,
+    tooLarge: (sheet: string) =>
+      `“${sheet}”超过 Excel 工作表的限度（1,048,576 行、16,384 列、每格 32,767 字），没有写入任何内容。单位太多的，请用命令行 gouji rollup 保存为 .csv 或 .parquet；理由、名称太长的，请改短。`,
     leftOver: (sheets: string) =>
       `插入没有完成，工作簿里可能留下了不完整的工作表“${sheets}”，原有的工作表没有改动。请删除它们后再试一次。`,
     changedSince: (count: string) =>

@@ -16,6 +16,7 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
     case 'changedMeanwhile':
     case 'leftOver':
     case 'notAsMade':
+    case 'tooLarge':
     case 'failed':
       return say[result.reason](result.detail);
     case 'protected':
