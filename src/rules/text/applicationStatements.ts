@@ -299,6 +299,8 @@ function gatherHandled(gathering: Gathering): void {
     ...received,
     sums: any,
     clauseNever: wording(`${otherMatters.source}|${channels.source}|文件|\\d{4}年度?结转`),
+    // 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had.
+    sentenceSoFarNever: /(?:发文|公文|文件)[^。；]{0,8}\d[^。；]*(?:主动公开|不公开|不予公开)/u,
   };
   add({ ...bareOf, pattern: bare });
   // 某街道依申请公开事项 1 件.
@@ -335,7 +337,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
     denied: wording(
       `^(?![^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
-        '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:引起|引发|导致|产生|被|而|提起|所))',
+        '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:引起|引发|导致|产生|被|而|提起|所)|(?:公开)?(?:的)?(?:行政)?(?:复议|诉讼))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理|(?:引起|引发|导致|产生|被|而|提起|所))',
         '^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)',
@@ -400,7 +402,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|应|应当|应予|提前|限时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}${notBesideLastYears}`,
+      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
@@ -500,7 +502,7 @@ function gatherGranted({ gathering: { edition, add }, kinds, of }: Results): voi
     ),
   });
   for (const pattern of either(
-    '(?<![和及与或、不])(?:同意|准予|准许)(?:予以)?公开(?:的|答复|申请|为|有|共){0,3}',
+    '(?<![和及与或、不])(?:同意|准予|准许)(?:予以)?公开[”"』」]?(?:的|答复|申请|为|有|共){0,3}',
     `(?:${near(2)}[^不和及与或、，。；：:,;（）\\d])?(?:同意|准予|准许)(?:予以)?公开`,
   )) {
     add({ ...of('granted'), pattern });
@@ -562,7 +564,7 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
     ...of(kind.id),
     besides: true,
     pattern: expression(
-      `${number}${near(16)}，(?:${spoken}{0,16}，)?(?:均|都|全部)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}(?:答复|处理|决定|情形){0,2}(?=[，。；]|$)`,
+      `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:均|都|全部|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}(?:答复|处理|决定|情形){0,2}(?=[，。；）]|$)`,
       'gu',
     ),
     sentenceSoFarMust: /(?:收到|受理|接收|新收|申请|办结|答复)/u,
@@ -606,6 +608,18 @@ function gatherReasons({ gathering, names, of }: Results): void {
         ...(/^denied|publication$/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供/u } : {}),
       });
     }
+    // 2 件，系本机关不掌握的信息: all of them.
+    add({
+      rule,
+      sums,
+      besides: true,
+      pattern: expression(
+        `${number}${near(8)}[，（](?:均|都|全部|系|属于?|因|由于|《条例》|所指){0,4}(?:${called})[^，。；：、（）\\d]{0,12}(?=[，。；）]|$)`,
+        'gu',
+      ),
+      paragraphMust: /申请|公开|答复/u,
+      clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
+    });
     const aResult = `(?=[^]*(?:申请|${names}))`;
     name({
       rule: 'N-GROUP',
@@ -630,7 +644,7 @@ function gatherApplicantOfAll(
   });
   // 收到申请 5 件，均为自然人申请; 1 件，申请主体为企业: all of them.
   for (const { words, columns } of applicants) {
-    const named = `(?:申请(?:人|主体|者)(?:情况|类型|类别|身份)?(?:均|都|全部)?(?:为|是|系|属于?)|(?:均|都|全部)(?:为|是|系|由|来自))${words}`;
+    const named = `(?:申请(?:人|主体|者)(?:情况|类型|类别|身份)?(?:均|都|全部)?(?:为|是|系|属于?)|(?:均|都|全部)?(?:为|是|系|由|来自))${words}`;
     add({
       ...of(columns),
       besides: true,
@@ -747,6 +761,14 @@ export function gatherCarried(gathering: Gathering): void {
 /** 结转 alone may be from the year before or to the next, if neither is named. */
 function gatherCarriedEither({ edition, add, name }: Gathering): void {
   const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
+  // 除 5 件结转办理外，其余均已答复.
+  add({
+    rule: 'N-CARRY',
+    pattern: expression(`除${number}(?:申请)?(?:尚|仍|还|需)?结转(?:办理|处理)?外?(?=[，外])`, 'gu'),
+    sums: [applicationsAt(edition, ['carriedOut'])],
+    paragraphMust: /申请/u,
+    clauseNever: otherMatters,
+  });
   add({
     rule: 'N-CARRY',
     pattern: expression(`(?<=^|[，；、。：])结转(?:申请)?(?:共|为)?${number}`, 'gu'),

@@ -182,7 +182,10 @@ function gatherKind(all: Cases, node: RowNode): void {
       sum: figures(rows, result.id),
     })),
   });
-  const lastNamed = wording(`${short}(?![^]*(?:${others.map(escape).join('|')}))`);
+  // 行政诉讼 1 件，未经复议直接起诉，未被纠错: that names no reviews.
+  const lastNamed = wording(
+    `(?<!未经|未经行政)${short}(?!后)(?![^]*(?<!未经|未经行政)(?:${others.map(escape).join('|')})(?!后))`,
+  );
   gatherEndings(all, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
   gatherEndingNamed(all, rows, { full, short, lastNamed });
 }
@@ -212,7 +215,7 @@ function gatherLawsuits(all: Cases): void {
 }
 
 /** Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both. */
-function gatherBoth({ gathering: { add }, review, rows, results, figures }: Cases): void {
+function gatherBoth({ gathering: { add, name }, review, rows, results, figures }: Cases): void {
   const [one = '', ...more] = review.rows.map(({ label }) => `(?:行政)?${escape(label.replace(/^行政/u, ''))}`);
   const both = [one, ...more].join('(?:案件)?[、和及与]?');
   for (const pattern of [
@@ -231,6 +234,20 @@ function gatherBoth({ gathering: { add }, review, rows, results, figures }: Case
       sentenceSoFarNever: otherCases,
     });
   }
+  // 诉讼 18 件，复议 18 件，均已审结，无败诉或纠错: of both.
+  name({
+    rule: 'N-CASE',
+    word: null,
+    denied: wording(`${none}(?:败诉[、和或及与]{0,2}(?:被)?纠[错正]|(?:被)?纠[错正][、和或及与]{0,2}败诉)${resultEnd}`),
+    deniedAfter: /复议[^]*诉讼|诉讼[^]*复议/u,
+    sums: [
+      figures(
+        rows.map(({ id }) => id),
+        'corrected',
+      ),
+    ],
+    parts: [],
+  });
   // 行政复议、行政诉讼案件 19 件，结果维持 12 件: of both too.
   const ids = rows.map(({ id }) => id);
   for (const result of results) {

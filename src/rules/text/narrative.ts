@@ -69,7 +69,7 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
   (before.split(partsEnd).at(-1) + match).includes('其中') &&
-  !/新收|处理决定数/u.test(match) &&
+  !/新收|处理决定/u.test(match) &&
   !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
@@ -146,6 +146,18 @@ const sharedOut =
 const exceptCarried = (rule: ClaimRule, nearest: string, quote: string): boolean =>
   rule === 'N-CARRY' && nearest.endsWith('除') && quote.includes('转');
 
+/** 收到 292 件，除 5 件结转外，其余 287 件均已答复: the rest of what came, to which what came last year is not added. */
+const restOf = (text: string, at: number, value: string): boolean => {
+  const before = upTo(text, at);
+  const told = [...before.matchAll(counts)].map((each) => Number(each[1]));
+  const left = told.at(-1) ?? 0;
+  return (
+    /(?:其余|其他|余下|剩余)的?$/u.test(before) &&
+    !/上一?年度?结转|含[^。；]{0,12}结转/u.test(before) &&
+    told.slice(0, -1).some((whole) => whole - left === Number(value))
+  );
+};
+
 /** Whether what stands around a match, with its number at `at`, says that the number is something else. */
 function isOther(
   input: CheckInput,
@@ -169,6 +181,7 @@ function isOther(
     (statement.rule === 'N-RECV' && sharedOut.test(text)) ||
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
     denying.test(nearest) ||
+    (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||
     ofAnotherTime(before, clause, input.year, text.slice(at, at + 60), paragraph) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||
     (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, earlier, text, at))
@@ -218,7 +231,12 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
         if (!claim.sums.some((other) => sameFigures(other, sum))) claim.sums.push(sum);
     }
   }
-  return [...claims.values()];
+  // What the number itself says already is not said twice; of cases their count and their ending are two things.
+  return [...claims].flatMap(([key, claim]) =>
+    key < 0 && claim.statement.rule !== 'N-CASE' && claims.get(-1 - key)?.statement.rule === claim.statement.rule
+      ? []
+      : [claim],
+  );
 }
 
 /** Sentences that were not read are said, not passed over: with how many there are, and how the first begins. */

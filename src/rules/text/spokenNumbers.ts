@@ -5,7 +5,7 @@ import { tidy } from '../findings';
 
 /** Words after which a number counts cases. */
 export const unitWords =
-  '(?:件次|人次|件|封|条|项|份|宗|次|起|个(?!工作日|月|小时|自然日|环节|部门|单位|方面|百分点)|例(?!会|行|如|外)|部(?!门|委|分|署))';
+  '(?:件次|人次|件|封|条|项|份|宗|次|起|个(?!自然人|公民|申请人|企业|法人|工作日|月|小时|自然日|环节|部门|单位|方面|百分点)|例(?!会|行|如|外)|部(?!门|委|分|署))';
 
 /** A number that is only about right or left out: 除1件, 约40件, 近40件, 40件以上. What stands before it, and what behind. */
 export const about = /(?:[约近超逾每除]|超过|不足|不到|平均)$/u;

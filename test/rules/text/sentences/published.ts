@@ -31,7 +31,8 @@ export const measurements: readonly Measurement[] = [
   { day: '2026-11-29', reports: 36, sentences: 54, figures: 82, precision: 0.974, recall: 0.902 },
   { day: '2026-11-29', reports: 79, sentences: 116, figures: 186, precision: 0.983, recall: 0.925 },
   { day: '2026-11-29', reports: 76, sentences: 89, figures: 182, precision: 0.994, recall: 0.923 },
+  { day: '2026-11-29', reports: 93, sentences: 109, figures: 218, precision: 0.971, recall: 0.922 },
 ];
 
 /** Of the sets from the fourth on: differences that go unnoticed once the patterns were mended for them, and findings that are wrong. */
-export const afterMending = { figures: 999, unnoticed: 19, wrong: 2 } as const;
+export const afterMending = { figures: 1628, unnoticed: 25, wrong: 1 } as const;
