@@ -1,11 +1,14 @@
 /** A worker of the command line: reads the files that it is given, one after another. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { unpackBy } from '../../read/containers/archive';
 import { largestFile } from '../../read/limits';
 import { isLooseEnd } from '../../read/looseEnds';
 import { inlinePool } from './inlinePool';
 import { readUpTo } from './readFile';
+import { unpackInNode } from './unpack';
 import type { ReadTask, WorkSetting } from './work';
 
+unpackBy(unpackInNode);
 const hand = inlinePool(workerData as WorkSetting, (file) => readUpTo(file, largestFile));
 
 // What a library leaves behind after its answer is no reason to stop; anything else is, and the file is told as unread.

@@ -27,6 +27,15 @@ export class Budget {
       throw new ArchiveError('unsafe', `more than ${budgetLimits[kind]} ${kind} in one file`, 'content');
   }
 
+  /** What is left now; a reading that is begun once more goes back to it. */
+  mark(): Readonly<Record<keyof typeof budgetLimits, number>> {
+    return { ...this.left };
+  }
+
+  backTo(mark: ReturnType<Budget['mark']>): void {
+    Object.assign(this.left, mark);
+  }
+
   cells(count: number): void {
     this.take('cells', count);
   }

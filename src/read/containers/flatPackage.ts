@@ -40,16 +40,15 @@ export function openFlatPackage(text: string, prefix: string): Archive {
     }
     at = next;
   }
-  return {
-    names: [...[...parts.values()].map(({ name }) => name), '[Content_Types].xml'],
-    read(name) {
-      if (name === '[Content_Types].xml') return new TextEncoder().encode(`<Types>${types.join('')}</Types>`);
-      const part = parts.get(name.toLowerCase());
-      if (part === undefined) return null;
-      const xml = contentOf(part.content, `${prefix}xmlData`);
-      return xml === null
-        ? base64(contentOf(part.content, `${prefix}binaryData`) ?? '')
-        : new TextEncoder().encode(xml.trim());
-    },
+  const read = (name: string): Uint8Array | null => {
+    if (name === '[Content_Types].xml') return new TextEncoder().encode(`<Types>${types.join('')}</Types>`);
+    const part = parts.get(name.toLowerCase());
+    if (part === undefined) return null;
+    const xml = contentOf(part.content, `${prefix}xmlData`);
+    return xml === null
+      ? base64(contentOf(part.content, `${prefix}binaryData`) ?? '')
+      : new TextEncoder().encode(xml.trim());
   };
+  const names = [...[...parts.values()].map(({ name }) => name), '[Content_Types].xml'];
+  return { names, read, readAlike: read };
 }

@@ -3,6 +3,7 @@
  * Source: ECMA-376 part 2.
  */
 import { ArchiveError, type Archive } from './archive';
+import { ofBytes } from './ofBytes';
 import { parseXml, type XmlAttributes } from './xml';
 
 /** Where the relationships of a part lead. Targets are names in the archive. */
@@ -47,9 +48,30 @@ function resolved(archive: Archive, part: string, target: string): string {
   return known ? name : decoded(name);
 }
 
-function elements(bytes: Uint8Array | null, wanted: (name: string, attributes: XmlAttributes) => void): void {
-  if (bytes !== null) parseXml(bytes, { open: wanted, close: nothing, text: nothing });
-}
+const elements = (bytes: Uint8Array, wanted: (name: string, attributes: XmlAttributes) => void): void =>
+  parseXml(bytes, { open: wanted, close: nothing, text: nothing });
+
+const relationsIn = ofBytes((bytes) => {
+  const relations: Relation[] = [];
+  elements(bytes, (name, attributes) => {
+    const target = attributes.get('Target');
+    if (name !== 'Relationship' || target === undefined || attributes.get('TargetMode') === 'External') return;
+    if (relations.length >= mostRelations)
+      throw new ArchiveError('unsafe', `more than ${mostRelations} relationships`, 'count');
+    relations.push({ id: attributes.get('Id') ?? '', type: attributes.get('Type') ?? '', target });
+  });
+  return relations;
+});
+
+/** Types of parts by their names, as a file says them. */
+const typesIn = ofBytes((bytes) => {
+  const types = new Map<string, string>();
+  elements(bytes, (name, attributes) => {
+    if (name === 'Override')
+      types.set((attributes.get('PartName') ?? '').toLowerCase(), attributes.get('ContentType') ?? '');
+  });
+  return types;
+});
 
 const known = new WeakMap<Archive, Map<string, Relations>>();
 
@@ -64,14 +86,8 @@ export function relationsOf(archive: Archive, part: string): Relations {
 
 function readRelations(archive: Archive, part: string): Relations {
   const cut = part.lastIndexOf('/') + 1;
-  const relations: Relation[] = [];
-  elements(archive.read(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`), (name, attributes) => {
-    const target = attributes.get('Target');
-    if (name !== 'Relationship' || target === undefined || attributes.get('TargetMode') === 'External') return;
-    if (relations.length >= mostRelations)
-      throw new ArchiveError('unsafe', `more than ${mostRelations} relationships`, 'count');
-    relations.push({ id: attributes.get('Id') ?? '', type: attributes.get('Type') ?? '', target });
-  });
+  const bytes = archive.readAlike(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`);
+  const relations = bytes === null ? [] : relationsIn(bytes);
   const lead = (relation: Relation | undefined): string | null =>
     relation === undefined ? null : resolved(archive, part, relation.target);
   return {
@@ -88,11 +104,8 @@ type PackageKind = 'workbook' | 'binaryWorkbook' | 'document';
 /** What an Office file is, by the type of its main part, else by the folder that Office keeps its parts in. */
 export function kindOfPackage(archive: Archive): PackageKind | null {
   const main = mainPart(archive)?.toLowerCase() ?? '';
-  let type = '';
-  elements(archive.read('[Content_Types].xml'), (name, attributes) => {
-    if (name === 'Override' && attributes.get('PartName')?.toLowerCase() === `/${main}`)
-      type = attributes.get('ContentType') ?? '';
-  });
+  const bytes = archive.readAlike('[Content_Types].xml');
+  const type = (bytes === null ? undefined : typesIn(bytes).get(`/${main}`)) ?? '';
   const holds = (folder: string): boolean => archive.names.some((name) => name.toLowerCase().startsWith(folder));
   if (/excel\.sheet\.binary/iu.test(type) || /(?:^|\/)workbook\.bin$/u.test(main)) return 'binaryWorkbook';
   if (/spreadsheetml|ms-excel/iu.test(type)) return 'workbook';

@@ -72,6 +72,9 @@ const unusualText = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]|\]\]>
 const entity = /&(?:(amp|lt|gt|quot|apos);)?/gu;
 const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** A text as it is meant; null for one that is not plain. */
+export const plainTextOf = (written: string): string | null => (unusualText.test(written) ? null : unescaped(written));
+
 /** The text that is meant; null where it holds another reference than the five that every XML has. */
 function unescaped(text: string): string | null {
   if (!text.includes('&')) return text;
@@ -111,6 +114,33 @@ const tags = new Map<string, Tag>();
 /** New tags of a part, less those that came again, up to which new ones are remembered. */
 const mostNew = 2 * mostTags;
 
+/** The tags of one part. */
+export class Tags {
+  /** New tags, less those that came again. */
+  private unlike = 0;
+
+  /**
+   * A tag as it is written, with its brackets; null for one that is not plain, or none. A part in which no tag is like
+   * another is not remembered: that takes longer than to take its tags apart.
+   */
+  of(text: string): Tag | null {
+    const known = tags.get(text);
+    if (known !== undefined) {
+      if (this.unlike > 0) this.unlike -= 1;
+      return known;
+    }
+    this.unlike += 1;
+    if (text.length > longestTag || this.unlike > mostNew) return takenApart(text);
+    const own = copyOf(text);
+    const tag = takenApart(own);
+    if (tag !== null) {
+      if (tags.size >= mostTags) tags.clear();
+      tags.set(own, tag);
+    }
+    return tag;
+  }
+}
+
 const declaration =
   /^<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="(?:yes|no)")? ?\?>[ \n]*(?=<)/u;
 /** The declaration stands within so many characters. */
@@ -132,8 +162,7 @@ export class PlainXml {
   private begun = false;
   private ended = false;
   private rest = '';
-  /** New tags, less those that came again. */
-  private unlike = 0;
+  private readonly tags = new Tags();
 
   /** `enough` is thrown where no more is wanted. */
   constructor(
@@ -156,7 +185,7 @@ export class PlainXml {
       const to = from === -1 ? -1 : text.indexOf('>', from);
       if (to === -1) break;
       if (from > at && !this.take(text.slice(at, from))) return this.depart(text.slice(at));
-      const tag = this.tagOf(text.slice(from, to + 1));
+      const tag = this.tags.of(text.slice(from, to + 1));
       if (tag === null || this.ended || !this.fits(tag)) return this.depart(text.slice(from));
       this.begun = true;
       this.enter(tag);
@@ -176,28 +205,10 @@ export class PlainXml {
   /** False for a text that is not plain. */
   private take(written: string): boolean {
     if (this.open.length === 0) return false;
-    const text = unusualText.test(written) ? null : unescaped(written);
+    const text = plainTextOf(written);
     if (text === null) return false;
     this.events.text(text);
     return true;
-  }
-
-  /** A part in which no tag is like another is not remembered: that takes longer than to take its tags apart. */
-  private tagOf(text: string): Tag | null {
-    const known = tags.get(text);
-    if (known !== undefined) {
-      if (this.unlike > 0) this.unlike -= 1;
-      return known;
-    }
-    this.unlike += 1;
-    if (text.length > longestTag || this.unlike > mostNew) return takenApart(text);
-    const own = copyOf(text);
-    const tag = takenApart(own);
-    if (tag !== null) {
-      if (tags.size >= mostTags) tags.clear();
-      tags.set(own, tag);
-    }
-    return tag;
   }
 
   private fits({ kind, name }: Tag): boolean {

@@ -11,9 +11,6 @@ const mostElements = 500_000;
 /** Thrown to leave the parser, which has no other way out. */
 const enough = new Error('enough was read');
 
-/** Text that stands in such a section is a text, whatever it looks like. */
-const literal = '<![CDATA[';
-
 /** Events that are given out only so often. */
 function counted(events: XmlEvents): XmlEvents {
   let elements = 0;
@@ -70,25 +67,29 @@ function libraryFrom(
   return parser;
 }
 
-/**
- * Throws an ArchiveError where the XML is broken. `abridge` may take elements out of the text that say nothing: it is asked
- * only where the text is whole and what looks like an element is one.
- */
-export function parseXml(bytes: Uint8Array, given: XmlEvents, abridge?: (text: string) => string): void {
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+/** The text of bytes in pieces. A part that comes in one is decoded several times as fast where nothing is to follow. */
+function* piecesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder(isUtf16(bytes) ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
+  if (bytes.length <= chunk) {
+    if (bytes.length > 0) yield decoder.decode(bytes);
+    return;
+  }
+  for (let at = 0; at < bytes.length; at += chunk)
+    yield decoder.decode(bytes.subarray(at, at + chunk), { stream: true });
+}
+
+function parsePieces(pieces: Iterable<string>, given: XmlEvents): void {
   const events = counted(given);
   const plain = new PlainXml(events, enough);
   let library: ReturnType<typeof libraryFrom> | null = null;
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
-  const whole = bytes.length <= chunk;
   try {
-    for (let at = 0; at < bytes.length; at += chunk) {
-      // A part that comes in one piece is decoded several times as fast where nothing is to follow.
-      const text = whole ? decoder.decode(bytes) : decoder.decode(bytes.subarray(at, at + chunk), { stream: true });
-      const abridged = abridge !== undefined && whole && !text.includes(literal) ? abridge(text) : text;
-      if (library !== null) library.write(abridged);
+    for (const piece of pieces) {
+      if (library !== null) library.write(piece);
       else {
-        const departure = plain.write(abridged);
+        const departure = plain.write(piece);
         if (departure !== null) library = libraryFrom(departure, events);
       }
     }
@@ -99,3 +100,33 @@ export function parseXml(bytes: Uint8Array, given: XmlEvents, abridge?: (text: s
     if (error !== enough) throw error;
   }
 }
+
+/** Throws an ArchiveError where the XML is broken. */
+export const parseXml = (bytes: Uint8Array, events: XmlEvents): void => parsePieces(piecesOf(bytes), events);
+
+/** The same for what is decoded already. */
+export const parseXmlText = (text: string, events: XmlEvents): void => parsePieces([text], events);
+
+/** Where a text that is plain ASCII begins in bytes, from a place on; -1 where it does not. */
+export function placeIn(bytes: Uint8Array, text: string, from = 0): number {
+  const last = text.length - 1;
+  // How far on the next place can be, by the byte that stands where the text would end.
+  const steps = new Uint8Array(256).fill(text.length);
+  for (let at = 0; at < last; at += 1) steps[text.charCodeAt(at)] = last - at;
+  const final = text.charCodeAt(last);
+  let end = from + last;
+  while (end < bytes.length) {
+    const byte = bytes[end] ?? 0;
+    if (byte === final) {
+      let at = 0;
+      while (at < last && bytes[end - last + at] === text.charCodeAt(at)) at += 1;
+      if (at === last) return end - last;
+    }
+    end += steps[byte] ?? 1;
+  }
+  return -1;
+}
+
+/** Text of the first bytes of XML; null where it is in another encoding than UTF-8. */
+export const textUntil = (bytes: Uint8Array, end: number): string | null =>
+  isUtf16(bytes) ? null : new TextDecoder().decode(bytes.subarray(0, end));

@@ -31,6 +31,18 @@ describe('an archive', () => {
     expect(archive.read('none')).toBeNull();
   });
 
+  it('gives a part that is packed in the same bytes again as it was, and any other anew', () => {
+    const first = openArchive(plain).readAlike('a.xml');
+    expect(openArchive(plain).readAlike('A.XML')).toBe(first);
+    expect(openArchive(plain).readAlike('b/c.xml')).toEqual(strToU8('stored'));
+    const other = zipSync({ 'a.xml': strToU8('other') });
+    expect(openArchive(other).readAlike('a.xml')).toEqual(strToU8('other'));
+    expect(openArchive(plain).readAlike('a.xml')).toEqual(first);
+    expect(() => openArchive(patched(plain, [[(directory(plain)[0] ?? 0) + 16, 1, 4]])).readAlike('a.xml')).toThrow(
+      ArchiveError,
+    );
+  });
+
   it('is refused where an entry gives more, or less, than it claims', () => {
     const [at = 0] = directory(plain);
     expect(trouble(patched(plain, [[at + 24, 10, 4]]))).toBe('unsafe');

@@ -2,17 +2,20 @@
 import { ArchiveError, type Archive } from '../../../containers/archive';
 import { Budget } from '../../../containers/budget';
 import { mainPart, relationsOf, type Relations } from '../../../containers/package';
+import { ofBytes } from '../../../containers/ofBytes';
 import { parseXml } from '../../../containers/xml';
+import { resultsSheetNames } from '../../../../report/sheet/workbook';
 import type { ReadResult } from '../../../reading';
 import { readSheets, type WorkbookSheet } from '../workbook';
 import type { RichText } from '../fonts';
-import { readSheet, type SheetContext } from './xlsxSheet';
+import { readNoReport, readSheet, type SheetContext } from './xlsxSheet';
 import { readStyles } from './xlsxStyles';
 import { TextReader } from './xlsxText';
 
 interface SheetEntry {
   readonly name: string;
-  readonly part: string;
+  /** The relationship that leads to its part. */
+  readonly id: string;
   readonly hidden: boolean;
 }
 
@@ -26,7 +29,7 @@ const nothing = (): undefined => undefined;
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
-function readWorkbook(bytes: Uint8Array, relations: Relations): Workbook {
+const workbookIn = ofBytes((bytes): Workbook => {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let manual = false;
@@ -35,18 +38,26 @@ function readWorkbook(bytes: Uint8Array, relations: Relations): Workbook {
       if (name === 'workbookPr') date1904 = isTrue(attributes.get('date1904'));
       if (name === 'calcPr') manual = attributes.get('calcMode') === 'manual';
       if (name !== 'sheet') return;
-      const part = relations.byId(attributes.get('id') ?? '');
-      if (part === null) return;
-      // A few bytes would else be read as sheets without number.
-      if (sheets.some((sheet) => sheet.part.toLowerCase() === part.toLowerCase()))
-        throw new ArchiveError('unsafe', 'sheets that share one part', 'count');
       const hidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '');
-      sheets.push({ name: attributes.get('name') ?? '', part, hidden });
+      sheets.push({ name: attributes.get('name') ?? '', id: attributes.get('id') ?? '', hidden });
     },
     close: nothing,
     text: nothing,
   });
   return { sheets, date1904, manual };
+});
+
+/** The sheets that are in the file, with their parts. */
+function placed(sheets: readonly SheetEntry[], relations: Relations): (SheetEntry & { readonly part: string })[] {
+  const parts = new Set<string>();
+  return sheets.flatMap((sheet) => {
+    const part = relations.byId(sheet.id);
+    if (part === null) return [];
+    // A few bytes would else be read as sheets without number.
+    if (parts.has(part.toLowerCase())) throw new ArchiveError('unsafe', 'sheets that share one part', 'count');
+    parts.add(part.toLowerCase());
+    return [{ ...sheet, part }];
+  });
 }
 
 /** Texts that cells share. */
@@ -69,29 +80,37 @@ function sharedStrings(bytes: Uint8Array | null): RichText[] {
   return strings;
 }
 
-/** The sheets of a workbook in their order. Throws an ArchiveError. */
-export function sheetsOf(archive: Archive, budget: Budget): WorkbookSheet[] {
+const verdicts: readonly string[] = Object.values(resultsSheetNames);
+
+/**
+ * The sheets of a workbook in their order. `reports`: only these are wanted, and of a sheet that we make anew with every
+ * workbook no more than what it is known by. Throws an ArchiveError.
+ */
+export function sheetsOf(archive: Archive, budget: Budget, reports = false): WorkbookSheet[] {
   const main = mainPart(archive) ?? 'xl/workbook.xml';
-  const bytes = archive.read(main);
+  const bytes = archive.readAlike(main);
   if (bytes === null) throw new ArchiveError('broken', `no ${main} inside`);
   const relations = relationsOf(archive, main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const beside = (kind: string): Uint8Array | null => archive.read(relations.ofKind(kind) ?? `${folder}${kind}.xml`);
-  const { sheets, date1904, manual } = readWorkbook(bytes, relations);
+  const placeOf = (kind: string): string => relations.ofKind(kind) ?? `${folder}${kind}.xml`;
+  const { sheets, date1904, manual } = workbookIn(bytes);
+  const own = placed(sheets, relations);
   const context: SheetContext = {
-    strings: sharedStrings(beside('sharedStrings')),
-    looks: readStyles(beside('styles')),
+    strings: sharedStrings(archive.read(placeOf('sharedStrings'))),
+    looks: readStyles(archive.readAlike(placeOf('styles'))),
     date1904,
     manual,
   };
-  return sheets.flatMap(({ name, part, hidden }) => {
+  return own.flatMap(({ name, part, hidden }) => {
     const sheet = archive.read(part);
-    return sheet === null ? [] : [readSheet(sheet, context, budget).sheet(name, hidden)];
+    if (sheet === null) return [];
+    const known = reports && verdicts.includes(name) ? readNoReport(sheet, context, budget) : null;
+    return [(known ?? readSheet(sheet, context, budget)).sheet(name, hidden)];
   });
 }
 
 /** Throws an ArchiveError where the file is not what it should be. */
 export function readXlsx(archive: Archive): ReadResult {
   const budget = new Budget();
-  return readSheets(sheetsOf(archive, budget), budget);
+  return readSheets(sheetsOf(archive, budget, true), budget);
 }

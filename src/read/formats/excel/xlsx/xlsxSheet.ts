@@ -1,10 +1,12 @@
 /** The cells of one sheet of an .xlsx workbook. Source: ECMA-376 part 1, 18.3. */
 import type { Budget } from '../../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../../containers/xml';
+import { isNoReport } from '../../../../report/sheet/workbook';
 import { plainText, type RichText } from '../fonts';
 import { plainLook, type CellLook } from '../look';
 import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
+import { readPlainRows, type WrittenCell } from './plainRows';
 import { TextReader, unescaped } from './xlsxText';
 
 /** What all sheets of a workbook share. */
@@ -48,14 +50,6 @@ const noText = plainText('');
 
 const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(attributes.plain('hidden') ?? '');
 
-/**
- * Cells that have only a look, as most of a laid-out sheet. What follows one in its row says itself where it stands, so
- * none is missed.
- */
-const emptyCells = /(?:<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>)+(?=<(?:c r="|\/row>))/gu;
-const unnumberedRow = /<row(?=[\s>/])(?! r=")/u;
-const withoutEmptyCells = (text: string): string => (unnumberedRow.test(text) ? text : text.replace(emptyCells, ''));
-
 /** Goes through a sheet. The cell that is open is no object of its own: a sheet has thousands that are empty. */
 class SheetReader {
   readonly builder: SheetBuilder;
@@ -91,10 +85,7 @@ class SheetReader {
     if (this.inInline) return this.inline.open(name, attributes);
     switch (name) {
       case 'row':
-        this.row = Number(attributes.plain('r') ?? this.row + 2) - 1;
-        this.column = -1;
-        if (isHidden(attributes)) this.builder.hideRow(this.row);
-        return;
+        return this.openRow(attributes);
       case 'col':
         if (isHidden(attributes))
           this.builder.hideColumns(Number(attributes.plain('min')) - 1, Number(attributes.plain('max')) - 1);
@@ -102,10 +93,8 @@ class SheetReader {
       case 'c':
         return this.openCell(attributes);
       case 'f':
-        this.hasFormula = true;
         this.inFormula = true;
-        this.shared = attributes.plain('t') === 'shared' ? (attributes.plain('si') ?? '') : null;
-        return;
+        return this.openFormula(attributes);
       case 'v':
         this.reading = this.type !== null;
         return;
@@ -116,20 +105,38 @@ class SheetReader {
     }
   };
 
+  private openRow(attributes: XmlAttributes): void {
+    this.row = Number(attributes.plain('r') ?? this.row + 2) - 1;
+    this.column = -1;
+    if (isHidden(attributes)) this.builder.hideRow(this.row);
+  }
+
+  private openFormula(attributes: XmlAttributes): void {
+    this.hasFormula = true;
+    this.shared = attributes.plain('t') === 'shared' ? (attributes.plain('si') ?? '') : null;
+  }
+
   private openCell(attributes: XmlAttributes): void {
-    const address = attributes.plain('r') ?? '';
+    this.beginCell(attributes.plain('r') ?? '', attributes.plain('t'), attributes.plain('s'));
+  }
+
+  private beginCell(address: string, type: string | undefined, look: string | undefined): void {
     const own = columnOfCell(address);
     const ownRow = rowOf(address);
     this.column = own === -1 ? this.column + 1 : own;
     if (own !== -1 && ownRow !== -1) this.row = ownRow;
-    this.type = attributes.plain('t') ?? 'n';
-    const look = attributes.plain('s');
+    this.type = type ?? 'n';
     this.hasInline = false;
     this.look = look === undefined ? plainLook : (this.context.looks[Number(look)] ?? plainLook);
     this.value = '';
     this.hasFormula = false;
     this.formula = '';
   }
+
+  readonly plainRows = {
+    row: (attributes: XmlAttributes): void => this.openRow(attributes),
+    cell: (cell: WrittenCell): void => this.takeCell(cell),
+  };
 
   close = (name: string): boolean | undefined => {
     if (name === 'is') this.inInline = false;
@@ -143,10 +150,28 @@ class SheetReader {
   };
 
   private closeCell(type: string): void {
-    const { row, column, value, look, builder, context } = this;
+    const { row, column, value, look, builder } = this;
     this.type = null;
     if (this.hasFormula) builder.calculate(row, column, this.formulaHere());
     if (this.hasInline) return builder.putText(row, column, this.inline.take(), look);
+    this.closeValue(type, value);
+  }
+
+  /** A cell that stands plainly in a plain row. */
+  private takeCell({ address, type, look, formula, value, inline }: WrittenCell): void {
+    this.beginCell(address, type, look);
+    if (formula !== undefined) {
+      this.openFormula(formula.attributes);
+      this.formula = formula.text;
+      this.builder.calculate(this.row, this.column, this.formulaHere());
+    }
+    if (inline === undefined) this.closeValue(type ?? 'n', value ?? '');
+    else this.builder.putText(this.row, this.column, plainText(unescaped(inline)), this.look);
+    this.type = null;
+  }
+
+  private closeValue(type: string, value: string): void {
+    const { row, column, look, builder, context } = this;
     if (value === '') {
       if (this.hasFormula && type !== 'str') builder.wait(row, column);
       return;
@@ -174,10 +199,34 @@ class SheetReader {
   };
 }
 
+/** A reader that has gone through the rows, at most so many; null where the sheet is not plain. Throws an ArchiveError. */
+function plainReader(bytes: Uint8Array, context: SheetContext, budget: Budget, most?: number): SheetReader | null {
+  const begun = budget.mark();
+  const reader = new SheetReader(context, budget);
+  if (readPlainRows(bytes, reader, reader.plainRows, most)) return reader;
+  budget.backTo(begun);
+  return null;
+}
+
+/** Rows by which a sheet is known that goes with a report and is none. */
+const firstRows = 6;
+
+/** The first rows of a sheet of which nothing can be taken; null for any other. Throws an ArchiveError. */
+export function readNoReport(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder | null {
+  const begun = budget.mark();
+  const reader = plainReader(bytes, context, budget, firstRows);
+  if (reader !== null && isNoReport(reader.builder.sheet('', false).grid.values)) return reader.builder;
+  budget.backTo(begun);
+  return null;
+}
+
 /** Throws an ArchiveError. */
 export function readSheet(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder {
-  const reader = new SheetReader(context, budget);
+  let reader = plainReader(bytes, context, budget);
+  if (reader === null) {
+    reader = new SheetReader(context, budget);
+    parseXml(bytes, reader);
+  }
   if (context.manual) reader.builder.calculateByHand();
-  parseXml(bytes, reader, withoutEmptyCells);
   return reader.builder;
 }

@@ -1,4 +1,5 @@
 /** How cells of an .xlsx workbook look, as far as it decides what they say. Source: ECMA-376 part 1, 18.8. */
+import { ofBytes } from '../../../containers/ofBytes';
 import { parseXml, type XmlAttributes } from '../../../containers/xml';
 import type { FontAside } from '../fonts';
 import type { CellLook } from '../look';
@@ -12,9 +13,10 @@ export function asideOf(name: string, attributes: XmlAttributes): FontAside | un
 }
 
 /** Looks in the order in which cells number them. Throws an ArchiveError. */
-export function readStyles(bytes: Uint8Array | null): CellLook[] {
+export const readStyles = (bytes: Uint8Array | null): readonly CellLook[] => (bytes === null ? [] : looksIn(bytes));
+
+const looksIn = ofBytes((bytes) => {
   const looks: CellLook[] = [];
-  if (bytes === null) return looks;
   const formats = new Map<number, CellFormat>();
   const fonts: FontAside[] = [];
   /** The lists that count stand right under the root. Formats of conditions have their own elements of these names. */
@@ -41,4 +43,4 @@ export function readStyles(bytes: Uint8Array | null): CellLook[] {
     text: () => undefined,
   });
   return looks;
-}
+});

@@ -1,0 +1,145 @@
+/**
+ * The rows of a sheet as programs write them: `<row …>`, `<c …>` with an address, a formula, a value or a text. An expression
+ * takes a cell at once, and cells that have only a look many at a time. Whatever is written otherwise, however right it is, is
+ * left to the parser of XML, from the beginning of the sheet.
+ */
+import { parseXmlText, placeIn, textUntil, type XmlAttributes, type XmlEvents } from '../../../containers/xml';
+import { plainTextOf, Tags } from '../../../containers/plainXml';
+
+/** A formula as it is written in a cell. */
+export interface WrittenFormula {
+  readonly attributes: XmlAttributes;
+  readonly text: string;
+}
+
+/** A cell as it is written. Missing pieces are `undefined`. */
+export interface WrittenCell {
+  readonly address: string;
+  readonly look: string | undefined;
+  readonly type: string | undefined;
+  readonly formula: WrittenFormula | undefined;
+  readonly value: string | undefined;
+  /** The text that stands in the cell itself. */
+  readonly inline: string | undefined;
+}
+
+export interface RowEvents {
+  readonly row: (attributes: XmlAttributes) => void;
+  readonly cell: (cell: WrittenCell) => void;
+}
+
+const beginning = '<sheetData>';
+const ending = '</sheetData>';
+const rowEnd = '</row>';
+
+/** Beyond, a sheet has more elements than the parser would go through, and that is for it to say. */
+const longest = 4 * 1024 * 1024;
+
+/** Cells that have only a look. */
+const emptyCells = /(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d+")?\/>){1,100}/uy;
+const filledCell =
+  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d+)")?(?: t="([a-zA-Z]+)")?>(?:(<f(?: [^<>]*)?>)(?:([^<]*)<\/f>)?)?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>/uy;
+
+/** Goes through rows, as far as they are plain. */
+class PlainRows {
+  private readonly tags = new Tags();
+
+  constructor(
+    private readonly text: string,
+    private readonly events: RowEvents,
+  ) {}
+
+  /** From a place on to the end of the text or of the cells; false where not all of it is plain. */
+  take(from: number): boolean {
+    const { text } = this;
+    let at = from;
+    while (at < text.length && !text.startsWith(ending, at)) {
+      at = this.takeRow(at);
+      if (at === -1) return false;
+    }
+    return true;
+  }
+
+  /** Where the row that begins here ends; -1 where none begins that is plain. */
+  private takeRow(at: number): number {
+    const { text } = this;
+    const end = text.startsWith('<row ', at) ? text.indexOf('>', at) + 1 : 0;
+    const tag = end === 0 ? null : this.tags.of(text.slice(at, end));
+    // Where a row does not say its number, it follows from what stood before.
+    if (tag === null || tag.attributes.plain('r') === undefined) return -1;
+    this.events.row(tag.attributes);
+    return tag.kind === 'empty' ? end : this.takeCells(end);
+  }
+
+  /** Where the cells of a row end; -1 where one of them is not plain. */
+  private takeCells(from: number): number {
+    const { text } = this;
+    let at = from;
+    while (!text.startsWith(rowEnd, at)) {
+      emptyCells.lastIndex = at;
+      if (emptyCells.test(text)) at = emptyCells.lastIndex;
+      else {
+        filledCell.lastIndex = at;
+        const found = filledCell.exec(text);
+        if (found === null || !this.takeCell(found)) return -1;
+        at = filledCell.lastIndex;
+      }
+    }
+    return at + rowEnd.length;
+  }
+
+  /** False where the cell is not plain. */
+  private takeCell([, address = '', look, type, tag, written, value, inline]: RegExpExecArray): boolean {
+    const formula = tag === undefined ? undefined : this.formulaOf(tag, written);
+    const shown = plainTextOf(value ?? inline ?? '');
+    if (formula === null || shown === null) return false;
+    this.events.cell({
+      address,
+      look,
+      type,
+      formula,
+      value: value === undefined ? undefined : shown,
+      inline: inline === undefined ? undefined : shown,
+    });
+    return true;
+  }
+
+  /** Null for one that is not plain. */
+  private formulaOf(tag: string, written: string | undefined): WrittenFormula | null {
+    const { kind, name, attributes } = this.tags.of(tag) ?? {};
+    // One that only names a formula which another cell holds has no text and no end.
+    if (name !== 'f' || attributes === undefined || (kind === 'empty') !== (written === undefined)) return null;
+    const text = plainTextOf(written ?? '');
+    return text === null ? null : { attributes, text };
+  }
+}
+
+/** Where the first rows end; the end of all cells where there are no more. -1 where they have no end. */
+function endOfRows(bytes: Uint8Array, most: number): number {
+  if (most < Infinity) {
+    let end = 0;
+    for (let row = 0; row < most && end !== -1; row += 1) {
+      const found = placeIn(bytes, rowEnd, end);
+      end = found === -1 ? -1 : found + rowEnd.length;
+    }
+    if (end !== -1) return end;
+  }
+  return placeIn(bytes, ending);
+}
+
+/**
+ * Tells of the first rows of a sheet, at most so many, and of what stands before them. What follows them is not looked at.
+ * False where it is for the parser to say what stands there; what was told until then is then to be forgotten. Throws an
+ * ArchiveError where what stands before the rows is broken.
+ */
+export function readPlainRows(bytes: Uint8Array, before: XmlEvents, events: RowEvents, most = Infinity): boolean {
+  const end = bytes.length > longest ? -1 : endOfRows(bytes, most);
+  const text = end === -1 ? null : textUntil(bytes, end);
+  if (text === null || text.includes('\r')) return false;
+  const from = text.indexOf(beginning);
+  const head = text.slice(0, Math.max(0, from));
+  // What looks like the beginning of the cells may be none in a comment, and other cells may stand before it.
+  if (from === -1 || ['<!', 'sheetData'].some((sign) => head.includes(sign)) || head.includes('<?', 1)) return false;
+  parseXmlText(`${head}<sheetData/>`, before);
+  return new PlainRows(text, events).take(from + beginning.length);
+}
