@@ -47,6 +47,8 @@ const run = (text: string, properties = ''): string => `<w:r><w:rPr>${properties
 const line = (content: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
 const field = (code: string, result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${code}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const shownBy = (code: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>${code}</w:instrText><w:fldChar w:fldCharType="end"/></w:r>`;
 const alternatives = (choice: string, fallback: string): string =>
   `<w:r><mc:AlternateContent>${choice}${fallback === '' ? '' : `<mc:Fallback><w:t>${fallback}</w:t></mc:Fallback>`}</mc:AlternateContent></w:r>`;
 
@@ -147,6 +149,15 @@ describe('a cell of a Word table', () => {
       ['mark'],
     ],
     ['raised by hand', line(run('98') + run('4', '<w:position w:val="6"/>')), '984', ['unclear']],
+    ['two lines in one', line(run('9') + run('84', '<w:eastAsianLayout w:id="1" w:combine="1"/>')), '984', ['unclear']],
+    ['figures of years turned upright', line(run('984', '<w:eastAsianLayout w:id="1" w:vert="1"/>')), '984', []],
+    ['a circled word that a field makes', line(shownBy(' eq \\o\\ac(○,密)')), '', ['object']],
+    [
+      'letters as art',
+      line('<w:r><w:pict><v:shape><v:textpath string="984"/></v:shape></w:pict></w:r>'),
+      '',
+      ['object'],
+    ],
     ['all of it raised by hand', line(run('984', '<w:position w:val="6"/>')), '984', []],
   ])('%s', (_, content, text, kinds) => {
     const shown = inWord(content);
@@ -160,6 +171,13 @@ describe('a cell of a Word table', () => {
     ['a fraction', line('<m:f><m:num><m:r><m:t>5</m:t></m:r></m:num><m:den><m:r><m:t>7</m:t></m:r></m:den></m:f>')],
     ['a note between digits', line(run('5') + run('1', '<w:vertAlign w:val="superscript"/>') + run('7'))],
     ['a digit of a typeface of pictures', line(run('57', '<w:rFonts w:ascii="Wingdings"/>'))],
+    ['a tab to the margin', line('<w:r><w:t>5</w:t><w:ptab w:alignment="right"/><w:t>7</w:t></w:r>')],
+    ['from right to left', line(`<w:bdo w:val="rtl">${run('57')}</w:bdo>`)],
+    ['a circled figure that a field makes', line(run('57') + shownBy('EQ \\o\\ac(○,1)'))],
+    ['a fraction that a field makes', line(shownBy('EQ \\f(5,7)'))],
+    ['one that a field in short makes', line(`${run('57')}<w:fldSimple w:instr="EQ \\s\\up(1)"/>`)],
+    ['what a click replaces', line(shownBy('MACROBUTTON NoMacro 57'))],
+    ['the day of today', line('<w:r><w:dayShort/></w:r>')],
   ])('%s makes no one number', (_, content) => {
     const { text } = inWord(content);
     expect(text).not.toBe('');
@@ -328,6 +346,30 @@ describe('a cell of a web page', () => {
     ['a style that holds that', '984<i title="a hid b">7</i>', 'i[title*=hid]{display:none}', '984', ['hidden']],
     ['one among words', '984<i rel="a note">7</i>', "i[rel~='note'], u{display:none}", '984', ['hidden']],
     ['a list in brackets', '98<i class="k">4</i>', ':is(.h, .j){display:none}', '984', []],
+    ['one of a list in brackets', '984<i class="k">7</i>', 'td :is(.h, .k){display:none}', '984', ['hidden']],
+    ['all but one', '984<i class="k">7</i>', 'td i:not(.h){display:none}', '984', ['hidden']],
+    ['all but this one', '98<i class="k">4</i>', 'td i:not(.k){display:none}', '984', []],
+    ['a rule in another one', '984<i class="k">7</i>', 'td{color:red;& .k{display:none}}', '984', ['hidden']],
+    ['a rule in another one, without a sign', '984<i class="k">7</i>', 'td{.h,.k{display:none}}', '984', ['hidden']],
+    ['a rule in one of something else', '98<i class="k">4</i>', 'th{.k{display:none}}', '984', []],
+    ['a colour through which one sees', '984<i style="color:rgba(0, 0, 0, 0)">7</i>', '', '984', ['hidden']],
+    ['the same in short', '984<i style="color:#0000">7</i>', '', '984', ['hidden']],
+    ['black', '98<i style="color:rgb(0, 0, 0)">4</i>', '', '984', []],
+    [
+      'letters without a filling',
+      '984<i class="k">7</i>',
+      '.k{-webkit-text-fill-color:transparent}',
+      '984',
+      ['hidden'],
+    ],
+    ['a filter', '984<i style="filter:opacity(0)">7</i>', '', '984', ['hidden']],
+    ['cut away', '984<i style="clip-path:inset(50%)">7</i>', '', '984', ['hidden']],
+    ['cut somehow', '98<i style="clip-path:polygon(0 0,9px 0)">4</i>', '', '984', ['unclear']],
+    ['shrunk to nothing', '984<i style="display:inline-block;transform:scale(0)">7</i>', '', '984', ['hidden']],
+    ['what Word hides', '98<i style="mso-hide:all">4</i>', '', '984', ['unclear']],
+    ['the number of a list alone', '<ol start="5"><li></li></ol>', '', '', ['object']],
+    ['a list without numbers', '<ol><li>984</li></ol>', 'ol{list-style:none}', '984', []],
+    ['a list of points', '<ul><li>984</li></ul>', '', '984', []],
     [
       'a rule that nobody here understands',
       '984<i class="k">7</i>',
@@ -368,6 +410,11 @@ describe('a cell of a web page', () => {
     ['a circled one', '<b class="n">57</b>', 'td .n:after{content:"①"}'],
     ['a counter', '<b class="n">57</b>', '.n::before{counter-increment:n;content:counter(n)}'],
     ['what the page says elsewhere', '<b class="n" data-n="1">57</b>', '.n::before{content:attr(data-n)}'],
+    ['parts in any order', '<div><b>5</b><b>7</b></div>', 'div{display:flex;flex-direction:row-reverse}'],
+    ['turned round', '<b style="display:inline-block;transform:scaleX(-1)">57</b>', ''],
+    ['upside down', '<b style="display:inline-block;rotate:180deg">57</b>', ''],
+    ['a number of a list before it', '<ol><li>57</li></ol>', ''],
+    ['what a script writes', '57<script>document.write(1)</script>', ''],
   ])('%s makes no one number', (_, content, style) => {
     const { text } = inPage(content, style);
     expect(text).not.toBe('');
@@ -386,12 +433,16 @@ describe('a cell of a web page', () => {
       '"{'.repeat(200_000),
       'a{'.repeat(200_000),
       '*{color:red}'.repeat(10_000),
+      'a{& & & & & & & &{'.repeat(100_000),
+      ':not('.repeat(100_000),
     ])
       expect(inPage('984', style).text).toBe('984');
   });
 
   it('of a page with more rules than anybody can tell what they hide is refused', () => {
     expect(() => inPage('984', '*{color:red}'.repeat(50_000))).toThrow(ArchiveError);
+    const many = Array.from({ length: 2_000 }, (_, at) => `.a${at}`).join();
+    expect(() => inPage('984', `${many}{${many}{color:red}}`)).toThrow(ArchiveError);
   });
 
   it('that is not displayed leaves its place to the next one', () => {

@@ -8,7 +8,7 @@ import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
 import type { AsideKind, Run } from '../containers/runs';
 import { paragraphOf, widest, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
-import { asideOf, isAbsent, lookOf, partedBy, plainLook, type PageLook } from './pageLook';
+import { asideOf, isAbsent, lookOf, partedBy, plainLook, setsApart, type PageLook } from './pageLook';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -118,6 +118,17 @@ const isSpacer = (element: Element): boolean =>
 
 const longestHidden = 200;
 
+/** Behind a number beside which something else is shown, so that none is read. */
+const sign = '…';
+
+/** A script that puts text where it stands. */
+const writes = (element: Element): boolean =>
+  element.tagName === 'script' && /document\.write/u.test(plainText(element).slice(0, longestScript));
+const longestScript = 2_000;
+
+const isUnlisted = (said: Declarations): boolean =>
+  /\bnone\b/u.test(`${said.get('list-style') ?? ''} ${said.get('list-style-type') ?? ''}`);
+
 /** A page: its style sheets, and which tables only arrange it. */
 interface Page {
   readonly style: PageStyle;
@@ -170,11 +181,21 @@ class Collector {
 
   /** Digits that stand beside a number by a style sheet alone: no number is read from it. */
   addSign(said: Declarations): void {
-    if (this.inCell && said.has(added)) this.add('…', null);
+    if (this.inCell && said.has(added)) this.add(sign, null);
+  }
+
+  /** An item of a numbered list: its number stands before what it holds, or alone. */
+  private addItem(item: Element, said: Declarations): void {
+    const list = item.parentNode;
+    if (!this.inCell || item.tagName !== 'li' || list === null || !isElement(list) || list.tagName !== 'ol') return;
+    if ([said, this.page.style.of(list)].some((own) => isUnlisted(own))) return;
+    const text = plainText(item).trim();
+    if (text === '') this.add('', 'object');
+    else if (/^[\d.,]+$/u.test(text)) this.add(sign, null);
   }
 
   /** A page may nest deeper than any report does: below the limit nothing is read. */
-  walk(node: Node, depth: number, around: PageLook): void {
+  walk(node: Node, depth: number, around: PageLook, apartInParent = false): void {
     if (depth > deepest) return;
     if ('value' in node && node.nodeName === '#text') {
       const text = node.value.replace(/\n/gu, ' ');
@@ -185,7 +206,10 @@ class Collector {
       for (const child of children(node)) this.walk(child, depth + 1, around);
       return;
     }
-    if (unread.has(node.tagName)) return;
+    if (unread.has(node.tagName)) {
+      if (this.inCell && writes(node)) this.add(sign, null);
+      return;
+    }
     const said = this.page.style.of(node);
     if (isAbsent(node, said)) {
       if (this.inCell) this.add(plainText(node).slice(0, longestHidden).replace(/\s+/gu, ' '), 'hidden');
@@ -206,14 +230,15 @@ class Collector {
         if (line.trim() !== '') this.blocks.push({ kind: 'paragraph', text: line });
       return;
     }
-    const apart = inLine ? partedBy(said) : 'line';
+    const apart = !inLine || apartInParent ? 'line' : partedBy(said);
     const part = (): void => {
       if (apart === 'line') this.end();
       else if (apart === 'space') this.add(' ', null);
     };
     part();
-    for (const child of children(node)) this.walk(child, depth + 1, look);
+    for (const child of children(node)) this.walk(child, depth + 1, look, setsApart(said));
     this.addSign(said);
+    this.addItem(node, said);
     part();
   }
 }
@@ -238,7 +263,7 @@ function contents(
   said?: Declarations,
 ): DocumentBlock[] {
   const collector = new Collector(page, inCell);
-  for (const child of children(node)) collector.walk(child, depth + 1, look);
+  for (const child of children(node)) collector.walk(child, depth + 1, look, said !== undefined && setsApart(said));
   if (said !== undefined) collector.addSign(said);
   collector.end();
   return collector.blocks;

@@ -1,6 +1,6 @@
 /** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
 import type { AsideKind } from '../containers/runs';
-import { attribute, maybe, type Declarations, type Element } from './pageStyle';
+import { attribute, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
 
 /** What an element hands down to what stands in it. */
 export interface PageLook {
@@ -39,6 +39,9 @@ export const isAbsent = (element: Element, said: Declarations): boolean => {
   return display === undefined ? attribute(element, 'hidden') !== undefined : display === 'none';
 };
 
+/** True where each element in it takes a place of its own, in whatever order. */
+export const setsApart = (said: Declarations): boolean => /flex|grid/u.test(said.get('display') ?? '');
+
 /** What stands beside an element is apart from it. `line`: on a line of its own. `space`: by a gap. */
 export function partedBy(said: Declarations): 'line' | 'space' | null {
   const display = said.get('display');
@@ -67,9 +70,15 @@ function isOutOfSight(said: Declarations): boolean {
   const small = ['width', 'height', 'max-width', 'max-height'].some((name) => Math.abs(pixels(said.get(name))) <= 1);
   const cut = /hidden|clip/u.test(said.get('overflow') ?? '');
   if (taken && (said.has('clip') || said.has('clip-path'))) return true;
+  if (/^(?:inset\((?:[5-9]\d|100)%|circle\(0)/u.test(said.get('clip-path') ?? '')) return true;
+  if (/\bopacity\(\s*0*\.?0*%?\s*\)/u.test(said.get('filter') ?? '')) return true;
+  if (/^0+$|\bscale(?:3d|x|y)?\(\s*0*\.?0*\s*[,)]/u.test(said.get('scale') ?? said.get('transform') ?? '')) return true;
   if (taken && ['left', 'top', 'right', 'bottom'].some((name) => pixels(said.get(name)) <= offScreen)) return true;
   return (small && cut) || pixels(said.get('text-indent')) <= offScreen || isZero(said.get('opacity'));
 }
+
+/** Turned round or upside down, so that other digits are seen. */
+const turned = /^-|(?:scale(?:x|3d)?|matrix(?:3d)?)\(\s*-|(?:^|rotate[yz]?\()\s*-?(?:180deg|0?\.5turn|3\.14)/u;
 
 const crossedOut = new Set(['s', 'strike', 'del']);
 const raisedTags = new Set(['sup', 'sub']);
@@ -94,10 +103,12 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
   const backwards =
     (tag === 'bdo' && attribute(element, 'dir')?.toLowerCase() === 'rtl') ||
     (said.get('direction') === 'rtl' && /override/u.test(said.get('unicode-bidi') ?? ''));
+  const turnedRound = ['transform', 'scale', 'rotate'].some((name) => turned.test(said.get(name) ?? ''));
+  const fill = said.get('-webkit-text-fill-color') ?? said.get('text-fill-color') ?? color;
   const noteReference = /^doc-(?:noteref|footnote)$/u.test(attribute(element, 'role') ?? '');
   return {
     invisible: visibility === undefined ? around.invisible : /^(?:hidden|collapse)$/u.test(visibility),
-    gone: around.gone || isOutOfSight(said) || color === 'transparent',
+    gone: around.gone || isOutOfSight(said) || (fill !== undefined && isTransparent(fill)),
     zero: size === undefined || /(?:em|%)$/u.test(size) ? around.zero || isZero(size) : isZero(size),
     struck: around.struck || decoration.includes('line-through') || (crossedOut.has(tag) && !undecorated),
     mark:
@@ -112,12 +123,14 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
       around.unclear ||
       said.has(maybe) ||
       moved ||
+      /^(?!none\b)./u.test(said.get('clip-path') ?? '') ||
+      said.get('mso-hide') === 'all' ||
       (raisedTags.has(tag) && level) ||
       (crossedOut.has(tag) && undecorated) ||
       /^(?:text-top|text-bottom|top|bottom)$/u.test(align ?? '') ||
       (align !== undefined && /^[+-]?[\d.]*[1-9]/u.test(align)) ||
       (pixels(size) > 0 && pixels(size) <= smallest),
     white: color === undefined ? around.white && !painted : white.test(color) && !painted,
-    backwards: around.backwards || backwards,
+    backwards: around.backwards || backwards || turnedRound,
   };
 }

@@ -16,6 +16,8 @@ interface Simple {
   readonly classes: readonly string[];
   readonly attributes: readonly { readonly name: string; readonly fits: (value: string) => boolean }[];
   readonly places: readonly Place[];
+  /** What it must be one of, each time, and what it must not be. */
+  readonly choices: readonly { readonly of: readonly Simple[]; readonly not: boolean }[];
 }
 
 /** Where an element stands among its siblings: every `step`-th from `offset` on. */
@@ -40,7 +42,7 @@ interface Rule {
 }
 
 const names =
-  /^(?:display|visibility|opacity|color|background(?:-color)?|font-size|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position)$/u;
+  /^(?:display|visibility|opacity|color|background(?:-color)?|font-size|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
 
 /** The width of the screen on which a page is looked at, in pixels. */
 const screenWidth = 1280;
@@ -143,6 +145,18 @@ function placesOf(name: string, argument: string | undefined): readonly Place[] 
   return [{ step, offset: Number(alone ?? sum ?? 0), fromEnd: last !== undefined, ofType: type === 'of-type' }];
 }
 
+/** `:is(i, b)` and `:not(.x)`, of single elements; null where it is none that is understood. */
+function choiceOf(name: string, argument: string | undefined): Simple['choices'][number] | null {
+  if (argument === undefined || !/^(?:is|where|matches|not|-(?:webkit|moz)-any)$/u.test(name)) return null;
+  const of: Simple[] = [];
+  for (const part of argument.split(',')) {
+    const own = /[\s>+~]/u.test(part.trim()) ? null : simpleOf(part.trim(), false);
+    if (own === null) return null;
+    of.push(own);
+  }
+  return { of, not: name === 'not' };
+}
+
 /** Null where a part of it is not understood. `loosely`: without that part, which finds more elements than are meant. */
 function simpleOf(text: string, loosely: boolean): Simple | null {
   let tag: string | null = null;
@@ -150,9 +164,11 @@ function simpleOf(text: string, loosely: boolean): Simple | null {
   const classes: string[] = [];
   const attributes: Simple['attributes'][number][] = [];
   const stands: Place[] = [];
+  const choices: Simple['choices'][number][] = [];
+  const simple: Omit<Simple, 'tag' | 'id'> = { classes, attributes, places: stands, choices };
   for (let rest = text; rest !== '';) {
     const match = simplePart.exec(rest);
-    if (match === null) return loosely ? { tag, id, classes, attributes, places: stands } : null;
+    if (match === null) return loosely ? { ...simple, tag, id } : null;
     const [whole, element, hash, own, named, operator = '', quoted, single, bare, state, argument] = match;
     if (element !== undefined && element !== '*') tag = element.toLowerCase();
     if (hash !== undefined) id = hash;
@@ -165,12 +181,14 @@ function simpleOf(text: string, loosely: boolean): Simple | null {
       });
     if (state !== undefined) {
       const known = placesOf(state.toLowerCase(), argument);
-      if (known === null && !loosely) return null;
+      const choice = choiceOf(state.toLowerCase(), argument);
+      if (known === null && choice === null && !loosely) return null;
       stands.push(...(known ?? []));
+      if (choice !== null) choices.push(choice);
     }
     rest = rest.slice(whole.length);
   }
-  return { tag, id, classes, attributes, places: stands };
+  return { ...simple, tag, id };
 }
 
 const relations: Readonly<Record<string, Relation>> = { '>': 'parent', '+': 'justBefore', '~': 'before' };
@@ -208,7 +226,7 @@ const weightOf = (path: Rule['path']): number =>
     (sum, { simple }) =>
       sum +
       (simple.id === null ? 0 : 10_000) +
-      (simple.classes.length + simple.attributes.length + simple.places.length) * 100 +
+      (simple.classes.length + simple.attributes.length + simple.places.length + simple.choices.length) * 100 +
       (simple.tag === null ? 0 : 1),
     0,
   );
@@ -233,7 +251,21 @@ const selectorsOf = (text: string): string[] =>
 
 /** What may hide a text, cross it out or raise it. */
 const hiding =
-  /^(?:display:none|visibility:(?:hidden|collapse)|opacity:0|font-size:0|text-decoration(?:-line)?:.*line-through|vertical-align:(?:super|sub)|color:transparent)/u;
+  /^(?:display:none|visibility:(?:hidden|collapse)|opacity:0|font-size:0|text-decoration(?:-line)?:.*line-through|vertical-align:(?:super|sub))/u;
+
+/** A colour through which the ground is seen. */
+export function isTransparent(color: string): boolean {
+  if (color === 'transparent' || /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/u.test(color)) return true;
+  const parts =
+    /^(?:rgb|hsl)a?\(([^()]*)\)$/u
+      .exec(color)?.[1]
+      ?.split(/[\s,/]+/u)
+      .filter((part) => part !== '') ?? [];
+  return parts.length === 4 && Number.parseFloat(parts[3] ?? '') === 0;
+}
+
+const mayHide = (name: string, value: string): boolean =>
+  hiding.test(`${name}:${value}`) || (name.endsWith('color') && name !== 'background-color' && isTransparent(value));
 
 /** Property that stands for what a style sheet may do to an element, where nobody can tell. */
 export const maybe = '--maybe';
@@ -262,12 +294,33 @@ function ruleFor(
   }
   const path = pathOf(selector);
   if (path !== null) return { path, ...said };
-  const hides = [...said.plain, ...said.important].some(([name, value]) => hiding.test(`${name}:${value}`));
+  const hides = [...said.plain, ...said.important].some(([name, value]) => mayHide(name, value));
   const loose = hides ? pathOf(selector, true) : null;
   return loose === null ? null : { path: loose, ...only(maybe) };
 }
 
-function rulesOf(text: string, depth: number, rules: Rule[]): void {
+/** What a rule says itself, without the rules that stand in it. */
+function withoutRules(block: string): string {
+  let own = '';
+  for (let at = 0; at < block.length;) {
+    const open = block.indexOf('{', at);
+    if (open === -1) return own + block.slice(at);
+    own += block.slice(at, block.lastIndexOf(';', open) + 1);
+    at = endOf(block, open) + 1;
+  }
+  return own;
+}
+
+/** A selector in the block of another one. */
+function nestedIn(outer: string, inner: string): string {
+  const times = inner.split('&').length - 1;
+  // One that is too long is not looked at, so it need not be made.
+  if (times * outer.length > longestSelector) return outer;
+  return times > 0 ? inner.replaceAll('&', outer) : `${outer} ${inner}`;
+}
+
+/** `within`: the selectors around a block of rules. */
+function rulesOf(text: string, depth: number, rules: Rule[], within: readonly string[] = []): void {
   for (let at = 0; at < text.length;) {
     const open = text.indexOf('{', at);
     if (open === -1) return;
@@ -278,14 +331,18 @@ function rulesOf(text: string, depth: number, rules: Rule[]): void {
     at = end + 1;
     if (prelude.startsWith('@')) {
       const shown = prelude.startsWith('@media') ? isForScreen(prelude) : /^@(?:supports|layer)/u.test(prelude);
-      if (shown && depth < deepest) rulesOf(block, depth + 1, rules);
+      if (shown && depth < deepest) rulesOf(block, depth + 1, rules, within);
       continue;
     }
-    const said = declarations(block);
+    const listed = selectorsOf(own).map((selector) => selector.trim());
+    if (rules.length + listed.length * Math.max(1, within.length) > mostRules) throw tooMuch();
+    const selectors =
+      within.length === 0 ? listed : within.flatMap((outer) => listed.map((one) => nestedIn(outer, one)));
+    if (block.includes('{') && depth < deepest) rulesOf(block, depth + 1, rules, selectors);
+    const said = declarations(withoutRules(block));
     if (said.plain.size + said.important.size === 0) continue;
-    for (const selector of selectorsOf(own)) {
-      if (rules.length >= mostRules) throw tooMuch();
-      const found = ruleFor(selector.trim(), said);
+    for (const selector of selectors) {
+      const found = ruleFor(selector, said);
       if (found !== null && found.path.length > 0)
         rules.push({ ...found, weight: weightOf(found.path), order: rules.length });
     }
@@ -343,7 +400,7 @@ function standsAt(element: Element, { step, offset, fromEnd, ofType }: Place): b
 
 const elementBefore = (element: Element): Element | null => standingOf(element).before;
 
-const fits = (element: Element, { tag, id, classes, attributes, places: stood }: Simple): boolean =>
+const fits = (element: Element, { tag, id, classes, attributes, places: stood, choices }: Simple): boolean =>
   (tag === null || element.tagName === tag) &&
   (id === null || attribute(element, 'id') === id) &&
   (classes.length === 0 || classes.every((name) => classesOf(element).has(name))) &&
@@ -351,7 +408,8 @@ const fits = (element: Element, { tag, id, classes, attributes, places: stood }:
     const own = attribute(element, name);
     return own !== undefined && compare(own);
   }) &&
-  stood.every((place) => standsAt(element, place));
+  stood.every((place) => standsAt(element, place)) &&
+  choices.every(({ of, not }) => of.some((one) => fits(element, one)) !== not);
 
 const parentOf = (element: Element): Element | null =>
   element.parentNode !== null && 'tagName' in element.parentNode ? element.parentNode : null;

@@ -136,14 +136,16 @@ export interface FormattedCell {
 
 /** A text of runs, each in one of the fonts of the book. */
 export interface RichCell {
-  readonly runs: readonly { readonly text: string; readonly font: 0 | 1 | 2 }[];
+  readonly runs: readonly { readonly text: string; readonly font: 0 | 1 | 2 | 3 | 5 }[];
 }
 
-/** Of the fonts of a book: plain, crossed out, raised. */
-const fontRecords: readonly (readonly [flags: number, script: number])[] = [
-  [0, 0],
-  [0x08, 0],
-  [0, 1],
+/** Of the fonts of a book: plain, crossed out, raised, white, and of one point; no font has the number 4. */
+const fontRecords: readonly (readonly [flags: number, script: number, color: number, height: number])[] = [
+  [0, 0, 0x7fff, 220],
+  [0x08, 0, 0x7fff, 220],
+  [0, 1, 0x7fff, 220],
+  [0, 0, 9, 220],
+  [0, 0, 0x7fff, 20],
 ];
 
 export type OldCell = string | number | boolean | null | FormulaCell | FormattedCell | RichCell;
@@ -279,8 +281,16 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     ...begin(0x05),
     ...(options.password === undefined ? [] : record(0x002f, options.password)),
     ...(narrow === undefined ? [] : record(0x0042, pair(936))),
-    ...fontRecords.flatMap(([flags, script]) =>
-      record(0x0031, [...pair(220), ...pair(flags), ...pair(0), ...pair(400), ...pair(script), ...four(0), ...pair(0)]),
+    ...fontRecords.flatMap(([flags, script, color, height]) =>
+      record(0x0031, [
+        ...pair(height),
+        ...pair(flags),
+        ...pair(color),
+        ...pair(400),
+        ...pair(script),
+        ...four(0),
+        ...pair(0),
+      ]),
     ),
     ...formats.flatMap((code, index) => record(0x041e, [...pair(164 + index), ...formatCode(code)])),
     ...formats.flatMap((_, index) =>

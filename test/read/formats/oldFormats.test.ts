@@ -332,6 +332,25 @@ describe.skipIf(!hasLibreOffice)('an old document', () => {
     const good = new Uint8Array(await convert('a.docx', ours({})(sampleOf(edition2021, 1)), 'doc'));
     await neverFails('报告.doc', good, 300, 40);
   });
+
+  // LibreOffice writes no such field, so its marks are put into what it wrote.
+  it('gives no number where a field beside it shows what its code says', async () => {
+    const figure = 'disclosure.fees.amount';
+    const report = reportOf(sampleOf(edition2021, 1));
+    const parts = unzipSync(writeWord({ ...report, figures: { ...report.figures, [figure]: 98765 } }, {}));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(document.split('>98765<')).toHaveLength(2);
+    const marked = strToU8(document.replace('>98765<', '>57§ EQ 1¶<'));
+    const bytes = Buffer.from(await convert('a.docx', zipSync({ ...parts, 'word/document.xml': marked }), 'doc'));
+    const at = bytes.indexOf(Buffer.from('57§ EQ 1¶', 'utf16le'));
+    expect(at).toBeGreaterThan(0);
+    bytes[at + 4] = 0x13;
+    bytes[at + 16] = 0x15;
+    const result = await readFile('报告.doc', new Uint8Array(bytes));
+    const [reading] = result.ok ? result.readings : [];
+    expect(reading?.report.figures[figure]).toBeNull();
+    expect(reading?.doubts.map(({ figures }) => figures)).toEqual([[figure]]);
+  });
 });
 
 describe('a hostile PDF', () => {

@@ -14,13 +14,15 @@ const amount = 'disclosure.fees.amount';
 const row = rows.findIndex(([label]) => label === '行政事业性收费');
 const address = `B${row + 1}`;
 
-type Look = 'plain' | 'struck' | 'raised';
+type Look = 'plain' | 'struck' | 'raised' | 'white' | 'tiny';
 type Runs = readonly (readonly [text: string, look: Look])[];
 
 const properties: Readonly<Record<Look, string>> = {
   plain: '<rPr><sz val="11"/></rPr>',
   struck: '<rPr><strike/></rPr>',
   raised: '<rPr><vertAlign val="superscript"/></rPr>',
+  white: '<rPr><color rgb="FFFFFFFF"/></rPr>',
+  tiny: '<rPr><sz val="1"/></rPr>',
 };
 const richXml = (runs: Runs): string =>
   runs.map(([text, look]) => `<r>${properties[look]}<t>${text}</t></r>`).join('') +
@@ -28,7 +30,7 @@ const richXml = (runs: Runs): string =>
 
 const withCell = <Cell>(cell: Cell): (string | number | Cell)[][] =>
   rows.map((line, at) => (at === row ? [line[0] ?? '', cell] : [...line]));
-const fonts = { plain: 0, struck: 1, raised: 2 } as const;
+const fonts = { plain: 0, struck: 1, raised: 2, white: 3, tiny: 5 } as const;
 const unchanged = (name: string): string => name;
 
 const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
@@ -51,8 +53,19 @@ const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
       ]),
     }),
   'XML 2003': (runs) => {
-    const page = { plain: 'B', struck: 'S', raised: 'Sup' } as const;
-    const rich = runs.map(([text, look]) => `<${page[look]}>${text}</${page[look]}>`).join('');
+    const page = {
+      plain: ['B', ''],
+      struck: ['S', ''],
+      raised: ['Sup', ''],
+      white: ['Font', ' html:Color="#FFFFFF"'],
+      tiny: ['Font', ' html:Size="1"'],
+    } as const;
+    const rich = runs
+      .map(
+        ([text, look]) =>
+          `<${page[look].join('')} xmlns:html="http://www.w3.org/TR/REC-html40">${text}</${page[look][0]}>`,
+      )
+      .join('');
     const cell = (value: string | number): string =>
       `<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">${value === 'HERE' ? rich : value}</ss:Data></Cell>`;
     const lines = withCell('HERE').map((line) => `<Row>${line.map(cell).join('')}</Row>`);
@@ -97,6 +110,22 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
       ],
       null,
     ],
+    [
+      'white digits behind it',
+      [
+        ['98', 'plain'],
+        ['4', 'white'],
+      ],
+      null,
+    ],
+    [
+      'digits that nobody sees behind it',
+      [
+        ['98', 'plain'],
+        ['4', 'tiny'],
+      ],
+      null,
+    ],
   ])('with %s is read so, and a doubt says what was left out', async (_name, runs, value) => {
     const { report, doubts } = await read(write(runs));
     expect(report.figures[amount]).toBe(value);
@@ -110,6 +139,12 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
         ['84', 'plain'],
       ]),
     );
+    expect(report.figures[amount]).toBe(984);
+    expect(doubts).toEqual([]);
+  });
+
+  it('all of which is white is one on a dark ground', async () => {
+    const { report, doubts } = await read(write([['984', 'white']]));
     expect(report.figures[amount]).toBe(984);
     expect(doubts).toEqual([]);
   });

@@ -1,8 +1,11 @@
-/** What the font of a run says of its text in a workbook: raised, lowered or crossed out. */
+/** What the font of a run says of its text in a workbook: raised, lowered, crossed out, or too pale or small to be seen. */
 import { cellText, type Aside, type AsideKind, type Run } from '../../containers/runs';
 
 /** Null: plain text. */
-export type FontAside = Extract<AsideKind, 'mark' | 'struck'> | null;
+export type FontAside = Extract<AsideKind, 'mark' | 'struck' | 'unclear'> | null;
+
+/** In points: what is smaller nobody sees. */
+export const smallestFont = 2;
 
 /** A text that cells may hold. Runs that have no font of their own take that of the cell. */
 export interface RichText {

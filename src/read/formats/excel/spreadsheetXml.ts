@@ -3,7 +3,7 @@ import { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
-import { richText, type FontAside, type RichRun } from './fonts';
+import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
 import { plainLook, type CellLook } from './look';
 import { formatOf } from './shown';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
@@ -53,6 +53,11 @@ const aside = new Set(['Comment', 'PhoneticText', 'Styles', 'Names', 'DocumentPr
 /** Elements of a page within a text. */
 const pageAsides: Readonly<Record<string, FontAside>> = { Sup: 'mark', Sub: 'mark', S: 'struck', Del: 'struck' };
 
+/** White, or too small to be seen. */
+const isFaint = (attributes: XmlAttributes): boolean =>
+  /^#?ffffff$/iu.test(attributes.get('Color') ?? '') ||
+  Number(attributes.get('Size') ?? smallestFont + 1) <= smallestFont;
+
 class SpreadsheetReader {
   readonly sheets: OpenSheet[] = [];
   private readonly looks = new Map<string, CellLook>();
@@ -69,7 +74,7 @@ class SpreadsheetReader {
   private type = '';
   private runs: RichRun[] = [];
   /** Elements of a page that are open in the text, as far as they change it. */
-  private readonly asides: FontAside[] = [];
+  private readonly asides: (FontAside | undefined)[] = [];
   private hasFormula = false;
   private asideDepth = 0;
   private inData = false;
@@ -93,6 +98,8 @@ class SpreadsheetReader {
       } else if (name === 'Visible') this.inVisible = true;
       else if (name === 'Calculation') this.inCalculation = true;
       else if (this.inData && name in pageAsides) this.asides.push(pageAsides[name] ?? null);
+      else if (this.inData && name === 'Font')
+        this.asides.push(this.asides.at(-1) ?? (isFaint(attributes) ? 'unclear' : undefined));
     },
     close: (name: string): undefined => {
       if (aside.has(name)) this.asideDepth -= 1;
@@ -101,7 +108,7 @@ class SpreadsheetReader {
       else if (name === 'Visible') this.inVisible = false;
       else if (name === 'Calculation') this.inCalculation = false;
       else if (name === 'Cell') this.closeCell();
-      else if (this.inData && name in pageAsides) this.asides.pop();
+      else if (this.inData && (name in pageAsides || name === 'Font')) this.asides.pop();
     },
     text: (text: string): void => {
       if (this.inData && this.asideDepth === 0) this.runs.push({ text, aside: this.asides.at(-1) });

@@ -5,11 +5,11 @@ import { Budget } from '../../containers/budget';
 import type { AsideKind, Run } from '../../containers/runs';
 import { paragraphOf, type DocumentBlock, type TableCell } from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
+import { longestCode, notSure, shownByCode } from './fields';
 import { asideOf, asShown, lookOf, noStyles, symbolOf, takeProperty, type DocxStyles, type Look } from './docxLook';
 
 /** What Word shows only elsewhere, codes of fields, and former properties. */
 const skipped = new Set([
-  'instrText',
   'delInstrText',
   'footnotePr',
   'rPrChange',
@@ -29,6 +29,7 @@ const skipped = new Set([
 ]);
 const marks: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
+  ['ptab', '\t'],
   ['br', '\n'],
   ['cr', '\n'],
   ['noBreakHyphen', '-'],
@@ -54,6 +55,8 @@ interface OpenTable {
 
 /** A field: its code, its result, and what a form field without a result shows. */
 interface OpenField {
+  /** The beginning of it. */
+  code: string;
   inResult: boolean;
   empty: boolean;
   entries: string[];
@@ -130,9 +133,6 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
   });
 }
 
-/** Behind a number that may be shown otherwise, so that none is read. */
-const notSure = '…';
-
 /** A cell of which the eye sees the number of a list, alone or before another: it is not blank, and no number is read. */
 function addListSign(runs: Run[]): void {
   const text = runs
@@ -140,7 +140,7 @@ function addListSign(runs: Run[]): void {
     .join('')
     .trim();
   if (text === '') runs.push({ text: '', aside: 'object' });
-  else if (/^[\d.,]+$/u.test(text)) runs.push({ text: notSure, aside: null });
+  else if (/^[\d.,]+$/u.test(text)) runs.push(notSure);
 }
 
 const count = (text: string | undefined): number => {
@@ -184,6 +184,9 @@ class BlockReader {
   deleted = 0;
   script = 0;
   inText = 0;
+  inCode = 0;
+  /** Text whose direction is set by hand: whether it runs from right to left. */
+  readonly directions: boolean[] = [];
   inRowProperties = false;
   private counted = 0;
   private skipping = 0;
@@ -229,7 +232,12 @@ class BlockReader {
   };
 
   readonly text = (text: string): void => {
-    if (this.inText > 0 && this.skipping === 0) this.add(text);
+    if (this.skipping > 0) return;
+    if (this.inText > 0) this.add(text);
+    else if (this.inCode > 0) {
+      const field = this.paragraph?.fields.at(-1);
+      if (field !== undefined && field.code.length < longestCode) field.code += text;
+    }
   };
 
   add(text: string): void {
@@ -239,7 +247,7 @@ class BlockReader {
     for (const field of paragraph.fields) field.empty = false;
     const run = this.runs.at(-1);
     const last = paragraph.runs.at(-1);
-    const unsure = run?.inPart === true && /\d/u.test(text) ? notSure : '';
+    const unsure = (run?.inPart === true || this.directions.at(-1) === true) && /\d/u.test(text) ? notSure.text : '';
     const shown = asShown(text, run?.font) + unsure;
     for (const control of this.controls) control.text += text;
     if (last?.aside === aside && last.aside !== 'object')
@@ -260,7 +268,7 @@ class BlockReader {
   field(kind: string | undefined): void {
     const { paragraph } = this;
     const field = paragraph?.fields.at(-1);
-    if (kind === 'begin') paragraph?.fields.push({ inResult: false, empty: true, entries: [], chosen: 0, box: null });
+    if (kind === 'begin') paragraph?.fields.push(fieldOf(''));
     else if (kind === 'separate' && field !== undefined) field.inResult = true;
     else if (kind === 'end') this.endField();
   }
@@ -269,8 +277,8 @@ class BlockReader {
   endControl(): void {
     const { bound, text } = this.controls.pop() ?? { bound: null, text: '' };
     if (bound === null || this.tables.length === 0 || bound.trim() === text.trim() || !/\d/u.test(bound + text)) return;
-    if (this.paragraph !== undefined) this.paragraph.runs.push({ text: notSure, aside: null });
-    else this.cell?.blocks.push(paragraphOf([{ text: notSure, aside: null }]));
+    if (this.paragraph !== undefined) this.paragraph.runs.push(notSure);
+    else this.cell?.blocks.push(paragraphOf([notSure]));
   }
 
   endParagraph(): void {
@@ -295,6 +303,11 @@ class BlockReader {
       this.sinks.at(-1)?.push({ kind: 'table', rows: spansOf(table.rows.filter((row) => !row.deleted)) });
   }
 
+  /** Takes what shows something without a text of its own. */
+  show(run: Run | null): void {
+    if (run !== null) this.paragraph?.runs.push(run);
+  }
+
   private asideOfRun(paragraph: OpenParagraph): AsideKind | null {
     if (this.deleted > 0) return 'deleted';
     if (this.controls.some(({ prompts }) => prompts)) return 'object';
@@ -312,6 +325,8 @@ class BlockReader {
   private endField(): void {
     const field = this.paragraph?.fields.pop();
     if (field?.empty !== true) return;
+    if (!field.inResult && this.paragraph?.fields.every(({ inResult }) => inResult) === true)
+      this.show(shownByCode(field.code));
     const entry = field.box === null ? field.entries[field.chosen] : field.box ? '☑' : '☐';
     if (entry !== undefined) this.add(entry);
   }
@@ -353,6 +368,20 @@ class BlockReader {
   }
 }
 
+const fieldOf = (code: string): OpenField => ({
+  code,
+  inResult: false,
+  empty: true,
+  entries: [],
+  chosen: 0,
+  box: null,
+});
+
+/** Elements that show a picture, a control, or letters as art. */
+const pictures = ['blip', 'imagedata', 'control', 'textpath', 'chart', 'contentPart'];
+/** Elements that show the number of the page, or parts of the day on which it is looked at. */
+const passing = ['pgNum', 'dayShort', 'dayLong', 'monthShort', 'monthLong', 'yearShort', 'yearLong'];
+
 type Deed = (reader: BlockReader, attributes: XmlAttributes) => void;
 const each = (names: readonly string[], deed: Deed): [string, Deed][] => names.map((name) => [name, deed]);
 
@@ -380,9 +409,16 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
     },
   ],
   ...each(['sup', 'sub', 'deg'], (reader) => void (reader.script += 1)),
-  ...each(['blip', 'imagedata', 'control'], ({ paragraph }) => {
-    paragraph?.runs.push({ text: '', aside: 'object' });
-  }),
+  ...each(pictures, (reader) => reader.show({ text: '', aside: 'object' })),
+  ...each(passing, (reader) => reader.show(notSure)),
+  ['fldSimple', (reader, attributes) => reader.show(shownByCode(attributes.get('instr') ?? ''))],
+  ['instrText', (reader) => void (reader.inCode += 1)],
+  [
+    'bdo',
+    (reader, attributes) => {
+      reader.directions.push(attributes.get('val') === 'rtl');
+    },
+  ],
   ['sdt', ({ controls }) => void controls.push({ prompts: false, bound: null, text: '' })],
   [
     'showingPlcHdr',
@@ -480,6 +516,8 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
 const closes: ReadonlyMap<string, (reader: BlockReader) => void> = new Map([
   ...each(['t', 'delText'], (reader) => void (reader.inText -= 1)),
   ['r', ({ runs }) => void runs.pop()],
+  ['instrText', (reader) => void (reader.inCode -= 1)],
+  ['bdo', ({ directions }) => void directions.pop()],
   [
     'del',
     (reader) => {

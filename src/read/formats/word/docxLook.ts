@@ -14,6 +14,8 @@ export interface Look {
   white?: boolean;
   tiny?: boolean;
   webHidden?: boolean;
+  /** Two small lines in the height of one. */
+  combined?: boolean;
   /** In a table whose style hides, crosses out or raises a part of it: which part, only Word tells. */
   inPart?: boolean;
   /** Name of the typeface of Latin letters and digits. */
@@ -21,7 +23,8 @@ export interface Look {
   style?: string;
 }
 
-const isOn = (attributes: XmlAttributes): boolean => !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
+const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
+  !['0', 'false', 'off'].includes(attributes.get(name) ?? '');
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
 
@@ -39,6 +42,9 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       return true;
     case 'position':
       look.moved = Number.parseInt(attributes.get('val') ?? '0', 10) !== 0;
+      return true;
+    case 'eastAsianLayout':
+      look.combined = attributes.get('combine') !== undefined && isOn(attributes, 'combine');
       return true;
     case 'color':
       look.white = /^ffffff$/iu.test(attributes.get('val') ?? '') || attributes.get('themeColor') === 'background1';
@@ -147,7 +153,7 @@ interface Around {
 }
 
 const toggles = ['vanish', 'strike', 'dstrike'] as const;
-const others = ['raised', 'moved', 'white', 'tiny', 'webHidden', 'font'] as const;
+const others = ['raised', 'moved', 'white', 'tiny', 'webHidden', 'combined', 'font'] as const;
 const nothing: Look = {};
 
 /** The look of a run. Two styles that both switch a property on switch it off again, as Word has it. */
@@ -168,11 +174,13 @@ export function lookOf(direct: Look, around: Around, { styles, defaults, paragra
   return look;
 }
 
+const unclear = ['moved', 'white', 'tiny', 'webHidden', 'combined'] as const;
+
 export function asideOf(look: Look): AsideKind | null {
   if (look.vanish === true) return 'hidden';
   if (look.strike === true || look.dstrike === true) return 'struck';
   if (look.raised === true) return 'mark';
-  return look.moved === true || look.white === true || look.tiny === true || look.webHidden === true ? 'unclear' : null;
+  return unclear.some((name) => look[name] === true) ? 'unclear' : null;
 }
 
 const pictures = /^(?:wingdings|webdings|marlett|zapf dingbats)/iu;

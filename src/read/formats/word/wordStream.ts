@@ -5,6 +5,7 @@
 import { ArchiveError } from '../../containers/archive';
 import type { Compound } from '../../containers/compound';
 import type { Run } from '../../containers/runs';
+import { longestCode, shownByCode } from './fields';
 import { asideOf, i16, lookOf, modifications, stylesOf, u16, u32, type CharacterLook } from './wordLook';
 
 /** The cells of a row as its end describes them. */
@@ -249,25 +250,32 @@ const ended = (mark: string, { rowEnd, innerRowEnd, innerCell }: Place): StreamP
 class Paragraphs {
   readonly found: StreamParagraph[] = [];
   private runs: { text: string; readonly look: CharacterLook | null; readonly object: boolean }[] = [];
-  /** For each open field: whether its result has begun. */
-  private readonly fields: boolean[] = [];
+  /** The open fields: whether the result has begun, and the beginning of the code before it. */
+  private readonly fields: { inResult: boolean; code: string }[] = [];
 
   constructor(private readonly standing: Standing) {}
 
   /** `list`: the properties of the piece that the character stands in; `place`: where in the file it stands. */
   take(character: string, look: CharacterLook | null, place: number, list: Uint8Array): void {
     const { fields } = this;
-    if (character === field.begin) fields.push(false);
+    const within = fields.at(-1);
+    if (character === field.begin) fields.push({ inResult: false, code: '' });
     else if (character === field.result) {
-      if (fields.length > 0) fields[fields.length - 1] = true;
-    } else if (character === field.end) fields.pop();
+      if (within !== undefined) within.inResult = true;
+    } else if (character === field.end) this.endField(look);
     else if (character === paragraphMark || character === cellMark || character === pageMark)
       this.end(character, look, place, list);
-    else if (fields.every(Boolean)) {
+    else if (fields.every(({ inResult }) => inResult)) {
       if (pictures.has(character)) this.add('', look, true);
       else if (look?.symbol !== undefined) this.add(look.symbol, look);
       else this.add(shown[character] ?? (character < ' ' ? '' : character), look);
-    }
+    } else if (within?.inResult === false && within.code.length < longestCode) within.code += character;
+  }
+
+  private endField(look: CharacterLook | null): void {
+    const ended = this.fields.pop();
+    const run = ended?.inResult === false ? shownByCode(ended.code) : null;
+    if (run !== null && this.fields.every(({ inResult }) => inResult)) this.add(run.text, look, run.aside === 'object');
   }
 
   /** What no mark ended. */

@@ -1,7 +1,7 @@
 /** What an old workbook says before its first sheet: its sheets, the texts that cells share, how cells look. */
 import { ArchiveError } from '../../../containers/archive';
 import { BiffTexts, Parts, records, type BiffRecord, type BiffStream } from './biff';
-import { richByPlaces, type FontAside, type RichText } from '../fonts';
+import { richByPlaces, smallestFont, type FontAside, type RichText } from '../fonts';
 import type { CellLook } from '../look';
 import { builtInFormat, formatOf, type CellFormat } from '../shown';
 
@@ -51,11 +51,14 @@ function sharedTexts(stream: BiffStream, pieces: readonly BiffRecord[], fonts: r
 }
 
 const struckFlag = 0x08;
+const whites: ReadonlySet<number> = new Set([1, 9, 65]);
+const twips = 20;
 
 function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
   if (end - at < 10) return null;
   if ((stream.u16(at + 2) & struckFlag) !== 0) return 'struck';
-  return stream.u16(at + 8) === 0 ? null : 'mark';
+  if (stream.u16(at + 8) !== 0) return 'mark';
+  return whites.has(stream.u16(at + 4)) || stream.u16(at) <= smallestFont * twips ? 'unclear' : null;
 }
 
 /** No font has the number 4. */
@@ -90,9 +93,10 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     } else if (type === records.strings || (type === records.more && last === records.strings)) pieces.push(record);
     if (type !== records.more) last = type;
   }
-  const looks = written.map(({ font, format }): CellLook => ({
-    format: formats.get(format) ?? builtInFormat(format),
-    aside: fonts[font] ?? null,
-  }));
+  const looks = written.map(({ font, format }): CellLook => {
+    const aside = fonts[font] ?? null;
+    // Where all of a cell is pale, its ground is not.
+    return { format: formats.get(format) ?? builtInFormat(format), aside: aside === 'unclear' ? null : aside };
+  });
   return { texts, sheets, strings: sharedTexts(stream, pieces, fonts), fonts, looks, date1904 };
 }
