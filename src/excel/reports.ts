@@ -3,7 +3,7 @@
  * the pane, and is loaded when the workbook holds anything or something is to be put into it.
  */
 import { a1, type CellPosition } from '../report/a1';
-import { withClosing } from '../report/closing';
+import { withParticulars } from '../report/closing';
 import type { FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import { noteRows } from '../report/sheet/notes';
@@ -110,8 +110,9 @@ function textDeeds(told: Told, history: History): Pick<Host, 'writeText' | 'expl
 
     explain: (explanation) => onActive(({ report }) => writeNotes(explained(report, explanation))),
 
-    describeUnit: ({ unit, closing }) =>
+    describeUnit: (particulars) =>
       onActive(async ({ report, candidate, textSheet }) => {
+        const { unit } = particulars;
         const { name } = report.unit;
         if (unit.name !== name) {
           const text = told.shown.find(({ grid }) => grid.name === textSheet);
@@ -119,7 +120,7 @@ function textDeeds(told: Told, history: History): Pick<Host, 'writeText' | 'expl
           const renamed = await renameUnit(ids, report.year, name, unit.name);
           if (!renamed.ok) return renamed;
         }
-        return writeNotes(withClosing({ ...report, unit }, closing), name);
+        return writeNotes(withParticulars(report, particulars), name);
       }),
   };
 }

@@ -67,7 +67,7 @@ export function carryInto({ located, previous }: ActiveReport): Map<FigureId, nu
 /**
  * What to insert for the year after a report, or null where its year is not known. Unit and kind of body stay, and the
  * headings by which the office divides its text; the text is never copied. It is signed as last year, on a day that is to be
- * filled in.
+ * filled in, and the office is reached as it was.
  */
 export function nextYearRequest(previous: Report): InsertRequest | null {
   if (previous.year === null) return null;
@@ -76,6 +76,7 @@ export function nextYearRequest(previous: Report): InsertRequest | null {
   const totals = new Set(totalParts(edition).keys());
   const report = emptyReport(edition, year, previous.unit.name);
   report.unit = { ...previous.unit };
+  if (previous.contact !== undefined) report.contact = previous.contact;
   if (previous.closing !== undefined) report.closing = { unit: previous.closing.unit, date: null };
   const { overview, problems, other } = previous.narrative;
   const headings = (paragraphs: readonly string[]): string[] => headingsFor(paragraphs, previous.year, year);

@@ -16,7 +16,7 @@ import { renamedTitles } from '../host/unitName';
 import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
 import type { CellPosition } from '../report/a1';
-import { withClosing } from '../report/closing';
+import { withParticulars } from '../report/closing';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/sheet/notes';
@@ -181,9 +181,10 @@ const figureDeeds = (writer: Writer): Pick<Host, 'write' | 'fillZeros' | 'useFor
 /** What writes text: the sections, the notes on 校验说明, the name of the unit. */
 const textDeeds = (writer: Writer): Pick<Host, 'writeText' | 'explain' | 'describeUnit'> => ({
   explain: (explanation) => writer.onActive(({ report }) => writeNotes(writer.book, explained(report, explanation))),
-  describeUnit: ({ unit, closing }) =>
+  describeUnit: (particulars) =>
     writer.onActive(({ report, candidate, textSheet }) => {
       const { book } = writer;
+      const { unit } = particulars;
       const { name } = report.unit;
       if (unit.name !== name) {
         const sheets = [candidate.sheet, ...(textSheet === null ? [] : [textSheet])].map((one) => book.sheet(one));
@@ -191,7 +192,7 @@ const textDeeds = (writer: Writer): Pick<Host, 'writeText' | 'explain' | 'descri
         if (titles.some((found) => found.length === 0)) return { ok: false, reason: 'ownTitle', detail: '' };
         sheets.forEach((sheet, index) => putTexts(book, sheet, titles[index] ?? []));
       }
-      return writeNotes(book, withClosing({ ...report, unit }, closing), name);
+      return writeNotes(book, withParticulars(report, particulars), name);
     }),
   writeText: (section, before, after) =>
     writer.onActive(({ textSheet }) => {

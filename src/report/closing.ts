@@ -1,10 +1,10 @@
-/** 落款: the name that signs a report and the day beneath it. */
+/** What stands beneath a report: how the office is reached, and 落款, the name that signs it and the day. */
 import type { Report } from './report';
 
 export type Closing = NonNullable<Report['closing']>;
 
 /** What is kept of a unit beside its figures and its text. */
-export type Particulars = Pick<Report, 'unit' | 'closing'>;
+export type Particulars = Pick<Report, 'unit' | 'contact' | 'closing'>;
 
 /** A day of the calendar, as printed under a document. */
 export interface DocumentDate {
@@ -83,7 +83,7 @@ export function dayOfCell(text: string): DocumentDate | null {
 export const dateText = ({ year, month, day }: DocumentDate): string => `${year}年${month}月${day}日`;
 
 /** What stands under the report by its own words; `null` where it is not signed. */
-export function signatureOf({ closing, unit }: Particulars): Signature | null {
+export function signatureOf({ closing, unit }: Pick<Report, 'unit' | 'closing'>): Signature | null {
   if (closing === undefined) return null;
   return { unit: closing.unit ?? unit.name ?? '', date: closing.date === null ? null : dayOf(closing.date) };
 }
@@ -92,8 +92,8 @@ export function signatureOf({ closing, unit }: Particulars): Signature | null {
 export const isEarly = (date: DocumentDate, year: number | null): boolean =>
   year !== null && (date.year < year || (date.year === year && date.month < 12));
 
-/** The report with this closing, or without one. */
-export function withClosing(report: Report, closing: Closing | undefined): Report {
-  const { closing: _, ...rest } = report;
-  return closing === undefined ? rest : { ...rest, closing };
+/** The report with these particulars; what is not among them is not there. */
+export function withParticulars(report: Report, { unit, contact, closing }: Particulars): Report {
+  const { contact: _contact, closing: _closing, ...rest } = report;
+  return { ...rest, unit, ...(contact !== undefined && { contact }), ...(closing !== undefined && { closing }) };
 }

@@ -32,6 +32,7 @@ const schemaOf = (edition: Edition) => {
       z.enum(ids),
       z.strictObject({ state: z.enum(['unread', 'printedAsNone', 'unitUnknown']), source: z.nullable(z.string()) }),
     ),
+    contact: z.exactOptional(z.string()),
     closing: z.exactOptional(z.strictObject({ unit: z.nullable(z.string()), date: z.nullable(z.iso.date()) })),
     narrative: z.strictObject({ overview: paragraphs, problems: paragraphs, other: paragraphs }),
     explanations: z.array(

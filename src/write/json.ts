@@ -36,6 +36,7 @@ export function canonicalReport(report: Report): Report {
       problems: report.narrative.problems,
       other: report.narrative.other,
     },
+    ...(report.contact === undefined ? {} : { contact: report.contact }),
     ...(report.closing === undefined
       ? {}
       : {

@@ -56,9 +56,11 @@ describe('this year’s report begun with last year’s', () => {
     expect(nextYearRequest({ ...previous, year: null })).toBeNull();
   });
 
-  test('is signed as last year, on a day that is still to be filled in', () => {
-    const previous = { ...soundReport(2024), closing: { unit: '云溪县林业局办公室', date: '2025-01-20' } };
-    expect(nextYearRequest(previous)?.report?.closing).toEqual({ unit: '云溪县林业局办公室', date: null });
+  test('is signed as last year and says how to reach the office, on a day that is still to be filled in', () => {
+    const contact = '电话：0000-5550123';
+    const previous = { ...soundReport(2024), contact, closing: { unit: '云溪县林业局办公室', date: '2025-01-20' } };
+    const next = nextYearRequest(previous)?.report;
+    expect([next?.closing, next?.contact]).toEqual([{ unit: '云溪县林业局办公室', date: null }, contact]);
   });
 
   test('later it is carried into blanks alone: what a person typed stays', async () => {

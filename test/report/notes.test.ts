@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withClosing } from '../../src/report/closing';
+import { withParticulars } from '../../src/report/closing';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { applyNotes, noteRows, notesHeader } from '../../src/report/sheet/notes';
@@ -16,6 +16,9 @@ const reports: fc.Arbitrary<Report> = fc
     kind: fc.constantFrom('government', 'department', 'town', 'street', 'other', null),
     level: fc.constantFrom('national', 'province', 'city', 'county', 'town', null),
     creditCode: fc.option(text),
+    contact: fc.option(fc.constantFrom('电话：0000-5550123', '联系人：张一　联系电话：0000-5550123'), {
+      nil: undefined,
+    }),
     closing: fc.option(
       fc.record({
         unit: fc.option(fc.constantFrom('云溪县林业局办公室', '某中心')),
@@ -40,9 +43,10 @@ const reports: fc.Arbitrary<Report> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ kind, level, creditCode, closing, marks, explanations }) => {
+  .map(({ kind, level, creditCode, contact, closing, marks, explanations }) => {
     const report = emptyReport(edition, 2025, '云溪县林业局');
     Object.assign(report.unit, { kind, level, creditCode });
+    if (contact !== undefined) report.contact = contact;
     if (closing !== undefined) report.closing = closing;
     for (const { id, state, source } of marks) {
       report.marks[id] = { state, source };
@@ -58,8 +62,7 @@ const reports: fc.Arbitrary<Report> = fc
   });
 
 const bare = (report: Report): Report => ({
-  ...withClosing(report, undefined),
-  unit: { ...report.unit, kind: null, level: null, creditCode: null },
+  ...withParticulars(report, { unit: { ...report.unit, kind: null, level: null, creditCode: null } }),
   marks: {},
   explanations: [],
 });

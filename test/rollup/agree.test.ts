@@ -111,14 +111,18 @@ const files: readonly (readonly [string, (edition: Edition, report: Report) => U
 test.each(editions.flatMap((edition) => files.map((file) => [edition.id, file[0], edition, file] as const)))(
   'edition %s: what is written to %s is read as the same report',
   async (id, name, edition, [, write, titled]) => {
-    const report: Report = { ...sampleReport(id), closing: { unit: null, date: '2026-01-20' } };
+    const report: Report = {
+      ...sampleReport(id),
+      contact: '联系人：张一　联系电话：0000-5550123',
+      closing: { unit: null, date: '2026-01-20' },
+    };
     const result = await readFile(name, write(edition, report));
     expect(result.ok && result.readings).toHaveLength(1);
     const reading = result.ok ? result.readings[0] : undefined;
     expect(reading?.report.figures).toEqual(report.figures);
     expect(reading?.report.units).toEqual(report.units);
     expect(reading?.report.narrative).toEqual(report.narrative);
-    expect(reading?.report.closing).toEqual(report.closing);
+    expect([reading?.report.contact, reading?.report.closing]).toEqual([report.contact, report.closing]);
     if (titled)
       expect([reading?.report.unit.name, reading?.report.year, reading?.doubts]).toEqual([
         report.unit.name,

@@ -12,4 +12,5 @@ test('how the office is reached comes from last year’s text, unless this year�
   expect(contactBefore(before, now)).toBe(contact);
   now.narrative.other.push(contact);
   expect(contactBefore(before, now)).toBe('');
+  expect(contactBefore({ ...before, contact: '电话：0000-5550123' }, now)).toBe('电话：0000-5550123');
 });

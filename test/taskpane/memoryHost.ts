@@ -8,7 +8,7 @@ import { locateText } from '../../src/read/tables/locate';
 import { changedCells, planUndo, writtenCells, type Deed, type UndoOffer, type WrittenCell } from '../../src/host/undo';
 import { totalFormulas } from '../../src/rules/sums/formula';
 import type { CellPosition } from '../../src/report/a1';
-import { withClosing } from '../../src/report/closing';
+import { withParticulars, type Particulars } from '../../src/report/closing';
 import type { TableId } from '../../src/report/edition';
 import type { FigureId } from '../../src/report/figures';
 import type { Language } from '../../src/report/language';
@@ -67,7 +67,7 @@ export function memoryHost(
   const explanations: Explanation[] = [];
   const contents: SheetContent[] = [];
   let unit: Pick<Report['unit'], 'kind' | 'level' | 'creditCode'> = { kind: null, level: null, creditCode: null };
-  let closing: Report['closing'];
+  let beneath: Pick<Particulars, 'contact' | 'closing'> = {};
   let listener: ((snapshot: Snapshot) => void) | null = null;
   let activeSheet: string | null = null;
   let lastKey: string | null = null;
@@ -102,7 +102,7 @@ export function memoryHost(
       ...taken,
       active: {
         ...taken.active,
-        report: withClosing({ ...report, unit: { ...report.unit, ...unit }, explanations }, closing),
+        report: withParticulars({ ...report, explanations }, { ...beneath, unit: { ...report.unit, ...unit } }),
       },
     };
   };
@@ -290,7 +290,8 @@ export function memoryHost(
               put(sheet, row, column, title);
         }
         unit = rest;
-        closing = described.closing;
+        const { unit: _, ...others } = described;
+        beneath = others;
         return { ok: true, sheet: notesSheetName };
       }),
     addSheet: (content) =>

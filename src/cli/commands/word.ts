@@ -14,7 +14,7 @@ export const wordCommand: Command = {
       fonts: options.fonts,
       applications: options.landscape ? 'landscape' : 'portrait',
       blanks: options.blanks,
-      contact: options.contact,
+      contact: options.contact ?? reading.report.contact ?? null,
       signature: signatureOf(reading, options),
       previous: await requiredPrevious(reading, options, io),
       review: options.review ? { unit: name, preparedBy: null, reviewedBy: null, telephone: null, date: null } : null,

@@ -250,7 +250,8 @@ export function compose(
   doubts.addLeftOut();
   if (sections !== null) {
     addText(report, sections, map, doubts);
-    const { closing } = sections;
+    const { contact, closing } = sections;
+    if (contact !== null) report.contact = contact;
     // What signs by the unit's own name follows it when it is renamed.
     if (closing !== null) report.closing = closing.unit === unit ? { ...closing, unit: null } : closing;
   }

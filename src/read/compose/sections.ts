@@ -20,6 +20,8 @@ export interface Sections {
   readonly preface: readonly string[];
   /** Lines at the end that sign the report. */
   readonly signature: readonly string[];
+  /** How the office is reached, as lines beneath the last section say; `null` where none does. */
+  readonly contact: string | null;
   /** Who signs beneath the last section, and when; `null` where nobody does. */
   readonly closing: Closing | null;
   readonly narrative: Readonly<Record<TextSectionId, readonly string[]>>;
@@ -123,6 +125,23 @@ function closingOf(lines: readonly string[], unit: string | null): Closing | nul
   return first !== undefined && unit !== null && isUnit(nameOfLine(first) ?? '', unit)
     ? { unit: null, date: null }
     : null;
+}
+
+const reachLine = new RegExp(
+  '^(?:联系(?:人|电话|方式|地址)|(?:咨询|监督|服务|办公)?电话|(?:(?:通讯|通信|办公)?地址)|邮(?:政)?编(?:码)?|电子邮[箱件]|传真)' +
+    '(?:\\([^()]{1,8}\\))?[:：].',
+  'u',
+);
+/** Who wrote and who checked it: then the block is for those it is handed up to, and no contact of the public. */
+const handedUp = /^(?:填报|填表|制表|报送|审核|审签|签发|经办|复核|录入|校对|(?:单位|部门|分管|主要)?(?:负责人|领导))/u;
+
+/** How the office is reached, from the lines beneath its text, in one paragraph. */
+function contactOf(lines: readonly string[]): string | null {
+  const annex = lines.findIndex((line) => isAnnexCaption(line));
+  const own = annex === -1 ? lines : lines.slice(0, annex);
+  if (own.some((line) => handedUp.test(fold(line)))) return null;
+  const reached = own.filter((line) => reachLine.test(fold(line)));
+  return reached.length === 0 ? null : reached.join('　');
 }
 
 const isUnit = (name: string, unit: string | null): boolean => unit !== null && fold(name) === fold(unit);
@@ -292,6 +311,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
   );
   let signature: string[] = [];
   let closing: Closing | null = null;
+  let contact: string | null = null;
   const paragraphs = (from: number, to: number): string[] => {
     if (from === -1) return [];
     const whole = blocks.slice(from + 1, to === -1 ? undefined : to).filter((block) => block.text.trim() !== '');
@@ -302,10 +322,9 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     if (to === -1) {
       signature = part.slice(kept.length).map((block) => block.text.trim());
       const beneath = whole.slice(kept.length === 0 ? 0 : whole.indexOf(kept.at(-1) as Block) + 1);
-      closing = closingOf(
-        beneath.flatMap(({ holds, text }) => (holds === 'text' ? [text.trim()] : [])),
-        title.unit,
-      );
+      const lines = beneath.flatMap(({ holds, text }) => (holds === 'text' ? [text.trim()] : []));
+      closing = closingOf(lines, title.unit);
+      contact = contactOf(lines);
     }
     return kept.map((block) => block.text.trim());
   };
@@ -320,7 +339,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
     ...annexesOf(blocks.slice(Math.max(0, start)), captions, (index) => isAmongText(index + Math.max(0, start))),
   );
   const preface = blocks.slice(0, Math.max(0, start)).flatMap(({ holds, text }) => (holds === 'text' ? [text] : []));
-  return { title, preface, signature, closing, narrative, issues };
+  return { title, preface, signature, contact, closing, narrative, issues };
 }
 
 const period = /(20\d{2})年0?1月0?1日(?:起|开始)?[,、]?(?:至|到|[-~—–―])+(?:\1年)?12月31日/u;
@@ -352,13 +371,13 @@ const lastLines = 3;
  * The body whose report a text says that it is, where its title names none: by its first sentences, or as it is signed. Null
  * where neither does, or where they name different bodies.
  */
-export function unitOfText({ preface, signature, narrative }: Sections): string | null {
+export function unitOfText({ preface, signature, closing, narrative }: Sections): string | null {
   const paragraphs = Object.values(narrative).flat();
   const said = [...preface, ...paragraphs.slice(0, 1)].flatMap((text) => {
     const name = presented.exec(fold(text))?.groups?.['name'] ?? '';
     return endsAsBody(name) && !ownName.test(name) ? [name] : [];
   });
-  const signed = [...paragraphs.slice(-lastLines), ...signature].flatMap((text) => {
+  const signed = [...paragraphs.slice(-lastLines), ...signature, closing?.unit ?? ''].flatMap((text) => {
     const name = nameOfLine(text);
     return name === null ? [] : [fold(name)];
   });

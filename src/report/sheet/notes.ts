@@ -22,6 +22,7 @@ type MarkState = keyof typeof markStates;
 const unitFields = { kind: '单位类别', level: '行政层级', creditCode: '统一社会信用代码' } as const;
 type UnitField = keyof typeof unitFields;
 
+const contactField = '联系方式';
 const closingFields = { unit: '落款单位', date: '落款日期' } as const;
 /** A report that is signed by the name that its title has. */
 const ownName = '同单位名称';
@@ -85,11 +86,13 @@ export function noteRows(edition: Edition, report: Report): NoteRow[] {
 
 type RowStart = readonly [unit: string, year: string];
 
-/** How the report is signed. The row of the day is there though it is not known yet: it is to be filled in. */
-function closingRows({ closing }: Report, start: RowStart): NoteRow[] {
-  if (closing === undefined) return [];
+/** How the office is reached and the report is signed. The row of the day is there though it is not known yet: it is to be filled in. */
+function closingRows({ contact, closing }: Report, start: RowStart): NoteRow[] {
+  const reached: NoteRow[] = contact === undefined ? [] : [[...start, categories.unit, contactField, '', contact, '']];
+  if (closing === undefined) return reached;
   const date = closing.date === null ? null : dayOf(closing.date);
   return [
+    ...reached,
     [...start, categories.unit, closingFields.unit, '', closing.unit ?? ownName, ''],
     [...start, categories.unit, closingFields.date, '', date === null ? '' : dateText(date), ''],
   ];
@@ -155,6 +158,7 @@ function applyUnit(report: Report, name: string, text: string): void {
 function applyClosing(report: Report, name: string, text: string): void {
   const known = report.closing ?? { unit: null, date: null };
   const plain = text.trim();
+  if (name === contactField && plain !== '') report.contact = text;
   if (name === closingFields.unit) report.closing = { ...known, unit: [ownName, ''].includes(plain) ? null : plain };
   if (name !== closingFields.date) return;
   const date = dayOfCell(plain);

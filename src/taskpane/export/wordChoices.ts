@@ -37,14 +37,16 @@ const telephone = /\d{7,}|\d{3,4}[-－—]\d{7,8}/u;
 
 /** How last year's report says that the office is reached; empty where it does not, or this year's text says it already. */
 export function contactBefore(previous: Report | null, report: Report): string {
-  const last = previous?.narrative.other.findLast((text) => reaching.test(text) && telephone.test(text));
+  const last =
+    previous?.contact ?? previous?.narrative.other.findLast((text) => reaching.test(text) && telephone.test(text));
   return last === undefined || report.narrative.other.includes(last) ? '' : last;
 }
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** How the report is signed by its own words, which 单位信息 keeps. */
-export const closingChoices = ({ closing }: Report): Pick<WordChoices, 'signed' | 'date'> => ({
+/** How the office is reached and the report is signed by its own words, which 单位信息 keeps. */
+export const closingChoices = ({ contact, closing }: Report): Partial<WordChoices> => ({
+  ...(contact !== undefined && { contact }),
   signed: closing !== undefined,
   date: closing?.date ?? '',
 });

@@ -111,6 +111,7 @@ export default function UnitInfo(props: { report: Report; onDone: (message: stri
   const [kind, setKind] = useState<UnitKind | null>(unit.kind);
   const [level, setLevel] = useState<UnitLevel | null>(unit.level);
   const [code, setCode] = useState(unit.creditCode ?? '');
+  const [contact, setContact] = useState(props.report.contact ?? '');
   const [closing, setClosing] = useState(props.report.closing);
   // Offered as long as none is kept: it stays while the person chooses, so nothing moves under the pointer.
   const likely = unit.kind === null ? kindOfName(name) : null;
@@ -126,6 +127,7 @@ export default function UnitInfo(props: { report: Report; onDone: (message: stri
             level,
             creditCode: creditCode === '' ? null : creditCode,
           },
+          ...(contact.trim() !== '' && { contact: contact.trim() }),
           ...(closing !== undefined && { closing: { ...closing, unit: closing.unit?.trim() ?? null } }),
         }),
       () => say.done,
@@ -154,6 +156,14 @@ export default function UnitInfo(props: { report: Report; onDone: (message: stri
           : { validationState: 'error' as const, validationMessage: say.creditCodeInvalid })}
       >
         <Input value={code} maxLength={30} onChange={(_, data) => setCode(data.value)} />
+      </Field>
+      <Field label={words.wordForm.contact} hint={say.contactHint}>
+        <Input
+          className={styles.input}
+          value={contact}
+          maxLength={300}
+          onChange={(_, data) => setContact(data.value)}
+        />
       </Field>
       <Signing name={name} year={year} value={closing} onChange={setClosing} />
       {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}

@@ -257,6 +257,7 @@ export const en: Words = {
     creditCode: 'Unified social credit code',
     creditCodeHint: '18 characters, goes into the exported data; optional',
     creditCodeInvalid: 'Must be 18 digits and capital letters',
+    contactHint: 'Stands after section 六 in the Word file and on the web page',
     signed: 'Signed at the end',
     signedHint: 'Word file and web page end with the name of the unit and the date',
     signedAs: 'Signed by',

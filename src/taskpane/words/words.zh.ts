@@ -244,6 +244,7 @@ export const zh = {
     creditCode: '统一社会信用代码',
     creditCodeHint: '18 位，写入导出的数据，可以不填',
     creditCodeInvalid: '应为 18 位数字和大写字母',
+    contactHint: '导出的 Word 和网页写在第六部分之后',
     signed: '文末落款',
     signedHint: '导出的 Word 和网页在正文后写单位名称和日期',
     signedAs: '落款单位',

@@ -19,6 +19,7 @@ import { plainName, refuseUnwritableText, withPlainName } from '../text';
 export interface HtmlOptions {
   /** Default `blank`. */
   readonly blanks?: Blanks;
+  /** Default: the report’s own. `null`: none. */
   readonly contact?: string | null;
   /** Default: as the report itself is signed. `null`: not. */
   readonly signature?: Signature | null;
@@ -126,10 +127,11 @@ function dataset(edition: Edition, report: Report, options: HtmlOptions): Html[]
   ];
 }
 
-/** The options with the signature that is meant, its name in one line. */
-function withSignature(report: Report, options: HtmlOptions): HtmlOptions {
+/** The options with the contact and the signature that are meant, the name in one line. */
+function withClosing(report: Report, options: HtmlOptions): HtmlOptions {
   const signature = options.signature === undefined ? signatureOf(report) : options.signature;
-  return { ...options, signature: signature && { ...signature, unit: plainName(signature.unit) } };
+  const { contact = report.contact ?? null } = options;
+  return { ...options, contact, signature: signature && { ...signature, unit: plainName(signature.unit) } };
 }
 
 /** @throws UnwritableTextError, or Error for an edition that is not known */
@@ -145,7 +147,7 @@ function prepare(report: Report, { contact, signature }: HtmlOptions): Edition {
  * @throws UnwritableTextError
  */
 export function writeHtml(given: Report, chosen: HtmlOptions = {}): string {
-  const options = withSignature(given, chosen);
+  const options = withClosing(given, chosen);
   const edition = prepare(given, options);
   const report = withPlainName(given);
   const title = reportTitle(report.unit.name, report.year);
@@ -183,7 +185,7 @@ export function writeHtml(given: Report, chosen: HtmlOptions = {}): string {
  * @throws UnwritableTextError
  */
 export function writeHtmlFragment(report: Report, chosen: HtmlOptions = {}): string {
-  const options = withSignature(report, chosen);
+  const options = withClosing(report, chosen);
   const edition = prepare(report, options);
   const blanks = options.blanks ?? 'blank';
   const parts = [

@@ -30,7 +30,7 @@ export interface WordOptions {
   readonly applications?: 'portrait' | 'landscape';
   /** Default `blank`. */
   readonly blanks?: Blanks;
-  /** A paragraph after the last section that says how to reach the office. */
+  /** A paragraph after the last section that says how to reach the office. Default: the report’s own. `null`: none. */
   readonly contact?: string | null;
   /** Default: as the report itself is signed. `null`: not. */
   readonly signature?: Signature | null;
@@ -135,7 +135,7 @@ function documentPart(edition: Edition, report: Report, options: WordOptions): X
 export function writeWord(given: Report, chosen: WordOptions = {}): Uint8Array {
   const edition = findEdition(given.edition);
   if (edition === undefined) throw new Error(`no edition ${given.edition}`);
-  const { contact, review } = chosen;
+  const { contact = given.contact, review } = chosen;
   const signature = chosen.signature === undefined ? signatureOf(given) : chosen.signature;
   refuseUnwritableText(given, [
     contact,
@@ -149,6 +149,7 @@ export function writeWord(given: Report, chosen: WordOptions = {}): Uint8Array {
   const report = withPlainName(given);
   const options: WordOptions = {
     ...chosen,
+    contact: contact ?? null,
     signature: signature ? { ...signature, unit: plainName(signature.unit) } : null,
     review: review ? { ...review, unit: review.unit === null ? null : plainName(review.unit) } : null,
   };

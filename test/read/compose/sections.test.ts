@@ -158,19 +158,28 @@ describe('the last section ends before', () => {
   });
 
   it.each([
-    ['云溪县农业农村局\n2023年1月20日', { unit: null, date: '2023-01-20' }],
-    ['云溪县农业农村局（盖章）\n二〇二三年一月二十日', { unit: null, date: '2023-01-20' }],
-    ['云溪县农业农村局办公室\n2023年12月3日\n打印本页', { unit: '云溪县农业农村局办公室', date: '2023-12-03' }],
-    ['联系人：张一\n联系电话：0571-80000000\n云溪县农业农村局\n2023年1月20日', { unit: null, date: '2023-01-20' }],
-    ['2023年1月20日', { unit: null, date: '2023-01-20' }],
-    ['云溪县农业农村局', { unit: null, date: null }],
-    ['（单位盖章）\n填报日期\n2023年1月20日', undefined],
-    ['审核人：李二\n填报日期：2023年1月20日', undefined],
-  ])('what signs it, which is kept: %s', (beneath, closing) => {
-    for (const [shape] of inText) expect(only(readText(`${plain(shape)}\n${beneath}`)).report.closing).toEqual(closing);
+    ['云溪县农业农村局\n2023年1月20日', { unit: null, date: '2023-01-20' }, undefined],
+    ['云溪县农业农村局（盖章）\n二〇二三年一月二十日', { unit: null, date: '2023-01-20' }, undefined],
+    [
+      '云溪县农业农村局办公室\n2023年12月3日\n打印本页',
+      { unit: '云溪县农业农村局办公室', date: '2023-12-03' },
+      undefined,
+    ],
+    [
+      '联系人：张一\n联系电话：0571-80000000\n云溪县农业农村局\n2023年1月20日',
+      { unit: null, date: '2023-01-20' },
+      '联系人：张一　联系电话：0571-80000000',
+    ],
+    ['2023年1月20日', { unit: null, date: '2023-01-20' }, undefined],
+    ['云溪县农业农村局', { unit: null, date: null }, undefined],
+    ['（单位盖章）\n填报日期\n2023年1月20日', undefined, undefined],
+    ['审核人：李二\n填报日期：2023年1月20日', undefined, undefined],
+  ])('what signs it and says how the office is reached, which is kept: %s', (beneath, closing, contact) => {
+    const expectIt = ({ report }: Reading) => expect([report.closing, report.contact]).toEqual([closing, contact]);
+    for (const [shape] of inText) expectIt(only(readText(`${plain(shape)}\n${beneath}`)));
     const lines = beneath.split('\n').map((text) => `<p>${text}</p>`);
     const page = htmlOf()(sample).replace('</body>', `${lines.join('')}</body>`);
-    expect(only(readHtml(page)).report.closing).toEqual(closing);
+    expectIt(only(readHtml(page)));
   });
 
   it('nothing else: prose that speaks of annexes, people or telephones stays', () => {
