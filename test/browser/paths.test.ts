@@ -3,12 +3,14 @@
  * Word file, from an empty template, and from a faulty file. What a person presses is printed; figures are typed into the
  * sheet.
  */
+import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
+import { readFile as readReport } from '../../src/read/read';
 import { sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
 import { paintColours } from '../../src/report/sheet/workbook';
 import { writeJson } from '../../src/write/json';
@@ -118,6 +120,8 @@ function lastYears(): Report {
     problems: ['栏目更新不够及时，已明确专人负责。'],
     other: ['没有其他需要报告的事项。'],
   };
+  report.contact = '联系电话：0000-5550123';
+  report.closing = { unit: null, date: `${year}-01-20` };
   return report;
 }
 
@@ -148,8 +152,8 @@ const textOf = ({ workbook }: Person): Promise<string> =>
     sheetNames(year).text,
   );
 
-/** 其余填 0, the three texts, and the Word file, which leaves without a question. */
-async function finish(person: Person): Promise<void> {
+/** 其余填 0, the three texts, and the Word file, which leaves without a question. Returns the report that it holds. */
+async function finish(person: Person): Promise<Report | undefined> {
   const { page, pane } = person.workbook;
   await person.button(/^各表其余 \d+ 格都填 0$/u);
   await person.button(zh.fill.zerosConfirm);
@@ -168,9 +172,12 @@ async function finish(person: Person): Promise<void> {
   await person.tab(zh.tabs.export);
   const downloading = page.waitForEvent('download');
   await person.button(zh.export.formats.word);
-  expect((await downloading).suggestedFilename()).toBe(`云溪县林业局${year}年政府信息公开工作年度报告.docx`);
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe(`云溪县林业局${year}年政府信息公开工作年度报告.docx`);
   // No fault, no blank, no difference without a reason, no section without text.
   expect(await pane.getByRole('dialog').count()).toBe(0);
+  const read = await readReport(file.suggestedFilename(), new Uint8Array(await readFile(await file.path())));
+  return read.ok ? read.readings[0]?.report : undefined;
 }
 
 const say = (path: string, { way, done, keys }: Person): void =>
@@ -223,7 +230,9 @@ describe.each(['mouse', 'keyboard'] as const)('by %s', (way) => {
       });
       await typeInto(person, 'applications.received.person', '4');
       await typeInto(person, 'applications.granted.person', '5');
-      await finish(person);
+      const published = await finish(person);
+      // Last year’s day does not stand beneath this year’s report.
+      expect([published?.contact, published?.closing]).toEqual(['联系电话：0000-5550123', { unit: null, date: null }]);
       expect(await textOf(person)).toContain('本年新收政府信息公开申请4件，上年结转1件；办结5件');
       say('last year’s file', person);
       expect(person.done.length).toBeLessThanOrEqual(way === 'mouse' ? 12 : 13);

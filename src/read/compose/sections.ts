@@ -323,7 +323,10 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       signature = part.slice(kept.length).map((block) => block.text.trim());
       const beneath = whole.slice(kept.length === 0 ? 0 : whole.indexOf(kept.at(-1) as Block) + 1);
       const lines = beneath.flatMap(({ holds, text }) => (holds === 'text' ? [text.trim()] : []));
-      closing = closingOf(lines, title.unit);
+      closing = closingOf(
+        lines.filter((line) => !reachLine.test(fold(line))),
+        title.unit,
+      );
       contact = contactOf(lines);
     }
     return kept.map((block) => block.text.trim());

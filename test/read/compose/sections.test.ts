@@ -172,6 +172,7 @@ describe('the last section ends before', () => {
     ],
     ['2023年1月20日', { unit: null, date: '2023-01-20' }, undefined],
     ['云溪县农业农村局', { unit: null, date: null }, undefined],
+    ['联系电话：0571-80000000\n云溪县农业农村局', { unit: null, date: null }, '联系电话：0571-80000000'],
     ['（单位盖章）\n填报日期\n2023年1月20日', undefined, undefined],
     ['审核人：李二\n填报日期：2023年1月20日', undefined, undefined],
   ])('what signs it and says how the office is reached, which is kept: %s', (beneath, closing, contact) => {
