@@ -1,8 +1,12 @@
 /** 收表汇总 by hand: what is dropped, pasted, sorted, looked for and opened, in real Chromium on office.js. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile as readBytes, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFile } from '../../src/read/read';
+import { edition2021 } from '../../src/report/editions/2021';
+import { figuresOf } from '../../src/report/figures';
+import { sheetLayout } from '../../src/report/sheet/sheet';
 import { wordsIn } from '../../src/rollup/words';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { zipOf } from '../../scripts/units/archive';
@@ -53,7 +57,7 @@ const tableOf = ({ pane }: Workbook) => pane.getByRole('region', { name: say.tab
 const namesIn = async (workbook: Workbook): Promise<string[]> =>
   (await tableOf(workbook).getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
 
-test('a list that is pasted, and files, a folder and an archive that are dropped, anywhere on the view', async () => {
+test('a list that is pasted, files, a folder and an archive that are dropped; the table; the sum, its trace and its files', async () => {
   await withWorkbook(async (workbook) => {
     const { pane, page } = workbook;
     await pane.getByRole('tab', { name: zh.tabs.county, exact: true }).click();
@@ -94,6 +98,7 @@ test('a list that is pasted, and files, a folder and an archive that are dropped
       await pane.getByRole('button', { name: `${states[state]} ${count}`, exact: true }).waitFor(patient);
     }
     await searched(workbook);
+    await goneOut(workbook);
   });
 }, 180_000);
 
@@ -136,4 +141,76 @@ async function searched(workbook: Workbook): Promise<void> {
   await page.keyboard.insertText('待核实');
   await pane.getByRole('button', { name: say.setAside, exact: true }).press('Enter');
   await rows.getByText('不采用：待核实').waitFor();
+}
+
+/** The sum without the unit that was set aside; back from it to its units; a figure a row; the workbook. */
+async function goneOut(workbook: Workbook): Promise<void> {
+  const { pane, page, book } = workbook;
+  const button = (name: string) => pane.getByRole('button', { name, exact: true });
+  const count = files.filter(({ included }) => included).length - 1;
+  await pane.getByText(say.unsaved).waitFor();
+  await pane.getByLabel(say.unit).fill(`${county.name}人民政府`);
+  await button(say.makeSum).click();
+  await pane.getByText(say.sumDone(count)).waitFor(patient);
+  // The list and the decision stand on sheets now.
+  await pane.getByText(say.unsaved).waitFor({ state: 'detached' });
+
+  await button(say.trace).click();
+  const trace = pane.getByRole('region', { name: say.trace, exact: true });
+  const figure = 'applications.total.total';
+  const at = sheetLayout(edition2021).figures.get(figure);
+  if (at === undefined) throw new Error('the 2021 edition has no such figure');
+  // A cell of the sum that is selected is what is asked about.
+  await book(({ book: own }, cell) => own.as('user', () => own.select('2025年报表', cell)), {
+    row: at.row,
+    column: at.column,
+    rowCount: 1,
+    columnCount: 1,
+  });
+  await expect.poll(() => trace.getByRole('combobox').inputValue(), patient).toBe(figure);
+  const values = await trace.getByRole('cell').allInnerTexts();
+  const [sum = 0, ...parts] = values.flatMap((text, index) => (index % 2 === 0 ? [Number(text)] : []));
+  expect(sum).toBe(parts.reduce((total, part) => total + part, 0));
+  expect(parts).toEqual([...parts].sort((one, other) => other - one));
+  await trace
+    .getByText(new RegExp(`不符，来自：.*${county.broken[0] ?? ''}`, 'u'))
+    .first()
+    .waitFor();
+
+  await button(say.makeLong).click();
+  await pane.getByText(say.longDone('数据明细')).waitFor(patient);
+  const figures = figuresOf(edition2021).length;
+  const ends = await book(
+    ({ book: own }, last) =>
+      [own.value('数据明细', last, 0), own.value('数据明细', last + 1, 0)].map((value) => (value ?? '') === ''),
+    1 + count * figures,
+  );
+  expect(ends).toEqual([false, true]);
+
+  const download = page.waitForEvent('download');
+  await button(say.makeBook).click();
+  const result = await readFile('汇总.xlsx', await readBytes(await (await download).path()));
+  expect(result.ok && result.readings.map(({ report }) => report.figures[figure])).toEqual([sum]);
+
+  // The office changes both sheets while the pane is open: that holds, and nothing is made of what stood there before.
+  const named = await book(({ book: own }, units) => {
+    const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });
+    const at =
+      Array.from({ length: 100 }, (_, row) => row).find((row) => own.value('收表情况', row, 5) === '不采用') ?? 0;
+    own.type('收表情况', cell(at, 5), '');
+    own.type('单位名单', cell(units + 1, 0), '云溪县新设局');
+    return own.value('收表情况', at, 0);
+  }, county.roster.length);
+  await button(say.keep).click();
+  await pane.getByText(say.sheetsChanged).waitFor(patient);
+  await pane.getByText(say.rosterCount(county.roster.length + 1)).waitFor();
+  const row = tableOf(workbook)
+    .getByRole('listitem')
+    .filter({ hasText: String(named) });
+  expect(await row.innerText()).toContain('已读 · 已计入');
+  await button(say.keep).click();
+  await pane.getByText(say.keptDone).waitFor(patient);
+  expect(await book(({ book: own }, at) => own.value('单位名单', at, 0), county.roster.length + 1)).toBe(
+    '云溪县新设局',
+  );
 }

@@ -58,3 +58,23 @@ test('a reading that was cancelled says how many it left; they are not read unas
   expect(named(collector.current())).toEqual(['丁', '甲']);
   expect(collector.current().notRead).toBe(0);
 });
+
+test('while it reads it says how many of how many, the file in hand, and how long the rest will take', () => {
+  vi.useFakeTimers({ now: 0 });
+  try {
+    const collector = new Collector('zh');
+    collector.add(files('甲', '乙', '丙', '丁'));
+    expect(collector.current().progress).toEqual({ done: 0, all: 4, file: '', left: null, paused: false });
+    vi.setSystemTime(2_000);
+    runs[0]?.read();
+    expect(collector.current().progress).toEqual({ done: 1, all: 4, file: '甲', left: 6, paused: false });
+    collector.pause();
+    expect(collector.current().progress?.paused).toBe(true);
+    collector.goOn();
+    expect(collector.current().progress?.paused).toBe(false);
+    readOut();
+    expect(collector.current().progress).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,18 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { editionForYear, type FigureId } from '../../report/figures';
-import { askedOn, askedSheetName, type AskedPoint } from '../../rollup/collection/asked';
 import { checkAll, type Checked } from '../../rollup/collection/checked';
-import type { Decision } from '../../rollup/collection/collection';
-import { rosterOfRows, type Roster } from '../../rollup/collection/roster';
-import {
-  absentIn,
-  decisionsOn,
-  rosterSheetName,
-  standingOn,
-  standingSheetName,
-  type StandingRow,
-} from '../../rollup/collection/standing';
+import { absentIn } from '../../rollup/collection/standing';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { ViewTitle } from '../parts/viewTitle';
@@ -25,6 +15,7 @@ import { SavedPart } from './savedPart';
 import { inSlices } from './collecting/slices';
 import { OutliersPart, TracePart } from './tracePart';
 import { UnitTable } from './unitTable';
+import { useKept } from './collecting/useKept';
 import { useMending } from './collecting/useMending';
 import { useCollection, useIncomings, type Incomings } from './collecting/useCollection';
 
@@ -39,41 +30,6 @@ const useStyles = makeStyles({
 });
 
 const yearIn = (text: string): number | null => (/^(?:19|[2-9]\d)\d{2}$/u.test(text.trim()) ? Number(text) : null);
-
-/** What was kept on sheets: a pane that was closed knows nothing else. */
-function useKept() {
-  const { host } = usePane();
-  const [roster, setRoster] = useState<Roster | null>(null);
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
-  const [asked, setAsked] = useState<readonly AskedPoint[]>([]);
-  const [saved, setSaved] = useState<readonly StandingRow[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const read = async (name: string) => (await host.readSheet?.(name)) ?? null;
-    void Promise.all([read(rosterSheetName), read(standingSheetName), read(askedSheetName)])
-      .then(([list, standing, letters]) => {
-        if (!wanted) return;
-        const found = list === null ? null : rosterOfRows(list);
-        if (found !== null && found.units.length > 0) setRoster((before) => before ?? found);
-        if (standing !== null) {
-          setDecisions((before) => (before.size > 0 ? before : decisionsOn(standing)));
-          setSaved(standingOn(standing));
-        }
-        if (letters !== null) setAsked((before) => (before.length > 0 ? before : askedOn(letters)));
-      })
-      .catch(() => undefined);
-    return () => {
-      wanted = false;
-    };
-  }, [host]);
-  const decide = (source: string, decision: Decision | null): void => {
-    const next = new Map(decisions);
-    if (decision === null) next.delete(source);
-    else next.set(source, decision);
-    setDecisions(next);
-  };
-  return { roster, setRoster, decisions, decide, asked, setAsked, saved };
-}
 
 /** Takes every report on a sheet of the workbook in, as if it were a file. */
 function TakeSheets({ incomings }: { incomings: Incomings }) {
@@ -125,7 +81,8 @@ export default function County({ selected }: { selected: FigureId | null }) {
   const { words } = usePane();
   const styles = useStyles();
   const say = words.county;
-  const { roster, setRoster, decisions, decide, asked, setAsked, saved } = useKept();
+  const kept = useKept();
+  const { roster, decisions, asked, saved } = kept;
   const [yearText, setYear] = useState('');
   const [unit, setUnit] = useState('');
   const year = yearIn(yearText);
@@ -143,7 +100,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
   return (
     <div className={styles.root}>
       <ViewTitle>{say.title}</ViewTitle>
-      <RosterPart roster={roster} onRoster={setRoster} />
+      <RosterPart roster={roster} onRoster={kept.choose} />
       <FilesPart heading={say.files} name="reports" incomings={collection}>
         <TakeSheets incomings={collection} />
       </FilesPart>
@@ -172,11 +129,9 @@ export default function County({ selected }: { selected: FigureId | null }) {
             <OutputsPart
               sum={sum}
               edition={edition}
-              roster={roster}
               collection={collection}
               absent={absentIn(saved, sum.rows)}
-              asked={asked}
-              onAsked={setAsked}
+              kept={kept}
             />
             <OutliersPart outliers={outliers} edition={edition} />
             <PublishedPart sum={sum} edition={edition} />
@@ -186,7 +141,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               edition={edition}
               takenBySource={takenBySource}
               asked={asked}
-              onDecide={decide}
+              onDecide={kept.decide}
               mending={mending}
             />
           </>

@@ -5,7 +5,6 @@ import type { Edition } from '../../report/edition';
 import type { SheetContent } from '../../report/sheet/workbook';
 import { withLetters, type AskedPoint, type Letter } from '../../rollup/collection/asked';
 import { outlierText } from '../../rollup/likeness/outlierText';
-import type { Roster } from '../../rollup/collection/roster';
 import { longSheet, sumSheets } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { usePane } from '../context';
@@ -17,26 +16,26 @@ import { inTheWay, sumWriter, type MadeBefore } from './makeSum';
 import { SumThere } from './sumThere';
 import { lettersOf, lettersZip, sumWorkbook } from './outputs';
 import type { Collection } from './collecting/useCollection';
+import type { Kept } from './collecting/useKept';
 
 const useStyles = makeStyles({
   outputs: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface OutputsProps {
   readonly sum: RollUp;
   readonly edition: Edition;
-  readonly roster: Roster | null;
   readonly collection: Collection;
   /** Units of which a report was there when the collection was kept, and is not now. */
   readonly absent: readonly string[];
-  readonly asked: readonly AskedPoint[];
-  readonly onAsked: (asked: readonly AskedPoint[]) => void;
+  readonly kept: Kept;
 }
 
 /** What can be made of the collection, and the sheets on which it stands. */
-function useOutputs({ sum, edition, roster, collection, asked, onAsked }: OutputsProps) {
+function useOutputs({ sum, edition, collection, kept: { roster, asked, setAsked } }: OutputsProps) {
   const { host, language, words } = usePane();
   const say = words.county;
   const { report } = sum;
@@ -81,7 +80,7 @@ function useOutputs({ sum, edition, roster, collection, asked, onAsked }: Output
     /** What was asked stands on a sheet: without it nobody knows, when a unit hands in again, what became of it. */
     keepLetters: (letters: readonly Letter[]): Promise<WriteResult> => {
       const points = withLetters(asked, letters, language);
-      onAsked(points);
+      setAsked(points);
       return keep(points);
     },
     makeBook: async (): Promise<Given> => {
@@ -103,6 +102,7 @@ export function OutputsPart(props: OutputsProps) {
   const [given, setGiven] = useState<Given | null>(null);
   const [none, setNone] = useState(false);
   const [making, setMaking] = useState(false);
+  const [changed, setChanged] = useState(false);
   const [before, setBefore] = useState<MadeBefore | null>(null);
   const busy = write.pending || making || props.collection.progress !== null;
   const hand = async (make: () => Promise<Given | null>): Promise<void> => {
@@ -117,20 +117,26 @@ export function OutputsPart(props: OutputsProps) {
       setMaking(false);
     }
   };
-  const another = async (): Promise<void> => {
-    const made = await write.run(outputs.sums.makeNew, () => say.sumDone(props.sum.included.length));
-    if (made.ok) setBefore(null);
-  };
-  const update = async (made: MadeBefore): Promise<void> => {
-    const updated = await write.run(() => outputs.sums.update(made), say.sumUpdated);
+  /** With each of these the sheets of the collection are written too. */
+  const run = async (action: () => Promise<WriteResult>, done: Parameters<typeof write.run>[1]): Promise<void> => {
+    const result = await write.run(action, done);
+    if (!result.ok) return;
     // What cannot be updated can still be made anew.
-    if (updated.ok) setBefore(null);
+    setBefore(null);
+    await props.kept.written();
+  };
+  const another = () => run(outputs.sums.makeNew, () => say.sumDone(props.sum.included.length));
+  /** Does it with what stands on the sheets: where that is another now, a person looks at it first. */
+  const onSheets = async (act: () => Promise<unknown>): Promise<void> => {
+    const changed = await props.kept.takeOver();
+    setChanged(changed);
+    if (!changed) await act();
   };
   const makeLetters = async (): Promise<void> => {
     const letters = outputs.letters();
     await hand(async () => (letters.length === 0 ? null : outputs.giveLetters(letters)));
     if (letters.length > 0)
-      await write.run(
+      await run(
         () => outputs.keepLetters(letters),
         () => say.keptDone,
       );
@@ -152,17 +158,19 @@ export function OutputsPart(props: OutputsProps) {
       <h3 className={styles.heading}>{say.outputs}</h3>
       {props.absent.length > 0 && <Notice tone="warning">{say.absent(props.absent)}</Notice>}
       <div className={styles.actions}>
-        {button(say.makeSum, () => void makeSum(), true)}
-        {button(say.makeLetters, () => void makeLetters())}
+        {button(say.makeSum, () => void onSheets(makeSum), true)}
+        {button(say.makeLetters, () => void onSheets(makeLetters))}
         {button(say.makeBook, () => void hand(outputs.makeBook))}
         {button(say.makeLong, () => void write.run(outputs.makeLong, say.longDone))}
-        {button(say.keep, () => void write.run(outputs.keep, () => say.keptDone))}
+        {button(say.keep, () => void onSheets(() => run(outputs.keep, () => say.keptDone)))}
       </div>
+      {changed && <Notice tone="warning">{say.sheetsChanged}</Notice>}
+      {props.kept.unsaved && <span className={styles.hint}>{say.unsaved}</span>}
       {before !== null && (
         <SumThere
           sheet={before.sheet}
           busy={busy}
-          onUpdate={() => void update(before)}
+          onUpdate={() => void run(() => outputs.sums.update(before), say.sumUpdated)}
           onAnother={() => void another()}
         />
       )}

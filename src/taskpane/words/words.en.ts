@@ -72,7 +72,7 @@ export const en: Words = {
     absent: (units) =>
       `${units.length} units that were counted last time (${units.slice(0, 3).join(', ')}${units.length > 3 ? ' …' : ''}) have not been chosen again: what is made now is without them. To add them up too, choose their files again.`,
     copyNames: (count) => `Copy these ${count} names`,
-    notCopied: 'Nothing can be copied here. The names are on the sheet 收表情况 too.',
+    notCopied: 'Nothing can be copied here. The names are in 收表情况 too.',
     comparedWith: (source) => `Compared with “${source}”`,
     difference: (figure, theirs, own) => `${figure}: ${theirs} there, ${own} here`,
     moreDifferences: (count) => `${count} more figures differ`,
@@ -81,7 +81,11 @@ export const en: Words = {
     noDifference: 'Both have the same figures and the same text.',
     values: { blank: 'blank', unread: 'not read' },
     notReports: (files) =>
-      `${files.length} files are of no kind that can be read, and were not: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for Word or Excel files.`,
+      `${files.length} files are of no kind that can be read, and were not: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for its Word file.`,
+    unsaved:
+      'The list and what you decided are not kept yet, and are gone when the pane is closed. The sum, the letters and “Keep the state” keep them.',
+    sheetsChanged:
+      'The list or a decision was just changed in 单位名单 or 收表情况, and is taken over. Look at it, then press again.',
     outputs: 'Results',
     makeSum: 'Make the sum',
     makeLetters: 'Make the letters (zip)',
@@ -176,7 +180,7 @@ export const en: Words = {
     notAsMade: (count) =>
       `${plural(Number(count), 'cell')} of that sum ${count === '1' ? 'is' : 'are'} not as the last sum wrote ${count === '1' ? 'it' : 'them'}: nothing was updated. Another sum can be made.`,
     tooLarge: (sheet) =>
-      `“${sheet}” is more than a worksheet of Excel holds (1,048,576 rows, 16,384 columns, 32,767 characters a cell): nothing was written. Save very many units as .csv or .parquet with gouji rollup; make reasons and names shorter.`,
+      `“${sheet}” is more than there is room for (1,048,576 rows, 16,384 columns, 32,767 characters a cell): nothing was written. Save very many units as .csv or .parquet with gouji rollup; make reasons and names shorter.`,
     leftOver: (sheets) =>
       `The insertion did not finish, and the workbook may hold incomplete sheets “${sheets}”; the other sheets were not changed. Delete them and try again.`,
     changedSince: (count) =>
@@ -642,7 +646,7 @@ export const en: Words = {
     copy: 'Copy the content',
     copied: 'Copied; ready to paste.',
     cannotGive:
-      'Excel here cannot hand a file to the system: none was saved. Use Excel on the web on a computer, or the offline page.',
+      'No file can be downloaded here: none was saved. Use the web version on a computer, or the offline page.',
     copyFailed: 'It could not be copied. Select the text below and press Ctrl+C.',
     showText: 'Show as selectable text',
     selectable: 'Content (select all to copy)',

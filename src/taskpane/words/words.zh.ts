@@ -84,7 +84,9 @@ export const zh = {
     noDifference: '两份的数和文字都相同。',
     values: { blank: '空白', unread: '没有读出' },
     notReports: (files: readonly string[]) =>
-      `有 ${files.length} 个文件不是能读的类型，没有读取：${files.slice(0, 3).join('、')}${files.length > 3 ? '等' : ''}。压缩包请改成 .zip；图片、扫描件请向单位要 Word、Excel 文件。`,
+      `有 ${files.length} 个文件不是能读的类型，没有读取：${files.slice(0, 3).join('、')}${files.length > 3 ? '等' : ''}。压缩包请改成 .zip；图片、扫描件请向单位要 Word 文件。`,
+    unsaved: '名单、处理意见还没有保存，关闭窗格就没有了。“生成汇总表”“生成修改意见”“保存收表情况”都会保存它们。',
+    sheetsChanged: '“单位名单”或“收表情况”刚在表上改过，已按表上的更新。请看一遍，再点一次。',
     outputs: '结果',
     makeSum: '生成汇总表',
     makeLetters: '生成修改意见（压缩包）',
@@ -173,7 +175,7 @@ export const zh = {
       `这期间有 ${count} 格被改动，没有写入任何内容：以工作表现在的内容为准。请核对后再试一次。`,
     notAsMade: (count: string) => `这张汇总表有 ${count} 格不是上次汇总写入的数，没有更新任何内容。可以另写一张新的。`,
     tooLarge: (sheet: string) =>
-      `“${sheet}”超过 Excel 工作表的限度（1,048,576 行、16,384 列、每格 32,767 字），没有写入任何内容。单位太多的，请用命令行 gouji rollup 保存为 .csv 或 .parquet；理由、名称太长的，请改短。`,
+      `“${sheet}”太大，放不下（最多 1,048,576 行、16,384 列、每格 32,767 字），没有写入任何内容。单位太多的，请用命令行 gouji rollup 保存为 .csv 或 .parquet；理由、名称太长的，请改短。`,
     leftOver: (sheets: string) =>
       `插入没有完成，工作簿里可能留下了不完整的工作表“${sheets}”，原有的工作表没有改动。请删除它们后再试一次。`,
     changedSince: (count: string) =>
@@ -612,7 +614,7 @@ export const zh = {
     otherWays: '没有看到文件？',
     copy: '复制内容',
     copied: '已复制，可以粘贴。',
-    cannotGive: '这里的 Excel 不能把文件交给系统，没有保存文件。请改用电脑上的网页版 Excel 或者离线页面。',
+    cannotGive: '这里不能下载文件，没有保存。请在电脑上用网页版或离线页面再试。',
     copyFailed: '不能自动复制。请选中下面的文字，按 Ctrl+C。',
     showText: '显示可选中的文字',
     selectable: '内容（可全选复制）',

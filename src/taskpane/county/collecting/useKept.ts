@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Host } from '../../../host/host';
+import { askedOn, askedSheetName, type AskedPoint } from '../../../rollup/collection/asked';
+import type { Decision } from '../../../rollup/collection/collection';
+import { rosterOfRows, type Roster } from '../../../rollup/collection/roster';
+import {
+  decisionsOn,
+  rosterSheetName,
+  standingOn,
+  standingSheetName,
+  type StandingRow,
+} from '../../../rollup/collection/standing';
+import { usePane } from '../../context';
+
+type Decisions = ReadonlyMap<string, Decision>;
+
+/** What the sheets said when they were read or written last. */
+interface OnSheets {
+  readonly roster: Roster | null;
+  readonly decisions: Decisions;
+}
+
+/** What stands on sheets of the workbook, and what was decided since. */
+export interface Kept {
+  readonly roster: Roster | null;
+  readonly choose: (roster: Roster) => void;
+  readonly decisions: Decisions;
+  readonly decide: (source: string, decision: Decision | null) => void;
+  readonly asked: readonly AskedPoint[];
+  readonly setAsked: (asked: readonly AskedPoint[]) => void;
+  /** The units as they stood when the pane was opened. */
+  readonly saved: readonly StandingRow[];
+  /** The list or a decision stands on no sheet yet. */
+  readonly unsaved: boolean;
+  /** All of it was written. */
+  readonly written: () => Promise<void>;
+  /** Takes over what a person changed on the sheets meanwhile; `true`: there was something. */
+  readonly takeOver: () => Promise<boolean>;
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** The decisions of the pane with those that were changed on the sheet; what was decided on here since stays. */
+function merged(own: Decisions, before: Decisions, now: Decisions): Decisions {
+  const all = new Map(own);
+  for (const source of new Set([...before.keys(), ...now.keys()])) {
+    const [old, decided] = [before.get(source), now.get(source)];
+    if (same(old, decided) || !same(own.get(source), old)) continue;
+    if (decided === undefined) all.delete(source);
+    else all.set(source, decided);
+  }
+  return all;
+}
+
+/** @param before what was read or written last: a sheet that was taken away says nothing about what was decided */
+async function readSheets(host: Host, before: OnSheets) {
+  const list = (await host.readSheet?.(rosterSheetName)) ?? null;
+  const standing = (await host.readSheet?.(standingSheetName)) ?? null;
+  const found = list === null ? null : rosterOfRows(list);
+  return {
+    roster: found === null || found.units.length === 0 ? null : found,
+    decisions: standing === null ? before.decisions : decisionsOn(standing),
+    standing,
+  };
+}
+
+/** The list and the decisions of the pane, with what a person changed on the sheets since. */
+const takenOver = (own: OnSheets, before: OnSheets, now: OnSheets): OnSheets => ({
+  roster:
+    now.roster === null ||
+    same(now.roster.units, before.roster?.units) ||
+    !same(own.roster?.units, before.roster?.units)
+      ? own.roster
+      : now.roster,
+  decisions: merged(own.decisions, before.decisions, now.decisions),
+});
+
+/** The sheets are the truth: what stands there when the pane is opened, and what is changed there while it is open. */
+export function useKept(): Kept {
+  const { host } = usePane();
+  const [own, setOwn] = useState<OnSheets>({ roster: null, decisions: new Map() });
+  const [asked, setAsked] = useState<readonly AskedPoint[]>([]);
+  const [saved, setSaved] = useState<readonly StandingRow[]>([]);
+  const [unsaved, setUnsaved] = useState(false);
+  const last = useRef<OnSheets>(own);
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all([readSheets(host, last.current), host.readSheet?.(askedSheetName) ?? null])
+      .then(([now, letters]) => {
+        if (!wanted) return;
+        const before = last.current;
+        last.current = now;
+        setOwn((current) => takenOver(current, before, now));
+        if (now.standing !== null) setSaved(standingOn(now.standing));
+        if (letters !== null) setAsked((current) => (current.length > 0 ? current : askedOn(letters)));
+      })
+      .catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [host]);
+  const change = (to: Partial<OnSheets>): void => {
+    setOwn({ ...own, ...to });
+    setUnsaved(true);
+  };
+  return {
+    ...own,
+    choose: (roster) => change({ roster }),
+    decide: (source, decision) => {
+      const decisions = new Map(own.decisions);
+      if (decision === null) decisions.delete(source);
+      else decisions.set(source, decision);
+      change({ decisions });
+    },
+    asked,
+    setAsked,
+    saved,
+    unsaved,
+    written: async () => {
+      setUnsaved(false);
+      const now = await readSheets(host, last.current);
+      last.current = now;
+      // Around notes its units may stand in another order.
+      setOwn((current) => ({ ...current, roster: now.roster ?? current.roster }));
+    },
+    takeOver: async () => {
+      const before = last.current;
+      last.current = await readSheets(host, before);
+      const now = takenOver(own, before, last.current);
+      const isSame = now.roster === own.roster && same([...now.decisions], [...own.decisions]);
+      if (!isSame) setOwn(now);
+      return !isSame;
+    },
+  };
+}
