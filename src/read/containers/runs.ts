@@ -85,6 +85,11 @@ export function prose(runs: readonly Run[]): string {
 export class Asides {
   private readonly rows = new Map<number, Map<number, readonly Aside[]>>();
 
+  /** True where nothing was left out anywhere. */
+  get none(): boolean {
+    return this.rows.size === 0;
+  }
+
   add(row: number, column: number, asides: readonly Aside[]): void {
     if (asides.length === 0) return;
     const own = this.rows.get(row) ?? new Map<number, readonly Aside[]>();

@@ -14,6 +14,7 @@ import type { SourceCell } from '../../tables/sketch';
 import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
 import { contentOf, plainText, type CellContent, type RichText } from './fonts';
+import { Layouts } from './layouts';
 import { sheetLimits } from './limits';
 import type { CellLook } from './look';
 import { isStale, type PlacedFormula } from './results';
@@ -242,10 +243,20 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
   };
 }
 
-function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget): Composed[] {
+function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget, layouts: Layouts): Composed[] {
+  const known = asides.none ? layouts.find(grid, budget) : null;
+  if (known !== null) return [known];
   if (isNoReport(grid.values)) return [];
   const wide = readWide(grid, asides);
   if (wide.length > 0) return wide;
+  const { steps } = budget.mark();
+  const found = reportsUnderHeads(grid, asides, budget);
+  const [only, ...others] = found;
+  if (asides.none && only !== undefined && others.length === 0) layouts.keep(grid, only, steps - budget.mark().steps);
+  return found;
+}
+
+function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Composed[] {
   const { sketches, lines } = sketchesOf(grid.values, budget);
   const map: SourceMap = {
     place: (cell) => cellPlace(grid.name, cell),
@@ -259,8 +270,8 @@ function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget): Composed[] 
   });
 }
 
-const readSheet = (sheet: WorkbookSheet, budget: Budget): Reading[] =>
-  reportsOf(sheet, budget).map((composed) => {
+const readSheet = (sheet: WorkbookSheet, budget: Budget, layouts: Layouts): Reading[] =>
+  reportsOf(sheet, budget, layouts).map((composed) => {
     const reading = asShown(composed, sheet);
     return {
       ...reading,
@@ -282,12 +293,14 @@ function besideOf(sheets: readonly WorkbookSheet[], taken: ReadonlySet<WorkbookS
     .map(({ grid }) => grid.name);
 }
 
-/** The reports of a workbook. Throws an ArchiveError where it asks for too much work. */
-export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget): ReadResult {
+const lately = new Layouts();
+
+/** The reports of a workbook. `layouts`: of sheets before. Throws an ArchiveError where it asks for too much work. */
+export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget, layouts: Layouts = lately): ReadResult {
   const taken = new Set<WorkbookSheet>();
   const readings = joined(
     sheets.flatMap((sheet) => {
-      const own = readSheet(sheet, budget);
+      const own = readSheet(sheet, budget, layouts);
       if (own.length > 0) taken.add(sheet);
       return own;
     }),
