@@ -32,6 +32,8 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
   const { host, language, words } = usePane();
   const say = words.export;
   const [asked, setAsked] = useState<FileFormat | null>(null);
+  /** What was pressed last: what became of it is told there. */
+  const [pressed, setPressed] = useState<FileFormat | null>(null);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
@@ -76,19 +78,22 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
 
   return {
     asked,
+    pressed,
     working,
     failure,
     given,
     dismiss: () => setAsked(null),
     /** Asks first where something is left to fix; else exports at once. */
-    begin: (format: FileFormat) =>
-      attempt(async () => {
+    begin: (format: FileFormat) => {
+      setPressed(format);
+      return attempt(async () => {
         const current = await refresh();
         if (current === null) throw new Error(say.checkFailed);
         const open = !isSettled(standingOf(current)) || duplicatesOf(latest() ?? snapshot).length > 0;
         if (holdsFigures(format) && open) setAsked(format);
         else await hand(format, current);
-      }),
+      });
+    },
     answer: (format: FileFormat, zeros: { readonly except: ReadonlySet<FigureId> } | null) => {
       setAsked(null);
       return attempt(async () => {
@@ -108,6 +113,18 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
   };
 }
 
+/** What became of a press, beneath what was pressed: it is in sight, and nothing above it moves. */
+function Became({ giving: { working, failure, given } }: { giving: ReturnType<typeof useGiving> }) {
+  const say = usePane().words.export;
+  return (
+    <>
+      {working && <Spinner size="tiny" label={say.working} />}
+      {failure !== null && <Notice tone="failed">{failure}</Notice>}
+      {given !== null && <GivenFile key={given.name} given={given} />}
+    </>
+  );
+}
+
 /** 导出. */
 export default function Export(props: { snapshot: Snapshot; latest: () => Snapshot | null; onFix: (to: Fix) => void }) {
   const { snapshot, onFix } = props;
@@ -122,7 +139,7 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
   const choices: WordChoices = { ...defaultChoices, contact: kept, ...own, ...chosen };
   const choose = (change: Partial<WordChoices>): void => setChosen({ ...chosen, ...change });
   const giving = useGiving(props, choices);
-  const { asked, working, failure, given } = giving;
+  const { asked, working } = giving;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;
 
   const standing = standingOf(active);
@@ -153,6 +170,7 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
               {say.formats[format]}
             </Button>
             <span className={styles.hint}>{say.hints[format]}</span>
+            {giving.pressed === format && <Became giving={giving} />}
             {format === 'word' && <WordForm value={choices} kept={kept} report={active.report} onChange={choose} />}
           </li>
         ))}
@@ -163,9 +181,6 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
         </summary>
         {previewing && <Preview report={active.report} previous={active.previous} choices={choices} />}
       </details>
-      {working && <Spinner size="tiny" label={say.working} />}
-      {failure !== null && <Notice tone="failed">{failure}</Notice>}
-      {given !== null && <GivenFile key={given.name} given={given} />}
       {asked !== null && (
         <Before
           active={active}

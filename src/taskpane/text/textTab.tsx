@@ -11,6 +11,7 @@ const SectionEditor = later(() => import('./editor'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '18px' },
+  above: { display: 'flex', flexDirection: 'column', gap: '2px' },
   compared: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', minHeight: '24px' },
   away: { visibility: 'hidden' },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
@@ -28,17 +29,18 @@ export default function TextTab({ active, onCheck }: { active: ActiveReport; onC
   if (active.textSheet === null) return <Notice tone="plain">{say.noSheet}</Notice>;
   return (
     <div className={styles.root}>
-      <div className={styles.muted}>
-        {say.onSheet(active.textSheet)} · {missing === 0 ? say.complete : say.missing(missing)}
-      </div>
-      {/* Its line is always there: what comes up above the boxes would move them under the pointer. */}
-      <div className={styles.compared} role="status">
-        <span className={aboutText > 0 ? undefined : styles.muted}>
-          {aboutText > 0 ? say.findings(aboutText) : say.noFindings}
-        </span>
-        <Button size="small" className={aboutText > 0 ? undefined : styles.away} onClick={onCheck}>
-          {say.toFindings}
-        </Button>
+      {/* As many lines whatever they say: what comes up above the boxes would move them under the pointer. */}
+      <div className={styles.above}>
+        <div className={styles.muted}>{say.onSheet(active.textSheet)}</div>
+        <div className={styles.muted}>{missing === 0 ? say.complete : say.missing(missing)}</div>
+        <div className={styles.compared} role="status">
+          <span className={aboutText > 0 ? undefined : styles.muted}>
+            {aboutText > 0 ? say.findings(aboutText) : missing < sections.length && say.noFindings}
+          </span>
+          <Button size="small" className={aboutText > 0 ? undefined : styles.away} onClick={onCheck}>
+            {say.toFindings}
+          </Button>
+        </div>
       </div>
       {edition.sections.map(
         ({ id, title }) => isTextSection(id) && <SectionEditor key={id} active={active} id={id} title={title} />,

@@ -679,7 +679,7 @@ export const en: Words = {
     signed: 'Sign with unit and date',
     date: 'Date',
     closing: (name, date) =>
-      date === null ? `Signed: ${name}; no date yet (to be given in the Word options)` : `Signed: ${name}, ${date}`,
+      date === null ? `Signed: ${name}; no date yet, to be given below` : `Signed: ${name}, ${date}`,
   },
 
   errors: {

@@ -647,7 +647,7 @@ export const zh = {
     signed: '文末落款（单位名称和日期）',
     date: '日期',
     closing: (name: string, date: string | null) =>
-      date === null ? `落款：${name}，日期未填（在“Word 选项”里填）` : `落款：${name}，${date}`,
+      date === null ? `落款：${name}，日期未填，在下面填写` : `落款：${name}，${date}`,
   },
 
   errors: {
