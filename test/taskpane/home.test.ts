@@ -126,6 +126,13 @@ test('what is typed while the sheet still takes what was typed before reaches it
   await page.getByRole('tab', { name: '文字' }).click();
   const box = page.locator('[data-section="problems"] textarea').first();
   await box.waitFor();
+  // What is found meanwhile moves no box under the pointer.
+  const first = page.locator('[data-section="overview"] textarea').first();
+  const top = (await first.boundingBox())?.y;
+  await page.evaluate(() => window.pane.host.type('applications.received.total', 70));
+  await page.getByText(/^文字与表格有 \d+ 处需要核对$/u).waitFor();
+  expect((await first.boundingBox())?.y).toBe(top);
+  await page.evaluate(() => window.pane.host.type('applications.received.total', 9));
   // Excel takes its time.
   await page.evaluate(() => {
     const { host } = window.pane;
