@@ -4,6 +4,8 @@ import { letterText, returnLetter } from '../../papers/letter';
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
 import type { Letter } from '../../rollup/collection/asked';
+import type { UnitRow } from '../../rollup/collection/collection';
+import { nameKey } from '../../rollup/names';
 import type { Checked } from '../../rollup/collection/checked';
 import { rollUpSheets, rowName } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
@@ -14,13 +16,19 @@ import { inSlices } from './collecting/slices';
 /** Marks that a file may not have in its name on Windows. */
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
 
+/** Whether it is about this report that its unit is written to: a sum is no unit’s, and of two that came the one that counts is meant. */
+const isToAnswer = (row: UnitRow, counted: ReadonlySet<string>): boolean =>
+  row.state !== 'isSum' && (row.included || !counted.has(nameKey(rowName(row))));
+
 /** A letter for each report that has something to correct or verify. A report that nobody can name is called by its file. */
-export const lettersOf = ({ rows }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letter[] =>
-  rows.flatMap((row) => {
+export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letter[] {
+  const counted = new Set(rows.flatMap((row) => (row.included && rowName(row) !== '' ? [nameKey(rowName(row))] : [])));
+  return rows.flatMap((row) => {
     const checked = takenBySource.get(row.source ?? '');
     if (checked === undefined || !checked.findings.some(({ level }) => level !== 'remark')) return [];
-    return [{ unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }];
+    return isToAnswer(row, counted) ? [{ unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }] : [];
   });
+}
 
 /** The letters as one archive: each as a Word file, and as text for a chat or an e-mail; and all these texts, one below the other. */
 export async function lettersZip(

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WriteResult } from '../../host/host';
 import type { Edition } from '../../report/edition';
 import type { SheetContent } from '../../report/sheet/workbook';
@@ -104,6 +104,11 @@ export function OutputsPart(props: OutputsProps) {
   const [making, setMaking] = useState(false);
   const [changed, setChanged] = useState(false);
   const [before, setBefore] = useState<MadeBefore | null>(null);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What came of a press is seen, also where the buttons are at the edge of a low pane.
+    if (told.current?.firstChild != null) told.current.scrollIntoView({ block: 'nearest' });
+  }, [write.notice, given, none, changed]);
   const busy = write.pending || making || props.collection.progress !== null;
   const hand = async (make: () => Promise<Given | null>): Promise<void> => {
     setMaking(true);
@@ -164,7 +169,6 @@ export function OutputsPart(props: OutputsProps) {
         {button(say.makeLong, () => void write.run(outputs.makeLong, say.longDone))}
         {button(say.keep, () => void onSheets(() => run(outputs.keep, () => say.keptDone)))}
       </div>
-      {changed && <Notice tone="warning">{say.sheetsChanged}</Notice>}
       {props.kept.unsaved && <span className={styles.hint}>{say.unsaved}</span>}
       {before !== null && (
         <SumThere
@@ -174,9 +178,12 @@ export function OutputsPart(props: OutputsProps) {
           onAnother={() => void another()}
         />
       )}
-      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
-      {none && <Notice tone="done">{say.lettersNone}</Notice>}
-      {given !== null && <GivenFile key={given.name} given={given} />}
+      <div ref={told} className={styles.outputs}>
+        {changed && <Notice tone="warning">{say.sheetsChanged}</Notice>}
+        {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+        {none && <Notice tone="done">{say.lettersNone}</Notice>}
+        {given !== null && <GivenFile key={given.name} given={given} />}
+      </div>
     </section>
   );
 }

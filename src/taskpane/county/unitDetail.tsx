@@ -90,7 +90,7 @@ export function UnitDetail(props: {
   /** The sheet on which the report is no more. */
   const [gone, setGone] = useState<string | null>(null);
   const { source, counts } = row;
-  if (source === null) return null;
+  if (source === null) return <div className={styles.root}>{say.nothingCame}</div>;
   const openSheet = (one: Checked): void => {
     const { edition, report } = one.reading;
     setGone(null);

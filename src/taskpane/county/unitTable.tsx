@@ -55,8 +55,8 @@ type Filter = 'all' | 'attention' | UnitRow['state'];
 type Sort = 'list' | 'state' | 'faults';
 
 /** Whether a person has to look at a row before the sum can be relied on. */
-const needsLook = ({ state, decision, counts }: UnitRow): boolean =>
-  decision === null && (state !== 'read' || counts.fault > 0);
+const needsLook = ({ state, decision, counts, carryOver }: UnitRow): boolean =>
+  decision === null && (state !== 'read' || counts.fault > 0 || carryOver === 'differs');
 
 /** In the order in which somebody has to do something about them. */
 const stateOrder: readonly UnitRow['state'][] = [

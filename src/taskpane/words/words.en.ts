@@ -86,6 +86,7 @@ export const en: Words = {
       'The list and what you decided are not kept yet, and are gone when the pane is closed. The sum, the letters and “Keep the state” keep them.',
     sheetsChanged:
       'The list or a decision was just changed in 单位名单 or 收表情况, and is taken over. Look at it, then press again.',
+    nothingCame: 'No report of this unit has come yet.',
     outputs: 'Results',
     makeSum: 'Make the sum',
     makeLetters: 'Make the letters (zip)',

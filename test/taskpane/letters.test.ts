@@ -1,0 +1,49 @@
+/** Who is written to about a collection. */
+import { expect, test } from 'vitest';
+import { edition2021 } from '../../src/report/editions/2021';
+import type { Report } from '../../src/report/report';
+import type { Checked } from '../../src/rollup/collection/checked';
+import type { Decision } from '../../src/rollup/collection/collection';
+import { findingsOf, receivedOf } from '../../src/rollup/received';
+import { rollUp } from '../../src/rollup/sum';
+import { lettersOf } from '../../src/taskpane/county/outputs';
+import { sampleReport } from '../write/samples';
+
+const checkedOf = (source: string, name: string, figures: Report['figures'] = {}): Checked => {
+  const sample = sampleReport();
+  const report = { ...sample, unit: { ...sample.unit, name }, figures: { ...sample.figures, ...figures } };
+  const reading = { part: null, edition: edition2021, report, sources: new Map(), doubts: [] };
+  const findings = findingsOf(reading, null);
+  return { reading, findings, received: receivedOf({ source, reading, findings }) };
+};
+const wrong = { 'review.reconsideration.total': 77 };
+const worse = { 'review.reconsideration.total': 78 };
+
+function lettersTo(all: readonly Checked[], decisions: readonly (readonly [string, Decision])[] = []): string[] {
+  const sum = rollUp({
+    edition: edition2021,
+    year: sampleReport().year ?? 0,
+    unit: '云溪县人民政府',
+    received: all.map(({ received }) => received),
+    failures: [],
+    roster: null,
+    decisions: new Map(decisions),
+  });
+  const letters = lettersOf(sum, new Map(all.map((one) => [one.received.source, one])));
+  return letters.map(({ checked }) => checked.received.source);
+}
+
+test('a unit that sent the same twice has one letter, and the sum among the reports has none', () => {
+  const twice = [checkedOf('a', '甲局', wrong), checkedOf('b', '甲局', wrong)];
+  expect(lettersTo([...twice, checkedOf('c', '云溪县人民政府', wrong), checkedOf('d', '乙局', wrong)])).toEqual([
+    'a',
+    'd',
+  ]);
+});
+
+test('of two that differ both are answered until a person accepts one; one that was set aside is answered', () => {
+  const two = [checkedOf('a', '甲局', wrong), checkedOf('b', '甲局', worse)];
+  expect(lettersTo(two)).toEqual(['a', 'b']);
+  expect(lettersTo(two, [['b', { accept: true, reason: '' }]])).toEqual(['b']);
+  expect(lettersTo([checkedOf('a', '甲局', wrong)], [['a', { accept: false, reason: '退回' }]])).toEqual(['a']);
+});
