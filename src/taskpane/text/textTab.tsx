@@ -32,10 +32,9 @@ export default function TextTab({ active, onCheck }: { active: ActiveReport; onC
       {/* As many lines whatever they say: what comes up above the boxes would move them under the pointer. */}
       <div className={styles.above}>
         <div className={styles.muted}>{say.onSheet(active.textSheet)}</div>
-        <div className={styles.muted}>{missing === 0 ? say.complete : say.missing(missing)}</div>
         <div className={styles.compared} role="status">
           <span className={aboutText > 0 ? undefined : styles.muted}>
-            {aboutText > 0 ? say.findings(aboutText) : missing < sections.length && say.noFindings}
+            {aboutText > 0 ? say.findings(aboutText) : missing === 0 ? say.complete : say.missing(missing)}
           </span>
           <Button size="small" className={aboutText > 0 ? undefined : styles.away} onClick={onCheck}>
             {say.toFindings}

@@ -577,8 +577,7 @@ export const en: Words = {
     missing: (count) => `${plural(count, 'section')} without text`,
     complete: 'All three sections have text',
     length: (paragraphs, characters) => `${plural(paragraphs, 'paragraph')} · ${plural(characters, 'character')}`,
-    findings: (count) => `${plural(count, 'place')} where text and tables should be compared`,
-    noFindings: 'Text and tables: nothing to compare',
+    findings: (count) => `${plural(count, 'place')} to compare with the tables`,
     toFindings: 'Go to checks',
   },
 

@@ -541,7 +541,6 @@ export const zh = {
     complete: '三个文字部分都有内容',
     length: (paragraphs: number, characters: number) => `${paragraphs} 段 · ${characters} 字`,
     findings: (count: number) => `文字与表格有 ${count} 处需要核对`,
-    noFindings: '文字中的数与表格没有发现不一致',
     toFindings: '去校验',
   },
 
