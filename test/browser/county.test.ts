@@ -176,6 +176,8 @@ async function reopened({ page, book }: Workbook): Promise<void> {
   await pane.getByRole('button', { name: say.takeSheets, exact: true }).click();
   await expect.poll(() => row.innerText(), patient).toMatch(/已读 · 不采用：待核实[^]*上次意见：已改 \d/u);
   await pane.getByRole('button', { name: '本身是汇总 2', exact: true }).waitFor();
+  // Whose reports were counted and are not chosen again yet is said: what is made now is without them.
+  await pane.getByText(/^上次计入的 \d+ 个单位/u).waitFor();
   await page.screenshot({ path: '.cache/county-taken.png' });
   // The file is another report, and counts. So does one in an archive, with its name in GB 18030.
   const file = {

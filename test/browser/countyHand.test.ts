@@ -98,6 +98,7 @@ test('a list that is pasted, files, a folder and an archive that are dropped; th
       await pane.getByRole('button', { name: `${states[state]} ${count}`, exact: true }).waitFor(patient);
     }
     await searched(workbook);
+    await askedOne(workbook);
     await goneOut(workbook);
   });
 }, 180_000);
@@ -143,6 +144,18 @@ async function searched(workbook: Workbook): Promise<void> {
   await rows.getByText('不采用：待核实').waitFor();
 }
 
+/** The letter to one unit is copied for a chat, and what was asked is kept. */
+async function askedOne({ pane, page }: Workbook): Promise<void> {
+  const broken = county.broken[0] ?? '';
+  await pane.getByRole('textbox', { name: say.search }).fill(broken);
+  const row = pane.getByRole('region', { name: say.table }).getByRole('listitem').first();
+  await row.getByRole('button').first().click();
+  await row.getByRole('button', { name: say.copyLetter, exact: true }).click();
+  await row.getByText(zh.export.copied).waitFor(patient);
+  await page.screenshot({ path: '.cache/county-letter.png' });
+  await pane.getByRole('textbox', { name: say.search }).fill('');
+}
+
 /** The sum without the unit that was set aside; back from it to its units; a figure a row; the workbook. */
 async function goneOut(workbook: Workbook): Promise<void> {
   const { pane, page, book } = workbook;
@@ -152,8 +165,9 @@ async function goneOut(workbook: Workbook): Promise<void> {
   await pane.getByLabel(say.unit).fill(`${county.name}人民政府`);
   await button(say.makeSum).click();
   await pane.getByText(say.sumDone(count)).waitFor(patient);
-  // The list and the decision stand on sheets now.
+  // The list, the decision and what was asked stand on sheets now.
   await pane.getByText(say.unsaved).waitFor({ state: 'detached' });
+  expect(await book(({ book: own }) => own.value('修改意见', 1, 0), null)).toBe(county.broken[0]);
 
   await button(say.trace).click();
   const trace = pane.getByRole('region', { name: say.trace, exact: true });

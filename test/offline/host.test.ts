@@ -155,6 +155,38 @@ test('the cells of a sheet are given from its first, and those of none are null'
   expect(await host.readSheet?.('单位名单')).toEqual([['单位名称'], ['林业局']]);
 });
 
+test('a sheet that is written around what a person wrote there leaves all of that, and nothing else, as it was', async () => {
+  const { book, host } = opened();
+  const sheet = { name: '收表情况', widths: [20, 10], headerRows: 1, paint: [] };
+  await host.addSheet({
+    ...sheet,
+    rows: [
+      ['单位', '情况'],
+      ['甲局', '未报'],
+      ['乙局', '未报'],
+      ['丙局', '未报'],
+    ],
+  });
+  book.type('收表情况', 'C2', '已电话催报');
+  book.type('收表情况', 'A6', '截止 1 月 20 日');
+  await host.addSheet({
+    ...sheet,
+    rows: [
+      ['单位', '情况'],
+      ['甲局', '已读'],
+    ],
+    around: new Set([5]),
+  });
+  expect(await host.readSheet?.('收表情况')).toEqual([
+    ['单位', '情况', ''],
+    ['甲局', '已读', '已电话催报'],
+    ['', '', ''],
+    ['', '', ''],
+    ['', '', ''],
+    ['截止 1 月 20 日', '', ''],
+  ]);
+});
+
 test('a text that becomes shorter leaves nothing of the longer one, and is undone whole', async () => {
   const { book, host } = opened();
   const report = soundReport();

@@ -142,6 +142,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               takenBySource={takenBySource}
               asked={asked}
               onDecide={kept.decide}
+              onAsked={(letter) => kept.ask([letter])}
               mending={mending}
             />
           </>

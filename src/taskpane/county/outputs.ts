@@ -20,13 +20,18 @@ const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\
 const isToAnswer = (row: UnitRow, counted: ReadonlySet<string>): boolean =>
   row.state !== 'isSum' && (row.included || !counted.has(nameKey(rowName(row))));
 
-/** A letter for each report that has something to correct or verify. A report that nobody can name is called by its file. */
+/** What is to be written about a report; `null`: nothing. A report that nobody can name is called by its file. */
+export const letterFor = (row: UnitRow, checked: Checked): Letter | null =>
+  checked.findings.some(({ level }) => level !== 'remark')
+    ? { unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }
+    : null;
+
+/** A letter for each report that has something to correct or verify. */
 export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letter[] {
   const counted = new Set(rows.flatMap((row) => (row.included && rowName(row) !== '' ? [nameKey(rowName(row))] : [])));
   return rows.flatMap((row) => {
     const checked = takenBySource.get(row.source ?? '');
-    if (checked === undefined || !checked.findings.some(({ level }) => level !== 'remark')) return [];
-    return isToAnswer(row, counted) ? [{ unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }] : [];
+    return checked !== undefined && isToAnswer(row, counted) ? (letterFor(row, checked) ?? []) : [];
   });
 }
 

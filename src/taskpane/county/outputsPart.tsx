@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { WriteResult } from '../../host/host';
 import type { Edition } from '../../report/edition';
 import type { SheetContent } from '../../report/sheet/workbook';
-import { withLetters, type AskedPoint, type Letter } from '../../rollup/collection/asked';
+import type { AskedPoint, Letter } from '../../rollup/collection/asked';
 import { outlierText } from '../../rollup/likeness/outlierText';
 import { longSheet, sumSheets } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
@@ -35,7 +35,7 @@ export interface OutputsProps {
 }
 
 /** What can be made of the collection, and the sheets on which it stands. */
-function useOutputs({ sum, edition, collection, kept: { roster, asked, setAsked } }: OutputsProps) {
+function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: OutputsProps) {
   const { host, language, words } = usePane();
   const say = words.county;
   const { report } = sum;
@@ -78,11 +78,7 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, setAsked 
       return { handover, name, file: { text, html: null } };
     },
     /** What was asked stands on a sheet: without it nobody knows, when a unit hands in again, what became of it. */
-    keepLetters: (letters: readonly Letter[]): Promise<WriteResult> => {
-      const points = withLetters(asked, letters, language);
-      setAsked(points);
-      return keep(points);
-    },
+    keepLetters: (letters: readonly Letter[]): Promise<WriteResult> => keep(ask(letters)),
     makeBook: async (): Promise<Given> => {
       const { xlsxType } = await import('../../write/xlsx/xlsx');
       const bytes = await sumWorkbook(sum, edition, language);

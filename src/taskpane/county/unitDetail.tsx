@@ -8,11 +8,13 @@ import { findingMessage, levelName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
-import { pointText, type AskedPoint } from '../../rollup/collection/asked';
+import { pointText, type AskedPoint, type Letter } from '../../rollup/collection/asked';
 import type { Mending } from './collecting/useMending';
 import { Differences } from './differences';
+import { LetterCopy } from './letterCopy';
 import { Listing } from './listing';
 import { freeNumber } from './makeSum';
+import { letterFor } from './outputs';
 import type { Checked } from '../../rollup/collection/checked';
 
 const useStyles = makeStyles({
@@ -79,6 +81,7 @@ export function UnitDetail(props: {
   points: readonly Point<AskedPoint>[] | null;
   /** The other submissions of the unit. */
   others: readonly Checked[];
+  onAsked: (letter: Letter) => void;
   onDecide: (source: string, decision: Decision | null) => void;
   mending: Mending;
 }) {
@@ -104,6 +107,7 @@ export function UnitDetail(props: {
     });
   };
   const sheet = mending.sheetOf(source);
+  const letter = taken === null ? null : letterFor(row, taken);
   const takeMended = async (one: Checked): Promise<void> => {
     write.clear();
     const found = await mending.takeBack(source, one.reading.report.unit.name);
@@ -138,6 +142,7 @@ export function UnitDetail(props: {
           )}
         />
       )}
+      {letter !== null && <LetterCopy letter={letter} onAsked={props.onAsked} />}
       {taken !== null && (
         <div className={styles.actions}>
           <Deciding row={row} source={source} onDecide={onDecide} />

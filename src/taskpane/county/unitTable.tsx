@@ -4,7 +4,7 @@ import type { Edition } from '../../report/edition';
 import type { Decision, UnitRow } from '../../rollup/collection/collection';
 import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { usePane } from '../context';
-import { followedUp, pointCounts, type AskedPoint } from '../../rollup/collection/asked';
+import { followedUp, pointCounts, type AskedPoint, type Letter } from '../../rollup/collection/asked';
 import type { Checked } from '../../rollup/collection/checked';
 import type { Mending } from './collecting/useMending';
 import { copy } from '../parts/clipboard';
@@ -138,6 +138,7 @@ interface UnitTableProps {
   readonly takenBySource: ReadonlyMap<string, Checked>;
   readonly asked: readonly AskedPoint[];
   readonly onDecide: (source: string, decision: Decision | null) => void;
+  readonly onAsked: (letter: Letter) => void;
   readonly mending: Mending;
 }
 
@@ -167,6 +168,7 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
           points={points}
           others={othersOf(row, rows, takenBySource)}
           onDecide={props.onDecide}
+          onAsked={props.onAsked}
           mending={props.mending}
         />
       )}

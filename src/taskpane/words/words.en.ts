@@ -83,10 +83,11 @@ export const en: Words = {
     notReports: (files) =>
       `${files.length} files are of no kind that can be read, and were not: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for its Word file.`,
     unsaved:
-      'The list and what you decided are not kept yet, and are gone when the pane is closed. The sum, the letters and “Keep the state” keep them.',
+      'The list, what you decided or what was asked is not kept yet, and is gone when the pane is closed. The sum, the letters and “Keep the state” keep it.',
     sheetsChanged:
       'The list or a decision was just changed in 单位名单 or 收表情况, and is taken over. Look at it, then press again.',
     nothingCame: 'No report of this unit has come yet.',
+    copyLetter: 'Copy the letter',
     outputs: 'Results',
     makeSum: 'Make the sum',
     makeLetters: 'Make the letters (zip)',

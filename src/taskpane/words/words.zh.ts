@@ -85,9 +85,11 @@ export const zh = {
     values: { blank: '空白', unread: '没有读出' },
     notReports: (files: readonly string[]) =>
       `有 ${files.length} 个文件不是能读的类型，没有读取：${files.slice(0, 3).join('、')}${files.length > 3 ? '等' : ''}。压缩包请改成 .zip；图片、扫描件请向单位要 Word 文件。`,
-    unsaved: '名单、处理意见还没有保存，关闭窗格就没有了。“生成汇总表”“生成修改意见”“保存收表情况”都会保存它们。',
+    unsaved:
+      '名单、处理意见或提过的修改意见还没有保存，关闭窗格就没有了。“生成汇总表”“生成修改意见”“保存收表情况”都会保存它们。',
     sheetsChanged: '“单位名单”或“收表情况”刚在表上改过，已按表上的更新。请看一遍，再点一次。',
     nothingCame: '还没有收到这个单位的报告。',
+    copyLetter: '复制修改意见',
     outputs: '结果',
     makeSum: '生成汇总表',
     makeLetters: '生成修改意见（压缩包）',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../../../host/host';
-import { askedOn, askedSheetName, type AskedPoint } from '../../../rollup/collection/asked';
+import { askedOn, askedSheetName, withLetters, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
 import type { Decision } from '../../../rollup/collection/collection';
 import { rosterOfRows, type Roster } from '../../../rollup/collection/roster';
 import {
@@ -27,10 +27,10 @@ export interface Kept {
   readonly decisions: Decisions;
   readonly decide: (source: string, decision: Decision | null) => void;
   readonly asked: readonly AskedPoint[];
-  readonly setAsked: (asked: readonly AskedPoint[]) => void;
+  readonly ask: (letters: readonly Letter[]) => readonly AskedPoint[];
   /** The units as they stood when the pane was opened. */
   readonly saved: readonly StandingRow[];
-  /** The list or a decision stands on no sheet yet. */
+  /** The list, a decision or what was asked stands on no sheet yet. */
   readonly unsaved: boolean;
   /** All of it was written. */
   readonly written: () => Promise<void>;
@@ -49,6 +49,13 @@ function merged(own: Decisions, before: Decisions, now: Decisions): Decisions {
     if (decided === undefined) all.delete(source);
     else all.set(source, decided);
   }
+  return all;
+}
+
+function withDecision(decisions: Decisions, source: string, decision: Decision | null): Decisions {
+  const all = new Map(decisions);
+  if (decision === null) all.delete(source);
+  else all.set(source, decision);
   return all;
 }
 
@@ -77,7 +84,7 @@ const takenOver = (own: OnSheets, before: OnSheets, now: OnSheets): OnSheets => 
 
 /** The sheets are the truth: what stands there when the pane is opened, and what is changed there while it is open. */
 export function useKept(): Kept {
-  const { host } = usePane();
+  const { host, language } = usePane();
   const [own, setOwn] = useState<OnSheets>({ roster: null, decisions: new Map() });
   const [asked, setAsked] = useState<readonly AskedPoint[]>([]);
   const [saved, setSaved] = useState<readonly StandingRow[]>([]);
@@ -106,14 +113,14 @@ export function useKept(): Kept {
   return {
     ...own,
     choose: (roster) => change({ roster }),
-    decide: (source, decision) => {
-      const decisions = new Map(own.decisions);
-      if (decision === null) decisions.delete(source);
-      else decisions.set(source, decision);
-      change({ decisions });
-    },
+    decide: (source, decision) => change({ decisions: withDecision(own.decisions, source, decision) }),
     asked,
-    setAsked,
+    ask: (letters) => {
+      const points = withLetters(asked, letters, language);
+      setAsked(points);
+      setUnsaved(true);
+      return points;
+    },
     saved,
     unsaved,
     written: async () => {
