@@ -5,10 +5,10 @@ import { largestFile } from '../../read/limits';
 import { isLooseEnd } from '../../read/looseEnds';
 import { inlinePool } from './inlinePool';
 import { readUpTo } from './readFile';
-import { unpackInNode } from './unpack';
+import { unpackingInNode } from './unpack';
 import type { ReadTask, WorkSetting } from './work';
 
-unpackBy(unpackInNode);
+unpackBy(unpackingInNode);
 const hand = inlinePool(workerData as WorkSetting, (file) => readUpTo(file, largestFile));
 
 // What a library leaves behind after its answer is no reason to stop; anything else is, and the file is told as unread.

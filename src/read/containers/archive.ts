@@ -99,7 +99,7 @@ for (let zeros = 1; zeros < 8; zeros += 1) {
 }
 
 /** CRC-32 of the ZIP format. */
-function crcOf(bytes: Uint8Array): number {
+export function crcOf(bytes: Uint8Array): number {
   const byte = (at: number): number => bytes[at] ?? 0;
   let value = -1;
   let at = 0;
@@ -298,18 +298,28 @@ function inflateInPieces(packed: Uint8Array, entry: Entry, limit: number): Uint8
  */
 export type Unpacker = (packed: Uint8Array, most: number) => Uint8Array;
 
-let unpacker: Unpacker = (packed, most) => inflateSync(packed, { out: new Uint8Array(most) });
+/** What takes the time of unpacking. */
+export interface UnpackingTools {
+  readonly unpack: Unpacker;
+  /** CRC-32 of the ZIP format. */
+  readonly crc: (bytes: Uint8Array) => number;
+}
 
-/** Where the engine runs there may be an unpacker that is several times as fast. It must give the same. */
-export function unpackBy(own: Unpacker): void {
-  unpacker = own;
+let tools: UnpackingTools = {
+  unpack: (packed, most) => inflateSync(packed, { out: new Uint8Array(most) }),
+  crc: crcOf,
+};
+
+/** Where the engine runs there may be tools that are several times as fast. They must give the same. */
+export function unpackBy(own: UnpackingTools): void {
+  tools = own;
 }
 
 /** Few packed bytes can give only so much: they are unpacked at once into what they claim, and one byte to see more. */
 function inflateAtOnce(packed: Uint8Array, entry: Entry): Uint8Array {
   let whole: Uint8Array;
   try {
-    whole = unpacker(packed, entry.size + 1);
+    whole = tools.unpack(packed, entry.size + 1);
   } catch (error) {
     throw error instanceof RangeError
       ? new ArchiveError('unsafe', 'an entry gives more than it claims', 'size')
@@ -330,7 +340,7 @@ function unpacked(packed: Uint8Array, entry: Entry, limit: number): Uint8Array {
     throw new ArchiveError('unsafe', `an entry packed by method ${entry.method}`);
   const whole = entry.method === 0 ? packed : inflate(packed, entry, limit);
   if (whole.length !== entry.size) throw new ArchiveError('unsafe', 'an entry of another size than it claims', 'size');
-  if (crcOf(whole) !== entry.crc) throw new ArchiveError('broken', 'an entry with a wrong checksum');
+  if (tools.crc(whole) !== entry.crc) throw new ArchiveError('broken', 'an entry with a wrong checksum');
   return whole;
 }
 

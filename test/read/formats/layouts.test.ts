@@ -125,7 +125,7 @@ test('a sheet is read alike whatever was read before', () => {
         expect(told(values, layouts)).toEqual(expected);
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
 });
 
