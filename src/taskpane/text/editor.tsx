@@ -29,8 +29,9 @@ const useStyles = makeStyles({
   },
   finding: { display: 'flex', gap: '6px', alignItems: 'flex-start', fontSize: tokens.fontSizeBase200, margin: '2px 0' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
+  list: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
   phrase: { justifyContent: 'flex-start', textAlign: 'start', width: '100%', fontWeight: tokens.fontWeightRegular },
+  whole: { marginTop: '4px' },
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
   last: { margin: '4px 0', overflowWrap: 'anywhere' },
 });
@@ -225,7 +226,7 @@ function Phrases(props: { phrases: readonly Phrase[]; open: boolean; onAdd: (tex
         ))}
       </ul>
       {own.length > 1 && (
-        <Button size="small" onClick={() => onAdd(own.map(({ text }) => text).join(''))}>
+        <Button className={styles.whole} size="small" onClick={() => onAdd(own.map(({ text }) => text).join(''))}>
           {say.allPhrases}
         </Button>
       )}

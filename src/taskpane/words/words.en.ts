@@ -464,9 +464,9 @@ export const en: Words = {
       `${place === null ? '' : `${place}: `}${level === null ? 'nothing found' : `nothing under “${level}”`}.`,
     byTable: 'One table only',
     places: {
-      disclosure: '2 Published',
-      applications: '3 Applications',
-      review: '4 Cases',
+      disclosure: '二 Published',
+      applications: '三 Applications',
+      review: '四 Cases',
       report: 'Text, whole report',
     },
     keys: '↑↓ to choose, Enter to go to the cell',
