@@ -129,14 +129,16 @@ async function again(workbook: Workbook, person: Person): Promise<void> {
 
   // What a person decides, and the report of a unit on sheets of its own.
   await row.click();
+  await pane.getByRole('textbox', { name: say.reason }).fill('待核实');
+  await pane.getByRole('button', { name: say.setAside, exact: true }).click();
   await pane.getByRole('button', { name: say.openSheet, exact: true }).click();
   await pane.getByText(say.opened('2025年报表（3）')).waitFor({ timeout: 60_000 });
   await workbook.book(({ book }, cell) => book.type('2025年报表（3）', cell, '78'), at);
   await pane.getByRole('button', { name: say.takeMended, exact: true }).click();
   await table.getByText(`${say.workbook}（2025年报表（3））`).waitFor();
   await page.screenshot({ path: '.cache/county-mended.png' });
-  await pane.getByRole('textbox', { name: say.reason }).fill('待核实');
-  await pane.getByRole('button', { name: say.setAside, exact: true }).click();
+  // What was decided of it is decided of the mended one.
+  expect(await row.innerText()).toContain('不采用：待核实');
   // What the office noted beside a unit is kept when the sheets are written again.
   const call = await workbook.book(({ book }, name) => {
     const at = Array.from({ length: 200 }, (_, row) => row).findIndex((row) => book.value('收表情况', row, 0) === name);

@@ -368,6 +368,17 @@ describe('what a roll-up is given', () => {
     expect([exit, error]).toEqual([2, expect.stringContaining('list: ')]);
   });
 
+  test('on a terminal it is told how far the reading of a folder is, and the line is taken away; of one file nothing', async () => {
+    const told = async (files: readonly string[]) => {
+      const lines: string[] = [];
+      const io = memoryIo({ 'in/a.json': unit, 'in/b/c.json': unit });
+      await main(['check', ...files], { ...io, progress: (text) => lines.push(text) });
+      return lines;
+    };
+    expect(await told(['in'])).toEqual([expect.stringMatching(/^已读 1 个文件：in\/(?:a|b\/c)\.json$/u), '']);
+    expect(await told(['in/a.json'])).toEqual([]);
+  });
+
   test('a folder with nothing to read is said: exit 2', async () => {
     const { exit, error } = await run(argv, { 'in/notes.md': 'x', list: '甲局' });
     expect(exit).toBe(2);

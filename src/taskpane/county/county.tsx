@@ -94,7 +94,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
     unit: unit.trim() === '' ? null : unit.trim(),
     previous: previous.received,
   });
-  const mending = useMending(collection);
+  const mending = useMending(collection, kept.move);
   const { sum, years, takenBySource, outliers } = collection;
   const edition = editionForYear(sum?.report.year ?? 0);
   return (

@@ -26,6 +26,8 @@ export interface Kept {
   readonly choose: (roster: Roster) => void;
   readonly decisions: Decisions;
   readonly decide: (source: string, decision: Decision | null) => void;
+  /** A report is called by another source: what was decided of it goes along. */
+  readonly move: (from: string, to: string) => void;
   readonly asked: readonly AskedPoint[];
   readonly ask: (letters: readonly Letter[]) => readonly AskedPoint[];
   /** The units as they stood when the pane was opened. */
@@ -52,12 +54,15 @@ function merged(own: Decisions, before: Decisions, now: Decisions): Decisions {
   return all;
 }
 
-function withDecision(decisions: Decisions, source: string, decision: Decision | null): Decisions {
-  const all = new Map(decisions);
-  if (decision === null) all.delete(source);
-  else all.set(source, decision);
-  return all;
+function withDecision(own: OnSheets, source: string, decision: Decision | null): OnSheets {
+  const decisions = new Map(own.decisions);
+  if (decision === null) decisions.delete(source);
+  else decisions.set(source, decision);
+  return { ...own, decisions };
 }
+
+const withMoved = (own: OnSheets, from: string, to: string): OnSheets =>
+  withDecision(withDecision(own, to, own.decisions.get(from) ?? null), from, null);
 
 /** @param before what was read or written last: a sheet that was taken away says nothing about what was decided */
 async function readSheets(host: Host, before: OnSheets) {
@@ -106,14 +111,17 @@ export function useKept(): Kept {
       wanted = false;
     };
   }, [host]);
-  const change = (to: Partial<OnSheets>): void => {
-    setOwn({ ...own, ...to });
+  const change = (to: (current: OnSheets) => OnSheets): void => {
+    setOwn(to);
     setUnsaved(true);
   };
   return {
     ...own,
-    choose: (roster) => change({ roster }),
-    decide: (source, decision) => change({ decisions: withDecision(own.decisions, source, decision) }),
+    choose: (roster) => change((current) => ({ ...current, roster })),
+    decide: (source, decision) => change((current) => withDecision(current, source, decision)),
+    move: (from, to) => {
+      if (from !== to && own.decisions.has(from)) change((current) => withMoved(current, from, to));
+    },
     asked,
     ask: (letters) => {
       const points = withLetters(asked, letters, language);

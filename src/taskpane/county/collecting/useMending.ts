@@ -15,7 +15,8 @@ export interface Mending {
   readonly takeBack: (source: string, unit: string | null) => Promise<string | null>;
 }
 
-export function useMending({ collector }: Incomings): Mending {
+/** @param moved told that a report is called by another source from now on: what was decided of it goes along */
+export function useMending({ collector }: Incomings, moved: (from: string, to: string) => void): Mending {
   const { host, words } = usePane();
   const [sheets, setSheets] = useState<ReadonlyMap<string, string>>(new Map());
   const sheetOf = (source: string): string | null =>
@@ -34,6 +35,7 @@ export function useMending({ collector }: Incomings): Mending {
         if (mended === undefined) continue;
         collector.replace(source, mended);
         opened(mended.received.source, sheet);
+        moved(source, mended.received.source);
         return mended.received.source;
       }
       return null;
