@@ -96,7 +96,7 @@ async function fill(walk: Walk): Promise<void> {
   await pane.getByRole('dialog').waitFor();
   await at('zeros');
   await button(walk, words.fill.zerosConfirm).click();
-  await pane.getByRole('region', { name: words.undo.region }).waitFor();
+  await pane.getByText(new RegExp(words.fill.zerosDone(9, 0).replace('9', '\\d+'), 'u')).waitFor();
   await at('undo');
 }
 
