@@ -63,6 +63,18 @@ function cellsOf(rows: readonly TextRow[]): Token[] {
   return cells;
 }
 
+/**
+ * The number that stands before a label in cells of its own, 9 and . before 其他, taken off the end of the tokens: another row
+ * than the one of that name may be numbered so.
+ */
+function numberBefore(tokens: Token[], label: Token): string {
+  const [digits, point] = tokens.slice(-2);
+  if (digits === undefined || point === undefined || (point.structured && point.row === label.row)) return '';
+  if (!/^[.、．]$/u.test(point.text.trim()) || !/^\d{1,2}$/u.test(digits.text.trim())) return '';
+  tokens.splice(-2);
+  return digits.text.trim() + point.text.trim();
+}
+
 function tokensOf(rows: readonly TextRow[]): Token[] {
   const cells = cellsOf(rows);
   const tokens: Token[] = [];
@@ -71,10 +83,13 @@ function tokensOf(rows: readonly TextRow[]): Token[] {
     if (cell === undefined) continue;
     const count = cell.blank ? 1 : cutLabel(cells, at);
     if (count === 1) {
-      if (!cell.blank && readNumber(cell.text) === null) cell.sight = sightOf(cell.text);
+      if (!cell.blank && readNumber(cell.text) === null) {
+        cell.text = numberBefore(tokens, cell) + cell.text;
+        cell.sight = sightOf(cell.text);
+      }
       tokens.push(cell);
     } else {
-      let text = '';
+      let text = numberBefore(tokens, cell);
       for (let piece = at; piece < at + count; piece += 1) text += cells[piece]?.text ?? '';
       cell.text = text;
       cell.sight = sightOf(text);

@@ -8,6 +8,7 @@ import { readHtml } from '../../../src/read/formats/html';
 import { readText } from '../../../src/read/formats/text';
 import { delimitedShapes } from './delimited';
 import { excelFile, wordPackage } from '../files';
+import type { Noise } from './noise';
 import { noiseLaw } from './noiseLaw';
 import { raggedOperator, showsRows } from './ragged';
 import { htmlOf, sampleOf, textShapes, type Sample } from './shapes';
@@ -41,11 +42,16 @@ function withRow(cells: readonly string[], write: (sample: Sample) => string): s
   return write({ ...sample, printed: marked });
 }
 
+/** With these a row 9.其他 that was added stood for the official 3.其他 once, its number being in cells of its own before it. */
+const met = [1005414478, 2147483642].map((seed): [Noise] => [
+  { lost: 30, extraRows: 4, extraColumn: false, move: true, cut: 0, foreign: 0, blanks: 0, seed },
+]);
+
 describe.each(editions.map((edition) => [edition.id, edition] as const))('rows of edition %s', (_, edition) => {
   it.each(shapeNames.filter(showsRows))(
     'with a cell too many or too few: no figure differs from the truth unless a doubt names it: %s',
     async (shape) => {
-      await fc.assert(noiseLaw(edition, shape, raggedOperator), { seed: 2026, numRuns: 20 });
+      await fc.assert(noiseLaw(edition, shape, raggedOperator), { seed: 2026, numRuns: 20, examples: met });
     },
   );
 });
