@@ -7,7 +7,7 @@ export const spoken: Spoken = {
     'denied.lawForbids': '(?:法律、?(?:行政)?法规(?:规定)?禁止公开)',
     'denied.publicSafety': '(?:三安全一稳定|国家安全、公共安全)',
     'denied.thirdParty': '(?:第三方(?:的)?(?:合法)?权益|商业秘密|个人隐私)',
-    'denied.internalAffairs': '(?:内部事务|内部管理)(?:性)?信息',
+    'denied.internalAffairs': '(?:内部事务|内部管理)(?:性)?(?:信息|文件)',
     'denied.deliberative': '过程性{1,2}信息',
     'denied.enforcementFile': '(?:行政)?执法案卷(?:信息)?',
     'denied.administrativeInquiry': '行政查询(?:事项)?',
@@ -34,6 +34,6 @@ export const spoken: Spoken = {
   deeds: {
     issued: '(?:制发|制定|制订|出台|印发|印制)',
     repealed: '(?:废止|失效)',
-    inForce: '(?:(?:现行|继续|保留|仍然|仍|目前|(?<=日))有效|有效存续|存续有效)',
+    inForce: '(?:(?:现行|继续|保留|仍然|仍|目前|(?<=日|集中公开|统一公开))有效|有效存续|存续有效)',
   },
 };

@@ -33,7 +33,7 @@ export function applicantsOf(edition: Edition): Applicant[] {
   if (table.form !== 'matrix') return [];
   const also = edition.spoken.applicants;
   const [person] = leafColumns(table.columns);
-  const everyone = `(?:公民|${person?.label}|个人)(?:、|和|或者?|以?及)`;
+  const everyone = `(?:公民|${person?.label}|个人|公众|群众)(?:、|和|或者?|以?及)`;
   const legalPersons = '法人(?:(?:和|或|及|、|以及)?(?:者)?其他组织)?';
   const applicant = (words: string, columns: readonly string[]): Applicant[] => [
     { words, word: wording(words), columns },
@@ -74,9 +74,12 @@ const groups = (nodes: readonly RowNode[]): { readonly id: string; readonly labe
     node.id !== undefined ? [{ id: node.id, label: node.label }] : isRowGroup(node) ? groups(node.rows) : [],
   );
 
+/** 信访局受理信息公开申请 5 件: an office that is called after its business. */
+const ofAnOffice =
+  '(?:服务)?(?:[和与]?(?:大?数据|信息化|数字化|行政审批|交易)(?:发展)?)?(?:管理)?(?:局|中心|办公室|委员会)[^，。；]{0,40}公开';
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters = expression(
-  String.raw`复议|诉讼|行政诉|不服|许可|信访|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记|登记(?:业务|手续|证|申请)|审批|执行|赔偿|仲裁|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|工单|政务服务(?!大厅)|不动产`,
+  `复议|诉讼|行政诉|不服|许可|信访(?!${ofAnOffice})|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记(?!${ofAnOffice})|登记(?:业务|手续|证|申请)|审批(?!${ofAnOffice})|执行|赔偿|仲裁(?!${ofAnOffice})|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|工单|政务服务(?!大厅|${ofAnOffice})|不动产(?!登记${ofAnOffice})`,
 );
 /** One way of handing in among several: its number is a part. */
 const channelWords =
@@ -110,7 +113,7 @@ const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?$
 /** What is not finished: of the applications, unless cases were named since. */
 const underWay = '(?:尚|仍|正|还)在(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限)内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
-const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|结转(?:上一?年度?|自上年))`;
+const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|结转(?:上一?年度?|自上年)(?!后))`;
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
 const filler =
@@ -121,7 +124,8 @@ const asBusiness = '(?:件|信件|来信|来函|来件|函件|案件|事项|请�
 const forInformation = (most: number): string =>
   `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,20}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}申请)`;
 const application = '(?:政府信息公开|依申请公开|信息公开)(?:的)?申请';
-const receipt = '(?:收到|受到|受理|收办|新收|接收|接获|接到|收悉|收件|承接|新增|登记|收)';
+const receipt =
+  '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|新增|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达)';
 const clauseStart =
   '(?<=^|[，。；：:、（(]|全[市县区旗州]|我[市县区旗局委办厅镇乡院]|本(?:机关|单位|局)|全年|年度|本年|今年|年内|\\d年|共|计|另有)';
@@ -276,7 +280,7 @@ function gatherHandled(gathering: Gathering): void {
     'gu',
   );
   const bare = expression(
-    `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:(?:政府|政务)?信息)?(?:书|件|表|事项)?(?:的|受理|办理|收到|收件|登记|总?数量?|总?量|总计|共计|合计|共|达|为|有|：|:){0,5}${number}(?!${near(6)}(?:答复|办结|办理完))`,
+    `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:(?:政府|政务)?信息)?(?:书|件|表|事项|请求)?(?:的|受理|办理|收到|收件|登记|总?数量?|总?量|总计|共计|合计|共|达|为|有|：|:){0,5}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
   for (const pattern of [handled, handledBefore]) add({ ...received, pattern, sums: any });
@@ -298,9 +302,10 @@ function gatherHandled(gathering: Gathering): void {
   const bareOf = {
     ...received,
     sums: any,
-    clauseNever: wording(`${otherMatters.source}|${channels.source}|文件|\\d{4}年度?结转`),
+    clauseNever: wording(`${otherMatters.source}|${channels.source}|文件|\\d{4}年度?结转|依申请公开事项\\d{1,12}项`),
     // 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had.
-    sentenceSoFarNever: /(?:发文|公文|文件)[^。；]{0,8}\d[^。；]*(?:主动公开|不公开|不予公开)/u,
+    sentenceSoFarMust: /^/u,
+    sentenceSoFarNever: /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)/u,
   };
   add({ ...bareOf, pattern: bare });
   // 某街道依申请公开事项 1 件.
@@ -406,7 +411,7 @@ export function gatherAnswered(gathering: Gathering): void {
       'gu',
     ),
     expression(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(12)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办理完毕|办理完成)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办理完毕|办理完成)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -543,7 +548,7 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
   const own = escape(kind.name);
   // 部分公开 is also called 部分予以公开, 不予公开 不同意公开.
   const called = own.replace(/^部分/u, '部分(?:予以)?').replace(/^不予公开/u, '不(?:予|同意)公开');
-  const alone = `(?<![及和或与不]|部分)${called}(?!及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
+  const alone = `(?<![及和或与不]|部分)${called}(?!等(?:其他)?(?:情况|情形)|及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
   for (const pattern of either(
     `${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}(?!\\d{1,12}${unitWords}内容)`,
     `${near(8)}${alone}`,
@@ -555,6 +560,15 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
     ...of(kind.id),
     pattern: expression(
       `(?<=^|[，；：]|其中)(?:另|有|其中){0,2}${number}(?!${spoken}{0,24}(?:收到|受理|接收|新收|申请中|${names}))${spoken}{2,24}，(?:${spoken}{2,16}，)?(?:故|因此|依法|决定|所以|也|未|保存)?${spoken}{0,6}(?<![及和或与、]|部分)${called}(?=[，。；]|$)`,
+      'gu',
+    ),
+    clauseSoFarNever: unless,
+  });
+  // 8 件在本单位未查询到相关信息无法提供: the same in one clause.
+  add({
+    ...of(kind.id),
+    pattern: expression(
+      `(?<=^|[，；：、]|其中)(?:另|有|其中){0,2}${number}(?:申请)?(?=因|由于|在|属|不|未|经)(?!${spoken}{0,24}(?:收到|受理|接收|新收|申请中|部分|${names}${spoken}{0,24}${called}))${spoken}{3,24}(?<![及和或与、]|部分)${called}(?=[，。；]|$)`,
       'gu',
     ),
     clauseSoFarNever: unless,
@@ -589,6 +603,10 @@ function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kin
   }
 }
 
+/** 受理信访申请 350 件: what a body deals with, no reason of an answer. */
+const petitionsReceived =
+  /(?:受理|收到|接收|接到|接待|办理)(?:了|到|群众|各类|有效|的){0,3}(?:信访|举报|投诉)(?!.*(?:信息公开|不予处理))/u;
+
 /** Reasons, each a row of its own. */
 function gatherReasons({ gathering, names, of }: Results): void {
   const { edition, add, name } = gathering;
@@ -604,6 +622,7 @@ function gatherReasons({ gathering, names, of }: Results): void {
         ...(ofOthers && { under: ofOthers }),
         pattern,
         paragraphMust: /申请|公开|答复|处理|提供|告知|属于/u,
+        clauseSoFarNever: petitionsReceived,
         clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
         ...(/^denied|publication$/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供/u } : {}),
       });
@@ -699,7 +718,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
   add({
     ...of(['otherOrganization']),
     pattern: expression(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
-    sentenceMust: wording(`(?:${labels}|法人)[^。；]*(?:${labels})`),
+    sentenceMust: wording(`(?:${labels}|法人|企业)[^。；]*(?:${labels}|企业)`),
   });
 }
 

@@ -16,7 +16,8 @@ const otherCases = expression(
 );
 
 /** 因具体行政行为被提起行政诉讼 2 起: about something else than information. */
-const byOtherCause = /(?:因|涉及|关于)(?!.*(?:公开|申请|答复|告知|政府信息))[^，。；\d]{2,20}(?:复议|诉讼)/u;
+const byOtherCause =
+  /(?:因|涉及|关于)(?!行政(?:复议|诉讼)|.*(?:公开|申请|答复|告知|政府信息))[^，。；\d]{2,20}(?:复议|诉讼)/u;
 
 const filed = '(?:备案|报备|备查)';
 /** Cases that are put on record are counted otherwise, also where the sentence says so only at its end. */
@@ -54,7 +55,10 @@ export function gatherCases(gathering: Gathering): void {
       word: escape(label)
         .replace(/^结果/u, '(?:结果)?')
         .replace(/纠正$/u, '纠[正错]')
-        .replace(/^尚未(.*)$/u, '(?:(?:尚未|未|没有|正在)$1|[正尚仍]在[^，。；、：\\\\d]{0,8}审理(?:之?中)?)'),
+        .replace(
+          /^尚未(.*)$/u,
+          '(?:(?:尚未|未|没有|正在)$1|[正尚仍]在[^，。；、：\\\\d]{0,8}审理(?:之?中)?|正在(?:行政)?复议)',
+        ),
     }));
   const all = { gathering, review, rows: rowsOf(review), results, figures };
   for (const node of review.rows) gatherKind(all, node);
@@ -142,16 +146,20 @@ function gatherEndingNamed(
 
 /** One kind of cases, in all its rows. */
 function gatherKind(all: Cases, node: RowNode): void {
-  const { gathering, review, results, figures } = all;
+  const { gathering, review, figures } = all;
   const { add, name } = gathering;
   const own = isRowGroup(node) ? node.rows.map(({ label }) => label) : [node.label];
   const rows = all.rows.filter(({ labels }) => own.includes(labels.at(-1) ?? '')).map(({ id }) => id);
   const full = escape(node.label);
   const short = escape(node.label.replace(/^行政/u, ''));
+  // A lawsuit that was lost is one that was corrected.
+  const results = all.results.map((result) =>
+    result.id === 'corrected' && short.includes('诉讼') ? { ...result, word: `(?:${result.word}|败诉)` } : result,
+  );
   const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
   for (const pattern of either(
-    `(?:${full}|(?<![经行政])${short})${countWords}`,
-    `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中|(?:有关|涉及|关于|涉|因)[^，。；、：:,;（）\\d]{0,16}的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被|中|机关|机构)))`,
+    `(?:${full}|(?<![经行政]|正在)${short})${countWords}`,
+    `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被?申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中|(?:有关|涉及|关于|涉|因)[^，。；、：:,;（）\\d]{0,16}的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被|中|机关|机构)))`,
   )) {
     add({
       ...cases,
@@ -163,12 +171,14 @@ function gatherKind(all: Cases, node: RowNode): void {
           naming(wording(`${result.word}的[^，。；、]{0,10}$`), () => [figures(rows, result.id)]),
         ),
       ),
-      clauseNever: /许可/u,
+      // 撤销复议申请 1 件 is how one ended.
+      clauseNever: /许可|撤[销回]的?(?:行政)?复议/u,
       clauseSoFarNever: byOtherCause,
       sentenceSoFarNever: otherCases,
     });
   }
-  gatherEndingOfAll(all, rows, `(?:${full}|(?<![经行政])${short})`);
+  const ended = { ...all, results };
+  gatherEndingOfAll(ended, rows, `(?:${full}|(?<![经行政]|正在)${short})`);
   const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
   name({
     rule: 'N-CASE',
@@ -177,7 +187,6 @@ function gatherKind(all: Cases, node: RowNode): void {
     denied: wording(called.source.replace('|纠错', '')),
     sums: [figures(rows, 'total')],
     parts: results.map((result) => ({
-      // A lawsuit that was lost is one that was corrected.
       word: wording(result.id === 'corrected' ? `${result.word}|败诉` : result.word),
       sum: figures(rows, result.id),
     })),
@@ -186,8 +195,8 @@ function gatherKind(all: Cases, node: RowNode): void {
   const lastNamed = wording(
     `(?<!未经|未经行政)${short}(?!后)(?![^]*(?<!未经|未经行政)(?:${others.map(escape).join('|')})(?!后))`,
   );
-  gatherEndings(all, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
-  gatherEndingNamed(all, rows, { full, short, lastNamed });
+  gatherEndings(ended, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
+  gatherEndingNamed(ended, rows, { full, short, lastNamed });
 }
 
 /** Lawsuits at once and after a review. */

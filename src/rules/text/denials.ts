@@ -11,14 +11,14 @@ import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
 
 const negation =
-  /(?:未(?!经|办结|审结)|没有|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
+  /(?:未(?!经|办结|审结)|没有|不涉及(?=行政)|均无|无(?!法|正当|偿|条件|关|障碍|效|锡)|零(?!星)|不存在)[^，。；]*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
 /** 行政许可、行政强制 0 件: none of either. */
 const noneOfEither = expression(
   `(?<=[^，。；：、\\d]{2,20}[、和及与][^，。；：、\\d]{2,20}?)(?:数量|件数|数)?(?:共|共计|合计|为|各)?0${unitWords}`,
   'gu',
 );
 /** A word or a sign that every denial holds. Most sentences hold none. */
-const denies = /[未无零0均都皆]|没有|不存在|全部[为是]/u;
+const denies = /[未无零0均都皆]|没有|不(?:存在|涉及)|全部[为是]/u;
 const allAlike =
   /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
 
@@ -53,7 +53,7 @@ const underneath = expression(
 
 /** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
 const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
-  const meant = /(?:公民|自然人|个人)(?:、|和|或者?|以?及)?(?:各类)?法人/u.test(quote)
+  const meant = /(?:公民|自然人|个人|公众|群众)(?:、|和|或者?|以?及)?(?:各类)?法人/u.test(quote)
     ? []
     : parts.filter(({ word }) => word.test(quote));
   return meant.length === 0 ? sums : [meant.flatMap((part) => part.sum)];

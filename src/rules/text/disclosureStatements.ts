@@ -17,7 +17,7 @@ export function gatherDocuments(gathering: Gathering): void {
   const deeds = Object.entries(edition.spoken.deeds).map(([column, verbs]) => ({ column, verbs }));
   const anyDocument = documents.map(({ called }) => called).join('|');
   // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
-  const madePublic = wording(`公开[^，。；]{0,8}(?:${anyDocument})\\d{1,12}[^，。；]{1,2}（`);
+  const piecesMadePublic = wording(`公开[^，。；]{0,8}(?:${anyDocument})\\d{1,12}[^，。；]{1,2}（`);
   const anyOfThem = wording(anyDocument);
   const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
   const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
@@ -27,8 +27,13 @@ export function gatherDocuments(gathering: Gathering): void {
       // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
       const published =
         '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
+      // 集中公开现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
+      const ownDeed =
+        column === 'inForce'
+          ? '(?:了|全部|所有|[省市州县区](?:人民)?政府){0,2}(?:现行)?有效(?![^，。；]*目录)'
+          : '(?:了|本年度?|今年|当年|\\d{4}年度?|新){0,3}(?:制发|制定|制订|出台|印发)';
       const unless = wording(
-        column === 'repealed' ? published : `${published}|(?<!并|并予以|并主动)公开|公开的|清理(?!后)`,
+        column === 'repealed' ? published : `${published}|(?<!并|并予以|并主动)公开(?!${ownDeed})|公开的|清理(?!后)`,
       );
       const named = `${kind}${called}`;
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
@@ -44,7 +49,7 @@ export function gatherDocuments(gathering: Gathering): void {
         { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
         // 行政规范性文件制发28件，废止19件.
         {
-          pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息)|(?<=失效)文件)${free(10)}${number}`,
+          pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息)|(?:失效|(?<=失效))文件)${free(10)}${number}`,
           sentenceSoFarMust: after,
         },
         // 现行有效的规章2件、行政规范性文件28件.
@@ -58,7 +63,7 @@ export function gatherDocuments(gathering: Gathering): void {
           pattern: expression(statement.pattern, 'gu'),
           sums: [sum],
           clauseSoFarNever: unless,
-          sentenceSoFarNever: madePublic,
+          sentenceSoFarNever: piecesMadePublic,
         });
       }
       nameDocuments(gathering, row, column);
@@ -81,7 +86,7 @@ function nameDocuments({ edition, name }: Gathering, row: string, column: string
       column === 'inForce'
         ? wording(`${none}${verbs}(?:的)?${named}`)
         : wording(
-            `${none}(?:${deed}|${and}|新|未|没有)*${done}(?:${and}|${deed})*(?:任何|过|的)*(?:(?:行政|地方性)?法规${and}|${kind}(?:${anyDocument})${and})*${named}`,
+            `${none}(?:${deed}|${and}|新|未|没有)*${done}(?:${and}|${deed})*(?:任何|过|的)*(?:(?:行政|地方性)?法规(?:文本)?${and}|${kind}(?:${anyDocument})${and})*${named}|${none}${named}(?:的)?${verbs}`,
           ),
     sums: [figuresAt(edition, 'disclosure', [row], [column])],
     parts: [],
@@ -100,7 +105,7 @@ export function gatherDecisions(gathering: Gathering): void {
     if (figure === undefined) continue;
     const called = `(?<!不予|免予|移送)${escape(figure.rowLabels.at(-1) ?? '')}`;
     for (const pattern of either(
-      `${called}(?:类|方面)?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
+      `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
       `${called}(?:处理)?(?:决定|案件)?`,
     )) {
       add({
@@ -136,7 +141,7 @@ export function gatherDecisions(gathering: Gathering): void {
       rule: 'N-PERM',
       word: wording(called),
       denied: wording(
-        `^(?:(?:未|没有)(?:作出|实施|采取|办理|发生|开展)(?:过|任何)*|(?:无|没有|不存在)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
+        `^(?:(?:未|没有)(?:作出|实施|采取|办理|发生|开展)(?:过|任何)*|(?:无|没有|不存在|不涉及)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
       ),
       sums: [[figure]],
       parts: [],
@@ -168,7 +173,7 @@ function gatherFees({ edition, add, name }: Gathering): void {
     ...fees,
     word: wording(called),
     denied: wording(
-      `${none}(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?(?:行政(?:许可|处罚|强制)(?:事项|项目|决定)?${and})*${called}(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
+      `(?:${none}|^不涉及)(?:收取|征收|实施|开展|取得|涉及)*(?:任何)?(?:行政(?:许可|处罚|强制)(?:事项|项目|决定)?${and})*${called}(?:项目|收入|金额|事项|情况|情形|行为|的)*$`,
     ),
     parts: [],
   });

@@ -8,7 +8,7 @@ import type { Figure } from '../../report/figures';
 import { checkDenials } from './denials';
 import type { ClaimRule } from '../details';
 import type { Finding } from '../finding';
-import { findingsAt } from '../findings';
+import { findingsAt, tidy } from '../findings';
 import type { CheckInput } from '../input';
 import { inOneGo, type Steps } from '../steps';
 import {
@@ -65,11 +65,20 @@ const listEnded = (before: string): boolean => {
   const parts = [...before.slice(since).matchAll(counts)].map((each) => Number(each[1]));
   return since !== -1 && parts.length > 0 && parts.reduce((sum, each) => sum + each, 0) === Number(whole);
 };
+/** 公开信息 38 条，其中公文 8 条，作出行政处罚决定 5 件: a verb of its own begins what is no part of what was made public. */
+const doneBesides = (before: string): boolean => {
+  const since = before.lastIndexOf('其中');
+  return (
+    /\d[^，；]*[，；](?:作出|做出|实施|下达)[^，。；\d]{0,6}$/u.test(before.slice(since)) &&
+    /公开|发布|公布/u.test(before.slice(0, since))
+  );
+};
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
   (before.split(partsEnd).at(-1) + match).includes('其中') &&
   !/新收|处理决定/u.test(match) &&
+  !(statement.rule === 'N-PERM' && doneBesides(before)) &&
   !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
@@ -247,23 +256,50 @@ function tooLongFinding(tooLong: Sentences['tooLong']): Finding[] {
   return [findingsAt('remark')('N-LONG', { place: first.original.slice(0, 60), details })];
 }
 
+/** What sentences claimed that is not so, by paragraph, rule and figures. */
+type Claimed = Map<string, Finding[]>;
+
+/**
+ * 新收 17 件，予以公开 13 件；上年结转 1 件，予以公开 1 件: what one paragraph tells of one figure in parts that add up to it
+ * contradicts nothing.
+ */
+const partsOfOne = (claimed: Claimed): ReadonlySet<Finding> =>
+  new Set(
+    [...claimed.values()]
+      .filter((parts) => {
+        const [first] = parts;
+        const told = parts.reduce((sum, { left }) => sum + (left ?? 0), 0);
+        return parts.length > 1 && first !== undefined && tidy(told) === first.right;
+      })
+      .flat(),
+  );
+
 /** Every sentence whose number no figure that it may mean equals. Silent where the figures are blank. */
 export function* narrativeSteps(input: CheckInput): Steps<Finding[]> {
   if (input.narrative === undefined) return [];
   const statements = statementsOf(input.edition);
   const { read, tooLong } = yield* sentencesOf(input);
   const found: Finding[] = [];
+  const claimed: Claimed = new Map();
   for (const sentence of read) {
     const claims = yield* claimsOf(input, sentence, statements);
-    for (const { statement, stated, quote, sums } of claims)
-      found.push(...claimFinding(statement.rule, input, sentence, stated, quote, sums));
+    for (const { statement, stated, quote, sums } of claims) {
+      for (const finding of claimFinding(statement.rule, input, sentence, stated, quote, sums)) {
+        found.push(finding);
+        const key = [sentence.paragraph, finding.rule, ...finding.figures].join(' ');
+        const before = claimed.get(key);
+        if (before === undefined) claimed.set(key, [finding]);
+        else before.push(finding);
+      }
+    }
     yield;
     found.push(...checkDenials(input, sentence));
     yield;
     found.push(...checkSentenceSums(input, sentence));
     yield;
   }
-  return [...found, ...tooLongFinding(tooLong)];
+  const parts = partsOfOne(claimed);
+  return [...found.filter((finding) => !parts.has(finding)), ...tooLongFinding(tooLong)];
 }
 
 /** The same at once. */

@@ -138,11 +138,18 @@ function feeLists(sentence: Sentence): Finding[] {
   });
 }
 
-/** Whether a printed percentage is this ratio, rounded or cut off: many offices cut 0.77% to 0.7%. */
-const fits = (printed: string, ratio: number): boolean => {
+/**
+ * Whether a printed percentage is this ratio, rounded or cut off: many offices cut 0.77% to 0.7%. One that was made to fit
+ * the others, so that all are 100, may be rounded the other way.
+ */
+const fits = (printed: string, ratio: number, madeToFit = false): boolean => {
   const unit = 10 ** -(printed.split('.')[1]?.length ?? 0);
   const more = Math.abs(ratio) * 100 - Number(printed);
-  return Math.abs(more) <= 0.5 * unit + 1e-9 || (unit < 1 && more > 0 && more < unit - 1e-9);
+  return (
+    Math.abs(more) <= 0.5 * unit + 1e-9 ||
+    (unit < 1 && more > 0 && more < unit - 1e-9) ||
+    (madeToFit && Math.abs(more) < unit - 1e-9)
+  );
 };
 
 const countIn = expression(`(?<![\\d.])(\\d{1,12})${anyUnit}`, 'gu');
@@ -182,6 +189,10 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
   const totals = [['received'], ['received', 'carriedIn'], ['total']].flatMap(
     (rows) => sumIn(input, figuresAt(input.edition, 'applications', rows, ['total'])) ?? [],
   );
+  const told = sentence.earlier + text;
+  // 占 29%、占 29%、占 42%.
+  const all = sumOf([...told.matchAll(share)].map((match) => Number(match.groups?.['printed']))) === 100;
+  const earlierCounts = countsIn(sentence.earlier);
   return [...text.matchAll(share)].flatMap((match) => {
     const { of = '', printed = '' } = match.groups ?? {};
     // 占87.5%（7件/8件): without numbers before, the two in the brackets behind.
@@ -194,20 +205,20 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     if (part === undefined || part === 0) return [];
     const together = /(?:[两三四五六七八九十](?:者|项|类)|合计|共计)$/u.test(text.slice(0, match.index));
     const parts = together ? suffixSums(numbers) : [part];
-    const told = countsIn(of);
+    const toldOf = countsIn(of);
     // What was said before a semicolon belongs to it: 共 10件，其中甲 6件，占 60%；乙 4件，占 40%.
-    const others = [...told, ...numbers.slice(0, -1), ...countsIn(sentence.earlier)];
+    const others = [...toldOf, ...numbers.slice(0, -1), ...earlierCounts];
     // Without another number in the sentence the whole may be anything, if it is not called by its name.
     if (others.length === 0 && !/新收|收到|受理|答复|办结/u.test(of)) return [];
-    const sums = others.length === 0 ? [] : [sumOf(numbers)];
-    const wholes = (told.length > 0 ? told : [...others, ...sums, ...totals]).filter(
+    const sums = others.length === 0 ? [] : [sumOf(numbers), sumOf([...earlierCounts, ...numbers])];
+    const wholes = (toldOf.length > 0 ? toldOf : [...others, ...sums, ...totals]).filter(
       (whole) => whole >= part && whole > 0,
     );
     const [whole] = wholes;
-    if (whole === undefined || wholes.some((each) => parts.some((one) => fits(printed, one / each)))) return [];
+    if (whole === undefined || wholes.some((each) => parts.some((one) => fits(printed, one / each, all)))) return [];
     // The whole may stand sentences before: 公开文件 104 份。其中政策文件 4 份，占 3.8%。…规范性文件 3 份，占 2.9%。
-    const far = told.length > 0 ? [] : [...sentence.before.matchAll(countIn)].map((each) => Number(each[1]));
-    if (far.some((each) => fits(printed, part / each))) return [];
+    const far = toldOf.length > 0 ? [] : [...sentence.before.matchAll(countIn)].map((each) => Number(each[1]));
+    if (far.some((each) => fits(printed, part / each, all))) return [];
     return [percentFinding(sentence, printed, match[0], part / whole)];
   });
 }

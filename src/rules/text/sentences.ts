@@ -20,6 +20,8 @@ export interface Sentence {
   readonly before: string;
   /** What stands before it since the last full stop: a semicolon ends a sentence, but not what it is about. */
   readonly earlier: string;
+  /** Which paragraph it stands in, counted from the first that is read. */
+  readonly paragraph: number;
 }
 
 interface Unread {
@@ -147,11 +149,15 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   let [count, longest] = [0, 0];
   let before = '';
   let begun = false;
+  let paragraph = 0;
   for (const { section, original, begins } of partsOf(input)) {
     if (seen++ % restAfter === 0) yield;
     begun ||= begins;
     if (original === '') continue;
-    if (begun) before = headed(before);
+    if (begun) {
+      before = headed(before);
+      paragraph += 1;
+    }
     begun = false;
     if (!isRead(original.length)) {
       first ??= { section, original };
@@ -163,7 +169,7 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
     if (text === '') continue;
     const earlier = before.slice(Math.max(before.lastIndexOf('。') + 1, before.length - reach));
     before = (before + text).slice(-longestBefore);
-    read.push({ section, original, text, before, earlier });
+    read.push({ section, original, text, before, earlier, paragraph });
   }
   return { read, tooLong: first === null ? null : { first, count, longest } };
 }
@@ -245,7 +251,7 @@ const ownWords =
 const someOfTheBody = wording(
   [
     '[县区乡镇]级(?:人民)?(?:政府|部门)',
-    '[省市州县区](?:政府)?本级',
+    '[省市州县区](?:政府)?本级(?![、和及与][省市州县区]?(?:人民)?政府办)',
     '(?<![及和与、])[省市州县区](?:直|政府(?:组成|工作)?)(?:部门|单位|机关)(?![及和与、])',
     '(?<![及和与、各])各?(?:县区|区县)(?![及和与、各级])',
     '[两三四五六七八九十](?:个|家)?(?:部门|单位|局|县区|区县|乡镇|街道)',
@@ -253,6 +259,8 @@ const someOfTheBody = wording(
     '以[^，。；]{0,16}名义[^，。；]{0,6}的(?=[^，。；]{0,8}文件)',
   ].join('|'),
 );
+/** The government as a body of its own. */
+const governmentItself = /[省市州县区](?:人民)?政府本级/u;
 /** 对以县政府名义发布的文件进行清理，继续有效 20 件: those of one body, whatever follows in the sentence. */
 const inOneName = /对以[^，。；]{0,20}名义[^，。；]{0,24}文件/u;
 /** 全区收到 80 件，区政府本级受理 20 件，结转 6 件: what follows is told of the same few. */
@@ -272,15 +280,18 @@ function isShortFor(name: string, unit: string): boolean {
 export function ofAnotherBody(before: string, unit: string | null): boolean {
   if (inOneName.test(before) || ownLevel.test(before)) return true;
   if (unit === null) return false;
-  if (someOfTheBody.test(clauseBefore(before, before.length))) return true;
-  if (wholeCountry.test(clauseBefore(before, before.length))) return !/省|自治区|兵团|部$|总局$/u.test(unit);
+  const clause = clauseBefore(before, before.length);
+  // What 市政府本级 does is done by its office.
+  const others = /政府办公[室厅]$/u.test(inSimplified(unit)) ? clause.replace(governmentItself, '') : clause;
+  if (someOfTheBody.test(others)) return true;
+  if (wholeCountry.test(clause)) return !/省|自治区|兵团|部$|总局$/u.test(unit);
   const { name, government } = [...before.matchAll(bodyActing)].at(-1)?.groups ?? {};
   if (name === undefined || ownWords.test(name)) return false;
   // 县政府 is neither a bureau of the county nor one of its towns.
   const governs = inSimplified(unit)
     .replace(/(?:人民)?政府.*$/u, '')
     .endsWith(name.slice(-1));
-  // 区政府及区政府办公室: each of them by itself.
-  const names = name.replace(/^年度?/u, '').split(/[及和与]/u);
+  // 区政府及区政府办公室, 办公室代表区政府: each of them by itself.
+  const names = name.replace(/^年度?/u, '').split(/[及和与]|代表/u);
   return !names.every((each) => isShortFor(each, inSimplified(unit))) || (government !== undefined && !governs);
 }

@@ -7,12 +7,23 @@ import type { Finding } from '../../../src/rules/finding';
 import { inputOfReport } from '../../../src/rules/input';
 import { findingMessage } from '../../../src/rules/words/words';
 import { denials, laterSentences, sentences, spokenFigures, traps } from './sentences/office';
+import { bodies } from './sentences/bodies';
 
 const about = (text: string, figures: Readonly<Record<string, number>> = spokenFigures): Finding[] => {
   const report = emptyReport(edition2021, 2025, '青禾县某局');
   for (const { id } of figuresOf(edition2021)) report.figures[id] = figures[id] ?? 0;
   report.narrative.overview.push(text);
   return check(inputOfReport(edition2021, report)).filter(({ rule }) => rule.startsWith('N-'));
+};
+
+/** What is said of a sentence in the report of such a body, of which 37 applications were answered, 3 carried over. */
+const saidOf = (unit: string, text: string): string[] => {
+  const report = emptyReport(edition2021, 2025, unit);
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = bodies.bureau[id] ?? 0;
+  report.narrative.overview.push(text);
+  return check(inputOfReport(edition2021, report))
+    .filter(({ rule }) => rule.startsWith('N-'))
+    .map(({ rule, left }) => `${rule} ${left}`);
 };
 
 const marked = /«([^|»]*)\|([^»]*)»/gu;
@@ -109,4 +120,16 @@ test('what a sentence says of all of a number is compared besides the number its
   expect(told('收到政府信息公开申请9件，均予以公开。')).toEqual([]);
   expect(told('收到政府信息公开申请9件，均不予公开。')).toEqual(['N-GROUP 9≠0']);
   expect(told('发生政府信息公开行政复议3件，均维持。')).toEqual(['N-CASE 3≠2']);
+});
+
+test.each([
+  ['榆桥县信访局', '榆桥县信访局受理政府信息公开申请35件。', ['N-RECV 35']],
+  ['榆桥县信访局', '榆桥县信访局受理信访申请350件。', []],
+  ['榆桥县行政审批局', '行政审批局收到信息公开申请37件，予以公开15件，结转下年度4件。', ['N-GROUP 15', 'N-CARRY 4']],
+  ['榆桥县行政审批局', '本局受理行政审批申请3500件，办结3400件。', []],
+  ['榆桥县人民政府办公室', '县政府办公室代表县政府受理信息公开申请35件。', ['N-RECV 35']],
+  ['榆桥县人民政府办公室', '办理县政府本级依申请公开答复35件。', ['N-ANS 35']],
+  ['榆桥县人民政府', '县政府本级受理信息公开申请12件。', []],
+])('of %s, “%s” says %j', (unit, text, expected) => {
+  expect(saidOf(unit, text)).toEqual(expected);
 });
