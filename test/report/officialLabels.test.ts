@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
   'rules/text/caseStatements.ts': 'lawsuits, by their name in law',
   'rules/text/denials.ts': 'lawsuits, by their name in law',
   'rules/text/sentences.ts': 'a slip that other characters make of a word',
+  'rules/text/spokenNumbers.ts': 'persons, who are no pieces of anything',
   'rules/text/textRules.ts': 'sentences of the examples',
   'rules/values.ts': 'the label that an example lacks',
   'rules/form.ts': 'words by which a text is taken to cover a topic',
