@@ -20,6 +20,7 @@ import type { Kept } from './collecting/useKept';
 
 const useStyles = makeStyles({
   outputs: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  told: { display: 'flex', flexDirection: 'column', gap: '8px', ':empty': { display: 'none' } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -174,7 +175,7 @@ export function OutputsPart(props: OutputsProps) {
           onAnother={() => void another()}
         />
       )}
-      <div ref={told} className={styles.outputs}>
+      <div ref={told} className={styles.told}>
         {changed && <Notice tone="warning">{say.sheetsChanged}</Notice>}
         {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
         {none && <Notice tone="done">{say.lettersNone}</Notice>}
