@@ -150,11 +150,14 @@ const shortestBroken = 2;
 /** More room at the side of a cell than any program leaves. */
 const widestMargin = 6;
 
-/** True if a line holds as much of a number as there is room for, so that the rest of it had to go to the next. */
+/**
+ * True if a line holds as much of a number as there is room for, so that the rest of it had to go to the next. Where the next
+ * holds as much, two numbers that fill the cell look the same: 12 above 34 is not taken for 1234.
+ */
 function isFull(line: readonly Glyph[], next: readonly Glyph[], room: number): boolean {
   const widest = largestOf(line.map(({ left, right }) => right - left));
   const width = (line.at(-1)?.right ?? 0) - (line[0]?.left ?? 0);
-  return line.length >= Math.max(shortestBroken, next.length) && width + widest > room;
+  return line.length >= shortestBroken && line.length > next.length && width + widest > room;
 }
 
 /**
