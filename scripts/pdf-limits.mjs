@@ -5,10 +5,14 @@
 
 /** Characters that a typeface can have: they are named by two bytes. */
 const characters = 65_536;
+/** Looks that are kept at once, each within the one before. */
+const looks = 1_000;
+/** Bytes of a stream, taken apart by whichever method; more than `packingLimits` lets pass, in powers of two. */
+const stream = 64 * 1024 * 1024;
 /** Samples of a function of colours. */
 const samples = 1_000_000;
 
-const spend = `function goujiSpend(count){const budget=globalThis.goujiPdfBudget;if(!budget)return true;budget.left-=Math.max(0,count);return budget.left>=0}function goujiForm(){const budget=globalThis.goujiPdfBudget;if(budget&&--budget.forms<0){budget.over();throw new Error("too many forms")}}`;
+const spend = `function goujiSpend(count){const budget=globalThis.goujiPdfBudget;if(!budget)return true;budget.left-=Math.max(0,count);return budget.left>=0}function goujiForms(count){const budget=globalThis.goujiPdfBudget;if(!budget)return;budget.forms-=count;if(budget.forms<0){budget.over();throw new Error("too many forms")}}function goujiBytes(count){const budget=globalThis.goujiPdfBudget;if(!budget)return;budget.bytes-=count;if(budget.bytes<0||count>${stream}){budget.over();throw new Error("too many bytes")}}function goujiDepth(depth){if(depth>${looks})goujiForms(Infinity)}`;
 
 const ofWidths = (/** @type {string} */ end) =>
   `if(goujiSpend(Math.min(${end},${characters - 1})-Math.max(t,0)))for(let e=Math.max(t,0);e<=${end}&&e<${characters};e++)`;
@@ -32,7 +36,20 @@ const changes = [
     `r*=t;if(!(r<=${samples}))throw new ti("too many samples");const h=1/(2**i-1),d=n.getBytes((r*i+7)/8);if(r>${characters}&&d.length<Math.floor(r*i/8))throw new ti("samples that are not there");const o=new Array(r);let l=0,c=0;`,
   ],
   // A form may show another ten times, and that one the next.
-  ['forms', 'async buildFormXObject(e,t,i,n,a,s,r,o){', 'async buildFormXObject(e,t,i,n,a,s,r,o){goujiForm();'],
+  ['forms', 'async buildFormXObject(e,t,i,n,a,s,r,o){', 'async buildFormXObject(e,t,i,n,a,s,r,o){goujiForms(1);'],
+  [
+    'bytes',
+    'for(;i<e;)i*=2;const n=new Uint8Array(i);return n.set(t)',
+    'for(;i<e;)i*=2;goujiBytes(i);const n=new Uint8Array(i);return n.set(t)',
+  ],
+  // A look that is kept again and again, each with all before it behind it.
+  [
+    'looks',
+    'save(){const e=this.state;this.stateStack.push(this.state)',
+    'save(){const e=this.state;goujiDepth(this.stateStack.length);this.stateStack.push(this.state)',
+  ],
+  // What stands on the page beside what is printed on it: notes, links and fields to fill in.
+  ['annotations', 'if(0===e.length)return e;const[t,i]=', 'if(0===e.length)return e;goujiForms(e.length);const[t,i]='],
   // Nothing from a file becomes code, whatever option is given.
   [
     'functions as code',

@@ -26,13 +26,16 @@ export const localName = (name: string): string => {
   return colon === -1 ? name : name.slice(colon + 1);
 };
 
+/** Office gives an element some twenty at most. */
+const mostAttributes = 100;
+
 class TagAttributes implements XmlAttributes {
   /** Names and values by turns. */
   private readonly written: string[] = [];
 
-  /** False where there is one of that name. */
+  /** False where there is one of that name, or more than are looked through one by one. */
   add(name: string, value: string): boolean {
-    if (this.plain(name) !== undefined) return false;
+    if (this.written.length >= mostAttributes * 2 || this.plain(name) !== undefined) return false;
     this.written.push(name, value);
     return true;
   }

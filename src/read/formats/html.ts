@@ -189,7 +189,7 @@ class Collector {
     const list = item.parentNode;
     if (!this.inCell || item.tagName !== 'li' || list === null || !isElement(list) || list.tagName !== 'ol') return;
     if ([said, this.page.style.of(list)].some((own) => isUnlisted(own))) return;
-    const text = plainText(item).trim();
+    const text = plainText(item, longestItem).trim();
     if (text === '') this.add('', 'object');
     else if (/^[\d.,]+$/u.test(text)) this.add(sign, null);
   }
@@ -243,11 +243,16 @@ class Collector {
   }
 }
 
-/** A page may nest deeper than a program may call itself. */
-function plainText(root: Node): string {
+/** A number in a list stands in no more elements than these. */
+const longestItem = 50;
+
+/** Of the first so many nodes. A page may nest deeper than a program may call itself. */
+function plainText(root: Node, most = Infinity): string {
   const texts: string[] = [];
   const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+  let looked = 0;
+  for (let node = open.pop(); node !== undefined && looked < most; node = open.pop()) {
+    looked += 1;
     if ('value' in node && node.nodeName === '#text') texts.push(node.value);
     else for (const child of [...children(node)].reverse()) open.push(child);
   }

@@ -64,6 +64,9 @@ const isSubsequence = (part: string, whole: string): boolean => {
 /** True if at most `limit` characters must be inserted, dropped or replaced to turn one text into the other. */
 function within(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;
+  // Each character that the other text has nowhere takes a change, which rules out nearly all.
+  let strange = 0;
+  for (const char of a) if (!b.includes(char) && (strange += 1) > limit) return false;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];

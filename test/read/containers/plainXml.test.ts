@@ -137,3 +137,12 @@ it('reads a part that comes in pieces as one', () => {
     expect(new Set(events)).toEqual(new Set(told(`<x>${row}</x>`)));
   }
 });
+
+it('reads an element of any number of attributes as the library does', () => {
+  for (const count of [99, 100, 101, 5_000]) {
+    const many = Array.from({ length: count }, (_, at) => `x${at}="${at}"`).join(' ');
+    const xml = `<r><c ${many} a="1" w:val="2"/></r>`;
+    expect(told(xml)).toEqual(byLibrary(xml));
+    expect(told(xml)[1]).toContain('1 1|');
+  }
+});

@@ -82,6 +82,16 @@ function emptyElements(count: number): Uint8Array {
   return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': sheet }, { level: 6 });
 }
 
+/** Each with a code of its own. */
+function manyFormats(count: number): Uint8Array {
+  const parts = unzipSync(excelFile([{ name: '1', rows: [[1]] }]));
+  const each = (of: (id: number) => string): string => Array.from({ length: count }, (_, at) => of(at + 200)).join('');
+  const codes = each((id) => `<numFmt numFmtId="${id}" formatCode="0.0${id}"/>`);
+  const looks = each((id) => `<xf numFmtId="${id}"/>`);
+  const styles = `<styleSheet><numFmts>${codes}</numFmts><cellXfs>${looks}</cellXfs></styleSheet>`;
+  return zipSync({ ...parts, 'xl/styles.xml': strToU8(styles) }, { level: 6 });
+}
+
 const spreadsheet = (rows: string): Uint8Array =>
   strToU8(
     `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="1"><Table>${rows}</Table></Worksheet></Workbook>`,
@@ -137,6 +147,12 @@ export const floods: readonly Flood[] = [
     name: 'docx: gridSpan',
     danger: 'size',
     bytes: () => wordPackage(`<w:tbl>${`<w:tr>${smallCell}${smallCell}</w:tr>`.repeat(60_000)}</w:tbl>`),
+  },
+  { name: 'xlsx: more formats than there can be', danger: 'content', bytes: () => manyFormats(100_000) },
+  {
+    name: 'docx: fields in fields',
+    danger: 'xml',
+    bytes: () => wordPackage(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(2_000)}</w:p>`),
   },
   {
     name: 'docx: gridBefore',
@@ -287,6 +303,11 @@ export const floods: readonly Flood[] = [
       }),
   },
   { name: 'xlsx: elements that hold nothing', danger: 'content', bytes: () => emptyElements(600_000) },
+  {
+    name: 'pdf: the same byte a hundred times',
+    danger: 'structure',
+    bytes: () => pdfPage('/Contents 4 0 R', [pdfStream(strToU8('\u00810'.repeat(1000)), '/Filter/RunLength#44ecode')]),
+  },
   {
     name: 'pdf: one stream of drawing',
     danger: 'size',

@@ -87,6 +87,32 @@ export const pdfFloods: readonly PdfFlood[] = [
   { name: 'pdf: colours of nine thousand by nine thousand', bytes: () => colours([9000, 9000]), refused: false },
   { name: 'pdf: colours in three dimensions', bytes: () => colours([300, 300, 300]), refused: false },
   {
+    name: 'pdf: notes without end',
+    bytes: () =>
+      pdfPage(`/Contents 4 0 R/Annots[${'5 0 R '.repeat(100_000)}]`, [
+        packed('0 0 m'),
+        '<</Type/Annot/Subtype/Text/Rect[0 0 1 1]>>',
+      ]),
+    refused: true,
+  },
+  {
+    name: 'pdf: the same byte a hundred times, by a method that is named elsewhere',
+    bytes: () =>
+      pdfPage(`/Contents[${'4 0 R '.repeat(20)}]`, [
+        pdfStream(
+          new Uint8Array(2_000_000).map((_, at) => (at % 2 === 0 ? 0x81 : 0x20)),
+          '/Filter 5 0 R',
+        ),
+        '/RunLengthDecode',
+      ]),
+    refused: true,
+  },
+  {
+    name: 'pdf: looks kept within looks',
+    bytes: () => pdfPage('/Contents 4 0 R', [packed('q '.repeat(1_000_000))]),
+    refused: true,
+  },
+  {
     name: 'pdf: a mesh of colours',
     bytes: () =>
       pdfPage('/Contents 4 0 R/Resources<</Shading<</S 5 0 R>>>>', [

@@ -63,12 +63,16 @@ export function formatOf(written: string): CellFormat {
     .replace(chineseGeneral, 'General')
     .replace(escapes, (whole, char: string | undefined) => (char === undefined ? whole : `\\${char}`));
   const general = code === '' || /^(?:general|@|标准)$/iu.test(code);
+  let date: boolean | undefined;
   const made = {
     code,
     general,
     plain: general || plainCode.test(code),
     shapesText: !general && (code.includes('@') || code.split(';').length > 3),
-    date: !general && isDate(code),
+    // Only where it is asked for: a workbook may name thousands of formats that no cell has.
+    get date(): boolean {
+      return (date ??= !general && isDate(code));
+    },
   };
   if (known.size >= mostKnown) known.clear();
   known.set(written, made);

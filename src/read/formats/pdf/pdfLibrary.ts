@@ -9,16 +9,20 @@ import { ArchiveError } from '../../containers/archive';
 const patience = 15_000;
 /** Milliseconds that the library has for clearing up; one that is still busy is left. */
 const farewell = 100;
-/** Messages about one page: a thousand drawing operations in each, a typeface, a picture. */
-const mostMessages = 300;
+/** Messages about one page: pieces of its list, of a thousand drawing operations each; typefaces, in parts, and pictures. */
+const most = { pieces: 150, others: 2_000 } as const;
+/** The library hands over a list in pieces, as a stream. */
+const isPiece = (data: unknown): boolean => typeof data === 'object' && data !== null && 'stream' in data;
 
 /**
  * Characters that all tables of a file may say something of. A typeface has 65,536 at most; the library, as it is built
  * (`scripts/pdf-limits.mjs`), ends where they are spent.
  */
 const mostCharacters = 4_000_000;
-/** Drawings within drawings that a file may show: a stamp, a chart. Each may hold others, many times over. */
+/** Drawings within drawings that a file may show (a stamp, a chart; each may hold others, many times over), and fields and notes. */
 const mostForms = 10_000;
+/** Bytes that all streams of a file may take while they are taken apart, each time that one grows to twice as much. */
+const mostBytes = 600 * 1024 * 1024;
 
 /** The half that reads the file; the library leaves it where a page could find it. */
 interface WorkerHalf {
@@ -94,18 +98,18 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
   const library = await loadLibrary();
   const half: unknown = Reflect.get(globalThis, 'pdfjsWorker');
   if (!isWorkerHalf(half)) throw new Error('the library came without its other half');
-  const budget = { left: mostCharacters, forms: mostForms, over: (): void => undefined };
+  const budget = { left: mostCharacters, forms: mostForms, bytes: mostBytes, over: (): void => undefined };
   Reflect.set(globalThis, 'goujiPdfBudget', budget);
   const { port1, port2 } = new MessageChannel();
-  let messages = 0;
+  const told = { pieces: 0, others: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const givenUp = new Promise<never>((_, reject) => {
     const giveUp = (): void => reject(tooLong());
     budget.over = giveUp;
     timer = setTimeout(giveUp, patience);
-    port1.addEventListener('message', () => {
-      messages += 1;
-      if (messages > mostMessages) giveUp();
+    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      told[isPiece(data) ? 'pieces' : 'others'] += 1;
+      if (told.pieces > most.pieces || told.others > most.others) giveUp();
     });
   });
   half.WorkerMessageHandler.initializeFromPort(port2);
@@ -116,7 +120,7 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
       file: await task.promise,
       names: new Map(Object.entries(library.OPS).map(([name, code]) => [code, name])),
       nextPage: () => {
-        messages = 0;
+        Object.assign(told, { pieces: 0, others: 0 });
       },
     });
   try {

@@ -30,6 +30,11 @@ const apart = /\/(?:Length1|Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType))
 /** Ways to pack pictures: of anything else they make far more than it is. */
 const forPictures = /\/(?:CCITTFaxDecode|CCF|JBIG2Decode|JPXDecode|DCTDecode|DCT)\b/u;
 
+/** An old way, which only pictures have. */
+const ofPictures = /\/(?:RunLengthDecode|RL)\b/u;
+/** A character of a name by its code. */
+const escaped = /#([\da-f]{2})/giu;
+
 /**
  * Arrays of numbers say at most something of every character of a typeface, which are some 65,000. The library counts from one
  * number of a range of widths to the other, however far that is.
@@ -121,11 +126,14 @@ export function checkPacking(bytes: Uint8Array): void {
       throw new ArchiveError('unsafe', `more than ${packingLimits.streams} streams`, 'count');
     const dictionary = textOf(bytes.subarray(Math.max(before, at - packingLimits.dictionary), at));
     before = at;
-    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1);
+    const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1).replace(escaped, (_, code: string) => {
+      return String.fromCharCode(Number.parseInt(code, 16));
+    });
     if (/\/(?:LZWDecode|LZW)\b/u.test(own)) throw new ArchiveError('unsafe', 'a stream packed by an old method');
     if ((own.match(/\/(?:FlateDecode|Fl|RunLengthDecode|RL)\b/gu) ?? []).length > 1)
       throw new ArchiveError('unsafe', 'a stream packed several times over');
     const plain = !apart.test(own);
+    if (plain && ofPictures.test(own)) throw new ArchiveError('unsafe', 'a stream packed by an old method');
     if (plain && forPictures.test(own)) throw new ArchiveError('unsafe', 'a text packed as a picture is');
     let start = at + keyword.length;
     if (bytes[start] === 0x0d) start += 1;

@@ -165,6 +165,9 @@ interface Surroundings {
 }
 
 const deepest = 2_000;
+const deepestFields = 100;
+/** What a control shows may be longer than its data by so much white space. */
+const blanks = 20;
 
 /** Takes the elements of a document part one after the other; what each does stands in `opens` and `closes`. */
 class BlockReader {
@@ -249,7 +252,8 @@ class BlockReader {
     const last = paragraph.runs.at(-1);
     const unsure = (run?.inPart === true || this.directions.at(-1) === true) && /\d/u.test(text) ? notSure.text : '';
     const shown = asShown(text, run?.font) + unsure;
-    for (const control of this.controls) control.text += text;
+    for (const control of this.controls)
+      if (control.bound !== null && control.text.length <= control.bound.length + blanks) control.text += text;
     if (last?.aside === aside && last.aside !== 'object')
       paragraph.runs[paragraph.runs.length - 1] = { text: last.text + shown, aside };
     else paragraph.runs.push({ text: shown, aside });
@@ -268,6 +272,8 @@ class BlockReader {
   field(kind: string | undefined): void {
     const { paragraph } = this;
     const field = paragraph?.fields.at(-1);
+    if ((paragraph?.fields.length ?? 0) > deepestFields)
+      throw new ArchiveError('unsafe', 'fields nested too deeply', 'xml');
     if (kind === 'begin') paragraph?.fields.push(fieldOf(''));
     else if (kind === 'separate' && field !== undefined) field.inResult = true;
     else if (kind === 'end') this.endField();
