@@ -28,6 +28,8 @@ export interface FigureRun {
   /** Cells in its row; those of a label that was cut over several count once. */
   readonly width: number;
   readonly next: number;
+  /** It has no value, and another label with numbers follows: it may be only the beginning of that one. */
+  readonly begins?: true;
 }
 
 /** What is known of the header above the runs. Widths and columns are null where the source shows no rows. */
@@ -133,6 +135,7 @@ export function aligned(runs: readonly FigureRun[], heading: TableHeading): (Sou
     const asMany = filled.length === count && run.values.length === count;
     if (asMany && (keeps(run, measure, count) || isCountTold)) return filled.map(sourceCell);
     if (count === 1 && filled.length === 1) return filled.map(sourceCell);
+    if (run.begins === true) return null;
     if (filled.length === 0 && (keeps(run, measure, count) || measure === null || run.values.length === 0))
       return nothingIn(run, count);
     if (!keeps(run, measure, count)) return null;

@@ -118,6 +118,23 @@ function rowWidth(tokens: readonly Token[], at: number, budget: Budget): number 
   return last - first + 1;
 }
 
+/** Pieces in which the rest of a label may stand, one character in each. */
+const mostPieces = 40;
+
+/**
+ * True where another label stands from there on, of no row that the form has, with numbers behind it: a label without cells of
+ * its own just before may be the beginning of that one.
+ */
+function otherLabelFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + mostPieces; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.blank) return false;
+    if (token.sight === null) return at > from;
+    if (isBreak(token) || isOfficial(token) || token.sight.rowGroup) return false;
+  }
+  return false;
+}
+
 function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[], budget: Budget): FigureRun {
   const own = tokens[label];
   if (own === undefined) throw new RangeError(`no token ${label}`);
@@ -140,7 +157,8 @@ function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[
     values.push(token);
   }
   budget.steps(values.length);
-  return { label: own, outer, values, structured: false, width, next };
+  const begins = values.length === 0 && otherLabelFollows(tokens, next);
+  return { label: own, outer, values, structured: false, width, next, ...(begins && { begins: true as const }) };
 }
 
 interface Header {

@@ -15,6 +15,17 @@ import { shapeNames, writerOf } from '../writers';
 
 const narrative = { overview: ['一年来工作有序。'], problems: ['更新不够及时。'], other: ['无'] };
 
+const otherRow = {
+  lost: 30,
+  extraRows: 4,
+  extraColumn: false,
+  move: true,
+  cut: 0,
+  foreign: 0,
+  blanks: 0,
+  seed: 0,
+};
+
 describe('blank taken as 0', () => {
   it.each(shapeNames)('fills only what the source prints blank, however damaged: %s', async (shape) => {
     const { file, write } = writerOf(shape);
@@ -33,7 +44,8 @@ describe('blank taken as 0', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      // A row 3.其他 that is not there, and another one, 其他主动公开文件, whose beginning is called so.
+      { numRuns: 20, examples: [[edition2021, otherRow]] },
     );
   });
 
