@@ -96,16 +96,10 @@ async function readTextFile(name: string, bytes: Uint8Array): Promise<ReadResult
   return (await import('./formats/text')).readText(text, /\.csv$/iu.test(name));
 }
 
-/** Never throws: what cannot be read comes back as a failure with its reason. */
-export async function readFile(name: string, bytes: Uint8Array): Promise<ReadResult> {
-  if (bytes.length === 0) return failed('empty');
-  if (bytes.length > largestFile) return failed('fileTooLarge', { limit: largestFile / 1024 / 1024 });
+/** What a reader throws is a failure with its reason. */
+async function refusing(read: () => Promise<ReadResult>): Promise<ReadResult> {
   try {
-    if (startsWith(bytes, zip)) return await readPackage(openArchive(bytes));
-    if (startsWith(bytes, compound)) return await readCompound(bytes);
-    if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls/xls')).readBiff(bytes);
-    if (startsWith(bytes, pdf)) return await (await import('./formats/pdf')).readPdf(bytes);
-    return await readTextFile(name, bytes);
+    return await read();
   } catch (error) {
     // Deeper than a program may call itself, or longer than any list: no report is.
     if (error instanceof RangeError) return failed('archiveUnsafe', { danger: 'content', reason: error.message });
@@ -116,3 +110,22 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRes
       : failed('archiveUnsafe', { danger: error.danger, reason: error.reason });
   }
 }
+
+async function readBytes(name: string, bytes: Uint8Array): Promise<ReadResult> {
+  if (startsWith(bytes, zip)) return readPackage(openArchive(bytes));
+  if (startsWith(bytes, compound)) return readCompound(bytes);
+  if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls/xls')).readBiff(bytes);
+  if (startsWith(bytes, pdf)) return (await import('./formats/pdf')).readPdf(bytes);
+  return readTextFile(name, bytes);
+}
+
+/** Never throws: what cannot be read comes back as a failure with its reason. */
+export async function readFile(name: string, bytes: Uint8Array): Promise<ReadResult> {
+  if (bytes.length === 0) return failed('empty');
+  if (bytes.length > largestFile) return failed('fileTooLarge', { limit: largestFile / 1024 / 1024 });
+  return refusing(() => readBytes(name, bytes));
+}
+
+/** A page, or a part of one as the clipboard gives it. Never throws, as `readFile`. */
+export const readPage = (html: string): Promise<ReadResult> =>
+  refusing(async () => (await import('./formats/html')).readHtml(html));

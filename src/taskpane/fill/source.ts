@@ -25,7 +25,7 @@ export async function readOpened(source: OpenedSource): Promise<ReadResult> {
     case 'text':
       return readPlain(source.text);
     case 'html': {
-      const result = (await import('../../read/formats/html')).readHtml(source.html);
+      const result = await (await import('../../read/read')).readPage(source.html);
       return result.ok || source.text.trim() === '' ? result : readPlain(source.text);
     }
     case 'file':

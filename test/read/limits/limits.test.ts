@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadFailure } from '../../../src/read/failure';
+import { readOpened } from '../../../src/taskpane/fill/source';
 import { readFile } from '../../../src/read/read';
 import { failureMessage } from '../../../src/read/words/words';
 import { floods, large } from './floods';
@@ -48,4 +49,16 @@ describe('a file that is merely large', () => {
     const result = await readFile('a', bytes());
     expect(result.ok ? result.readings.length : result.failure).toBe(reports);
   });
+});
+
+it('a page that is pasted and unfolds to far more than a report is refused, as a file is', async () => {
+  const html = `<!doctype html><table>${'<tr><td colspan=1000>1'.repeat(5_000)}</table>`;
+  for (const source of [
+    { kind: 'html', html, text: '' },
+    { kind: 'text', text: html },
+  ] as const)
+    expect(await readOpened(source)).toMatchObject({
+      ok: false,
+      failure: { kind: 'archiveUnsafe', details: { danger: 'content' } },
+    });
 });
