@@ -17,6 +17,9 @@ export interface Run {
   readonly aside: AsideKind | null;
 }
 
+/** Behind a number beside which something else may be shown, so that none is read. */
+export const notSure: Run = { text: '…', aside: null };
+
 export interface Aside {
   readonly kind: AsideKind;
   readonly text: string;

@@ -6,7 +6,7 @@ import { failed } from '../failure';
 import { plainSource } from '../labels/label';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
-import type { AsideKind, Run } from '../containers/runs';
+import { notSure, type AsideKind, type Run } from '../containers/runs';
 import { paragraphOf, widest, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
 import { asideOf, isAbsent, lookOf, partedBy, plainLook, setsApart, type PageLook } from './pageLook';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
@@ -118,9 +118,6 @@ const isSpacer = (element: Element): boolean =>
 
 const longestHidden = 200;
 
-/** Behind a number beside which something else is shown, so that none is read. */
-const sign = '…';
-
 /** A script that puts text where it stands. */
 const writes = (element: Element): boolean =>
   element.tagName === 'script' && /document\.write/u.test(plainText(element).slice(0, longestScript));
@@ -181,7 +178,7 @@ class Collector {
 
   /** Digits that stand beside a number by a style sheet alone: no number is read from it. */
   addSign(said: Declarations): void {
-    if (this.inCell && said.has(added)) this.add(sign, null);
+    if (this.inCell && said.has(added)) this.add(notSure.text, null);
   }
 
   /** An item of a numbered list: its number stands before what it holds, or alone. */
@@ -191,7 +188,7 @@ class Collector {
     if ([said, this.page.style.of(list)].some((own) => isUnlisted(own))) return;
     const text = plainText(item, longestItem).trim();
     if (text === '') this.add('', 'object');
-    else if (/^[\d.,]+$/u.test(text)) this.add(sign, null);
+    else if (/^[\d.,]+$/u.test(text)) this.add(notSure.text, null);
   }
 
   /** A page may nest deeper than any report does: below the limit nothing is read. */
@@ -207,7 +204,7 @@ class Collector {
       return;
     }
     if (unread.has(node.tagName)) {
-      if (this.inCell && writes(node)) this.add(sign, null);
+      if (this.inCell && writes(node)) this.add(notSure.text, null);
       return;
     }
     const said = this.page.style.of(node);

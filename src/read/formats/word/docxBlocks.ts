@@ -2,10 +2,10 @@
 import { unbound, type BoundTo } from './docxBinding';
 import { ArchiveError } from '../../containers/archive';
 import { Budget } from '../../containers/budget';
-import type { AsideKind, Run } from '../../containers/runs';
+import { notSure, type AsideKind, type Run } from '../../containers/runs';
 import { paragraphOf, type DocumentBlock, type TableCell } from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
-import { longestCode, notSure, shownByCode } from './fields';
+import { longestCode, shownByCode } from './fields';
 import { asideOf, asShown, lookOf, noStyles, symbolOf, takeProperty, type DocxStyles, type Look } from './docxLook';
 
 /** What Word shows only elsewhere, codes of fields, and former properties. */

@@ -1,11 +1,8 @@
 /** Fields that have no result: the eye sees what their code says. */
-import type { Run } from '../../containers/runs';
+import { notSure, type Run } from '../../containers/runs';
 
 /** As a circled figure or a fraction. */
 const showing = /^\s*(?:eq|macrobutton|gotobutton|symbol|advance)\b/iu;
-
-/** Behind a number that may be shown otherwise, so that none is read. */
-export const notSure: Run = { text: '…', aside: null };
 
 /** More of a code is not looked at. */
 export const longestCode = 100;
