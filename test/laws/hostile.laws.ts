@@ -13,7 +13,7 @@ const share = 50_000;
 const longest = 1000;
 /** Megabytes of a whole process, and of its heap, so that what nobody holds any more does not pile up in it. */
 const most = 300;
-const heap = 140;
+const heap = 110;
 
 it(`${count} hostile inputs: no reader fails, none takes a second or 300 MB, nothing reaches into the objects of the program`, async () => {
   const start = performance.now();
