@@ -1,4 +1,5 @@
 /** Entry of the command line. */
+import { setFlagsFromString } from 'node:v8';
 import { isLooseEnd } from '../read/looseEnds';
 import { exits } from './command';
 import { errorCode } from './errorCode';
@@ -6,6 +7,10 @@ import { dropDrafts, nodeIo } from './io';
 import { main } from './main';
 import { wantsJson } from './options';
 import { refusalText } from './reading/records';
+
+// The room for what is needed for a moment stays as small as at the start: grown, it makes a run over thousands of files no
+// faster, and is the larger part of what their memory grows by.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const argv = process.argv.slice(2);
 
