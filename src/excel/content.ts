@@ -1,15 +1,7 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
 import { a1Range } from '../report/a1';
 import { characterWidth, contentLook, contentRowLook } from '../report/sheet/looks';
-import {
-  isNoteOf,
-  noteRows,
-  notesHeader,
-  notesIn,
-  notesSheetName,
-  notesWidths,
-  type NoteRow,
-} from '../report/sheet/notes';
+import { notesHeader, notesIn, notesSheetName, notesWidths, rewrittenNotes, type NoteRow } from '../report/sheet/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import { stretches, type SheetContent, type SheetValue } from '../report/sheet/workbook';
@@ -170,15 +162,14 @@ const notesContent = (rows: readonly (readonly string[])[]): SheetContent => ({
 });
 
 /**
- * Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are.
+ * Writes the rows of a report on 校验说明 anew; nothing else that stands there is lost.
  * @param was the name of its unit until now
  */
 export async function writeNotes(report: Report, was = report.unit.name): Promise<WriteResult> {
   const edition = findEdition(report.edition);
   if (edition === undefined) return { ok: false, reason: 'noReport', detail: '' };
   try {
-    const others = await otherNotes(report, was);
-    const rows = [...others, ...noteRows(edition, report)];
+    const rows = rewrittenNotes(edition, report, was, (await standingNotes())?.rows ?? []);
     return await writeContent(notesContent(rows), false);
   } catch (error) {
     return failedWrite(error);
@@ -192,35 +183,29 @@ export async function writeNotes(report: Report, was = report.unit.name): Promis
 export async function removeNotes(written: readonly NoteRow[]): Promise<number> {
   const key = (row: readonly string[]): string => JSON.stringify(row.slice(0, notesHeader.length));
   const wanted = new Set(written.map(key));
-  const context = new Excel.RequestContext();
-  const existing = context.workbook.worksheets.getItemOrNullObject(notesSheetName);
-  existing.load('name');
-  await context.sync();
-  if (existing.isNullObject) return wanted.size;
-  const pending = requestSheet(existing);
-  await context.sync();
-  const rows = notesIn(stateOf(pending).grid.values);
+  const standing = await standingNotes();
+  if (standing === null) return wanted.size;
+  const { sheet, rows } = standing;
   const others = rows.filter((row) => !wanted.has(key(row)));
   const changed = wanted.size - (rows.length - others.length);
   if (others.length === rows.length) return changed;
   if (others.length === 0) {
-    existing.delete();
-    await context.sync();
+    sheet.delete();
+    await sheet.context.sync();
     return changed;
   }
   const result = await writeContent(notesContent(others), false);
   return result.ok ? changed : wanted.size;
 }
 
-async function otherNotes({ unit, year }: Report, was: string | null): Promise<string[][]> {
+/** 校验说明 and what stands on it beneath its header; `null` where there is no such sheet. */
+async function standingNotes(): Promise<{ readonly sheet: Excel.Worksheet; readonly rows: string[][] } | null> {
   const context = new Excel.RequestContext();
-  const existing = context.workbook.worksheets.getItemOrNullObject(notesSheetName);
-  existing.load('name');
+  const sheet = context.workbook.worksheets.getItemOrNullObject(notesSheetName);
+  sheet.load('name');
   await context.sync();
-  if (existing.isNullObject) return [];
-  const pending = requestSheet(existing);
+  if (sheet.isNullObject) return null;
+  const pending = requestSheet(sheet);
   await context.sync();
-  return notesIn(stateOf(pending).grid.values).filter(
-    (row) => !isNoteOf(row, unit.name, year) && !isNoteOf(row, was, year),
-  );
+  return { sheet, rows: notesIn(stateOf(pending).grid.values) };
 }

@@ -19,7 +19,7 @@ import type { CellPosition } from '../report/a1';
 import { withParticulars } from '../report/closing';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import { isNoteOf, noteRows, notesHeader, notesIn, notesSheetName, notesWidths } from '../report/sheet/notes';
+import { noteRows, notesHeader, notesIn, notesSheetName, notesWidths, rewrittenNotes } from '../report/sheet/notes';
 import type { Report } from '../report/report';
 import { sheetNames } from '../report/sheet/sheet';
 import { isSumSheet, resultsSheetNames, stretches, type SheetContent } from '../report/sheet/workbook';
@@ -59,20 +59,15 @@ const sheetOfKey = (key: string): string => key.slice(0, key.lastIndexOf('#'));
 const placeOnSheet = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1));
 
 /**
- * Writes the rows of a report on 校验说明 anew; the rows of other reports stay as they are.
+ * Writes the rows of a report on 校验说明 anew; nothing else that stands there is lost.
  * @param was the name of its unit until now
  */
 function writeNotes(book: Book, report: Report, was = report.unit.name): WriteResult {
   const edition = findEdition(report.edition);
   if (edition === undefined) return noReport;
   const existing = book.findSheet(notesSheetName);
-  const others =
-    existing === null
-      ? []
-      : notesIn(stateOf(book, existing).grid.values).filter(
-          (row) => !isNoteOf(row, report.unit.name, report.year) && !isNoteOf(row, was, report.year),
-        );
-  const rows = [notesHeader, ...others, ...noteRows(edition, report)];
+  const standing = existing === null ? [] : notesIn(stateOf(book, existing).grid.values);
+  const rows = [notesHeader, ...rewrittenNotes(edition, report, was, standing)];
   return writeSheet(book, { name: notesSheetName, widths: notesWidths, headerRows: 1, rows, paint: [] }, false);
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withParticulars } from '../../src/report/closing';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { applyNotes, noteRows, notesHeader } from '../../src/report/sheet/notes';
+import { applyNotes, noteRows, notesHeader, notesIn, rewrittenNotes } from '../../src/report/sheet/notes';
 import { emptyReport } from '../../src/report/empty';
 import type { Report } from '../../src/report/report';
 
@@ -105,4 +105,43 @@ test('the day under a report is read however a person or Excel puts it into its 
     expect([cell, read(cell)]).toEqual([cell, '2026-01-20']);
   for (const cell of ['', '待定', '2026年2月30日', '2026年1月', '46042.5', '120'])
     expect([cell, read(cell)]).toEqual([cell, null]);
+});
+
+test('written anew, rows of a report that only a person understands stay where they stand, once', () => {
+  fc.assert(
+    fc.property(reports, fc.constantFrom('云溪县林业局', '云溪县林业和草原局'), (report, was) => {
+      const own = (rest: readonly string[]): string[] => [was, '2025', ...rest];
+      const typed = [
+        ['单位信息', '落款日期', '', '待定', ''],
+        ['单位信息', '单位类别', '', '参公事业单位', ''],
+        ['单位信息', '办公电话', '', '0000-5550123', ''],
+        ['备忘', '', '', '等法规科核对', ''],
+        ['已说明', 'Y-CARRY', '上年结转', '机构改革', '写错了'],
+        ['存疑', '看不清', '', '', ids[0] ?? ''],
+      ].map(own);
+      const other = ['乙局', '2025', '单位信息', '落款日期', '', '2026年1月20日', ''];
+      const once = rewrittenNotes(edition, report, was, [...typed, other]);
+      expect(rewrittenNotes(edition, report, report.unit.name, once)).toEqual(once);
+      expect(once).toContainEqual(other);
+      const standing = once.map((row) => row.slice(0, 7).join('|'));
+      const named = (row: readonly string[]): string => [report.unit.name, ...row.slice(1)].join('|');
+      const replaced = { 落款日期: report.closing?.date ?? null, 单位类别: report.unit.kind };
+      for (const row of typed) {
+        const [, , , field = ''] = row;
+        const value = field in replaced ? replaced[field as keyof typeof replaced] : null;
+        expect(standing.filter((each) => each === named(row))).toHaveLength(value === null ? 1 : 0);
+      }
+      const read = applyNotes(edition, bare(report), once);
+      const { closing } = report;
+      // A day in words that name none still says that the report is signed.
+      expect(read).toEqual(
+        closing?.date == null ? { ...report, closing: { unit: null, date: null, ...closing } } : report,
+      );
+    }),
+  );
+});
+
+test('a day that Excel made a number of stands in words again, in the rows of other reports too', () => {
+  const row = ['乙局', 2025, '单位信息', '落款日期', '', 46042, ''];
+  expect(notesIn([notesHeader, row])).toEqual([['乙局', '2025', '单位信息', '落款日期', '', '2026年1月20日', '']]);
 });

@@ -114,15 +114,28 @@ const markRows = (edition: Edition, report: Report, start: RowStart): NoteRow[] 
         ],
   );
 
+/** The field of the unit that a row is about; `null` for any other row. */
+const fieldOf = (row: readonly string[]): string | null => (row[2] === categories.unit ? (row[3] ?? '') : null);
+
+/** A day that Excel holds as a number, in words: written as text, the number would stand there. */
+function withDayInWords(row: string[]): string[] {
+  const date = fieldOf(row) === closingFields.date ? dayOfCell((row[5] ?? '').trim()) : null;
+  return date === null ? row : row.with(5, dateText(date));
+}
+
 /** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
 export function notesIn(values: readonly (readonly unknown[])[]): string[][] {
   const rows = values.map((row) => row.map((value) => String(value ?? '')));
   const header = rows.findIndex((row) => notesHeader.every((title, column) => row[column] === title));
-  return header === -1 ? [] : rows.slice(header + 1).filter((row) => row.some((text) => text !== ''));
+  if (header === -1) return [];
+  return rows
+    .slice(header + 1)
+    .filter((row) => row.some((text) => text !== ''))
+    .map(withDayInWords);
 }
 
 /** Whether a row belongs to this report. */
-export const isNoteOf = (row: readonly string[], unit: string | null, year: number | null): boolean =>
+const isNoteOf = (row: readonly string[], unit: string | null, year: number | null): boolean =>
   row[0] === (unit ?? '') && row[1] === printValue(year);
 
 /**
@@ -138,12 +151,17 @@ export function applyNotes(edition: Edition, report: Report, rows: readonly (rea
   };
   for (const row of rows) {
     if (!isNoteOf(row, report.unit.name, report.year)) continue;
-    const [, , category = '', rule = '', , text = '', key = ''] = row;
+    const [, , category = '', rule = '', , text = ''] = row;
     if (category === categories.unit) {
       applyUnit(noted, rule, text);
       applyClosing(noted, rule, text);
-    } else if (category === categories.explanation) applyExplanation(edition, noted, rule, text, key);
-    else applyMark(edition, noted, keyOf(markStates, rule), text, key);
+    } else if (category === categories.explanation) {
+      const explanation = explanationIn(edition, row);
+      if (explanation !== null && text !== '') noted.explanations.push(explanation);
+    } else {
+      const mark = markIn(edition, row);
+      if (mark !== null) applyMark(noted, mark.state, text, mark.id);
+    }
   }
   return noted;
 }
@@ -165,17 +183,71 @@ function applyClosing(report: Report, name: string, text: string): void {
   report.closing = { ...known, date: date === null ? null : isoDay(date) };
 }
 
-function applyExplanation(edition: Edition, report: Report, rule: string, text: string, key: string): void {
+type Explanation = Report['explanations'][number];
+
+/** The reason that a row gives; `null` where its figures cannot be known. */
+function explanationIn(edition: Edition, row: readonly string[]): Explanation | null {
+  const [, , , rule = '', , text = '', key = ''] = row;
   const pairs = key.split(';').map((pair) => pair.split('='));
   const figures = pairs.map(([id = '']) => id).filter((id) => findFigure(edition, id) !== undefined);
-  if (rule === '' || text === '' || figures.length !== pairs.length) return;
+  if (rule === '' || figures.length !== pairs.length) return null;
   const values = Object.fromEntries(pairs.map(([id = '', value = '']) => [id, parseValue(value)]));
-  report.explanations.push({ rule, figures, values, text });
+  return { rule, figures, values, text };
 }
 
-function applyMark(edition: Edition, report: Report, state: MarkState | undefined, text: string, id: string): void {
-  if (state === undefined || findFigure(edition, id) === undefined) return;
+/** The mark that a row sets; `null` where its figure or what is said of it cannot be known. */
+function markIn(edition: Edition, row: readonly string[]): { readonly state: MarkState; readonly id: FigureId } | null {
+  const [, , , words = '', , , id = ''] = row;
+  const state = keyOf(markStates, words);
+  return state === undefined || findFigure(edition, id) === undefined ? null : { state, id };
+}
+
+function applyMark(report: Report, state: MarkState, text: string, id: string): void {
   const value = report.figures[id] ?? null;
   const holds = state === 'unread' ? value === null : state === 'printedAsNone' ? value === 0 : value !== null;
   if (holds) report.marks[id] = { state, source: text === '' ? null : text };
+}
+
+/** Whether a field of the unit says what the pane can take up; a blank one says nothing. */
+function isFieldRead(name: string, text: string): boolean {
+  const plain = text.trim();
+  if (name === unitFields.kind) return plain === '' || keyOf(unitKindWords, text) !== undefined;
+  if (name === unitFields.level) return plain === '' || keyOf(unitLevelWords, text) !== undefined;
+  if (name === closingFields.date) return plain === '' || dayOfCell(plain) !== null;
+  return [unitFields.creditCode, contactField, closingFields.unit].includes(name);
+}
+
+/** Whether a row says something of a report that `applyNotes` takes up, or would if its figure still stood as it was. */
+function isRead(edition: Edition, row: readonly string[]): boolean {
+  const [, , category = '', rule = '', , text = ''] = row;
+  if (category === categories.unit) return isFieldRead(rule, text);
+  // Whoever empties a reason takes it back.
+  if (category === categories.explanation) return text === '' || explanationIn(edition, row) !== null;
+  return markIn(edition, row) !== null;
+}
+
+/**
+ * All rows of the sheet once those of a report are written anew. The rows of other reports stay, and so does what a person
+ * wrote of this one and nobody can read, until the same is said in words that can be.
+ * @param was the name of its unit until now
+ */
+export function rewrittenNotes(
+  edition: Edition,
+  report: Report,
+  was: string | null,
+  rows: readonly (readonly string[])[],
+): (readonly string[])[] {
+  const { unit, year } = report;
+  const isOwn = (row: readonly string[]): boolean => isNoteOf(row, unit.name, year) || isNoteOf(row, was, year);
+  const anew = noteRows(edition, report);
+  const said = new Set(anew.flatMap((row) => (row[5] === '' ? [] : (fieldOf(row) ?? []))));
+  const unread = rows
+    .filter((row) => isOwn(row) && !isRead(edition, row) && !said.has(fieldOf(row) ?? ''))
+    .map((row) => row.with(0, unit.name ?? ''));
+  const standing = new Set(unread.map(fieldOf));
+  return [
+    ...rows.filter((row) => !isOwn(row)),
+    ...unread,
+    ...anew.filter((row) => row[5] !== '' || fieldOf(row) === null || !standing.has(fieldOf(row))),
+  ];
 }
