@@ -1,14 +1,13 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
 import { a1Range } from '../report/a1';
 import { characterWidth, contentLook, contentRowLook } from '../report/sheet/looks';
-import { notesHeader, notesIn, notesSheetName, notesWidths, rewrittenNotes, type NoteRow } from '../report/sheet/notes';
+import { notesAnew, notesSheetName, notesWithout, type NoteRow } from '../report/sheet/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import { stretches, type SheetContent, type SheetValue } from '../report/sheet/workbook';
 import type { WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { applyLook, applyPage, outline } from './looks';
-import { requestSheet, stateOf } from './loop/sheets';
 import { failedWrite } from './trouble';
 
 /** Text that Excel must not take for a formula, a number or a date. */
@@ -153,14 +152,6 @@ export async function writeContent(content: SheetContent, activate: boolean): Pr
   }
 }
 
-const notesContent = (rows: readonly (readonly string[])[]): SheetContent => ({
-  name: notesSheetName,
-  widths: notesWidths,
-  headerRows: 1,
-  rows: [notesHeader, ...rows],
-  paint: [],
-});
-
 /**
  * Writes the rows of a report on 校验说明 anew; nothing else that stands there is lost.
  * @param was the name of its unit until now
@@ -169,8 +160,8 @@ export async function writeNotes(report: Report, was = report.unit.name): Promis
   const edition = findEdition(report.edition);
   if (edition === undefined) return { ok: false, reason: 'noReport', detail: '' };
   try {
-    const rows = rewrittenNotes(edition, report, was, (await standingNotes())?.rows ?? []);
-    return await writeContent(notesContent(rows), false);
+    const there = (await readContent(notesSheetName)) ?? [];
+    return await writeContent(notesAnew(edition, report, was, there), false);
   } catch (error) {
     return failedWrite(error);
   }
@@ -181,31 +172,17 @@ export async function writeNotes(report: Report, was = report.unit.name): Promis
  * Returns how many of them are no longer there like that.
  */
 export async function removeNotes(written: readonly NoteRow[]): Promise<number> {
-  const key = (row: readonly string[]): string => JSON.stringify(row.slice(0, notesHeader.length));
-  const wanted = new Set(written.map(key));
-  const standing = await standingNotes();
-  if (standing === null) return wanted.size;
-  const { sheet, rows } = standing;
-  const others = rows.filter((row) => !wanted.has(key(row)));
-  const changed = wanted.size - (rows.length - others.length);
-  if (others.length === rows.length) return changed;
-  if (others.length === 0) {
-    sheet.delete();
-    await sheet.context.sync();
-    return changed;
+  const there = await readContent(notesSheetName);
+  if (there === null) return written.length;
+  const { missing, content } = notesWithout(written, there);
+  if (missing === written.length) return missing;
+  if (content === null) {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getItemOrNullObject(notesSheetName).delete();
+      await context.sync();
+    });
+    return missing;
   }
-  const result = await writeContent(notesContent(others), false);
-  return result.ok ? changed : wanted.size;
-}
-
-/** 校验说明 and what stands on it beneath its header; `null` where there is no such sheet. */
-async function standingNotes(): Promise<{ readonly sheet: Excel.Worksheet; readonly rows: string[][] } | null> {
-  const context = new Excel.RequestContext();
-  const sheet = context.workbook.worksheets.getItemOrNullObject(notesSheetName);
-  sheet.load('name');
-  await context.sync();
-  if (sheet.isNullObject) return null;
-  const pending = requestSheet(sheet);
-  await context.sync();
-  return { sheet, rows: notesIn(stateOf(pending).grid.values) };
+  const result = await writeContent(content, false);
+  return result.ok ? missing : written.length;
 }

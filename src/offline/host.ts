@@ -19,7 +19,7 @@ import type { CellPosition } from '../report/a1';
 import { withParticulars } from '../report/closing';
 import { findEdition, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import { noteRows, notesHeader, notesIn, notesSheetName, notesWidths, rewrittenNotes } from '../report/sheet/notes';
+import { noteRows, notesAnew, notesSheetName } from '../report/sheet/notes';
 import type { Report } from '../report/report';
 import { sheetNames } from '../report/sheet/sheet';
 import { isSumSheet, resultsSheetNames, stretches, type SheetContent } from '../report/sheet/workbook';
@@ -66,9 +66,8 @@ function writeNotes(book: Book, report: Report, was = report.unit.name): WriteRe
   const edition = findEdition(report.edition);
   if (edition === undefined) return noReport;
   const existing = book.findSheet(notesSheetName);
-  const standing = existing === null ? [] : notesIn(stateOf(book, existing).grid.values);
-  const rows = [notesHeader, ...rewrittenNotes(edition, report, was, standing)];
-  return writeSheet(book, { name: notesSheetName, widths: notesWidths, headerRows: 1, rows, paint: [] }, false);
+  const there = existing === null ? [] : rowsOf(book, existing);
+  return writeSheet(book, notesAnew(edition, report, was, there), false);
 }
 
 /** Writes a sheet, anew where one of its name stands there with the same first cell; refuses where that is another’s. */

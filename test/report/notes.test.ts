@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { withParticulars } from '../../src/report/closing';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
-import { applyNotes, noteRows, notesHeader, notesIn, rewrittenNotes } from '../../src/report/sheet/notes';
+import { applyNotes, noteRows, notesAnew, notesHeader, notesIn, notesWithout } from '../../src/report/sheet/notes';
+import type { SheetContent } from '../../src/report/sheet/workbook';
 import { emptyReport } from '../../src/report/empty';
 import type { Report } from '../../src/report/report';
 
@@ -107,41 +108,82 @@ test('the day under a report is read however a person or Excel puts it into its 
     expect([cell, read(cell)]).toEqual([cell, null]);
 });
 
-test('written anew, rows of a report that only a person understands stay where they stand, once', () => {
+/** What stands on the sheet once `content` is written where `there` stands. */
+function written(content: SheetContent, there: readonly (readonly unknown[])[]): string[][] {
+  const { rows, widths, around } = content;
+  const height = Math.max(rows.length, there.length);
+  const cells = Array.from({ length: height }, (_, row) => {
+    const stood = there[row] ?? [];
+    const own = around?.has(row) === true ? stood.slice(0, widths.length) : (rows[row] ?? []);
+    return [...Array.from({ length: widths.length }, (_, column) => own[column] ?? ''), ...stood.slice(widths.length)];
+  });
+  return cells.map((row) => row.map(String));
+}
+
+const typedRows = [
+  ['单位信息', '落款日期', '', '待定', ''],
+  ['单位信息', '单位类别', '', '参公事业单位', ''],
+  ['单位信息', '办公电话', '', '0000-5550123', ''],
+  ['备忘', '', '', '等法规科核对', ''],
+  ['已说明', 'Y-CARRY', '上年结转', '机构改革', '写错了'],
+  ['存疑', '看不清', '', '', ids[0] ?? ''],
+];
+
+test('written anew, what a person wrote on the sheet stays where it stands until the same is said', () => {
   fc.assert(
-    fc.property(reports, fc.constantFrom('云溪县林业局', '云溪县林业和草原局'), (report, was) => {
-      const own = (rest: readonly string[]): string[] => [was, '2025', ...rest];
-      const typed = [
-        ['单位信息', '落款日期', '', '待定', ''],
-        ['单位信息', '单位类别', '', '参公事业单位', ''],
-        ['单位信息', '办公电话', '', '0000-5550123', ''],
-        ['备忘', '', '', '等法规科核对', ''],
-        ['已说明', 'Y-CARRY', '上年结转', '机构改革', '写错了'],
-        ['存疑', '看不清', '', '', ids[0] ?? ''],
-      ].map(own);
-      const other = ['乙局', '2025', '单位信息', '落款日期', '', '2026年1月20日', ''];
-      const once = rewrittenNotes(edition, report, was, [...typed, other]);
-      expect(rewrittenNotes(edition, report, report.unit.name, once)).toEqual(once);
-      expect(once).toContainEqual(other);
-      const standing = once.map((row) => row.slice(0, 7).join('|'));
-      const named = (row: readonly string[]): string => [report.unit.name, ...row.slice(1)].join('|');
+    fc.property(reports, reports, fc.constantFrom('云溪县林业局', '云溪县林业和草原局'), (before, report, was) => {
+      const old = { ...before, unit: { ...before.unit, name: was } };
+      const there: (readonly unknown[])[] = [
+        notesHeader,
+        ...typedRows.map((row) => [was, '2025', ...row]),
+        ['乙局', 2025, '单位信息', '落款日期', '', 46042, '', '已电话确认'],
+        ...noteRows(edition, old).map((row, at) => (at === 0 ? [...row, '旁注'] : row)),
+      ];
+      const anew = notesAnew(edition, report, was, there);
+      const now = written(anew, there);
       const replaced = { 落款日期: report.closing?.date ?? null, 单位类别: report.unit.kind };
-      for (const row of typed) {
-        const [, , , field = ''] = row;
-        const value = field in replaced ? replaced[field as keyof typeof replaced] : null;
-        expect(standing.filter((each) => each === named(row))).toHaveLength(value === null ? 1 : 0);
-      }
-      const read = applyNotes(edition, bare(report), once);
+      typedRows.forEach((row, at) => {
+        const field = row[1] as string;
+        const isSaid = field in replaced && replaced[field as keyof typeof replaced] !== null;
+        if (!isSaid) expect(now[at + 1]?.slice(0, 7)).toEqual([was, '2025', ...row]);
+        else expect(now.some((each) => each[3] === field && each[5] === row[3])).toBe(false);
+      });
+      expect(now[7]).toEqual(['乙局', '2025', '单位信息', '落款日期', '', '46042', '', '已电话确认']);
+      expect(now.filter((row) => row[7] === '旁注')).toHaveLength(noteRows(edition, old).length > 0 ? 1 : 0);
       const { closing } = report;
-      // A day in words that name none still says that the report is signed.
-      expect(read).toEqual(
-        closing?.date == null ? { ...report, closing: { unit: null, date: null, ...closing } } : report,
+      const signed =
+        closing?.date == null && was === report.unit.name ? { unit: null, date: null, ...closing } : closing;
+      const { closing: _, ...rest } = report;
+      expect(applyNotes(edition, bare(report), notesIn(now))).toEqual(
+        signed === undefined ? rest : { ...rest, closing: signed, marks: report.marks },
       );
+      expect(written(notesAnew(edition, report, report.unit.name, now), now)).toEqual(now);
     }),
   );
 });
 
-test('a day that Excel made a number of stands in words again, in the rows of other reports too', () => {
+test('rows are taken off as they were written; a changed one and what a person wrote stay', () => {
+  fc.assert(
+    fc.property(reports, (report) => {
+      const rows = noteRows(edition, report);
+      const there: (readonly unknown[])[] = [notesHeader, ...rows];
+      expect(notesWithout(rows, there)).toEqual({ missing: 0, content: null });
+      const noted = [...there, ['', '', '备忘', '', '', '等法规科核对', '']];
+      const { content, missing } = notesWithout(rows, noted);
+      expect(missing).toBe(0);
+      if (content === null) throw new Error('the note of a person stays');
+      expect(notesIn(written(content, noted))).toEqual([['', '', '备忘', '', '', '等法规科核对', '']]);
+      const [first, ...others] = rows;
+      if (first === undefined) return;
+      const changed = [notesHeader, [...first.slice(0, 5), `${first[5]}？`, first[6]], ...others];
+      const left = notesWithout(rows, changed);
+      expect(left.missing).toBe(1);
+      expect(left.content).not.toBeNull();
+    }),
+  );
+});
+
+test('a day that Excel made a number of is read in words', () => {
   const row = ['乙局', 2025, '单位信息', '落款日期', '', 46042, ''];
   expect(notesIn([notesHeader, row])).toEqual([['乙局', '2025', '单位信息', '落款日期', '', '2026年1月20日', '']]);
 });

@@ -6,13 +6,15 @@ import { dateText, dayOf, dayOfCell, isoDay } from '../closing';
 import type { Edition } from '../edition';
 import { figureName, findFigure, type FigureId } from '../figures';
 import type { Report } from '../report';
+import { aroundNotes } from './around';
+import type { SheetContent } from './workbook';
 
 export const notesSheetName = '校验说明';
 
 /** Header of the sheet. The last column is what the row is found again by; people read the others. */
 export const notesHeader = ['单位', '年度', '类别', '规则', '栏目', '说明', '对应数值（请勿修改）'] as const;
 /** Widths in characters. */
-export const notesWidths = [24, 8, 10, 12, 36, 60, 30] as const;
+const notesWidths = [24, 8, 10, 12, 36, 60, 30] as const;
 
 const categories = { explanation: '已说明', mark: '存疑', printedAsNone: '备注', unit: '单位信息' } as const;
 
@@ -117,21 +119,19 @@ const markRows = (edition: Edition, report: Report, start: RowStart): NoteRow[] 
 /** The field of the unit that a row is about; `null` for any other row. */
 const fieldOf = (row: readonly string[]): string | null => (row[2] === categories.unit ? (row[3] ?? '') : null);
 
-/** A day that Excel holds as a number, in words: written as text, the number would stand there. */
-function withDayInWords(row: string[]): string[] {
+/** A row as text: a day that Excel holds as a number in words, a cut row as wide as the header. */
+function textsOf(cells: readonly unknown[]): string[] {
+  const row = Array.from({ length: Math.max(cells.length, notesHeader.length) }, (_, at) => String(cells[at] ?? ''));
   const date = fieldOf(row) === closingFields.date ? dayOfCell((row[5] ?? '').trim()) : null;
   return date === null ? row : row.with(5, dateText(date));
 }
 
 /** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
 export function notesIn(values: readonly (readonly unknown[])[]): string[][] {
-  const rows = values.map((row) => row.map((value) => String(value ?? '')));
+  const rows = values.map(textsOf);
   const header = rows.findIndex((row) => notesHeader.every((title, column) => row[column] === title));
   if (header === -1) return [];
-  return rows
-    .slice(header + 1)
-    .filter((row) => row.some((text) => text !== ''))
-    .map(withDayInWords);
+  return rows.slice(header + 1).filter((row) => row.some((text) => text !== ''));
 }
 
 /** Whether a row belongs to this report. */
@@ -226,28 +226,65 @@ function isRead(edition: Edition, row: readonly string[]): boolean {
   return markIn(edition, row) !== null;
 }
 
+/** What a row of a report says something of, whatever it says: by this it is found again. The most exact first. */
+const namesOf = ([, , category = '', rule = '', , , key = '']: readonly string[]): string[] =>
+  category === categories.explanation
+    ? [key, key.replace(/=[^;]*/gu, '')].map((figures) => JSON.stringify([category, rule, figures]))
+    : [JSON.stringify(category === categories.unit ? [category, rule] : [category, key])];
+
+/** The sheet with these rows and no others. */
+export const notesContent = (rows: readonly (readonly string[])[]): SheetContent => ({
+  name: notesSheetName,
+  widths: notesWidths,
+  headerRows: 1,
+  rows: [notesHeader, ...rows],
+  paint: [],
+});
+
 /**
- * All rows of the sheet once those of a report are written anew. The rows of other reports stay, and so does what a person
- * wrote of this one and nobody can read, until the same is said in words that can be.
+ * The sheet once the rows of a report are written anew. Rows of other reports stay as they are, and so does what a person
+ * wrote beside a row, and of this report what nobody can read, until the same is said in words that can be.
  * @param was the name of its unit until now
+ * @param there what stands on the sheet, from A1
  */
-export function rewrittenNotes(
+export function notesAnew(
   edition: Edition,
   report: Report,
   was: string | null,
-  rows: readonly (readonly string[])[],
-): (readonly string[])[] {
+  there: readonly (readonly unknown[])[],
+): SheetContent {
   const { unit, year } = report;
   const isOwn = (row: readonly string[]): boolean => isNoteOf(row, unit.name, year) || isNoteOf(row, was, year);
   const anew = noteRows(edition, report);
   const said = new Set(anew.flatMap((row) => (row[5] === '' ? [] : (fieldOf(row) ?? []))));
-  const unread = rows
-    .filter((row) => isOwn(row) && !isRead(edition, row) && !said.has(fieldOf(row) ?? ''))
-    .map((row) => row.with(0, unit.name ?? ''));
-  const standing = new Set(unread.map(fieldOf));
-  return [
-    ...rows.filter((row) => !isOwn(row)),
-    ...unread,
-    ...anew.filter((row) => row[5] !== '' || fieldOf(row) === null || !standing.has(fieldOf(row))),
-  ];
+  const stays = (row: readonly string[]): boolean =>
+    !isOwn(row) || (!isRead(edition, row) && !said.has(fieldOf(row) ?? ''));
+  const standing = there.map(textsOf).filter((row) => isNoteOf(row, unit.name, year) && stays(row));
+  const unread = new Set(standing.flatMap((row) => fieldOf(row) ?? []));
+  const rows = anew.filter((row) => row[5] !== '' || !unread.has(fieldOf(row) ?? ''));
+  if (there.length === 0) return notesContent(rows);
+  return aroundNotes(notesContent(rows), there, {
+    keysOf: (row) => (stays(textsOf(row)) ? [] : namesOf(textsOf(row))),
+    // Beside a note: whose it was. It says nothing any more.
+    leftOf: (row, isNoted) => (isNoted ? textsOf(row).slice(0, 5) : null),
+  });
+}
+
+/**
+ * The sheet without rows that still stand there as they were written.
+ * @returns `missing`: how many of them are no longer there like that; `content`: what is left to write, `null` where that is nothing
+ */
+export function notesWithout(
+  written: readonly NoteRow[],
+  there: readonly (readonly unknown[])[],
+): { readonly missing: number; readonly content: SheetContent | null } {
+  const keyOfRow = (row: readonly string[]): string => JSON.stringify(row.slice(0, notesHeader.length));
+  const wanted = new Set(written.map(keyOfRow));
+  const standing = new Set(there.map((row) => keyOfRow(textsOf(row))));
+  const content = aroundNotes(notesContent([]), there, {
+    keysOf: (row) => (wanted.has(keyOfRow(textsOf(row))) ? [keyOfRow(textsOf(row))] : []),
+    leftOf: (_, isNoted) => (isNoted ? [''] : null),
+  });
+  const isBare = content.rows.length === 1 && content.around?.size === 0;
+  return { missing: [...wanted].filter((key) => !standing.has(key)).length, content: isBare ? null : content };
 }

@@ -1,13 +1,13 @@
 /** The sheet 修改意见: what was asked of each unit, and what became of it when the unit handed in again. */
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
+import { aroundNotes } from '../../report/sheet/around';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../../report/sheet/workbook';
 import { isRuleId } from '../../rules/catalogue';
 import type { Finding } from '../../rules/finding';
 import { findingMessage, levelName } from '../../rules/words/words';
 import { plainNumber } from '../../write/number';
 import type { Checked } from './checked';
-import { aroundNotes } from './around';
 import { followUp, needsOf, type Asked, type Point, type PointState } from './followUp';
 import { nameKey } from '../names';
 import type { Received } from '../received';

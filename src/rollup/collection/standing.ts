@@ -1,9 +1,9 @@
 /** The sheets 单位名单 and 收表情况: what a person keeps of a collection, where everyone can see it. */
 import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
+import { aroundNotes } from '../../report/sheet/around';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../../report/sheet/workbook';
 import { nameKey } from '../names';
-import { aroundNotes } from './around';
 import type { Decision, UnitRow } from './collection';
 import { rosterOfRows, rosterRows, type RosterUnit } from './roster';
 import { rowName, rowNote, standingText, stateName } from '../sheets';

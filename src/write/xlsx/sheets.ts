@@ -13,7 +13,7 @@ import {
   textLook,
   textRowLooks,
 } from '../../report/sheet/looks';
-import { noteRows, notesHeader, notesSheetName, notesWidths } from '../../report/sheet/notes';
+import { noteRows, notesContent } from '../../report/sheet/notes';
 import type { Report } from '../../report/report';
 import {
   amountUnitWords,
@@ -213,13 +213,5 @@ export const contentSheet = ({ name, widths, headerRows, headerColumns = 0, rows
 /** The sheet 校验说明, or nothing where the report has no doubts, reasons and particulars of its unit. */
 export function notesSheet(edition: Edition, report: Report | null): Sheet | null {
   const rows = report === null ? [] : noteRows(edition, report);
-  return rows.length === 0
-    ? null
-    : contentSheet({
-        name: notesSheetName,
-        widths: notesWidths,
-        headerRows: 1,
-        rows: [notesHeader, ...rows],
-        paint: [],
-      });
+  return rows.length === 0 ? null : contentSheet(notesContent(rows));
 }

@@ -1,5 +1,5 @@
 /** Sheets that are written again: each row goes to where a person's note stands beside it, and every note stays as it is. */
-import type { SheetContent, SheetValue } from '../../report/sheet/workbook';
+import type { SheetContent, SheetValue } from './workbook';
 
 type Cells = readonly unknown[];
 type Row = readonly SheetValue[];
