@@ -4,6 +4,9 @@ import type { Roster } from '../rollup/collection/roster';
 import { wordsIn as rollUpWords } from '../rollup/words';
 import { exits, CommandRefusal } from './command';
 import type { Io } from './io';
+import type { Edition } from '../report/edition';
+import { rowName, rowNote, standingText, stateName } from '../rollup/sheets';
+import type { UnitRow } from '../rollup/collection/collection';
 import type { Options } from './options';
 import { readRosterFile } from './reading/sources';
 import { wordsIn } from './words';
@@ -18,11 +21,30 @@ export async function rosterOf({ roster, language }: Options, io: Io): Promise<R
   return found;
 }
 
+function put(byYear: Map<number, string[]>, year: number, source: string): void {
+  const known = byYear.get(year);
+  if (known === undefined) byYear.set(year, [source]);
+  else known.push(source);
+}
+
 /** The year that is named, else the one that all reports have. @throws Refusal where they have several */
 export function yearOf({ year, language }: Options, received: readonly Received[]): number {
   if (year !== null) return year;
-  const years = [...new Set(received.flatMap((one) => one.year ?? []))].sort((one, other) => one - other);
+  const byYear = new Map<number, string[]>();
+  for (const { year: own, source } of received) {
+    if (own !== null) put(byYear, own, source);
+  }
+  const years = [...byYear]
+    .map(([own, sources]) => ({ year: own, sources }))
+    .sort((one, other) => one.year - other.year);
   const [only] = years;
-  if (years.length === 1 && only !== undefined) return only;
+  if (years.length === 1 && only !== undefined) return only.year;
   throw new CommandRefusal(wordsIn(language).noYear(years), exits.usage);
+}
+
+/** What is said of one report or unit that does not simply count, `[未报] 甲局（……）……`. */
+export function rowLine(row: UnitRow, edition: Edition, language: Options['language']): string {
+  const named = [rowName(row), row.source ?? ''].filter((text) => text !== '').join(' ');
+  const standing = row.state === 'missing' ? '' : standingText(row, language);
+  return wordsIn(language).rowLine(stateName(row, edition, language), named, standing, rowNote(row, language));
 }

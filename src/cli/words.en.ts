@@ -1,4 +1,4 @@
-import type { Words } from './words.zh';
+import { fewSources, type Words } from './words.zh';
 
 const fileErrors: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file. Check its name and folder.',
@@ -91,7 +91,8 @@ For rollup:
   .csv and .parquet are the long table (a row for each figure) of every report that was read; included tells
   which count
 
-Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup holds one or has to leave a figure blank; 2 a file could not be read as a report; 3 usage.
+Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup holds one or has to leave a figure blank, or a report of
+the year waits for a decision (came twice and differs, not on the list and the like); 2 a file could not be read as a report; 3 usage.
 `,
   unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
   unknownOption: (option) => `There is no option "${option}", or its value is missing. See gouji --help.`,
@@ -104,10 +105,14 @@ Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup 
   noYear: (years) =>
     years.length === 0
       ? 'No year was read. Name it with --year.'
-      : `The reports are of several years (${years.join(', ')}). Name the one to add up with --year.`,
+      : `The reports are of several years. Name the one to add up with --year:\n${years.map(({ year, sources }) => `  ${year}: ${sources.length}${sources.length > fewSources ? '' : ` (${sources.join(', ')})`}\n`).join('')}`,
   onePublished: 'The published report has to be a file with one report in it.',
   rollUpTooLong: 'A worksheet of Excel has no room for so many units. Save the sum as .json, .csv or .parquet.',
   rollUpOutput: 'A sum is saved as .xlsx, .json, .csv or .parquet.',
+  rowLine: (state, name, standing, note) =>
+    `[${state}] ${name}${standing === '' ? '' : ` (${standing})`}${note === '' ? '' : ` ${note}`}`,
+  summedOf: (all, counted, missing, others) =>
+    `Of ${all} units on the list ${counted} counted, ${missing} missing${others === 0 ? '' : `, ${others} came and do not count`}.`,
   summed: (count) => `Sum of ${number(count, 'report')}.`,
   noOutput: 'Name the file to write with -o.',
   sameFile: (file) => `${file}: The file to write must not be a file to read.`,
@@ -118,6 +123,10 @@ Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup 
   progress: (done, file) => `${done} files read: ${file}`,
   emptyArchive: 'There is nothing to read in the archive.',
   emptyFolder: 'The folder holds no file that can be read.',
+  closedKind: (ending) =>
+    `A ${ending} file cannot be read. Unpack an archive or send it as .zip; of a picture or an e-mail get the Word file.`,
+  skipped: (files, count) =>
+    `Other files, not read, ${count} (of no kind that reports come in): ${files.join(', ')}${count > files.length ? ' …' : ''}`,
   cannotList: (code) =>
     folderErrors[code] ??
     `The folder could not be read (${code === '' ? 'unknown reason' : code}): the files in it were not read.`,

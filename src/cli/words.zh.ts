@@ -29,6 +29,15 @@ const writeErrors: Readonly<Record<string, string>> = {
   ENOTDIR: '无法写入：路径中有一段不是文件夹。',
 };
 
+/** The reports of one year, where there should be one year alone. */
+export interface YearOf {
+  readonly year: number;
+  readonly sources: readonly string[];
+}
+
+/** Reports of a year that are named; more are counted. */
+export const fewSources = 5;
+
 export const zh = {
   usage: `勾稽 · 政府信息公开年报校验
 
@@ -85,7 +94,8 @@ rollup 的选项：
   --published 文件          已公布的汇总报告：列出与汇总不同之处，并找出能解释差异的单位
   输出 .csv、.parquet 为长表（每行一个数），含读到的每一份报告，included 一列表示是否计入
 
-退出码：0 完成；1 check 发现须改正的问题，compare 发现不同，或 rollup 的汇总有此类问题、有留空的数；2 有文件不能读作报告；3 用法有误。
+退出码：0 完成；1 check 发现须改正的问题，compare 发现不同，或 rollup 的汇总有此类问题、有留空的数、
+有本年报告未定取舍（重复而不同、不在名单内等）；2 有文件不能读作报告；3 用法有误。
 `,
   unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
   unknownOption: (option: string) => `没有“${option}”这个选项，或缺少它的值。用 gouji --help 查看用法。`,
@@ -95,13 +105,17 @@ rollup 的选项：
   noFile: '请写明要读取的文件。',
   oneFile: '这个命令一次只处理一个文件。',
   twoFiles: '请写明要比较的两个文件。',
-  noYear: (years: readonly number[]) =>
+  noYear: (years: readonly YearOf[]) =>
     years.length === 0
       ? '没有读到年度，请用 --year 写明。'
-      : `报告的年度不一（${years.join('、')}），请用 --year 写明要汇总的年度。`,
+      : `报告的年度不一，请用 --year 写明要汇总的年度：\n${years.map(({ year, sources }) => `  ${year} 年 ${sources.length} 份${sources.length > fewSources ? '' : `：${sources.join('、')}`}\n`).join('')}`,
   onePublished: '已公布的报告应是只有一份报告的文件。',
   rollUpTooLong: 'Excel 的工作表放不下这么多单位。请把汇总保存为 .json、.csv 或 .parquet。',
   rollUpOutput: '汇总结果请保存为 .xlsx、.json、.csv 或 .parquet 文件。',
+  rowLine: (state: string, name: string, standing: string, note: string) =>
+    `[${state}] ${name}${standing === '' ? '' : `（${standing}）`}${note === '' ? '' : ` ${note}`}`,
+  summedOf: (all: number, counted: number, missing: number, others: number) =>
+    `名单上 ${all} 个单位：计入 ${counted}，未报 ${missing}${others === 0 ? '' : `，收到而没有计入 ${others}`}。`,
   summed: (count: number) => `汇总 ${count} 份报告。`,
   noOutput: '请用 -o 写明要保存的文件名。',
   sameFile: (file: string) => `${file}: 输出文件不能与输入文件相同。`,
@@ -112,6 +126,10 @@ rollup 的选项：
   progress: (done: number, file: string) => `已读 ${done} 个文件：${file}`,
   emptyArchive: '压缩包中没有可以读取的文件。',
   emptyFolder: '文件夹中没有可以读取的文件。',
+  closedKind: (ending: string) =>
+    `不能读取 ${ending} 文件。压缩包请解压，或改用 .zip；图片、邮件等请取得原来的 Word 文件。`,
+  skipped: (files: readonly string[], count: number) =>
+    `没有读取的其他文件 ${count} 个（不是年报常用的文件类型）：${files.join('、')}${count > files.length ? '……' : ''}`,
   cannotList: (code: string) =>
     folderErrors[code] ?? `无法读取这个文件夹（${code === '' ? '未知原因' : code}），其中的文件没有读取。`,
   severalReports: (parts: readonly string[]) =>

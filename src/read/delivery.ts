@@ -2,6 +2,12 @@
 import { ArchiveError, openArchive, type ArchiveKind } from './containers/archive';
 import { kindOfPackage } from './containers/package';
 
+/** Endings of files that are read, or of which the reader says what they have to be saved as. */
+export const reportEndings =
+  '.docx .docm .dotx .doc .wps .wpt .rtf .odt .xlsx .xlsm .xlsb .xls .et .ett .ods .html .htm .mht .mhtml .pdf .ofd .txt .json'.split(
+    ' ',
+  );
+
 /** Names are UTF-8 where the archive says so, or where they are nothing else; programs on Chinese Windows write GB 18030. */
 function nameOf(bytes: Uint8Array, marked: boolean): string {
   if (marked) return new TextDecoder().decode(bytes);
@@ -27,8 +33,8 @@ export interface DeliveredFile {
   readonly read: () => Uint8Array;
 }
 
-/** What programs leave behind: the resource files of a Mac, thumbnails, files of an open Office. */
-const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
+/** What programs leave behind, nobody sent it: the resource files of a Mac, thumbnails, files of an open Office. */
+export const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
 
 const isArchiveName = (name: string): boolean => /\.zip$/iu.test(name);
 

@@ -3,6 +3,7 @@ import type { Edition } from '../report/edition';
 import { figureName, figuresOf, findFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
+import { plainNumber } from '../write/number';
 import { reportOf, shiftOf, type Received } from './received';
 import type { Narrowed } from './trace';
 import { wordsIn } from './words';
@@ -15,12 +16,13 @@ export function publishedLines(
 ): string[] {
   const words = wordsIn(language);
   if (figures.length === 0) return [words.published.same];
-  const names = culprits.map(({ unit, cause }) => `${unit}（${words.causes[cause]}）`).join('、');
+  const names = words.list(culprits.map(({ unit, cause }) => words.published.culprit(unit, words.causes[cause])));
   return [
     words.published.differs(figures.length),
     ...figures.map(({ id, published: theirs, sum: ours }) => {
       const figure = findFigure(edition, id);
-      return `  ${figure === undefined ? id : figureName(figure)}：${theirs} ≠ ${ours}`;
+      const name = figure === undefined ? id : figureName(figure);
+      return `  ${words.published.figure(name, plainNumber(theirs), plainNumber(ours))}`;
     }),
     culprits.length === 0
       ? words.published.unexplained

@@ -10,6 +10,7 @@ import { dayOfCheck } from '../rules/day';
 import type { Finding, Level } from '../rules/finding';
 import { countLevels } from '../rules/findings';
 import { inputOfReport, unreadFigures } from '../rules/input';
+import { scaled } from './exact';
 import { textMarksOf } from './likeness/textMarks';
 
 /** Figures of a report in printed order. The shorter numbers where they are exact: only to keep very many of them. */
@@ -111,8 +112,21 @@ export function reportOf(received: Received, edition: Edition): Report {
 /** What a person calls a report: its unit, or its file where no name was read. */
 export const nameOf = ({ unit, source }: Received): string => unit ?? source;
 
+/** How many figures of two reports of one edition do not say the same. */
+export function differingFigures(one: Received, other: Received): number {
+  const edition = findEdition(one.edition);
+  if (edition === undefined) return 0;
+  const [own, others] = [new Set(one.unread), new Set(other.unread)];
+  return figuresOf(edition).filter((figure) => {
+    const [value, theirs] = [valueOf(one, figure.id), valueOf(other, figure.id)];
+    if (value === null || theirs === null) return value !== theirs || own.has(figure.id) !== others.has(figure.id);
+    const [shift, theirShift] = [shiftOf(figure, one), shiftOf(figure, other)];
+    // 0 is 0 in any unit of money; an amount in nobody knows what is only that same amount.
+    if (shift === theirShift || (value === 0 && theirs === 0)) return value !== theirs;
+    return shift === null || theirShift === null || scaled(value, shift) !== scaled(theirs, theirShift);
+  }).length;
+}
+
 /** Whether two reports say the same numbers. */
 export const sameFigures = (one: Received, other: Received): boolean =>
-  one.edition === other.edition &&
-  one.figures.every((value, index) => Object.is(value, other.figures[index])) &&
-  JSON.stringify(one.units) === JSON.stringify(other.units);
+  one.edition === other.edition && differingFigures(one, other) === 0;

@@ -8,12 +8,12 @@ import type { Identity } from '../rules/sums/identities';
 import { levels } from '../rules/findings';
 import { rowInTable, tableNumber, tableTitle } from '../rules/words/names';
 import { plainName } from '../write/text';
-import type { UnitRow } from './collection/collection';
+import type { Beside, UnitRow } from './collection/collection';
 import type { RosterProblem } from './collection/roster';
 import type { RollUp } from './sum';
 import { wideHeads, wideRow } from './tables';
 import { traceBroken } from './trace';
-import { wordsIn } from './words';
+import { wordsIn, type Words } from './words';
 
 const name = (edition: Edition, id: string): string => {
   const figure = findFigure(edition, id);
@@ -28,8 +28,9 @@ export const identityName = (edition: Edition, { rule, family, primary }: Identi
 const namesTold = 20;
 
 const namesOf = (names: readonly string[], language: Language): string => {
-  const told = names.slice(0, namesTold).map(plainName).join('、');
-  return names.length > namesTold ? wordsIn(language).andMore(told, names.length) : told;
+  const words = wordsIn(language);
+  const told = words.list(names.slice(0, namesTold).map(plainName));
+  return names.length > namesTold ? words.andMore(told, names.length) : told;
 };
 
 /** The identities that some unit breaks, each with the units that it is because of. */
@@ -62,7 +63,7 @@ export function remarks({ blanks, unknown, included }: RollUp, edition: Edition,
 export const rosterRemarks = (problems: readonly RosterProblem[], language: Language): string[] => {
   const words = wordsIn(language).rosterProblems;
   return problems.map((problem) => {
-    const lines = problem.lines.join(language === 'zh' ? '、' : ', ');
+    const lines = wordsIn(language).list(problem.lines.map(String));
     switch (problem.kind) {
       case 'twice':
         return words.twice(problem.name, lines);
@@ -90,15 +91,25 @@ export function standingText({ included, decision, listed, state }: UnitRow, lan
   return listed?.counted === false && (state === 'read' || state === 'incomplete') ? words.notCounted : words.excluded;
 }
 
+/** How a report stands to another one of its unit. */
+const besideText = ({ state, included }: UnitRow, { source, differing }: Beside, words: Words): string =>
+  differing === 0
+    ? words.sameAs(source)
+    : state === 'duplicate' && !included
+      ? words.differsFrom(source, differing)
+      : words.otherTaken(source, differing);
+
 /** What else is to be said of a row, in one line. `inFull`: also what nobody has to act on. */
 export function rowNote(row: UnitRow, language: Language, inFull = false): string {
   const words = wordsIn(language);
-  const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received } = row;
+  const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received, beside } = row;
   return [
     failure ?? '',
     matchedBy === null ? '' : words.matched[matchedBy],
     listed !== null && own !== null && own !== listed.name ? words.readAs(plainName(own)) : '',
     proposal === null ? '' : words.proposal(plainName(proposal)),
+    beside === null ? '' : besideText(row, beside, words),
+    received !== null && received.year === null ? words.noYear : '',
     ...levels.map((level) => {
       const isTold = counts[level] > 0 && (inFull || level === 'fault');
       return isTold ? words.levels[level](counts[level]) : '';

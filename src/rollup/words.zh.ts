@@ -34,6 +34,10 @@ export const zh = {
   decisions: { accept: '采用', setAside: '不采用' },
   proposal: (name: string) => `可能是“${name}”，请确认`,
   readAs: (name: string) => `报告中写作“${name}”`,
+  sameAs: (source: string) => `与“${source}”各数相同，只计一份`,
+  differsFrom: (source: string, count: number) => `与“${source}”有 ${count} 个数不同，都没有计入，请确定以哪一份为准`,
+  otherTaken: (source: string, count: number) => `已采用“${source}”，有 ${count} 个数不同`,
+  noYear: '没有读到年度',
   carryDiffers: '上年结转与上年年报不一致',
   carryAgrees: '上年结转与上年年报一致',
   levels: {
@@ -58,6 +62,8 @@ export const zh = {
     otherEdition: (figure: string, units: string) => `${figure}：下列单位所用格式没有这一栏，汇总留空：${units}`,
     tooLarge: (figure: string) => `${figure}：合计超过表格能准确表示的范围，汇总留空`,
   },
+  list: (names: readonly string[]) => names.join('、'),
+  ofUnit: (unit: string, text: string) => `${unit}：${text}`,
   andMore: (names: string, count: number) => `${names}等 ${count} 个单位`,
   brokenLine: (rule: string, units: string) => `${rule} 不符，来自：${units}`,
   gap: (unit: string, gap: number) => `${unit}（相差 ${gap}）`,
@@ -67,6 +73,8 @@ export const zh = {
     lastYears: '计入的是上年的数',
   } satisfies Record<Cause, string> as Readonly<Record<Cause, string>>,
   published: {
+    culprit: (unit: string, cause: string) => `${unit}（${cause}）`,
+    figure: (figure: string, theirs: string, ours: string) => `${figure}：${theirs} ≠ ${ours}`,
     same: '已公布的数与汇总一致。',
     differs: (count: number) => `已公布的数与汇总有 ${count} 处不同：`,
     explained: (culprits: string) => `各处差异都可由下列单位解释：${culprits}`,

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
@@ -303,6 +304,24 @@ describe('gouji rollup', () => {
     expect(names).toEqual(['2025年报表', '2025年报文字', '校验结果', '汇总情况', '数据来源', '数据明细']);
   });
 
+  test('two reports of a unit that differ count neither, say how they differ and whose turn it is: exit 1; the same twice: exit 0', async () => {
+    const other = sampleReport();
+    const id = 'review.reconsideration.upheld';
+    const changed = { ...other, unit: { ...other.unit, name: '甲局' }, figures: { ...other.figures, [id]: 77 } };
+    const argv = ['rollup', 'in', '--year', '2025', '-o', 'sum.json'];
+    const twice = await run(argv, { 'in/a.json': of('甲局'), 'in/b.json': writeJson(changed) });
+    expect(twice.exit).toBe(1);
+    expect(twice.out).toContain('汇总 0 份报告');
+    expect(twice.out).toContain('in/a.json（未计入） 与“in/b.json”有 1 个数不同，都没有计入，请确定以哪一份为准');
+    const same = await run(argv, { 'in/a.json': of('甲局'), 'in/b.json': of('甲局') });
+    expect([same.exit, same.out]).toEqual([0, expect.stringContaining('in/b.json（未计入） 与“in/a.json”各数相同')]);
+  });
+
+  test('reports of several years are told by year, the few by name', async () => {
+    const { exit, error } = await run(['rollup', 'in', '-o', 'sum.json'], folder);
+    expect([exit, error]).toEqual([3, expect.stringContaining('  2024 年 1 份：in/c.json\n  2025 年 2 份')]);
+  });
+
   test('a file that cannot be read is told and left out: exit 2; without a year: exit 3', async () => {
     const { exit, io, error } = await run(['rollup', 'in', '--year', '2025', '-o', 'sum.json'], {
       ...folder,
@@ -361,7 +380,7 @@ describe('what a roll-up is given', () => {
       const { exit, out } = await run(argv, { 'in/a.json': unit, list });
       expect(exit).toBe(0);
       expect(out).toContain('汇总 1 份报告');
-      expect(out.match(/未报.*/gu)).toEqual([expect.stringContaining('丁局')]);
+      expect(out.match(/\[未报\].*/gu)).toEqual([expect.stringContaining('丁局')]);
       expect(out).not.toContain('名单外');
     }
     const { exit, error } = await run(argv, { 'in/a.json': unit, list: new Uint8Array(64) });
@@ -377,6 +396,34 @@ describe('what a roll-up is given', () => {
     };
     expect(await told(['in'])).toEqual([expect.stringMatching(/^已读 1 个文件：in\/(?:a|b\/c)\.json$/u), '']);
     expect(await told(['in/a.json'])).toEqual([]);
+  });
+
+  test('what no program here opens is a failure, what is no report by its name is told: nobody is left out in silence', async () => {
+    const { exit, out, error } = await run([...argv, '--force'], {
+      'in/a.json': unit,
+      'in/丁局.rar': 'Rar!',
+      'in/戊局': 'x',
+      'in/说明.md': 'x',
+      'in/~$a.docx': 'x',
+      'in/附件.zip': zipSync({ '己局.jpg': new Uint8Array(1), '庚局.lnk': new Uint8Array(1) }),
+      list: '甲局',
+    });
+    expect(exit).toBe(2);
+    for (const file of ['in/丁局.rar', 'in/附件.zip/己局.jpg']) {
+      expect(error).toContain(`${file}: 不能读取`);
+      expect(out).toContain(`[无法读取] ${file}`);
+    }
+    for (const told of [error, out])
+      expect(told).toMatch(/没有读取的其他文件 3 个.*：in\/戊局、in\/说明\.md、in\/附件\.zip\/庚局\.lnk\n/u);
+    expect(out).not.toContain('~$');
+  });
+
+  test('the list and the form that lie among the reports are none', async () => {
+    const { exit, out } = await run(
+      ['rollup', 'in', '--year', '2025', '--roster', 'in/单位名单.txt', '-o', 'sum.json'],
+      { 'in/a.json': unit, 'in/单位名单.txt': '甲局' },
+    );
+    expect([exit, out]).toEqual([0, expect.stringContaining('名单上 1 个单位：计入 1，未报 0。')]);
   });
 
   test('a folder with nothing to read is said: exit 2', async () => {

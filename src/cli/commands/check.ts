@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report';
 import { exits, CommandRefusal, type Command } from '../command';
 import type { Io } from '../io';
-import { forEachFile, printFiles, settingOf } from '../reading/many';
+import { forEachFile, nothingApart, printFiles, settingOf } from '../reading/many';
 import type { Options } from '../options';
 import { wordsIn } from '../words';
 
@@ -14,7 +14,7 @@ interface Previous {
 async function previousReports(file: string, options: Options, io: Io): Promise<Previous> {
   const reports: Report[] = [];
   const failed: { file: string; error: string }[] = [];
-  await forEachFile([file], settingOf({ ...options, json: true }, io, 'report'), io, null, (outcome) => {
+  await forEachFile([file], settingOf({ ...options, json: true }, io, 'report'), io, nothingApart, (outcome) => {
     reports.push(...outcome.reports);
     if (outcome.failure !== null) failed.push({ file: outcome.source, error: outcome.failure });
   });

@@ -4,7 +4,6 @@ import { editionForYear, figureName, findEdition } from '../../report/figures';
 import type { SheetContent } from '../../report/sheet/workbook';
 import { collect } from '../../rollup/collection/collection';
 import { fillForm, parseForm, type FormProblem, type ImportForm } from '../../rollup/form';
-import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { writeSheets } from '../../write/xlsx/xlsx';
 import { exits, CommandRefusal, type Command } from '../command';
 import { errorCode } from '../errorCode';
@@ -12,7 +11,7 @@ import { gather } from '../reading/gather';
 import { hasEnding, type Io } from '../io';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output/output';
-import { rosterOf, yearOf } from '../units';
+import { rosterOf, rowLine, yearOf } from '../units';
 import { wordsIn } from '../words';
 
 const problemText = ({ at, kind, detail }: FormProblem, options: Options): string =>
@@ -59,9 +58,7 @@ export const exportCommand: Command = {
     const { sheet, unwritten } = fillForm(form, edition, counted);
     io.out(`${words.form.filled(form.name, counted.length)}\n`);
     for (const row of rows.filter(({ included }) => !included)) {
-      const note = rowNote(row, language);
-      const name = [rowName(row), row.source ?? ''].filter((text) => text !== '').join(' ');
-      io.out(`  [${stateName(row, edition, language)}] ${name}（${standingText(row, language)}）${note}\n`);
+      io.out(`  ${rowLine(row, edition, language)}\n`);
     }
     for (const { unit, figure } of unwritten) io.error(`${words.form.unwritten(unit, figureName(figure))}\n`);
     const bytes = hasEnding(output, ['.csv']) ? utf8(textOf(sheet)) : writeSheets([sheet], form.name, language);

@@ -2,10 +2,10 @@ import { reportWorkbook } from '../../papers/workbook';
 import type { Edition } from '../../report/edition';
 import { exceedsExcel } from '../../report/sheet/limits';
 import { editionForYear } from '../../report/figures';
-import { previousIn } from '../../rollup/collection/collection';
+import { previousIn, type UnitRow } from '../../rollup/collection/collection';
 import { outliersIn } from '../../rollup/likeness/outliers';
 import { outlierText } from '../../rollup/likeness/outlierText';
-import { remarks, rollUpSheets, rosterRemarks, rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
+import { remarks, rollUpSheets, rosterRemarks, rowNote } from '../../rollup/sheets';
 import { rollUp, type RollUp } from '../../rollup/sum';
 import { publishedLines } from '../../rollup/published';
 import { narrow } from '../../rollup/trace';
@@ -18,7 +18,7 @@ import { longCsv, longParquet } from '../output/longTable';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output/output';
 import { readSource } from '../reading/sources';
-import { rosterOf, yearOf } from '../units';
+import { rosterOf, rowLine, yearOf } from '../units';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 
@@ -45,17 +45,23 @@ function standingOut(sum: RollUp, edition: Edition, { language }: Options): stri
   return [heading(found.length), ...found.map((one) => `  ${outlierText(one, edition, language)}`)];
 }
 
+/** How many units of the list are in the sum, and how many are not and why; none where there is no list. */
+function rosterLine({ rows }: RollUp, language: Options['language']): string[] {
+  const unitsIn = (own: readonly UnitRow[]) => new Set(own.flatMap(({ listed }) => listed ?? [])).size;
+  const all = unitsIn(rows);
+  if (all === 0) return [];
+  const counted = unitsIn(rows.filter(({ included }) => included));
+  const missing = unitsIn(rows.filter(({ state }) => state === 'missing'));
+  return [wordsIn(language).summedOf(all, counted, missing, all - counted - missing)];
+}
+
 /** What came in and what did not, for a person. Units with nothing to say of them are counted alone. */
 function summary(sum: RollUp, edition: Edition, more: readonly string[], { language }: Options): string {
   const told = sum.rows.filter((row) => row.state !== 'read' || !row.included || rowNote(row, language) !== '');
   const lines = [
     wordsIn(language).summed(sum.included.length),
-    ...told.map((row) => {
-      const named = [rowName(row), row.source ?? ''].filter((text) => text !== '').join(' ');
-      const note = rowNote(row, language);
-      const standing = row.state === 'missing' ? '' : `（${standingText(row, language)}）`;
-      return `  [${stateName(row, edition, language)}] ${named}${standing}${note === '' ? '' : ` ${note}`}`;
-    }),
+    ...rosterLine(sum, language),
+    ...told.map((row) => `  ${rowLine(row, edition, language)}`),
     ...[...remarks(sum, edition, language), ...more].map((text) => `  ${text}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -73,6 +79,17 @@ function outputFor(file: string, sum: RollUp, edition: Edition, more: readonly s
   return { file, bytes: reportWorkbook(workbook) };
 }
 
+/** States of a report of this year that does not count, and of which neither the list nor a person says why. */
+const undecided = new Set<UnitRow['state']>(['duplicate', 'otherEdition', 'notListed', 'unnamed']);
+
+/** Whether it is left to a person what counts: a sum without it is not the whole. */
+const isUndecided = (row: UnitRow, rows: readonly UnitRow[]): boolean =>
+  undecided.has(row.state) &&
+  !row.included &&
+  row.decision === null &&
+  row.listed?.counted !== false &&
+  !(row.state === 'duplicate' && rows.some(({ included, source }) => included && source === row.beside?.source));
+
 /** The sum of many reports, with who is in it and who is not. */
 export const rollUpCommand: Command = {
   options: ['edition', 'year', 'unit', 'roster', 'previous', 'published', 'output', 'force', 'blank-zero'],
@@ -82,7 +99,7 @@ export const rollUpCommand: Command = {
     const output = await outputOf(options, io);
     if (!hasEnding(output, endings)) throw new CommandRefusal(words.rollUpOutput, exits.usage);
     const roster = await rosterOf(options, io);
-    const { received, failures } = await gather(options.files, options, io, output);
+    const { received, failures, skipped } = await gather(options.files, options, io, output);
     const year = yearOf(options, received);
     const edition = options.edition === null ? editionForYear(year) : editionOf(options);
     const previous = options.previous === null ? null : await gather([options.previous], options, io, output);
@@ -100,11 +117,12 @@ export const rollUpCommand: Command = {
       ...(roster === null ? [] : rosterRemarks(roster.problems, options.language)),
       ...(await comparedWith(sum, edition, options, io)),
       ...standingOut(sum, edition, options),
+      ...(skipped === '' ? [] : [skipped]),
     ];
     io.out(summary(sum, edition, more, options));
     await put([outputFor(output, sum, edition, more, options)], options, io);
     if (failures.length + (previous?.failures.length ?? 0) > 0) return exits.unread;
-    const faulty = sum.rows.some(({ included, counts }) => included && counts.fault > 0);
+    const faulty = sum.rows.some((row) => (row.included && row.counts.fault > 0) || isUndecided(row, sum.rows));
     return faulty || sum.unknown.size > 0 ? exits.fault : exits.done;
   },
 };

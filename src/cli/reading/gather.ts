@@ -9,6 +9,8 @@ import { Shelf } from './shelf';
 export interface Gathered {
   readonly received: readonly Received[];
   readonly failures: readonly Failure[];
+  /** The sentence that names files of other kinds, which were not read; '' where there are none. */
+  readonly skipped: string;
 }
 
 /** Reads every file, and says at once which could not be read. */
@@ -21,11 +23,12 @@ export async function gather(
   const received: Received[] = [];
   const failures: Failure[] = [];
   const shelf = new Shelf();
-  await forEachFile(files, settingOf(options, io, 'receive'), io, output, (outcome) => {
+  const own = [options.roster, options.form].filter((file) => file !== null);
+  const skipped = await forEachFile(files, settingOf(options, io, 'receive'), io, { output, own }, (outcome) => {
     for (const one of outcome.received) received.push(shelf.keep(one, outcome.source));
     if (outcome.failure === null) return;
     failures.push({ source: outcome.source, reason: outcome.failure });
     io.error(`${outcome.source}: ${outcome.failure}\n`);
   });
-  return { received, failures };
+  return { received, failures, skipped };
 }

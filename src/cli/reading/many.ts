@@ -20,17 +20,30 @@ const isOne = async (files: readonly string[], io: Io): Promise<boolean> => {
   return file !== undefined && more.length === 0 && !hasEnding(file, ['.zip']) && (await io.list(file)) === null;
 };
 
+/** Files of other kinds that are named; the others are counted. */
+const skippedTold = 20;
+
 /** Shown no more often than this, in milliseconds. */
 const often = 100;
 
-/** Hands over what comes of each file, and shows how far it is. */
+/** Files that are not read as reports though they lie among them. */
+export interface Apart {
+  /** The one that will be written. */
+  readonly output: string | null;
+  /** Those that the command reads for itself. */
+  readonly own: readonly string[];
+}
+
+export const nothingApart: Apart = { output: null, own: [] };
+
+/** Hands over what comes of each file, and shows how far it is. Returns the sentence that names files of other kinds, or ''. */
 export async function forEachFile(
   files: readonly string[],
   setting: WorkSetting,
   io: Io,
-  output: string | null,
+  apart: Apart,
   handle: (outcome: Outcome) => void,
-): Promise<void> {
+): Promise<string> {
   const one = await isOne(files, io);
   // A single one too: only what a worker reads can be ended.
   const pool = io.pool(setting);
@@ -38,8 +51,10 @@ export async function forEachFile(
   const show = one ? null : io.progress;
   let done = 0;
   let shown = 0;
+  const skipped: string[] = [];
+  const inputs = inputsOf(files, io, { ...apart, language: setting.language, skip: (source) => skipped.push(source) });
   try {
-    for await (const outcome of outcomesOf(inputsOf(files, io, { language: setting.language, output }), pool)) {
+    for await (const outcome of outcomesOf(inputs, pool)) {
       done += 1;
       const now = Date.now();
       if (show !== null && now - shown > often) {
@@ -52,6 +67,9 @@ export async function forEachFile(
     show?.('');
     await pool.close();
   }
+  const told = skipped.length === 0 ? '' : words.skipped(skipped.slice(0, skippedTold), skipped.length);
+  if (told !== '') io.error(`${told}\n`);
+  return told;
 }
 
 /** Prints what came of each file, records as one JSON object; returns what the exit code goes by. */
@@ -69,19 +87,25 @@ export async function printFiles(
     io.out(`${records === 0 ? '{"files":[' : ','}${JSON.stringify(record)}`);
     records += 1;
   };
-  await forEachFile(files, setting, io, null, ({ source, out, error, records: own, failure, faulty: isFaulty }) => {
-    unread ||= failure !== null;
-    faulty ||= isFaulty;
-    if (setting.json) {
-      for (const record of own) put(record);
-      if (failure !== null && own.length === 0) put(failureRecord(source, failure));
-      if (failure === null && error !== '') io.error(error);
-      return;
-    }
-    if (error !== '') io.error(error);
-    else if (failure !== null) io.error(printFailure(source, failure));
-    if (out !== '') io.out(out);
-  });
+  await forEachFile(
+    files,
+    setting,
+    io,
+    nothingApart,
+    ({ source, out, error, records: own, failure, faulty: isFaulty }) => {
+      unread ||= failure !== null;
+      faulty ||= isFaulty;
+      if (setting.json) {
+        for (const record of own) put(record);
+        if (failure !== null && own.length === 0) put(failureRecord(source, failure));
+        if (failure === null && error !== '') io.error(error);
+        return;
+      }
+      if (error !== '') io.error(error);
+      else if (failure !== null) io.error(printFailure(source, failure));
+      if (out !== '') io.out(out);
+    },
+  );
   for (const { file, error } of failed) {
     if (setting.json) put(failureRecord(file, error));
     else io.error(printFailure(file, error));

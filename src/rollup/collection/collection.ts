@@ -7,7 +7,7 @@ import { countLevels } from '../../rules/findings';
 import { checkYears } from '../../rules/years';
 import { nameKey } from '../names';
 import { PreviousYear } from './previousYear';
-import { nameOf, reportOf, sameFigures, type Received } from '../received';
+import { differingFigures, nameOf, reportOf, sameFigures, type Received } from '../received';
 import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
 /**
@@ -41,6 +41,11 @@ export interface Failure {
   readonly reason: string;
 }
 
+export interface Beside {
+  readonly source: string;
+  readonly differing: number;
+}
+
 export interface UnitRow {
   readonly state: UnitState;
   /** Name as it was read, that of the list where nothing came, `null` where none was read. */
@@ -55,6 +60,8 @@ export interface UnitRow {
   readonly failure: string | null;
   readonly included: boolean;
   readonly decision: Decision | null;
+  /** Another report of the unit, and in how many figures it differs: the one that counts instead, or one that may be meant too. */
+  readonly beside: Beside | null;
   /** Findings, with those that last year's report adds. */
   readonly counts: Readonly<Record<Level, number>>;
   /** Whether what was carried in is what last year's reports carried out. */
@@ -140,19 +147,32 @@ function stateOf(
 const countsBy = (state: UnitState, hasRoster: boolean): boolean =>
   state === 'read' || state === 'incomplete' || (state === 'unnamed' && !hasRoster);
 
+interface Settled {
+  readonly row: Placed;
+  readonly included: boolean;
+  readonly beside: Beside | null;
+}
+
 /** Which of the reports of one unit counts: the one that a person accepted, or the first where all say the same; else none. */
-function settle(own: readonly Placed[], hasRoster: boolean): { readonly row: Placed; readonly included: boolean }[] {
+function settle(own: readonly Placed[], hasRoster: boolean): Settled[] {
   const live = own.filter(({ state, decision }) => decision?.accept ?? countsBy(state, hasRoster));
   const accepted = live.filter(({ decision }) => decision?.accept === true);
   const counts = ({ decision, match }: Placed): boolean => decision?.accept === true || match.unit?.counted !== false;
-  if (live.length < 2) return own.map((row) => ({ row, included: live.includes(row) && counts(row) }));
-  const [first] = accepted.length === 1 ? accepted : live;
-  const settled =
-    accepted.length === 1 || live.every((one) => first !== undefined && sameFigures(first.received, one.received));
-  return own.map((row) => ({
-    row: live.includes(row) && accepted.length !== 1 ? { ...row, state: 'duplicate' } : row,
-    included: settled && row === first && counts(row),
-  }));
+  const [first, second] = accepted.length === 1 ? [...accepted, ...live] : live;
+  if (live.length < 2 || first === undefined || second === undefined)
+    return own.map((row) => ({ row, included: live.includes(row) && counts(row), beside: null }));
+  const settled = accepted.length === 1 || live.every((one) => sameFigures(first.received, one.received));
+  return own.map((row) => {
+    const other = row !== first ? first : settled ? null : second;
+    return {
+      row: live.includes(row) && accepted.length !== 1 ? { ...row, state: 'duplicate' } : row,
+      included: settled && row === first && counts(row),
+      beside:
+        other === null || !live.includes(row)
+          ? null
+          : { source: other.received.source, differing: differingFigures(other.received, row.received) },
+    };
+  });
 }
 
 /** Findings and the carry-over against last year's. */
@@ -198,6 +218,7 @@ const emptyRow = {
   failure: null,
   included: false,
   decision: null,
+  beside: null,
   counts: none,
   carryOver: 'unknown',
   previous: null,
@@ -236,7 +257,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
     else own.push(one);
   }
   const rowsOf = (own: readonly Placed[]): UnitRow[] =>
-    settle(own, roster !== null).map(({ row, included }) => ({
+    settle(own, roster !== null).map(({ row, included, beside }) => ({
       state: row.state,
       name: row.received.unit,
       listed: row.match.unit,
@@ -247,6 +268,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
       failure: null,
       included,
       decision: row.decision,
+      beside,
       ...yearsOf(row.received, row.match.unit, previous),
       previous: previous?.figuresOf(nameOf(row.received), row.match.unit) ?? null,
     }));

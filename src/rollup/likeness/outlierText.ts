@@ -26,7 +26,7 @@ function sentence(outlier: Outlier, edition: Edition, language: Language): strin
   const words = wordsIn(language);
   const say = words.outliers;
   const names = unitsOf(outlier).map(({ unit }) => plainName(unit));
-  const units = names.slice(0, told).join('、');
+  const units = words.list(names.slice(0, told));
   const list = names.length > told ? words.andMore(units, names.length) : units;
   switch (outlier.kind) {
     case 'jump': {
@@ -59,5 +59,5 @@ function sentence(outlier: Outlier, edition: Edition, language: Language): strin
 export function outlierText(outlier: Outlier, edition: Edition, language: Language): string {
   const text = sentence(outlier, edition, language);
   if ('units' in outlier) return text;
-  return language === 'zh' ? `${plainName(outlier.unit)}：${text}` : `${plainName(outlier.unit)}: ${text}`;
+  return wordsIn(language).ofUnit(plainName(outlier.unit), text);
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { reportEndings } from '../../read/delivery';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { onStrayFiles } from '../parts/state/drops';
@@ -95,7 +96,7 @@ export function FilesPart(props: {
           {say.chooseFolder}
         </Button>
         {props.children}
-        {chooser(files, 'files', { accept: '.docx,.doc,.wps,.xlsx,.xls,.et,.html,.htm,.pdf,.txt,.json,.zip' })}
+        {chooser(files, 'files', { accept: [...reportEndings, '.zip'].join() })}
         {chooser(folder, 'folder', { webkitdirectory: '' })}
       </div>
       <span className={styles.hint}>{say.drop}</span>

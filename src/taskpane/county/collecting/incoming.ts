@@ -1,11 +1,10 @@
 /** What a person chose or dropped, as single files: folders in folders and archives are opened. */
-import { isDelivery, openDelivery } from '../../../read/delivery';
+import { isDelivery, leftBehind, openDelivery, reportEndings } from '../../../read/delivery';
 import type { Incoming } from './pool';
 
-const readable = /\.(?:json|txt|html?|docx?|wps|xlsx?|et|pdf)$/iu;
+const readable = (source: string): boolean =>
+  reportEndings.includes(source.slice(source.lastIndexOf('.')).toLowerCase());
 const archive = /\.zip$/iu;
-/** What programs leave behind; nobody sent it. */
-const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
 
 /** What was chosen, as files to read; and the paths of those that are of no kind that can be read. */
 export interface Chosen {
@@ -20,7 +19,7 @@ class Choice implements Chosen {
   /** `open`: also what is no report by its name. */
   add(source: string, file: () => File, open = false): void {
     if (leftBehind.test(source)) return;
-    if (open || readable.test(source)) this.incoming.push({ source, file });
+    if (open || readable(source)) this.incoming.push({ source, file });
     else this.others.push(source);
   }
 
