@@ -4,7 +4,7 @@ import { characterWidth, contentLook, contentRowLook } from '../report/sheet/loo
 import { notesAnew, notesSheetName, notesWithout, type NoteRow } from '../report/sheet/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
-import { stretches, type SheetContent, type SheetValue } from '../report/sheet/workbook';
+import { isOthers, stretches, type SheetContent, type SheetValue } from '../report/sheet/workbook';
 import type { WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { applyLook, applyPage, outline } from './looks';
@@ -119,7 +119,7 @@ function clearContent(sheet: Excel.Worksheet, content: SheetContent, rowsUsed: n
     sheet.getRange(a1Range(from, 0, to - from, content.widths.length)).clear();
 }
 
-/** Writes a sheet, anew where one of its name stands there with the same first cell; refuses where that is another's. */
+/** Writes a sheet, anew where one of its name stands there that was written so; refuses where it holds another’s. */
 export async function writeContent(content: SheetContent, activate: boolean): Promise<WriteResult> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -129,13 +129,16 @@ export async function writeContent(content: SheetContent, activate: boolean): Pr
       protection.load('protected');
       await context.sync();
       if (!existing.isNullObject) {
-        const corner = existing.getRange('A1');
-        corner.load('values');
+        const first = existing.getRange(a1Range(0, 0, 1, content.widths.length));
+        first.load('values');
+        const filled = existing.getUsedRangeOrNullObject(true);
+        filled.load('columnIndex,columnCount');
         const used = existing.getUsedRangeOrNullObject(false);
         used.load('rowIndex,rowCount');
         await context.sync();
-        const [first] = content.rows[0] ?? [];
-        if (corner.values[0]?.[0] !== first) return { ok: false, reason: 'sheetExists', detail: content.name };
+        const columns = filled.isNullObject ? 0 : filled.columnIndex + filled.columnCount;
+        if (isOthers(first.values[0] ?? [], columns, content))
+          return { ok: false, reason: 'sheetExists', detail: content.name };
         clearContent(existing, content, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
       } else if (protection.protected) {
         return { ok: false, reason: 'protected', detail: '' };

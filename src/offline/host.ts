@@ -22,7 +22,7 @@ import type { Language } from '../report/language';
 import { noteRows, notesAnew, notesSheetName } from '../report/sheet/notes';
 import type { Report } from '../report/report';
 import { sheetNames } from '../report/sheet/sheet';
-import { isSumSheet, resultsSheetNames, stretches, type SheetContent } from '../report/sheet/workbook';
+import { isOthers, isSumSheet, resultsSheetNames, stretches, type SheetContent } from '../report/sheet/workbook';
 import { rosterSheetName } from '../rollup/collection/standing';
 import { paintRules } from '../rules/sums/formula';
 import { Deeds, writeParagraphs, type Written } from './deeds';
@@ -70,10 +70,11 @@ function writeNotes(book: Book, report: Report, was = report.unit.name): WriteRe
   return writeSheet(book, notesAnew(edition, report, was, there), false);
 }
 
-/** Writes a sheet, anew where one of its name stands there with the same first cell; refuses where that is another’s. */
+/** Writes a sheet, anew where one of its name stands there that was written so; refuses where it holds another’s. */
 function writeSheet(book: Book, content: SheetContent, activate: boolean): WriteResult {
   const existing = book.findSheet(content.name);
-  if (existing !== null && book.value(existing, 0, 0) !== content.rows[0]?.[0])
+  const [first = []] = existing === null ? [] : rowsOf(book, existing);
+  if (existing !== null && isOthers(first, first.length, content))
     return { ok: false, reason: 'sheetExists', detail: content.name };
   const columns = content.around === undefined ? 200 : content.widths.length;
   if (existing !== null)

@@ -187,6 +187,28 @@ test('a sheet that is written around what a person wrote there leaves all of tha
   ]);
 });
 
+test('a sheet is made anew over its own like, never over what a person wrote beside it', async () => {
+  const { book, host } = opened();
+  const list = (verdict: string): SheetContent => ({
+    name: '校验结果',
+    widths: [20, 10],
+    headerRows: 1,
+    rows: [
+      ['等式', '结论'],
+      ['一 + 二 = 三 + 四', verdict],
+    ],
+    paint: [],
+  });
+  expect(await host.addSheet(list('相等'))).toMatchObject({ ok: true });
+  expect(await host.addSheet(list('不相等'))).toMatchObject({ ok: true });
+  book.type('校验结果', 'C2', '已请法规科核对');
+  expect(await host.addSheet(list('相等'))).toEqual({ ok: false, reason: 'sheetExists', detail: '校验结果' });
+  expect(await host.readSheet?.('校验结果')).toEqual([
+    ['等式', '结论', ''],
+    ['一 + 二 = 三 + 四', '不相等', '已请法规科核对'],
+  ]);
+});
+
 test('a text that becomes shorter leaves nothing of the longer one, and is undone whole', async () => {
   const { book, host } = opened();
   const report = soundReport();

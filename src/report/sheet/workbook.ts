@@ -66,6 +66,22 @@ export function stretches(
   return found;
 }
 
+/**
+ * Whether a sheet that stands under the name of another is not to be written over: it begins otherwise, or a person wrote
+ * beside what would be cleared.
+ * @param first its first row
+ * @param columns how many columns hold something
+ */
+export const isOthers = (
+  first: readonly unknown[],
+  columns: number,
+  { rows: [heads = []], widths, around }: SheetContent,
+): boolean =>
+  around === undefined
+    ? first[0] !== heads[0] || columns > widths.length
+    : // Where no more than its own columns are written, these have to be the same.
+      widths.some((_, column) => (first[column] ?? '') !== (heads[column] ?? ''));
+
 export type SheetValue = string | number | { readonly formula: string };
 
 /** What the sheet of the tables is made for; where there is no report, it stays to be filled in. */

@@ -4,7 +4,7 @@ import type { Edition } from '../../report/edition';
 import type { Report } from '../../report/report';
 import { numberedName, reportTitle, sheetNames } from '../../report/sheet/sheet';
 import { exceedsExcel } from '../../report/sheet/limits';
-import type { SheetContent } from '../../report/sheet/workbook';
+import { isOthers, type SheetContent } from '../../report/sheet/workbook';
 import { holdsOnlyRows, sumOn } from '../../rollup/again';
 
 export interface SumRequest {
@@ -64,23 +64,18 @@ export async function freeNumber(
   return 1;
 }
 
-type Rows = readonly (readonly unknown[])[];
-
-/** Whether a sheet that stands under the name of another is somebody else's: it begins otherwise. */
-const isOther = (there: Rows, { rows, widths, around }: SheetContent): boolean =>
-  there.length > 0 &&
-  (around === undefined
-    ? there[0]?.[0] !== rows[0]?.[0]
-    : // Where no more than its own columns are written, these have to be the same.
-      widths.some((_, column) => (there[0]?.[column] ?? '') !== (rows[0]?.[column] ?? '')));
-
 /** What stops one of the sheets is known before the first is written; `null`: nothing. */
 export async function inTheWay(host: Host, sheets: readonly SheetContent[]): Promise<WriteResult | null> {
   const large = sheets.find(exceedsExcel);
   if (large !== undefined) return { ok: false, reason: 'tooLarge', detail: large.name };
   for (const sheet of sheets) {
     const there = await readRows(host, sheet.name);
-    if (there !== null && isOther(there, sheet)) return refused(sheet.name);
+    const [first] = there ?? [];
+    const columns = Math.max(
+      0,
+      ...(there ?? []).map((row) => row.findLastIndex((cell) => cell !== '' && cell !== null) + 1),
+    );
+    if (first !== undefined && isOthers(first, columns, sheet)) return refused(sheet.name);
   }
   return null;
 }
