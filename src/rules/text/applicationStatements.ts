@@ -13,6 +13,7 @@ import {
   gap,
   naming,
   near,
+  upToCount,
   none,
   ofThemAll,
   resultEnd,
@@ -79,13 +80,13 @@ const ofAnOffice =
   '(?:服务)?(?:[和与]?(?:大?数据|信息化|数字化|行政审批|交易)(?:发展)?)?(?:管理)?(?:局|中心|办公室|委员会)[^，。；]{0,40}公开';
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters = expression(
-  `复议|诉讼|行政诉|不服|许可|信访(?!${ofAnOffice})|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记(?!${ofAnOffice})|登记(?:业务|手续|证|申请)|审批(?!${ofAnOffice})|执行|赔偿|仲裁(?!${ofAnOffice})|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|工单|政务服务(?!大厅|${ofAnOffice})|不动产(?!登记${ofAnOffice})`,
+  `复议|诉讼|行政诉|不服|许可|信访(?!${ofAnOffice})|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记(?!${ofAnOffice})|登记(?:业务|手续|证|申请(?!人))|审批(?!${ofAnOffice})|执行|赔偿|仲裁(?!${ofAnOffice})|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|(?<!公开)工单|政务服务(?!大厅|${ofAnOffice})|不动产(?!登记${ofAnOffice})`,
 );
 /** One way of handing in among several: its number is a part. */
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|纸质|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
 const channels = wording(
-  `^(?!.*(?:(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
+  `^(?!.*(?:（(?:含|包括)[^（）\\d]*）|(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
 );
 const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
@@ -109,26 +110,35 @@ const neverWithdrawn = wording(`${neverByChannel.source}|\\d${unitWords}[^，。
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
 const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
-const carriedOut = `(?:(?:结转|(?<!结)转|顺延|延|留待)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?<=^|[，；。、])下一?年度?(?:继续|再)办理|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
+const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|延续|留待?)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理|答复|处理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?:下一?年度?|次年|明年)(?:继续|再)(?:办理|答复)|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?<![等亟有])待(?:办结|办理|答复)|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
 /** What is not finished: of the applications, unless cases were named since. */
 const underWay = '(?:尚|仍|正|还)在(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限)内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
-const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|结转(?:上一?年度?|自上年)(?!后))`;
+const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后))`;
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
 const filler =
   '(?:的|了|到|新|共|共计|总计|各类|有效|书面|公民|群众|社会公众|自然人|企业|法人|当事人|其他组织|提出|提交|和|及|或|、){0,8}';
 const spoken = '[^，。；：:,;\\d]';
 /** What an application is called besides, behind 依申请 or 信息公开. */
-const asBusiness = '(?:件|信件|来信|来函|来件|函件|案件|事项|请求|要求|诉求|需求)';
+const asBusiness = '(?:件|信件|来信|来函|来件|函件|案件|事项|请求|要求|诉求|需求|工单)';
 const forInformation = (most: number): string =>
   `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,20}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}申请)`;
-const application = '(?:政府信息公开|依申请公开|信息公开)(?:的)?申请';
+/** The same by itself, in whatever order its words stand: 公开政府信息的申请, 政府信息依申请公开件, 申请公开信息. */
+const piece = '(?:依申请|申请|依法|政府|政务|信息|公开|获取|关于|要求|类|的)';
+const object = `(?=${piece}{0,6}(?:公开|政府信息))(?=${piece}{0,6}依?申请)${piece}{2,8}(?:${asBusiness}|件次|办件|业务|受理|办理|收到|收件|登记|[类书表]){0,3}`;
+/** That a text speaks of such applications. */
+const spokenOf =
+  '(?:依申请[^，。；\\d]{0,8}公开|(?:公开|政府信息)[^，。；：、\\d]{0,10}申请|申请[^，。；：、\\d]{0,4}公开)';
+const ofApplications = wording(spokenOf);
+/** How its number is told. */
+const counted =
+  '(?:[，]?(?:一共|共计?|总计|合计|(?:总数|总量|数量|件数|数)(?:共|为|是|达)?)|达到?|为|有|计|总数|总量|数量|件数|数|情况|（(?:含|包括)[^（）\\d]{1,20}）){0,4}[：:]?';
 const receipt =
-  '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|新增|登记|收)';
+  '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|承办|接件|新增|共有|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达)';
 const clauseStart =
-  '(?<=^|[，。；：:、（(]|全[市县区旗州]|我[市县区旗局委办厅镇乡院]|本(?:机关|单位|局)|全年|年度|本年|今年|年内|\\d年|共|计|另有)';
+  '(?<=^|[，。；：:、（(）]|[市县区旗州省局委厅处镇乡院馆]|[我市县区省府]办|办公室|街道|(?:人民|[市县区州])政府|机关|单位|全年|年度|度内|本年|今年|当年|以来|年内|\\d年|共|计|另有|依法|实际|渠道)';
 
 /** Sums of the same rows for the applicants that a sentence named before: 自然人提出的申请中，予以公开 14 件. */
 const ofApplicants = (
@@ -142,8 +152,11 @@ const ofApplicants = (
   );
 
 const newAndCarried = ['received', 'carriedIn'];
+/** 受理并答复: what came and what was done with it in one breath. */
+const take = '(?:受理|收到|接到|接收|办理|处理)';
+const handledTogether = `(?:办理|承办|处理|${take}${and}?(?:依法)?(?:办理|处理|答复|回复|办结))`;
 const notReceived = wording(
-  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|答复|办结|办理完|文件|公文`,
+  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
 );
 
 /** Received, but for the pattern: the number may be new applications, or new ones with those carried in. */
@@ -167,7 +180,7 @@ function gatherReceipts(gathering: Gathering): void {
   const { edition, applicants, add } = gathering;
   const received = receivedIn(gathering);
   for (const pattern of [
-    expression(`${receipt}${forInformation(50)}${gap(12)}${number}`, 'gu'),
+    expression(`${receipt}${forInformation(50)}${upToCount(12)}${number}`, 'gu'),
     expression(`${receipt}${gap(10)}${number}${forInformation(24)}`, 'gu'),
     expression(`${receipt}(?:了|到)?(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`, 'gu'),
   ]) {
@@ -177,13 +190,10 @@ function gatherReceipts(gathering: Gathering): void {
   const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
   for (const pattern of [
     expression(
-      `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了){0,2}${application}(?:书|表|件)?(?:总数|总量|数量|一共|共|共计|总计|达到?|为|有){0,4}[：:]?${number}`,
+      `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了){0,2}${object}${counted}${number}`,
       'gu',
     ),
-    expression(
-      `${number}${application}(?:经(?:由)?各(?:种|类)?(?:渠道|途径))?${near(8)}(?:${handing}|登记|受理)`,
-      'gu',
-    ),
+    expression(`${number}${object}(?:经(?:由)?各(?:种|类)?(?:渠道|途径))?${near(8)}(?:${handing}|登记|受理)`, 'gu'),
   ]) {
     add({ ...received, pattern, clauseNever: wording(`${notReceived.source}|${one.source}`) });
   }
@@ -204,21 +214,27 @@ function gatherReceipts(gathering: Gathering): void {
 
 /** Received, where the sentence or the paragraph has said before what: of the number alone nobody could tell. */
 function gatherReceiptsBySubject(gathering: Gathering): void {
-  const { add } = gathering;
+  const { edition, add } = gathering;
   const received = receivedIn(gathering);
   // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
-  add({
-    ...received,
-    pattern: expression(
-      `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${receipt}(?:了|到|共|共计){0,3}${number}`,
-      'gu',
-    ),
-    sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
-    // 收到 57 件，撤件 39 件，受理 18 件: of those, the ones that were not withdrawn.
-    sentenceSoFarNever: wording(
-      `${otherMatters.source}|(?:收到|新收|接收)[^。；]{0,30}\\d[^。；]*[，；](?:共|实际)?受理\\d`,
-    ),
-  });
+  for (const { verb, sums } of [
+    { verb: receipt, sums: received.sums },
+    { verb: handledTogether, sums: [...received.sums, applicationsAt(edition, ['total'])] },
+  ]) {
+    add({
+      ...received,
+      sums,
+      pattern: expression(
+        `${clauseStart}(?:共|共计|一共|累计|依法|依规|实际|已|均已|我[局委办厅镇乡院]){0,3}${verb}(?:了|到|共|共计){0,3}${number}`,
+        'gu',
+      ),
+      sentenceSoFarMust: ofApplications,
+      // 收到 57 件，撤件 39 件，受理 18 件: of those, the ones that were not withdrawn.
+      sentenceSoFarNever: wording(
+        `${otherMatters.source}|(?:收到|新收|接收)[^。；]{0,30}\\d[^。；]*[，；](?:共|实际)?受理\\d`,
+      ),
+    });
+  }
   // （二）依申请公开。我局规范办理。全年共受理 37 件: so the paragraph is headed.
   add({
     ...received,
@@ -271,16 +287,16 @@ function gatherHandled(gathering: Gathering): void {
   const received = receivedIn(gathering);
   const any = [...received.sums, applicationsAt(edition, ['total'])];
   const handled = expression(
-    `(?<!应|应当|应予|不再|不予)(?:办理|承办|处理)(?:的|了)?${forInformation(30)}${gap(12)}${number}`,
+    `(?<!应|应当|应予|不再|不予)${handledTogether}(?:的|了)?${forInformation(30)}${upToCount(12)}${number}`,
     'gu',
   );
   // 共办理 1 件依申请公开.
   const handledBefore = expression(
-    `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}(?:办理|处理)(?:了)?${number}${forInformation(8)}`,
+    `(?:${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}(?:办理|处理)|(?<!应|应当|应予|不再|不予)(?:办理|处理)(?=${'[^]{0,8}'}(?:公开|政府信息))|${take}${and}?(?:答复|回复|办结))(?:了)?${number}${forInformation(24)}`,
     'gu',
   );
   const bare = expression(
-    `${clauseStart}(?:政府信息公开申请|(?:政府信息)?依申请(?:政府)?(?:信息)?公开)(?:(?:政府|政务)?信息)?(?:书|件|表|事项|请求)?(?:的|受理|办理|收到|收件|登记|总?数量?|总?量|总计|共计|合计|共|达|为|有|：|:){0,5}${number}(?!${near(6)}(?:答复|办结|办理完))`,
+    `${clauseStart}(?!的|依法)${object}${counted}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
   for (const pattern of [handled, handledBefore]) add({ ...received, pattern, sums: any });
@@ -293,11 +309,11 @@ function gatherHandled(gathering: Gathering): void {
   add({
     ...received,
     pattern: expression(
-      `(?<=^|[，；])(?:共|共计|已|本年度?|全年|当年|年内|按时序|按期|按时|依法){0,2}办理(?:了)?${number}(?=[，；][^，。；]{0,16}(?:继续办理|结转|转入下))`,
+      `(?<=^|[，；、])(?:共|共计|已|本年度?|全年|当年|年内|按时序|按期|按时|依法){0,2}(?:办理|处理)(?:了)?${number}(?=[，；、]${near(20)}(?:${carriedOut}|${underWay}|结转))`,
       'gu',
     ),
     sums: [applicationsAt(edition, ['total'])],
-    sentenceSoFarMust: /依申请公开|信息公开(?:的)?申请/u,
+    paragraphMust: ofApplications,
   });
   const bareOf = {
     ...received,
@@ -308,22 +324,6 @@ function gatherHandled(gathering: Gathering): void {
     sentenceSoFarNever: /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)/u,
   };
   add({ ...bareOf, pattern: bare });
-  // 某街道依申请公开事项 1 件.
-  add({
-    ...bareOf,
-    pattern: expression(
-      `(?:局|委|厅|办|处|镇|乡|街道|政府)依申请公开(?:事项|申请|件)(?:总数|数量|件数|共|有|为|：|:){0,3}${number}`,
-      'gu',
-    ),
-  });
-  // 2025年度县水利局依申请公开政务信息数 3 件: whose they are stands before.
-  add({
-    ...bareOf,
-    pattern: expression(
-      `(?<=局|委|厅|办|处|镇|乡|街道|政府|）)依申请(?:公开)?(?:政府|政务)?信息(?:公开)?(?:件)?(?:总数|数量|件数|数|办理|受理|收件|有|共|为|：|:){0,4}${number}`,
-      'gu',
-    ),
-  });
 }
 
 const neverReceived =
@@ -346,7 +346,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理|(?:引起|引发|导致|产生|被|而|提起|所))',
         '^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)',
-        `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的)?${application}`,
+        `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的)?${object}`,
         `${neverReceived}(?:依申请|申请公开|公开申请|信息公开|(?:公开|获取)(?:的|相关|有关)*(?:政府|政务)?信息)${endOfDenial(20)}`,
         `${none}(?!.*(?:${results}))[^，。；\\d复诉因转]{0,16}(?:依申请|申请公开|公开申请|信息公开(?:的)?申请|申请获取(?:相关|有关)?(?:政府|政务)?信息)${endOfDenial(12)}`,
         `${none}(?:${applicants.map(({ words }) => words).join('|')})(?:${handing}的?)?申请(?!人)`,
@@ -371,14 +371,14 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     word: null,
     denied:
       /^(?:未|没有|无)(?:收到|接到|受理)?(?:过|任何)*(?:(?:该项|该类|此类|此项|相关|有关|上述)(?:的)?申请(?:事项|件|情况)?|申请(?:事项|件|情况))$/u,
-    paragraphMust: /依申请公开|信息公开(?:的)?申请/u,
+    paragraphMust: ofApplications,
     sums: [at('received')],
     parts: [],
   });
 }
 
 /** 1件按无法提供办结，18件按期答复: each is a part. */
-const oneOfThem = `\\d{1,12}${unitWords}${near(14)}(?:答复(?!期|限|时)|办结|办理完毕)`;
+const oneOfThem = `\\d{1,12}${unitWords}${near(14)}(?<!未|待)(?:答复(?!期|限|时)|办结|办理完毕)`;
 const notBesideOthers = `(?<!${oneOfThem}${near(6)}[，、])`;
 
 /** 办结 54 件，办理上年结转 2 件: what was carried in is counted beside it. */
@@ -402,16 +402,16 @@ export function gatherAnswered(gathering: Gathering): void {
       'gu',
     ),
     sums: [applicationsAt(edition, ['total'])],
-    sentenceSoFarMust: /(?:收到|受理|接收|新收)[^。；]{0,40}(?:依申请公开|信息公开(?:的)?申请)/u,
+    sentenceSoFarMust: wording(`${receipt}[^。；]{0,40}${spokenOf}`),
     sentenceSoFarNever: neverByChannel,
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))${gap(14)}${number}${notBesideLastYears}`,
+      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|延期|逾期|超期|提前))(?:${application})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办理完毕|办理完成)(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办复|办理完毕|办理完成|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -496,15 +496,13 @@ function gatherGranted({ gathering: { edition, add }, kinds, of }: Results): voi
   add({
     ...of('granted'),
     pattern: expression(`其中[：:，]?${number}(?:已|给予|依法|同意)公开(?=[，、；。])`, 'gu'),
-    paragraphMust: /依申请公开|信息公开(?:的)?申请/u,
+    paragraphMust: ofApplications,
   });
   // 收到申请 3 件，其中公开 3 件.
   add({
     ...of('granted'),
     pattern: expression(`(?<=[，；])(?:其中[：:，]?)?(?:予以|依法|已|全部)?公开${number}(?=[，；。])`, 'gu'),
-    sentenceSoFarMust: wording(
-      `(?:依申请公开|信息公开(?:的)?申请|申请公开)${spoken}{0,12}\\d{1,12}${unitWords}(?:（[^（）]{0,40}）)?[，；]?$`,
-    ),
+    sentenceSoFarMust: wording(`${spokenOf}${spoken}{0,12}\\d{1,12}${unitWords}(?:（[^（）]{0,40}）)?[，；]?$`),
   });
   for (const pattern of either(
     '(?<![和及与或、不])(?:同意|准予|准许)(?:予以)?公开[”"』」]?(?:的|答复|申请|为|有|共){0,3}',
@@ -761,13 +759,13 @@ export function gatherCarried(gathering: Gathering): void {
       '(?:申请)?(?:因|由于|尚|仍|还|正|未(?:到|届|满)|(?:按照?|依照?|根据)[^，。；\\d]{1,10}规定)[^。；\\d]{0,24}';
     // 没有上年接转，本年 9 件: what is denied has no number.
     const affirmed = `(?<!没有|未有|无|不存在)${phrase}`;
-    for (const pattern of either(`${affirmed}${gap(14)}`, `(?:(?:${application})?${near(6)}|${reason})${phrase}`)) {
+    for (const pattern of either(`${affirmed}${gap(14)}`, `(?:(?:${object})?${near(6)}|${reason})${phrase}`)) {
       add({
         rule: 'N-CARRY',
         pattern,
         sums: [sum],
         under: (before) => [...ofColumn(before), ...withThat(before)],
-        sentenceMust: /申请|转|办/u,
+        paragraphMust: /申请|转|办/u,
         clauseNever: otherMatters,
         ...(never === null ? {} : { sentenceSoFarNever: never }),
       });

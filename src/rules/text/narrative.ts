@@ -41,6 +41,8 @@ const leftOver = wording(`结转|转[入至到]下|转[入至到]?\\d{4}年|剩�
 /** 其中 3 件办结，2 件主动撤销: those are answered too, in the table. */
 const withdrawn = wording(`^[^。]*\\d${unitWords}[^，。；\\d]{0,12}撤[销回]`);
 const counts = expression(`(?<![\\d.])(\\d{1,12})${unitWords}`, 'gu');
+/** 收到 37 件（上年结转 2 件除外）: what stands in brackets. */
+const aside = /（[^（）]*）/gu;
 /** 收到 36 件，其中按期办结 36 件; 收到 12 件，其中 10 件已答复，剩余 2 件结转下年度: the whole, though behind 其中. */
 const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: string, at: number): boolean => {
   if (rule !== 'N-ANS') return false;
@@ -53,7 +55,7 @@ const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: str
   const rest = text.slice(at, at + 120);
   return (
     !withdrawn.test(rest) &&
-    !/上年|上一年|去年/u.test(told) &&
+    !/上年|上一年|去年/u.test(told.replace(aside, '')) &&
     leftOver.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length)) &&
     !/其中.+[，；、]/u.test(before.slice(since))
   );

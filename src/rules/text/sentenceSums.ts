@@ -48,7 +48,7 @@ const anyUnit = `(?:${unitWords}|场次|场|篇|期|人|户|页|册|张|笔)`;
 const unitOrMoney = `(?:${anyUnit}|${anyMoney})`;
 
 /** Numbers of one unit in a text, with where they stand. */
-const endsCounted = wording(`${unitOrMoney}$`);
+const endsCounted = wording(`(?<=\\d[万亿]?)${unitOrMoney}$`);
 const eachUnit = expression(`(?<=\\d)${unitOrMoney}`, 'gu');
 const countsOf = (text: string, unit: string): { readonly value: number; readonly at: number }[] =>
   [...text.matchAll(expression(`(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)${unit}`, 'gu'))].map((match) => ({
@@ -78,10 +78,10 @@ function bracketedLists(sentence: Sentence): Finding[] {
     // 甲局 1件、110元: a part may be counted in two units.
     const units = [...new Set(list.match(eachUnit))];
     const each = units.map((unit) => numbersOf(list, unit));
-    // 6件（预算 4条，决算 2件）: one list, counted loosely.
+    // 6件（预算 4条，决算 2件）, 37起（网上 30件，信函 7件）: one list, counted loosely.
     const [first] = endsCounted.exec(before) ?? [];
     const stated = first === undefined ? undefined : countsOf(before, first).at(-1)?.value;
-    if (units.length > 1 && sumOf(each.flat()) === stated && each.flat().length === items.length) return [];
+    if (sumOf(each.flat()) === stated && each.flat().length === items.length) return [];
     return units.flatMap((unit, at) => {
       const whole = countsOf(before, unit).at(-1);
       const parts = each[at] ?? [];
@@ -256,8 +256,10 @@ const earlier = '(?:上年|去年|上一年|同期|\\d{4}年)';
 const comparedWith = wording(`(?:比|较|与)${earlier}[^，。；\\d]{0,8}\\d{1,12}${unitWords}(?:相比)?，?$`);
 
 /** 10件，比上年的 8件增长 25%; 10件，同比增加 2件，增长 25%. */
-function changes(sentence: Sentence): Finding[] {
+function changes({ year }: CheckInput, sentence: Sentence): Finding[] {
   const { text } = sentence;
+  // 2024年 of the year itself is no other to compare with.
+  const others = text.replaceAll(`${year}年`, '');
   return [...text.matchAll(change)].flatMap((match) => {
     const printed = match.groups?.['printed'] ?? '';
     const before = text.slice(0, match.index);
@@ -274,7 +276,7 @@ function changes(sentence: Sentence): Finding[] {
     const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
     const numbers = [...new Set([...countsIn(before), ...countsIn(behind)])];
     const [one, other] = numbers;
-    if (numbers.length !== 2 || !one || !other || !wording(earlier).test(text)) return [];
+    if (numbers.length !== 2 || !one || !other || !wording(earlier).test(others)) return [];
     const base =
       wording(`[比较]${earlier}[^，。；\\d]{0,8}(\\d{1,12})(?![\\d.%])`).exec(text)?.[1] ??
       /(?:上年|去年|上一年|同期)[^，。；\d]{0,8}(\d{1,12})(?![\d.%])/u.exec(text)?.[1];
@@ -292,5 +294,5 @@ export function checkSentenceSums(input: CheckInput, sentence: Sentence): Findin
   if (!/\d/u.test(sentence.text)) return [];
   const lists = [...bracketedLists(sentence), ...closedLists(sentence), ...feeLists(sentence)];
   if (!sentence.text.includes('%')) return lists;
-  return [...lists, ...shares(input, sentence), ...rates(sentence), ...changes(sentence)];
+  return [...lists, ...shares(input, sentence), ...rates(sentence), ...changes(input, sentence)];
 }

@@ -174,9 +174,13 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   return { read, tooLong: first === null ? null : { first, count, longest } };
 }
 
+/** What is said of applications that come from the year before. */
+export const carriedOver = '(?:结转|结余|转入|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
+
 /** 收到 17 件、较上年减少 13 件, 收到 17 件、上年结转 2 件: what is told of another year is a clause of its own. */
-const compared =
-  /^(?:、(?:[较比同与]|(?:上一?年度?|去年|\d{4}年度?)(?:结转|转入|转办|遗留|未办结))|(?:没有|未|无)(?:因|发生|出现|引发))/u;
+const compared = wording(
+  `^(?:、(?:[较比同与]|[从由]?(?:上一?年度?|去年|\\d{4}年度?)${carriedOver}|承接上)|(?:没有|未|无)(?:因|发生|出现|引发))`,
+);
 const clauseMark = /[，,：:。；;（）]/u;
 
 /** The clause around a place: between two commas or brackets. */
@@ -195,11 +199,8 @@ export function clauseBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
-/** What is said of applications that come from the year before. */
-export const carriedOver = '(?:结转|转入|转接|转办|接转|遗留|留存|未办结)';
-
 const otherTimes = wording(
-  `(?:(?<!结转)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
+  `(?:(?<!结转|承接)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
 );
 const otherYear = expression(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
 
@@ -229,8 +230,9 @@ export function ofAnotherTime(
   if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
   if (earlierYear.test(before)) return true;
   if (
+    !!process.env.CUM &&
     clause.includes('累计') &&
-    !/全年|本年|今年|年内|年度/u.test(before + clause + behind) &&
+    !/全年|本年|今年|年内|年度|当年|年底|12月31日|报告期|一年来/u.test(before + clause + behind) &&
     !paragraph.includes(`${year}年`)
   )
     return true;
@@ -241,12 +243,16 @@ export function ofAnotherTime(
   return year !== null && last !== undefined && last !== year;
 }
 
+/** The year that a report is about, as sentences name it. */
+const inTheYear = '(?:\\d{4}年度?|全年度?|本年度?|年度内?|年内|当年|今年(?:以来)?|一年来)';
 const bodyActing = expression(
-  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:\d{4}年度?|全年|本年度?|年内|今年|共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)`,
+  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)`,
   'gu',
 );
-const ownWords =
-  /^(?:年度?|今年|全年|本年度?)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
+const ofTheYear = expression(`^(?:${inTheYear}|年)+`);
+const ownWords = wording(
+  `^(?:${inTheYear}|年|共|累计)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]`,
+);
 /** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */
 const someOfTheBody = wording(
   [
@@ -292,6 +298,6 @@ export function ofAnotherBody(before: string, unit: string | null): boolean {
     .replace(/(?:人民)?政府.*$/u, '')
     .endsWith(name.slice(-1));
   // 区政府及区政府办公室, 办公室代表区政府: each of them by itself.
-  const names = name.replace(/^年度?/u, '').split(/[及和与]|代表/u);
+  const names = name.replace(ofTheYear, '').split(/[及和与]|代表/u);
   return !names.every((each) => isShortFor(each, inSimplified(unit))) || (government !== undefined && !governs);
 }

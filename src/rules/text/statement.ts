@@ -57,6 +57,9 @@ export interface Named {
 
 /** What may stand between a word and its number: no other number, no new clause; a colon at the end. */
 export const gap = (most: number): string => `[^，。；、：:,;\\d]{0,${most}}[：:]?`;
+/** 收到申请，共 37 件; 收到申请（含网络和信函）37 件: the same between a thing that is counted and its number. */
+export const upToCount = (most: number): string =>
+  `${gap(most)}(?:（(?:含|包括)[^（）\\d]{1,20}）)?(?:，(?:一共|共计?|合计|总计|总共|计|(?:总数|数量|总量|件数)(?:共|为|是|达)?)[：:]?)?`;
 /** What may stand between a number and a word behind it: no bracket besides. */
 export const near = (most: number): string => `[^，。；、：:,;（）\\d]{0,${most}}`;
 
