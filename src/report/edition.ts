@@ -96,8 +96,14 @@ export interface Section {
 export interface Spoken {
   /** Rows of applications, by the part of the label that tells them from the others, or in other words. */
   readonly rows: Readonly<Record<string, string>>;
+  /** Results of applications. */
+  readonly results: Readonly<Record<string, string>>;
+  /** The same where another result stands beside it: of itself the word may mean something else. */
+  readonly resultsBeside: Readonly<Record<string, string>>;
   /** Columns of applications, besides their labels. */
   readonly applicants: Readonly<Record<string, readonly string[]>>;
+  /** What they are called where another kind of applicant stands beside them. */
+  readonly applicantsBeside: Readonly<Record<string, string>>;
   /** Rows of documents, and columns that tell what was done with them. */
   readonly documents: Readonly<Record<string, string>>;
   readonly deeds: Readonly<Record<string, string>>;

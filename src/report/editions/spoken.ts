@@ -23,6 +23,19 @@ export const spoken: Spoken = {
     'other.notCorrected': '逾期(?:不|未)(?:作)?补正',
     'other.feeUnpaid': '(?:逾期(?:不|未)(?:按[^，。；\\d]{0,8})?(?:缴|交)(?:纳)?费?|未按收费通知)',
   },
+  results: {
+    granted: '(?:(?:同意|准予|准许)(?:予以)?|予以|给予)公开',
+    partlyGranted: '部分(?:予以|同意)?公开',
+    denied: '不(?:予以?|同意)公开',
+    unavailable: '(?:无法|未能|不能)(?:予以)?提供',
+    notProcessed: '不予处理',
+    other: '其[他它]处理',
+  },
+  resultsBeside: {
+    granted: '(?:依法|决定|答复|全部|已)?公开',
+    denied: '不宜?公开',
+    notProcessed: '不予受理',
+  },
   applicants: {
     person: ['公民个人', '个人(?=申请)', '公民(?=申请|提)'],
     enterprise: ['(?<![\\u4e00-\\u9fff])企业(?=申请|提)', '(?<=来自)企业'],
@@ -30,6 +43,7 @@ export const spoken: Spoken = {
     socialOrganization: ['(?<!社会)公益组织'],
     legalService: ['律师事务所', '法律服务组织'],
   },
+  applicantsBeside: { person: '(?:公民|个人)(?![、和或及])', enterprise: '企业(?![、和或及])' },
   documents: { regulations: '规章(?!制度)', normativeDocuments: '规范性文件' },
   deeds: {
     issued: '(?:制发|制定|制订|出台|印发|印制)',

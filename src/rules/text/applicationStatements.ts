@@ -80,7 +80,7 @@ const ofAnOffice =
   '(?:服务)?(?:[和与]?(?:大?数据|信息化|数字化|行政审批|交易)(?:发展)?)?(?:管理)?(?:局|中心|办公室|委员会)[^，。；]{0,40}公开';
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters = expression(
-  `复议|诉讼|行政诉|不服|许可|信访(?!${ofAnOffice})|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记(?!${ofAnOffice})|登记(?:业务|手续|证|申请(?!人))|审批(?!${ofAnOffice})|执行|赔偿|仲裁(?!${ofAnOffice})|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|(?<!公开)工单|政务服务(?!大厅|${ofAnOffice})|不动产(?!登记${ofAnOffice})`,
+  `复议|诉讼|行政诉|不服|许可|信访(?!${ofAnOffice})|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记(?!${ofAnOffice})|登记(?:业务|手续|证|申请(?!人|公开))|审批(?!${ofAnOffice})|执行|赔偿|仲裁(?!${ofAnOffice})|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|(?<!公开)工单|政务服务(?!大厅|${ofAnOffice})|不动产(?!登记${ofAnOffice})`,
 );
 /** One way of handing in among several: its number is a part. */
 const channelWords =
@@ -335,7 +335,7 @@ const endOfDenial = (most: number): string =>
 function nameReceived({ edition, applicants, name }: Gathering): void {
   const at = (row: string): Figure[] => applicationsAt(edition, [row]);
   const results = resultsOf(edition)
-    .map((kind) => escape(kind.name))
+    .map(({ called }) => called)
     .join('|');
   name({
     rule: 'N-RECV',
@@ -407,7 +407,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|[，；、（]公开|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
@@ -432,13 +432,23 @@ export function gatherAnswered(gathering: Gathering): void {
 interface Kind {
   readonly id: string;
   readonly name: string;
+  /** How it is called in sentences, as a source. */
+  readonly called: string;
+  /** How it is called besides, beside another result: 公开 12 件，不予公开 3 件. */
+  readonly loosely: string | null;
 }
 
 /** The kinds of results with their printed names. */
 function resultsOf(edition: Edition): Kind[] {
   const table = findTable(edition, 'applications');
   const results = table.form === 'matrix' ? table.rows.filter(isRowGroup).flatMap((node) => groups(node.rows)) : [];
-  return results.filter(({ id }) => id !== 'total').map(({ id, label }) => ({ id, name: word(label) }));
+  const { results: called, resultsBeside: loosely } = edition.spoken;
+  return results
+    .filter(({ id }) => id !== 'total')
+    .map(({ id, label }) => {
+      const name = word(label);
+      return { id, name, called: called[id] ?? escape(name), loosely: loosely[id] ?? null };
+    });
 }
 
 /** 予以公开（含部分公开）21 件: the number is both together. */
@@ -450,7 +460,7 @@ const bracketEnd = '[^（）\\d]{0,12}）';
 interface Results {
   readonly gathering: Gathering;
   readonly kinds: readonly Kind[];
-  /** The printed names of all of them, as alternatives. */
+  /** How all of them are called, as one alternative. */
   readonly names: string;
   /** What a statement about these rows is, but for its pattern. */
   readonly of: (...rows: string[]) => Omit<Statement, 'pattern'>;
@@ -468,48 +478,27 @@ export function gatherResults(gathering: Gathering): void {
     clauseNever: /评查|抽查|检查/u,
     ...infoOnly,
   });
-  const names = kinds.map((kind) => escape(kind.name)).join('|');
+  const names = `(?:${kinds.map(({ called }) => called).join('|')})`;
   const results = { gathering, kinds, names, of };
-  const unless = notAResult(edition);
-  for (const kind of kinds) gatherKind(results, kind, unless);
+  for (const kind of kinds) gatherKind(results, kind);
   gatherGranted(results);
   gatherOthers(results);
   gatherReasons(results);
 }
 
 /** 公开 alone, and both that were made public together. */
-function gatherGranted({ gathering: { edition, add }, kinds, of }: Results): void {
-  // 公开 for 予以公开, where another result stands beside it.
-  const beside = wording(kinds.flatMap(({ id, name }) => (id === 'granted' ? [] : [escape(name)])).join('|'));
-  for (const pattern of either(
-    `(?<=^|其中|[，、；：:。（(“])(?:依法|决定|给予|全部)?公开(?:的|答复|申请|为){0,3}`,
-    '(?:依法|决定|给予|全部)公开(?![^，。；、]{0,30}信息)',
-  )) {
-    add({ ...of('granted'), pattern, sentenceMust: wording(`${beside.source}|${anySpokenRow(edition)}`) });
-  }
-  // 其中 2 件公开，1 件不予公开.
+function gatherGranted({ gathering: { add }, of }: Results): void {
   add({
     ...of('granted'),
-    pattern: expression(`其中[：:，]?${number}公开(?=[，、；])`, 'gu'),
-    sentenceMust: beside,
-  });
-  add({
-    ...of('granted'),
-    pattern: expression(`其中[：:，]?${number}(?:已|给予|依法|同意)公开(?=[，、；。])`, 'gu'),
+    pattern: expression(`其中[：:，]?${number}(?:已|依法)公开(?=[，、；。])`, 'gu'),
     paragraphMust: ofApplications,
   });
   // 收到申请 3 件，其中公开 3 件.
   add({
     ...of('granted'),
-    pattern: expression(`(?<=[，；])(?:其中[：:，]?)?(?:予以|依法|已|全部)?公开${number}(?=[，；。])`, 'gu'),
+    pattern: expression(`(?<=[，；])(?:其中[：:，]?)?(?:依法|已|全部)?公开${number}(?=[，；。])`, 'gu'),
     sentenceSoFarMust: wording(`${spokenOf}${spoken}{0,12}\\d{1,12}${unitWords}(?:（[^（）]{0,40}）)?[，；]?$`),
   });
-  for (const pattern of either(
-    '(?<![和及与或、不])(?:同意|准予|准许)(?:予以)?公开[”"』」]?(?:的|答复|申请|为|有|共){0,3}',
-    `(?:${near(2)}[^不和及与或、，。；：:,;（）\\d])?(?:同意|准予|准许)(?:予以)?公开`,
-  )) {
-    add({ ...of('granted'), pattern });
-  }
   // 公开或部分公开政府信息 21 件: of both.
   for (const pattern of either(
     `(?:予以)?公开(?:或者?|及|和|与|以及)部分(?:予以)?公开(?:的)?(?:政府)?(?:信息)?${gap(6)}`,
@@ -529,76 +518,104 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
     sentenceSoFarMust: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
   });
   // 予以公开 2 件，部分公开 1 件，其他 1 件（申请人撤销）: the group or its last row.
-  add({
-    ...of('other'),
-    sums: [...of('other').sums, ...of('other.rest').sums],
-    pattern: expression(`[、，；]其他(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`, 'gu'),
-    sentenceSoFarMust: wording(`(?:${names}|同意公开|${anySpokenRow(edition)})[^。]*\\d`),
-    // 法律服务机构 3 件，其他 1 件 are applicants.
-    sentenceSoFarNever: wording(`(?:${applicantLabels(edition).join('|')})[^。]*\\d`),
-  });
+  const beside = (called: string): RegExp => wording(`${called}[^。]*\\d|\\d[^。]*${called}`);
+  for (const { rest, must } of [
+    { rest: '(?:作|做|属于?|有|为)?其[他它](?:类)?', must: beside(`(?:${names}|${anySpokenRow(edition)})`) },
+    { rest: '(?:作|做|属于?|有|为)?其[他它](?:情形|情况|方式处理)', must: beside(names) },
+  ]) {
+    for (const pattern of [
+      `(?<=[、，；])${rest}的?(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`,
+      `(?<=[、，；])${number}${rest}(?=[，。；（]|$)`,
+    ]) {
+      add({
+        ...of('other'),
+        sums: [...of('other').sums, ...of('other.rest').sums],
+        pattern: expression(pattern, 'gu'),
+        sentenceSoFarMust: must,
+        // 法律服务机构 3 件，其他 1 件 are applicants.
+        sentenceSoFarNever: wording(`(?:${applicantLabels(edition).join('|')})[^。]*\\d`),
+      });
+    }
+  }
 }
 
-/** One kind of result; two names joined stand for their sum. */
-function gatherKind({ gathering: { add, name }, kinds, names, of }: Results, kind: Kind, unless: RegExp): void {
-  // 不予公开信息 1535 条 are no applications; 无法提供政府信息 9 件 are.
-  const aDocument = kind.name.endsWith('公开') ? '(?:政府)?信息|' : '';
-  const own = escape(kind.name);
-  // 部分公开 is also called 部分予以公开, 不予公开 不同意公开.
-  const called = own.replace(/^部分/u, '部分(?:予以)?').replace(/^不予公开/u, '不(?:予|同意)公开');
-  const alone = `(?<![及和或与不]|部分)${called}(?!等(?:其他)?(?:情况|情形)|及|和|与|或|${aDocument}、?(?:${names})|${including}(?:${names})|${bracketEnd})`;
-  for (const pattern of either(
-    `${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}(?!\\d{1,12}${unitWords}内容)`,
-    `${near(8)}${alone}`,
-  )) {
-    add({ ...of(kind.id), pattern, clauseSoFarNever: unless });
+/** One kind of result by what it is called, and by what it is called beside others. */
+function gatherKind(results: Results, kind: Kind): void {
+  const { gathering, kinds, names, of } = results;
+  const { add, name } = gathering;
+  const { called } = kind;
+  gatherResult(results, kind, called, {});
+  if (kind.loosely !== null) {
+    const others = kinds.filter((other) => other !== kind).map((other) => other.called);
+    gatherResult(
+      results,
+      kind,
+      `(?<=^|其中|作出|为|[，、；：（“\\d件条宗份项起例个次封]|属于?|予以)${kind.loosely}(?!${spoken}{0,24}(?:信息|内容|文件|申请[^，。；\\d]))`,
+      {
+        sentenceMust: wording(`${others.join('|')}|${anySpokenRow(gathering.edition)}`),
+      },
+    );
   }
-  // 3 条内容涉及经济安全，不予公开: why stands between.
-  add({
-    ...of(kind.id),
-    pattern: expression(
-      `(?<=^|[，；：]|其中)(?:另|有|其中){0,2}${number}(?!${spoken}{0,24}(?:收到|受理|接收|新收|申请中|${names}))${spoken}{2,24}，(?:${spoken}{2,16}，)?(?:故|因此|依法|决定|所以|也|未|保存)?${spoken}{0,6}(?<![及和或与、]|部分)${called}(?=[，。；]|$)`,
-      'gu',
-    ),
-    clauseSoFarNever: unless,
-  });
-  // 8 件在本单位未查询到相关信息无法提供: the same in one clause.
-  add({
-    ...of(kind.id),
-    pattern: expression(
-      `(?<=^|[，；：、]|其中)(?:另|有|其中){0,2}${number}(?:申请)?(?=因|由于|在|属|不|未|经)(?!${spoken}{0,24}(?:收到|受理|接收|新收|申请中|部分|${names}${spoken}{0,24}${called}))${spoken}{3,24}(?<![及和或与、]|部分)${called}(?=[，。；]|$)`,
-      'gu',
-    ),
-    clauseSoFarNever: unless,
-  });
-  // 收到 2 件，均予以公开: all of them.
-  add({
-    ...of(kind.id),
-    besides: true,
-    pattern: expression(
-      `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:均|都|全部|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}(?:答复|处理|决定|情形){0,2}(?=[，。；）]|$)`,
-      'gu',
-    ),
-    sentenceSoFarMust: /(?:收到|受理|接收|新收|申请|办结|答复)/u,
-    clauseSoFarNever: unless,
-  });
-  // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
-  const bare = expression(`${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`, 'gu');
-  add({ ...of(kind.id), pattern: bare, clauseSoFarNever: unless });
   name({
     rule: 'N-GROUP',
-    word: wording(own),
-    denied: wording(`${none}(?:(?:${names})${and})*${own}(?:${and}(?:${names}))*${resultEnd}`),
+    word: wording(called),
+    denied: wording(`${none}(?:${names}${and})*${called}(?:${and}${names})*${resultEnd}`),
     sums: of(kind.id).sums,
     parts: [],
   });
+  // Two names joined stand for their sum.
   for (const other of kinds) {
-    if (other.id === kind.id) continue;
-    const joined = `${own}(?:(?:及|和|与|或)${escape(other.name)}|${including}${escape(other.name)}(?:的)?）)`;
+    if (other === kind) continue;
+    const joined = `${called}(?:(?:及|和|与|或)${other.called}|${including}${other.called}(?:的)?）)`;
     for (const pattern of either(`${joined}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}`, `${near(8)}${joined}`)) {
       add({ ...of(kind.id, other.id), pattern });
     }
   }
+}
+
+/** What may follow the name of a result up to its end. */
+const ofTheKind = '[”"』」]?(?:的|类|答复|处理|决定|情形|范围|申请){0,3}';
+
+/** A result by one of its names, in all the ways to tell its number. */
+function gatherResult(
+  { gathering: { edition, add }, names, of }: Results,
+  { id, name }: Kind,
+  called: string,
+  guards: Pick<Statement, 'sentenceMust'>,
+): void {
+  const told = { ...of(id), ...guards, clauseSoFarNever: notAResult(edition) };
+  // 不予公开信息 1535 条 are no applications; 无法提供政府信息 9 件 are.
+  const aDocument = name.endsWith('公开') ? '(?:政府)?信息|' : '';
+  const ownWord = '(?<![及和或与不]|部分)';
+  const alone = `${ownWord}${called}(?!等(?:其他)?(?:情况|情形)|及|和|与|或|${aDocument}、?${names}|${including}${names}|${bracketEnd})`;
+  for (const pattern of either(
+    `${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}(?!\\d{1,12}${unitWords}内容)`,
+    `${near(8)}${alone}`,
+  )) {
+    add({ ...told, pattern });
+  }
+  const counted = `(?<=^|[，；：、]|其中)(?:另|有|其中){0,2}${number}`;
+  const received = '收到|受理|接收|新收|申请中';
+  for (const pattern of [
+    // 3 条内容涉及经济安全，不予公开: why stands between.
+    `${counted}(?!${spoken}{0,24}(?:${received}|${names}))${spoken}{2,24}，(?:${spoken}{2,16}，)?(?:故|因此|依法|决定|所以|也|未|保存)?${spoken}{0,6}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
+    // 8 件在本单位未查询到相关信息无法提供: the same in one clause.
+    `${counted}(?:申请)?(?=因|由于|在|属|不|未|经|本|系|为)(?!${spoken}{0,24}(?:${received}|部分|${names}${spoken}{0,24}${called}))${spoken}{3,24}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
+    // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
+    `${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`,
+  ]) {
+    add({ ...told, pattern: expression(pattern, 'gu') });
+  }
+  // 收到 2 件，均予以公开: all of them.
+  add({
+    ...told,
+    besides: true,
+    pattern: expression(
+      `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:均|都|全部|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}${ofTheKind}(?=[，。；）]|$)`,
+      'gu',
+    ),
+    sentenceSoFarMust: /(?:收到|受理|接收|新收|申请|办结|答复)/u,
+  });
 }
 
 /** 受理信访申请 350 件: what a body deals with, no reason of an answer. */
@@ -608,6 +625,17 @@ const petitionsReceived =
 /** Reasons, each a row of its own. */
 function gatherReasons({ gathering, names, of }: Results): void {
   const { edition, add, name } = gathering;
+  // 信息不存在 8 件: a reason that the form has no words for, if it is told of no other that comes to the same.
+  const missing = '(?:信息|文件|材料)不存在';
+  for (const pattern of either(`${missing}(?:而|的|故|无法提供)*${gap(4)}`, `${near(8)}${missing}`)) {
+    add({
+      ...of('unavailable'),
+      sums: [of('unavailable.notHeld').sums, of('unavailable').sums].flat(),
+      pattern,
+      paragraphMust: ofApplications,
+      sentenceMust: wording(`^(?![^]*(?:掌握|不属于?本|非本|未制作|未获取|${missing}[^]*${missing}))`),
+    });
+  }
   for (const { id, called, word } of spokenRowsOf(edition)) {
     const { rule, sums, under: ofOthers } = of(id);
     for (const pattern of either(
@@ -648,17 +676,11 @@ function gatherReasons({ gathering, names, of }: Results): void {
   }
 }
 
-/** All of a number by one applicant, and 企业 where it stands beside persons. */
+/** All of a number by one applicant. */
 function gatherApplicantOfAll(
   { applicants, add }: Pick<Gathering, 'applicants' | 'add'>,
   of: (columns: readonly string[]) => Omit<Statement, 'pattern'>,
 ): void {
-  // 自然人 34 件，企业 1 件.
-  add({
-    ...of(['enterprise']),
-    pattern: expression(`(?<=[，、；])企业(?:申请)?${number}`, 'gu'),
-    sentenceSoFarMust: /(?:自然人|公民|个人)[^。；\d]{0,8}\d{1,12}[^。；\d]{1,8}$/u,
-  });
   // 收到申请 5 件，均为自然人申请; 1 件，申请主体为企业: all of them.
   for (const { words, columns } of applicants) {
     const named = `(?:申请(?:人|主体|者)(?:情况|类型|类别|身份)?(?:均|都|全部)?(?:为|是|系|属于?)|(?:均|都|全部)?(?:为|是|系|由|来自))${words}`;
@@ -678,7 +700,7 @@ function gatherApplicantOfAll(
 /** By applicant: of the applications received, or of those in the rows that the sentence named before. */
 export function gatherApplicants({ edition, applicants, add }: Gathering): void {
   const rows: (readonly [word: RegExp, row: string])[] = [
-    ...resultsOf(edition).map(({ id, name }) => [wording(escape(name)), id] as const),
+    ...resultsOf(edition).map(({ id, called }) => [wording(called), id] as const),
     ...spokenRowsOf(edition).map(({ id, word }) => [word, id] as const),
     [/答复|办结|办理/u, 'total'],
     [wording(carriedOut), 'carriedOut'],
@@ -713,6 +735,26 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
     }
   }
   gatherApplicantOfAll({ applicants, add }, of);
+  // 公民 34 件，企业 1 件: words that mean an applicant beside another one.
+  for (const [id, called] of Object.entries(edition.spoken.applicantsBeside)) {
+    const others = applicants.filter(({ columns }) => !columns.includes(id) || columns.length > 1);
+    const beside = [
+      ...others.map(({ words }) => words),
+      ...Object.values(edition.spoken.applicantsBeside).filter((each) => each !== called),
+    ].join('|');
+    for (const pattern of [
+      `(?<=^|其中|为|[，、；：（“])${called}(?:类|申请|提出|提交|的|为|有|共|”){0,3}[：:]?${number}`,
+      `${number}(?:申请人?)?(?:为|是|由|系|属于?)${called}(?:类|申请|提出|提交|的){0,3}(?=[，。；、）]|$)`,
+    ]) {
+      add({
+        ...of([id]),
+        pattern: expression(pattern, 'gu'),
+        sentenceMust: wording(`\\d[^。；\\d]{0,8}(?:${beside})|(?:${beside})[^。；\\d]{0,8}\\d`),
+        paragraphMust: ofApplications,
+        clauseNever: /库|意见/u,
+      });
+    }
+  }
   add({
     ...of(['otherOrganization']),
     pattern: expression(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
