@@ -104,6 +104,8 @@ export interface Spoken {
   readonly applicants: Readonly<Record<string, readonly string[]>>;
   /** What they are called where another kind of applicant stands beside them. */
   readonly applicantsBeside: Readonly<Record<string, string>>;
+  /** How reviews and lawsuits end. */
+  readonly endings: Readonly<Record<string, string>>;
   /** Rows of documents, and columns that tell what was done with them. */
   readonly documents: Readonly<Record<string, string>>;
   readonly deeds: Readonly<Record<string, string>>;

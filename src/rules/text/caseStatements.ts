@@ -10,9 +10,12 @@ import { wording } from './wording';
 /** What may stand between the name of a kind of case and its number. */
 const countWords =
   '(?:政府信息公开|案件|申请|情况|情形|事项|事件|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
+/** What made a case, between its number and its name: 5 件因政府信息公开引发的行政复议. */
+const cause =
+  '(?:[^，。；、：:,;（）\\d未无没不]{0,18}(?:公开|答复|告知书|引发|引起|产生|提起|提请|申请|发生|涉及|涉|被|类|的))?';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases = expression(
-  String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议`,
+  String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果|(?:之|过程)?中)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办(?![^，。；]{0,30}(?:公开|申请))|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接收|新收|办理)(?:行政)?复议`,
 );
 
 /** 因具体行政行为被提起行政诉讼 2 起: about something else than information. */
@@ -49,17 +52,7 @@ export function gatherCases(gathering: Gathering): void {
   const figures: Cases['figures'] = (rows, column) => figuresAt(edition, 'review', rows, [column]);
   const results = review.columns
     .filter(({ id }) => id !== 'total')
-    // 结果维持 is also called 维持, 结果纠正 纠错.
-    .map(({ id, label }) => ({
-      id,
-      word: escape(label)
-        .replace(/^结果/u, '(?:结果)?')
-        .replace(/纠正$/u, '纠[正错]')
-        .replace(
-          /^尚未(.*)$/u,
-          '(?:(?:尚未|未|没有|正在)$1|[正尚仍]在[^，。；、：\\\\d]{0,8}审理(?:之?中)?|正在(?:行政)?复议)',
-        ),
-    }));
+    .map(({ id, label }) => ({ id, word: edition.spoken.endings[id] ?? escape(label) }));
   const all = { gathering, review, rows: rowsOf(review), results, figures };
   for (const node of review.rows) gatherKind(all, node);
   gatherLawsuits(all);
@@ -101,18 +94,19 @@ function gatherEndingOfAll(
   rows: readonly string[],
   called: string,
 ): void {
-  // 行政复议 1 件，为其他结果; 行政诉讼 2 件，均被驳回: all of them.
+  // 行政复议 1 件，为其他结果; 5 件行政复议，已审结，均维持: all of them.
+  const alike =
+    '[，（](?:(?:目前)?(?:均|都|全部)?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|处理)?(?:结果)?(?:均|都|全部|已)?(?:为|是|被|予以|获)?';
   for (const result of results) {
-    add({
-      ...cases,
-      besides: true,
-      pattern: expression(
-        `${called}${countWords}${number}[，（](?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|处理)?(?:结果)?(?:均|都|全部|已)?(?:为|是|被|予以|获)?${result.word}(?=[，。；）]|$)`,
-        'gu',
-      ),
-      sums: [figures(rows, result.id)],
-      sentenceSoFarNever: otherCases,
-    });
+    for (const counted of [`${called}${countWords}${number}`, `${number}${cause}${called}(?:案件|案|申请)?`]) {
+      add({
+        ...cases,
+        besides: true,
+        pattern: expression(`${counted}${alike}${result.word}(?:的|结果)?(?=[，。；）]|$)`, 'gu'),
+        sums: [figures(rows, result.id)],
+        sentenceSoFarNever: otherCases,
+      });
+    }
   }
 }
 
@@ -159,7 +153,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
   for (const pattern of either(
     `(?:${full}|(?<![经行政]|正在)${short})${countWords}`,
-    `(?:(?:因?(?:政府)?信息公开)?(?:答复|告知书)?(?:引发|引起|产生|提起|被?申请|被提起)?的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被))|政府信息公开${full}(?:案件)?中|(?:有关|涉及|关于|涉|因)[^，。；、：:,;（）\\d]{0,16}的?${full}(?!(?:案件)?(?:在审|正在|尚|未|被|中|机关|机构)))`,
+    `${cause}(?:${full}|(?<=公开|被|类)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
   )) {
     add({
       ...cases,
@@ -193,7 +187,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   });
   // 行政诉讼 1 件，未经复议直接起诉，未被纠错: that names no reviews.
   const lastNamed = wording(
-    `(?<!未经|未经行政)${short}(?!后)(?![^]*(?<!未经|未经行政)(?:${others.map(escape).join('|')})(?!后))`,
+    `(?<!未经|未经行政)${short}(?!后)(?![^]*(?<!未经|未经行政)(?:${others.map(escape).join('|')})(?!后|机关|机构|决定|结果|程序|维持))`,
   );
   gatherEndings(ended, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
   gatherEndingNamed(ended, rows, { full, short, lastNamed });

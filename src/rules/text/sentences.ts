@@ -57,14 +57,19 @@ const respectively =
   /(?<names>[^，。；：（）、和及与]{1,40}(?:[、和及与][^，。；：（）、和及与]{1,40}){1,11}?)(?:数量|件数|数)?分别(?:为|是|有|达)(?<numbers>\d{1,12}[^，。；：（）、和及与\d]{0,2}(?:[、和及与]\d{1,12}[^，。；：（）、和及与\d]{0,2}){1,11})/gu;
 
 const joint = /[、和及与]/u;
+/** 涉及 while names are told apart at 及. */
+const involved = '\uE000';
 const paired = (text: string): string =>
   !text.includes('分别')
     ? text
-    : text.replace(respectively, (whole, namesText: string, numbersText: string) => {
-        const names = namesText.split(joint);
-        const numbers = numbersText.split(joint);
-        return names.length === numbers.length ? names.map((name, at) => `${name}${numbers[at]}`).join('、') : whole;
-      });
+    : text
+        .replaceAll('涉及', involved)
+        .replace(respectively, (whole, namesText: string, numbersText: string) => {
+          const names = namesText.split(joint);
+          const numbers = numbersText.split(joint);
+          return names.length === numbers.length ? names.map((name, at) => `${name}${numbers[at]}`).join('、') : whole;
+        })
+        .replaceAll(involved, '涉及');
 
 /** 为零, with no thing that is counted. */
 const saidZero = expression(String.raw`(?<=[为是])零(?=$|[，。；、）])`, 'gu');
