@@ -8,6 +8,7 @@ import { number, unitWords } from './spokenNumbers';
 import { anySpokenRow, spokenRowsOf } from './spokenRows';
 import {
   and,
+  counted,
   either,
   escape,
   gap,
@@ -131,9 +132,6 @@ const object = `(?=${piece}{0,6}(?:公开|政府信息))(?=${piece}{0,6}依?申�
 const spokenOf =
   '(?:依申请[^，。；\\d]{0,8}公开|(?:公开|政府信息)[^，。；：、\\d]{0,10}申请|申请[^，。；：、\\d]{0,4}公开)';
 const ofApplications = wording(spokenOf);
-/** How its number is told. */
-const counted =
-  '(?:[，]?(?:一共|共计?|总计|合计|(?:总数|总量|数量|件数|数)(?:共|为|是|达)?)|达到?|为|有|计|总数|总量|数量|件数|数|情况|（(?:含|包括)[^（）\\d]{1,20}）){0,4}[：:]?';
 const receipt =
   '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|承办|接件|新增|共有|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达)';
@@ -327,7 +325,7 @@ function gatherHandled(gathering: Gathering): void {
 }
 
 const neverReceived =
-  '^(?:未|没有|从未|未曾)(?:曾)?(?:收到|接到|接获|接收到?|受理|办理|接)(?:和(?:处理|受理|办理))?(?:过|任何|一[件例起])*[^，。；\\d复诉转]{0,40}';
+  '^(?:未|没有?|从未|未曾)(?:曾)?(?:收到|接到|接获|接收到?|受理|办理|接)(?:和(?:处理|受理|办理))?(?:过|任何|一[件例起])*[^，。；\\d复诉转]{0,40}';
 /** What a denial of applications may end with; of what is said about them besides, it denies nothing. */
 const endOfDenial = (most: number): string =>
   `(?!.*(?:费|投诉|举报|意见|建议|批评|超期|逾期|败诉|纠错|失误|问题|人员|专栏|栏目|平台|渠道|制度|指南|培训|工作(?!日)|通报|整改|案例|典型))[^，。；复诉转]{0,${most}}$`;
@@ -341,14 +339,14 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     rule: 'N-RECV',
     word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
     denied: wording(
-      `^(?![^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
-        '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:引起|引发|导致|产生|被|而|提起|所)|(?:公开)?(?:的)?(?:行政)?(?:复议|诉讼))',
+      `^(?![^申]{0,12}(?:结转|转入|跨年|遗留)|[^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
+        '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:公开)?(?:的)?(?:引起|引发|导致|产生|被|而|提起|所)|(?:公开)?(?:的)?(?:行政)?(?:复议|诉讼))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理|(?:引起|引发|导致|产生|被|而|提起|所))',
         '^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)',
         `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的)?${object}`,
         `${neverReceived}(?:依申请|申请公开|公开申请|信息公开|(?:公开|获取)(?:的|相关|有关)*(?:政府|政务)?信息)${endOfDenial(20)}`,
-        `${none}(?!.*(?:${results}))[^，。；\\d复诉因转]{0,16}(?:依申请|申请公开|公开申请|信息公开(?:的)?申请|申请获取(?:相关|有关)?(?:政府|政务)?信息)${endOfDenial(12)}`,
+        `${none}(?!.*(?:${results}))[^，。；\\d复诉因转]{0,16}(?:${object}|依申请|申请公开|公开申请|申请获取(?:相关|有关)?(?:政府|政务)?信息)${endOfDenial(12)}`,
         `${none}(?:${applicants.map(({ words }) => words).join('|')})(?:${handing}的?)?申请(?!人)`,
         `${neverReceived}依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请|来信|来函|信件)(?=[、和及与])`,
         '依申请公开(?:申请|事项|和|及|、)',
@@ -393,6 +391,8 @@ export function gatherAnswered(gathering: Gathering): void {
       applicationsAt(edition, ['received']),
       applicationsAt(edition, newAndCarried),
     ]),
+    // 公开答复 12 件: answered, or made public.
+    naming(/(?:^|[，；、（])公开$/u, () => [applicationsAt(edition, ['granted'])]),
   ]);
   // 收到 58 件，已处理 54 件，结转下年度 4 件.
   add({
@@ -407,7 +407,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|[，；、（]公开|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
@@ -594,13 +594,13 @@ function gatherResult(
   )) {
     add({ ...told, pattern });
   }
-  const counted = `(?<=^|[，；：、]|其中)(?:另|有|其中){0,2}${number}`;
+  const some = `(?<=^|[，；：、]|其中)(?:另|有|其中){0,2}${number}`;
   const received = '收到|受理|接收|新收|申请中';
   for (const pattern of [
     // 3 条内容涉及经济安全，不予公开: why stands between.
-    `${counted}(?!${spoken}{0,24}(?:${received}|${names}))${spoken}{2,24}，(?:${spoken}{2,16}，)?(?:故|因此|依法|决定|所以|也|未|保存)?${spoken}{0,6}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
+    `${some}(?!${spoken}{0,24}(?:${received}|${names}))${spoken}{2,24}，(?:${spoken}{2,16}，)?(?:故|因此|依法|决定|所以|也|未|保存)?${spoken}{0,6}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
     // 8 件在本单位未查询到相关信息无法提供: the same in one clause.
-    `${counted}(?:申请)?(?=因|由于|在|属|不|未|经|本|系|为)(?!${spoken}{0,24}(?:${received}|部分|${names}${spoken}{0,24}${called}))${spoken}{3,24}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
+    `${some}(?:申请)?(?=因|由于|在|属|不|未|经|本|系|为)(?!${spoken}{0,24}(?:${received}|部分|${names}${spoken}{0,24}${called}))${spoken}{3,24}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
     // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
     `${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`,
   ]) {
@@ -750,7 +750,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
         ...of([id]),
         pattern: expression(pattern, 'gu'),
         sentenceMust: wording(`\\d[^。；\\d]{0,8}(?:${beside})|(?:${beside})[^。；\\d]{0,8}\\d`),
-        paragraphMust: ofApplications,
+        paragraphMust: /申请/u,
         clauseNever: /库|意见/u,
       });
     }

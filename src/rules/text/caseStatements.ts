@@ -75,7 +75,8 @@ function gatherEndings(
   const others = (result: string): Figure[][] => [figures(rest, result), figures(every, result)];
   const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
   for (const result of results) {
-    for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
+    const rest = result.id === 'otherResult' ? [expression(`(?<=[、，；])其[他它](?:处理)?${number}`, 'gu')] : [];
+    for (const pattern of [...either(`${result.word}${gap(4)}`, `${near(6)}${result.word}`), ...rest]) {
       add({
         ...cases,
         pattern,
@@ -96,7 +97,7 @@ function gatherEndingOfAll(
 ): void {
   // 行政复议 1 件，为其他结果; 5 件行政复议，已审结，均维持: all of them.
   const alike =
-    '[，（](?:(?:目前)?(?:均|都|全部)?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|处理)?(?:结果)?(?:均|都|全部|已)?(?:为|是|被|予以|获)?';
+    '[，（](?:(?:目前)?(?:均|都|全部)?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|处理)?(?:结果|决定)?(?:均|都|全部|已)?(?:为|是|被|予以|获)?(?:行政)?(?:复议|诉讼)?';
   for (const result of results) {
     for (const counted of [`${called}${countWords}${number}`, `${number}${cause}${called}(?:案件|案|申请)?`]) {
       add({
@@ -254,7 +255,7 @@ function gatherBoth({ gathering: { add, name }, review, rows, results, figures }
   // 行政复议、行政诉讼案件 19 件，结果维持 12 件: of both too.
   const ids = rows.map(({ id }) => id);
   for (const result of results) {
-    for (const pattern of either(`${result.word}${gap(4)}`, `${near(3)}${result.word}`)) {
+    for (const pattern of either(`${result.word}${gap(4)}`, `${near(6)}${result.word}`)) {
       add({
         ...cases,
         pattern,

@@ -1,7 +1,7 @@
 /** What sentences say about documents, decisions and fees. Labels come from the edition. */
 import { expression } from '../../report/expression/expression';
 import { money, number } from './spokenNumbers';
-import { and, either, escape, gap, near, none, type Gathering } from './statement';
+import { and, counted, either, escape, gap, near, none, type Gathering } from './statement';
 import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
 
@@ -33,7 +33,9 @@ export function gatherDocuments(gathering: Gathering): void {
           ? '(?:了|全部|所有|[省市州县区](?:人民)?政府){0,2}(?:现行)?有效(?![^，。；]*目录)'
           : '(?:了|本年度?|今年|当年|\\d{4}年度?|新){0,3}(?:制发|制定|制订|出台|印发)';
       const unless = wording(
-        column === 'repealed' ? published : `${published}|(?<!并|并予以|并主动)公开(?!${ownDeed})|公开的|清理(?!后)`,
+        column === 'repealed'
+          ? published
+          : `${published}|(?<!并|并予以|并主动|政务|信息)公开(?!${ownDeed})|公开的|清理(?!后|并?废止)`,
       );
       const named = `${kind}${called}`;
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
@@ -105,7 +107,7 @@ export function gatherDecisions(gathering: Gathering): void {
     if (figure === undefined) continue;
     const called = `(?<!不予|免予|移送)${escape(figure.rowLabels.at(-1) ?? '')}`;
     for (const pattern of either(
-      `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|共计|合计|共|达|为|总数|：|:){0,4}`,
+      `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|${counted}){0,2}`,
       `${called}(?:处理)?(?:决定|案件)?`,
     )) {
       add({
@@ -114,7 +116,7 @@ export function gatherDecisions(gathering: Gathering): void {
         sums: [[figure]],
         // 办结行政许可事项 592 件、行政处罚 45 件 were handled.
         clauseNever:
-          /公示|发布|公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案/u,
+          /公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案/u,
         sentenceSoFarNever: madePublic,
       });
     }

@@ -57,6 +57,9 @@ export interface Named {
 
 /** What may stand between a word and its number: no other number, no new clause; a colon at the end. */
 export const gap = (most: number): string => `[^，。；、：:,;\\d]{0,${most}}[：:]?`;
+/** How the number of a thing is told behind its name. */
+export const counted =
+  '(?:[，]?(?:一共|共计?|总计|合计|(?:总数|总量|数量|件数|数)(?:共|为|是|达)?)|达到?|为|有|计|总数|总量|数量|件数|数|情况|（(?:含|包括)[^（）\\d]{1,20}）){0,4}[：:]?';
 /** 收到申请，共 37 件; 收到申请（含网络和信函）37 件: the same between a thing that is counted and its number. */
 export const upToCount = (most: number): string =>
   `${gap(most)}(?:（(?:含|包括)[^（）\\d]{1,20}）)?(?:，(?:一共|共计?|合计|总计|总共|计|(?:总数|数量|总量|件数)(?:共|为|是|达)?)[：:]?)?`;
@@ -76,7 +79,7 @@ export const and = '(?:、|和|及|与|或)';
 export const ofThemAll = '(?![^，。；\\d]{0,60}(?:均|都[为是]))';
 /** How a denial begins; what is denied comes next. */
 export const none =
-  '^(?:没有|未有|未曾|从未|未|均无|并无|无|零|不存在)(?:任何|过|因|有|发生|出现|产生|存在|作出|做出|收到|属于|被|需要?)*';
+  '^(?:没有|没(?=收到|接到|发生)|未有|未曾|从未|未|均无|并无|无|零|不存在)(?:任何|过|因|有|发生|出现|产生|存在|作出|做出|收到|属于|被|需要?)*';
 /** How the name of a result that is denied may go on, up to the end of its clause. */
 export const resultEnd = '(?:的|政府信息(?:公开)?|决定|答复|告知|处理|结果|申请|事项|案件|件|情况|情形)*$';
 
