@@ -152,7 +152,9 @@ const ofApplicants = (
 const newAndCarried = ['received', 'carriedIn'];
 /** 受理并答复: what came and what was done with it in one breath. */
 const take = '(?:受理|收到|接到|接收|办理|处理)';
-const handledTogether = `(?:办理|承办|处理|${take}${and}?(?:依法)?(?:办理|处理|答复|回复|办结))`;
+const handledTogether = `(?:办理|承办|处理|(?:受理|收到|接到|接收)${and}?(?:依法)?(?:办理|处理|答复|回复|办结))`;
+/** 办理答复: first of all what was answered. */
+const answeredTogether = `(?:办理|处理)${and}?(?:依法)?(?:答复|回复|办结)`;
 const notReceived = wording(
   `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
 );
@@ -217,7 +219,10 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
   // 依申请公开情况：全年共收到37件: what the sentence is about stands before.
   for (const { verb, sums } of [
     { verb: receipt, sums: received.sums },
-    { verb: handledTogether, sums: [...received.sums, applicationsAt(edition, ['total'])] },
+    {
+      verb: `(?:${handledTogether}|${answeredTogether})`,
+      sums: [applicationsAt(edition, ['total']), ...received.sums],
+    },
   ]) {
     add({
       ...received,
@@ -284,20 +289,23 @@ function gatherHandled(gathering: Gathering): void {
   const { edition, add } = gathering;
   const received = receivedIn(gathering);
   const any = [...received.sums, applicationsAt(edition, ['total'])];
-  const handled = expression(
-    `(?<!应|应当|应予|不再|不予)${handledTogether}(?:的|了)?${forInformation(30)}${upToCount(12)}${number}`,
-    'gu',
-  );
-  // 共办理 1 件依申请公开.
-  const handledBefore = expression(
-    `(?:${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}(?:办理|处理)|(?<!应|应当|应予|不再|不予)(?:办理|处理)(?=${'[^]{0,8}'}(?:公开|政府信息))|${take}${and}?(?:答复|回复|办结))(?:了)?${number}${forInformation(24)}`,
-    'gu',
-  );
+  for (const { verb, ...sums } of [
+    { verb: answeredTogether, rule: 'N-ANS', sums: [...any].reverse() },
+    { verb: handledTogether, sums: any },
+  ] as const) {
+    for (const pattern of [
+      `(?<!应|应当|应予|不再|不予)${verb}(?:的|了)?${forInformation(30)}${upToCount(12)}${number}`,
+      // 共办理 1 件依申请公开.
+      `(?<!应|应当|应予|不再|不予)${verb}(?:了)?${number}(?=${spoken}{0,20}(?:公开|政府信息))${forInformation(24)}`,
+      `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${verb}(?:了)?${number}${filler}申请`,
+    ]) {
+      add({ ...received, ...sums, pattern: expression(pattern, 'gu') });
+    }
+  }
   const bare = expression(
     `${clauseStart}(?!的|依法)${object}${counted}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
-  for (const pattern of [handled, handledBefore]) add({ ...received, pattern, sums: any });
   // 依申请公开1，主动公开0: without a unit, beside the other kind.
   add({
     ...received,
@@ -550,7 +558,7 @@ function gatherKind(results: Results, kind: Kind): void {
     gatherResult(
       results,
       kind,
-      `(?<=^|其中|作出|为|[，、；：（“\\d件条宗份项起例个次封]|属于?|予以)${kind.loosely}(?!${spoken}{0,24}(?:信息|内容|文件|申请[^，。；\\d]))`,
+      `(?<=^|其中|作出|为|[，、；：（“\\d件条宗份项起例个次封]|属于?)${kind.loosely}(?!${spoken}{0,24}(?:信息|内容|文件|申请[^，。；\\d]))`,
       {
         sentenceMust: wording(`${others.join('|')}|${anySpokenRow(gathering.edition)}`),
       },
@@ -627,7 +635,7 @@ function gatherReasons({ gathering, names, of }: Results): void {
   const { edition, add, name } = gathering;
   // 信息不存在 8 件: a reason that the form has no words for, if it is told of no other that comes to the same.
   const missing = '(?:信息|文件|材料)不存在';
-  for (const pattern of either(`${missing}(?:而|的|故|无法提供)*${gap(4)}`, `${near(8)}${missing}`)) {
+  for (const pattern of either(`${missing}(?:而|的|故|无法提供){0,3}${gap(4)}`, `${near(8)}${missing}`)) {
     add({
       ...of('unavailable'),
       sums: [of('unavailable.notHeld').sums, of('unavailable').sums].flat(),

@@ -193,7 +193,7 @@ function isOther(
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
     denying.test(nearest) ||
     (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||
-    ofAnotherTime(before, clause, input.year, text.slice(at, at + 60), paragraph) ||
+    ofAnotherTime(before, clause, input.year) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||
     (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, earlier, text, at))
   );
