@@ -547,6 +547,9 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
   }
 }
 
+/** What may follow the name of a result up to its end. */
+const ofTheKind = '[”"』」]?(?:的|类|答复|处理|决定|情形|范围|申请){0,3}';
+
 /** One kind of result by what it is called, and by what it is called beside others. */
 function gatherKind(results: Results, kind: Kind): void {
   const { gathering, kinds, names, of } = results;
@@ -558,7 +561,7 @@ function gatherKind(results: Results, kind: Kind): void {
     gatherResult(
       results,
       kind,
-      `(?<=^|其中|作出|为|[，、；：（“\\d件条宗份项起例个次封]|属于?)${kind.loosely}(?!${spoken}{0,24}(?:信息|内容|文件|申请[^，。；\\d]))`,
+      `(?<=^|其中|作出|为|[，、；：（“\\d件条宗份项起例个次封]|属于?)${kind.loosely}(?=${ofTheKind}(?:政府)?(?:信息)?(?:为|有|共|计|共计|的){0,2}[：:]?(?:[，、；。）（]|\\d|$))`,
       {
         sentenceMust: wording(`${others.join('|')}|${anySpokenRow(gathering.edition)}`),
       },
@@ -580,9 +583,6 @@ function gatherKind(results: Results, kind: Kind): void {
     }
   }
 }
-
-/** What may follow the name of a result up to its end. */
-const ofTheKind = '[”"』」]?(?:的|类|答复|处理|决定|情形|范围|申请){0,3}';
 
 /** A result by one of its names, in all the ways to tell its number. */
 function gatherResult(
@@ -705,6 +705,32 @@ function gatherApplicantOfAll(
   }
 }
 
+/** 公民 34 件，企业 1 件: words that mean an applicant beside another one. */
+function gatherApplicantsBeside(
+  { edition, applicants, add }: Pick<Gathering, 'edition' | 'applicants' | 'add'>,
+  of: (columns: readonly string[]) => Omit<Statement, 'pattern'>,
+): void {
+  for (const [id, called] of Object.entries(edition.spoken.applicantsBeside)) {
+    const others = applicants.filter(({ columns }) => !columns.includes(id) || columns.length > 1);
+    const beside = [
+      ...others.map(({ words }) => words),
+      ...Object.values(edition.spoken.applicantsBeside).filter((each) => each !== called),
+    ].join('|');
+    for (const pattern of [
+      `(?<=^|其中|为|[，、；：（“])${called}(?:类|申请|提出|提交|的|为|有|共|”){0,3}[：:]?${number}`,
+      `${number}(?:申请人?)?(?:为|是|由|系|属于?)${called}(?:类|申请|提出|提交|的){0,3}(?=[，。；、）]|$)`,
+    ]) {
+      add({
+        ...of([id]),
+        pattern: expression(pattern, 'gu'),
+        sentenceMust: wording(`\\d[^。；\\d]{0,8}(?:${beside})|(?:${beside})[^。；\\d]{0,8}\\d`),
+        paragraphMust: /申请/u,
+        clauseNever: /库|意见/u,
+      });
+    }
+  }
+}
+
 /** By applicant: of the applications received, or of those in the rows that the sentence named before. */
 export function gatherApplicants({ edition, applicants, add }: Gathering): void {
   const rows: (readonly [word: RegExp, row: string])[] = [
@@ -743,26 +769,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
     }
   }
   gatherApplicantOfAll({ applicants, add }, of);
-  // 公民 34 件，企业 1 件: words that mean an applicant beside another one.
-  for (const [id, called] of Object.entries(edition.spoken.applicantsBeside)) {
-    const others = applicants.filter(({ columns }) => !columns.includes(id) || columns.length > 1);
-    const beside = [
-      ...others.map(({ words }) => words),
-      ...Object.values(edition.spoken.applicantsBeside).filter((each) => each !== called),
-    ].join('|');
-    for (const pattern of [
-      `(?<=^|其中|为|[，、；：（“])${called}(?:类|申请|提出|提交|的|为|有|共|”){0,3}[：:]?${number}`,
-      `${number}(?:申请人?)?(?:为|是|由|系|属于?)${called}(?:类|申请|提出|提交|的){0,3}(?=[，。；、）]|$)`,
-    ]) {
-      add({
-        ...of([id]),
-        pattern: expression(pattern, 'gu'),
-        sentenceMust: wording(`\\d[^。；\\d]{0,8}(?:${beside})|(?:${beside})[^。；\\d]{0,8}\\d`),
-        paragraphMust: /申请/u,
-        clauseNever: /库|意见/u,
-      });
-    }
-  }
+  gatherApplicantsBeside({ edition, applicants, add }, of);
   add({
     ...of(['otherOrganization']),
     pattern: expression(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),

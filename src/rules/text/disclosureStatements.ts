@@ -10,6 +10,23 @@ const total = '(?:数量|件数|共计?|合计|为|有|：|:){0,4}';
 /** 《…办法》《…细则》: what is counted, by name. */
 const titles = '(?:《[^《》\\d。；]{1,40}》[、和及与]?){1,6}等?(?:共|共计)?';
 
+/** What is said of documents besides what was done with them. */
+function notIssued(column: string): RegExp {
+  // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
+  const published =
+    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
+  // 集中公开现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
+  const ownDeed =
+    column === 'inForce'
+      ? '(?:了|全部|所有|[省市州县区](?:人民)?政府){0,2}(?:现行)?有效(?![^，。；]*目录)'
+      : '(?:了|本年度?|今年|当年|\\d{4}年度?|新){0,3}(?:制发|制定|制订|出台|印发)';
+  return wording(
+    column === 'repealed'
+      ? published
+      : `${published}|(?<!并|并予以|并主动|政务|信息)公开(?!${ownDeed})|公开的|清理(?!后|并?废止)`,
+  );
+}
+
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 export function gatherDocuments(gathering: Gathering): void {
   const { edition, add } = gathering;
@@ -24,19 +41,7 @@ export function gatherDocuments(gathering: Gathering): void {
   for (const { row, called } of documents) {
     for (const { column, verbs } of deeds) {
       const sum = figuresAt(edition, 'disclosure', [row], [column]);
-      // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
-      const published =
-        '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
-      // 集中公开现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
-      const ownDeed =
-        column === 'inForce'
-          ? '(?:了|全部|所有|[省市州县区](?:人民)?政府){0,2}(?:现行)?有效(?![^，。；]*目录)'
-          : '(?:了|本年度?|今年|当年|\\d{4}年度?|新){0,3}(?:制发|制定|制订|出台|印发)';
-      const unless = wording(
-        column === 'repealed'
-          ? published
-          : `${published}|(?<!并|并予以|并主动|政务|信息)公开(?!${ownDeed})|公开的|清理(?!后|并?废止)`,
-      );
+      const unless = notIssued(column);
       const named = `${kind}${called}`;
       // 规章和规范性文件 30件，废止 20件: the last number is of both.
       const after = wording(
@@ -99,6 +104,11 @@ function nameDocuments({ edition, name }: Gathering, row: string, column: string
 const madePublic =
   /双公示|公示信息|备案|(?:公开|发布|公布|更新)[^。；]{0,30}信息(?:中|里|\d)(?![^。；]*(?:作出|做出|办理|实施|下达|查处))|(?:公示|公布|公开|发布|上传)(?:的|了|各类)*行政(?:许可|处罚|强制)(?![^。]*处理决定数)/u;
 
+/** 办结行政许可事项 592 件、行政处罚 45 件 were handled. */
+const published = expression(
+  String.raw`公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案`,
+);
+
 /** Decisions, and what was charged. */
 export function gatherDecisions(gathering: Gathering): void {
   const { edition, add, name } = gathering;
@@ -114,9 +124,7 @@ export function gatherDecisions(gathering: Gathering): void {
         rule: 'N-PERM',
         pattern,
         sums: [[figure]],
-        // 办结行政许可事项 592 件、行政处罚 45 件 were handled.
-        clauseNever:
-          /公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案/u,
+        clauseNever: published,
         sentenceSoFarNever: madePublic,
       });
     }
