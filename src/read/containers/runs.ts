@@ -17,6 +17,12 @@ export interface Run {
   readonly aside: AsideKind | null;
 }
 
+/**
+ * Figures of less than this part of the size of those beside them may be the mark of a note, typed small and not raised: nobody
+ * can tell. Sizes that Word and Excel offer side by side differ by less.
+ */
+export const smallPart = 0.75;
+
 /** Behind a number beside which something else may be shown, so that none is read. */
 export const notSure: Run = { text: '…', aside: null };
 

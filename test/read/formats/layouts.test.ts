@@ -21,6 +21,7 @@ const sheetOf = (values: Values, name = '年报'): WorkbookSheet => ({
   manual: false,
   otherwise: new Map(),
   asides: new Asides(),
+  merged: [],
 });
 
 const told = (values: Values, layouts: Layouts, name?: string): unknown => {

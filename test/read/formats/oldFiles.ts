@@ -136,16 +136,17 @@ export interface FormattedCell {
 
 /** A text of runs, each in one of the fonts of the book. */
 export interface RichCell {
-  readonly runs: readonly { readonly text: string; readonly font: 0 | 1 | 2 | 3 | 5 }[];
+  readonly runs: readonly { readonly text: string; readonly font: 0 | 1 | 2 | 3 | 5 | 6 }[];
 }
 
-/** Of the fonts of a book: plain, crossed out, raised, white, and of one point; no font has the number 4. */
+/** Of the fonts of a book: plain, crossed out, raised, white, of one point and of six; no font has the number 4. */
 const fontRecords: readonly (readonly [flags: number, script: number, color: number, height: number])[] = [
   [0, 0, 0x7fff, 220],
   [0x08, 0, 0x7fff, 220],
   [0, 1, 0x7fff, 220],
   [0, 0, 9, 220],
   [0, 0, 0x7fff, 20],
+  [0, 0, 0x7fff, 120],
 ];
 
 export type OldCell = string | number | boolean | null | FormulaCell | FormattedCell | RichCell;
@@ -156,6 +157,10 @@ export interface OldSheet {
   readonly hidden?: readonly number[];
   readonly hiddenColumns?: readonly [first: number, last: number];
   readonly hiddenSheet?: boolean;
+  /** Blocks of cells that are one: first and last row, first and last column. */
+  readonly merged?: readonly (readonly [number, number, number, number])[];
+  /** Nothing is shown where a number is 0. */
+  readonly hiddenZeros?: boolean;
 }
 
 export interface OldBookOptions {
@@ -238,7 +243,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
       : [...pair(narrow(value).length), ...narrow(value)];
   const formatCode = (code: string): number[] =>
     narrow === undefined ? text(code) : [narrow(code).length, ...narrow(code)];
-  const bodies = sheets.map(({ rows, hidden, hiddenColumns }) => [
+  const bodies = sheets.map(({ rows, hidden, hiddenColumns, merged, hiddenZeros }) => [
     ...begin(0x10),
     ...(options.manual === true ? record(0x000d, pair(0)) : []),
     ...(hiddenColumns === undefined
@@ -275,6 +280,8 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
         ];
       }),
     ),
+    ...(hiddenZeros === undefined ? [] : record(0x023e, [...pair(hiddenZeros ? 0x06a6 : 0x06b6), ...pair(0)])),
+    ...(merged === undefined ? [] : record(0x00e5, [...pair(merged.length), ...merged.flat().flatMap(pair)])),
     ...record(0x000a, []),
   ]);
   const globals = (starts: readonly number[]): number[] => [

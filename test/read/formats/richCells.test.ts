@@ -14,7 +14,7 @@ const amount = 'disclosure.fees.amount';
 const row = rows.findIndex(([label]) => label === '行政事业性收费');
 const address = `B${row + 1}`;
 
-type Look = 'plain' | 'struck' | 'raised' | 'white' | 'tiny';
+type Look = 'plain' | 'struck' | 'raised' | 'white' | 'tiny' | 'small';
 type Runs = readonly (readonly [text: string, look: Look])[];
 
 const properties: Readonly<Record<Look, string>> = {
@@ -23,6 +23,7 @@ const properties: Readonly<Record<Look, string>> = {
   raised: '<rPr><vertAlign val="superscript"/></rPr>',
   white: '<rPr><color rgb="FFFFFFFF"/></rPr>',
   tiny: '<rPr><sz val="1"/></rPr>',
+  small: '<rPr><sz val="6"/></rPr>',
 };
 const richXml = (runs: Runs): string =>
   runs.map(([text, look]) => `<r>${properties[look]}<t>${text}</t></r>`).join('') +
@@ -30,7 +31,7 @@ const richXml = (runs: Runs): string =>
 
 const withCell = <Cell>(cell: Cell): (string | number | Cell)[][] =>
   rows.map((line, at) => (at === row ? [line[0] ?? '', cell] : [...line]));
-const fonts = { plain: 0, struck: 1, raised: 2, white: 3, tiny: 5 } as const;
+const fonts = { plain: 0, struck: 1, raised: 2, white: 3, tiny: 5, small: 6 } as const;
 const unchanged = (name: string): string => name;
 
 const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
@@ -59,6 +60,7 @@ const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
       raised: ['Sup', ''],
       white: ['Font', ' html:Color="#FFFFFF"'],
       tiny: ['Font', ' html:Size="1"'],
+      small: ['Font', ' html:Size="6"'],
     } as const;
     const rich = runs
       .map(
@@ -126,6 +128,14 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
       ],
       null,
     ],
+    [
+      'digits behind it that are as small as a mark',
+      [
+        ['98', 'plain'],
+        ['4', 'small'],
+      ],
+      null,
+    ],
   ])('with %s is read so, and a doubt says what was left out', async (_name, runs, value) => {
     const { report, doubts } = await read(write(runs));
     expect(report.figures[amount]).toBe(value);
@@ -137,6 +147,17 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
       write([
         ['9', 'plain'],
         ['84', 'plain'],
+      ]),
+    );
+    expect(report.figures[amount]).toBe(984);
+    expect(doubts).toEqual([]);
+  });
+
+  it('all of which is small, or before a small word, is plain', async () => {
+    const { report, doubts } = await read(
+      write([
+        ['98', 'small'],
+        ['4', 'small'],
       ]),
     );
     expect(report.figures[amount]).toBe(984);

@@ -75,6 +75,7 @@ class SpreadsheetReader {
   private runs: RichRun[] = [];
   /** Elements of a page that are open in the text, as far as they change it. */
   private readonly asides: (FontAside | undefined)[] = [];
+  private readonly sizes: (number | undefined)[] = [];
   private hasFormula = false;
   private asideDepth = 0;
   private inData = false;
@@ -97,9 +98,12 @@ class SpreadsheetReader {
         this.type = attributes.get('Type') ?? 'String';
       } else if (name === 'Visible') this.inVisible = true;
       else if (name === 'Calculation') this.inCalculation = true;
+      else if (name === 'DoNotDisplayZeros') this.sheets.at(-1)?.builder.hideZeros();
       else if (this.inData && name in pageAsides) this.asides.push(pageAsides[name] ?? null);
-      else if (this.inData && name === 'Font')
+      else if (this.inData && name === 'Font') {
         this.asides.push(this.asides.at(-1) ?? (isFaint(attributes) ? 'unclear' : undefined));
+        this.sizes.push(numberIn(attributes, 'Size') ?? this.sizes.at(-1));
+      }
     },
     close: (name: string): undefined => {
       if (aside.has(name)) this.asideDepth -= 1;
@@ -108,10 +112,14 @@ class SpreadsheetReader {
       else if (name === 'Visible') this.inVisible = false;
       else if (name === 'Calculation') this.inCalculation = false;
       else if (name === 'Cell') this.closeCell();
-      else if (this.inData && (name in pageAsides || name === 'Font')) this.asides.pop();
+      else if (this.inData && (name in pageAsides || name === 'Font')) {
+        this.asides.pop();
+        if (name === 'Font') this.sizes.pop();
+      }
     },
     text: (text: string): void => {
-      if (this.inData && this.asideDepth === 0) this.runs.push({ text, aside: this.asides.at(-1) });
+      if (this.inData && this.asideDepth === 0)
+        this.runs.push({ text, aside: this.asides.at(-1), size: this.sizes.at(-1) });
       if (this.inCalculation && text.includes('Manual')) this.manual = true;
       const sheet = this.sheets.at(-1);
       if (this.inVisible && sheet !== undefined && /Hidden/u.test(text)) sheet.hidden = true;
@@ -160,7 +168,12 @@ class SpreadsheetReader {
 
   private openCell(attributes: XmlAttributes): void {
     this.column = (numberIn(attributes, 'Index') ?? this.nextColumn + 1) - 1;
-    this.nextColumn = this.column + 1 + (numberIn(attributes, 'MergeAcross') ?? 0);
+    const across = numberIn(attributes, 'MergeAcross') ?? 0;
+    const down = numberIn(attributes, 'MergeDown') ?? 0;
+    const { row, column } = this;
+    this.nextColumn = column + 1 + across;
+    if (across + down > 0)
+      this.sheets.at(-1)?.builder.merge({ row, column, rowCount: down + 1, columnCount: across + 1 });
     this.cellStyle = attributes.get('StyleID') ?? this.rowStyle ?? this.columnStyles.get(this.column) ?? 'Default';
     this.hasFormula = attributes.get('Formula') !== undefined;
     this.type = '';

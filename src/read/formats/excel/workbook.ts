@@ -1,5 +1,6 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
+import type { CellBlock } from '../../../report/a1';
 import { applyNotes, notesIn } from '../../../report/sheet/notes';
 import { isNoReport, isSumSheet, resultsSheetNames } from '../../../report/sheet/workbook';
 import { cellPlace, compose, unreadMark, type Composed, type SourceMap } from '../../compose/compose';
@@ -41,6 +42,8 @@ export interface WorkbookSheet {
   readonly otherwise: ReadonlyMap<string, ShownOtherwise>;
   /** What was left out of the texts of cells. */
   readonly asides: Asides;
+  /** Cells that are one. */
+  readonly merged: readonly CellBlock[];
 }
 
 export const placeKey = (row: number, column: number): string => `${row} ${column}`;
@@ -55,6 +58,8 @@ export class SheetBuilder {
   private manual = false;
   private readonly otherwise = new Map<string, ShownOtherwise>();
   private readonly asides = new Asides();
+  private readonly merged: CellBlock[] = [];
+  private zerosHidden = false;
 
   constructor(private readonly budget: Budget) {}
 
@@ -114,10 +119,44 @@ export class SheetBuilder {
       this.hiddenColumns.push({ first, last });
   }
 
+  /** Cells that are one: the first of them shows what it holds, the others nothing, whatever the file keeps in them. */
+  merge(area: CellBlock): void {
+    this.merged.push(area);
+  }
+
+  /** The sheet shows nothing where a number is 0. */
+  hideZeros(): void {
+    this.zerosHidden = true;
+  }
+
+  /** What a cell keeps and does not show. */
+  private unshown(row: number, column: number): void {
+    const line = this.values[row];
+    const stored = line?.[column];
+    if (line === undefined || stored === undefined || stored === '') return;
+    line[column] = '';
+    this.otherwise.set(placeKey(row, column), { kind: 'shownOtherwise', stored: String(stored), shown: '' });
+  }
+
+  private unshowCovered({ row, column, rowCount, columnCount }: CellBlock): void {
+    const last = Math.min(row + rowCount, this.values.length);
+    for (let at = row; at < last; at += 1) {
+      const end = Math.min(column + columnCount, this.values[at]?.length ?? 0);
+      this.budget.steps(1);
+      for (let own = at === row ? column + 1 : column; own < end; own += 1) this.unshown(at, own);
+    }
+  }
+
+  private unshowZeros(): void {
+    this.values.forEach((line, row) => line.forEach((value, column) => value === 0 && this.unshown(row, column)));
+  }
+
   sheet(name: string, hidden: boolean): WorkbookSheet {
-    const { hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides } = this;
+    for (const area of this.merged) this.unshowCovered(area);
+    if (this.zerosHidden) this.unshowZeros();
+    const { hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides, merged } = this;
     const grid = gridOfValues(name, this.values);
-    return { grid, hidden, hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides };
+    return { grid, hidden, hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides, merged };
   }
 }
 
@@ -243,6 +282,43 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
   };
 }
 
+/** Figures whose cells are merged into one that holds something, each with all of them, by that cell. */
+function sharedIn({ grid, merged }: WorkbookSheet, { cells }: Composed): Map<CellBlock, FigureId[]> {
+  const byRow = new Map<number, CellBlock[]>();
+  for (const area of merged) {
+    const { row, column, rowCount } = area;
+    if ((grid.values[row]?.[column] ?? '') === '') continue;
+    for (let at = row; at < Math.min(row + rowCount, grid.values.length); at += 1)
+      byRow.set(at, [...(byRow.get(at) ?? []), area]);
+  }
+  const shared = new Map<CellBlock, FigureId[]>();
+  for (const [id, { row, column }] of cells)
+    for (const area of byRow.get(row) ?? [])
+      if (column >= area.column && column < area.column + area.columnCount)
+        shared.set(area, [...(shared.get(area) ?? []), id]);
+  for (const [area, ids] of shared) if (ids.length < 2) shared.delete(area);
+  return shared;
+}
+
+/** A reading without the figures of which several have one merged cell: nobody can tell whose the number is. */
+function withoutShared(reading: Reading, sheet: WorkbookSheet, composed: Composed): Reading {
+  if (sheet.merged.length === 0) return reading;
+  const shared = sharedIn(sheet, composed);
+  if (shared.size === 0) return reading;
+  const { edition, report } = reading;
+  const figures = { ...report.figures };
+  const marks = { ...report.marks };
+  const doubts = [...shared].map(([{ row, column }, ids]): Doubt => {
+    const place = cellPlace(sheet.grid.name, { row, column });
+    for (const id of ids) {
+      figures[id] = null;
+      marks[id] = unreadMark(place, edition);
+    }
+    return { kind: 'boxShared', figures: ids, place, details: { text: String(sheet.grid.values[row]?.[column]) } };
+  });
+  return { ...reading, report: { ...report, figures, marks }, doubts: [...reading.doubts, ...doubts] };
+}
+
 function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget, layouts: Layouts): Composed[] {
   const known = asides.none ? layouts.find(grid, budget) : null;
   if (known !== null) return [known];
@@ -272,7 +348,7 @@ function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Com
 
 const readSheet = (sheet: WorkbookSheet, budget: Budget, layouts: Layouts): Reading[] =>
   reportsOf(sheet, budget, layouts).map((composed) => {
-    const reading = asShown(composed, sheet);
+    const reading = withoutShared(asShown(composed, sheet), sheet, composed);
     return {
       ...reading,
       doubts: [...reading.doubts, ...sheetDoubts(sheet, composed), ...resultDoubts(sheet, composed)],

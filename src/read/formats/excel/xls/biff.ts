@@ -25,6 +25,8 @@ export const records = {
   flag: 0x0205,
   formula: 0x0006,
   result: 0x0207,
+  merged: 0x00e5,
+  window: 0x023e,
 } as const;
 
 export interface BiffRecord {

@@ -1,7 +1,7 @@
 /** What an old workbook says before its first sheet: its sheets, the texts that cells share, how cells look. */
 import { ArchiveError } from '../../../containers/archive';
 import { BiffTexts, Parts, records, type BiffRecord, type BiffStream } from './biff';
-import { richByPlaces, smallestFont, type FontAside, type RichText } from '../fonts';
+import { richByPlaces, smallestFont, type FontAside, type RichText, type RunFont } from '../fonts';
 import type { CellLook } from '../look';
 import { builtInFormat, formatOf, type CellFormat } from '../shown';
 
@@ -16,8 +16,8 @@ export interface OldGlobals {
   readonly texts: BiffTexts;
   readonly sheets: readonly OldSheetEntry[];
   readonly strings: readonly RichText[];
-  /** What the fonts do to their text, by their numbers. */
-  readonly fonts: readonly FontAside[];
+  /** By their numbers. */
+  readonly fonts: readonly RunFont[];
   readonly looks: readonly CellLook[];
   readonly date1904: boolean;
 }
@@ -39,7 +39,7 @@ function sheetEntry(stream: BiffStream, texts: BiffTexts, { at, end }: BiffRecor
   return { name: texts.textAt(at + 6, end, 1), hidden: (stream.u16(at + 4) & 0x03) !== 0, at: stream.u32(at) };
 }
 
-function sharedTexts(stream: BiffStream, pieces: readonly BiffRecord[], fonts: readonly FontAside[]): RichText[] {
+function sharedTexts(stream: BiffStream, pieces: readonly BiffRecord[], fonts: readonly RunFont[]): RichText[] {
   const parts = new Parts(stream.view, pieces);
   parts.skip(8);
   const strings: RichText[] = [];
@@ -63,6 +63,7 @@ function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
 
 /** No font has the number 4. */
 const missingFont = 4;
+const noFont: RunFont = { aside: null, size: 11 };
 
 /** Throws an ArchiveError. */
 export function readGlobals(stream: BiffStream): OldGlobals {
@@ -70,7 +71,7 @@ export function readGlobals(stream: BiffStream): OldGlobals {
   const sheets: OldSheetEntry[] = [];
   const pieces: BiffRecord[] = [];
   const formats = new Map<number, CellFormat>();
-  const fonts: FontAside[] = [];
+  const fonts: RunFont[] = [];
   const written: { readonly font: number; readonly format: number }[] = [];
   let date1904 = false;
   let last = 0;
@@ -84,8 +85,8 @@ export function readGlobals(stream: BiffStream): OldGlobals {
       formats.set(stream.u16(at), formatOf(texts.textAt(at + 2, end, texts.unicode ? 2 : 1)));
     else if (type === records.look && length >= 4) written.push({ font: stream.u16(at), format: stream.u16(at + 2) });
     else if (type === records.font) {
-      if (fonts.length === missingFont) fonts.push(null);
-      fonts.push(fontAside(stream, record));
+      if (fonts.length === missingFont) fonts.push(noFont);
+      fonts.push({ aside: fontAside(stream, record), size: length < 2 ? noFont.size : stream.u16(at) / twips });
     } else if (type === records.sheet) {
       if (sheets.length >= mostSheets) throw new ArchiveError('unsafe', `more than ${mostSheets} sheets`, 'count');
       const entry = sheetEntry(stream, texts, record);
@@ -94,7 +95,7 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     if (type !== records.more) last = type;
   }
   const looks = written.map(({ font, format }): CellLook => {
-    const aside = fonts[font] ?? null;
+    const aside = fonts[font]?.aside ?? null;
     // Where all of a cell is pale, its ground is not.
     return { format: formats.get(format) ?? builtInFormat(format), aside: aside === 'unclear' ? null : aside };
   });

@@ -9,6 +9,7 @@ import type { OldGlobals } from './xlsGlobals';
 const hiddenRow = 0x20;
 const hiddenColumn = 0x01;
 const recalculated = 0x03;
+const shownZeros = 0x10;
 
 const errors: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -80,12 +81,24 @@ class OldSheetReader {
       const [row, first] = [stream.u16(at), stream.u16(at + 2)];
       for (let index = 0, from = at + 4; from + 6 <= end - 2; index += 1, from += 6)
         this.putNumber({ row, column: first + index, look: this.lookAt(from) }, smallNumber(stream.view, from + 2));
+    } else if (type === records.merged) this.takeMerged(at + 2, end);
+    else if (type === records.window) {
+      if ((stream.u16(at) & shownZeros) === 0) this.builder.hideZeros();
     } else if (type === records.result) {
       if (this.waiting !== null && length >= 3)
         this.putText(this.waiting, plainText(this.globals.texts.textAt(at, end, 2)));
       this.waiting = null;
     } else return false;
     return true;
+  }
+
+  /** Blocks of cells that are one, each by its first and last row and its first and last column. */
+  private takeMerged(from: number, end: number): void {
+    const { u16 } = this.stream;
+    for (let at = from; at + 8 <= end; at += 8) {
+      const [row, column] = [u16(at), u16(at + 4)];
+      this.builder.merge({ row, column, rowCount: u16(at + 2) + 1 - row, columnCount: u16(at + 6) + 1 - column });
+    }
   }
 
   read(record: BiffRecord): void {

@@ -1,6 +1,7 @@
 /** The cells of one sheet of an .xlsx workbook. Source: ECMA-376 part 1, 18.3. */
+import type { CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
-import { parseXml, type XmlAttributes } from '../../../containers/xml';
+import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
 import { plainText, type RichText } from '../fonts';
 import { plainLook, type CellLook } from '../look';
@@ -48,7 +49,17 @@ function rowOf(address: string): number {
 
 const noText = plainText('');
 
-const isHidden = (attributes: XmlAttributes): boolean => ['1', 'true'].includes(attributes.plain('hidden') ?? '');
+/** `size`: the attribute that gives the height or width of what may be hidden: of none nothing is seen. */
+const isHidden = (attributes: XmlAttributes, size: 'ht' | 'width'): boolean =>
+  ['1', 'true'].includes(attributes.plain('hidden') ?? '') || Number(attributes.plain(size) ?? 1) === 0;
+
+/** The cells from one address to another; null where they are none. */
+function blockOf(reference: string): CellBlock | null {
+  const [first = '', last = first] = reference.split(':');
+  const [row, column] = [rowOf(first), columnOfCell(first)];
+  const [rowCount, columnCount] = [rowOf(last) + 1 - row, columnOfCell(last) + 1 - column];
+  return row < 0 || column < 0 || rowCount < 1 || columnCount < 1 ? null : { row, column, rowCount, columnCount };
+}
 
 /** Goes through a sheet. The cell that is open is no object of its own: a sheet has thousands that are empty. */
 class SheetReader {
@@ -87,11 +98,14 @@ class SheetReader {
       case 'row':
         return this.openRow(attributes);
       case 'col':
-        if (isHidden(attributes))
+        if (isHidden(attributes, 'width'))
           this.builder.hideColumns(Number(attributes.plain('min')) - 1, Number(attributes.plain('max')) - 1);
         return;
       case 'c':
         return this.openCell(attributes);
+      case 'sheetView':
+        if (['0', 'false'].includes(attributes.plain('showZeros') ?? '')) this.builder.hideZeros();
+        return;
       case 'f':
         this.inFormula = true;
         return this.openFormula(attributes);
@@ -105,10 +119,15 @@ class SheetReader {
     }
   };
 
+  merge(reference: string): void {
+    const block = blockOf(reference);
+    if (block !== null) this.builder.merge(block);
+  }
+
   private openRow(attributes: XmlAttributes): void {
     this.row = Number(attributes.plain('r') ?? this.row + 2) - 1;
     this.column = -1;
-    if (isHidden(attributes)) this.builder.hideRow(this.row);
+    if (isHidden(attributes, 'ht')) this.builder.hideRow(this.row);
   }
 
   private openFormula(attributes: XmlAttributes): void {
@@ -199,6 +218,17 @@ class SheetReader {
   };
 }
 
+const mergedCell = /mergeCell\s[^<>]*?ref\s*=\s*["']([^"'<>]*)/gu;
+
+/** What is merged on a sheet stands behind its rows, which are not gone through once more. */
+function takeMerged(bytes: Uint8Array, reader: SheetReader): void {
+  const from = placeIn(bytes, 'mergeCells', Math.max(0, placeIn(bytes, '</sheetData>')));
+  const end = from === -1 ? -1 : placeIn(bytes, 'mergeCells>', from + 1);
+  if (end === -1) return;
+  const text = new TextDecoder().decode(bytes.subarray(from, end));
+  for (const [, reference = ''] of text.matchAll(mergedCell)) reader.merge(reference);
+}
+
 /** A reader that has gone through the rows, at most so many; null where the sheet is not plain. Throws an ArchiveError. */
 function plainReader(bytes: Uint8Array, context: SheetContext, budget: Budget, most?: number): SheetReader | null {
   const begun = budget.mark();
@@ -227,6 +257,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext, budget: Budg
     reader = new SheetReader(context, budget);
     parseXml(bytes, reader);
   }
+  takeMerged(bytes, reader);
   if (context.manual) reader.builder.calculateByHand();
   return reader.builder;
 }

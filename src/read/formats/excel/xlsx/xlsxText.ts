@@ -24,6 +24,7 @@ export class TextReader {
   private runs: RichRun[] = [];
   private text = '';
   private aside: FontAside | undefined;
+  private size: number | undefined;
   private phonetic = 0;
   private inText = false;
 
@@ -32,6 +33,7 @@ export class TextReader {
     this.runs = [];
     this.text = '';
     this.aside = undefined;
+    this.size = undefined;
     this.phonetic = 0;
     this.inText = false;
   }
@@ -42,6 +44,7 @@ export class TextReader {
     else if (name === 'r') this.endRun();
     // A run with properties has a font of its own, and nothing of its cell's.
     else if (name === 'rPr') this.aside = null;
+    else if (name === 'sz' && Number(attributes.get('val')) > smallestFont) this.size = Number(attributes.get('val'));
     else this.aside = asideOf(name, attributes) ?? this.aside ?? (isFaint(name, attributes) ? 'unclear' : this.aside);
   }
 
@@ -56,9 +59,10 @@ export class TextReader {
   }
 
   private endRun(): void {
-    if (this.text !== '') this.runs.push({ text: unescaped(this.text), aside: this.aside });
+    if (this.text !== '') this.runs.push({ text: unescaped(this.text), aside: this.aside, size: this.size });
     this.text = '';
     this.aside = undefined;
+    this.size = undefined;
   }
 
   take(): RichText {
