@@ -6,6 +6,7 @@ import { looksLikeMime } from './containers/mime';
 import { kindOfPackage } from './containers/package';
 import { xmlRootOf } from './containers/xmlRoot';
 import { causeOf, failed } from './failure';
+import { looksLikeHtml } from './formats/looksLikeHtml';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
 
@@ -73,9 +74,6 @@ async function readXml(text: string): Promise<ReadResult | null> {
     return (await import('./formats/word/docx')).readWordXml(new TextEncoder().encode(text));
   return root.namespace === namespaces.openDocument ? openDocument(text.slice(0, 20_000)) : null;
 }
-
-const looksLikeHtml = (text: string): boolean =>
-  /<(?:!doctype html|html|head|body|table|div|p)\b/iu.test(text.slice(0, 20_000));
 
 const looksLikeRtf = (bytes: Uint8Array): boolean => /^\s*\{\\rtf/u.test(String.fromCharCode(...bytes.subarray(0, 64)));
 

@@ -1,30 +1,93 @@
-/** The rows of a table that is no report, such as a list of units: a workbook, a CSV file or lines of text. */
-import { openArchive } from './containers/archive';
+/** The rows of tables that are no report, such as a list of units: a workbook, a document, a CSV file or lines of text. */
+import { openArchive, type Archive } from './containers/archive';
 import { Budget } from './containers/budget';
 import { decodeText } from './containers/decode';
+import { looksLikeMime } from './containers/mime';
+import { kindOfPackage } from './containers/package';
+import { gridOf, type DocumentBlock } from './containers/tree';
 import { csvDelimiter, csvRows } from './formats/csv';
+import type { WorkbookSheet } from './formats/excel/workbook';
+import { looksLikeHtml } from './formats/looksLikeHtml';
+import type { SheetGrid } from './reading';
 
-/** Each sheet's rows, cell by cell; `null` where the file is no table of any kind that is read. Never throws. */
-export async function readRows(
-  name: string,
-  bytes: Uint8Array,
-): Promise<readonly (readonly (readonly unknown[])[])[] | null> {
+/** A sheet or a table, cell by cell; what has no name of its own is called ''. */
+export interface NamedRows {
+  readonly name: string;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** Rows that a table may begin below; further down its lines are counted from where it begins. */
+const furthest = 10_000;
+
+/** From A1 on: a line is told by the number that stands beside it. */
+const fromTop = ({ row, column, values }: SheetGrid): NamedRows['rows'] => [
+  ...Array.from({ length: row > furthest ? 0 : row }, () => []),
+  ...(column === 0 ? values : values.map((cells) => [...Array.from({ length: column }, () => ''), ...cells])),
+];
+
+/** The sheets that a person sees; where all are hidden, all. */
+function ofSheets(sheets: readonly WorkbookSheet[]): NamedRows[] {
+  const seen = sheets.filter(({ hidden }) => !hidden);
+  return (seen.length > 0 ? seen : sheets).map(({ grid }) => ({ name: grid.name, rows: fromTop(grid) }));
+}
+
+/** Each table of a document, those within tables too; where there is none, its lines. */
+function ofBlocks(blocks: readonly DocumentBlock[], budget: Budget): NamedRows[] {
+  const tables = (some: readonly DocumentBlock[]): NamedRows[] =>
+    some.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? []
+        : [
+            { name: '', rows: gridOf(block, budget).values },
+            ...block.rows.flatMap((row) => row.flatMap((cell) => tables(cell.blocks))),
+          ],
+    );
+  const found = tables(blocks);
+  if (found.length > 0) return found;
+  return [{ name: '', rows: blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block.text]] : [])) }];
+}
+
+async function ofPackage(archive: Archive, budget: Budget): Promise<NamedRows[] | null> {
+  const kind = kindOfPackage(archive);
+  if (kind === 'workbook') return ofSheets((await import('./formats/excel/xlsx/xlsx')).sheetsOf(archive, budget));
+  if (kind === 'document') return ofBlocks((await import('./formats/word/docx')).documentBlocks(archive, null), budget);
+  return null;
+}
+
+async function ofText(name: string, text: string, budget: Budget): Promise<NamedRows[]> {
+  const { isSpreadsheetXml, xmlSheetsOf } = await import('./formats/excel/spreadsheetXml');
+  if (isSpreadsheetXml(text)) return ofSheets(xmlSheetsOf(text, budget));
+  // Many systems of offices hand out pages that they call workbooks.
+  if (looksLikeHtml(text)) return ofBlocks((await import('./formats/html')).blocksOfPage(text, budget), budget);
+  const delimiter = csvDelimiter(text, /\.(?:csv|tsv)$/iu.test(name));
+  if (delimiter !== null) return [{ name: '', rows: csvRows(text, delimiter) }];
+  return [{ name: '', rows: text.split(/\r\n|[\n\r]/u).map((line) => line.split('\t')) }];
+}
+
+async function tablesOf(name: string, bytes: Uint8Array): Promise<NamedRows[] | null> {
+  const budget = new Budget();
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ofPackage(openArchive(bytes), budget);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    const { bookOf, oldSheetsOf } = await import('./formats/excel/xls/xls');
+    const { openCompound } = await import('./containers/compound');
+    return ofSheets(oldSheetsOf(bookOf(openCompound(bytes)), budget));
+  }
+  // An old workbook without its container, as some programs write it.
+  if (bytes[0] === 0x09 && bytes[1] === 0x08)
+    return ofSheets((await import('./formats/excel/xls/xls')).oldSheetsOf(bytes, budget));
+  if (looksLikeMime(bytes)) {
+    const page = (await import('./formats/webArchive')).htmlOfArchive(bytes);
+    return page === null ? null : ofText(name, page, budget);
+  }
+  const text = decodeText(bytes);
+  return text === null ? null : ofText(name, text, budget);
+}
+
+/** Each sheet's or table's rows; `null` where the file is no table of any kind that is read. Never throws. */
+export async function readRows(name: string, bytes: Uint8Array): Promise<readonly NamedRows[] | null> {
   try {
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-      return (await import('./formats/excel/xlsx/xlsx'))
-        .sheetsOf(openArchive(bytes), new Budget())
-        .map(({ grid }) => grid.values);
-    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-      const { bookOf, oldSheetsOf } = await import('./formats/excel/xls/xls');
-      const { openCompound } = await import('./containers/compound');
-      return oldSheetsOf(bookOf(openCompound(bytes)), new Budget()).map(({ grid }) => grid.values);
-    }
+    return await tablesOf(name, bytes);
   } catch {
     return null;
   }
-  const text = decodeText(bytes);
-  if (text === null) return null;
-  const delimiter = csvDelimiter(text, /\.(?:csv|tsv)$/iu.test(name));
-  if (delimiter !== null) return [csvRows(text, delimiter)];
-  return [text.split(/\r\n|[\n\r]/u).map((line) => line.split('\t'))];
 }

@@ -3,6 +3,8 @@
 /** Names are the same without spaces, and with brackets and letters of one width. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
 
+const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)/gu, '');
+
 const pairsOf = (key: string): Map<string, number> => {
   const pairs = new Map<string, number>();
   for (let at = 0; at + 1 < key.length; at += 1) {
@@ -22,6 +24,8 @@ export function nearness(one: string, other: string): number {
   const [a, b] = [nameKey(one), nameKey(other)];
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
+  // The same body but for what stands in brackets: of two that differ in it neither is meant more.
+  if (withoutBrackets(a) === withoutBrackets(b) && withoutBrackets(a) !== '') return 0.97;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= enoughInCommon && long.endsWith(short)) return 0.95;
   const own = pairsOf(a);

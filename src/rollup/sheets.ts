@@ -62,7 +62,7 @@ export function remarks({ blanks, unknown, included }: RollUp, edition: Edition,
 /** What is to be said of a list of units. */
 export const rosterRemarks = (problems: readonly RosterProblem[], language: Language): string[] => {
   const words = wordsIn(language).rosterProblems;
-  return problems.map((problem) => {
+  const sentence = (problem: RosterProblem): string => {
     const lines = wordsIn(language).list(problem.lines.map(String));
     switch (problem.kind) {
       case 'twice':
@@ -71,8 +71,17 @@ export const rosterRemarks = (problems: readonly RosterProblem[], language: Lang
         return words.countedUnclear(problem.name, problem.text);
       case 'noName':
         return words.noName(lines);
+      case 'noUnit':
+        return words.noUnit(namesOf(problem.texts, language), lines);
+      case 'noHead':
+        return words.noHead(problem.column);
+      case 'shared':
+        return words.shared(problem.name, namesOf(problem.units, language));
     }
-  });
+  };
+  return problems.map((problem) =>
+    problem.sheet === undefined ? sentence(problem) : words.onSheet(plainName(problem.sheet), sentence(problem)),
+  );
 };
 
 /** The name of a row's state, as people call it. */

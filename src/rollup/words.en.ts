@@ -93,7 +93,12 @@ export const en: Words = {
     twice: (name, lines) => `“${name}” is on the list more than once (lines ${lines}); the first holds`,
     countedUnclear: (name, text) => `“${name}” on the list: “${text}” is neither yes nor no; counted for now`,
     noName: (lines) => `lines ${lines} of the list have no name and were not used`,
+    noUnit: (texts, lines) => `lines ${lines} of the list are no names of units and were not used: ${texts}`,
+    noHead: (column) =>
+      `no head of the list says where the names are: column ${column} was taken; please verify, or write 单位名称 above them`,
+    shared: (name, units) => `“${name}” is a former or short name of several units and matches none of them: ${units}`,
+    onSheet: (sheet, text) => `${sheet}: ${text}`,
     unreadable:
-      'The list of units cannot be read. Use an .xlsx, .xls, .csv or .txt file with the names in its first column.',
+      'The list of units cannot be read. Use an .xlsx, .xls, .docx, .csv or .txt file with a column 单位名称.',
   },
 };

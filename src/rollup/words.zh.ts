@@ -107,7 +107,11 @@ export const zh = {
     countedUnclear: (name: string, text: string) =>
       `名单中“${name}”的“是否计入汇总”写的是“${text}”，不是“是”或“否”，暂按计入`,
     noName: (lines: string) => `名单第 ${lines} 行没有单位名称，没有采用`,
-    unreadable: '读不出单位名单。请用 .xlsx、.xls、.csv 或 .txt 文件，第一列为单位名称。',
+    noUnit: (texts: string, lines: string) => `名单第 ${lines} 行不是单位名称，没有采用：${texts}`,
+    noHead: (column: number) => `名单没有写明哪一列是单位名称，按第 ${column} 列读取；请核对，或在表头写“单位名称”`,
+    shared: (name: string, units: string) => `“${name}”是不止一个单位的曾用名或简称，不用来对应：${units}`,
+    onSheet: (sheet: string, text: string) => `${sheet}：${text}`,
+    unreadable: '读不出单位名单。请用 .xlsx、.xls、.docx、.csv 或 .txt 文件，有一列“单位名称”。',
   },
 };
 

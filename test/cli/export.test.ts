@@ -40,7 +40,7 @@ describe('gouji export --form', () => {
     // One file could not be read: what can be filled in is.
     expect([exit, out]).toEqual([2, expect.stringContaining('填入 2 份报告')]);
     const book = files.get('o.xlsx') as Uint8Array;
-    const [heads, ...rows] = (await readRows('o.xlsx', book))?.[0] ?? [];
+    const [heads, ...rows] = (await readRows('o.xlsx', book))?.[0]?.rows ?? [];
     expect(heads?.slice(0, 4)).toEqual(['机构名称', '机构类别', '年份', '规章本年制发']);
     const tables = figuresOf(edition2021).filter(({ table }) => table !== 'disclosure');
     expect(heads).toEqual([...(heads ?? []).slice(0, 8), ...tables.map(figureName), '填报状态']);

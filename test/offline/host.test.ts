@@ -104,8 +104,8 @@ test('sheets beside the report go into its file as they are, and are known for w
     language: 'zh',
     more: host.more(),
   });
-  const rows = await readRows('saved.xlsx', bytes);
-  expect(rows?.some((sheet) => sheet[2]?.[0] === '见台账' && sheet[2]?.[1] === 3)).toBe(true);
+  const tables = await readRows('saved.xlsx', bytes);
+  expect(tables?.some(({ rows }) => rows[2]?.[0] === '见台账' && rows[2]?.[1] === 3)).toBe(true);
   const read = await readFile('saved.xlsx', bytes);
   expect(read.ok && read.readings).toHaveLength(1);
   const [reading] = read.ok ? read.readings : [];

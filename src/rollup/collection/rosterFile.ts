@@ -1,10 +1,10 @@
 import { readRows } from '../../read/rows';
-import { rosterOfRows, type Roster } from './roster';
+import type { Roster } from './roster';
+import { rosterOfSheets } from './rosterRows';
 
-/** The list of units in a file (.xlsx, .xls, .csv, .txt); `null` where the file cannot be read, or names no unit. */
+/** The list of units in a file (.xlsx, .xls, .et, .docx, .html, .csv, .txt); `null` where it cannot be read, or names no unit. */
 export async function readRoster(name: string, bytes: Uint8Array): Promise<Roster | null> {
   const sheets = await readRows(name, bytes);
-  const rosters = (sheets ?? []).map(rosterOfRows);
-  // The sheet with the list: others hold notes and titles.
-  return rosters.find(({ units }) => units.length > 0) ?? null;
+  const roster = rosterOfSheets(sheets ?? []);
+  return roster.units.length > 0 ? roster : null;
 }

@@ -5,7 +5,8 @@ import { aroundNotes } from '../../report/sheet/around';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../../report/sheet/workbook';
 import { nameKey } from '../names';
 import type { Decision, UnitRow } from './collection';
-import { rosterOfRows, rosterRows, type RosterUnit } from './roster';
+import type { RosterUnit } from './roster';
+import { rosterOfRows, rosterRows } from './rosterRows';
 import { rowName, rowNote, standingText, stateName } from '../sheets';
 import { wordsIn } from '../words';
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { rosterOfText, type Roster } from '../../rollup/collection/roster';
+import type { Roster } from '../../rollup/collection/roster';
+import { rosterOfText } from '../../rollup/collection/rosterRows';
 import { readRoster } from '../../rollup/collection/rosterFile';
 import { rosterRemarks } from '../../rollup/sheets';
 import { usePane } from '../context';
@@ -53,7 +54,7 @@ export function RosterPart({ roster, onRoster }: { roster: Roster | null; onRost
           className={styles.input}
           type="file"
           data-county="roster"
-          accept=".xlsx,.xls,.et,.csv,.txt"
+          accept=".xlsx,.xlsm,.xls,.et,.docx,.html,.htm,.csv,.txt"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file !== undefined) void readChosen(file);

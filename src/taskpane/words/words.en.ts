@@ -30,7 +30,7 @@ export const en: Words = {
       'A unit on each line; or several columns with their heads: 单位名称, 曾用名, 简称, 类别, 行政层级, 是否计入汇总, 承接自.',
     rosterUse: 'Use this list',
     rosterUnread:
-      'No list of units was found in the file. Use .xlsx, .xls, .csv or .txt with the names in the first column.',
+      'No list of units was found in the file. Use .xlsx, .xls, .docx, .csv or .txt with a column 单位名称.',
     files: 'Reports of the units',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',

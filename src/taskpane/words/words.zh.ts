@@ -33,7 +33,7 @@ export const zh = {
     rosterPaste: '粘贴名单',
     rosterHint: '每行一个单位；也可以连同表头粘贴多列：单位名称、曾用名、简称、类别、行政层级、是否计入汇总、承接自。',
     rosterUse: '采用这份名单',
-    rosterUnread: '没有从这个文件中读到单位名单。请用 .xlsx、.xls、.csv 或 .txt 文件，第一列为单位名称。',
+    rosterUnread: '没有从这个文件中读到单位名单。请用 .xlsx、.xls、.docx、.csv 或 .txt 文件，有一列“单位名称”。',
     files: '各单位的报告',
     chooseFiles: '选择文件',
     chooseFolder: '选择文件夹',

@@ -13,7 +13,7 @@ import {
   standingSheet,
   standingSheetOn,
 } from '../../../src/rollup/collection/standing';
-import { rosterOfRows } from '../../../src/rollup/collection/roster';
+import { rosterOfRows } from '../../../src/rollup/collection/rosterRows';
 import { rollUp } from '../../../src/rollup/sum';
 import { sampleReport } from '../../write/samples';
 import { listed, receive } from '../receive';

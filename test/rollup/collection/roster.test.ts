@@ -1,15 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearness } from '../../../src/rollup/names';
-import {
-  RosterIndex,
-  rosterOfRows,
-  rosterOfText,
-  rosterRows,
-  type RosterUnit,
-} from '../../../src/rollup/collection/roster';
+import { RosterIndex, type RosterUnit } from '../../../src/rollup/collection/roster';
+import { rosterOfRows, rosterOfText, rosterRows } from '../../../src/rollup/collection/rosterRows';
 import { readRoster } from '../../../src/rollup/collection/rosterFile';
 import { csvText } from '../../../src/report/csv';
+import { wordPackage } from '../../read/files';
+import { oldBook } from '../../read/formats/oldFiles';
 import { listed } from '../receive';
 
 const word = fc
@@ -66,6 +63,135 @@ describe('a list of units', () => {
   });
 });
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const [finance, schools, town] = ['云溪县财政局', '云溪县教育局', '云台镇人民政府'];
+const namesIn = async (file: string, bytes: Uint8Array): Promise<string[] | undefined> =>
+  (await readRoster(file, bytes))?.units.map(({ name }) => name);
+
+describe('a list as an office has it', () => {
+  test.each([
+    '部门',
+    '责任单位',
+    '填报单位',
+    '单位名称（全称）',
+    '单 位',
+    '报送单位名称',
+    '部门（乡镇）',
+    '乡镇（街道）',
+    'Organisation',
+  ])('%s stands over the names, a number before them', async (head) => {
+    const text = `名单,,\r\n序号,"${head}",是否计入汇总\r\n1,${finance},否（垂直管理）\r\n2,${schools},√\r\n`;
+    const roster = await readRoster('a.csv', bytesOf(text));
+    expect(roster?.units.map(({ name, counted }) => [name, counted])).toEqual([
+      [finance, false],
+      [schools, true],
+    ]);
+    expect(roster?.problems).toEqual([]);
+  });
+
+  test('without heads the names are where names of bodies are, and that is told', async () => {
+    for (const [text, column] of [
+      [`1,${finance}\r\n2,${schools}\r\n`, 2],
+      [`序号,对象,联系人\r\n1,${finance},张三\r\n2,${schools},李四\r\n`, 2],
+      [`${finance}\t财政\r\n${schools}\t教育`, 1],
+    ] as const) {
+      const roster = await readRoster(text.includes('\t') ? 'a.txt' : 'a.csv', bytesOf(text));
+      expect(roster?.units.map(({ name }) => name)).toEqual([finance, schools]);
+      expect(roster?.problems).toContainEqual({ kind: 'noHead', column, lines: [] });
+    }
+  });
+
+  test('numbers before names are none of theirs; a line may be the whole list', () => {
+    for (const text of [
+      `1. ${finance}\n2．${schools}\n（三）${town}`,
+      `${finance}、${schools}、${town}`,
+      `${finance} ${schools}  ${town}`,
+    ])
+      expect(rosterOfText(text)).toMatchObject({
+        units: [{ name: finance }, { name: schools }, { name: town }],
+        problems: [],
+      });
+    expect(rosterOfText('云溪县教育、体育局\n云溪县 财政局').units).toMatchObject([
+      { name: '云溪县教育、体育局' },
+      { name: '云溪县 财政局' },
+    ]);
+  });
+
+  test('titles, sums, notes and headings of groups are no units, and are told with their lines', () => {
+    const { units: found, problems } = rosterOfRows([
+      [],
+      ['序号', '单位名称'],
+      ['一', '县政府部门'],
+      [1, finance],
+      ['二', '乡镇（街道）'],
+      [2, town],
+      ['', '合 计'],
+      ['', '注：以上共2个单位'],
+    ]);
+    expect(found.map(({ name }) => name)).toEqual([finance, town]);
+    expect(problems).toEqual([
+      { kind: 'noUnit', texts: ['县政府部门', '乡镇（街道）', '合 计', '注：以上共2个单位'], lines: [3, 5, 7, 8] },
+    ]);
+    expect(rosterOfText('今天天气不错。\n关于报送年报的通知').units.map(({ name }) => name)).not.toContain(
+      '今天天气不错。',
+    );
+  });
+
+  test('a repeated unit is told by the lines of the file; 无 and / are no names; a name of two units is told', () => {
+    const { units: found, problems } = rosterOfRows([
+      ['单位名单'],
+      [],
+      ['单位名称', '曾用名', '简称', '是否计入汇总', '承接自'],
+      [finance, '无', '/', false, '—'],
+      [schools, '', '县局', true, '无'],
+      [finance, '', '', '是', ''],
+      [town, '', '县局', '', ''],
+    ]);
+    expect(found).toMatchObject([
+      { name: finance, formerNames: [], shortNames: [], counted: false, succeeds: [] },
+      { name: schools, counted: true, succeeds: [] },
+      { name: town },
+    ]);
+    expect(problems).toEqual([
+      { kind: 'twice', name: finance, lines: [4, 6] },
+      { kind: 'shared', name: '县局', units: [schools, town], lines: [] },
+    ]);
+  });
+
+  test('lists side by side and on several sheets are one list; a sheet of notes is none', async () => {
+    expect(
+      rosterOfRows([
+        ['序号', '单位名称', '简称', '序号', '单位名称', '简称'],
+        [1, finance, '财政局', 2, schools, '教育局'],
+      ]).units,
+    ).toMatchObject([
+      { name: finance, shortNames: ['财政局'] },
+      { name: schools, shortNames: ['教育局'] },
+    ]);
+    const book = oldBook([
+      { name: '说明', rows: [['填表说明'], ['一、本表由各单位填写']] },
+      { name: '部门', rows: [['单位名称'], [finance]] },
+      { name: '乡镇', rows: [['单位名称'], [town], [town]] },
+    ]);
+    expect(await readRoster('a.xls', book)).toMatchObject({
+      units: [{ name: finance }, { name: town }],
+      problems: [{ kind: 'twice', lines: [2, 3] }],
+    });
+  });
+
+  test('a page that is called a workbook and a Word file are read by their tables', async () => {
+    const page = `<html><body><table><tr><th>序号</th><th>单位名称</th></tr><tr><td>1</td><td>${finance}</td></tr></table></body></html>`;
+    expect(await namesIn('a.xls', bytesOf(page))).toEqual([finance]);
+    const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...texts: string[]): string => `<w:tr>${texts.map(cell).join('')}</w:tr>`;
+    const table = `<w:tbl>${row('序号', '单位名称')}${row('1', finance)}${row('2', schools)}</w:tbl>`;
+    expect(await namesIn('a.docx', wordPackage(`<w:p><w:r><w:t>附件</w:t></w:r></w:p>${table}`))).toEqual([
+      finance,
+      schools,
+    ]);
+  });
+});
+
 describe('a name', () => {
   const index = new RosterIndex(
     listed(['云溪县农业农村局', '云溪县林业局', '云溪县水利局']).map((one, at) =>
@@ -89,6 +215,17 @@ describe('a name', () => {
     expect(index.find('农业农村局')).toMatchObject({ unit: null, proposal: { name: '云溪县农业农村局' } });
     expect(index.find('云溪县审计局')).toMatchObject({ unit: null });
     expect(index.find('某某公司')).toEqual({ unit: null, by: null, proposal: null });
+  });
+
+  test('that leaves out what brackets say is proposed where one unit is meant, not where two are', () => {
+    const offices = [
+      '云溪县发展和改革局（粮食和物资储备局）',
+      '云溪县发展和改革局（价格局）',
+      '云溪县财政局（金融办）',
+    ];
+    const own = new RosterIndex(listed(offices));
+    expect(own.find('云溪县发展和改革局')).toEqual({ unit: null, by: null, proposal: null });
+    expect(own.find('云溪县财政局')).toMatchObject({ unit: null, proposal: { name: '云溪县财政局（金融办）' } });
   });
 
   test('every unit of a list is found by its own name, whatever the others are called', () => {

@@ -4,7 +4,7 @@ import { edition2021 } from '../../../src/report/editions/2021';
 import { isSumSheet } from '../../../src/report/sheet/workbook';
 import { decisionsOn, rosterSheet, standingSheet } from '../../../src/rollup/collection/standing';
 import type { Decision } from '../../../src/rollup/collection/collection';
-import { rosterOfRows } from '../../../src/rollup/collection/roster';
+import { rosterOfRows } from '../../../src/rollup/collection/rosterRows';
 import { rollUp } from '../../../src/rollup/sum';
 import { sampleReport } from '../../write/samples';
 import { listed, receive } from '../receive';

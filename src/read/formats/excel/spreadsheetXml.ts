@@ -199,7 +199,7 @@ class SpreadsheetReader {
 }
 
 /** The sheets of such a workbook in their order. Throws an ArchiveError. */
-function xmlSheetsOf(text: string, budget: Budget): WorkbookSheet[] {
+export function xmlSheetsOf(text: string, budget: Budget): WorkbookSheet[] {
   const reader = new SpreadsheetReader(budget);
   parseXml(new TextEncoder().encode(text), reader.events);
   return reader.sheets.map(({ name, hidden, builder }) => {

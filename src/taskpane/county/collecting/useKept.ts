@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../../../host/host';
 import { askedOn, askedSheetName, withLetters, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
 import type { Decision } from '../../../rollup/collection/collection';
-import { rosterOfRows, type Roster } from '../../../rollup/collection/roster';
+import type { Roster } from '../../../rollup/collection/roster';
+import { rosterOfRows } from '../../../rollup/collection/rosterRows';
 import {
   decisionsOn,
   rosterSheetName,
