@@ -28,8 +28,10 @@ export interface FigureRun {
   /** Cells in its row; those of a label that was cut over several count once. */
   readonly width: number;
   readonly next: number;
-  /** It has no value, and another label with numbers follows: it may be only the beginning of that one. */
+  /** It has no value, and a text follows: that may be its value, or it is only the beginning of another label. */
   readonly begins?: true;
+  /** A number follows that stands in no row. */
+  readonly goesOn?: true;
 }
 
 /** What is known of the header above the runs. Widths and columns are null where the source shows no rows. */
@@ -131,6 +133,7 @@ export function aligned(runs: readonly FigureRun[], heading: TableHeading): (Sou
   const isCountTold = !isWider && (measure === null || keeping.some((run) => isFull(run, count)));
   return runs.map((run) => {
     const filled = filledOf(run);
+    if (run.goesOn === true) return null;
     if (count === 0 || filled.length > count) return null;
     const asMany = filled.length === count && run.values.length === count;
     if (asMany && (keeps(run, measure, count) || isCountTold)) return filled.map(sourceCell);

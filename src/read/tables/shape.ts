@@ -50,8 +50,9 @@ function tabLedRows(lines: readonly string[]): TextRow[] {
     const open = cells.at(-1);
     if (line.startsWith('\t')) cells.push({ text: line.slice(1), line: index + 1 });
     else if (isBlankLine(line)) close();
-    // A line without a tab continues the cell above it: 本年新 / 制作数量.
-    else if (open !== undefined && line.trim().length <= 12) open.text += line.trim();
+    // A line without a tab continues the cell above it: 本年新 / 制作数量. Two numbers stay two.
+    else if (open !== undefined && line.trim().length <= 12)
+      open.text += /\d\s*$/u.test(open.text) && /^\s*\d/u.test(line) ? ` ${line.trim()}` : line.trim();
     else {
       close();
       const text = cleaned(line);
@@ -115,9 +116,35 @@ function blankLines(lines: readonly string[]): (index: number) => boolean {
   return (index) => doubled.has(index);
 }
 
+const hardBreak = /\r\n|\r|\n/u;
+/** Ends a line of a paragraph, not the paragraph, or the page. */
+const softBreak = /[\v\f\u0085\u2028\u2029]/u;
+const softBreaks = new RegExp(softBreak, 'gu');
+
+/** Lines as they are shown. A soft break in a row of cells is one in a cell of it, unless the text knows no other breaks. */
+function shownLines(text: string): string[] {
+  const lines = text.replace(/^\ufeff/u, '').split(hardBreak);
+  const soft = text.match(softBreaks)?.length ?? 0;
+  if (soft === 0) return lines;
+  if (soft >= lines.length)
+    return text.replace(/^\ufeff/u, '').split(new RegExp(`${hardBreak.source}|${softBreak.source}`, 'u'));
+  return lines.flatMap((line) => (/[\t|｜]/u.test(line) ? [line] : line.split(softBreak)));
+}
+
+/** What a mail program sets before each line that it quotes, and what a list has before each item. */
+const leaders = [/^\s*(?:>[ \t]?)+/u, /^ *[-*+•●▪◦·][ \t](?=.*\S)/u];
+const nearlyEach = 0.9;
+
+/** Lines without what stands before nearly each of them alike. */
+function withoutLeaders(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => !isBlankLine(line));
+  const leader = leaders.find((own) => filled.filter((line) => own.test(line)).length >= filled.length * nearlyEach);
+  return leader === undefined || filled.length === 0 ? lines : lines.map((line) => line.replace(leader, ''));
+}
+
 /** Blank lines and rulers of markdown tables are left out. */
 export function rowsOfText(text: string): TextRow[] {
-  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+  const lines = withoutLeaders(shownLines(text));
   if (isTabLed(lines)) return tabLedRows(lines);
   const isBlankCell = blankLines(lines);
   const bars = barsOf(lines);

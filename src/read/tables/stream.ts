@@ -118,6 +118,14 @@ function rowWidth(tokens: readonly Token[], at: number, budget: Budget): number 
   return last - first + 1;
 }
 
+/** True where a text that the form does not know follows a label without values: it may be what stands in its cells. */
+function otherTextFollows(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[nextFilled(tokens, from - 1)];
+  if (next?.sight === null || next === undefined || isBreak(next) || isOfficial(next)) return false;
+  const { rowGroup, columnGroup, note, exactHead } = next.sight;
+  return !rowGroup && !columnGroup && !note && exactHead.length === 0;
+}
+
 /** Pieces in which the rest of a label may stand, one character in each. */
 const mostPieces = 40;
 
@@ -157,7 +165,7 @@ function runFrom(tokens: readonly Token[], label: number, outer: readonly Token[
     values.push(token);
   }
   budget.steps(values.length);
-  const begins = values.length === 0 && otherLabelFollows(tokens, next);
+  const begins = values.length === 0 && (otherLabelFollows(tokens, next) || otherTextFollows(tokens, next));
   return { label: own, outer, values, structured: false, width, next, ...(begins && { begins: true as const }) };
 }
 
@@ -337,6 +345,8 @@ class TextWalk {
   readonly lines = new Set<number>();
   private open: Open | null = null;
   private under: string | null = null;
+  /** Behind the row that was read last. */
+  private behind = -1;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -346,7 +356,7 @@ class TextWalk {
   /** Takes what begins at a token; returns where to go on. */
   step(at: number, token: Token): number {
     const { sight } = token;
-    if (sight === null) return at + 1;
+    if (sight === null) return this.value(at, token);
     const header = headerAt(this.tokens, at, this.budget);
     if (header !== null) return this.header(at, token, header);
     if (isBreak(token)) {
@@ -386,6 +396,15 @@ class TextWalk {
     return this.mark(at, header.next);
   }
 
+  /** A number that no row has: right behind one whose end the source shows it may be the rest of it. */
+  private value(at: number, { blank }: Token): number {
+    const last = this.open?.runs.at(-1);
+    if (at !== this.behind || last === undefined) return at + 1;
+    if (blank) this.behind = at + 1;
+    else if (last.structured) this.open?.runs.splice(-1, 1, { ...last, goesOn: true });
+    return at + 1;
+  }
+
   private row(at: number, { line }: Token): number {
     const current = this.open;
     const found = rowAt(this.tokens, at, current, this.budget);
@@ -395,6 +414,7 @@ class TextWalk {
       current !== null && current.table === found.table ? current : this.begin(found.table, [], noHeading, line);
     target.runs.push(found.run);
     target.under.push(this.under);
+    this.behind = found.run.next;
     return this.mark(at, found.run.next);
   }
 }
