@@ -92,7 +92,7 @@ For rollup:
   which count
 
 Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup holds one or has to leave a figure blank, or a report of
-the year waits for a decision (came twice and differs, not on the list and the like); 2 a file could not be read as a report; 3 usage.
+the year waits for a decision (came twice and differs, not on the list and the like), or --published differs; 2 a file could not be read as a report; 3 usage.
 `,
   unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
   unknownOption: (option) => `There is no option "${option}", or its value is missing. See gouji --help.`,
@@ -106,6 +106,7 @@ the year waits for a decision (came twice and differs, not on the list and the l
     years.length === 0
       ? 'No year was read. Name it with --year.'
       : `The reports are of several years. Name the one to add up with --year:\n${years.map(({ year, sources }) => `  ${year}: ${sources.length}${sources.length > fewSources ? '' : ` (${sources.join(', ')})`}\n`).join('')}`,
+  otherPublished: 'What was published is of another year or edition than the sum and cannot be compared with it.',
   onePublished: 'The published report has to be a file with one report in it.',
   rollUpTooLong: 'A worksheet of Excel has no room for so many units. Save the sum as .json, .csv or .parquet.',
   rollUpOutput: 'A sum is saved as .xlsx, .json, .csv or .parquet.',

@@ -95,7 +95,7 @@ rollup 的选项：
   输出 .csv、.parquet 为长表（每行一个数），含读到的每一份报告，included 一列表示是否计入
 
 退出码：0 完成；1 check 发现须改正的问题，compare 发现不同，或 rollup 的汇总有此类问题、有留空的数、
-有本年报告未定取舍（重复而不同、不在名单内等）；2 有文件不能读作报告；3 用法有误。
+有本年报告未定取舍（重复而不同、不在名单内等）、与 --published 不同；2 有文件不能读作报告；3 用法有误。
 `,
   unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
   unknownOption: (option: string) => `没有“${option}”这个选项，或缺少它的值。用 gouji --help 查看用法。`,
@@ -109,6 +109,7 @@ rollup 的选项：
     years.length === 0
       ? '没有读到年度，请用 --year 写明。'
       : `报告的年度不一，请用 --year 写明要汇总的年度：\n${years.map(({ year, sources }) => `  ${year} 年 ${sources.length} 份${sources.length > fewSources ? '' : `：${sources.join('、')}`}\n`).join('')}`,
+  otherPublished: '已公布的报告与汇总不是同一年度、同一版格式，不能比较。',
   onePublished: '已公布的报告应是只有一份报告的文件。',
   rollUpTooLong: 'Excel 的工作表放不下这么多单位。请把汇总保存为 .json、.csv 或 .parquet。',
   rollUpOutput: '汇总结果请保存为 .xlsx、.json、.csv 或 .parquet 文件。',

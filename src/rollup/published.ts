@@ -4,36 +4,55 @@ import { figureName, figuresOf, findFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import { plainNumber } from '../write/number';
+import { scaled, unscaled } from './exact';
 import { reportOf, shiftOf, type Received } from './received';
 import type { Narrowed } from './trace';
 import { wordsIn } from './words';
 
-/** Where it differs, one line each, and because of whom. */
-export function publishedLines(
-  { figures, culprits, ambiguous }: Narrowed,
-  edition: Edition,
-  language: Language,
-): string[] {
-  const words = wordsIn(language);
-  if (figures.length === 0) return [words.published.same];
-  const names = words.list(culprits.map(({ unit, cause }) => words.published.culprit(unit, words.causes[cause])));
-  return [
-    words.published.differs(figures.length),
-    ...figures.map(({ id, published: theirs, sum: ours }) => {
-      const figure = findFigure(edition, id);
-      const name = figure === undefined ? id : figureName(figure);
-      return `  ${words.published.figure(name, plainNumber(theirs), plainNumber(ours))}`;
-    }),
-    culprits.length === 0
-      ? words.published.unexplained
-      : words.published.explained(names) + (ambiguous ? words.published.ambiguous : ''),
-  ];
+export interface PublishedText {
+  /** In how many figures they differ, in one sentence. */
+  readonly head: string;
+  /** Because of whom, and what could not be compared. */
+  readonly verdicts: readonly string[];
+  /** Each difference. */
+  readonly figures: readonly string[];
 }
 
-/** A report among those received as one that was published: without amounts that are not in 万元, which the sum is in. */
+/** Where it differs, and because of whom. */
+export function publishedText(
+  { figures, culprits, ambiguous, oneSided }: Narrowed,
+  edition: Edition,
+  language: Language,
+): PublishedText {
+  const words = wordsIn(language);
+  const name = (id: string): string => {
+    const figure = findFigure(edition, id);
+    return figure === undefined ? id : figureName(figure);
+  };
+  const names = words.list(culprits.map(({ unit, cause }) => words.published.culprit(unit, words.causes[cause])));
+  const because =
+    culprits.length === 0
+      ? words.published.unexplained
+      : words.published.explained(names) + (ambiguous ? words.published.ambiguous : '');
+  const left = oneSided.length === 0 ? [] : [words.published.oneSided(oneSided.length, words.list(oneSided.map(name)))];
+  return {
+    head: figures.length === 0 ? words.published.same(oneSided.length > 0) : words.published.differs(figures.length),
+    verdicts: [...(figures.length === 0 ? [] : [because]), ...left],
+    figures: figures.map(({ id, published: theirs, sum: ours }) =>
+      words.published.figure(name(id), plainNumber(theirs), plainNumber(ours)),
+    ),
+  };
+}
+
+/** A report among those received as one that was published: amounts in 万元, as in the sum, blank where nobody said what they are in. */
 export function publishedOf(received: Received, edition: Edition): Report {
   const report = reportOf(received, edition);
   const figures = { ...report.figures };
-  for (const figure of figuresOf(edition)) if (shiftOf(figure, received) !== 0) figures[figure.id] = null;
+  for (const figure of figuresOf(edition)) {
+    const value = figures[figure.id] ?? null;
+    const shift = shiftOf(figure, received);
+    if (value === null || value === 0 || shift === 0) continue;
+    figures[figure.id] = shift === null ? null : unscaled(scaled(value, shift));
+  }
   return { ...report, figures };
 }

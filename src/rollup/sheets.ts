@@ -111,7 +111,7 @@ const besideText = ({ state, included }: UnitRow, { source, differing }: Beside,
 /** What else is to be said of a row, in one line. `inFull`: also what nobody has to act on. */
 export function rowNote(row: UnitRow, language: Language, inFull = false): string {
   const words = wordsIn(language);
-  const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received, beside } = row;
+  const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received, beside, lastYear } = row;
   return [
     failure ?? '',
     matchedBy === null ? '' : words.matched[matchedBy],
@@ -126,6 +126,9 @@ export function rowNote(row: UnitRow, language: Language, inFull = false): strin
     received !== null && received.doubts > 0 ? words.doubts(received.doubts) : '',
     carryOver === 'differs' ? words.carryDiffers : '',
     carryOver === 'agrees' && inFull ? words.carryAgrees : '',
+    lastYear === null || (lastYear.kind === 'none' && !inFull)
+      ? ''
+      : words.lastYear[lastYear.kind](words.list(lastYear.names.map(plainName))),
   ]
     .filter((text) => text !== '')
     .join(language === 'zh' ? '；' : '; ');

@@ -1,6 +1,6 @@
 /** Back from a figure of the sum to the units: who gave it, who broke it, who explains a difference. */
 import type { Edition } from '../report/edition';
-import { figuresOf, type FigureId } from '../report/figures';
+import { figuresOf, findFigure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Identity } from '../rules/sums/identities';
 import { identitiesOf } from '../rules/sums/identities';
@@ -8,7 +8,7 @@ import { sameAmount } from '../rules/sums/numeric';
 import { tidy } from '../rules/findings';
 import { inOneGo, type Steps } from '../rules/steps';
 import { scaled } from './exact';
-import { nameOf, valueOf, vectorIn, type FigureRow, type Received } from './received';
+import { nameOf, shiftOf, valueOf, vectorIn, type FigureRow, type Received } from './received';
 
 export interface Contribution {
   readonly unit: string;
@@ -87,6 +87,8 @@ export interface Narrowed {
   readonly culprits: readonly Culprit[];
   /** Another set of as few units would explain them too. */
   readonly ambiguous: boolean;
+  /** Figures that only one of the two has a number for, other than 0: nobody can compare them. */
+  readonly oneSided: readonly FigureId[];
 }
 
 /** Sums of pairs and triples are found by remainders: linear, so that those of parts add up to that of the whole. */
@@ -173,9 +175,18 @@ export function* narrowSteps(
     return theirs === null || ours === null ? [] : [{ id, published: theirs, sum: ours }];
   });
   const figures = compared.filter((one) => !sameAmount(one.published, one.sum));
-  if (figures.length === 0) return { figures, culprits: [], ambiguous: false };
+  const oneSided = figuresOf(edition).flatMap(({ id }) => {
+    const [theirs, ours] = [published.figures[id] ?? null, sum.figures[id] ?? null];
+    return (theirs === null) !== (ours === null) && (theirs ?? ours) !== 0 ? [id] : [];
+  });
+  if (figures.length === 0) return { figures, culprits: [], ambiguous: false, oneSided };
   const target = compared.map((one) => scaled(one.published) - scaled(one.sum));
-  const vectorOf = (received: Received): bigint[] => compared.map(({ id }) => scaled(valueOf(received, id) ?? 0));
+  // In 万元, as the sum is; where a unit did not say what it counts in, the sum is blank and nothing is compared.
+  const vectorOf = (received: Received): bigint[] =>
+    compared.map(({ id }) => {
+      const figure = findFigure(edition, id);
+      return scaled(valueOf(received, id) ?? 0, (figure && shiftOf(figure, received)) ?? 0);
+    });
   const candidatesOf = (received: Received): Candidate[] => {
     const own = vectorOf(received);
     const before = previous(received);
@@ -206,7 +217,7 @@ export function* narrowSteps(
     const [first, second] = yield* setsOf(size, candidates, target);
     if (first === undefined) continue;
     const culprits = first.map(({ unit, source, cause }): Culprit => ({ unit, source, cause }));
-    return { figures, culprits, ambiguous: second !== undefined };
+    return { figures, culprits, ambiguous: second !== undefined, oneSided };
   }
-  return { figures, culprits: [], ambiguous: false };
+  return { figures, culprits: [], ambiguous: false, oneSided };
 }

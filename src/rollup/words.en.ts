@@ -31,6 +31,12 @@ export const en: Words = {
   noYear: 'no year was read',
   carryDiffers: 'what was carried in is not what last year’s report carried out',
   carryAgrees: 'carried in as last year’s report carried out',
+  lastYear: {
+    none: () => 'no report of last year, carry-over not compared',
+    several: (sources) => `last year’s reports differ, carry-over not compared: ${sources}`,
+    predecessors: (names) =>
+      `of bodies that it took over there is not one report of last year, carry-over not compared: ${names}`,
+  },
   levels: {
     fault: (count) => `${count} to correct`,
     explain: (count) => `${count} to verify`,
@@ -62,7 +68,10 @@ export const en: Words = {
   published: {
     culprit: (unit, cause) => `${unit} (${cause})`,
     figure: (figure, theirs, ours) => `${figure}: ${theirs} ≠ ${ours}`,
-    same: 'What was published is the sum.',
+    same: (inPart) =>
+      inPart ? 'Where both have a number, what was published is the sum.' : 'What was published is the sum.',
+    oneSided: (count, figures) =>
+      `${count} figure${count === 1 ? '' : 's'} only one of the two has a number for, not compared: ${figures}`,
     differs: (count) => `What was published differs from the sum in ${count} figure${count === 1 ? '' : 's'}:`,
     explained: (culprits) => `all of it is explained by: ${culprits}`,
     ambiguous: ' (other units would explain it too: please verify)',

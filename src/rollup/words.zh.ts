@@ -2,6 +2,7 @@ import type { Level } from '../rules/finding';
 import type { UnitState } from './collection/collection';
 import type { PointState } from './collection/followUp';
 import type { RatioName } from './likeness/outliers';
+import type { LastYearTrouble } from './collection/previousYear';
 import type { MatchedBy } from './collection/roster';
 import type { Cause } from './trace';
 
@@ -40,6 +41,11 @@ export const zh = {
   noYear: '没有读到年度',
   carryDiffers: '上年结转与上年年报不一致',
   carryAgrees: '上年结转与上年年报一致',
+  lastYear: {
+    none: (): string => '没有上年年报，没有核对上年结转',
+    several: (sources: string): string => `上年年报有不同的几份，没有核对上年结转：${sources}`,
+    predecessors: (names: string): string => `承接自的单位缺上年年报，或有不同的几份，没有核对上年结转：${names}`,
+  } satisfies Record<LastYearTrouble['kind'], unknown>,
   levels: {
     fault: (count: number) => `${count} 处须改正`,
     explain: (count: number) => `${count} 处须核实`,
@@ -75,7 +81,8 @@ export const zh = {
   published: {
     culprit: (unit: string, cause: string) => `${unit}（${cause}）`,
     figure: (figure: string, theirs: string, ours: string) => `${figure}：${theirs} ≠ ${ours}`,
-    same: '已公布的数与汇总一致。',
+    same: (inPart: boolean): string => (inPart ? '能比较的数，已公布的与汇总一致。' : '已公布的数与汇总一致。'),
+    oneSided: (count: number, figures: string) => `只有一方有数、没有比较的 ${count} 处：${figures}`,
     differs: (count: number) => `已公布的数与汇总有 ${count} 处不同：`,
     explained: (culprits: string) => `各处差异都可由下列单位解释：${culprits}`,
     ambiguous: '（还有别的组合同样能解释，请核对）',

@@ -317,6 +317,17 @@ describe('gouji rollup', () => {
     expect([same.exit, same.out]).toEqual([0, expect.stringContaining('in/b.json（未计入） 与“in/a.json”各数相同')]);
   });
 
+  test('beside what was published: the same exit 0, another exit 1, another year exit 3', async () => {
+    const argv = ['rollup', 'in', '--year', '2025', '--published', 'p.json', '-o', 'sum.json'];
+    const one = { 'in/a.json': of('甲局') };
+    const same = await run(argv, { ...one, 'p.json': of('云溪县') });
+    expect([same.exit, same.out]).toEqual([0, expect.stringContaining('已公布的数与汇总一致')]);
+    const two = await run(argv, { ...one, 'in/b.json': of('乙局'), 'p.json': of('云溪县') });
+    expect([two.exit, two.out]).toEqual([1, expect.stringMatching(/各处差异都可由下列单位解释：.局（没有计入）/u)]);
+    const old = await run(argv, { ...one, 'p.json': of('云溪县', 2024) });
+    expect([old.exit, old.error]).toEqual([3, expect.stringContaining('不是同一年度')]);
+  });
+
   test('reports of several years are told by year, the few by name', async () => {
     const { exit, error } = await run(['rollup', 'in', '-o', 'sum.json'], folder);
     expect([exit, error]).toEqual([3, expect.stringContaining('  2024 年 1 份：in/c.json\n  2025 年 2 份')]);

@@ -319,6 +319,27 @@ describe('a sum among its parts', () => {
       expect(included).toHaveLength(3);
     }
   });
+
+  test('is told where it was sent twice; a copy among reports of nothing is none, whichever of the two was first', () => {
+    const parts = ['甲局', '乙局', '丙局'].map((name) => submission(name));
+    const total = { ...sum(parts).report, unit: { ...sampleReport().unit, name: '县汇总' } };
+    const twice = sum([...parts, receive('汇总.docx', total), receive('汇总.xlsx', total)]);
+    expect(twice.rows.filter(({ state }) => state === 'isSum')).toHaveLength(2);
+    expect(twice.report.figures).toEqual(sum(parts).report.figures);
+    const nothing = Object.fromEntries(figuresOf(edition('2021')).map(({ id }) => [id, 0]));
+    const copied = sum([submission('甲局'), submission('乙局'), submission('丙局', { figures: nothing })]);
+    expect(copied.rows.map(({ state, included }) => [state, included])).toEqual(Array(3).fill(['read', true]));
+  });
+});
+
+test('a report without a name that says what another one says is not added once more, and is told with the other', () => {
+  const { rows, report } = sum([submission(null, {}, 'a.docx'), submission(null, {}, 'b.docx'), submission('甲局')]);
+  expect(rows.map(({ source, included, beside }) => [source, included, beside?.source])).toEqual([
+    ['a.docx', false, '甲局.docx'],
+    ['b.docx', false, '甲局.docx'],
+    ['甲局.docx', true, undefined],
+  ]);
+  expect(report.figures).toEqual(sum([submission('甲局')]).report.figures);
 });
 
 describe('what was carried over', () => {
@@ -378,5 +399,19 @@ describe('what was carried over', () => {
     expect(carry(2, [])).toBe('unknown');
     expect(carry(5, [last('乙局', 2)], ['乙局', '丙局'])).toBe('unknown');
     expect(carry(2, [last('甲局', 2), { ...last('甲局', 3), source: '又' }])).toBe('unknown');
+  });
+
+  test('why nothing is said of it is said', () => {
+    const said = (previous: Received[], succeeds: string[] = []) => {
+      const roster = listed(['甲局']).map((unit) => ({ ...unit, succeeds }));
+      return sum([now('甲局', 2)], { roster, previous }).rows[0]?.lastYear;
+    };
+    expect(said([last('甲局', 2)])).toBeNull();
+    expect(said([])).toEqual({ kind: 'none', names: [] });
+    expect(said([last('甲局', 2), { ...last('甲局', 3), source: '又' }])).toEqual({
+      kind: 'several',
+      names: ['上年甲局', '又'],
+    });
+    expect(said([last('乙局', 2)], ['乙局', '丙局'])).toEqual({ kind: 'predecessors', names: ['丙局'] });
   });
 });

@@ -5,7 +5,9 @@ import { figuresOf } from '../../src/report/figures';
 import type { Received } from '../../src/rollup/received';
 import { rollUp } from '../../src/rollup/sum';
 import { narrow, traceBroken, traceFigure } from '../../src/rollup/trace';
+import { publishedText } from '../../src/rollup/published';
 import { identitiesOf } from '../../src/rules/sums/identities';
+import { generator, validReport } from '../rules/sample';
 import { anyValidReport } from './validReports';
 import { receive } from './receive';
 
@@ -107,6 +109,18 @@ describe('a published report that differs from the sum', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test('what only one of the two has a number for is told, not passed over', () => {
+    const id = 'review.reconsideration.total';
+    const report = validReport(edition2021, generator(3));
+    const one = receive('甲', { ...report, figures: { ...report.figures, [id]: 7 } });
+    const all = sum([one]);
+    const figures = { ...all.report.figures, [id]: null };
+    const narrowed = narrow(edition2021, { figures }, all.report, all.included);
+    expect(narrowed).toMatchObject({ figures: [], oneSided: [id] });
+    const { head, verdicts } = publishedText(narrowed, edition2021, 'zh');
+    expect([head, verdicts]).toEqual(['能比较的数，已公布的与汇总一致。', [expect.stringContaining('行政复议“总计”')]]);
   });
 
   test('nothing is proposed that leaves a part unexplained', () => {

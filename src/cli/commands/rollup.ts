@@ -7,7 +7,8 @@ import { outliersIn } from '../../rollup/likeness/outliers';
 import { outlierText } from '../../rollup/likeness/outlierText';
 import { remarks, rollUpSheets, rosterRemarks, rowNote } from '../../rollup/sheets';
 import { rollUp, type RollUp } from '../../rollup/sum';
-import { publishedLines } from '../../rollup/published';
+import { publishedOf, publishedText } from '../../rollup/published';
+import { receivedOf } from '../../rollup/received';
 import { narrow } from '../../rollup/trace';
 import { wordsIn as rollUpWords } from '../../rollup/words';
 import { writeJson } from '../../write/json';
@@ -25,16 +26,21 @@ import { editionOf } from './edition';
 const endings = ['.json', '.xlsx', '.csv', '.parquet'];
 
 /** Where a published report differs from the sum, and because of whom. */
-async function comparedWith(sum: RollUp, edition: Edition, options: Options, io: Io): Promise<string[]> {
+async function comparedWith(sum: RollUp, edition: Edition, options: Options, io: Io) {
   const { published: file, language } = options;
-  if (file === null) return [];
+  if (file === null) return { lines: [], differs: false };
   const source = await readSource(file, io, language);
   if (source.error !== null) throw new CommandRefusal(`${file}: ${source.error}`, exits.unread);
   const [reading, ...more] = source.readings;
   if (reading === undefined || more.length > 0)
     throw new CommandRefusal(`${file}: ${wordsIn(language).onePublished}`, exits.usage);
-  const narrowed = narrow(edition, reading.report, sum.report, sum.included, previousIn(sum.rows));
-  return publishedLines(narrowed, edition, language);
+  const { year, edition: own } = reading.report;
+  if ((year !== null && year !== sum.report.year) || own !== edition.id)
+    throw new CommandRefusal(`${file}: ${wordsIn(language).otherPublished}`, exits.usage);
+  const published = publishedOf(receivedOf({ source: file, reading, findings: [] }), edition);
+  const narrowed = narrow(edition, published, sum.report, sum.included, previousIn(sum.rows));
+  const { head, verdicts, figures } = publishedText(narrowed, edition, language);
+  return { lines: [head, ...verdicts, ...figures.map((line) => `  ${line}`)], differs: figures.length > 0 };
 }
 
 /** What stands out among the units and against last year, a line each. */
@@ -113,9 +119,10 @@ export const rollUpCommand: Command = {
       roster: roster?.units ?? null,
       ...(previous === null ? {} : { previous: previous.received }),
     });
+    const compared = await comparedWith(sum, edition, options, io);
     const more = [
       ...(roster === null ? [] : rosterRemarks(roster.problems, options.language)),
-      ...(await comparedWith(sum, edition, options, io)),
+      ...compared.lines,
       ...standingOut(sum, edition, options),
       ...(skipped === '' ? [] : [skipped]),
     ];
@@ -123,6 +130,6 @@ export const rollUpCommand: Command = {
     await put([outputFor(output, sum, edition, more, options)], options, io);
     if (failures.length + (previous?.failures.length ?? 0) > 0) return exits.unread;
     const faulty = sum.rows.some((row) => (row.included && row.counts.fault > 0) || isUndecided(row, sum.rows));
-    return faulty || sum.unknown.size > 0 ? exits.fault : exits.done;
+    return faulty || compared.differs || sum.unknown.size > 0 ? exits.fault : exits.done;
   },
 };

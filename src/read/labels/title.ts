@@ -42,8 +42,8 @@ const noName =
 const bodyEnd =
   /(?:政府|委员会|委|办公室|办|厅|局|部|院|中心|处|所|站|乡|镇|街道|区|县|市|省|旗|州|盟|会|公司|学校|大学|学院|中学|小学|银行|队|馆|社|署)$/u;
 
-/** Whether a text ends as the name of a public body does. */
-export const endsAsBody = (text: string): boolean => bodyEnd.test(fold(text));
+/** Whether a text ends as the name of a public body does, whatever brackets behind it add: 某局（本级）. */
+export const endsAsBody = (text: string): boolean => bodyEnd.test(fold(text).replace(/\([^()]*\)$/u, ''));
 
 /** The words of a title before the year is taken out, without what stands around them. */
 const plain = (text: string): string =>

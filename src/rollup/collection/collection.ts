@@ -6,7 +6,7 @@ import type { Level } from '../../rules/finding';
 import { countLevels } from '../../rules/findings';
 import { checkYears } from '../../rules/years';
 import { nameKey } from '../names';
-import { PreviousYear } from './previousYear';
+import { PreviousYear, type LastYearTrouble } from './previousYear';
 import { differingFigures, nameOf, reportOf, sameFigures, type Received } from '../received';
 import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
@@ -68,6 +68,8 @@ export interface UnitRow {
   readonly carryOver: 'agrees' | 'differs' | 'unknown';
   /** Last year's figures of the unit; of one that took others over, the sum of theirs. */
   readonly previous: Received | null;
+  /** Why last year's are not there though last year's reports were given. */
+  readonly lastYear: LastYearTrouble | null;
 }
 
 export interface CollectionRequest {
@@ -89,6 +91,8 @@ interface Placed {
   readonly match: UnitMatch;
   readonly state: UnitState;
   readonly decision: Decision | null;
+  /** Of a report without a name: another one that says the same figures, so that it may be that one once more. */
+  readonly twin: Received | null;
   /** What makes two reports the same unit's. */
   readonly key: string;
 }
@@ -96,23 +100,44 @@ interface Placed {
 /** Figures above 0 that a report must have before it can be called the sum of the others. */
 const enoughForSum = 8;
 
-/** Reports whose figures are, each of them, the sum of all others': somebody's own sum among its parts. */
-function ownSums(received: readonly Received[], edition: Edition): Set<Received> {
-  const found = new Set<Received>();
-  if (received.length < 3) return found;
-  const totals = figuresOf(edition).map(({ index }) =>
-    received.reduce((sum, { figures }) => sum + (Number.isFinite(figures[index]) ? (figures[index] ?? 0) : 0), 0),
-  );
+/** The same body's same report, sent twice, is one. */
+function distinct(received: readonly Received[]): Received[][] {
+  const known = new Map<string, Received[][]>();
   for (const one of received) {
+    const key = nameKey(nameOf(one));
+    const own = known.get(key) ?? [];
+    known.set(key, own);
+    const same = own.find(([first]) => first !== undefined && sameFigures(first, one));
+    if (same === undefined) own.push([one]);
+    else same.push(one);
+  }
+  return [...known.values()].flat();
+}
+
+/**
+ * Reports whose figures are, each of them, the sum of all others': somebody's own sum among its parts. Where two are that, one
+ * is a copy of the other among reports of nothing, and nobody can know which.
+ */
+function ownSums(received: readonly Received[], edition: Edition): Set<Received> {
+  const all = distinct(received);
+  if (all.length < 3) return new Set();
+  const totals = figuresOf(edition).map(({ index }) =>
+    all.reduce((sum, [one]) => {
+      const value = one?.figures[index] ?? Number.NaN;
+      return Number.isFinite(value) ? sum + value : sum;
+    }, 0),
+  );
+  const isSum = ([one]: readonly Received[]): boolean => {
     let filled = 0;
     const fits = totals.every((total, index) => {
-      const value = one.figures[index] ?? Number.NaN;
+      const value = one?.figures[index] ?? Number.NaN;
       if (value > 0) filled += 1;
       return Math.abs((Number.isFinite(value) ? value : 0) * 2 - total) < 1e-6 * Math.max(1, total);
     });
-    if (fits && filled >= enoughForSum) found.add(one);
-  }
-  return found;
+    return fits && filled >= enoughForSum;
+  };
+  const found = all.filter(isSum);
+  return new Set(found.length === 1 ? found.flat() : []);
 }
 
 const nothing: UnitMatch = { unit: null, by: null, proposal: null };
@@ -143,9 +168,25 @@ function stateOf(
   return received.unread.length > 0 ? 'incomplete' : 'read';
 }
 
-/** States in which a report counts unless a person sets it aside. Without a list a report without a name counts too. */
-const countsBy = (state: UnitState, hasRoster: boolean): boolean =>
-  state === 'read' || state === 'incomplete' || (state === 'unnamed' && !hasRoster);
+/** Whether a report counts unless a person sets it aside. Without a list one without a name does too, unless it is another's twin. */
+const countsBy = ({ state, twin }: Placed, hasRoster: boolean): boolean =>
+  state === 'read' || state === 'incomplete' || (state === 'unnamed' && !hasRoster && twin === null);
+
+/** For each report without a name the first other one that says the same figures, enough of them to be no chance. */
+function twinsOf(received: readonly Received[]): Map<Received, Received> {
+  const twins = new Map<Received, Received>();
+  if (received.every(({ unit }) => unit !== null)) return twins;
+  const first = new Map<string, Received>();
+  const named = received.filter(({ unit }) => unit !== null);
+  for (const one of [...named, ...received.filter(({ unit }) => unit === null)]) {
+    if (one.figures.filter((value) => value > 0).length < enoughForSum) continue;
+    const key = `${one.edition} ${one.year} ${one.figures.join()}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, one);
+    else if (one.unit === null) twins.set(one, known);
+  }
+  return twins;
+}
 
 interface Settled {
   readonly row: Placed;
@@ -155,12 +196,16 @@ interface Settled {
 
 /** Which of the reports of one unit counts: the one that a person accepted, or the first where all say the same; else none. */
 function settle(own: readonly Placed[], hasRoster: boolean): Settled[] {
-  const live = own.filter(({ state, decision }) => decision?.accept ?? countsBy(state, hasRoster));
+  const live = own.filter((one) => one.decision?.accept ?? countsBy(one, hasRoster));
   const accepted = live.filter(({ decision }) => decision?.accept === true);
   const counts = ({ decision, match }: Placed): boolean => decision?.accept === true || match.unit?.counted !== false;
   const [first, second] = accepted.length === 1 ? [...accepted, ...live] : live;
   if (live.length < 2 || first === undefined || second === undefined)
-    return own.map((row) => ({ row, included: live.includes(row) && counts(row), beside: null }));
+    return own.map((row) => ({
+      row,
+      included: live.includes(row) && counts(row),
+      beside: row.twin === null ? null : { source: row.twin.source, differing: 0 },
+    }));
   const settled = accepted.length === 1 || live.every((one) => sameFigures(first.received, one.received));
   return own.map((row) => {
     const other = row !== first ? first : settled ? null : second;
@@ -222,6 +267,7 @@ const emptyRow = {
   counts: none,
   carryOver: 'unknown',
   previous: null,
+  lastYear: null,
 } as const;
 
 /** Last year's report of each unit in a table of units, by this year's. */
@@ -244,11 +290,13 @@ export function collect(request: CollectionRequest): UnitRow[] {
     edition,
   );
   const previous = request.previous === undefined ? null : new PreviousYear(request.previous, year - 1, index);
+  const twins = twinsOf(received);
   const placed = received.map((one): Placed => {
     const decision = request.decisions?.get(one.source) ?? null;
     const match = placeOf(one, index, decision);
     const key = match.unit === null ? (one.unit === null ? one.source : nameKey(one.unit)) : nameKey(match.unit.name);
-    return { received: one, match, decision, key, state: stateOf(one, match, sums, request) };
+    const twin = index === null ? (twins.get(one) ?? null) : null;
+    return { received: one, match, decision, twin, key, state: stateOf(one, match, sums, request) };
   });
   const byKey = new Map<string, Placed[]>();
   for (const one of placed) {
@@ -271,6 +319,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
       beside,
       ...yearsOf(row.received, row.match.unit, previous),
       previous: previous?.figuresOf(nameOf(row.received), row.match.unit) ?? null,
+      lastYear: previous?.troubleOf(nameOf(row.received), row.match.unit) ?? null,
     }));
   const listed = (roster ?? []).flatMap((unit): UnitRow[] => {
     const own = byKey.get(nameKey(unit.name))?.filter(({ match }) => match.unit === unit) ?? [];

@@ -13,6 +13,15 @@ function put(reports: Map<string, Received[]>, key: string, report: Received): v
   else if (!known.some((one) => sameFigures(one, report))) known.push(report);
 }
 
+/**
+ * Why there is nothing to compare a unit with. `none`: no report of its own. `several`: reports that differ, by their files.
+ * `predecessors`: bodies that it took over and of which there is not one report.
+ */
+export interface LastYearTrouble {
+  readonly kind: 'none' | 'several' | 'predecessors';
+  readonly names: readonly string[];
+}
+
 /** Last year's reports by unit: the unit's own, and those of the bodies that it took over. */
 export class PreviousYear {
   private readonly byUnit = new Map<string, Received[]>();
@@ -31,12 +40,30 @@ export class PreviousYear {
     }
   }
 
+  private ownOf(name: string, listed: RosterUnit | null): Received[] {
+    return this.byUnit.get(nameKey(listed?.name ?? name)) ?? [];
+  }
+
+  /** Reports of a body that was taken over. */
+  private predecessor(name: string): Received[] {
+    return this.byName.get(nameKey(name)) ?? this.byUnit.get(nameKey(name)) ?? [];
+  }
+
+  /** What stands in the way of a comparison; `null`: nothing does. */
+  troubleOf(name: string, listed: RosterUnit | null): LastYearTrouble | null {
+    if (this.reportsOf(name, listed) !== null) return null;
+    const lacking = (listed?.succeeds ?? []).filter((one) => this.predecessor(one).length !== 1);
+    if (lacking.length > 0) return { kind: 'predecessors', names: lacking };
+    const own = this.ownOf(name, listed);
+    return own.length === 0 ? { kind: 'none', names: [] } : { kind: 'several', names: own.map(({ source }) => source) };
+  }
+
   /** The reports that are last year's of a unit; `null` where one is not there, or of two that differ nobody can know which. */
   private reportsOf(name: string, listed: RosterUnit | null): Received[] | null {
-    const own = this.byUnit.get(nameKey(listed?.name ?? name)) ?? [];
+    const own = this.ownOf(name, listed);
     const before = listed?.succeeds ?? [];
     if (before.length === 0) return own.length === 1 ? own : null;
-    const predecessors = before.map((one) => this.byName.get(nameKey(one)) ?? this.byUnit.get(nameKey(one)) ?? []);
+    const predecessors = before.map((one) => this.predecessor(one));
     const all = [...new Set([...own, ...predecessors.flat()])];
     const bodies = new Set(all.map((one) => nameKey(one.unit ?? '')));
     return predecessors.every(({ length }) => length === 1) && bodies.size === all.length ? all : null;

@@ -4,7 +4,7 @@ import { createSlices } from '../../host/slices';
 import type { Edition } from '../../report/edition';
 import { previousIn } from '../../rollup/collection/collection';
 import type { Received } from '../../rollup/received';
-import { publishedLines, publishedOf } from '../../rollup/published';
+import { publishedOf, publishedText } from '../../rollup/published';
 import type { RollUp } from '../../rollup/sum';
 import { narrowSteps, type Narrowed } from '../../rollup/trace';
 import { usePane } from '../context';
@@ -33,21 +33,21 @@ function Differences({ published, sum, edition }: { published: Received; sum: Ro
     void slices.run(steps, (narrowed) => setFound({ sum, narrowed }));
     return () => slices.stop();
   }, [published, sum, edition]);
-  const [head, ...lines] = found?.sum === sum ? publishedLines(found.narrowed, edition, language) : [];
+  const text = found?.sum === sum ? publishedText(found.narrowed, edition, language) : null;
   return (
     <>
       <div className={styles.source}>{published.source}</div>
-      <div role="status">{head ?? words.county.comparing}</div>
-      {lines.length > 0 && (
-        <>
-          <div>{lines.at(-1)}</div>
-          {/* A box that scrolls is reached by keys. */}
-          <ul className={styles.list} tabIndex={0} aria-label={head}>
-            {lines.slice(0, -1).map((line) => (
-              <li key={line}>{line.trim()}</li>
-            ))}
-          </ul>
-        </>
+      <div role="status">{text?.head ?? words.county.comparing}</div>
+      {text?.verdicts.map((verdict) => (
+        <div key={verdict}>{verdict}</div>
+      ))}
+      {text !== null && text.figures.length > 0 && (
+        // A box that scrolls is reached by keys.
+        <ul className={styles.list} tabIndex={0} aria-label={text.head}>
+          {text.figures.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       )}
     </>
   );

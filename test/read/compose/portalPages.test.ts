@@ -16,6 +16,14 @@ const body = whole.replace(`${titleOf(sample)}\n`, '');
 const title = titleOf(sample);
 const unitOf = (text: string): string | null => only(readText(text)).report.unit.name;
 
+it.each(['云溪县水利局（本级）', '云溪县发展和改革局（粮食和物资储备局）', '云溪县水利局 (筹)'])(
+  '%s stands on a line of its own above the title, as in a published Word file',
+  (unit) => {
+    const lines = `${unit}2025年\n政府信息公开工作年度报告\n${body}`;
+    expect(unitOf(lines)).toBe(unit.replace(' (', '（').replace(')', '）'));
+  },
+);
+
 describe('what a page prints above a report is not its unit', () => {
   it.each([
     '您当前所在位置：首页>政务公开>法定主动公开内容>青禾乡>政务信息公开年报',
