@@ -78,6 +78,8 @@ interface PlacedDetails extends IssueDetails {
   cellUnread: Quoted;
   cellUnclear: Quoted & { readonly reason: AsideKind };
   boxShared: Quoted;
+  /** One cell of the source stands over several figures. */
+  cellShared: Quoted;
   boxInner: Quoted;
   looseNumber: Quoted;
   unitConflict: Quoted;

@@ -19,6 +19,9 @@ const styles = stylesOf(
   <w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>
   <w:style w:type="character" w:styleId="Secret2"><w:basedOn w:val="Secret"/></w:style>
   <w:style w:type="paragraph" w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="List"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+  <w:style w:type="paragraph" w:styleId="List2"><w:basedOn w:val="List"/></w:style>
+  <w:style w:type="paragraph" w:styleId="NoList"><w:basedOn w:val="List"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`),
 );
 
@@ -114,6 +117,18 @@ describe('a cell of a Word table', () => {
     ['the number of a list before another', line(run('5'), '<w:numPr><w:numId w:val="3"/></w:numPr>'), '5…', []],
     ['a list before words', line(run('规章'), '<w:numPr><w:numId w:val="3"/></w:numPr>'), '规章', []],
     ['a list that was taken off', line(run('984'), '<w:numPr><w:numId w:val="0"/></w:numPr>'), '984', []],
+    ['the number of a list by its style alone', line('', '<w:pStyle w:val="List"/>'), '', ['object']],
+    ['a list by the style that its own is based on', line(run('5'), '<w:pStyle w:val="List2"/>'), '5…', []],
+    ['a style that is no list again', line(run('984'), '<w:pStyle w:val="NoList"/>'), '984', []],
+    [
+      'a list of its style that was taken off',
+      line(run('984'), '<w:pStyle w:val="List"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
+      '984',
+      [],
+    ],
+    ['sizes that hardly differ', line(run('98', '<w:sz w:val="21"/>') + run('4', '<w:sz w:val="18"/>')), '984', []],
+    ['a small word', line(run('984', '<w:sz w:val="21"/>') + run('件', '<w:sz w:val="12"/>')), '984件', []],
+    ['all of it small', line(run('9', '<w:sz w:val="12"/>') + run('84', '<w:sz w:val="12"/>')), '984', []],
     ['a content control', line(`<w:sdt><w:sdtPr/><w:sdtContent>${run('984')}</w:sdtContent></w:sdt>`), '984', []],
     [
       'what is shown instead',
@@ -171,6 +186,9 @@ describe('a cell of a Word table', () => {
     ['a fraction', line('<m:f><m:num><m:r><m:t>5</m:t></m:r></m:num><m:den><m:r><m:t>7</m:t></m:r></m:den></m:f>')],
     ['a note between digits', line(run('5') + run('1', '<w:vertAlign w:val="superscript"/>') + run('7'))],
     ['a digit of a typeface of pictures', line(run('57', '<w:rFonts w:ascii="Wingdings"/>'))],
+    ['a digit as small as a mark', line(run('5', '<w:sz w:val="21"/>') + run('7', '<w:sz w:val="12"/>'))],
+    ['a small digit beside one of the usual size', line(run('5') + run('7', '<w:sz w:val="12"/>'))],
+    ['a small digit before it', line(run('5', '<w:sz w:val="12"/>') + run('7', '<w:sz w:val="24"/>'))],
     ['a tab to the margin', line('<w:r><w:t>5</w:t><w:ptab w:alignment="right"/><w:t>7</w:t></w:r>')],
     ['from right to left', line(`<w:bdo w:val="rtl">${run('57')}</w:bdo>`)],
     ['a circled figure that a field makes', line(run('57') + shownBy('EQ \\o\\ac(○,1)'))],

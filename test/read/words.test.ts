@@ -37,6 +37,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   cellUnread: [quoted, line],
   cellUnclear: [aside, cell],
   boxShared: [quoted, cell],
+  cellShared: [quoted, cell],
   boxInner: [quoted, cell],
   looseNumber: [quoted, cell],
   unitConflict: [quoted, line],

@@ -35,10 +35,20 @@ export const cellPlace = (sheet: string, { row, column }: CellPosition): SourceP
 
 class Doubts {
   readonly list: Doubt[] = [];
+  private readonly shared = new Map<string, number>();
   private readonly left = new Map<AsideKind, { figures: FigureId[]; texts: Set<string> }>();
 
   add(doubt: Doubt): void {
     this.list.push(doubt);
+  }
+
+  /** A figure that has its cell together with others, which are all said at once. */
+  share(figure: FigureId, text: string, place: SourcePlace): void {
+    const key = JSON.stringify([place, text]);
+    const at = this.shared.get(key) ?? this.list.length;
+    const known = this.list[at]?.figures ?? [];
+    this.shared.set(key, at);
+    this.list[at] = { kind: 'cellShared', figures: [...known, figure], place, details: { text } };
   }
 
   /** The figure is certain; what stood beside it is said, once for all cells. */
@@ -90,7 +100,9 @@ function valueOf(
 ): Value {
   const figures = [figure.id];
   if (cell.box?.open === true) {
-    doubts.add({ kind: 'boxShared', figures, place, details: { text: String(cell.raw) } });
+    const text = String(cell.raw);
+    if (cell.box.shared === true) doubts.share(figure.id, text, place);
+    else doubts.add({ kind: 'boxShared', figures, place, details: { text } });
     return unread;
   }
   // Alone in the box, but not where the figures of this column begin.

@@ -8,6 +8,7 @@ import type { ReadResult, Reading } from '../reading';
 import { sectionsOf } from './sections';
 import { sectionOf } from '../labels/sight';
 import { rowsOfText, splitCells, wholeRow, type TextRow } from '../tables/shape';
+import { withShared } from '../tables/shared';
 import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
 import { sketchesOf } from '../tables/tables';
@@ -236,9 +237,11 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
     }
     number += 1;
     asides.addAll(grid.asides, number * rowsPerTable);
+    const textAt = (row: number, column: number): string => grid.values[row]?.[column] ?? '';
     const sketches = found.map((sketch) => {
       budget.steps(before.length);
-      const whole = carried(shifted(sketch, number * rowsPerTable), before, width, widths);
+      const own = withShared(sketch, grid.wide, textAt, budget);
+      const whole = carried(shifted(own, number * rowsPerTable), before, width, widths);
       before.push(whole);
       widths.set(whole, width);
       return whole;

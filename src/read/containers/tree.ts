@@ -1,4 +1,5 @@
 /** A document as paragraphs and tables, whatever it was written in. */
+import type { CellBlock } from '../../report/a1';
 import type { Budget } from './budget';
 import { Asides, cellText, prose, type Run } from './runs';
 
@@ -34,6 +35,8 @@ export interface CellGrid {
   readonly values: readonly (readonly string[])[];
   /** Columns at which a cell of its own begins, by row. */
   readonly origins: readonly (readonly number[])[];
+  /** Cells that take several places. */
+  readonly wide: readonly CellBlock[];
   /** What was left out of the values. */
   readonly asides: Asides;
 }
@@ -58,6 +61,7 @@ export const holdsTable = (table: DocumentTable): boolean =>
 export function gridOf(table: DocumentTable, budget: Budget): CellGrid {
   const values: string[][] = [];
   const origins: number[][] = [];
+  const wide: CellBlock[] = [];
   const asides = new Asides();
   /** By column: how many rows below are still covered. */
   let covered: number[] = [];
@@ -81,6 +85,8 @@ export function gridOf(table: DocumentTable, budget: Budget): CellGrid {
         line[column + offset] = '';
         next[column + offset] = Math.max(0, cell.rowSpan - 1);
       }
+      const rowCount = Math.min(Math.max(1, cell.rowSpan), table.rows.length - values.length);
+      if (span > 1 || rowCount > 1) wide.push({ row: values.length, column, rowCount, columnCount: span });
       const shown = cellText(runsOf(cell.blocks));
       budget.characters(shown.text.length);
       line[column] = shown.text.trim();
@@ -93,5 +99,5 @@ export function gridOf(table: DocumentTable, budget: Budget): CellGrid {
     origins.push(own);
     covered = Array.from(next, (count) => count ?? 0);
   }
-  return { values, origins, asides };
+  return { values, origins, wide, asides };
 }

@@ -23,6 +23,8 @@ export interface Box {
   readonly held: readonly SourceCell[];
   /** Nothing tells which content is the figure; the cell's own `raw` is then all of them as one text. */
   readonly open: boolean;
+  /** The source has one cell for several figures. */
+  readonly shared?: true;
 }
 
 export interface GridCell extends SourceCell {

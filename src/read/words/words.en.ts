@@ -100,6 +100,8 @@ export const wordsEn: ReadWords = {
       `Note: in ${figures} ${leftOut[details.reason]} ${quoted(details.texts)} was not counted as part of the number. Please compare with the original.`,
     boxShared: ({ details, figures, place }) =>
       `In doubt: the box of ${figures} holds more than one entry, “${details.text}”${at(place)}, and nothing tells which is the figure. It was left blank; please fill it in from the original.`,
+    cellShared: ({ details, figures, place }) =>
+      `In doubt: the source has one merged cell for ${figures}, with “${details.text}” in it${at(place)}, and nothing tells whose it is. They were left blank; please fill them in from the original.`,
     boxInner: ({ details, figures, place }) =>
       `In doubt: “${details.text}” of ${figures} does not stand in the first cell of its box${at(place)}; it was read as that figure. Please check.`,
     looseNumber: ({ details, place }) =>

@@ -91,6 +91,8 @@ export const wordsZh: ReadWords = {
       `提示：${figures}里${leftOut[details.reason]}“${details.texts.join('、')}”没有算进数字。请对照原件核对。`,
     boxShared: ({ details, figures, place }) =>
       `存疑：${figures}这一格里不止一处有内容“${details.text}”${at(place)}，无法判断哪一个是本格的数。此格已留空，请对照原件填写。`,
+    cellShared: ({ details, figures, place }) =>
+      `存疑：${figures}在原件里合并成一格，其中写着“${details.text}”${at(place)}，无法判断属于哪一格。这些格已留空，请对照原件填写。`,
     boxInner: ({ details, figures, place }) =>
       `存疑：${figures}的“${details.text}”没有填在这一格的第一个单元格里${at(place)}，已按此格的数读入。请核对。`,
     looseNumber: ({ details, place }) =>

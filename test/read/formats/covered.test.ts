@@ -104,8 +104,8 @@ describe.each(Object.entries(writers))('a sheet in %s', (_, write) => {
   it('gives no number that stands in the one cell of two figures', async () => {
     const beside = await read(write({ merged: [top, top, first, first + 1], values: without([top, first + 1]) }));
     const below = await read(write({ merged: [top, top + 1, first, first], values: without([top + 1, first]) }));
-    expect(beside.doubts).toMatchObject([{ kind: 'boxShared', figures: [id('person'), id('enterprise')] }]);
-    expect(below.doubts).toMatchObject([{ kind: 'boxShared', figures: [id('person'), next] }]);
+    expect(beside.doubts).toMatchObject([{ kind: 'cellShared', figures: [id('person'), id('enterprise')] }]);
+    expect(below.doubts).toMatchObject([{ kind: 'cellShared', figures: [id('person'), next] }]);
     for (const { report, doubts } of [beside, below])
       for (const figure of doubts.flatMap(({ figures }) => figures)) {
         expect(report.figures[figure]).toBeNull();

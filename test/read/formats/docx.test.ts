@@ -1,3 +1,4 @@
+import { readNumber } from '../../../src/read/labels/number';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../src/read/containers/budget';
@@ -68,8 +69,21 @@ describe('cells of a Word table', () => {
     ]);
   });
 
-  it('that continue a merge which is not above them are cells of their own, empty', () => {
-    expect(grids(table(row(cell('旧', '<w:vMerge/>') + cell('1'))))).toEqual([[['', '1']]]);
+  it('that continue a merge which is not above them are cells of their own, of which no number is read', () => {
+    expect(grids(table(row(cell('旧', '<w:vMerge/>') + cell('1'))))).toEqual([[['旧', '1']]]);
+    expect(grids(table(row(cell('', '<w:vMerge/>') + cell('1'))))).toEqual([[['', '1']]]);
+    expect(readNumber(grids(table(row(cell('7', '<w:vMerge/>') + cell('1'))))[0]?.[0]?.[0] ?? '')).toBeNull();
+    const unlike = row(cell('甲', '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>'));
+    const below = row(cell('7', '<w:vMerge/>') + cell('8', '<w:vMerge/>'));
+    for (const text of grids(table(unlike, below))[0]?.[1] ?? []) expect(readNumber(text)).toBeNull();
+  });
+
+  it('merged across as Word 97 did show what the first of them holds', () => {
+    const [start, goesOn] = ['<w:hMerge w:val="restart"/>', '<w:hMerge/>'];
+    expect(grids(table(row(cell('甲', start) + cell('旧', goesOn) + cell('', goesOn) + cell('1'))))).toEqual([
+      [['甲', '', '', '1']],
+    ]);
+    expect(grids(table(row(cell('甲', goesOn) + cell('1'))))).toEqual([[['甲', '1']]]);
   });
 
   it('merged both ways keep the columns beside them', () => {

@@ -12,7 +12,7 @@ import type { Noise } from './noise';
 import { noiseLaw } from './noiseLaw';
 import { raggedOperator, showsRows } from './ragged';
 import { htmlOf, sampleOf, textShapes, type Sample } from './shapes';
-import { shapeNames } from '../writers';
+import { shapeNames, writerOf } from '../writers';
 
 const only = (result: ReadResult): Reading => {
   if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
@@ -144,6 +144,40 @@ describe('cells of a Word table that were deleted or merged under tracked change
   it('are there where they were put in', async () => {
     const put = cell('1', '<w:cellIns w:id="1" w:author="甲"/>');
     expect(figures(await read(cell('规章') + put + cell('2') + cell('3')))).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a cell that stands over several figures', () => {
+  const ids = (row: string, columns: readonly string[]): string[] =>
+    columns.map((column) => `applications.${row}.${column}`);
+  /** The table of applications with one cell made wider or higher, over blank ones. */
+  const merged = (columns: number, rows: number, text: string): Sample => ({
+    ...sample,
+    alter: (table, id) => {
+      const top = table.findIndex((row) => row.some((cell) => cell?.text.startsWith('一、本年新收') === true));
+      if (id !== 'applications') return table;
+      return table.map((row, at) =>
+        row.map((cell, column) => {
+          const inside = at >= top && at < top + rows && column >= 4 && column < 4 + columns;
+          if (!inside) return cell;
+          return at === top && column === 4 ? { text, columnSpan: columns, rowSpan: rows } : null;
+        }),
+      );
+    },
+  });
+  it.each([
+    ['beside each other', 2, 1, ids('received', ['enterprise', 'research'])],
+    ['below each other', 1, 2, [...ids('received', ['enterprise']), ...ids('carriedIn', ['enterprise'])]],
+    ['both', 2, 2, [...ids('received', ['enterprise', 'research']), ...ids('carriedIn', ['enterprise', 'research'])]],
+  ])('%s gives none of them, and one doubt names all', async (_, columns, rows, figures) => {
+    for (const shape of ['Word file', 'web page']) {
+      const { file, write } = writerOf(shape);
+      const reading = only(await readFile(file, write(merged(columns, rows, '7'))));
+      expect(figures.map((id) => reading.report.figures[id])).toEqual(figures.map(() => null));
+      expect(reading.doubts).toMatchObject([{ kind: 'cellShared', details: { text: '7' } }]);
+      expect([...(reading.doubts[0]?.figures ?? [])].sort()).toEqual([...figures].sort());
+      expect(only(await readFile(file, write(merged(columns, rows, '')))).doubts).toEqual([]);
+    }
   });
 });
 

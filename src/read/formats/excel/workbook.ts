@@ -314,7 +314,7 @@ function withoutShared(reading: Reading, sheet: WorkbookSheet, composed: Compose
       figures[id] = null;
       marks[id] = unreadMark(place, edition);
     }
-    return { kind: 'boxShared', figures: ids, place, details: { text: String(sheet.grid.values[row]?.[column]) } };
+    return { kind: 'cellShared', figures: ids, place, details: { text: String(sheet.grid.values[row]?.[column]) } };
   });
   return { ...reading, report: { ...report, figures, marks }, doubts: [...reading.doubts, ...doubts] };
 }

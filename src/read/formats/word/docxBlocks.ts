@@ -2,11 +2,21 @@
 import { unbound, type BoundTo } from './docxBinding';
 import { ArchiveError } from '../../containers/archive';
 import { Budget } from '../../containers/budget';
-import { notSure, type AsideKind, type Run } from '../../containers/runs';
+import { notSure, smallPart, type AsideKind, type Run } from '../../containers/runs';
 import { paragraphOf, type DocumentBlock, type TableCell } from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { longestCode, shownByCode } from './fields';
-import { asideOf, asShown, lookOf, noStyles, symbolOf, takeProperty, type DocxStyles, type Look } from './docxLook';
+import {
+  asideOf,
+  asShown,
+  isListed,
+  lookOf,
+  noStyles,
+  symbolOf,
+  takeProperty,
+  type DocxStyles,
+  type Look,
+} from './docxLook';
 
 /** What Word shows only elsewhere, codes of fields, and former properties. */
 const skipped = new Set([
@@ -40,6 +50,8 @@ interface OpenCell {
   columnSpan: number;
   deleted: boolean;
   merge: 'none' | 'start' | 'continued';
+  /** The same in its row, as Word 97 wrote it: one that continues the cell before it shows nothing of its own. */
+  across: 'none' | 'start' | 'continued';
 }
 
 interface OpenRow {
@@ -73,6 +85,7 @@ interface OpenRun {
   font: string | undefined;
   /** In a part of a table that its style may hide, cross out or raise. */
   inPart?: boolean;
+  size?: number | undefined;
 }
 
 /** A content control. */
@@ -89,8 +102,10 @@ interface OpenParagraph {
   readonly boxes: DocumentBlock[];
   readonly fields: OpenField[];
   style: string | null;
-  /** In a list: its number or sign stands before the text and is no part of it. */
-  listed: boolean;
+  /** In a list: its number or sign stands before the text and is no part of it. Null: as its style has it. */
+  listed: boolean | null;
+  /** Of the figures that were read last. */
+  figureSize: number | null;
 }
 
 /** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
@@ -100,6 +115,25 @@ const understood =
 /** What a document takes in from a part of another kind (`w:altChunk`), by the id of its relationship. */
 export type ChunkReader = (id: string) => readonly DocumentBlock[];
 export const noChunks: ChunkReader = () => [];
+
+/** The cells of a row that are there. What stands behind a deleted cell moves up into its place. */
+function ownCells(cells: readonly OpenCell[]): OpenCell[] {
+  const own: OpenCell[] = [];
+  for (const cell of cells) {
+    const before = own.at(-1);
+    if (cell.deleted) continue;
+    if (cell.across === 'continued' && before !== undefined && before.across !== 'none')
+      own[own.length - 1] = { ...before, columnSpan: before.columnSpan + cell.columnSpan };
+    else own.push(cell);
+  }
+  return own;
+}
+
+/** A cell that continues none above: Word shows it, and nobody can tell whether a number in it was to be seen. */
+const unstarted = ({ blocks }: OpenCell): readonly DocumentBlock[] =>
+  blocks.some((block) => block.kind === 'paragraph' && /^[\s\d.,]*\d[\s\d.,]*$/u.test(block.text))
+    ? [...blocks, paragraphOf([notSure])]
+    : blocks;
 
 /** Vertical merges as row spans: a cell that continues one above is left out, and the one above grows. */
 function spansOf(rows: readonly OpenRow[]): TableCell[][] {
@@ -113,13 +147,12 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
     const cells: Growing[] = [];
     let column = row.before;
     if (row.before > 0) cells.push({ blocks: [], columnSpan: row.before, rowSpan: 1 });
-    // What stands behind a deleted cell moves up into its place.
-    for (const cell of row.cells.filter(({ deleted }) => !deleted)) {
+    for (const cell of ownCells(row.cells)) {
       const above = starts.get(column);
       if (cell.merge === 'continued' && above !== undefined && above.columnSpan === cell.columnSpan) above.rowSpan += 1;
       else {
         const own: Growing = {
-          blocks: cell.merge === 'continued' ? [] : cell.blocks,
+          blocks: cell.merge === 'continued' ? unstarted(cell) : cell.blocks,
           columnSpan: cell.columnSpan,
           rowSpan: 1,
         };
@@ -141,6 +174,18 @@ function addListSign(runs: Run[]): void {
     .trim();
   if (text === '') runs.push({ text: '', aside: 'object' });
   else if (/^[\d.,]+$/u.test(text)) runs.push(notSure);
+}
+
+/** Of a run that nothing gives a size, in half points. */
+const usualSize = 20;
+
+/** True for figures much smaller or larger than those just before them in their paragraph. */
+function changesSize(paragraph: OpenParagraph, run: OpenRun | undefined, text: string): boolean {
+  const size = run?.size ?? usualSize;
+  const before = paragraph.figureSize;
+  if (size === before || !/\p{N}/u.test(text)) return false;
+  paragraph.figureSize = size;
+  return before !== null && Math.min(size, before) < Math.max(size, before) * smallPart;
 }
 
 const count = (text: string | undefined): number => {
@@ -251,7 +296,8 @@ class BlockReader {
     const run = this.runs.at(-1);
     const last = paragraph.runs.at(-1);
     const unsure = (run?.inPart === true || this.directions.at(-1) === true) && /\d/u.test(text) ? notSure.text : '';
-    const shown = asShown(text, run?.font) + unsure;
+    const parted = aside === null && this.tables.length > 0 && changesSize(paragraph, run, text) ? notSure.text : '';
+    const shown = parted + asShown(text, run?.font) + unsure;
     for (const control of this.controls)
       if (control.bound !== null && control.text.length <= control.bound.length + blanks) control.text += text;
     if (last?.aside === aside && last.aside !== 'object')
@@ -290,7 +336,8 @@ class BlockReader {
   endParagraph(): void {
     const paragraph = this.paragraphs.pop();
     if (paragraph === undefined) return;
-    if (paragraph.listed && this.tables.length > 0) addListSign(paragraph.runs);
+    if (this.tables.length > 0 && (paragraph.listed ?? isListed(paragraph.style, this.around.styles)))
+      addListSign(paragraph.runs);
     const sink = this.sinks.at(-1);
     sink?.push(paragraphOf(paragraph.runs));
     for (const block of paragraph.boxes) sink?.push(block);
@@ -324,6 +371,7 @@ class BlockReader {
       run.aside = asideOf(look);
       run.font = look.font;
       run.inPart = look.inPart === true;
+      run.size = look.size;
     }
     return run?.aside ?? (this.script > 0 || run?.marks === true ? 'mark' : null);
   }
@@ -393,7 +441,11 @@ const each = (names: readonly string[], deed: Deed): [string, Deed][] => names.m
 
 /** What the beginning of an element does. */
 const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
-  ['p', ({ paragraphs }) => void paragraphs.push({ runs: [], boxes: [], fields: [], style: null, listed: false })],
+  [
+    'p',
+    ({ paragraphs }) =>
+      void paragraphs.push({ runs: [], boxes: [], fields: [], style: null, listed: null, figureSize: null }),
+  ],
   ['r', ({ runs }) => void runs.push({ look: {}, marks: false, aside: undefined, font: undefined })],
   ...each(['t', 'delText'], (reader) => void (reader.inText += 1)),
   ['sym', (reader, at) => reader.add(symbolOf(at.get('font') ?? '', at.get('char') ?? ''))],
@@ -475,7 +527,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
     ({ row, budget, sinks }) => {
       const blocks: DocumentBlock[] = [];
       budget.cells(1);
-      row?.cells.push({ blocks, columnSpan: 1, deleted: false, merge: 'none' });
+      row?.cells.push({ blocks, columnSpan: 1, deleted: false, merge: 'none', across: 'none' });
       sinks.push(blocks);
     },
   ],
@@ -489,6 +541,9 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   // The second as Word 2003 wrote it.
   ...each(['vMerge', 'vmerge'], ({ cell }, attributes) => {
     if (cell !== undefined) cell.merge = attributes.get('val') === 'restart' ? 'start' : 'continued';
+  }),
+  ...each(['hMerge', 'hmerge'], ({ cell }, attributes) => {
+    if (cell !== undefined) cell.across = attributes.get('val') === 'restart' ? 'start' : 'continued';
   }),
   [
     'altChunk',

@@ -13,6 +13,8 @@ export interface Look {
   moved?: boolean;
   white?: boolean;
   tiny?: boolean;
+  /** In half points. */
+  size?: number;
   webHidden?: boolean;
   /** Two small lines in the height of one. */
   combined?: boolean;
@@ -27,6 +29,12 @@ const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
   !['0', 'false', 'off'].includes(attributes.get(name) ?? '');
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
+
+function takeSize(look: Look, size: number): true {
+  look.tiny = size <= smallest;
+  if (size > 0) look.size = size;
+  return true;
+}
 
 /** Takes what an element inside `w:rPr` says. False for an element that says nothing of the look. */
 export function takeProperty(look: Look, name: string, attributes: XmlAttributes): boolean {
@@ -50,8 +58,7 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       look.white = /^ffffff$/iu.test(attributes.get('val') ?? '') || attributes.get('themeColor') === 'background1';
       return true;
     case 'sz':
-      look.tiny = Number.parseInt(attributes.get('val') ?? '', 10) <= smallest;
-      return true;
+      return takeSize(look, Number.parseInt(attributes.get('val') ?? '', 10));
     case 'rFonts':
       look.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? look.font ?? '';
       return true;
@@ -68,6 +75,8 @@ interface Style {
   basedOn: string | null;
   /** A table style that hides, crosses out or raises what stands in some of its rows or columns. */
   partly: boolean;
+  /** Its paragraphs are items of a list, or are none though those of the style are that it is based on. */
+  listed: boolean | null;
 }
 
 /** Parts of a table that hold its labels: what happens to them changes no figure. */
@@ -99,10 +108,11 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
     open(name, attributes) {
       if (skipping > 0 || name === 'rPrChange' || name === 'pPr') {
         skipping += 1;
+        if (name === 'numId' && open !== null && part === null) open.listed = attributes.get('val') !== '0';
         return;
       }
       if (name === 'style') {
-        open = { look: {}, basedOn: null, partly: false };
+        open = { look: {}, basedOn: null, partly: false, listed: null };
         const id = attributes.get('styleId');
         if (id !== undefined) styles.set(id, open);
         if (id !== undefined && attributes.get('type') === 'paragraph' && attributes.get('default') !== undefined)
@@ -136,14 +146,16 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
 function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
   const look: Look = {};
   let partly = false;
+  let listed: boolean | null = null;
   let next: string | null = id;
   for (let depth = 0; next !== null && depth < deepest; depth += 1) {
     const style: Style | undefined = styles.get(next);
     Object.assign(look, { ...style?.look, ...look });
     partly ||= style?.partly === true;
+    listed ??= style?.listed ?? null;
     next = style?.basedOn ?? null;
   }
-  return { look, basedOn: null, partly };
+  return { look, basedOn: null, partly, listed };
 }
 
 /** The styles around a run, by their names. */
@@ -153,7 +165,7 @@ interface Around {
 }
 
 const toggles = ['vanish', 'strike', 'dstrike'] as const;
-const others = ['raised', 'moved', 'white', 'tiny', 'webHidden', 'combined', 'font'] as const;
+const others = ['raised', 'moved', 'white', 'tiny', 'webHidden', 'combined', 'font', 'size'] as const;
 const nothing: Look = {};
 
 /** The look of a run. Two styles that both switch a property on switch it off again, as Word has it. */
@@ -173,6 +185,10 @@ export function lookOf(direct: Look, around: Around, { styles, defaults, paragra
   if (around.table !== null && styles.get(around.table)?.partly === true) look.inPart = true;
   return look;
 }
+
+/** True for a paragraph that its style makes an item of a list. */
+export const isListed = (own: string | null, { styles, paragraph }: DocxStyles): boolean =>
+  styles.get(own ?? paragraph ?? '')?.listed === true;
 
 const unclear = ['moved', 'white', 'tiny', 'webHidden', 'combined'] as const;
 
