@@ -39,7 +39,7 @@ Usage:
   gouji check    FILE... [--previous FILE] [--day Y-M-D] [--json]   findings
   gouji compare  FILE FILE [--json]                   two submissions, or what was reviewed and what was published:
                  figures and paragraphs that differ; of two folders (last year, this year) unit by unit:
-                 changes of the sums, jumps, copies, ratios far from the rest
+                 changes of the sums, jumps, copies, ratios far from the rest; renamed units by --roster
   gouji letter   FILE [--previous-submission FILE]    the return letter; what became of each point since then
   gouji word     FILE -o FILE.docx                    a Word file ready to publish
   gouji html     FILE -o FILE.html [--fragment]       a web page; --fragment to paste into a portal's editor
@@ -101,6 +101,7 @@ the year waits for a decision (came twice and differs, not on the list and the l
   noFileHere: 'This command reads no file.',
   noFile: 'Name the file to read.',
   oneFile: 'This command takes one file at a time.',
+  rosterForFolders: '--roster goes with two folders.',
   twoFiles: 'Name the two files to compare.',
   noYear: (years) =>
     years.length === 0
@@ -181,7 +182,11 @@ the year waits for a decision (came twice and differs, not on the list and the l
     pairs: (count, differing) => `${count} units are in both, ${differing} of them with other figures.`,
     onlyFirst: 'Only in the first',
     onlySecond: 'Only in the second',
-    several: 'With several reports, not compared',
+    several: 'With several reports that differ, not compared',
+    otherYears: 'Of another year than most reports of their folder (compared all the same)',
+    ofYear: (unit, year) => `${unit} (${year ?? 'no year was read'})`,
+    unknown: (figures, units) =>
+      `Sums that cannot be compared (a form does not ask for them, they were not read, or no unit of money is told): ${figures}; because of: ${units}`,
     totals: (count) => `Sums over the units in both, ${count} differ:`,
   },
   compare: {

@@ -45,7 +45,8 @@ export const zh = {
   gouji read     文件… [--blank-zero] [--json]         读取报告，列出读到的内容和存疑之处
   gouji check    文件… [--previous 上年文件] [--day 年-月-日] [--json]  校验，列出须改正、须核实的问题和提示
   gouji compare  文件甲 文件乙 [--json]                比较两份报告（两次报送，或送审稿与公布页），列出不同的数和段落；
-                 两个文件夹（上年、本年）的，逐单位比较，列出合计的变化、骤增骤减、内容雷同、比例异常
+                 两个文件夹（上年、本年）的，逐单位比较，列出合计的变化、骤增骤减、内容雷同、比例异常；
+                 加 --roster 的，改了名的按名单对应
   gouji letter   文件 [--previous-submission 上次报送]   打印退回修改意见；写明上次报送的，逐条标明已改、未改、新增
   gouji word     文件 -o 文件.docx                     生成可发布的 Word 文件
   gouji html     文件 -o 文件.html [--fragment]        网页；--fragment 为粘贴到网站编辑器的片段
@@ -104,6 +105,7 @@ rollup 的选项：
   noFileHere: '这个命令不读取文件，多出了参数。',
   noFile: '请写明要读取的文件。',
   oneFile: '这个命令一次只处理一个文件。',
+  rosterForFolders: '--roster 用于比较两个文件夹。',
   twoFiles: '请写明要比较的两个文件。',
   noYear: (years: readonly YearOf[]) =>
     years.length === 0
@@ -200,7 +202,11 @@ rollup 的选项：
     pairs: (count: number, differing: number) => `两边都有的单位 ${count} 个，其中 ${differing} 个有不同的数。`,
     onlyFirst: '只在前者的单位',
     onlySecond: '只在后者的单位',
-    several: '有几份报告、没有比较的单位',
+    several: '有几份不同的报告、没有比较的单位',
+    otherYears: '年度与同一文件夹中多数报告不同的（仍作了比较）',
+    ofYear: (unit: string, year: number | null) => `${unit}（${year ?? '没有读到年度'}）`,
+    unknown: (figures: string, units: string) =>
+      `合计不能比较的栏目（有单位所用格式没有这些栏目，没有读出，或没有注明金额单位）：${figures}；因为：${units}`,
     totals: (count: number) => `两边都有的单位合计，不同的 ${count} 项：`,
   },
 };

@@ -161,7 +161,14 @@ function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: 
         row.source ?? '',
         rowNote(row, language, true),
       ]),
-      ...[...remarks(rollUp, edition, language), ...more].map((text): SheetValue[] => [text, '', '', '', '']),
+      // In the widest column: in that of the names a sentence would fill many lines beside empty cells.
+      ...[...remarks(rollUp, edition, language), ...more].map((text): SheetValue[] => [
+        words.remark,
+        '',
+        '',
+        '',
+        text.trim(),
+      ]),
     ],
     paint: [],
   };

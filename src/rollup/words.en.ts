@@ -44,6 +44,7 @@ export const en: Words = {
   },
   doubts: (count) => `${count} in doubt`,
   notesName: '汇总情况',
+  remark: '(about the sum)',
   notesTitle: (unit, year) => `${unit} ${year}: what was added up`,
   notesCount: (count) => `${count} report${count === 1 ? '' : 's'} counted`,
   sourcesName: '数据来源',

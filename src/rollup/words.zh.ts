@@ -53,6 +53,8 @@ export const zh = {
   } satisfies Record<Level, unknown> as Readonly<Record<Level, (count: number) => string>>,
   doubts: (count: number) => `存疑 ${count} 处`,
   notesName: '汇总情况',
+  /** In the column of units, before a sentence about the sum as a whole. */
+  remark: '（汇总说明）',
   notesTitle: (unit: string, year: number) => `${unit}${year}年年报汇总情况`,
   notesCount: (count: number) => `计入 ${count} 份`,
   sourcesName: '数据来源',

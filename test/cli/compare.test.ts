@@ -138,6 +138,31 @@ describe('two folders', () => {
     expect(outliers.flatMap(({ units }) => units).filter(({ unit }) => !known.has(unit))).toEqual([]);
   });
 
+  test('the same report twice is one; a renamed unit is one by the list; another year and what cannot be added are told', async () => {
+    const of = (name: string, year: number, edition = '2021') =>
+      writeJson({ ...sampleReport(edition), year, unit: { ...sampleReport().unit, name } });
+    const small = {
+      'a/1.json': of('甲局', 2024),
+      'a/2.json': of('乙局', 2024),
+      'a/3.json': of('丙局', 2024),
+      'b/1.json': of('甲局', 2025),
+      'b/又.json': of('甲局', 2025),
+      'b/2.json': of('新乙局', 2025),
+      'b/3.json': of('丙局', 2024),
+      'list.csv': '单位名称,曾用名\n甲局,\n新乙局,乙局\n丙局,\n',
+    };
+    const plain = await run(['a', 'b'], small);
+    expect([plain.exit, plain.out]).toEqual([1, expect.stringContaining('只在前者的单位 1：乙局')]);
+    const { exit, out } = await run(['a', 'b', '--roster', 'list.csv'], small);
+    expect([exit, out]).toEqual([0, expect.stringContaining('两边都有的单位 3 个，其中 0 个有不同的数')]);
+    expect(out).toContain('多数报告不同的（仍作了比较） 1：丙局（2024）');
+    expect(out).not.toContain('有几份不同的报告');
+    const old = await run(['a', 'b'], { ...small, 'b/1.json': of('甲局', 2025, '2019'), 'b/又.json': '{}' });
+    expect(old.out).toMatch(/合计不能比较的栏目.*：.*；因为：甲局\n/u);
+    expect(old.out).not.toContain('—');
+    expect((await run(['a/1.json', 'b/1.json', '--roster', 'list.csv'], small)).exit).toBe(3);
+  });
+
   test('that are one and the same differ in nothing: exit 0', async () => {
     expect((await run(['上年', '上年'], files)).exit).toBe(0);
   });

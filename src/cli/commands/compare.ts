@@ -126,7 +126,7 @@ const recordText = (files: readonly string[], sides: Both<Side>, comparison: Com
 
 /** What differs between two reports: two submissions of a unit, or what was reviewed and what was published. */
 export const compareCommand: Command = {
-  options: ['json', 'part', 'edition'],
+  options: ['json', 'part', 'edition', 'roster'],
   run: async (options, io) => {
     const { files, language } = options;
     const [file, otherFile, ...more] = files;
@@ -134,6 +134,7 @@ export const compareCommand: Command = {
       throw new CommandRefusal(wordsIn(language).twoFiles, exits.usage);
     if ([await io.list(file), await io.list(otherFile)].some((listing) => listing !== null))
       return compareFolders([file, otherFile], options, io);
+    if (options.roster !== null) throw new CommandRefusal(wordsIn(language).rosterForFolders, exits.usage);
     const sides = [await sideOf(file, options, io), await sideOf(otherFile, options, io)] as const;
     const comparison = compareReports(sides[0].reading, sides[1].reading);
     io.out(options.json ? recordText(files, sides, comparison) : printed(sides, comparison, language));

@@ -3,7 +3,8 @@ import type { Edition } from '../../report/edition';
 import { figuresOf, type Figure } from '../../report/figures';
 import { nameKey } from '../names';
 import { outliersOf, type Outlier } from './outliers';
-import { nameOf, vectorIn, type Received } from '../received';
+import type { RosterIndex } from '../collection/roster';
+import { nameOf, sameFigures, vectorIn, type Received } from '../received';
 import { addUp } from '../add';
 
 export interface SetComparison {
@@ -11,27 +12,50 @@ export interface SetComparison {
   readonly pairs: readonly { readonly unit: string; readonly differing: number }[];
   readonly onlyFirst: readonly string[];
   readonly onlySecond: readonly string[];
-  /** Units of which a set has more than one report: nobody can know which to compare. */
+  /** Units of which a set has reports that differ: nobody can know which to compare. */
   readonly several: readonly string[];
-  /** Sums of each set over the units that both have; `null` where nobody can know it. */
+  /** Reports of another year than most of their set, by unit. They are compared all the same. */
+  readonly otherYears: readonly { readonly unit: string; readonly year: number | null }[];
+  /** Sums of each set over the units that both have; `null` is blank. */
   readonly totals: readonly {
     readonly figure: Figure;
     readonly first: number | null;
     readonly second: number | null;
   }[];
+  /** Sums that nobody can know in one set, and the units that it is because of. */
+  readonly unknown: readonly { readonly figure: Figure; readonly units: readonly string[] }[];
   readonly outliers: readonly Outlier[];
 }
 
-/** One report of each unit, by its name. */
-function byUnit(received: readonly Received[], several: Set<string>): Map<string, Received> {
+/** What a unit is called: by the list, where there is one and the unit is on it. */
+type Called = (received: Received) => string;
+
+/** One report of each unit, by its name; the same report twice is one. */
+function byUnit(received: readonly Received[], called: Called, several: Set<string>): Map<string, Received> {
   const found = new Map<string, Received>();
   for (const one of received) {
-    const key = nameKey(nameOf(one));
-    if (found.has(key)) several.add(nameOf(one));
-    else found.set(key, one);
+    const key = nameKey(called(one));
+    const known = found.get(key);
+    if (known === undefined) found.set(key, one);
+    else if (!sameFigures(known, one)) several.add(called(one));
   }
-  for (const name of several) found.delete(nameKey(name));
   return found;
+}
+
+/** The year that most reports of a set have; the later of two. */
+function usualYear(received: Iterable<Received>): number | null {
+  const counts = new Map<number, number>();
+  for (const { year } of received) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].reduce<number | null>(
+    (best, [year, count]) => (count === most && (best === null || year > best) ? year : best),
+    null,
+  );
+}
+
+function otherYears(set: ReadonlyMap<string, Received>, called: Called): SetComparison['otherYears'] {
+  const usual = usualYear(set.values());
+  return [...set.values()].flatMap((one) => (one.year === usual ? [] : [{ unit: called(one), year: one.year }]));
 }
 
 const isTotalOrAlone = ({ table, column }: Figure): boolean => table === 'disclosure' || column === 'total';
@@ -45,10 +69,19 @@ const differing = (edition: Edition, first: Received, second: Received): number 
   return count;
 };
 
-/** @param first last year's, or what came before */
-export function compareSets(edition: Edition, first: readonly Received[], second: readonly Received[]): SetComparison {
+/**
+ * @param first last year's, or what came before
+ * @param index the list of units: who was called otherwise in one of the years is one unit
+ */
+export function compareSets(
+  edition: Edition,
+  first: readonly Received[],
+  second: readonly Received[],
+  index: RosterIndex | null = null,
+): SetComparison {
+  const called: Called = (one) => (one.unit === null ? null : index?.find(one.unit).unit?.name) ?? nameOf(one);
   const several = new Set<string>();
-  const [firsts, seconds] = [byUnit(first, several), byUnit(second, several)];
+  const [firsts, seconds] = [byUnit(first, called, several), byUnit(second, called, several)];
   for (const name of several) {
     firsts.delete(nameKey(name));
     seconds.delete(nameKey(name));
@@ -57,21 +90,33 @@ export function compareSets(edition: Edition, first: readonly Received[], second
     const previous = firsts.get(key);
     return previous === undefined ? [] : [{ received, previous }];
   });
-  const sum = (all: readonly Received[]) => addUp({ edition, year: all[0]?.year ?? 0, unit: null }, all).report.figures;
+  const sum = (all: readonly Received[]) => addUp({ edition, year: all[0]?.year ?? 0, unit: null }, all);
   const [before, now] = [sum(pairs.map(({ previous }) => previous)), sum(pairs.map(({ received }) => received))];
   const missingIn = (own: ReadonlyMap<string, Received>, other: ReadonlyMap<string, Received>): string[] =>
-    [...own].flatMap(([key, one]) => (other.has(key) ? [] : [nameOf(one)]));
+    [...own].flatMap(([key, one]) => (other.has(key) ? [] : [called(one)]));
+  const figures = figuresOf(edition).filter(isTotalOrAlone);
+  const unknown = figures.flatMap((figure) => {
+    const units = [before, now].flatMap((one) => one.unknown.get(figure.id)?.units ?? []);
+    return before.unknown.has(figure.id) || now.unknown.has(figure.id) ? [{ figure, units: [...new Set(units)] }] : [];
+  });
+  const open = new Set(unknown.map(({ figure }) => figure));
   return {
     pairs: pairs.map(({ received, previous }) => ({
-      unit: nameOf(received),
+      unit: called(received),
       differing: differing(edition, previous, received),
     })),
     onlyFirst: missingIn(firsts, seconds),
     onlySecond: missingIn(seconds, firsts),
     several: [...several],
-    totals: figuresOf(edition)
-      .filter(isTotalOrAlone)
-      .map((figure) => ({ figure, first: before[figure.id] ?? null, second: now[figure.id] ?? null })),
+    otherYears: [...otherYears(firsts, called), ...otherYears(seconds, called)],
+    totals: figures
+      .filter((figure) => !open.has(figure))
+      .map((figure) => ({
+        figure,
+        first: before.report.figures[figure.id] ?? null,
+        second: now.report.figures[figure.id] ?? null,
+      })),
+    unknown,
     outliers: outliersOf(
       edition,
       [...seconds].map(([key, received]) => ({ received, previous: firsts.get(key) ?? null })),
