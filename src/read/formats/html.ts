@@ -6,7 +6,7 @@ import { failed } from '../failure';
 import { plainSource } from '../labels/label';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
-import { notSure, type AsideKind, type Run } from '../containers/runs';
+import { notSure, smallPart, type AsideKind, type Run } from '../containers/runs';
 import { paragraphOf, widest, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
 import { asideOf, isAbsent, lookOf, partedBy, plainLook, setsApart, type PageLook } from './pageLook';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
@@ -116,6 +116,11 @@ const isSpacer = (element: Element): boolean =>
   element.tagName === 'img' &&
   ['width', 'height'].some((name) => Number.parseInt(attribute(element, name) ?? '', 10) <= 2);
 
+/** An element without a content that shows a picture, as digits are drawn by some pages. */
+const isPainted = (element: Element, said: Declarations): boolean =>
+  element.childNodes.length === 0 &&
+  /\burl\(/u.test(`${said.get('background') ?? ''} ${said.get('background-image') ?? ''}`);
+
 const longestHidden = 200;
 
 /** A script that puts text where it stands. */
@@ -136,6 +141,8 @@ interface Page {
 class Collector {
   readonly blocks: DocumentBlock[] = [];
   private runs: Run[] = [];
+  /** Of the figures that were read last in this line, in pixels. */
+  private figureSize: number | null = null;
 
   constructor(
     private readonly page: Page,
@@ -144,6 +151,7 @@ class Collector {
   ) {}
 
   end(): void {
+    this.figureSize = null;
     if (this.runs.length === 0) return;
     const runs: Run[] = [];
     let open = false;
@@ -165,6 +173,14 @@ class Collector {
     if (last?.aside === aside && aside !== 'object')
       this.runs[this.runs.length - 1] = { text: last.text + text, aside };
     else this.runs.push({ text, aside });
+  }
+
+  /** True for figures much smaller or larger than those just before them in their line. */
+  private changesSize(text: string, size: number): boolean {
+    const before = this.figureSize;
+    if (!this.inCell || size === before || !/\p{N}/u.test(text)) return false;
+    this.figureSize = size;
+    return before !== null && Math.min(size, before) < Math.max(size, before) * smallPart;
   }
 
   private addObject(element: Element, look: PageLook): void {
@@ -196,7 +212,9 @@ class Collector {
     if (depth > deepest) return;
     if ('value' in node && node.nodeName === '#text') {
       const text = node.value.replace(/\n/gu, ' ');
-      this.add(around.backwards ? `\u202e${text}` : text, asideOf(around));
+      const aside = asideOf(around);
+      if (aside === null && this.changesSize(text, around.size)) this.add(notSure.text, null);
+      this.add(around.backwards ? `\u202e${text}` : text, aside);
       return;
     }
     if (!isElement(node)) {
@@ -214,7 +232,7 @@ class Collector {
     }
     const inLine = inline.has(node.tagName);
     const look = lookOf(node, said, around, inLine);
-    if (objects.has(node.tagName)) return this.addObject(node, look);
+    if (objects.has(node.tagName) || isPainted(node, said)) return this.addObject(node, look);
     if (node.tagName === 'table') {
       this.end();
       this.blocks.push(tableOf(node, depth + 1, look, this.page));

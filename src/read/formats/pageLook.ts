@@ -13,7 +13,15 @@ export interface PageLook {
   readonly unclear: boolean;
   readonly white: boolean;
   readonly backwards: boolean;
+  /** In pixels. */
+  readonly size: number;
+  /** Of the letters, and of the ground where it is no white one; null where that is not said. */
+  readonly color: string | null;
+  readonly ground: string | null;
 }
+
+/** Of a text that nothing gives a size, in pixels. */
+const usualSize = 14;
 
 export const plainLook: PageLook = {
   invisible: false,
@@ -24,10 +32,14 @@ export const plainLook: PageLook = {
   unclear: false,
   white: false,
   backwards: false,
+  size: usualSize,
+  color: null,
+  ground: null,
 };
 
 export const asideOf = (look: PageLook): AsideKind | null => {
   if (look.invisible || look.gone || look.zero) return 'hidden';
+  if (look.color !== null && look.color === look.ground) return 'hidden';
   if (look.struck) return 'struck';
   if (look.mark) return 'mark';
   return look.unclear || look.white ? 'unclear' : null;
@@ -77,6 +89,55 @@ function isOutOfSight(said: Declarations): boolean {
   return (small && cut) || pixels(said.get('text-indent')) <= offScreen || isZero(said.get('opacity'));
 }
 
+const named = new Map([
+  ['xx-small', 9],
+  ['x-small', 10],
+  ['small', 13],
+  ['medium', 16],
+  ['large', 18],
+  ['x-large', 24],
+  ['xx-large', 32],
+]);
+/** Of `<font size="1">` and so on. */
+const numbered = [10, 13, 16, 18, 24, 32, 48];
+const lessOrMore = { smaller: 0.7, larger: 1.4 } as const;
+const pixelsOf = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78, rem: 16 } as const;
+
+/** The size of the letters of an element, in pixels; null where it is that of what stands around. */
+function sizeOf(element: Element, said: Declarations, around: number): number | null {
+  const value = said.get('font-size');
+  if (value === undefined) {
+    if (element.tagName === 'small') return around * lessOrMore.smaller;
+    const [, sign = '', digit = ''] = /^([+-]?)(\d)$/u.exec(attribute(element, 'size')?.trim() ?? '') ?? [];
+    if (element.tagName !== 'font' || digit === '') return null;
+    if (sign !== '') return around * (sign === '-' ? lessOrMore.smaller : lessOrMore.larger);
+    return numbered[Number(digit) - 1] ?? null;
+  }
+  if (value === 'smaller' || value === 'larger') return around * lessOrMore[value];
+  const [, amount = '', unit = ''] = /^([\d.]+)(px|pt|pc|in|cm|mm|rem|em|%)$/u.exec(value) ?? [];
+  const size = Number(amount === '' ? NaN : amount);
+  if (unit === 'em') return size * around;
+  if (unit === '%') return (size / 100) * around;
+  return size > 0 ? size * pixelsOf[unit as keyof typeof pixelsOf] : (named.get(value) ?? null);
+}
+
+/** A colour in one way of writing it; null for one that is not understood. */
+function colorIn(value: string | undefined): string | null {
+  const color = value?.trim() ?? '';
+  const [, short] = /^#([\da-f]{3})$/u.exec(color) ?? [];
+  if (short !== undefined) return `#${[...short].map((digit) => digit + digit).join('')}`;
+  const [, ...parts] = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+1)?\s*\)$/u.exec(color) ?? [];
+  if (parts.length === 3) return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  return /^(?:#[\da-f]{6}|(?!inherit|initial|unset|revert|transparent|currentcolor|none)[a-z]+)$/u.test(color)
+    ? color
+    : null;
+}
+
+/** A reference to a note at the end of a page. */
+const toNote = /^#_?(?:(?:sd)?(?:foot|end)note|ftn|edn|fn|note|cite)/iu;
+/** To another place of the page. */
+const within = /^#./u;
+
 /** Turned round or upside down, so that other digits are seen. */
 const turned = /^-|(?:scale(?:x|3d)?|matrix(?:3d)?)\(\s*-|(?:^|rotate[yz]?\()\s*-?(?:180deg|0?\.5turn|3\.14)/u;
 
@@ -87,7 +148,8 @@ const smallest = 2;
 /** `inline`: it stands in a line, where `vertical-align` raises it. */
 export function lookOf(element: Element, said: Declarations, around: PageLook, inline: boolean): PageLook {
   const tag = element.tagName;
-  const byTag = crossedOut.has(tag) || raisedTags.has(tag) || tag === 'font' || tag === 'bdo' || tag === 'a';
+  const byTag =
+    crossedOut.has(tag) || raisedTags.has(tag) || tag === 'font' || tag === 'bdo' || tag === 'a' || tag === 'small';
   if (said.size === 0 && !byTag) return around;
   const decoration = `${said.get('text-decoration') ?? ''} ${said.get('text-decoration-line') ?? ''}`;
   const undecorated = /\bnone\b/u.test(decoration);
@@ -105,7 +167,8 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
     (said.get('direction') === 'rtl' && /override/u.test(said.get('unicode-bidi') ?? ''));
   const turnedRound = ['transform', 'scale', 'rotate'].some((name) => turned.test(said.get(name) ?? ''));
   const fill = said.get('-webkit-text-fill-color') ?? said.get('text-fill-color') ?? color;
-  const noteReference = /^doc-(?:noteref|footnote)$/u.test(attribute(element, 'role') ?? '');
+  const target = tag === 'a' ? (attribute(element, 'href') ?? '') : '';
+  const noteReference = toNote.test(target) || /^doc-(?:noteref|footnote)$/u.test(attribute(element, 'role') ?? '');
   return {
     invisible: visibility === undefined ? around.invisible : /^(?:hidden|collapse)$/u.test(visibility),
     gone: around.gone || isOutOfSight(said) || (fill !== undefined && isTransparent(fill)),
@@ -122,6 +185,7 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
     unclear:
       around.unclear ||
       said.has(maybe) ||
+      within.test(target) ||
       moved ||
       /^(?!none\b)./u.test(said.get('clip-path') ?? '') ||
       said.get('mso-hide') === 'all' ||
@@ -132,5 +196,8 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
       (pixels(size) > 0 && pixels(size) <= smallest),
     white: color === undefined ? around.white && !painted : white.test(color) && !painted,
     backwards: around.backwards || backwards || turnedRound,
+    size: sizeOf(element, said, around.size) ?? around.size,
+    color: color === undefined ? around.color : colorIn(color),
+    ground: background === undefined ? around.ground : painted ? colorIn(background) : null,
   };
 }

@@ -42,7 +42,7 @@ interface Rule {
 }
 
 const names =
-  /^(?:display|visibility|opacity|color|background(?:-color)?|font-size|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
+  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
 
 /** The width of the screen on which a page is looked at, in pixels. */
 const screenWidth = 1280;
@@ -53,6 +53,10 @@ const longestSelector = 500;
 const mostComparisons = 400_000;
 
 const tooMuch = (): ArchiveError => new ArchiveError('unsafe', 'style sheets beyond every page', 'content');
+
+/** In `font: italic 12px/1.5 serif`. */
+const sizeInFont =
+  /(?:^|\s)((?:\d*\.)?\d+(?:px|pt|pc|in|cm|mm|r?em|%)|0|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?=[\s/])/u;
 
 function declarations(text: string): { readonly plain: Map<string, string>; readonly important: Map<string, string> } {
   const plain = new Map<string, string>();
@@ -68,7 +72,9 @@ function declarations(text: string): { readonly plain: Map<string, string>; read
       .toLowerCase();
     const mark = value.endsWith('important') ? value.slice(0, -'important'.length).trimEnd() : '';
     const bare = mark.endsWith('!') ? mark.slice(0, -1).trimEnd() : value;
-    (bare === value ? plain : important).set(name, bare);
+    const said = bare === value ? plain : important;
+    if (name !== 'font') said.set(name, bare);
+    else if (sizeInFont.test(bare)) said.set('font-size', sizeInFont.exec(bare)?.[1] ?? '');
   }
   return { plain, important };
 }
@@ -288,7 +294,7 @@ function ruleFor(
 ): Pick<Rule, 'path' | 'plain' | 'important'> | null {
   if (generated.test(selector)) {
     const content = said.important.get('content') ?? said.plain.get('content') ?? '';
-    if (!/\d|[⓪①-⑳❶-❿]|attr\(|counters?\(/u.test(content)) return null;
+    if (!/\p{N}|[-−－+十百千万亿]|attr\(|counters?\(/u.test(content)) return null;
     const path = pathOf(selector.replace(generated, ''), true);
     return path === null ? null : { path, ...only(added) };
   }
