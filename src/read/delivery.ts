@@ -1,6 +1,7 @@
 /** Archives in which offices send reports (.zip): the names inside, in whatever encoding, and each file's bytes. */
 import { ArchiveError, openArchive, type ArchiveKind } from './containers/archive';
 import { kindOfPackage } from './containers/package';
+import { causeOf, failed, type Failed } from './failure';
 
 /** Endings of files that are read, or of which the reader says what they have to be saved as. */
 export const reportEndings =
@@ -45,6 +46,14 @@ const mostFiles = 20_000;
 
 interface Count {
   files: number;
+}
+
+/** Why a file of an archive, or the archive, is not read. */
+export function deliveryFailure(error: unknown): Failed {
+  if (!(error instanceof ArchiveError)) return failed('internal', { cause: causeOf(error) });
+  const { trouble, danger, reason } = error;
+  if (trouble === 'encrypted' || trouble === 'sealed') return failed(trouble);
+  return trouble === 'broken' ? failed('archiveBroken') : failed('archiveUnsafe', { danger, reason });
 }
 
 /** Whether a file is an archive of files rather than a document that is one. */

@@ -34,6 +34,16 @@ describe('gouji letter', () => {
     expect(en.out).toContain('[not mended]');
   });
 
+  test('what the letter only notes was asked of nobody, and is called neither mended nor not', async () => {
+    const files = { 'old.json': wrongIn(review) };
+    const { out } = await run(['old.json', '--previous-submission', 'old.json'], files);
+    const [letter = '', points = ''] = out.split('上次意见的办理情况');
+    const notes = (letter.split('其他提示')[1] ?? '').match(/^\d+\. .*/gmu) ?? [];
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of notes) expect(points).not.toContain(note.replace(/^\d+\. /u, ''));
+    expect(points).toContain('[未改] ');
+  });
+
   test('another unit’s report is refused with 3, one that cannot be read with 2', async () => {
     const other = writeJson({ ...sample, unit: { ...sample.unit, name: '青石镇人民政府' } });
     const files = { 'old.json': other, 'new.json': wrongIn(review) };

@@ -27,7 +27,9 @@ function followUpText(reading: Reading, old: Reading, file: string, options: Opt
     hasFigure: (id: string) => (figures[id] ?? null) !== null,
     hasText: Object.values(narrative).every(({ length }) => length > 0),
   };
-  const points = followUp(findingsOf(old, options, io), findingsOf(reading, options, io), known);
+  // What a letter only notes is asked of nobody: it is neither mended nor not.
+  const asked = (one: Reading): Finding[] => findingsOf(one, options, io).filter(({ level }) => level !== 'remark');
+  const points = followUp(asked(old), asked(reading), known);
   const told = points.map(
     ({ finding, state }, at) =>
       `${at + 1}. [${words.states[state]}] ${findingMessage(finding, reading.edition, language)}`,

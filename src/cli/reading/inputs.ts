@@ -1,6 +1,5 @@
 /** The files that are meant by what stands on the command line: files, folders in folders, and archives of files. */
-import { ArchiveError } from '../../read/containers/archive';
-import { isDelivery, openDelivery, reportEndings } from '../../read/delivery';
+import { deliveryFailure, isDelivery, openDelivery, reportEndings } from '../../read/delivery';
 import { failureMessage } from '../../read/words/words';
 import type { Language } from '../../report/language';
 import { fileName, hasEnding, type Io } from '../io';
@@ -76,14 +75,8 @@ async function* filesOfArchive(file: string, io: Io, setting: Setting): AsyncGen
   if (found === 0) yield { source: file, failure: wordsIn(language).emptyArchive };
 }
 
-const archiveFailure = (error: unknown, language: Language): string => {
-  if (!(error instanceof ArchiveError)) throw error;
-  const { trouble, danger, reason } = error;
-  if (trouble === 'encrypted' || trouble === 'sealed') return failureMessage({ kind: trouble, details: {} }, language);
-  return trouble === 'broken'
-    ? failureMessage({ kind: 'archiveBroken', details: {} }, language)
-    : failureMessage({ kind: 'archiveUnsafe', details: { danger, reason } }, language);
-};
+const archiveFailure = (error: unknown, language: Language): string =>
+  failureMessage(deliveryFailure(error).failure, language);
 
 function taskOf(source: string, read: () => Uint8Array, language: Language): Input {
   try {

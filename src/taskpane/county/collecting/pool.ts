@@ -3,7 +3,8 @@ import type { CheckedFile } from '../../../rollup/collection/checked';
 import { checkedFile } from '../../../rollup/collection/checked';
 import { findEdition } from '../../../report/figures';
 import { readInPage, startWorker } from '../../fill/readerStart';
-import { failed } from '../../../read/failure';
+import { deliveryFailure } from '../../../read/delivery';
+import { failed, type Failed } from '../../../read/failure';
 import { longestReading } from '../../../read/limits';
 import { bytesOf } from '../../fill/incoming';
 
@@ -93,12 +94,12 @@ export interface PoolRun {
   cancel(): number;
 }
 
-/** `null`: what an archive promised is not in it, or is too large. */
-function fileOf(one: Incoming): File | null {
+/** Or why what an archive promised is not to be had: a password, damage, a size that is none of a report. */
+function fileOf(one: Incoming): File | Failed {
   try {
     return one.file();
-  } catch {
-    return null;
+  } catch (error) {
+    return deliveryFailure(error);
   }
 }
 
@@ -153,8 +154,7 @@ class Pool implements PoolRun {
       const next = this.ended || this.paused ? undefined : this.waiting.shift();
       if (next === undefined) break;
       const file = fileOf(next);
-      const answer =
-        file === null ? failed('archiveUnsafe', { danger: 'size', reason: '' }) : await hand.read(file, next.source);
+      const answer = 'ok' in file ? file : await hand.read(file, next.source);
       if (this.ended) return;
       this.take(next.source, answer);
       this.left -= 1;
