@@ -9,6 +9,7 @@ import { anySpokenRow, spokenRowsOf } from './spokenRows';
 import {
   and,
   counted,
+  everyOne,
   either,
   escape,
   gap,
@@ -92,11 +93,16 @@ const channels = wording(
 const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
 const notAResult = (edition: Edition): RegExp =>
-  wording(`(?:${anySpokenRow(edition)})(?!等(?:原因|情形|情况|理由|事由))|涉密|文件|公文|目录|案例|(?<!等)理由`);
+  wording(
+    `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))|涉密|文件|公文|目录|案例|(?<!等)理由`,
+  );
 /** What is done for another body, which counts it. */
 const forOthers = /协助|配合|指导|转来|交办|代为/u;
 /** What was told of a few of them. */
 const someOfThem = /不规范|通报|督办|抽取/u;
+/** 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had. */
+const kindsOfDocuments =
+  /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)|公开属性|(?:发文|公文|文件)[^。；\d]{0,16}主动公开|主动公开(?:信息|文件|的|类){0,3}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类){0,3}\d/u;
 /** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
 const sampled = /抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
 const neverSampled = wording(`${otherMatters.source}|${sampled.source}`);
@@ -111,7 +117,7 @@ const neverWithdrawn = wording(`${neverByChannel.source}|\\d${unitWords}[^，。
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
 const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
-const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|延续|留待?)(?:至|到|入)?${nextYear}(?:继续|再)?(?:办理|答复|处理)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?:下一?年度?|次年|明年)(?:继续|再)(?:办理|答复)|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?<![等亟有])待(?:办结|办理|答复)|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
+const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|延续|留待?)(?:至|到|入|给)?${nextYear}(?:继续|再)?(?:办理|答复|处理|续办)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?:下一?年度?|次年|明年)(?:继续|再)(?:办理|答复)|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?<![等亟有])待(?:办结|办理|答复)|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
 /** What is not finished: of the applications, unless cases were named since. */
 const underWay = '(?:尚|仍|正|还)在(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限)内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
@@ -133,8 +139,8 @@ const spokenOf =
   '(?:依申请[^，。；\\d]{0,8}公开|(?:公开|政府信息)[^，。；：、\\d]{0,10}申请|申请[^，。；：、\\d]{0,4}公开)';
 const ofApplications = wording(spokenOf);
 const receipt =
-  '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|承办|接件|新增|共有|登记|收)';
-const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达)';
+  '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|承办|接件|新增|共有|进来|登记|收)';
+const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达|送到|交到|寄到)';
 const clauseStart =
   '(?<=^|[，。；：:、（(）]|[市县区旗州省局委厅处镇乡院馆]|[我市县区省府]办|办公室|街道|(?:人民|[市县区州])政府|机关|单位|全年|年度|度内|本年|今年|当年|以来|年内|\\d年|共|计|另有|依法|实际|渠道)';
 
@@ -152,7 +158,7 @@ const ofApplicants = (
 const newAndCarried = ['received', 'carriedIn'];
 /** 受理并答复: what came and what was done with it in one breath. */
 const take = '(?:受理|收到|接到|接收|办理|处理)';
-const handledTogether = `(?:办理|承办|处理|(?:受理|收到|接到|接收)${and}?(?:依法)?(?:办理|处理|答复|回复|办结))`;
+const handledTogether = `(?:办理|承办|处理|经手|(?:受理|收到|接到|接收)${and}?(?:依法)?(?:办理|处理|答复|回复|办结))`;
 /** 办理答复: first of all what was answered. */
 const answeredTogether = `(?:办理|处理)${and}?(?:依法)?(?:答复|回复|办结)`;
 const notReceived = wording(
@@ -303,7 +309,7 @@ function gatherHandled(gathering: Gathering): void {
     }
   }
   const bare = expression(
-    `${clauseStart}(?!的|依法)${object}${counted}${number}(?!${near(6)}(?:答复|办结|办理完))`,
+    `${clauseStart}的?(?!的|依法)${object}${counted}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
   // 依申请公开1，主动公开0: without a unit, beside the other kind.
@@ -325,9 +331,8 @@ function gatherHandled(gathering: Gathering): void {
     ...received,
     sums: any,
     clauseNever: wording(`${otherMatters.source}|${channels.source}|文件|\\d{4}年度?结转|依申请公开事项\\d{1,12}项`),
-    // 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had.
     sentenceSoFarMust: /^/u,
-    sentenceSoFarNever: /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)/u,
+    sentenceSoFarNever: kindsOfDocuments,
   };
   add({ ...bareOf, pattern: bare });
 }
@@ -415,11 +420,11 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办复|办理完毕|办理完成|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办复|办完|办妥|办理完毕|办理完成|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -478,7 +483,10 @@ interface Results {
 export function gatherResults(gathering: Gathering): void {
   const { edition } = gathering;
   const kinds = resultsOf(edition);
-  const infoOnly = { paragraphMust: aboutInformation(edition), sentenceSoFarNever: neverSampled };
+  const infoOnly = {
+    paragraphMust: aboutInformation(edition),
+    sentenceSoFarNever: wording(`${neverSampled.source}|${kindsOfDocuments.source}`),
+  };
   const of: Results['of'] = (...rows) => ({
     rule: 'N-GROUP',
     sums: [applicationsAt(edition, rows)],
@@ -619,7 +627,7 @@ function gatherResult(
     ...told,
     besides: true,
     pattern: expression(
-      `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:均|都|全部|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}${ofTheKind}(?=[，。；）]|$)`,
+      `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:${everyOne}|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}${ofTheKind}(?=[，。；）]|$)`,
       'gu',
     ),
     sentenceSoFarMust: /(?:收到|受理|接收|新收|申请|办结|答复)/u,
@@ -667,7 +675,7 @@ function gatherReasons({ gathering, names, of }: Results): void {
       sums,
       besides: true,
       pattern: expression(
-        `${number}${near(8)}[，（](?:均|都|全部|系|属于?|因|由于|《条例》|所指){0,4}(?:${called})[^，。；：、（）\\d]{0,12}(?=[，。；）]|$)`,
+        `${number}${near(8)}[，（](?:${everyOne}|系|属于?|因|由于|《条例》|所指){0,4}(?:${called})[^，。；：、（）\\d]{0,12}(?=[，。；）]|$)`,
         'gu',
       ),
       paragraphMust: /申请|公开|答复/u,
@@ -691,7 +699,7 @@ function gatherApplicantOfAll(
 ): void {
   // 收到申请 5 件，均为自然人申请; 1 件，申请主体为企业: all of them.
   for (const { words, columns } of applicants) {
-    const named = `(?:申请(?:人|主体|者)(?:情况|类型|类别|身份)?(?:均|都|全部)?(?:为|是|系|属于?)|(?:均|都|全部)?(?:为|是|系|由|来自))${words}`;
+    const named = `(?:申请(?:人|主体|者)(?:情况|类型|类别|身份)?${everyOne}?(?:为|是|系|属于?)|${everyOne}?(?:为|是|系|由|来自))${words}`;
     add({
       ...of(columns),
       besides: true,

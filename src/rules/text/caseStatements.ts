@@ -2,8 +2,8 @@
 import { expression } from '../../report/expression/expression';
 import { isRowGroup, type RowNode, type StripTable } from '../../report/edition';
 import { findTable, rowsOf, type Figure, type Row } from '../../report/figures';
-import { number } from './spokenNumbers';
-import { either, escape, gap, naming, near, none, resultEnd, under, type Gathering } from './statement';
+import { number, unitWords } from './spokenNumbers';
+import { either, escape, everyOne, gap, naming, near, none, resultEnd, under, type Gathering } from './statement';
 import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
 
@@ -96,9 +96,20 @@ function gatherEndingOfAll(
   called: string,
 ): void {
   // 行政复议 1 件，为其他结果; 5 件行政复议，已审结，均维持: all of them.
-  const alike =
-    '[，（](?:(?:目前)?(?:均|都|全部)?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|处理)?(?:结果|决定)?(?:均|都|全部|已)?(?:为|是|被|予以|获)?(?:行政)?(?:复议|诉讼)?';
+  const alike = `[，（](?:(?:目前)?${everyOne}?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|裁决|处理)?(?:结果|决定)?(?:${everyOne}|已)?(?:为|是|被|予以|获)?(?:行政)?(?:复议|诉讼)?`;
+  // 复议 5 件、诉讼 1 件，均维持: all of the ones, and of the others.
+  const andOthers = `(?=[、，；和及](?![^，。；\\d]{0,14}(?:其中|未经|后))[^，。；：\\d]{0,14}\\d{1,12}${unitWords}${alike.replace(`(?:${everyOne}|已)?`, everyOne)}`;
   for (const result of results) {
+    add({
+      ...cases,
+      besides: true,
+      pattern: expression(
+        `${called}${countWords}${number}${andOthers}${result.word}(?:的|结果)?(?=[，。；）]|$))`,
+        'gu',
+      ),
+      sums: [figures(rows, result.id)],
+      sentenceSoFarNever: otherCases,
+    });
     for (const counted of [`${called}${countWords}${number}`, `${number}${cause}${called}(?:案件|案|申请)?`]) {
       add({
         ...cases,
@@ -153,7 +164,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   );
   const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
   for (const pattern of either(
-    `(?:${full}|(?<![经行政]|正在)${short})${countWords}`,
+    `(?:${full}|(?<![经行政]|正在)${short}${short === '诉讼' ? '|(?<!直接|[后再又])被起?诉(?!讼)' : ''})${countWords}`,
     `${cause}(?:${full}|(?<=公开|被|类)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
   )) {
     add({

@@ -20,7 +20,7 @@ const noneOfEither = expression(
 /** A word or a sign that every denial holds. Most sentences hold none. */
 const denies = /[未无零0均都皆没]|不(?:存在|涉及)|全部[为是]/u;
 const allAlike =
-  /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|未发生(?=$|[，。；])))/gu;
+  /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆|都|也|亦)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|(?:未|没有?)(?:发生|收到|出现|产生)过?(?=$|[，。；])|(?:1[件例起宗]也)?没有(?=$|[，。；])))/gu;
 
 /** 3件、: what belongs to a number before the names. */
 const afterNumber = wording(`^${unitWords}?[、和及与]`);

@@ -59,8 +59,11 @@ const respectively =
 const joint = /[、和及与]/u;
 /** 涉及 while names are told apart at 及. */
 const involved = '\uE000';
+/** 复议、诉讼各 1 件: the same number behind each name. */
+const each =
+  /(?<names>[^，。；：（）、和及与\d]{1,40}(?:[、和及与][^，。；：（）、和及与\d]{1,40}){1,5}?)各(?:有|为|发生)?(?<count>\d{1,12}[件起宗例项次])/gu;
 const paired = (text: string): string =>
-  !text.includes('分别')
+  !/分别|各/u.test(text)
     ? text
     : text
         .replaceAll('涉及', involved)
@@ -69,6 +72,12 @@ const paired = (text: string): string =>
           const numbers = numbersText.split(joint);
           return names.length === numbers.length ? names.map((name, at) => `${name}${numbers[at]}`).join('、') : whole;
         })
+        .replace(each, (_, names: string, count: string) =>
+          names
+            .split(joint)
+            .map((name) => name + count)
+            .join('、'),
+        )
         .replaceAll(involved, '涉及');
 
 /** 为零, with no thing that is counted. */
@@ -180,7 +189,7 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
 }
 
 /** What is said of applications that come from the year before. */
-export const carriedOver = '(?:结转|结余|转入|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
+export const carriedOver = '(?:结转|结余|转入|转来|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
 
 /** 收到 17 件、较上年减少 13 件, 收到 17 件、上年结转 2 件: what is told of another year is a clause of its own. */
 const compared = wording(
@@ -210,7 +219,10 @@ const otherTimes = wording(
 const otherYear = expression(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
 
 /** 比2024年（31起）下降29%，and 结转2026年 7 件: such another year is none that the sentence goes on to tell of. */
-const comparison = expression(String.raw`[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=结转[至到入]?)\d{4}年`, 'gu');
+const comparison = expression(
+  String.raw`[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=(?:转|留|顺延|延期?|移)(?:[至到入给待])?|要到)\d{4}年`,
+  'gu',
+);
 
 /** 复议 2 件（其中 1 件为2024年的申请）: brackets that are closed tell of nothing behind them. */
 const aside = /（[^（）]{0,60}）/gu;
@@ -295,6 +307,6 @@ export function ofAnotherBody(before: string, unit: string | null): boolean {
     .replace(/(?:人民)?政府.*$/u, '')
     .endsWith(name.slice(-1));
   // 区政府及区政府办公室, 办公室代表区政府: each of them by itself.
-  const names = name.replace(ofTheYear, '').split(/[及和与]|代表/u);
+  const names = name.replace(ofTheYear, '').split(/[及和与]|代表|代(?=[省市州县区])/u);
   return !names.every((each) => isShortFor(each, inSimplified(unit))) || (government !== undefined && !governs);
 }

@@ -9,7 +9,7 @@ export const unitWords =
 
 /** A number that is only about right or left out: 除1件, 约40件, 近40件, 40件以上. What stands before it, and what behind. */
 export const about = /(?:[约近超逾每除]|超过|不足|不到|平均)$/u;
-const orMore = '(?!以上|以内|以下|左右|上下)';
+const orMore = '(?!以上|以内|以下|左右|上下|[也都](?:没有|未|无))';
 
 /**
  * Digits of a number that a sentence may tell. A longer run of them is none, and an expression that tries every length
@@ -19,12 +19,12 @@ const digits = '\\d{1,12}';
 const decimals = `(?:\\.\\d{1,6})`;
 
 /** A count: with its unit, or alone behind 为, 数 or 量. */
-export const number = `(?<![\\d.])(?<n>${digits}(?:${decimals}?[万亿])?)(?:${unitWords}${orMore}|(?<=[为数量]${digits})(?![\\d.%年月日个余多人名家]))`;
+export const number = `(?<![\\d.])(?<n>${digits}(?:${decimals}?[万亿])?)(?:${unitWords}${orMore}|(?<=[为是数量]${digits})(?![\\d.%年月日个余多人名家大种类方]))`;
 /** A sum of money in 元, 万元 or 亿元. */
 export const money = `(?<![\\d.])(?<n>${digits}${decimals}?[万亿]?)元${orMore}`;
 
 /** What a text holds that tells a count or a sum of money. */
-export const mayCount = /\d[万亿]?(?:人次|[件封条项份宗次起个例部元])|[为数量]\d/u;
+export const mayCount = /\d[万亿]?(?:人次|[件封条项份宗次起个例部元])|[为是数量]\d/u;
 /** Whether an expression looks for such a number, and for no other. */
 export const looksForCount = ({ source }: RegExp): boolean => source.includes(number) || source.includes(money);
 

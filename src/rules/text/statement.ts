@@ -57,9 +57,11 @@ export interface Named {
 
 /** What may stand between a word and its number: no other number, no new clause; a colon at the end. */
 export const gap = (most: number): string => `[^，。；、：:,;\\d]{0,${most}}[：:]?`;
+/** All of what was named. */
+export const everyOne = '(?:均|都|全部|全|皆|一律|清一色)';
 /** How the number of a thing is told behind its name. */
 export const counted =
-  '(?:[，]?(?:一共|共计?|总计|合计|(?:总数|总量|数量|件数|数|量)(?:共|为|是|达)?)|达到?|为|有|计|总数|总量|数量|件数|数|量|情况|（(?:含|包括)[^（）\\d]{1,20}）){0,4}[：:]?';
+  '(?:的?[，]?(?:一共|仅有?|只有?|共计?|总计|合计|(?:总数|总量|数量|件数|数|量)(?:共|为|是|达)?)|达到?|为|是|有|计|占|总数|总量|数量|件数|数|量|情况|（(?:含|包括)[^（）\\d]{1,20}）){0,4}[：:]?';
 /** 收到申请，共 37 件; 收到申请（含网络和信函）37 件: the same between a thing that is counted and its number. */
 export const upToCount = (most: number): string =>
   `${gap(most)}(?:（(?:含|包括)[^（）\\d]{1,20}）)?(?:，(?:一共|共计?|合计|总计|总共|计|(?:总数|数量|总量|件数)(?:共|为|是|达)?)[：:]?)?`;
