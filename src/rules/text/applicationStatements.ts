@@ -88,7 +88,7 @@ const otherMatters = expression(
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|纸质|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
 const channels = wording(
-  `^(?!.*(?:（(?:含|包括)[^（）\\d]*）|(?:等|各|多)(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
+  `^(?!.*(?:（(?:含|包括)[^（）\\d]*）|(?:等|各|多|[两二三四](?=种))(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
 );
 const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
@@ -102,7 +102,10 @@ const forOthers = /协助|配合|指导|转来|交办|代为/u;
 const someOfThem = /不规范|通报|督办|抽取/u;
 /** 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had. */
 const kindsOfDocuments =
-  /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)|公开属性|(?:发文|公文|文件)[^。；\d]{0,16}主动公开|主动公开(?:信息|文件|的|类){0,3}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类){0,3}\d/u;
+  /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)|公开属性|(?:发文|公文|文件)[^。；\d]{0,16}主动公开/u;
+/** 主动公开 201 条，依申请公开 59 条，不予公开 46 条: kinds of what there is, no results. */
+const kindsOfInformation =
+  /主动公开(?:信息|文件|的|类|数|为){0,4}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类|数|为){0,4}\d/u;
 /** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
 const sampled = /抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
 const neverSampled = wording(`${otherMatters.source}|${sampled.source}`);
@@ -193,6 +196,13 @@ function gatherReceipts(gathering: Gathering): void {
     add({ ...received, pattern });
   }
   // 群众提出政府信息公开申请 37 件; 37 件政府信息公开申请递交到我局. One applicant's are a part.
+  // 向我局申请公开信息的 4 件; 全年有 4 件公开申请.
+  for (const pattern of [
+    `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
+    `(?<=^|[，。；：年度共内])有${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
+  ]) {
+    add({ ...received, pattern: expression(pattern, 'gu') });
+  }
   const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
   for (const pattern of [
     expression(
@@ -420,7 +430,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|待|开出|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
@@ -485,7 +495,7 @@ export function gatherResults(gathering: Gathering): void {
   const kinds = resultsOf(edition);
   const infoOnly = {
     paragraphMust: aboutInformation(edition),
-    sentenceSoFarNever: wording(`${neverSampled.source}|${kindsOfDocuments.source}`),
+    sentenceSoFarNever: wording(`${neverSampled.source}|${kindsOfDocuments.source}|${kindsOfInformation.source}`),
   };
   const of: Results['of'] = (...rows) => ({
     rule: 'N-GROUP',

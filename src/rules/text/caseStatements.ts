@@ -9,7 +9,7 @@ import { wording } from './wording';
 
 /** What may stand between the name of a kind of case and its number. */
 const countWords =
-  '(?:政府信息公开|案件|申请|情况|情形|事项|事件|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
+  '(?:政府信息公开|案件|程序|收案|立案|申请|情况|情形|事项|事件|案|数量?|共计?|合计|总计|总数|达|为|有|发生|的|：|:){0,6}';
 /** What made a case, between its number and its name: 5 件因政府信息公开引发的行政复议. */
 const cause =
   '(?:[^，。；、：:,;（）\\d未无没不]{0,18}(?:公开|答复|告知书|引发|引起|产生|提起|提请|申请|发生|涉及|涉|被|类|的))?';
@@ -96,7 +96,7 @@ function gatherEndingOfAll(
   called: string,
 ): void {
   // 行政复议 1 件，为其他结果; 5 件行政复议，已审结，均维持: all of them.
-  const alike = `[，（](?:(?:目前)?${everyOne}?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|裁决|处理)?(?:结果|决定)?(?:${everyOne}|已)?(?:为|是|被|予以|获)?(?:行政)?(?:复议|诉讼)?`;
+  const alike = `[，（](?:(?:目前)?${everyOne}?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述|复议机关|法院){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|裁决|处理)?(?:结果|决定)?(?:${everyOne}|已)?(?:为|是|被|予以|获|得到)?(?:行政)?(?:复议|诉讼)?`;
   // 复议 5 件、诉讼 1 件，均维持: all of the ones, and of the others.
   const andOthers = `(?=[、，；和及](?![^，。；\\d]{0,14}(?:其中|未经|后))[^，。；：\\d]{0,14}\\d{1,12}${unitWords}${alike.replace(`(?:${everyOne}|已)?`, everyOne)}`;
   for (const result of results) {
@@ -104,7 +104,7 @@ function gatherEndingOfAll(
       ...cases,
       besides: true,
       pattern: expression(
-        `${called}${countWords}${number}${andOthers}${result.word}(?:的|结果)?(?=[，。；）]|$))`,
+        `${called}${countWords}(?!0)${number}${andOthers}${result.word}(?:的|结果)?(?=[，。；）]|$))`,
         'gu',
       ),
       sums: [figures(rows, result.id)],

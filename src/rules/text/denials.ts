@@ -2,7 +2,7 @@
 import { expression } from '../../report/expression/expression';
 import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
-import { clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
+import { carriedOver, clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
 import { spokenNumber, unitWords } from './spokenNumbers';
 import { withoutSpokenRows } from './spokenRows';
 import type { Named } from './statement';
@@ -36,6 +36,9 @@ const single = expression(String.raw`(?<=^\D{0,8})1[件起宗份]`);
 
 /** 无结转2026年的申请: the year that follows, by its number. */
 const toNamedYear = /^((?:无|没有|不存在)(?:需要?)?结转(?:至|到|入)?)\d{4}年/u;
+
+/** 没有2024年转入的申请: the year before, by its number. */
+const fromNamedYear = wording(`^((?:无|没有|不存在|未有))\\d{4}年度?(?=的?${carriedOver})`);
 
 /** What a denial is about besides the cases and applications themselves. */
 const otherThings = /备案|报备|备查|纠错|败诉|投诉|举报|监督|逾期|超期|收费问题|以外|之外/u;
@@ -76,7 +79,7 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
     );
   };
   const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) => {
-    const meant = quote.replace(single, '').replace(toNamedYear, '$1下年');
+    const meant = quote.replace(single, '').replace(toNamedYear, '$1下年').replace(fromNamedYear, '$1上年');
     return /\d/u.test(meant) || elsewhere(index, quote)
       ? []
       : named

@@ -12,6 +12,7 @@ import { findingsAt, tidy } from '../findings';
 import type { CheckInput } from '../input';
 import { inOneGo, type Steps } from '../steps';
 import {
+  byLevels,
   clauseAt,
   clauseBefore,
   ofAnotherBody,
@@ -195,6 +196,7 @@ function isOther(
     (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||
     ofAnotherTime(before, clause, input.year) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||
+    byLevels.test(earlier + before + text.slice(index, at)) ||
     (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, earlier, text, at))
   );
 }

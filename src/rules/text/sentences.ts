@@ -189,7 +189,7 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
 }
 
 /** What is said of applications that come from the year before. */
-export const carriedOver = '(?:结转|结余|转入|转来|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
+export const carriedOver = '(?:结转|结余|转入|转来|转过来|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
 
 /** 收到 17 件、较上年减少 13 件, 收到 17 件、上年结转 2 件: what is told of another year is a clause of its own. */
 const compared = wording(
@@ -280,6 +280,9 @@ const governmentItself = /[省市州县区](?:人民)?政府本级/u;
 const inOneName = /对以[^，。；]{0,20}名义[^，。；]{0,24}文件/u;
 /** 全区收到 80 件，区政府本级受理 20 件，结转 6 件: what follows is told of the same few. */
 const ownLevel = /[，；][省市州县区](?:人民)?(?:政府)?本级[^，。；]{0,10}\d(?!.*全[省市州县区])/u;
+/** 市政府本级新收 2 件；各部门新收 4 件: each of the two is a part. */
+export const byLevels =
+  /本级[^。]*\d[^。]*[，；]各(?:[级个]|下属|直属)?(?:部门|单位|乡镇|镇街|街道|县区|区县)[^，。；]*$/u;
 const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
 
 /** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
