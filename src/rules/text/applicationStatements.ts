@@ -82,7 +82,7 @@ const ofAnOffice =
   '(?:服务)?(?:[和与]?(?:大?数据|信息化|数字化|行政审批|交易)(?:发展)?)?(?:管理)?(?:局|中心|办公室|委员会)[^，。；]{0,40}公开';
 /** Applications for something else than information, and what is done with things that are no applications at all. */
 const otherMatters = expression(
-  `复议|诉讼|行政诉|不服|许可|信访(?!${ofAnOffice})|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记(?!${ofAnOffice})|登记(?:业务|手续|证|申请(?!人|公开))|审批(?!${ofAnOffice})|执行|赔偿|仲裁(?!${ofAnOffice})|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|投诉|(?<!公开)来信|来电|来访|备案|报备|(?<!公开)工单|政务服务(?!大厅|${ofAnOffice})|不动产(?!登记${ofAnOffice})`,
+  `复议|诉讼|行政诉|不服|许可|信访(?!${ofAnOffice})|处罚|补助|低保|贷款|入学|租房|认定|(?:不动产|产权|房屋|土地|婚姻|户口|企业|工商|市场主体|抵押|变更)登记(?!${ofAnOffice})|登记(?:业务|手续|证|申请(?!人|公开))|审批(?!${ofAnOffice})|(?:住房|房屋|用地|用海|用林|补贴|补偿|奖励|资金|资助|项目|立项|验收|资格|鉴定|检验|参保|退休|落户|生育|就业|创业|助学|复核|复查)申请|执行|赔偿|仲裁(?!${ofAnOffice})|救助|专利|商标|职称|听证|调解|援助|提案|建议|留言|信箱|热线|12345|咨询|征询[件函单]|民生诉求|投诉|(?<!公开)来信|来电|来访|备案|报备|(?<!公开)工单|政务服务(?!大厅|${ofAnOffice})|不动产(?!登记${ofAnOffice})`,
 );
 /** One way of handing in among several: its number is a part. */
 const channelWords =
@@ -97,7 +97,7 @@ const notAResult = (edition: Edition): RegExp =>
     `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))|涉密|文件|公文|目录|案例|(?<!等)理由`,
   );
 /** What is done for another body, which counts it. */
-const forOthers = /协助|配合|指导|转来|交办|代为/u;
+const forOthers = /协助|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
 /** What was told of a few of them. */
 const someOfThem = /不规范|通报|督办|抽取/u;
 /** 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had. */
@@ -430,7 +430,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|开出|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|待|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
@@ -485,6 +485,8 @@ interface Results {
   readonly kinds: readonly Kind[];
   /** How all of them are called, as one alternative. */
   readonly names: string;
+  /** That a text tells answers: 不予公开 3 条 alone may be of anything. */
+  readonly answersTold: RegExp;
   /** What a statement about these rows is, but for its pattern. */
   readonly of: (...rows: string[]) => Omit<Statement, 'pattern'>;
 }
@@ -505,7 +507,9 @@ export function gatherResults(gathering: Gathering): void {
     ...infoOnly,
   });
   const names = `(?:${kinds.map(({ called }) => called).join('|')})`;
-  const results = { gathering, kinds, names, of };
+  const others = kinds.flatMap(({ id, called }) => (id === 'denied' ? [] : [called]));
+  const answersTold = wording(`申请|答复|办结|结果|${others.join('|')}|${anySpokenRow(edition)}`);
+  const results = { gathering, kinds, names, answersTold, of };
   for (const kind of kinds) gatherKind(results, kind);
   gatherGranted(results);
   gatherOthers(results);
@@ -604,14 +608,20 @@ function gatherKind(results: Results, kind: Kind): void {
 
 /** A result by one of its names, in all the ways to tell its number. */
 function gatherResult(
-  { gathering: { edition, add }, names, of }: Results,
+  { gathering: { edition, add }, names, answersTold, of }: Results,
   { id, name }: Kind,
   called: string,
   guards: Pick<Statement, 'sentenceMust'>,
 ): void {
-  const told = { ...of(id), ...guards, clauseSoFarNever: notAResult(edition) };
   // 不予公开信息 1535 条 are no applications; 无法提供政府信息 9 件 are.
-  const aDocument = name.endsWith('公开') ? '(?:政府)?信息|' : '';
+  const documents = name.endsWith('公开');
+  const aDocument = documents ? '(?:政府)?信息|' : '';
+  const told = {
+    ...of(id),
+    ...guards,
+    clauseSoFarNever: notAResult(edition),
+    ...((id === 'denied' || guards.sentenceMust) && { paragraphMust: answersTold }),
+  };
   const ownWord = '(?<![及和或与不]|部分)';
   const alone = `${ownWord}${called}(?!等(?:其他)?(?:情况|情形)|及|和|与|或|${aDocument}、?${names}|${including}${names}|${bracketEnd})`;
   for (const pattern of either(
@@ -795,13 +805,17 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
   });
 }
 
+/** 受理入学申请 85 件，已办结 80 件: other things that were counted last. */
+const othersCounted = wording(`(?:${otherMatters.source})[^，。；、\\d]{0,8}\\d(?![^]*${spokenOf})`);
+
 /** Carried over from the year before, and to the next. */
 export function gatherCarried(gathering: Gathering): void {
   const { edition, add, name } = gathering;
-  for (const { phrase, row, denied, also, never } of [
+  for (const { phrase, row, denied, also, about, never } of [
     {
       phrase: carriedOut,
       row: 'carriedOut',
+      about: /申请|转|办/u,
       never: null,
       denied: wording(
         `${none}[^，。；]{0,8}(?:跨年|结转(?:至|到)?(?:下|次|明|\\d)|转(?:至|入)下)|${none}(?:上一?年度?(?:和|及|与|、))?下一?年度?的?结转`,
@@ -811,6 +825,7 @@ export function gatherCarried(gathering: Gathering): void {
     {
       phrase: underWay,
       row: 'carriedOut',
+      about: ofApplications,
       never: casesSince,
       denied: null,
       also: [],
@@ -818,6 +833,7 @@ export function gatherCarried(gathering: Gathering): void {
     {
       phrase: carriedIn,
       row: 'carriedIn',
+      about: /申请|转|办/u,
       never: null,
       denied: wording(
         `${none}(?:下一?年度?(?:和|及|与|、))?${lastYear}(?:(?:和|及|与|、)下一?年度?)?的?${carriedOver}`,
@@ -840,9 +856,9 @@ export function gatherCarried(gathering: Gathering): void {
         pattern,
         sums: [sum],
         under: (before) => [...ofColumn(before), ...withThat(before)],
-        paragraphMust: /申请|转|办/u,
+        paragraphMust: about,
         clauseNever: otherMatters,
-        ...(never === null ? {} : { sentenceSoFarNever: never }),
+        sentenceSoFarNever: never === null ? othersCounted : wording(`${othersCounted.source}|${never.source}`),
       });
     }
     name({ rule: 'N-CARRY', word: wording(phrase), denied, sums: [sum], parts: [] });

@@ -49,11 +49,6 @@ const besideCases = expression(
 );
 /** Cases about something else than information: 行政执法工作均无被申请行政复议. */
 const enforcement = /执法(?!案卷)/u;
-/** Others than the reporting body, unless it is named with them: 我局及所属单位. */
-const underneath = expression(
-  String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))`,
-);
-
 /** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
 const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
   const meant = /(?:公民|自然人|个人|公众|群众)(?:、|和|或者?|以?及)?(?:各类)?法人/u.test(quote)
@@ -73,7 +68,6 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
     return (
       ofAnotherTime(earlier, before + quote, input.year) ||
       ofAnotherBody(earlier + quote, input.unit) ||
-      underneath.test(before + quote) ||
       enforcement.test(before) ||
       otherThings.test(withoutSpokenRows(quote, input.edition).replace(besideCases, ''))
     );

@@ -14,7 +14,7 @@ const titles = '(?:《[^《》\\d。；]{1,40}》[、和及与]?){1,6}等?(?:共
 function notIssued(column: string): RegExp {
   // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
   const published =
-    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟';
+    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布)|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟|参与|协助|配合|指导';
   // 集中公开现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
   const ownDeed =
     column === 'inForce'
@@ -106,7 +106,7 @@ const madePublic =
 
 /** 办结行政许可事项 592 件、行政处罚 45 件 were handled. */
 const published = expression(
-  String.raw`公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案`,
+  String.raw`涉及|公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案`,
 );
 
 /** Decisions, and what was charged. */

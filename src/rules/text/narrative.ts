@@ -76,11 +76,14 @@ const doneBesides = (before: string): boolean => {
     /公开|发布|公布/u.test(before.slice(0, since))
   );
 };
+/** 收到 39 件，其中本年新收 37 件: what is new is all that was received. */
+const newlyReceived = /其中[：:，]?(?:(?:本年度?|当年|今年|年内|全年|\d{4}年度?)[，：]?)?$|^(?!.*其中)/u;
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
   (before.split(partsEnd).at(-1) + match).includes('其中') &&
-  !/新收|处理决定/u.test(match) &&
+  !(/新收/u.test(match) && newlyReceived.test(before)) &&
+  !match.includes('处理决定') &&
   !(statement.rule === 'N-PERM' && doneBesides(before)) &&
   !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);

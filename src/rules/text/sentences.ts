@@ -216,7 +216,7 @@ export function clauseBefore(text: string, at: number): string {
 const otherTimes = wording(
   `(?:(?<!结转|承接)上年|去年|上一年|前年|同期|历年|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
 );
-const otherYear = expression(`(?<!\\d)(\\d{4})年(?!度?(?:继续)?(?:办理|${carriedOver}))`, 'gu');
+const otherYear = expression(`(?<!\\d)(\\d{4})年(?!度?(?:继续办理|续办|${carriedOver}))`, 'gu');
 
 /** 比2024年（31起）下降29%，and 结转2026年 7 件: such another year is none that the sentence goes on to tell of. */
 const comparison = expression(
@@ -229,7 +229,7 @@ const aside = /（[^（）]{0,60}）/gu;
 
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
-  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
+  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|接到|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
 
 /** Since a time that is not the beginning of the year, as it stands before the clause. */
 const sinceThen = expression(String.raw`(?<!今年|年初|本年|年内|一年|年度|全年)以来`);
@@ -255,13 +255,11 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
 /** The year that a report is about, as sentences name it. */
 const inTheYear = '(?:\\d{4}年度?|全年度?|本年度?|年度内?|年内|当年|今年(?:以来)?|一年来)';
 const bodyActing = expression(
-  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止)`,
+  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止|依申请公开|政府信息公开申请|信息公开申请)`,
   'gu',
 );
 const ofTheYear = expression(`^(?:${inTheYear}|年)+`);
-const ownWords = wording(
-  `^(?:${inTheYear}|年|共|累计)*(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道)|[我全本各该][局委办厅镇乡县市区旗省院]`,
-);
+const ownWords = /^(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道|机关|单位)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 /** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */
 const someOfTheBody = wording(
   [
@@ -283,7 +281,19 @@ const ownLevel = /[，；][省市州县区](?:人民)?(?:政府)?本级[^，。�
 /** 市政府本级新收 2 件；各部门新收 4 件: each of the two is a part. */
 export const byLevels =
   /本级[^。]*\d[^。]*[，；]各(?:[级个]|下属|直属)?(?:部门|单位|乡镇|镇街|街道|县区|区县)[^，。；]*$/u;
-const wholeCountry = /全国(?!人大|政协)|全省|全自治区/u;
+const wholeCountry = /全国|全省|全自治区/u;
+/** Whose a sentence says that what it tells is. */
+const scopes = expression(
+  String.raw`全国(?!人大|政协)|全省|全自治区|全[市县区州旗镇乡局委厅]|[我本][省市县区州旗镇乡局委厅办院]|本(?:机关|单位|级)`,
+  'gu',
+);
+
+/** Others than the reporting body, unless it is named with them: 我局及所属单位. */
+const underneath = expression(
+  String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))`,
+);
+/** 下属单位收到 12 件，办结 11 件: what a sentence begins to tell of them. */
+const beginsUnderneath = expression(`^(?:${inTheYear}|[，、])*[下所直]属[^，。；]{0,12}(?:收到|受理|接到|办理|新收)`);
 
 /** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
 function isShortFor(name: string, unit: string): boolean {
@@ -297,19 +307,25 @@ function isShortFor(name: string, unit: string): boolean {
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(before: string, unit: string | null): boolean {
   if (inOneName.test(before) || ownLevel.test(before)) return true;
-  if (unit === null) return false;
   const clause = clauseBefore(before, before.length);
+  if (underneath.test(clause) || beginsUnderneath.test(before)) return true;
+  if (unit === null) return false;
   // What 市政府本级 does is done by its office.
   const others = /政府办公[室厅]$/u.test(inSimplified(unit)) ? clause.replace(governmentItself, '') : clause;
   if (someOfTheBody.test(others)) return true;
-  if (wholeCountry.test(clause)) return !/省|自治区|兵团|部$|总局$/u.test(unit);
+  const [scope = ''] = [...before.matchAll(scopes)].at(-1) ?? [];
+  if (wholeCountry.test(scope)) return !/省|自治区|兵团|部$|总局$/u.test(unit);
   const { name, government } = [...before.matchAll(bodyActing)].at(-1)?.groups ?? {};
-  if (name === undefined || ownWords.test(name)) return false;
+  const called = name?.replace(ofTheYear, '').replace(/^(?:共|累计)+/u, '');
+  if (called === undefined || ownWords.test(called)) return false;
   // 县政府 is neither a bureau of the county nor one of its towns.
   const governs = inSimplified(unit)
     .replace(/(?:人民)?政府.*$/u, '')
-    .endsWith(name.slice(-1));
+    .endsWith(called.slice(-1));
   // 区政府及区政府办公室, 办公室代表区政府: each of them by itself.
-  const names = name.replace(ofTheYear, '').split(/[及和与]|代表|代(?=[省市州县区])/u);
-  return !names.every((each) => isShortFor(each, inSimplified(unit))) || (government !== undefined && !governs);
+  const names = called.split(/[及和与]|代表|代(?=[省市州县区])/u);
+  return (
+    !names.every((each, at) => (at > 0 && /^[所下直]属/u.test(each)) || isShortFor(each, inSimplified(unit))) ||
+    (government !== undefined && !governs)
+  );
 }
