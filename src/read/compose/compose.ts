@@ -238,7 +238,7 @@ function addText(report: Report, { narrative, issues }: Sections, map: SourceMap
 /** One report of a source. `sections` is null where the source has no text beside its tables. */
 export function compose(
   sketches: readonly Sketch[],
-  titled: Title,
+  titled: Title & { readonly labelled?: string | null },
   sections: Sections | null,
   map: SourceMap,
   part: string | null,
@@ -251,7 +251,7 @@ export function compose(
   const { edition } = assigned;
   const general = { figures: [], place: null, details: {} };
   if (!assigned.editionCertain) doubts.add({ kind: 'editionUncertain', ...general });
-  const unit = titled.unit ?? (sections === null ? null : unitOfText(sections));
+  const unit = titled.unit ?? (sections === null ? (titled.labelled ?? null) : unitOfText(sections));
   if (unit === null) doubts.add({ kind: 'unitNameMissing', ...general });
   else if (titled.unit === null) doubts.add({ kind: 'unitFromText', ...general, details: { unit } });
   if (year === null) doubts.add({ kind: 'yearMissing', ...general });

@@ -5,6 +5,8 @@ import { endsAsBody, isTitle, readPublishedTitle, spans, type Title } from '../l
 
 export interface Heading extends Title {
   readonly at: number | null;
+  /** The line under the title, where nothing else stands in it: a name, perhaps. */
+  readonly beneath?: string | undefined;
 }
 
 const mostLines = 3;
@@ -97,5 +99,6 @@ export function headingOf(head: readonly Block[], rest: readonly Block[]): Headi
     ),
   );
   const [year = null] = years;
-  return { unit: agreed(units), year: years.size === 1 ? year : null, at: head[first.first]?.at ?? null };
+  const at = head[first.first]?.at ?? null;
+  return { unit: agreed(units), year: years.size === 1 ? year : null, at, beneath: lines[first.behind] };
 }

@@ -6,7 +6,7 @@ import { isAnnexCaption } from './annex';
 import type { Block } from './block';
 import { fold, isDamaged, labelKey, withoutPinyin } from '../labels/label';
 import { sectionOf, withoutBullet } from '../labels/sight';
-import { endsAsBody } from '../labels/title';
+import { endsAsBody, labelledUnit } from '../labels/title';
 import { headingOf, isTitleLike, type Heading } from './heading';
 
 export type SectionIssue =
@@ -257,6 +257,13 @@ class Outline {
     return { index, renamed: index !== -1 };
   }
 
+  /** The last section: behind the one before it, or the two the other way round. */
+  findOther(problems: number): { readonly index: number; readonly renamed: boolean } {
+    if (problems === -1) return this.find('other', this.afterTables, this.bodyEnd);
+    const last = this.find('other', problems, problems);
+    return last.index === -1 ? this.find('other', this.afterTables, this.afterTables) : last;
+  }
+
   private disclosure(): number | undefined {
     const all = this.titles.flatMap((id, index) => (id === 'disclosure' ? [index] : []));
     const before = all.filter((index) => this.firstTable === -1 || index < this.firstTable);
@@ -283,8 +290,23 @@ const extraLines = ({ blocks, titles, bodyEnd }: Outline, end: number): SectionI
     return /\p{N}/u.test(text) && isFigureLine(fold(text)) ? [{ kind: 'extraLine', text, at: block.at }] : [];
   });
 
+const inlineHeading = /^(.{4,40}?)[:：。．\s](.*)$/su;
+
+/** A line that begins with the numbered title of a text section and goes on as its text, as the two lines that they are. */
+function parted(block: Block): Block[] {
+  if (block.holds !== 'text' || sectionOf(block.text) !== null) return [block];
+  const [, title = '', rest = ''] = inlineHeading.exec(block.text.trim()) ?? [];
+  const section = /\p{Script=Han}/u.test(rest) && labelKey(title).number !== '' ? sectionOf(title) : null;
+  if (section !== 'overview' && section !== 'problems' && section !== 'other') return [block];
+  return [
+    { ...block, text: title },
+    { ...block, text: rest.trim() },
+  ];
+}
+
 /** Reads the sections around the tables. A heading of its own inside a section is a paragraph of that section. */
-export function sectionsOf(blocks: readonly Block[]): Sections {
+export function sectionsOf(given: readonly Block[]): Sections {
+  const blocks = given.flatMap(parted);
   const outline = new Outline(blocks);
   const { start, bodyEnd, afterTables } = outline;
   const title = titleOf(outline);
@@ -297,12 +319,10 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
   };
   begin('overview', { index: start, renamed: outline.renamedOverview !== -1 });
   const problems = begin('problems', outline.find('problems', afterTables, bodyEnd));
-  const other = begin(
-    'other',
-    problems === -1 ? outline.find('other', afterTables, bodyEnd) : outline.find('other', problems, problems),
-  );
+  const other = begin('other', outline.findOther(problems));
+  const next = (index: number): number => Math.max(-1, ...[problems, other].filter((at) => at > index).slice(0, 1));
 
-  const tablesEnd = problems === -1 ? outline.lastTable : problems;
+  const tablesEnd = problems === -1 ? outline.lastTable : other === -1 ? problems : Math.min(problems, other);
   issues.push(...extraLines(outline, tablesEnd));
   const captions = new Set(
     blocks
@@ -333,8 +353,8 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
   };
   const narrative = {
     overview: paragraphs(start, bodyEnd),
-    problems: paragraphs(problems, other),
-    other: paragraphs(other, -1),
+    problems: paragraphs(problems, next(problems)),
+    other: paragraphs(other, next(other)),
   };
   const isAmongText = (index: number): boolean =>
     (start !== -1 && index > start && index < bodyEnd) || (problems !== -1 && index > problems);
@@ -374,17 +394,20 @@ const lastLines = 3;
  * The body whose report a text says that it is, where its title names none: by its first sentences, or as it is signed. Null
  * where neither does, or where they name different bodies.
  */
-export function unitOfText({ preface, signature, closing, narrative }: Sections): string | null {
+export function unitOfText({ title, preface, signature, closing, narrative }: Sections): string | null {
   const paragraphs = Object.values(narrative).flat();
   const said = [...preface, ...paragraphs.slice(0, 1)].flatMap((text) => {
     const name = presented.exec(fold(text))?.groups?.['name'] ?? '';
     return endsAsBody(name) && !ownName.test(name) ? [name] : [];
   });
+  const under = title.beneath ?? '';
+  const beneath = labelledUnit(under) ?? nameOfLine(fold(under).replace(/^\((.*)\)$/u, '$1'));
+  const labelled = preface.flatMap((text) => labelledUnit(text) ?? []).map((name) => fold(name));
   const signed = [...paragraphs.slice(-lastLines), ...signature, closing?.unit ?? ''].flatMap((text) => {
     const name = nameOfLine(text);
     return name === null ? [] : [fold(name)];
   });
-  const names = [...new Set([...said, ...signed])];
+  const names = [...new Set([...said, ...signed, ...labelled, ...(beneath === null ? [] : [fold(beneath)])])];
   // 县教体局 signs what 云溪县教育体育局 presents.
   const [longest, ...others] = names.sort((one, other) => other.length - one.length);
   if (longest === undefined || !others.every((name) => standsIn(name, longest))) return null;

@@ -16,13 +16,19 @@ const arabicYears = (text: string): string =>
   );
 
 const subject = /(?:政府)?信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?(?:的)?(?:报告|年报)/u;
-const yearWords = /\(?(20\d{2})年(?:度)?\)?/gu;
+const yearWords = /\(?(20\d{2})年(?:度)?\)?|\((20\d{2})\)/gu;
+/** Days from which and to which a report is: no part of a name. */
+const periodWords = /\(?(?:20\d{2}年)?\d{1,2}月\d{1,2}日?起?[-~—–―至到]+(?:20\d{2}年)?\d{1,2}月\d{1,2}日?止?\)?/gu;
+/** Several years: which one a report is of, nobody can tell. */
+const spanOfYears = /\(?20\d{2}年?(?:[-~—–―、,/至到和及]+20\d{2})+年?(?:度)?\)?/gu;
 /** The year may stand anywhere in a title: 政府信息公开工作2022年度报告. */
-const withoutYears = (folded: string): string => folded.replace(yearWords, '');
+const withoutYears = (folded: string): string =>
+  folded.replace(spanOfYears, '').replace(yearWords, '').replace(periodWords, '');
 const sentence = /[。;!?]/u;
 
 /** Where a page says in which of its places one is: 您当前所在位置：首页>某乡>政务, Page8-……. It is no title of anything. */
-const pageHeader = /[>›»→]|^(?:您|你)?(?:现在|目前|当前)?(?:的|所在|所处)*位置|^(?:网站)?首页|^page|^第?\d+页/iu;
+const pageHeader =
+  /[>›»→]|^(?:您|你)?(?:现在|目前|当前)?(?:的|所在|所处)*位置|^(?:网站)?首页|^page|^第?\d+页|^[上下]一[篇条页]/iu;
 
 /** True for a line that is the title of a report, or its second half. */
 export function isTitle(text: string): boolean {
@@ -62,13 +68,14 @@ export function spans(upper: string, lower: string): boolean {
 /** Unit and year that a title names, whatever the name looks like; either may be missing. */
 export function readTitle(text: string): Title {
   const folded = plain(text);
-  const years = [...folded.matchAll(yearWords)].map((match) => Number(match[1]));
+  const years = [...folded.replace(spanOfYears, '').matchAll(yearWords)].map((match) => Number(match[1] ?? match[2]));
   const timeless = withoutYears(folded);
   const cut = timeless.slice(0, subject.exec(timeless)?.index);
   // 某县人民政府信息公开工作年度报告 says 政府 once for both.
   const name = (/人民$/u.test(cut) ? `${cut}政府` : cut)
     .replace(/^(?:关于)/u, '')
     .replace(/\(文字部分\)|年度$|[的:,、]+$/gu, '')
+    .replace(/关于$/u, '')
     .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '');
   const unit = name.replace(/\(/gu, '（').replace(/\)/gu, '）');
   return { unit: unit === '' ? null : unit, year: years[0] ?? null };
@@ -78,4 +85,13 @@ export function readTitle(text: string): Title {
 export function readPublishedTitle(text: string): Title {
   const { unit, year } = readTitle(text);
   return { unit: unit !== null && (noName.test(unit) || pageHeader.test(unit)) ? null : unit, year };
+}
+
+const unitLabel =
+  /(?:^|[\s(])(?:(?:编制|编报|填报|填表|报送|报告)(?:单位|机关|部门|机构)|(?:单位|机关|部门)名称)(?:名称|全称)?\s*(?:\((?:单位)?(?:盖章|公章|签章|章)\))?\s*(?::|\t|\s{2})\s*([\p{Script=Han}()]{3,40})/u;
+
+/** The name that a line gives behind a label: 填报单位（盖章）：某局. Null where it is none of a body. */
+export function labelledUnit(line: string): string | null {
+  const name = unitLabel.exec(line.normalize('NFKC').replace(/\u3000/gu, '  '))?.[1] ?? '';
+  return endsAsBody(name) ? name.replace(/\(/gu, '（').replace(/\)/gu, '）') : null;
 }

@@ -15,7 +15,7 @@ import type { FigureBox, Held, LocatedReport, LocatedText, SheetGrid, ShownCell 
 import { sightOf } from '../labels/sight';
 import { holdings, type GridCell, type Head, type Line, type Sketch, type SourceCell } from './sketch';
 import { headedSketchesOf } from './tables';
-import { readTitle, type Title } from '../labels/title';
+import { endsAsBody, readTitle, type Title } from '../labels/title';
 import { unitInHead, unitInWord } from '../labels/units';
 
 export interface FoundTitle extends Title {
@@ -49,7 +49,7 @@ function upperHalf(lines: readonly Line[], row: number): GridCell | undefined {
   const [only, second] = lines[row - 1] ?? [];
   if (only === undefined || second !== undefined || only.sight === null || only.sight.section !== null)
     return undefined;
-  return startsTitle.test(fold(only.text)) ? only : undefined;
+  return startsTitle.test(fold(only.text)) || endsAsBody(only.text) ? only : undefined;
 }
 
 /** The nearest title above a table, and beside several in one row the one that stands over it. */

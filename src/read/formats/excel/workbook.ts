@@ -7,11 +7,13 @@ import { cellPlace, compose, unreadMark, type Composed, type SourceMap } from '.
 import type { Budget } from '../../containers/budget';
 import { Asides } from '../../containers/runs';
 import { joined } from '../../compose/joined';
+import { largestOf } from '../../extremes';
 import { failed } from '../../failure';
-import { groupsOf, locateText, titlesOf, unitOf } from '../../tables/locate';
+import { labelledUnit } from '../../labels/title';
+import { groupsOf, locateText, titlesOf, unitOf, type FoundTitle } from '../../tables/locate';
 import type { Doubt, SourcePlace } from '../../doubt';
 import type { LocatedText, Reading, ReadResult, SheetGrid } from '../../reading';
-import type { SourceCell } from '../../tables/sketch';
+import type { Line, Sketch, SourceCell } from '../../tables/sketch';
 import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
 import { contentOf, plainText, type CellContent, type RichText } from './fonts';
@@ -332,6 +334,17 @@ function reportsOf({ grid, asides }: WorkbookSheet, budget: Budget, layouts: Lay
   return found;
 }
 
+/** The name behind a label (填报单位：某局) between a title and its tables, or under them; null where there are several. */
+function unitBeside(lines: readonly Line[], title: FoundTitle | null, sketches: readonly Sketch[]): string | null {
+  const first = title?.row ?? 0;
+  const last = largestOf(sketches.map(({ bottom }) => bottom)) + rowsBeneath;
+  const names = lines.slice(first, last).flatMap((line) => labelledUnit(line.map(({ text }) => text).join('\t')) ?? []);
+  return new Set(names).size === 1 ? (names[0] ?? null) : null;
+}
+
+/** A sheet may say beneath its tables who filled it in. */
+const rowsBeneath = 6;
+
 function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Composed[] {
   const { sketches, lines } = sketchesOf(grid.values, budget);
   const map: SourceMap = {
@@ -341,7 +354,8 @@ function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Com
   };
   return groupsOf(sketches, titlesOf(lines), budget).map(({ title, sketches: own }) => {
     budget.reports(1);
-    const titled = { unit: title?.unit ?? null, year: title?.year ?? null };
+    const labelled = title?.unit === undefined || title.unit === null ? unitBeside(lines, title, own) : null;
+    const titled = { unit: title?.unit ?? null, year: title?.year ?? null, labelled };
     return compose(own, titled, null, map, grid.name);
   });
 }
