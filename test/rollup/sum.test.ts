@@ -9,6 +9,7 @@ import type { Received } from '../../src/rollup/received';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
 import type { SheetContent, SheetValue } from '../../src/report/sheet/workbook';
 import { exceedsExcel } from '../../src/report/sheet/limits';
+import { leftOut } from '../../src/rollup/collection/leftOut';
 import { remarks, rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
 import { traceFigure } from '../../src/rollup/trace';
@@ -330,6 +331,28 @@ describe('a sum among its parts', () => {
     const copied = sum([submission('甲局'), submission('乙局'), submission('丙局', { figures: nothing })]);
     expect(copied.rows.map(({ state, included }) => [state, included])).toEqual(Array(3).fill(['read', true]));
   });
+});
+
+test('who is not in the sum though nobody said so is counted: units of the list, and files of none', () => {
+  const roster = listed(['甲局', '乙局', '丙局', '丁局', '戊局']).map((unit) => ({
+    ...unit,
+    counted: unit.name !== '戊局',
+  }));
+  const received = [
+    submission('甲局'),
+    submission('乙局', {}, '1'),
+    submission('乙局', figure('review.reconsideration.total', 9), '2'),
+    submission('丁局'),
+    submission('戊局'),
+    submission('邻县某局'),
+    submission('邻县旧局', { year: 2024 }),
+  ];
+  const failures = [{ source: '坏.docx', reason: '' }];
+  const decisions = new Map([['丁局.docx', { accept: false, reason: '' }]]);
+  const { rows } = sum(received, { roster, failures, decisions });
+  // 乙局 came with two that differ, of 丙局 nothing came; 丁局 was set aside and 戊局 is not to count.
+  expect(leftOut(rows)).toEqual({ units: 2, files: 2 });
+  expect(leftOut(sum([submission('甲局'), submission('甲局', {}, '又')]).rows)).toEqual({ units: 0, files: 0 });
 });
 
 test('a report without a name that says what another one says is not added once more, and is told with the other', () => {

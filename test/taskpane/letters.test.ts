@@ -29,8 +29,8 @@ function lettersTo(all: readonly Checked[], decisions: readonly (readonly [strin
     roster: null,
     decisions: new Map(decisions),
   });
-  const letters = lettersOf(sum, new Map(all.map((one) => [one.received.source, one])));
-  return letters.map(({ checked }) => checked.received.source);
+  const { letters, undecided } = lettersOf(sum, new Map(all.map((one) => [one.received.source, one])));
+  return [...letters.map(({ checked }) => checked.received.source), ...undecided.map((name) => `?${name}`)];
 }
 
 test('a unit that sent the same twice has one letter, and the sum among the reports has none', () => {
@@ -41,9 +41,10 @@ test('a unit that sent the same twice has one letter, and the sum among the repo
   ]);
 });
 
-test('of two that differ both are answered until a person accepts one; one that was set aside is answered', () => {
+test('of two that differ nothing is asked until a person accepts one or sets one aside; one that was set aside is answered', () => {
   const two = [checkedOf('a', '甲局', wrong), checkedOf('b', '甲局', worse)];
-  expect(lettersTo(two)).toEqual(['a', 'b']);
+  expect(lettersTo(two)).toEqual(['?甲局']);
+  expect(lettersTo(two, [['b', { accept: false, reason: '旧稿' }]])).toEqual(['a']);
   expect(lettersTo(two, [['b', { accept: true, reason: '' }]])).toEqual(['b']);
   expect(lettersTo([checkedOf('a', '甲局', wrong)], [['a', { accept: false, reason: '退回' }]])).toEqual(['a']);
 });

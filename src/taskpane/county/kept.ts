@@ -12,6 +12,7 @@ import {
   type AskedPoint,
 } from '../../rollup/collection/asked';
 import type { Checked } from '../../rollup/collection/checked';
+import { meantIn } from '../../rollup/collection/meant';
 import type { PointState } from '../../rollup/collection/followUp';
 import type { Roster } from '../../rollup/collection/roster';
 import {
@@ -22,7 +23,6 @@ import {
   standingSheetName,
   standingSheetOn,
 } from '../../rollup/collection/standing';
-import { rowName } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 
 export interface Kept {
@@ -36,11 +36,12 @@ export interface Kept {
 /** What became of each point that was asked, in the reports that are here now. */
 function statesOf({ asked, sum, takenBySource }: Kept): Map<AskedPoint, PointState> {
   const states = new Map<AskedPoint, PointState>();
-  for (const row of sum.rows) {
-    const checked = takenBySource.get(row.source ?? '');
-    const points = checked === undefined ? null : followedUp(asked, rowName(row), checked);
-    // They come in the order of the last letter; after them what is new, which was not asked.
-    const last = points === null ? [] : lastAsked(asked, rowName(row));
+  for (const { name, row } of meantIn(sum.rows)) {
+    const checked = takenBySource.get(row?.source ?? '');
+    const points = checked === undefined ? null : followedUp(asked, name, checked);
+    // They come in the order of the last letter; after them what is new, which was not asked. Of reports that differ nobody can
+    // know which is the answer.
+    const last = points === null && row !== null ? [] : lastAsked(asked, name);
     last.forEach((point, at) => states.set(point, points?.[at]?.state ?? 'unclear'));
   }
   return states;

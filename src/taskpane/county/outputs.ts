@@ -5,8 +5,8 @@ import type { Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
 import type { Letter } from '../../rollup/collection/asked';
 import type { UnitRow } from '../../rollup/collection/collection';
-import { nameKey } from '../../rollup/names';
 import type { Checked } from '../../rollup/collection/checked';
+import { meantIn } from '../../rollup/collection/meant';
 import { rollUpSheets, rowName } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { plainName } from '../../write/text';
@@ -16,23 +16,28 @@ import { inSlices } from './collecting/slices';
 /** Marks that a file may not have in its name on Windows. */
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
 
-/** Whether it is about this report that its unit is written to: a sum is no unit’s, and of two that came the one that counts is meant. */
-const isToAnswer = (row: UnitRow, counted: ReadonlySet<string>): boolean =>
-  row.state !== 'isSum' && (row.included || !counted.has(nameKey(rowName(row))));
-
 /** What is to be written about a report; `null`: nothing. A report that nobody can name is called by its file. */
 export const letterFor = (row: UnitRow, checked: Checked): Letter | null =>
   checked.findings.some(({ level }) => level !== 'remark')
     ? { unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }
     : null;
 
-/** A letter for each report that has something to correct or verify. */
-export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letter[] {
-  const counted = new Set(rows.flatMap((row) => (row.included && rowName(row) !== '' ? [nameKey(rowName(row))] : [])));
-  return rows.flatMap((row) => {
-    const checked = takenBySource.get(row.source ?? '');
-    return checked !== undefined && isToAnswer(row, counted) ? (letterFor(row, checked) ?? []) : [];
-  });
+export interface Letters {
+  readonly letters: readonly Letter[];
+  /** Units that handed in reports which differ: until it is said which is meant, nothing is asked of them. */
+  readonly undecided: readonly string[];
+}
+
+/** A letter to each unit whose report has something to correct or verify. */
+export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letters {
+  const meant = meantIn(rows);
+  return {
+    letters: meant.flatMap(({ row }) => {
+      const checked = takenBySource.get(row?.source ?? '');
+      return row !== null && checked !== undefined ? (letterFor(row, checked) ?? []) : [];
+    }),
+    undecided: meant.flatMap(({ name, row }) => (row === null ? [name] : [])),
+  };
 }
 
 /** The letters as one archive: each as a Word file, and as text for a chat or an e-mail; and all these texts, one below the other. */
@@ -70,8 +75,13 @@ export async function lettersZip(
   return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), text: texts.join('\n') };
 }
 
-/** The sum as a workbook: its tables, who counts, the figures of each unit. */
-export async function sumWorkbook(sum: RollUp, edition: Edition, language: Language): Promise<Uint8Array> {
+/** The sum as a workbook: its tables, who counts, the figures of each unit. `more`: sentences that belong to it. */
+export async function sumWorkbook(
+  sum: RollUp,
+  edition: Edition,
+  language: Language,
+  more: readonly string[],
+): Promise<Uint8Array> {
   const { reportWorkbook } = await import('../../papers/workbook');
   const { report } = sum;
   return reportWorkbook({
@@ -81,6 +91,6 @@ export async function sumWorkbook(sum: RollUp, edition: Edition, language: Langu
     report,
     totals: 'typed',
     language,
-    more: rollUpSheets(sum, edition, language),
+    more: rollUpSheets(sum, edition, language, more),
   });
 }

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { WriteResult } from '../../host/host';
 import type { Edition } from '../../report/edition';
 import type { SheetContent } from '../../report/sheet/workbook';
+import { leftOut } from '../../rollup/collection/leftOut';
 import type { AskedPoint, Letter } from '../../rollup/collection/asked';
 import { outlierText } from '../../rollup/likeness/outlierText';
-import { longSheet, sumSheets } from '../../rollup/sheets';
+import { longSheet, rosterRemarks, sumSheets } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { usePane } from '../context';
 import { GivenFile, type Given } from '../export/givenFile';
@@ -55,15 +56,17 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
     const sheets = await kept(points);
     return (await inTheWay(host, sheets)) ?? write(sheets, true);
   };
+  /** What is to be said beside the sum: of the list, and of what stands out. */
+  const beside = (): string[] => [
+    ...(roster === null ? [] : rosterRemarks(roster.problems, language)),
+    ...collection.outliers.map((one) => outlierText(one, edition, language)),
+  ];
   return {
     keep: () => keep(asked),
     sums: sumWriter(host, {
       edition,
       report,
-      beside: () => {
-        const stands = collection.outliers.map((one) => outlierText(one, edition, language));
-        return sumSheets(sum, edition, language, stands);
-      },
+      beside: () => sumSheets(sum, edition, language, beside()),
       kept: () => kept(asked),
       write: (sheets) => write(sheets, false),
     }),
@@ -82,7 +85,7 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
     keepLetters: (letters: readonly Letter[]): Promise<WriteResult> => keep(ask(letters)),
     makeBook: async (): Promise<Given> => {
       const { xlsxType } = await import('../../write/xlsx/xlsx');
-      const bytes = await sumWorkbook(sum, edition, language);
+      const bytes = await sumWorkbook(sum, edition, language, beside());
       const name = say.bookName(year);
       const handover = await host.handOver({ name, type: xlsxType, bytes, errand: null });
       return { handover, name, file: null };
@@ -98,6 +101,7 @@ export function OutputsPart(props: OutputsProps) {
   const outputs = useOutputs(props);
   const [given, setGiven] = useState<Given | null>(null);
   const [none, setNone] = useState(false);
+  const [undecided, setUndecided] = useState<readonly string[]>([]);
   const [making, setMaking] = useState(false);
   const [changed, setChanged] = useState(false);
   const [before, setBefore] = useState<MadeBefore | null>(null);
@@ -135,7 +139,8 @@ export function OutputsPart(props: OutputsProps) {
     if (!changed) await act();
   };
   const makeLetters = async (): Promise<void> => {
-    const letters = outputs.letters();
+    const { letters, undecided: open } = outputs.letters();
+    setUndecided(open);
     await hand(async () => (letters.length === 0 ? null : outputs.giveLetters(letters)));
     if (letters.length > 0)
       await run(
@@ -146,6 +151,7 @@ export function OutputsPart(props: OutputsProps) {
   /** A sum that is there already is neither replaced nor doubled unasked. */
   const makeSum = async (): Promise<void> => {
     write.clear();
+    setUndecided([]);
     const made = await outputs.sums.madeBefore();
     setBefore(made);
     if (made === null) await another();
@@ -166,6 +172,7 @@ export function OutputsPart(props: OutputsProps) {
         {button(say.makeLong, () => void write.run(outputs.makeLong, say.longDone))}
         {button(say.keep, () => void onSheets(() => run(outputs.keep, () => say.keptDone)))}
       </div>
+      <span className={styles.hint}>{say.counting(props.sum.included.length, leftOut(props.sum.rows))}</span>
       {props.kept.unsaved && <span className={styles.hint}>{say.unsaved}</span>}
       {before !== null && (
         <SumThere
@@ -178,7 +185,8 @@ export function OutputsPart(props: OutputsProps) {
       <div ref={told} className={styles.told}>
         {changed && <Notice tone="warning">{say.sheetsChanged}</Notice>}
         {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
-        {none && <Notice tone="done">{say.lettersNone}</Notice>}
+        {none && undecided.length === 0 && <Notice tone="done">{say.lettersNone}</Notice>}
+        {undecided.length > 0 && <Notice tone="warning">{say.lettersUndecided(undecided)}</Notice>}
         {given !== null && <GivenFile key={given.name} given={given} />}
       </div>
     </section>

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     textAlign: 'end',
     color: tokens.colorNeutralForeground2,
   },
+  oneLine: { whiteSpace: 'nowrap' },
   attention: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   note: {
     gridColumn: '1 / -1',
@@ -80,6 +81,9 @@ const sorters: Readonly<Record<Sort, ((one: UnitRow, other: UnitRow) => number) 
 
 /** A key that holds while rows come and go. */
 const keyOf = (row: UnitRow): string => row.source ?? `${row.state} ${row.name ?? ''}`;
+
+/** Characters of a standing that stays on the line of its state; one with a reason may go on to the next. */
+const shortStanding = 12;
 
 /** Rows drawn at once; a county has fewer. */
 const portion = 300;
@@ -149,6 +153,7 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
   const { row, rows, edition, takenBySource, open } = props;
   const checked = takenBySource.get(row.source ?? '') ?? null;
   const points = checked === null ? null : followedUp(props.asked, rowName(row), checked);
+  const standing = standingText(row, language);
   const note = [rowNote(row, language, true), points === null ? '' : words.county.again(pointCounts(points, language))]
     .filter((text) => text !== '')
     .join(words.county.listMark);
@@ -156,8 +161,14 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
     <li className={styles.item}>
       <button type="button" className={styles.row} aria-expanded={open} onClick={props.onOpen}>
         <span className={styles.name}>{rowName(row) === '' ? row.source : rowName(row)}</span>
-        <span className={mergeClasses(styles.state, needsLook(row) && styles.attention)}>
-          {stateName(row, edition, language)} · {standingText(row, language)}
+        <span
+          className={mergeClasses(
+            styles.state,
+            standing.length <= shortStanding && styles.oneLine,
+            needsLook(row) && styles.attention,
+          )}
+        >
+          {stateName(row, edition, language)} · {standing}
         </span>
         {note !== '' && <span className={styles.note}>{note}</span>}
       </button>

@@ -89,6 +89,8 @@ export const en: Words = {
     nothingCame: 'No report of this unit has come yet.',
     copyLetter: 'Copy the letter',
     outputs: 'Results',
+    counting: (count, { units, files }) =>
+      `${count} count now${units === 0 ? '' : `; ${units} of the list do not`}${files === 0 ? '' : `; ${files} file${files === 1 ? '' : 's'} ${units === 0 ? '' : 'besides '}${files === 1 ? 'does' : 'do'} not`}.`,
     makeSum: 'Make the sum',
     makeLetters: 'Make the letters (zip)',
     makeBook: 'Export as a workbook',
@@ -108,6 +110,8 @@ export const en: Words = {
     keptDone: 'It is on the sheets 单位名单 and 收表情况; what was asked of units is on 修改意见.',
     longDone: (sheet) => `It is on the sheet “${sheet}”: a row for each figure, ready for a pivot table.`,
     longTooMany: 'There are too many figures for a sheet. Save them as .csv or .parquet with gouji rollup.',
+    lettersUndecided: (units) =>
+      `Of ${units.length} unit${units.length === 1 ? '' : 's'} there are reports that differ and none was accepted; nothing was written to: ${units.slice(0, 5).join(', ')}${units.length > 5 ? ' …' : ''}.`,
     lettersNone: 'There is nothing to correct or verify: no letters are needed.',
     lettersName: (year) => `letters ${year}.zip`,
     bookName: (year) => `sum ${year}.xlsx`,

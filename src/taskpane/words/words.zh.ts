@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../rollup/collection/leftOut';
 /** A step of the task list and how it stands; the same as in `home/tasks`, which words may not import. */
 type TaskId = 'previous' | 'disclosure' | 'applications' | 'review' | 'text' | 'check' | 'export';
 type TaskState =
@@ -91,6 +92,8 @@ export const zh = {
     nothingCame: '还没有收到这个单位的报告。',
     copyLetter: '复制修改意见',
     outputs: '结果',
+    counting: (count: number, { units, files }: LeftOut) =>
+      `现在计入 ${count} 份${units === 0 ? '' : `；名单中还有 ${units} 个单位没有计入`}${files === 0 ? '' : `；${units === 0 ? '' : '另'}有 ${files} 份文件没有计入`}。`,
     makeSum: '生成汇总表',
     makeLetters: '生成修改意见（压缩包）',
     makeBook: '导出汇总工作簿',
@@ -109,6 +112,8 @@ export const zh = {
     keptDone: '已写在工作表“单位名单”“收表情况”上；提过的修改意见在“修改意见”上。',
     longDone: (sheet: string) => `已放在工作表“${sheet}”：每行一个数，可以直接做数据透视表。`,
     longTooMany: '数太多，工作表放不下。请用命令行 gouji rollup 保存为 .csv 或 .parquet。',
+    lettersUndecided: (units: readonly string[]) =>
+      `下列 ${units.length} 个单位报了不同的几份，还没有采用其中一份，没有生成修改意见：${units.slice(0, 5).join('、')}${units.length > 5 ? '等' : ''}。`,
     lettersNone: '没有须改正、须核实的问题，不需要修改意见。',
     lettersName: (year: number) => `${year}年年报修改意见.zip`,
     bookName: (year: number) => `${year}年年报汇总.xlsx`,
