@@ -86,7 +86,7 @@ const otherMatters = expression(
 );
 /** One way of handing in among several: its number is a part. */
 const channelWords =
-  '(?:线上|线下|网上|网络|网站|在线|纸质|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|渠道|(?<!依申请公开(?:受理)?)窗口)';
+  '(?:线上|线下|网上|网络|网站|在线|纸质|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|(?<!依申请公开)渠道|(?<!依申请公开(?:受理)?)窗口)';
 const channels = wording(
   `^(?!.*(?:（(?:含|包括)[^（）\\d]*）|(?:等|各|多|[两二三四](?=种))(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
 );
@@ -105,7 +105,7 @@ const kindsOfDocuments =
   /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)|公开属性|(?:发文|公文|文件)[^。；\d]{0,16}主动公开/u;
 /** 主动公开 201 条，依申请公开 59 条，不予公开 46 条: kinds of what there is, no results. */
 const kindsOfInformation =
-  /主动公开(?:信息|文件|的|类|数|为){0,4}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类|数|为){0,4}\d/u;
+  /主动公开(?:信息|文件|的|类|数|为){0,4}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类|数|为){0,4}\d|依申请公开(?:信息|文件|的|政府|类|数|为){0,5}\d{1,12}[^，。；\d]{1,3}[，、；]不予?公开(?:的|信息|文件|政府){1,3}\d/u;
 /** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
 const sampled = /抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
 const neverSampled = wording(`${otherMatters.source}|${sampled.source}`);
@@ -122,7 +122,8 @@ const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
 const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|延续|留待?)(?:至|到|入|给)?${nextYear}(?:继续|再)?(?:办理|答复|处理|续办)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?:下一?年度?|次年|明年)(?:继续|再)(?:办理|答复)|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?<![等亟有])待(?:办结|办理|答复)|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
 /** What is not finished: of the applications, unless cases were named since. */
-const underWay = '(?:尚|仍|正|还)在(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限)内)';
+const underWay =
+  '(?:尚|仍|正|还)在(?:按[^，。；\\d]{0,6})?(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限|期)之?内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
 const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后))`;
 
@@ -360,14 +361,14 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     .join('|');
   name({
     rule: 'N-RECV',
-    word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:数量|件数)?(?=$|、|和|及|与|以及)/u,
+    word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:收件|受理|新收|收到)?(?:数量|件数|数|量)?(?=$|、|和|及|与|以及)/u,
     denied: wording(
       `^(?![^申]{0,12}(?:结转|转入|跨年|遗留)|[^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
         '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:公开)?(?:的)?(?:引起|引发|导致|产生|被|而|提起|所)|(?:公开)?(?:的)?(?:行政)?(?:复议|诉讼))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理|(?:引起|引发|导致|产生|被|而|提起|所))',
         '^(?:没有|均无|无|未发生|未产生|未有|不存在)(?:发生|任何)?依申请公开(?:政府)?(?:信息)?(?:的)?(?:情况|情形|件|$|，|。)',
-        `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的)?${object}`,
+        `${none}[^，。；\\d]{0,16}(?:提出|提交|递交)(?:的|过|书面){0,2}${object}`,
         `${neverReceived}(?:依申请|申请公开|公开申请|信息公开|(?:公开|获取)(?:的|相关|有关)*(?:政府|政务)?信息)${endOfDenial(20)}`,
         `${none}(?!.*(?:${results}))[^，。；\\d复诉因转]{0,16}(?:${object}|依申请|申请公开|公开申请|申请获取(?:相关|有关)?(?:政府|政务)?信息)${endOfDenial(12)}`,
         `${none}(?:${applicants.map(({ words }) => words).join('|')})(?:${handing}的?)?申请(?!人)`,
@@ -407,7 +408,15 @@ const notBesideLastYears = '(?![，、；](?:另|还|并|及)?(?:办理|办结|�
 
 /** Answered: the total of the results. */
 export function gatherAnswered(gathering: Gathering): void {
-  const { edition, add } = gathering;
+  const { edition, add, name } = gathering;
+  // 收件数、办结数均为 0.
+  name({
+    rule: 'N-ANS',
+    word: /申请.*[、和及与](?:答复|办结|办理)(?:数|量|数量|件数)(?=$|[、和及与])/u,
+    denied: null,
+    sums: [applicationsAt(edition, ['total'])],
+    parts: [],
+  });
   // 受理答复政府信息公开申请 3 件: what came and what was done in one breath.
   const withThem = under([
     naming(/(?:受理|接收|收到)(?:并|和|及|、)?$/u, () => [
@@ -554,8 +563,8 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
     { rest: '(?:作|做|属于?|有|为)?其[他它](?:情形|情况|方式处理)', must: beside(names) },
   ]) {
     for (const pattern of [
-      `(?<=[、，；])${rest}的?(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`,
-      `(?<=[、，；])${number}${rest}(?=[，。；（]|$)`,
+      `(?<=^|[、，；])${rest}的?(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`,
+      `(?<=^|[、，；])${number}${rest}(?=[，。；（]|$)`,
     ]) {
       add({
         ...of('other'),
@@ -568,6 +577,11 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
     }
   }
 }
+
+/** A single one, of which the sentence goes on to tell. */
+const onlyOne = `(?=1[^\\d.])${number}(?:[^。；\\d（）]|（[^（）\\d]{0,20}）){0,60}`;
+/** 收到 1 件: no other number stands before it. */
+const received1 = wording(`^(?![^]*\\d${unitWords})[^]*(?:收到|受理|接收|接到|新收|申请|办结|答复)`);
 
 /** What may follow the name of a result up to its end. */
 const ofTheKind = '[”"』」]?(?:的|类|答复|处理|决定|情形|范围|申请){0,3}';
@@ -642,16 +656,21 @@ function gatherResult(
   ]) {
     add({ ...told, pattern: expression(pattern, 'gu') });
   }
-  // 收到 2 件，均予以公开: all of them.
-  add({
-    ...told,
-    besides: true,
-    pattern: expression(
-      `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:${everyOne}|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}${called}${ofTheKind}(?=[，。；）]|$)`,
-      'gu',
-    ),
-    sentenceSoFarMust: /(?:收到|受理|接收|新收|申请|办结|答复)/u,
-  });
+  // 收到 2 件，均予以公开: all of them. 收到 1 件，内容为…，决定予以公开: so the one.
+  for (const [pattern, sentenceSoFarMust] of [
+    [
+      `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:${everyOne}|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}`,
+      /(?:收到|受理|接收|接到|新收|申请|办结|答复)/u,
+    ],
+    [`${onlyOne}[，（](?:经审查|经研究|经核实|经检索|最终|依法|决定|已|故|现|为|属于?|作出|答复){0,4}`, received1],
+  ] as const) {
+    add({
+      ...told,
+      besides: true,
+      pattern: expression(`${pattern}${called}${ofTheKind}(?=[，。；）]|$)`, 'gu'),
+      sentenceSoFarMust,
+    });
+  }
 }
 
 /** 受理信访申请 350 件: what a body deals with, no reason of an answer. */
@@ -689,18 +708,21 @@ function gatherReasons({ gathering, names, of }: Results): void {
         ...(/^denied|publication$/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供/u } : {}),
       });
     }
-    // 2 件，系本机关不掌握的信息: all of them.
-    add({
-      rule,
-      sums,
-      besides: true,
-      pattern: expression(
-        `${number}${near(8)}[，（](?:${everyOne}|系|属于?|因|由于|《条例》|所指){0,4}(?:${called})[^，。；：、（）\\d]{0,12}(?=[，。；）]|$)`,
-        'gu',
-      ),
-      paragraphMust: /申请|公开|答复/u,
-      clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
-    });
+    // 2 件，系本机关不掌握的信息: all of them. 1 件，内容为…，经审查属于商业秘密: the one.
+    for (const [counted, only] of [
+      [`${number}${near(8)}[，（](?:${everyOne}|系|属于?|因|由于|《条例》|所指){0,4}`, {}],
+      [`${onlyOne}[，（](?:经审查|经研究|经核实|经检索|系|属于?|因|由于|涉及){0,4}`, { sentenceSoFarMust: received1 }],
+    ] as const) {
+      add({
+        rule,
+        sums,
+        ...only,
+        besides: true,
+        pattern: expression(`${counted}(?:${called})[^，。；：、（）\\d]{0,12}(?=[，。；）]|$)`, 'gu'),
+        paragraphMust: /申请|公开|答复/u,
+        clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
+      });
+    }
     const aResult = `(?=[^]*(?:申请|${names}))`;
     name({
       rule: 'N-GROUP',
@@ -714,22 +736,29 @@ function gatherReasons({ gathering, names, of }: Results): void {
 
 /** All of a number by one applicant. */
 function gatherApplicantOfAll(
-  { applicants, add }: Pick<Gathering, 'applicants' | 'add'>,
+  { edition, applicants, add }: Pick<Gathering, 'edition' | 'applicants' | 'add'>,
   of: (columns: readonly string[]) => Omit<Statement, 'pattern'>,
 ): void {
   // 收到申请 5 件，均为自然人申请; 1 件，申请主体为企业: all of them.
-  for (const { words, columns } of applicants) {
+  const loosely = Object.entries(edition.spoken.applicantsBeside).map(([id, called]) => ({
+    words: `${called}(?=申请|提|[，。；）]|$)`,
+    columns: [id],
+  }));
+  for (const { words, columns } of [...applicants, ...loosely]) {
     const named = `(?:申请(?:人|主体|者)(?:情况|类型|类别|身份)?${everyOne}?(?:为|是|系|属于?)|${everyOne}?(?:为|是|系|由|来自))${words}`;
-    add({
-      ...of(columns),
-      besides: true,
-      pattern: expression(
-        `${number}${near(16)}[，（]?${named}[^，。；：（）、和及与或\\d]{0,14}(?=[，。；）]|$)`,
-        'gu',
-      ),
-      paragraphMust: /申请/u,
-      clauseNever: /库|意见/u,
-    });
+    for (const [counted, only] of [
+      [`${number}${near(16)}[，（]?`, {}],
+      [`${onlyOne}[，（]`, { sentenceSoFarMust: received1 }],
+    ] as const) {
+      add({
+        ...of(columns),
+        ...only,
+        besides: true,
+        pattern: expression(`${counted}${named}[^，。；：（）、和及与或\\d]{0,14}(?=[，。；）]|$)`, 'gu'),
+        paragraphMust: /申请/u,
+        clauseNever: /库|意见/u,
+      });
+    }
   }
 }
 
@@ -796,7 +825,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
       });
     }
   }
-  gatherApplicantOfAll({ applicants, add }, of);
+  gatherApplicantOfAll({ edition, applicants, add }, of);
   gatherApplicantsBeside({ edition, applicants, add }, of);
   add({
     ...of(['otherOrganization']),
@@ -886,7 +915,7 @@ function gatherCarriedEither({ edition, add, name }: Gathering): void {
   });
   name({
     rule: 'N-CARRY',
-    word: /^(?:申请)?结转$/u,
+    word: /(?:^|[、和及与])(?:申请)?结转(?:数|量|数量|件数)?$/u,
     denied: wording(`${none}结转(?:$|(?:的)?(?:政府信息公开)?(?:申请|事项|件|情况))`),
     sums: inOrOut,
     parts: [],

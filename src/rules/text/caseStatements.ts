@@ -96,7 +96,7 @@ function gatherEndingOfAll(
   called: string,
 ): void {
   // 行政复议 1 件，为其他结果; 5 件行政复议，已审结，均维持: all of them.
-  const alike = `[，（](?:(?:目前)?${everyOne}?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述|复议机关|法院){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|裁决|处理)?(?:结果|决定)?(?:${everyOne}|已)?(?:为|是|被|予以|获|得到)?(?:行政)?(?:复议|诉讼)?`;
+  const alike = `[，（](?:(?:目前)?${everyOne}?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述|复议机关|法院){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|裁决|处理)?(?:结果|决定)?(?:${everyOne}|已)?(?:为|是|被|予以|获|得到|作出)?(?:行政)?(?:复议|诉讼)?`;
   // 复议 5 件、诉讼 1 件，均维持: all of the ones, and of the others.
   const andOthers = `(?=[、，；和及](?![^，。；\\d]{0,14}(?:其中|未经|后))[^，。；：\\d]{0,14}\\d{1,12}${unitWords}${alike.replace(`(?:${everyOne}|已)?`, everyOne)}`;
   for (const result of results) {
@@ -104,7 +104,7 @@ function gatherEndingOfAll(
       ...cases,
       besides: true,
       pattern: expression(
-        `${called}${countWords}(?!0)${number}${andOthers}${result.word}(?:的|结果)?(?=[，。；）]|$))`,
+        `${called}${countWords}(?!0)${number}${andOthers}${result.word}(?:的|结果|决定)?(?=[，。；）]|$))`,
         'gu',
       ),
       sums: [figures(rows, result.id)],
@@ -114,7 +114,7 @@ function gatherEndingOfAll(
       add({
         ...cases,
         besides: true,
-        pattern: expression(`${counted}${alike}${result.word}(?:的|结果)?(?=[，。；）]|$)`, 'gu'),
+        pattern: expression(`${counted}${alike}${result.word}(?:的|结果|决定)?(?=[，。；）]|$)`, 'gu'),
         sums: [figures(rows, result.id)],
         sentenceSoFarNever: otherCases,
       });

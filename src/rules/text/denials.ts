@@ -14,7 +14,7 @@ const negation =
   /(?:未(?!经|办结|审结)|没有|没(?=收到|接到|发生)|不涉及(?=[^，。；]{0,16}(?:行政|复议|诉讼))|均无|无(?!法|正当|偿|条件|关(?!于)|障碍|效|锡)|零(?!星)|不存在)[^，。；]*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
 /** 行政许可、行政强制 0 件: none of either. */
 const noneOfEither = expression(
-  `(?<=[^，。；：、\\d]{2,20}[、和及与或][^，。；：、\\d]{2,20}?)(?:数量|件数|数)?(?:共|共计|合计|为|各)?0${unitWords}`,
+  `(?<=[^，。；：、\\d]{2,20}[、和及与或][^，。；：、\\d]{2,20}?)(?:数量|件数|数)?(?:(?:共|共计|合计|为|各)?0${unitWords}|(?<=为)0(?=$|[，。；])|为0(?=$|[，。；]))`,
   'gu',
 );
 /** A word or a sign that every denial holds. Most sentences hold none. */
@@ -51,7 +51,7 @@ const besideCases = expression(
 const enforcement = /执法(?!案卷)/u;
 /** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
 const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
-  const meant = /(?:公民|自然人|个人|公众|群众)(?:、|和|或者?|以?及)?(?:各类)?法人/u.test(quote)
+  const meant = /公民(?!个人)|公众|群众|(?:自然人|个人)(?:、|和|或者?|以?及)?(?:各类)?法人/u.test(quote)
     ? []
     : parts.filter(({ word }) => word.test(quote));
   return meant.length === 0 ? sums : [meant.flatMap((part) => part.sum)];

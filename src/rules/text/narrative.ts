@@ -208,7 +208,7 @@ function isOther(
 const longSentence = 200;
 
 function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, named }: Statements): Steps<Claim[]> {
-  const claims = new Map<number, Claim>();
+  const claims = new Map<string, Claim & { readonly at: number }>();
   const { text } = sentence;
   // Many statements ask the same of a sentence.
   const asked = new Map<RegExp, boolean>();
@@ -232,11 +232,12 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
       if (value === undefined) continue;
       const at = match.index + match[0].indexOf(value);
       if (isOther(input, sentence, statement, match, at, value)) continue;
-      // One place may say two things, each of which must hold.
-      const key = statement.besides ? -1 - at : at;
+      // One place may say several things, each of which must hold.
+      const [[first] = []] = statement.sums;
+      const key = statement.besides ? `${at} ${statement.rule} ${first?.id}` : String(at);
       let claim = claims.get(key);
       if (claim === undefined) {
-        claim = { statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
+        claim = { at, statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
         claims.set(key, claim);
       }
       for (const sum of [
@@ -248,10 +249,9 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
     }
   }
   // What the number itself says already is not said twice; of cases their count and their ending are two things.
-  return [...claims].flatMap(([key, claim]) =>
-    key < 0 && claim.statement.rule !== 'N-CASE' && claims.get(-1 - key)?.statement.rule === claim.statement.rule
-      ? []
-      : [claim],
+  return [...claims.values()].filter(
+    ({ at, statement: { besides, rule } }) =>
+      besides !== true || rule === 'N-CASE' || claims.get(String(at))?.statement.rule !== rule,
   );
 }
 

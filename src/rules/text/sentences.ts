@@ -290,7 +290,7 @@ const scopes = expression(
 
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
 const underneath = expression(
-  String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道))`,
+  String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道)(?![、和及与]))`,
 );
 /** 下属单位收到 12 件，办结 11 件: what a sentence begins to tell of them. */
 const beginsUnderneath = expression(`^(?:${inTheYear}|[，、])*[下所直]属[^，。；]{0,12}(?:收到|受理|接到|办理|新收)`);
