@@ -30,6 +30,7 @@ function put(byYear: Map<number, string[]>, year: number, source: string): void 
 /** The year that is named, else the one that all reports have. @throws Refusal where they have several */
 export function yearOf({ year, language }: Options, received: readonly Received[]): number {
   if (year !== null) return year;
+  if (received.length === 0) throw new CommandRefusal(wordsIn(language).noReports, exits.unread);
   const byYear = new Map<number, string[]>();
   for (const { year: own, source } of received) {
     if (own !== null) put(byYear, own, source);
@@ -48,3 +49,14 @@ export function rowLine(row: UnitRow, edition: Edition, language: Options['langu
   const standing = row.state === 'missing' ? '' : standingText(row, language);
   return wordsIn(language).rowLine(stateName(row, edition, language), named, standing, rowNote(row, language));
 }
+
+/** States of a report of this year that does not count, and of which neither the list nor a person says why. */
+const undecided = new Set<UnitRow['state']>(['duplicate', 'otherEdition', 'notListed', 'unnamed']);
+
+/** Whether it is left to a person what counts: a sum without it is not the whole. */
+export const isUndecided = (row: UnitRow, rows: readonly UnitRow[]): boolean =>
+  undecided.has(row.state) &&
+  !row.included &&
+  row.decision === null &&
+  row.listed?.counted !== false &&
+  !(row.state === 'duplicate' && rows.some(({ included, source }) => included && source === row.beside?.source));

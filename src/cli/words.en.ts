@@ -92,7 +92,7 @@ For rollup:
   which count
 
 Exit: 0 done; 1 check found a fault, compare a difference, or the sum of rollup holds one or has to leave a figure blank, or a report of
-the year waits for a decision (came twice and differs, not on the list and the like), or --published differs; 2 a file could not be read as a report; 3 usage.
+the year waits for a decision (came twice and differs, not on the list and the like), none counts, or --published differs (export likewise); 2 a file could not be read as a report; 3 usage.
 `,
   unknownCommand: (command) => `There is no command "${command}". See gouji --help.`,
   unknownOption: (option) => `There is no option "${option}", or its value is missing. See gouji --help.`,
@@ -103,6 +103,7 @@ the year waits for a decision (came twice and differs, not on the list and the l
   oneFile: 'This command takes one file at a time.',
   rosterForFolders: '--roster goes with two folders.',
   twoFiles: 'Name the two files to compare.',
+  noReports: 'Not one report was read. Nothing was written.',
   noYear: (years) =>
     years.length === 0
       ? 'No year was read. Name it with --year.'
@@ -163,11 +164,15 @@ the year waits for a decision (came twice and differs, not on the list and the l
     none: 'Name the file of the import form with --form (examples are in docs/forms).',
     wrong: 'The import form cannot be followed:',
     output: 'Save the import form as .xlsx or .csv.',
-    filled: (name, count) => `“${name}”: ${count} reports filled in.`,
+    filled: (name, count) => `“${name}”: ${count} report${count === 1 ? '' : 's'} filled in.`,
     unwritten: (unit, figure) => `${unit} ${figure}: not told whether in yuan or 万元, left blank.`,
     problems: {
       notJson: (detail) => `not a JSON file (${detail})`,
-      shape: (detail) => `not written as a form is (${detail})`,
+      shape: () => 'not written as a form is',
+      missing: () => 'is missing',
+      unknownKeys: (keys) => `there is no “${keys}” here`,
+      oneOf: (values) => `has to be one of ${values}`,
+      column: () => 'a column is "head" with one of "take", "figure", "text", or "figures" alone',
       figure: (id) => `there is no figure “${id}”`,
       table: (id) => `there is no table “${id}”`,
       edition: (id) => `there is no edition “${id}”; 2019 and 2021 are known`,

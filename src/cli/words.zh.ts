@@ -96,7 +96,7 @@ rollup 的选项：
   输出 .csv、.parquet 为长表（每行一个数），含读到的每一份报告，included 一列表示是否计入
 
 退出码：0 完成；1 check 发现须改正的问题，compare 发现不同，或 rollup 的汇总有此类问题、有留空的数、
-有本年报告未定取舍（重复而不同、不在名单内等）、与 --published 不同；2 有文件不能读作报告；3 用法有误。
+有本年报告未定取舍（重复而不同、不在名单内等）、一份也没有计入、与 --published 不同（export 同）；2 有文件不能读作报告；3 用法有误。
 `,
   unknownCommand: (command: string) => `没有“${command}”这个命令。用 gouji --help 查看用法。`,
   unknownOption: (option: string) => `没有“${option}”这个选项，或缺少它的值。用 gouji --help 查看用法。`,
@@ -107,6 +107,7 @@ rollup 的选项：
   oneFile: '这个命令一次只处理一个文件。',
   rosterForFolders: '--roster 用于比较两个文件夹。',
   twoFiles: '请写明要比较的两个文件。',
+  noReports: '没有读到一份报告，没有写入。',
   noYear: (years: readonly YearOf[]) =>
     years.length === 0
       ? '没有读到年度，请用 --year 写明。'
@@ -189,7 +190,11 @@ rollup 的选项：
     unwritten: (unit: string, figure: string) => `${unit} ${figure}：没有注明是元还是万元，已留空。`,
     problems: {
       notJson: (detail: string) => `不是 JSON 文件（${detail}）`,
-      shape: (detail: string) => `写法不对（${detail}）`,
+      shape: (): string => '写法不对',
+      missing: (): string => '缺这一项',
+      unknownKeys: (keys: string) => `没有“${keys}”这一项`,
+      oneOf: (values: string) => `应为 ${values} 之一`,
+      column: (): string => '写法不对：一列写 "head" 和 "take"、"figure"、"text" 之一，或者只写 "figures"',
       figure: (id: string) => `没有“${id}”这个栏目`,
       table: (id: string) => `没有“${id}”这张表`,
       edition: (id: string) => `没有“${id}”这个版本，应为 2019 或 2021`,

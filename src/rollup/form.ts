@@ -47,7 +47,18 @@ type Column = ImportForm['columns'][number];
 /** What is wrong with a form, where in it. */
 export interface FormProblem {
   readonly at: string;
-  readonly kind: 'notJson' | 'shape' | 'figure' | 'table' | 'edition' | 'rows' | 'code';
+  readonly kind:
+    | 'notJson'
+    | 'shape'
+    | 'missing'
+    | 'unknownKeys'
+    | 'oneOf'
+    | 'column'
+    | 'figure'
+    | 'table'
+    | 'edition'
+    | 'rows'
+    | 'code';
   readonly detail: string;
 }
 
@@ -66,9 +77,7 @@ export function parseForm(text: string, findEdition: (id: string) => Edition | u
   }
   const parsed = formSchema.safeParse(data);
   if (!parsed.success) {
-    return failure(
-      parsed.error.issues.map(({ path, message }) => ({ at: path.join('.'), kind: 'shape', detail: message })),
-    );
+    return failure(parsed.error.issues.map((issue) => shapeProblem(issue, data)));
   }
   const form = parsed.data;
   const edition = findEdition(form.edition);
@@ -80,6 +89,29 @@ export function parseForm(text: string, findEdition: (id: string) => Edition | u
     ),
   ];
   return problems.length > 0 ? failure(problems) : { ok: true, form };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with the writing, without the library's own words: these are in one language. */
+function shapeProblem(issue: Issue, data: unknown): FormProblem {
+  const at = issue.path.join('.');
+  const is = issue.path.reduce<unknown>(
+    (within, key) =>
+      typeof within === 'object' && within !== null ? (within as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+  if (is === undefined) return { at, kind: 'missing', detail: '' };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { at, kind: 'unknownKeys', detail: issue.keys.join(', ') };
+    case 'invalid_value':
+      return { at, kind: 'oneOf', detail: issue.values.map((value) => JSON.stringify(value)).join(', ') };
+    case 'invalid_union':
+      return { at, kind: 'column', detail: '' };
+    default:
+      return { at, kind: 'shape', detail: '' };
+  }
 }
 
 function columnProblems(column: Column, at: string, { rows }: ImportForm, edition: Edition): FormProblem[] {

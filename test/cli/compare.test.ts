@@ -160,6 +160,8 @@ describe('two folders', () => {
     const old = await run(['a', 'b'], { ...small, 'b/1.json': of('甲局', 2025, '2019'), 'b/又.json': '{}' });
     expect(old.out).toMatch(/合计不能比较的栏目.*：.*；因为：甲局\n/u);
     expect(old.out).not.toContain('—');
+    const again = await run(['a', 'a2'], { 'a/1.json': of('甲局', 2025), 'a2/1.json': of('甲局', 2025) });
+    expect([again.exit, again.out]).toEqual([0, expect.not.stringContaining('上年')]);
     expect((await run(['a/1.json', 'b/1.json', '--roster', 'list.csv'], small)).exit).toBe(3);
   });
 

@@ -78,7 +78,11 @@ describe('gouji export --form', () => {
 
   test.each([
     ['{', '不是 JSON'],
-    ['{"format":"gouji-form/1"}', '写法不对'],
+    ['{"format":"gouji-form/1"}', 'rows: 缺这一项'],
+    ['[]', '写法不对'],
+    [form('units').replace('"amounts"', '"amount"'), '没有“amount”这一项'],
+    [form('units').replace('"rows": "units"', '"rows": "unit"'), 'rows: 应为 "units", "figures" 之一'],
+    [form('units').replace('"take": "kind"', '"taken": "kind"'), '一列写 "head" 和'],
     [form('units').replace('disclosure.fees.amount', 'disclosure.fee'), '没有“disclosure.fee”这个栏目'],
     [form('units').replace('"figures": "review"', '"figures": "tables"'), '没有“tables”这张表'],
     [form('units').replace('"take": "kind"', '"take": "value"'), '一行一个单位'],

@@ -328,6 +328,13 @@ describe('gouji rollup', () => {
     expect([old.exit, old.error]).toEqual([3, expect.stringContaining('不是同一年度')]);
   });
 
+  test('a sum of nothing is no success: of another year exit 1, where nothing was read exit 2', async () => {
+    const other = await run(['rollup', 'in', '--year', '2023', '-o', 'sum.json'], folder);
+    expect([other.exit, other.out]).toEqual([1, expect.stringContaining('汇总 0 份报告')]);
+    const none = await run(['rollup', 'in', '-o', 'sum.json'], { 'in/x.txt': '天气' });
+    expect([none.exit, none.error]).toEqual([2, expect.stringContaining('没有读到一份报告')]);
+  });
+
   test('reports of several years are told by year, the few by name', async () => {
     const { exit, error } = await run(['rollup', 'in', '-o', 'sum.json'], folder);
     expect([exit, error]).toEqual([3, expect.stringContaining('  2024 年 1 份：in/c.json\n  2025 年 2 份')]);

@@ -11,7 +11,7 @@ import { gather } from '../reading/gather';
 import { hasEnding, type Io } from '../io';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output/output';
-import { rosterOf, rowLine, yearOf } from '../units';
+import { isUndecided, rosterOf, rowLine, yearOf } from '../units';
 import { wordsIn } from '../words';
 
 const problemText = ({ at, kind, detail }: FormProblem, options: Options): string =>
@@ -64,6 +64,7 @@ export const exportCommand: Command = {
     const bytes = hasEnding(output, ['.csv']) ? utf8(textOf(sheet)) : writeSheets([sheet], form.name, language);
     await put([{ file: output, bytes }], options, io);
     if (failures.length > 0) return exits.unread;
-    return unwritten.length > 0 ? exits.fault : exits.done;
+    const isWhole = counted.length > 0 && unwritten.length === 0 && !rows.some((row) => isUndecided(row, rows));
+    return isWhole ? exits.done : exits.fault;
   },
 };

@@ -19,7 +19,7 @@ import { longCsv, longParquet } from '../output/longTable';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output/output';
 import { readSource } from '../reading/sources';
-import { rosterOf, rowLine, yearOf } from '../units';
+import { isUndecided, rosterOf, rowLine, yearOf } from '../units';
 import { wordsIn } from '../words';
 import { editionOf } from './edition';
 
@@ -85,17 +85,6 @@ function outputFor(file: string, sum: RollUp, edition: Edition, more: readonly s
   return { file, bytes: reportWorkbook(workbook) };
 }
 
-/** States of a report of this year that does not count, and of which neither the list nor a person says why. */
-const undecided = new Set<UnitRow['state']>(['duplicate', 'otherEdition', 'notListed', 'unnamed']);
-
-/** Whether it is left to a person what counts: a sum without it is not the whole. */
-const isUndecided = (row: UnitRow, rows: readonly UnitRow[]): boolean =>
-  undecided.has(row.state) &&
-  !row.included &&
-  row.decision === null &&
-  row.listed?.counted !== false &&
-  !(row.state === 'duplicate' && rows.some(({ included, source }) => included && source === row.beside?.source));
-
 /** The sum of many reports, with who is in it and who is not. */
 export const rollUpCommand: Command = {
   options: ['edition', 'year', 'unit', 'roster', 'previous', 'published', 'output', 'force', 'blank-zero'],
@@ -130,6 +119,7 @@ export const rollUpCommand: Command = {
     await put([outputFor(output, sum, edition, more, options)], options, io);
     if (failures.length + (previous?.failures.length ?? 0) > 0) return exits.unread;
     const faulty = sum.rows.some((row) => (row.included && row.counts.fault > 0) || isUndecided(row, sum.rows));
-    return faulty || compared.differs || sum.unknown.size > 0 ? exits.fault : exits.done;
+    // A sum of nothing is no answer to whatever was asked.
+    return faulty || sum.included.length === 0 || compared.differs || sum.unknown.size > 0 ? exits.fault : exits.done;
   },
 };

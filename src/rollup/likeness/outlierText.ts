@@ -11,7 +11,14 @@ import { wordsIn } from '../words';
 /** Units that are told by name; the others are counted. */
 const told = 20;
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
+/** Whole percent; what is neither none nor all is never called 0% or 100%. */
+function percent(share: number): string {
+  const whole = Math.round(share * 100);
+  if ((whole > 0 || share === 0) && (whole < 100 || share === 1)) return `${whole}%`;
+  return share < 0.5
+    ? `${plainNumber(Number((share * 100).toPrecision(1)))}%`
+    : `${plainNumber(100 - Number(((1 - share) * 100).toPrecision(1)))}%`;
+}
 
 const times = (factor: number): string => plainNumber(Math.round(factor * 10) / 10);
 

@@ -99,6 +99,8 @@ export function compareSets(
     const units = [before, now].flatMap((one) => one.unknown.get(figure.id)?.units ?? []);
     return before.unknown.has(figure.id) || now.unknown.has(figure.id) ? [{ figure, units: [...new Set(units)] }] : [];
   });
+  // Two collections of one year are meant to be the same: neither is the other's last year.
+  const isLater = usualYear(firsts.values()) !== usualYear(seconds.values());
   const open = new Set(unknown.map(({ figure }) => figure));
   return {
     pairs: pairs.map(({ received, previous }) => ({
@@ -119,7 +121,7 @@ export function compareSets(
     unknown,
     outliers: outliersOf(
       edition,
-      [...seconds].map(([key, received]) => ({ received, previous: firsts.get(key) ?? null })),
+      [...seconds].map(([key, received]) => ({ received, previous: isLater ? (firsts.get(key) ?? null) : null })),
     ),
   };
 }
