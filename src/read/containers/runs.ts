@@ -76,6 +76,9 @@ const raised = new Map(
 );
 const unitLetter = /[A-Za-z]$/u;
 
+/** A raised figure as the raised sign of it. */
+export const raisedForm = (text: string): string => Array.from(text, (char) => raised.get(char) ?? char).join('');
+
 /**
  * The runs as a sentence: without what is crossed out, deleted or hidden. A raised figure stays raised (984¹件), so that
  * it is no digit of the number before it, but for that of a unit or formula (m2).
@@ -83,8 +86,7 @@ const unitLetter = /[A-Za-z]$/u;
 export function prose(runs: readonly Run[]): string {
   let text = '';
   for (const run of runs) {
-    if (run.aside === 'mark' && !unitLetter.test(text))
-      text += Array.from(run.text, (char) => raised.get(char) ?? char).join('');
+    if (run.aside === 'mark' && !unitLetter.test(text)) text += raisedForm(run.text);
     else if (run.aside === null || run.aside === 'mark' || run.aside === 'unclear') text += run.text;
   }
   return text;

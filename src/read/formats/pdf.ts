@@ -7,7 +7,8 @@ import { figuresOf } from '../../report/figures';
 import { ArchiveError } from '../containers/archive';
 import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
-import { documentTable, gapBetween, linesOf, tablesOf, withWholeRow, type PageTable } from './pdf/pdfTable';
+import { gapBetween, linesOf, textsOf } from './pdf/pdfLine';
+import { documentTable, tablesOf, withWholeRow, type PageTable } from './pdf/pdfTable';
 import { marksOf, type Glyph, type Operation, type PageMarks, type Typeface } from './pdf/pdfPage';
 import { withPdf } from './pdf/pdfLibrary';
 import { checkPacking } from './pdf/pdfPacking';
@@ -58,10 +59,11 @@ const columnGap = 2;
 
 function lineOf(glyphs: readonly Glyph[]): Line {
   const size = largestOf(glyphs.map((glyph) => glyph.size));
+  const texts = textsOf(glyphs);
   const text = glyphs.map((glyph, index) => {
     const before = glyphs[index - 1];
     const isColumn = before !== undefined && glyph.left - before.right > size * columnGap;
-    return `${isColumn ? '\t' : gapBetween(before, glyph)}${glyph.text}`;
+    return `${isColumn ? '\t' : gapBetween(before, glyph)}${texts[index] ?? ''}`;
   });
   return {
     text: text.join(''),

@@ -163,7 +163,7 @@ export const wordsEn: ReadWords = {
     oldWord: () =>
       'This is a file of Word 95 or before. Nothing was read. Open it in Word or WPS, save it as .docx and import that; or copy the whole text and paste it.',
     pdfNoText: () =>
-      'No text was found in this PDF; it may be a scan or a picture. Nothing was read. Import the Word file it was made from; or turn it into a Word file with text recognition (OCR) first, and check every number.',
+      'No text was found in this PDF; it may be a scan or a picture. (The text that recognition adds to a scan is not seen and may be wrong, so it was not used.) Nothing was read. Import the Word file it was made from; or turn it into a Word file with text recognition (OCR) first, and check every number.',
     encrypted: () => 'The file is protected by a password. Nothing was read. Remove the password and try again.',
     sealed: () =>
       'The file is encrypted. Nothing was read. It may open without asking for a password: Excel also encrypts files that only have workbook or write protection. Open it in Excel, Word or WPS, take away password and protection, save it as .xlsx or .docx and import that; or copy and paste the whole text with its tables.',

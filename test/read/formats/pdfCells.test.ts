@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../src/report/empty';
 import { edition2021 } from '../../../src/report/editions/2021';
-import type { Glyph } from '../../../src/read/formats/pdf/pdfPage';
+import { marksOf, type Glyph, type Operation, type RuledLine } from '../../../src/read/formats/pdf/pdfPage';
 import { documentTable, tablesOf } from '../../../src/read/formats/pdf/pdfTable';
 import { readNumber } from '../../../src/read/labels/number';
 import { readFile } from '../../../src/read/read';
@@ -76,6 +76,115 @@ describe('a cell of a PDF', () => {
 
   it('joins the lines of a label', () => {
     expect(cellOf(['现行有', '效件数'], 60)).toBe('现行有效件数');
+  });
+});
+
+describe('what is drawn in a cell of a PDF', () => {
+  /** Text of the cell to the right of a label, in which a page draws these glyphs and lines. */
+  const drawn = (
+    glyphs: readonly Glyph[],
+    strikes: readonly RuledLine[] = [],
+    beside: readonly Glyph[] = [],
+  ): string[] => {
+    const edges = [20, 120, 180, 240];
+    const { tables } = tablesOf({
+      size: '',
+      glyphs: [...line('规范性文件', 20 + margin, 115), ...glyphs, ...beside],
+      horizontal: [...[100, 125].map((at) => ({ at, from: 20, to: 240 })), ...strikes],
+      vertical: edges.map((at) => ({ at, from: 100, to: 125 })),
+      unreadable: 0,
+    });
+    const [table] = tables;
+    const cells = table === undefined ? [] : (documentTable(table).rows[0] ?? []);
+    return cells.slice(1).map(({ blocks: [block] }) => (block?.kind === 'paragraph' ? block.text : ''));
+  };
+  const at = (text: string, left: number, more: Partial<Glyph> = {}): Glyph[] =>
+    line(text, left, 115).map((glyph) => ({ ...glyph, ...more }));
+  const mark = (base: number): Glyph[] => [{ text: '1', left: 145, right: 148, base, size: 6 }];
+
+  it('a raised small figure is the mark of a note', () => {
+    expect(readNumber(drawn([...at('984', 130), ...mark(111.5)])[0] ?? '')).toEqual({
+      value: 984,
+      unit: null,
+      none: false,
+      mark: '¹',
+    });
+  });
+
+  it.each<[string, readonly Glyph[], readonly RuledLine[]]>([
+    ['a small figure on the line', [...at('984', 130), ...mark(115)], []],
+    ['a small figure below the line', [...at('984', 130), ...mark(117)], []],
+    ['a figure that stands higher', [...at('984', 130), ...at('1', 145, { base: 112 })], []],
+    ['digits crossed out before it', [...at('7', 130), ...at('984', 135)], [{ at: 111.5, from: 129, to: 135 }]],
+    ['all of it crossed out', at('984', 130), [{ at: 112, from: 129, to: 146 }]],
+    ['a number over another one', [...at('75', 130), ...at('984', 130)], []],
+    ['a number over another one, a little beside', [...at('75', 130), ...at('984', 132)], []],
+    ['white digits behind it', [...at('98', 130), ...at('4', 140, { pale: true })], []],
+    ['digits upside down', at('984', 130, { turned: true }), []],
+  ])('%s is no plain number', (_, glyphs, strikes) => {
+    const [text = ''] = drawn(glyphs, strikes);
+    expect(text).not.toBe('');
+    expect(readNumber(text)).toBeNull();
+  });
+
+  it.each<[string, readonly Glyph[], readonly RuledLine[]]>([
+    ['a number drawn twice to be bold', [...at('984', 130), ...at('984', 130.3)], []],
+    ['a number with a shadow', [...at('984', 130), ...at('984', 131, { base: 116 })], []],
+    ['equal digits side by side', at('988', 130), []],
+    ['an underlined number', at('984', 130), [{ at: 116.5, from: 129, to: 146 }]],
+    ['all of it white', at('984', 130, { pale: true }), []],
+  ])('%s is the number', (_, glyphs, strikes) => {
+    const text = glyphs.length === 3 ? glyphs.map((glyph) => glyph.text).join('') : '984';
+    expect(drawn(glyphs, strikes)[0]).toBe(text);
+  });
+
+  it('a number that runs over the line between two cells is none in either', () => {
+    const texts = drawn(at('984', 173), [], at('7', 200));
+    expect(texts.map((text) => readNumber(text))).toEqual([null, null]);
+    expect(drawn(at('984', 163), [], at('7', 182)).map((text) => readNumber(text)?.value)).toEqual([984, 7]);
+  });
+});
+
+describe('a page of a PDF', () => {
+  const view = { width: 595, height: 842, transform: [1, 0, 0, -1, 0, 842] };
+  const glyph = (unicode: string) => ({ unicode, width: 500, isSpace: false });
+  const marks = (...operations: readonly Operation[]): readonly Glyph[] =>
+    marksOf(
+      [
+        { name: 'setFont', values: ['f', 10] },
+        ...operations,
+        { name: 'setFont', values: ['f', 10] },
+        { name: 'setTextMatrix', values: [[1, 0, 0, 1, 4, 15]] },
+        { name: 'showText', values: [[glyph('9')]] },
+      ],
+      view,
+      () => ({ unit: 0.001, readable: true }),
+    ).glyphs;
+  const plain = { text: '9', left: 4, right: 9, base: 827, size: 10 };
+  it('shows what its letters are drawn with: nothing, or white', () => {
+    expect(marks({ name: 'setTextRenderingMode', values: [3] })).toEqual([]);
+    expect(marks({ name: 'setTextRenderingMode', values: [7] })).toEqual([]);
+    expect(marks({ name: 'setTextRenderingMode', values: [2] })).toEqual([plain]);
+    expect(marks({ name: 'setFillRGBColor', values: ['#ffffff'] })).toEqual([{ ...plain, pale: true }]);
+    expect(marks({ name: 'setFillRGBColor', values: ['#ff0000'] })).toEqual([plain]);
+  });
+  it('has the content of a field in the place of the field', () => {
+    expect(
+      marks(
+        { name: 'transform', values: [2, 0, 0, 2, 50, 50] },
+        { name: 'setTextRenderingMode', values: [3] },
+        { name: 'beginAnnotation', values: ['9R', [480, 400, 540, 430], [1, 0, 0, 1, 480, 400], [1, 0, 0, 1, 0, 0]] },
+      ),
+    ).toEqual([{ ...plain, left: 484, right: 489, base: 427 }]);
+  });
+  it('shows digits that were turned, and no mark that lies across it', () => {
+    const turned = (matrix: readonly number[], text = '9'): readonly Glyph[] =>
+      marks({ name: 'setTextMatrix', values: [matrix] }, { name: 'showText', values: [[glyph(text)]] }).slice(0, -1);
+    expect(turned([0, 1, -1, 0, 100, 100])).toMatchObject([{ turned: true }]);
+    expect(turned([-1, 0, 0, -1, 100, 100])).toMatchObject([{ turned: true }]);
+    expect(turned([-1, 0, 0, 1, 100, 100])).toMatchObject([{ turned: true }]);
+    expect(turned([0, 1, -1, 0, 100, 100], '密')).toEqual([]);
+    expect(turned([0.87, 0.5, -0.5, 0.87, 100, 100])).toEqual([]);
   });
 });
 

@@ -9,6 +9,12 @@ export interface Glyph {
   /** The line it stands on. */
   readonly base: number;
   readonly size: number;
+  /** White, so that it may be there for nobody to see. */
+  readonly pale?: true;
+  /** On its side or upside down. */
+  readonly turned?: true;
+  /** A line runs through it. */
+  readonly struck?: true;
 }
 
 /** A straight line: its own place across, and how far it reaches. */
@@ -73,7 +79,26 @@ interface State {
   scale: number;
   leading: number;
   rise: number;
+  /** How letters are drawn. [ISO 32000] 9.3.6 */
+  mode: number;
+  white: boolean;
 }
+
+const plainState = (matrix: Matrix): State => ({
+  matrix,
+  font: '',
+  size: 0,
+  characterSpace: 0,
+  wordSpace: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+  white: false,
+});
+
+/** Letters that are not drawn, as those are that a program recognised in a picture of them. */
+const undrawn: ReadonlySet<number> = new Set([3, 7]);
 
 interface DrawnGlyph {
   readonly unicode: string;
@@ -197,6 +222,7 @@ class Painter {
   unreadable = 0;
   state: State;
   private readonly saved: State[] = [];
+  private readonly view: Matrix;
   private textMatrix = identity;
   private lineX = 0;
   private lineY = 0;
@@ -206,16 +232,8 @@ class Painter {
     view: PageView,
     private readonly typefaceOf: (font: string) => Typeface,
   ) {
-    this.state = {
-      matrix: matrixOf(view.transform),
-      font: '',
-      size: 0,
-      characterSpace: 0,
-      wordSpace: 0,
-      scale: 1,
-      leading: 0,
-      rise: 0,
-    };
+    this.view = matrixOf(view.transform);
+    this.state = plainState(this.view);
   }
 
   save(): void {
@@ -228,6 +246,12 @@ class Painter {
 
   transform(by: Matrix): void {
     this.state.matrix = times(this.state.matrix, by);
+  }
+
+  /** What lies upon the page, as the content of a field that was filled in does, with places of its own. */
+  beginAbove(place: Matrix, own: Matrix): void {
+    this.save();
+    this.state = plainState(times(times(this.view, place), own));
   }
 
   beginText(matrix: Matrix): void {
@@ -261,13 +285,27 @@ class Painter {
     const from = whole[0] * x + whole[2] * y + whole[4];
     const to = from + whole[0] * width * state.scale;
     const base = whole[1] * x + whole[3] * y + whole[5];
-    // Text that stands on its side is a margin note or a seal, not a line of the report.
-    const upright = Math.abs(whole[1]) < Math.abs(whole[0]);
-    if (upright && unicode.trim() !== '' && this.glyphs.length < mostGlyphs)
-      this.glyphs.push({ text: written(unicode), left: Math.min(from, to), right: Math.max(from, to), base, size });
+    // Text that stands on its side or aslant is a margin note, a seal or a mark across the page, not a line of the report.
+    const tilt = Math.abs(whole[1]) / (Math.abs(whole[0]) + Math.abs(whole[1]));
+    const turned = tilt > 1 - slightest || whole[0] < 0;
+    const isDigit = /\d/u.test(unicode);
+    const isShown = turned ? isDigit && (tilt < slightest || tilt > 1 - slightest) : tilt < slightest;
+    if (isShown && !undrawn.has(state.mode) && unicode.trim() !== '' && this.glyphs.length < mostGlyphs)
+      this.glyphs.push({
+        text: written(unicode),
+        left: Math.min(from, to),
+        right: Math.max(from, to),
+        base,
+        size,
+        ...(state.white && state.mode === 0 && { pale: true }),
+        ...(turned && { turned }),
+      });
     this.x += (width + state.characterSpace + (isSpace ? state.wordSpace : 0)) * state.scale;
   }
 }
+
+/** Of what is nearly upright, or nearly on its side: the smaller part of how far it goes across and down. */
+const slightest = 0.15;
 
 const numberAt = (values: readonly unknown[], index: number): number => {
   const value = values[index];
@@ -284,6 +322,11 @@ const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown
     if (isList(matrix)) painter.transform(matrixOf([matrix]));
   },
   paintFormXObjectEnd: (painter) => painter.restore(),
+  beginAnnotation: (painter, [, , place, own]) =>
+    painter.beginAbove(isList(place) ? matrixOf([place]) : identity, isList(own) ? matrixOf([own]) : identity),
+  endAnnotation: (painter) => painter.restore(),
+  setTextRenderingMode: ({ state }, values) => void (state.mode = numberAt(values, 0)),
+  setFillRGBColor: ({ state }, [color]) => void (state.white = color === '#ffffff'),
   constructPath: (painter, [kind, list]) => {
     const [data] = isList(list) ? Array.from(list) : [];
     painter.lines.path(String(kind), numbersOf(data), painter.state.matrix);

@@ -1,6 +1,8 @@
 /** The tables of a page, from the lines that are drawn around their cells. */
 import { largestOf, smallestOf } from '../../extremes';
+import { notSure } from '../../containers/runs';
 import { readNumber } from '../../labels/number';
+import { lineText, linesOf } from './pdfLine';
 import type { Glyph, PageMarks, RuledLine } from './pdfPage';
 import { sightOf } from '../../labels/sight';
 import type { DocumentTable, TableCell } from '../../containers/tree';
@@ -115,35 +117,10 @@ const between = (edges: readonly number[], place: number): number => {
   return index < 0 || index >= edges.length - 1 ? -1 : index;
 };
 
-/** Characters as lines from top to bottom, each from left to right. */
-export function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
-  const lines: Glyph[][] = [];
-  for (const glyph of [...glyphs].sort((a, b) => a.base - b.base)) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    if (line !== undefined && first !== undefined && glyph.base - first.base < Math.max(first.size, glyph.size) * 0.45)
-      line.push(glyph);
-    else lines.push([glyph]);
-  }
-  return lines.map((line) => line.sort((a, b) => a.left - b.left));
-}
-
 const endsAsNumber = /[\p{N}.,，．]$/u;
 const beginsAsNumber = /^[\p{N}.,，．]/u;
 /** Behind one of these a number on the next line is another one. */
 const printedNone = /^[/\\／\p{Pd}_＿−]+$/u;
-
-/** Digits farther apart than this, by the size of their type, are parted by a space: a page keeps no spaces. */
-const widestInNumber = 0.2;
-
-/** What stands between two characters of a line: a gap between digits is kept as a space, so that 5 beside 7 is not 57. */
-export function gapBetween(before: Glyph | undefined, after: Glyph): '' | ' ' {
-  if (before === undefined || after.left - before.right <= after.size * widestInNumber) return '';
-  return endsAsNumber.test(before.text) && beginsAsNumber.test(after.text) ? ' ' : '';
-}
-
-const lineText = (line: readonly Glyph[]): string =>
-  line.map((glyph, index) => `${gapBetween(line[index - 1], glyph)}${glyph.text}`).join('');
 
 /** Fewer characters on a line are no number that had to be broken: 5 above 7. */
 const shortestBroken = 2;
@@ -232,7 +209,10 @@ const middle = (edges: readonly number[], index: number): number => ((edges[inde
 const isEdge = (rules: readonly RuledLine[], at: number | undefined, place: number): boolean =>
   rules.some((rule) => Math.abs(rule.at - (at ?? 0)) <= near && rule.from <= place && place <= rule.to);
 
-/** Characters by the cell that they stand in. */
+/** Digits closer than this, by the size of their type, are those of one number, whatever line runs between them. */
+const joining = 0.05;
+
+/** Characters by the cell that they stand in. A number that runs over a line is none in the cells at both sides. */
 function heldBy(lattice: Lattice, rootOf: (index: number) => number, glyphs: readonly Glyph[]): Map<number, Glyph[]> {
   const held = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
@@ -242,6 +222,20 @@ function heldBy(lattice: Lattice, rootOf: (index: number) => number, glyphs: rea
     const own = held.get(root);
     if (own === undefined) held.set(root, [glyph]);
     else own.push(glyph);
+  }
+  const rootAt = (glyph: Glyph): number => {
+    const place = lattice.placeOf(glyph);
+    return place === -1 ? -1 : rootOf(place);
+  };
+  for (const line of linesOf(glyphs.filter(({ text }) => /^\p{N}/u.test(text)))) {
+    line.forEach((glyph, index) => {
+      const before = line[index - 1];
+      if (before === undefined || glyph.left - before.right > glyph.size * joining) return;
+      const [one, other] = [rootAt(before), rootAt(glyph)];
+      if (one === other) return;
+      for (const root of [one, other])
+        held.get(root)?.push({ ...glyph, text: notSure.text, left: glyph.right, size: 0 });
+    });
   }
   return held;
 }
@@ -338,13 +332,49 @@ const holds = (table: PageTable, glyph: Glyph): boolean => {
   return x > table.left && x < table.right && y > table.top && y < table.bottom;
 };
 
+/** Where in the height of a digit a line crosses it out, by its size. */
+const strike = { from: 0.15, to: 0.6 } as const;
+/** Lines in that height that are looked at. */
+const mostStrikes = 50;
+
+/** Digits that a line crosses out, marked so. */
+function withStruck(glyphs: readonly Glyph[], horizontal: readonly RuledLine[]): readonly Glyph[] {
+  const rules = [...horizontal].sort((a, b) => a.at - b.at);
+  if (rules.length === 0) return glyphs;
+  const firstFrom = (place: number): number => {
+    let [low, high] = [0, rules.length];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if ((rules[half]?.at ?? 0) < place) low = half + 1;
+      else high = half;
+    }
+    return low;
+  };
+  return glyphs.map((glyph) => {
+    const { text, base, size, left, right } = glyph;
+    if (!/^\p{N}/u.test(text)) return glyph;
+    const x = (left + right) / 2;
+    const first = firstFrom(base - size * strike.to);
+    for (let at = first; at < Math.min(rules.length, first + mostStrikes); at += 1) {
+      const rule = rules[at];
+      if (rule === undefined || rule.at > base - size * strike.from) break;
+      if (rule.from <= x && x <= rule.to) return { ...glyph, struck: true as const };
+    }
+    return glyph;
+  });
+}
+
 /** Tables from top to bottom, and the characters that stand in none of them. */
-export function tablesOf({ glyphs, horizontal, vertical }: PageMarks): {
+export function tablesOf({ glyphs: drawn, horizontal, vertical }: PageMarks): {
   readonly tables: readonly PageTable[];
   readonly rest: readonly Glyph[];
 } {
+  const glyphs = withStruck(drawn, horizontal);
   const tables = frames(joined(horizontal), joined(vertical))
     .flatMap(({ rows, columns }) => tableOf(rows, columns, glyphs) ?? [])
     .sort((a, b) => a.top - b.top);
-  return { tables, rest: glyphs.filter((glyph) => !tables.some((table) => holds(table, glyph))) };
+  return {
+    tables,
+    rest: glyphs.filter((glyph) => glyph.turned !== true && !tables.some((table) => holds(table, glyph))),
+  };
 }
