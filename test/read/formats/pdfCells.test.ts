@@ -145,6 +145,44 @@ describe('what is drawn in a cell of a PDF', () => {
   });
 });
 
+describe('a table that a page cuts', () => {
+  const edges = [20, 120, 180];
+  const tableOf = (rows: readonly number[], from: number, to: number) =>
+    tablesOf({
+      size: '',
+      glyphs: [
+        ...line('规章', 25, 115),
+        ...line('7', 130, 115),
+        ...line('规范性文件', 25, 140),
+        ...line('8', 130, 140),
+      ],
+      horizontal: rows.map((at) => ({ at, from: 20, to: 180 })),
+      vertical: edges.map((at) => ({ at, from, to })),
+      unreadable: 0,
+    });
+  const texts = (...of: Parameters<typeof tableOf>): unknown =>
+    tableOf(...of).tables.map((table) =>
+      documentTable(table).rows.map((row) =>
+        row.map(({ blocks: [block] }) => (block?.kind === 'paragraph' ? block.text : '')),
+      ),
+    );
+  const whole = [
+    [
+      ['规章', '7'],
+      ['规范性文件', '8'],
+    ],
+  ];
+  it('has its first row and its last one where the lines between its columns end', () => {
+    expect(texts([100, 125, 150], 100, 150)).toEqual(whole);
+    expect(texts([125, 150], 100, 150)).toEqual(whole);
+    expect(texts([100, 125], 100, 150)).toEqual(whole);
+    expect(tableOf([125, 150], 100, 150).rest).toEqual([]);
+  });
+  it('has no more rows where those lines hardly go on', () => {
+    expect(texts([100, 125, 150], 97, 154)).toEqual(whole);
+  });
+});
+
 describe('a page of a PDF', () => {
   const view = { width: 595, height: 842, transform: [1, 0, 0, -1, 0, 842] };
   const glyph = (unicode: string) => ({ unicode, width: 500, isSpace: false });

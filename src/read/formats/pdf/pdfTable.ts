@@ -364,6 +364,29 @@ function withStruck(glyphs: readonly Glyph[], horizontal: readonly RuledLine[]):
   });
 }
 
+/** Rows lower than this, in points, hold no text. */
+const lowestRow = 6;
+
+/**
+ * The lines between rows, with those that a page leaves out above its first row or under its last one where it cuts a table:
+ * the line between the two rows is drawn on one of the pages alone, and the lines between columns end where it would be.
+ */
+function closed(rows: readonly RuledLine[], columns: readonly RuledLine[]): readonly RuledLine[] {
+  const [left, right] = [smallestOf(columns.map(({ at }) => at)), largestOf(columns.map(({ at }) => at))];
+  const missing = (end: number, edge: number, of: (rule: RuledLine) => number): RuledLine[] => {
+    const sides = [left, right].filter((side) =>
+      columns.some((rule) => Math.abs(rule.at - side) <= near && Math.abs(of(rule) - end) <= near),
+    );
+    return Math.abs(edge - end) > lowestRow && sides.length === 2 ? [{ at: end, from: left, to: right }] : [];
+  };
+  const [top, bottom] = [smallestOf(columns.map(({ from }) => from)), largestOf(columns.map(({ to }) => to))];
+  return [
+    ...missing(top, smallestOf(rows.map(({ at }) => at)), ({ from }) => from),
+    ...rows,
+    ...missing(bottom, largestOf(rows.map(({ at }) => at)), ({ to }) => to),
+  ];
+}
+
 /** Tables from top to bottom, and the characters that stand in none of them. */
 export function tablesOf({ glyphs: drawn, horizontal, vertical }: PageMarks): {
   readonly tables: readonly PageTable[];
@@ -371,7 +394,7 @@ export function tablesOf({ glyphs: drawn, horizontal, vertical }: PageMarks): {
 } {
   const glyphs = withStruck(drawn, horizontal);
   const tables = frames(joined(horizontal), joined(vertical))
-    .flatMap(({ rows, columns }) => tableOf(rows, columns, glyphs) ?? [])
+    .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, glyphs) ?? [])
     .sort((a, b) => a.top - b.top);
   return {
     tables,
