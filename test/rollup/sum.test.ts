@@ -333,6 +333,20 @@ describe('a sum among its parts', () => {
   });
 });
 
+test('what was decided of one unit’s report is not done to another’s that has its file name', () => {
+  const roster = listed(['甲局', '乙局']);
+  const stateOf = (name: string, of: string) => {
+    const decisions = new Map([['年报.docx', { accept: true, reason: '', unit: '甲局', of }]]);
+    const { rows } = sum([submission(name, {}, '年报.docx')], { roster, decisions });
+    return rows.flatMap(({ source, listed: unit, decision }) =>
+      source === null ? [] : [[unit?.name, decision !== null]],
+    );
+  };
+  expect(stateOf('某甲局', '某甲局')).toEqual([['甲局', true]]);
+  expect(stateOf('乙局', '乙局')).toEqual([['甲局', true]]);
+  expect(stateOf('乙局', '甲局')).toEqual([['乙局', false]]);
+});
+
 test('who is not in the sum though nobody said so is counted: units of the list, and files of none', () => {
   const roster = listed(['甲局', '乙局', '丙局', '丁局', '戊局']).map((unit) => ({
     ...unit,

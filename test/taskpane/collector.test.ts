@@ -1,8 +1,12 @@
 /** The files of a collection, over a pool that reads when the test says so. */
 import { expect, test, vi } from 'vitest';
 import { failed } from '../../src/read/failure';
+import { edition2021 } from '../../src/report/editions/2021';
+import type { CheckedFile } from '../../src/rollup/collection/checked';
+import { receivedOf, valueOf } from '../../src/rollup/received';
 import { Collector } from '../../src/taskpane/county/collecting/collector';
 import type { Incoming, readAll } from '../../src/taskpane/county/collecting/pool';
+import { sampleReport } from '../write/samples';
 
 /** The readings that were begun and not cancelled; each reads its next file when it is told to. */
 const runs: { read: () => void; left: string[] }[] = [];
@@ -13,7 +17,7 @@ vi.mock(import('../../src/taskpane/county/collecting/pool'), () => ({
       read: () => {
         const source = run.left.shift();
         if (source === undefined) return;
-        take(source, failed('internal', { cause: '' }));
+        take(source, answers.get(source) ?? failed('internal', { cause: '' }));
         if (run.left.length === 0) done();
       },
     };
@@ -25,6 +29,17 @@ vi.mock(import('../../src/taskpane/county/collecting/pool'), () => ({
     return { pause: () => undefined, goOn: () => undefined, cancel };
   }) satisfies typeof readAll,
 }));
+
+/** What is read from a file; from any other nothing. */
+const answers = new Map<string, CheckedFile>();
+const reportIn = (source: string, unit: string | null, total: number): void => {
+  const sample = sampleReport();
+  const figures = { ...sample.figures, 'review.reconsideration.total': total };
+  const report = { ...sample, unit: { ...sample.unit, name: unit }, figures };
+  const reading = { part: null, edition: edition2021, report, sources: new Map(), doubts: [] };
+  const received = receivedOf({ source, reading, findings: [] });
+  answers.set(source, { ok: true, checked: [{ reading, findings: [], received }] });
+};
 
 const files = (...names: string[]): Incoming[] => names.map((source) => ({ source, file: () => new File([], source) }));
 const named = ({ files: found }: { files: ReadonlyMap<string, unknown> }) => [...found.keys()].sort();
@@ -44,6 +59,34 @@ test('files that are chosen while others are read are read too, and none of the 
   readOut();
   expect(collector.current()).toMatchObject({ progress: null, notRead: 0 });
   expect(named(collector.current())).toEqual(['丁', '丙', '乙', '甲']);
+});
+
+test('a file of the same name replaces what was there of the same unit, and stands beside another unit’s', () => {
+  const collector = new Collector('zh');
+  const choose = (unit: string | null, total: number) => {
+    reportIn('年报.docx', unit, total);
+    collector.add(files('年报.docx'));
+    readOut();
+    return [...collector.current().files.values()].flatMap(({ taken }) =>
+      taken.map(({ received }) => [received.source, received.unit, valueOf(received, 'review.reconsideration.total')]),
+    );
+  };
+  expect(choose('甲局', 1)).toEqual([['年报.docx', '甲局', 1]]);
+  const both = [
+    ['年报.docx', '甲局', 1],
+    ['年报.docx（2）', '乙局', 2],
+  ];
+  expect(choose('乙局', 2)).toEqual(both);
+  expect(choose('乙局', 3)).toEqual([both[0], ['年报.docx（2）', '乙局', 3]]);
+  expect(choose('甲 局', 4)[0]).toEqual(['年报.docx', '甲 局', 4]);
+  answers.clear();
+});
+
+test('two files of one name in one choice are two', () => {
+  const collector = new Collector('zh');
+  collector.add(files('年报.docx', '年报.docx'));
+  readOut();
+  expect(named(collector.current())).toEqual(['年报.docx', '年报.docx（2）']);
 });
 
 test('a reading that was cancelled says how many it left; they are not read unasked', () => {

@@ -33,6 +33,8 @@ export interface Decision {
   readonly reason: string;
   /** The unit of the list that it is, where a person said so. */
   readonly unit?: string;
+  /** Whose report it was decided of, where that is known: a file of that name may be another unit's by now. */
+  readonly of?: string;
 }
 
 export interface Failure {
@@ -149,6 +151,15 @@ function placeOf(received: Received, index: RosterIndex | null, decision: Decisi
     if (chosen.unit !== null) return { unit: chosen.unit, by: 'choice', proposal: null };
   }
   return received.unit === null ? nothing : index.find(received.unit);
+}
+
+/** What was decided of a report; nothing where it was decided of another unit's. */
+function decisionOn(received: Received, given: Decision | undefined, index: RosterIndex | null): Decision | null {
+  if (given === undefined) return null;
+  const { of = '' } = given;
+  if (of === '' || received.unit === null) return given;
+  const names = [received.unit, index?.find(received.unit).unit?.name];
+  return names.some((name) => name !== undefined && nameKey(name) === nameKey(of)) ? given : null;
 }
 
 /** What a report is by itself, before it is compared with the others. */
@@ -292,7 +303,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
   const previous = request.previous === undefined ? null : new PreviousYear(request.previous, year - 1, index);
   const twins = twinsOf(received);
   const placed = received.map((one): Placed => {
-    const decision = request.decisions?.get(one.source) ?? null;
+    const decision = decisionOn(one, request.decisions?.get(one.source), index);
     const match = placeOf(one, index, decision);
     const key = match.unit === null ? (one.unit === null ? one.source : nameKey(one.unit)) : nameKey(match.unit.name);
     const twin = index === null ? (twins.get(one) ?? null) : null;

@@ -114,17 +114,34 @@ export function absentIn(saved: readonly StandingRow[], rows: readonly UnitRow[]
   );
 }
 
+/** The name that a report itself has, where the note of its row says that it is another than that of the list. */
+function ownNameIn(note: string): string | null {
+  for (const { readAs } of bothLanguages) {
+    const [before = '', after = ''] = readAs('\n').split('\n');
+    const start = note.indexOf(before);
+    const end = start === -1 ? -1 : note.indexOf(after, start + before.length);
+    if (end !== -1) return note.slice(start + before.length, end);
+  }
+  return null;
+}
+
 /** The decisions on such a sheet, by source, in either language. Lines that say neither are none. */
 export function decisionsOn(rows: readonly (readonly unknown[])[]): Map<string, Decision> {
   const words = bothLanguages.map(({ decisions }) => decisions);
   const found = new Map<string, Decision>();
   for (const row of rows) {
-    const [source, decision, reason, unit] = [row[3], row[5], row[6], row[7]].map((cell) =>
-      typeof cell === 'string' ? cell.trim() : '',
-    );
+    const [name, source, note, decision, reason, unit] = [0, 3, 4, 5, 6, 7]
+      .map((column) => row[column])
+      .map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
     const accept = words.some((own) => own.accept === decision);
     if (source === undefined || source === '' || (!accept && !words.some((own) => own.setAside === decision))) continue;
-    found.set(source, { accept, reason: reason ?? '', ...(unit === undefined || unit === '' ? {} : { unit }) });
+    const of = ownNameIn(note ?? '') ?? name ?? '';
+    found.set(source, {
+      accept,
+      reason: reason ?? '',
+      ...(unit === undefined || unit === '' ? {} : { unit }),
+      ...(of === '' ? {} : { of }),
+    });
   }
   return found;
 }

@@ -34,7 +34,7 @@ export const en: Words = {
     files: 'Reports of the units',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
-    drop: 'Files or archives (.zip) can be dropped here too. What is chosen later is added; a file of the same name replaces.',
+    drop: 'Files or archives (.zip) can be dropped here too. What is chosen later is added; a unit’s file of the same name replaces.',
     reading: (done, all) => `${done} of ${all} read`,
     left: (seconds) => (seconds < 60 ? `about ${seconds} s left` : `about ${Math.ceil(seconds / 60)} min left`),
     pause: 'Pause',

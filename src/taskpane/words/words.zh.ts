@@ -38,7 +38,7 @@ export const zh = {
     files: '各单位的报告',
     chooseFiles: '选择文件',
     chooseFolder: '选择文件夹',
-    drop: '也可以把文件或压缩包（.zip）拖到这里。再次选择的文件会加进来，同名的替换原来的。',
+    drop: '也可以把文件或压缩包（.zip）拖到这里。再次选择的文件会加进来；同一单位的同名文件替换原来的。',
     reading: (done: number, all: number) => `已读 ${done} / ${all}`,
     left: (seconds: number) => (seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`),
     pause: '暂停',

@@ -127,7 +127,7 @@ test('a decision on a report that was not chosen this time is kept; who is not t
   const before = standingSheet(first, edition2021, 'zh').rows as Rows;
   const second = unitRows([[2, 0]]);
   const after = written(before, standingSheetOn(standingSheet(second, edition2021, 'zh'), before, 'zh'));
-  expect([...decisionsOn(after)]).toEqual([['甲局0.docx', { accept: false, reason: '退回' }]]);
+  expect([...decisionsOn(after)]).toEqual([['甲局0.docx', { accept: false, reason: '退回', of: '甲局' }]]);
   expect(absentIn(standingOn(before), second)).toEqual(['乙局']);
   expect(absentIn(standingOn(before), first)).toEqual([]);
 });

@@ -35,7 +35,14 @@ test('what a person decided is on the sheet, in either language, and comes back 
           decisions,
         });
         const sheet = standingSheet(rows, edition2021, language);
-        expect(decisionsOn(sheet.rows)).toEqual(decisions);
+        const found = decisionsOn(sheet.rows);
+        expect([...found.keys()].sort()).toEqual([...decisions.keys()].sort());
+        for (const row of rows) {
+          // With whose report it was decided of: by then a file of that name may be another unit's.
+          const of = row.name ?? row.listed?.name ?? null;
+          const own = decisions.get(row.source ?? '');
+          expect(found.get(row.source ?? '')).toEqual(own && { ...own, ...(of === null ? {} : { of }) });
+        }
         // Names of bodies and files on it are no report, whatever they look like.
         expect(isSumSheet(sheet.rows)).toBe(true);
       },

@@ -1,6 +1,7 @@
 /** The files of a collection as they are read, outside of what is drawn: a new state no more often than the pane can bear. */
 import { failureMessage } from '../../../read/words/words';
 import type { Language } from '../../../report/language';
+import { nameKey } from '../../../rollup/names';
 import type { Checked, CheckedFile } from '../../../rollup/collection/checked';
 import { readAll, type Incoming, type PoolRun } from './pool';
 
@@ -28,6 +29,32 @@ export interface Collected {
 /** Shown no more often than this, in milliseconds. */
 const often = 250;
 
+const numbered = (file: string, number: number): string => (number === 1 ? file : `${file}（${number}）`);
+
+/** Two files of one name in one choice, attachments of two letters, are two. */
+function eachNamed(chosen: readonly Incoming[]): Incoming[] {
+  const used = new Set<string>();
+  return chosen.map((one) => {
+    let number = 1;
+    while (used.has(numbered(one.source, number))) number += 1;
+    const source = numbered(one.source, number);
+    used.add(source);
+    return { ...one, source };
+  });
+}
+
+/** Whether two files that have one name are of different units, as far as both say whose they are. */
+function isOthers(there: readonly Checked[], now: readonly Checked[]): boolean {
+  const units = (all: readonly Checked[]) =>
+    all.flatMap(({ received: { unit } }) => (unit === null ? [] : [nameKey(unit)]));
+  const [own, others] = [units(there), new Set(units(now))];
+  return own.length > 0 && others.size > 0 && !own.some((unit) => others.has(unit));
+}
+
+/** The same under the name that its file goes by here. */
+const renamed = (one: Checked, from: string, to: string): Checked =>
+  from === to ? one : { ...one, received: { ...one.received, source: to + one.received.source.slice(from.length) } };
+
 export class Collector {
   private readonly files = new Map<string, FromFile>();
   private readonly listeners = new Set<() => void>();
@@ -50,10 +77,13 @@ export class Collector {
     for (const listener of this.listeners) listener();
   }
 
-  /** Files of a name that is there already replace it. What is still to be read from the last choice is read too. */
+  /**
+   * Files of a name that is there already replace it, unless they are another unit's: many call theirs 年报.docx. What is still to
+   * be read from the last choice is read too.
+   */
   add(chosen: readonly Incoming[]): void {
     this.run?.cancel();
-    const unread = new Map([...this.unread.values(), ...chosen].map((one) => [one.source, one]));
+    const unread = new Map([...this.unread.values(), ...eachNamed(chosen)].map((one) => [one.source, one]));
     const incoming = [...unread.values()];
     this.unread = unread;
     const startedAt = Date.now();
@@ -64,12 +94,8 @@ export class Collector {
     const take = (file: string, answer: CheckedFile): void => {
       done += 1;
       unread.delete(file);
-      this.files.set(
-        file,
-        answer.ok
-          ? { taken: answer.checked, failure: null }
-          : { taken: [], failure: failureMessage(answer.failure, this.language) },
-      );
+      if (answer.ok) this.keep(file, answer.checked);
+      else this.files.set(file, { taken: [], failure: failureMessage(answer.failure, this.language) });
       const now = Date.now();
       if (now - shownAt < often) return;
       shownAt = now;
@@ -78,6 +104,17 @@ export class Collector {
       this.show({ files: new Map(this.files), progress: { done, all, file, left, paused } });
     };
     this.run = readAll(incoming, take, () => this.finish(0));
+  }
+
+  /** Puts what was read where nothing stands yet, or what it replaces. */
+  private keep(file: string, checked: readonly Checked[]): void {
+    for (let number = 1; ; number += 1) {
+      const name = numbered(file, number);
+      const there = this.files.get(name);
+      if (there !== undefined && isOthers(there.taken, checked)) continue;
+      this.files.set(name, { taken: checked.map((one) => renamed(one, file, name)), failure: null });
+      return;
+    }
   }
 
   /** Reports that came from elsewhere than a file, in place of what came from there before. */

@@ -43,12 +43,21 @@ export interface Kept {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
+/** Whose report it was is known from the sheet alone: the same decision all the same. */
+const bare = (decision: Decision | undefined): Omit<Decision, 'of'> | null => {
+  if (decision === undefined) return null;
+  const { of: _, ...rest } = decision;
+  return rest;
+};
+
+const bareAll = (decisions: Decisions): unknown => [...decisions].map(([source, one]) => [source, bare(one)]);
+
 /** The decisions of the pane with those that were changed on the sheet; what was decided on here since stays. */
 function merged(own: Decisions, before: Decisions, now: Decisions): Decisions {
   const all = new Map(own);
   for (const source of new Set([...before.keys(), ...now.keys()])) {
     const [old, decided] = [before.get(source), now.get(source)];
-    if (same(old, decided) || !same(own.get(source), old)) continue;
+    if (same(bare(old), bare(decided)) || !same(bare(own.get(source)), bare(old))) continue;
     if (decided === undefined) all.delete(source);
     else all.set(source, decided);
   }
@@ -143,7 +152,7 @@ export function useKept(): Kept {
       const before = last.current;
       last.current = await readSheets(host, before);
       const now = takenOver(own, before, last.current);
-      const isSame = now.roster === own.roster && same([...now.decisions], [...own.decisions]);
+      const isSame = now.roster === own.roster && same(bareAll(now.decisions), bareAll(own.decisions));
       if (!isSame) setOwn(now);
       return !isSame;
     },
