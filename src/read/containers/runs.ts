@@ -23,6 +23,24 @@ export interface Run {
  */
 export const smallPart = 0.75;
 
+/** Goes along a line of text and tells where the size of its figures changes so. */
+export class FigureSizes {
+  private before: number | null = null;
+
+  /** True for figures much smaller or larger than those just before them. Sizes in any unit, the same each time. */
+  changesAt(text: string, size: number): boolean {
+    const { before } = this;
+    if (size === before || !/\p{N}/u.test(text)) return false;
+    this.before = size;
+    return before !== null && Math.min(size, before) < Math.max(size, before) * smallPart;
+  }
+
+  /** Begins a line. */
+  reset(): void {
+    this.before = null;
+  }
+}
+
 /** Behind a number beside which something else may be shown, so that none is read. */
 export const notSure: Run = { text: '…', aside: null };
 

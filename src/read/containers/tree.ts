@@ -1,7 +1,7 @@
 /** A document as paragraphs and tables, whatever it was written in. */
 import type { CellBlock } from '../../report/a1';
 import type { Budget } from './budget';
-import { Asides, cellText, prose, type Run } from './runs';
+import { Asides, cellText, notSure, prose, type Run } from './runs';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -27,6 +27,12 @@ export interface DocumentTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly TableCell[])[];
 }
+
+/** Of a cell that continues a merge which is not above it: it is shown, and nobody can tell whether its number was to be. */
+export const unstarted = (blocks: readonly DocumentBlock[]): readonly DocumentBlock[] =>
+  blocks.some((block) => block.kind === 'paragraph' && /^[\s\d.,]*\d[\s\d.,]*$/u.test(block.text))
+    ? [...blocks, paragraphOf([notSure])]
+    : blocks;
 
 export type DocumentBlock = Paragraph | DocumentTable;
 

@@ -6,7 +6,7 @@ import { failed } from '../failure';
 import { plainSource } from '../labels/label';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
-import { notSure, smallPart, type AsideKind, type Run } from '../containers/runs';
+import { FigureSizes, notSure, type AsideKind, type Run } from '../containers/runs';
 import { paragraphOf, widest, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
 import { asideOf, isAbsent, lookOf, partedBy, plainLook, setsApart, type PageLook } from './pageLook';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
@@ -141,8 +141,7 @@ interface Page {
 class Collector {
   readonly blocks: DocumentBlock[] = [];
   private runs: Run[] = [];
-  /** Of the figures that were read last in this line, in pixels. */
-  private figureSize: number | null = null;
+  private readonly sizes = new FigureSizes();
 
   constructor(
     private readonly page: Page,
@@ -151,7 +150,7 @@ class Collector {
   ) {}
 
   end(): void {
-    this.figureSize = null;
+    this.sizes.reset();
     if (this.runs.length === 0) return;
     const runs: Run[] = [];
     let open = false;
@@ -173,14 +172,6 @@ class Collector {
     if (last?.aside === aside && aside !== 'object')
       this.runs[this.runs.length - 1] = { text: last.text + text, aside };
     else this.runs.push({ text, aside });
-  }
-
-  /** True for figures much smaller or larger than those just before them in their line. */
-  private changesSize(text: string, size: number): boolean {
-    const before = this.figureSize;
-    if (!this.inCell || size === before || !/\p{N}/u.test(text)) return false;
-    this.figureSize = size;
-    return before !== null && Math.min(size, before) < Math.max(size, before) * smallPart;
   }
 
   private addObject(element: Element, look: PageLook): void {
@@ -213,7 +204,7 @@ class Collector {
     if ('value' in node && node.nodeName === '#text') {
       const text = node.value.replace(/\n/gu, ' ');
       const aside = asideOf(around);
-      if (aside === null && this.changesSize(text, around.size)) this.add(notSure.text, null);
+      if (this.inCell && aside === null && this.sizes.changesAt(text, around.size)) this.add(notSure.text, null);
       this.add(around.backwards ? `\u202e${text}` : text, aside);
       return;
     }

@@ -3,7 +3,7 @@ import type { Compound } from '../../containers/compound';
 import { readBlocks } from '../../compose/document';
 import { failed } from '../../failure';
 import type { ReadResult } from '../../reading';
-import { paragraphOf, type DocumentBlock, type DocumentTable, type TableCell } from '../../containers/tree';
+import { paragraphOf, unstarted, type DocumentBlock, type DocumentTable, type TableCell } from '../../containers/tree';
 import { openWordStream, type RowDefinition, type StreamParagraph } from './wordStream';
 
 interface OpenCell {
@@ -79,7 +79,7 @@ function tableOf(rows: readonly OpenRow[]): DocumentTable {
           line[line.length - 1] = { ...before, columnSpan: before.columnSpan + columnSpan };
         else if (merge === 'continued' && above?.columnSpan === columnSpan) above.rowSpan += 1;
         else {
-          const own: Growing = { blocks: merge === 'continued' ? [] : blocks, columnSpan, rowSpan: 1 };
+          const own: Growing = { blocks: merge === 'continued' ? unstarted(blocks) : blocks, columnSpan, rowSpan: 1 };
           line.push(own);
           if (merge === 'start') starts.set(column, own);
           else starts.delete(column);

@@ -2,8 +2,8 @@
 import { unbound, type BoundTo } from './docxBinding';
 import { ArchiveError } from '../../containers/archive';
 import { Budget } from '../../containers/budget';
-import { notSure, smallPart, type AsideKind, type Run } from '../../containers/runs';
-import { paragraphOf, type DocumentBlock, type TableCell } from '../../containers/tree';
+import { FigureSizes, notSure, type AsideKind, type Run } from '../../containers/runs';
+import { paragraphOf, unstarted, type DocumentBlock, type TableCell } from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { longestCode, shownByCode } from './fields';
 import {
@@ -104,8 +104,7 @@ interface OpenParagraph {
   style: string | null;
   /** In a list: its number or sign stands before the text and is no part of it. Null: as its style has it. */
   listed: boolean | null;
-  /** Of the figures that were read last. */
-  figureSize: number | null;
+  readonly sizes: FigureSizes;
 }
 
 /** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
@@ -129,12 +128,6 @@ function ownCells(cells: readonly OpenCell[]): OpenCell[] {
   return own;
 }
 
-/** A cell that continues none above: Word shows it, and nobody can tell whether a number in it was to be seen. */
-const unstarted = ({ blocks }: OpenCell): readonly DocumentBlock[] =>
-  blocks.some((block) => block.kind === 'paragraph' && /^[\s\d.,]*\d[\s\d.,]*$/u.test(block.text))
-    ? [...blocks, paragraphOf([notSure])]
-    : blocks;
-
 /** Vertical merges as row spans: a cell that continues one above is left out, and the one above grows. */
 function spansOf(rows: readonly OpenRow[]): TableCell[][] {
   interface Growing {
@@ -152,7 +145,7 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
       if (cell.merge === 'continued' && above !== undefined && above.columnSpan === cell.columnSpan) above.rowSpan += 1;
       else {
         const own: Growing = {
-          blocks: cell.merge === 'continued' ? unstarted(cell) : cell.blocks,
+          blocks: cell.merge === 'continued' ? unstarted(cell.blocks) : cell.blocks,
           columnSpan: cell.columnSpan,
           rowSpan: 1,
         };
@@ -178,15 +171,6 @@ function addListSign(runs: Run[]): void {
 
 /** Of a run that nothing gives a size, in half points. */
 const usualSize = 20;
-
-/** True for figures much smaller or larger than those just before them in their paragraph. */
-function changesSize(paragraph: OpenParagraph, run: OpenRun | undefined, text: string): boolean {
-  const size = run?.size ?? usualSize;
-  const before = paragraph.figureSize;
-  if (size === before || !/\p{N}/u.test(text)) return false;
-  paragraph.figureSize = size;
-  return before !== null && Math.min(size, before) < Math.max(size, before) * smallPart;
-}
 
 const count = (text: string | undefined): number => {
   const value = Number.parseInt(text ?? '', 10);
@@ -296,7 +280,9 @@ class BlockReader {
     const run = this.runs.at(-1);
     const last = paragraph.runs.at(-1);
     const unsure = (run?.inPart === true || this.directions.at(-1) === true) && /\d/u.test(text) ? notSure.text : '';
-    const parted = aside === null && this.tables.length > 0 && changesSize(paragraph, run, text) ? notSure.text : '';
+    const isParted =
+      this.tables.length > 0 && aside === null && paragraph.sizes.changesAt(text, run?.size ?? usualSize);
+    const parted = isParted ? notSure.text : '';
     const shown = parted + asShown(text, run?.font) + unsure;
     for (const control of this.controls)
       if (control.bound !== null && control.text.length <= control.bound.length + blanks) control.text += text;
@@ -444,7 +430,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   [
     'p',
     ({ paragraphs }) =>
-      void paragraphs.push({ runs: [], boxes: [], fields: [], style: null, listed: null, figureSize: null }),
+      void paragraphs.push({ runs: [], boxes: [], fields: [], style: null, listed: null, sizes: new FigureSizes() }),
   ],
   ['r', ({ runs }) => void runs.push({ look: {}, marks: false, aside: undefined, font: undefined })],
   ...each(['t', 'delText'], (reader) => void (reader.inText += 1)),

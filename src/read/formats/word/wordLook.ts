@@ -44,6 +44,8 @@ export interface CharacterLook {
   moved?: boolean;
   white?: boolean;
   tiny?: boolean;
+  /** In half points. */
+  size?: number;
   webHidden?: boolean;
   /** What a symbol shows in place of the character. */
   symbol?: string;
@@ -111,7 +113,8 @@ export function lookOf(list: Uint8Array): CharacterLook | null {
         look.white = operand[0] === whiteIndex;
         break;
       case character.size:
-        look.tiny = u16(operand, 0) <= smallest;
+        look.size = u16(operand, 0);
+        look.tiny = look.size <= smallest;
         break;
       case character.style:
         look.style = u16(operand, 0);
@@ -197,3 +200,13 @@ export function asideOf(direct: CharacterLook | null, paragraph: number, styles:
   if (said('raised')) return 'mark';
   return said('moved') || said('white') || said('tiny') || said('webHidden') ? 'unclear' : null;
 }
+
+/** Of letters that nothing gives a size, in half points. */
+const usualSize = 20;
+
+/** Of these letters, in half points. */
+export const sizeOf = (direct: CharacterLook | null, paragraph: number, styles: CharacterStyles): number =>
+  direct?.size ??
+  (direct?.style === undefined ? undefined : styles[direct.style]?.size) ??
+  styles[paragraph]?.size ??
+  usualSize;

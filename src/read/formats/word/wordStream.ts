@@ -4,9 +4,9 @@
  */
 import { ArchiveError } from '../../containers/archive';
 import type { Compound } from '../../containers/compound';
-import type { Run } from '../../containers/runs';
+import { FigureSizes, notSure, type Run } from '../../containers/runs';
 import { longestCode, shownByCode } from './fields';
-import { asideOf, i16, lookOf, modifications, stylesOf, u16, u32, type CharacterLook } from './wordLook';
+import { asideOf, sizeOf, i16, lookOf, modifications, stylesOf, u16, u32, type CharacterLook } from './wordLook';
 
 /** The cells of a row as its end describes them. */
 export interface RowDefinition {
@@ -281,7 +281,7 @@ class Paragraphs {
   /** What no mark ended. */
   close(): void {
     if (this.runs.length > 0)
-      this.found.push({ runs: this.taken(0), depth: 0, ends: 'paragraph', row: null, deleted: false });
+      this.found.push({ runs: this.taken(0, false), depth: 0, ends: 'paragraph', row: null, deleted: false });
   }
 
   private add(text: string, look: CharacterLook | null, object = false): void {
@@ -290,11 +290,15 @@ class Paragraphs {
     else this.runs.push({ text, look, object });
   }
 
-  private taken(style: number): Run[] {
-    const runs = this.runs.map(({ text, look, object }): Run => ({
-      text,
-      aside: asideOf(look, style, this.standing.characterStyles) ?? (object ? 'object' : null),
-    }));
+  /** `inTable`: figures that are as small as a mark beside others are parted from them. */
+  private taken(style: number, inTable: boolean): Run[] {
+    const { characterStyles } = this.standing;
+    const sizes = new FigureSizes();
+    const runs = this.runs.map(({ text, look, object }): Run => {
+      const aside = asideOf(look, style, characterStyles) ?? (object ? 'object' : null);
+      const isParted = inTable && aside === null && sizes.changesAt(text, sizeOf(look, style, characterStyles));
+      return { text: isParted ? notSure.text + text : text, aside };
+    });
     this.runs = [];
     return runs;
   }
@@ -309,7 +313,7 @@ class Paragraphs {
     if (this.found.length >= mostParagraphs)
       throw new ArchiveError('unsafe', `more than ${mostParagraphs} paragraphs`, 'count');
     this.found.push({
-      runs: this.taken(run?.style ?? 0),
+      runs: this.taken(run?.style ?? 0, mark === cellMark || at.depth > 0),
       depth: mark === cellMark ? Math.max(1, at.depth) : at.depth,
       ends,
       row: ends === 'row' ? at.row : null,
