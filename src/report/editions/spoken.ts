@@ -12,7 +12,7 @@ export const spoken: Spoken = {
     'denied.enforcementFile': '(?:行政)?执法案卷(?:信息)?',
     'denied.administrativeInquiry': '行政查询(?:事项)?',
     'unavailable.notHeld': '(?:本机关)?(?:不掌握|未掌握)(?:相关|该|所申请)?(?:的)?(?:政府信息|信息)?',
-    'unavailable.needsCreation': '(?:没有现成信息|需要?另行(?:制作|加工))',
+    'unavailable.needsCreation': '(?:没有现成信息(?:、?(?:[需须]要?)?另行(?:制作|加工))?|[需须]要?另行(?:制作|加工))',
     'unavailable.unclear': '补正后(?:申请)?(?:内容)?仍?不明确',
     'notProcessed.petition':
       '(?:信访|(?:举报|投诉)(?=(?:、|和|或|及)?(?:信访|举报|投诉)))[信访举报投诉、和或及]{0,20}(?:类|性质|形式|事项|诉求|等){0,3}(?:的|提出的)?(?:政府信息公开)?申请|信访举报投诉类|信访[、和及]?(?:举报|投诉)[、和及]?(?:举报|投诉)?类(?=\\d)',

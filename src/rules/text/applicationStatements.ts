@@ -125,7 +125,7 @@ const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|�
 const underWay =
   '(?:尚|仍|正|还)在(?:按[^，。；\\d]{0,6})?(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限|期)之?内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
-const carriedIn = `(?:${lastYear}${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后))`;
+const carriedIn = `(?:(?:${lastYear}|年初)${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后))`;
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
 const filler =
@@ -320,7 +320,7 @@ function gatherHandled(gathering: Gathering): void {
     }
   }
   const bare = expression(
-    `${clauseStart}的?(?!的|依法)${object}${counted}${number}(?!${near(6)}(?:答复|办结|办理完))`,
+    `${clauseStart}的?(?!的|依法)${object}(?:(?:我[局委办厅镇乡]|共|一共|合计|共计|总共|累计){1,2}(?:收到|受理|接收|办理)了?)?${counted}${number}(?!${near(6)}(?:答复|办结|办理完))`,
     'gu',
   );
   // 依申请公开1，主动公开0: without a unit, beside the other kind.
@@ -662,7 +662,10 @@ function gatherResult(
       `${number}${near(16)}[，（](?:${spoken}{0,16}，)?(?:${everyOne}|故|因此|所以)(?:已|依法|按时|按期|按规定|为|属于?|作出|答复){0,4}`,
       /(?:收到|受理|接收|接到|新收|申请|办结|答复)/u,
     ],
-    [`${onlyOne}[，（](?:经审查|经研究|经核实|经检索|最终|依法|决定|已|故|现|为|属于?|作出|答复){0,4}`, received1],
+    [
+      `${onlyOne}[，（](?:经审查|经研究|经核实|经检索|最终|依法|决定|已|故|现|(?:办理|处理|答复)?结果|为|是|属于?|作出|答复){0,4}`,
+      received1,
+    ],
   ] as const) {
     add({
       ...told,

@@ -96,7 +96,7 @@ function gatherEndingOfAll(
   called: string,
 ): void {
   // 行政复议 1 件，为其他结果; 5 件行政复议，已审结，均维持: all of them.
-  const alike = `[，（](?:(?:目前)?${everyOne}?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述|复议机关|法院){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|裁决|处理)?(?:结果|决定)?(?:${everyOne}|已)?(?:为|是|被|予以|获|得到|作出)?(?:行政)?(?:复议|诉讼)?`;
+  const alike = `[，（](?:(?:目前)?${everyOne}?已?审结[，、])?(?:目前|现|至今|截至目前|该|上述|复议机关|法院){0,2}(?:案件|案)?(?:审理|复议|判决|裁判|裁决|处理)?(?:结果|决定)?(?:${everyOne}|已)?(?:为|是|被|予以|获|得到|作出|归入|属于?|列为)?(?:行政)?(?:复议|诉讼)?`;
   // 复议 5 件、诉讼 1 件，均维持: all of the ones, and of the others.
   const andOthers = `(?=[、，；和及](?![^，。；\\d]{0,14}(?:其中|未经|后))[^，。；：\\d]{0,14}\\d{1,12}${unitWords}${alike.replace(`(?:${everyOne}|已)?`, everyOne)}`;
   for (const result of results) {
@@ -162,9 +162,12 @@ function gatherKind(all: Cases, node: RowNode): void {
   const results = all.results.map((result) =>
     result.id === 'corrected' && short.includes('诉讼') ? { ...result, word: `(?:${result.word}|败诉)` } : result,
   );
+  // 被起诉 3 件 is a lawsuit too; 直接被起诉 is one kind of them.
+  const sued = short === '诉讼' ? '|(?<!直接|[后再又])被起?诉(?!讼)' : '';
+  const called = `(?:${full}|(?<![经行政]|正在)${short}${sued})`;
   const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
   for (const pattern of either(
-    `(?:${full}|(?<![经行政]|正在)${short}${short === '诉讼' ? '|(?<!直接|[后再又])被起?诉(?!讼)' : ''})${countWords}`,
+    `${called}${countWords}`,
     `${cause}(?:${full}|(?<=公开|被|类)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
   )) {
     add({
@@ -184,13 +187,13 @@ function gatherKind(all: Cases, node: RowNode): void {
     });
   }
   const ended = { ...all, results };
-  gatherEndingOfAll(ended, rows, `(?:${full}|(?<![经行政]|正在)${short})`);
-  const called = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
+  gatherEndingOfAll(ended, rows, called);
+  const mentioned = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);
   name({
     rule: 'N-CASE',
-    word: called,
+    word: mentioned,
     // 无行政复议、行政诉讼纠错案件 denies that ending alone, as what is named with them.
-    denied: wording(called.source.replace('|纠错', '')),
+    denied: wording(mentioned.source.replace('|纠错', '')),
     sums: [figures(rows, 'total')],
     parts: results.map((result) => ({
       word: wording(result.id === 'corrected' ? `${result.word}|败诉` : result.word),

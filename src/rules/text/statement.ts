@@ -83,7 +83,7 @@ export const ofThemAll = '(?![^，。；\\d]{0,60}(?:均|都[为是]))';
 export const none =
   '^(?:没有|没(?=收到|接到|发生)|未有|未曾|从未|未|均无|并无|无|零|不存在)(?:任何|过|因|有|发生|出现|产生|存在|作出|做出|收到|属于|被|需要?)*';
 /** How the name of a result that is denied may go on, up to the end of its clause. */
-export const resultEnd = '(?:的|政府信息(?:公开)?|决定|答复|告知|处理|结果|申请|事项|案件|件|情况|情形)*$';
+export const resultEnd = '(?:的|过|政府信息(?:公开)?|决定|答复|告知|处理|结果|申请|事项|案件|件|情况|情形)*$';
 
 /** A word, and the sums that a number behind it may mean. */
 interface Naming {
