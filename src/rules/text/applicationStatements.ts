@@ -197,14 +197,18 @@ function gatherReceipts(gathering: Gathering): void {
     add({ ...received, pattern });
   }
   // 群众提出政府信息公开申请 37 件; 37 件政府信息公开申请递交到我局. One applicant's are a part.
+  const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
   // 向我局申请公开信息的 4 件; 全年有 4 件公开申请.
   for (const pattern of [
     `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
     `(?<=^|[，。；：年度共内])有${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
   ]) {
-    add({ ...received, pattern: expression(pattern, 'gu') });
+    add({
+      ...received,
+      pattern: expression(pattern, 'gu'),
+      clauseNever: wording(`${notReceived.source}|${one.source}`),
+    });
   }
-  const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
   for (const pattern of [
     expression(
       `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了){0,2}${object}${counted}${number}`,
@@ -361,7 +365,9 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
     .join('|');
   name({
     rule: 'N-RECV',
-    word: /(?:政府信息公开|依申请公开|信息公开)(?:申请|事项|件)?(?:收件|受理|新收|收到)?(?:数量|件数|数|量)?(?=$|、|和|及|与|以及)/u,
+    word: wording(
+      `(?:${object}|依申请公开|(?:政府)?信息公开)(?:申请|事项|件)?(?:收件|受理|新收|收到)?(?:数量|件数|数|量)?(?=$|、|和|及|与|以及)`,
+    ),
     denied: wording(
       `^(?![^申]{0,12}(?:结转|转入|跨年|遗留)|[^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
         '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:公开)?(?:的)?(?:引起|引发|导致|产生|被|而|提起|所)|(?:公开)?(?:的)?(?:行政)?(?:复议|诉讼))',

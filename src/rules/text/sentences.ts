@@ -293,7 +293,9 @@ const underneath = expression(
   String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道)(?![、和及与]))`,
 );
 /** 下属单位收到 12 件，办结 11 件: what a sentence begins to tell of them. */
-const beginsUnderneath = expression(`^(?:${inTheYear}|[，、])*[下所直]属[^，。；]{0,12}(?:收到|受理|接到|办理|新收)`);
+const beginsUnderneath = expression(
+  `^(?:${inTheYear}|[，、我本局委办厅])*[下所直]属[^，。；]{0,12}(?:收到|受理|接到|办理|新收)`,
+);
 
 /** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
 function isShortFor(name: string, unit: string): boolean {

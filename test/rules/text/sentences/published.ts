@@ -40,4 +40,15 @@ export const measurements: readonly Measurement[] = [
 ];
 
 /** Of the sets from the fourth on: differences that go unnoticed once the patterns were mended for them, and findings that are wrong. */
-export const afterMending = { figures: 2138, unnoticed: 33, wrong: 0 } as const;
+export const afterMending = { figures: 2138, unnoticed: 31, wrong: 0 } as const;
+
+/**
+ * Sentences that tell the figures and keep the traps of published reports in the writers' own words, mostly plainer than an
+ * office would say it: written without sight of the patterns, measured in the same way. Of how offices write they say nothing
+ * certain.
+ */
+export const retold: readonly Measurement[] = [
+  { day: '2026-11-30', reports: 39, sentences: 47, figures: 99, precision: 0.959, recall: 0.707 },
+  { day: '2026-11-30', reports: 38, sentences: 50, figures: 99, precision: 0.977, recall: 0.869 },
+  { day: '2026-11-30', reports: 26, sentences: 43, figures: 97, precision: 1, recall: 0.938 },
+];
