@@ -90,6 +90,9 @@ const noteText = /^[([（【〔［]?(?:附?注|註)?[：:]?(?:\p{N}{1,3}|\p{No}|
 const unsure = ({ kind, text }: Aside): boolean =>
   kind === 'unclear' || (kind === 'mark' && !noteText.test(text.replace(/\s+/gu, '')));
 
+const isTold = ({ kind, text }: Aside): boolean =>
+  kind !== 'object' && (kind !== 'hidden' || /\p{N}|[〇一二三四五六七八九十百千万]/u.test(text));
+
 /** What a cell says as this figure. Adds a doubt where it says something else than a number. */
 function valueOf(
   figure: Figure,
@@ -116,8 +119,8 @@ function valueOf(
     doubts.add({ kind: 'cellUnclear', figures, place, details });
     return unread;
   }
-  // A picture or an empty control beside a number changes nothing.
-  for (const aside of asides) if (aside.kind !== 'object') doubts.leaveOut(figure.id, aside);
+  // A picture, an empty control or a word that nobody sees beside a number changes nothing.
+  for (const aside of asides) if (isTold(aside)) doubts.leaveOut(figure.id, aside);
   if (typeof cell.raw === 'number' && Number.isFinite(cell.raw))
     return { value: shownDigits(cell.raw), mark: null, unit: null };
   if (blank) return { value: null, mark: null, unit: null };

@@ -280,6 +280,13 @@ function contents(
   return collector.blocks;
 }
 
+/** The head of a table is shown above its other rows, and the foot below them, wherever the page has them. */
+function inShownOrder(nodes: readonly Node[]): readonly Node[] {
+  const placeOf = ({ nodeName }: Node): number => (nodeName === 'thead' ? 0 : nodeName === 'tfoot' ? 2 : 1);
+  const parts = [0, 1, 2].map((place) => nodes.filter((node) => placeOf(node) === place));
+  return parts.every((part, place) => place === 1 || part.length <= 1) ? parts.flat() : nodes;
+}
+
 function tableOf(table: Element, depth: number, around: PageLook, page: Page): DocumentTable {
   const rows: TableCell[][] = [];
   const inCell = !page.layouts.has(table);
@@ -290,7 +297,7 @@ function tableOf(table: Element, depth: number, around: PageLook, page: Page): D
     return [{ blocks, columnSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') }];
   };
   const rowsIn = (node: Node, look: PageLook): void => {
-    for (const child of children(node)) {
+    for (const child of inShownOrder(children(node))) {
       if (!isElement(child)) continue;
       const said = page.style.of(child);
       if (isAbsent(child, said) || (child.tagName === 'tr' && said.get('visibility') === 'collapse')) continue;

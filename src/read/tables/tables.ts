@@ -355,12 +355,14 @@ function trim(rows: readonly SketchRow[], table: TableId): SketchRow[] {
 }
 
 /** The row of figures under a header without row labels, and rows with numbers that follow it without a gap. */
-function figureRows(rows: readonly SketchRow[], anchor: Anchor): SketchRow[] {
+function figureRows(rows: readonly SketchRow[], { anchor, values, origins }: Frame): SketchRow[] {
   const first = anchor.headerEnd + 1;
   const isFigureRow = (row: SketchRow): boolean =>
     row.filled.some((cell) => typeof cell.raw === 'number' || readNumber(String(cell.raw)) !== null);
   const start =
     rows.find((row) => row.at.row === first) ?? rows.find((row) => row.at.row <= first + 3 && isFigureRow(row));
+  // A document ends its table there: the row stands elsewhere, or nowhere.
+  if (start === undefined && origins !== undefined && first >= values.length) return [];
   if (start === undefined) {
     const cells = anchor.heads.map(({ column }) => ({ row: first, column, raw: '' }));
     const at = { row: first, column: anchor.left };
@@ -448,7 +450,7 @@ function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefin
     // Under the one row of figures only what follows without a gap can belong to the table.
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
   }
-  const rows = table === stripTable ? figureRows(found, anchor) : trim(found, table);
+  const rows = table === stripTable ? figureRows(found, frame) : trim(found, table);
   return {
     table,
     heads: anchor.heads,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
+import { readHtml } from '../../../src/read/formats/html';
 import { readText } from '../../../src/read/formats/text';
 import type { Reading, ReadResult } from '../../../src/read/reading';
-import { sampleOf, textShapes, titleOf } from '../noise/shapes';
+import { htmlOf, sampleOf, textShapes, titleOf } from '../noise/shapes';
 
 const sample = sampleOf(edition2021, 4);
 const only = (result: ReadResult): Reading => {
@@ -118,4 +119,37 @@ it('traditional characters and words of a report read as the same report', () =>
     Object.fromEntries(sample.truth),
   );
   expect(doubts).toEqual([]);
+});
+
+describe('a page with tables', () => {
+  const page = htmlOf({ cell: (text) => text })(sample);
+  const figures = ({ report }: Reading): unknown => report.figures;
+  const review = [...sample.truth.keys()].filter((id) => id.startsWith('review.'));
+
+  it('shows the foot of a table under its rows, wherever it stands', () => {
+    const feet = page.replace(/<table[^>]*>(.*?)<\/table>/gsu, (_, inner: string) => {
+      const rows = inner.match(/<tr>.*?<\/tr>/gsu) ?? [];
+      return `<table><tfoot>${rows.at(-1)}</tfoot><tbody>${rows.slice(1, -1).join('')}</tbody><thead>${rows[0]}</thead></table>`;
+    });
+    const reading = only(readHtml(feet));
+    expect(figures(reading)).toEqual(figures(only(readHtml(page))));
+    expect(reading.doubts).toEqual([]);
+  });
+
+  it('that break off above a row of figures have none of them, and it is said', () => {
+    const at = page.lastIndexOf('<tr>');
+    const apart = `${page.slice(0, at)}</table><p></p><table>${page.slice(at)}`;
+    for (const broken of [apart, `${page.slice(0, at)}${page.slice(page.indexOf('</tr>', at) + 5)}`]) {
+      const { report, doubts } = only(readHtml(broken));
+      expect(review.map((id) => report.figures[id])).toEqual(review.map(() => null));
+      expect(doubts).toMatchObject([{ kind: 'rowsMissing', figures: review }]);
+    }
+  });
+
+  it('that repeat the words of a head unseen in every cell leave out no figure', () => {
+    const labelled = page.replace(/<td>(\d)/gu, '<td><span style="display:none">数量：</span>$1');
+    expect(only(readHtml(labelled)).doubts).toEqual([]);
+    const numbered = page.replace(/<td>(\d)/u, '<td><span style="display:none">三件：</span>$1');
+    expect(only(readHtml(numbered)).doubts).toMatchObject([{ kind: 'leftOut' }]);
+  });
 });
