@@ -34,27 +34,31 @@ const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
-/** Parts of sheets that are printed in part; a list of no names is no list. */
-const printAreas = (sheets: readonly Sheet[]): Xml | null =>
-  sheets.every(({ printArea }) => printArea === null)
-    ? null
-    : element(
-        'definedNames',
-        null,
-        sheets.flatMap(({ name, printArea }, index) =>
-          printArea === null
-            ? []
-            : [
-                element(
-                  'definedName',
-                  { name: '_xlnm.Print_Area', localSheetId: index },
-                  xmlText(
-                    `${quoted(name)}!${absolute(a1Range(printArea.row, printArea.column, printArea.rowCount, printArea.columnCount))}`,
-                  ),
-                ),
-              ],
-        ),
-      );
+/** Heads of a list are printed on each of its pages. */
+const printTitles = ({ name, printArea, frozenRows }: Sheet): string | null =>
+  printArea !== null || frozenRows === 0 ? null : `${quoted(name)}!$1:$${frozenRows}`;
+
+/** What of each sheet is printed, and what on every page; a list of no names is no list. */
+function printNames(sheets: readonly Sheet[]): Xml | null {
+  const names = sheets.flatMap((sheet, index) => {
+    const { name, printArea } = sheet;
+    const titles = printTitles(sheet);
+    const area =
+      printArea === null
+        ? null
+        : `${quoted(name)}!${absolute(a1Range(printArea.row, printArea.column, printArea.rowCount, printArea.columnCount))}`;
+    return [
+      ...(area === null ? [] : [{ name: '_xlnm.Print_Area', index, text: area }]),
+      ...(titles === null ? [] : [{ name: '_xlnm.Print_Titles', index, text: titles }]),
+    ];
+  });
+  if (names.length === 0) return null;
+  return element(
+    'definedNames',
+    null,
+    names.map(({ name, index, text }) => element('definedName', { name, localSheetId: index }, xmlText(text))),
+  );
+}
 
 const workbookXml = (sheets: readonly Sheet[]): Xml =>
   element(
@@ -69,7 +73,7 @@ const workbookXml = (sheets: readonly Sheet[]): Xml =>
       null,
       sheets.map(({ name }, index) => element('sheet', { name, sheetId: index + 1, 'r:id': `rIdSheet${index + 1}` })),
     ),
-    printAreas(sheets),
+    printNames(sheets),
     element('calcPr', { calcId: 191029, fullCalcOnLoad: 1 }),
   );
 

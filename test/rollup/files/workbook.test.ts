@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { a1, a1Range } from '../../../src/report/a1';
 import { editions } from '../../../src/report/editions';
@@ -183,4 +184,17 @@ describe('the sheets beside the tables', () => {
   test('two files of one report are byte-equal', () => {
     expect(make(sampleReport())).toEqual(make(structuredClone(sampleReport())));
   });
+});
+
+test('the heads of a list are printed on each of its pages, on the sheet of the list alone', () => {
+  const content = { name: "单位'名单", widths: [10], headerRows: 2, rows: [['题'], ['单位'], ['甲局']], paint: [] };
+  const [edition] = editions;
+  if (edition === undefined) throw new Error('no edition');
+  const more = [content, { ...content, name: '无表头', headerRows: 0 }];
+  const request = { edition, year: 2025, unit: null, report: null, totals: 'typed', language: 'zh', more } as const;
+  const xml = strFromU8(unzipSync(reportWorkbook(request))['xl/workbook.xml'] ?? new Uint8Array());
+  const names = [...xml.matchAll(/name="_xlnm\.Print_Titles" localSheetId="(\d+)">([^<]*)</gu)];
+  const sheets = [...xml.matchAll(/<sheet name="([^"]*)"/gu)].map(([, name]) => name);
+  const own = names.filter(([, index]) => /名单|无表头/u.test(sheets[Number(index)] ?? ''));
+  expect(own.map(([, , formula]) => formula)).toEqual(["'单位''名单'!$1:$2"]);
 });
