@@ -255,7 +255,7 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
 /** The year that a report is about, as sentences name it. */
 const inTheYear = '(?:\\d{4}年度?|全年度?|本年度?|年度内?|年内|当年|今年(?:以来)?|一年来)';
 const bodyActing = expression(
-  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:收到|受理|接收|接到|接获|新收|收办|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止|依申请公开|政府信息公开申请|信息公开申请)`,
+  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:依[法规])?(?:收到|受理|接收|接到|接获|新收|新增|收办|承办|共有|处理|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止|依申请公开|政府信息公开申请|信息公开申请)`,
   'gu',
 );
 const ofTheYear = expression(`^(?:${inTheYear}|年)+`);
