@@ -590,7 +590,7 @@ const onlyOne = `(?=1[^\\d.])${number}(?:[^。；\\d（）]|（[^（）\\d]{0,20
 const received1 = wording(`^(?![^]*\\d${unitWords})[^]*(?:收到|受理|接收|接到|新收|申请|办结|答复)`);
 
 /** What may follow the name of a result up to its end. */
-const ofTheKind = '[”"』」]?(?:的|类|答复|处理|决定|情形|范围|申请){0,3}';
+const ofTheKind = '[”"』」]?(?:的|类|答复|处理|办理|决定|意见|情形|范围|申请){0,3}';
 
 /** One kind of result by what it is called, and by what it is called beside others. */
 function gatherKind(results: Results, kind: Kind): void {
@@ -669,7 +669,7 @@ function gatherResult(
       /(?:收到|受理|接收|接到|新收|申请|办结|答复)/u,
     ],
     [
-      `${onlyOne}[，（](?:经审查|经研究|经核实|经检索|最终|依法|决定|已|故|现|(?:办理|处理|答复)?结果|为|是|属于?|作出|答复){0,4}`,
+      `${onlyOne}[，（](?:经审查|经研究|经核实|经检索|最终|依法|决定|已|故|现|(?:办理|处理|答复)?结果|按规定(?:流程|程序)?|予以|为|是|属于?|作出|答复){0,4}`,
       received1,
     ],
   ] as const) {

@@ -85,7 +85,7 @@ function nameDocuments({ edition, name }: Gathering, row: string, column: string
   const named = `${kind}${called}`;
   const anyDocument = Object.values(edition.spoken.documents).join('|');
   const deed = `${Object.values(edition.spoken.deeds).join('|')}|修改|修订|发布|公布`;
-  const done = column === 'issued' ? `(?:${verbs}|新增)` : verbs;
+  const done = column === 'issued' ? `(?:${verbs}|新增|发布)` : verbs;
   name({
     rule: 'N-FILES',
     word: wording(`${verbs}[^，。；]*${called}|${called}[^，。；]*${verbs}`),

@@ -78,6 +78,8 @@ const doneBesides = (before: string): boolean => {
 };
 /** 收到 39 件，其中本年新收 37 件: what is new is all that was received. */
 const newlyReceived = /其中[：:，]?(?:(?:本年度?|当年|今年|年内|全年|\d{4}年度?)[，：]?)?$|^(?!.*其中)/u;
+/** 其中行政许可 61 件、行政处罚 45 件、行政强制 0 件，收费 0.57 万元: the table told row by row. */
+const allDecisions = /行政许可[^，；]*\d[^。]*行政处罚[^，；]*\d[^。]*行政强制[^，；]*\d[^。]*收费[^，；]*元/u;
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
@@ -200,7 +202,9 @@ function isOther(
     ofAnotherTime(before, clause, input.year) ||
     ofAnotherBody(before + text.slice(index, at), input.unit) ||
     byLevels.test(earlier + before + text.slice(index, at)) ||
-    (isPart(statement, before, quote) && !isWholeAgain(statement.rule, value, earlier, text, at))
+    (isPart(statement, before, quote) &&
+      !(statement.rule === 'N-PERM' && allDecisions.test(text)) &&
+      !isWholeAgain(statement.rule, value, earlier, text, at))
   );
 }
 

@@ -40,7 +40,7 @@ export const measurements: readonly Measurement[] = [
 ];
 
 /** Of the sets from the fourth on: differences that go unnoticed once the patterns were mended for them, and findings that are wrong. */
-export const afterMending = { figures: 2138, unnoticed: 31, wrong: 0 } as const;
+export const afterMending = { figures: 2139, unnoticed: 25, wrong: 0 } as const;
 
 /**
  * Sentences that tell the figures and keep the traps of published reports in the writers' own words, mostly plainer than an
