@@ -41,7 +41,7 @@ const inWord = (content: string): Shown =>
   shownIn(
     blocksOf(
       strToU8(
-        `<w:document ${space} xmlns:mc="m" xmlns:m="o"><w:body><w:tbl><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+        `<w:document ${space} xmlns:mc="m" xmlns:m="o" xmlns:w14="w14" xmlns:a="a"><w:body><w:tbl><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl></w:body></w:document>`,
       ),
       styles,
     ),
@@ -129,6 +129,37 @@ describe('a cell of a Word table', () => {
     ['sizes that hardly differ', line(run('98', '<w:sz w:val="21"/>') + run('4', '<w:sz w:val="18"/>')), '984', []],
     ['a small word', line(run('984', '<w:sz w:val="21"/>') + run('件', '<w:sz w:val="12"/>')), '984件', []],
     ['all of it small', line(run('9', '<w:sz w:val="12"/>') + run('84', '<w:sz w:val="12"/>')), '984', []],
+    [
+      'in the colour of its ground',
+      line(run('984') + run('7', '<w:color w:val="FF0000"/><w:shd w:val="clear" w:fill="ff0000"/>')),
+      '984',
+      ['hidden'],
+    ],
+    [
+      'in the colour of its cell',
+      `<w:tcPr><w:shd w:val="clear" w:fill="D9D9D9"/></w:tcPr>${line(run('984') + run('7', '<w:color w:val="d9d9d9"/>'))}`,
+      '984',
+      ['hidden'],
+    ],
+    [
+      'white in a dark cell',
+      `<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>${line(run('984', '<w:color w:val="FFFFFF"/>'))}`,
+      '984',
+      [],
+    ],
+    [
+      'filled with nothing',
+      line(run('984') + run('7', '<w14:textFill><w14:noFill/></w14:textFill>')),
+      '984',
+      ['hidden'],
+    ],
+    ['no line around letters', line(run('984', '<w14:textOutline><w14:noFill/></w14:textOutline>')), '984', []],
+    [
+      'a cell with a line around it',
+      `<w:tcPr><w:tcBorders><w:tl2br w:val="nil"/></w:tcBorders></w:tcPr>${line(run('984'))}`,
+      '984',
+      [],
+    ],
     ['a content control', line(`<w:sdt><w:sdtPr/><w:sdtContent>${run('984')}</w:sdtContent></w:sdt>`), '984', []],
     [
       'what is shown instead',
@@ -189,6 +220,21 @@ describe('a cell of a Word table', () => {
     ['a digit as small as a mark', line(run('5', '<w:sz w:val="21"/>') + run('7', '<w:sz w:val="12"/>'))],
     ['a small digit beside one of the usual size', line(run('5') + run('7', '<w:sz w:val="12"/>'))],
     ['a small digit before it', line(run('5', '<w:sz w:val="12"/>') + run('7', '<w:sz w:val="24"/>'))],
+    ['the number of pages', line(field('<w:r><w:instrText> NUMPAGES </w:instrText></w:r>', run('57')))],
+    ['the day of today in short', line(`<w:fldSimple w:instr="DATE">${run('57')}</w:fldSimple>`)],
+    ['a field without an end', line(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('57')}`)],
+    ['a root', line('<m:oMath><m:rad><m:deg/><m:e><m:r><m:t>57</m:t></m:r></m:e></m:rad></m:oMath>')],
+    [
+      'figures above each other in a formula',
+      line(
+        '<m:oMath><m:limLow><m:e><m:r><m:t>5</m:t></m:r></m:e><m:lim><m:r><m:t>7</m:t></m:r></m:lim></m:limLow></m:oMath>',
+      ),
+    ],
+    ['a line drawn over it', line(`${run('57')}<w:r><w:drawing><a:prstGeom prst="line"/></w:drawing></w:r>`)],
+    [
+      'a line from corner to corner',
+      `<w:tcPr><w:tcBorders><w:tl2br w:val="single"/></w:tcBorders></w:tcPr>${line(run('57'))}`,
+    ],
     ['a tab to the margin', line('<w:r><w:t>5</w:t><w:ptab w:alignment="right"/><w:t>7</w:t></w:r>')],
     ['from right to left', line(`<w:bdo w:val="rtl">${run('57')}</w:bdo>`)],
     ['a circled figure that a field makes', line(run('57') + shownBy('EQ \\o\\ac(○,1)'))],

@@ -5,10 +5,11 @@ import { Budget } from '../../containers/budget';
 import { FigureSizes, notSure, type AsideKind, type Run } from '../../containers/runs';
 import { paragraphOf, unstarted, type DocumentBlock, type TableCell } from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
-import { longestCode, shownByCode } from './fields';
+import { isPassing, longestCode, shownByCode } from './fields';
 import {
   asideOf,
   asShown,
+  colorOf,
   isListed,
   lookOf,
   noStyles,
@@ -52,6 +53,9 @@ interface OpenCell {
   merge: 'none' | 'start' | 'continued';
   /** The same in its row, as Word 97 wrote it: one that continues the cell before it shows nothing of its own. */
   across: 'none' | 'start' | 'continued';
+  /** A line runs from corner to corner. */
+  crossed: boolean;
+  ground: string;
 }
 
 interface OpenRow {
@@ -105,6 +109,8 @@ interface OpenParagraph {
   /** In a list: its number or sign stands before the text and is no part of it. Null: as its style has it. */
   listed: boolean | null;
   readonly sizes: FigureSizes;
+  /** Text stands in the code of a field. */
+  lost: boolean;
 }
 
 /** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
@@ -145,7 +151,7 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
       if (cell.merge === 'continued' && above !== undefined && above.columnSpan === cell.columnSpan) above.rowSpan += 1;
       else {
         const own: Growing = {
-          blocks: cell.merge === 'continued' ? unstarted(cell.blocks) : cell.blocks,
+          blocks: cell.merge === 'continued' || cell.crossed ? unstarted(cell.blocks) : cell.blocks,
           columnSpan: cell.columnSpan,
           rowSpan: 1,
         };
@@ -217,6 +223,8 @@ class BlockReader {
   script = 0;
   inText = 0;
   inCode = 0;
+  /** How letters are filled: with nothing, perhaps. */
+  inFill = 0;
   /** Text whose direction is set by hand: whether it runs from right to left. */
   readonly directions: boolean[] = [];
   inRowProperties = false;
@@ -274,7 +282,11 @@ class BlockReader {
 
   add(text: string): void {
     const { paragraph } = this;
-    if (paragraph === undefined || !paragraph.fields.every(({ inResult }) => inResult)) return;
+    if (paragraph === undefined) return;
+    if (!paragraph.fields.every(({ inResult }) => inResult)) {
+      paragraph.lost = true;
+      return;
+    }
     const aside = this.asideOfRun(paragraph);
     for (const field of paragraph.fields) field.empty = false;
     const run = this.runs.at(-1);
@@ -289,6 +301,12 @@ class BlockReader {
     if (last?.aside === aside && last.aside !== 'object')
       paragraph.runs[paragraph.runs.length - 1] = { text: last.text + shown, aside };
     else paragraph.runs.push({ text: shown, aside });
+  }
+
+  /** Letters that are filled with nothing. */
+  unfill(): void {
+    const run = this.runs.at(-1);
+    if (this.inFill > 0 && run !== undefined) run.look.vanish = true;
   }
 
   beginAlternative(): void {
@@ -322,6 +340,8 @@ class BlockReader {
   endParagraph(): void {
     const paragraph = this.paragraphs.pop();
     if (paragraph === undefined) return;
+    // A field that has no end hides what stands behind it, or does not: nobody can tell.
+    if (paragraph.lost && paragraph.fields.some(({ inResult }) => !inResult)) this.doubt(paragraph);
     if (this.tables.length > 0 && (paragraph.listed ?? isListed(paragraph.style, this.around.styles)))
       addListSign(paragraph.runs);
     const sink = this.sinks.at(-1);
@@ -342,6 +362,11 @@ class BlockReader {
       this.sinks.at(-1)?.push({ kind: 'table', rows: spansOf(table.rows.filter((row) => !row.deleted)) });
   }
 
+  /** Leaves no number in a cell where something else than its text may be seen. */
+  doubt(paragraph = this.paragraph): void {
+    if (this.tables.length > 0) paragraph?.runs.push(notSure);
+  }
+
   /** Takes what shows something without a text of its own. */
   show(run: Run | null): void {
     if (run !== null) this.paragraph?.runs.push(run);
@@ -354,7 +379,7 @@ class BlockReader {
     if (run !== undefined && run.aside === undefined) {
       const around = { paragraph: paragraph.style, table: this.tables.at(-1)?.style ?? null };
       const look = lookOf(run.look, around, this.around.styles);
-      run.aside = asideOf(look);
+      run.aside = asideOf(look, this.cell?.ground);
       run.font = look.font;
       run.inPart = look.inPart === true;
       run.size = look.size;
@@ -364,6 +389,7 @@ class BlockReader {
 
   private endField(): void {
     const field = this.paragraph?.fields.pop();
+    if (isPassing(field?.code ?? '')) this.doubt();
     if (field?.empty !== true) return;
     if (!field.inResult && this.paragraph?.fields.every(({ inResult }) => inResult) === true)
       this.show(shownByCode(field.code));
@@ -391,6 +417,8 @@ class BlockReader {
   private other(name: string, attributes: XmlAttributes): void {
     const run = this.runs.at(-1);
     if (run !== undefined && takeProperty(run.look, name, attributes)) return;
+    if (name === 'shd' && this.cell !== undefined && this.paragraph === undefined)
+      this.cell.ground = colorOf(attributes.get('fill'));
     const mark = marks.get(name);
     // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
     if (mark !== undefined && attributes.get('pos') === undefined) this.add(mark);
@@ -419,6 +447,8 @@ const fieldOf = (code: string): OpenField => ({
 
 /** Elements that show a picture, a control, or letters as art. */
 const pictures = ['blip', 'imagedata', 'control', 'textpath', 'chart', 'contentPart'];
+/** Elements of a formula that set figures above, below or beside others, or put a sign to them. */
+const arranged = ['rad', 'm', 'limLow', 'limUpp', 'eqArr', 'nary', 'borderBox', 'bar', 'groupChr', 'acc', 'd', 'phant'];
 /** Elements that show the number of the page, or parts of the day on which it is looked at. */
 const passing = ['pgNum', 'dayShort', 'dayLong', 'monthShort', 'monthLong', 'yearShort', 'yearLong'];
 
@@ -430,7 +460,15 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   [
     'p',
     ({ paragraphs }) =>
-      void paragraphs.push({ runs: [], boxes: [], fields: [], style: null, listed: null, sizes: new FigureSizes() }),
+      void paragraphs.push({
+        runs: [],
+        boxes: [],
+        fields: [],
+        style: null,
+        listed: null,
+        sizes: new FigureSizes(),
+        lost: false,
+      }),
   ],
   ['r', ({ runs }) => void runs.push({ look: {}, marks: false, aside: undefined, font: undefined })],
   ...each(['t', 'delText'], (reader) => void (reader.inText += 1)),
@@ -455,7 +493,34 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ...each(['sup', 'sub', 'deg'], (reader) => void (reader.script += 1)),
   ...each(pictures, (reader) => reader.show({ text: '', aside: 'object' })),
   ...each(passing, (reader) => reader.show(notSure)),
-  ['fldSimple', (reader, attributes) => reader.show(shownByCode(attributes.get('instr') ?? ''))],
+  [
+    'fldSimple',
+    (reader, attributes) => {
+      const code = attributes.get('instr') ?? '';
+      reader.show(shownByCode(code));
+      if (isPassing(code)) reader.doubt();
+    },
+  ],
+  ...each(arranged, (reader) => reader.doubt()),
+  ['line', (reader) => reader.doubt()],
+  [
+    'prstGeom',
+    (reader, attributes) => {
+      if (/^(?:line|straightConnector1)$/u.test(attributes.get('prst') ?? '')) reader.doubt();
+    },
+  ],
+  ['textFill', (reader) => void (reader.inFill += 1)],
+  ['noFill', (reader) => reader.unfill()],
+  [
+    'alpha',
+    (reader, attributes) => {
+      if (Number(attributes.get('val')) >= 100_000) reader.unfill();
+    },
+  ],
+  ...each(['tl2br', 'tr2bl'], ({ cell, paragraph }, attributes) => {
+    if (cell !== undefined && paragraph === undefined)
+      cell.crossed = !/^(?:nil|none)$/u.test(attributes.get('val') ?? '');
+  }),
   ['instrText', (reader) => void (reader.inCode += 1)],
   [
     'bdo',
@@ -513,7 +578,15 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
     ({ row, budget, sinks }) => {
       const blocks: DocumentBlock[] = [];
       budget.cells(1);
-      row?.cells.push({ blocks, columnSpan: 1, deleted: false, merge: 'none', across: 'none' });
+      row?.cells.push({
+        blocks,
+        columnSpan: 1,
+        deleted: false,
+        merge: 'none',
+        across: 'none',
+        crossed: false,
+        ground: '',
+      });
       sinks.push(blocks);
     },
   ],
@@ -562,6 +635,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
 /** What the end of an element does. */
 const closes: ReadonlyMap<string, (reader: BlockReader) => void> = new Map([
   ...each(['t', 'delText'], (reader) => void (reader.inText -= 1)),
+  ['textFill', (reader) => void (reader.inFill -= 1)],
   ['r', ({ runs }) => void runs.pop()],
   ['instrText', (reader) => void (reader.inCode -= 1)],
   ['bdo', ({ directions }) => void directions.pop()],

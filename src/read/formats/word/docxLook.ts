@@ -15,6 +15,9 @@ export interface Look {
   tiny?: boolean;
   /** In half points. */
   size?: number;
+  /** Of the letters and of their ground, in six digits; not said where Word chooses it. */
+  color?: string;
+  ground?: string;
   webHidden?: boolean;
   /** Two small lines in the height of one. */
   combined?: boolean;
@@ -27,6 +30,9 @@ export interface Look {
 
 const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
   !['0', 'false', 'off'].includes(attributes.get(name) ?? '');
+/** '' for one that Word chooses. */
+export const colorOf = (value: string | undefined): string =>
+  /^[\da-f]{6}$/iu.test(value ?? '') ? (value ?? '').toLowerCase() : '';
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
 
@@ -54,7 +60,11 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
     case 'eastAsianLayout':
       look.combined = attributes.get('combine') !== undefined && isOn(attributes, 'combine');
       return true;
+    case 'shd':
+      look.ground = colorOf(attributes.get('fill'));
+      return true;
     case 'color':
+      look.color = colorOf(attributes.get('val'));
       look.white = /^ffffff$/iu.test(attributes.get('val') ?? '') || attributes.get('themeColor') === 'background1';
       return true;
     case 'sz':
@@ -165,7 +175,18 @@ interface Around {
 }
 
 const toggles = ['vanish', 'strike', 'dstrike'] as const;
-const others = ['raised', 'moved', 'white', 'tiny', 'webHidden', 'combined', 'font', 'size'] as const;
+const others = [
+  'raised',
+  'moved',
+  'white',
+  'tiny',
+  'webHidden',
+  'combined',
+  'font',
+  'size',
+  'color',
+  'ground',
+] as const;
 const nothing: Look = {};
 
 /** The look of a run. Two styles that both switch a property on switch it off again, as Word has it. */
@@ -192,8 +213,11 @@ export const isListed = (own: string | null, { styles, paragraph }: DocxStyles):
 
 const unclear = ['moved', 'white', 'tiny', 'webHidden', 'combined'] as const;
 
-export function asideOf(look: Look): AsideKind | null {
+/** `ground`: of the cell around. */
+export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.vanish === true) return 'hidden';
+  const own = look.ground === undefined || look.ground === '' ? ground : look.ground;
+  if (look.color !== undefined && look.color !== '' && look.color === own) return 'hidden';
   if (look.strike === true || look.dstrike === true) return 'struck';
   if (look.raised === true) return 'mark';
   return unclear.some((name) => look[name] === true) ? 'unclear' : null;

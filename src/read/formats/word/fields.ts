@@ -4,6 +4,11 @@ import { notSure, type Run } from '../../containers/runs';
 /** As a circled figure or a fraction. */
 const showing = /^\s*(?:eq|macrobutton|gotobutton|symbol|advance)\b/iu;
 
+/** Made anew whenever the document is opened or printed: the number of pages, the day, the time. */
+const passing =
+  /^\s*(?:page|numpages|sectionpages|section|date|time|createdate|savedate|printdate|edittime|numwords|numchars|filesize|revnum)\b/iu;
+export const isPassing = (code: string): boolean => passing.test(code);
+
 /** More of a code is not looked at. */
 export const longestCode = 100;
 
