@@ -82,6 +82,15 @@ test('a file of the same name replaces what was there of the same unit, and stan
   answers.clear();
 });
 
+test('files of no kind that can be read stay named when others are chosen', () => {
+  const collector = new Collector('zh');
+  collector.skip(['甲.rar']);
+  collector.add(files('乙'));
+  readOut();
+  collector.skip(['丙.jpg', '甲.rar']);
+  expect(collector.current().others).toEqual(['甲.rar', '丙.jpg']);
+});
+
 test('two files of one name in one choice are two', () => {
   const collector = new Collector('zh');
   collector.add(files('年报.docx', '年报.docx'));

@@ -42,7 +42,7 @@ export function FilesPart(props: {
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { progress, notRead } = incomings;
+  const { progress, notRead, others } = incomings;
   const isFirst = props.name === 'reports';
   const own = isFirst ? '' : 'previous-';
 
@@ -51,6 +51,7 @@ export function FilesPart(props: {
     (found: Chosen): void => {
       setChosen(found);
       if (found.incoming.length > 0) collector.add(found.incoming);
+      if (found.others.length > 0) collector.skip(found.others);
     },
     [collector],
   );
@@ -125,7 +126,7 @@ export function FilesPart(props: {
       {chosen !== null && chosen.incoming.length + chosen.others.length === 0 && (
         <Notice tone="warning">{say.onlyFolder}</Notice>
       )}
-      {chosen !== null && chosen.others.length > 0 && <Notice tone="warning">{say.notReports(chosen.others)}</Notice>}
+      {others.length > 0 && <Notice tone="warning">{say.notReports(others)}</Notice>}
     </section>
   );
 }

@@ -36,6 +36,9 @@ export interface OutputsProps {
   readonly kept: Kept;
 }
 
+/** Files of other kinds that a sheet names. */
+const othersTold = 20;
+
 /** What can be made of the collection, and the sheets on which it stands. */
 function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: OutputsProps) {
   const { host, language, words } = usePane();
@@ -60,6 +63,7 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
   const beside = (): string[] => [
     ...(roster === null ? [] : rosterRemarks(roster.problems, language)),
     ...collection.outliers.map((one) => outlierText(one, edition, language)),
+    ...(collection.others.length === 0 ? [] : [say.notReports(collection.others, othersTold)]),
   ];
   return {
     keep: () => keep(asked),

@@ -80,8 +80,8 @@ export const en: Words = {
     otherParagraphs: (count) => `${count} paragraphs differ`,
     noDifference: 'Both have the same figures and the same text.',
     values: { blank: 'blank', unread: 'not read' },
-    notReports: (files) =>
-      `${files.length} files are of no kind that can be read, and were not: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for its Word file.`,
+    notReports: (files, told = 3) =>
+      `${files.length === 1 ? '1 file is' : `${files.length} files are`} of no kind that can be read: ${files.slice(0, told).join(', ')}${files.length > told ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for its Word file.`,
     unsaved:
       'The list, what you decided or what was asked is not kept yet, and is gone when the pane is closed. The sum, the letters and “Keep the state” keep it.',
     sheetsChanged:

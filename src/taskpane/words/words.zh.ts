@@ -84,8 +84,9 @@ export const zh = {
     otherParagraphs: (count: number) => `${count} 段文字不同`,
     noDifference: '两份的数和文字都相同。',
     values: { blank: '空白', unread: '没有读出' },
-    notReports: (files: readonly string[]) =>
-      `有 ${files.length} 个文件不是能读的类型，没有读取：${files.slice(0, 3).join('、')}${files.length > 3 ? '等' : ''}。压缩包请改成 .zip；图片、扫描件请向单位要 Word 文件。`,
+    /** `told`: how many of them are named. */
+    notReports: (files: readonly string[], told = 3) =>
+      `有 ${files.length} 个文件不是能读的类型，没有读取：${files.slice(0, told).join('、')}${files.length > told ? '等' : ''}。压缩包请改成 .zip；图片、扫描件请向单位要 Word 文件。`,
     unsaved:
       '名单、处理意见或提过的修改意见还没有保存，关闭窗格就没有了。“生成汇总表”“生成修改意见”“保存收表情况”都会保存它们。',
     sheetsChanged: '“单位名单”或“收表情况”刚在表上改过，已按表上的更新。请看一遍，再点一次。',

@@ -24,6 +24,8 @@ export interface Collected {
   readonly progress: Progress | null;
   /** Files that were not read when the last reading was cancelled. */
   readonly notRead: number;
+  /** Files of no kind that can be read, in all choices so far. */
+  readonly others: readonly string[];
 }
 
 /** Shown no more often than this, in milliseconds. */
@@ -61,7 +63,7 @@ export class Collector {
   private run: PoolRun | null = null;
   /** What the reading under way has still to read. */
   private unread: ReadonlyMap<string, Incoming> = new Map();
-  private state: Collected = { files: new Map(), progress: null, notRead: 0 };
+  private state: Collected = { files: new Map(), progress: null, notRead: 0, others: [] };
 
   constructor(private readonly language: Language) {}
 
@@ -104,6 +106,11 @@ export class Collector {
       this.show({ files: new Map(this.files), progress: { done, all, file, left, paused } });
     };
     this.run = readAll(incoming, take, () => this.finish(0));
+  }
+
+  /** Notes files that were chosen and cannot be read. */
+  skip(others: readonly string[]): void {
+    this.show({ others: [...new Set([...this.state.others, ...others])] });
   }
 
   /** Puts what was read where nothing stands yet, or what it replaces. */
