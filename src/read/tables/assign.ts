@@ -238,7 +238,7 @@ class Assignment {
     sketch.rows.forEach((row, index) => {
       if (!isStrip) this.readRow(sketch, row);
       else if (index === 0) this.readStrip(sketch, row);
-      else this.unknownRow(sketch, row, false);
+      else this.stripAgain(sketch, row);
     });
     for (const cell of sketch.loose ?? []) {
       const row = sketch.rows.find(({ at }) => at.row === cell.row);
@@ -347,6 +347,20 @@ class Assignment {
       this.place(sketch, target, plan, inOrder, { expected: total, read: row.filled.length });
     }
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
+  }
+
+  /** A second row of figures without a label under the header of the strip: nobody can tell which of them counts. */
+  private stripAgain(sketch: Sketch, row: SketchRow): void {
+    this.unknownRow(sketch, row, false);
+    const { table, rows } = sketch;
+    const filled = row.filled.filter(isFilled);
+    const before = rows[0]?.filled.filter(isFilled) ?? [];
+    const same = filled.length === before.length && filled.every((cell, index) => sameCells(cell, before[index]));
+    if (filled.length === 0 || before.length === 0 || same || row.labels.length > 0) return;
+    const terms = this.vocabulary.rowsByTable.get(table) ?? [];
+    const figures = terms.flatMap((term) => this.vocabulary.columnsOf.get(term)?.ids ?? []);
+    const label = terms.map((term) => term.label).join('、');
+    this.issue('all', { kind: 'rowTwice', table, figures, at: row.at, details: { label } });
   }
 
   /** Puts the cells of a row into its figures. `inOrder`: its filled cells. */

@@ -84,6 +84,12 @@ export interface Sketch {
   readonly loose?: readonly SourceCell[];
 }
 
+const fewestCounted = 3;
+
+/** True for cells that number the columns above them, 1 2 3 and so on, and are no figures. */
+export const countsColumns = (filled: readonly SourceCell[]): boolean =>
+  filled.length >= fewestCounted && filled.every(({ raw }, index) => String(raw).trim() === String(index + 1));
+
 /** What of a table a sketch holds: two sketches of one report never hold the same. */
 export const holdings = (sketch: Sketch): string[] =>
   sketch.heads.some((head) => head.group !== null)

@@ -6,7 +6,7 @@ import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { sightOf } from '../labels/sight';
 import { aligned, filledOf, sourceCell, toldApart, type TableHeading, type FigureRun, type Token } from './runs';
 import type { TextRow } from './shape';
-import type { Head, Sketch, SketchRow } from './sketch';
+import { countsColumns, type Head, type Sketch, type SketchRow } from './sketch';
 import { blocksTable, matrixTable, stripTable } from './tables';
 import { matchTerms, vocabularies } from '../labels/vocabulary';
 
@@ -541,6 +541,16 @@ function stripValues(
   return { values, next };
 }
 
+/** A row right behind the figures of the strip that the source shows as one of its own, of as many numbers; else none. */
+function rowBehind(tokens: readonly Token[], at: number, values: readonly Token[]): readonly Token[] {
+  const first = tokens[at];
+  if (first?.structured !== true || first.sight !== null || values[0]?.structured !== true) return [];
+  let end = at;
+  while (tokens[end]?.row === first.row) end += 1;
+  const row = tokens.slice(at, end).filter(({ blank }) => !blank);
+  return row.every(isValue) && row.length === values.filter(({ blank }) => !blank).length ? row : [];
+}
+
 /** The row of figures under the header of the strip. */
 function stripAt(
   tokens: readonly Token[],
@@ -552,7 +562,10 @@ function stripAt(
   const [firstToken] = header.tokens;
   const first = tokens[header.next];
   const { values, next } = stripValues(tokens, at, header);
+  const again = rowBehind(tokens, next, values);
   const filled = values.filter((token) => !token.blank);
+  if (again.length > 0 && countsColumns(filled.map(sourceCell)))
+    return stripAt(tokens, at, { ...header, next }, budget);
   const count = heads.length === 0 ? filled.length : heads.length;
   const structured = first?.structured === true;
   const headerWidth = Math.max(
@@ -578,7 +591,10 @@ function stripAt(
     table: stripTable,
     heads,
     toldApart: structured ? 'shown' : 'loose',
-    rows: [row],
+    rows:
+      again.length > 0
+        ? [row, { ...row, at: { row: again[0]?.line ?? line, column: 0 }, filled: again.map(sourceCell) }]
+        : [row],
     top: firstToken?.line ?? line,
     bottom: line,
     left: 0,

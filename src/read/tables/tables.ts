@@ -8,7 +8,15 @@ import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, sightOf } from '../labels/sight';
 import { boxedCell, boxEdge, boxWidth, looseNumbers, type Extent } from './box';
 import { mostFrequent } from './runs';
-import type { GridCell, Head, Line, Sketch, SketchRow, SourceCell } from './sketch';
+import {
+  countsColumns,
+  type GridCell,
+  type Head,
+  type Line,
+  type Sketch,
+  type SketchRow,
+  type SourceCell,
+} from './sketch';
 
 type Form = 'blocks' | 'matrix' | 'strip';
 
@@ -370,7 +378,7 @@ function figureRows(rows: readonly SketchRow[], { anchor, values, origins }: Fra
   }
   const kept = [start];
   for (const row of rows) if (row.at.row === (kept.at(-1)?.at.row ?? 0) + 1 && isFigureRow(row)) kept.push(row);
-  return kept;
+  return kept.length > 1 && countsColumns(start.filled) ? kept.slice(1) : kept;
 }
 
 /** Columns of a table in a document, as its header and most of the rows with numbers under it have them; null if none are most. */

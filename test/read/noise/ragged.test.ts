@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editions } from '../../../src/report/editions';
 import { edition2021 } from '../../../src/report/editions/2021';
+import { figuresOf } from '../../../src/report/figures';
 import { readFile } from '../../../src/read/read';
 import type { Reading, ReadResult } from '../../../src/read/reading';
 import { readHtml } from '../../../src/read/formats/html';
@@ -11,7 +12,7 @@ import { excelFile, wordPackage } from '../files';
 import type { Noise } from './noise';
 import { noiseLaw } from './noiseLaw';
 import { raggedOperator, showsRows } from './ragged';
-import { htmlOf, sampleOf, textShapes, type Sample } from './shapes';
+import { htmlOf, sampleOf, textShapes, type PrintedTable, type Sample } from './shapes';
 import { shapeNames, writerOf } from '../writers';
 
 const only = (result: ReadResult): Reading => {
@@ -191,5 +192,31 @@ describe('heads of another edition', () => {
     const ids = ['issued', 'repealed', 'inForce'].map((column) => `disclosure.regulations.${column}`);
     expect(ids.map((id) => reading.report.figures[id])).toEqual([null, null, null]);
     expect(doubtOf(reading, 'headsForeign')?.figures).toEqual(ids);
+  });
+});
+
+describe('a second row under the header of the strip', () => {
+  const review = figuresOf(edition2021).flatMap(({ id, table }) => (table === 'review' ? [id] : []));
+  const twice = (rows: (own: PrintedTable[number]) => readonly PrintedTable[number][]): Sample => ({
+    ...sample,
+    alter: (table, id) => {
+      const own = table.at(-1);
+      return id === 'review' && own !== undefined ? [...table.slice(0, -1), ...rows(own)] : table;
+    },
+  });
+  const numbered = (own: PrintedTable[number], from: number): PrintedTable[number] =>
+    own.map((cell, index) => (cell === null ? null : { ...cell, text: String(from + index) }));
+  const shapes = ['Word file', 'web page', 'Excel file', 'tab-separated', 'markdown tables'];
+  it.each(shapes)('that numbers its columns is none of figures: %s', async (shape) => {
+    const { file, write } = writerOf(shape);
+    const reading = only(await readFile(file, write(twice((own) => [numbered(own, 1), own]))));
+    expect(review.map((id) => reading.report.figures[id])).toEqual(review.map((id) => sample.truth.get(id)));
+    expect(reading.doubts).toEqual([]);
+  });
+  it.each(shapes)('with other figures leaves them all in doubt: %s', async (shape) => {
+    const { file, write } = writerOf(shape);
+    const reading = only(await readFile(file, write(twice((own) => [own, numbered(own, 31)]))));
+    expect(review.map((id) => reading.report.figures[id])).toEqual(review.map(() => null));
+    expect(doubtOf(reading, 'rowTwice')?.figures).toEqual(review);
   });
 });
