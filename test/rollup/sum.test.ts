@@ -369,6 +369,20 @@ test('who is not in the sum though nobody said so is counted: units of the list,
   expect(leftOut(sum([submission('甲局'), submission('甲局', {}, '又')]).rows)).toEqual({ units: 0, files: 0 });
 });
 
+test('where no list says who counts, the report of the government over the others is no unit’s', () => {
+  const names = ['云溪县财政局', '云溪县教育局', '云溪县云台镇人民政府', '云溪县人民政府办公室'];
+  const states = (all: readonly string[], more: Partial<CollectionRequest> = {}) =>
+    sum(
+      all.map((name) => submission(name)),
+      { unit: null, ...more },
+    ).rows.flatMap(({ state, name, included }) => (state === 'isSum' || !included ? [[name, state]] : []));
+  expect(states([...names, '云溪县人民政府'])).toEqual([['云溪县人民政府', 'isSum']]);
+  expect(states(names)).toEqual([]);
+  // Governments side by side, and one that the list has.
+  expect(states(['云溪县人民政府', '青石县人民政府', '白沙区人民政府', '河口市人民政府'])).toEqual([]);
+  expect(states([...names, '云溪县人民政府'], { roster: listed([...names, '云溪县人民政府']) })).toEqual([]);
+});
+
 test('a report without a name that says what another one says is not added once more, and is told with the other', () => {
   const { rows, report } = sum([submission(null, {}, 'a.docx'), submission(null, {}, 'b.docx'), submission('甲局')]);
   expect(rows.map(({ source, included, beside }) => [source, included, beside?.source])).toEqual([

@@ -1,6 +1,6 @@
 /** What was handed in against who has to hand in: one row for each unit and for each file that belongs to none. */
 import type { Edition } from '../../report/edition';
-import { findEdition, figuresOf } from '../../report/figures';
+import { findEdition } from '../../report/figures';
 import { entriesOfReport } from '../../rules/input';
 import type { Level } from '../../rules/finding';
 import { countLevels } from '../../rules/findings';
@@ -8,6 +8,7 @@ import { checkYears } from '../../rules/years';
 import { nameKey } from '../names';
 import { PreviousYear, type LastYearTrouble } from './previousYear';
 import { differingFigures, nameOf, reportOf, sameFigures, type Received } from '../received';
+import { ofGovernments, ownSums, twinsOf } from './sumsAmong';
 import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
 /**
@@ -99,49 +100,6 @@ interface Placed {
   readonly key: string;
 }
 
-/** Figures above 0 that a report must have before it can be called the sum of the others. */
-const enoughForSum = 8;
-
-/** The same body's same report, sent twice, is one. */
-function distinct(received: readonly Received[]): Received[][] {
-  const known = new Map<string, Received[][]>();
-  for (const one of received) {
-    const key = nameKey(nameOf(one));
-    const own = known.get(key) ?? [];
-    known.set(key, own);
-    const same = own.find(([first]) => first !== undefined && sameFigures(first, one));
-    if (same === undefined) own.push([one]);
-    else same.push(one);
-  }
-  return [...known.values()].flat();
-}
-
-/**
- * Reports whose figures are, each of them, the sum of all others': somebody's own sum among its parts. Where two are that, one
- * is a copy of the other among reports of nothing, and nobody can know which.
- */
-function ownSums(received: readonly Received[], edition: Edition): Set<Received> {
-  const all = distinct(received);
-  if (all.length < 3) return new Set();
-  const totals = figuresOf(edition).map(({ index }) =>
-    all.reduce((sum, [one]) => {
-      const value = one?.figures[index] ?? Number.NaN;
-      return Number.isFinite(value) ? sum + value : sum;
-    }, 0),
-  );
-  const isSum = ([one]: readonly Received[]): boolean => {
-    let filled = 0;
-    const fits = totals.every((total, index) => {
-      const value = one?.figures[index] ?? Number.NaN;
-      if (value > 0) filled += 1;
-      return Math.abs((Number.isFinite(value) ? value : 0) * 2 - total) < 1e-6 * Math.max(1, total);
-    });
-    return fits && filled >= enoughForSum;
-  };
-  const found = all.filter(isSum);
-  return new Set(found.length === 1 ? found.flat() : []);
-}
-
 const nothing: UnitMatch = { unit: null, by: null, proposal: null };
 
 function placeOf(received: Received, index: RosterIndex | null, decision: Decision | null): UnitMatch {
@@ -182,22 +140,6 @@ function stateOf(
 /** Whether a report counts unless a person sets it aside. Without a list one without a name does too, unless it is another's twin. */
 const countsBy = ({ state, twin }: Placed, hasRoster: boolean): boolean =>
   state === 'read' || state === 'incomplete' || (state === 'unnamed' && !hasRoster && twin === null);
-
-/** For each report without a name the first other one that says the same figures, enough of them to be no chance. */
-function twinsOf(received: readonly Received[]): Map<Received, Received> {
-  const twins = new Map<Received, Received>();
-  if (received.every(({ unit }) => unit !== null)) return twins;
-  const first = new Map<string, Received>();
-  const named = received.filter(({ unit }) => unit !== null);
-  for (const one of [...named, ...received.filter(({ unit }) => unit === null)]) {
-    if (one.figures.filter((value) => value > 0).length < enoughForSum) continue;
-    const key = `${one.edition} ${one.year} ${one.figures.join()}`;
-    const known = first.get(key);
-    if (known === undefined) first.set(key, one);
-    else if (one.unit === null) twins.set(one, known);
-  }
-  return twins;
-}
 
 interface Settled {
   readonly row: Placed;
@@ -300,6 +242,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
     received.filter((one) => one.edition === edition.id && one.year === year),
     edition,
   );
+  if (roster === null) for (const one of ofGovernments(received)) sums.add(one);
   const previous = request.previous === undefined ? null : new PreviousYear(request.previous, year - 1, index);
   const twins = twinsOf(received);
   const placed = received.map((one): Placed => {
