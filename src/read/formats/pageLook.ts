@@ -108,8 +108,9 @@ function sizeOf(element: Element, said: Declarations, around: number): number | 
   const value = said.get('font-size');
   if (value === undefined) {
     if (element.tagName === 'small') return around * lessOrMore.smaller;
+    if (element.tagName !== 'font') return null;
     const [, sign = '', digit = ''] = /^([+-]?)(\d)$/u.exec(attribute(element, 'size')?.trim() ?? '') ?? [];
-    if (element.tagName !== 'font' || digit === '') return null;
+    if (digit === '') return null;
     if (sign !== '') return around * (sign === '-' ? lessOrMore.smaller : lessOrMore.larger);
     return numbered[Number(digit) - 1] ?? null;
   }

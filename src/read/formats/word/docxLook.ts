@@ -189,6 +189,16 @@ const others = [
 ] as const;
 const nothing: Look = {};
 
+/** Takes a property from the first that says it. Runs for every property of every run of a file. */
+function inherit<Name extends (typeof others)[number]>(look: Look, name: Name, all: readonly Look[]): void {
+  for (const own of all) {
+    const said = own[name];
+    if (said === undefined) continue;
+    look[name] = said;
+    return;
+  }
+}
+
 /** The look of a run. Two styles that both switch a property on switch it off again, as Word has it. */
 export function lookOf(direct: Look, around: Around, { styles, defaults, paragraph }: DocxStyles): Look {
   if (styles.size === 0) return direct;
@@ -199,10 +209,8 @@ export function lookOf(direct: Look, around: Around, { styles, defaults, paragra
   for (const name of toggles)
     look[name] =
       direct[name] ?? (defaults[name] === true || layers.filter((own) => own[name] === true).length % 2 === 1);
-  for (const name of others) {
-    const said = [direct, ...layers, defaults].find((own) => own[name] !== undefined);
-    if (said !== undefined) Object.assign(look, { [name]: said[name] });
-  }
+  const all = [direct, ...layers, defaults];
+  for (const name of others) inherit(look, name, all);
   if (around.table !== null && styles.get(around.table)?.partly === true) look.inPart = true;
   return look;
 }
