@@ -107,8 +107,16 @@ const kindsOfDocuments =
 const kindsOfInformation =
   /主动公开(?:信息|文件|的|类|数|为){0,4}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类|数|为){0,4}\d|依申请公开(?:信息|文件|的|政府|类|数|为){0,5}\d{1,12}[^，。；\d]{1,3}[，、；]不予?公开(?:的|信息|文件|政府){1,3}\d/u;
 /** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
-const sampled = /抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
-const neverSampled = wording(`${otherMatters.source}|${sampled.source}`);
+const sampled = /备案|报备|抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
+/** That a text speaks of applications for information. */
+const spokenOf =
+  '(?:依申请[^，。；\\d]{0,8}公开|(?:公开|政府信息)[^，。；：、\\d]{0,10}申请|申请[^，。；：、\\d]{0,4}公开)';
+const ofApplications = wording(spokenOf);
+/** Other matters that were named since: 规范信访办理，收到信息公开申请 12 件 is of applications again. */
+const othersLast = wording(`(?:${otherMatters.source})(?![^]*${spokenOf})`);
+/** 受理入学申请 85 件，已办结 80 件: other things that were counted last. */
+const othersCounted = wording(`(?:${otherMatters.source})[^，。；、\\d]{0,8}\\d(?![^]*${spokenOf})`);
+const neverSampled = wording(`${othersLast.source}|${sampled.source}`);
 /** 受理线上申请 65 件，办结 62 件，受理线下申请 9 件: what was done with some of them. */
 const neverByChannel = wording(
   `${neverSampled.source}|(?:受理|收到|接收)[^，。；（]{0,4}${channelWords}[^，。；等各多]{0,10}\\d`,
@@ -138,10 +146,6 @@ const forInformation = (most: number): string =>
 /** The same by itself, in whatever order its words stand: 公开政府信息的申请, 政府信息依申请公开件, 申请公开信息. */
 const piece = '(?:依申请|申请|依法|政府|政务|信息|公开|获取|关于|要求|类|的)';
 const object = `(?=${piece}{0,6}(?:公开|政府信息))(?=${piece}{0,6}依?申请)${piece}{2,8}(?:${asBusiness}|件次|办件|业务|受理|办理|收到|收件|登记|[类书表]){0,3}`;
-/** That a text speaks of such applications. */
-const spokenOf =
-  '(?:依申请[^，。；\\d]{0,8}公开|(?:公开|政府信息)[^，。；：、\\d]{0,10}申请|申请[^，。；：、\\d]{0,4}公开)';
-const ofApplications = wording(spokenOf);
 const receipt =
   '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|承办|接件|新增|共有|进来|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达|送到|交到|寄到)';
@@ -255,7 +259,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
       sentenceSoFarMust: ofApplications,
       // 收到 57 件，撤件 39 件，受理 18 件: of those, the ones that were not withdrawn.
       sentenceSoFarNever: wording(
-        `${otherMatters.source}|(?:收到|新收|接收)[^。；]{0,30}\\d[^。；]*[，；](?:共|实际)?受理\\d`,
+        `${othersLast.source}|(?:收到|新收|接收)[^。；]{0,30}\\d[^。；]*[，；](?:共|实际)?受理\\d`,
       ),
     });
   }
@@ -268,7 +272,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
     ),
     paragraphMust:
       /^(?:（?[一二三四五六七八九十\d]{1,3}[）.、．：]{1,2})?[^，。；：\d]{0,8}依申请公开[^，。；：\d]{0,10}[：。]/u,
-    sentenceSoFarNever: otherMatters,
+    sentenceSoFarNever: othersLast,
   });
   // 认真做好依申请公开工作，健全流程。全年我局共受理 37 件: so the paragraph begins.
   add({
@@ -300,7 +304,7 @@ function gatherDue(gathering: Gathering): void {
       sums: [applicationsAt(edition, newAndCarried), applicationsAt(edition, ['total'])],
       under: ofApplicants(gathering, [newAndCarried, ['total']]),
       paragraphMust: /申请/u,
-      sentenceSoFarNever: otherMatters,
+      sentenceSoFarNever: othersLast,
     });
   }
 }
@@ -341,6 +345,7 @@ function gatherHandled(gathering: Gathering): void {
     ),
     sums: [applicationsAt(edition, ['total'])],
     paragraphMust: ofApplications,
+    sentenceSoFarNever: othersCounted,
   });
   const bareOf = {
     ...received,
@@ -814,7 +819,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
         applicationsAt(edition, ['received', 'carriedIn'], columns),
       ],
       under: under(rows.map(([word, row]) => naming(word, () => [applicationsAt(edition, [row], columns)]))),
-      sentenceSoFarNever: otherMatters,
+      sentenceSoFarNever: othersLast,
     }) as const;
   const joint = '(?:、|和|及|与|或|（含|（包括)';
   const labels = applicantLabels(edition).join('|');
@@ -842,9 +847,6 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
     sentenceMust: wording(`(?:${labels}|法人|企业)[^。；]*(?:${labels}|企业)`),
   });
 }
-
-/** 受理入学申请 85 件，已办结 80 件: other things that were counted last. */
-const othersCounted = wording(`(?:${otherMatters.source})[^，。；、\\d]{0,8}\\d(?![^]*${spokenOf})`);
 
 /** Carried over from the year before, and to the next. */
 export function gatherCarried(gathering: Gathering): void {

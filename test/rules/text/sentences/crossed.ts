@@ -26,6 +26,10 @@ export const words: Readonly<Record<string, readonly string[]>> = {
     '局机关',
     '我局通过各种渠道共',
   ],
+  before: [
+    ...['', '规范信访、投诉举报办理，', '深化行政审批制度改革，', '受理12345热线工单85件，', '办理政协提案5件，'],
+    ...['针对征地拆迁、补助发放等热点，', '全年通过网站公开信息206条，', '积极回应群众来信来访85件次，'],
+  ],
   receive: [
     '收到',
     '受理',
@@ -171,6 +175,8 @@ export const claims: readonly string[] = [
   '{time}{receive}{thing}37{unit}，其中{granted}«17|19»{unit}、{partly}«4|9»{unit}、{denied}«3|8»{unit}、{unavailable}«9|6»{unit}。',
   '{time}{receive}{thing}37{unit}，其中«17|19»{unit}{granted}，«3|8»{unit}{denied}，«9|6»{unit}{unavailable}。',
   '{time}{receive}{thing}37{unit}，其中{person}«31|38»{unit}，{enterprise}«4|9»{unit}。',
+  '{before}{time}{receive}{thing}37{unit}，{answered}«36|30»{unit}，其中{granted}«17|19»{unit}、{unavailable}«9|6»{unit}。',
+  '{before}{receive}{thing}37{unit}，{person}«31|38»{unit}，{enterprise}«4|9»{unit}。',
   '{time}{review}«4|9»件，{lawsuit}«4|9»件。',
   '{time}{review}«4|9»件，其中{upheld}«1|3»件，{corrected}«2|5»件，{pending}«1|3»件。',
   '{time}{issue}行政规范性文件«3|5»件，{decide}行政许可«612|621»件、行政处罚«45|54»件。',
@@ -188,6 +194,7 @@ export const traps: readonly string[] = [
   '{time}{receive}{thing}37件，其中网上申请30件、信函申请7件。',
   '{time}{receive}{thing}37件（网上30件，信函7件）。',
   '{time}{receive}人大代表建议12件、12345热线工单85件，均已{answered}。',
+  '{time}{receive}{thing}37件，办理入学申请85件，{answered}80件，{carriedOut}5件。',
   '{time}{receive}{thing}37件，与上年相比减少15件。',
   '2024年{receive}{thing}52件，{answered}51件。',
   '{time}县教育局{receive}{thing}12件，{answered}11件。',
