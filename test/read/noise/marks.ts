@@ -70,6 +70,18 @@ export const splits: Readonly<Record<string, Operator>> = {
     page: (text) => `5<sup>1</sup>${text}`,
     word: (text) => run('5') + run('1', '<w:vertAlign w:val="superscript"/>') + run(text),
   },
+  'a digit as small as a mark': {
+    page: (text) => `${text}<span style="font-size:8px">1</span>`,
+    word: (text) => run(text) + run('1', '<w:sz w:val="12"/>'),
+  },
+  'a small digit before it': {
+    page: (text) => `<small>7</small>${text}`,
+    word: (text) => run('7', '<w:sz w:val="10"/>') + run(text),
+  },
+  'in the colour of its ground': {
+    page: (text) => `<b style="color:#eee;background:#eee">${text}</b>`,
+    word: (text) => run(text, '<w:color w:val="EEEEEE"/><w:shd w:val="clear" w:fill="EEEEEE"/>'),
+  },
   'crossed out alone': { page: (text) => `<s>${text}</s>`, word: (text) => run(text, '<w:strike/>') },
   'hidden alone': { page: (text) => `<i hidden>${text}</i>`, word: (text) => run(text, '<w:vanish/>') },
   'raised alone': {
