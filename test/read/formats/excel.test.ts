@@ -149,4 +149,17 @@ describe('a workbook', () => {
     expect(Object.fromEntries([...sample.truth])).toEqual(hidden.report.figures);
     expect(hidden.doubts).toMatchObject([{ kind: 'hiddenSheet', details: { sheet: '报表' } }]);
   });
+
+  it('with another report on a hidden sheet gives first the one that is seen', async () => {
+    const file = excelFile([
+      { name: '旧表', rows: withCell(9), hiddenSheet: true },
+      { name: '报表', rows },
+    ]);
+    const result = await readFile('报表.xlsx', file);
+    const readings = result.ok ? result.readings : [];
+    expect(readings.map(({ part, report }) => [part, report.figures[person]])).toEqual([
+      ['报表', sample.truth.get(person)],
+      ['旧表', 9],
+    ]);
+  });
 });

@@ -388,8 +388,10 @@ const lately = new Layouts();
 /** The reports of a workbook. `layouts`: of sheets before. Throws an ArchiveError where it asks for too much work. */
 export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget, layouts: Layouts = lately): ReadResult {
   const taken = new Set<WorkbookSheet>();
+  // What nobody sees comes last, wherever it stands.
+  const inOrder = [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden));
   const readings = joined(
-    sheets.flatMap((sheet) => {
+    inOrder.flatMap((sheet) => {
       const own = readSheet(sheet, budget, layouts);
       if (own.length > 0) taken.add(sheet);
       return own;
