@@ -79,7 +79,7 @@ const doneBesides = (before: string): boolean => {
 /** 收到 39 件，其中本年新收 37 件: what is new is all that was received. */
 const newlyReceived = /其中[：:，]?(?:(?:本年度?|当年|今年|年内|全年|\d{4}年度?)[，：]?)?$|^(?!.*其中)/u;
 /** 其中行政许可 61 件、行政处罚 45 件、行政强制 0 件，收费 0.57 万元: the table told row by row. */
-const allDecisions = /行政许可[^，；]*\d[^。]*行政处罚[^，；]*\d[^。]*行政强制[^，；]*\d[^。]*收费[^，；]*元/u;
+const allDecisions = /许可[^，；]*\d[^。]*处罚[^，；]*\d[^。]*强制[^，；]*\d[^。]*收费[^，；]*元/u;
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
