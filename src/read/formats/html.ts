@@ -280,11 +280,15 @@ function contents(
   return collector.blocks;
 }
 
-/** The head of a table is shown above its other rows, and the foot below them, wherever the page has them. */
+/** What of a table is shown first: its caption, then its head, its other rows and its foot, wherever the page has them. */
+const shownPlaces: Readonly<Record<string, number>> = { caption: 0, colgroup: 0, thead: 1, tfoot: 3 };
+const otherRows = 2;
+
 function inShownOrder(nodes: readonly Node[]): readonly Node[] {
-  const placeOf = ({ nodeName }: Node): number => (nodeName === 'thead' ? 0 : nodeName === 'tfoot' ? 2 : 1);
-  const parts = [0, 1, 2].map((place) => nodes.filter((node) => placeOf(node) === place));
-  return parts.every((part, place) => place === 1 || part.length <= 1) ? parts.flat() : nodes;
+  const placeOf = ({ nodeName }: Node): number => shownPlaces[nodeName] ?? otherRows;
+  const parts = [0, 1, otherRows, 3].map((place) => nodes.filter((node) => placeOf(node) === place));
+  const isOne = (name: string): boolean => nodes.filter(({ nodeName }) => nodeName === name).length <= 1;
+  return isOne('thead') && isOne('tfoot') ? parts.flat() : nodes;
 }
 
 function tableOf(table: Element, depth: number, around: PageLook, page: Page): DocumentTable {
