@@ -129,7 +129,7 @@ describe('a page with tables', () => {
   it('shows the foot of a table under its rows, wherever it stands', () => {
     const feet = page.replace(/<table[^>]*>(.*?)<\/table>/gsu, (_, inner: string) => {
       const rows = inner.match(/<tr>.*?<\/tr>/gsu) ?? [];
-      return `<table><tfoot>${rows.at(-1)}</tfoot><tbody>${rows.slice(1, -1).join('')}</tbody><thead>${rows[0]}</thead></table>`;
+      return `<table><caption>表格</caption><tfoot>${rows.at(-1)}</tfoot><tbody>${rows.slice(1, -1).join('')}</tbody><thead>${rows[0]}</thead></table>`;
     });
     const reading = only(readHtml(feet));
     expect(figures(reading)).toEqual(figures(only(readHtml(page))));
