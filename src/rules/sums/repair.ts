@@ -14,7 +14,6 @@ import {
   expectation,
   ledgerOf,
   moveLikelihood,
-  partOf,
   shiftLikelihood,
   slipAt,
   summedLikelihood,
@@ -245,8 +244,7 @@ const slipScore = ({ ledger }: Search, changes: readonly Change[]): number => {
 };
 
 /** What is counted where nothing of the kind was counted, this year or last year: no figure that a sum alone could raise. */
-const isFarFetched = ({ ledger }: Search, { cell, to }: Change): boolean =>
-  !cell.isTotal && cell.value === 0 && to > 0 && partOf(cell.figure) === 'result' && !ledger.used(cell.figure);
+const isFarFetched = ({ ledger }: Search, { cell }: Change): boolean => !cell.isTotal && !ledger.used(cell.figure);
 
 const ranked = (search: Search, changes: readonly Change[], slip = slipScore(search, changes)): RankedRepair => {
   const { ledger, vector } = search;
