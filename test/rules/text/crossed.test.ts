@@ -5,7 +5,7 @@ import { inputOfReport, type CheckInput } from '../../../src/rules/input';
 import { edition2021 } from '../../../src/report/editions/2021';
 import type { Body } from './sentences/bodies';
 import { claims, denials, traps, words } from './sentences/crossed';
-import { reportOf } from './sentences/measure';
+import { marked, reportOf, written } from './sentences/measure';
 
 const inputs: Readonly<Record<'bureau' | 'empty', CheckInput>> = {
   bureau: inputOfReport(edition2021, reportOf('bureau')),
@@ -25,15 +25,6 @@ const crossed = (pattern: string): string[] => {
       return list[(at * (1 + (lists.indexOf(name) % 2)) + lists.indexOf(name)) % list.length] ?? '';
     }),
   );
-};
-
-const marked = /«([^|»]*)\|([^»]*)»/gu;
-const written = (text: string, wrongAt: number): string => {
-  let at = -1;
-  return text.replace(marked, (_, right: string, wrong: string) => {
-    at += 1;
-    return at === wrongAt ? wrong : right;
-  });
 };
 
 test('a number is understood whatever words of its kind stand around it', () => {

@@ -46,7 +46,7 @@ function eachNamed(chosen: readonly Incoming[]): Incoming[] {
 }
 
 /** Whether two files that have one name are of different units, as far as both say whose they are. */
-function isOthers(there: readonly Checked[], now: readonly Checked[]): boolean {
+function areOfOtherUnits(there: readonly Checked[], now: readonly Checked[]): boolean {
   const units = (all: readonly Checked[]) =>
     all.flatMap(({ received: { unit } }) => (unit === null ? [] : [nameKey(unit)]));
   const [own, others] = [units(there), new Set(units(now))];
@@ -118,7 +118,7 @@ export class Collector {
     for (let number = 1; ; number += 1) {
       const name = numbered(file, number);
       const there = this.files.get(name);
-      if (there !== undefined && isOthers(there.taken, checked)) continue;
+      if (there !== undefined && areOfOtherUnits(there.taken, checked)) continue;
       this.files.set(name, { taken: checked.map((one) => renamed(one, file, name)), failure: null });
       return;
     }

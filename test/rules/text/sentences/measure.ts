@@ -27,10 +27,11 @@ export const about = (body: Body, text: string, section: Said[2] = 'overview'): 
   return check(inputOfReport(edition2021, report)).filter(({ rule }) => rule.startsWith('N-'));
 };
 
-const marked = /«([^|»]*)\|([^»]*)»/gu;
+/** A number in a sentence of the tests, right and wrong: «5|6». */
+export const marked = /«([^|»]*)\|([^»]*)»/gu;
 
 /** The sentence with its right numbers, but for the marked number at `wrongAt`. */
-const written = (text: string, wrongAt: number): string => {
+export const written = (text: string, wrongAt: number): string => {
   let at = -1;
   return text.replace(marked, (_, right: string, wrong: string) => {
     at += 1;
