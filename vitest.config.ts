@@ -8,10 +8,11 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    setupFiles: ['test/setup.ts'],
     // Its files name one another in a way that only bundlers follow.
     server: { deps: { inline: ['dt-sql-parser'] } },
     onUnhandledError: (error) => !isLooseEnd(error),
     // The report is for whoever counts: `.ci/run`.
-    reporters: ['default', ['json', { outputFile: '.cache/vitest.json' }]],
+    reporters: ['default', './test/stuck.ts', ['json', { outputFile: '.cache/vitest.json' }]],
   },
 });

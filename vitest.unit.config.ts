@@ -21,6 +21,7 @@ export default defineConfig({
       'test/rules/text/{textGrowth,withoutLookBehind}.test.ts',
     ],
     maxWorkers: 2,
+    setupFiles: ['test/setup.ts'],
     // Nothing of these files outlives them: what one of them loaded serves the next.
     isolate: false,
     // Its files name one another in a way that only bundlers follow.

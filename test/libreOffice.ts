@@ -53,7 +53,10 @@ export async function convert(name: string, bytes: Uint8Array, filter: string): 
 
 /** The text of each page of a file as LibreOffice prints it, without its white space. */
 export async function printedPages(name: string, bytes: Uint8Array): Promise<string[]> {
-  const { stdout, error } = spawnSync('pdftotext', ['-', '-'], { input: await convert(name, bytes, 'pdf') });
+  const { stdout, error } = spawnSync('pdftotext', ['-', '-'], {
+    input: await convert(name, bytes, 'pdf'),
+    timeout: 90_000,
+  });
   if (error !== undefined) throw error;
   return stdout
     .toString('utf8')

@@ -87,11 +87,13 @@ describe('the build', () => {
     const file = path.join(dist, 'cli/gouji.js');
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o111).toBe(0o111);
     expect(JSON.parse(readFileSync(path.join(dist, 'cli/package.json'), 'utf8'))).toEqual({ type: 'module' });
-    expect(spawnSync(process.execPath, [file], { encoding: 'utf8' }).status).toBe(3);
+    expect(spawnSync(process.execPath, [file], { encoding: 'utf8', timeout: 90_000 }).status).toBe(3);
   });
 
   it('is reachable as `npx gouji` in the checkout', () => {
     const shell = process.platform === 'win32';
-    expect(execFileSync('npx', ['gouji', '--help'], { cwd: root, encoding: 'utf8', shell })).toContain('gouji check');
+    expect(execFileSync('npx', ['gouji', '--help'], { cwd: root, encoding: 'utf8', shell, timeout: 90_000 })).toContain(
+      'gouji check',
+    );
   });
 });

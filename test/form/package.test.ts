@@ -172,6 +172,7 @@ describe('the command line of the package', () => {
     const { status, stderr } = spawnSync('npx', ['tsx', file], {
       encoding: 'utf8',
       shell: process.platform === 'win32',
+      timeout: 90_000,
     });
     expect(stderr).toContain('--origin is missing');
     expect(stderr).toContain('npm run package -- --origin');

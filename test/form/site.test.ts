@@ -13,7 +13,10 @@ it('the site works in any folder of any host: the workbench opens from a subfold
   const served = await serve([[prefix, folder]]);
   const browser = await openBrowser();
   try {
-    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/site.ts', folder], { cwd: projectRoot });
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/site.ts', folder], {
+      cwd: projectRoot,
+      timeout: 90_000,
+    });
     expect(existsSync(path.join(folder, 'cli'))).toBe(false);
     const page = await browser.context.newPage();
     const asked: string[] = [];

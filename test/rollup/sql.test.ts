@@ -205,6 +205,7 @@ describe.skipIf(!postgres && !required)('PostgreSQL over the long table as CSV',
       input: input ?? '',
       encoding: 'utf8',
       stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: 90_000,
     });
   };
   let home = '';

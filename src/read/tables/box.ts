@@ -110,7 +110,9 @@ export function looseNumbers(
       const under = row > bottom && line.every(isNumeric);
       const inHeader = row <= headerEnd && (before || row > top) && (cell.column <= edge || !labelled(cell.column));
       const amongLabels = rows.has(row) && cell.column < firstHead && (labelAfter ? !counts(cell.column) : before);
-      const atRight = rows.has(row) && cell.column > edge && !labelled(cell.column);
+      // A row that is empty but for what stands beside it is no row of figures, and yet of the table.
+      const within = rows.has(row) || (row > headerEnd && row <= bottom && line.every(isNumeric));
+      const atRight = within && cell.column > edge && !labelled(cell.column);
       if (under || inHeader || amongLabels || atRight) found.push(cell);
     }
     if (row > bottom && line.some((cell) => !isNumeric(cell))) break;

@@ -29,7 +29,15 @@ describe('a list of units', () => {
       fc.asyncProperty(units, async (list) => {
         fc.pre(list.length > 0);
         const rows = rosterRows(list);
-        expect(rosterOfRows(rows)).toEqual({ units: list, problems: [] });
+        // A name that is some unit's own is no other's, whatever the list says.
+        const own = new Set(list.map(({ name }) => name));
+        const others = list.flatMap((one) => [...new Set([...one.formerNames, ...one.shortNames])]);
+        const lent = others.filter((name) => !own.has(name));
+        const shared = new Set(lent).size < lent.length;
+        const read = rosterOfRows(rows);
+        expect(read.units).toEqual(list);
+        expect(read.problems.length > 0).toBe(shared);
+        expect(read.problems.filter(({ kind }) => kind !== 'shared')).toEqual([]);
         expect(rosterOfText(rows.map((row) => row.join('\t')).join('\r\n')).units).toEqual(list);
         const bytes = new TextEncoder().encode(csvText(rows));
         expect((await readRoster('名单.csv', bytes))?.units).toEqual(list);
