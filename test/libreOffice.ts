@@ -4,9 +4,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { onPath } from '../scripts/onPath';
 
-const runs = (name: string, option: string): boolean => spawnSync(name, [option]).status === 0;
-const program = ['soffice', 'libreoffice'].find((name) => runs(name, '--version'));
+const program = onPath('soffice', 'libreoffice');
 
 if (program === undefined) {
   if (process.env['GOUJI_REQUIRE_LIBREOFFICE'] === '1')
@@ -17,7 +17,7 @@ if (program === undefined) {
 export const hasLibreOffice = program !== undefined;
 
 /** Whether printed pages can be read: LibreOffice prints them as PDF, poppler reads it. */
-export const canReadPages = hasLibreOffice && runs('pdftotext', '-v');
+export const canReadPages = hasLibreOffice && onPath('pdftotext') !== undefined;
 if (hasLibreOffice && !canReadPages) {
   if (process.env['GOUJI_REQUIRE_LIBREOFFICE'] === '1')
     throw new Error('poppler is demanded here and is not installed');

@@ -1,13 +1,16 @@
 /** Debian’s nginx, as an office may have it. Tests that need it are skipped, with a reason, where it is absent; CI demands it. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { onPath } from '../scripts/onPath';
 import type { Certificate } from '../scripts/serve';
 
-const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
+// Debian keeps the programs of servers out of the path of whoever is not root.
+const program = onPath('nginx') ?? ['/usr/sbin/nginx'].find((file) => existsSync(file));
 
 if (program === undefined) {
   if (process.env['GOUJI_REQUIRE_NGINX'] === '1') throw new Error('nginx is demanded here and is not installed');

@@ -1,12 +1,13 @@
 /** Old Word files, files of WPS and PDF among the invented county's: LibreOffice makes them, where it is installed. */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { onPath } from '../onPath';
 import type { UnitFile } from './units';
 
-const program = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+const program = onPath('soffice', 'libreoffice');
 
 /** A file of WPS is the old format of Word under another ending. */
 const kinds = [

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onPath } from '../../scripts/onPath';
 import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
@@ -183,15 +184,7 @@ describe.each(editions)('any number of random valid units of edition $id', (edit
 });
 
 /** The programs of a server of PostgreSQL, as Debian installs them. */
-const postgres = ((): boolean => {
-  try {
-    execFileSync('pg_ctl', ['--version'], { stdio: 'ignore' });
-    execFileSync('psql', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const postgres = onPath('pg_ctl') !== undefined && onPath('psql') !== undefined;
 const required = process.env['GOUJI_REQUIRE_POSTGRES'] === '1';
 
 describe.skipIf(!postgres && !required)('PostgreSQL over the long table as CSV', () => {

@@ -5,8 +5,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { onPath } from '../../../scripts/onPath';
 
 export interface EnginePage {
   /** What `script`, the body of a function, returns in the page. */
@@ -27,11 +27,6 @@ export interface Engine {
 }
 
 const patience = 30_000;
-const onPath = (name: string): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, name))
-    .find((file) => existsSync(file));
 
 const demanded = (name: string, found: unknown): boolean => {
   if (found !== undefined) return true;
@@ -40,7 +35,7 @@ const demanded = (name: string, found: unknown): boolean => {
   return false;
 };
 
-const firefoxProgram = onPath('firefox-esr') ?? onPath('firefox');
+const firefoxProgram = onPath('firefox-esr', 'firefox');
 
 export const firefox: Engine = {
   name: 'Firefox',
