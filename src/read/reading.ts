@@ -32,6 +32,8 @@ export interface SheetGrid {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly unknown[])[];
+  /** Each cell of a row is delimited: a row that ends early has lost one, it is not blank there. */
+  readonly delimited?: boolean;
   /** The formula where a cell has one (a string that starts with `=`), else its value. */
   readonly formulas: readonly (readonly unknown[])[];
   /** Excel's value types: Empty, String, Double, Integer, Boolean, Error … */

@@ -222,7 +222,7 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
       grid.values.map((row) => row.length),
       0,
     );
-    const found = sketchesOf(grid.values, budget, grid.origins).sketches.filter(
+    const found = sketchesOf(grid.values, budget, grid).sketches.filter(
       (sketch) => holdings(sketch).length > 0 || sketch.heads.length > 0,
     );
     if (found.length === 0) {

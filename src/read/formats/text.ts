@@ -11,7 +11,8 @@ import { readSheets, SheetBuilder, type WorkbookSheet } from './excel/workbook';
 function tableSheet(rows: readonly (readonly string[])[], budget: Budget): WorkbookSheet {
   const sheet = new SheetBuilder(budget);
   rows.forEach((row, at) => row.forEach((text, column) => sheet.put(at, column, text)));
-  return sheet.sheet('CSV', false);
+  const made = sheet.sheet('CSV', false);
+  return { ...made, grid: { ...made.grid, delimited: true } };
 }
 
 /** A text with at least one of the official tables, or with a title and titles of sections. Throws an ArchiveError. */

@@ -362,11 +362,12 @@ function trim(rows: readonly SketchRow[], table: TableId): SketchRow[] {
   return [...rows.slice(0, last + 1), ...tail];
 }
 
+const saysNumber = ({ raw }: SourceCell): boolean => typeof raw === 'number' || readNumber(String(raw)) !== null;
+
 /** The row of figures under a header without row labels, and rows with numbers that follow it without a gap. */
 function figureRows(rows: readonly SketchRow[], { anchor, values, origins }: Frame): SketchRow[] {
   const first = anchor.headerEnd + 1;
-  const isFigureRow = (row: SketchRow): boolean =>
-    row.filled.some((cell) => typeof cell.raw === 'number' || readNumber(String(cell.raw)) !== null);
+  const isFigureRow = (row: SketchRow): boolean => row.filled.some(saysNumber);
   const start =
     rows.find((row) => row.at.row === first) ?? rows.find((row) => row.at.row <= first + 3 && isFigureRow(row));
   // A document ends its table there: the row stands elsewhere, or nowhere.
@@ -636,16 +637,64 @@ function withoutMoved(sketch: Sketch, edge: number, lines: readonly Line[]): Ske
   };
 }
 
+/** Rows that end before the last head, which stands in a row of the header: a delimiter was lost. */
+function cutRows({ heads, rows }: Sketch, values: readonly (readonly unknown[])[]): readonly SketchRow[] {
+  const last = largestOf(heads.map(({ column }) => column));
+  const cut = rows.filter(({ at, filled }) => filled.length > 0 && (values[at.row]?.length ?? 0) <= last);
+  // Where most rows end so, blanks at their ends are not written.
+  return cut.length <= rows.length - cut.length + 1 ? cut : [];
+}
+
+/**
+ * Rows with a number between the heads where nothing stands above it, if most are such, or with more numbers than there are
+ * heads: these have moved.
+ */
+function bareRows({ table, heads, rows }: Sketch, { anchor }: Frame, lines: readonly Line[]): readonly SketchRow[] {
+  if (table === stripTable) return rows.filter(({ filled }) => filled.filter(saysNumber).length > heads.length);
+  const header = lines.slice(Math.max(0, anchor.row - titleRows), anchor.headerEnd + 1).flat();
+  const headed = new Set(header.map(({ column }) => column));
+  const bare = rows.filter(({ strays }) => strays.some(({ column }) => !headed.has(column)));
+  return bare.length * 2 > rows.length ? rows : [];
+}
+
+/** Rows of which nobody can tell which cells grew together or moved are not read by their columns. */
+function withoutLostDelimiters(
+  sketch: Sketch,
+  frame: Frame,
+  lines: readonly Line[],
+  values: readonly (readonly unknown[])[],
+): Sketch {
+  const unclear = new Set([...cutRows(sketch, values), ...bareRows(sketch, frame, lines)]);
+  if (unclear.size === 0) return sketch;
+  return {
+    ...sketch,
+    rows: sketch.rows.map((row) => (unclear.has(row) ? { ...row, cells: null, strays: [], ragged: true } : row)),
+  };
+}
+
+/** What a grid tells of its rows beside their cells. */
+interface GridShape {
+  /** Of a document's table. */
+  readonly origins?: Origins;
+  readonly delimited?: boolean;
+}
+
 /**
  * The same for what is imported: no row that was moved, and one sketch more for rows that stand under no header. Throws an
  * ArchiveError where the work is more than the file may ask for.
  */
-export function sketchesOf(values: readonly (readonly unknown[])[], budget: Budget, origins?: Origins): SketchedGrid {
+export function sketchesOf(
+  values: readonly (readonly unknown[])[],
+  budget: Budget,
+  { origins, delimited = false }: GridShape = {},
+): SketchedGrid {
   const { sketches: headed, frames, lines } = framedSketchesOf(values, origins, budget);
-  const sketches =
-    origins === undefined
-      ? headed.map((sketch, index) => withoutMoved(sketch, frames[index]?.edge ?? sketch.right, lines))
-      : headed;
+  const sketches = headed.map((sketch, index) => {
+    const frame = frames[index];
+    if (origins !== undefined || frame === undefined) return sketch;
+    const placed = withoutMoved(sketch, frame.edge, lines);
+    return delimited ? withoutLostDelimiters(placed, frame, lines, values) : placed;
+  });
   const all = [...sketches, ...headless(lines, sketches, values, origins)];
   return { sketches: all.sort((a, b) => a.top - b.top), lines };
 }

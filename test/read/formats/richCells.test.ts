@@ -171,6 +171,50 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
   });
 });
 
+describe('a number as white as its cell', () => {
+  const styles =
+    '<styleSheet><fonts><font/><font><sz val="11"/><color theme="0"/></font><font><color theme="0" tint="-0.5"/></font></fonts>' +
+    '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill>' +
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFFFF"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+    '<cellXfs><xf/><xf fontId="1"/><xf fontId="1" fillId="1"/><xf fontId="1" fillId="2"/><xf fontId="2"/></cellXfs></styleSheet>';
+  const look = (style: number): Uint8Array =>
+    withMore(
+      withParts(excelFile([{ name: '表', rows: withCell(984) }]), unchanged, {
+        'xl/worksheets/sheet1.xml': (text) => text.replace(`<c r="${address}"`, `<c r="${address}" s="${style}"`),
+      }),
+      { 'xl/styles.xml': styles },
+    );
+  const page = (interior: string): Uint8Array => {
+    const cell = (value: string | number): string =>
+      `<Cell${value === 984 ? ' ss:StyleID="w"' : ''}><Data ss:Type="String">${value}</Data></Cell>`;
+    const lines = withCell(984).map((line) => `<Row>${line.map(cell).join('')}</Row>`);
+    return new TextEncoder().encode(
+      `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="w"><Font ss:Color="#FFFFFF"/>${interior}</Style></Styles><Worksheet ss:Name="表"><Table>${lines.join('')}</Table></Worksheet></Workbook>`,
+    );
+  };
+  it.each([
+    ['on no ground', look(1)],
+    ['on a white ground', look(3)],
+    ['in XML 2003', page('<Interior/>')],
+  ])('is blank, and a doubt says what is stored: %s', async (_, file) => {
+    const { report, doubts } = await read(file);
+    expect(report.figures[amount]).toBeNull();
+    expect(doubts).toMatchObject([
+      { kind: 'shownOtherwise', figures: [amount], details: { stored: '984', shown: '' } },
+    ]);
+  });
+
+  it.each([
+    ['white on a dark ground', look(2)],
+    ['grey', look(4)],
+    ['white on a dark ground in XML 2003', page('<Interior ss:Color="#1F4E79" ss:Pattern="Solid"/>')],
+  ])('is read where it is %s', async (_, file) => {
+    const { report, doubts } = await read(file);
+    expect(report.figures[amount]).toBe(984);
+    expect(doubts).toEqual([]);
+  });
+});
+
 it('a number whose cell is crossed out as a whole is blank, and a doubt says so', async () => {
   const styles =
     '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>';

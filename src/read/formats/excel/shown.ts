@@ -2,7 +2,7 @@
  * What a cell shows of what it stores. A number format may scale, round, hide or rename a number; a report is printed as it
  * is shown, so a reader takes what is shown where that is plain, and doubts it where it is not.
  */
-import { format, isDateFormat } from 'numfmt';
+import { format, formatColor, isDateFormat } from 'numfmt';
 import { shownDigits } from '../../labels/digits';
 import { readNumber } from '../../labels/number';
 
@@ -41,6 +41,11 @@ const chineseGeneral = /G\/通用格式/gu;
 /** `!` before a character is Excel's second way to write `\`. Quoted text is left alone. */
 const escapes = /"[^"]*"|\\.|!(.)/gu;
 const plainCode = /^(?:#,##0|0)(?:\.0+)?(?:_[ )])?(?:;[^;[\]]*)?$/u;
+/** A part of a format that shows nothing where its condition holds; the library reads it as no part. */
+const emptyPart = /(^|;)(\[[<>=][^\]]*\])\s*(?=;|$)/gu;
+/** Letters as white as a sheet. */
+const whitePart = /\[(?:white|color ?2)\]/iu;
+
 /** What the library does not turn into the characters that Excel would show. */
 const beyond = /\[(?:DBNum|NatNum)/iu;
 
@@ -61,7 +66,8 @@ export function formatOf(written: string): CellFormat {
   if (found !== undefined) return found;
   const code = written
     .replace(chineseGeneral, 'General')
-    .replace(escapes, (whole, char: string | undefined) => (char === undefined ? whole : `\\${char}`));
+    .replace(escapes, (whole, char: string | undefined) => (char === undefined ? whole : `\\${char}`))
+    .replace(emptyPart, '$1$2""');
   const general = code === '' || /^(?:general|@|标准)$/iu.test(code);
   let date: boolean | undefined;
   const made = {
@@ -121,6 +127,7 @@ export const builtInFormat = (id: number): CellFormat => formatOf(builtIn.get(id
 function textOf({ code }: CellFormat, value: number | string): string | null {
   if (beyond.test(code)) return null;
   try {
+    if (whitePart.test(code) && /^(?:white|#ffffff)$/iu.test(String(formatColor(code, value)))) return '';
     return format(code, value);
   } catch {
     return null;
@@ -164,6 +171,12 @@ export function shownNumber(stored: number, cell: CellFormat, date1904 = false):
     ? { value, otherwise: { ...otherwise, kind: 'shownRounded' } }
     : { value: shown, otherwise };
 }
+
+/** What stands in a cell that shows nothing. */
+export const hidden = (stored: string): ShownValue => ({
+  value: '',
+  otherwise: { kind: 'shownOtherwise', stored, shown: '' },
+});
 
 /** A text as a cell of this format shows it. */
 export function shownText(stored: string, cell: CellFormat): ShownValue {

@@ -137,8 +137,10 @@ class SpreadsheetReader {
     } else if (name === 'Font') {
       const struck = ['1', 'true'].includes(attributes.get('StrikeThrough') ?? '');
       const raised = ['Superscript', 'Subscript'].includes(attributes.get('VerticalAlign') ?? '');
-      this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null });
-    }
+      const unseen = isFaint(attributes);
+      this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null, unseen });
+    } else if (name === 'Interior' && (attributes.get('Pattern') ?? 'None') !== 'None' && !isFaint(attributes))
+      this.looks.set(this.style, { ...known, unseen: false });
   }
 
   private openSheet(name: string): void {

@@ -21,7 +21,8 @@ import { Layouts } from './layouts';
 import { sheetLimits } from './limits';
 import type { CellLook } from './look';
 import { isStale, type PlacedFormula } from './results';
-import { shownNumber, shownText, type CellFormat, type ShownOtherwise, type ShownValue } from './shown';
+import { readNumber } from '../../labels/number';
+import { hidden, shownNumber, shownText, type CellFormat, type ShownOtherwise, type ShownValue } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */
 export interface ColumnSpan {
@@ -76,14 +77,17 @@ export class SheetBuilder {
   }
 
   /** A number under the look of its cell. `date1904`: days are counted from 1904 on. */
-  putNumber(row: number, column: number, value: number, { format, aside }: CellLook, date1904 = false): void {
-    const shown = shownNumber(value, format, date1904);
+  putNumber(row: number, column: number, value: number, { format, aside, unseen }: CellLook, date1904 = false): void {
+    const shown = unseen ? hidden(String(value)) : shownNumber(value, format, date1904);
     if (aside === null) this.putShown(row, column, shown);
     else this.putContent(row, column, contentOf(plainText(String(shown.value)), aside), format);
   }
 
   /** A text under the look of its cell. */
-  putText(row: number, column: number, text: RichText, { format, aside }: CellLook): void {
+  putText(row: number, column: number, text: RichText, { format, aside, unseen }: CellLook): void {
+    // A label that nobody sees names its row all the same.
+    if (unseen && text.runs === null && readNumber(text.text) !== null)
+      return this.putShown(row, column, hidden(text.text));
     this.putContent(row, column, contentOf(text, aside), format);
   }
 
@@ -346,7 +350,7 @@ function unitBeside(lines: readonly Line[], title: FoundTitle | null, sketches: 
 const rowsBeneath = 6;
 
 function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Composed[] {
-  const { sketches, lines } = sketchesOf(grid.values, budget);
+  const { sketches, lines } = sketchesOf(grid.values, budget, grid);
   const map: SourceMap = {
     place: (cell) => cellPlace(grid.name, cell),
     unitOf: (cell, head) => unitOf(lines[cell.row] ?? [], cell, head),

@@ -61,6 +61,17 @@ function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
   return whites.has(stream.u16(at + 4)) || stream.u16(at) <= smallestFont * twips ? 'unclear' : null;
 }
 
+/** Whether a cell may have another ground than white. [MS-XLS] 2.4.353; looks of older books are shorter. */
+function isPainted(stream: BiffStream, { at, end }: BiffRecord): boolean {
+  const length = end - at;
+  if (length < 12) return true;
+  const [pattern, color] =
+    length < 20
+      ? [stream.u16(at + 10) & 0x3f, stream.u16(at + 8) & 0x7f]
+      : [stream.u16(at + 16) >> 10, stream.u16(at + 18) & 0x7f];
+  return pattern !== 0 && !whites.has(color);
+}
+
 /** No font has the number 4. */
 const missingFont = 4;
 const noFont: RunFont = { aside: null, size: 11 };
@@ -72,7 +83,7 @@ export function readGlobals(stream: BiffStream): OldGlobals {
   const pieces: BiffRecord[] = [];
   const formats = new Map<number, CellFormat>();
   const fonts: RunFont[] = [];
-  const written: { readonly font: number; readonly format: number }[] = [];
+  const written: { readonly font: number; readonly format: number; readonly painted: boolean }[] = [];
   let date1904 = false;
   let last = 0;
   for (const record of stream.from(0)) {
@@ -83,7 +94,8 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     else if (type === records.date1904 && length >= 2) date1904 = stream.u16(at) === 1;
     else if (type === records.format && length >= 3)
       formats.set(stream.u16(at), formatOf(texts.textAt(at + 2, end, texts.unicode ? 2 : 1)));
-    else if (type === records.look && length >= 4) written.push({ font: stream.u16(at), format: stream.u16(at + 2) });
+    else if (type === records.look && length >= 4)
+      written.push({ font: stream.u16(at), format: stream.u16(at + 2), painted: isPainted(stream, record) });
     else if (type === records.font) {
       if (fonts.length === missingFont) fonts.push(noFont);
       fonts.push({ aside: fontAside(stream, record), size: length < 2 ? noFont.size : stream.u16(at) / twips });
@@ -94,10 +106,14 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     } else if (type === records.strings || (type === records.more && last === records.strings)) pieces.push(record);
     if (type !== records.more) last = type;
   }
-  const looks = written.map(({ font, format }): CellLook => {
+  const looks = written.map(({ font, format, painted }): CellLook => {
     const aside = fonts[font]?.aside ?? null;
-    // Where all of a cell is pale, its ground is not.
-    return { format: formats.get(format) ?? builtInFormat(format), aside: aside === 'unclear' ? null : aside };
+    const faint = aside === 'unclear';
+    return {
+      format: formats.get(format) ?? builtInFormat(format),
+      aside: faint ? null : aside,
+      unseen: faint && !painted,
+    };
   });
   return { texts, sheets, strings: sharedTexts(stream, pieces, fonts), fonts, looks, date1904 };
 }

@@ -2,7 +2,7 @@
 import { ofBytes } from '../../../containers/ofBytes';
 import { ArchiveError } from '../../../containers/archive';
 import { parseXml, type XmlAttributes } from '../../../containers/xml';
-import type { FontAside } from '../fonts';
+import { smallestFont, type FontAside } from '../fonts';
 import type { CellLook } from '../look';
 import { builtInFormat, formatOf, type CellFormat } from '../shown';
 
@@ -13,15 +13,39 @@ export function asideOf(name: string, attributes: XmlAttributes): FontAside | un
   return name === 'vertAlign' && value !== 'baseline' ? 'mark' : undefined;
 }
 
+/** White, as a workbook says it in any of its ways; dark where a tint makes it so. */
+export const isWhite = (attributes: XmlAttributes): boolean =>
+  !(attributes.get('tint') ?? '').startsWith('-') &&
+  (/^(?:FF)?FFFFFF$/iu.test(attributes.get('rgb') ?? '') ||
+    attributes.get('theme') === '0' ||
+    /^[19]$/u.test(attributes.get('indexed') ?? ''));
+
+/** White as the ground mostly is, or too small: a part of a text that looks so may be there for nobody to see. */
+export const isFaint = (name: string, attributes: XmlAttributes): boolean =>
+  name === 'sz' ? Number(attributes.get('val')) <= smallestFont : name === 'color' && isWhite(attributes);
+
+interface Font {
+  aside: FontAside;
+  faint: boolean;
+}
+
 /** Made out only for a cell that has it: a workbook may name thousands that none has. */
-function lookOf(id: number, code: string | undefined, aside: FontAside): CellLook {
+function lookOf(id: number, code: string | undefined, { aside, faint }: Font, isPainted: boolean): CellLook {
   let format: CellFormat | undefined;
   return {
     get format(): CellFormat {
       return (format ??= code === undefined ? builtInFormat(id) : formatOf(code));
     },
     aside,
+    unseen: faint && !isPainted,
   };
+}
+
+/** Whether a fill gives another ground than white once this element of it was read. */
+function isPainting(name: string, attributes: XmlAttributes, before: boolean): boolean {
+  if (name === 'gradientFill') return true;
+  if (name === 'patternFill') return (attributes.get('patternType') ?? 'none') !== 'none';
+  return name === 'fgColor' ? before && !isWhite(attributes) : before;
 }
 
 /** Formats of cells in a workbook, as Excel has it, and some more. */
@@ -33,7 +57,9 @@ export const readStyles = (bytes: Uint8Array | null): readonly CellLook[] => (by
 const looksIn = ofBytes((bytes) => {
   const looks: CellLook[] = [];
   const codes = new Map<number, string>();
-  const fonts: FontAside[] = [];
+  const fonts: Font[] = [];
+  /** Whether cells with the fill have another ground than white. */
+  const painted: boolean[] = [];
   /** The lists that count stand right under the root. Formats of conditions have their own elements of these names. */
   const path: string[] = [];
   parseXml(bytes, {
@@ -42,14 +68,21 @@ const looksIn = ofBytes((bytes) => {
       const list = path[1];
       if (list === 'numFmts' && name === 'numFmt')
         codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-      else if (list === 'fonts' && name === 'font') fonts.push(null);
-      else if (list === 'fonts' && path.length === 4)
-        fonts[fonts.length - 1] = asideOf(name, attributes) ?? fonts.at(-1) ?? null;
+      else if (list === 'fonts' && name === 'font') fonts.push({ aside: null, faint: false });
+      else if (list === 'fonts' && path.length === 4) {
+        const font = fonts.at(-1);
+        if (font === undefined) return;
+        font.aside = asideOf(name, attributes) ?? font.aside;
+        font.faint ||= isFaint(name, attributes);
+      } else if (list === 'fills' && name === 'fill') painted.push(false);
+      else if (list === 'fills' && painted.length > 0)
+        painted[painted.length - 1] = isPainting(name, attributes, painted.at(-1) ?? false);
       else if (list === 'cellXfs' && name === 'xf') {
         if (looks.length >= mostLooks) throw new ArchiveError('unsafe', `more than ${mostLooks} formats`, 'content');
         const id = Number(attributes.get('numFmtId') ?? 0);
-        const aside = fonts[Number(attributes.get('fontId') ?? 0)] ?? null;
-        looks.push(lookOf(id, codes.get(id), aside));
+        const font = fonts[Number(attributes.get('fontId') ?? 0)] ?? { aside: null, faint: false };
+        const ground = painted[Number(attributes.get('fillId') ?? 0)] ?? false;
+        looks.push(lookOf(id, codes.get(id), font, ground));
       }
     },
     close() {

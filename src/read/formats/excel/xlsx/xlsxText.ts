@@ -1,23 +1,13 @@
 /** Texts of an .xlsx workbook, shared or in a cell: runs with fonts of their own. Source: ECMA-376 part 1, 18.4. */
 import type { XmlAttributes } from '../../../containers/xml';
 import { richText, smallestFont, type FontAside, type RichRun, type RichText } from '../fonts';
-import { asideOf } from './xlsxStyles';
+import { asideOf, isFaint } from './xlsxStyles';
 
 /** Control characters, and what looks like one, stand in a workbook as `_x000D_`. */
 export const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
-
-/** White as the ground mostly is, or too small: a part of a text that looks so may be there for nobody to see. */
-function isFaint(name: string, attributes: XmlAttributes): boolean {
-  if (name === 'sz') return Number(attributes.get('val')) <= smallestFont;
-  if (name !== 'color') return false;
-  const indexed = attributes.get('indexed') ?? '';
-  return (
-    /^(?:FF)?FFFFFF$/iu.test(attributes.get('rgb') ?? '') || attributes.get('theme') === '0' || /^[19]$/u.test(indexed)
-  );
-}
 
 /** Gathers the runs of one text after the other. Phonetic guides are no text. */
 export class TextReader {

@@ -1,0 +1,42 @@
+/** A line of a table of delimited cells that lost one of its delimiters. */
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/read/read';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { figuresOf } from '../../../src/report/figures';
+import { csvText } from '../../../src/report/csv';
+import { printedRows } from '../files';
+import { sampleOf } from '../noise/shapes';
+
+const sample = sampleOf(edition2021, 2);
+const width = 15;
+const lines = csvText(
+  printedRows(sample, false).map((row) => [...row, ...Array<string>(width).fill('')].slice(0, width)),
+).split('\r\n');
+
+const wrongInSilence = async (text: string): Promise<string[]> => {
+  const result = await readFile('年报.csv', new TextEncoder().encode(text));
+  const [reading] = result.ok ? result.readings : [];
+  if (reading === undefined) throw new Error('not read');
+  const doubted = new Set(reading.doubts.flatMap(({ figures }) => figures));
+  return figuresOf(edition2021)
+    .map(({ id }) => id)
+    .filter((id) => !doubted.has(id) && (reading.report.figures[id] ?? null) !== (sample.truth.get(id) ?? null));
+};
+
+describe('a table of delimited cells', () => {
+  it('is read whole', async () => expect(await wrongInSilence(lines.join('\r\n'))).toEqual([]));
+  it('says of a line without one of its delimiters that its figures cannot be told', async () => {
+    let cut = 0;
+    for (const [at, line] of lines.entries()) {
+      // Without the blanks at its end a line ends at its last figure, as other programs write it.
+      const trimmed = line.replace(/,+$/u, '');
+      for (const delimiter of [...trimmed.matchAll(/,/gu)]) {
+        const merged = trimmed.slice(0, delimiter.index) + trimmed.slice(delimiter.index + 1);
+        const text = lines.map((other, index) => (index === at ? merged : other.replace(/,+$/u, ''))).join('\r\n');
+        expect([merged, await wrongInSilence(text)]).toEqual([merged, []]);
+        cut += 1;
+      }
+    }
+    expect(cut).toBeGreaterThan(100);
+  });
+});
