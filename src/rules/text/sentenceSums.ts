@@ -185,7 +185,6 @@ const isOfNoCount = (before: string): boolean => {
 /** 其中予以公开 3件，占 30%: the last number before is a part of one of the others, or of all applications. */
 function shares(input: CheckInput, sentence: Sentence): Finding[] {
   const { text } = sentence;
-  if (!text.includes('占')) return [];
   const totals = [['received'], ['received', 'carriedIn'], ['total']].flatMap(
     (rows) => sumIn(input, figuresAt(input.edition, 'applications', rows, ['total'])) ?? [],
   );

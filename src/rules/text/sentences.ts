@@ -118,7 +118,7 @@ function* partsOf(input: CheckInput): Generator<Unread & { readonly begins: bool
       yield { section, original: text.slice(from, index + 1).trim(), begins: from === 0 };
       from = index + 1;
     }
-    if (from < text.length || from === 0) yield { section, original: text.slice(from).trim(), begins: from === 0 };
+    yield { section, original: text.slice(from).trim(), begins: from === 0 };
   }
 }
 
@@ -180,7 +180,6 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
       continue;
     }
     const text = plain(original, input.year);
-    if (text === '') continue;
     const earlier = before.slice(Math.max(before.lastIndexOf('。') + 1, before.length - reach));
     before = (before + text).slice(-longestBefore);
     read.push({ section, original, text, before, earlier, paragraph });

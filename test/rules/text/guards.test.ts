@@ -1,0 +1,84 @@
+/** Words in a sentence that decide whether a number of it is one of the tables, and of which figure. */
+import { expect, test } from 'vitest';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { emptyReport } from '../../../src/report/empty';
+import { figuresOf } from '../../../src/report/figures';
+import { inputOfReport } from '../../../src/rules/input';
+import { checkNarrative } from '../../../src/rules/text/narrative';
+import { spokenFigures } from './sentences/office';
+
+/** What is found of a text in a report of 1,215 new applications, 21 carried in and 18 carried out, 603 granted, 52 in part. */
+const found = (text: string): string[] => {
+  const report = emptyReport(edition2021, 2025, '青禾县某局');
+  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
+  report.narrative.overview.push(text);
+  return checkNarrative(inputOfReport(edition2021, report)).map(({ rule, left, right }) => `${rule} ${left} ${right}`);
+};
+
+test.each<[text: string, ...found: string[]]>([
+  // What a share is of may have no number of its own, or be called by a word that is no name.
+  ['办理来件20件、转办30件，其中予以公开占58.5%。'],
+  ['甲类20条、乙类30条，其数量占44%。', 'N-PCT 44 60'],
+  ['甲类20条、乙类30条，均占44%。', 'N-PCT 44 60'],
+  ['甲类20条、乙类（线上）30条，乙类占44%。', 'N-PCT 44 60'],
+  // Shares that are made to add up to 100 may be off by less than one.
+  ['答复26件，其中乙类15件，占58%；甲类11件，占43%。', 'N-PCT 43 42.31'],
+  // The whole may stand a sentence before.
+  ['发布文件104份。政策文件4份、规范性文件3份，占2.9%。'],
+  ['发布文件104份。政策文件4份、规范性文件3份，占2.5%。', 'N-PCT 2.5 75'],
+  ['发布文件104份。政策文件4份、规范性文件3份，占信息5份的2.9%。', 'N-PCT 2.9 60'],
+  // What stands in brackets elsewhere belongs to something else.
+  ['发文10件，增长20%，见附件（上年8件）。'],
+  ['办结资料5件、310页（甲局2件110页、乙局2件）。'],
+  // Several numbers of one figure are parts of it where they add up to it.
+  ['新收申请1215件，予以公开600件；上年结转21件，予以公开3件。'],
+  ['新收申请1215件，予以公开600件；上年结转21件，予以公开4件。', 'N-GROUP 600 603', 'N-GROUP 4 603'],
+  ['予以公开600件。', 'N-GROUP 600 603'],
+  ['予以公开600件；本年予以公开602件。', 'N-GROUP 600 603', 'N-GROUP 602 603'],
+  // What others received is not what the body received.
+  ['收到政府信息公开申请5件，各乡镇收到申请12件。'],
+  ['收到政府信息公开申请5件。', 'N-RECV 5 1215'],
+  // All decisions in one list are those of the table; one of them may be a part of something.
+  ['主动公开信息100条，其中行政许可5件。'],
+  ['主动公开信息100条，其中行政许可5件，行政处罚6件，行政强制7件，行政事业性收费8万元。', 'N-PERM 8 0'],
+  // 执法案卷 are a reason of the form, not another kind of matter.
+  ['因执法案卷不予公开，未发生行政复议、行政诉讼。', 'N-ZERO 0 11', 'N-ZERO 0 8'],
+  ['未发生2024年的行政复议。'],
+  ['没有2024年转入的申请。', 'N-ZERO 0 21'],
+  ['未收到自然人提出的申请。', 'N-ZERO 0 1212'],
+  ['行政许可、行政处罚，数量均为0。', 'N-ZERO 0 76', 'N-ZERO 0 2'],
+  ['行政许可、行政处罚，件数均为0。', 'N-ZERO 0 76', 'N-ZERO 0 2'],
+  ['新收申请、结转申请数量均为0，行政复议、行政诉讼均为0。', 'N-ZERO 0 11', 'N-ZERO 0 8'],
+  ['诉讼18件，复议18件，均已审结，无败诉和纠错。', 'N-CASE 18 11', 'N-CASE 18 8', 'N-ZERO 0 2'],
+  ['均已审结，无败诉或纠错。'],
+  // The same words in other letters.
+  ['制发规范性档案5件。', 'N-FILES 5 6'],
+  ['发布信息8条，其中解读1条，占12.4％。', 'N-PCT 12.4 12.5'],
+  ['部份公开50件，答复申请1218件。', 'N-GROUP 50 52'],
+  ['收到政府信息公开申请１２１４件。', 'N-RECV 1214 1215'],
+  ['收到政府信息公开申请一千二百一十四件。', 'N-RECV 1214 1215'],
+  ['予以部分公开（区分处理）50件。', 'N-GROUP 50 52'],
+  ['新收申请1215件！予以公开600件？', 'N-GROUP 600 603'],
+  // Other times.
+  ['五年来收到申请2000件。'],
+  ['上半年收到申请2000件。'],
+  ['上半年收到申请900件，全年收到申请2000件。', 'N-RECV 2000 1215'],
+  ['去年我局收到申请900件，办结890件。'],
+  ['上一年度受理申请900件，办结890件。'],
+  ['前年全年共接收申请900件，办结890件。'],
+  ['一季度收到申请300件，办结290件。'],
+  ['2021年至2024年收到申请900件。'],
+  ['自2019年5月以来，收到申请2000件。'],
+  ['2025年以来，收到申请2000件。', 'N-RECV 2000 1215'],
+  ['结转至2026年20件申请。', 'N-CARRY 20 18'],
+  // Together with what was carried in.
+  ['连同上年结转共办理1236件。'],
+  ['算上上年结转办理1236件。'],
+  ['加上上年结转共办理1230件。', 'N-CARRY 1230 21'],
+  ['收到申请1215件，均为企业。', 'N-TYPE 1215 3'],
+  ['我局共答复1200件政府信息公开申请。', 'N-ANS 1200 1218'],
+  ['应答复1200件申请。', 'N-RECV 1200 1236'],
+  ['公开或部分公开政府信息600件。', 'N-GROUP 600 655'],
+])('%s', (text, ...expected) => {
+  expect(found(text)).toEqual(expected);
+});
