@@ -70,10 +70,10 @@ export const en: Words = {
     culprit: (unit, cause) => `${unit} (${cause})`,
     figure: (figure, theirs, ours) => `${figure}: ${theirs} ≠ ${ours}`,
     same: (inPart) =>
-      inPart ? 'Where both have a number, what was published is the sum.' : 'What was published is the sum.',
+      inPart ? 'Where both have a number, the earlier sum is this one.' : 'The earlier sum is this one.',
     oneSided: (count, figures) =>
       `${count} figure${count === 1 ? '' : 's'} only one of the two has a number for, not compared: ${figures}`,
-    differs: (count) => `What was published differs from the sum in ${count} figure${count === 1 ? '' : 's'}:`,
+    differs: (count) => `The earlier sum differs from this one in ${count} figure${count === 1 ? '' : 's'}:`,
     explained: (culprits) => `all of it is explained by: ${culprits}`,
     ambiguous: ' (other units would explain it too: please verify)',
     unexplained: 'No one, two or three units explain all of it. Please verify one by one.',

@@ -83,9 +83,10 @@ export const zh = {
   published: {
     culprit: (unit: string, cause: string) => `${unit}（${cause}）`,
     figure: (figure: string, theirs: string, ours: string) => `${figure}：${theirs} ≠ ${ours}`,
-    same: (inPart: boolean): string => (inPart ? '能比较的数，已公布的与汇总一致。' : '已公布的数与汇总一致。'),
+    same: (inPart: boolean): string =>
+      inPart ? '能比较的数，已有的汇总与本次汇总一致。' : '已有的汇总与本次汇总一致。',
     oneSided: (count: number, figures: string) => `只有一方有数、没有比较的 ${count} 处：${figures}`,
-    differs: (count: number) => `已公布的数与汇总有 ${count} 处不同：`,
+    differs: (count: number) => `已有的汇总与本次汇总有 ${count} 处不同：`,
     explained: (culprits: string) => `各处差异都可由下列单位解释：${culprits}`,
     ambiguous: '（还有别的组合同样能解释，请核对）',
     unexplained: '没有一至三个单位能解释全部差异，请逐项核对。',

@@ -321,7 +321,7 @@ describe('gouji rollup', () => {
     const argv = ['rollup', 'in', '--year', '2025', '--published', 'p.json', '-o', 'sum.json'];
     const one = { 'in/a.json': of('甲局') };
     const same = await run(argv, { ...one, 'p.json': of('云溪县') });
-    expect([same.exit, same.out]).toEqual([0, expect.stringContaining('已公布的数与汇总一致')]);
+    expect([same.exit, same.out]).toEqual([0, expect.stringContaining('已有的汇总与本次汇总一致')]);
     const two = await run(argv, { ...one, 'in/b.json': of('乙局'), 'p.json': of('云溪县') });
     expect([two.exit, two.out]).toEqual([1, expect.stringMatching(/各处差异都可由下列单位解释：.局（没有计入）/u)]);
     const old = await run(argv, { ...one, 'p.json': of('云溪县', 2024) });

@@ -120,7 +120,10 @@ describe('a published report that differs from the sum', () => {
     const narrowed = narrow(edition2021, { figures }, all.report, all.included);
     expect(narrowed).toMatchObject({ figures: [], oneSided: [id] });
     const { head, verdicts } = publishedText(narrowed, edition2021, 'zh');
-    expect([head, verdicts]).toEqual(['能比较的数，已公布的与汇总一致。', [expect.stringContaining('行政复议“总计”')]]);
+    expect([head, verdicts]).toEqual([
+      '能比较的数，已有的汇总与本次汇总一致。',
+      [expect.stringContaining('行政复议“总计”')],
+    ]);
   });
 
   test('nothing is proposed that leaves a part unexplained', () => {
