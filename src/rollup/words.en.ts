@@ -70,7 +70,9 @@ export const en: Words = {
     culprit: (unit, cause) => `${unit} (${cause})`,
     figure: (figure, theirs, ours) => `${figure}: ${theirs} ≠ ${ours}`,
     same: (inPart) =>
-      inPart ? 'Where both have a number, the earlier sum is this one.' : 'The earlier sum is this one.',
+      inPart
+        ? 'Where both have a number, the earlier sum agrees with this one.'
+        : 'The earlier sum agrees with this one.',
     oneSided: (count, figures) =>
       `${count} figure${count === 1 ? '' : 's'} only one of the two has a number for, not compared: ${figures}`,
     differs: (count) => `The earlier sum differs from this one in ${count} figure${count === 1 ? '' : 's'}:`,

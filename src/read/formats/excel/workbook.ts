@@ -9,6 +9,8 @@ import { Asides } from '../../containers/runs';
 import { joined } from '../../compose/joined';
 import { largestOf } from '../../extremes';
 import { failed } from '../../failure';
+import { shownDigits } from '../../labels/digits';
+import { readNumber } from '../../labels/number';
 import { labelledUnit } from '../../labels/title';
 import { groupsOf, locateText, titlesOf, unitOf, type FoundTitle } from '../../tables/locate';
 import type { Doubt, SourcePlace } from '../../doubt';
@@ -21,7 +23,6 @@ import { Layouts } from './layouts';
 import { sheetLimits } from './limits';
 import type { CellLook } from './look';
 import { isStale, type PlacedFormula } from './results';
-import { readNumber } from '../../labels/number';
 import { hidden, shownNumber, shownText, type CellFormat, type ShownOtherwise, type ShownValue } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */
@@ -78,7 +79,7 @@ export class SheetBuilder {
 
   /** A number under the look of its cell. `date1904`: days are counted from 1904 on. */
   putNumber(row: number, column: number, value: number, { format, aside, unseen }: CellLook, date1904 = false): void {
-    const shown = unseen ? hidden(String(value)) : shownNumber(value, format, date1904);
+    const shown = unseen ? hidden(String(shownDigits(value))) : shownNumber(value, format, date1904);
     if (aside === null) this.putShown(row, column, shown);
     else this.putContent(row, column, contentOf(plainText(String(shown.value)), aside), format);
   }
