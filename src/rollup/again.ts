@@ -4,6 +4,7 @@ import { figuresOf } from '../report/figures';
 import type { Report } from '../report/report';
 import { sumSheetHeads } from '../report/sheet/workbook';
 import { wideHeads } from './tables';
+import { everyWords } from './words';
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -20,6 +21,17 @@ export function sumOn(rows: Rows, edition: Edition): Report['figures'] | null {
       return [id, typeof value === 'number' ? value : null];
     }),
   );
+}
+
+/** Whose sum a sheet 汇总情况 tells of, by its title; `null` where it tells of none. */
+export function unitOfSum([title]: Rows): string | null {
+  for (const { notesTitle } of everyWords) {
+    // The titles hold no sign that means something in a pattern.
+    const pattern = notesTitle('(.+)', 0).replace(/0/u, String.raw`\d{4}`);
+    const unit = new RegExp(`^${pattern}$`, 'u').exec(String(title?.[0] ?? ''))?.[1];
+    if (unit !== undefined) return unit.trim();
+  }
+  return null;
 }
 
 /** Whether a sheet holds nothing but rows of these columns, one below the other: a note beside or below them is a person's. */

@@ -7,6 +7,7 @@ import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/she
 import type { Identity } from '../rules/sums/identities';
 import { levels } from '../rules/findings';
 import { rowInTable, tableNumber, tableTitle } from '../rules/words/names';
+import { ruleName } from '../rules/words/words';
 import { plainName } from '../write/text';
 import type { Beside, UnitRow } from './collection/collection';
 import type { RosterProblem } from './collection/roster';
@@ -20,9 +21,14 @@ const name = (edition: Edition, id: string): string => {
   return figure === undefined ? id : figureName(figure);
 };
 
-/** The column or row in which an identity holds, with its rule: `T2-ID 三、“自然人”`. */
-export const identityName = (edition: Edition, { rule, family, primary }: Identity): string =>
-  `${rule} ${family.along === 'column' ? `${tableNumber(edition, primary.table)}“${primary.columnLabel}”` : rowInTable(edition, primary)}`;
+/** The column or row in which an identity is broken, with what its finding is called: `三、“自然人”：列勾稽关系不符`. */
+const brokenName = (edition: Edition, { rule, family, primary }: Identity, language: Language): string =>
+  wordsIn(language).ofUnit(
+    family.along === 'column'
+      ? `${tableNumber(edition, primary.table)}“${primary.columnLabel}”`
+      : rowInTable(edition, primary),
+    ruleName(rule, language),
+  );
 
 /** Names that are told in one sentence; the others are counted. */
 const namesTold = 20;
@@ -38,9 +44,9 @@ export function brokenRemarks(edition: Edition, included: RollUp['included'], la
   const words = wordsIn(language);
   return traceBroken(edition, included).map(({ identity, units }) =>
     words.brokenLine(
-      identityName(edition, identity),
+      brokenName(edition, identity, language),
       namesOf(
-        units.map(({ unit, gap }) => words.gap(unit, gap)),
+        units.map(({ unit, gap }) => words.gap(unit, Math.abs(gap))),
         language,
       ),
     ),

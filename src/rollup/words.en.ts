@@ -63,12 +63,12 @@ export const en: Words = {
   list: (names) => names.join(', '),
   ofUnit: (unit, text) => `${unit}: ${text}`,
   andMore: (names, count) => `${names} and others, ${count} units`,
-  brokenLine: (rule, units) => `${rule} does not hold, because of: ${units}`,
+  brokenLine: (rule, units) => `${rule}, because of: ${units}`,
   gap: (unit, gap) => `${unit} (differs by ${gap})`,
   causes: { leftOut: 'left out', countedTwice: 'counted twice', lastYears: 'counted with last year’s figures' },
   published: {
     culprit: (unit, cause) => `${unit} (${cause})`,
-    figure: (figure, theirs, ours) => `${figure}: ${theirs} ≠ ${ours}`,
+    figure: (figure, theirs, ours) => `${figure}: ${theirs} in the earlier sum, ${ours} in this one`,
     same: (inPart) =>
       inPart
         ? 'Where both have a number, the earlier sum agrees with this one.'

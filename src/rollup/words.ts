@@ -6,4 +6,7 @@ export type { Words };
 
 const languages: Readonly<Record<Language, Words>> = { zh, en };
 
+/** In whatever language a sheet was written. */
+export const everyWords: readonly Words[] = Object.values(languages);
+
 export const wordsIn = (language: Language): Words => languages[language];

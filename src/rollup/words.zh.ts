@@ -73,7 +73,7 @@ export const zh = {
   list: (names: readonly string[]) => names.join('、'),
   ofUnit: (unit: string, text: string) => `${unit}：${text}`,
   andMore: (names: string, count: number) => `${names}等 ${count} 个单位`,
-  brokenLine: (rule: string, units: string) => `${rule} 不符，来自：${units}`,
+  brokenLine: (rule: string, units: string) => `${rule}，来自：${units}`,
   gap: (unit: string, gap: number) => `${unit}（相差 ${gap}）`,
   causes: {
     leftOut: '没有计入',
@@ -82,7 +82,7 @@ export const zh = {
   } satisfies Record<Cause, string> as Readonly<Record<Cause, string>>,
   published: {
     culprit: (unit: string, cause: string) => `${unit}（${cause}）`,
-    figure: (figure: string, theirs: string, ours: string) => `${figure}：${theirs} ≠ ${ours}`,
+    figure: (figure: string, theirs: string, ours: string) => `${figure}：已有的汇总 ${theirs}，本次汇总 ${ours}`,
     same: (inPart: boolean): string =>
       inPart ? '能比较的数，已有的汇总与本次汇总一致。' : '已有的汇总与本次汇总一致。',
     oneSided: (count: number, figures: string) => `只有一方有数、没有比较的 ${count} 处：${figures}`,

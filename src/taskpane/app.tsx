@@ -107,6 +107,7 @@ function useViews(view: StartView | null) {
           showFindings(to === 'faults' ? 'fault' : 'explain');
           return;
         case 'text':
+        case 'sentences':
           setTab('text');
           return;
         case 'blanks':
@@ -114,7 +115,7 @@ function useViews(view: StartView | null) {
           beginAt(to === 'unit' ? 'unit' : 'home');
       }
     },
-    go: (step: Exclude<TaskStep, 'previous'>): void => {
+    go: (step: Exclude<TaskStep, 'previous' | 'unit'>): void => {
       if (typeof step === 'object') {
         setPlace(step.faultsOf);
         showFindings('fault');

@@ -9,7 +9,7 @@ import { tableCellValue } from '../../src/report/sheet/workbook';
 import type { Report } from '../../src/report/report';
 import { locateReports } from '../../src/read/tables/locate';
 import { replacement } from '../../src/host/replace';
-import { holdsOnlyRows, sumOn } from '../../src/rollup/again';
+import { holdsOnlyRows, sumOn, unitOfSum } from '../../src/rollup/again';
 import { sumSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
 import { anyValidReport } from './validReports';
@@ -49,6 +49,7 @@ describe('the sheets of a sum', () => {
         expect(sumOn(sources?.rows ?? [], edition2021)).toEqual(sum.report.figures);
         expect(sumOn(sources?.rows ?? [], edition2019)).toBe(null);
         expect(sumOn(notes?.rows ?? [], edition2021)).toBe(null);
+        expect([notes, sources].map((sheet) => unitOfSum(sheet?.rows ?? []))).toEqual([unit, null]);
       }),
       { numRuns: 20 },
     );

@@ -77,12 +77,59 @@ describe('what is to be done, judged from the workbook', () => {
   });
 });
 
+test('the gravest finding is open from the start; once it is mended the focus is on what stands in its place', async () => {
+  const page = await open('broken');
+  // A remark of an earlier table stands above the faults.
+  await page.evaluate(() => {
+    const { host } = window.pane;
+    host.type('disclosure.regulations.issued', '');
+    host.type('review.directLitigation.total', 5);
+  });
+  await expect.poll(() => page.locator('[data-finding]').count()).toBeGreaterThan(3);
+  const titles = await page.locator('[data-finding]').allTextContents();
+  const place = titles.findIndex((title) => title.includes('须改正'));
+  expect(place).toBeGreaterThan(0);
+  expect(await page.locator('[data-finding][aria-expanded=true]').textContent()).toBe(titles[place]);
+  await button(page, '采用建议值 8').click();
+  await button(page, '改写').click();
+  await expect.poll(() => page.locator('[data-finding]').allTextContents()).not.toContain(titles[place]);
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  expect(focused).toBe((await page.locator('[data-finding]').allTextContents())[place]);
+});
+
+test('a sentence goes beneath the paragraph with the caret, and the next one beneath it', async () => {
+  const page = await open('blank');
+  await page.evaluate(async () => {
+    const { host, samples } = window.pane;
+    for (const [id, value] of Object.entries(samples.sound().figures)) host.type(id, value);
+    await host.writeText('overview', [], ['（一）主动公开', '（二）依申请公开', '（三）政府信息管理']);
+  });
+  await page.getByRole('tab', { name: '文字' }).click();
+  const section = page.locator('[data-section="overview"]');
+  const paragraphs = () => page.evaluate(() => window.pane.host.snapshot().active?.report.narrative.overview);
+  await section.locator('textarea').nth(1).click();
+  await section.getByRole('button', { name: /^本年新收/u }).click();
+  await expect.poll(async () => (await paragraphs())?.length).toBe(4);
+  await section.getByRole('button', { name: /^办理结果为/u }).click();
+  await expect.poll(async () => (await paragraphs())?.length).toBe(5);
+  expect((await paragraphs())?.map((text) => text.slice(0, 5))).toEqual([
+    '（一）主动',
+    '（二）依申',
+    '本年新收政',
+    '办理结果为',
+    '（三）政府',
+  ]);
+});
+
 describe('the home of the pane', () => {
   test('is what it opens on: each step leads where its work is', async () => {
     const page = await open('broken', { home: true });
     await button(page, '申请表：去改正').click();
     expect(await page.getByRole('tab', { name: '校验' }).getAttribute('aria-selected')).toBe('true');
     expect(await page.locator('[data-finding]').count()).toBe(1);
+    await page.getByRole('tab', { name: '填表' }).click();
+    await button(page, '校验：去改正').click();
+    await page.getByText('只显示须改正').waitFor();
     await page.getByRole('tab', { name: '填表' }).click();
     await button(page, '文字：查看').click();
     expect(await page.getByRole('tab', { name: '文字' }).getAttribute('aria-selected')).toBe('true');

@@ -94,14 +94,20 @@ test('the counts of the levels add up to all findings', () => {
   );
 });
 
-test('a long side tells its zeros as a number, and nothing else is left out', () => {
+test('a long side tells its zeros as a number, its blanks too where they are many, and nothing else is left out', () => {
   const values = fc.array(fc.constantFrom(0, 0, 0, 4, null), { maxLength: 22 });
   fc.assert(
     fc.property(values, (side) => {
       const operands = side.map((value, index) => ({ figure: ids[20 + index] ?? '', year: 2025, value }));
-      const { rows, restZero } = operandRows(operands, operands, edition2021, 2025, (number) => `第${number}项`);
-      expect(rows.length + restZero).toBe(side.length);
-      expect(rows.filter((row) => row.value !== 0)).toHaveLength(side.filter((value) => value !== 0).length);
+      const ordinal = (number: string) => `第${number}项`;
+      const { rows, restZero, restBlank } = operandRows(operands, operands, edition2021, 2025, ordinal);
+      const numberOf = (wanted: number | null, among: readonly (number | null)[]) =>
+        among.filter((value) => value === wanted).length;
+      const shown = rows.map(({ value }) => value);
+      expect(rows.length + restZero + restBlank).toBe(side.length);
+      expect(numberOf(4, shown)).toBe(numberOf(4, side));
+      expect(numberOf(null, shown) + restBlank).toBe(numberOf(null, side));
+      expect(rows.length).toBeLessThanOrEqual(numberOf(4, side) + 6);
     }),
   );
 });

@@ -289,8 +289,11 @@ test('a blank that something contradicts is asked about before its table is fill
     const dialog = page.getByRole('dialog');
     await dialog.getByText('以下空白与别处的数不符').waitFor();
     if (tick) await dialog.getByLabel('确实为 0，也填入').check();
-    await button(page, '填入 0').click();
-    await page.getByText(tick ? '已填入 1 个 0。' : '已填入 0 个 0。1 格与别处的数不符，仍为空白。').waitFor();
+    // It says how many will be filled, of those that are left after the ticks.
+    await dialog.getByText(tick ? '的 1 个空白单元格填入 0' : '现在没有可以填 0 的空白').waitFor();
+    expect(await button(page, '填入 0').getAttribute('aria-disabled')).toBe(tick ? null : 'true');
+    await button(page, tick ? '填入 0' : '取消').click();
+    if (tick) await page.getByText('已填入 1 个 0。').waitFor();
     expect((await figures(page))?.[granted]).toBe(tick ? 0 : null);
   }
 });
@@ -327,6 +330,8 @@ test('no text, no name of the unit and a difference without a reason are asked a
     await button(page, '导出 Word').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(question).waitFor();
+    // Enter pressed too soon exports nothing.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(back);
     await dialog.getByRole('button', { name: back }).click();
     await page.getByText(arrived).filter({ visible: true }).first().waitFor();
     expect(await files(page)).toEqual([]);

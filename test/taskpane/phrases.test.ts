@@ -6,7 +6,7 @@ import type { Report } from '../../src/report/report';
 import { check } from '../../src/rules/check';
 import { inputOfReport } from '../../src/rules/input';
 import { totalsOf } from '../../src/rules/sums/identities';
-import { outdatedPhrases, phrasesOf } from '../../src/taskpane/text/phrases';
+import { outdatedPhrases, phrasesOf } from '../../src/taskpane/parts/phrases';
 import { edition2021, soundReport } from './samples';
 
 /** A report of random figures in which every sum holds. */

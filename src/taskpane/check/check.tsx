@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { ActiveReport } from '../../host/host';
 import type { TableId } from '../../report/edition';
 import type { Level } from '../../rules/finding';
 import { cellName } from '../../rules/words/names';
-import { countLevels } from '../../rules/findings';
+import { countLevels, levels } from '../../rules/findings';
 import { ruleName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { stillHolds } from './explanations';
@@ -117,21 +117,57 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
   End: (_, count) => count - 1,
 };
 
+/** The first of the gravest findings: a fault does not stand folded beneath a remark of the table before. */
+function gravest(groups: ReturnType<typeof firstFindings>): string | null {
+  const all = groups.flatMap(({ findings }) => findings);
+  return (
+    levels.map((level) => all.find(({ finding }) => finding.level === level)?.key).find((key) => key !== undefined) ??
+    null
+  );
+}
+
+/** Where the finding that had the focus was put right, the focus goes to the one that stands in its place now. */
+function useFocusGoesOn(keys: readonly string[], selected: string | null) {
+  const list = useRef<HTMLDivElement>(null);
+  const place = useRef(-1);
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const at = selected === null ? -1 : keys.indexOf(selected);
+    if (at >= 0) {
+      place.current = at;
+      return;
+    }
+    const isGone = last.current?.isConnected === false && document.activeElement === document.body;
+    if (!isGone || !document.hasFocus()) return;
+    const heads = list.current?.querySelectorAll<HTMLElement>('[data-finding]');
+    heads?.[Math.min(place.current, keys.length - 1)]?.focus();
+  });
+  return {
+    ref: list,
+    onFocus: (event: FocusEvent) => {
+      last.current = event.target;
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) last.current = null;
+    },
+  };
+}
+
 /** The findings that are listed, by table, with keys that lead from one to the next. */
 function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnType<typeof firstFindings> }) {
   const { words } = usePane();
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const { edition } = active.located;
   const keys = groups.flatMap((group) => group.findings.map((listed) => listed.key));
-  // The list opens with both sides of its first finding in sight, whichever that is by now, until a person turns to one;
-  // the selection in the workbook stays where it is. Where that one was put right, none opens in its place: a second press
-  // would be taken by its button.
-  const current = selected === null ? (keys[0] ?? null) : keys.includes(selected) ? selected : null;
+  // The list opens with both sides of its first finding in sight, of the gravest: whichever that is by now, until a person
+  // turns to one; the selection in the workbook stays where it is. Where that one was put right, none opens in its place: a
+  // second press would be taken by its button.
+  const current = selected === null ? gravest(groups) : keys.includes(selected) ? selected : null;
+  const focus = useFocusGoesOn(keys, selected);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const heads = [...(list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
+    const heads = [...(focus.ref.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
     const index = heads.indexOf(document.activeElement as HTMLElement);
     const step = steps[event.key];
     if (index < 0 || step === undefined) return;
@@ -144,7 +180,7 @@ function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnT
     table === null ? words.check.wholeReport : sectionTitle(edition, table);
 
   return (
-    <div ref={list} onKeyDown={onKeyDown}>
+    <div {...focus} onKeyDown={onKeyDown}>
       {groups.map((group) => (
         <section key={group.table ?? 'report'} className={styles.group} aria-label={heading(group.table)}>
           <h2 className={styles.heading}>{heading(group.table)}</h2>
@@ -234,8 +270,8 @@ export default function Check(props: {
             </Notice>
           )}
           {groups.length > 0 && <div className={styles.keys}>{words.check.keys}</div>}
-          {/* Another table begins on its first finding. */}
-          <FindingList key={place ?? 'all'} active={active} groups={groups} />
+          {/* Another table or level begins on its first finding. */}
+          <FindingList key={`${place ?? 'all'} ${only ?? 'all'}`} active={active} groups={groups} />
           {count > most && (
             <Button onClick={() => setMost(most + atOnce)}>
               {words.check.more(Math.min(atOnce, count - most), count - most)}

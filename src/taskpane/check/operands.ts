@@ -14,12 +14,14 @@ export interface OperandRows {
   readonly rows: readonly OperandRow[];
   /** Operands that are 0 and not listed one by one. */
   readonly restZero: number;
+  /** Those that are blank and not listed one by one. */
+  readonly restBlank: number;
 }
 
 /** How a language says 第一项 of the number 一. */
 export type Ordinal = (number: string) => string;
 
-/** More operands than this, and those that are 0 are told as a number only. */
+/** More operands than this, and those that are 0 are told as a number only; and so many blanks too. */
 const listedInFull = 6;
 
 const same = (figures: readonly Figure[], part: 'row' | 'column'): boolean =>
@@ -44,7 +46,12 @@ export function operandRows(
   ordinal: Ordinal,
 ): OperandRows {
   const figures = all.flatMap((operand) => findFigure(edition, operand.figure) ?? []);
-  const listed = side.length > listedInFull ? side.filter((operand) => operand.value !== 0) : side;
+  const isLong = side.length > listedInFull;
+  const blanks = side.filter(({ value }) => value === null).length;
+  const isFolded = ({ value }: Operand): boolean =>
+    isLong && (value === 0 || (value === null && blanks > listedInFull));
+  const listed = side.filter((operand) => !isFolded(operand));
+  const restZero = isLong ? side.filter(({ value }) => value === 0).length : 0;
   return {
     rows: listed.map((operand) => {
       const figure = findFigure(edition, operand.figure);
@@ -52,6 +59,7 @@ export function operandRows(
       const otherYear = operand.year !== null && operand.year !== year;
       return { name: otherYear ? `${operand.year} ${name}` : name, value: operand.value };
     }),
-    restZero: side.length - listed.length,
+    restZero,
+    restBlank: side.length - listed.length - restZero,
   };
 }

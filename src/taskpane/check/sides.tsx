@@ -34,7 +34,7 @@ export function Sides({ finding, edition, year }: { finding: Finding; edition: E
   const all = [...sides.left, ...sides.right];
 
   const side = (caption: string, operands: readonly Operand[], sum: number | null) => {
-    const { rows, restZero } = operandRows(operands, all, edition, year, words.check.item);
+    const { rows, restZero, restBlank } = operandRows(operands, all, edition, year, words.check.item);
     return (
       <table className={styles.side}>
         <caption className={styles.caption}>{caption}</caption>
@@ -49,13 +49,16 @@ export function Sides({ finding, edition, year }: { finding: Finding; edition: E
               </td>
             </tr>
           ))}
-          {restZero > 0 && (
-            <tr>
+          {[
+            ...(restBlank > 0 ? [words.check.restBlank(restBlank)] : []),
+            ...(restZero > 0 ? [words.check.restZero(restZero)] : []),
+          ].map((rest) => (
+            <tr key={rest}>
               <td colSpan={2} className={mergeClasses(styles.name, styles.rest)}>
-                {words.check.restZero(restZero)}
+                {rest}
               </td>
             </tr>
-          )}
+          ))}
         </tbody>
         {sum !== null && operands.length > 1 && (
           <tfoot>

@@ -84,7 +84,8 @@ export default function County({ selected }: { selected: FigureId | null }) {
   const kept = useKept();
   const { roster, decisions, asked, saved } = kept;
   const [yearText, setYear] = useState('');
-  const [unit, setUnit] = useState('');
+  const [typedUnit, setUnit] = useState<string | null>(null);
+  const unit = typedUnit ?? kept.unit ?? '';
   const year = yearIn(yearText);
   const previous = useIncomings();
   const collection = useCollection({

@@ -135,7 +135,10 @@ export function OutputsPart(props: OutputsProps) {
     setBefore(null);
     await props.kept.written();
   };
-  const another = () => run(outputs.sums.makeNew, () => say.sumDone(props.sum.included.length));
+  const another = () =>
+    run(outputs.sums.makeNew, () =>
+      say.sumDone(props.sum.included.length, props.sum.blanks.size + props.sum.unknown.size),
+    );
   /** Does it with what stands on the sheets: where that is another now, a person looks at it first. */
   const onSheets = async (act: () => Promise<unknown>): Promise<void> => {
     const changed = await props.kept.takeOver();

@@ -9,11 +9,16 @@ import { useContradictions } from '../parts/state/useContradictions';
 import { isSettled, type Standing } from '../parts/state/standing';
 
 /** What is to be put right first. */
-export type Fix = 'faults' | 'blanks' | 'text' | 'unit' | 'explains';
+export type Fix = 'faults' | 'blanks' | 'text' | 'sentences' | 'unit' | 'explains';
 
 /** What wants a look first: what cannot be right before what may be. */
-const firstOf = ({ faults, blanks, emptySections, unnamed }: Standing): Fix =>
-  blanks > 0 ? 'blanks' : faults > 0 ? 'faults' : emptySections.length > 0 ? 'text' : unnamed ? 'unit' : 'explains';
+function firstOf({ faults, blanks, emptySections, outdated, unnamed }: Standing): Fix {
+  if (blanks > 0) return 'blanks';
+  if (faults > 0) return 'faults';
+  if (outdated > 0) return 'sentences';
+  if (emptySections.length > 0) return 'text';
+  return unnamed ? 'unit' : 'explains';
+}
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -37,9 +42,12 @@ export function Before(props: {
   const contradictions = useContradictions(active);
   const first = firstOf(standing);
   const back = (
-    <Button appearance="primary" onClick={() => props.onFix(first)}>
-      {say.backTo[first]}
-    </Button>
+    <>
+      {standing.unnamed && first !== 'unit' && <Button onClick={() => props.onFix('unit')}>{say.backTo.unit}</Button>}
+      <Button appearance="primary" data-safe onClick={() => props.onFix(first)}>
+        {say.backTo[first]}
+      </Button>
+    </>
   );
   const actions =
     standing.blanks > 0 ? (
@@ -55,7 +63,9 @@ export function Before(props: {
       </>
     ) : isSettled(standing) ? (
       <>
-        <Button onClick={props.onClose}>{words.cancel}</Button>
+        <Button data-safe onClick={props.onClose}>
+          {words.cancel}
+        </Button>
         <Button appearance="primary" onClick={() => props.onGo(null)}>
           {say.fromThis}
         </Button>
@@ -72,6 +82,7 @@ export function Before(props: {
         <p>{say.still(standing.faults, standing.blanks, standing.explains)}</p>
       )}
       {standing.emptySections.length > 0 && <p>{say.emptySections(standing.emptySections)}</p>}
+      {standing.outdated > 0 && <p>{say.outdated(standing.outdated)}</p>}
       {standing.unnamed && <p>{say.unnamed}</p>}
       {standing.blanks > 0 && <p className={styles.hint}>{say.asZeroHint}</p>}
       <Contradictions

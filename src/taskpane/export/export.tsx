@@ -148,6 +148,7 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
       {standing.faults + standing.blanks + standing.explains > 0 && (
         <Notice tone="warning">{say.still(standing.faults, standing.blanks, standing.explains)}</Notice>
       )}
+      {standing.outdated > 0 && <Notice tone="warning">{say.outdated(standing.outdated)}</Notice>}
       {active.previous !== null && (
         <div className={styles.format}>
           <Checkbox

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ActiveReport } from '../../host/host';
+import { formulasFor } from '../../host/totals';
 import { usePane } from '../context';
 import { yearDue } from './yearDue';
 import type { TaskStep } from '../home/taskList';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
+import { Written } from '../parts/written';
 import { useWrite } from '../parts/state/useWrite';
 import { Welcome } from '../welcome';
 
@@ -43,20 +45,21 @@ function Totals({ active }: { active: ActiveReport }) {
   const styles = useStyles();
   const write = useWrite();
   const say = words.fill;
+  const convertible = formulasFor(active.located).size;
   const states = { formulas: say.totalsFormulas, typed: say.totalsTyped, mixed: say.totalsMixed };
   return (
     <section className={styles.group} aria-label={say.totals}>
       <h2 className={styles.heading}>{say.totals}</h2>
       <div className={styles.line}>
         <span className={styles.muted}>{states[active.totals]}</span>
-        {active.totals !== 'formulas' && (
+        {convertible > 0 && (
           <Button
             size="small"
             disabledFocusable={write.pending}
             onClick={() =>
               void write.run(
                 () => host.useFormulaTotals(),
-                () => say.totalsDone,
+                (_, written) => say.totalsDone(written),
               )
             }
           >
@@ -64,7 +67,8 @@ function Totals({ active }: { active: ActiveReport }) {
           </Button>
         )}
       </div>
-      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+      {active.totals !== 'formulas' && convertible === 0 && <span className={styles.muted}>{say.totalsDiffer}</span>}
+      <Written write={write} />
     </section>
   );
 }
@@ -73,7 +77,7 @@ function Totals({ active }: { active: ActiveReport }) {
 function Home(props: {
   active: ActiveReport | null;
   onOpen: (view: FillView) => void;
-  onStep: (step: Exclude<TaskStep, 'previous'>) => void;
+  onStep: (step: Exclude<TaskStep, 'previous' | 'unit'>) => void;
 }) {
   const { active, onOpen, onStep } = props;
   const { words } = usePane();
@@ -82,7 +86,10 @@ function Home(props: {
   return (
     <>
       {active !== null && (
-        <TaskList active={active} onStep={(step) => (step === 'previous' ? onOpen('previous') : onStep(step))} />
+        <TaskList
+          active={active}
+          onStep={(step) => (step === 'previous' || step === 'unit' ? onOpen(step) : onStep(step))}
+        />
       )}
       {active?.selected != null && (
         <section className={styles.group} aria-label={words.help.title}>
@@ -142,7 +149,7 @@ export function Fill(props: {
   /** A file that was opened beside the pane, to be reviewed. */
   opened: OpenedFile | null;
   onView: (view: FillView) => void;
-  onStep: (step: Exclude<TaskStep, 'previous'>) => void;
+  onStep: (step: Exclude<TaskStep, 'previous' | 'unit'>) => void;
 }) {
   const { active, view, onView } = props;
   const { words } = usePane();
@@ -206,6 +213,7 @@ export function Fill(props: {
       {done !== null && (
         <Notice
           tone="done"
+          onClose={() => setDone(null)}
           action={
             next !== null && (
               <Button size="small" appearance="primary" onClick={() => open('blank')}>

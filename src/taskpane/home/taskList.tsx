@@ -5,6 +5,7 @@ import { carryInto } from '../../host/nextYear';
 import type { TableId } from '../../report/edition';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
+import { Written } from '../parts/written';
 import { tableProgress, type TableProgress } from '../parts/state/progress';
 import { useWrite } from '../parts/state/useWrite';
 import { nextFigure, tasksOf, type Task } from './tasks';
@@ -47,7 +48,7 @@ const signs: Readonly<Record<Task['state']['kind'], string>> = {
 };
 
 export type TaskStep =
-  'previous' | 'comparison' | 'text' | 'check' | 'export' | 'county' | { readonly faultsOf: TableId };
+  'previous' | 'comparison' | 'text' | 'check' | 'export' | 'county' | 'unit' | { readonly faultsOf: TableId | null };
 
 function CountyTask({ onGo }: { onGo: () => void }) {
   const { words } = usePane();
@@ -62,6 +63,28 @@ function CountyTask({ onGo }: { onGo: () => void }) {
         {words.county.title}
       </Button>
     </div>
+  );
+}
+
+/** The name of the unit, as long as it is missing: title and signature want it. */
+function UnitTask({ onGo }: { onGo: () => void }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  return (
+    <li className={styles.task} data-task="unit">
+      <div className={styles.names}>
+        <div>{words.newReport.unit}</div>
+        <div className={styles.state}>
+          <span className={styles.sign} aria-hidden="true">
+            {signs.open}
+          </span>
+          {words.tasks.unnamed}
+        </div>
+      </div>
+      <Button size="small" aria-label={words.export.backTo.unit} onClick={onGo}>
+        {words.tasks.action('disclosure', 'open')}
+      </Button>
+    </li>
   );
 }
 
@@ -87,7 +110,8 @@ export default function TaskList({ active, onStep }: { active: ActiveReport; onS
 
   const act = (task: Task): void => {
     const table = progress.get(task.id);
-    if (table === undefined) {
+    if (task.id === 'check' && task.state.kind === 'wrong') onStep({ faultsOf: null });
+    else if (table === undefined) {
       onStep(
         task.id === 'previous' && task.state.kind === 'done' ? 'comparison' : (task.id as Exclude<TaskStep, object>),
       );
@@ -109,6 +133,7 @@ export default function TaskList({ active, onStep }: { active: ActiveReport; onS
     <section className={styles.root} aria-label={say.title}>
       <h2 className={styles.heading}>{say.title}</h2>
       <ol className={styles.list}>
+        {active.report.unit.name === null && <UnitTask onGo={() => onStep('unit')} />}
         {tasksOf(active).map((task) => {
           const table = progress.get(task.id);
           const wrong = task.state.kind === 'wrong';
@@ -150,7 +175,7 @@ export default function TaskList({ active, onStep }: { active: ActiveReport; onS
       )}
       {host.readSheet !== undefined && <CountyTask onGo={() => onStep('county')} />}
       {lost && <Notice tone="failed">{words.check.locateFailed}</Notice>}
-      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+      <Written write={write} />
       {asked !== null && (
         <ZerosDialog
           active={active}

@@ -5,6 +5,7 @@ import type { TableId } from '../../report/edition';
 import { figuresOf, type FigureId } from '../../report/figures';
 import { saysSomething } from '../../report/headings';
 import type { Finding } from '../../rules/finding';
+import { outdatedPhrases } from '../parts/phrases';
 import { tableProgress, toFillIn } from '../parts/state/progress';
 import { isSettled, standingOf } from '../parts/state/standing';
 
@@ -27,13 +28,18 @@ const done: TaskState = { kind: 'done' };
 const faultsAt = (findings: readonly Finding[], table: TableId): number =>
   findings.filter(({ level, table: of }) => level === 'fault' && of === table).length;
 
-function textState({ report, findings }: ActiveReport): TaskState {
+function textState({ report, findings, located }: ActiveReport): TaskState {
   const sections = Object.values(report.narrative);
   const filled = sections.filter(saysSomething).length;
-  const doubted = findings.filter(({ place, level }) => place !== null && level !== 'remark').length;
+  const doubted = findings.flatMap(({ place, level }) => (place === null || level === 'remark' ? [] : [place]));
+  // A sentence whose figures have changed since is one place, whatever the check says of it.
+  const outdated = outdatedPhrases(located.edition, report).filter(
+    ({ from }) => !doubted.some((place) => from.includes(place)),
+  );
+  const count = doubted.length + outdated.length;
   if (filled === 0) return open;
   if (filled < sections.length) return { kind: 'begun', filled, total: sections.length };
-  return doubted > 0 ? { kind: 'ask', count: doubted } : done;
+  return count > 0 ? { kind: 'ask', count } : done;
 }
 
 function checkState(active: ActiveReport): TaskState {

@@ -26,6 +26,8 @@ export function ZerosDialog(props: {
     active,
     tables.map(({ table }) => table),
   );
+  const kept = contradictions === null ? null : keptBlank(contradictions, anyway);
+  const cells = blanksOf(tables) - (kept?.size ?? 0);
   return (
     <Dialog
       title={say.zerosTitle}
@@ -35,18 +37,20 @@ export function ZerosDialog(props: {
           <Button onClick={props.onClose}>{words.cancel}</Button>
           <Button
             appearance="primary"
-            disabledFocusable={contradictions === null}
-            onClick={() => contradictions !== null && props.onFill(keptBlank(contradictions, anyway))}
+            disabledFocusable={kept === null || cells === 0}
+            onClick={() => kept !== null && props.onFill(kept)}
           >
             {say.zerosConfirm}
           </Button>
         </>
       }
     >
-      {say.zerosAsk(
-        tables.map(({ title }) => title),
-        blanksOf(tables),
-      )}
+      {cells === 0
+        ? say.zerosNone
+        : say.zerosAsk(
+            tables.map(({ title }) => title),
+            cells,
+          )}
       <Contradictions
         contradictions={contradictions ?? []}
         edition={active.located.edition}

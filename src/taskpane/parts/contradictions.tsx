@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+/** More blanks than these are told by the first and their number: a whole column of names says less than its sentence. */
+const mostNamed = 4;
+
 /** Which contradicted blanks are to be 0 all the same, by the place of their contradiction in the list. */
 export type Anyway = ReadonlySet<number>;
 
@@ -33,13 +36,17 @@ export function Contradictions(props: {
   const { language, words } = usePane();
   const styles = useStyles();
   if (contradictions.length === 0) return null;
+  const cellsOf = (figures: readonly FigureId[]): string => {
+    const named = figures.slice(0, figures.length > mostNamed ? 1 : mostNamed).map((id) => cellName(edition, id));
+    return words.check.cells(named.join('、'), figures.length > mostNamed ? figures.length : 1);
+  };
   return (
     <>
       <p>{words.zeros.contradicted}</p>
       <ul className={styles.list}>
         {contradictions.map(({ finding, figures }, index) => (
           <li key={index} className={styles.item}>
-            <span>{figures.map((id) => cellName(edition, id)).join('、')}</span>
+            <span>{cellsOf(figures)}</span>
             <span className={styles.hint}>{findingMessage(finding, edition, language)}</span>
             <Checkbox
               label={words.zeros.anyway}

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 
 /**
  * A question that must be answered first. The browser's own dialog keeps the rest of the pane out of reach and closes on
- * Escape; `keys.ts` keeps Tab inside it.
+ * Escape; `keys.ts` keeps Tab inside it. The focus begins on its first button, or on the one that is marked `data-safe`: Enter
+ * pressed too soon does no harm.
  */
 export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; actions: ReactNode }) {
   const styles = useStyles();
@@ -41,6 +42,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-safe]')?.focus();
     return () => element?.close();
   }, []);
   return (

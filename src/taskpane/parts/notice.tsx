@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { usePane } from '../context';
 
 export type Tone = 'plain' | 'done' | 'warning' | 'failed';
 
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   text: { flex: '1 1 200px' },
+  close: { alignSelf: 'flex-start', minWidth: '24px', padding: '0 4px' },
   plain: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
   done: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
@@ -34,13 +36,30 @@ const useStyles = makeStyles({
   },
 });
 
-/** A sentence that stays until what it says is over. Failures interrupt a screen reader, the rest waits its turn. */
-export function Notice({ tone, children, action }: { tone: Tone; children: ReactNode; action?: ReactNode }) {
+interface NoticeProps {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+  /** Of what was done, which is read once and would stand in the way then. */
+  readonly onClose?: () => void;
+}
+
+/**
+ * A sentence that stays until what it says is over, or a person has read it. Failures interrupt a screen reader, the rest waits
+ * its turn.
+ */
+export function Notice({ tone, children, action, onClose }: NoticeProps) {
+  const { words } = usePane();
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.root, styles[tone])} role={tone === 'failed' ? 'alert' : 'status'}>
       <div className={styles.text}>{children}</div>
       {action}
+      {onClose !== undefined && (
+        <Button className={styles.close} size="small" appearance="subtle" aria-label={words.close} onClick={onClose}>
+          ✕
+        </Button>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { usePane } from '../context';
 import { LevelMark } from '../parts/levelMark';
 import { Notice } from '../parts/notice';
 import { failureText } from '../parts/state/useWrite';
-import { outdatedPhrases, phrasesOf, type Phrase } from './phrases';
+import { outdatedPhrases, phrasesOf, type Phrase } from '../parts/phrases';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -204,8 +204,14 @@ function Refused({ section, refused }: { section: Section; refused: NonNullable<
 }
 
 /** Sentences with this report's own figures. `open`: where nothing is written yet, they are at hand from the start. */
-function Phrases(props: { phrases: readonly Phrase[]; open: boolean; onAdd: (text: string) => void }) {
-  const { phrases, open, onAdd } = props;
+function Phrases(props: {
+  phrases: readonly Phrase[];
+  open: boolean;
+  /** There are several paragraphs to put them behind. */
+  among: boolean;
+  onAdd: (text: string) => void;
+}) {
+  const { phrases, open, among, onAdd } = props;
   const { words } = usePane();
   const styles = useStyles();
   const say = words.editor;
@@ -215,6 +221,7 @@ function Phrases(props: { phrases: readonly Phrase[]; open: boolean; onAdd: (tex
       <summary className={styles.summary} data-part={open ? undefined : true}>
         {say.phrases(phrases.length)}
       </summary>
+      {among && <div className={styles.muted}>{say.behind}</div>}
       <ul className={styles.list}>
         {phrases.map((phrase) => (
           <li key={phrase.text}>
@@ -283,7 +290,14 @@ export default function SectionEditor({
   );
   const findings = active.findings.filter(({ place }) => place !== null);
   const last = active.previous?.narrative[id] ?? [];
-  const add = (text: string): void => section.flush([...lines.filter((line) => line.trim() !== ''), text]);
+  /** Where the caret stood last: a sentence goes beneath its heading, not to the end of the section. */
+  const place = useRef<number | null>(null);
+  const add = (text: string): void => {
+    const end = place.current === null ? lines.length : Math.min(place.current + 1, lines.length);
+    const before = asParagraphs(lines.slice(0, end));
+    place.current = before.length;
+    section.flush([...before, text, ...asParagraphs(lines.slice(end))]);
+  };
 
   return (
     <section ref={root} className={styles.root} data-section={id} aria-label={title}>
@@ -304,6 +318,7 @@ export default function SectionEditor({
             onChange={(event) => section.edit(replace(index, event.target.value))}
             onKeyDown={(event) => onKeyDown(event, index)}
             onPaste={(event) => onPaste(event, index)}
+            onFocus={() => (place.current = index)}
             onBlur={() => section.flush()}
           />
           {outdated
@@ -331,7 +346,7 @@ export default function SectionEditor({
             ))}
         </div>
       ))}
-      {phrases.length > 0 && <Phrases phrases={phrases} open={sheetEmpty} onAdd={add} />}
+      {phrases.length > 0 && <Phrases phrases={phrases} open={sheetEmpty} among={lines.length > 1} onAdd={add} />}
       {last.length > 0 && <LastYear paragraphs={last} onAdd={add} />}
     </section>
   );

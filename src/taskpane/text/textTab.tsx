@@ -6,6 +6,7 @@ import { usePane } from '../context';
 import { sectionSummaries } from '../fill/draft';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
+import { outdatedPhrases } from '../parts/phrases';
 
 const SectionEditor = later(() => import('./editor'));
 
@@ -26,6 +27,8 @@ export default function TextTab({ active, onCheck }: { active: ActiveReport; onC
   const sections = sectionSummaries(edition, active.report.narrative);
   const missing = sections.filter((section) => !saysSomething(section.paragraphs)).length;
   const aboutText = active.findings.filter((finding) => finding.place !== null).length;
+  const outdated = outdatedPhrases(edition, active.report).length;
+  const left = missing === 0 ? say.complete : say.missing(missing);
   if (active.textSheet === null) return <Notice tone="plain">{say.noSheet}</Notice>;
   return (
     <div className={styles.root}>
@@ -33,8 +36,8 @@ export default function TextTab({ active, onCheck }: { active: ActiveReport; onC
       <div className={styles.above}>
         <div className={styles.muted}>{say.onSheet(active.textSheet)}</div>
         <div className={styles.compared} role="status">
-          <span className={aboutText > 0 ? undefined : styles.muted}>
-            {aboutText > 0 ? say.findings(aboutText) : missing === 0 ? say.complete : say.missing(missing)}
+          <span className={aboutText + outdated > 0 ? undefined : styles.muted}>
+            {outdated > 0 ? say.outdated(outdated) : aboutText > 0 ? say.findings(aboutText) : left}
           </span>
           <Button size="small" className={aboutText > 0 ? undefined : styles.away} onClick={onCheck}>
             {say.toFindings}

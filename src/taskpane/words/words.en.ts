@@ -96,8 +96,8 @@ export const en: Words = {
     makeBook: 'Export as a workbook',
     makeLong: 'Make the long table',
     keep: 'Keep the state',
-    sumDone: (count) =>
-      `${count} reports were added up on a new sheet; 汇总情况 says who counts, 数据来源 holds each unit’s figures.`,
+    sumDone: (count, unsure = 0) =>
+      `${count} reports were added up on a new sheet; 汇总情况 says who counts, 数据来源 holds each unit’s figures.${unsure === 0 ? '' : ` ${plural(unsure, 'figure')} some units left blank or could not be read: the sum is not whole there, as the end of 汇总情况 says one by one.`}`,
     sumThere: (sheet) => `There is a sum already, “${sheet}”. What is to be done?`,
     updateSum: 'Update that sum',
     updateHint:
@@ -286,6 +286,7 @@ export const en: Words = {
     zerosTitle: 'Fill the rest with 0',
     zerosAsk: (tables, count) =>
       `Puts 0 into ${plural(count, 'blank cell')} of ${tables.map((table) => `“${table}”`).join(', ')}. Make sure that these did not occur. Figures, text and formulas stay as they are.`,
+    zerosNone: 'No blank can be filled with 0 now: other numbers contradict all of them.',
     zerosConfirm: 'Fill with 0',
     zerosDone: (count, left) =>
       `Put 0 into ${plural(count, 'cell')}.${left > 0 ? ` ${plural(left, 'cell')} that other numbers contradict ${left === 1 ? 'stays' : 'stay'} blank.` : ''}`,
@@ -294,7 +295,10 @@ export const en: Words = {
     totalsTyped: 'Totals are typed and compared with the sums of their parts.',
     totalsMixed: 'Some totals are formulas, some are typed.',
     totalsToFormulas: 'Turn into formulas',
-    totalsDone: 'Turned into formulas. Totals that differ from their parts keep their figures.',
+    totalsDone: (cells) =>
+      `Turned ${plural(cells, 'cell')} into formulas. Totals that differ from their parts keep their figures.`,
+    totalsDiffer:
+      'Typed totals differ from their parts, or parts are blank: they cannot become formulas until that is put right.',
     more: 'More',
   },
 
@@ -349,6 +353,7 @@ export const en: Words = {
     },
     county: 'Reports of many units',
     countyHint: 'For those who collect them, send them back and sum up',
+    unnamed: 'missing, so title and signature are incomplete',
     allZeros: (cells) => `Put 0 into all ${cells}`,
     carry: (cells) => `Carry over (${cells})`,
     carried: (cells) =>
@@ -486,6 +491,7 @@ export const en: Words = {
     equals: 'Sum',
     blank: 'blank',
     restZero: (count) => `${count} others are 0`,
+    restBlank: (count) => `${count} others are blank`,
     picture: (table) => `${table}: the cells concerned`,
     legendLeft: 'Left side',
     legendRight: 'Right side',
@@ -583,6 +589,7 @@ export const en: Words = {
     complete: 'All three sections have text',
     length: (paragraphs, characters) => `${plural(paragraphs, 'paragraph')} · ${plural(characters, 'character')}`,
     findings: (count) => `${plural(count, 'place')} to compare with the tables`,
+    outdated: (count) => `${plural(count, 'sentence')} to update, below`,
     toFindings: 'Go to checks',
   },
 
@@ -591,6 +598,7 @@ export const en: Words = {
     meter: 'Length of the overview',
     usual: (characters) => `some offices ask for at most ${characters} characters`,
     phrases: (count) => `Sentences to insert (${count})`,
+    behind: 'Goes behind the paragraph with the caret, else to the end',
     allPhrases: 'Insert all as one paragraph',
     ifTrue: 'Use it only if it is so',
     outdated: (sentence) => `A figure has changed; it would now be: ${sentence}`,
@@ -621,12 +629,15 @@ export const en: Words = {
         ...(explains > 0 ? [`${explains} to be verified`] : []),
       ].join(', ')}.`,
     emptySections: (titles) => `Without text: ${titles.join('; ')}.`,
+    outdated: (count) =>
+      `${plural(count, 'sentence')} of the text ${count === 1 ? 'states' : 'state'} figures that have changed in the tables.`,
     unnamed: 'The unit is not named, so title and signature are incomplete.',
     stillTitle: 'Before exporting',
     backTo: {
       faults: 'Go back and fix',
       blanks: 'Go back and fill in',
       text: 'Go back to the text',
+      sentences: 'Go back and update the text',
       unit: 'Go back and name the unit',
       explains: 'Go back and verify',
     },

@@ -100,8 +100,8 @@ export const zh = {
     makeBook: '导出汇总工作簿',
     makeLong: '生成数据明细表',
     keep: '保存收表情况',
-    sumDone: (count: number) =>
-      `已汇总 ${count} 份报告，放在新的工作表；谁计入、谁没有计入见“汇总情况”，各单位的数见“数据来源”。`,
+    sumDone: (count: number, unsure = 0) =>
+      `已汇总 ${count} 份报告，放在新的工作表；谁计入、谁没有计入见“汇总情况”，各单位的数见“数据来源”。${unsure === 0 ? '' : `有 ${unsure} 个数有的单位没有填或没有读出，汇总得不全，逐条写在“汇总情况”的后面。`}`,
     sumThere: (sheet: string) => `已有汇总表“${sheet}”。要怎么做？`,
     updateSum: '更新这张汇总表',
     updateHint: '更新：只改数有变化的格，文字和别的内容不动，可以撤回；“汇总情况”“数据来源”两张表重新生成。',
@@ -274,6 +274,7 @@ export const zh = {
     zerosTitle: '其余填 0',
     zerosAsk: (tables: readonly string[], count: number) =>
       `将在${tables.map((table) => `“${table}”`).join('')}的 ${count} 个空白单元格填入 0。请确认这些项目确实没有发生。已填的数字、文本和公式不变。`,
+    zerosNone: '现在没有可以填 0 的空白：都与别处的数不符。',
     zerosConfirm: '填入 0',
     zerosDone: (count: number, left: number) =>
       `已填入 ${count} 个 0。${left > 0 ? `${left} 格与别处的数不符，仍为空白。` : ''}`,
@@ -282,7 +283,8 @@ export const zh = {
     totalsTyped: '总计为手工填写，与各项之和逐一核对。',
     totalsMixed: '总计部分由公式计算、部分为手工填写。',
     totalsToFormulas: '改为公式计算',
-    totalsDone: '已改为公式。与各项之和不一致的总计保持原数。',
+    totalsDone: (cells: number) => `已有 ${cells} 格改为公式。与各项之和不一致的总计保持原数。`,
+    totalsDiffer: '手工填写的总计与各项之和不一致，或各项没有填全，不能改为公式；核对改正后可以改。',
     more: '其他',
   },
 
@@ -331,6 +333,7 @@ export const zh = {
     },
     county: '各单位的年报',
     countyHint: '负责收表、退回修改和汇总的单位用',
+    unnamed: '未填，标题和落款都不完整',
     allZeros: (cells: number) => `各表其余 ${cells} 格都填 0`,
     carry: (cells: number) => `带入上年结转（${cells} 格）`,
     carried: (cells: number) => `已按上年年报填入“二、上年结转” ${cells} 格（浅蓝色，改动后颜色消失），请核对。`,
@@ -459,6 +462,7 @@ export const zh = {
     equals: '合计',
     blank: '空白',
     restZero: (count: number) => `其余 ${count} 项为 0`,
+    restBlank: (count: number) => `其余 ${count} 项空白`,
     picture: (table: string) => `${table}：本处涉及的单元格`,
     legendLeft: '左边各项',
     legendRight: '右边各项',
@@ -549,6 +553,7 @@ export const zh = {
     complete: '三个文字部分都有内容',
     length: (paragraphs: number, characters: number) => `${paragraphs} 段 · ${characters} 字`,
     findings: (count: number) => `文字与表格有 ${count} 处需要核对`,
+    outdated: (count: number) => `有 ${count} 句的数字要更新，见下面`,
     toFindings: '去校验',
   },
 
@@ -557,6 +562,7 @@ export const zh = {
     meter: '第一部分的篇幅',
     usual: (characters: number) => `有的地方要求一般不超过 ${characters} 字`,
     phrases: (count: number) => `可以插入的句子（${count}）`,
+    behind: '插在光标所在的段落后面；没有点过段落的，接在最后',
     allPhrases: '全部插入，合为一段',
     ifTrue: '请确认属实再用',
     outdated: (sentence: string) => `表中数字已变，现在应为：${sentence}`,
@@ -593,12 +599,14 @@ export const zh = {
         ...(explains > 0 ? [`${explains} 处须核实`] : []),
       ].join('、')}。`,
     emptySections: (titles: readonly string[]) => `没有文字的部分：${titles.join('；')}。`,
+    outdated: (count: number) => `文字中有 ${count} 句写的是表中原来的数字，表中已改。`,
     unnamed: '单位名称未填，标题和落款都不完整。',
     stillTitle: '导出前请确认',
     backTo: {
       faults: '返回修改',
       blanks: '返回填写',
       text: '返回写文字',
+      sentences: '返回更新文字',
       unit: '返回填单位名称',
       explains: '返回核实',
     },

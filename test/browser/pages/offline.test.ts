@@ -440,6 +440,38 @@ describe('the form has a sheet’s habits', () => {
     expect(await shown(page, 5)).toEqual(['12', '30', '', '7', '']);
   });
 
+  test('at 200 % and in a narrow window form, pane and bars stand beside or below each other, none over another', async () => {
+    const page = await open();
+    await newReport(page);
+    for (const [width, height] of [
+      [1366, 380],
+      [683, 340],
+      [480, 700],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const { wide, boxes } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth > window.innerWidth,
+        boxes: ['tools', 'desk', 'pane', 'foot'].map((id) => {
+          const { left, right, top, bottom } = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
+          return { id, left, right, top, bottom };
+        }),
+      }));
+      expect(wide, `${width} × ${height}`).toBe(false);
+      const over = boxes.flatMap((one, at) =>
+        boxes
+          .slice(at + 1)
+          .filter(
+            (other) =>
+              Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+              Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+          )
+          .map((other) => `${one.id} ${other.id}`),
+      );
+      expect(over, `${width} × ${height}`).toEqual([]);
+    }
+  });
+
   test('what is no figure is not taken in: it is said, with what was typed, and the cell stays as it was', async () => {
     const page = await open();
     await newReport(page);

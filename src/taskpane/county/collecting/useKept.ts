@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../../../host/host';
+import type { Language } from '../../../report/language';
 import { askedOn, askedSheetName, withLetters, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
 import type { Decision } from '../../../rollup/collection/collection';
 import type { Roster } from '../../../rollup/collection/roster';
+import { unitOfSum } from '../../../rollup/again';
+import { wordsIn } from '../../../rollup/words';
 import { rosterOfRows } from '../../../rollup/collection/rosterRows';
 import {
   decisionsOn,
@@ -33,6 +36,8 @@ export interface Kept {
   readonly ask: (letters: readonly Letter[]) => readonly AskedPoint[];
   /** The units as they stood when the pane was opened. */
   readonly saved: readonly StandingRow[];
+  /** Whose sum the workbook holds, where it holds one. */
+  readonly unit: string | null;
   /** The list, a decision or what was asked stands on no sheet yet. */
   readonly unsaved: boolean;
   /** All of it was written. */
@@ -86,6 +91,17 @@ async function readSheets(host: Host, before: OnSheets) {
   };
 }
 
+/** The same with the letters, and with what is shown of the last time, when the pane is opened. */
+async function readAll(host: Host, before: OnSheets, language: Language) {
+  const read = async (name: string) => (await host.readSheet?.(name)) ?? null;
+  const now = await readSheets(host, before);
+  const there: Pick<Kept, 'saved' | 'unit'> = {
+    saved: now.standing === null ? [] : standingOn(now.standing),
+    unit: unitOfSum((await read(wordsIn(language).notesName)) ?? []),
+  };
+  return { now, there, letters: await read(askedSheetName) };
+}
+
 /** The list and the decisions of the pane, with what a person changed on the sheets since. */
 const takenOver = (own: OnSheets, before: OnSheets, now: OnSheets): OnSheets => ({
   roster:
@@ -102,25 +118,25 @@ export function useKept(): Kept {
   const { host, language } = usePane();
   const [own, setOwn] = useState<OnSheets>({ roster: null, decisions: new Map() });
   const [asked, setAsked] = useState<readonly AskedPoint[]>([]);
-  const [saved, setSaved] = useState<readonly StandingRow[]>([]);
+  const [there, setThere] = useState<Pick<Kept, 'saved' | 'unit'>>({ saved: [], unit: null });
   const [unsaved, setUnsaved] = useState(false);
   const last = useRef<OnSheets>(own);
   useEffect(() => {
     let wanted = true;
-    void Promise.all([readSheets(host, last.current), host.readSheet?.(askedSheetName) ?? null])
-      .then(([now, letters]) => {
+    void readAll(host, last.current, language)
+      .then(({ now, letters, there: told }) => {
         if (!wanted) return;
         const before = last.current;
         last.current = now;
         setOwn((current) => takenOver(current, before, now));
-        if (now.standing !== null) setSaved(standingOn(now.standing));
+        setThere(told);
         if (letters !== null) setAsked((current) => (current.length > 0 ? current : askedOn(letters)));
       })
       .catch(() => undefined);
     return () => {
       wanted = false;
     };
-  }, [host]);
+  }, [host, language]);
   const change = (to: (current: OnSheets) => OnSheets): void => {
     setOwn(to);
     setUnsaved(true);
@@ -139,7 +155,7 @@ export function useKept(): Kept {
       setUnsaved(true);
       return points;
     },
-    saved,
+    ...there,
     unsaved,
     written: async () => {
       setUnsaved(false);

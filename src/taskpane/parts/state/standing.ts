@@ -4,6 +4,7 @@ import type { TableId } from '../../../report/edition';
 import { saysSomething } from '../../../report/headings';
 import { isTextSection } from '../../../report/sheet/textSheet';
 import { countLevels } from '../../../rules/findings';
+import { outdatedPhrases } from '../phrases';
 import { tableProgress } from './progress';
 
 export interface Standing {
@@ -15,12 +16,14 @@ export interface Standing {
   readonly tables: readonly TableId[];
   /** Official titles of the text sections that hold nothing. */
   readonly emptySections: readonly string[];
+  /** Sentences made of figures that have changed since. */
+  readonly outdated: number;
   readonly unnamed: boolean;
 }
 
 /** Nothing is left that a person should be asked about. */
-export const isSettled = ({ faults, explains, blanks, emptySections, unnamed }: Standing): boolean =>
-  faults + explains + blanks + emptySections.length === 0 && !unnamed;
+export const isSettled = ({ faults, explains, blanks, emptySections, outdated, unnamed }: Standing): boolean =>
+  faults + explains + blanks + emptySections.length + outdated === 0 && !unnamed;
 
 export function standingOf(active: ActiveReport): Standing {
   const open = tableProgress(active).filter((table) => table.blanks > 0);
@@ -32,6 +35,7 @@ export function standingOf(active: ActiveReport): Standing {
     emptySections: active.located.edition.sections.flatMap(({ id, title }) =>
       isTextSection(id) && !saysSomething(narrative[id]) ? [title] : [],
     ),
+    outdated: outdatedPhrases(active.located.edition, active.report).length,
     unnamed: unit.name === null,
     blanks: open.reduce((sum, table) => sum + table.blanks, 0),
     tables: open.map((table) => table.table),
