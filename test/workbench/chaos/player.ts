@@ -144,7 +144,13 @@ export class Player {
     return side;
   }
 
+  /**
+   * A pane that is closed between a write that came too late and Excel's answer to it is not there to put anything back
+   * (docs/host-faults.md). What it was asked for never comes to an end either.
+   */
   async reload(): Promise<void> {
+    if (this.running.size > 0) this.taken = [];
+    this.running.clear();
     this.host.reload();
     const start = performance.now();
     while (performance.now() - start < longestStart) {
@@ -419,10 +425,7 @@ export class Player {
     // An answer that never came keeps what waits for it waiting: Excel was restarted, so to speak.
     const patience = pause(1_500).then(() => 'late' as const);
     const ended = await Promise.race([Promise.all(this.running).then(() => 'ended' as const), patience]);
-    if (ended === 'late') {
-      this.running.clear();
-      await this.reload();
-    }
+    if (ended === 'late') await this.reload();
     this.settled += 1;
     this.planned.clear();
   }
