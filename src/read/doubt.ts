@@ -78,6 +78,10 @@ interface PlacedDetails extends IssueDetails {
   cellUnread: Quoted;
   cellUnclear: Quoted & { readonly reason: AsideKind };
   boxShared: Quoted;
+  /** The file says different things of one cell. */
+  cellTwice: Quoted;
+  /** A line from corner to corner goes over a number. */
+  cellCrossed: Quoted;
   /** One cell of the source stands over several figures. */
   cellShared: Quoted;
   boxInner: Quoted;

@@ -38,6 +38,8 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   cellUnclear: [aside, cell],
   boxShared: [quoted, cell],
   cellShared: [quoted, cell],
+  cellTwice: [quoted, cell],
+  cellCrossed: [quoted, cell],
   boxInner: [quoted, cell],
   looseNumber: [quoted, cell],
   unitConflict: [quoted, line],

@@ -102,6 +102,10 @@ export const wordsEn: ReadWords = {
       `In doubt: the box of ${figures} holds more than one entry, “${details.text}”${at(place)}, and nothing tells which is the figure. It was left blank; please fill it in from the original.`,
     cellShared: ({ details, figures, place }) =>
       `In doubt: the source has one merged cell for ${figures}, with “${details.text}” in it${at(place)}, and nothing tells whose it is. They were left blank; please fill them in from the original.`,
+    cellTwice: ({ details, figures, place }) =>
+      `In doubt: ${figures === '' ? '' : `${figures}: `}the file says different things of one cell, “${details.text}”${at(place)}, and nothing tells which counts. It was not read; please fill it in from the original.`,
+    cellCrossed: ({ details, figures, place }) =>
+      `In doubt: a line goes from corner to corner over the cell of ${figures}, so that “${details.text}” may be struck out${at(place)}. The cell was left blank; please fill it in from the original.`,
     boxInner: ({ details, figures, place }) =>
       `In doubt: “${details.text}” of ${figures} does not stand in the first cell of its box${at(place)}; it was read as that figure. Please check.`,
     looseNumber: ({ details, place }) =>

@@ -93,6 +93,10 @@ export const wordsZh: ReadWords = {
       `存疑：${figures}这一格里不止一处有内容“${details.text}”${at(place)}，无法判断哪一个是本格的数。此格已留空，请对照原件填写。`,
     cellShared: ({ details, figures, place }) =>
       `存疑：${figures}在原件里合并成一格，其中写着“${details.text}”${at(place)}，无法判断属于哪一格。这些格已留空，请对照原件填写。`,
+    cellTwice: ({ details, figures, place }) =>
+      `存疑：${figures === '' ? '' : `${figures}：`}文件对同一单元格前后写得不同“${details.text}”${at(place)}，无法判断以哪个为准，没有读入。请对照原件填写。`,
+    cellCrossed: ({ details, figures, place }) =>
+      `存疑：${figures}的单元格画有斜线，“${details.text}”可能已经划去${at(place)}。此格已留空，请对照原件填写。`,
     boxInner: ({ details, figures, place }) =>
       `存疑：${figures}的“${details.text}”没有填在这一格的第一个单元格里${at(place)}，已按此格的数读入。请核对。`,
     looseNumber: ({ details, place }) =>

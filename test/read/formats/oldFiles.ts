@@ -132,6 +132,8 @@ export interface FormulaCell {
 export interface FormattedCell {
   readonly value: string | number;
   readonly format: string;
+  /** A line goes from corner to corner. */
+  readonly crossed?: true;
 }
 
 /** A text of runs, each in one of the fonts of the book. */
@@ -161,6 +163,8 @@ export interface OldSheet {
   readonly merged?: readonly (readonly [number, number, number, number])[];
   /** Nothing is shown where a number is 0. */
   readonly hiddenZeros?: boolean;
+  /** Cells that are written behind all others, whatever was written in their place before. */
+  readonly again?: readonly (readonly [row: number, column: number, value: number])[];
 }
 
 export interface OldBookOptions {
@@ -223,7 +227,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     const at = texts.indexOf(text);
     return at === -1 ? texts.push(text) - 1 : at;
   };
-  /** Number formats in the order of their looks: the first look is plain. */
+  /** Number formats in the order of their looks, of which those behind have a line over them: the first look is plain. */
   const formats = [
     'General',
     ...new Set(
@@ -234,6 +238,8 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
       ),
     ),
   ];
+  const lookOf = ({ format, crossed }: FormattedCell): number =>
+    formats.indexOf(format) + (crossed === true ? formats.length : 0);
   const version = narrow === undefined ? 0x0600 : 0x0500;
   const begin = (kind: number): number[] =>
     record(0x0809, [...pair(version), ...pair(kind), ...four(0), ...four(0), ...four(0)]);
@@ -243,7 +249,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
       : [...pair(narrow(value).length), ...narrow(value)];
   const formatCode = (code: string): number[] =>
     narrow === undefined ? text(code) : [narrow(code).length, ...narrow(code)];
-  const bodies = sheets.map(({ rows, hidden, hiddenColumns, merged, hiddenZeros }) => [
+  const bodies = sheets.map(({ rows, hidden, hiddenColumns, merged, hiddenZeros, again }) => [
     ...begin(0x10),
     ...(options.manual === true ? record(0x000d, pair(0)) : []),
     ...(hiddenColumns === undefined
@@ -256,7 +262,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
       row.flatMap((cell, column) => {
         const formatted = typeof cell === 'object' && cell !== null && 'format' in cell;
         const value = formatted ? cell.value : cell;
-        const place = [...pair(at), ...pair(column), ...pair(formatted ? formats.indexOf(cell.format) : 0)];
+        const place = [...pair(at), ...pair(column), ...pair(formatted ? lookOf(cell) : 0)];
         if (value === null || value === '') return [];
         if (typeof value === 'object' && 'runs' in value) return record(0x00fd, [...place, ...four(shared(value))]);
         if (typeof value === 'boolean') return record(0x0205, [...place, value ? 1 : 0, 0]);
@@ -280,6 +286,9 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
         ];
       }),
     ),
+    ...(again ?? []).flatMap(([row, column, value]) =>
+      record(0x0203, [...pair(row), ...pair(column), ...pair(0), ...eight(value)]),
+    ),
     ...(hiddenZeros === undefined ? [] : record(0x023e, [...pair(hiddenZeros ? 0x06a6 : 0x06b6), ...pair(0)])),
     ...(merged === undefined ? [] : record(0x00e5, [...pair(merged.length), ...merged.flat().flatMap(pair)])),
     ...record(0x000a, []),
@@ -302,6 +311,17 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     ...formats.flatMap((code, index) => record(0x041e, [...pair(164 + index), ...formatCode(code)])),
     ...formats.flatMap((_, index) =>
       record(0x00e0, [...pair(0), ...pair(164 + index), ...four(0), ...four(0), ...four(0)]),
+    ),
+    ...formats.flatMap((_, index) =>
+      record(0x00e0, [
+        ...pair(0),
+        ...pair(164 + index),
+        ...four(0),
+        ...pair(0),
+        ...four(0x40000000),
+        ...four(1 << 21),
+        ...pair(0),
+      ]),
     ),
     ...sheets.flatMap(({ name, hiddenSheet }, index) =>
       record(0x0085, [

@@ -18,6 +18,12 @@ export interface ShownOtherwise {
   readonly shown: string;
 }
 
+/** What makes a cell uncertain. */
+export type Otherwise =
+  | ShownOtherwise
+  /** `cellTwice`: the file says different things of it. `cellCrossed`: a line goes from corner to corner over it. */
+  | { readonly kind: 'cellTwice' | 'cellCrossed'; readonly text: string };
+
 export interface ShownValue {
   /** A number where it is plain, else the text as it is shown. */
   readonly value: unknown;

@@ -4,7 +4,7 @@ import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
 import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
-import { plainLook, type CellLook } from './look';
+import { black, patterned, plainLook, shadeOf, white, type CellLook, type Shade } from './look';
 import { formatOf } from './shown';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
 
@@ -53,14 +53,28 @@ const aside = new Set(['Comment', 'PhoneticText', 'Styles', 'Names', 'DocumentPr
 /** Elements of a page within a text. */
 const pageAsides: Readonly<Record<string, FontAside>> = { Sup: 'mark', Sub: 'mark', S: 'struck', Del: 'struck' };
 
-/** White, or too small to be seen. */
-const isFaint = (attributes: XmlAttributes): boolean =>
-  /^#?ffffff$/iu.test(attributes.get('Color') ?? '') ||
+const shadeIn = (attributes: XmlAttributes): Shade | null => {
+  const color = attributes.get('Color');
+  return color?.startsWith('#') === true ? shadeOf(color) : null;
+};
+const isTiny = (attributes: XmlAttributes): boolean =>
   Number(attributes.get('Size') ?? smallestFont + 1) <= smallestFont;
+
+/** White, or too small to be seen. */
+const isFaint = (attributes: XmlAttributes): boolean => shadeIn(attributes) === white || isTiny(attributes);
+
+/** A look with what it is made of. */
+interface Style extends CellLook {
+  readonly ink: Shade;
+  readonly ground: Shade;
+  readonly tiny: boolean;
+}
+
+const plainStyle: Style = { ...plainLook, ink: black, ground: white, tiny: false };
 
 class SpreadsheetReader {
   readonly sheets: OpenSheet[] = [];
-  private readonly looks = new Map<string, CellLook>();
+  private readonly looks = new Map<string, Style>();
   /** Looks of whole columns and of the row: those of cells that name none. */
   private columnStyles = new Map<number, string>();
   private rowStyle: string | undefined;
@@ -127,20 +141,29 @@ class SpreadsheetReader {
   };
 
   private openStyle(name: string, attributes: XmlAttributes): void {
-    const known = this.looks.get(this.style) ?? plainLook;
+    const known = this.looks.get(this.style) ?? plainStyle;
     if (name === 'Style') {
       this.style = attributes.get('ID') ?? '';
-      this.looks.set(this.style, this.looks.get(attributes.get('Parent') ?? '') ?? plainLook);
+      this.looks.set(this.style, this.looks.get(attributes.get('Parent') ?? '') ?? plainStyle);
     } else if (name === 'NumberFormat') {
       const format = attributes.get('Format');
       if (format !== undefined) this.looks.set(this.style, { ...known, format: formatOf(named[format] ?? format) });
     } else if (name === 'Font') {
       const struck = ['1', 'true'].includes(attributes.get('StrikeThrough') ?? '');
       const raised = ['Superscript', 'Subscript'].includes(attributes.get('VerticalAlign') ?? '');
-      const unseen = isFaint(attributes);
-      this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null, unseen });
-    } else if (name === 'Interior' && (attributes.get('Pattern') ?? 'None') !== 'None' && !isFaint(attributes))
-      this.looks.set(this.style, { ...known, unseen: false });
+      const ink = shadeIn(attributes) ?? black;
+      const tiny = isTiny(attributes);
+      this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null, ink, tiny });
+    } else if (name === 'Interior') {
+      const pattern = attributes.get('Pattern') ?? 'None';
+      const color = shadeIn(attributes) ?? patterned;
+      const ground = pattern === 'None' ? white : pattern === 'Solid' || color === white ? color : patterned;
+      this.looks.set(this.style, { ...known, ground });
+    } else if (name === 'Border' && /^Diagonal/u.test(attributes.get('Position') ?? ''))
+      this.looks.set(this.style, {
+        ...known,
+        crossed: known.crossed || (attributes.get('LineStyle') ?? 'None') !== 'None',
+      });
   }
 
   private openSheet(name: string): void {
@@ -192,7 +215,8 @@ class SpreadsheetReader {
       if (this.hasFormula && type === '') builder.wait(row, column);
       return;
     }
-    const look = this.looks.get(this.cellStyle) ?? plainLook;
+    const style = this.looks.get(this.cellStyle) ?? plainStyle;
+    const look = { ...style, unseen: style.tiny || style.ink === style.ground };
     const number = Number(content.text);
     if (type === 'Boolean') builder.put(row, column, content.text === '1');
     else if (type === 'Number' && Number.isFinite(number)) builder.putNumber(row, column, number, look);

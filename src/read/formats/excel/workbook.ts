@@ -23,7 +23,7 @@ import { Layouts } from './layouts';
 import { sheetLimits } from './limits';
 import type { CellLook } from './look';
 import { isStale, type PlacedFormula } from './results';
-import { hidden, shownNumber, shownText, type CellFormat, type ShownOtherwise, type ShownValue } from './shown';
+import { hidden, shownNumber, shownText, type CellFormat, type Otherwise, type ShownValue } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */
 export interface ColumnSpan {
@@ -42,13 +42,16 @@ export interface WorkbookSheet {
   readonly formulas: ReadonlyMap<string, PlacedFormula | null>;
   /** Results are only made anew when a person asks for it. */
   readonly manual: boolean;
-  /** Cells that show something else than they store, by `placeKey`, where it is not plain which is meant. */
-  readonly otherwise: ReadonlyMap<string, ShownOtherwise>;
+  /** Cells of which it is not plain what they say, by `placeKey`. */
+  readonly otherwise: ReadonlyMap<string, Otherwise>;
   /** What was left out of the texts of cells. */
   readonly asides: Asides;
   /** Cells that are one. */
   readonly merged: readonly CellBlock[];
 }
+
+/** Things that are told of a cell of which a file says more. */
+const mostContradictions = 4;
 
 export const placeKey = (row: number, column: number): string => `${row} ${column}`;
 
@@ -60,7 +63,9 @@ export class SheetBuilder {
   private readonly uncached = new Set<string>();
   private readonly formulas = new Map<string, PlacedFormula | null>();
   private manual = false;
-  private readonly otherwise = new Map<string, ShownOtherwise>();
+  private readonly otherwise = new Map<string, Otherwise>();
+  /** All that the file says of a cell where that is more than one thing, by `placeKey`. */
+  private readonly contradictions = new Map<string, Set<string>>();
   private readonly asides = new Asides();
   private readonly merged: CellBlock[] = [];
   private zerosHidden = false;
@@ -74,22 +79,51 @@ export class SheetBuilder {
     const line = (this.values[row] ??= []);
     this.budget.cells(column < line.length ? 1 : column + 1 - line.length);
     if (typeof value === 'string') this.budget.characters(value.length);
-    line[column] = value;
+    const before = line[column];
+    if (before === undefined) line[column] = value;
+    else if (String(before).trim() !== String(value).trim()) this.contradict(row, column, before, value);
+  }
+
+  /** Keeps one more thing that the file says of a cell. */
+  private contradict(row: number, column: number, ...said: readonly unknown[]): void {
+    if (!isLookedAt(row, column)) return;
+    const key = placeKey(row, column);
+    const known = this.contradictions.get(key) ?? new Set();
+    for (const text of said) if (known.size < mostContradictions) known.add(String(text).trim());
+    this.contradictions.set(key, known);
+  }
+
+  /** A cell that stands in one row and names another one is certain in neither. */
+  astray(row: number, other: number, column: number): void {
+    const said = this.values[row]?.[column] ?? '';
+    if (said === '') return;
+    this.contradict(row, column, said);
+    this.contradict(other, column, said);
   }
 
   /** A number under the look of its cell. `date1904`: days are counted from 1904 on. */
-  putNumber(row: number, column: number, value: number, { format, aside, unseen }: CellLook, date1904 = false): void {
+  putNumber(row: number, column: number, value: number, look: CellLook, date1904 = false): void {
+    const { format, aside, unseen, crossed, unsure } = look;
     const shown = unseen ? hidden(String(shownDigits(value))) : shownNumber(value, format, date1904);
-    if (aside === null) this.putShown(row, column, shown);
+    if (unsure === true) this.asides.add(row, column, [{ kind: 'unclear', text: String(shown.value) }]);
+    if (crossed) this.cross(row, column, String(shown.value));
+    else if (aside === null) this.putShown(row, column, shown);
     else this.putContent(row, column, contentOf(plainText(String(shown.value)), aside), format);
   }
 
   /** A text under the look of its cell. */
-  putText(row: number, column: number, text: RichText, { format, aside, unseen }: CellLook): void {
-    // A label that nobody sees names its row all the same.
-    if (unseen && text.runs === null && readNumber(text.text) !== null)
-      return this.putShown(row, column, hidden(text.text));
+  putText(row: number, column: number, text: RichText, { format, aside, unseen, crossed }: CellLook): void {
+    const number = unseen || crossed ? readNumber(text.text) : null;
+    // A label that nobody sees names its row all the same, and a corner that is parted by a line is no less one.
+    if (unseen && text.runs === null && number !== null) return this.putShown(row, column, hidden(text.text));
+    if (crossed && number !== null && !number.none) return this.cross(row, column, text.text.trim());
     this.putContent(row, column, contentOf(text, aside), format);
+  }
+
+  /** A number with a line over it from corner to corner. */
+  private cross(row: number, column: number, text: string): void {
+    this.put(row, column, '');
+    if (isLookedAt(row, column)) this.otherwise.set(placeKey(row, column), { kind: 'cellCrossed', text });
   }
 
   private putContent(row: number, column: number, { text, asides }: CellContent, format: CellFormat): void {
@@ -145,6 +179,13 @@ export class SheetBuilder {
     this.otherwise.set(placeKey(row, column), { kind: 'shownOtherwise', stored: String(stored), shown: '' });
   }
 
+  private leaveOpen(key: string, text: string): void {
+    const [row = 0, column = 0] = key.split(' ').map(Number);
+    const line = this.values[row];
+    if (line?.[column] !== undefined) line[column] = '';
+    this.otherwise.set(key, { kind: 'cellTwice', text });
+  }
+
   private unshowCovered({ row, column, rowCount, columnCount }: CellBlock): void {
     const last = Math.min(row + rowCount, this.values.length);
     for (let at = row; at < last; at += 1) {
@@ -159,6 +200,7 @@ export class SheetBuilder {
   }
 
   sheet(name: string, hidden: boolean): WorkbookSheet {
+    for (const [key, said] of this.contradictions) this.leaveOpen(key, [...said].join('、'));
     for (const area of this.merged) this.unshowCovered(area);
     if (this.zerosHidden) this.unshowZeros();
     const { hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides, merged } = this;
@@ -247,13 +289,35 @@ function sheetDoubts(
 }
 
 interface OtherwiseGroup {
-  readonly otherwise: ShownOtherwise;
+  readonly otherwise: Otherwise;
   readonly figures: FigureId[];
   readonly place: SourcePlace;
 }
 
+const toldOf = (otherwise: Otherwise): readonly [stored: string, shown: string] =>
+  'text' in otherwise ? [otherwise.text, ''] : [otherwise.stored, otherwise.shown];
+
+function otherwiseDoubt({ otherwise, figures, place }: OtherwiseGroup): Doubt {
+  if ('text' in otherwise) return { kind: otherwise.kind, figures, place, details: { text: otherwise.text } };
+  const { kind, stored, shown } = otherwise;
+  return { kind, figures, place, details: { stored, shown } };
+}
+
+/** What a file says twice where no figure stands: a title, a label, a paragraph. */
+function contradictedTexts({ cells }: Composed, { grid, otherwise }: WorkbookSheet): Doubt[] {
+  const figures = new Set([...cells.values()].map(({ row, column }) => placeKey(row, column)));
+  return [...otherwise].flatMap(([key, { kind, ...told }]): Doubt[] => {
+    if (kind !== 'cellTwice' || figures.has(key)) return [];
+    const [row = 0, column = 0] = key.split(' ').map(Number);
+    const place = cellPlace(grid.name, { row, column });
+    return [{ kind, figures: [], place, details: { text: 'text' in told ? told.text : '' } }];
+  });
+}
+
 /** A reading with what its cells show: where that is not plain the figure is blank, and what is stored is said. */
-function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookSheet): Reading {
+function asShown(composed: Composed, sheet: WorkbookSheet): Reading {
+  const { reading, cells } = composed;
+  const { grid, otherwise } = sheet;
   if (otherwise.size === 0) return reading;
   const groups = new Map<string, OtherwiseGroup>();
   const blanked = new Set<FigureId>();
@@ -264,28 +328,24 @@ function asShown({ reading, cells }: Composed, { grid, otherwise }: WorkbookShee
     const own = otherwise.get(placeKey(row, column));
     if (own === undefined) continue;
     const place = cellPlace(grid.name, { row, column });
-    const key = `${own.kind} ${own.stored} ${own.shown}`;
+    const [stored, shown] = toldOf(own);
+    const key = `${own.kind} ${stored} ${shown}`;
     const group = groups.get(key) ?? { otherwise: own, figures: [], place };
     group.figures.push(id);
     groups.set(key, group);
-    sources.set(id, { text: own.shown === '' ? own.stored : own.shown, place });
+    sources.set(id, { text: shown === '' ? stored : shown, place });
     if (own.kind === 'shownRounded') continue;
     blanked.add(id);
     figures[id] = null;
     marks[id] = unreadMark(place, reading.edition);
   }
   const told = ({ figures: named }: Doubt): boolean => named.length > 0 && named.every((id) => blanked.has(id));
-  const doubts = [...groups.values()].map(({ otherwise: { kind, stored, shown }, figures: named, place }): Doubt => ({
-    kind,
-    figures: named,
-    place,
-    details: { stored, shown },
-  }));
+  const doubts = [...groups.values()].map(otherwiseDoubt);
   return {
     ...reading,
     report: { ...reading.report, figures, marks },
     sources,
-    doubts: [...reading.doubts.filter((doubt) => !told(doubt)), ...doubts],
+    doubts: [...reading.doubts.filter((doubt) => !told(doubt)), ...doubts, ...contradictedTexts(composed, sheet)],
   };
 }
 

@@ -2,7 +2,7 @@
 import { ArchiveError } from '../../../containers/archive';
 import { BiffTexts, Parts, records, type BiffRecord, type BiffStream } from './biff';
 import { richByPlaces, smallestFont, type FontAside, type RichText, type RunFont } from '../fonts';
-import type { CellLook } from '../look';
+import { black, patterned, white, type CellLook, type Shade } from '../look';
 import { builtInFormat, formatOf, type CellFormat } from '../shown';
 
 export interface OldSheetEntry {
@@ -52,6 +52,11 @@ function sharedTexts(stream: BiffStream, pieces: readonly BiffRecord[], fonts: r
 
 const struckFlag = 0x08;
 const whites: ReadonlySet<number> = new Set([1, 9, 65]);
+const blacks: ReadonlySet<number> = new Set([0, 8]);
+/** The colour of letters that have none of their own. */
+const automatic = 0x7fff;
+
+const shadeOf = (color: number): Shade => (whites.has(color) ? white : blacks.has(color) ? black : `color ${color}`);
 const twips = 20;
 
 function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
@@ -61,20 +66,40 @@ function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
   return whites.has(stream.u16(at + 4)) || stream.u16(at) <= smallestFont * twips ? 'unclear' : null;
 }
 
-/** Whether a cell may have another ground than white. [MS-XLS] 2.4.353; looks of older books are shorter. */
-function isPainted(stream: BiffStream, { at, end }: BiffRecord): boolean {
+/** The colour of the letters of a font, and whether they are too small to be seen. */
+function inkOf(stream: BiffStream, { at, end }: BiffRecord): Pick<OldFont, 'ink' | 'tiny'> {
+  if (end - at < 6) return { ink: black, tiny: false };
+  const color = stream.u16(at + 4);
+  return { ink: color === automatic ? black : shadeOf(color), tiny: stream.u16(at) <= smallestFont * twips };
+}
+
+const solid = 1;
+
+/** The ground of a cell. [MS-XLS] 2.4.353; looks of older books are shorter. */
+function groundOf(stream: BiffStream, { at, end }: BiffRecord): Shade {
   const length = end - at;
-  if (length < 12) return true;
+  if (length < 12) return patterned;
   const [pattern, color] =
     length < 20
       ? [stream.u16(at + 10) & 0x3f, stream.u16(at + 8) & 0x7f]
       : [stream.u16(at + 16) >> 10, stream.u16(at + 18) & 0x7f];
-  return pattern !== 0 && !whites.has(color);
+  if (pattern === 0) return white;
+  const shade = shadeOf(color);
+  return pattern === solid || shade === white ? shade : patterned;
+}
+
+/** Whether a line goes from corner to corner of a cell: which way, and how it is drawn. Older books have none. */
+const isCrossed = (stream: BiffStream, { at, end }: BiffRecord): boolean =>
+  end - at >= 20 && stream.u16(at + 12) >> 14 !== 0 && ((stream.u32(at + 14) >> 21) & 0x0f) !== 0;
+
+interface OldFont extends RunFont {
+  readonly ink: Shade;
+  readonly tiny: boolean;
 }
 
 /** No font has the number 4. */
 const missingFont = 4;
-const noFont: RunFont = { aside: null, size: 11 };
+const noFont: OldFont = { aside: null, size: 11, ink: black, tiny: false };
 
 /** Throws an ArchiveError. */
 export function readGlobals(stream: BiffStream): OldGlobals {
@@ -82,8 +107,13 @@ export function readGlobals(stream: BiffStream): OldGlobals {
   const sheets: OldSheetEntry[] = [];
   const pieces: BiffRecord[] = [];
   const formats = new Map<number, CellFormat>();
-  const fonts: RunFont[] = [];
-  const written: { readonly font: number; readonly format: number; readonly painted: boolean }[] = [];
+  const fonts: OldFont[] = [];
+  const written: {
+    readonly font: number;
+    readonly format: number;
+    readonly ground: Shade;
+    readonly crossed: boolean;
+  }[] = [];
   let date1904 = false;
   let last = 0;
   for (const record of stream.from(0)) {
@@ -95,10 +125,16 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     else if (type === records.format && length >= 3)
       formats.set(stream.u16(at), formatOf(texts.textAt(at + 2, end, texts.unicode ? 2 : 1)));
     else if (type === records.look && length >= 4)
-      written.push({ font: stream.u16(at), format: stream.u16(at + 2), painted: isPainted(stream, record) });
+      written.push({
+        font: stream.u16(at),
+        format: stream.u16(at + 2),
+        ground: groundOf(stream, record),
+        crossed: isCrossed(stream, record),
+      });
     else if (type === records.font) {
       if (fonts.length === missingFont) fonts.push(noFont);
-      fonts.push({ aside: fontAside(stream, record), size: length < 2 ? noFont.size : stream.u16(at) / twips });
+      const size = length < 2 ? noFont.size : stream.u16(at) / twips;
+      fonts.push({ aside: fontAside(stream, record), size, ...inkOf(stream, record) });
     } else if (type === records.sheet) {
       if (sheets.length >= mostSheets) throw new ArchiveError('unsafe', `more than ${mostSheets} sheets`, 'count');
       const entry = sheetEntry(stream, texts, record);
@@ -106,13 +142,13 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     } else if (type === records.strings || (type === records.more && last === records.strings)) pieces.push(record);
     if (type !== records.more) last = type;
   }
-  const looks = written.map(({ font, format, painted }): CellLook => {
-    const aside = fonts[font]?.aside ?? null;
-    const faint = aside === 'unclear';
+  const looks = written.map(({ font, format, ground, crossed }): CellLook => {
+    const { aside, ink, tiny } = fonts[font] ?? noFont;
     return {
       format: formats.get(format) ?? builtInFormat(format),
-      aside: faint ? null : aside,
-      unseen: faint && !painted,
+      aside: aside === 'unclear' ? null : aside,
+      unseen: tiny || ink === ground,
+      crossed,
     };
   });
   return { texts, sheets, strings: sharedTexts(stream, pieces, fonts), fonts, looks, date1904 };

@@ -97,7 +97,7 @@ export function sheetsOf(archive: Archive, budget: Budget, reports = false): Wor
   const own = placed(sheets, relations);
   const context: SheetContext = {
     strings: sharedStrings(archive.read(placeOf('sharedStrings'))),
-    looks: readStyles(archive.readAlike(placeOf('styles'))),
+    styles: readStyles(archive.readAlike(placeOf('styles'))),
     date1904,
     manual,
   };

@@ -4,16 +4,18 @@ import type { Budget } from '../../../containers/budget';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
 import { plainText, type RichText } from '../fonts';
-import { plainLook, type CellLook } from '../look';
+import type { CellLook } from '../look';
 import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
+import { conditionsOf, type Conditions } from './conditions';
 import { readPlainRows, type WrittenCell } from './plainRows';
+import { plainPaint, type Styles } from './xlsxStyles';
 import { TextReader, unescaped } from './xlsxText';
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
   readonly strings: readonly RichText[];
-  readonly looks: readonly CellLook[];
+  readonly styles: Styles;
   readonly date1904: boolean;
   /** Results are only made anew when a person asks for it. */
   readonly manual: boolean;
@@ -27,7 +29,8 @@ function columnOfCell(address: string): number {
   let column = 0;
   let at = 0;
   for (; at < address.length; at += 1) {
-    const letter = address.charCodeAt(at) - letterA;
+    // Small letters are the same, and some programs write them.
+    const letter = (address.charCodeAt(at) & ~0x20) - letterA;
     if (letter < 0 || letter > 25) break;
     column = column * 26 + letter + 1;
   }
@@ -65,9 +68,13 @@ function blockOf(reference: string): CellBlock | null {
 class SheetReader {
   readonly builder: SheetBuilder;
   private row = -1;
+  /** The number that the open row has by itself; -1 where it has none. */
+  private ownRow = -1;
   private column = -1;
+  /** The open cell names another row than the one that it stands in. */
+  private astray = false;
   private type: string | null = null;
-  private look = plainLook;
+  private look = plainPaint;
   private value = '';
   private hasFormula = false;
   private formula = '';
@@ -87,6 +94,7 @@ class SheetReader {
 
   constructor(
     private readonly context: SheetContext,
+    private readonly conditions: Conditions | null,
     budget: Budget,
   ) {
     this.builder = new SheetBuilder(budget);
@@ -125,7 +133,9 @@ class SheetReader {
   }
 
   private openRow(attributes: XmlAttributes): void {
-    this.row = Number(attributes.plain('r') ?? this.row + 2) - 1;
+    const number = Number(attributes.plain('r') ?? NaN);
+    this.ownRow = Number.isInteger(number) ? number - 1 : -1;
+    this.row = this.ownRow === -1 ? this.row + 1 : this.ownRow;
     this.column = -1;
     if (isHidden(attributes, 'ht')) this.builder.hideRow(this.row);
   }
@@ -143,10 +153,12 @@ class SheetReader {
     const own = columnOfCell(address);
     const ownRow = rowOf(address);
     this.column = own === -1 ? this.column + 1 : own;
-    if (own !== -1 && ownRow !== -1) this.row = ownRow;
+    const isPlaced = own !== -1 && ownRow !== -1;
+    this.astray = isPlaced && this.ownRow !== -1 && ownRow !== this.ownRow;
+    if (isPlaced) this.row = ownRow;
     this.type = type ?? 'n';
     this.hasInline = false;
-    this.look = look === undefined ? plainLook : (this.context.looks[Number(look)] ?? plainLook);
+    this.look = look === undefined ? plainPaint : (this.context.styles.looks[Number(look)] ?? plainPaint);
     this.value = '';
     this.hasFormula = false;
     this.formula = '';
@@ -172,8 +184,14 @@ class SheetReader {
     const { row, column, value, look, builder } = this;
     this.type = null;
     if (this.hasFormula) builder.calculate(row, column, this.formulaHere());
-    if (this.hasInline) return builder.putText(row, column, this.inline.take(), look);
-    this.closeValue(type, value);
+    if (this.hasInline) builder.putText(row, column, this.inline.take(), look);
+    else this.closeValue(type, value);
+    this.endCell();
+  }
+
+  /** What says two things of its row is certain in neither. */
+  private endCell(): void {
+    if (this.astray) this.builder.astray(this.row, this.ownRow, this.column);
   }
 
   /** A cell that stands plainly in a plain row. */
@@ -187,6 +205,7 @@ class SheetReader {
     if (inline === undefined) this.closeValue(type ?? 'n', value ?? '');
     else this.builder.putText(this.row, this.column, plainText(unescaped(inline)), this.look);
     this.type = null;
+    this.endCell();
   }
 
   private closeValue(type: string, value: string): void {
@@ -200,7 +219,13 @@ class SheetReader {
     else if (type === 'str' || type === 'inlineStr') builder.putText(row, column, plainText(unescaped(value)), look);
     else if (type === 'b') builder.put(row, column, value === '1');
     else if (type === 'e' || type === 'd' || !Number.isFinite(number)) builder.put(row, column, value);
-    else builder.putNumber(row, column, number, look, context.date1904);
+    else builder.putNumber(row, column, number, this.lookOf(number), context.date1904);
+  }
+
+  /** The look of the open cell with this number in it. */
+  private lookOf(number: number): CellLook {
+    const { row, column, look, conditions } = this;
+    return conditions === null ? look : conditions.lookAt({ row, column }, look, number);
   }
 
   private formulaHere(): PlacedFormula | null {
@@ -230,9 +255,15 @@ function takeMerged(bytes: Uint8Array, reader: SheetReader): void {
 }
 
 /** A reader that has gone through the rows, at most so many; null where the sheet is not plain. Throws an ArchiveError. */
-function plainReader(bytes: Uint8Array, context: SheetContext, budget: Budget, most?: number): SheetReader | null {
+function plainReader(
+  bytes: Uint8Array,
+  context: SheetContext,
+  conditions: Conditions | null,
+  budget: Budget,
+  most?: number,
+): SheetReader | null {
   const begun = budget.mark();
-  const reader = new SheetReader(context, budget);
+  const reader = new SheetReader(context, conditions, budget);
   if (readPlainRows(bytes, reader, reader.plainRows, most)) return reader;
   budget.backTo(begun);
   return null;
@@ -244,7 +275,7 @@ const firstRows = 6;
 /** The first rows of a sheet of which nothing can be taken; null for any other. Throws an ArchiveError. */
 export function readNoReport(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder | null {
   const begun = budget.mark();
-  const reader = plainReader(bytes, context, budget, firstRows);
+  const reader = plainReader(bytes, context, null, budget, firstRows);
   if (reader !== null && isNoReport(reader.builder.sheet('', false).grid.values)) return reader.builder;
   budget.backTo(begun);
   return null;
@@ -252,9 +283,10 @@ export function readNoReport(bytes: Uint8Array, context: SheetContext, budget: B
 
 /** Throws an ArchiveError. */
 export function readSheet(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder {
-  let reader = plainReader(bytes, context, budget);
+  const conditions = conditionsOf(bytes, context.styles, blockOf);
+  let reader = plainReader(bytes, context, conditions, budget);
   if (reader === null) {
-    reader = new SheetReader(context, budget);
+    reader = new SheetReader(context, conditions, budget);
     parseXml(bytes, reader);
   }
   takeMerged(bytes, reader);
