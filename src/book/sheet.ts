@@ -142,6 +142,7 @@ export interface PageLayout {
   readonly blackAndWhite: boolean;
   readonly printArea: Block | null;
   readonly printTitleRows: Block | null;
+  readonly printTitleColumns: Block | null;
 }
 
 export const defaultPageLayout: PageLayout = {
@@ -160,6 +161,7 @@ export const defaultPageLayout: PageLayout = {
   blackAndWhite: false,
   printArea: null,
   printTitleRows: null,
+  printTitleColumns: null,
 };
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';

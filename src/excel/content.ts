@@ -1,6 +1,6 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
-import { a1Range } from '../report/a1';
-import { characterWidth, contentLook, contentRowLook } from '../report/sheet/looks';
+import { a1Range, columnLetters } from '../report/a1';
+import { characterWidth, contentPageLook, contentRowLook } from '../report/sheet/looks';
 import { notesAnew, notesSheetName, notesWithout, type NoteRow } from '../report/sheet/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
@@ -58,7 +58,9 @@ function begin(sheet: Excel.Worksheet, content: SheetContent): void {
   if (headerColumns > 0) sheet.freezePanes.freezeAt(a1Range(0, 0, headerRows, headerColumns));
   else if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
   addPaint(sheet, content.paint);
-  applyPage(sheet, contentLook.page);
+  applyPage(sheet, contentPageLook(content));
+  if (headerRows > 0) sheet.pageLayout.setPrintTitleRows(`1:${headerRows}`);
+  if (headerColumns > 0) sheet.pageLayout.setPrintTitleColumns(`A:${columnLetters(headerColumns - 1)}`);
 }
 
 /** The values of a sheet by its name, from A1; `null` where there is none. */

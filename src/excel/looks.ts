@@ -37,10 +37,11 @@ export function outline({ format }: Excel.Range): void {
   }
 }
 
-export function applyPage({ pageLayout }: Excel.Worksheet, { landscape, pagesDown }: PageLook): void {
+export function applyPage({ pageLayout }: Excel.Worksheet, { landscape, fit }: PageLook): void {
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: pagesDown };
+  pageLayout.zoom =
+    'pagesDown' in fit ? { horizontalFitToPages: 1, verticalFitToPages: fit.pagesDown } : { scale: fit.percent };
   pageLayout.centerHorizontally = true;
   pageLayout.topMargin = pageMargins.top;
   pageLayout.bottomMargin = pageMargins.bottom;

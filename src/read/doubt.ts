@@ -59,6 +59,10 @@ export interface IssueDetails {
   headTwice: Labelled;
   /** No readable header: cells taken in the official order. */
   headsUnread: InTable;
+  /** Cells were moved to the side or up or down; left blank. `line`: the row or column; null for the whole table. */
+  cellsMoved: InTable & { readonly line: string | null };
+  /** A row or column is full but for its last cell: one of its cells may be lost, and the others moved. */
+  cellsPerhapsMoved: InTable & { readonly line: string };
   /** Headers told apart by their order only. */
   headCut: Labelled;
   /** A label that is not worded as the form words it. */

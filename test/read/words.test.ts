@@ -26,6 +26,8 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   headsForeign: [{ ...inRow, printed: '规章制度' }, line],
   rowTwice: [labelled, cell],
   headTwice: [labelled, row],
+  cellsMoved: [{ table, line: '自然人' }, cell],
+  cellsPerhapsMoved: [{ table, line: '自然人' }, cell],
   headsUnread: [{ table }, row],
   headCut: [labelled, row],
   labelDamaged: [{ ...labelled, printed: '规章制度' }, cell],

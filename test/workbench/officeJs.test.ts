@@ -237,6 +237,7 @@ describe('the client library against the stand-in', () => {
         page.setPrintMargins('Centimeters', { top: 2.54 });
         page.setPrintArea('A1:F9');
         page.setPrintTitleRows('1:2');
+        page.setPrintTitleColumns('A:B');
         sheet.freezePanes.freezeRows(2);
         context.workbook.names.add('figure', sheet.getRange('B2'));
         context.workbook.settings.add('gouji', { edition: '2021' });
@@ -252,6 +253,7 @@ describe('the client library against the stand-in', () => {
         page.load('orientation,paperSize,zoom,topMargin');
         const area = page.getPrintAreaOrNullObject().load('address');
         const titles = page.getPrintTitleRowsOrNullObject().load('address');
+        const beside = page.getPrintTitleColumnsOrNullObject().load('address');
         const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
         const merged = sheet.getRange('D1:H9').getMergedAreasOrNullObject().load('address');
         const unmerged = sheet.getRange('F2:H9').getMergedAreasOrNullObject().load('address');
@@ -265,7 +267,15 @@ describe('the client library against the stand-in', () => {
           border: [top.style, top.color, inside.style],
           validation: validation.toJSON(),
           page: [page.orientation, page.paperSize, page.zoom, Math.round(page.topMargin)],
-          places: [range.address, area.address, titles.address, frozen.address, merged.address, unmerged.isNullObject],
+          places: [
+            range.address,
+            area.address,
+            titles.address,
+            beside.address,
+            frozen.address,
+            merged.address,
+            unmerged.isNullObject,
+          ],
           kept: [named.formula as string, named.type, setting.value as object, context.workbook.properties.title],
           sheet: [sheet.tabColor, sheet.showGridlines, sheet.position],
         };
@@ -289,7 +299,7 @@ describe('the client library against the stand-in', () => {
         errorAlert: { showAlert: true, style: 'Stop', title: '错', message: '要整数' },
       },
       page: ['Landscape', 'A4', { horizontalFitToPages: 1, verticalFitToPages: 1 }, 72],
-      places: ['表!B2:C3', '表!A1:F9', '表!1:2', '表!1:2', '表!E1:F2', true],
+      places: ['表!B2:C3', '表!A1:F9', '表!1:2', '表!A:B', '表!1:2', '表!E1:F2', true],
       kept: ['=表!$B$2', 'Range', { edition: '2021' }, '年报'],
       sheet: ['#0F6C5C', false, 1],
     });

@@ -239,6 +239,7 @@ function movedSheet(sheet: Sheet, shift: Shift): Sheet {
       ...sheet.page,
       printArea: moveOrNull(sheet.page.printArea),
       printTitleRows: moveOrNull(sheet.page.printTitleRows),
+      printTitleColumns: moveOrNull(sheet.page.printTitleColumns),
     },
   };
 }

@@ -140,6 +140,7 @@ const withheld: ReadonlySet<IssueKind> = new Set<IssueKind>([
   'headsForeign',
   'rowTwice',
   'headTwice',
+  'cellsMoved',
 ]);
 
 /** Doubts about the rows and columns of a table that is there. Gives the figures whose row or column was not found. */

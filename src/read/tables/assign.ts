@@ -5,7 +5,7 @@ import { editionForYear, figuresOf, rowName, findFigure, type FigureId } from '.
 import type { MissingLine, UnknownLine } from '../../report/lines';
 import type { IssueDetails, IssueKind } from '../doubt';
 import { labelKey } from '../labels/label';
-import type { Head, Sketch, SketchRow, SourceCell } from './sketch';
+import type { Head, Moved, Sketch, SketchRow, SourceCell } from './sketch';
 import {
   matchTerms,
   vocabularies,
@@ -215,6 +215,19 @@ class RowTarget {
   }
 }
 
+/** Where a table has more blanks, blank is how it says 0. */
+const fewBlanks = 0.05;
+
+/** A figure that was put into a cell by the head above it. */
+interface Placed {
+  readonly id: FigureId;
+  readonly row: SketchRow;
+  readonly label: string | null;
+  readonly column: Term;
+  /** Place of its head among those of the sketch. */
+  readonly index: number;
+}
+
 /** Everything that is being found out about one report. */
 class Assignment {
   readonly cells = new Map<FigureId, SourceCell>();
@@ -226,6 +239,7 @@ class Assignment {
   private readonly issuesByKey = new Map<string, Issue>();
   private readonly strayColumns = new Set<string>();
   private readonly plans = new Map<Sketch, Map<ColumnSet | RowTerm, HeadPlan>>();
+  private readonly placed = new Map<Sketch, Placed[]>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
@@ -234,6 +248,7 @@ class Assignment {
   }
 
   read(sketch: Sketch): void {
+    if (sketch.moved !== undefined) this.placed.set(sketch, []);
     const isStrip = sketch.table === this.stripId();
     sketch.rows.forEach((row, index) => {
       if (!isStrip) this.readRow(sketch, row);
@@ -250,6 +265,104 @@ class Assignment {
 
   private stripId(): TableId | undefined {
     return this.vocabulary.edition.tables.find(({ form }) => form === 'strip')?.id;
+  }
+
+  /** Says which figures may have been moved, once all tables were read. */
+  readMoved(sketch: Sketch): void {
+    const { table, moved } = sketch;
+    const placed = this.placed.get(sketch) ?? [];
+    if (moved === undefined || placed.length === 0) return;
+    const ids = (of: readonly Placed[]): FigureId[] => of.map(({ id }) => id);
+    const at = this.certainlyMoved(sketch, moved);
+    if (at !== null)
+      return this.issue(`${sketch.top}`, {
+        kind: 'cellsMoved',
+        table,
+        figures: ids(placed),
+        at,
+        details: { table, line: null },
+      });
+    for (const [index, place] of moved.movedColumns)
+      this.moveLine(
+        'cellsMoved',
+        table,
+        placed.filter((own) => own.index === index),
+        place,
+        ({ column }) => column.label,
+      );
+    if (!this.isFull(table)) return;
+    for (const [index, place] of moved.shortColumns)
+      this.moveLine(
+        'cellsPerhapsMoved',
+        table,
+        placed.filter((own) => own.index === index),
+        place,
+        ({ column }) => column.label,
+      );
+    for (const [row, place] of moved.shortRows)
+      this.moveLine(
+        'cellsPerhapsMoved',
+        table,
+        placed.filter((own) => own.row === row),
+        place,
+        ({ label, column }) => label ?? column.label,
+      );
+  }
+
+  /** Hardly a figure of the table is blank. */
+  private isFull(table: TableId): boolean {
+    const own = figuresOf(this.vocabulary.edition).filter((figure) => figure.table === table);
+    const cells = own.flatMap(({ id }) => this.cells.get(id) ?? []);
+    return cells.filter((cell) => !isFilled(cell)).length <= Math.max(2, cells.length * fewBlanks);
+  }
+
+  private moveLine(
+    kind: 'cellsMoved' | 'cellsPerhapsMoved',
+    table: TableId,
+    placed: readonly Placed[],
+    at: CellPosition,
+    name: (own: Placed) => string,
+  ): void {
+    const [first] = placed;
+    if (first === undefined) return;
+    const line = name(first);
+    this.issue(`${at.row} ${at.column}`, {
+      kind,
+      table,
+      figures: placed.map(({ id }) => id),
+      at,
+      details: { table, line },
+    });
+  }
+
+  /** Where it shows that cells of all rows or columns were moved; null where it does not. */
+  private certainlyMoved(sketch: Sketch, { bare, idle, unlabelled, mixed }: Moved): CellPosition | null {
+    if (mixed !== null) return mixed;
+    const plans = [...(this.plans.get(sketch) ?? [])];
+    const columnsOf = (key: ColumnSet | RowTerm): readonly Term[] =>
+      'columns' in key ? key.columns : (this.vocabulary.columnsOf.get(key)?.set.columns ?? []);
+    const lacksHead = plans.some(
+      ([key, plan]) => plan.contested.size > 0 || columnsOf(key).some((column) => !plan.columns.includes(column)),
+    );
+    if (bare !== null && (idle || lacksHead)) return bare;
+    // A group of heads that lost one to the group beside it.
+    const [few, many] = [-1, 1].map((sign) =>
+      plans.find(([key, { own }]) => Math.sign(own.length - columnsOf(key).length) === sign),
+    );
+    const lost = few === undefined ? undefined : many?.[1].own.at(-1)?.head;
+    if (lost !== undefined) return { row: lost.row, column: lost.column };
+    const isRow = (label: string, row: SketchRow): boolean =>
+      rowOf(this.vocabulary, sketch.table, { ...row, labels: [label] })?.exact === true;
+    const [open] = unlabelled.filter(({ at, group }) => {
+      const row = sketch.rows.find((own) => own.at.row === at.row);
+      return group === null || row === undefined || !isRow(group, row);
+    });
+    if (open === undefined) return null;
+    const terms = this.vocabulary.rowsByTable.get(sketch.table) ?? [];
+    const lacksRow =
+      terms.some((term) => !this.rows.has(term)) || sketch.rows.some((row) => !row.filled.some(isFilled));
+    const isTwo = sketch.rows.some((row) => row.labels.filter((label) => isRow(label, row)).length > 1);
+    return lacksRow || isTwo ? open.at : null;
   }
 
   /** Issues of one kind and place are told once, with all their figures. */
@@ -454,6 +567,7 @@ class Assignment {
       if (cell === undefined) return;
       this.cells.set(target.id(column), cell);
       this.heads.set(target.id(column), head);
+      this.placed.get(sketch)?.push({ id: target.id(column), row: target.row, label: target.label, column, index });
       const printed = head.text.trim();
       if (plan.guessed.has(column.id))
         this.issue(String(sketch.top), { kind: 'headCut', ...here, details: { label: printed } });
@@ -494,6 +608,7 @@ export function assign(sketches: readonly Sketch[], year: number | null): Assign
   const { edition } = vocabulary;
   const assignment = new Assignment(vocabulary);
   for (const sketch of sketches) assignment.read(sketch);
+  for (const sketch of sketches) assignment.readMoved(sketch);
   const { cells, heads, unknown, issues, rows, columns, loose } = assignment;
   const tables = edition.tables.filter(({ id }) => sketches.some((sketch) => sketch.table === id)).map(({ id }) => id);
   return {

@@ -1,4 +1,5 @@
 /** What a source shows of a table before anybody has said which edition it is: texts and cells in their places. */
+import type { CellPosition } from '../../report/a1';
 import type { TableId } from '../../report/edition';
 import { sightOf, type Sight } from '../labels/sight';
 
@@ -82,6 +83,31 @@ export interface Sketch {
   readonly right: number;
   /** On a worksheet: numbers in label cells, beside the table or right under it, which belong to no figure. */
   readonly loose?: readonly SourceCell[];
+  /** On a sheet of a file: signs that cells were moved. */
+  readonly moved?: Moved;
+}
+
+/** A row of numbers without a label of its own: at most that of a group of rows. */
+export interface Unlabelled {
+  readonly at: CellPosition;
+  readonly group: string | null;
+}
+
+/** Signs that cells of a table stand elsewhere than they did, each with the place where it shows. */
+export interface Moved {
+  /** A column of numbers without a head. */
+  readonly bare: CellPosition | null;
+  /** A head stands over no number at all. */
+  readonly idle: boolean;
+  readonly unlabelled: readonly Unlabelled[];
+  /** The label of a row among the heads. */
+  readonly mixed: CellPosition | null;
+  /** Rows that are full but for their last cell. */
+  readonly shortRows: ReadonlyMap<SketchRow, CellPosition>;
+  /** Heads, by their places, whose column is full but for its last cell. */
+  readonly shortColumns: ReadonlyMap<number, CellPosition>;
+  /** Heads whose column lacks a number, and has one above or beneath the table. */
+  readonly movedColumns: ReadonlyMap<number, CellPosition>;
 }
 
 const fewestCounted = 3;

@@ -7,6 +7,7 @@ import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, sightOf } from '../labels/sight';
 import { boxedCell, boxEdge, boxWidth, looseNumbers, type Extent } from './box';
+import { movedIn } from './moved';
 import { mostFrequent } from './runs';
 import {
   countsColumns,
@@ -672,6 +673,38 @@ function withoutLostDelimiters(
   };
 }
 
+/** Columns by which the first head of a group may have left the beginning of its label. */
+const farthestGroup = 2;
+
+/** The same with the signs that its cells were moved. */
+function withMoved(sketch: Sketch, { anchor, edge }: Frame, lines: readonly Line[], budget: Budget): Sketch {
+  budget.steps((1 + anchor.heads.length) * (1 + sketch.rows.length));
+  const top = Math.min(anchor.row, ...anchor.heads.map(({ row }) => row));
+  const boxed = sketch.table === blocksTable && boxWidth(anchor.heads, anchor.left) > 1;
+  // A head that was moved to the right no longer stands under the beginning of its group.
+  const groups = lines
+    .slice(Math.max(0, top - 1), anchor.headerEnd + 1)
+    .flat()
+    .filter(({ sight, column }) => sight?.row.includes(stripTable) === true && column >= anchor.left - farthestGroup);
+  const left =
+    sketch.table === stripTable
+      ? smallestOf(
+          groups.map(({ column }) => column),
+          anchor.left,
+        )
+      : anchor.left;
+  const moved = movedIn({
+    sketch,
+    lines,
+    top,
+    headerEnd: anchor.headerEnd,
+    left: Math.min(left, anchor.left),
+    edge,
+    boxed,
+  });
+  return moved === null ? sketch : { ...sketch, moved };
+}
+
 /** What a grid tells of its rows beside their cells. */
 interface GridShape {
   /** Of a document's table. */
@@ -693,7 +726,7 @@ export function sketchesOf(
     const frame = frames[index];
     if (origins !== undefined || frame === undefined) return sketch;
     const placed = withoutMoved(sketch, frame.edge, lines);
-    return delimited ? withoutLostDelimiters(placed, frame, lines, values) : placed;
+    return withMoved(delimited ? withoutLostDelimiters(placed, frame, lines, values) : placed, frame, lines, budget);
   });
   const all = [...sketches, ...headless(lines, sketches, values, origins)];
   return { sketches: all.sort((a, b) => a.top - b.top), lines };

@@ -57,6 +57,10 @@ export const wordsEn: ReadWords = {
       `In doubt: “${details.label}” stands there twice with different numbers${at(place)}. ${blankNow}`,
     headTwice: ({ details, place }) =>
       `In doubt: the column “${details.label}” stands there twice${at(place)}. ${blankNow}`,
+    cellsMoved: ({ title, details, place }) =>
+      `In doubt: cells of ${details.line === null ? '' : `“${details.line}” in `}“${title(details.table)}” are out of place: a number is missing where there should be one, and stands where there should be none${at(place)}. A cell may have been deleted or inserted. ${blankNow}`,
+    cellsPerhapsMoved: ({ title, details, place }) =>
+      `In doubt: “${details.line}” in “${title(details.table)}” is filled but for its end${at(place)}. A number may be missing, or a cell was deleted and those behind it moved up. They were read as they stand; please check.`,
     headsUnread: ({ title, details, place, count }) =>
       `In doubt: the column headers in “${title(details.table)}” were not all readable; ${count} numbers were taken in the official order of the columns${at(place)}. Please compare each column with the original.`,
     headCut: ({ details, place, figures }) =>

@@ -20,8 +20,11 @@ export interface CellLook {
 
 export interface PageLook {
   readonly landscape: boolean;
-  /** Pages down that the print is fitted on, one page wide; 0 for as many as it takes. */
-  readonly pagesDown: number;
+  /**
+   * `pagesDown`: pages that the print is fitted on, one page wide; 0 for as many as it takes. `percent`: the size at which it is
+   * printed, on as many pages across and down as it takes.
+   */
+  readonly fit: { readonly pagesDown: number } | { readonly percent: number };
 }
 
 const font = '宋体';
@@ -51,7 +54,7 @@ const plain: CellLook = {
 export const tablesLook = {
   cell: { ...plain, size: 9 } satisfies CellLook,
   columnWidth: gridColumnWidth,
-  page: { landscape: false, pagesDown: 1 } satisfies PageLook,
+  page: { landscape: false, fit: { pagesDown: 1 } } satisfies PageLook,
 };
 
 const isWide = ({ rowSpan, columnSpan }: SheetCell): boolean => rowSpan * columnSpan > 1;
@@ -84,7 +87,7 @@ export function tableCellLook(cell: SheetCell, byFormula: boolean): CellLook {
 export const textLook = {
   /** Between the margins of an A4 page: nothing shrinks a single column. */
   columnWidth: 504,
-  page: { landscape: false, pagesDown: 0 } satisfies PageLook,
+  page: { landscape: false, fit: { pagesDown: 0 } } satisfies PageLook,
 };
 
 const textRow: CellLook = { ...plain, horizontal: 'left', vertical: 'top', wrap: true };
@@ -95,7 +98,31 @@ export const textRowLooks: Readonly<Record<TextSheetRow['role'], CellLook>> = {
 };
 
 /** A sheet of texts and formulas, such as 校验结果: perhaps titles, one row of heads, rows. */
-export const contentLook = { page: { landscape: true, pagesDown: 0 } satisfies PageLook };
+const contentPage: PageLook = { landscape: true, fit: { pagesDown: 0 } };
+
+/** Length of an A4 page, in points. */
+const pageLength = 842;
+/** What is printed smaller is hard to read. */
+const smallestPercent = 70;
+
+/**
+ * How a sheet of texts and formulas is printed. One that would be too small on the width of a page takes several side by side,
+ * where it has columns that say on each of them what the rows are.
+ * @param widths in characters
+ */
+export function contentPageLook({
+  widths,
+  headerColumns = 0,
+}: {
+  readonly widths: readonly number[];
+  readonly headerColumns?: number;
+}): PageLook {
+  const width = widths.reduce((sum, own) => sum + own, 0) * characterWidth;
+  const room = pageLength - pageMargins.left - pageMargins.right;
+  return headerColumns === 0 || (width * smallestPercent) / 100 <= room
+    ? contentPage
+    : { landscape: true, fit: { percent: smallestPercent } };
+}
 
 const contentRow: CellLook = { ...plain, size: 10, vertical: 'top', wrap: true, lined: true };
 /** @param headerRows rows down to the heads; 0 where the sheet has none */

@@ -2,7 +2,7 @@
  * Opens a workbook file (.xlsx) as a workbook of the book, and says what of it the book does not hold. Formulas are taken
  * over as they stand; what they give is worked out anew.
  */
-import { parseAddress, splitAddress, type Block } from '../../book/address';
+import { maxColumns, maxRows, parseAddress, splitAddress, type Block } from '../../book/address';
 import type { DefinedName, Sheet, Visibility, Workbook } from '../../book/sheet';
 import { themeOf } from './colours';
 import { Losses, type Loss } from './losses';
@@ -46,6 +46,22 @@ function mainPart(file: Package): { readonly name: string; readonly tree: Elemen
 /** The one area that the formula of a name means; null where it is none. */
 const areaOf = (formula: string): Block | null => parseAddress(splitAddress(formula).local.replaceAll('$', ''));
 
+/** The areas that a formula of several names, parted by commas outside of the names of their sheets; null where one is none. */
+function areasOf(formula: string): Block[] | null {
+  const areas = (formula.match(/(?:'(?:[^']|'')*'|[^',])+/gu) ?? []).map(areaOf);
+  return areas.some((area) => area === null) ? null : areas.filter((area) => area !== null);
+}
+
+/** What is printed on every page: rows, columns or both. */
+function titlesOf(formula: string): Partial<Sheet['page']> | null {
+  const areas = areasOf(formula);
+  if (areas === null) return null;
+  const rows = areas.filter(({ columnCount }) => columnCount === maxColumns);
+  const columns = areas.filter(({ rowCount }) => rowCount === maxRows);
+  if (rows.length + columns.length !== areas.length || Math.max(rows.length, columns.length) !== 1) return null;
+  return { printTitleRows: rows[0] ?? null, printTitleColumns: columns[0] ?? null };
+}
+
 const printArea = '_xlnm.Print_Area';
 const printTitles = '_xlnm.Print_Titles';
 
@@ -58,12 +74,9 @@ function withNames(sheets: readonly Sheet[], names: readonly Element[], losses: 
     const sheet = localSheetId === undefined ? undefined : sheets[Number(localSheetId)];
     if (sheet !== undefined && (name === printArea || name === printTitles)) {
       const area = areaOf(text);
-      if (area === null) losses.add('other', sheet.name);
-      else
-        pages.set(sheet.id, {
-          ...pages.get(sheet.id),
-          ...(name === printArea ? { printArea: area } : { printTitleRows: area }),
-        });
+      const page = name === printTitles ? titlesOf(text) : area === null ? null : { printArea: area };
+      if (page === null) losses.add('other', sheet.name);
+      else pages.set(sheet.id, { ...pages.get(sheet.id), ...page });
     } else if (!name.startsWith('_xlnm.')) {
       kept.push({ name, formula: `=${text}`, scope: sheet?.id ?? null, visible: hidden !== '1', comment });
     }

@@ -21,14 +21,13 @@ function pageNames(sheets: readonly Sheet[]): string[] {
   return sheets.flatMap(({ name, page }, index) =>
     (
       [
-        ['_xlnm.Print_Area', page.printArea],
-        ['_xlnm.Print_Titles', page.printTitleRows],
+        ['_xlnm.Print_Area', [page.printArea]],
+        ['_xlnm.Print_Titles', [page.printTitleColumns, page.printTitleRows]],
       ] as const
-    ).flatMap(([called, area]) =>
-      area === null
-        ? []
-        : tag('definedName', { name: called, localSheetId: index }, textXml(sheetPrefix(name) + absolute(area))),
-    ),
+    ).flatMap(([called, areas]) => {
+      const formula = areas.flatMap((area) => (area === null ? [] : sheetPrefix(name) + absolute(area))).join(',');
+      return formula === '' ? [] : tag('definedName', { name: called, localSheetId: index }, textXml(formula));
+    }),
   );
 }
 

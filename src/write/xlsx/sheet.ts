@@ -166,6 +166,9 @@ function paneXml({ frozenRows, frozenColumns }: Sheet): Xml | null {
   });
 }
 
+const pagesOf = ({ fit }: PageLook): Readonly<Record<string, number>> =>
+  'pagesDown' in fit ? { fitToWidth: 1, fitToHeight: fit.pagesDown } : { scale: fit.percent };
+
 export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, selected: boolean): Xml {
   const validations = sheet.validations.flatMap((validated) => validationXml(validated, language) ?? []);
   return element(
@@ -175,7 +178,7 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, se
       'sheetPr',
       null,
       sheet.tabColour === null ? null : element('tabColor', { rgb: `FF${sheet.tabColour.slice(1)}` }),
-      element('pageSetUpPr', { fitToPage: 1 }),
+      'pagesDown' in sheet.page.fit ? element('pageSetUpPr', { fitToPage: 1 }) : null,
     ),
     element(
       'sheetViews',
@@ -207,8 +210,7 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, se
     element('pageSetup', {
       paperSize: 9,
       orientation: sheet.page.landscape ? 'landscape' : 'portrait',
-      fitToWidth: 1,
-      fitToHeight: sheet.page.pagesDown,
+      ...pagesOf(sheet.page),
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../../report/edition';
 import { figuresOf } from '../../report/figures';
 import {
   characterWidth,
-  contentLook,
+  contentPageLook,
   contentRowLook,
   isMerged,
   tabColour,
@@ -184,7 +184,7 @@ export function textSheet(edition: Edition, year: number | null, unit: string | 
 /** A sheet of texts, numbers and formulas, such as 校验结果. */
 export const contentSheet = ({ name, widths, headerRows, headerColumns = 0, rows, paint }: SheetContent): Sheet => ({
   ...plainSheet,
-  page: contentLook.page,
+  page: contentPageLook({ widths, headerColumns }),
   name,
   cells: rows.flatMap((values, row) => {
     const look = contentRowLook(row, headerRows);

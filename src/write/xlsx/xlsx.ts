@@ -8,7 +8,7 @@ import {
   withPlainName,
 } from '../text';
 import type { TextProblem } from '../textProblem';
-import { a1Range } from '../../report/a1';
+import { a1Range, columnLetters } from '../../report/a1';
 import type { Language } from '../../report/language';
 import { reportTitle } from '../../report/sheet/sheet';
 import type { SheetContent } from '../../report/sheet/workbook';
@@ -34,9 +34,15 @@ const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
-/** Heads of a list are printed on each of its pages. */
-const printTitles = ({ name, printArea, frozenRows }: Sheet): string | null =>
-  printArea !== null || frozenRows === 0 ? null : `${quoted(name)}!$1:$${frozenRows}`;
+/** Heads of a list are printed on each of its pages, and what its rows are on those beside each other. */
+function printTitles({ name, printArea, frozenRows, frozenColumns }: Sheet): string | null {
+  if (printArea !== null) return null;
+  const parts = [
+    ...(frozenColumns === 0 ? [] : [`$A:$${columnLetters(frozenColumns - 1)}`]),
+    ...(frozenRows === 0 ? [] : [`$1:$${frozenRows}`]),
+  ];
+  return parts.length === 0 ? null : parts.map((part) => `${quoted(name)}!${part}`).join(',');
+}
 
 /** What of each sheet is printed, and what on every page; a list of no names is no list. */
 function printNames(sheets: readonly Sheet[]): Xml | null {

@@ -190,11 +190,39 @@ test('the heads of a list are printed on each of its pages, on the sheet of the 
   const content = { name: "单位'名单", widths: [10], headerRows: 2, rows: [['题'], ['单位'], ['甲局']], paint: [] };
   const [edition] = editions;
   if (edition === undefined) throw new Error('no edition');
-  const more = [content, { ...content, name: '无表头', headerRows: 0 }];
+  const more = [
+    content,
+    { ...content, name: '无表头', headerRows: 0 },
+    { ...content, name: '宽名单', headerColumns: 2 },
+  ];
   const request = { edition, year: 2025, unit: null, report: null, totals: 'typed', language: 'zh', more } as const;
   const xml = strFromU8(unzipSync(reportWorkbook(request))['xl/workbook.xml'] ?? new Uint8Array());
   const names = [...xml.matchAll(/name="_xlnm\.Print_Titles" localSheetId="(\d+)">([^<]*)</gu)];
   const sheets = [...xml.matchAll(/<sheet name="([^"]*)"/gu)].map(([, name]) => name);
   const own = names.filter(([, index]) => /名单|无表头/u.test(sheets[Number(index)] ?? ''));
-  expect(own.map(([, , formula]) => formula)).toEqual(["'单位''名单'!$1:$2"]);
+  expect(own.map(([, , formula]) => formula)).toEqual(["'单位''名单'!$1:$2", "'宽名单'!$A:$B,'宽名单'!$1:$2"]);
+});
+
+test('a sheet that would be small on the width of a page is printed on several beside each other', () => {
+  const [edition] = editions;
+  if (edition === undefined) throw new Error('no edition');
+  const heads = [36, 30];
+  const wide = [...heads, ...Array<number>(205).fill(10)];
+  const plain = { name: '窄', widths: heads, headerRows: 1, headerColumns: 1, rows: [['甲']], paint: [] };
+  const more = [
+    plain,
+    { ...plain, name: '无名', widths: wide, headerColumns: 0 },
+    { ...plain, name: '宽', widths: wide },
+  ];
+  const request = { edition, year: 2025, unit: null, report: null, totals: 'typed', language: 'zh', more } as const;
+  const parts = unzipSync(reportWorkbook(request));
+  const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  const names = [...workbook.matchAll(/<sheet name="([^"]*)"/gu)].map(([, name]) => name);
+  const pageOf = (name: string): string => {
+    const xml = strFromU8(parts[`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`] ?? new Uint8Array());
+    return [...xml.matchAll(/<page(?:SetUpPr|Setup)[^>]*>/gu)].join('');
+  };
+  for (const name of ['窄', '无名']) expect(pageOf(name)).toMatch(/fitToPage="1".*fitToWidth="1" fitToHeight="0"/u);
+  expect(pageOf('宽')).not.toContain('fitTo');
+  expect(pageOf('宽')).toContain('scale="70"');
 });

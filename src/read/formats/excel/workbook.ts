@@ -425,12 +425,23 @@ function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Com
   });
 }
 
+/** True where a cell that was taken for a gap holds something, and so was not taken away. */
+function isHeld({ kind, place }: Doubt, { uncached, otherwise, asides }: WorkbookSheet): boolean {
+  if (kind !== 'cellsPerhapsMoved' || place?.in !== 'cell') return false;
+  const key = placeKey(place.cell.row, place.cell.column);
+  return uncached.has(key) || otherwise.has(key) || asides.at(place.cell).length > 0;
+}
+
 const readSheet = (sheet: WorkbookSheet, budget: Budget, layouts: Layouts): Reading[] =>
   reportsOf(sheet, budget, layouts).map((composed) => {
     const reading = withoutShared(asShown(composed, sheet), sheet, composed);
     return {
       ...reading,
-      doubts: [...reading.doubts, ...sheetDoubts(sheet, composed), ...resultDoubts(sheet, composed)],
+      doubts: [
+        ...reading.doubts.filter((doubt) => !isHeld(doubt, sheet)),
+        ...sheetDoubts(sheet, composed),
+        ...resultDoubts(sheet, composed),
+      ],
     };
   });
 

@@ -132,6 +132,14 @@ export function worksheetTypes(objects: ExcelObjects) {
         const { printTitleRows } = sheetOf(t).page;
         return printTitleRows === null ? null : objects.range(t.sheetId, printTitleRows);
       },
+      SetPrintTitleColumns: (t, [columns]) => {
+        const { block: area } = objects.rangeArgument(columns, sheetOf(t), 'PageLayout.setPrintTitleColumns');
+        setPage(t, { printTitleColumns: area });
+      },
+      GetPrintTitleColumnsOrNullObject: (t) => {
+        const { printTitleColumns } = sheetOf(t).page;
+        return printTitleColumns === null ? null : objects.range(t.sheetId, printTitleColumns);
+      },
       SetPrintMargins: (t, [unit, margins]) => {
         const location = 'PageLayout.setPrintMargins';
         const points = unitPoints[wordArgument(unit, ['Points', 'Inches', 'Centimeters'], location)];

@@ -1,0 +1,169 @@
+/**
+ * Cells that were moved. Whoever deletes or inserts a single cell moves all cells behind it, or all beneath it, by one: the
+ * figures then stand under other heads or beside other labels than their own. What remains to be seen of that is gathered
+ * here: numbers where a table has none, and none where it has numbers.
+ */
+import type { CellPosition } from '../../report/a1';
+import { sightOf } from '../labels/sight';
+import type { GridCell, Line, Moved, Sketch, SketchRow, SourceCell, Unlabelled } from './sketch';
+
+/** A table on a sheet, and where its boxes end. */
+export interface Surface {
+  readonly sketch: Sketch;
+  readonly lines: readonly Line[];
+  /** First and last row of the header. */
+  readonly top: number;
+  readonly headerEnd: number;
+  /** First column that the labels over the heads take, and last one of the boxes. */
+  readonly left: number;
+  readonly edge: number;
+  /** A figure may stand anywhere between its head and the next one. */
+  readonly boxed: boolean;
+}
+
+const isNumeric = ({ sight }: GridCell): boolean => sight === null;
+const isBlank = (cell: SourceCell | undefined): boolean => cell === undefined || String(cell.raw ?? '').trim() === '';
+const positionOf = ({ row, column }: CellPosition): CellPosition => ({ row, column });
+
+/** Columns in which at least half of the rows have a number behind their labels, and how many rows have. */
+function numberColumns({ sketch, lines, left, edge }: Surface): Map<number, GridCell> {
+  const counts = new Map<number, { readonly first: GridCell; count: number }>();
+  const filled = sketch.rows.filter(({ at }) => (lines[at.row] ?? []).some(isNumeric));
+  for (const { at } of filled) {
+    const line = (lines[at.row] ?? []).filter(({ column }) => column >= left && column <= edge + 1);
+    const labelEnd = Math.max(
+      -1,
+      ...line.filter((cell) => !isNumeric(cell) && cell.column <= at.column).map(({ end }) => end),
+    );
+    for (const cell of line) {
+      if (!isNumeric(cell) || cell.column <= labelEnd) continue;
+      const known = counts.get(cell.column) ?? { first: cell, count: 0 };
+      known.count += 1;
+      counts.set(cell.column, known);
+    }
+  }
+  return new Map(
+    [...counts].filter(([, { count }]) => count * 2 >= filled.length).map(([column, { first }]) => [column, first]),
+  );
+}
+
+/** The first number of a column of numbers over which no head stands. */
+function bareIn(
+  { sketch, lines, top, headerEnd, boxed }: Surface,
+  numbers: ReadonlyMap<number, GridCell>,
+): CellPosition | null {
+  if (boxed) return null;
+  const headed = new Set(sketch.heads.map(({ column }) => column));
+  // A label over a group of columns is the head of none.
+  const isHead = ({ sight }: GridCell): boolean =>
+    sight !== null && !sight.columnGroup && !sight.note && !sight.row.includes(sketch.table);
+  for (let row = top; row <= headerEnd; row += 1)
+    for (const cell of lines[row] ?? []) if (isHead(cell)) headed.add(cell.column);
+  const found = [...numbers].find(([column]) => !headed.has(column));
+  return found === undefined ? null : positionOf(found[1]);
+}
+
+const isTitle = ({ sight }: GridCell): boolean =>
+  sight !== null && (sight.section !== null || sight.title || sight.blockTitle || sight.corner);
+
+/** A label of a row that stands in a row of heads. */
+function mixedIn({ sketch, lines, top, headerEnd }: Surface): CellPosition | null {
+  const firstHead = Math.min(...sketch.heads.map(({ column }) => column));
+  for (let row = top; row <= headerEnd; row += 1) {
+    const label = lines[row]?.find(
+      ({ sight, column }) =>
+        column < firstHead && sight !== null && !sight.rowGroup && sight.row.includes(sketch.table),
+    );
+    if (label !== undefined && (lines[row] ?? []).some(({ column }) => column >= firstHead)) return positionOf(label);
+  }
+  return null;
+}
+
+/** Rows with numbers whose innermost label is none, a title, or that of a group: what is a group in one edition is a row in another. */
+function unlabelledIn({ sketch, lines, edge }: Surface): Unlabelled[] {
+  const firstHead = Math.min(...sketch.heads.map(({ column }) => column));
+  const from = sketch.rows[0]?.at.row ?? sketch.bottom;
+  const found: Unlabelled[] = [];
+  for (let row = from; row <= sketch.bottom + 1; row += 1) {
+    const line = (lines[row] ?? []).filter(({ column }) => column >= sketch.left && column <= edge);
+    const label = line.findLast((cell) => cell.column < firstHead && !isNumeric(cell));
+    const numbers = line.filter((cell) => cell.column >= firstHead && isNumeric(cell));
+    if (numbers.length * 2 <= sketch.heads.length) continue;
+    const at = { row, column: numbers[0]?.column ?? firstHead };
+    if (label === undefined || isTitle(label)) found.push({ at, group: null });
+    else if (label.sight?.rowGroup === true) found.push({ at, group: label.text });
+  }
+  return found;
+}
+
+interface Hole {
+  readonly first: number;
+  /** The last of all cells is blank too. */
+  readonly atEnd: boolean;
+}
+
+/** Blank cells side by side among others that are filled; null where there are none, or several such places. */
+function holeIn(cells: readonly SourceCell[]): Hole | null {
+  const blanks = cells.flatMap((cell, index) => (isBlank(cell) ? [index] : []));
+  const [first] = blanks;
+  const last = blanks.at(-1);
+  if (first === undefined || last === undefined || last - first + 1 !== blanks.length || blanks.length === cells.length)
+    return null;
+  return { first, atEnd: last === cells.length - 1 };
+}
+
+/** Rows of which at least half is filled, so that a blank in one stands out. */
+const isMostlyFilled = ({ cells }: FullRow): boolean =>
+  cells.filter((cell) => !isBlank(cell)).length * 2 >= cells.length;
+
+type FullRow = SketchRow & { readonly cells: readonly SourceCell[] };
+
+/** Rows of the form whose cells are told apart. */
+const rowsOf = ({ table, rows }: Sketch): FullRow[] =>
+  rows.filter(
+    (row): row is FullRow =>
+      row.cells !== null && (row.labels.length === 0 || row.labels.some((label) => sightOf(label).row.includes(table))),
+  );
+
+/** A number in a column, in the header or right under the last row. */
+function strandedIn({ sketch, lines, top, headerEnd }: Surface, head: number): CellPosition | null {
+  const isHere = (cell: GridCell): boolean => isNumeric(cell) && cell.column === head;
+  for (let row = top; row <= headerEnd; row += 1) {
+    const found = lines[row]?.find(isHere);
+    if (found !== undefined) return positionOf(found);
+  }
+  const under = lines[sketch.bottom + 1]?.find(isHere);
+  return under === undefined ? null : positionOf(under);
+}
+
+/** What a table shows of cells that were moved; null where it shows nothing. */
+export function movedIn(surface: Surface): Moved | null {
+  const { sketch } = surface;
+  const { heads } = sketch;
+  if (heads.length === 0) return null;
+  const numbers = numberColumns(surface);
+  const rows = rowsOf(sketch);
+  const bare = bareIn(surface, numbers);
+  const idle = heads.some((_, index) => rows.length > 0 && rows.every(({ cells }) => isBlank(cells[index])));
+  const shortRows = new Map<SketchRow, CellPosition>();
+  const shortColumns = new Map<number, CellPosition>();
+  const movedColumns = new Map<number, CellPosition>();
+  for (const row of rows) {
+    const hole = holeIn(row.cells);
+    if (hole?.atEnd === true) shortRows.set(row, positionOf(row.cells[hole.first] ?? row.at));
+  }
+  heads.forEach((head, index) => {
+    const cells = rows.flatMap((row) => row.cells[index] ?? []);
+    const hole = holeIn(cells);
+    if (hole === null) return;
+    const stranded = strandedIn(surface, head.column);
+    const stands = heads.length === 1 || rows.slice(hole.first).every(isMostlyFilled);
+    if (stranded !== null) movedColumns.set(index, stranded);
+    else if (hole.atEnd && stands) shortColumns.set(index, positionOf(cells[hole.first] ?? head));
+  });
+  const unlabelled = unlabelledIn(surface);
+  const mixed = mixedIn(surface);
+  const isNone = bare === null && unlabelled.length === 0 && mixed === null;
+  if (isNone && shortRows.size + shortColumns.size + movedColumns.size === 0) return null;
+  return { bare, idle, unlabelled, mixed, shortRows, shortColumns, movedColumns };
+}

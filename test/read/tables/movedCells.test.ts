@@ -1,0 +1,102 @@
+/** A cell that was deleted or inserted on a sheet: figures that then stand elsewhere are never taken in silence. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editions } from '../../../src/report/editions';
+import { edition2021 } from '../../../src/report/editions/2021';
+import type { DoubtKind } from '../../../src/read/doubt';
+import { insertColumn, insertRow, type Values } from '../sheets';
+import { distinctFigures, layoutsOf, moves, readValues, wrongOf } from './moving';
+
+const kinds: ReadonlySet<DoubtKind> = new Set<DoubtKind>(['cellsMoved', 'cellsPerhapsMoved']);
+const signs = (values: Values): unknown[] => {
+  const result = readValues(values);
+  return result.ok
+    ? result.readings.flatMap(({ doubts }) => doubts.filter(({ kind }) => kinds.has(kind)))
+    : ['not read'];
+};
+
+describe.each(
+  editions.flatMap((edition) =>
+    Object.entries(layoutsOf(edition)).map(([name, values]) => [edition.id, name, values, edition] as const),
+  ),
+)('a sheet of %s, %s', (_id, _name, values, edition) => {
+  const truth = distinctFigures(edition);
+
+  it('as it stands is read whole', () => {
+    const result = readValues(values);
+    const [reading] = result.ok ? result.readings : [];
+    expect(reading?.report.figures).toEqual(Object.fromEntries(truth));
+    expect(signs(values)).toEqual([]);
+  });
+
+  it('with any one cell deleted or inserted gives no figure wrong in silence', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.entries(moves)),
+        fc.nat(values.length - 1),
+        fc.nat((values[0]?.length ?? 1) - 1),
+        ([, move], row, column) => {
+          expect(wrongOf(move(values, row, column), truth)).toEqual([]);
+        },
+      ),
+      { numRuns: 120, seed: 8 },
+    );
+  });
+
+  it('that leaves blank what is 0 has no cells that may have moved', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 40, maxLength: 60 }), (filled) => {
+        let at = 0;
+        const sparse = values.map((line) =>
+          line.map((value) => (typeof value === 'number' && filled[(at += 1) % filled.length] !== true ? '' : value)),
+        );
+        fc.pre(filled.filter((own) => !own).length > 12);
+        const found = signs(sparse).filter((doubt) => (doubt as { kind: DoubtKind }).kind === 'cellsMoved');
+        expect(found).toEqual([]);
+      }),
+      { numRuns: 30, seed: 8 },
+    );
+  });
+});
+
+describe('on a sheet', () => {
+  const values = layoutsOf(edition2021)['a column for each'] ?? [];
+  const truth = distinctFigures(edition2021);
+  const head = values.findIndex((line) => line.includes('商业企业'));
+  const first = values.findIndex((line) => line[0] === '一、本年新收政府信息公开申请数量');
+
+  it('a head that was deleted leaves all figures beneath the row of heads blank', () => {
+    const left = moves['deleted, those behind it to the left']?.(values, head, 4) ?? [];
+    const result = readValues(left);
+    const [reading] = result.ok ? result.readings : [];
+    expect(reading?.doubts.filter(({ kind }) => kind === 'cellsMoved')).toMatchObject([{ details: { line: null } }]);
+    expect(reading?.report.figures['applications.received.research']).toBeNull();
+    expect(reading?.report.marks['applications.received.research']?.state).toBe('unread');
+    expect(reading?.report.figures['disclosure.licensing.decisions']).toBe(truth.get('disclosure.licensing.decisions'));
+  });
+
+  it('a figure that was deleted in a row keeps the others, and a doubt names them all', () => {
+    const left = moves['deleted, those behind it to the left']?.(values, first, 4) ?? [];
+    const result = readValues(left);
+    const [reading] = result.ok ? result.readings : [];
+    const doubts = reading?.doubts.filter(({ kind }) => kinds.has(kind));
+    expect(doubts).toMatchObject([
+      { kind: 'cellsPerhapsMoved', details: { line: '一、本年新收政府信息公开申请数量' } },
+    ]);
+    expect(doubts?.[0]?.figures).toHaveLength(7);
+    expect(reading?.report.figures['applications.received.person']).toBe(truth.get('applications.received.person'));
+  });
+
+  it('a column or a row that somebody added, with a head or without, moves nothing', () => {
+    for (const column of [3, 5, 10]) expect(signs(insertColumn(values, column))).toEqual([]);
+    const checked = values.map((line, row) => (row >= first && row < first + 20 ? line.with(10, 0) : line));
+    expect(signs(checked)).toEqual([]);
+    const sums = insertRow(values, first + 2, ['合计', '', '', 1, 2, 3, 4, 5, 6, 7]);
+    expect(signs(sums)).toEqual([]);
+  });
+
+  it('rows that lack their totals are no rows that moved', () => {
+    const open = values.map((line, row) => (row >= first && row < first + 26 ? line.with(9, '') : line));
+    expect(signs(open)).toEqual([]);
+  });
+});
