@@ -43,6 +43,9 @@ interface Shown {
   readonly shown: string;
 }
 
+/** Why a figure may look otherwise than it is stored. */
+export type LookReason = Extract<AsideKind, 'faint' | 'remapped'>;
+
 /** Details of what needs none. */
 export type NoDetails = Readonly<Record<never, never>>;
 
@@ -116,6 +119,8 @@ interface UnplacedDetails {
   /** Names of the sheets, as the part of the reading is named. */
   sheetsJoined: { readonly parts: string };
   leftOut: { readonly reason: AsideKind; readonly texts: readonly string[] };
+  /** Read as it is stored, though it may look otherwise, or like nothing. */
+  seenOtherwise: { readonly reason: LookReason };
   sectionMissing: { readonly section: TextSectionId };
   markedUnread: NoDetails;
   hiddenSheet: { readonly sheet: string };

@@ -37,11 +37,12 @@ function shownIn(blocks: readonly DocumentBlock[]): Shown {
   return { text: values[0]?.[0] ?? '', kinds: asides.at({ row: 0, column: 0 }).map(({ kind }) => kind) };
 }
 
+const rowProperties = /^<w:trPr>.*?<\/w:trPr>/u;
 const inWord = (content: string): Shown =>
   shownIn(
     blocksOf(
       strToU8(
-        `<w:document ${space} xmlns:mc="m" xmlns:m="o" xmlns:w14="w14" xmlns:a="a"><w:body><w:tbl><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+        `<w:document ${space} xmlns:mc="m" xmlns:m="o" xmlns:w14="w14" xmlns:a="a"><w:body><w:tbl><w:tr>${rowProperties.exec(content)?.[0] ?? ''}<w:tc>${content.replace(rowProperties, '')}</w:tc></w:tr></w:tbl></w:body></w:document>`,
       ),
       styles,
     ),
@@ -147,6 +148,76 @@ describe('a cell of a Word table', () => {
       '984',
       [],
     ],
+    ['all of it white', line(run('984', '<w:color w:val="FFFFFF"/>')), '984', ['unseen']],
+    [
+      'white as the theme has it',
+      line(run('984', '<w:color w:val="FFFFFF" w:themeColor="background1"/>')),
+      '984',
+      ['unseen'],
+    ],
+    [
+      'white in a white cell',
+      `<w:tcPr><w:shd w:val="clear" w:fill="FFFFFF"/></w:tcPr>${line(run('984', '<w:color w:val="FFFFFF"/>'))}`,
+      '984',
+      ['unseen'],
+    ],
+    [
+      'nearly the colour of its cell',
+      `<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>${line(run('984', '<w:color w:val="1F4E80"/>'))}`,
+      '984',
+      ['unseen'],
+    ],
+    [
+      'white in a cell of the theme',
+      `<w:tcPr><w:shd w:val="clear" w:fill="auto" w:themeFill="accent1"/></w:tcPr>${line(run('984', '<w:color w:val="FFFFFF"/>'))}`,
+      '984',
+      ['faint'],
+    ],
+    [
+      'white on a pattern',
+      `<w:tcPr><w:shd w:val="pct50" w:color="000000" w:fill="FFFFFF"/></w:tcPr>${line(run('984', '<w:color w:val="FFFFFF"/>'))}`,
+      '984',
+      ['faint'],
+    ],
+    [
+      'white on a paragraph that is dark',
+      line(run('984', '<w:color w:val="FFFFFF"/>'), '<w:shd w:val="solid" w:color="auto" w:fill="FFFFFF"/>'),
+      '984',
+      [],
+    ],
+    [
+      'white on its own ground',
+      line(run('984', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="C00000"/>')),
+      '984',
+      [],
+    ],
+    [
+      'filled with white',
+      line(run('984', '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>')),
+      '984',
+      ['unseen'],
+    ],
+    ['of one point', line(run('984', '<w:sz w:val="2"/>')), '984', ['unseen']],
+    ['squeezed to a line', line(run('984', '<w:w w:val="1"/>')), '984', ['unseen']],
+    [
+      'in a row without height',
+      `<w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>${line(run('984'))}`,
+      '984',
+      ['unseen'],
+    ],
+    ['in a row of at least that height', `<w:trPr><w:trHeight w:val="1"/></w:trPr>${line(run('984'))}`, '984', []],
+    ['a calculation without a result', line(shownBy('=SUM(ABOVE)')), '', ['uncalculated']],
+    ['one in short', line('<w:fldSimple w:instr=" =SUM(LEFT) "/>'), '', ['uncalculated']],
+    [
+      'one whose result is nothing',
+      line(field('<w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>', '')),
+      '',
+      ['uncalculated'],
+    ],
+    ['one with a result in short', line(`<w:fldSimple w:instr="=SUM(LEFT)">${run('984')}</w:fldSimple>`), '984', []],
+    ['another field without a result', line(shownBy('DOCPROPERTY 件数')), '', ['uncalculated']],
+    ['a place of the document', line(`${run('984')}${shownBy('TC 件数')}`), '984', []],
+    ['an empty box of a form', line(shownBy('FORMTEXT')), '', []],
     [
       'filled with nothing',
       line(run('984') + run('7', '<w14:textFill><w14:noFill/></w14:textFill>')),
@@ -242,6 +313,14 @@ describe('a cell of a Word table', () => {
     ['one that a field in short makes', line(`${run('57')}<w:fldSimple w:instr="EQ \\s\\up(1)"/>`)],
     ['what a click replaces', line(shownBy('MACROBUTTON NoMacro 57'))],
     ['the day of today', line('<w:r><w:dayShort/></w:r>')],
+    ['a number that Word counts', line(`${run('57')}${shownBy('AUTONUM')}`)],
+    [
+      'a result that Word makes anew',
+      line(
+        `<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/><w:instrText>=SUM(LEFT)</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>${run('57')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      ),
+    ],
+    ['one in short', line(`<w:fldSimple w:instr="=SUM(LEFT)" w:dirty="1">${run('57')}</w:fldSimple>`)],
   ])('%s makes no one number', (_, content) => {
     const { text } = inWord(content);
     expect(text).not.toBe('');
@@ -273,6 +352,24 @@ describe('a table whose style looks otherwise in a part', () => {
         expect(readNumber(styled(type, properties).text)).toBeNull();
     },
   );
+  it('reads white letters with a doubt where the style paints parts dark', () => {
+    const painted = (type: string, fill: string): readonly AsideKind[] =>
+      shownIn(
+        blocksOf(
+          strToU8(
+            `<w:document ${space}><w:body><w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr><w:tr><w:tc>${line(run('984', '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+          ),
+          stylesOf(
+            strToU8(
+              `<w:styles ${space}><w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="${type}"><w:tcPr><w:shd w:val="clear" w:fill="${fill}"/></w:tcPr></w:tblStylePr></w:style></w:styles>`,
+            ),
+          ),
+        ),
+      ).kinds;
+    expect(painted('lastRow', '1F4E79')).toEqual(['faint']);
+    expect(painted('firstRow', '1F4E79')).toEqual(['unseen']);
+    expect(painted('band1Horz', 'F2F2F2')).toEqual(['unseen']);
+  });
   it('is plain where the part holds labels, or only has another colour', () => {
     expect(styled('firstRow', '<w:strike/>').text).toBe('984');
     expect(styled('band1Horz', '<w:color w:val="FFFFFF"/><w:b/>').text).toBe('984');
@@ -444,7 +541,61 @@ describe('a cell of a web page', () => {
     ['one that hides nothing', '98<i class="k">4</i>', 'td:has(i) i:not(.j){margin:0}', '984', []],
     ['ruby', '<ruby>984<rp>(</rp><rt>7</rt><rp>)</rp></ruby>', '', '984', []],
     ['white', '98<font color="#FFFFFF">4</font>', '', '984', ['unclear']],
-    ['all of it white', '<span style="color:#fff">984</span>', '', '984', []],
+    ['all of it white', '<span style="color:#fff">984</span>', '', '984', ['unseen']],
+    ['nearly white', '<span style="color:rgb(252 252 252)">984</span>', '', '984', ['unseen']],
+    ['white by a class', '<b class="w">984</b>', '.w{color:white}', '984', ['unseen']],
+    ['white on a white cell', '<b style="color:#fff">984</b>', 'td{background:#fff}', '984', ['unseen']],
+    ['white on light yellow', '<b style="color:#fff">984</b>', 'td{background:lightyellow}', '984', ['unseen']],
+    ['black on black', '<b style="color:#000">984</b>', 'tr{background-color:#0a0a0a}', '984', ['unseen']],
+    ['white on a dark row', '<b style="color:#fff">984</b>', 'tr{background:#036}', '984', []],
+    ['white on a dark page', '<b style="color:#fff">984</b>', 'body{background:navy}', '984', []],
+    [
+      'white behind which one sees a dark row',
+      '<b class="w">984</b>',
+      'tr{background:#036}.w{color:#fff;background:none}',
+      '984',
+      [],
+    ],
+    ['white on a picture', '<b style="color:#fff">984</b>', 'table{background:url(a.png)}', '984', ['faint']],
+    [
+      'white on a gradient',
+      '<b style="color:#fff">984</b>',
+      'td{background:linear-gradient(#036,#fff)}',
+      '984',
+      ['faint'],
+    ],
+    ['white on grey', '<b style="color:#fff">984</b>', 'td{background:#ddd}', '984', ['faint']],
+    ['white where another sheet may paint', '<b style="color:#fff">984</b>', '@import "a.css";', '984', ['faint']],
+    ['black where another sheet may paint', '<b style="color:#000">984</b>', '@import "a.css";', '984', []],
+    [
+      'white beside others where one cannot tell',
+      '98<b style="color:#fff">4</b>',
+      '@import "a.css";',
+      '984',
+      ['unclear'],
+    ],
+    ['far too small', '<b style="font-size:1px">984</b>', '', '984', ['unseen']],
+    [
+      'in a typeface of the page',
+      '<b class="n">984</b>',
+      '@font-face{font-family:"Num 1";src:url("data:font/woff2;base64,AAEC")}.n{font:12px/1 "Num 1",serif}',
+      '984',
+      ['remapped'],
+    ],
+    [
+      'in another typeface than that of the page',
+      '<b class="n">984</b>',
+      '@font-face{font-family:icons;src:url(data:font/woff2;base64,AAEC)}.n{font-family:serif}',
+      '984',
+      [],
+    ],
+    [
+      'in a typeface from elsewhere',
+      '<b class="n">984</b>',
+      '@font-face{font-family:num;src:url(num.woff)}.n{font-family:num}',
+      '984',
+      [],
+    ],
     [
       'in the colour of its ground',
       '<b class="g">984<i class="h">7</i></b>',
@@ -497,6 +648,8 @@ describe('a cell of a web page', () => {
     ['a circled one', '<b class="n">57</b>', 'td .n:after{content:"①"}'],
     ['a counter', '<b class="n">57</b>', '.n::before{counter-increment:n;content:counter(n)}'],
     ['what the page says elsewhere', '<b class="n" data-n="1">57</b>', '.n::before{content:attr(data-n)}'],
+    ['a cell that stands elsewhere', '57', 'td{order:2}'],
+    ['a row that runs backwards', '57', 'tr{display:flex;flex-direction:row-reverse}'],
     ['parts in any order', '<div><b>5</b><b>7</b></div>', 'div{display:flex;flex-direction:row-reverse}'],
     ['turned round', '<b style="display:inline-block;transform:scaleX(-1)">57</b>', ''],
     ['upside down', '<b style="display:inline-block;rotate:180deg">57</b>', ''],
@@ -530,6 +683,23 @@ describe('a cell of a web page', () => {
     expect(() => inPage('984', '*{color:red}'.repeat(50_000))).toThrow(ArchiveError);
     const many = Array.from({ length: 2_000 }, (_, at) => `.a${at}`).join();
     expect(() => inPage('984', `${many}{${many}{color:red}}`)).toThrow(ArchiveError);
+  });
+
+  it('reaches no further than the part of the table in which it begins', () => {
+    const page = (rows: string): readonly (readonly string[])[] => {
+      const [table] = blocksOfPage(`<table>${rows}</table>`, new Budget());
+      return table?.kind === 'table' ? gridOf(table, new Budget()).values : [];
+    };
+    expect(page('<thead><tr><th rowspan="3">项目<th>件数</thead><tr><td>规章<td>5')).toEqual([
+      ['项目', '件数'],
+      ['规章', '5'],
+    ]);
+    expect(page('<tr><td rowspan="0">规章<td>5<tr><td>7<tr><td>8<tbody><tr><td>条例<td>9')).toEqual([
+      ['规章', '5'],
+      ['', '7'],
+      ['', '8'],
+      ['条例', '9'],
+    ]);
   });
 
   it('that is not displayed leaves its place to the next one', () => {

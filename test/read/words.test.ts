@@ -69,6 +69,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   hiddenSheet: [{ sheet: '表一' }, null],
   cellsUnplaced: [{ rows: 3 }, null],
   textUnreadable: [{ pieces: 3 }, null],
+  seenOtherwise: [{ reason: 'faint' }, null],
   partUnread: [{ format: null }, null],
 };
 

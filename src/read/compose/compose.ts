@@ -10,7 +10,7 @@ import { unitFits } from '../labels/entry';
 import { shownDigits } from '../labels/digits';
 import { isBlankText, readNumber } from '../labels/number';
 import type { Aside, AsideKind } from '../containers/runs';
-import type { Doubt, IssueKind, SourcePlace } from '../doubt';
+import type { Doubt, IssueKind, LookReason, SourcePlace } from '../doubt';
 import { placeText } from '../places';
 import type { Reading } from '../reading';
 import { unitOfText, yearOfPeriod, yearOfText, type Sections } from './sections';
@@ -37,6 +37,7 @@ class Doubts {
   readonly list: Doubt[] = [];
   private readonly shared = new Map<string, number>();
   private readonly left = new Map<AsideKind, { figures: FigureId[]; texts: Set<string> }>();
+  private readonly seen = new Map<LookReason, FigureId[]>();
 
   add(doubt: Doubt): void {
     this.list.push(doubt);
@@ -59,7 +60,16 @@ class Doubts {
     known.texts.add(text.trim());
   }
 
+  /** The figure is read as it is stored; that it may look otherwise is said once for all cells. */
+  doubtLook(figure: FigureId, reason: LookReason): void {
+    const known = this.seen.get(reason) ?? [];
+    this.seen.set(reason, known);
+    known.push(figure);
+  }
+
   addLeftOut(): void {
+    for (const [reason, figures] of this.seen)
+      this.add({ kind: 'seenOtherwise', figures: [...new Set(figures)], place: null, details: { reason } });
     for (const [reason, { figures, texts }] of this.left) {
       const details = { reason, texts: [...texts].slice(0, mostTexts) };
       this.add({ kind: 'leftOut', figures: [...new Set(figures)], place: null, details });
@@ -86,12 +96,16 @@ export const unreadMark = (place: SourcePlace, edition: Edition): Mark => ({
 /** A number, a letter, a star, with or without brackets, 注 or 附注. Nothing else is the mark of a note for certain. */
 const noteText = /^[([（【〔［]?(?:附?注|註)?[：:]?(?:\p{N}{1,3}|\p{No}|[A-Za-z]|[*＊※†‡]{1,3})?[)\]）】〕］]?$/u;
 
+const unsureKinds: ReadonlySet<AsideKind> = new Set<AsideKind>(['unclear', 'unseen', 'covered', 'uncalculated']);
+
 /** What makes the number of a cell uncertain, however plain the rest of it is. */
 const unsure = ({ kind, text }: Aside): boolean =>
-  kind === 'unclear' || (kind === 'mark' && !noteText.test(text.replace(/\s+/gu, '')));
+  unsureKinds.has(kind) || (kind === 'mark' && !noteText.test(text.replace(/\s+/gu, '')));
 
 const isTold = ({ kind, text }: Aside): boolean =>
   kind !== 'object' && (kind !== 'hidden' || /\p{N}|[〇一二三四五六七八九十百千万]/u.test(text));
+
+const isLook = (kind: AsideKind): kind is LookReason => kind === 'faint' || kind === 'remapped';
 
 /** What a cell says as this figure. Adds a doubt where it says something else than a number. */
 function valueOf(
@@ -113,14 +127,18 @@ function valueOf(
     doubts.add({ kind: 'boxInner', figures, place, details: { text: String(cell.raw).trim() } });
   const text = cell.raw === null || cell.raw === undefined ? '' : String(cell.raw).trim();
   const blank = isBlankText(text);
-  const doubtful = asides.find((aside) => blank || unsure(aside));
+  const doubtful = asides.find((aside) => (blank ? !isLook(aside.kind) : unsure(aside)));
   if (doubtful !== undefined) {
     const details = { reason: doubtful.kind, text: doubtful.text.trim() };
     doubts.add({ kind: 'cellUnclear', figures, place, details });
     return unread;
   }
   // A picture, an empty control or a word that nobody sees beside a number changes nothing.
-  for (const aside of asides) if (isTold(aside)) doubts.leaveOut(figure.id, aside);
+  for (const aside of asides) {
+    const { kind } = aside;
+    if (isLook(kind)) doubts.doubtLook(figure.id, kind);
+    else if (isTold(aside)) doubts.leaveOut(figure.id, aside);
+  }
   if (typeof cell.raw === 'number' && Number.isFinite(cell.raw))
     return { value: shownDigits(cell.raw), mark: null, unit: null };
   if (blank) return { value: null, mark: null, unit: null };

@@ -5,10 +5,24 @@
 /**
  * Why a run is no part of the number beside it. `mark`: raised or lowered, a note. `struck`: crossed out. `deleted`: by a
  * tracked change; it takes no room. `hidden`: not shown; it takes no room. `unclear`: it may be shown, or be part of the
- * number, and nobody can tell (raised by hand, white on white); where all of a cell is so, it is plain. `object`: a picture,
- * or a control whose content the file does not hold; its text says what it is, or is ''.
+ * number, and nobody can tell (raised by hand); where all of a cell is so, it is plain. `object`: a picture,
+ * or a control whose content the file does not hold; its text says what it is, or is ''. `unseen`: white on white, or too small
+ * to be seen; a label is known by it all the same. `faint`: white on a ground that is not known; `remapped`: in a typeface that
+ * the file brings, which may show other digits; where all of a cell is so, it is read and doubted. `covered`: kept in a cell
+ * that a merged one covers. `uncalculated`: a formula whose result the file does not hold.
  */
-export type AsideKind = 'mark' | 'struck' | 'deleted' | 'hidden' | 'unclear' | 'object';
+export type AsideKind =
+  | 'mark'
+  | 'struck'
+  | 'deleted'
+  | 'hidden'
+  | 'unclear'
+  | 'object'
+  | 'unseen'
+  | 'faint'
+  | 'remapped'
+  | 'covered'
+  | 'uncalculated';
 
 export interface Run {
   /** Line breaks are `\n`. */
@@ -61,11 +75,27 @@ const takesRoom: ReadonlySet<AsideKind> = new Set<AsideKind>(['mark', 'struck', 
 const endsAsNumber = /[\p{N}.,，．]$/u;
 const beginsAsNumber = /^[\p{N}.,，．]/u;
 
+/** What such runs say stays a part of the text. */
+const staying: ReadonlySet<AsideKind | null> = new Set<AsideKind | null>([
+  null,
+  'unclear',
+  'unseen',
+  'faint',
+  'remapped',
+]);
+/** Beside others nobody can tell whether they are a part of the number. */
+const unclearBeside: ReadonlySet<AsideKind | null> = new Set<AsideKind | null>(['unseen', 'faint']);
+
 /** What a cell shows. Runs of one kind that follow one another are one aside. */
-export function cellText(runs: readonly Run[]): CellText {
-  const shown = runs.filter(({ text, aside }) => aside === 'object' || !isSpace(text));
-  if (shown.every(({ aside }) => aside === null || aside === 'unclear') && !isMixed(shown))
-    return { text: runs.map((run) => run.text).join(''), asides: [] };
+export function cellText(all: readonly Run[]): CellText {
+  const shown = all.filter(({ text, aside }) => aside === 'object' || !isSpace(text));
+  const kind = shown[0]?.aside ?? null;
+  const isMixed = shown.some(({ aside }) => aside !== kind);
+  if (!isMixed && staying.has(kind)) {
+    const text = all.map((run) => run.text).join('');
+    return { text, asides: kind === null || kind === 'unclear' ? [] : [{ kind, text }] };
+  }
+  const runs = isMixed ? all.map(besideOthers) : all;
   const asides: Aside[] = [];
   let text = '';
   let parted = false;
@@ -79,7 +109,7 @@ export function cellText(runs: readonly Run[]): CellText {
       parted ||= takesRoom.has(aside);
     }
     open = aside;
-    if ((aside !== null && aside !== 'unclear') || run.text === '') continue;
+    if (!staying.has(aside) || run.text === '') continue;
     if (parted && endsAsNumber.test(text) && beginsAsNumber.test(run.text)) text += ' ';
     text += run.text;
     parted = false;
@@ -87,7 +117,7 @@ export function cellText(runs: readonly Run[]): CellText {
   return { text, asides: asides.filter(({ kind, text: left }) => kind === 'object' || !isSpace(left)) };
 }
 
-const isMixed = (runs: readonly Run[]): boolean => new Set(runs.map(({ aside }) => aside)).size > 1;
+const besideOthers = (run: Run): Run => (unclearBeside.has(run.aside) ? { ...run, aside: 'unclear' } : run);
 
 const raised = new Map(
   Array.from('0123456789+-=()', (char, index) => [char, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾')[index] ?? char]),
@@ -105,7 +135,7 @@ export function prose(runs: readonly Run[]): string {
   let text = '';
   for (const run of runs) {
     if (run.aside === 'mark' && !unitLetter.test(text)) text += raisedForm(run.text);
-    else if (run.aside === null || run.aside === 'mark' || run.aside === 'unclear') text += run.text;
+    else if (run.aside === 'mark' || staying.has(run.aside)) text += run.text;
   }
   return text;
 }

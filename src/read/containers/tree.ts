@@ -1,7 +1,7 @@
 /** A document as paragraphs and tables, whatever it was written in. */
 import type { CellBlock } from '../../report/a1';
 import type { Budget } from './budget';
-import { Asides, cellText, notSure, prose, type Run } from './runs';
+import { Asides, cellText, notSure, prose, type Aside, type Run } from './runs';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -17,11 +17,26 @@ export function paragraphOf(runs: readonly Run[]): Paragraph {
   return runs.every(({ aside }) => aside === null) ? { kind: 'paragraph', text } : { kind: 'paragraph', text, runs };
 }
 
+/** A cell that a merged one covers, by how far it stands below and beside the first of them: what it keeps nobody sees. */
+export interface CoveredCell {
+  readonly down: number;
+  readonly across: number;
+  readonly blocks: readonly DocumentBlock[];
+}
+
 export interface TableCell {
   readonly blocks: readonly DocumentBlock[];
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Only those that keep something. */
+  readonly covered?: readonly CoveredCell[];
 }
+
+const isEmpty = (block: DocumentBlock): boolean => block.kind === 'paragraph' && block.text.trim() === '';
+
+/** The same cells, and one more where it keeps something. */
+export const withCovered = (known: readonly CoveredCell[] | undefined, cell: CoveredCell): readonly CoveredCell[] =>
+  cell.blocks.every(isEmpty) ? (known ?? []) : [...(known ?? []), cell];
 
 export interface DocumentTable {
   readonly kind: 'table';
@@ -96,7 +111,16 @@ export function gridOf(table: DocumentTable, budget: Budget): CellGrid {
       const shown = cellText(runsOf(cell.blocks));
       budget.characters(shown.text.length);
       line[column] = shown.text.trim();
-      asides.add(values.length, column, shown.asides);
+      const kept: Aside[] = [];
+      for (const { down, across, blocks } of cell.covered ?? []) {
+        const text = cellText(runsOf(blocks)).text.trim();
+        budget.characters(text.length);
+        if (text === '' || text === line[column]) continue;
+        asides.add(values.length + down, column + across, [{ kind: 'covered', text }]);
+        // Where what is seen is something else, it may be meant for the first of the cells alone, or for none.
+        if (line[column] !== '') kept.push({ kind: 'covered', text });
+      }
+      asides.add(values.length, column, [...shown.asides, ...kept]);
       column += span;
     }
     skip();

@@ -7,8 +7,17 @@ import { plainSource } from '../labels/label';
 import { longestText } from '../limits';
 import type { ReadResult } from '../reading';
 import { FigureSizes, notSure, type AsideKind, type Run } from '../containers/runs';
-import { paragraphOf, widest, type DocumentBlock, type DocumentTable, type TableCell } from '../containers/tree';
-import { asideOf, isAbsent, lookOf, partedBy, plainLook, setsApart, type PageLook } from './pageLook';
+import {
+  gridOf,
+  holdsTable,
+  paragraphOf,
+  unstarted,
+  widest,
+  type DocumentBlock,
+  type DocumentTable,
+  type TableCell,
+} from '../containers/tree';
+import { asideOf, firstLook, isAbsent, lookOf, partedBy, setsApart, type PageLook } from './pageLook';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -81,9 +90,10 @@ const deepest = 400;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const children = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
-const span = (element: Element, name: string): number => {
+const span = (element: Element, name: 'colspan' | 'rowspan'): number => {
   const value = Number.parseInt(attribute(element, name) ?? '1', 10);
-  return Number.isFinite(value) && value > 0 ? Math.min(value, 1000) : 1;
+  const least = name === 'rowspan' ? 0 : 1;
+  return Number.isFinite(value) && value >= least ? Math.min(value, 1000) : 1;
 };
 
 /** Inputs whose value is no text that somebody filled in. */
@@ -167,6 +177,10 @@ class Collector {
     if (runs.some(({ text, aside }) => aside === 'object' || text.trim() !== '')) this.blocks.push(paragraphOf(runs));
   }
 
+  private asideOf(look: PageLook): AsideKind | null {
+    return asideOf(look, this.page.style.typefaces);
+  }
+
   private add(text: string, aside: AsideKind | null): void {
     const last = this.runs.at(-1);
     if (last?.aside === aside && aside !== 'object')
@@ -179,7 +193,7 @@ class Collector {
     const text = controlText(element);
     if (text === null) return;
     this.add(' ', null);
-    this.add(text, asideOf(look) ?? (text === '' ? 'object' : null));
+    this.add(text, this.asideOf(look) ?? (text === '' ? 'object' : null));
     this.add(' ', null);
   }
 
@@ -203,7 +217,7 @@ class Collector {
     if (depth > deepest) return;
     if ('value' in node && node.nodeName === '#text') {
       const text = node.value.replace(/\n/gu, ' ');
-      const aside = asideOf(around);
+      const aside = this.asideOf(around);
       if (this.inCell && aside === null && this.sizes.changesAt(text, around.size)) this.add(notSure.text, null);
       this.add(around.backwards ? `\u202e${text}` : text, aside);
       return;
@@ -224,13 +238,23 @@ class Collector {
     const inLine = inline.has(node.tagName);
     const look = lookOf(node, said, around, inLine);
     if (objects.has(node.tagName) || isPainted(node, said)) return this.addObject(node, look);
+    if (isStyledTable(node, said, this.page)) {
+      this.end();
+      this.blocks.push(...linesOf(tableOf(node, depth + 1, look, this.page)));
+      return;
+    }
+    if (!this.inCell && isStyledRow(node, said)) {
+      this.end();
+      this.blocks.push(...linesOf({ kind: 'table', rows: [styledCells(node, depth + 1, look, this.page)] }));
+      return;
+    }
     if (node.tagName === 'table') {
       this.end();
       this.blocks.push(tableOf(node, depth + 1, look, this.page));
       return;
     }
     if (node.tagName === 'br') return this.end();
-    if (node.tagName === 'pre' && asideOf(look) === null) {
+    if (node.tagName === 'pre' && this.asideOf(look) === null) {
       this.end();
       for (const line of plainText(node).split('\n'))
         if (line.trim() !== '') this.blocks.push({ kind: 'paragraph', text: line });
@@ -291,55 +315,164 @@ function inShownOrder(nodes: readonly Node[]): readonly Node[] {
   return isOne('thead') && isOne('tfoot') ? parts.flat() : nodes;
 }
 
+const parts: Readonly<Record<string, 'rows' | 'row' | 'cell'>> = {
+  thead: 'rows',
+  tbody: 'rows',
+  tfoot: 'rows',
+  tr: 'row',
+  td: 'cell',
+  th: 'cell',
+  'table-header-group': 'rows',
+  'table-row-group': 'rows',
+  'table-footer-group': 'rows',
+  'table-row': 'row',
+  'table-cell': 'cell',
+};
+
+/** What part of a table an element is, by itself or by its style. */
+const partOf = ({ tagName }: Element, said: Declarations): 'rows' | 'row' | 'cell' | undefined =>
+  parts[tagName] ?? parts[said.get('display') ?? ''];
+
+/** True where all that an element holds is rows of cells, as its style has it. */
+function holdsRows(element: Element, page: Page, within: 'rows' | 'row' = 'rows', depth = 0): boolean {
+  const own = children(element).filter(
+    (child) => isElement(child) || ('value' in child && child.nodeName === '#text' && child.value.trim() !== ''),
+  );
+  return (
+    own.length > 0 &&
+    depth < deepestGroups &&
+    own.every((child) => {
+      const part = isElement(child) && child.tagName !== 'table' ? partOf(child, page.style.of(child)) : undefined;
+      if (within === 'row') return part === 'cell';
+      return isElement(child) && part !== undefined && part !== 'cell' && holdsRows(child, page, part, depth + 1);
+    })
+  );
+}
+const deepestGroups = 3;
+
+const isStyledTable = (element: Element, said: Declarations, page: Page): boolean =>
+  element.tagName !== 'table' && /^(?:inline-)?table$/u.test(said.get('display') ?? '') && holdsRows(element, page);
+
+/** Cells with figures, filled or not, of which a row that a style sheet makes has so many at least. */
+const fewestFigures = 3;
+const isFigure = (text: string): boolean => text.length <= longestFigure && /^[\s\d.,/—-]*$/u.test(text);
+const longestFigure = 20;
+
+/** A row of figures whose cells a style sheet sets side by side. */
+function isStyledRow(element: Element, said: Declarations): boolean {
+  if (!setsApart(said) || runsBackwards(said) || /column/u.test(said.get('flex-direction') ?? '')) return false;
+  const own = children(element).filter(isElement);
+  if (own.length <= fewestFigures || own.some(({ tagName }) => tagName === 'table')) return false;
+  const texts = own.map((child) => plainText(child, longestItem));
+  return texts.filter(isFigure).length >= fewestFigures && texts.some((text) => /\d/u.test(text) && isFigure(text));
+}
+
+const styledCells = (row: Element, depth: number, look: PageLook, page: Page): TableCell[] =>
+  children(row)
+    .filter(isElement)
+    .flatMap((cell): TableCell[] => {
+      const said = page.style.of(cell);
+      if (isAbsent(cell, said)) return [];
+      const blocks = contents(cell, depth, lookOf(cell, said, look, false), page, true, said);
+      return [{ blocks: standsElsewhere(said) ? unstarted(blocks) : blocks, columnSpan: 1, rowSpan: 1 }];
+    });
+
+/**
+ * The rows of a table that a style sheet makes of other elements, as lines whose cells are parted by signs. Such a table has
+ * no cells that take several places, whatever it looks like, so that its columns do not stand under each other.
+ */
+function linesOf(table: DocumentTable): DocumentBlock[] {
+  if (holdsTable(table)) return table.rows.flat().flatMap(({ blocks }) => blocks);
+  const { values, asides } = gridOf(table, new Budget());
+  return values.map((line, row) => {
+    const cells = line.map((text, column) =>
+      asides.at({ row, column }).length > 0 && !/\p{L}/u.test(text) ? notSure.text : text.replace(/[\n|｜]/gu, ' '),
+    );
+    return { kind: 'paragraph', text: cells.length === 1 ? (cells[0] ?? '') : `| ${cells.join(' | ')} |` };
+  });
+}
+
+/** Drawn in another place than in that of its row and column. */
+const standsElsewhere = (said: Declarations): boolean =>
+  /[1-9]/u.test(said.get('order') ?? '') ||
+  /^(?:absolute|fixed)$/u.test(said.get('position') ?? '') ||
+  /^(?:left|right)$/u.test(said.get('float') ?? '');
+const runsBackwards = (said: Declarations): boolean =>
+  setsApart(said) && /reverse/u.test(said.get('flex-direction') ?? '');
+
+/** No cell reaches beyond the head, body or foot in which it begins; `rowspan="0"` reaches to its end. */
+function endSpans(rows: TableCell[][], first: number): void {
+  for (let at = first; at < rows.length; at += 1) {
+    const left = rows.length - at;
+    if (rows[at]?.some(({ rowSpan }) => rowSpan === 0 || rowSpan > left) !== true) continue;
+    rows[at] = (rows[at] ?? []).map((cell) =>
+      cell.rowSpan === 0 || cell.rowSpan > left ? { ...cell, rowSpan: left } : cell,
+    );
+  }
+}
+
 function tableOf(table: Element, depth: number, around: PageLook, page: Page): DocumentTable {
   const rows: TableCell[][] = [];
   const inCell = !page.layouts.has(table);
-  const cellOf = (cell: Element, look: PageLook): TableCell[] => {
+  const cellOf = (cell: Element, look: PageLook, isMoved: boolean): TableCell[] => {
     const said = page.style.of(cell);
     if (isAbsent(cell, said)) return [];
-    const blocks = contents(cell, depth, lookOf(cell, said, look, false), page, inCell, said);
+    const own = contents(cell, depth, lookOf(cell, said, look, false), page, inCell, said);
+    const blocks = isMoved || standsElsewhere(said) ? unstarted(own) : own;
     return [{ blocks, columnSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') }];
   };
   const rowsIn = (node: Node, look: PageLook): void => {
+    const first = rows.length;
     for (const child of inShownOrder(children(node))) {
       if (!isElement(child)) continue;
       const said = page.style.of(child);
       if (isAbsent(child, said) || (child.tagName === 'tr' && said.get('visibility') === 'collapse')) continue;
       const own = lookOf(child, said, look, false);
-      if (child.tagName === 'tr') {
+      const part = partOf(child, said);
+      if (part === 'row') {
+        const isMoved = standsElsewhere(said) || runsBackwards(said);
         rows.push(
           children(child).flatMap((cell) =>
-            isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th') ? cellOf(cell, own) : [],
+            isElement(cell) && partOf(cell, page.style.of(cell)) === 'cell' ? cellOf(cell, own, isMoved) : [],
           ),
         );
-      } else if (['thead', 'tbody', 'tfoot'].includes(child.tagName)) rowsIn(child, own);
+      } else if (part === 'rows') rowsIn(child, own);
       else if (child.tagName === 'caption')
         rows.push([{ blocks: contents(child, depth, own, page, false), columnSpan: 1, rowSpan: 1 }]);
     }
+    if (node !== table) endSpans(rows, first);
   };
   rowsIn(table, around);
   return { kind: 'table', rows };
 }
 
+const namesSheet = (link: Element): boolean =>
+  /(?:^|\s)stylesheet(?:\s|$)/iu.test(attribute(link, 'rel') ?? '') &&
+  isForScreen(attribute(link, 'media')?.toLowerCase() ?? '');
+
 /** Style sheets in the page, and the tables that hold others. */
 function pageOf(root: Node): Page {
   const sheets: string[] = [];
+  let outside = false;
   const layouts = new Set<Node>();
   const open: { readonly node: Node; readonly table: Node | null }[] = [{ node: root, table: null }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, table } = next;
     let within = table;
     if (isElement(node) && node.tagName === 'style') {
-      if (isForScreen(attribute(node, 'media')?.toLowerCase() ?? '')) sheets.push(plainText(node));
+      const sheet = plainText(node);
+      if (isForScreen(attribute(node, 'media')?.toLowerCase() ?? '')) sheets.push(sheet);
+      outside ||= /@import\b/iu.test(sheet);
       continue;
     }
+    outside ||= isElement(node) && node.tagName === 'link' && namesSheet(node);
     if (isElement(node) && node.tagName === 'table') {
       if (table !== null) layouts.add(table);
       within = node;
     }
     for (const child of children(node)) open.push({ node: child, table: within });
   }
-  return { style: new PageStyle(sheets), layouts };
+  return { style: new PageStyle(sheets, outside), layouts };
 }
 
 const cellTag = /<t[dh]\b[^<>]*/giu;
@@ -384,7 +517,8 @@ function treeOf(html: string, budget: Budget): Node {
 export function blocksOfPage(html: string, budget: Budget): DocumentBlock[] {
   checkPage(html, new Budget());
   const root = treeOf(plainSource(html), budget);
-  return contents(root, 0, plainLook, pageOf(root), false);
+  const page = pageOf(root);
+  return contents(root, 0, firstLook(page.style.outside), page, false);
 }
 
 /** Reads a page, or a part of one as the clipboard gives it. Throws an ArchiveError where it unfolds to too much. */

@@ -1,6 +1,8 @@
 /** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
+import { inkAside, unknownGround, type Colour } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
-import { attribute, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
+import { colourIn, groundIn } from './pageColour';
+import { attribute, familiesIn, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
 
 /** What an element hands down to what stands in it. */
 export interface PageLook {
@@ -11,13 +13,15 @@ export interface PageLook {
   readonly struck: boolean;
   readonly mark: boolean;
   readonly unclear: boolean;
-  readonly white: boolean;
+  /** Too small to be seen. */
+  readonly tiny: boolean;
   readonly backwards: boolean;
   /** In pixels. */
   readonly size: number;
-  /** Of the letters, and of the ground where it is no white one; null where that is not said. */
-  readonly color: string | null;
-  readonly ground: string | null;
+  readonly color: Colour;
+  readonly ground: Colour;
+  /** Typefaces in the order in which they are tried. */
+  readonly families: readonly string[];
 }
 
 /** Of a text that nothing gives a size, in pixels. */
@@ -30,19 +34,28 @@ export const plainLook: PageLook = {
   struck: false,
   mark: false,
   unclear: false,
-  white: false,
+  tiny: false,
   backwards: false,
   size: usualSize,
-  color: null,
-  ground: null,
+  color: '',
+  ground: '',
+  families: [],
 };
 
-export const asideOf = (look: PageLook): AsideKind | null => {
+/** The look of what nothing in a page says otherwise. `outside`: it names style sheets that are not in it. */
+export const firstLook = (outside: boolean): PageLook =>
+  outside ? { ...plainLook, ground: unknownGround } : plainLook;
+
+/** `typefaces`: those that the page carries in itself. */
+export const asideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKind | null => {
   if (look.invisible || look.gone || look.zero) return 'hidden';
-  if (look.color !== null && look.color === look.ground) return 'hidden';
+  const ink = look.color === '' ? null : inkAside(look.color, look.ground);
+  if (ink === 'hidden') return ink;
   if (look.struck) return 'struck';
   if (look.mark) return 'mark';
-  return look.unclear || look.white ? 'unclear' : null;
+  if (look.unclear) return 'unclear';
+  if (look.tiny) return 'unseen';
+  return ink ?? (typefaces.size > 0 && look.families.some((name) => typefaces.has(name)) ? 'remapped' : null);
 };
 
 /** True where nothing of it is laid out: what stands behind it takes its place. */
@@ -73,7 +86,6 @@ const pixels = (value: string | undefined): number => {
   const size = Number(match[1]);
   return match[2] === 'em' || match[2] === 'rem' ? size * 16 : match[2] === '%' ? NaN : size;
 };
-const white = /^(?:white|#fff|#ffffff|rgba?\(255,\s*255,\s*255(?:,\s*1)?\))$/u;
 const offScreen = -300;
 
 /** Hidden by its place or its size, as texts for other readers than the eye are. */
@@ -122,18 +134,6 @@ function sizeOf(element: Element, said: Declarations, around: number): number | 
   return size > 0 ? size * pixelsOf[unit as keyof typeof pixelsOf] : (named.get(value) ?? null);
 }
 
-/** A colour in one way of writing it; null for one that is not understood. */
-function colorIn(value: string | undefined): string | null {
-  const color = value?.trim() ?? '';
-  const [, short] = /^#([\da-f]{3})$/u.exec(color) ?? [];
-  if (short !== undefined) return `#${[...short].map((digit) => digit + digit).join('')}`;
-  const [, ...parts] = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:[\s,/]+1)?\s*\)$/u.exec(color) ?? [];
-  if (parts.length === 3) return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
-  return /^(?:#[\da-f]{6}|(?!inherit|initial|unset|revert|transparent|currentcolor|none)[a-z]+)$/u.test(color)
-    ? color
-    : null;
-}
-
 /** A reference to a note at the end of a page. */
 const toNote = /^#_?(?:(?:sd)?(?:foot|end)note|ftn|edn|fn|note|cite)/iu;
 /** To another place of the page. */
@@ -141,6 +141,9 @@ const within = /^#./u;
 
 /** Turned round or upside down, so that other digits are seen. */
 const turned = /^-|(?:scale(?:x|3d)?|matrix(?:3d)?)\(\s*-|(?:^|rotate[yz]?\()\s*-?(?:180deg|0?\.5turn|3\.14)/u;
+
+/** Elements that old pages paint by an attribute. */
+const painting = new Set(['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 
 const crossedOut = new Set(['s', 'strike', 'del']);
 const raisedTags = new Set(['sup', 'sub']);
@@ -151,7 +154,8 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
   const tag = element.tagName;
   const byTag =
     crossedOut.has(tag) || raisedTags.has(tag) || tag === 'font' || tag === 'bdo' || tag === 'a' || tag === 'small';
-  if (said.size === 0 && !byTag) return around;
+  const painted = painting.has(tag) ? (attribute(element, 'bgcolor') ?? attribute(element, 'background')) : undefined;
+  if (said.size === 0 && !byTag && painted === undefined) return around;
   const decoration = `${said.get('text-decoration') ?? ''} ${said.get('text-decoration-line') ?? ''}`;
   const undecorated = /\bnone\b/u.test(decoration);
   const align = inline ? said.get('vertical-align') : undefined;
@@ -159,8 +163,7 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
   const size = said.get('font-size');
   const visibility = said.get('visibility');
   const color = said.get('color') ?? (tag === 'font' ? attribute(element, 'color')?.toLowerCase() : undefined);
-  const background = said.get('background-color') ?? said.get('background');
-  const painted = background !== undefined && !/^(?:none|transparent|inherit|white|#fff|#ffffff)\b/u.test(background);
+  const family = said.get('font-family') ?? (tag === 'font' ? attribute(element, 'face') : undefined);
   const moved =
     said.get('position') === 'relative' && ['top', 'bottom'].some((name) => /[1-9]/u.test(said.get(name) ?? ''));
   const backwards =
@@ -193,12 +196,12 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
       (raisedTags.has(tag) && level) ||
       (crossedOut.has(tag) && undecorated) ||
       /^(?:text-top|text-bottom|top|bottom)$/u.test(align ?? '') ||
-      (align !== undefined && /^[+-]?[\d.]*[1-9]/u.test(align)) ||
-      (pixels(size) > 0 && pixels(size) <= smallest),
-    white: color === undefined ? around.white && !painted : white.test(color) && !painted,
+      (align !== undefined && /^[+-]?[\d.]*[1-9]/u.test(align)),
+    tiny: size === undefined ? around.tiny : pixels(size) > 0 && pixels(size) <= smallest,
     backwards: around.backwards || backwards || turnedRound,
     size: sizeOf(element, said, around.size) ?? around.size,
-    color: color === undefined ? around.color : colorIn(color),
-    ground: background === undefined ? around.ground : painted ? colorIn(background) : null,
+    color: (fill === undefined ? null : colourIn(fill)) ?? around.color,
+    ground: groundIn(said, element) ?? around.ground,
+    families: family === undefined || family === 'inherit' ? around.families : familiesIn(family),
   };
 }

@@ -42,7 +42,7 @@ interface Rule {
 }
 
 const names =
-  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
+  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|font-family|order|flex-direction|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
 
 /** The width of the screen on which a page is looked at, in pixels. */
 const screenWidth = 1280;
@@ -73,8 +73,14 @@ function declarations(text: string): { readonly plain: Map<string, string>; read
     const mark = value.endsWith('important') ? value.slice(0, -'important'.length).trimEnd() : '';
     const bare = mark.endsWith('!') ? mark.slice(0, -1).trimEnd() : value;
     const said = bare === value ? plain : important;
-    if (name !== 'font') said.set(name, bare);
-    else if (sizeInFont.test(bare)) said.set('font-size', sizeInFont.exec(bare)?.[1] ?? '');
+    if (name !== 'font') {
+      said.set(name, bare);
+      continue;
+    }
+    const size = sizeInFont.exec(bare);
+    if (size === null) continue;
+    said.set('font-size', size[1] ?? '');
+    said.set('font-family', bare.slice(size.index + size[0].length).replace(/^\/\S+/u, ''));
   }
   return { plain, important };
 }
@@ -325,8 +331,33 @@ function nestedIn(outer: string, inner: string): string {
   return times > 0 ? inner.replaceAll('&', outer) : `${outer} ${inner}`;
 }
 
+/** The name of a typeface as it is compared. */
+const familyName = (text: string): string =>
+  text
+    .trim()
+    .replace(/^["']|["']$/gu, '')
+    .trim()
+    .toLowerCase();
+
+/** Names of typefaces in the order in which they are tried. */
+export const familiesIn = (value: string): string[] => value.split(',').map(familyName);
+
+/** What the style sheets of a page hold. */
+interface Sheets {
+  readonly rules: Rule[];
+  /** Typefaces that the page carries in itself. */
+  readonly typefaces: Set<string>;
+}
+
+/** A typeface of which the page holds the drawings: they may show any digit for any other. */
+function takeTypeface(block: string, typefaces: Set<string>): void {
+  const [, name] = /(?:^|[;{\s])font-family\s*:\s*([^;]+)/iu.exec(block) ?? [];
+  if (name !== undefined && /url\(\s*["']?\s*data:/iu.test(block)) typefaces.add(familyName(name));
+}
+
 /** `within`: the selectors around a block of rules. */
-function rulesOf(text: string, depth: number, rules: Rule[], within: readonly string[] = []): void {
+function rulesOf(text: string, depth: number, sheets: Sheets, within: readonly string[] = []): void {
+  const { rules, typefaces } = sheets;
   for (let at = 0; at < text.length;) {
     const open = text.indexOf('{', at);
     if (open === -1) return;
@@ -336,15 +367,16 @@ function rulesOf(text: string, depth: number, rules: Rule[], within: readonly st
     const block = text.slice(open + 1, end);
     at = end + 1;
     if (prelude.startsWith('@')) {
+      if (prelude.startsWith('@font-face')) takeTypeface(block, typefaces);
       const shown = prelude.startsWith('@media') ? isForScreen(prelude) : /^@(?:supports|layer)/u.test(prelude);
-      if (shown && depth < deepest) rulesOf(block, depth + 1, rules, within);
+      if (shown && depth < deepest) rulesOf(block, depth + 1, sheets, within);
       continue;
     }
     const listed = selectorsOf(own).map((selector) => selector.trim());
     if (rules.length + listed.length * Math.max(1, within.length) > mostRules) throw tooMuch();
     const selectors =
       within.length === 0 ? listed : within.flatMap((outer) => listed.map((one) => nestedIn(outer, one)));
-    if (block.includes('{') && depth < deepest) rulesOf(block, depth + 1, rules, selectors);
+    if (block.includes('{') && depth < deepest) rulesOf(block, depth + 1, sheets, selectors);
     const said = declarations(withoutRules(block));
     if (said.plain.size + said.important.size === 0) continue;
     for (const selector of selectors) {
@@ -445,11 +477,20 @@ export class PageStyle {
   private readonly byKey = new Map<string, Rule[]>();
   private left = mostComparisons;
 
-  constructor(sheets: readonly string[]) {
+  /** Typefaces that the page carries in itself. */
+  readonly typefaces: ReadonlySet<string>;
+
+  /** `outside`: the page names style sheets that are not in it. */
+  constructor(
+    sheets: readonly string[],
+    readonly outside: boolean,
+  ) {
     const rules: Rule[] = [];
+    const typefaces = new Set<string>();
+    this.typefaces = typefaces;
     for (const sheet of sheets) {
       const text = withoutTexts(withoutComments(sheet).replace(/<!--|-->/gu, ''));
-      rulesOf(text, 0, rules);
+      rulesOf(text, 0, { rules, typefaces });
     }
     for (const rule of rules) {
       const simple = rule.path.at(-1)?.simple;

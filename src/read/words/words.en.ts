@@ -1,5 +1,6 @@
 import type { Danger } from '../containers/archive';
 import type { AsideKind } from '../containers/runs';
+import type { LookReason } from '../doubt';
 import type { ReadWords } from './wordTypes';
 
 const at = (place: string): string => (place === '' ? '' : ` (${place})`);
@@ -15,6 +16,11 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   hidden: (text) => `there is only hidden text${text}`,
   unclear: unclearOther,
   object: (text) => `there is a picture or a control${text}, and no number could be read`,
+  unseen: (text) => `there is only what nobody sees${text}, white on white or far too small`,
+  faint: unclearOther,
+  remapped: unclearOther,
+  covered: (text) => `something is stored${text}, but a merged cell covers it`,
+  uncalculated: (text) => `there is a formula${text} whose result is not stored in the file`,
 };
 const leftOut: Readonly<Record<AsideKind, string>> = {
   mark: 'the mark of a note',
@@ -23,6 +29,16 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
   hidden: 'the hidden',
   unclear: 'the unclear',
   object: 'the picture or control',
+  unseen: 'the unseen',
+  faint: 'the faint',
+  remapped: 'what is in an unknown typeface,',
+  covered: 'the covered',
+  uncalculated: 'the formula without a result',
+};
+
+const lookReasons: Readonly<Record<LookReason, string>> = {
+  faint: 'is white or very pale on a ground that the file does not tell, and may not be seen',
+  remapped: 'is in a typeface that the file brings with it, which may show other digits than those that are stored',
 };
 
 const dangers: Readonly<Record<Danger, string>> = {
@@ -102,6 +118,8 @@ export const wordsEn: ReadWords = {
     },
     leftOut: ({ details, figures }) =>
       `Note: in ${figures} ${leftOut[details.reason]} ${quoted(details.texts)} was not counted as part of the number. Please compare with the original.`,
+    seenOtherwise: ({ details, figures }) =>
+      `In doubt: ${figures} ${lookReasons[details.reason]}. What is stored was read; please compare with the original.`,
     boxShared: ({ details, figures, place }) =>
       `In doubt: the box of ${figures} holds more than one entry, “${details.text}”${at(place)}, and nothing tells which is the figure. It was left blank; please fill it in from the original.`,
     cellShared: ({ details, figures, place }) =>

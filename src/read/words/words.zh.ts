@@ -1,5 +1,6 @@
 import type { Danger } from '../containers/archive';
 import type { AsideKind } from '../containers/runs';
+import type { LookReason } from '../doubt';
 import type { ReadWords } from './wordTypes';
 
 const at = (place: string): string => (place === '' ? '' : `（${place}）`);
@@ -14,6 +15,11 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   hidden: (text) => `只有隐藏的内容${text}`,
   unclear: unclearOther,
   object: (text) => `是图片或控件${text}，没有读出数字`,
+  unseen: (text) => `只有看不见的字${text}（白底白字或字号极小）`,
+  faint: unclearOther,
+  remapped: unclearOther,
+  covered: (text) => `存着${text}，但这一格被合并单元格盖住，原件上看不见`,
+  uncalculated: (text) => `是公式${text}，文件里没有保存计算结果`,
 };
 const leftOut: Readonly<Record<AsideKind, string>> = {
   mark: '的注释标记',
@@ -22,6 +28,16 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
   hidden: '隐藏的',
   unclear: '不一定显示的',
   object: '的图片或控件',
+  unseen: '看不见的',
+  faint: '颜色很浅的',
+  remapped: '所用字体不明的',
+  covered: '被合并单元格盖住的',
+  uncalculated: '没有结果的公式',
+};
+
+const lookReasons: Readonly<Record<LookReason, string>> = {
+  faint: '是白色或很浅的字，从文件里看不出底色是深是浅，原件上可能看不见',
+  remapped: '用的是文件自带的字体，原件上显示的数字可能与文件里写的不同',
 };
 
 const dangers: Readonly<Record<Danger, string>> = {
@@ -93,6 +109,8 @@ export const wordsZh: ReadWords = {
     },
     leftOut: ({ details, figures }) =>
       `提示：${figures}里${leftOut[details.reason]}“${details.texts.join('、')}”没有算进数字。请对照原件核对。`,
+    seenOtherwise: ({ details, figures }) =>
+      `存疑：${figures}${lookReasons[details.reason]}。已按所写的数读入，请对照原件核对。`,
     boxShared: ({ details, figures, place }) =>
       `存疑：${figures}这一格里不止一处有内容“${details.text}”${at(place)}，无法判断哪一个是本格的数。此格已留空，请对照原件填写。`,
     cellShared: ({ details, figures, place }) =>

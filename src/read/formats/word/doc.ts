@@ -3,7 +3,15 @@ import type { Compound } from '../../containers/compound';
 import { readBlocks } from '../../compose/document';
 import { failed } from '../../failure';
 import type { ReadResult } from '../../reading';
-import { paragraphOf, unstarted, type DocumentBlock, type DocumentTable, type TableCell } from '../../containers/tree';
+import {
+  paragraphOf,
+  unstarted,
+  withCovered,
+  type CoveredCell,
+  type DocumentBlock,
+  type DocumentTable,
+  type TableCell,
+} from '../../containers/tree';
 import { openWordStream, type RowDefinition, type StreamParagraph } from './wordStream';
 
 interface OpenCell {
@@ -46,6 +54,7 @@ function tableOf(rows: readonly OpenRow[]): DocumentTable {
     readonly blocks: readonly DocumentBlock[];
     readonly columnSpan: number;
     rowSpan: number;
+    covered?: readonly CoveredCell[];
   }
   const columns = columnsOf(rows);
   const columnAt = (edge: number): number => {
@@ -77,8 +86,10 @@ function tableOf(rows: readonly OpenRow[]): DocumentTable {
         const joins = definition.joined[index] === true && definition.joined[index - 1] === true && empty;
         if (joins && before !== undefined)
           line[line.length - 1] = { ...before, columnSpan: before.columnSpan + columnSpan };
-        else if (merge === 'continued' && above?.columnSpan === columnSpan) above.rowSpan += 1;
-        else {
+        else if (merge === 'continued' && above?.columnSpan === columnSpan) {
+          above.covered = withCovered(above.covered, { down: above.rowSpan, across: 0, blocks });
+          above.rowSpan += 1;
+        } else {
           const own: Growing = { blocks: merge === 'continued' ? unstarted(blocks) : blocks, columnSpan, rowSpan: 1 };
           line.push(own);
           if (merge === 'start') starts.set(column, own);

@@ -3,13 +3,22 @@ import { unbound, type BoundTo } from './docxBinding';
 import { ArchiveError } from '../../containers/archive';
 import { Budget } from '../../containers/budget';
 import { FigureSizes, notSure, type AsideKind, type Run } from '../../containers/runs';
-import { paragraphOf, unstarted, type DocumentBlock, type TableCell } from '../../containers/tree';
+import { isDarkGround, unknownGround, type Colour } from '../../containers/ink';
+import {
+  paragraphOf,
+  unstarted,
+  withCovered,
+  type CoveredCell,
+  type DocumentBlock,
+  type TableCell,
+} from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
-import { isPassing, longestCode, shownByCode } from './fields';
+import { isFormula, isPassing, isSpeaking, longestCode, shownByCode } from './fields';
 import {
   asideOf,
   asShown,
   colorOf,
+  groundOf,
   isListed,
   lookOf,
   noStyles,
@@ -55,11 +64,16 @@ interface OpenCell {
   across: 'none' | 'start' | 'continued';
   /** A line runs from corner to corner. */
   crossed: boolean;
-  ground: string;
+  /** What is painted behind it: '' where nothing is said. */
+  ground: Colour;
+  /** Cells beside it that it covers. */
+  covered?: readonly CoveredCell[];
 }
 
 interface OpenRow {
   readonly cells: OpenCell[];
+  /** Too low to show anything. */
+  flat: boolean;
   before: number;
   deleted: boolean;
 }
@@ -67,12 +81,15 @@ interface OpenRow {
 interface OpenTable {
   readonly rows: OpenRow[];
   style: string | null;
+  ground: Colour;
 }
 
 /** A field: its code, its result, and what a form field without a result shows. */
 interface OpenField {
   /** The beginning of it. */
   code: string;
+  /** Word makes its result anew when it opens the file. */
+  dirty: boolean;
   inResult: boolean;
   empty: boolean;
   entries: string[];
@@ -106,6 +123,7 @@ interface OpenParagraph {
   readonly boxes: DocumentBlock[];
   readonly fields: OpenField[];
   style: string | null;
+  ground: Colour;
   /** In a list: its number or sign stands before the text and is no part of it. Null: as its style has it. */
   listed: boolean | null;
   readonly sizes: FigureSizes;
@@ -128,7 +146,11 @@ function ownCells(cells: readonly OpenCell[]): OpenCell[] {
     const before = own.at(-1);
     if (cell.deleted) continue;
     if (cell.across === 'continued' && before !== undefined && before.across !== 'none')
-      own[own.length - 1] = { ...before, columnSpan: before.columnSpan + cell.columnSpan };
+      own[own.length - 1] = {
+        ...before,
+        columnSpan: before.columnSpan + cell.columnSpan,
+        covered: withCovered(before.covered, { down: 0, across: before.columnSpan, blocks: cell.blocks }),
+      };
     else own.push(cell);
   }
   return own;
@@ -140,6 +162,7 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
     readonly blocks: readonly DocumentBlock[];
     readonly columnSpan: number;
     rowSpan: number;
+    covered?: readonly CoveredCell[];
   }
   const starts = new Map<number, Growing>();
   return rows.map((row) => {
@@ -148,12 +171,17 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
     if (row.before > 0) cells.push({ blocks: [], columnSpan: row.before, rowSpan: 1 });
     for (const cell of ownCells(row.cells)) {
       const above = starts.get(column);
-      if (cell.merge === 'continued' && above !== undefined && above.columnSpan === cell.columnSpan) above.rowSpan += 1;
-      else {
+      if (cell.merge === 'continued' && above !== undefined && above.columnSpan === cell.columnSpan) {
+        const down = above.rowSpan;
+        for (const { across, blocks } of [{ across: 0, blocks: cell.blocks }, ...(cell.covered ?? [])])
+          above.covered = withCovered(above.covered, { down, across, blocks });
+        above.rowSpan += 1;
+      } else {
         const own: Growing = {
           blocks: cell.merge === 'continued' || cell.crossed ? unstarted(cell.blocks) : cell.blocks,
           columnSpan: cell.columnSpan,
           rowSpan: 1,
+          ...(cell.covered !== undefined && { covered: cell.covered }),
         };
         cells.push(own);
         if (cell.merge === 'start') starts.set(column, own);
@@ -175,6 +203,9 @@ function addListSign(runs: Run[]): void {
   else if (/^[\d.,]+$/u.test(text)) runs.push(notSure);
 }
 
+/** Rows of a fixed height below this show nothing of their text, in twentieths of a point. */
+const lowestRow = 80;
+
 /** Of a run that nothing gives a size, in half points. */
 const usualSize = 20;
 
@@ -183,7 +214,8 @@ const count = (text: string | undefined): number => {
   return Number.isFinite(value) && value > 0 ? Math.min(value, 200) : 0;
 };
 
-const isOn = (attributes: XmlAttributes): boolean => !['0', 'false', 'off'].includes(attributes.get('val') ?? '');
+const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
+  !['0', 'false', 'off'].includes(attributes.get(name) ?? '');
 
 /** Branches of which Word shows one (`mc:AlternateContent`). */
 interface Alternative {
@@ -228,6 +260,11 @@ class BlockReader {
   /** Text whose direction is set by hand: whether it runs from right to left. */
   readonly directions: boolean[] = [];
   inRowProperties = false;
+  /** Of the page behind everything. */
+  ground: Colour = '';
+  /** Fields in short that are open: the code, and how many texts there were when it began. */
+  readonly simpleFields: { readonly code: string; readonly texts: number }[] = [];
+  private texts = 0;
   private counted = 0;
   private skipping = 0;
   private depth = 0;
@@ -288,6 +325,7 @@ class BlockReader {
       return;
     }
     const aside = this.asideOfRun(paragraph);
+    this.texts += 1;
     for (const field of paragraph.fields) field.empty = false;
     const run = this.runs.at(-1);
     const last = paragraph.runs.at(-1);
@@ -309,6 +347,12 @@ class BlockReader {
     if (this.inFill > 0 && run !== undefined) run.look.vanish = true;
   }
 
+  /** Letters that are filled with another colour than their own. */
+  fill(colour: string): void {
+    const run = this.runs.at(-1);
+    if (this.inFill > 0 && run !== undefined) run.look.fill = colour.toLowerCase();
+  }
+
   beginAlternative(): void {
     this.alternatives.push({ number: this.counted, taken: false, passed: false });
   }
@@ -319,12 +363,24 @@ class BlockReader {
     else if (this.row !== undefined) this.row.deleted = true;
   }
 
-  field(kind: string | undefined): void {
+  beginSimpleField(code: string, dirty: boolean): void {
+    this.simpleFields.push({ code, texts: this.texts });
+    if (isPassing(code) || (dirty && isSpeaking(code))) this.doubt();
+  }
+
+  endSimpleField(): void {
+    const field = this.simpleFields.pop();
+    if (field === undefined) return;
+    const shown = shownByCode(field.code);
+    if (shown?.aside !== 'uncalculated' || this.texts === field.texts) this.show(shown);
+  }
+
+  field(kind: string | undefined, dirty: boolean): void {
     const { paragraph } = this;
     const field = paragraph?.fields.at(-1);
     if ((paragraph?.fields.length ?? 0) > deepestFields)
       throw new ArchiveError('unsafe', 'fields nested too deeply', 'xml');
-    if (kind === 'begin') paragraph?.fields.push(fieldOf(''));
+    if (kind === 'begin') paragraph?.fields.push(fieldOf('', dirty));
     else if (kind === 'separate' && field !== undefined) field.inResult = true;
     else if (kind === 'end') this.endField();
   }
@@ -379,20 +435,34 @@ class BlockReader {
     if (run !== undefined && run.aside === undefined) {
       const around = { paragraph: paragraph.style, table: this.tables.at(-1)?.style ?? null };
       const look = lookOf(run.look, around, this.around.styles);
-      run.aside = asideOf(look, this.cell?.ground);
+      run.aside = asideOf(look, this.groundAround(paragraph, look));
       run.font = look.font;
       run.inPart = look.inPart === true;
       run.size = look.size;
     }
+    if (this.row?.flat === true) return run?.aside ?? 'unseen';
     return run?.aside ?? (this.script > 0 || run?.marks === true ? 'mark' : null);
+  }
+
+  /** What is painted behind a run that paints nothing itself: the innermost that says so. */
+  private groundAround(paragraph: OpenParagraph, look: Look): Colour {
+    if (look.color === undefined && look.white === undefined) return '';
+    if (paragraph.ground !== '') return paragraph.ground;
+    // A text box has a filling of its own, or none.
+    if (this.boxes.length > 0) return unknownGround;
+    for (const { rows, ground } of [...this.tables].reverse()) {
+      const cell = rows.at(-1)?.cells.at(-1)?.ground ?? '';
+      if (cell !== '' || ground !== '') return cell === '' ? ground : cell;
+    }
+    return look.tableGround ?? this.ground;
   }
 
   private endField(): void {
     const field = this.paragraph?.fields.pop();
-    if (isPassing(field?.code ?? '')) this.doubt();
+    if (isPassing(field?.code ?? '') || (field?.dirty === true && isSpeaking(field.code))) this.doubt();
     if (field?.empty !== true) return;
-    if (!field.inResult && this.paragraph?.fields.every(({ inResult }) => inResult) === true)
-      this.show(shownByCode(field.code));
+    const isOpen = this.paragraph?.fields.every(({ inResult }) => inResult) === true;
+    if (isOpen && (!field.inResult || isFormula(field.code))) this.show(shownByCode(field.code));
     const entry = field.box === null ? field.entries[field.chosen] : field.box ? '☑' : '☐';
     if (entry !== undefined) this.add(entry);
   }
@@ -417,12 +487,17 @@ class BlockReader {
   private other(name: string, attributes: XmlAttributes): void {
     const run = this.runs.at(-1);
     if (run !== undefined && takeProperty(run.look, name, attributes)) return;
-    if (name === 'shd' && this.cell !== undefined && this.paragraph === undefined)
-      this.cell.ground = colorOf(attributes.get('fill'));
+    if (name === 'shd') this.paint(groundOf(attributes));
     const mark = marks.get(name);
     // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
     if (mark !== undefined && attributes.get('pos') === undefined) this.add(mark);
     else if (mark === undefined) this.takeOfField(name, attributes);
+  }
+
+  /** The ground of the paragraph, the cell or the table whose properties these are. */
+  private paint(ground: Colour): void {
+    const target = this.paragraph ?? this.cell ?? this.tables.at(-1);
+    if (target !== undefined) target.ground = ground;
   }
 
   private takeOfField(name: string, attributes: XmlAttributes): void {
@@ -436,8 +511,9 @@ class BlockReader {
   }
 }
 
-const fieldOf = (code: string): OpenField => ({
+const fieldOf = (code: string, dirty: boolean): OpenField => ({
   code,
+  dirty,
   inResult: false,
   empty: true,
   entries: [],
@@ -452,6 +528,9 @@ const arranged = ['rad', 'm', 'limLow', 'limUpp', 'eqArr', 'nary', 'borderBox', 
 /** Elements that show the number of the page, or parts of the day on which it is looked at. */
 const passing = ['pgNum', 'dayShort', 'dayLong', 'monthShort', 'monthLong', 'yearShort', 'yearLong'];
 
+const isDirty = (attributes: XmlAttributes): boolean =>
+  attributes.get('dirty') !== undefined && isOn(attributes, 'dirty');
+
 type Deed = (reader: BlockReader, attributes: XmlAttributes) => void;
 const each = (names: readonly string[], deed: Deed): [string, Deed][] => names.map((name) => [name, deed]);
 
@@ -465,6 +544,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
         boxes: [],
         fields: [],
         style: null,
+        ground: '',
         listed: null,
         sizes: new FigureSizes(),
         lost: false,
@@ -478,7 +558,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
     const custom = attributes.get('customMarkFollows');
     if (run !== undefined && custom !== undefined) run.marks = !['0', 'false', 'off'].includes(custom);
   }),
-  ['fldChar', (reader, attributes) => reader.field(attributes.get('fldCharType'))],
+  ['fldChar', (reader, attributes) => reader.field(attributes.get('fldCharType'), isDirty(attributes))],
   ['AlternateContent', (reader) => reader.beginAlternative()],
   ['moveFrom', (reader) => void (reader.deleted += 1)],
   ['del', (reader) => reader.delete()],
@@ -493,12 +573,12 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ...each(['sup', 'sub', 'deg'], (reader) => void (reader.script += 1)),
   ...each(pictures, (reader) => reader.show({ text: '', aside: 'object' })),
   ...each(passing, (reader) => reader.show(notSure)),
+  ['fldSimple', (reader, attributes) => reader.beginSimpleField(attributes.get('instr') ?? '', isDirty(attributes))],
   [
-    'fldSimple',
+    'background',
     (reader, attributes) => {
-      const code = attributes.get('instr') ?? '';
-      reader.show(shownByCode(code));
-      if (isPassing(code)) reader.doubt();
+      // Whether it is shown and printed stands elsewhere.
+      if (isDarkGround(colorOf(attributes.get('color')))) reader.ground = unknownGround;
     },
   ],
   ...each(arranged, (reader) => reader.doubt()),
@@ -510,6 +590,13 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
     },
   ],
   ['textFill', (reader) => void (reader.inFill += 1)],
+  ['srgbClr', (reader, attributes) => reader.fill(attributes.get('val') ?? '')],
+  [
+    'schemeClr',
+    (reader, attributes) => {
+      if (/^(?:bg1|lt1)$/u.test(attributes.get('val') ?? '')) reader.fill('ffffff');
+    },
+  ],
   ['noFill', (reader) => reader.unfill()],
   [
     'alpha',
@@ -556,7 +643,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
       if (paragraph !== undefined) paragraph.listed = attributes.get('val') !== '0';
     },
   ],
-  ['tbl', ({ tables }) => void tables.push({ rows: [], style: null })],
+  ['tbl', ({ tables }) => void tables.push({ rows: [], style: null, ground: '' })],
   [
     'tblStyle',
     ({ tables }, attributes) => {
@@ -564,8 +651,15 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
       if (table !== undefined) table.style = attributes.get('val') ?? null;
     },
   ],
-  ['tr', ({ tables }) => void tables.at(-1)?.rows.push({ cells: [], before: 0, deleted: false })],
+  ['tr', ({ tables }) => void tables.at(-1)?.rows.push({ cells: [], flat: false, before: 0, deleted: false })],
   ['trPr', (reader) => void (reader.inRowProperties = true)],
+  [
+    'trHeight',
+    ({ row }, attributes) => {
+      const height = Number.parseInt(attributes.get('val') ?? '', 10);
+      if (row !== undefined) row.flat = attributes.get('hRule') === 'exact' && height < lowestRow;
+    },
+  ],
   [
     'gridBefore',
     ({ row, budget }, attributes) => {
@@ -656,6 +750,7 @@ const closes: ReadonlyMap<string, (reader: BlockReader) => void> = new Map([
   // The upper part of a fraction is no number beside the lower one.
   ['num', (reader) => reader.add('/')],
   ['sdt', (reader) => reader.endControl()],
+  ['fldSimple', (reader) => reader.endSimpleField()],
   [
     'AlternateContent',
     ({ alternatives, unread }) => {

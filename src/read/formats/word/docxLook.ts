@@ -1,5 +1,6 @@
 /** What the properties and styles of a Word document say of a run: shown as plain text, or one of the ways of being aside. */
 import type { AsideKind } from '../../containers/runs';
+import { inkAside, isDarkGround, unknownGround, type Colour } from '../../containers/ink';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 
 /** Undefined: not said here, so that a style or the defaults say it. */
@@ -16,8 +17,12 @@ export interface Look {
   /** In half points. */
   size?: number;
   /** Of the letters and of their ground, in six digits; not said where Word chooses it. */
-  color?: string;
-  ground?: string;
+  color?: Colour;
+  ground?: Colour;
+  /** What letters are filled with in place of their colour. */
+  fill?: Colour;
+  /** Of the table around, as its style has it. */
+  tableGround?: Colour;
   webHidden?: boolean;
   /** Two small lines in the height of one. */
   combined?: boolean;
@@ -33,8 +38,21 @@ const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
 /** '' for one that Word chooses. */
 export const colorOf = (value: string | undefined): string =>
   /^[\da-f]{6}$/iu.test(value ?? '') ? (value ?? '').toLowerCase() : '';
+/** What a shading (`w:shd`) paints; '' for nothing. */
+export function groundOf(attributes: XmlAttributes): Colour {
+  const pattern = attributes.get('val') ?? 'clear';
+  if (pattern === 'nil') return '';
+  if (pattern === 'solid') return colorOf(attributes.get('color')) || '000000';
+  const fill = colorOf(attributes.get('fill'));
+  if (pattern !== 'clear') return unknownGround;
+  return fill === '' && attributes.get('themeFill') !== undefined ? unknownGround : fill;
+}
+
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
+
+/** In hundredths of the usual width: what is narrower nobody reads. */
+const narrowest = 10;
 
 function takeSize(look: Look, size: number): true {
   look.tiny = size <= smallest;
@@ -61,7 +79,7 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       look.combined = attributes.get('combine') !== undefined && isOn(attributes, 'combine');
       return true;
     case 'shd':
-      look.ground = colorOf(attributes.get('fill'));
+      look.ground = groundOf(attributes);
       return true;
     case 'color':
       look.color = colorOf(attributes.get('val'));
@@ -69,6 +87,9 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       return true;
     case 'sz':
       return takeSize(look, Number.parseInt(attributes.get('val') ?? '', 10));
+    case 'w':
+      if (Number.parseInt(attributes.get('val') ?? '100', 10) < narrowest) look.tiny = true;
+      return true;
     case 'rFonts':
       look.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? look.font ?? '';
       return true;
@@ -85,6 +106,9 @@ interface Style {
   basedOn: string | null;
   /** A table style that hides, crosses out or raises what stands in some of its rows or columns. */
   partly: boolean;
+  /** Of a table style: what it paints behind the whole table, and whether it paints parts with figures dark. */
+  ground: Colour;
+  darkParts: boolean;
   /** Its paragraphs are items of a list, or are none though those of the style are that it is based on. */
   listed: boolean | null;
 }
@@ -118,11 +142,14 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
     open(name, attributes) {
       if (skipping > 0 || name === 'rPrChange' || name === 'pPr') {
         skipping += 1;
-        if (name === 'numId' && open !== null && part === null) open.listed = attributes.get('val') !== '0';
+        if (open !== null && part === null) {
+          if (name === 'numId') open.listed = attributes.get('val') !== '0';
+          else if (name === 'shd') open.look.ground = groundOf(attributes);
+        }
         return;
       }
       if (name === 'style') {
-        open = { look: {}, basedOn: null, partly: false, listed: null };
+        open = { look: {}, basedOn: null, partly: false, ground: '', darkParts: false, listed: null };
         const id = attributes.get('styleId');
         if (id !== undefined) styles.set(id, open);
         if (id !== undefined && attributes.get('type') === 'paragraph' && attributes.get('default') !== undefined)
@@ -133,6 +160,11 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
       else if (name === 'rPr') inProperties += 1;
       else if (inProperties > 0)
         takeProperty(inDefaults ? defaults : (part?.look ?? open?.look ?? {}), name, attributes);
+      else if (name === 'shd' && open !== null) {
+        const ground = groundOf(attributes);
+        if (part === null) open.ground = ground;
+        else if (!part.labels && (ground === unknownGround || isDarkGround(ground))) open.darkParts = true;
+      }
     },
     close(name) {
       if (skipping > 0) skipping -= 1;
@@ -156,16 +188,20 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
 function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
   const look: Look = {};
   let partly = false;
+  let ground = '';
+  let darkParts = false;
   let listed: boolean | null = null;
   let next: string | null = id;
   for (let depth = 0; next !== null && depth < deepest; depth += 1) {
     const style: Style | undefined = styles.get(next);
     Object.assign(look, { ...style?.look, ...look });
     partly ||= style?.partly === true;
+    if (ground === '') ground = style?.ground ?? '';
+    darkParts ||= style?.darkParts === true;
     listed ??= style?.listed ?? null;
     next = style?.basedOn ?? null;
   }
-  return { look, basedOn: null, partly, listed };
+  return { look, basedOn: null, partly, ground, darkParts, listed };
 }
 
 /** The styles around a run, by their names. */
@@ -186,6 +222,7 @@ const others = [
   'size',
   'color',
   'ground',
+  'fill',
 ] as const;
 const nothing: Look = {};
 
@@ -211,7 +248,10 @@ export function lookOf(direct: Look, around: Around, { styles, defaults, paragra
       direct[name] ?? (defaults[name] === true || layers.filter((own) => own[name] === true).length % 2 === 1);
   const all = [direct, ...layers, defaults];
   for (const name of others) inherit(look, name, all);
-  if (around.table !== null && styles.get(around.table)?.partly === true) look.inPart = true;
+  const table = around.table === null ? undefined : styles.get(around.table);
+  if (table?.partly === true) look.inPart = true;
+  if (table !== undefined && (table.darkParts || table.ground !== ''))
+    look.tableGround = table.darkParts ? unknownGround : table.ground;
   return look;
 }
 
@@ -219,16 +259,19 @@ export function lookOf(direct: Look, around: Around, { styles, defaults, paragra
 export const isListed = (own: string | null, { styles, paragraph }: DocxStyles): boolean =>
   styles.get(own ?? paragraph ?? '')?.listed === true;
 
-const unclear = ['moved', 'white', 'tiny', 'webHidden', 'combined'] as const;
+const unclear = ['moved', 'webHidden', 'combined'] as const;
 
-/** `ground`: of the cell around. */
+/** `ground`: of what stands around. */
 export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.vanish === true) return 'hidden';
+  const letters = look.fill ?? (look.white === true ? 'ffffff' : look.color) ?? '';
   const own = look.ground === undefined || look.ground === '' ? ground : look.ground;
-  if (look.color !== undefined && look.color !== '' && look.color === own) return 'hidden';
+  const ink = letters === '' ? null : inkAside(letters, own);
+  if (ink === 'hidden') return ink;
   if (look.strike === true || look.dstrike === true) return 'struck';
   if (look.raised === true) return 'mark';
-  return unclear.some((name) => look[name] === true) ? 'unclear' : null;
+  if (unclear.some((name) => look[name] === true)) return 'unclear';
+  return look.tiny === true ? 'unseen' : ink;
 }
 
 const pictures = /^(?:wingdings|webdings|marlett|zapf dingbats)/iu;

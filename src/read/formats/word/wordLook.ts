@@ -1,4 +1,5 @@
 /** What an old Word document says of the look of its characters, directly and by styles. Source: [MS-DOC]. */
+import { isDarkGround } from '../../containers/ink';
 import type { AsideKind } from '../../containers/runs';
 
 const rowDefinition = 0xd608;
@@ -43,6 +44,8 @@ export interface CharacterLook {
   raised?: boolean;
   moved?: boolean;
   white?: boolean;
+  /** On a dark ground of its own. */
+  shaded?: boolean;
   tiny?: boolean;
   /** In half points. */
   size?: number;
@@ -66,11 +69,57 @@ const character = {
   size: 0x4a43,
   style: 0x4a30,
   symbol: 0x6a09,
+  shading: 0xca71,
+  shadingOld: 0x4866,
 } as const;
+/** What paints behind paragraphs and cells; each with the bytes of its operand before the shadings. */
+const shadings: ReadonlyMap<number, number> = new Map([
+  [0xc64d, 0],
+  [0xd612, 0],
+  [0xd616, 0],
+  [0xd60c, 0],
+  [0xd62d, 2],
+  [0xd62e, 2],
+  [0xd660, 0],
+]);
+const oldShadings: ReadonlyMap<number, number> = new Map([
+  [0x442d, 0],
+  [0xd609, 0],
+  [0x7627, 2],
+]);
+const shadingLength = 10;
 const whiteIndex = 8;
 const whiteColor = 0x00ffffff;
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
+
+/** A shading of ten bytes: two colours, blue last, and a pattern. */
+function isDark(operand: Uint8Array, at: number): boolean {
+  if (at + shadingLength > operand.length) return false;
+  const pattern = u16(operand, at + 8);
+  if (pattern !== 0) return pattern !== 0xffff;
+  const colour = Array.from(operand.subarray(at + 4, at + 7), (part) => part.toString(16).padStart(2, '0')).join('');
+  return operand[at + 7] === 0 && isDarkGround(colour);
+}
+
+/** One of two bytes: numbers of two colours, of which 0 and 8 are none and white, and a pattern. */
+function isDarkOld(operand: Uint8Array, at: number): boolean {
+  const shading = u16(operand, at);
+  const behind = (shading >> 5) & 0x1f;
+  return shading !== 0xffff && (shading >> 10 !== 0 || (behind !== 0 && behind !== whiteIndex));
+}
+
+/** True where the properties of a paragraph or row paint it, or a cell of it, with anything dark. */
+export function paintsDark(list: Uint8Array): boolean {
+  let dark = false;
+  modifications(list, (kind, operand) => {
+    for (let at = shadings.get(kind) ?? Infinity; !dark && at < operand.length; at += shadingLength)
+      dark = isDark(operand, at);
+    for (let at = oldShadings.get(kind) ?? Infinity; !dark && at < operand.length; at += 2)
+      dark = isDarkOld(operand, at);
+  });
+  return dark;
+}
 
 const toggle = (operand: Uint8Array): Toggle => {
   const value = operand[0] ?? 0;
@@ -121,6 +170,12 @@ export function lookOf(list: Uint8Array): CharacterLook | null {
         break;
       case character.symbol:
         look.symbol = String.fromCharCode(u16(operand, 2));
+        break;
+      case character.shading:
+        look.shaded = isDark(operand, 0);
+        break;
+      case character.shadingOld:
+        look.shaded = isDarkOld(operand, 0);
         break;
       default:
         says = before;
@@ -183,8 +238,13 @@ function styleOf(
 const isOn = (direct: Toggle | undefined, byStyle: boolean): boolean =>
   direct === undefined || direct === 'asStyle' ? byStyle : direct === 'againstStyle' ? !byStyle : direct;
 
-/** `paragraph`: number of the style of the paragraph. */
-export function asideOf(direct: CharacterLook | null, paragraph: number, styles: CharacterStyles): AsideKind | null {
+/** `paragraph`: number of the style of the paragraph. `isPainted`: whether anything of the document is painted dark. */
+export function asideOf(
+  direct: CharacterLook | null,
+  paragraph: number,
+  styles: CharacterStyles,
+  isPainted: () => boolean,
+): AsideKind | null {
   const around = styles[paragraph] ?? null;
   if (direct === null && around === null) return null;
   const named = direct?.style === undefined ? null : (styles[direct.style] ?? null);
@@ -192,13 +252,16 @@ export function asideOf(direct: CharacterLook | null, paragraph: number, styles:
     const byParagraph = isOn(around?.[name], false);
     return isOn(direct?.[name], isOn(named?.[name], false) !== byParagraph);
   };
-  const said = (name: 'raised' | 'moved' | 'white' | 'tiny' | 'webHidden'): boolean =>
+  const said = (name: 'raised' | 'moved' | 'white' | 'tiny' | 'webHidden' | 'shaded'): boolean =>
     direct?.[name] ?? named?.[name] ?? around?.[name] ?? false;
   if (direct?.deleted === true) return 'deleted';
   if (on('hidden')) return 'hidden';
   if (on('strike') || on('doubleStrike')) return 'struck';
   if (said('raised')) return 'mark';
-  return said('moved') || said('white') || said('tiny') || said('webHidden') ? 'unclear' : null;
+  if (said('moved') || said('webHidden')) return 'unclear';
+  if (said('tiny')) return 'unseen';
+  if (!said('white') || said('shaded')) return null;
+  return isPainted() ? 'faint' : 'unseen';
 }
 
 /** Of letters that nothing gives a size, in half points. */

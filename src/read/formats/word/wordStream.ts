@@ -4,9 +4,20 @@
  */
 import { ArchiveError } from '../../containers/archive';
 import type { Compound } from '../../containers/compound';
-import { FigureSizes, notSure, type Run } from '../../containers/runs';
-import { longestCode, shownByCode } from './fields';
-import { asideOf, sizeOf, i16, lookOf, modifications, stylesOf, u16, u32, type CharacterLook } from './wordLook';
+import { FigureSizes, notSure, type AsideKind, type Run } from '../../containers/runs';
+import { isFormula, longestCode, shownByCode } from './fields';
+import {
+  asideOf,
+  sizeOf,
+  i16,
+  lookOf,
+  modifications,
+  paintsDark,
+  stylesOf,
+  u16,
+  u32,
+  type CharacterLook,
+} from './wordLook';
 
 /** The cells of a row as its end describes them. */
 export interface RowDefinition {
@@ -218,6 +229,16 @@ function placeOf(lists: readonly Uint8Array[], data: Uint8Array, spend: (bytes: 
   return place;
 }
 
+/** True where a paragraph, or the row that it ends, is painted dark. */
+function isPaintedBy(list: Uint8Array, data: Uint8Array): boolean {
+  let elsewhere: Uint8Array | null = null;
+  modifications(list, (kind, operand) => {
+    const at = kind === sprm.elsewhere || kind === sprm.elsewhereOld ? u32(operand, 0) : null;
+    if (at !== null && at + 2 <= data.length) elsewhere ??= data.subarray(at + 2, at + 2 + u16(data, at));
+  });
+  return paintsDark(list) || (elsewhere !== null && paintsDark(elsewhere));
+}
+
 const paragraphMark = '\r';
 const cellMark = '\u0007';
 const pageMark = '\f';
@@ -234,6 +255,8 @@ interface Standing {
   /** Runs of characters that look otherwise than those of their paragraph: nearly none do. */
   readonly own: readonly (Stretch & { readonly look: CharacterLook })[];
   readonly paragraphs: readonly Stretch[];
+  /** Whether anything of the document is painted dark. */
+  readonly isPainted: () => boolean;
   /** Characters that are read at most. */
   readonly longest: number;
   /** Counts bytes of properties over the whole document. Throws an ArchiveError. */
@@ -249,9 +272,9 @@ const ended = (mark: string, { rowEnd, innerRowEnd, innerCell }: Place): StreamP
 /** Gathers the characters of a part of the text into paragraphs. */
 class Paragraphs {
   readonly found: StreamParagraph[] = [];
-  private runs: { text: string; readonly look: CharacterLook | null; readonly object: boolean }[] = [];
+  private runs: { text: string; readonly look: CharacterLook | null; readonly own: AsideKind | null }[] = [];
   /** The open fields: whether the result has begun, and the beginning of the code before it. */
-  private readonly fields: { inResult: boolean; code: string }[] = [];
+  private readonly fields: { inResult: boolean; code: string; empty: boolean }[] = [];
 
   constructor(private readonly standing: Standing) {}
 
@@ -259,14 +282,14 @@ class Paragraphs {
   take(character: string, look: CharacterLook | null, place: number, list: Uint8Array): void {
     const { fields } = this;
     const within = fields.at(-1);
-    if (character === field.begin) fields.push({ inResult: false, code: '' });
+    if (character === field.begin) fields.push({ inResult: false, code: '', empty: true });
     else if (character === field.result) {
       if (within !== undefined) within.inResult = true;
     } else if (character === field.end) this.endField(look);
     else if (character === paragraphMark || character === cellMark || character === pageMark)
       this.end(character, look, place, list);
     else if (fields.every(({ inResult }) => inResult)) {
-      if (pictures.has(character)) this.add('', look, true);
+      if (pictures.has(character)) this.add('', look, 'object');
       else if (look?.symbol !== undefined) this.add(look.symbol, look);
       else this.add(shown[character] ?? (character < ' ' ? '' : character), look);
     } else if (within?.inResult === false && within.code.length < longestCode) within.code += character;
@@ -274,8 +297,11 @@ class Paragraphs {
 
   private endField(look: CharacterLook | null): void {
     const ended = this.fields.pop();
-    const run = ended?.inResult === false ? shownByCode(ended.code) : null;
-    if (run !== null && this.fields.every(({ inResult }) => inResult)) this.add(run.text, look, run.aside === 'object');
+    const run =
+      ended === undefined || (ended.inResult && !(ended.empty && isFormula(ended.code)))
+        ? null
+        : shownByCode(ended.code);
+    if (run !== null && this.fields.every(({ inResult }) => inResult)) this.add(run.text, look, run.aside);
   }
 
   /** What no mark ended. */
@@ -284,18 +310,20 @@ class Paragraphs {
       this.found.push({ runs: this.taken(0, false), depth: 0, ends: 'paragraph', row: null, deleted: false });
   }
 
-  private add(text: string, look: CharacterLook | null, object = false): void {
+  /** `own`: what it is however it looks. */
+  private add(text: string, look: CharacterLook | null, own: AsideKind | null = null): void {
+    for (const field of this.fields) field.empty = false;
     const last = this.runs.at(-1);
-    if (last !== undefined && last.look === look && last.object === object) last.text += text;
-    else this.runs.push({ text, look, object });
+    if (last !== undefined && last.look === look && last.own === own) last.text += text;
+    else this.runs.push({ text, look, own });
   }
 
   /** `inTable`: figures that are as small as a mark beside others are parted from them. */
   private taken(style: number, inTable: boolean): Run[] {
-    const { characterStyles } = this.standing;
+    const { characterStyles, isPainted } = this.standing;
     const sizes = new FigureSizes();
-    const runs = this.runs.map(({ text, look, object }): Run => {
-      const aside = asideOf(look, style, characterStyles) ?? (object ? 'object' : null);
+    const runs = this.runs.map(({ text, look, own }): Run => {
+      const aside = asideOf(look, style, characterStyles, isPainted) ?? own;
       const isParted = inTable && aside === null && sizes.changesAt(text, sizeOf(look, style, characterStyles));
       return { text: isParted ? notSure.text + text : text, aside };
     });
@@ -388,16 +416,20 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
     return table.subarray(at, at + u32(document, 158 + number * 8));
   };
   let properties = 0;
+  const data = compound.read('Data') ?? new Uint8Array();
+  const paragraphs = runsOf(document, part(13), 'paragraphs');
+  let isPainted: boolean | null = null;
   const standing: Standing = {
     document,
-    data: compound.read('Data') ?? new Uint8Array(),
+    data,
+    isPainted: () => (isPainted ??= paragraphs.some(({ list }) => isPaintedBy(list, data))),
     pieces: piecesOf(part(33)),
     characterStyles: stylesOf(part(1)),
     own: runsOf(document, part(12), 'characters').flatMap((run) => {
       const look = lookOf(run.list);
       return look === null ? [] : [{ ...run, look }];
     }),
-    paragraphs: runsOf(document, part(13), 'paragraphs'),
+    paragraphs,
     longest,
     spend: (bytes) => {
       properties += bytes;

@@ -1,0 +1,39 @@
+/** Whether letters can be seen on what is painted behind them. */
+import type { AsideKind } from './runs';
+
+/** Six hexadecimal digits in lower case; '' where nothing says a colour: letters then are dark, and the ground is white. */
+export type Colour = string;
+
+/** Of a ground that is not known: a picture, a pattern, a style sheet that is not in the file. */
+export const unknownGround = '?';
+
+const white = 'ffffff';
+/** Ratios of brightness, 1 for equal ones and 21 for black and white. Source: WCAG 2.2, contrast ratio. */
+const leastSeen = 1.2;
+const leastPlain = 1.6;
+
+function brightness(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: Colour, other: Colour): number {
+  const [low = 0, high = 0] = [brightness(one), brightness(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** True for a ground on which white letters are plain to see. */
+export const isDarkGround = (ground: Colour): boolean => ground !== '' && contrast(white, ground) >= leastPlain;
+
+/** What letters of this colour are on this ground: `faint` where they may be seen and may not. */
+export function inkAside(letters: Colour, ground: Colour): AsideKind | null {
+  if (letters === '') return null;
+  if (ground === unknownGround) return contrast(letters, white) < leastPlain ? 'faint' : null;
+  // White on white is how a ground looks that this reader does not see.
+  if (letters === ground && letters !== white) return 'hidden';
+  const seen = contrast(letters, ground === '' ? white : ground);
+  return seen < leastSeen ? 'unseen' : seen < leastPlain ? 'faint' : null;
+}

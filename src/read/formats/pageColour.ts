@@ -1,0 +1,117 @@
+/** The colours of a page: of letters, and of what is painted behind them. */
+import { unknownGround, type Colour } from '../containers/ink';
+import { attribute, isTransparent, type Declarations, type Element } from './pageStyle';
+
+/** The names that people and editors use. */
+const named: Readonly<Record<string, Colour>> = {
+  white: 'ffffff',
+  snow: 'fffafa',
+  ivory: 'fffff0',
+  ghostwhite: 'f8f8ff',
+  whitesmoke: 'f5f5f5',
+  floralwhite: 'fffaf0',
+  mintcream: 'f5fffa',
+  azure: 'f0ffff',
+  aliceblue: 'f0f8ff',
+  seashell: 'fff5ee',
+  black: '000000',
+  gray: '808080',
+  grey: '808080',
+  dimgray: '696969',
+  darkgray: 'a9a9a9',
+  lightgray: 'd3d3d3',
+  lightgrey: 'd3d3d3',
+  gainsboro: 'dcdcdc',
+  silver: 'c0c0c0',
+  red: 'ff0000',
+  darkred: '8b0000',
+  crimson: 'dc143c',
+  maroon: '800000',
+  orange: 'ffa500',
+  yellow: 'ffff00',
+  lightyellow: 'ffffe0',
+  green: '008000',
+  darkgreen: '006400',
+  lime: '00ff00',
+  olive: '808000',
+  teal: '008080',
+  aqua: '00ffff',
+  cyan: '00ffff',
+  blue: '0000ff',
+  navy: '000080',
+  darkblue: '00008b',
+  royalblue: '4169e1',
+  steelblue: '4682b4',
+  lightblue: 'add8e6',
+  skyblue: '87ceeb',
+  purple: '800080',
+  fuchsia: 'ff00ff',
+  magenta: 'ff00ff',
+  pink: 'ffc0cb',
+  brown: 'a52a2a',
+};
+
+const keeps = /^(?:inherit|unset|currentcolor)$/u;
+
+/** Null for one that is not understood, or that is the one around. */
+export function colourIn(value: string): Colour | null {
+  const text = value.trim();
+  const known = named[text];
+  if (known !== undefined) return known;
+  const [, short] = /^#([\da-f]{3})[\da-f]?$/u.exec(text) ?? [];
+  if (short !== undefined) return Array.from(short, (digit) => digit + digit).join('');
+  const [, long] = /^#?([\da-f]{6})(?:[\da-f]{2})?$/u.exec(text) ?? [];
+  if (long !== undefined) return long;
+  const [, list = ''] = /^rgba?\(([^()]*)\)$/u.exec(text) ?? [];
+  const parts = list.split(/[\s,/]+/u).filter((part) => part !== '');
+  if (parts.length < 3) return null;
+  return parts
+    .slice(0, 3)
+    .map((part) => Math.round(part.endsWith('%') ? Number.parseFloat(part) * 2.55 : Number.parseFloat(part)))
+    .map((part) => Math.min(255, Math.max(0, Number.isFinite(part) ? part : 0)))
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/** Through which what stands behind is seen a little. */
+const isGlazed = (text: string): boolean => {
+  const parts =
+    /^(?:rgb|hsl)a?\(([^()]*)\)$/u
+      .exec(text)?.[1]
+      ?.split(/[\s,/]+/u)
+      .filter((part) => part !== '') ?? [];
+  const last = parts[3] ?? '1';
+  return (last.endsWith('%') ? Number.parseFloat(last) / 100 : Number.parseFloat(last)) < 1;
+};
+
+/** A colour, a function with what is in its brackets, or a word. */
+const pieces = /[a-z-]+\([^()]*(?:\([^()]*\)[^()]*)*\)|[^\s,]+/gu;
+
+/** What a value paints; null where it lets the ground around be seen. */
+function paintedBy(value: string): Colour | null {
+  if (/url\(|gradient\(|image|var\(|element\(/u.test(value)) return unknownGround;
+  let unknown = false;
+  for (const [piece] of value.matchAll(pieces)) {
+    if (isTransparent(piece) || /^(?:none|initial|revert)$/u.test(piece) || keeps.test(piece)) continue;
+    const colour = colourIn(piece);
+    if (colour !== null) return isGlazed(piece) ? unknownGround : colour;
+    if (/^(?:[a-z]+$|hsla?\(|color|lab|lch|oklab|oklch|hwb)/u.test(piece) && !placing.test(piece)) unknown = true;
+  }
+  return unknown ? unknownGround : null;
+}
+/** Words of `background` that speak of a picture alone. */
+const placing =
+  /^(?:repeat|no-repeat|repeat-x|repeat-y|scroll|fixed|local|center|left|right|top|bottom|cover|contain|auto|space|round|border-box|padding-box|content-box|text)$/u;
+
+/** What an element paints behind its letters; null where that is what stands around it. */
+export function groundIn(said: Declarations, element: Element): Colour | null {
+  const picture = said.get('background-image') ?? 'none';
+  if (picture !== 'none' && paintedBy(picture) === unknownGround) return unknownGround;
+  const own = said.get('background-color');
+  const whole = said.get('background');
+  const byStyle = (own === undefined ? null : paintedBy(own)) ?? (whole === undefined ? null : paintedBy(whole));
+  if (byStyle !== null || own !== undefined || whole !== undefined) return byStyle;
+  if (attribute(element, 'background') !== undefined) return unknownGround;
+  const plain = attribute(element, 'bgcolor')?.toLowerCase();
+  return plain === undefined ? null : (colourIn(plain) ?? unknownGround);
+}
