@@ -694,6 +694,14 @@ describe('a cell of a web page', () => {
       ['项目', '件数'],
       ['规章', '5'],
     ]);
+    // A head of two rows that begins in one part and ends in the other, as pages from Word have it.
+    expect(
+      page('<thead><tr><th rowspan="2">项目<th colspan="2">件数</thead><tr><th>上年<th>本年<tr><td>规章<td>5<td>6'),
+    ).toEqual([
+      ['项目', '件数', ''],
+      ['', '上年', '本年'],
+      ['规章', '5', '6'],
+    ]);
     expect(page('<tr><td rowspan="0">规章<td>5<tr><td>7<tr><td>8<tbody><tr><td>条例<td>9')).toEqual([
       ['规章', '5'],
       ['', '7'],

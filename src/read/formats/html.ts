@@ -400,19 +400,35 @@ const standsElsewhere = (said: Declarations): boolean =>
 const runsBackwards = (said: Declarations): boolean =>
   setsApart(said) && /reverse/u.test(said.get('flex-direction') ?? '');
 
-/** No cell reaches beyond the head, body or foot in which it begins; `rowspan="0"` reaches to its end. */
-function endSpans(rows: TableCell[][], first: number): void {
-  for (let at = first; at < rows.length; at += 1) {
-    const left = rows.length - at;
-    if (rows[at]?.some(({ rowSpan }) => rowSpan === 0 || rowSpan > left) !== true) continue;
-    rows[at] = (rows[at] ?? []).map((cell) =>
-      cell.rowSpan === 0 || cell.rowSpan > left ? { ...cell, rowSpan: left } : cell,
-    );
+const widthOf = (row: readonly TableCell[] | undefined): number =>
+  (row ?? []).reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+
+/**
+ * A browser lets no cell reach beyond the head, body or foot in which it begins. People let a head of two rows begin in one and
+ * end in the other all the same: then the row behind lacks just what reaches into it. `ends`: behind which rows a part ends.
+ */
+function withEnds(rows: readonly TableCell[][], ends: readonly number[]): TableCell[][] {
+  const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  const whole = [...rows];
+  let first = 0;
+  for (const end of ends) {
+    const reaching = whole
+      .slice(first, end)
+      .flatMap((row, at) => row.filter(({ rowSpan }) => rowSpan > end - first - at));
+    const isCut = widthOf(whole[end]) + widthOf(reaching) > width;
+    for (let at = first; at < end; at += 1)
+      whole[at] = (whole[at] ?? []).map((cell) => {
+        const left = end - at;
+        return cell.rowSpan === 0 || (isCut && cell.rowSpan > left) ? { ...cell, rowSpan: left } : cell;
+      });
+    first = end;
   }
+  return whole;
 }
 
 function tableOf(table: Element, depth: number, around: PageLook, page: Page): DocumentTable {
   const rows: TableCell[][] = [];
+  const ends: number[] = [];
   const inCell = !page.layouts.has(table);
   const cellOf = (cell: Element, look: PageLook, isMoved: boolean): TableCell[] => {
     const said = page.style.of(cell);
@@ -422,7 +438,6 @@ function tableOf(table: Element, depth: number, around: PageLook, page: Page): D
     return [{ blocks, columnSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') }];
   };
   const rowsIn = (node: Node, look: PageLook): void => {
-    const first = rows.length;
     for (const child of inShownOrder(children(node))) {
       if (!isElement(child)) continue;
       const said = page.style.of(child);
@@ -440,10 +455,10 @@ function tableOf(table: Element, depth: number, around: PageLook, page: Page): D
       else if (child.tagName === 'caption')
         rows.push([{ blocks: contents(child, depth, own, page, false), columnSpan: 1, rowSpan: 1 }]);
     }
-    if (node !== table) endSpans(rows, first);
+    if (node !== table) ends.push(rows.length);
   };
   rowsIn(table, around);
-  return { kind: 'table', rows };
+  return { kind: 'table', rows: withEnds(rows, ends) };
 }
 
 const namesSheet = (link: Element): boolean =>
