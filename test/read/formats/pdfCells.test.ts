@@ -4,6 +4,9 @@ import { emptyReport } from '../../../src/report/empty';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { marksOf, type Glyph, type Operation, type RuledLine } from '../../../src/read/formats/pdf/pdfPage';
 import { documentTable, tablesOf } from '../../../src/read/formats/pdf/pdfTable';
+import { Budget } from '../../../src/read/containers/budget';
+import type { AsideKind } from '../../../src/read/containers/runs';
+import { gridOf } from '../../../src/read/containers/tree';
 import { readNumber } from '../../../src/read/labels/number';
 import { readFile } from '../../../src/read/read';
 import { writeWord } from '../../../src/write/word/word';
@@ -132,7 +135,6 @@ describe('what is drawn in a cell of a PDF', () => {
     ['a number with a shadow', [...at('984', 130), ...at('984', 131, { base: 116 })], []],
     ['equal digits side by side', at('988', 130), []],
     ['an underlined number', at('984', 130), [{ at: 116.5, from: 129, to: 146 }]],
-    ['all of it white', at('984', 130, { pale: true }), []],
   ])('%s is the number', (_, glyphs, strikes) => {
     const text = glyphs.length === 3 ? glyphs.map((glyph) => glyph.text).join('') : '984';
     expect(drawn(glyphs, strikes)[0]).toBe(text);
@@ -142,6 +144,113 @@ describe('what is drawn in a cell of a PDF', () => {
     const texts = drawn(at('984', 173), [], at('7', 200));
     expect(texts.map((text) => readNumber(text))).toEqual([null, null]);
     expect(drawn(at('984', 163), [], at('7', 182)).map((text) => readNumber(text)?.value)).toEqual([984, 7]);
+  });
+});
+
+describe('what is painted behind and over a number in a PDF', () => {
+  const view = { width: 300, height: 200, transform: [1, 0, 0, 1, 0, 0] };
+  const rectangle = (kind: string, left: number, top: number, wide: number, high: number): Operation => ({
+    name: 'constructPath',
+    values: [kind, [[0, left, top, 1, left + wide, top, 1, left + wide, top + high, 1, left, top + high, 3]]],
+  });
+  const paint = (color: string): Operation => ({ name: 'setFillRGBColor', values: [color] });
+  const write = (text: string, left: number, base: number): Operation[] => [
+    { name: 'setTextMatrix', values: [[1, 0, 0, 1, left, base]] },
+    { name: 'showText', values: [Array.from(text, (unicode) => ({ unicode, width: 500, isSpace: false }))] },
+  ];
+  const number = write('984', 130, 115);
+  const cell = (fill: string): Operation[] => [paint(fill), rectangle('fill', 120, 100, 60, 25)];
+  const curve: Operation = {
+    name: 'constructPath',
+    values: ['fill', [[0, 130, 105, 2, 132, 105, 138, 108, 138, 112, 1, 130, 115, 3]]],
+  };
+  /** What is read in the second cell of a row. */
+  const seen = (...operations: readonly Operation[]): readonly [text: string, kinds: readonly AsideKind[]] => {
+    const marks = marksOf(
+      [
+        ...[100, 125].map((at) => rectangle('fill', 20, at, 220, 1)),
+        ...[20, 120, 180, 240].map((at) => rectangle('fill', at, 100, 1, 25)),
+        { name: 'setFont', values: ['f', 10] },
+        ...write('abc', 30, 115),
+        ...operations,
+      ],
+      view,
+      () => ({ unit: 0.001, readable: true }),
+    );
+    const [table] = tablesOf(marks).tables;
+    if (table === undefined) throw new Error('no table');
+    const { values, asides } = gridOf(documentTable(table), new Budget());
+    return [values[0]?.[1] ?? '', asides.at({ row: 0, column: 1 }).map(({ kind }) => kind)];
+  };
+  const state = (...entries: readonly unknown[]): Operation => ({ name: 'setGState', values: [entries] });
+  it.each<[string, string, readonly AsideKind[], readonly Operation[]]>([
+    ['a black number', '984', [], number],
+    ['a black one on a light ground', '984', [], [...cell('#f2f2f2'), paint('#000000'), ...number]],
+    ['a white one', '984', ['unseen'], [paint('#ffffff'), ...number]],
+    ['a white one on a white ground', '984', ['unseen'], [...cell('#ffffff'), ...number]],
+    ['a white one on a dark ground', '984', [], [...cell('#1f4e79'), paint('#ffffff'), ...number]],
+    ['one as dark as its ground', '984', ['unseen'], [...cell('#1f4e79'), ...number]],
+    [
+      'a white one on a dark ground that was painted over',
+      '984',
+      ['unseen'],
+      [...cell('#1f4e79'), ...cell('#ffffff'), ...number],
+    ],
+    [
+      'a white one on a ground that is seen through',
+      '984',
+      ['faint'],
+      [state(['ca', 0.5]), ...cell('#1f4e79'), state(['ca', 1]), paint('#ffffff'), ...number],
+    ],
+    ['a white one on a shading', '984', ['faint'], [{ name: 'shadingFill', values: [] }, paint('#ffffff'), ...number]],
+    ['one too small to be seen', '9', ['unseen'], [{ name: 'setFont', values: ['f', 1] }, ...write('9', 130, 115)]],
+    ['one that is painted over', '', ['hidden'], [...number, ...cell('#ffffff')]],
+    [
+      'one over which nothing but a colour is laid',
+      '984',
+      [],
+      [...number, state(['BM', 'multiply']), ...cell('#ffff00')],
+    ],
+    ['one that is seen through what is laid over it', '984', [], [...number, state(['ca', 0.3]), ...cell('#ffff00')]],
+    [
+      'one that lies under a path of which little is painted',
+      '984',
+      [],
+      [...number, { name: 'clip', values: [] }, rectangle('endPath', 0, 0, 20, 20), rectangle('fill', 0, 0, 300, 200)],
+    ],
+    [
+      'one that is cut off',
+      '',
+      ['hidden'],
+      [{ name: 'clip', values: [] }, rectangle('endPath', 0, 0, 20, 20), ...number],
+    ],
+    [
+      'one within what is cut',
+      '984',
+      [],
+      [{ name: 'eoClip', values: [] }, rectangle('endPath', 120, 100, 60, 25), ...number],
+    ],
+    [
+      'one beyond the edges of a drawing',
+      '',
+      ['hidden'],
+      [
+        {
+          name: 'paintFormXObjectBegin',
+          values: [
+            [1, 0, 0, 1, 0, 0],
+            [0, 0, 20, 20],
+          ],
+        },
+        ...number,
+      ],
+    ],
+    ['one drawn with nothing', '', ['hidden'], [{ name: 'setTextRenderingMode', values: [3] }, ...number]],
+    ['one that is seen through', '', ['hidden'], [state(['ca', 0]), ...number]],
+    ['digits that are drawn and not written', '', ['object'], [curve]],
+    ['a number beside something drawn', '984', [], [curve, ...write('984', 150, 115)]],
+  ])('%s', (_, text, kinds, operations) => {
+    expect(seen(...operations)).toEqual([text, kinds]);
   });
 });
 
@@ -204,6 +313,7 @@ describe('a page of a PDF', () => {
     expect(marks({ name: 'setTextRenderingMode', values: [7] })).toEqual([]);
     expect(marks({ name: 'setTextRenderingMode', values: [2] })).toEqual([plain]);
     expect(marks({ name: 'setFillRGBColor', values: ['#ffffff'] })).toEqual([{ ...plain, pale: true }]);
+    expect(marks({ name: 'setFillColorN', values: [] })).toEqual([plain]);
     expect(marks({ name: 'setFillRGBColor', values: ['#ff0000'] })).toEqual([plain]);
   });
   it('has the content of a field in the place of the field', () => {

@@ -60,6 +60,8 @@ const raisedBy = 0.1;
 const wandering = 0.2;
 const smaller = 0.95;
 
+const isPale = ({ pale, faint }: Glyph): boolean => pale === true || faint === true;
+
 /** A digit beside others as it is to be read: `…` before one of which nobody can tell whether it belongs to them. */
 function figureText(glyph: Glyph, before: Glyph | undefined, largest: Glyph, pale: boolean): string {
   const above = largest.base - glyph.base;
@@ -71,7 +73,7 @@ function figureText(glyph: Glyph, before: Glyph | undefined, largest: Glyph, pal
   const covers =
     before !== undefined &&
     before.right - glyph.left > covered * Math.min(before.right - before.left, glyph.right - glyph.left);
-  const unlike = pale !== (glyph.pale === true);
+  const unlike = pale !== isPale(glyph);
   return small || moved || covers || unlike || glyph.struck === true ? notSure.text + glyph.text : glyph.text;
 }
 
@@ -85,7 +87,7 @@ export function textsOf(line: readonly Glyph[]): string[] {
     let to = from;
     for (let own = line[to]; own !== undefined && isFigure(own); own = line[(to += 1)])
       if (own.size > largest.size) largest = own;
-    const pale = largest.pale === true;
+    const pale = isPale(largest);
     for (let at = from; at < to; at += 1) {
       const own = line[at];
       if (own !== undefined && own.turned !== true)

@@ -1,5 +1,7 @@
 /** What a page of a PDF shows: characters and straight lines in their places, from its list of drawing operations. */
 import { largestOf, smallestOf } from '../../extremes';
+import { inkAside, unknownGround, type Colour } from '../../containers/ink';
+import { boxOf, Fills, holds, isRectangle, overlapOf, type Box } from './pdfFills';
 
 /** Places grow to the right and downwards, in points. */
 export interface Glyph {
@@ -9,8 +11,10 @@ export interface Glyph {
   /** The line it stands on. */
   readonly base: number;
   readonly size: number;
-  /** White, so that it may be there for nobody to see. */
+  /** As white as what is painted behind it, so that nobody sees it. */
   readonly pale?: true;
+  /** It may be so, and may not. */
+  readonly faint?: true;
   /** On its side or upside down. */
   readonly turned?: true;
   /** A line runs through it. */
@@ -30,6 +34,10 @@ export interface PageMarks {
   readonly glyphs: readonly Glyph[];
   readonly horizontal: readonly RuledLine[];
   readonly vertical: readonly RuledLine[];
+  /** Digits that the page holds and does not show: cut off, painted over, drawn with nothing. */
+  readonly hidden?: readonly Glyph[];
+  /** Small figures that are drawn and not written, as letters are that a program made into lines. */
+  readonly drawings?: readonly Box[];
   /** Pieces of text that nobody can read: their typeface names no characters. */
   readonly unreadable: number;
 }
@@ -81,11 +89,24 @@ interface State {
   rise: number;
   /** How letters are drawn. [ISO 32000] 9.3.6 */
   mode: number;
-  white: boolean;
+  fill: Colour;
+  /** From 0, through which everything is seen, to 1. */
+  alpha: number;
+  /** What is painted mixes with what is there. */
+  blends: boolean;
+  /** Beyond this nothing shows. */
+  clip: Box;
+  /** It is all of that box, and not a part of another shape. */
+  clipsBox: boolean;
 }
 
-const plainState = (matrix: Matrix): State => ({
+const plainState = (matrix: Matrix, clip: Box): State => ({
   matrix,
+  clip,
+  clipsBox: true,
+  fill: '000000',
+  alpha: 1,
+  blends: false,
   font: '',
   size: 0,
   characterSpace: 0,
@@ -94,7 +115,6 @@ const plainState = (matrix: Matrix): State => ({
   leading: 0,
   rise: 0,
   mode: 0,
-  white: false,
 });
 
 /** Letters that are not drawn, as those are that a program recognised in a picture of them. */
@@ -136,6 +156,12 @@ const stroked = new Set([
   'closeEOFillStroke',
 ]);
 const filled = new Set(['fill', 'eoFill']);
+const filling = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']);
+const painting = new Set([...filling, ...stroked]);
+/** Letters of no more points are not seen. */
+const smallest = 2;
+/** What stands no further beyond an edge, in points, is seen. */
+const near = 1;
 
 type Point = readonly [number, number];
 
@@ -181,6 +207,9 @@ export interface PageView {
   readonly transform: readonly unknown[];
 }
 
+/** Between a speck and a stamp, in points. */
+const drawn = { least: 1.5, most: 40, corners: 8 } as const;
+
 /** The straight lines of a page. */
 class Lines {
   readonly horizontal: RuledLine[] = [];
@@ -218,11 +247,17 @@ class Lines {
 /** Follows the operations of a page. */
 class Painter {
   readonly glyphs: Glyph[] = [];
+  readonly hidden: Glyph[] = [];
+  readonly drawings: Box[] = [];
   readonly lines = new Lines();
+  readonly fills = new Fills();
+  /** The next path is where the rest of the page is cut. */
+  clipsNext = false;
   unreadable = 0;
   state: State;
   private readonly saved: State[] = [];
   private readonly view: Matrix;
+  private readonly page: Box;
   private textMatrix = identity;
   private lineX = 0;
   private lineY = 0;
@@ -233,7 +268,58 @@ class Painter {
     private readonly typefaceOf: (font: string) => Typeface,
   ) {
     this.view = matrixOf(view.transform);
-    this.state = plainState(this.view);
+    this.page = { left: 0, right: view.width, top: 0, bottom: view.height };
+    this.state = plainState(this.view, this.page);
+  }
+
+  /** A path, and what is done with it. */
+  path(kind: string, data: readonly number[]): void {
+    const { state } = this;
+    this.lines.path(kind, data, state.matrix);
+    if (painting.has(kind) || this.clipsNext) this.area(kind, data);
+  }
+
+  private area(kind: string, data: readonly number[]): void {
+    const { state } = this;
+    const box = boxOf(data, state.matrix);
+    if (box === null) return;
+    const isBox = isRectangle(data, state.matrix);
+    if (this.clipsNext) this.clipTo(box, isBox);
+    this.clipsNext = false;
+    if (!painting.has(kind)) return;
+    const [wide, high] = [box.right - box.left, box.bottom - box.top];
+    if (isBox) {
+      if (filling.has(kind) && Math.min(wide, high) > thickest) this.fillBox(box);
+    } else if (
+      this.drawings.length < mostRules &&
+      data.length > drawn.corners &&
+      Math.max(wide, high) <= drawn.most &&
+      high >= drawn.least
+    )
+      this.drawings.push(box);
+  }
+
+  /** Everything that is not cut off. `isBox`: all of it. */
+  fillBox(box: Box, color = this.state.fill): void {
+    const { alpha, blends, clip, clipsBox } = this.state;
+    const own = overlapOf(box, clip);
+    if (own === null || alpha === 0) return;
+    const covers = alpha === 1 && !blends && clipsBox;
+    this.fills.add({ box: own, color: covers ? color : unknownGround, covers, above: this.glyphs.length });
+  }
+
+  clipTo(box: Box, isBox: boolean): void {
+    const { state } = this;
+    state.clip = overlapOf(box, state.clip) ?? nowhere;
+    state.clipsBox &&= isBox;
+  }
+
+  /** Moves digits that something was painted over to those that are not shown. */
+  finish(): Glyph[] {
+    const over = this.fills.over(this.glyphs, middleOf);
+    if (over.size === 0) return this.glyphs;
+    for (const glyph of over) if (isDigit(glyph.text)) this.hidden.push(glyph);
+    return this.glyphs.filter((glyph) => !over.has(glyph));
   }
 
   save(): void {
@@ -251,7 +337,7 @@ class Painter {
   /** What lies upon the page, as the content of a field that was filled in does, with places of its own. */
   beginAbove(place: Matrix, own: Matrix): void {
     this.save();
-    this.state = plainState(times(times(this.view, place), own));
+    this.state = plainState(times(times(this.view, place), own), this.page);
   }
 
   beginText(matrix: Matrix): void {
@@ -278,6 +364,20 @@ class Painter {
     }
   }
 
+  /** A character where it stands, with how it is seen there. */
+  private place(glyph: Glyph): void {
+    const { mode, fill, alpha, clip } = this.state;
+    const at = middleOf(glyph);
+    if (undrawn.has(mode) || alpha === 0 || !holds(clip, at, near)) {
+      if (isDigit(glyph.text)) this.hidden.push(glyph);
+      return;
+    }
+    const isTiny = glyph.size <= smallest;
+    const ink = mode !== 0 || !isDigit(glyph.text) ? null : isTiny ? 'unseen' : inkAside(fill, this.fills.at(at));
+    const look = ink === null ? {} : ink === 'faint' ? { faint: true as const } : { pale: true as const };
+    this.glyphs.push({ ...glyph, ...look });
+  }
+
   private glyph({ unicode, isSpace }: DrawnGlyph, width: number, whole: Matrix): void {
     const { state, x } = this;
     const size = Math.hypot(whole[2], whole[3]) * Math.abs(state.size);
@@ -288,21 +388,24 @@ class Painter {
     // Text that stands on its side or aslant is a margin note, a seal or a mark across the page, not a line of the report.
     const tilt = Math.abs(whole[1]) / (Math.abs(whole[0]) + Math.abs(whole[1]));
     const turned = tilt > 1 - slightest || whole[0] < 0;
-    const isDigit = /\d/u.test(unicode);
-    const isShown = turned ? isDigit && (tilt < slightest || tilt > 1 - slightest) : tilt < slightest;
-    if (isShown && !undrawn.has(state.mode) && unicode.trim() !== '' && this.glyphs.length < mostGlyphs)
-      this.glyphs.push({
+    const isShown = turned ? isDigit(unicode) && (tilt < slightest || tilt > 1 - slightest) : tilt < slightest;
+    if (isShown && unicode.trim() !== '' && this.glyphs.length + this.hidden.length < mostGlyphs)
+      this.place({
         text: written(unicode),
         left: Math.min(from, to),
         right: Math.max(from, to),
         base,
         size,
-        ...(state.white && state.mode === 0 && { pale: true }),
         ...(turned && { turned }),
       });
     this.x += (width + state.characterSpace + (isSpace ? state.wordSpace : 0)) * state.scale;
   }
 }
+
+const isDigit = (text: string): boolean => /\d/u.test(text);
+const nowhere: Box = { left: 0, right: 0, top: 0, bottom: 0 };
+/** Middle of a digit that stands on its line. */
+const middleOf = ({ left, right, base, size }: Glyph): Point => [(left + right) / 2, base - size * 0.35];
 
 /** Of what is nearly upright, or nearly on its side: the smaller part of how far it goes across and down. */
 const slightest = 0.15;
@@ -312,24 +415,47 @@ const numberAt = (values: readonly unknown[], index: number): number => {
   return typeof value === 'number' ? value : 0;
 };
 
+const colorIn = (value: unknown): Colour => {
+  const [, digits] = /^#([\da-f]{6})$/iu.exec(String(value)) ?? [];
+  return digits?.toLowerCase() ?? unknownGround;
+};
+
 /** What the operations do that place text and lines; what only colours is not among them. */
 const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown[]) => void>> = {
   save: (painter) => painter.save(),
   restore: (painter) => painter.restore(),
   transform: (painter, values) => painter.transform(matrixOf(values)),
-  paintFormXObjectBegin: (painter, [matrix]) => {
+  paintFormXObjectBegin: (painter, [matrix, edges]) => {
     painter.save();
     if (isList(matrix)) painter.transform(matrixOf([matrix]));
+    const [left, top, right, bottom] = numbersOf(edges);
+    if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
+    const box = boxOf(
+      [steps.move, left, top, steps.line, right, top, steps.line, right, bottom, steps.line, left, bottom],
+      painter.state.matrix,
+    );
+    if (box !== null) painter.clipTo(box, true);
   },
+  clip: (painter) => void (painter.clipsNext = true),
+  eoClip: (painter) => void (painter.clipsNext = true),
+  setGState: ({ state }, [entries]) => {
+    for (const entry of isList(entries) ? Array.from(entries) : []) {
+      const [name, value] = isList(entry) ? Array.from(entry) : [];
+      if (name === 'ca' && typeof value === 'number') state.alpha = value;
+      else if (name === 'BM') state.blends = value !== 'source-over' && value !== 'Normal';
+    }
+  },
+  setFillColorN: ({ state }) => void (state.fill = unknownGround),
+  shadingFill: (painter) => painter.fillBox(painter.state.clip, unknownGround),
   paintFormXObjectEnd: (painter) => painter.restore(),
   beginAnnotation: (painter, [, , place, own]) =>
     painter.beginAbove(isList(place) ? matrixOf([place]) : identity, isList(own) ? matrixOf([own]) : identity),
   endAnnotation: (painter) => painter.restore(),
   setTextRenderingMode: ({ state }, values) => void (state.mode = numberAt(values, 0)),
-  setFillRGBColor: ({ state }, [color]) => void (state.white = color === '#ffffff'),
+  setFillRGBColor: ({ state }, [color]) => void (state.fill = colorIn(color)),
   constructPath: (painter, [kind, list]) => {
     const [data] = isList(list) ? Array.from(list) : [];
-    painter.lines.path(String(kind), numbersOf(data), painter.state.matrix);
+    painter.path(String(kind), numbersOf(data));
   },
   beginText: (painter) => painter.beginText(identity),
   setTextMatrix: (painter, values) => painter.beginText(matrixOf(values)),
@@ -360,7 +486,16 @@ export function marksOf(
 ): PageMarks {
   const painter = new Painter(view, typefaceOf);
   for (const { name, values } of operations) deeds[name]?.(painter, values);
-  const { glyphs, unreadable } = painter;
+  const glyphs = painter.finish();
+  const { unreadable, hidden, drawings } = painter;
   const { horizontal, vertical } = painter.lines;
-  return { size: `${Math.round(view.width)} × ${Math.round(view.height)}`, glyphs, horizontal, vertical, unreadable };
+  return {
+    hidden,
+    drawings,
+    size: `${Math.round(view.width)} × ${Math.round(view.height)}`,
+    glyphs,
+    horizontal,
+    vertical,
+    unreadable,
+  };
 }

@@ -1,11 +1,11 @@
 /** The tables of a page, from the lines that are drawn around their cells. */
 import { largestOf, smallestOf } from '../../extremes';
-import { notSure } from '../../containers/runs';
+import { notSure, type Aside } from '../../containers/runs';
 import { readNumber } from '../../labels/number';
 import { lineText, linesOf } from './pdfLine';
 import type { Glyph, PageMarks, RuledLine } from './pdfPage';
 import { sightOf } from '../../labels/sight';
-import type { DocumentTable, TableCell } from '../../containers/tree';
+import { paragraphOf, type DocumentTable, type TableCell } from '../../containers/tree';
 
 export interface PageCell {
   readonly row: number;
@@ -15,6 +15,8 @@ export interface PageCell {
   readonly left: number;
   readonly right: number;
   readonly text: string;
+  /** How it is seen, where it is not plain; or what is there in place of a text. */
+  readonly aside?: Aside;
 }
 
 export interface PageTable {
@@ -191,8 +193,12 @@ class Lattice {
 
   /** The place that a character stands in, or -1. */
   placeOf({ left, right, base, size }: Glyph): number {
-    const column = between(this.xs, (left + right) / 2);
-    const row = between(this.ys, base - size * 0.35);
+    return this.placeAt((left + right) / 2, base - size * 0.35);
+  }
+
+  placeAt(x: number, y: number): number {
+    const column = between(this.xs, x);
+    const row = between(this.ys, y);
     return column < 0 || row < 0 ? -1 : row * this.width + column;
   }
 
@@ -240,11 +246,23 @@ function heldBy(lattice: Lattice, rootOf: (index: number) => number, glyphs: rea
   return held;
 }
 
-function tableOf(
-  rows: readonly RuledLine[],
-  columns: readonly RuledLine[],
-  glyphs: readonly Glyph[],
-): PageTable | null {
+/** How the digits of a cell are seen, where that is not plain. */
+function lookOf(glyphs: readonly Glyph[]): Aside | null {
+  const digits = glyphs.filter(({ text }) => /\p{N}/u.test(text));
+  const text = digits.map((glyph) => glyph.text).join('');
+  if (digits.some(({ pale }) => pale === true)) return { kind: 'unseen', text };
+  return digits.some(({ faint }) => faint === true) ? { kind: 'faint', text } : null;
+}
+
+/** What is there in a cell without a text. */
+function insteadOf(hidden: readonly Glyph[], drawn: boolean): Aside | null {
+  const text = linesOf(hidden).map(lineText).join(' ');
+  if (text !== '') return { kind: 'hidden', text };
+  return drawn ? { kind: 'object', text: '' } : null;
+}
+
+function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], marks: PageMarks): PageTable | null {
+  const { glyphs, hidden = [], drawings = [] } = marks;
   const lattice = new Lattice(rows, columns);
   const { xs, ys, width, height } = lattice;
   if (width < 1 || height < 1 || width * height > mostCells) return null;
@@ -252,6 +270,13 @@ function tableOf(
   // A frame around a page or a picture is no table.
   if (places.size === 1) return null;
   const held = heldBy(lattice, rootOf, glyphs);
+  const unseen = heldBy(lattice, rootOf, hidden);
+  const drawn = new Set(
+    drawings.flatMap((box) => {
+      const place = lattice.placeAt((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      return place === -1 ? [] : [rootOf(place)];
+    }),
+  );
   // What the table leaves free at the side of its fullest cells, it leaves free in all of them.
   const margin = smallestOf(
     [...held].flatMap(([root, own]) => linesOf(own).map(([first]) => (first?.left ?? 0) - (xs[root % width] ?? 0))),
@@ -264,7 +289,8 @@ function tableOf(
     const rowSpan = new Set(own.map((index) => Math.floor(index / width))).size;
     const whole = lattice.cell(first, columnSpan, rowSpan);
     const text = cellText(linesOf(held.get(first) ?? []), whole.right - whole.left - 2 * margin);
-    if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text });
+    const aside = text === '' ? insteadOf(unseen.get(first) ?? [], drawn.has(first)) : lookOf(held.get(first) ?? []);
+    if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text, ...(aside !== null && { aside }) });
     else {
       if (text !== '') unplaced += 1;
       for (const index of own) cells.push({ ...lattice.cell(index, 1, 1), text: index === first ? text : '' });
@@ -283,8 +309,13 @@ function tableOf(
 
 export function documentTable({ height, cells }: PageTable): DocumentTable {
   const rows: TableCell[][] = Array.from({ length: height }, () => []);
-  for (const { row, columnSpan, rowSpan, text } of [...cells].sort((a, b) => a.column - b.column))
-    rows[row]?.push({ blocks: text === '' ? [] : [{ kind: 'paragraph', text }], columnSpan, rowSpan });
+  for (const { row, columnSpan, rowSpan, text, aside } of [...cells].sort((a, b) => a.column - b.column)) {
+    const blocks = [
+      ...(text === '' ? [] : [paragraphOf([{ text, aside: aside?.kind ?? null }])]),
+      ...(text === '' && aside !== undefined ? [paragraphOf([{ text: aside.text, aside: aside.kind }])] : []),
+    ];
+    rows[row]?.push({ blocks, columnSpan, rowSpan });
+  }
   return { kind: 'table', rows };
 }
 
@@ -388,13 +419,14 @@ function closed(rows: readonly RuledLine[], columns: readonly RuledLine[]): read
 }
 
 /** Tables from top to bottom, and the characters that stand in none of them. */
-export function tablesOf({ glyphs: drawn, horizontal, vertical }: PageMarks): {
+export function tablesOf(marks: PageMarks): {
   readonly tables: readonly PageTable[];
   readonly rest: readonly Glyph[];
 } {
-  const glyphs = withStruck(drawn, horizontal);
+  const { horizontal, vertical } = marks;
+  const glyphs = withStruck(marks.glyphs, horizontal);
   const tables = frames(joined(horizontal), joined(vertical))
-    .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, glyphs) ?? [])
+    .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, { ...marks, glyphs }) ?? [])
     .sort((a, b) => a.top - b.top);
   return {
     tables,

@@ -1,0 +1,123 @@
+/** What a page paints behind and over its letters: boxes of one colour, in the order in which they are painted. */
+import { unknownGround, type Colour } from '../../containers/ink';
+import { largestOf, smallestOf } from '../../extremes';
+
+/** In points, growing to the right and downwards. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+type Point = readonly [number, number];
+
+/** Points of a path as the library packs them: what to do, then where. */
+const widths: readonly number[] = [3, 3, 7, 1];
+const curve = 2;
+
+function pointsOf(data: readonly number[], [a, b, c, d, e, f]: Matrix): Point[] {
+  const points: Point[] = [];
+  for (let at = 0; at < data.length;) {
+    const width = widths[data[at] ?? -1];
+    if (width === undefined) break;
+    for (let own = at + 1; own + 1 < at + width; own += 2) {
+      const [x, y] = [data[own] ?? 0, data[own + 1] ?? 0];
+      points.push([a * x + c * y + e, b * x + d * y + f]);
+    }
+    at += width;
+  }
+  return points;
+}
+
+/** The box around a path; null for one without points. */
+export function boxOf(data: readonly number[], matrix: Matrix): Box | null {
+  const points = pointsOf(data, matrix);
+  if (points.length === 0) return null;
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: smallestOf(xs), right: largestOf(xs), top: smallestOf(ys), bottom: largestOf(ys) };
+}
+
+const close = 0.5;
+
+/** True for a path that is its whole box, once. */
+export function isRectangle(data: readonly number[], matrix: Matrix): boolean {
+  if (data.length > 20 || data.length < 9) return false;
+  for (let at = 0; at < data.length; at += widths[data[at] ?? -1] ?? Infinity) if (data[at] === curve) return false;
+  const points = pointsOf(data, matrix);
+  const box = boxOf(data, matrix);
+  return (
+    box !== null &&
+    points.length >= 4 &&
+    points.length <= 5 &&
+    points.every(([x, y], index) => {
+      const [nextX, nextY] = points[(index + 1) % points.length] ?? [0, 0];
+      const onEdge = Math.min(x - box.left, box.right - x) < close && Math.min(y - box.top, box.bottom - y) < close;
+      return onEdge && (Math.abs(nextX - x) < close || Math.abs(nextY - y) < close);
+    })
+  );
+}
+
+export const holds = ({ left, right, top, bottom }: Box, [x, y]: Point, around = 0): boolean =>
+  x >= left - around && x <= right + around && y >= top - around && y <= bottom + around;
+
+/** Null where they have nothing in common. */
+export function overlapOf(one: Box, other: Box): Box | null {
+  const box = {
+    left: Math.max(one.left, other.left),
+    right: Math.min(one.right, other.right),
+    top: Math.max(one.top, other.top),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+  return box.left < box.right && box.top < box.bottom ? box : null;
+}
+
+interface Fill {
+  readonly box: Box;
+  readonly color: Colour;
+  /** Nothing of what is under it is seen. */
+  readonly covers: boolean;
+  /** How many characters were there before. */
+  readonly above: number;
+}
+
+/** Boxes that are kept, and comparisons that are made, on one page. */
+const mostFills = 10_000;
+const mostLooks = 4_000_000;
+
+export class Fills {
+  private readonly list: Fill[] = [];
+  private looks = 0;
+
+  add(fill: Fill): void {
+    if (this.list.length < mostFills) this.list.push(fill);
+  }
+
+  /** What is painted at a place by now; not known on a page of more boxes than any has. */
+  at(place: Point): Colour {
+    for (let index = this.list.length - 1; index >= 0; index -= 1) {
+      const fill = this.list[index];
+      this.looks += 1;
+      if (this.looks > mostLooks) return unknownGround;
+      if (fill !== undefined && holds(fill.box, place)) return fill.color;
+    }
+    return this.list.length < mostFills ? '' : unknownGround;
+  }
+
+  /** Characters that a box was painted over later. */
+  over<Character>(characters: readonly Character[], middleOf: (character: Character) => Point): Set<Character> {
+    const over = new Set<Character>();
+    const late = this.list.filter(({ covers, above }) => covers && above > 0);
+    let looks = 0;
+    for (const { box, above } of late) {
+      looks += above;
+      if (looks > mostLooks) return over;
+      for (let index = 0; index < above; index += 1) {
+        const character = characters[index];
+        if (character !== undefined && holds(box, middleOf(character), -close)) over.add(character);
+      }
+    }
+    return over;
+  }
+}
