@@ -34,12 +34,11 @@ test('a sound report leaves nothing to ask before it is exported', async () => {
   });
 });
 
-test('a sentence whose figures have changed since is asked about, though the check takes its number for another sum', async () => {
+test('a sentence whose figures have changed since is asked about, and is one place to look at with what the check says of it', async () => {
   const report = soundReport();
   const [sentence] = phrasesOf(edition2021, report.figures);
   const host = await insert({ ...report, narrative: { ...report.narrative, overview: [sentence?.text ?? ''] } });
   expect(standingOf(activeOf(host)).outdated).toBe(0);
-  // Of 新收 9 件 the check cannot know that it is not 8 with the 1 that was carried in.
   for (const column of ['person', 'total'])
     host.type(`applications.received.${column}`, (report.figures[`applications.received.${column}`] ?? 0) - 1);
   const active = activeOf(host);

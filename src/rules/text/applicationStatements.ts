@@ -223,6 +223,18 @@ function gatherReceipts(gathering: Gathering): void {
     add({ ...received, pattern, clauseNever: wording(`${notReceived.source}|${one.source}`) });
   }
   gatherReceiptsBySubject(gathering);
+  // 新收政府信息公开申请 37 件，上年结转 2 件: what was carried in is told by itself, and is in the number no more. Of one kind of
+  // applicants or one channel it would be a part.
+  add({
+    ...received,
+    pattern: expression(
+      `新(?:收|接收|受理)(?:到|件)?(?:${piece}|各类|有效|书面|公民|群众|共|件|数量|总数|为|：){0,12}${number}(?=[，、；](?:另有)?${carriedIn}[^，。；\\d]{0,24}\\d)`,
+      'gu',
+    ),
+    sums: [applicationsAt(edition, ['received'])],
+    under: ofApplicants(gathering, [['received']]),
+    only: true,
+  });
   for (const pattern of either(
     `新(?:收|接收|受理)(?:到|件)?${gap(4)}`,
     '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新(?:收|接收|受理)(?:到|件)?',

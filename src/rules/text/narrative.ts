@@ -212,7 +212,7 @@ function isOther(
 const longSentence = 200;
 
 function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, named }: Statements): Steps<Claim[]> {
-  const claims = new Map<string, Claim & { readonly at: number }>();
+  const claims = new Map<string, Claim & { readonly at: number; only: boolean }>();
   const { text } = sentence;
   // Many statements ask the same of a sentence.
   const asked = new Map<RegExp, boolean>();
@@ -241,8 +241,13 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
       const key = statement.besides ? `${at} ${statement.rule} ${first?.id}` : String(at);
       let claim = claims.get(key);
       if (claim === undefined) {
-        claim = { at, statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
+        claim = { at, statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [], only: false };
         claims.set(key, claim);
+      }
+      if (claim.only) continue;
+      if (statement.only) {
+        claim.only = true;
+        claim.sums.length = 0;
       }
       for (const sum of [
         ...statement.sums,

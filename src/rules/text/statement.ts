@@ -32,6 +32,8 @@ export interface Statement extends Guards {
   readonly sums: readonly (readonly Figure[])[];
   /** What it may be besides, by what the sentence named before: 部分公开的申请中，自然人 3 件. */
   readonly under?: (before: string) => readonly (readonly Figure[])[];
+  /** It says so much that the number can be nothing else, whatever other patterns take it for. */
+  readonly only?: true;
   /** It says this besides what else it says: 收到 5 件，均为自然人 is of all, and of them. */
   readonly besides?: true;
   /** What one of the number is in the unit of the table: 0.0001 where the text tells 元 and the table 万元. */

@@ -104,6 +104,26 @@ test.each([
   expect(found.map(({ rule }) => rule)).toEqual(rules);
 });
 
+test('what is new is not taken for new and carried in where the sentence tells what was carried in by itself', () => {
+  const cases = {
+    'applications.received.total': 9,
+    'applications.received.person': 8,
+    'applications.carriedIn.total': 1,
+    'applications.total.total': 9,
+    'applications.carriedOut.total': 1,
+  };
+  const told = (text: string): string[] =>
+    about(text, cases).map(({ rule, left, right }) => `${rule} ${left}≠${right}`);
+  expect(told('本年新收政府信息公开申请10件，上年结转1件。')).toEqual(['N-RECV 10≠9']);
+  expect(told('本年新收政府信息公开申请9件，上年结转1件。')).toEqual([]);
+  // There it may be in the number.
+  expect(told('本年新收政府信息公开申请10件（含上年结转1件）。')).toEqual([]);
+  expect(told('本年新收政府信息公开申请10件，其中上年结转1件。')).toEqual([]);
+  expect(told('本年收到政府信息公开申请10件，上年结转1件。')).toEqual([]);
+  // Of some of them it is a part.
+  expect(told('本年收到政府信息公开申请9件，新收自然人申请8件，上年结转1件。')).toEqual([]);
+});
+
 test('what a sentence says of all of a number is compared besides the number itself', () => {
   const cases = {
     'applications.received.total': 9,
