@@ -1,6 +1,6 @@
 /** Sheets of texts and formulas beside the report: 校验结果, 校验说明, lists of findings. */
 import { a1Range, columnLetters } from '../report/a1';
-import { characterWidth, contentPageLook, contentRowLook } from '../report/sheet/looks';
+import { characterWidth, contentPageLook, contentRowLook, repeatedRows } from '../report/sheet/looks';
 import { notesAnew, notesSheetName, notesWithout, type NoteRow } from '../report/sheet/notes';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
@@ -59,7 +59,7 @@ function begin(sheet: Excel.Worksheet, content: SheetContent): void {
   else if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
   addPaint(sheet, content.paint);
   applyPage(sheet, contentPageLook(content));
-  if (headerRows > 0) sheet.pageLayout.setPrintTitleRows(`1:${headerRows}`);
+  if (headerRows > 0) sheet.pageLayout.setPrintTitleRows(repeatedRows(headerRows, headerColumns).join(':'));
   if (headerColumns > 0) sheet.pageLayout.setPrintTitleColumns(`A:${columnLetters(headerColumns - 1)}`);
 }
 

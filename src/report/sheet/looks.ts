@@ -124,6 +124,15 @@ export function contentPageLook({
     : { landscape: true, fit: { percent: smallestPercent } };
 }
 
+/**
+ * The first and last of the rows that are printed on each page, counted from 1. A title runs on over columns that are not on every
+ * page where several lie side by side: there the heads alone.
+ */
+export const repeatedRows = (headerRows: number, headerColumns: number): readonly [first: number, last: number] => [
+  headerColumns > 0 ? headerRows : 1,
+  headerRows,
+];
+
 const contentRow: CellLook = { ...plain, size: 10, vertical: 'top', wrap: true, lined: true };
 /** @param headerRows rows down to the heads; 0 where the sheet has none */
 export function contentRowLook(row: number, headerRows: number): CellLook {

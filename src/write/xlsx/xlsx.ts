@@ -9,6 +9,7 @@ import {
 } from '../text';
 import type { TextProblem } from '../textProblem';
 import { a1Range, columnLetters } from '../../report/a1';
+import { repeatedRows } from '../../report/sheet/looks';
 import type { Language } from '../../report/language';
 import { reportTitle } from '../../report/sheet/sheet';
 import type { SheetContent } from '../../report/sheet/workbook';
@@ -37,9 +38,10 @@ const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, 
 /** Heads of a list are printed on each of its pages, and what its rows are on those beside each other. */
 function printTitles({ name, printArea, frozenRows, frozenColumns }: Sheet): string | null {
   if (printArea !== null) return null;
+  const [first, last] = repeatedRows(frozenRows, frozenColumns);
   const parts = [
     ...(frozenColumns === 0 ? [] : [`$A:$${columnLetters(frozenColumns - 1)}`]),
-    ...(frozenRows === 0 ? [] : [`$1:$${frozenRows}`]),
+    ...(frozenRows === 0 ? [] : [`$${first}:$${last}`]),
   ];
   return parts.length === 0 ? null : parts.map((part) => `${quoted(name)}!${part}`).join(',');
 }

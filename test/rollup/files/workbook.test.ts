@@ -200,7 +200,7 @@ test('the heads of a list are printed on each of its pages, on the sheet of the 
   const names = [...xml.matchAll(/name="_xlnm\.Print_Titles" localSheetId="(\d+)">([^<]*)</gu)];
   const sheets = [...xml.matchAll(/<sheet name="([^"]*)"/gu)].map(([, name]) => name);
   const own = names.filter(([, index]) => /名单|无表头/u.test(sheets[Number(index)] ?? ''));
-  expect(own.map(([, , formula]) => formula)).toEqual(["'单位''名单'!$1:$2", "'宽名单'!$A:$B,'宽名单'!$1:$2"]);
+  expect(own.map(([, , formula]) => formula)).toEqual(["'单位''名单'!$1:$2", "'宽名单'!$A:$B,'宽名单'!$2:$2"]);
 });
 
 test('a sheet that would be small on the width of a page is printed on several beside each other', () => {
