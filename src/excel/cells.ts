@@ -5,6 +5,7 @@ import type { LocatedReport, SheetGrid } from '../read/reading';
 import type { WriteResult } from '../host/host';
 import { contentAt } from '../host/undo';
 import { requestSheet, stateOf } from './loop/sheets';
+import { isStale, troubleOf } from './trouble';
 
 export interface OpenReport {
   readonly sheet: Excel.Worksheet;
@@ -42,6 +43,8 @@ export const asContent = (before: unknown): CellContent =>
 
 /** A cell that was written: its range, which goes where the cell goes, what it holds since, as Excel tells it, and what it held. */
 interface Put {
+  /** Where it was written; rows may have come since. */
+  readonly cell: CellPosition;
   readonly range: Excel.Range;
   readonly holds: unknown;
   readonly before: unknown;
@@ -67,23 +70,66 @@ async function putBack(context: Excel.RequestContext, cells: readonly Put[], tur
     return look;
   });
   await context.sync();
-  const edited = cells.flatMap(({ range, holds, before }, index): Put[] => {
+  const edited = cells.flatMap(({ cell, range, holds, before }, index): Put[] => {
     const look = looks[index];
     const found = look === undefined ? holds : loaded(look);
-    return found === holds ? [] : [{ range, holds: before, before: found }];
+    return found === holds ? [] : [{ cell, range, holds: before, before: found }];
   });
   await putBack(context, edited, turns - 1);
 }
 
+/** Milliseconds until what Excel was too busy for is tried once more. */
+const breath = 200;
+
+/** Puts back what can be, each cell by itself where they cannot go together: one that is gone takes no other with it. */
+async function putBackOrTell(context: Excel.RequestContext, cells: readonly Put[]): Promise<readonly Put[]> {
+  try {
+    await putBack(context, cells);
+    return [];
+  } catch (error) {
+    if (troubleOf(error) === 'protected') return cells;
+  }
+  const left: Put[] = [];
+  for (const cell of cells) {
+    try {
+      await new Promise((resolve) => setTimeout(resolve, breath));
+      await putBack(context, [cell]);
+    } catch (error) {
+      if (!isStale(error)) left.push(cell);
+    }
+  }
+  return left;
+}
+
+type Failure = Extract<WriteResult, { ok: false }>;
+
+export const changedMeanwhile = (cells: number): Failure => ({
+  ok: false,
+  reason: 'changedMeanwhile',
+  detail: String(cells),
+});
+
+/** Cells that are named with what they held; of more the first are enough to find the place. */
+const mostNamed = 5;
+
+function notPutBack(cells: readonly Put[]): Failure {
+  const named = cells.slice(0, mostNamed).map(({ cell, before }) => {
+    const held = String(before);
+    return held === '' ? a1(cell.row, cell.column) : `${a1(cell.row, cell.column)} (${held})`;
+  });
+  return { ok: false, reason: 'notPutBack', detail: `${named.join(', ')}${cells.length > mostNamed ? ' …' : ''}` };
+}
+
 /**
  * Writes cells of a sheet that was read as `grid`. The batch that writes first reads what the cells hold right before: where
- * somebody changed one since, all are put back as they were found. Returns how many were changed since; 0 = written.
+ * somebody changed one since, all are put back as they were found. Returns why nothing was written, or `null`; `notPutBack`
+ * names the cells that hold what was written all the same, because the sheet was closed to it in between.
  */
 export async function writeCells(
   sheet: Excel.Worksheet,
   grid: SheetGrid,
   cells: readonly (readonly [CellPosition, CellContent])[],
-): Promise<number> {
+): Promise<Failure | null> {
   const pending = requestSheet(sheet);
   const puts = cells.map(([cell, content]) => {
     const range = sheet.getRange(a1(cell.row, cell.column));
@@ -94,10 +140,10 @@ export async function writeCells(
   await sheet.context.sync();
   const found = stateOf(pending).grid;
   const changed = cells.filter(([cell]) => contentAt(found, cell) !== contentAt(grid, cell)).length;
-  if (changed === 0) return 0;
-  await putBack(
+  if (changed === 0) return null;
+  const left = await putBackOrTell(
     sheet.context,
-    puts.map(({ cell, range }) => ({ range, holds: loaded(range), before: contentAt(found, cell) })),
+    puts.map(({ cell, range }) => ({ cell, range, holds: loaded(range), before: contentAt(found, cell) })),
   );
-  return changed;
+  return left.length > 0 ? notPutBack(left) : changedMeanwhile(changed);
 }

@@ -5,7 +5,7 @@ import type { LocatedReport, SheetGrid } from '../read/reading';
 import { cellChanges } from '../host/boxes';
 import type { Candidate, WriteResult } from '../host/host';
 import { contentAt, writtenCells } from '../host/undo';
-import { openReport, writeCells } from './cells';
+import { changedMeanwhile, openReport, writeCells } from './cells';
 import { failedWrite } from './trouble';
 import type { WrittenFigures } from './undo';
 
@@ -26,12 +26,6 @@ export interface FigureWrite {
   readonly seen: SheetGrid | null;
   readonly written: (figures: WrittenFigures) => void;
 }
-
-const changedMeanwhile = (cells: number): WriteResult => ({
-  ok: false,
-  reason: 'changedMeanwhile',
-  detail: String(cells),
-});
 
 /** How many of these figures do not hold what they held when the sheet was seen, wherever they stand now. */
 function differing(
@@ -63,8 +57,8 @@ export async function writeFigures(candidate: Candidate, { plan, seen, written }
       if ('ok' in changes) return changes;
       const stale = seen === null ? 0 : differing(located, grid, seen, place.index, changes.keys());
       if (stale > 0) return changedMeanwhile(stale);
-      const changed = await writeCells(sheet, grid, cellChanges(located, changes));
-      if (changed > 0) return changedMeanwhile(changed);
+      const failure = await writeCells(sheet, grid, cellChanges(located, changes));
+      if (failure !== null) return failure;
       written({ ...place, sheetName: grid.name, cells: writtenCells(located, grid, changes) });
       return { ok: true, sheet: grid.name, written: changes.size };
     });

@@ -42,8 +42,8 @@ const takeBackFigures = ({ sheet, index, cells }: WrittenFigures): Promise<Write
     const { grid, located } = open;
     const { back, kept } = planUndo(located, grid, cells);
     const returned = back.map(([cell, before]) => [cell, asContent(before)] as const);
-    const changed = await writeCells(open.sheet, grid, returned);
-    if (changed > 0) return { ok: false, reason: 'changedMeanwhile', detail: String(changed) };
+    const failure = await writeCells(open.sheet, grid, returned);
+    if (failure !== null) return failure;
     return { ok: true, sheet: grid.name, kept };
   });
 

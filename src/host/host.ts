@@ -72,7 +72,10 @@ export interface InsertRequest {
   readonly beside?: readonly string[];
 }
 
-/** Nothing is written unless `ok`. `kept`: cells that were changed since and were therefore not taken back. */
+/**
+ * Nothing is written unless `ok`, but for `notPutBack`: somebody changed cells at the same moment, and what was written could not
+ * be put back. `kept`: cells that were changed since and were therefore not taken back.
+ */
 export type WriteResult =
   | {
       readonly ok: true;
@@ -90,6 +93,7 @@ export type WriteResult =
         | 'noReport'
         | 'changedSince'
         | 'changedMeanwhile'
+        | 'notPutBack'
         | 'textChanged'
         | 'ownTitle'
         | 'leftOver'

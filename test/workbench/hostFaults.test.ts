@@ -263,6 +263,54 @@ describe('writing', () => {
     expect(await settled()).toBe('');
   });
 
+  test('what cannot be put back is named with what it held; a cell that is gone takes no other with it', async () => {
+    await quiet();
+    const result = await page.evaluate(async () => {
+      const { book, host } = window.workbench;
+      const pane = window.player?.pane();
+      const ids = ['applications.carriedIn.person', 'applications.received.person'] as const;
+      const write = () => pane?.host.write(new Map(ids.map((id) => [id, 46])), 'repair');
+      const place = (id: (typeof ids)[number]) => pane?.snapshot?.active?.located.cells.get(id);
+      const [carried, received] = [place(ids[0]), place(ids[1])];
+      if (carried === undefined || received === undefined) throw new Error('no cell');
+      const at = (row: number): unknown => book.value(book.activeSheet, row, received.column);
+      const before = [at(received.row), at(carried.row)];
+      const type = (text: string): void =>
+        void book.pasteText(book.activeSheet, { ...carried, rowCount: 1, columnCount: 1 }, text);
+      host.faults.beforeNext(() => undefined);
+      host.faults.beforeNext(() => type('90'));
+      host.faults.beforeNext(() => book.protect(book.activeSheet));
+      const told = await write();
+      const left = [at(received.row), at(carried.row)];
+      book.unprotect(book.activeSheet);
+      return { told, before, left };
+    });
+    expect(result.told).toMatchObject({ ok: false, reason: 'notPutBack' });
+    expect(result.told?.ok === false ? result.told.detail : '').toContain(`(${String(result.before[0])})`);
+    expect(result.told?.ok === false ? result.told.detail : '').toContain('(90)');
+    expect(result.left).toEqual([46, 46]);
+    expect(await settled()).toBe('');
+
+    const gone = await page.evaluate(async () => {
+      const { book, host } = window.workbench;
+      const pane = window.player?.pane();
+      const ids = ['applications.received.person', 'applications.carriedIn.person'] as const;
+      const cells = ids.map((id) => pane?.snapshot?.active?.located.cells.get(id));
+      const [received, carried] = cells;
+      if (received === undefined || carried === undefined) throw new Error('no cell');
+      host.faults.beforeNext(() => undefined);
+      host.faults.beforeNext(() => book.pasteText(book.activeSheet, { ...received, rowCount: 1, columnCount: 1 }, '7'));
+      host.faults.beforeNext(() => book.deleteRows(book.activeSheet, carried.row, 1));
+      const told = await pane?.host.write(new Map(ids.map((id) => [id, 47])), 'repair');
+      const held = book.value(book.activeSheet, received.row, received.column);
+      book.undo();
+      return { told, held };
+    });
+    expect(gone.told).toMatchObject({ ok: false, reason: 'changedMeanwhile' });
+    expect(gone.held).toBe(7);
+    expect(await settled()).toBe('');
+  });
+
   test('a write that was carried out though Excel says it failed is not called undone', async () => {
     await page.evaluate(() => {
       const { faults } = window.workbench.host;

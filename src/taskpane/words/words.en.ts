@@ -183,6 +183,8 @@ export const en: Words = {
     noReport: 'The report tables were not found; nothing was written. Select the sheet they are on first.',
     changedMeanwhile: (count) =>
       `${count} cells were changed meanwhile; nothing was written and the sheet stays as it is. Check them and try again.`,
+    notPutBack: (cells) =>
+      `The sheet was changed at the very moment of writing, and some cells were written that could not be put back: ${cells} (what they held before in brackets). No other cell was changed. Unprotect the sheet, check these cells and those around them, and try again.`,
     notAsMade: (count) =>
       `${plural(Number(count), 'cell')} of that sum ${count === '1' ? 'is' : 'are'} not as the last sum wrote ${count === '1' ? 'it' : 'them'}: nothing was updated. Another sum can be made.`,
     tooLarge: (sheet) =>

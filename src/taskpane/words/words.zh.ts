@@ -182,6 +182,8 @@ export const zh = {
     noReport: '没有找到要写入的年报表格，没有写入任何内容。请先点选年报所在的工作表。',
     changedMeanwhile: (count: string) =>
       `这期间有 ${count} 格被改动，没有写入任何内容：以工作表现在的内容为准。请核对后再试一次。`,
+    notPutBack: (cells: string) =>
+      `写入的同时这张表正好被改动，有的格已经写入，又没能恢复：${cells}（括号内是原来的内容）。其他格没有变。请撤销工作表保护，核对这些格及其上下左右，再试一次。`,
     notAsMade: (count: string) => `这张汇总表有 ${count} 格不是上次汇总写入的数，没有更新任何内容。可以另写一张新的。`,
     tooLarge: (sheet: string) =>
       `“${sheet}”太大，放不下（最多 1,048,576 行、16,384 列、每格 32,767 字），没有写入任何内容。单位太多的，请用命令行 gouji rollup 保存为 .csv 或 .parquet；理由、名称太长的，请改短。`,

@@ -230,7 +230,9 @@ export class ExcelHost {
 }
 
 function purposeOf({ Actions: actions, ObjectPaths: paths }: Batch): RequestRecord['purpose'] {
-  const workbook = Object.values(paths).some((path) => path.ObjectPathType === pathTypes.global);
+  // A range that the library keeps hold of is named by its reference alone.
+  const inWorkbook: readonly number[] = [pathTypes.global, pathTypes.referenceId];
+  const workbook = Object.values(paths).some((path) => inWorkbook.includes(path.ObjectPathType));
   if (!workbook) return 'service';
   const release = actions.every(
     ({ ActionType: type, Name: name }) => type === actionTypes.instantiate || name === '_RemoveReference',

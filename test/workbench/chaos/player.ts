@@ -358,6 +358,10 @@ export class Player {
 
   private run(what: string, asked: Promise<unknown>): void {
     const watched = asked
+      .then((answer) => {
+        // The person knows which cells, and what they held.
+        if (isNotPutBack(answer)) this.taken = [];
+      })
       .catch((error: unknown) => this.violations.push(`${what} was rejected: ${String(error)}`))
       .finally(() => this.running.delete(watched));
     this.running.add(watched);
@@ -637,6 +641,9 @@ export class Player {
     return isFormula(left) && this.book.value(now, row, column) === content;
   }
 }
+
+const isNotPutBack = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'reason' in answer && answer.reason === 'notPutBack';
 
 /** What of a snapshot a person sees. */
 function essence({ candidates, active, undecided, manualCalculation }: Snapshot): Record<string, unknown> {

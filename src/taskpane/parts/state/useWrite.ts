@@ -14,6 +14,7 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
     case 'sheetExists':
     case 'changedSince':
     case 'changedMeanwhile':
+    case 'notPutBack':
     case 'leftOver':
     case 'notAsMade':
     case 'tooLarge':
