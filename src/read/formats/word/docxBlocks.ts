@@ -19,7 +19,9 @@ import {
   asShown,
   colorOf,
   groundOf,
+  isFlat,
   isListed,
+  lowestLine,
   lookOf,
   noStyles,
   symbolOf,
@@ -124,6 +126,8 @@ interface OpenParagraph {
   readonly fields: OpenField[];
   style: string | null;
   ground: Colour;
+  /** Its lines have no height. */
+  flat: boolean;
   /** In a list: its number or sign stands before the text and is no part of it. Null: as its style has it. */
   listed: boolean | null;
   readonly sizes: FigureSizes;
@@ -202,9 +206,6 @@ function addListSign(runs: Run[]): void {
   if (text === '') runs.push({ text: '', aside: 'object' });
   else if (/^[\d.,]+$/u.test(text)) runs.push(notSure);
 }
-
-/** Rows of a fixed height below this show nothing of their text, in twentieths of a point. */
-const lowestRow = 80;
 
 /** Of a run that nothing gives a size, in half points. */
 const usualSize = 20;
@@ -440,7 +441,7 @@ class BlockReader {
       run.inPart = look.inPart === true;
       run.size = look.size;
     }
-    if (this.row?.flat === true) return run?.aside ?? 'unseen';
+    if (paragraph.flat || this.row?.flat === true) return run?.aside ?? 'unseen';
     return run?.aside ?? (this.script > 0 || run?.marks === true ? 'mark' : null);
   }
 
@@ -488,6 +489,7 @@ class BlockReader {
     const run = this.runs.at(-1);
     if (run !== undefined && takeProperty(run.look, name, attributes)) return;
     if (name === 'shd') this.paint(groundOf(attributes));
+    else if (name === 'spacing' && this.paragraph !== undefined) this.paragraph.flat = isFlat(attributes);
     const mark = marks.get(name);
     // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
     if (mark !== undefined && attributes.get('pos') === undefined) this.add(mark);
@@ -522,7 +524,7 @@ const fieldOf = (code: string, dirty: boolean): OpenField => ({
 });
 
 /** Elements that show a picture, a control, or letters as art. */
-const pictures = ['blip', 'imagedata', 'control', 'textpath', 'chart', 'contentPart'];
+const pictures = ['blip', 'imagedata', 'control', 'textpath', 'chart', 'contentPart', 'symEx'];
 /** Elements of a formula that set figures above, below or beside others, or put a sign to them. */
 const arranged = ['rad', 'm', 'limLow', 'limUpp', 'eqArr', 'nary', 'borderBox', 'bar', 'groupChr', 'acc', 'd', 'phant'];
 /** Elements that show the number of the page, or parts of the day on which it is looked at. */
@@ -545,6 +547,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
         fields: [],
         style: null,
         ground: '',
+        flat: false,
         listed: null,
         sizes: new FigureSizes(),
         lost: false,
@@ -657,7 +660,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
     'trHeight',
     ({ row }, attributes) => {
       const height = Number.parseInt(attributes.get('val') ?? '', 10);
-      if (row !== undefined) row.flat = attributes.get('hRule') === 'exact' && height < lowestRow;
+      if (row !== undefined) row.flat = attributes.get('hRule') === 'exact' && height < lowestLine;
     },
   ],
   [

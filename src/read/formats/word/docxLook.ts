@@ -19,6 +19,8 @@ export interface Look {
   /** Of the letters and of their ground, in six digits; not said where Word chooses it. */
   color?: Colour;
   ground?: Colour;
+  /** Of a marker drawn over the ground. */
+  highlight?: Colour;
   /** What letters are filled with in place of their colour. */
   fill?: Colour;
   /** Of the table around, as its style has it. */
@@ -50,6 +52,35 @@ export function groundOf(attributes: XmlAttributes): Colour {
 
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
+
+/** Twentieths of a point by which letters are set closer: one lies upon the other. Into which a text is squeezed. */
+const tightest = -80;
+const narrowestFit = 60;
+/** The colours of a text marker. */
+const highlights: Readonly<Record<string, Colour>> = {
+  black: '000000',
+  blue: '0000ff',
+  cyan: '00ffff',
+  green: '00ff00',
+  magenta: 'ff00ff',
+  red: 'ff0000',
+  yellow: 'ffff00',
+  white: 'ffffff',
+  darkBlue: '000080',
+  darkCyan: '008080',
+  darkGreen: '008000',
+  darkMagenta: '800080',
+  darkRed: '800000',
+  darkYellow: '808000',
+  darkGray: '808080',
+  lightGray: 'c0c0c0',
+};
+
+/** Lines of a fixed height below this show nothing of their text, in twentieths of a point. */
+export const lowestLine = 80;
+/** True for the spacing of a paragraph that leaves its lines no height. */
+export const isFlat = (attributes: XmlAttributes): boolean =>
+  attributes.get('lineRule') === 'exact' && Number.parseInt(attributes.get('line') ?? '', 10) < lowestLine;
 
 /** In hundredths of the usual width: what is narrower nobody reads. */
 const narrowest = 10;
@@ -87,6 +118,15 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       return true;
     case 'sz':
       return takeSize(look, Number.parseInt(attributes.get('val') ?? '', 10));
+    case 'highlight':
+      look.highlight = highlights[attributes.get('val') ?? ''] ?? '';
+      return true;
+    case 'spacing':
+      if (Number.parseInt(attributes.get('val') ?? '', 10) < tightest) look.tiny = true;
+      return true;
+    case 'fitText':
+      if (Number.parseInt(attributes.get('val') ?? '', 10) < narrowestFit) look.tiny = true;
+      return true;
     case 'w':
       if (Number.parseInt(attributes.get('val') ?? '100', 10) < narrowest) look.tiny = true;
       return true;
@@ -145,6 +185,7 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
         if (open !== null && part === null) {
           if (name === 'numId') open.listed = attributes.get('val') !== '0';
           else if (name === 'shd') open.look.ground = groundOf(attributes);
+          else if (name === 'spacing' && isFlat(attributes)) open.look.tiny = true;
         }
         return;
       }
@@ -222,6 +263,7 @@ const others = [
   'size',
   'color',
   'ground',
+  'highlight',
   'fill',
 ] as const;
 const nothing: Look = {};
@@ -265,7 +307,7 @@ const unclear = ['moved', 'webHidden', 'combined'] as const;
 export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.vanish === true) return 'hidden';
   const letters = look.fill ?? (look.white === true ? 'ffffff' : look.color) ?? '';
-  const own = look.ground === undefined || look.ground === '' ? ground : look.ground;
+  const own = [look.highlight, look.ground].find((color) => color !== undefined && color !== '') ?? ground;
   const ink = letters === '' ? null : inkAside(letters, own);
   if (ink === 'hidden') return ink;
   if (look.strike === true || look.dstrike === true) return 'struck';
@@ -274,7 +316,9 @@ export function asideOf(look: Look, ground = ''): AsideKind | null {
   return look.tiny === true ? 'unseen' : ink;
 }
 
-const pictures = /^(?:wingdings|webdings|marlett|zapf dingbats)/iu;
+/** Typefaces that show pictures or bars for digits. */
+const pictures =
+  /^(?:wingdings|webdings|marlett|zapf ?dingbats|bookshelf symbol|ms reference specialty|ms outlook|mt extra|segoe (?:mdl2|fluent)|hololens|idautomation|libre barcode|free 3 of 9)|bar ?code|\bcode ?(?:39|93|128)\b/iu;
 const privateUse = 0xf000;
 const circled = Array.from('⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿');
 const firstCircled = 0x80;
