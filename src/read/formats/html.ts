@@ -18,6 +18,7 @@ import {
   type TableCell,
 } from '../containers/tree';
 import { asideOf, firstLook, isAbsent, lookOf, partedBy, setsApart, type PageLook } from './pageLook';
+import { liesOver } from './pageSight';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -26,6 +27,8 @@ const unread = new Set([
   'script',
   'style',
   'noscript',
+  'noframes',
+  'noembed',
   'template',
   'head',
   'title',
@@ -138,6 +141,15 @@ const writes = (element: Element): boolean =>
   element.tagName === 'script' && /document\.write/u.test(plainText(element).slice(0, longestScript));
 const longestScript = 2_000;
 
+/** What a browser shows in place of what an element holds. */
+const isShadow = (element: Element): boolean =>
+  element.tagName === 'template' &&
+  ['shadowrootmode', 'shadowroot'].some((name) => attribute(element, name) !== undefined);
+
+const isListed = (said: Declarations): boolean =>
+  /["']|decimal|roman|alpha|latin|cjk|ideographic|counter|symbols/u.test(
+    `${said.get('list-style') ?? ''} ${said.get('list-style-type') ?? ''}`,
+  );
 const isUnlisted = (said: Declarations): boolean =>
   /\bnone\b/u.test(`${said.get('list-style') ?? ''} ${said.get('list-style-type') ?? ''}`);
 
@@ -205,8 +217,10 @@ class Collector {
   /** An item of a numbered list: its number stands before what it holds, or alone. */
   private addItem(item: Element, said: Declarations): void {
     const list = item.parentNode;
-    if (!this.inCell || item.tagName !== 'li' || list === null || !isElement(list) || list.tagName !== 'ol') return;
-    if ([said, this.page.style.of(list)].some((own) => isUnlisted(own))) return;
+    if (!this.inCell || item.tagName !== 'li' || list === null || !isElement(list)) return;
+    const styles = [said, this.page.style.of(list)];
+    const isNumbered = list.tagName === 'ol' || styles.some((own) => isListed(own));
+    if (!isNumbered || styles.some((own) => isUnlisted(own))) return;
     const text = plainText(item, longestItem).trim();
     if (text === '') this.add('', 'object');
     else if (/^[\d.,]+$/u.test(text)) this.add(notSure.text, null);
@@ -227,7 +241,7 @@ class Collector {
       return;
     }
     if (unread.has(node.tagName)) {
-      if (this.inCell && writes(node)) this.add(notSure.text, null);
+      if (this.inCell && (writes(node) || isShadow(node))) this.add(notSure.text, null);
       return;
     }
     const said = this.page.style.of(node);
@@ -235,7 +249,8 @@ class Collector {
       if (this.inCell) this.add(plainText(node).slice(0, longestHidden).replace(/\s+/gu, ' '), 'hidden');
       return;
     }
-    const inLine = inline.has(node.tagName);
+    const inLine = inline.has(node.tagName) || said.get('display') === 'inline';
+    if (this.inCell && liesOver(said)) this.add(notSure.text, null);
     const look = lookOf(node, said, around, inLine);
     if (objects.has(node.tagName) || isPainted(node, said)) return this.addObject(node, look);
     if (isStyledTable(node, said, this.page)) {

@@ -51,6 +51,23 @@ const named: Readonly<Record<string, Colour>> = {
   brown: 'a52a2a',
 };
 
+/** Red, green and blue, each from 0 to 255. */
+const ofParts = (parts: readonly number[]): Colour =>
+  parts
+    .map((part) => Math.min(255, Math.max(0, Number.isFinite(part) ? Math.round(part) : 0)))
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('');
+
+/** A hue in degrees, with its saturation and lightness from 0 to 1. Source: CSS Color 4, 7.1. */
+const ofHue = (hue: number, saturation: number, lightness: number): Colour =>
+  ofParts(
+    [0, 8, 4].map((n) => {
+      const k = (n + hue / 30) % 12;
+      const reach = saturation * Math.min(lightness, 1 - lightness);
+      return 255 * (lightness - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+    }),
+  );
+
 const keeps = /^(?:inherit|unset|currentcolor)$/u;
 
 /** Null for one that is not understood, or that is the one around. */
@@ -62,15 +79,14 @@ export function colourIn(value: string): Colour | null {
   if (short !== undefined) return Array.from(short, (digit) => digit + digit).join('');
   const [, long] = /^#?([\da-f]{6})(?:[\da-f]{2})?$/u.exec(text) ?? [];
   if (long !== undefined) return long;
+  const hue = /^hsla?\(\s*([\d.]+)(?:deg)?[\s,]+([\d.]+)%[\s,]+([\d.]+)%/u.exec(text);
+  if (hue !== null) return ofHue(Number(hue[1]), Number(hue[2]) / 100, Number(hue[3]) / 100);
   const [, list = ''] = /^rgba?\(([^()]*)\)$/u.exec(text) ?? [];
   const parts = list.split(/[\s,/]+/u).filter((part) => part !== '');
   if (parts.length < 3) return null;
-  return parts
-    .slice(0, 3)
-    .map((part) => Math.round(part.endsWith('%') ? Number.parseFloat(part) * 2.55 : Number.parseFloat(part)))
-    .map((part) => Math.min(255, Math.max(0, Number.isFinite(part) ? part : 0)))
-    .map((part) => part.toString(16).padStart(2, '0'))
-    .join('');
+  return ofParts(
+    parts.slice(0, 3).map((part) => (part.endsWith('%') ? Number.parseFloat(part) * 2.55 : Number.parseFloat(part))),
+  );
 }
 
 /** Through which what stands behind is seen a little. */
@@ -95,7 +111,7 @@ function paintedBy(value: string): Colour | null {
     if (isTransparent(piece) || /^(?:none|initial|revert)$/u.test(piece) || keeps.test(piece)) continue;
     const colour = colourIn(piece);
     if (colour !== null) return isGlazed(piece) ? unknownGround : colour;
-    if (/^(?:[a-z]+$|hsla?\(|color|lab|lch|oklab|oklch|hwb)/u.test(piece) && !placing.test(piece)) unknown = true;
+    if (/^(?:[a-z]+$|color|lab|lch|oklab|oklch|hwb)/u.test(piece) && !placing.test(piece)) unknown = true;
   }
   return unknown ? unknownGround : null;
 }

@@ -2,6 +2,7 @@
 import { inkAside, unknownGround, type Colour } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
 import { colourIn, groundIn } from './pageColour';
+import { isGarbled, isMoved, isOutOfSight, isZero, magnified, pixels } from './pageSight';
 import { attribute, familiesIn, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
 
 /** What an element hands down to what stands in it. */
@@ -13,8 +14,8 @@ export interface PageLook {
   readonly struck: boolean;
   readonly mark: boolean;
   readonly unclear: boolean;
-  /** Too small to be seen. */
-  readonly tiny: boolean;
+  /** Drawn so that no digit can be told. */
+  readonly garbled: boolean;
   readonly backwards: boolean;
   /** In pixels. */
   readonly size: number;
@@ -34,7 +35,7 @@ export const plainLook: PageLook = {
   struck: false,
   mark: false,
   unclear: false,
-  tiny: false,
+  garbled: false,
   backwards: false,
   size: usualSize,
   color: '',
@@ -54,18 +55,25 @@ export const asideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKi
   if (look.struck) return 'struck';
   if (look.mark) return 'mark';
   if (look.unclear) return 'unclear';
-  if (look.tiny) return 'unseen';
+  if (look.garbled || look.size <= smallest) return 'unseen';
   return ink ?? (typefaces.size > 0 && look.families.some((name) => typefaces.has(name)) ? 'remapped' : null);
 };
 
 /** True where nothing of it is laid out: what stands behind it takes its place. */
 export const isAbsent = (element: Element, said: Declarations): boolean => {
   const display = said.get('display');
-  return display === undefined ? attribute(element, 'hidden') !== undefined : display === 'none';
+  if (display !== undefined) return display === 'none';
+  return (
+    ['hidden', 'popover'].some((name) => attribute(element, name) !== undefined) ||
+    (element.tagName === 'dialog' && attribute(element, 'open') === undefined)
+  );
 };
 
 /** True where each element in it takes a place of its own, in whatever order. */
 export const setsApart = (said: Declarations): boolean => /flex|grid/u.test(said.get('display') ?? '');
+
+/** More room than a digit takes, in pixels. */
+const widestDigit = 24;
 
 /** What stands beside an element is apart from it. `line`: on a line of its own. `space`: by a gap. */
 export function partedBy(said: Declarations): 'line' | 'space' | null {
@@ -75,30 +83,10 @@ export function partedBy(said: Declarations): 'line' | 'space' | null {
   if (/^(?:absolute|fixed)$/u.test(said.get('position') ?? '')) return 'line';
   for (const name of ['margin', 'margin-left', 'margin-right', 'padding', 'padding-left', 'padding-right'])
     if (/[1-9]/u.test(said.get(name) ?? '')) return 'space';
-  return null;
-}
-
-const isZero = (value: string | undefined): boolean =>
-  value !== undefined && /^[+-]?(?:0+|0*\.0+)(?:[a-z]+|%)?$/u.test(value);
-const pixels = (value: string | undefined): number => {
-  const match = /^(-?[\d.]+)(px|pt|em|rem|%)?$/u.exec(value ?? '');
-  if (match === null) return NaN;
-  const size = Number(match[1]);
-  return match[2] === 'em' || match[2] === 'rem' ? size * 16 : match[2] === '%' ? NaN : size;
-};
-const offScreen = -300;
-
-/** Hidden by its place or its size, as texts for other readers than the eye are. */
-function isOutOfSight(said: Declarations): boolean {
-  const taken = /^(?:absolute|fixed)$/u.test(said.get('position') ?? '');
-  const small = ['width', 'height', 'max-width', 'max-height'].some((name) => Math.abs(pixels(said.get(name))) <= 1);
-  const cut = /hidden|clip/u.test(said.get('overflow') ?? '');
-  if (taken && (said.has('clip') || said.has('clip-path'))) return true;
-  if (/^(?:inset\((?:[5-9]\d|100)%|circle\(0)/u.test(said.get('clip-path') ?? '')) return true;
-  if (/\bopacity\(\s*0*\.?0*%?\s*\)/u.test(said.get('filter') ?? '')) return true;
-  if (/^0+$|\bscale(?:3d|x|y)?\(\s*0*\.?0*\s*[,)]/u.test(said.get('scale') ?? said.get('transform') ?? '')) return true;
-  if (taken && ['left', 'top', 'right', 'bottom'].some((name) => pixels(said.get(name)) <= offScreen)) return true;
-  return (small && cut) || pixels(said.get('text-indent')) <= offScreen || isZero(said.get('opacity'));
+  for (const name of ['border', 'border-left', 'border-right'])
+    if (!/^(?:0(?:px)?|none|hidden|)$/u.test(said.get(name) ?? '')) return 'space';
+  if (display === 'inline-block' && pixels(said.get('width')) > widestDigit) return 'space';
+  return pixels(said.get('letter-spacing')) >= widestDigit / 2 ? 'space' : null;
 }
 
 const named = new Map([
@@ -140,7 +128,8 @@ const toNote = /^#_?(?:(?:sd)?(?:foot|end)note|ftn|edn|fn|note|cite)/iu;
 const within = /^#./u;
 
 /** Turned round or upside down, so that other digits are seen. */
-const turned = /^-|(?:scale(?:x|3d)?|matrix(?:3d)?)\(\s*-|(?:^|rotate[yz]?\()\s*-?(?:180deg|0?\.5turn|3\.14)/u;
+const turned =
+  /^-|(?:scale(?:x|y|3d)?|matrix(?:3d)?)\(\s*-|scale\([^(),]*,\s*-|(?:^|rotate[yz]?\()\s*-?(?:180deg|0?\.5turn|3\.14)/u;
 
 /** Elements that old pages paint by an attribute. */
 const painting = new Set(['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
@@ -164,8 +153,6 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
   const visibility = said.get('visibility');
   const color = said.get('color') ?? (tag === 'font' ? attribute(element, 'color')?.toLowerCase() : undefined);
   const family = said.get('font-family') ?? (tag === 'font' ? attribute(element, 'face') : undefined);
-  const moved =
-    said.get('position') === 'relative' && ['top', 'bottom'].some((name) => /[1-9]/u.test(said.get(name) ?? ''));
   const backwards =
     (tag === 'bdo' && attribute(element, 'dir')?.toLowerCase() === 'rtl') ||
     (said.get('direction') === 'rtl' && /override/u.test(said.get('unicode-bidi') ?? ''));
@@ -183,23 +170,24 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
       align === 'super' ||
       align === 'sub' ||
       noteReference ||
-      /^(?:super|sub)$/u.test(said.get('font-variant-position') ?? '') ||
+      /^(?:super|sub)$/u.test(said.get('font-variant-position') ?? said.get('font-variant') ?? '') ||
+      /\b(?:sups|subs|sinf|ordn)\b/u.test(said.get('font-feature-settings') ?? '') ||
       (raisedTags.has(tag) && !level),
     // Raised by hand, laid level though it is a note, or deleted and shown all the same.
     unclear:
       around.unclear ||
       said.has(maybe) ||
       within.test(target) ||
-      moved ||
+      isMoved(said) ||
       /^(?!none\b)./u.test(said.get('clip-path') ?? '') ||
       said.get('mso-hide') === 'all' ||
       (raisedTags.has(tag) && level) ||
       (crossedOut.has(tag) && undecorated) ||
       /^(?:text-top|text-bottom|top|bottom)$/u.test(align ?? '') ||
       (align !== undefined && /^[+-]?[\d.]*[1-9]/u.test(align)),
-    tiny: size === undefined ? around.tiny : pixels(size) > 0 && pixels(size) <= smallest,
+    garbled: around.garbled || isGarbled(said),
     backwards: around.backwards || backwards || turnedRound,
-    size: sizeOf(element, said, around.size) ?? around.size,
+    size: (sizeOf(element, said, around.size) ?? around.size) * magnified(said),
     color: (fill === undefined ? null : colourIn(fill)) ?? around.color,
     ground: groundIn(said, element) ?? around.ground,
     families: family === undefined || family === 'inherit' ? around.families : familiesIn(family),

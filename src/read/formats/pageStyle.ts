@@ -42,7 +42,7 @@ interface Rule {
 }
 
 const names =
-  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|font-family|order|flex-direction|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow|width|height|max-width|max-height|float|margin(?:-left|-right)?|padding(?:-left|-right)?|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
+  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|font-family|order|flex-direction|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow(?:-x|-y)?|width|height|max-width|max-height|float|margin(?:-left|-right|-top|-bottom)?|padding(?:-left|-right|-bottom)?|border(?:-left|-right)?|letter-spacing|line-height|translate|zoom|(?:-webkit-)?mask(?:-image)?|content-visibility|font-variant|font-feature-settings|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
 
 /** The width of the screen on which a page is looked at, in pixels. */
 const screenWidth = 1280;
@@ -102,13 +102,42 @@ function withoutComments(text: string): string {
 const withoutTexts = (text: string): string =>
   text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (quoted) => quoted.replace(/[{};]/gu, ''));
 
+const longestValue = 40;
+
+/** What style sheets name by names of their own (`--main: #036`), where each has one meaning throughout. */
+function valuesIn(sheets: readonly string[]): Map<string, string> {
+  const values = new Map<string, string>();
+  const unlike = new Set<string>();
+  for (const sheet of sheets)
+    for (const [, name = '', said = ''] of sheet.matchAll(/(--[\w-]{1,60})\s*:([^;{}]{1,60})[;}]/gu)) {
+      const value = said.trim();
+      if (value.length > longestValue || values.has(name) ? values.get(name) !== value : false) unlike.add(name);
+      values.set(name, value);
+    }
+  for (const name of unlike) values.delete(name);
+  return values;
+}
+
+const withValues = (text: string, values: ReadonlyMap<string, string>): string =>
+  values.size === 0 || !text.includes('var(')
+    ? text
+    : text.replace(
+        /var\(\s*(--[\w-]{1,60})\s*(?:,[^()]{0,40})?\)/gu,
+        (whole, name: string) => values.get(name) ?? whole,
+      );
+
 /** A style attribute. */
 const inlineDeclarations = (text: string): ReturnType<typeof declarations> => declarations(withoutComments(text));
 
 /** True where the query speaks of a screen as wide as that of a desk. */
 export function isForScreen(query: string): boolean {
   return query.split(',').some((one) => {
-    if (/\b(?:print|speech|aural|handheld)\b/u.test(one)) return /\bnot\b/u.test(one);
+    if (
+      /\b(?:print|speech|aural|handheld)\b|dark\s*\)|forced-colors\s*:\s*active|:\s*(?:portrait|coarse|more)\s*\)/u.test(
+        one,
+      )
+    )
+      return /\bnot\b/u.test(one);
     return [...one.matchAll(/(min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|r?em)?/gu)].every(([, side, size, unit]) => {
       const width = Number(size) * (unit === undefined || unit === 'px' ? 1 : 16);
       return side === 'min' ? screenWidth >= width : screenWidth <= width;
@@ -118,7 +147,7 @@ export function isForScreen(query: string): boolean {
 
 /** States that a page is not in while it is only looked at, and what is no element. */
 const passing =
-  /:(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|enabled|invalid|first-letter|first-line|selection|placeholder|marker|backdrop|-webkit-|-moz-|-ms-)/u;
+  /:(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|enabled|invalid|selection|placeholder|backdrop|-webkit-|-moz-|-ms-)/u;
 const simplePart =
   /^(?:([a-z][\w-]*|\*)|#([\w-]+)|\.([\w\u0080-\uffff-]+)|\[\s*([\w-]+)\s*(?:([~|^$*]?)=\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]*))\s*[is]?\s*)?\]|:([a-z-]+)(?:\(\s*([^()]*?)\s*\))?)/iu;
 
@@ -205,7 +234,9 @@ function simpleOf(text: string, loosely: boolean): Simple | null {
 
 const relations: Readonly<Record<string, Relation>> = { '>': 'parent', '+': 'justBefore', '~': 'before' };
 const bracketed = /\[[^\]]*\]|\([^)]*\)/gu;
-const generated = /::?(?:before|after)$/u;
+const generated = /::?(?:before|after|marker)$/u;
+/** A part of what an element holds: whatever hides it leaves the rest. */
+const partly = /::?first-(?:letter|line)$/u;
 
 /** Null for a selector that is not understood, or speaks of a state that passes. */
 function pathOf(selector: string, loosely = false): Rule['path'] | null {
@@ -265,6 +296,8 @@ const selectorsOf = (text: string): string[] =>
 const hiding =
   /^(?:display:none|visibility:(?:hidden|collapse)|opacity:0|font-size:0|text-decoration(?:-line)?:.*line-through|vertical-align:(?:super|sub))/u;
 
+const leastOpaque = 0.1;
+
 /** A colour through which the ground is seen. */
 export function isTransparent(color: string): boolean {
   if (color === 'transparent' || /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/u.test(color)) return true;
@@ -273,7 +306,8 @@ export function isTransparent(color: string): boolean {
       .exec(color)?.[1]
       ?.split(/[\s,/]+/u)
       .filter((part) => part !== '') ?? [];
-  return parts.length === 4 && Number.parseFloat(parts[3] ?? '') === 0;
+  const last = parts[3] ?? '';
+  return parts.length === 4 && Number.parseFloat(last) / (last.endsWith('%') ? 100 : 1) < leastOpaque;
 }
 
 const mayHide = (name: string, value: string): boolean =>
@@ -290,13 +324,17 @@ const only = (property: string): Pick<Rule, 'plain' | 'important'> => ({
   important: new Map(),
 });
 
+const hidesIn = ({ plain, important }: Pick<Rule, 'plain' | 'important'>): boolean =>
+  [...plain, ...important].some(([name, value]) => mayHide(name, value));
+
 /**
- * A rule by its selector. One that puts text with digits beside an element, and one that would hide, cross out or raise what
+ * A rule by its selector. `isUncertain`: nobody here can tell whether it holds. One that puts text with digits beside an element, and one that would hide, cross out or raise what
  * a selector beyond those understood here chooses, make the element uncertain.
  */
 function ruleFor(
   selector: string,
   said: Pick<Rule, 'plain' | 'important'>,
+  isUncertain: boolean,
 ): Pick<Rule, 'path' | 'plain' | 'important'> | null {
   if (generated.test(selector)) {
     const content = said.important.get('content') ?? said.plain.get('content') ?? '';
@@ -304,10 +342,13 @@ function ruleFor(
     const path = pathOf(selector.replace(generated, ''), true);
     return path === null ? null : { path, ...only(added) };
   }
+  if (partly.test(selector)) {
+    const path = hidesIn(said) ? pathOf(selector.replace(partly, ''), true) : null;
+    return path === null ? null : { path, ...only(added) };
+  }
   const path = pathOf(selector);
-  if (path !== null) return { path, ...said };
-  const hides = [...said.plain, ...said.important].some(([name, value]) => mayHide(name, value));
-  const loose = hides ? pathOf(selector, true) : null;
+  if (path !== null && !isUncertain) return { path, ...said };
+  const loose = hidesIn(said) ? (path ?? pathOf(selector, true)) : null;
   return loose === null ? null : { path: loose, ...only(maybe) };
 }
 
@@ -347,7 +388,12 @@ interface Sheets {
   readonly rules: Rule[];
   /** Typefaces that the page carries in itself. */
   readonly typefaces: Set<string>;
+  /** In a block of which nobody here can tell whether it holds. */
+  readonly isUncertain: boolean;
 }
+
+/** Blocks that hold only where a page is of some size, or a browser of some kind. */
+const uncertain = /^@(?:container|scope|supports\s+not)\b/u;
 
 /** A typeface of which the page holds the drawings: they may show any digit for any other. */
 function takeTypeface(block: string, typefaces: Set<string>): void {
@@ -357,7 +403,7 @@ function takeTypeface(block: string, typefaces: Set<string>): void {
 
 /** `within`: the selectors around a block of rules. */
 function rulesOf(text: string, depth: number, sheets: Sheets, within: readonly string[] = []): void {
-  const { rules, typefaces } = sheets;
+  const { rules, typefaces, isUncertain } = sheets;
   for (let at = 0; at < text.length;) {
     const open = text.indexOf('{', at);
     if (open === -1) return;
@@ -369,7 +415,9 @@ function rulesOf(text: string, depth: number, sheets: Sheets, within: readonly s
     if (prelude.startsWith('@')) {
       if (prelude.startsWith('@font-face')) takeTypeface(block, typefaces);
       const shown = prelude.startsWith('@media') ? isForScreen(prelude) : /^@(?:supports|layer)/u.test(prelude);
-      if (shown && depth < deepest) rulesOf(block, depth + 1, sheets, within);
+      if (uncertain.test(prelude)) {
+        if (depth < deepest) rulesOf(block, depth + 1, { ...sheets, isUncertain: true }, within);
+      } else if (shown && depth < deepest) rulesOf(block, depth + 1, sheets, within);
       continue;
     }
     const listed = selectorsOf(own).map((selector) => selector.trim());
@@ -380,7 +428,7 @@ function rulesOf(text: string, depth: number, sheets: Sheets, within: readonly s
     const said = declarations(withoutRules(block));
     if (said.plain.size + said.important.size === 0) continue;
     for (const selector of selectors) {
-      const found = ruleFor(selector, said);
+      const found = ruleFor(selector, said, isUncertain);
       if (found !== null && found.path.length > 0)
         rules.push({ ...found, weight: weightOf(found.path), order: rules.length });
     }
@@ -476,6 +524,7 @@ const nothing: Declarations = new Map();
 export class PageStyle {
   private readonly byKey = new Map<string, Rule[]>();
   private left = mostComparisons;
+  private readonly values: ReadonlyMap<string, string>;
 
   /** Typefaces that the page carries in itself. */
   readonly typefaces: ReadonlySet<string>;
@@ -488,10 +537,9 @@ export class PageStyle {
     const rules: Rule[] = [];
     const typefaces = new Set<string>();
     this.typefaces = typefaces;
-    for (const sheet of sheets) {
-      const text = withoutTexts(withoutComments(sheet).replace(/<!--|-->/gu, ''));
-      rulesOf(text, 0, { rules, typefaces });
-    }
+    const plain = sheets.map((sheet) => withoutTexts(withoutComments(sheet).replace(/<!--|-->/gu, '')));
+    this.values = valuesIn(plain);
+    for (const text of plain) rulesOf(withValues(text, this.values), 0, { rules, typefaces, isUncertain: false });
     for (const rule of rules) {
       const simple = rule.path.at(-1)?.simple;
       if (simple === undefined) continue;
@@ -522,7 +570,7 @@ export class PageStyle {
       })
       .sort((a, b) => a.weight - b.weight || a.order - b.order);
     if (rules.length === 0 && style === undefined) return nothing;
-    const own = inlineDeclarations(style ?? '');
+    const own = inlineDeclarations(withValues(style ?? '', this.values));
     const said = new Map<string, string>();
     for (const from of [
       ...rules.map(({ plain }) => plain),
