@@ -2,7 +2,9 @@ import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { writeJson } from '../../src/write/json';
 import { button, figures, files, openTab, panes, writes } from './panes';
+import { soundReport } from './samples';
 
 const open = panes();
 
@@ -436,6 +438,22 @@ test('what is no report is refused with a sentence, and what was pasted is kept'
   await paste(page, { text: '今天天气很好' });
   await page.getByRole('alert').waitFor();
   expect(await page.getByLabel('粘贴年报内容').inputValue()).toBe('今天天气很好');
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({ name: '年报.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8]) });
+  await page.getByText('这是图片，不能读取').waitFor();
+  expect(await page.getByLabel('粘贴年报内容').inputValue()).toBe('今天天气很好');
+  expect(await writes(page)).toEqual([]);
+});
+
+test('a report of another year than the last is said to be, before anything is written', async () => {
+  const page = await open('empty');
+  await button(page, /^导入上年年报/u).click();
+  const buffer = Buffer.from(writeJson(soundReport(2020)));
+  await page.locator('input[type=file]').setInputFiles({ name: '年报.json', mimeType: '', buffer });
+  await page.getByText(/^读到的是 2020 年的年报。现在要报的是 \d{4} 年年报/u).waitFor();
+  const due = Number(/现在要报的是 (\d+)/u.exec((await page.textContent('main')) ?? '')?.[1]);
+  await page.getByLabel('年度', { exact: true }).fill(String(due - 1));
+  await page.getByText(/^读到的是/u).waitFor({ state: 'detached' });
   expect(await writes(page)).toEqual([]);
 });
 

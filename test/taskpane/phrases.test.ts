@@ -6,7 +6,7 @@ import type { Report } from '../../src/report/report';
 import { check } from '../../src/rules/check';
 import { inputOfReport } from '../../src/rules/input';
 import { totalsOf } from '../../src/rules/sums/identities';
-import { outdatedPhrases, phrasesOf } from '../../src/taskpane/parts/phrases';
+import { outdatedPhrases, phrasesOf, waitingPhrases } from '../../src/taskpane/parts/phrases';
 import { edition2021, soundReport } from './samples';
 
 /** A report of random figures in which every sum holds. */
@@ -47,6 +47,8 @@ describe('sentences made of the report’s own figures', () => {
     expect(offered.some(({ text }) => text.includes('予以公开'))).toBe(false);
     expect(offered.some(({ text }) => text.includes('本年新收政府信息公开申请9件，上年结转1件'))).toBe(true);
     expect(phrasesOf(edition2021, {}).every(({ fromFigures }) => !fromFigures)).toBe(true);
+    const withOneLess = { ...figures, 'applications.granted.total': null };
+    expect([figures, withOneLess].map((known) => waitingPhrases(edition2021, known, 'overview'))).toEqual([0, 1]);
   });
 
   test('are offered again when a figure of theirs has changed, and only then', () => {

@@ -194,6 +194,7 @@ export function Fill(props: {
         begins={(year) =>
           (view === 'previous' || year === due - 1) && year < due + 1 && !props.years.includes(year + 1)
         }
+        otherYear={(year) => (view === 'previous' && year + 1 !== due && !props.years.includes(year + 1) ? due : null)}
         onBack={() => open('home')}
         onDone={(message, filled) => {
           finish(message);

@@ -37,6 +37,10 @@ function useReading(first: File | null) {
   };
   const read = async (source: IncomingSource): Promise<void> => {
     cancel();
+    if (source.kind === 'file' && source.file.type.startsWith('image/')) {
+      setFailure({ text: words.importing.picture, cause: null });
+      return;
+    }
     const mine = startReading(source);
     job.current = mine;
     setReading(true);
@@ -104,6 +108,8 @@ export default function Import(props: {
   file: File | null;
   /** Whether the report of the year after is to be begun with the one of this year. */
   begins: (year: number) => boolean;
+  /** The year that a report is due for, where one of this year is not the one before it. */
+  otherYear: (year: number) => number | null;
   onDone: (message: string, filled: { unit: string; year: number | null }) => void;
   onBack: () => void;
 }) {
@@ -134,6 +140,7 @@ export default function Import(props: {
           reading={chosen}
           several={found !== null && found.length > 1}
           begins={props.begins}
+          otherYear={props.otherYear}
           onDone={props.onDone}
           onOther={() => setTaken(null)}
           onAgain={again}

@@ -250,6 +250,8 @@ function useFilling({ edition, beside }: Reading, draft: Draft, onDone: Done) {
     const made = await write.run(() => host.insert(next), say.done);
     if (made.ok)
       onDone(say.begun(result.sheet, made.sheet, carriedOver(next.edition, report).size > 0), { unit: '', year: null });
+    // Last year's is there all the same; the home offers to begin this year's, and says there what is in its way.
+    else onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
   };
   return { fill, write };
 }
@@ -259,6 +261,8 @@ interface ReviewProps {
   readonly several: boolean;
   /** Begins the report of the year after with it. */
   readonly begins: (year: number) => boolean;
+  /** The year that a report is due for, where one of this year is not the one before it. */
+  readonly otherYear: (year: number) => number | null;
   readonly onDone: Done;
   readonly onOther: () => void;
   readonly onAgain: () => void;
@@ -281,6 +285,7 @@ export function Review(props: ReviewProps) {
   const summary = readSummary(draft);
   const year = parseYear(draft.year) ?? null;
   const begins = year !== null && props.begins(year);
+  const due = year === null ? null : props.otherYear(year);
 
   const show = (id: FigureId): void => {
     const input = root.current?.querySelector<HTMLElement>(`[name="${CSS.escape(figureInput(id))}"]`);
@@ -294,6 +299,7 @@ export function Review(props: ReviewProps) {
       <Notice tone="plain">{say.notWritten}</Notice>
       {beside !== undefined && <Notice tone="warning">{say.beside(beside)}</Notice>}
       <Heading draft={draft} onDraft={setDraft} />
+      {year !== null && due !== null && <Notice tone="warning">{say.otherYear(year, due)}</Notice>}
       <div className={styles.summary}>
         <span>{words.editionName(edition.id)}</span>
         <span>{say.figuresRead(summary.read, summary.total)}</span>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { usePane } from '../context';
 
 export type Tone = 'plain' | 'done' | 'warning' | 'failed';
@@ -51,8 +51,13 @@ interface NoticeProps {
 export function Notice({ tone, children, action, onClose }: NoticeProps) {
   const { words } = usePane();
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever pressed a button at the edge of the pane would not see that nothing came of it.
+    if (tone === 'failed') root.current?.scrollIntoView({ block: 'nearest' });
+  }, [tone, children]);
   return (
-    <div className={mergeClasses(styles.root, styles[tone])} role={tone === 'failed' ? 'alert' : 'status'}>
+    <div ref={root} className={mergeClasses(styles.root, styles[tone])} role={tone === 'failed' ? 'alert' : 'status'}>
       <div className={styles.text}>{children}</div>
       {action}
       {onClose !== undefined && (

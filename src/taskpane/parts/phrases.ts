@@ -38,6 +38,11 @@ export const phrasesOf = (edition: Edition, figures: Report['figures']): Phrase[
     return text === null ? [] : [{ section: template.section, text, fromFigures }];
   });
 
+/** How many sentences of a section wait for figures that are not known yet. */
+export const waitingPhrases = (edition: Edition, figures: Report['figures'], section: TextSectionId): number =>
+  phraseTemplates(edition).filter((template) => template.section === section && sentenceOf(template, figures) === null)
+    .length;
+
 export interface OutdatedPhrase {
   readonly section: TextSectionId;
   /** Place of the paragraph in its section. */

@@ -8,7 +8,7 @@ import { usePane } from '../context';
 import { LevelMark } from '../parts/levelMark';
 import { Notice } from '../parts/notice';
 import { failureText } from '../parts/state/useWrite';
-import { outdatedPhrases, phrasesOf, type Phrase } from '../parts/phrases';
+import { outdatedPhrases, phrasesOf, waitingPhrases, type Phrase } from '../parts/phrases';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -288,6 +288,7 @@ export default function SectionEditor({
     ({ section: of, text }) =>
       of === id && !lines.some((line) => line.includes(text)) && !outdated.some(({ to }) => to === text),
   );
+  const waiting = waitingPhrases(edition, active.report.figures, id);
   const findings = active.findings.filter(({ place }) => place !== null);
   const last = active.previous?.narrative[id] ?? [];
   /** Where the caret stood last: a sentence goes beneath its heading, not to the end of the section. */
@@ -347,6 +348,7 @@ export default function SectionEditor({
         </div>
       ))}
       {phrases.length > 0 && <Phrases phrases={phrases} open={sheetEmpty} among={lines.length > 1} onAdd={add} />}
+      {waiting > 0 && <div className={styles.muted}>{say.waiting(waiting)}</div>}
       {last.length > 0 && <LastYear paragraphs={last} onAdd={add} />}
     </section>
   );

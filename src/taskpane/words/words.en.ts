@@ -174,7 +174,7 @@ export const en: Words = {
 
   writeFailures: {
     sheetExists: (sheet) =>
-      `There is already a sheet “${sheet}”; nothing was written. Gouji never overwrites a sheet: rename it, then try again.`,
+      `There is already a sheet “${sheet}”; nothing was written. Gouji never overwrites a sheet: use the one that is there, or rename it and try again.`,
     protected: 'The sheet or workbook is protected; nothing was written. Unprotect it under Review, then try again.',
     editing: 'A cell is being edited; nothing was written. Press Enter to finish, then try again.',
     ownTitle:
@@ -421,6 +421,10 @@ export const en: Words = {
     causeCopied: 'Copied; none of your data is in it',
     several: (count) => `${count} reports were found. Choose one to review and fill in:`,
     review: 'Review what was read',
+    otherYear: (year, due) =>
+      `This report is of ${year}. The one due now is of ${due}, whose last year is ${due - 1}: please see whether this is the right file.`,
+    picture:
+      'A picture cannot be read; nothing was taken in. Use a Word file, or copy the whole report from its web page and paste it above.',
     notWritten: 'Nothing has been written yet. Fill it in when all is right.',
     beside: (sheets) => `The file has other sheets, which are no report and were not read: ${sheets.join(', ')}.`,
     figuresRead: (read, total) => `${read} of ${total} figures read`,
@@ -600,6 +604,7 @@ export const en: Words = {
     meter: 'Length of the overview',
     usual: (characters) => `some offices ask for at most ${characters} characters`,
     phrases: (count) => `Sentences to insert (${count})`,
+    waiting: (count) => `${plural(count, 'more sentence')} can be inserted once the figures are filled in`,
     behind: 'Goes behind the paragraph with the caret, else to the end',
     allPhrases: 'Insert all as one paragraph',
     ifTrue: 'Use it only if it is so',

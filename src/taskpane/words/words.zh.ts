@@ -173,7 +173,7 @@ export const zh = {
 
   writeFailures: {
     sheetExists: (sheet: string) =>
-      `已有同名工作表“${sheet}”，没有写入任何内容。勾稽不覆盖已有的工作表：请先给它改名，再试一次。`,
+      `已有同名工作表“${sheet}”，没有写入任何内容。勾稽不覆盖已有的工作表：可以直接用已有的那张；要另外再写一张，请先给它改名，再试一次。`,
     protected: '工作表或工作簿受保护，没有写入任何内容。请先在“审阅”中撤销保护，再试一次。',
     editing: '单元格正在编辑，没有写入任何内容。请按 Enter 完成编辑，再试一次。',
     ownTitle:
@@ -395,6 +395,9 @@ export const zh = {
     causeCopied: '已复制，不含您的数据',
     several: (count: number) => `读到 ${count} 份年报，请选择一份核对并填入：`,
     review: '核对读到的内容',
+    otherYear: (year: number, due: number) =>
+      `读到的是 ${year} 年的年报。现在要报的是 ${due} 年年报，它的上年是 ${due - 1} 年，请看看是不是选错了文件。`,
+    picture: '这是图片，不能读取，没有读入任何内容。请用 Word 文件，或在网页里复制年报全文，粘贴到上面。',
     notWritten: '尚未写入工作簿。核对无误后再填入。',
     beside: (sheets: readonly string[]) =>
       `文件里另有${sheets.map((sheet) => `“${sheet}”`).join('')}，不是年报，没有读入。`,
@@ -564,6 +567,7 @@ export const zh = {
     meter: '第一部分的篇幅',
     usual: (characters: number) => `有的地方要求一般不超过 ${characters} 字`,
     phrases: (count: number) => `可以插入的句子（${count}）`,
+    waiting: (count: number) => `另有 ${count} 句，所用的数填全后可以插入`,
     behind: '插在光标所在的段落后面；没有点过段落的，接在最后',
     allPhrases: '全部插入，合为一段',
     ifTrue: '请确认属实再用',
