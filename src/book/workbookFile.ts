@@ -1,5 +1,6 @@
 /** A workbook of the book as JSON, for the samples: every style once, every row a list of cells. */
 import {
+  defaultPageLayout,
   emptySheet,
   type Cell,
   type DefinedName,
@@ -102,6 +103,8 @@ export function workbookFromFile({ styles, sheets, names }: WorkbookFile): Workb
     sheets: sheets.map((sheet): Sheet => ({
       ...emptySheet(sheet.id, sheet.name),
       ...sheet,
+      // What a file of an earlier version does not know.
+      page: { ...defaultPageLayout, ...sheet.page },
       cells: new Map(
         sheet.cells.map(([row, cells]): readonly [number, Row] => [
           row,

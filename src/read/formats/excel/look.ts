@@ -15,6 +15,9 @@ export interface CellLook {
 
 export const plainLook: CellLook = { format: generalFormat, aside: null, unseen: false, crossed: false };
 
+/** Of a row in points, of a column in characters: of what is lower or narrower nothing is seen. */
+export const leastSize = { ht: 2, width: 0.5 } as const;
+
 /** The colour of letters, or of the ground behind them: of two that are the same nothing is seen. */
 export type Shade = string;
 

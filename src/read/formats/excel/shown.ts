@@ -52,8 +52,8 @@ const emptyPart = /(^|;)(\[[<>=][^\]]*\])\s*(?=;|$)/gu;
 /** Letters as white as a sheet. */
 const whitePart = /\[(?:white|color ?2)\]/iu;
 
-/** What the library does not turn into the characters that Excel would show. */
-const beyond = /\[(?:DBNum|NatNum)/iu;
+/** What the library does not turn into the characters that Excel would show: figures of a language, and such that fill the cell. */
+const beyond = /\[(?:DBNum|NatNum)|^(?:[^*]|\*[^\d.,])*\*[\d.,]/iu;
 
 const known = new Map<string, CellFormat>();
 const mostKnown = 5000;

@@ -4,7 +4,7 @@ import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
 import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
-import { black, patterned, plainLook, shadeOf, white, type CellLook, type Shade } from './look';
+import { black, leastSize, patterned, plainLook, shadeOf, white, type CellLook, type Shade } from './look';
 import { formatOf } from './shown';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
 
@@ -84,6 +84,8 @@ class SpreadsheetReader {
   private nextColumn = 0;
   private layoutColumn = 0;
   private rowSpan = 0;
+  /** Of rows that say none of their own, in points. */
+  private rowHeight: string | undefined;
   private cellStyle = '';
   private type = '';
   private runs: RichRun[] = [];
@@ -105,6 +107,7 @@ class SpreadsheetReader {
       if (this.asideDepth > 0) this.openStyle(name, attributes);
       else if (name === 'Worksheet') this.openSheet(attributes.get('Name') ?? '');
       else if (name === 'Column') this.openColumn(attributes);
+      else if (name === 'Table') this.rowHeight = attributes.get('DefaultRowHeight');
       else if (name === 'Row') this.openRow(attributes);
       else if (name === 'Cell') this.openCell(attributes);
       else if (name === 'Data') {
@@ -154,6 +157,8 @@ class SpreadsheetReader {
       const ink = shadeIn(attributes) ?? black;
       const tiny = isTiny(attributes);
       this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null, ink, tiny });
+    } else if (name === 'Alignment') {
+      if (attributes.get('Horizontal') === 'Fill') this.looks.set(this.style, { ...known, unsure: true });
     } else if (name === 'Interior') {
       const pattern = attributes.get('Pattern') ?? 'None';
       const color = shadeIn(attributes) ?? patterned;
@@ -178,7 +183,9 @@ class SpreadsheetReader {
     const first = (numberIn(attributes, 'Index') ?? this.layoutColumn + 1) - 1;
     const last = first + (numberIn(attributes, 'Span') ?? 0);
     this.layoutColumn = last + 1;
-    if (isHidden(attributes)) this.sheets.at(-1)?.builder.hideColumns(first, last);
+    // In points here.
+    const isNarrow = Number(attributes.get('Width') ?? Infinity) < leastSize.ht;
+    if (isNarrow || isHidden(attributes)) this.sheets.at(-1)?.builder.hideColumns(first, last);
     const style = attributes.get('StyleID');
     if (style !== undefined) for (let at = first; at <= Math.min(last, 400); at += 1) this.columnStyles.set(at, style);
   }
@@ -188,7 +195,9 @@ class SpreadsheetReader {
     this.rowSpan = numberIn(attributes, 'Span') ?? 0;
     this.nextColumn = 0;
     this.rowStyle = attributes.get('StyleID');
-    if (isHidden(attributes)) this.sheets.at(-1)?.builder.hideRow(this.row);
+    const height = attributes.get('Height') ?? this.rowHeight;
+    const isLow = height !== undefined && Number(height) < leastSize.ht;
+    if (isLow || isHidden(attributes)) this.sheets.at(-1)?.builder.hideRow(this.row);
   }
 
   private openCell(attributes: XmlAttributes): void {

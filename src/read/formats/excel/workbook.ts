@@ -20,6 +20,7 @@ import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
 import { contentOf, plainText, type CellContent, type RichText } from './fonts';
 import { Layouts } from './layouts';
+import type { Drawn } from './xlsx/drawings';
 import { sheetLimits } from './limits';
 import type { CellLook } from './look';
 import { isStale, type PlacedFormula } from './results';
@@ -69,6 +70,8 @@ export class SheetBuilder {
   private readonly asides = new Asides();
   private readonly merged: CellBlock[] = [];
   private zerosHidden = false;
+  private othersHidden = false;
+  private readonly shownRows = new Set<number>();
 
   constructor(private readonly budget: Budget) {}
 
@@ -105,19 +108,25 @@ export class SheetBuilder {
   putNumber(row: number, column: number, value: number, look: CellLook, date1904 = false): void {
     const { format, aside, unseen, crossed, unsure } = look;
     const shown = unseen ? hidden(String(shownDigits(value))) : shownNumber(value, format, date1904);
-    if (unsure === true) this.asides.add(row, column, [{ kind: 'unclear', text: String(shown.value) }]);
+    if (unsure === true) this.doubt(row, column, String(shown.value));
     if (crossed) this.cross(row, column, String(shown.value));
     else if (aside === null) this.putShown(row, column, shown);
     else this.putContent(row, column, contentOf(plainText(String(shown.value)), aside), format);
   }
 
   /** A text under the look of its cell. */
-  putText(row: number, column: number, text: RichText, { format, aside, unseen, crossed }: CellLook): void {
-    const number = unseen || crossed ? readNumber(text.text) : null;
+  putText(row: number, column: number, text: RichText, { format, aside, unseen, crossed, unsure }: CellLook): void {
+    const number = unseen || crossed || unsure === true ? readNumber(text.text) : null;
     // A label that nobody sees names its row all the same, and a corner that is parted by a line is no less one.
     if (unseen && text.runs === null && number !== null) return this.putShown(row, column, hidden(text.text));
     if (crossed && number !== null && !number.none) return this.cross(row, column, text.text.trim());
+    if (unsure === true && number !== null) this.doubt(row, column, text.text.trim());
     this.putContent(row, column, contentOf(text, aside), format);
+  }
+
+  /** Nobody can tell whether this is what the cell shows. */
+  private doubt(row: number, column: number, text: string): void {
+    if (isLookedAt(row, column)) this.asides.add(row, column, [{ kind: 'unclear', text }]);
   }
 
   /** A number with a line over it from corner to corner. */
@@ -150,6 +159,16 @@ export class SheetBuilder {
     this.manual = true;
   }
 
+  /** Rows of which nothing else is said are hidden. */
+  hideOtherRows(): void {
+    this.othersHidden = true;
+  }
+
+  /** A row that says how high it is. */
+  showRow(row: number): void {
+    this.shownRows.add(row);
+  }
+
   hideRow(row: number): void {
     this.hiddenRows.add(row);
   }
@@ -163,6 +182,16 @@ export class SheetBuilder {
   /** Cells that are one: the first of them shows what it holds, the others nothing, whatever the file keeps in them. */
   merge(area: CellBlock): void {
     this.merged.push(area);
+  }
+
+  /** Something is drawn over cells: a text, or what hides theirs. */
+  drawOver({ firstRow, lastRow, firstColumn, lastColumn, text }: Drawn): void {
+    for (let row = Math.max(0, firstRow); row <= Math.min(lastRow, this.values.length - 1); row += 1)
+      for (let column = Math.max(0, firstColumn); column <= lastColumn; column += 1) {
+        this.budget.steps(1);
+        const stored = String(this.values[row]?.[column] ?? '');
+        this.doubt(row, column, text === '' ? stored : text);
+      }
   }
 
   /** The sheet shows nothing where a number is 0. */
@@ -203,6 +232,8 @@ export class SheetBuilder {
     for (const [key, said] of this.contradictions) this.leaveOpen(key, [...said].join('、'));
     for (const area of this.merged) this.unshowCovered(area);
     if (this.zerosHidden) this.unshowZeros();
+    if (this.othersHidden)
+      for (let row = 0; row < this.values.length; row += 1) if (!this.shownRows.has(row)) this.hiddenRows.add(row);
     const { hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides, merged } = this;
     const grid = gridOfValues(name, this.values);
     return { grid, hidden, hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides, merged };

@@ -15,6 +15,7 @@ export const records = {
   strings: 0x00fc,
   more: 0x003c,
   row: 0x0208,
+  rowHeight: 0x0225,
   columns: 0x007d,
   number: 0x0203,
   smallNumber: 0x027e,

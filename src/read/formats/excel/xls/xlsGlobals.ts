@@ -92,9 +92,23 @@ function groundOf(stream: BiffStream, { at, end }: BiffRecord): Shade {
 const isCrossed = (stream: BiffStream, { at, end }: BiffRecord): boolean =>
   end - at >= 20 && stream.u16(at + 12) >> 14 !== 0 && ((stream.u32(at + 14) >> 21) & 0x0f) !== 0;
 
+const fill = 4;
+
+/** Whether what a cell holds is shown as often as there is room for it. */
+const isRepeated = (stream: BiffStream, { at, end }: BiffRecord): boolean =>
+  end - at >= 8 && (stream.u16(at + 6) & 0x07) === fill;
+
 interface OldFont extends RunFont {
   readonly ink: Shade;
   readonly tiny: boolean;
+}
+
+interface OldLook {
+  readonly font: number;
+  readonly format: number;
+  readonly ground: Shade;
+  readonly crossed: boolean;
+  readonly repeated: boolean;
 }
 
 /** No font has the number 4. */
@@ -108,12 +122,7 @@ export function readGlobals(stream: BiffStream): OldGlobals {
   const pieces: BiffRecord[] = [];
   const formats = new Map<number, CellFormat>();
   const fonts: OldFont[] = [];
-  const written: {
-    readonly font: number;
-    readonly format: number;
-    readonly ground: Shade;
-    readonly crossed: boolean;
-  }[] = [];
+  const written: OldLook[] = [];
   let date1904 = false;
   let last = 0;
   for (const record of stream.from(0)) {
@@ -130,6 +139,7 @@ export function readGlobals(stream: BiffStream): OldGlobals {
         format: stream.u16(at + 2),
         ground: groundOf(stream, record),
         crossed: isCrossed(stream, record),
+        repeated: isRepeated(stream, record),
       });
     else if (type === records.font) {
       if (fonts.length === missingFont) fonts.push(noFont);
@@ -142,13 +152,14 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     } else if (type === records.strings || (type === records.more && last === records.strings)) pieces.push(record);
     if (type !== records.more) last = type;
   }
-  const looks = written.map(({ font, format, ground, crossed }): CellLook => {
+  const looks = written.map(({ font, format, ground, crossed, repeated }): CellLook => {
     const { aside, ink, tiny } = fonts[font] ?? noFont;
     return {
       format: formats.get(format) ?? builtInFormat(format),
       aside: aside === 'unclear' ? null : aside,
       unseen: tiny || ink === ground,
       crossed,
+      ...(repeated ? { unsure: true } : {}),
     };
   });
   return { texts, sheets, strings: sharedTexts(stream, pieces, fonts), fonts, looks, date1904 };

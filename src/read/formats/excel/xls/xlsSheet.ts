@@ -2,11 +2,13 @@
 import type { Budget } from '../../../containers/budget';
 import { records, type BiffRecord, type BiffStream } from './biff';
 import { plainText, richByPlaces, type RichText } from '../fonts';
-import { plainLook, type CellLook } from '../look';
+import { leastSize, plainLook, type CellLook } from '../look';
 import { SheetBuilder } from '../workbook';
 import type { OldGlobals } from './xlsGlobals';
 
 const hiddenRow = 0x20;
+const zeroHeight = 0x02;
+const twips = 20;
 const hiddenColumn = 0x01;
 const recalculated = 0x03;
 const shownZeros = 0x10;
@@ -73,14 +75,16 @@ class OldSheetReader {
     const { stream } = this;
     const length = end - at;
     if (type === records.row) {
-      if (length >= 16 && (stream.u16(at + 12) & hiddenRow) !== 0) this.builder.hideRow(stream.u16(at));
+      if (length >= 16) this.takeRow(at);
     } else if (type === records.columns) {
-      if (length >= 10 && (stream.u16(at + 8) & hiddenColumn) !== 0)
+      if (length >= 10 && ((stream.u16(at + 8) & hiddenColumn) !== 0 || stream.u16(at + 4) < leastSize.width * 256))
         this.builder.hideColumns(stream.u16(at), stream.u16(at + 2));
     } else if (type === records.smallNumbers) {
       const [row, first] = [stream.u16(at), stream.u16(at + 2)];
       for (let index = 0, from = at + 4; from + 6 <= end - 2; index += 1, from += 6)
         this.putNumber({ row, column: first + index, look: this.lookAt(from) }, smallNumber(stream.view, from + 2));
+    } else if (type === records.rowHeight) {
+      if ((stream.u16(at) & zeroHeight) !== 0) this.builder.hideOtherRows();
     } else if (type === records.merged) this.takeMerged(at + 2, end);
     else if (type === records.window) {
       if ((stream.u16(at) & shownZeros) === 0) this.builder.hideZeros();
@@ -90,6 +94,15 @@ class OldSheetReader {
       this.waiting = null;
     } else return false;
     return true;
+  }
+
+  private takeRow(at: number): void {
+    const { u16 } = this.stream;
+    const row = u16(at);
+    // The topmost bit says that the height is the usual one.
+    const isLow = u16(at + 6) < leastSize.ht * twips;
+    if (isLow || (u16(at + 12) & hiddenRow) !== 0) this.builder.hideRow(row);
+    else this.builder.showRow(row);
   }
 
   /** Blocks of cells that are one, each by its first and last row and its first and last column. */

@@ -8,6 +8,7 @@ import { resultsSheetNames } from '../../../../report/sheet/workbook';
 import type { ReadResult } from '../../../reading';
 import { readSheets, type WorkbookSheet } from '../workbook';
 import type { RichText } from '../fonts';
+import { drawnOver } from './drawings';
 import { readNoReport, readSheet, type SheetContext } from './xlsxSheet';
 import { readStyles } from './xlsxStyles';
 import { TextReader } from './xlsxText';
@@ -105,7 +106,9 @@ export function sheetsOf(archive: Archive, budget: Budget, reports = false): Wor
     const sheet = archive.read(part);
     if (sheet === null) return [];
     const known = reports && verdicts.includes(name) ? readNoReport(sheet, context, budget) : null;
-    return [(known ?? readSheet(sheet, context, budget)).sheet(name, hidden)];
+    const builder = known ?? readSheet(sheet, context, budget);
+    if (known === null) for (const drawn of drawnOver(archive, part, sheet)) builder.drawOver(drawn);
+    return [builder.sheet(name, hidden)];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Budget } from '../../../containers/budget';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
 import { plainText, type RichText } from '../fonts';
-import type { CellLook } from '../look';
+import { leastSize, type CellLook } from '../look';
 import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
 import { conditionsOf, type Conditions } from './conditions';
@@ -50,11 +50,17 @@ function rowOf(address: string): number {
   return row - 1;
 }
 
-const noText = plainText('');
+/** A text that the file names and does not hold. */
+const missingText = plainText('?');
+
+/** As a file writes numbers. What else a program may take for one, such as 0x39, Excel does not. */
+const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?\s*$/iu;
+
+const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** `size`: the attribute that gives the height or width of what may be hidden: of none nothing is seen. */
-const isHidden = (attributes: XmlAttributes, size: 'ht' | 'width'): boolean =>
-  ['1', 'true'].includes(attributes.plain('hidden') ?? '') || Number(attributes.plain(size) ?? 1) === 0;
+const isHidden = (attributes: XmlAttributes, size: keyof typeof leastSize): boolean =>
+  isOn(attributes.plain('hidden')) || Number(attributes.plain(size) ?? leastSize[size]) < leastSize[size];
 
 /** The cells from one address to another; null where they are none. */
 function blockOf(reference: string): CellBlock | null {
@@ -111,6 +117,9 @@ class SheetReader {
         return;
       case 'c':
         return this.openCell(attributes);
+      case 'sheetFormatPr':
+        if (isOn(attributes.plain('zeroHeight'))) this.builder.hideOtherRows();
+        return;
       case 'sheetView':
         if (['0', 'false'].includes(attributes.plain('showZeros') ?? '')) this.builder.hideZeros();
         return;
@@ -119,6 +128,8 @@ class SheetReader {
         return this.openFormula(attributes);
       case 'v':
         this.reading = this.type !== null;
+        // A second value is no part of the first.
+        if (this.value !== '') this.value += '\n';
         return;
       case 'is':
         this.inInline = true;
@@ -138,6 +149,7 @@ class SheetReader {
     this.row = this.ownRow === -1 ? this.row + 1 : this.ownRow;
     this.column = -1;
     if (isHidden(attributes, 'ht')) this.builder.hideRow(this.row);
+    else if (attributes.plain('ht') !== undefined) this.builder.showRow(this.row);
   }
 
   private openFormula(attributes: XmlAttributes): void {
@@ -214,8 +226,8 @@ class SheetReader {
       if (this.hasFormula && type !== 'str') builder.wait(row, column);
       return;
     }
-    const number = Number(value);
-    if (type === 's') builder.putText(row, column, context.strings[number] ?? noText, look);
+    const number = decimal.test(value) ? Number(value) : NaN;
+    if (type === 's') builder.putText(row, column, context.strings[number] ?? missingText, look);
     else if (type === 'str' || type === 'inlineStr') builder.putText(row, column, plainText(unescaped(value)), look);
     else if (type === 'b') builder.put(row, column, value === '1');
     else if (type === 'e' || type === 'd' || !Number.isFinite(number)) builder.put(row, column, value);

@@ -141,6 +141,7 @@ class StylesReader {
         return this.openBorder(name, attributes);
       case 'cellXfs':
         if (name === 'xf') this.openLook(attributes);
+        else if (name === 'alignment' && attributes.get('horizontal') === 'fill') this.repeatLast();
         return;
       case 'dxfs':
         if (name === 'dxf') this.conditions.push({ format: null, ink: null, ground: null, struck: false });
@@ -181,6 +182,12 @@ class StylesReader {
       this.slanted = isTrue(attributes.get('diagonalUp')) || isTrue(attributes.get('diagonalDown'));
     } else if (name === 'diagonal')
       this.crossed[this.crossed.length - 1] = this.slanted && (attributes.get('style') ?? 'none') !== 'none';
+  }
+
+  /** What stands in such a cell is shown as often as there is room for it: 5 may be 555. */
+  private repeatLast(): void {
+    const last = this.looks.at(-1);
+    if (last !== undefined) this.looks[this.looks.length - 1] = { ...last, unsure: true };
   }
 
   private openLook(attributes: XmlAttributes): void {

@@ -1,0 +1,177 @@
+/** What a workbook shows otherwise than it holds it: things drawn over cells, rows too low, what is repeated, values no program takes. */
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/read/read';
+import type { Reading } from '../../../src/read/reading';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { excelFile, printedRows } from '../files';
+import { sampleOf } from '../noise/shapes';
+import { compoundFile, oldBook } from './oldFiles';
+import { withMore, withParts, xmlText } from './workbookParts';
+
+const plain = printedRows(sampleOf(edition2021, 2), false);
+const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
+const person = 'applications.received.person';
+const next = 'applications.received.enterprise';
+const rows = plain.map((cells, at) => (at === top ? cells.with(3, 57).with(4, '') : cells));
+const address = `D${top + 1}`;
+const cell = `<c r="${address}"><v>57</v></c>`;
+const unchanged = (name: string): string => name;
+const changed = (change: (text: string) => string, styles?: string): Uint8Array => {
+  const file = withParts(excelFile([{ name: '表', rows }]), unchanged, { 'xl/worksheets/sheet1.xml': change });
+  return styles === undefined ? file : withMore(file, { 'xl/styles.xml': styles });
+};
+
+const read = async (file: Uint8Array): Promise<Reading> => {
+  const result = await readFile('报表.xls', file);
+  const [reading, ...others] = result.ok ? result.readings : [];
+  if (reading === undefined || others.length > 0) throw new Error('not one report');
+  return reading;
+};
+
+describe('something drawn over cells', () => {
+  const end = (name: string, [column, columnOffset, row, rowOffset]: readonly number[]): string =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${columnOffset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${rowOffset}</xdr:rowOff></xdr:${name}>`;
+  const box = (text: string, filled: boolean): string =>
+    `<xdr:sp><xdr:spPr>${filled ? '<a:solidFill/>' : '<a:ln><a:solidFill/></a:ln>'}</xdr:spPr>${text === '' ? '' : `<xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody>`}</xdr:sp>`;
+  const anchored = (content: string, from: readonly number[], to: readonly number[]): string =>
+    `<xdr:twoCellAnchor>${end('from', from)}${end('to', to)}${content}<xdr:clientData/></xdr:twoCellAnchor>`;
+  const sized = (content: string, from: readonly number[], width: number, height: number): string =>
+    `<xdr:oneCellAnchor>${end('from', from)}<xdr:ext cx="${width}" cy="${height}"/>${content}</xdr:oneCellAnchor>`;
+  const drawn = (content: string): Uint8Array =>
+    withMore(
+      changed((text) => text.replace('</sheetData>', '</sheetData><drawing r:id="rId1"/>')),
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+        'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a">${content}</xdr:wsDr>`,
+      },
+    );
+  const over = [3, 0, top, 0] as const;
+  const until = [4, 10_000, top + 1, 5_000] as const;
+
+  it.each([
+    ['a box with a number in it', anchored(box('99', false), over, until), '99'],
+    ['one of a size of its own', sized(box('99', false), over, 600_000, 180_000), '99'],
+    ['a box that covers it', anchored(box('', true), over, until), '57'],
+    [
+      'a line through it',
+      anchored('<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>', [3, 0, top, 90_000], [4, 0, top, 90_000]),
+      '57',
+    ],
+  ])('%s leaves the figure blank, and a doubt says so', async (_, content, text) => {
+    const { report, doubts } = await read(drawn(content));
+    expect(report.figures[person]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text } }]);
+  });
+
+  it('a number in a box over a blank cell is said', async () => {
+    const { report, doubts } = await read(drawn(anchored(box('99', false), [4, 0, top, 0], [5, 0, top + 1, 0])));
+    expect(report.figures[next]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [next], details: { text: '99' } }]);
+  });
+
+  it.each([
+    ['a box beside the table', anchored(box('99', true), [16, 0, top, 0], [18, 0, top + 3, 0])],
+    ['a box without a number', anchored(box('制表', false), over, until)],
+    ['a frame', anchored(box('', false), over, until)],
+    ['a line between the columns', anchored('<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>', [3, 0, top, 0], [3, 0, top + 9, 0])],
+    ['a picture', anchored('<xdr:pic><xdr:spPr/></xdr:pic>', over, until)],
+  ])('%s changes nothing', async (_, content) => {
+    const { report, doubts } = await read(drawn(content));
+    expect(report.figures[person]).toBe(57);
+    expect(doubts).toEqual([]);
+  });
+});
+
+const page = (layout: string, row: string, style: string): Uint8Array => {
+  const lines = rows.map((cells, at) => {
+    const written = cells.map((value, column) => {
+      const type = typeof value === 'number' ? 'Number' : 'String';
+      const data = value === '' ? '' : `<Data ss:Type="${type}">${xmlText(String(value))}</Data>`;
+      return `<Cell${at === top && column === 3 ? ' ss:StyleID="x"' : ''}>${data}</Cell>`;
+    });
+    return `<Row${at === top ? row : ''}>${written.join('')}</Row>`;
+  });
+  return new TextEncoder().encode(
+    `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="x">${style}</Style></Styles><Worksheet ss:Name="表"><Table>${layout}${lines.join('')}</Table></Worksheet></Workbook>`,
+  );
+};
+
+it.each([
+  [
+    'a row of one point',
+    changed((text) => text.replace(`<row r="${top + 1}"`, `<row ht="1" customHeight="1" r="${top + 1}"`)),
+  ],
+  [
+    'a column of a fifth of a character',
+    changed((text) => text.replace('<sheetData>', '<cols><col min="4" max="4" width="0.2"/></cols><sheetData>')),
+  ],
+  [
+    'rows of which only some have a height',
+    changed((text) =>
+      text
+        .replace('<sheetData>', '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><sheetData>')
+        .replace(/<row r="(\d+)"/gu, (whole, row) => (row === String(top + 1) ? whole : `${whole} ht="15"`)),
+    ),
+  ],
+  ['a row of one point in XML 2003', page('', ' ss:Height="1"', '')],
+  ['a column of no width in XML 2003', page('<Column ss:Index="4" ss:Width="0"/>', '', '')],
+])('a figure in %s is read, and said to be hidden', async (_, file) => {
+  const { report, doubts } = await read(file);
+  expect(report.figures[person]).toBe(57);
+  expect(doubts).toMatchObject([{ kind: 'hiddenCells' }]);
+});
+
+it.each([
+  [
+    '.xlsx',
+    changed(
+      (text) => text.replace(`<c r="${address}"`, `<c r="${address}" s="1"`),
+      '<styleSheet><fonts><font/></fonts><cellXfs><xf/><xf><alignment horizontal="fill"/></xf></cellXfs></styleSheet>',
+    ),
+  ],
+  ['XML 2003', page('', '', '<Alignment ss:Horizontal="Fill"/>')],
+])('a number that fills its cell again and again in %s is blank with a doubt', async (_, file) => {
+  const { report, doubts } = await read(file);
+  expect(report.figures[person]).toBeNull();
+  expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
+});
+
+it.each([
+  ['two values', '<v>5</v><v>7</v>'],
+  ['a value as programs count', '<v>0x39</v>'],
+  ['a value without end', '<v>Infinity</v>'],
+  ['a value with a comma', '<v>5,7</v>'],
+])('a cell with %s gives no number, and a doubt says so', async (_, content) => {
+  const { report, doubts } = await read(changed((text) => text.replace(cell, cell.replace('<v>57</v>', content))));
+  expect(report.figures[person]).toBeNull();
+  expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [person] }]);
+});
+
+it.each(['9999', '-1', '1.5'])(
+  'a cell with a text that the file does not hold, number %s, is not blank',
+  async (number) => {
+    const missing = `<c r="${address}" t="s"><v>${number}</v></c>`;
+    const { report, doubts } = await read(changed((text) => text.replace(cell, missing)));
+    expect(report.marks[person]?.state).toBe('unread');
+    expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [person] }]);
+  },
+);
+
+it('a value of spaces is blank, and is no 0', async () => {
+  const { report, doubts } = await read(changed((text) => text.replace(cell, cell.replace('57', ' '))));
+  expect(report.figures[person]).toBeNull();
+  expect(doubts).toEqual([]);
+});
+
+it('a column of .xls that is too narrow to be seen is a hidden one', async () => {
+  const hiddenColumns = [3, 3] as const;
+  const book = oldBook([{ name: '表', rows, hiddenColumns }]);
+  // The width of the record of the columns, without its mark that they are hidden.
+  const at = book.findIndex(
+    (byte, index) => byte === 0x7d && book[index + 1] === 0 && book[index + 2] === 12 && book[index + 3] === 0,
+  );
+  book.set([10, 0], at + 8);
+  book.set([0], at + 12);
+  expect((await read(compoundFile({ Workbook: book }))).doubts).toMatchObject([{ kind: 'hiddenCells' }]);
+});
