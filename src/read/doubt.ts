@@ -64,8 +64,11 @@ export interface IssueDetails {
   headsUnread: InTable;
   /** Cells were moved to the side or up or down; left blank. `line`: the row or column; null for the whole table. */
   cellsMoved: InTable & { readonly line: string | null };
-  /** A row or column is full but for its last cell: one of its cells may be lost, and the others moved. */
-  cellsPerhapsMoved: InTable & { readonly line: string };
+  /**
+   * A row or column is full but for its end: one of its cells may be lost, and the others moved. `whole`: a row at an edge of
+   * the table has nothing at all.
+   */
+  cellsPerhapsMoved: InTable & { readonly line: string; readonly whole: boolean };
   /** Headers told apart by their order only. */
   headCut: Labelled;
   /** A label that is not worded as the form words it. */

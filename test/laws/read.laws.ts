@@ -16,6 +16,7 @@ import { formattedOtherwise, splits, splitWriters } from '../read/noise/marks';
 import { noiseLaw, seen, writerLaw } from '../read/noise/noiseLaw';
 import { raggedOperator, showsRows } from '../read/noise/ragged';
 import { sampleOf } from '../read/noise/shapes';
+import { distinctFigures, layoutsOf, moves, wrongOf } from '../read/tables/moving';
 import { shapeNames } from '../read/writers';
 import { inOwnProcess } from './ownProcess';
 import type { FuzzFigures } from './readFuzz';
@@ -125,6 +126,22 @@ describe('reading', () => {
     },
     7_200_000,
   );
+
+  it.each(
+    editions.flatMap((edition) =>
+      Object.entries(layoutsOf(edition)).map(([name, values]) => [edition.id, name, values, edition] as const),
+    ),
+  )('of a sheet of edition %s, %s, with any one cell deleted or inserted: the same', (id, name, values, edition) => {
+    const truth = distinctFigures(edition);
+    let count = 0;
+    for (const [what, move] of Object.entries(moves))
+      for (let row = 0; row < values.length; row += 1)
+        for (let column = 0; column < (values[row]?.length ?? 0); column += 1) {
+          expect([what, row, column, wrongOf(move(values, row, column), truth)]).toEqual([what, row, column, []]);
+          count += 1;
+        }
+    console.log(`edition ${id}, ${name}: ${count} sheets with a cell deleted or inserted, no figure wrong in silence`);
+  });
 
   it.each(sourcesOf(editions).map((source, index) => [`${index} ${source.html ? 'page' : 'text'}`, source] as const))(
     'of a megabyte in any shape takes less than a second: %s',

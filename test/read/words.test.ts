@@ -27,7 +27,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   rowTwice: [labelled, cell],
   headTwice: [labelled, row],
   cellsMoved: [{ table, line: '自然人' }, cell],
-  cellsPerhapsMoved: [{ table, line: '自然人' }, cell],
+  cellsPerhapsMoved: [{ table, line: '自然人', whole: false }, cell],
   headsUnread: [{ table }, row],
   headCut: [labelled, row],
   labelDamaged: [{ ...labelled, printed: '规章制度' }, cell],

@@ -290,7 +290,11 @@ class Assignment {
         place,
         ({ column }) => column.label,
       );
-    if (!this.isFull(table)) return;
+    // In a table of few rows a column that none of them fills stands out too.
+    const areFew = this.vocabulary.edition.tables.some(({ id, form }) => id === table && form === 'blocks');
+    const areShort = areFew && moved.shortRows.size * 2 > sketch.rows.length;
+    if (!this.isFull(areShort ? placed.map(({ id }) => id) : this.idsOf(table), areShort ? sketch.rows.length : 2))
+      return;
     for (const [index, place] of moved.shortColumns)
       this.moveLine(
         'cellsPerhapsMoved',
@@ -307,13 +311,22 @@ class Assignment {
         place,
         ({ label, column }) => label ?? column.label,
       );
+    const { blankEdge } = moved;
+    if (blankEdge !== null) {
+      const line = placed.find(({ row }) => row === blankEdge)?.label ?? '';
+      const details = { table, line, whole: true };
+      this.issue('blank', { kind: 'cellsPerhapsMoved', table, figures: ids(placed), at: blankEdge.at, details });
+    }
   }
 
-  /** Hardly a figure of the table is blank. */
-  private isFull(table: TableId): boolean {
-    const own = figuresOf(this.vocabulary.edition).filter((figure) => figure.table === table);
-    const cells = own.flatMap(({ id }) => this.cells.get(id) ?? []);
-    return cells.filter((cell) => !isFilled(cell)).length <= Math.max(2, cells.length * fewBlanks);
+  private idsOf(table: TableId): FigureId[] {
+    return figuresOf(this.vocabulary.edition).flatMap((figure) => (figure.table === table ? [figure.id] : []));
+  }
+
+  /** Hardly one of these figures is blank. */
+  private isFull(figures: readonly FigureId[], few: number): boolean {
+    const cells = figures.flatMap((id) => this.cells.get(id) ?? []);
+    return cells.filter((cell) => !isFilled(cell)).length <= Math.max(few, cells.length * fewBlanks);
   }
 
   private moveLine(
@@ -326,13 +339,10 @@ class Assignment {
     const [first] = placed;
     if (first === undefined) return;
     const line = name(first);
-    this.issue(`${at.row} ${at.column}`, {
-      kind,
-      table,
-      figures: placed.map(({ id }) => id),
-      at,
-      details: { table, line },
-    });
+    const told = { table, figures: placed.map(({ id }) => id), at };
+    const key = `${at.row} ${at.column}`;
+    if (kind === 'cellsMoved') this.issue(key, { kind, ...told, details: { table, line } });
+    else this.issue(key, { kind, ...told, details: { table, line, whole: false } });
   }
 
   /** Where it shows that cells of all rows or columns were moved; null where it does not. */

@@ -19,6 +19,8 @@ export interface Surface {
   readonly edge: number;
   /** A figure may stand anywhere between its head and the next one. */
   readonly boxed: boolean;
+  /** It is the large table of rows and columns. */
+  readonly matrix: boolean;
 }
 
 const isNumeric = ({ sight }: GridCell): boolean => sight === null;
@@ -96,6 +98,10 @@ function unlabelledIn({ sketch, lines, edge }: Surface): Unlabelled[] {
   return found;
 }
 
+/** Places of the heads that are columns of the form: what was added beside them may be blank. */
+const formHeads = ({ heads, table }: Sketch): number[] =>
+  heads.flatMap(({ text }, index) => (sightOf(text).head.includes(table) ? [index] : []));
+
 interface Hole {
   readonly first: number;
   /** The last of all cells is blank too. */
@@ -136,34 +142,58 @@ function strandedIn({ sketch, lines, top, headerEnd }: Surface, head: number): C
   return under === undefined ? null : positionOf(under);
 }
 
-/** What a table shows of cells that were moved; null where it shows nothing. */
-export function movedIn(surface: Surface): Moved | null {
+/** Rows and columns that are filled but for one end. */
+function gapsIn(
+  surface: Surface,
+  rows: readonly FullRow[],
+): Pick<Moved, 'shortRows' | 'shortColumns' | 'movedColumns'> {
   const { sketch } = surface;
   const { heads } = sketch;
-  if (heads.length === 0) return null;
-  const numbers = numberColumns(surface);
-  const rows = rowsOf(sketch);
-  const bare = bareIn(surface, numbers);
-  const idle = heads.some((_, index) => rows.length > 0 && rows.every(({ cells }) => isBlank(cells[index])));
+  const own = formHeads(sketch);
   const shortRows = new Map<SketchRow, CellPosition>();
   const shortColumns = new Map<number, CellPosition>();
   const movedColumns = new Map<number, CellPosition>();
   for (const row of rows) {
-    const hole = holeIn(row.cells);
-    if (hole?.atEnd === true) shortRows.set(row, positionOf(row.cells[hole.first] ?? row.at));
+    const cells = own.flatMap((index) => row.cells[index] ?? []);
+    const hole = holeIn(cells);
+    if (hole?.atEnd === true) shortRows.set(row, positionOf(cells[hole.first] ?? row.at));
   }
-  heads.forEach((head, index) => {
+  for (const index of own) {
+    const head = heads[index];
     const cells = rows.flatMap((row) => row.cells[index] ?? []);
     const hole = holeIn(cells);
-    if (hole === null) return;
+    if (hole === null || head === undefined) continue;
     const stranded = strandedIn(surface, head.column);
     const stands = heads.length === 1 || rows.slice(hole.first).every(isMostlyFilled);
     if (stranded !== null) movedColumns.set(index, stranded);
     else if (hole.atEnd && stands) shortColumns.set(index, positionOf(cells[hole.first] ?? head));
-  });
+  }
+  return { shortRows, shortColumns, movedColumns };
+}
+
+/** The first or last row of a large table where it alone is blank. */
+function blankEdgeIn({ sketch, matrix }: Surface, rows: readonly FullRow[]): SketchRow | null {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!matrix || first === undefined || last === undefined || rows.length < 3) return null;
+  const own = formHeads(sketch);
+  const isEmpty = ({ cells }: FullRow): boolean => own.every((index) => isBlank(cells[index]));
+  const blank = rows.filter(isEmpty);
+  return blank.length === 1 && (blank[0] === first || blank[0] === last) ? (blank[0] ?? null) : null;
+}
+
+/** What a table shows of cells that were moved; null where it shows nothing. */
+export function movedIn(surface: Surface): Moved | null {
+  const { sketch } = surface;
+  if (sketch.heads.length === 0) return null;
+  const rows = rowsOf(sketch);
+  const bare = bareIn(surface, numberColumns(surface));
+  const idle = formHeads(sketch).some((index) => rows.length > 0 && rows.every(({ cells }) => isBlank(cells[index])));
   const unlabelled = unlabelledIn(surface);
   const mixed = mixedIn(surface);
-  const isNone = bare === null && unlabelled.length === 0 && mixed === null;
-  if (isNone && shortRows.size + shortColumns.size + movedColumns.size === 0) return null;
-  return { bare, idle, unlabelled, mixed, shortRows, shortColumns, movedColumns };
+  const gaps = gapsIn(surface, rows);
+  const blankEdge = blankEdgeIn(surface, rows);
+  const isNone = bare === null && unlabelled.length === 0 && mixed === null && blankEdge === null;
+  if (isNone && gaps.shortRows.size + gaps.shortColumns.size + gaps.movedColumns.size === 0) return null;
+  return { bare, idle, unlabelled, mixed, blankEdge, ...gaps };
 }

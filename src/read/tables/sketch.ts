@@ -102,6 +102,8 @@ export interface Moved {
   readonly unlabelled: readonly Unlabelled[];
   /** The label of a row among the heads. */
   readonly mixed: CellPosition | null;
+  /** The first or last row of a large table, where it alone is blank. */
+  readonly blankEdge: SketchRow | null;
   /** Rows that are full but for their last cell. */
   readonly shortRows: ReadonlyMap<SketchRow, CellPosition>;
   /** Heads, by their places, whose column is full but for its last cell. */

@@ -701,6 +701,7 @@ function withMoved(sketch: Sketch, { anchor, edge }: Frame, lines: readonly Line
     left: Math.min(left, anchor.left),
     edge,
     boxed,
+    matrix: sketch.table === matrixTable,
   });
   return moved === null ? sketch : { ...sketch, moved };
 }

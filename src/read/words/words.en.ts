@@ -76,7 +76,7 @@ export const wordsEn: ReadWords = {
     cellsMoved: ({ title, details, place }) =>
       `In doubt: cells of ${details.line === null ? '' : `“${details.line}” in `}“${title(details.table)}” are out of place: a number is missing where there should be one, and stands where there should be none${at(place)}. A cell may have been deleted or inserted. ${blankNow}`,
     cellsPerhapsMoved: ({ title, details, place }) =>
-      `In doubt: “${details.line}” in “${title(details.table)}” is filled but for its end${at(place)}. A number may be missing, or a cell was deleted and those behind it moved up. They were read as they stand; please check.`,
+      `In doubt: “${details.line}” in “${title(details.table)}” ${details.whole ? `is blank while all other rows are filled${at(place)}. Its numbers may be missing, or all numbers of the table stand one row off.` : `is filled but for its end${at(place)}. A number may be missing, or a cell was deleted and those behind it moved up.`} They were read as they stand; please check.`,
     headsUnread: ({ title, details, place, count }) =>
       `In doubt: the column headers in “${title(details.table)}” were not all readable; ${count} numbers were taken in the official order of the columns${at(place)}. Please compare each column with the original.`,
     headCut: ({ details, place, figures }) =>

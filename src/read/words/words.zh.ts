@@ -70,7 +70,7 @@ export const wordsZh: ReadWords = {
     cellsMoved: ({ title, details, place }) =>
       `存疑：“${title(details.table)}”表${details.line === null ? '' : `的“${details.line}”`}有单元格错位：该有数的地方空着，不该有数的地方有数${at(place)}，可能删除或插入过单元格。${blankNow}`,
     cellsPerhapsMoved: ({ title, details, place }) =>
-      `存疑：“${title(details.table)}”表的“${details.line}”前面都填了，末尾空着${at(place)}：可能少了数，也可能删除过单元格、后面的数都错了位。已按现在的位置读入，请核对。`,
+      `存疑：“${title(details.table)}”表的“${details.line}”${details.whole ? `整行空着，其余各行都填了${at(place)}：可能漏填，也可能表中的数都错了一行。` : `前面都填了，末尾空着${at(place)}：可能少了数，也可能删除过单元格、后面的数都错了位。`}已按现在的位置读入，请核对。`,
     headsUnread: ({ title, details, place, count }) =>
       `存疑：“${title(details.table)}”表格的栏目名称没有读全，${count} 个数按官方格式的栏目顺序读入${at(place)}。请逐列对照原件。`,
     headCut: ({ details, place, figures }) =>

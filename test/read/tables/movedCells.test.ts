@@ -95,6 +95,33 @@ describe('on a sheet', () => {
     expect(signs(sums)).toEqual([]);
   });
 
+  it('figures of a whole table that stand one row or column off are in doubt', () => {
+    const figures = (line: readonly unknown[]): readonly unknown[] => line.slice(3, 10);
+    const down = values.map((line, row) => {
+      const inTable = row >= first && typeof line[9] === 'number' && row < first + 30;
+      const above = row === first ? figures([]) : figures(values[row - 1] ?? []);
+      return inTable
+        ? [...line.slice(0, 3), ...Array.from({ length: 7 }, (_, at) => above[at] ?? ''), ...line.slice(10)]
+        : line;
+    });
+    const aside = values.map((line) =>
+      line.filter((value) => typeof value === 'number').length === 7
+        ? [...line.slice(0, 2), ...line.slice(3), '']
+        : line,
+    );
+    for (const moved of [down, aside]) {
+      expect(moved).not.toEqual(values);
+      expect(wrongOf(moved, truth)).toEqual([]);
+    }
+  });
+
+  it('a column of notes is no column of figures', () => {
+    const noted = values.map((line, row) =>
+      row === head ? line.with(10, '备注') : row === first ? line.with(10, '见附件') : line,
+    );
+    expect(signs(noted)).toEqual([]);
+  });
+
   it('rows that lack their totals are no rows that moved', () => {
     const open = values.map((line, row) => (row >= first && row < first + 26 ? line.with(9, '') : line));
     expect(signs(open)).toEqual([]);
