@@ -165,6 +165,10 @@ async function goneOut(workbook: Workbook): Promise<void> {
   await pane.getByLabel(say.unit).fill(`${county.name}人民政府`);
   await button(say.makeSum).click();
   await pane.getByText(say.sumDone(count)).waitFor(patient);
+  // What does not balance in the sum is to be put right at a unit, not on the sheet.
+  await pane.getByRole('tab', { name: zh.tabs.check }).click();
+  await pane.getByText(zh.check.ofUnits).waitFor(patient);
+  await pane.getByRole('tab', { name: zh.tabs.county }).click();
   // The list, the decision and what was asked stand on sheets now.
   await pane.getByText(say.unsaved).waitFor({ state: 'detached' });
   expect(await book(({ book: own }) => own.value('修改意见', 1, 0), null)).toBe(county.broken[0]);

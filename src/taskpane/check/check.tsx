@@ -13,6 +13,7 @@ import { firstFindings, groupFindings, type FindingsPlace } from './findingGroup
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { sectionTitle, toFillIn } from '../parts/state/progress';
+import { OfUnits } from './ofUnits';
 import { TableFilter } from './tableFilter';
 import { useWrite } from '../parts/state/useWrite';
 
@@ -247,6 +248,7 @@ export default function Check(props: {
   return (
     <div className={styles.root}>
       <Formats active={active} />
+      {counts.fault > 0 && <OfUnits active={active} />}
       {counts.fault === 0 && <Verdict active={active} explains={counts.explain} remarks={counts.remark} />}
       {active.findings.length > 0 && (
         <>

@@ -348,7 +348,7 @@ export default function SectionEditor({
         </div>
       ))}
       {phrases.length > 0 && <Phrases phrases={phrases} open={sheetEmpty} among={lines.length > 1} onAdd={add} />}
-      {waiting > 0 && <div className={styles.muted}>{say.waiting(waiting)}</div>}
+      {waiting > 0 && <div className={styles.muted}>{say.waiting(waiting, phrases.length > 0)}</div>}
       {last.length > 0 && <LastYear paragraphs={last} onAdd={add} />}
     </section>
   );

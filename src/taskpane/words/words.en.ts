@@ -472,6 +472,8 @@ export const en: Words = {
     unfilled: (blanks) => `${plural(blanks, 'blank')}: there is nothing to check yet.`,
     partlyFilled: (blanks) =>
       `Nothing that must be fixed in what is filled in; ${plural(blanks, 'blank')} still, and what depends on them cannot be checked yet.`,
+    ofUnits:
+      'This is the sum of many units; what does not balance mostly comes from one of them. Under Collect, “Where figures come from” says which: have it put right there and update the sum, rather than change a number here.',
     showAll: 'Show all',
     more: (next, left) => `Show ${next} more (${left} not shown yet)`,
     only: (level, hidden) => `${level} only${hidden > 0 ? `; ${hidden} more not shown` : ''}`,
@@ -604,7 +606,8 @@ export const en: Words = {
     meter: 'Length of the overview',
     usual: (characters) => `some offices ask for at most ${characters} characters`,
     phrases: (count) => `Sentences to insert (${count})`,
-    waiting: (count) => `${plural(count, 'more sentence')} can be inserted once the figures are filled in`,
+    waiting: (count, others) =>
+      `${plural(count, others ? 'more sentence' : 'sentence')} can be inserted once the figures are filled in`,
     behind: 'Goes behind the paragraph with the caret, else to the end',
     allPhrases: 'Insert all as one paragraph',
     ifTrue: 'Use it only if it is so',

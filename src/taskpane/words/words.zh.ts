@@ -446,6 +446,8 @@ export const zh = {
     unfilled: (blanks: number) => `未填 ${blanks} 格，尚不能校验。`,
     partlyFilled: (blanks: number) =>
       `已填的部分未发现须改正的问题；未填 ${blanks} 格，与它们有关的勾稽关系尚不能校验。`,
+    ofUnits:
+      '这张表是各单位的汇总，这里的不符多半来自某个单位。是哪个单位，见“收表汇总”的“查看数据来源”：请它改正后更新汇总表，不要只改这里的数。',
     showAll: '显示全部',
     /** Behind a list that is not shown whole: how many more come next, and how many are left. */
     more: (next: number, left: number) => `再显示 ${next} 条（还有 ${left} 条）`,
@@ -567,7 +569,7 @@ export const zh = {
     meter: '第一部分的篇幅',
     usual: (characters: number) => `有的地方要求一般不超过 ${characters} 字`,
     phrases: (count: number) => `可以插入的句子（${count}）`,
-    waiting: (count: number) => `另有 ${count} 句，所用的数填全后可以插入`,
+    waiting: (count: number, others: boolean) => `${others ? '另' : ''}有 ${count} 句，所用的数填全后可以插入`,
     behind: '插在光标所在的段落后面；没有点过段落的，接在最后',
     allPhrases: '全部插入，合为一段',
     ifTrue: '请确认属实再用',
