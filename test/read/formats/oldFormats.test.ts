@@ -356,6 +356,38 @@ describe.skipIf(!hasLibreOffice)('an old document', () => {
   });
 });
 
+describe.skipIf(!hasLibreOffice)('a figure that nobody sees in the file of another program', () => {
+  const id = 'disclosure.licensing.decisions';
+  const parts = unzipSync(writeWord({ ...reportOf(sampleOf(edition2021, 1)), figures: { [id]: 987_651 } }, {}));
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const cell = /<w:tc>(?:(?!<w:tc>).)*987651.*?<\/w:tc>/su.exec(document)?.[0] ?? '';
+  const white = cell.replace('<w:r><w:rPr>', '<w:r><w:rPr><w:color w:val="FFFFFF"/>');
+  const shade = '<w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>';
+  const code =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=SUM(ABOVE)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  it.each<[string, string, string, number | null, readonly string[]]>([
+    ['white in .doc', 'doc', white, null, ['cellUnclear']],
+    // Which cell is painted stands elsewhere in the file.
+    [
+      'white in a dark cell of .doc',
+      'doc',
+      white.replace('</w:tcPr>', `${shade}</w:tcPr>`),
+      987_651,
+      ['seenOtherwise'],
+    ],
+    ['a calculation without a result in .doc', 'doc', cell.replace(/<w:r>.*<\/w:r>/su, code), null, ['cellUnclear']],
+    ['white in PDF', 'pdf', white, null, ['cellUnclear']],
+    ['white in a dark cell of PDF', 'pdf', white.replace('</w:tcPr>', `${shade}</w:tcPr>`), 987_651, []],
+  ])('%s', async (_, kind, changed, value, kinds) => {
+    expect(changed).not.toBe(cell);
+    const file = zipSync({ ...parts, 'word/document.xml': strToU8(document.replace(cell, changed)) });
+    const result = await readFile(`报告.${kind}`, new Uint8Array(await convert('a.docx', file, kind)));
+    const [reading] = result.ok ? result.readings : [];
+    expect(reading?.report.figures[id]).toBe(value);
+    expect(reading?.doubts.flatMap((doubt) => (doubt.figures.includes(id) ? [doubt.kind] : []))).toEqual(kinds);
+  });
+});
+
 describe('a hostile PDF', () => {
   const packed = (text: string, packing = '/Filter/FlateDecode'): Uint8Array =>
     pdfFile(zlibSync(strToU8(text)), packing);

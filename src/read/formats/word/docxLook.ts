@@ -14,6 +14,8 @@ export interface Look {
   moved?: boolean;
   white?: boolean;
   tiny?: boolean;
+  /** Letters lie upon each other, or have no height. */
+  squeezed?: boolean;
   /** In half points. */
   size?: number;
   /** Of the letters and of their ground, in six digits; not said where Word chooses it. */
@@ -122,13 +124,13 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       look.highlight = highlights[attributes.get('val') ?? ''] ?? '';
       return true;
     case 'spacing':
-      if (Number.parseInt(attributes.get('val') ?? '', 10) < tightest) look.tiny = true;
+      if (Number.parseInt(attributes.get('val') ?? '', 10) < tightest) look.squeezed = true;
       return true;
     case 'fitText':
-      if (Number.parseInt(attributes.get('val') ?? '', 10) < narrowestFit) look.tiny = true;
+      if (Number.parseInt(attributes.get('val') ?? '', 10) < narrowestFit) look.squeezed = true;
       return true;
     case 'w':
-      if (Number.parseInt(attributes.get('val') ?? '100', 10) < narrowest) look.tiny = true;
+      if (Number.parseInt(attributes.get('val') ?? '100', 10) < narrowest) look.squeezed = true;
       return true;
     case 'rFonts':
       look.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? look.font ?? '';
@@ -185,7 +187,7 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
         if (open !== null && part === null) {
           if (name === 'numId') open.listed = attributes.get('val') !== '0';
           else if (name === 'shd') open.look.ground = groundOf(attributes);
-          else if (name === 'spacing' && isFlat(attributes)) open.look.tiny = true;
+          else if (name === 'spacing' && isFlat(attributes)) open.look.squeezed = true;
         }
         return;
       }
@@ -257,6 +259,7 @@ const others = [
   'moved',
   'white',
   'tiny',
+  'squeezed',
   'webHidden',
   'combined',
   'font',
@@ -313,7 +316,7 @@ export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.strike === true || look.dstrike === true) return 'struck';
   if (look.raised === true) return 'mark';
   if (unclear.some((name) => look[name] === true)) return 'unclear';
-  return look.tiny === true ? 'unseen' : ink;
+  return look.tiny === true || look.squeezed === true ? 'unseen' : ink;
 }
 
 /** Typefaces that show pictures or bars for digits. */

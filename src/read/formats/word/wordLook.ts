@@ -47,6 +47,8 @@ export interface CharacterLook {
   /** On a dark ground of its own. */
   shaded?: boolean;
   tiny?: boolean;
+  /** Letters lie upon each other. */
+  squeezed?: boolean;
   /** In half points. */
   size?: number;
   webHidden?: boolean;
@@ -69,6 +71,8 @@ const character = {
   size: 0x4a43,
   style: 0x4a30,
   symbol: 0x6a09,
+  spacing: 0x8840,
+  scale: 0x4852,
   shading: 0xca71,
   shadingOld: 0x4866,
 } as const;
@@ -92,6 +96,9 @@ const whiteIndex = 8;
 const whiteColor = 0x00ffffff;
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
+/** Twentieths of a point by which letters stand closer, and hundredths of their width, beyond which nobody reads them. */
+const tightest = -80;
+const narrowest = 10;
 
 /** A shading of ten bytes: two colours, blue last, and a pattern. */
 function isDark(operand: Uint8Array, at: number): boolean {
@@ -125,6 +132,26 @@ const toggle = (operand: Uint8Array): Toggle => {
   const value = operand[0] ?? 0;
   return value === 0x80 ? 'asStyle' : value === 0x81 ? 'againstStyle' : value !== 0;
 };
+
+/** Takes how letters are drawn. False for what says nothing of it. */
+function takeDrawing(look: CharacterLook, kind: number, operand: Uint8Array): boolean {
+  switch (kind) {
+    case character.spacing:
+      look.squeezed = i16(operand, 0) < tightest;
+      return true;
+    case character.scale:
+      look.squeezed = u16(operand, 0) < narrowest;
+      return true;
+    case character.shading:
+      look.shaded = isDark(operand, 0);
+      return true;
+    case character.shadingOld:
+      look.shaded = isDarkOld(operand, 0);
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Null where the list says nothing of it. */
 export function lookOf(list: Uint8Array): CharacterLook | null {
@@ -171,14 +198,8 @@ export function lookOf(list: Uint8Array): CharacterLook | null {
       case character.symbol:
         look.symbol = String.fromCharCode(u16(operand, 2));
         break;
-      case character.shading:
-        look.shaded = isDark(operand, 0);
-        break;
-      case character.shadingOld:
-        look.shaded = isDarkOld(operand, 0);
-        break;
       default:
-        says = before;
+        says = takeDrawing(look, kind, operand) || before;
     }
   });
   return says ? look : null;
@@ -252,14 +273,14 @@ export function asideOf(
     const byParagraph = isOn(around?.[name], false);
     return isOn(direct?.[name], isOn(named?.[name], false) !== byParagraph);
   };
-  const said = (name: 'raised' | 'moved' | 'white' | 'tiny' | 'webHidden' | 'shaded'): boolean =>
+  const said = (name: 'raised' | 'moved' | 'white' | 'tiny' | 'squeezed' | 'webHidden' | 'shaded'): boolean =>
     direct?.[name] ?? named?.[name] ?? around?.[name] ?? false;
   if (direct?.deleted === true) return 'deleted';
   if (on('hidden')) return 'hidden';
   if (on('strike') || on('doubleStrike')) return 'struck';
   if (said('raised')) return 'mark';
   if (said('moved') || said('webHidden')) return 'unclear';
-  if (said('tiny')) return 'unseen';
+  if (said('tiny') || said('squeezed')) return 'unseen';
   if (!said('white') || said('shaded')) return null;
   return isPainted() ? 'faint' : 'unseen';
 }
