@@ -185,8 +185,36 @@ const say = (path: string, { way, done, keys }: Person): void =>
     `${path}, ${way}: ${done.length} ${way === 'mouse' ? 'clicks' : `presses, ${keys} keys`}\n${done.map((name, index) => `${index + 1}. ${name}`).join('\n')}`,
   );
 
+/** Empties a paragraph, goes on to another, and takes it back: the sheet has it again, and the editor does not empty it anew. */
+async function emptiedAndBack({ pane, page, book }: Workbook, sheet: string, text: string): Promise<void> {
+  const holds = () =>
+    book(
+      ({ book: model }, given) =>
+        model.values(given.sheet, { row: 0, column: 0, rowCount: 30, columnCount: 1 }).flat().includes(given.text),
+      { sheet, text },
+    );
+  await pane.getByRole('tab', { name: zh.tabs.text }).click();
+  const boxes = pane.locator('[data-section="overview"] textarea');
+  await boxes.nth(1).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect.poll(holds, patient).toBe(false);
+  await boxes.nth(0).click();
+  await pane.getByRole('button', { name: zh.undo.takeBack }).click();
+  await expect.poll(() => boxes.nth(1).inputValue(), patient).toBe(text);
+  // What is typed next goes to the sheet after whatever the editor would still write.
+  await boxes.nth(0).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('完。');
+  await expect.poll(() => pane.getByText(/^刚才：改写文字/u).count(), patient).toBe(1);
+  expect(await holds()).toBe(true);
+  await pane.getByRole('button', { name: zh.undo.takeBack }).click();
+  await pane.getByText(zh.undo.done(0)).waitFor();
+}
+
 test('a filled report that is taken back leaves nothing, on 校验说明 neither', async () => {
-  await withWorkbook(async ({ pane, book }) => {
+  await withWorkbook(async (workbook) => {
+    const { pane, book } = workbook;
     const report = brokenReport(year - 3);
     report.figures['disclosure.penalties.decisions'] = null;
     report.marks['disclosure.penalties.decisions'] = { state: 'unread', source: '若干' };
@@ -200,9 +228,9 @@ test('a filled report that is taken back leaves nothing, on 校验说明 neither
     await expect.poll(sheets, patient).toContain('校验说明');
     // The sheet to work on stays in front, whatever was written beside it.
     expect(await book(({ book: model }) => model.activeSheet.name, null)).toBe(sheetNames(year - 3).tables);
+    await emptiedAndBack(workbook, sheetNames(year - 3).text, report.narrative.overview[1] ?? '');
     await pane.getByRole('button', { name: zh.undo.takeBack }).click();
-    await pane.getByText(zh.undo.done(0)).waitFor();
-    expect(await sheets()).toEqual(before);
+    await expect.poll(sheets, patient).toEqual(before);
   });
 });
 

@@ -92,7 +92,8 @@ function useSection(active: ActiveReport, section: TextSectionId) {
     edit: (next: readonly string[]) => setLines(next),
     /** At once: the paragraph was left, or a sentence was put in. */
     flush: (next: readonly string[] = lines) => {
-      setLines(next);
+      // Set again to what it is, it would come back over what the sheet is found to hold meanwhile.
+      if (next !== lines) setLines(next);
       if (refused === null) void write(base, next);
     },
     takeTheirs: () => {
