@@ -24,45 +24,44 @@ export interface Surface {
 }
 
 const isNumeric = ({ sight }: GridCell): boolean => sight === null;
-const isBlank = (cell: SourceCell | undefined): boolean => cell === undefined || String(cell.raw ?? '').trim() === '';
+const isBlank = (cell: SourceCell | undefined): boolean =>
+  cell === undefined || (typeof cell.raw !== 'number' && String(cell.raw ?? '').trim() === '');
 const positionOf = ({ row, column }: CellPosition): CellPosition => ({ row, column });
 
-/** Columns in which at least half of the rows have a number behind their labels, and how many rows have. */
-function numberColumns({ sketch, lines, left, edge }: Surface): Map<number, GridCell> {
-  const counts = new Map<number, { readonly first: GridCell; count: number }>();
-  const filled = sketch.rows.filter(({ at }) => (lines[at.row] ?? []).some(isNumeric));
-  for (const { at } of filled) {
-    const line = (lines[at.row] ?? []).filter(({ column }) => column >= left && column <= edge + 1);
-    const labelEnd = Math.max(
-      -1,
-      ...line.filter((cell) => !isNumeric(cell) && cell.column <= at.column).map(({ end }) => end),
-    );
-    for (const cell of line) {
-      if (!isNumeric(cell) || cell.column <= labelEnd) continue;
-      const known = counts.get(cell.column) ?? { first: cell, count: 0 };
-      known.count += 1;
-      counts.set(cell.column, known);
-    }
-  }
-  return new Map(
-    [...counts].filter(([, { count }]) => count * 2 >= filled.length).map(([column, { first }]) => [column, first]),
-  );
+/** Columns over which a head stands. A label over a group of columns is the head of none. */
+function headedIn({ sketch, lines, top, headerEnd }: Surface): Set<number> {
+  const headed = new Set(sketch.heads.map(({ column }) => column));
+  for (let row = top; row <= headerEnd; row += 1)
+    for (const { sight, column } of lines[row] ?? [])
+      if (sight !== null && !sight.columnGroup && !sight.note && !sight.row.includes(sketch.table)) headed.add(column);
+  return headed;
 }
 
-/** The first number of a column of numbers over which no head stands. */
-function bareIn(
-  { sketch, lines, top, headerEnd, boxed }: Surface,
-  numbers: ReadonlyMap<number, GridCell>,
-): CellPosition | null {
+/** The first number of a column over which no head stands, and in which at least half of the rows have one. */
+function bareIn(surface: Surface): CellPosition | null {
+  const { sketch, lines, left, edge, boxed } = surface;
   if (boxed) return null;
-  const headed = new Set(sketch.heads.map(({ column }) => column));
-  // A label over a group of columns is the head of none.
-  const isHead = ({ sight }: GridCell): boolean =>
-    sight !== null && !sight.columnGroup && !sight.note && !sight.row.includes(sketch.table);
-  for (let row = top; row <= headerEnd; row += 1)
-    for (const cell of lines[row] ?? []) if (isHead(cell)) headed.add(cell.column);
-  const found = [...numbers].find(([column]) => !headed.has(column));
-  return found === undefined ? null : positionOf(found[1]);
+  const headed = headedIn(surface);
+  const bare = new Map<number, { readonly first: GridCell; count: number }>();
+  let filled = 0;
+  for (const { at } of sketch.rows) {
+    let labelEnd = -1;
+    let isFilled = false;
+    for (const cell of lines[at.row] ?? []) {
+      if (!isNumeric(cell)) {
+        if (cell.column <= at.column && cell.column >= left) labelEnd = cell.end;
+        continue;
+      }
+      isFilled = true;
+      if (cell.column < left || cell.column > edge + 1 || cell.column <= labelEnd || headed.has(cell.column)) continue;
+      const known = bare.get(cell.column) ?? { first: cell, count: 0 };
+      known.count += 1;
+      bare.set(cell.column, known);
+    }
+    if (isFilled) filled += 1;
+  }
+  const found = [...bare.values()].find(({ count }) => count * 2 >= filled);
+  return found === undefined ? null : positionOf(found.first);
 }
 
 const isTitle = ({ sight }: GridCell): boolean =>
@@ -87,11 +86,19 @@ function unlabelledIn({ sketch, lines, edge }: Surface): Unlabelled[] {
   const from = sketch.rows[0]?.at.row ?? sketch.bottom;
   const found: Unlabelled[] = [];
   for (let row = from; row <= sketch.bottom + 1; row += 1) {
-    const line = (lines[row] ?? []).filter(({ column }) => column >= sketch.left && column <= edge);
-    const label = line.findLast((cell) => cell.column < firstHead && !isNumeric(cell));
-    const numbers = line.filter((cell) => cell.column >= firstHead && isNumeric(cell));
-    if (numbers.length * 2 <= sketch.heads.length) continue;
-    const at = { row, column: numbers[0]?.column ?? firstHead };
+    let label: GridCell | undefined;
+    let number: GridCell | undefined;
+    let count = 0;
+    for (const cell of lines[row] ?? []) {
+      if (cell.column < sketch.left || cell.column > edge) continue;
+      if (cell.column < firstHead) label = isNumeric(cell) ? label : cell;
+      else if (isNumeric(cell)) {
+        number ??= cell;
+        count += 1;
+      }
+    }
+    if (number === undefined || count * 2 <= sketch.heads.length) continue;
+    const at = positionOf(number);
     if (label === undefined || isTitle(label)) found.push({ at, group: null });
     else if (label.sight?.rowGroup === true) found.push({ at, group: label.text });
   }
@@ -146,10 +153,10 @@ function strandedIn({ sketch, lines, top, headerEnd }: Surface, head: number): C
 function gapsIn(
   surface: Surface,
   rows: readonly FullRow[],
+  own: readonly number[],
 ): Pick<Moved, 'shortRows' | 'shortColumns' | 'movedColumns'> {
   const { sketch } = surface;
   const { heads } = sketch;
-  const own = formHeads(sketch);
   const shortRows = new Map<SketchRow, CellPosition>();
   const shortColumns = new Map<number, CellPosition>();
   const movedColumns = new Map<number, CellPosition>();
@@ -172,11 +179,10 @@ function gapsIn(
 }
 
 /** The first or last row of a large table where it alone is blank. */
-function blankEdgeIn({ sketch, matrix }: Surface, rows: readonly FullRow[]): SketchRow | null {
+function blankEdgeIn({ matrix }: Surface, rows: readonly FullRow[], own: readonly number[]): SketchRow | null {
   const [first] = rows;
   const last = rows.at(-1);
   if (!matrix || first === undefined || last === undefined || rows.length < 3) return null;
-  const own = formHeads(sketch);
   const isEmpty = ({ cells }: FullRow): boolean => own.every((index) => isBlank(cells[index]));
   const blank = rows.filter(isEmpty);
   return blank.length === 1 && (blank[0] === first || blank[0] === last) ? (blank[0] ?? null) : null;
@@ -186,13 +192,15 @@ function blankEdgeIn({ sketch, matrix }: Surface, rows: readonly FullRow[]): Ske
 export function movedIn(surface: Surface): Moved | null {
   const { sketch } = surface;
   if (sketch.heads.length === 0) return null;
-  const rows = rowsOf(sketch);
-  const bare = bareIn(surface, numberColumns(surface));
-  const idle = formHeads(sketch).some((index) => rows.length > 0 && rows.every(({ cells }) => isBlank(cells[index])));
+  const bare = bareIn(surface);
   const unlabelled = unlabelledIn(surface);
   const mixed = mixedIn(surface);
-  const gaps = gapsIn(surface, rows);
-  const blankEdge = blankEdgeIn(surface, rows);
+  // Most tables have no blank, and so no gap.
+  const rows = sketch.rows.some(({ cells }) => cells?.some(isBlank) === true) ? rowsOf(sketch) : [];
+  const own = rows.length === 0 ? [] : formHeads(sketch);
+  const idle = rows.length > 0 && own.some((index) => rows.every(({ cells }) => isBlank(cells[index])));
+  const gaps = gapsIn(surface, rows, own);
+  const blankEdge = blankEdgeIn(surface, rows, own);
   const isNone = bare === null && unlabelled.length === 0 && mixed === null && blankEdge === null;
   if (isNone && gaps.shortRows.size + gaps.shortColumns.size + gaps.movedColumns.size === 0) return null;
   return { bare, idle, unlabelled, mixed, blankEdge, ...gaps };

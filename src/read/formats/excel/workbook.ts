@@ -82,7 +82,8 @@ export class SheetBuilder {
     const line = (this.values[row] ??= []);
     this.budget.cells(column < line.length ? 1 : column + 1 - line.length);
     if (typeof value === 'string') this.budget.characters(value.length);
-    const before = line[column];
+    // Cells mostly come in order: what lies beyond the end of the line is not looked up.
+    const before = column < line.length ? line[column] : undefined;
     if (before === undefined) line[column] = value;
     else if (String(before).trim() !== String(value).trim()) this.contradict(row, column, before, value);
   }

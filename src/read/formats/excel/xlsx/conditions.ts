@@ -7,6 +7,7 @@ import { columnOf, type CellBlock, type CellPosition } from '../../../../report/
 import { parseXmlText, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { white, type CellLook } from '../look';
 import { shownNumber } from '../shown';
+import { endOfCells } from './plainRows';
 import type { ConditionLook, PaintedLook, Styles } from './xlsxStyles';
 
 interface Rule {
@@ -202,7 +203,7 @@ export function conditionsOf(
   styles: Styles,
   blockOf: (reference: string) => CellBlock | null,
 ): Conditions | null {
-  const from = Math.max(0, placeIn(bytes, '</sheetData>'));
+  const from = Math.max(0, endOfCells(bytes));
   if (!careFor(styles) && placeIn(bytes, 'showValue', from) === -1) return null;
   const begin = placeIn(bytes, tag, from);
   return begin === -1

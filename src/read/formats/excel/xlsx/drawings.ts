@@ -6,6 +6,7 @@ import type { Archive } from '../../../containers/archive';
 import { relationsOf } from '../../../containers/package';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { sheetLimits } from '../limits';
+import { endOfCells } from './plainRows';
 
 /** Cells under something drawn, zero-based, both ends too. */
 export interface Drawn {
@@ -129,7 +130,7 @@ class DrawingReader {
 
 /** What is drawn over the cells of a sheet. Throws an ArchiveError. */
 export function drawnOver(archive: Archive, part: string, sheet: Uint8Array): readonly Drawn[] {
-  const from = Math.max(0, placeIn(sheet, '</sheetData>'));
+  const from = Math.max(0, endOfCells(sheet));
   if (placeIn(sheet, 'drawing ', from) === -1) return [];
   const drawing = relationsOf(archive, part).ofKind('drawing');
   const bytes = drawing === null ? null : archive.read(drawing);

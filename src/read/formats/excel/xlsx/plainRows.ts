@@ -114,6 +114,15 @@ class PlainRows {
   }
 }
 
+const ends = new WeakMap<Uint8Array, number>();
+
+/** Where the cells of a sheet end; -1 where they do not. Looked for once, by whoever asks first. */
+export function endOfCells(bytes: Uint8Array): number {
+  const known = ends.get(bytes) ?? placeIn(bytes, ending);
+  ends.set(bytes, known);
+  return known;
+}
+
 /** Where the first rows end; the end of all cells where there are no more. -1 where they have no end. */
 function endOfRows(bytes: Uint8Array, most: number): number {
   if (most < Infinity) {
@@ -124,7 +133,7 @@ function endOfRows(bytes: Uint8Array, most: number): number {
     }
     if (end !== -1) return end;
   }
-  return placeIn(bytes, ending);
+  return endOfCells(bytes);
 }
 
 /**

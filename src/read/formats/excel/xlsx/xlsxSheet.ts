@@ -8,7 +8,7 @@ import { leastSize, type CellLook } from '../look';
 import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
 import { conditionsOf, type Conditions } from './conditions';
-import { readPlainRows, type WrittenCell } from './plainRows';
+import { endOfCells, readPlainRows, type WrittenCell } from './plainRows';
 import { plainPaint, type Styles } from './xlsxStyles';
 import { TextReader, unescaped } from './xlsxText';
 
@@ -55,6 +55,14 @@ const missingText = plainText('?');
 
 /** As a file writes numbers. What else a program may take for one, such as 0x39, Excel does not. */
 const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?\s*$/iu;
+
+/** NaN for what is no number. Most begin with two figures, or are one. */
+function numberOf(value: string): number {
+  const first = value.charCodeAt(0) - digit0;
+  const second = value.charCodeAt(1) - digit0;
+  const isPlain = first >= 0 && first <= 9 && (value.length === 1 || (second >= 0 && second <= 9));
+  return isPlain || decimal.test(value) ? Number(value) : NaN;
+}
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -226,7 +234,7 @@ class SheetReader {
       if (this.hasFormula && type !== 'str') builder.wait(row, column);
       return;
     }
-    const number = decimal.test(value) ? Number(value) : NaN;
+    const number = numberOf(value);
     if (type === 's') builder.putText(row, column, context.strings[number] ?? missingText, look);
     else if (type === 'str' || type === 'inlineStr') builder.putText(row, column, plainText(unescaped(value)), look);
     else if (type === 'b') builder.put(row, column, value === '1');
@@ -259,7 +267,7 @@ const mergedCell = /mergeCell\s[^<>]*?ref\s*=\s*["']([^"'<>]*)/gu;
 
 /** What is merged on a sheet stands behind its rows, which are not gone through once more. */
 function takeMerged(bytes: Uint8Array, reader: SheetReader): void {
-  const from = placeIn(bytes, 'mergeCells', Math.max(0, placeIn(bytes, '</sheetData>')));
+  const from = placeIn(bytes, 'mergeCells', Math.max(0, endOfCells(bytes)));
   const end = from === -1 ? -1 : placeIn(bytes, 'mergeCells>', from + 1);
   if (end === -1) return;
   const text = new TextDecoder().decode(bytes.subarray(from, end));
