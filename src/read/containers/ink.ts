@@ -28,9 +28,23 @@ function contrast(one: Colour, other: Colour): number {
 /** True for a ground on which white letters are plain to see. */
 export const isDarkGround = (ground: Colour): boolean => ground !== '' && contrast(white, ground) >= leastPlain;
 
+/** A file has few pairs of colours, and asks for each at every run. */
+const known = new Map<string, AsideKind | null>();
+const mostKnown = 1_000;
+
 /** What letters of this colour are on this ground: `faint` where they may be seen and may not. */
 export function inkAside(letters: Colour, ground: Colour): AsideKind | null {
   if (letters === '') return null;
+  const key = `${letters} ${ground}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const aside = asideOfInk(letters, ground);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, aside);
+  return aside;
+}
+
+function asideOfInk(letters: Colour, ground: Colour): AsideKind | null {
   if (ground === unknownGround) return contrast(letters, white) < leastPlain ? 'faint' : null;
   // White on white is how a ground looks that this reader does not see.
   if (letters === ground && letters !== white) return 'hidden';

@@ -2,7 +2,7 @@
 import { inkAside, unknownGround, type Colour } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
 import { colourIn, groundIn } from './pageColour';
-import { isGarbled, isMoved, isOutOfSight, isZero, magnified, pixels } from './pageSight';
+import { drawnBy, isZero, pixels } from './pageSight';
 import { attribute, familiesIn, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
 
 /** What an element hands down to what stands in it. */
@@ -153,6 +153,7 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
   const visibility = said.get('visibility');
   const color = said.get('color') ?? (tag === 'font' ? attribute(element, 'color')?.toLowerCase() : undefined);
   const family = said.get('font-family') ?? (tag === 'font' ? attribute(element, 'face') : undefined);
+  const drawn = drawnBy(said);
   const backwards =
     (tag === 'bdo' && attribute(element, 'dir')?.toLowerCase() === 'rtl') ||
     (said.get('direction') === 'rtl' && /override/u.test(said.get('unicode-bidi') ?? ''));
@@ -162,7 +163,7 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
   const noteReference = toNote.test(target) || /^doc-(?:noteref|footnote)$/u.test(attribute(element, 'role') ?? '');
   return {
     invisible: visibility === undefined ? around.invisible : /^(?:hidden|collapse)$/u.test(visibility),
-    gone: around.gone || isOutOfSight(said) || (fill !== undefined && isTransparent(fill)),
+    gone: around.gone || drawn.isGone || (fill !== undefined && isTransparent(fill)),
     zero: size === undefined || /(?:em|%)$/u.test(size) ? around.zero || isZero(size) : isZero(size),
     struck: around.struck || decoration.includes('line-through') || (crossedOut.has(tag) && !undecorated),
     mark:
@@ -178,16 +179,16 @@ export function lookOf(element: Element, said: Declarations, around: PageLook, i
       around.unclear ||
       said.has(maybe) ||
       within.test(target) ||
-      isMoved(said) ||
+      drawn.isMoved ||
       /^(?!none\b)./u.test(said.get('clip-path') ?? '') ||
       said.get('mso-hide') === 'all' ||
       (raisedTags.has(tag) && level) ||
       (crossedOut.has(tag) && undecorated) ||
       /^(?:text-top|text-bottom|top|bottom)$/u.test(align ?? '') ||
       (align !== undefined && /^[+-]?[\d.]*[1-9]/u.test(align)),
-    garbled: around.garbled || isGarbled(said),
+    garbled: around.garbled || drawn.isGarbled,
     backwards: around.backwards || backwards || turnedRound,
-    size: (sizeOf(element, said, around.size) ?? around.size) * magnified(said),
+    size: (sizeOf(element, said, around.size) ?? around.size) * drawn.magnified,
     color: (fill === undefined ? null : colourIn(fill)) ?? around.color,
     ground: groundIn(said, element) ?? around.ground,
     families: family === undefined || family === 'inherit' ? around.families : familiesIn(family),

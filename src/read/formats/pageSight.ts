@@ -32,7 +32,7 @@ const part = (value: string | undefined): number => {
 const leastOpaque = 0.1;
 
 /** Hidden by its place or its size, as texts for other readers than the eye are. */
-export function isOutOfSight(said: Declarations): boolean {
+function isOutOfSight(said: Declarations): boolean {
   const position = said.get('position') ?? '';
   const taken = /^(?:absolute|fixed)$/u.test(position);
   const small =
@@ -52,13 +52,13 @@ export function isOutOfSight(said: Declarations): boolean {
 }
 
 /** How much smaller or larger than it is set an element is drawn. */
-export function magnified(said: Declarations): number {
+function magnified(said: Declarations): number {
   const [, scaled] = /\bscale(?:3d|x|y)?\(\s*([\d.]+)/u.exec(said.get('transform') ?? '') ?? [];
   return part(said.get('zoom')) * part(said.get('scale')) * (scaled === undefined ? 1 : Number(scaled));
 }
 
 /** Raised or lowered by hand. */
-export function isMoved(said: Declarations): boolean {
+function isMoved(said: Declarations): boolean {
   const isSaid = (name: string): boolean => /[1-9]/u.test(said.get(name) ?? '');
   if (said.get('position') === 'relative' && ['top', 'bottom'].some(isSaid)) return true;
   if (/translate(?:y|3d)?\([^)]*[1-9]/u.test(said.get('transform') ?? '') || isSaid('translate')) return true;
@@ -69,9 +69,44 @@ export function isMoved(said: Declarations): boolean {
 const closest = -4;
 
 /** Digits that lie on each other, or show only in part. */
-export const isGarbled = (said: Declarations): boolean =>
+const isGarbled = (said: Declarations): boolean =>
   pixels(said.get('letter-spacing')) <= closest ||
   ['mask', 'mask-image', '-webkit-mask', '-webkit-mask-image'].some((name) => /\(/u.test(said.get(name) ?? ''));
+
+export interface Drawn {
+  readonly isGone: boolean;
+  readonly isMoved: boolean;
+  readonly isGarbled: boolean;
+  /** How much smaller or larger than it is set. */
+  readonly magnified: number;
+}
+
+const asSet: Drawn = { isGone: false, isMoved: false, isGarbled: false, magnified: 1 };
+/** What nearly every element says: of these none draws it elsewhere. */
+const plain: ReadonlySet<string> = new Set([
+  'color',
+  'background',
+  'background-color',
+  'font-size',
+  'font-family',
+  'display',
+  'line-height',
+  'vertical-align',
+  'border',
+  'list-style',
+  'padding',
+  'margin',
+  'text-decoration',
+]);
+
+/** Where and how an element is drawn. */
+export function drawnBy(said: Declarations): Drawn {
+  let isPlain = true;
+  for (const name of said.keys()) isPlain &&= plain.has(name);
+  return isPlain
+    ? asSet
+    : { isGone: isOutOfSight(said), isMoved: isMoved(said), isGarbled: isGarbled(said), magnified: magnified(said) };
+}
 
 /** Something painted that lies on what stands around it. */
 export const liesOver = (said: Declarations): boolean =>

@@ -306,12 +306,17 @@ export const isListed = (own: string | null, { styles, paragraph }: DocxStyles):
 
 const unclear = ['moved', 'webHidden', 'combined'] as const;
 
+/** What is painted behind a run: a marker, its own ground, or that of what stands around. */
+function groundOfRun({ highlight = '', ground = '' }: Look, around: Colour): Colour {
+  if (highlight !== '') return highlight;
+  return ground === '' ? around : ground;
+}
+
 /** `ground`: of what stands around. */
 export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.vanish === true) return 'hidden';
   const letters = look.fill ?? (look.white === true ? 'ffffff' : look.color) ?? '';
-  const own = [look.highlight, look.ground].find((color) => color !== undefined && color !== '') ?? ground;
-  const ink = letters === '' ? null : inkAside(letters, own);
+  const ink = letters === '' ? null : inkAside(letters, groundOfRun(look, ground));
   if (ink === 'hidden') return ink;
   if (look.strike === true || look.dstrike === true) return 'struck';
   if (look.raised === true) return 'mark';
