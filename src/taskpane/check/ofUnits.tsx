@@ -8,6 +8,8 @@ export function OfUnits({ active }: { active: ActiveReport }) {
   const { host, language, words } = usePane();
   const [unit, setUnit] = useState<string | null>(null);
   const { key } = active.candidate;
+  // A sum is written with its totals as numbers: of a report with formulas nothing has to be asked.
+  const mayBe = active.totals !== 'formulas' && host.readSheet !== undefined;
   useEffect(() => {
     let wanted = true;
     const read = async (): Promise<void> => {
@@ -16,11 +18,11 @@ export function OfUnits({ active }: { active: ActiveReport }) {
       const rows = (await host.readSheet?.(wordsIn(language).notesName)) ?? [];
       if (wanted) setUnit(unitOfSum(rows));
     };
-    if (host.readSheet !== undefined) read().catch(() => undefined);
+    if (mayBe) read().catch(() => undefined);
     return () => {
       wanted = false;
     };
-  }, [host, language, key]);
+  }, [host, language, key, mayBe]);
   if (unit === null || unit !== active.report.unit.name) return null;
   return <Notice tone="plain">{words.check.ofUnits}</Notice>;
 }
