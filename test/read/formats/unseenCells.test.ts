@@ -83,12 +83,13 @@ describe('something drawn over cells', () => {
   });
 });
 
-const page = (layout: string, row: string, style: string): Uint8Array => {
+const page = (layout: string, row: string, style: string, content?: string): Uint8Array => {
   const lines = rows.map((cells, at) => {
     const written = cells.map((value, column) => {
       const type = typeof value === 'number' ? 'Number' : 'String';
       const data = value === '' ? '' : `<Data ss:Type="${type}">${xmlText(String(value))}</Data>`;
-      return `<Cell${at === top && column === 3 ? ' ss:StyleID="x"' : ''}>${data}</Cell>`;
+      const here = at === top && column === 3;
+      return `<Cell${here ? ' ss:StyleID="x"' : ''}>${here ? (content ?? data) : data}</Cell>`;
     });
     return `<Row${at === top ? row : ''}>${written.join('')}</Row>`;
   });
@@ -148,6 +149,15 @@ it.each([
   expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [person] }]);
 });
 
+it.each([
+  ['two contents', '<Data ss:Type="Number">5</Data><Data ss:Type="Number">7</Data>'],
+  ['a value as programs count', '<Data ss:Type="Number">0x39</Data>'],
+])('a cell of XML 2003 with %s gives no number, and a doubt says so', async (_, content) => {
+  const { report, doubts } = await read(page('', '', '', content));
+  expect(report.figures[person]).toBeNull();
+  expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [person] }]);
+});
+
 it.each(['9999', '-1', '1.5'])(
   'a cell with a text that the file does not hold, number %s, is not blank',
   async (number) => {
@@ -158,8 +168,11 @@ it.each(['9999', '-1', '1.5'])(
   },
 );
 
-it('a value of spaces is blank, and is no 0', async () => {
-  const { report, doubts } = await read(changed((text) => text.replace(cell, cell.replace('57', ' '))));
+it.each([
+  ['.xlsx', changed((text) => text.replace(cell, cell.replace('57', ' ')))],
+  ['XML 2003', page('', '', '', '<Data ss:Type="Number"> </Data>')],
+])('a value of spaces in %s is blank, and is no 0', async (_, file) => {
+  const { report, doubts } = await read(file);
   expect(report.figures[person]).toBeNull();
   expect(doubts).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
+import { decimalOf } from './decimal';
 import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
 import { black, leastSize, patterned, plainLook, shadeOf, white, type CellLook, type Shade } from './look';
 import { formatOf } from './shown';
@@ -111,6 +112,8 @@ class SpreadsheetReader {
       else if (name === 'Row') this.openRow(attributes);
       else if (name === 'Cell') this.openCell(attributes);
       else if (name === 'Data') {
+        // A second content is no part of the first.
+        if (this.runs.length > 0) this.runs.push({ text: '\n', aside: undefined, size: undefined });
         this.inData = true;
         this.type = attributes.get('Type') ?? 'String';
       } else if (name === 'Visible') this.inVisible = true;
@@ -220,13 +223,13 @@ class SpreadsheetReader {
     const content = richText(this.runs);
     if (builder === undefined) return;
     if (this.hasFormula) builder.calculate(row, column, null);
-    if (content.text === '') {
+    if (content.text === '' || (type === 'Number' && content.text.trim() === '')) {
       if (this.hasFormula && type === '') builder.wait(row, column);
       return;
     }
     const style = this.looks.get(this.cellStyle) ?? plainStyle;
     const look = { ...style, unseen: style.tiny || style.ink === style.ground };
-    const number = Number(content.text);
+    const number = decimalOf(content.text);
     if (type === 'Boolean') builder.put(row, column, content.text === '1');
     else if (type === 'Number' && Number.isFinite(number)) builder.putNumber(row, column, number, look);
     else builder.putText(row, column, content, look);

@@ -3,6 +3,7 @@ import type { CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
+import { decimalOf } from '../decimal';
 import { plainText, type RichText } from '../fonts';
 import { leastSize, type CellLook } from '../look';
 import type { PlacedFormula } from '../results';
@@ -52,17 +53,6 @@ function rowOf(address: string): number {
 
 /** A text that the file names and does not hold. */
 const missingText = plainText('?');
-
-/** As a file writes numbers. What else a program may take for one, such as 0x39, Excel does not. */
-const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?\s*$/iu;
-
-/** NaN for what is no number. Most begin with two figures, or are one. */
-function numberOf(value: string): number {
-  const first = value.charCodeAt(0) - digit0;
-  const second = value.charCodeAt(1) - digit0;
-  const isPlain = first >= 0 && first <= 9 && (value.length === 1 || (second >= 0 && second <= 9));
-  return isPlain || decimal.test(value) ? Number(value) : NaN;
-}
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -234,7 +224,7 @@ class SheetReader {
       if (this.hasFormula && type !== 'str') builder.wait(row, column);
       return;
     }
-    const number = numberOf(value);
+    const number = decimalOf(value);
     if (type === 's') builder.putText(row, column, context.strings[number] ?? missingText, look);
     else if (type === 'str' || type === 'inlineStr') builder.putText(row, column, plainText(unescaped(value)), look);
     else if (type === 'b') builder.put(row, column, value === '1');
