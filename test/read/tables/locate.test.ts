@@ -251,3 +251,43 @@ describe('cells of an open sheet that show another number than they hold', () =>
     ]);
   });
 });
+
+/** Office.js gives what such cells hold, as a paste or another program left it there, and the eye sees nothing of it. */
+describe.each(editions.map((edition) => [edition.id, edition] as const))(
+  'a number in a cell under a merged one of edition %s',
+  (_, edition) => {
+    const { cells } = sheetLayout(edition);
+    // The title of the report stands beside no box.
+    const covered = cells
+      .filter(({ role, table }) => role !== 'reportTitle' && table !== undefined)
+      .flatMap(({ row, column, rowSpan, columnSpan }) =>
+        Array.from({ length: rowSpan * columnSpan }, (_unused, at) => ({
+          row: row + Math.floor(at / columnSpan),
+          column: column + (at % columnSpan),
+        })).slice(1),
+      );
+    const hidden = 77_777;
+
+    it.each([
+      ['whose tables are filled', numbered(edition)],
+      ['whose tables are blank', new Map<FigureId, unknown>()],
+    ])('is a figure or said, on a sheet %s', (_name, figures) => {
+      fc.assert(
+        fc.property(fc.constantFrom(...covered), ({ row, column }) => {
+          const values = sheetValues(edition, figures).map((line, at) =>
+            at === row ? line.with(column, hidden) : line,
+          );
+          const [report, ...others] = locateReports(grid(values));
+          expect(others).toEqual([]);
+          const held = [...(report?.boxes.values() ?? [])].flatMap((box) => box.held);
+          const told = [...held, ...(report?.loose ?? [])].some((own) => own.number === hidden);
+          const isFigure = [...(report?.entries.values() ?? [])].some(
+            (entry) => entry.kind === 'number' && entry.value === hidden,
+          );
+          expect(told || isFigure).toBe(true);
+        }),
+        { numRuns: 60, seed: 10 },
+      );
+    });
+  },
+);
