@@ -31,6 +31,7 @@ const unsaid = [
   'writeFailures.protected',
   'writeFailures.editing',
   'writeFailures.changedMeanwhile',
+  'writeFailures.notPutBack',
   'writeFailures.leftOver',
   'check.formats',
 ];
