@@ -752,6 +752,19 @@ describe('a cell of a web page', () => {
     expect(() => inPage('984', `${many}{${many}{color:red}}`)).toThrow(ArchiveError);
   });
 
+  it('that lies on one which comes down from above is no number', () => {
+    const [table] = blocksOfPage(
+      '<table><tr><td>规章<td rowspan="2">5<tr><td colspan="2">7<tr><td>条例<td>9</table>',
+      new Budget(),
+    );
+    const values = table?.kind === 'table' ? gridOf(table, new Budget()).values : [];
+    expect(values.map((row) => row.map((text) => readNumber(text)?.value))).toEqual([
+      [undefined, 5],
+      [undefined, undefined],
+      [undefined, 9],
+    ]);
+  });
+
   it('reaches no further than the part of the table in which it begins', () => {
     const page = (rows: string): readonly (readonly string[])[] => {
       const [table] = blocksOfPage(`<table>${rows}</table>`, new Budget());

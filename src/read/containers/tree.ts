@@ -102,13 +102,16 @@ export function gridOf(table: DocumentTable, budget: Budget): CellGrid {
       if (column >= widest) break;
       own.push(column);
       const span = Math.min(Math.max(1, cell.columnSpan), widest - column);
+      let lies = false;
       for (let offset = 0; offset < span; offset += 1) {
+        lies ||= (covered[column + offset] ?? 0) > 0;
         line[column + offset] = '';
         next[column + offset] = Math.max(0, cell.rowSpan - 1);
       }
       const rowCount = Math.min(Math.max(1, cell.rowSpan), table.rows.length - values.length);
       if (span > 1 || rowCount > 1) wide.push({ row: values.length, column, rowCount, columnCount: span });
-      const shown = cellText(runsOf(cell.blocks));
+      // It lies on one that comes down from above: nobody can tell which of them is meant there.
+      const shown = cellText(runsOf(lies ? unstarted(cell.blocks) : cell.blocks));
       budget.characters(shown.text.length);
       line[column] = shown.text.trim();
       const kept: Aside[] = [];

@@ -187,6 +187,7 @@ describe('what is painted behind and over a number in a PDF', () => {
     ['a black number', '984', [], number],
     ['a black one on a light ground', '984', [], [...cell('#f2f2f2'), paint('#000000'), ...number]],
     ['a white one', '984', ['unseen'], [paint('#ffffff'), ...number]],
+    ['a white dash', '—', ['unseen'], [paint('#ffffff'), ...write('—', 130, 115)]],
     ['a white one on a white ground', '984', ['unseen'], [...cell('#ffffff'), ...number]],
     ['a white one on a dark ground', '984', [], [...cell('#1f4e79'), paint('#ffffff'), ...number]],
     ['one as dark as its ground', '984', ['unseen'], [...cell('#1f4e79'), ...number]],

@@ -318,7 +318,7 @@ class Painter {
   finish(): Glyph[] {
     const over = this.fills.over(this.glyphs, middleOf);
     if (over.size === 0) return this.glyphs;
-    for (const glyph of over) if (isDigit(glyph.text)) this.hidden.push(glyph);
+    for (const glyph of over) if (isOfFigure(glyph.text)) this.hidden.push(glyph);
     return this.glyphs.filter((glyph) => !over.has(glyph));
   }
 
@@ -369,11 +369,11 @@ class Painter {
     const { mode, fill, alpha, clip } = this.state;
     const at = middleOf(glyph);
     if (undrawn.has(mode) || alpha === 0 || !holds(clip, at, near)) {
-      if (isDigit(glyph.text)) this.hidden.push(glyph);
+      if (isOfFigure(glyph.text)) this.hidden.push(glyph);
       return;
     }
     const isTiny = glyph.size <= smallest;
-    const ink = mode !== 0 || !isDigit(glyph.text) ? null : isTiny ? 'unseen' : inkAside(fill, this.fills.at(at));
+    const ink = mode !== 0 || !isOfFigure(glyph.text) ? null : isTiny ? 'unseen' : inkAside(fill, this.fills.at(at));
     const look = ink === null ? {} : ink === 'faint' ? { faint: true as const } : { pale: true as const };
     this.glyphs.push({ ...glyph, ...look });
   }
@@ -403,6 +403,8 @@ class Painter {
 }
 
 const isDigit = (text: string): boolean => /\d/u.test(text);
+/** A digit, or a part of what says that there are none. */
+const isOfFigure = (text: string): boolean => /[\d/\\／\p{Pd}_无]/u.test(text);
 const nowhere: Box = { left: 0, right: 0, top: 0, bottom: 0 };
 /** Middle of a digit that stands on its line. */
 const middleOf = ({ left, right, base, size }: Glyph): Point => [(left + right) / 2, base - size * 0.35];

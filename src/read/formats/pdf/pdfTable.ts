@@ -246,12 +246,11 @@ function heldBy(lattice: Lattice, rootOf: (index: number) => number, glyphs: rea
   return held;
 }
 
-/** How the digits of a cell are seen, where that is not plain. */
+/** How the figures of a cell are seen, where that is not plain. */
 function lookOf(glyphs: readonly Glyph[]): Aside | null {
-  const digits = glyphs.filter(({ text }) => /\p{N}/u.test(text));
-  const text = digits.map((glyph) => glyph.text).join('');
-  if (digits.some(({ pale }) => pale === true)) return { kind: 'unseen', text };
-  return digits.some(({ faint }) => faint === true) ? { kind: 'faint', text } : null;
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  if (glyphs.some(({ pale }) => pale === true)) return { kind: 'unseen', text };
+  return glyphs.some(({ faint }) => faint === true) ? { kind: 'faint', text } : null;
 }
 
 /** What is there in a cell without a text. */
