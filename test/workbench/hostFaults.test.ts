@@ -225,9 +225,9 @@ describe('writing', () => {
       const { book, host } = window.workbench;
       const cell = window.player?.pane().snapshot?.active?.located.cells.get('applications.received.person');
       if (cell === undefined) throw new Error('no cell');
-      // Before the second request: the first reads.
-      host.faults.beforeNext(() => undefined);
-      host.faults.beforeNext(() => book.pasteText(book.activeSheet, { ...cell, rowCount: 1, columnCount: 1 }, '77'));
+      host.faults.beforeNextWrite(() =>
+        book.pasteText(book.activeSheet, { ...cell, rowCount: 1, columnCount: 1 }, '77'),
+      );
     });
     expect(await write(44)).toMatchObject({ ok: false, reason: 'changedMeanwhile' });
     expect(await figure()).toBe(77);
@@ -235,7 +235,6 @@ describe('writing', () => {
   });
 
   test('an edit that falls between a write that came too late and its putting back stays, wherever its cell has gone', async () => {
-    await quiet();
     const result = await page.evaluate(async () => {
       const { book, host } = window.workbench;
       const pane = window.player?.pane();
@@ -245,10 +244,9 @@ describe('writing', () => {
       const before = book.value(book.activeSheet, cell.row, cell.column);
       const type = (row: number, text: string): void =>
         void book.pasteText(book.activeSheet, { row, column: cell.column, ...one }, text);
-      // Before the second request, which writes, a row comes in above; before the third, which puts back, another one and an edit.
-      host.faults.beforeNext(() => undefined);
-      host.faults.beforeNext(() => book.insertRows(book.activeSheet, cell.row - 5, 1));
-      host.faults.beforeNext(() => {
+      // Before the request that writes a row comes in above; before the one that puts back another one and an edit.
+      host.faults.beforeNextWrite(() => book.insertRows(book.activeSheet, cell.row - 5, 1));
+      host.faults.beforeNextWrite(() => {
         book.insertRows(book.activeSheet, cell.row - 5, 1);
         type(cell.row + 1, '91');
       });
@@ -264,7 +262,6 @@ describe('writing', () => {
   });
 
   test('what cannot be put back is named with what it held; a cell that is gone takes no other with it', async () => {
-    await quiet();
     const result = await page.evaluate(async () => {
       const { book, host } = window.workbench;
       const pane = window.player?.pane();
@@ -277,9 +274,8 @@ describe('writing', () => {
       const before = [at(received.row), at(carried.row)];
       const type = (text: string): void =>
         void book.pasteText(book.activeSheet, { ...carried, rowCount: 1, columnCount: 1 }, text);
-      host.faults.beforeNext(() => undefined);
-      host.faults.beforeNext(() => type('90'));
-      host.faults.beforeNext(() => book.protect(book.activeSheet));
+      host.faults.beforeNextWrite(() => type('90'));
+      host.faults.beforeNextWrite(() => book.protect(book.activeSheet));
       const told = await write();
       const left = [at(received.row), at(carried.row)];
       book.unprotect(book.activeSheet);
@@ -298,9 +294,10 @@ describe('writing', () => {
       const cells = ids.map((id) => pane?.snapshot?.active?.located.cells.get(id));
       const [received, carried] = cells;
       if (received === undefined || carried === undefined) throw new Error('no cell');
-      host.faults.beforeNext(() => undefined);
-      host.faults.beforeNext(() => book.pasteText(book.activeSheet, { ...received, rowCount: 1, columnCount: 1 }, '7'));
-      host.faults.beforeNext(() => book.deleteRows(book.activeSheet, carried.row, 1));
+      host.faults.beforeNextWrite(() =>
+        book.pasteText(book.activeSheet, { ...received, rowCount: 1, columnCount: 1 }, '7'),
+      );
+      host.faults.beforeNextWrite(() => book.deleteRows(book.activeSheet, carried.row, 1));
       const told = await pane?.host.write(new Map(ids.map((id) => [id, 47])), 'repair');
       const held = book.value(book.activeSheet, received.row, received.column);
       book.undo();

@@ -207,7 +207,7 @@ export class ExcelHost {
       const next = faults.takeNextError();
       if (next !== null) return fail(next, null, false, 0);
       if (faults.editMode) return fail(wireErrors.editMode, null, false, 0);
-      faults.interject();
+      faults.interject(batch.Actions.some(({ ActionType: type }) => type === actionTypes.setProperty));
     }
     if (utf8Length(body) > faults.payloadLimit) return fail(wireErrors.requestTooLarge, null, false, 0);
     const before = book.workbook;

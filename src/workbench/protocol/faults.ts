@@ -28,6 +28,7 @@ export class Faults {
   private readonly nextErrors: (number | null)[] = [];
   private readonly nextLateErrors: number[] = [];
   private readonly interjections: (() => void)[] = [];
+  private readonly interjectionsBeforeWrites: (() => void)[] = [];
   private repliesToLose = 0;
 
   /** The next request of the rich API fails with this error number, before anything is done. */
@@ -58,8 +59,14 @@ export class Faults {
     this.interjections.push(edit);
   }
 
-  interject(): void {
+  /** The same before the next request that sets a property: none that only looks takes its turn. */
+  beforeNextWrite(edit: () => void): void {
+    this.interjectionsBeforeWrites.push(edit);
+  }
+
+  interject(sets: boolean): void {
     this.interjections.shift()?.();
+    if (sets) this.interjectionsBeforeWrites.shift()?.();
   }
 
   /** The next request of the rich API is carried out and never answered. */
