@@ -594,6 +594,10 @@ test('a reason is kept with the values for which it was given', async () => {
   await page.locator('[data-finding]').first().click();
   await button(page, '填写说明').click();
   await page.getByLabel('原因').fill('机构改革，承接原水务局事项');
+  // Closed by a slip, what was typed is there again.
+  await page.keyboard.press('Escape');
+  await button(page, '填写说明').click();
+  expect(await page.getByLabel('原因').inputValue()).toBe('机构改革，承接原水务局事项');
   await button(page, '保存说明').click();
   await page.getByText('已说明 1 处').waitFor();
   const reasons = await page.evaluate(() => window.pane.host.explanations);

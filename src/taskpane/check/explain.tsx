@@ -1,5 +1,4 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Finding } from '../../rules/finding';
 import type { Report } from '../../report/report';
 import { usePane } from '../context';
@@ -8,12 +7,21 @@ import { explanationOf } from './explanations';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 
-/** 填写说明: a reason for what may be right. */
-export default function Explain(props: { finding: Finding; report: Report; onClose: () => void }) {
+/** Characters of a reason. */
+const most = 500;
+
+/** 填写说明: a reason for what may be right. What is typed is kept by who asks: closed by a slip, it is there again. */
+export default function Explain(props: {
+  finding: Finding;
+  report: Report;
+  text: string;
+  onText: (text: string) => void;
+  onClose: () => void;
+}) {
+  const { text } = props;
   const { host, words } = usePane();
   const write = useWrite();
   const say = words.check;
-  const [text, setText] = useState('');
   const save = async (): Promise<void> => {
     const explanation = explanationOf(props.finding, props.report, text.trim());
     const result = await write.run(
@@ -41,8 +49,13 @@ export default function Explain(props: { finding: Finding; report: Report; onClo
       }
     >
       <p>{say.explainAsk}</p>
-      <Field label={say.explainLabel}>
-        <Textarea value={text} maxLength={500} resize="vertical" onChange={(_, data) => setText(data.value)} />
+      <Field
+        label={say.explainLabel}
+        {...(text.length < most
+          ? {}
+          : { validationState: 'warning' as const, validationMessage: say.explainFull(most) })}
+      >
+        <Textarea value={text} maxLength={most} resize="vertical" onChange={(_, data) => props.onText(data.value)} />
       </Field>
       {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}
     </Dialog>

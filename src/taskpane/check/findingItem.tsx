@@ -94,6 +94,7 @@ export function FindingItem(props: {
   const body = useId();
   const [lost, setLost] = useState(false);
   const [explaining, setExplaining] = useState(false);
+  const [reason, setReason] = useState('');
   const { edition } = active.located;
   const first = finding.figures[0];
   const where = first === undefined ? null : words.check.cells(cellName(edition, first), finding.figures.length);
@@ -171,7 +172,15 @@ export function FindingItem(props: {
               )}
             </div>
             {finding.table !== null && <Picture finding={finding} edition={edition} table={finding.table} />}
-            {explaining && <Explain finding={finding} report={active.report} onClose={() => setExplaining(false)} />}
+            {explaining && (
+              <Explain
+                finding={finding}
+                report={active.report}
+                text={reason}
+                onText={setReason}
+                onClose={() => setExplaining(false)}
+              />
+            )}
             {lost && <Notice tone="failed">{words.check.locateFailed}</Notice>}
           </div>
         )}

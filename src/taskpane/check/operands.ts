@@ -21,6 +21,9 @@ export interface OperandRows {
 /** How a language says 第一项 of the number 一. */
 export type Ordinal = (number: string) => string;
 
+/** How a language writes a year: 2024年. */
+export type YearName = (year: number) => string;
+
 /** More operands than this, and those that are 0 are told as a number only; and so many blanks too. */
 const listedInFull = 6;
 
@@ -44,6 +47,7 @@ export function operandRows(
   edition: Edition,
   year: number | null,
   ordinal: Ordinal,
+  yearName: YearName = String,
 ): OperandRows {
   const figures = all.flatMap((operand) => findFigure(edition, operand.figure) ?? []);
   const isLong = side.length > listedInFull;
@@ -57,7 +61,7 @@ export function operandRows(
       const figure = findFigure(edition, operand.figure);
       const name = figure === undefined ? operand.figure : shortName(figure, figures, edition, ordinal);
       const otherYear = operand.year !== null && operand.year !== year;
-      return { name: otherYear ? `${operand.year} ${name}` : name, value: operand.value };
+      return { name: otherYear ? `${yearName(operand.year ?? 0)} ${name}` : name, value: operand.value };
     }),
     restZero,
     restBlank: side.length - listed.length - restZero,

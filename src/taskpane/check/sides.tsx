@@ -34,7 +34,7 @@ export function Sides({ finding, edition, year }: { finding: Finding; edition: E
   const all = [...sides.left, ...sides.right];
 
   const side = (caption: string, operands: readonly Operand[], sum: number | null) => {
-    const { rows, restZero, restBlank } = operandRows(operands, all, edition, year, words.check.item);
+    const { rows, restZero, restBlank } = operandRows(operands, all, edition, year, words.check.item, words.yearOf);
     return (
       <table className={styles.side}>
         <caption className={styles.caption}>{caption}</caption>
