@@ -42,6 +42,14 @@ const harmless: Readonly<Record<string, Operator>> = {
     page: (text) => `<b style="visibility:hidden">8</b>${text}`,
     word: (text) => run('8', '<w:vanish/>') + run(text),
   },
+  'hide by a name': {
+    page: (text) => `<dialog>8</dialog>${text}`,
+    word: (text) => `<w:moveFrom w:id="1">${run('8')}</w:moveFrom>${run(text)}`,
+  },
+  'dark ground': {
+    page: (text) => `<b style="color:#fff;background:#036">${text}</b>`,
+    word: (text) => run(text, '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="003366"/>'),
+  },
   control: {
     page: (text) => `<input type="text" value="${text}">`,
     word: (text) => `<w:sdt><w:sdtPr/><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`,
@@ -81,6 +89,15 @@ export const splits: Readonly<Record<string, Operator>> = {
   'in the colour of its ground': {
     page: (text) => `<b style="color:#eee;background:#eee">${text}</b>`,
     word: (text) => run(text, '<w:color w:val="EEEEEE"/><w:shd w:val="clear" w:fill="EEEEEE"/>'),
+  },
+  'white on white': {
+    page: (text) => `<b style="color:#fff">${text}</b>`,
+    word: (text) => run(text, '<w:color w:val="FFFFFF"/>'),
+  },
+  'a field without a result': {
+    page: (text) => `<b style="position:relative;left:-9999px">${text}</b>`,
+    word: (text) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>=SUM(${text})</w:instrText><w:fldChar w:fldCharType="end"/></w:r>`,
   },
   'crossed out alone': { page: (text) => `<s>${text}</s>`, word: (text) => run(text, '<w:strike/>') },
   'hidden alone': { page: (text) => `<i hidden>${text}</i>`, word: (text) => run(text, '<w:vanish/>') },
