@@ -426,7 +426,7 @@ class BlockReader {
 
   /** Takes what shows something without a text of its own. */
   show(run: Run | null): void {
-    if (run !== null) this.paragraph?.runs.push(run);
+    if (run !== null && this.deleted === 0) this.paragraph?.runs.push(run);
   }
 
   private asideOfRun(paragraph: OpenParagraph): AsideKind | null {
@@ -447,7 +447,7 @@ class BlockReader {
 
   /** What is painted behind a run that paints nothing itself: the innermost that says so. */
   private groundAround(paragraph: OpenParagraph, look: Look): Colour {
-    if (look.color === undefined && look.white === undefined) return '';
+    if (look.color === undefined && look.fill === undefined) return '';
     if (paragraph.ground !== '') return paragraph.ground;
     // A text box has a filling of its own, or none.
     if (this.boxes.length > 0) return unknownGround;

@@ -12,7 +12,6 @@ export interface Look {
   raised?: boolean;
   /** May be shown and may not, or stand above the line by hand. */
   moved?: boolean;
-  white?: boolean;
   tiny?: boolean;
   /** Letters lie upon each other, or have no height. */
   squeezed?: boolean;
@@ -42,6 +41,15 @@ const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
 /** '' for one that Word chooses. */
 export const colorOf = (value: string | undefined): string =>
   /^[\da-f]{6}$/iu.test(value ?? '') ? (value ?? '').toLowerCase() : '';
+/** The colour of letters. The white of the theme made darker (`w:themeShade`) is a grey, whatever is kept beside it. */
+function inkOf(attributes: XmlAttributes): Colour {
+  const kept = colorOf(attributes.get('val'));
+  if (attributes.get('themeColor') !== 'background1') return kept;
+  const shade = attributes.get('themeShade') ?? '';
+  if (/^[\da-f]{2}$/iu.test(shade)) return shade.toLowerCase().repeat(3);
+  return kept === '' ? 'ffffff' : kept;
+}
+
 /** What a shading (`w:shd`) paints; '' for nothing. */
 export function groundOf(attributes: XmlAttributes): Colour {
   const pattern = attributes.get('val') ?? 'clear';
@@ -115,8 +123,7 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       look.ground = groundOf(attributes);
       return true;
     case 'color':
-      look.color = colorOf(attributes.get('val'));
-      look.white = /^ffffff$/iu.test(attributes.get('val') ?? '') || attributes.get('themeColor') === 'background1';
+      look.color = inkOf(attributes);
       return true;
     case 'sz':
       return takeSize(look, Number.parseInt(attributes.get('val') ?? '', 10));
@@ -257,7 +264,6 @@ const toggles = ['vanish', 'strike', 'dstrike'] as const;
 const others = [
   'raised',
   'moved',
-  'white',
   'tiny',
   'squeezed',
   'webHidden',
@@ -315,7 +321,7 @@ function groundOfRun({ highlight = '', ground = '' }: Look, around: Colour): Col
 /** `ground`: of what stands around. */
 export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.vanish === true) return 'hidden';
-  const letters = look.fill ?? (look.white === true ? 'ffffff' : look.color) ?? '';
+  const letters = look.fill ?? look.color ?? '';
   const ink = letters === '' ? null : inkAside(letters, groundOfRun(look, ground));
   if (ink === 'hidden') return ink;
   if (look.strike === true || look.dstrike === true) return 'struck';
