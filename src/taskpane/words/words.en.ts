@@ -530,7 +530,7 @@ export const en: Words = {
     explainAsk:
       'If it is wrong, correct it. If it is right, for example after a reorganisation or a correction, say why. The reason is kept on the sheet 校验说明 and asked again once a figure concerned changes.',
     explainLabel: 'Reason',
-    explainFull: (most) => `At most ${most} characters; what is beyond was not taken in.`,
+    explainFull: (most) => `${most} characters are the most; no more is taken in.`,
     explainSave: 'Keep the reason',
     explainDone: 'The reason is on the sheet 校验说明.',
     explained: (count) => `${count} with a reason`,

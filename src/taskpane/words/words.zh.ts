@@ -497,7 +497,7 @@ export const zh = {
     explainAsk:
       '填写有误的请改正。确属机构改革、数据更正等原因的，请写明原因；说明会保存在工作表“校验说明”里，所涉数字改动后需重新说明。',
     explainLabel: '原因',
-    explainFull: (most: number) => `最多 ${most} 字，多出的没有放进来。`,
+    explainFull: (most: number) => `已满 ${most} 字，再多的放不进来。`,
     explainSave: '保存说明',
     explainDone: '说明已保存到工作表“校验说明”。',
     explained: (count: number) => `已说明 ${count} 处`,
