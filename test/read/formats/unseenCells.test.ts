@@ -75,6 +75,14 @@ describe('something drawn over cells', () => {
     ['a box without a number', anchored(box('制表', false), over, until)],
     ['a frame', anchored(box('', false), over, until)],
     ['a line between the columns', anchored('<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>', [3, 0, top, 0], [3, 0, top + 9, 0])],
+    [
+      'a colour that lets it be seen',
+      anchored(
+        '<xdr:sp><xdr:spPr><a:solidFill><a:srgbClr val="FFFF00"><a:alpha val="20000"/></a:srgbClr></a:solidFill></xdr:spPr></xdr:sp>',
+        over,
+        until,
+      ),
+    ],
     ['a picture', anchored('<xdr:pic><xdr:spPr/></xdr:pic>', over, until)],
   ])('%s changes nothing', async (_, content) => {
     const { report, doubts } = await read(drawn(content));

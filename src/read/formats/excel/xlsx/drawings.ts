@@ -47,7 +47,7 @@ class DrawingReader {
   private kind: 'shape' | 'line' | null = null;
   private depth = 0;
   private inText = false;
-  private text_ = '';
+  private written = '';
   private filled = false;
   private inProperties = 0;
 
@@ -64,6 +64,8 @@ class DrawingReader {
     else if (name === 'prstGeom' && /line|connector/iu.test(attributes.get('prst') ?? '')) this.kind = 'line';
     else if (name === 'spPr') this.inProperties = this.depth;
     else if (name === 'solidFill' && this.depth === this.inProperties + 1) this.filled = true;
+    // One through which the cells are seen covers none.
+    else if (name === 'alpha' && this.depth === this.inProperties + 3) this.filled = false;
     else if (name === 't') this.inText = true;
     this.field = name;
     this.digits = '';
@@ -75,13 +77,13 @@ class DrawingReader {
     if (this.end !== null && name in this.end) this.end[name as keyof End] = Number(this.digits);
     else if (ends.has(name)) this.end = null;
     else if (name === 't') this.inText = false;
-    else if (name === 'p' && this.text_ !== '') this.text_ += ' ';
+    else if (name === 'p' && this.written !== '') this.written += ' ';
     else if (anchors.has(name)) this.finish();
     this.field = '';
   };
 
   text = (text: string): void => {
-    if (this.inText) this.text_ += text;
+    if (this.inText) this.written += text;
     else if (this.end !== null && this.field in this.end) this.digits += text;
   };
 
@@ -90,7 +92,7 @@ class DrawingReader {
     this.to = null;
     this.end = null;
     this.kind = null;
-    this.text_ = '';
+    this.written = '';
     this.filled = false;
   }
 
@@ -109,7 +111,7 @@ class DrawingReader {
 
   private finish(): void {
     const { from, to, kind, filled } = this;
-    const text = this.text_.trim();
+    const text = this.written.trim();
     if (from === null || to === null || kind === null || this.found.length >= mostDrawn) return;
     // A line that goes down beside the rows is a border; one within a row goes through what stands there.
     const matters = kind === 'line' ? from.row === to.row : /\p{N}/u.test(text) || (filled && text === '');
