@@ -217,6 +217,8 @@ class RowTarget {
 
 /** Where a table has more blanks, blank is how it says 0. */
 const fewBlanks = 0.05;
+/** Of all figures of a report; where more are blank it is a draft, or says 0 so. */
+const manyBlanks = 0.25;
 
 /** A figure that was put into a cell by the head above it. */
 interface Placed {
@@ -290,6 +292,7 @@ class Assignment {
         place,
         ({ column }) => column.label,
       );
+    if (this.isBlankUsual()) return;
     // In a table of few rows a column that none of them fills stands out too.
     const areFew = this.vocabulary.edition.tables.some(({ id, form }) => id === table && form === 'blocks');
     const areShort = areFew && moved.shortRows.size * 2 > sketch.rows.length;
@@ -317,6 +320,12 @@ class Assignment {
       const details = { table, line, whole: true };
       this.issue('blank', { kind: 'cellsPerhapsMoved', table, figures: ids(placed), at: blankEdge.at, details });
     }
+  }
+
+  /** A draft that is still being filled, or a report that leaves blank what is zero: there a blank is no sign of anything. */
+  private isBlankUsual(): boolean {
+    const cells = [...this.cells.values()];
+    return cells.filter((cell) => !isFilled(cell)).length > cells.length * manyBlanks;
   }
 
   private idsOf(table: TableId): FigureId[] {

@@ -43,16 +43,15 @@ describe.each(
     );
   });
 
-  it('that leaves blank what is 0 has no cells that may have moved', () => {
+  it('that leaves blank what is 0, as most figures are, has no cells that may have moved', () => {
     fc.assert(
-      fc.property(fc.array(fc.boolean(), { minLength: 40, maxLength: 60 }), (filled) => {
+      fc.property(fc.array(fc.boolean(), { minLength: 20, maxLength: 60 }), (filled) => {
         let at = 0;
         const sparse = values.map((line) =>
           line.map((value) => (typeof value === 'number' && filled[(at += 1) % filled.length] !== true ? '' : value)),
         );
-        fc.pre(filled.filter((own) => !own).length > 12);
-        const found = signs(sparse).filter((doubt) => (doubt as { kind: DoubtKind }).kind === 'cellsMoved');
-        expect(found).toEqual([]);
+        fc.pre(filled.filter((own) => !own).length > filled.length / 3);
+        expect(signs(sparse)).toEqual([]);
       }),
       { numRuns: 30, seed: 8 },
     );
