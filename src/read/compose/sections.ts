@@ -266,8 +266,14 @@ class Outline {
 
   private disclosure(): number | undefined {
     const all = this.titles.flatMap((id, index) => (id === 'disclosure' ? [index] : []));
-    const before = all.filter((index) => this.firstTable === -1 || index < this.firstTable);
-    return this.firstTable === -1 ? before[0] : before.at(-1);
+    if (this.firstTable === -1) return all[0];
+    let last = all.findLast((index) => index < this.firstTable);
+    // The caption of a table may say the title above it once more.
+    for (let above = (last ?? 0) - 1; last !== undefined && above >= 0; above -= 1) {
+      if (this.titles[above] === 'disclosure') last = above;
+      else if (this.blocks[above]?.text.trim() !== '') break;
+    }
+    return last;
   }
 }
 

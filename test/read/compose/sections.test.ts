@@ -308,3 +308,16 @@ describe('a title of 二 to 四 without a table', () => {
     }
   });
 });
+
+describe('a caption that says the title of its section once more', () => {
+  const text = plain('tab-separated');
+  const titles = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'];
+  it.each(['\n', '\n\n'])('is no paragraph, nor is the title above it (%j)', (between) => {
+    const captioned = titles.reduce(
+      (whole, title) => whole.replace(new RegExp(`^(.*${title})$`, 'mu'), `$1${between}${title}`),
+      text,
+    );
+    expect(captioned.length).toBeGreaterThan(text.length + 40);
+    expectWhole(only(readText(captioned)));
+  });
+});
