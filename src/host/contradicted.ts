@@ -6,6 +6,7 @@ import { checkSteps } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import { inputOfReport } from '../rules/input';
 import { inOneGo, type Steps } from '../rules/steps';
+import type { LocatedReport } from '../read/reading';
 import { totalsOf } from '../rules/sums/identities';
 import { zeroable } from './boxes';
 import type { ActiveReport } from './host';
@@ -40,6 +41,18 @@ function withZeros({ report, located }: ActiveReport, blanks: ReadonlySet<Figure
 export const contradictedBlanks = (active: ActiveReport, tables?: readonly TableId[]): Contradiction[] =>
   inOneGo(contradictionSteps(active, tables));
 
+/** A finding with those that are shown as one with it, because one slip would explain them all. */
+const withFolded = (finding: Finding): Finding[] => [finding, ...(finding.folded ?? []).flatMap(withFolded)];
+
+/** Figures with the parts of those that are totals by formula: a blank part is what such a total is still waiting for. */
+function withParts({ edition, formulas }: LocatedReport, figures: readonly FigureId[]): Set<FigureId> {
+  const all = new Set(figures);
+  const parts = new Map(totalsOf(edition).map(({ total, identity }) => [total.id, identity.right]));
+  // A set is walked on to what is added meanwhile.
+  for (const id of all) if (formulas.has(id)) parts.get(id)?.forEach((part) => all.add(part.id));
+  return all;
+}
+
 /** The same in steps: the text is looked through twice. */
 export function* contradictionSteps(
   active: ActiveReport,
@@ -50,13 +63,20 @@ export function* contradictionSteps(
   const blanks = new Set(tables.flatMap((table) => zeroable(located, report, table)));
   if (edition === undefined || blanks.size === 0) return [];
   function* found(of: Report, its: NonNullable<typeof edition>): Steps<Finding[]> {
-    const all = yield* checkSteps(inputOfReport(its, of, { previous }));
+    // A total by formula whose parts are not all there yet is no number that anything could be told from.
+    const input = { ...inputOfReport(its, of, { previous }), formulas: located.formulas };
+    const all = yield* checkSteps(input);
     return all.filter(({ level }) => level !== 'remark');
   }
   const keyOf = ({ rule, figures }: Finding): string => `${rule} ${[...figures].sort().join()}`;
-  const before = new Set((yield* found(report, edition)).map(keyOf));
+  const before = new Set((yield* found(report, edition)).flatMap(withFolded).map(keyOf));
   return (yield* found(withZeros(active, blanks), edition)).flatMap((finding) => {
-    const figures = finding.figures.filter((id) => blanks.has(id));
-    return figures.length === 0 || before.has(keyOf(finding)) ? [] : [{ finding, figures }];
+    const fresh = withFolded(finding).filter((one) => !before.has(keyOf(one)));
+    const concerned = withParts(
+      located,
+      fresh.flatMap((one) => one.figures),
+    );
+    const figures = [...concerned].filter((id) => blanks.has(id));
+    return figures.length === 0 ? [] : [{ finding, figures }];
   });
 }

@@ -5,7 +5,9 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
+import { sumsAsExcelWrites } from '../taskpane/sums';
 import { memoryHost } from '../taskpane/memoryHost';
+import { offlineTestHost } from '../taskpane/offlineTestHost';
 import { soundReport } from '../taskpane/samples';
 
 const without = (report: Report, ids: readonly FigureId[]): Report => ({
@@ -66,3 +68,21 @@ test('an empty report has no contradictions; one table is asked about alone', as
     'review.reconsideration.upheld',
   ]);
 });
+
+test.each(['ours', 'by hand'])(
+  'a blank part of a total by formula is not 0 with the rest, however often one asks: %s',
+  async (kind) => {
+    const parts: readonly FigureId[] = [carriedIn, 'applications.unavailable.notHeld.person'];
+    const report = without(soundReport(), [...parts, 'applications.denied.stateSecret.person']);
+    const host = offlineTestHost('zh', () => new Date(2026, 0, 8));
+    const { year, unit } = report;
+    await host.insert({ edition: edition2021, year, unit: unit.name, totals: 'formulas', report });
+    if (kind === 'by hand') sumsAsExcelWrites(host);
+    for (let asked = 0; asked < 3; asked += 1) {
+      const { active } = host.snapshot();
+      const kept = new Set(active === null ? [] : contradictedBlanks(active).flatMap(({ figures }) => figures));
+      expect([...kept]).toEqual(expect.arrayContaining([...parts]));
+      await host.fillZeros(['applications'], kept);
+    }
+  },
+);
