@@ -39,6 +39,7 @@ export interface FailureDetails {
   otherDocument: OfFormat;
   otherWorkbook: OfFormat;
   otherFormat: OfFormat;
+  picture: NoDetails;
   archiveBroken: NoDetails;
   archiveUnsafe: { readonly danger: Danger; readonly reason: string };
   unknownFile: NoDetails;

@@ -7,6 +7,7 @@ import { kindOfPackage } from './containers/package';
 import { xmlRootOf } from './containers/xmlRoot';
 import { causeOf, failed } from './failure';
 import { looksLikeHtml } from './formats/looksLikeHtml';
+import { looksLikePicture } from './formats/looksLikePicture';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
 
@@ -114,6 +115,7 @@ async function readBytes(name: string, bytes: Uint8Array): Promise<ReadResult> {
   if (startsWith(bytes, compound)) return readCompound(bytes);
   if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls/xls')).readBiff(bytes);
   if (startsWith(bytes, pdf)) return (await import('./formats/pdf')).readPdf(bytes);
+  if (looksLikePicture(bytes)) return failed('picture');
   return readTextFile(name, bytes);
 }
 

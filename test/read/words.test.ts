@@ -94,6 +94,7 @@ const failures: { readonly [K in FailureKind]: FailureDetails[K] } = {
   otherDocument: { format: 'RTF' },
   otherWorkbook: { format: 'ODF' },
   otherFormat: { format: 'OFD' },
+  picture: {},
   archiveBroken: {},
   archiveUnsafe: { danger: 'size', reason: 'more than it says' },
   unknownFile: {},
@@ -144,6 +145,18 @@ describe('what is said about doubts and failures', () => {
       expect(sentence).not.toMatch(flaws);
     }
   });
+
+  it.each(Object.keys(failures) as FailureKind[])(
+    'failure %s of a file that was sent in: nothing is to be pasted',
+    (kind) => {
+      for (const [language, , end] of languages) {
+        const sentence = failureMessage({ kind, details: failures[kind] } as ReadFailure, language, 'collected');
+        expect(sentence.endsWith(end)).toBe(true);
+        expect(sentence).not.toMatch(flaws);
+        expect(sentence).not.toMatch(/复制|粘贴|copy|paste/iu);
+      }
+    },
+  );
 
   it('places are worded in each language', () => {
     const both = (place: SourcePlace) => (['zh', 'en'] as const).map((to) => placeText(place, edition2021, to));

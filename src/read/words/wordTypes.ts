@@ -19,6 +19,8 @@ export interface DoubtContext<K extends DoubtKind> {
 export interface ReadWords {
   readonly doubts: { readonly [K in DoubtKind]: (context: DoubtContext<K>) => string };
   readonly failures: { readonly [K in FailureKind]: (details: FailureDetails[K]) => string };
+  /** Of files that others sent, where the sentence of `failures` would not do. */
+  readonly collected: Partial<{ readonly [K in FailureKind]: (details: FailureDetails[K]) => string }>;
   /** Names of a few figures out of many. */
   readonly some: (names: readonly string[], count: number) => string;
 }

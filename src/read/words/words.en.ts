@@ -5,6 +5,8 @@ import type { ReadWords } from './wordTypes';
 
 const at = (place: string): string => (place === '' ? '' : ` (${place})`);
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
+/** What an office does that was sent a file. */
+const askUnit = 'Ask the unit for a .docx or .xlsx file.';
 const blankNow = 'The cells were left blank; please fill them in from the original.';
 
 const unclearOther = (text: string): string => `it is not certain that all is shown, or part of the number${text}`;
@@ -201,6 +203,8 @@ export const wordsEn: ReadWords = {
       `This is a file of the kind ${format}; nothing was read. Open it in Excel or WPS, save it as .xlsx and import that; or copy all cells and paste them.`,
     otherFormat: ({ format }) =>
       `This is a file of the kind ${format}; nothing was read. Import the Word file it was made from; without one, open it, copy the whole report and paste it.`,
+    picture: () =>
+      'This is a picture, which cannot be read; nothing was read. Import the Word file it was made from; without one, copy the whole report with its tables from its web page and paste it.',
     archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
     archiveUnsafe: ({ danger }) =>
       `Something is wrong inside the file (${dangers[danger]}). For safety nothing was read. Ask where it came from; if it can be trusted, open it in Word, Excel or WPS, save it again and retry; instead of a PDF import the Word file it was made from.`,
@@ -209,5 +213,24 @@ export const wordsEn: ReadWords = {
     fileGone: () =>
       'This file cannot be read now: it may have been moved, deleted, or be in use by another program. Nothing was read. Close it there and choose it again.',
     internal: () => 'Something went wrong while reading. Nothing was read. Copy the whole report and paste it.',
+  },
+  collected: {
+    empty: () => `The file is empty. ${askUnit}`,
+    noReport: () =>
+      `This is not an annual report: neither its tables nor the titles of its sections were found. Please check whether it is the right file; if it is, ask the unit for a .docx or .xlsx file.`,
+    tooLarge: ({ limit }) => `This is larger than ${limit} MB; nothing was read. ${askUnit}`,
+    oldWord: () => `This is a file of Word 95 or before; nothing was read. ${askUnit}`,
+    pdfNoText: () => `No text was found in this PDF; it may be a scan or a picture, and nothing was read. ${askUnit}`,
+    encrypted: () =>
+      'The file is protected by a password; nothing was read. Ask the unit for a .docx or .xlsx file without one.',
+    sealed: () =>
+      'The file is encrypted (a password or write protection); nothing was read. Ask the unit for a .docx or .xlsx file without them.',
+    otherDocument: ({ format }) => `This is a file of the kind ${format}; nothing was read. ${askUnit}`,
+    otherWorkbook: ({ format }) => `This is a file of the kind ${format}; nothing was read. ${askUnit}`,
+    otherFormat: ({ format }) => `This is a file of the kind ${format}; nothing was read. ${askUnit}`,
+    picture: () => `This is a picture, which cannot be read. ${askUnit}`,
+    archiveBroken: () => 'The file is damaged or incomplete; nothing was read. Ask the unit to send it again.',
+    unknownFile: () => `This kind of file is not known; nothing was read. ${askUnit}`,
+    internal: () => `Something went wrong while reading; nothing was read. ${askUnit}`,
   },
 };

@@ -37,8 +37,15 @@ export function doubtMessage<K extends DoubtKind>(doubt: Doubt<K>, edition: Edit
   );
 }
 
-/** Why nothing was read, and what to do. */
-export function failureMessage<K extends FailureKind>(failure: ReadFailure<K>, language: Language): string {
-  const { failures }: ReadWords = languages[language];
-  return oneLine(failures[failure.kind](failure.details));
+/**
+ * Why nothing was read, and what to do.
+ * @param of `own`: whoever chose it can copy or save it anew; `collected`: others sent it, and nothing can be pasted
+ */
+export function failureMessage<K extends FailureKind>(
+  { kind, details }: ReadFailure<K>,
+  language: Language,
+  of: 'own' | 'collected' = 'own',
+): string {
+  const { failures, collected }: ReadWords = languages[language];
+  return oneLine(((of === 'own' ? undefined : collected[kind]) ?? failures[kind])(details));
 }

@@ -4,6 +4,8 @@ import type { LookReason } from '../doubt';
 import type { ReadWords } from './wordTypes';
 
 const at = (place: string): string => (place === '' ? '' : `（${place}）`);
+/** What an office does that was sent a file. */
+const askUnit = '请向单位要 .docx 或 .xlsx 文件。';
 const blankNow = '相关单元格已留空，请对照原件填写。';
 
 const unclearOther = (text: string): string => `${text}不一定显示出来，或不一定是数字的一部分`;
@@ -183,6 +185,8 @@ export const wordsZh: ReadWords = {
       `这是 ${format} 文件，没有读入。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入；或复制全部单元格后粘贴。`,
     otherFormat: ({ format }) =>
       `这是 ${format} 文件，没有读入。请导入原来的 Word 文件；没有的，打开后复制报告全文，再粘贴。`,
+    picture: () =>
+      '这是图片，不能读取，没有读入任何内容。请导入原来的 Word 文件；没有的，在网页里复制年报全文（含表格），再粘贴。',
     archiveBroken: () => '文件已损坏或没有下载完，没有读入。请重新取得文件后再试。',
     archiveUnsafe: ({ danger }) =>
       `文件有异常（${dangers[danger]}），为安全起见没有读入。请向对方核实文件来源；确认可靠的，用 Word、Excel 或 WPS 打开，另存后再试；是 PDF 的，请导入原来的 Word 文件。`,
@@ -191,5 +195,21 @@ export const wordsZh: ReadWords = {
     fileGone: () =>
       '这个文件现在读不出来，可能已被移动、删除，或正被别的程序占用。没有读入任何内容。请在别的程序里关闭它，再重新选择。',
     internal: () => '读取时出错，没有读入任何内容。请复制报告全文后粘贴再试。',
+  },
+  collected: {
+    empty: () => `文件是空的，没有读入。${askUnit}`,
+    noReport: () => `没有认出年报：既没有官方表格，也没有各部分标题。请看看是不是选错了文件；没有选错的，${askUnit}`,
+    tooLarge: ({ limit }) => `内容超过 ${limit} MB，没有读入。${askUnit}`,
+    oldWord: () => `这是 Word 95 或更早的文件，没有读入。${askUnit}`,
+    pdfNoText: () => `这个 PDF 里没有读到文字，可能是扫描件或图片，没有读入。${askUnit}`,
+    encrypted: () => `文件设有打开密码，没有读入。请向单位要没有密码的 .docx 或 .xlsx 文件。`,
+    sealed: () => `文件是加密的（可能设有密码或写保护），没有读入。请向单位要没有密码和保护的 .docx 或 .xlsx 文件。`,
+    otherDocument: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
+    otherWorkbook: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
+    otherFormat: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
+    picture: () => `这是图片，不能读取，没有读入。${askUnit}`,
+    archiveBroken: () => '文件已损坏或没有传完，没有读入。请让单位重新发送。',
+    unknownFile: () => `不认得这种文件，没有读入。${askUnit}`,
+    internal: () => `读取时出错，没有读入。${askUnit}`,
   },
 };

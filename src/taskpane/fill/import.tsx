@@ -37,10 +37,6 @@ function useReading(first: File | null) {
   };
   const read = async (source: IncomingSource): Promise<void> => {
     cancel();
-    if (source.kind === 'file' && source.file.type.startsWith('image/')) {
-      setFailure({ text: words.importing.picture, cause: null });
-      return;
-    }
     const mine = startReading(source);
     job.current = mine;
     setReading(true);

@@ -423,8 +423,6 @@ export const en: Words = {
     review: 'Review what was read',
     otherYear: (year, due) =>
       `This report is of ${year}. The one due now is of ${due}, whose last year is ${due - 1}: please see whether this is the right file.`,
-    picture:
-      'A picture cannot be read; nothing was taken in. Use a Word file, or copy the whole report from its web page and paste it above.',
     notWritten: 'Nothing has been written yet. Fill it in when all is right.',
     beside: (sheets) => `The file has other sheets, which are no report and were not read: ${sheets.join(', ')}.`,
     figuresRead: (read, total) => `${read} of ${total} figures read`,

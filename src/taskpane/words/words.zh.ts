@@ -397,7 +397,6 @@ export const zh = {
     review: '核对读到的内容',
     otherYear: (year: number, due: number) =>
       `读到的是 ${year} 年的年报。现在要报的是 ${due} 年年报，它的上年是 ${due - 1} 年，请看看是不是选错了文件。`,
-    picture: '这是图片，不能读取，没有读入任何内容。请用 Word 文件，或在网页里复制年报全文，粘贴到上面。',
     notWritten: '尚未写入工作簿。核对无误后再填入。',
     beside: (sheets: readonly string[]) =>
       `文件里另有${sheets.map((sheet) => `“${sheet}”`).join('')}，不是年报，没有读入。`,

@@ -218,6 +218,11 @@ describe('what cannot be read is told by its kind', () => {
       zipSync({ 'OFD.xml': strToU8('<x/>'), 'Doc_0/Document.xml': strToU8('<x/>') }),
       /^这是 OFD 文件.*Word/u,
     ],
+    ['扫描.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), /^这是图片，不能读取.*Word/u],
+    ['年报.docx', utf8('GIF89a'), /^这是图片/u],
+    ['截图.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), /^这是图片/u],
+    ['照片.heic', utf8('\0\0\0\x18ftypheic'), /^这是图片/u],
+    ['截图.bmp', utf8('BM\x01\x02\x03\0\0\0\0\0'), /^这是图片/u],
   ];
   test.each(kinds)('%s', async (name, bytes, sentence) => {
     const result = await readFile(name, bytes);

@@ -97,7 +97,7 @@ export class Collector {
       done += 1;
       unread.delete(file);
       if (answer.ok) this.keep(file, answer.checked);
-      else this.files.set(file, { taken: [], failure: failureMessage(answer.failure, this.language) });
+      else this.files.set(file, { taken: [], failure: failureMessage(answer.failure, this.language, 'collected') });
       const now = Date.now();
       if (now - shownAt < often) return;
       shownAt = now;
