@@ -4,7 +4,7 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, findEdition } from '../../src/report/figures';
 import type { Edition } from '../../src/report/edition';
 import type { Report } from '../../src/report/report';
-import { previousIn, type CollectionRequest } from '../../src/rollup/collection/collection';
+import { needsLook, previousIn, type CollectionRequest } from '../../src/rollup/collection/collection';
 import type { Received } from '../../src/rollup/received';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
 import type { SheetContent, SheetValue } from '../../src/report/sheet/workbook';
@@ -318,7 +318,19 @@ describe('a sum among its parts', () => {
       const { rows, included } = sum([...parts, one]);
       expect(rows.find(({ source }) => source === one.source)?.state).toBe('isSum');
       expect(included).toHaveLength(3);
+      expect(rows.filter(needsLook)).toEqual([]);
     }
+  });
+
+  test('wants nobody’s look, unless it came in the place of a unit’s own report', () => {
+    const parts = ['甲局', '乙局'].map((name) => submission(name));
+    const { rows } = sum([...parts, { ...submission('丙局'), isSum: true }], {
+      roster: listed(['甲局', '乙局', '丙局']),
+    });
+    expect(rows.filter(needsLook).map(({ state, name }) => [state, name])).toEqual([
+      ['missing', '丙局'],
+      ['isSum', '丙局'],
+    ]);
   });
 
   test('is told where it was sent twice; a copy among reports of nothing is none, whichever of the two was first', () => {

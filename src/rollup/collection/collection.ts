@@ -287,3 +287,11 @@ export function collect(request: CollectionRequest): UnitRow[] {
     .map(({ source, reason }): UnitRow => ({ ...emptyRow, state: 'unreadable', name: null, source, failure: reason }));
   return [...listed, ...others, ...unread];
 }
+
+/**
+ * Whether a person has to look at a row before the sum can be relied on. A sum among the files is left out and nothing is to
+ * be done for it, unless it came in the place of a unit’s own report.
+ */
+export const needsLook = ({ state, decision, listed, counts, carryOver }: UnitRow): boolean =>
+  decision === null &&
+  (state === 'isSum' ? listed !== null : state !== 'read' || counts.fault > 0 || carryOver === 'differs');

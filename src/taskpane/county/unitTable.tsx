@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Edition } from '../../report/edition';
-import type { Decision, UnitRow } from '../../rollup/collection/collection';
+import { needsLook, type Decision, type UnitRow } from '../../rollup/collection/collection';
 import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
 import { usePane } from '../context';
 import { followedUp, pointCounts, type AskedPoint, type Letter } from '../../rollup/collection/asked';
@@ -54,10 +54,6 @@ const useStyles = makeStyles({
 
 type Filter = 'all' | 'attention' | UnitRow['state'];
 type Sort = 'list' | 'state' | 'faults';
-
-/** Whether a person has to look at a row before the sum can be relied on. */
-const needsLook = ({ state, decision, counts, carryOver }: UnitRow): boolean =>
-  decision === null && (state !== 'read' || counts.fault > 0 || carryOver === 'differs');
 
 /** In the order in which somebody has to do something about them. */
 const stateOrder: readonly UnitRow['state'][] = [
