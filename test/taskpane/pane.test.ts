@@ -494,7 +494,7 @@ test('a source without blanks asks nothing about them', async () => {
   expect(await page.getByRole('checkbox').count()).toBe(0);
 });
 
-test('something that is not a number cannot be filled in', async () => {
+test('something that is not a number cannot be filled in, and the review can be left', async () => {
   const page = await open('empty');
   await button(page, /导入已有/u).click();
   await page.getByLabel('粘贴年报内容').waitFor();
@@ -502,6 +502,9 @@ test('something that is not a number cannot be filled in', async () => {
   await page.getByLabel('一、本年新收政府信息公开申请数量“自然人”').fill('九');
   await page.getByText('这里只能填数字').waitFor();
   expect(await button(page, '填入工作表').isDisabled()).toBe(true);
+  await button(page, '返回').last().click();
+  await button(page, /导入已有/u).waitFor();
+  expect(await writes(page)).toEqual([]);
 });
 
 test('a sound report is exported without a question, as the same report', async () => {

@@ -140,6 +140,7 @@ export default function Import(props: {
           onDone={props.onDone}
           onOther={() => setTaken(null)}
           onAgain={again}
+          onBack={props.onBack}
         />
       )}
       {chosen === null && (

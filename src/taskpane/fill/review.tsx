@@ -266,6 +266,8 @@ interface ReviewProps {
   readonly onDone: Done;
   readonly onOther: () => void;
   readonly onAgain: () => void;
+  /** Leaves the import: nothing was written. */
+  readonly onBack: () => void;
 }
 
 /** What was read, doubts first, to be put right before anything is written. */
@@ -359,8 +361,8 @@ export function Review(props: ReviewProps) {
               {say.fill}
             </Button>
           )}
-          {props.several && <Button onClick={props.onOther}>{words.back}</Button>}
           <Button onClick={props.onAgain}>{say.again}</Button>
+          <Button onClick={props.several ? props.onOther : props.onBack}>{words.back}</Button>
         </div>
       </div>
     </div>
