@@ -73,6 +73,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  /** All three stand in one line of a narrow pane. */
+  short: { minWidth: 'auto' },
   /** Seen by those alone who come by keys. */
   skip: {
     ':not(:focus)': {
@@ -362,7 +364,9 @@ export function Review(props: ReviewProps) {
             </Button>
           )}
           <Button onClick={props.onAgain}>{say.again}</Button>
-          <Button onClick={props.several ? props.onOther : props.onBack}>{words.back}</Button>
+          <Button className={styles.short} onClick={props.several ? props.onOther : props.onBack}>
+            {words.back}
+          </Button>
         </div>
       </div>
     </div>
