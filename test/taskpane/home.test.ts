@@ -180,6 +180,17 @@ test('what is typed while the sheet still takes what was typed before reaches it
   await page.getByText(/^文字与表格有 \d+ 处需要核对$/u).waitFor();
   expect((await first.boundingBox())?.y).toBe(top);
   await page.evaluate(() => window.pane.host.type('applications.received.total', 9));
+  // A pane that is closed does not wait for a pause; until then it says that the sheet has not got it yet.
+  await first.fill('全年收到申请9件。');
+  const underWay = page.locator('[data-section="overview"]').getByText('正在写入…');
+  await underWay.waitFor();
+  const written = await page.evaluate(async () => {
+    window.dispatchEvent(new Event('pagehide'));
+    await new Promise((done) => setTimeout(done));
+    return window.pane.host.snapshot().active?.report.narrative.overview[0];
+  });
+  expect(written).toBe('全年收到申请9件。');
+  await underWay.waitFor({ state: 'hidden' });
   // Excel takes its time.
   await page.evaluate(() => {
     const { host } = window.pane;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { ActiveReport, WriteResult } from '../../host/host';
 import type { TextSectionId } from '../../report/edition';
@@ -13,6 +13,9 @@ import { outdatedPhrases, phrasesOf, waitingPhrases, type Phrase } from '../part
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  above: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
+  state: { whiteSpace: 'nowrap' },
+  away: { visibility: 'hidden' },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   meter: { width: '100%', height: '6px', display: 'block' },
   paragraph: {
@@ -86,9 +89,27 @@ function useSection(active: ActiveReport, section: TextSectionId) {
     return () => window.clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new `write` is made at every rendering
   }, [lines, base, dirty, refused]);
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    leave.current = () => {
+      if (dirty && refused === null) void write(base, lines);
+    };
+  });
+  // The pane is closed, or the whole window left behind: what was typed does not wait for a pause.
+  useEffect(() => {
+    const left = (): void => leave.current();
+    document.addEventListener('visibilitychange', left);
+    window.addEventListener('pagehide', left);
+    return () => {
+      document.removeEventListener('visibilitychange', left);
+      window.removeEventListener('pagehide', left);
+    };
+  }, []);
   return {
     lines,
     refused,
+    /** Typed here and not on the sheet yet. */
+    underWay: dirty && refused === null,
     edit: (next: readonly string[]) => setLines(next),
     /** At once: the paragraph was left, or a sentence was put in. */
     flush: (next: readonly string[] = lines) => {
@@ -303,9 +324,15 @@ export default function SectionEditor({
 
   return (
     <section ref={root} className={styles.root} data-section={id} aria-label={title}>
-      <h2 className={styles.heading} lang="zh-CN">
-        {title}
-      </h2>
+      {/* The word has its room always: what comes up above the boxes would move them. */}
+      <div className={styles.above}>
+        <h2 className={styles.heading} lang="zh-CN">
+          {title}
+        </h2>
+        <span className={mergeClasses(styles.muted, styles.state, !section.underWay && styles.away)}>
+          {say.underWay}
+        </span>
+      </div>
       <Length id={id} lines={lines} />
       {section.refused !== null && <Refused section={section} refused={section.refused} />}
       {lines.map((line, index) => (

@@ -602,6 +602,7 @@ export const en: Words = {
 
   editor: {
     paragraph: (title, number) => `${title}, paragraph ${number}`,
+    underWay: 'Saving…',
     meter: 'Length of the overview',
     usual: (characters) => `some offices ask for at most ${characters} characters`,
     phrases: (count) => `Sentences to insert (${count})`,

@@ -566,6 +566,7 @@ export const zh = {
 
   editor: {
     paragraph: (title: string, number: number) => `${title}，第 ${number} 段`,
+    underWay: '正在写入…',
     meter: '第一部分的篇幅',
     usual: (characters: number) => `有的地方要求一般不超过 ${characters} 字`,
     phrases: (count: number) => `可以插入的句子（${count}）`,
