@@ -122,7 +122,11 @@ function outcomeOf(source: string, readings: readonly Reading[], setting: WorkSe
 export async function work(source: string, bytes: Uint8Array, setting: WorkSetting): Promise<Outcome> {
   if (setting.wanted === 'roster') return { ...nothing, source, roster: await readRoster(source, bytes) };
   const result = await readFile(source, bytes);
-  if (!result.ok) return failed(source, failureMessage(result.failure, setting.language), setting);
+  if (!result.ok) {
+    // What is added up was sent in by others.
+    const of = setting.wanted === 'receive' ? 'collected' : 'own';
+    return failed(source, failureMessage(result.failure, setting.language, of), setting);
+  }
   const readings = setting.blankZero ? result.readings.map(withBlanksAsZero) : result.readings;
   return outcomeOf(source, readings, setting);
 }
