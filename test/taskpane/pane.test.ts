@@ -503,6 +503,12 @@ test('something that is not a number cannot be filled in, and the review can be 
   await page.getByText('这里只能填数字').waitFor();
   expect(await button(page, '填入工作表').isDisabled()).toBe(true);
   await button(page, '返回').last().click();
+  // What was corrected stands nowhere else.
+  await page.getByText('这里改过的 1 个数还没有填入').waitFor();
+  await button(page, '取消').click();
+  expect(await page.getByLabel('一、本年新收政府信息公开申请数量“自然人”').inputValue()).toBe('九');
+  await button(page, '返回').last().click();
+  await button(page, '离开').click();
   await button(page, /导入已有/u).waitFor();
   expect(await writes(page)).toEqual([]);
 });

@@ -22,6 +22,7 @@ import {
   type Draft,
 } from './draft';
 import { FigureGrid, figureInput } from './figureGrid';
+import { Dialog } from '../parts/dialog';
 import { lowPane } from '../parts/low';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
@@ -258,6 +259,40 @@ function useFilling({ edition, beside }: Reading, draft: Draft, onDone: Done) {
   return { fill, write };
 }
 
+/** Where to go from the review; asked first where figures were corrected that stand nowhere else. */
+function Leaving({ draft, onAgain, onBack }: { draft: Draft; onAgain: () => void; onBack: () => void }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const say = words.importing;
+  const [asked, setAsked] = useState<(() => void) | null>(null);
+  const corrected = draft.typed.size;
+  const leave = (go: () => void): void => (corrected === 0 ? go() : setAsked(() => go));
+  return (
+    <>
+      <Button onClick={() => leave(onAgain)}>{say.again}</Button>
+      <Button className={styles.short} onClick={() => leave(onBack)}>
+        {words.back}
+      </Button>
+      {asked !== null && (
+        <Dialog
+          title={say.leaveTitle}
+          onClose={() => setAsked(null)}
+          actions={
+            <>
+              <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
+              <Button appearance="primary" onClick={asked}>
+                {say.leave}
+              </Button>
+            </>
+          }
+        >
+          {say.leaveAsk(corrected)}
+        </Dialog>
+      )}
+    </>
+  );
+}
+
 interface ReviewProps {
   readonly reading: Reading;
   readonly several: boolean;
@@ -363,10 +398,7 @@ export function Review(props: ReviewProps) {
               {say.fill}
             </Button>
           )}
-          <Button onClick={props.onAgain}>{say.again}</Button>
-          <Button className={styles.short} onClick={props.several ? props.onOther : props.onBack}>
-            {words.back}
-          </Button>
+          <Leaving draft={draft} onAgain={props.onAgain} onBack={props.several ? props.onOther : props.onBack} />
         </div>
       </div>
     </div>

@@ -81,7 +81,7 @@ export const en: Words = {
     noDifference: 'Both have the same figures and the same text.',
     values: { blank: 'blank', unread: 'not read' },
     notReports: (files, told = 3) =>
-      `${files.length === 1 ? '1 file is' : `${files.length} files are`} of no kind that can be read: ${files.slice(0, told).join(', ')}${files.length > told ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for its Word file.`,
+      `${files.length === 1 ? '1 file is' : `${files.length} files are`} of no kind that can be read: ${files.slice(0, told).join(', ')}${files.length > told ? ' …' : ''}. Archives have to be .zip; for pictures and scans ask the unit for a .docx or .xlsx file.`,
     unsaved:
       'The list, what you decided or what was asked is not kept yet, and is gone when the pane is closed. The sum, the letters and “Keep the state” keep it.',
     sheetsChanged:
@@ -423,6 +423,9 @@ export const en: Words = {
     review: 'Review what was read',
     otherYear: (year, due) =>
       `This report is of ${year}. The one due now is of ${due}, whose last year is ${due - 1}: please see whether this is the right file.`,
+    leaveTitle: 'Not in the sheet yet',
+    leaveAsk: (count) => `${plural(count, 'figure')} corrected here will be lost if you leave.`,
+    leave: 'Leave',
     notWritten: 'Nothing has been written yet. Fill it in when all is right.',
     beside: (sheets) => `The file has other sheets, which are no report and were not read: ${sheets.join(', ')}.`,
     figuresRead: (read, total) => `${read} of ${total} figures read`,

@@ -86,7 +86,7 @@ export const zh = {
     values: { blank: '空白', unread: '没有读出' },
     /** `told`: how many of them are named. */
     notReports: (files: readonly string[], told = 3) =>
-      `有 ${files.length} 个文件不是能读的类型，没有读取：${files.slice(0, told).join('、')}${files.length > told ? '等' : ''}。压缩包请改成 .zip；图片、扫描件请向单位要 Word 文件。`,
+      `有 ${files.length} 个文件不是能读的类型，没有读取：${files.slice(0, told).join('、')}${files.length > told ? '等' : ''}。压缩包请改成 .zip；图片、扫描件请向单位要 .docx 或 .xlsx 文件。`,
     unsaved:
       '名单、处理意见或提过的修改意见还没有保存，关闭窗格就没有了。“生成汇总表”“生成修改意见”“保存收表情况”都会保存它们。',
     sheetsChanged: '“单位名单”或“收表情况”刚在表上改过，已按表上的更新。请看一遍，再点一次。',
@@ -397,6 +397,9 @@ export const zh = {
     review: '核对读到的内容',
     otherYear: (year: number, due: number) =>
       `读到的是 ${year} 年的年报。现在要报的是 ${due} 年年报，它的上年是 ${due - 1} 年，请看看是不是选错了文件。`,
+    leaveTitle: '还没有填入工作表',
+    leaveAsk: (count: number) => `这里改过的 ${count} 个数还没有填入，离开就没有了。`,
+    leave: '离开',
     notWritten: '尚未写入工作簿。核对无误后再填入。',
     beside: (sheets: readonly string[]) =>
       `文件里另有${sheets.map((sheet) => `“${sheet}”`).join('')}，不是年报，没有读入。`,
