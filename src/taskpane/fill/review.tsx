@@ -214,11 +214,13 @@ function useSourceLine({ edition, sources }: Reading, draft: Draft): (id: Figure
     const typed = draft.typed.get(id);
     const source = sources.get(id);
     const place = source === undefined ? '' : placeText(source.place, edition, language);
+    // Exported data say no place; what they hold was read all the same.
+    const unplaced = shownFigure(draft, id) === '' ? `　${say.notRead}` : '';
     const from =
-      source === undefined ? say.notRead : source.text === '' ? say.fromPlace(place) : say.from(place, source.text);
+      source === undefined ? unplaced : `　${source.text === '' ? say.fromPlace(place) : say.from(place, source.text)}`;
     if (typed === undefined && draft.blankIsZero && draft.blanks.has(id)) return `${name}　${say.blankAsZero}`;
     if (typed !== undefined && parseTyped(typed) === undefined) return `${name}　${say.notANumber}`;
-    return typed === undefined ? `${name}　${from}` : `${name}　${say.edited}　${from}`;
+    return typed === undefined ? `${name}${from}` : `${name}　${say.edited}${from}`;
   };
 }
 
