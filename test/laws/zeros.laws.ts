@@ -42,6 +42,6 @@ test('what contradicts 0 is never filled with the rest, however often one asks',
         expect([...kept].filter((id) => !again.has(id))).toEqual([]);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 400 },
   );
 });
