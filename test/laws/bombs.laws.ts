@@ -13,6 +13,7 @@ import { bombs } from '../read/limits/bombs';
 import { wordFile } from '../read/files';
 import { floods } from '../read/limits/floods';
 import { pdfFloods } from '../read/limits/pdfFloods';
+import { slowFiles } from '../read/limits/slowFiles';
 import { sampleOf } from '../read/noise/shapes';
 
 /** Milliseconds more than a sound report takes. */
@@ -60,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it.each([...pdfFloods, ...floods, ...bombs])(
+it.each([...pdfFloods, ...floods, ...slowFiles, ...bombs])(
   'is refused within a second and 300 MB: $name',
   async ({ name, bytes }) => {
     const file = path.join(folder, 'bomb');

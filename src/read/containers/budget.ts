@@ -11,6 +11,8 @@ export const budgetLimits = {
   characters: 20_000_000,
   /** Looks at a cell, a line or a record while tables are searched for. A report takes some six hundred. */
   steps: 1_000_000,
+  /** Comparisons of a cell with the conditions of its sheet. A report of many conditions makes some hundred thousand. */
+  comparisons: 10_000_000,
   /** Reports. The one workbook of a province has some hundred. */
   reports: 1000,
   /** Elements of a page, which the parser holds all at once. A report has some five hundred, as Word saves it ten times so. */
@@ -50,6 +52,10 @@ export class Budget {
 
   reports(count: number): void {
     this.take('reports', count);
+  }
+
+  comparisons(count: number): void {
+    this.take('comparisons', count);
   }
 
   steps(count: number): void {

@@ -110,7 +110,7 @@ export function cellText(all: readonly Run[]): CellText {
     }
     open = aside;
     if (!staying.has(aside) || run.text === '') continue;
-    if (parted && endsAsNumber.test(text) && beginsAsNumber.test(run.text)) text += ' ';
+    if (parted && endsAsNumber.test(text.slice(-2)) && beginsAsNumber.test(run.text)) text += ' ';
     text += run.text;
     parted = false;
   }
@@ -134,7 +134,7 @@ export const raisedForm = (text: string): string => Array.from(text, (char) => r
 export function prose(runs: readonly Run[]): string {
   let text = '';
   for (const run of runs) {
-    if (run.aside === 'mark' && !unitLetter.test(text)) text += raisedForm(run.text);
+    if (run.aside === 'mark' && !unitLetter.test(text.slice(-1))) text += raisedForm(run.text);
     else if (run.aside === 'mark' || staying.has(run.aside)) text += run.text;
   }
   return text;

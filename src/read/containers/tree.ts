@@ -34,9 +34,12 @@ export interface TableCell {
 
 const isEmpty = (block: DocumentBlock): boolean => block.kind === 'paragraph' && block.text.trim() === '';
 
-/** The same cells, and one more where it keeps something. */
-export const withCovered = (known: readonly CoveredCell[] | undefined, cell: CoveredCell): readonly CoveredCell[] =>
-  cell.blocks.every(isEmpty) ? (known ?? []) : [...(known ?? []), cell];
+/** Keeps one more cell in the list where it holds something. The list grows in place: a cell may cover thousands of others. */
+export function withCovered(known: CoveredCell[] | undefined, cell: CoveredCell): CoveredCell[] {
+  const list = known ?? [];
+  if (!cell.blocks.every(isEmpty)) list.push(cell);
+  return list;
+}
 
 export interface DocumentTable {
   readonly kind: 'table';

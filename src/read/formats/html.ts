@@ -157,6 +157,8 @@ const isUnlisted = (said: Declarations): boolean =>
 interface Page {
   readonly style: PageStyle;
   readonly layouts: ReadonlySet<Node>;
+  /** Of all tables that style sheets make of other elements. */
+  readonly budget: Budget;
 }
 
 /** Collects paragraphs and tables in reading order. */
@@ -218,7 +220,7 @@ class Collector {
   private addItem(item: Element, said: Declarations): void {
     const list = item.parentNode;
     if (!this.inCell || item.tagName !== 'li' || list === null || !isElement(list)) return;
-    const styles = [said, this.page.style.of(list)];
+    const styles = [said, this.page.style.ofList(list)];
     const isNumbered = list.tagName === 'ol' || styles.some((own) => isListed(own));
     if (!isNumbered || styles.some((own) => isUnlisted(own))) return;
     const text = plainText(item, longestItem).trim();
@@ -255,12 +257,12 @@ class Collector {
     if (objects.has(node.tagName) || isPainted(node, said)) return this.addObject(node, look);
     if (isStyledTable(node, said, this.page)) {
       this.end();
-      this.blocks.push(...linesOf(tableOf(node, depth + 1, look, this.page)));
+      this.blocks.push(...linesOf(tableOf(node, depth + 1, look, this.page), this.page));
       return;
     }
     if (!this.inCell && isStyledRow(node, said)) {
       this.end();
-      this.blocks.push(...linesOf({ kind: 'table', rows: [styledCells(node, depth + 1, look, this.page)] }));
+      this.blocks.push(...linesOf({ kind: 'table', rows: [styledCells(node, depth + 1, look, this.page)] }, this.page));
       return;
     }
     if (node.tagName === 'table') {
@@ -396,9 +398,9 @@ const styledCells = (row: Element, depth: number, look: PageLook, page: Page): T
  * The rows of a table that a style sheet makes of other elements, as lines whose cells are parted by signs. Such a table has
  * no cells that take several places, whatever it looks like, so that its columns do not stand under each other.
  */
-function linesOf(table: DocumentTable): DocumentBlock[] {
+function linesOf(table: DocumentTable, { budget }: Page): DocumentBlock[] {
   if (holdsTable(table)) return table.rows.flat().flatMap(({ blocks }) => blocks);
-  const { values, asides } = gridOf(table, new Budget());
+  const { values, asides } = gridOf(table, budget);
   return values.map((line, row) => {
     const cells = line.map((text, column) =>
       asides.at({ row, column }).length > 0 && !/\p{L}/u.test(text) ? notSure.text : text.replace(/[\n|｜]/gu, ' '),
@@ -481,7 +483,7 @@ const namesSheet = (link: Element): boolean =>
   isForScreen(attribute(link, 'media')?.toLowerCase() ?? '');
 
 /** Style sheets in the page, and the tables that hold others. */
-function pageOf(root: Node): Page {
+function pageOf(root: Node, budget: Budget): Page {
   const sheets: string[] = [];
   let outside = false;
   const layouts = new Set<Node>();
@@ -502,7 +504,7 @@ function pageOf(root: Node): Page {
     }
     for (const child of children(node)) open.push({ node: child, table: within });
   }
-  return { style: new PageStyle(sheets, outside), layouts };
+  return { style: new PageStyle(sheets, outside), layouts, budget };
 }
 
 const cellTag = /<t[dh]\b[^<>]*/giu;
@@ -547,7 +549,7 @@ function treeOf(html: string, budget: Budget): Node {
 export function blocksOfPage(html: string, budget: Budget): DocumentBlock[] {
   checkPage(html, new Budget());
   const root = treeOf(plainSource(html), budget);
-  const page = pageOf(root);
+  const page = pageOf(root, budget);
   return contents(root, 0, firstLook(page.style.outside), page, false);
 }
 

@@ -47,6 +47,19 @@ export const plainLook: PageLook = {
 export const firstLook = (outside: boolean): PageLook =>
   outside ? { ...plainLook, ground: unknownGround } : plainLook;
 
+/** Lists that name a typeface of the page, by the list: what stands in an element asks for the same one again and again. */
+const remapping = new WeakMap<readonly string[], boolean>();
+
+function isRemapped(families: readonly string[], typefaces: ReadonlySet<string>): boolean {
+  if (typefaces.size === 0) return false;
+  const known = remapping.get(families);
+  if (known !== undefined) return known;
+  const own = families.some((name) => typefaces.has(name));
+  // That of what names none is shared by all pages.
+  if (families.length > 0) remapping.set(families, own);
+  return own;
+}
+
 /** `typefaces`: those that the page carries in itself. */
 export const asideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKind | null => {
   if (look.invisible || look.gone || look.zero) return 'hidden';
@@ -56,7 +69,7 @@ export const asideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKi
   if (look.mark) return 'mark';
   if (look.unclear) return 'unclear';
   if (look.garbled || look.size <= smallest) return 'unseen';
-  return ink ?? (typefaces.size > 0 && look.families.some((name) => typefaces.has(name)) ? 'remapped' : null);
+  return ink ?? (isRemapped(look.families, typefaces) ? 'remapped' : null);
 };
 
 /** True where nothing of it is laid out: what stands behind it takes its place. */

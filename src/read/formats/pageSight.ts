@@ -41,9 +41,14 @@ function isOutOfSight(said: Declarations): boolean {
   const cut = ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/u.test(said.get(name) ?? ''));
   if (taken && (said.has('clip') || said.has('clip-path'))) return true;
   if (/^(?:inset\((?:[5-9]\d|100)%|circle\(0)/u.test(said.get('clip-path') ?? '')) return true;
-  if (/\bopacity\(\s*0*\.?0*%?\s*\)/u.test(said.get('filter') ?? '')) return true;
+  if (/\bopacity\(\s*(?:0+(?:\.0*)?%?\s*|\.0*%?\s*)?\)/u.test(said.get('filter') ?? '')) return true;
   if (said.get('content-visibility') === 'hidden') return true;
-  if (/^0+$|\bscale(?:3d|x|y)?\(\s*0*\.?0*\s*[,)]/u.test(said.get('scale') ?? said.get('transform') ?? '')) return true;
+  if (
+    /^0+$|\bscale(?:3d|x|y)?\(\s*(?:0+(?:\.0*)?\s*|\.0*\s*)?[,)]/u.test(
+      said.get('scale') ?? said.get('transform') ?? '',
+    )
+  )
+    return true;
   const places = ['left', 'top', 'right', 'bottom'];
   if ((taken || position === 'relative') && places.some((name) => isFarOff(said.get(name)))) return true;
   if (['text-indent', 'margin-left', 'margin-top', 'margin-right'].some((name) => isFarOff(said.get(name))))
@@ -61,7 +66,7 @@ function magnified(said: Declarations): number {
 function isMoved(said: Declarations): boolean {
   const isSaid = (name: string): boolean => /[1-9]/u.test(said.get(name) ?? '');
   if (said.get('position') === 'relative' && ['top', 'bottom'].some(isSaid)) return true;
-  if (/translate(?:y|3d)?\([^)]*[1-9]/u.test(said.get('transform') ?? '') || isSaid('translate')) return true;
+  if (/translate(?:y|3d)?\([^)]{0,200}[1-9]/u.test(said.get('transform') ?? '') || isSaid('translate')) return true;
   return said.get('display') === 'inline-block' && ['margin-top', 'margin-bottom', 'padding-bottom'].some(isSaid);
 }
 

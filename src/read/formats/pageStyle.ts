@@ -109,7 +109,7 @@ function valuesIn(sheets: readonly string[]): Map<string, string> {
   const values = new Map<string, string>();
   const unlike = new Set<string>();
   for (const sheet of sheets)
-    for (const [, name = '', said = ''] of sheet.matchAll(/(--[\w-]{1,60})\s*:([^;{}]{1,60})[;}]/gu)) {
+    for (const [, name = '', said = ''] of sheet.matchAll(/(?:^|[^\w-])(--[\w-]{1,60})\s*:([^;{}]{1,60})(?=[;}])/gu)) {
       const value = said.trim();
       if (value.length > longestValue || values.has(name) ? values.get(name) !== value : false) unlike.add(name);
       values.set(name, value);
@@ -149,7 +149,7 @@ export function isForScreen(query: string): boolean {
 const passing =
   /:(?:hover|focus|focus-within|focus-visible|active|visited|target|checked|disabled|enabled|invalid|selection|placeholder|backdrop|-webkit-|-moz-|-ms-)/u;
 const simplePart =
-  /^(?:([a-z][\w-]*|\*)|#([\w-]+)|\.([\w\u0080-\uffff-]+)|\[\s*([\w-]+)\s*(?:([~|^$*]?)=\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]*))\s*[is]?\s*)?\]|:([a-z-]+)(?:\(\s*([^()]*?)\s*\))?)/iu;
+  /^(?:([a-z][\w-]*|\*)|#([\w-]+)|\.([\w\u0080-\uffff-]+)|\[\s*([\w-]+)\s*(?:([~|^$*]?)=\s*(?:"([^"]*)"|'([^']*)'|([^\]\s"']+))\s*(?:[is]\s*)?)?\]|:([a-z-]+)(?:\(([^()]*)\))?)/iu;
 
 const comparisons: Readonly<Record<string, (own: string, given: string) => boolean>> = {
   '': (own, given) => own === given,
@@ -289,8 +289,23 @@ function endOf(text: string, from: number): number {
 }
 
 /** Parts of a list of selectors. A comma in brackets parts none. */
-const selectorsOf = (text: string): string[] =>
-  text.includes('(') || text.includes('[') ? text.split(/,(?![^()[\]]*[)\]])/u) : text.split(',');
+function selectorsOf(text: string): string[] {
+  if (!/[([]/u.test(text)) return text.split(',');
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === '(' || char === '[') depth += 1;
+    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
+    else if (char === ',' && depth === 0) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
 
 /** What may hide a text, cross it out or raise it. */
 const hiding =
@@ -358,7 +373,8 @@ function withoutRules(block: string): string {
   for (let at = 0; at < block.length;) {
     const open = block.indexOf('{', at);
     if (open === -1) return own + block.slice(at);
-    own += block.slice(at, block.lastIndexOf(';', open) + 1);
+    const said = block.slice(at, open);
+    own += said.slice(0, said.lastIndexOf(';') + 1);
     at = endOf(block, open) + 1;
   }
   return own;
@@ -390,6 +406,8 @@ interface Sheets {
   readonly typefaces: Set<string>;
   /** In a block of which nobody here can tell whether it holds. */
   readonly isUncertain: boolean;
+  /** Selectors that were made, those of rules that say nothing too. */
+  readonly made: { count: number };
 }
 
 /** Blocks that hold only where a page is of some size, or a browser of some kind. */
@@ -398,7 +416,7 @@ const uncertain = /^@(?:container|scope|supports\s+not)\b/u;
 /** A typeface of which the page holds the drawings: they may show any digit for any other. */
 function takeTypeface(block: string, typefaces: Set<string>): void {
   const [, name] = /(?:^|[;{\s])font-family\s*:\s*([^;]+)/iu.exec(block) ?? [];
-  if (name !== undefined && /url\(\s*["']?\s*data:/iu.test(block)) typefaces.add(familyName(name));
+  if (name !== undefined && /url\(\s*(?:["']\s*)?data:/iu.test(block)) typefaces.add(familyName(name));
 }
 
 /** `within`: the selectors around a block of rules. */
@@ -421,7 +439,9 @@ function rulesOf(text: string, depth: number, sheets: Sheets, within: readonly s
       continue;
     }
     const listed = selectorsOf(own).map((selector) => selector.trim());
-    if (rules.length + listed.length * Math.max(1, within.length) > mostRules) throw tooMuch();
+    const count = listed.length * Math.max(1, within.length);
+    sheets.made.count += within.length === 0 ? 0 : count;
+    if (Math.max(rules.length + count, sheets.made.count) > mostRules) throw tooMuch();
     const selectors =
       within.length === 0 ? listed : within.flatMap((outer) => listed.map((one) => nestedIn(outer, one)));
     if (block.includes('{') && depth < deepest) rulesOf(block, depth + 1, sheets, selectors);
@@ -486,29 +506,38 @@ function standsAt(element: Element, { step, offset, fromEnd, ofType }: Place): b
 
 const elementBefore = (element: Element): Element | null => standingOf(element).before;
 
-const fits = (element: Element, { tag, id, classes, attributes, places: stood, choices }: Simple): boolean =>
+/** Characters of an attribute that are compared as fast as a rule is. */
+const fast = 200;
+
+/** `look`: with what the comparison costs beyond its being made. */
+const fits = (
+  element: Element,
+  { tag, id, classes, attributes, places: stood, choices }: Simple,
+  look: (cost: number) => void,
+): boolean =>
   (tag === null || element.tagName === tag) &&
   (id === null || attribute(element, 'id') === id) &&
   (classes.length === 0 || classes.every((name) => classesOf(element).has(name))) &&
   attributes.every(({ name, fits: compare }) => {
     const own = attribute(element, name);
+    look(((own?.length ?? 0) + element.attrs.length) / fast);
     return own !== undefined && compare(own);
   }) &&
   stood.every((place) => standsAt(element, place)) &&
-  choices.every(({ of, not }) => of.some((one) => fits(element, one)) !== not);
+  choices.every(({ of, not }) => of.some((one) => fits(element, one, look)) !== not);
 
 const parentOf = (element: Element): Element | null =>
   element.parentNode !== null && 'tagName' in element.parentNode ? element.parentNode : null;
 
 /** True if the elements around it, or before it, are those of the path. `look`: at each of them. */
-function stands(element: Element, path: Rule['path'], last: number, look: () => void): boolean {
+function stands(element: Element, path: Rule['path'], last: number, look: (cost: number) => void): boolean {
   const step = path[last];
   if (step === undefined) return true;
   const across = step.relation === 'justBefore' || step.relation === 'before';
   const next = across ? elementBefore : parentOf;
   for (let other = next(element); other !== null; other = next(other)) {
-    look();
-    if (fits(other, step.simple)) {
+    look(1);
+    if (fits(other, step.simple, look)) {
       if (stands(other, path, last - 1, look)) return true;
       // What stands around the nearest stands around those further out too; only parents and siblings do not.
       if (!across && path.slice(0, last).every(({ relation }) => relation === 'around')) return false;
@@ -519,10 +548,13 @@ function stands(element: Element, path: Rule['path'], last: number, look: () => 
 }
 
 const nothing: Declarations = new Map();
+/** Properties that are taken over as fast as a rule is compared. */
+const cheap = 8;
 
 /** Throws an ArchiveError where a page asks for more than any does. */
 export class PageStyle {
   private readonly byKey = new Map<string, Rule[]>();
+  private readonly lists = new WeakMap<Element, Declarations>();
   private left = mostComparisons;
   private readonly values: ReadonlyMap<string, string>;
 
@@ -538,8 +570,9 @@ export class PageStyle {
     const typefaces = new Set<string>();
     this.typefaces = typefaces;
     const plain = sheets.map((sheet) => withoutTexts(withoutComments(sheet).replace(/<!--|-->/gu, '')));
+    const made = { count: 0 };
     this.values = valuesIn(plain);
-    for (const text of plain) rulesOf(withValues(text, this.values), 0, { rules, typefaces, isUncertain: false });
+    for (const text of plain) rulesOf(withValues(text, this.values), 0, { rules, typefaces, isUncertain: false, made });
     for (const rule of rules) {
       const simple = rule.path.at(-1)?.simple;
       if (simple === undefined) continue;
@@ -551,26 +584,34 @@ export class PageStyle {
     }
   }
 
+  /** The same for what holds many elements that each ask for it. */
+  ofList(list: Element): Declarations {
+    const known = this.lists.get(list) ?? this.of(list);
+    this.lists.set(list, known);
+    return known;
+  }
+
   /** What style sheets and the element itself say. */
   of(element: Element): Declarations {
     const style = attribute(element, 'style');
     if (this.byKey.size === 0 && style === undefined) return nothing;
     const keys = ['*', element.tagName, `#${attribute(element, 'id') ?? ''}`];
     for (const name of classesOf(element)) keys.push(`.${name}`);
+    const look = (cost: number): void => {
+      this.left -= cost;
+      if (this.left < 0) throw tooMuch();
+    };
     const rules = keys
       .flatMap((key) => this.byKey.get(key) ?? [])
       .filter(({ path }) => {
-        const look = (): void => {
-          this.left -= 1;
-          if (this.left < 0) throw tooMuch();
-        };
-        look();
+        look(1);
         const own = path.at(-1);
-        return own !== undefined && fits(element, own.simple) && stands(element, path, path.length - 2, look);
+        return own !== undefined && fits(element, own.simple, look) && stands(element, path, path.length - 2, look);
       })
       .sort((a, b) => a.weight - b.weight || a.order - b.order);
     if (rules.length === 0 && style === undefined) return nothing;
     const own = inlineDeclarations(withValues(style ?? '', this.values));
+    for (const { plain, important } of rules) look((plain.size + important.size) / cheap);
     const said = new Map<string, string>();
     for (const from of [
       ...rules.map(({ plain }) => plain),

@@ -8,7 +8,7 @@ import { ArchiveError } from '../containers/archive';
 import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
 import { gapBetween, linesOf, textsOf } from './pdf/pdfLine';
-import { documentTable, tablesOf, withWholeRow, type PageTable } from './pdf/pdfTable';
+import { documentTable, Looks, tablesOf, withWholeRow, type PageTable } from './pdf/pdfTable';
 import { marksOf, type Glyph, type Operation, type PageMarks, type Typeface } from './pdf/pdfPage';
 import { withPdf } from './pdf/pdfLibrary';
 import { checkPacking } from './pdf/pdfPacking';
@@ -87,8 +87,9 @@ interface PageParts {
 const runningKey = (line: Line): string => `${Math.round(line.top)} ${line.text.replace(/\d+/gu, '0')}`;
 
 function partsOf(pages: readonly PageMarks[]): PageParts[] {
+  const looks = new Looks();
   const parts = pages.map((page): PageParts => {
-    const { tables, rest } = tablesOf(page);
+    const { tables, rest } = tablesOf(page, looks);
     return { size: page.size, lines: linesOf(rest).map(lineOf), tables };
   });
   const keys = new Map<string, number>();

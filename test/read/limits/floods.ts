@@ -10,6 +10,7 @@ import { page } from '../formats/kindFiles';
 import { oldBook, oldDocument, pdfFile, pdfPage, pdfStream } from '../formats/oldFiles';
 import { sampleOf } from '../noise/shapes';
 import { writerOf } from '../writers';
+import { conditionalBook } from './conditionalBook';
 
 export interface Flood {
   readonly name: string;
@@ -112,6 +113,25 @@ const widths = (table: string): Uint8Array =>
     '<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>',
   ]);
 
+/** Tables beside and beneath each other on a page whose lines hold thousands of digits. */
+const tablesAndCharacters = (): Uint8Array => {
+  const table = (x: number, y: number): string =>
+    [
+      ...[0, 12].map((by) => `${x} ${y + by} m ${x + 12} ${y + by} l S `),
+      ...[0, 6, 12].map((by) => `${x + by} ${y} m ${x + by} ${y + 12} l S `),
+    ].join('');
+  const tables = Array.from({ length: 1150 }, (_, at) => table((at % 34) * 17 + 5, Math.floor(at / 34) * 20 + 5));
+  const lines = Array.from({ length: 300 }, (_, at) => `1 0 0 1 10 ${at * 2.7} Tm (${'12'.repeat(100)}) Tj `);
+  const names = '<31> <0031> <32> <0032> <41> <4e2d>';
+  return pdfPage(`/Contents 4 0 R${fonted}`, [
+    packedStream(`BT /F1 3 Tf 1 0 0 1 5 830 Tm (${'A'.repeat(80)}) Tj ${lines.join('')} ET ${tables.join('')}`),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>',
+    packedStream(
+      `begincmap 1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar ${names} endbfchar endcmap`,
+    ),
+  ]);
+};
+
 /** Forms that show the next one ten times each. */
 const formsInForms = (): Uint8Array => {
   const form = '/Type/XObject/Subtype/Form/BBox[0 0 1 1]';
@@ -138,6 +158,12 @@ const rowEnd = (cells: number): number[] => {
 const smallCell = '<w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr><w:p/></w:tc>';
 const labels = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '自然人', '予以公开'];
 
+const conditions = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<cfRule type="expression" dxfId="${at % 2}" priority="${at}"><formula>A1&gt;B$7</formula></cfRule>`,
+  ).join('');
+
 export const floods: readonly Flood[] = [
   { name: 'xls: a hundred sheets at one place', danger: 'count', bytes: () => oneOffset(100) },
   { name: 'xlsx: thousands of sheets on one part', danger: 'count', bytes: () => onePart(3000) },
@@ -147,6 +173,16 @@ export const floods: readonly Flood[] = [
     name: 'docx: gridSpan',
     danger: 'size',
     bytes: () => wordPackage(`<w:tbl>${`<w:tr>${smallCell}${smallCell}</w:tr>`.repeat(60_000)}</w:tbl>`),
+  },
+  {
+    name: 'xlsx: conditions for every cell',
+    danger: 'content',
+    bytes: () => conditionalBook(conditions(1000)),
+  },
+  {
+    name: 'xlsx: areas of every condition',
+    danger: 'content',
+    bytes: () => conditionalBook(conditions(1000), 'B1 '.repeat(30_000)),
   },
   { name: 'xlsx: more formats than there can be', danger: 'content', bytes: () => manyFormats(100_000) },
   {
@@ -277,6 +313,25 @@ export const floods: readonly Flood[] = [
       ),
   },
   {
+    name: 'html: rules in rules that say nothing',
+    danger: 'content',
+    bytes: () => html(`<style>${'a,'.repeat(9000)}a{${'b{}'.repeat(300_000)}}</style><p>1`),
+  },
+  {
+    name: 'html: a rule for an attribute of many characters',
+    danger: 'content',
+    bytes: () =>
+      html(`<style>[x*=zzzz] p{color:red}</style><div x="${'z z'.repeat(200_000)}">${'<p>1'.repeat(50_000)}</div>`),
+  },
+  {
+    name: 'html: wide cells of tables that a style sheet makes',
+    danger: 'content',
+    bytes: () =>
+      html(
+        `<style>div{display:table}b{display:table-row}i{display:table-cell}</style>${`<div>${'<b><i colspan=1000>1</i></b>'.repeat(900)}</div>`.repeat(38)}`,
+      ),
+  },
+  {
     name: 'html: tables within tables',
     danger: 'content',
     bytes: () => html(`${fitting('<table><tr><td>', 4 * mebibyte)}1`),
@@ -341,6 +396,7 @@ export const floods: readonly Flood[] = [
     danger: 'content',
     bytes: () => widths('1[500 600 ]/a 2 3.5 % 7 ]\n5 0 R 0 (]) 7 (a) 0 30000000 500'),
   },
+  { name: 'pdf: many tables and many characters', danger: 'effort', bytes: tablesAndCharacters },
   { name: 'pdf: forms in forms', danger: 'effort', bytes: formsInForms },
   {
     name: 'doc: a text named again and again',

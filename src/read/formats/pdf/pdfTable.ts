@@ -1,8 +1,10 @@
 /** The tables of a page, from the lines that are drawn around their cells. */
+import { ArchiveError } from '../../containers/archive';
 import { largestOf, smallestOf } from '../../extremes';
 import { notSure, type Aside } from '../../containers/runs';
 import { readNumber } from '../../labels/number';
 import { lineText, linesOf } from './pdfLine';
+import type { Box } from './pdfFills';
 import type { Glyph, PageMarks, RuledLine } from './pdfPage';
 import { sightOf } from '../../labels/sight';
 import { paragraphOf, type DocumentTable, type TableCell } from '../../containers/tree';
@@ -115,8 +117,13 @@ function edgesOf(rules: readonly RuledLine[]): number[] {
 }
 
 const between = (edges: readonly number[], place: number): number => {
-  const index = edges.findLastIndex((edge) => edge <= place);
-  return index < 0 || index >= edges.length - 1 ? -1 : index;
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((edges[half] ?? 0) <= place) low = half + 1;
+    else high = half;
+  }
+  return low < 1 || low >= edges.length ? -1 : low - 1;
 };
 
 const endsAsNumber = /[\p{N}.,，．]$/u;
@@ -175,11 +182,12 @@ class Lattice {
   cells(): { readonly places: ReadonlyMap<number, readonly number[]>; readonly rootOf: (index: number) => number } {
     const { xs, ys, width, height } = this;
     const { rootOf, join } = grouping(width * height);
+    const [across, down] = [nearEach(this.columns, xs), nearEach(this.rows, ys)];
     for (let row = 0; row < height; row += 1) {
       for (let column = 0; column < width; column += 1) {
         const own = row * width + column;
-        if (column + 1 < width && !isEdge(this.columns, xs[column + 1], middle(ys, row))) join(own, own + 1);
-        if (row + 1 < height && !isEdge(this.rows, ys[row + 1], middle(xs, column))) join(own, own + width);
+        if (column + 1 < width && !divides(across[column + 1], middle(ys, row))) join(own, own + 1);
+        if (row + 1 < height && !divides(down[row + 1], middle(xs, column))) join(own, own + width);
       }
     }
     const places = new Map<number, number[]>();
@@ -212,8 +220,73 @@ class Lattice {
 
 const middle = (edges: readonly number[], index: number): number => ((edges[index] ?? 0) + (edges[index + 1] ?? 0)) / 2;
 
-const isEdge = (rules: readonly RuledLine[], at: number | undefined, place: number): boolean =>
-  rules.some((rule) => Math.abs(rule.at - (at ?? 0)) <= near && rule.from <= place && place <= rule.to);
+/** For each edge the lines that run along it: every place beside it asks for them. */
+const nearEach = (rules: readonly RuledLine[], edges: readonly number[]): RuledLine[][] =>
+  edges.map((edge) => rules.filter(({ at }) => Math.abs(at - edge) <= near));
+
+const divides = (rules: readonly RuledLine[] | undefined, place: number): boolean =>
+  (rules ?? []).some(({ from, to }) => from <= place && place <= to);
+
+/** Looks at a character for the tables of a file, and more for each character: a page has few tables, side by side at most. */
+const mostLooks = 300_000;
+const looksAtEach = 4;
+/** What stands so far above or under a table, in points, may share a line with what stands in it. */
+const around = 40;
+
+/** What is left of the looks that the tables of a file may take. */
+export class Looks {
+  private left = mostLooks;
+
+  /** For so many characters more. */
+  grow(characters: number): void {
+    this.left += characters * looksAtEach;
+  }
+
+  /** Throws an ArchiveError. */
+  take(count: number): void {
+    this.left -= count;
+    if (this.left < 0) throw new ArchiveError('unsafe', 'far more tables than any report has', 'effort');
+  }
+}
+
+/** The characters of a page by their height on it. */
+class Heights {
+  private readonly sorted: readonly { readonly y: number; readonly index: number }[];
+
+  constructor(
+    private readonly glyphs: readonly Glyph[],
+    private readonly looks: Looks,
+  ) {
+    this.sorted = glyphs.map(({ base }, index) => ({ y: base, index })).sort((a, b) => a.y - b.y);
+  }
+
+  /** Those between two heights, and a little beyond them, in the order of the page. Throws an ArchiveError. */
+  between(top: number, bottom: number): readonly Glyph[] {
+    const { glyphs, sorted } = this;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if ((sorted[half]?.y ?? 0) < top - around) low = half + 1;
+      else high = half;
+    }
+    const found: number[] = [];
+    for (let at = low; at < sorted.length; at += 1) {
+      const own = sorted[at];
+      if (own === undefined || own.y > bottom + around) break;
+      found.push(own.index);
+    }
+    this.looks.take(found.length);
+    if (found.length === glyphs.length) return glyphs;
+    return found.sort((a, b) => a - b).flatMap((index) => glyphs[index] ?? []);
+  }
+}
+
+/** What a page shows, ready for its tables to ask for what stands in them. */
+interface Page {
+  readonly glyphs: Heights;
+  readonly hidden: Heights;
+  readonly drawings: readonly Box[];
+}
 
 /** Digits closer than this, by the size of their type, are those of one number, whatever line runs between them. */
 const joining = 0.05;
@@ -260,16 +333,17 @@ function insteadOf(hidden: readonly Glyph[], drawn: boolean): Aside | null {
   return drawn ? { kind: 'object', text: '' } : null;
 }
 
-function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], marks: PageMarks): PageTable | null {
-  const { glyphs, hidden = [], drawings = [] } = marks;
+function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page: Page): PageTable | null {
+  const { drawings } = page;
   const lattice = new Lattice(rows, columns);
   const { xs, ys, width, height } = lattice;
   if (width < 1 || height < 1 || width * height > mostCells) return null;
   const { places, rootOf } = lattice.cells();
   // A frame around a page or a picture is no table.
   if (places.size === 1) return null;
-  const held = heldBy(lattice, rootOf, glyphs);
-  const unseen = heldBy(lattice, rootOf, hidden);
+  const within = (all: Heights): readonly Glyph[] => all.between(ys[0] ?? 0, ys.at(-1) ?? 0);
+  const held = heldBy(lattice, rootOf, within(page.glyphs));
+  const unseen = heldBy(lattice, rootOf, within(page.hidden));
   const drawn = new Set(
     drawings.flatMap((box) => {
       const place = lattice.placeAt((box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -417,15 +491,20 @@ function closed(rows: readonly RuledLine[], columns: readonly RuledLine[]): read
   ];
 }
 
-/** Tables from top to bottom, and the characters that stand in none of them. */
-export function tablesOf(marks: PageMarks): {
+/** Tables from top to bottom, and the characters that stand in none of them. `looks`: of the file. Throws an ArchiveError. */
+export function tablesOf(
+  marks: PageMarks,
+  looks = new Looks(),
+): {
   readonly tables: readonly PageTable[];
   readonly rest: readonly Glyph[];
 } {
-  const { horizontal, vertical } = marks;
+  const { horizontal, vertical, hidden = [], drawings = [] } = marks;
   const glyphs = withStruck(marks.glyphs, horizontal);
+  looks.grow(glyphs.length);
+  const page = { glyphs: new Heights(glyphs, looks), hidden: new Heights(hidden, looks), drawings };
   const tables = frames(joined(horizontal), joined(vertical))
-    .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, { ...marks, glyphs }) ?? [])
+    .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, page) ?? [])
     .sort((a, b) => a.top - b.top);
   return {
     tables,

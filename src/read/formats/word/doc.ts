@@ -54,7 +54,7 @@ function tableOf(rows: readonly OpenRow[]): DocumentTable {
     readonly blocks: readonly DocumentBlock[];
     readonly columnSpan: number;
     rowSpan: number;
-    covered?: readonly CoveredCell[];
+    covered?: CoveredCell[];
   }
   const columns = columnsOf(rows);
   const columnAt = (edge: number): number => {

@@ -69,7 +69,7 @@ interface OpenCell {
   /** What is painted behind it: '' where nothing is said. */
   ground: Colour;
   /** Cells beside it that it covers. */
-  covered?: readonly CoveredCell[];
+  covered?: CoveredCell[];
 }
 
 interface OpenRow {
@@ -166,7 +166,7 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
     readonly blocks: readonly DocumentBlock[];
     readonly columnSpan: number;
     rowSpan: number;
-    covered?: readonly CoveredCell[];
+    covered?: CoveredCell[];
   }
   const starts = new Map<number, Growing>();
   return rows.map((row) => {

@@ -101,6 +101,9 @@ function takeSize(look: Look, size: number): true {
   return true;
 }
 
+/** More of the name of a typeface is not looked at: it is compared for every text. */
+const longestFont = 100;
+
 /** Takes what an element inside `w:rPr` says. False for an element that says nothing of the look. */
 export function takeProperty(look: Look, name: string, attributes: XmlAttributes): boolean {
   switch (name) {
@@ -140,7 +143,7 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       if (Number.parseInt(attributes.get('val') ?? '100', 10) < narrowest) look.squeezed = true;
       return true;
     case 'rFonts':
-      look.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? look.font ?? '';
+      look.font = (attributes.get('ascii') ?? attributes.get('hAnsi') ?? look.font ?? '').slice(0, longestFont);
       return true;
     case 'rStyle':
       look.style = attributes.get('val') ?? '';

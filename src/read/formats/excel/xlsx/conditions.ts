@@ -4,6 +4,7 @@
  * is not enough, nobody can tell what the cell shows. Source: ECMA-376 part 1, 18.3.1.18 and 18.3.1.10.
  */
 import { columnOf, type CellBlock, type CellPosition } from '../../../../report/a1';
+import type { Budget } from '../../../containers/budget';
 import { parseXmlText, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { white, type CellLook } from '../look';
 import { shownNumber } from '../shown';
@@ -128,19 +129,28 @@ const saysSame = (one: CellLook, other: CellLook, value: number): boolean =>
   (one.format === other.format ||
     JSON.stringify(shownNumber(value, one.format)) === JSON.stringify(shownNumber(value, other.format)));
 
+/** Judging a condition takes as long as so many looks at an area. */
+const judging = 20;
+
 /** The conditions of a sheet that hide or change what some of its cells show. */
 export class Conditions {
-  constructor(private readonly rules: readonly Rule[]) {}
+  constructor(
+    private readonly rules: readonly Rule[],
+    private readonly budget: Budget,
+  ) {}
 
-  /** The look of a cell with this number in it. */
+  /** The look of a cell with this number in it. Throws an ArchiveError where cells and conditions are far too many. */
   lookAt(at: CellPosition, look: PaintedLook, value: number): CellLook {
     let effect: Effect = { format: null, ink: null, ground: null, struck: false, replaced: false };
     let unsure = false;
     for (const rule of this.rules) {
-      if (!rule.areas.some((area) => isIn(at, area))) continue;
+      const area = rule.areas.findIndex((own) => isIn(at, own));
+      this.budget.comparisons(area === -1 ? 1 + rule.areas.length : area + judging);
+      if (area === -1) continue;
       const verdict = verdictOf(rule, at, value);
       if (verdict === false) continue;
       const after = combined(effect, rule);
+      if (verdict === null && !unsure) this.budget.comparisons(judging);
       if (verdict === null) unsure ||= !saysSame(painted(look, after), painted(look, effect), value);
       else {
         effect = after;
@@ -152,14 +162,23 @@ export class Conditions {
   }
 }
 
-/** Whether a condition can change what a cell of these looks shows. */
-function matters(look: ConditionLook, looks: readonly PaintedLook[]): boolean {
+/** The colours of the letters and grounds of all looks. */
+interface Colours {
+  readonly inks: ReadonlySet<string>;
+  readonly grounds: ReadonlySet<string>;
+}
+
+const coloursOf = (looks: readonly PaintedLook[]): Colours => ({
+  inks: new Set(looks.map(({ ink }) => ink)),
+  grounds: new Set(looks.map(({ ground }) => ground)),
+});
+
+/** Whether a condition can change what a cell of looks in these colours shows. */
+function matters(look: ConditionLook, { inks, grounds }: Colours): boolean {
   if (look.format !== null || look.struck) return true;
   if (look.ink !== null)
-    return look.ground === null
-      ? look.ink === white || looks.some(({ ground }) => ground === look.ink)
-      : look.ground === look.ink;
-  return look.ground !== null && looks.some(({ ink }) => ink === look.ground);
+    return look.ground === null ? look.ink === white || grounds.has(look.ink) : look.ground === look.ink;
+  return look.ground !== null && inks.has(look.ground);
 }
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
@@ -167,6 +186,9 @@ const replacing = new Set(['dataBar', 'iconSet']);
 
 /** A sheet that has more is no report; the others are not judged. */
 const mostRules = 1_000;
+/** A condition has two. */
+const mostFormulas = 3;
+const longestFormula = 200;
 
 const tag = 'conditionalFormatting';
 /** Of the name of an element. */
@@ -192,9 +214,12 @@ const cares = new WeakMap<Styles, boolean>();
 
 /** Whether any condition may change what is read of a sheet. */
 function careFor(styles: Styles): boolean {
-  const known = cares.get(styles) ?? styles.conditions.some((look) => matters(look, styles.looks));
-  cares.set(styles, known);
-  return known;
+  const known = cares.get(styles);
+  if (known !== undefined) return known;
+  const colours = coloursOf(styles.looks);
+  const own = styles.conditions.some((look) => matters(look, colours));
+  cares.set(styles, own);
+  return own;
 }
 
 /** The conditions that stand behind the rows of a sheet; null where they change nothing that is read. Throws an ArchiveError. */
@@ -202,6 +227,7 @@ export function conditionsOf(
   bytes: Uint8Array,
   styles: Styles,
   blockOf: (reference: string) => CellBlock | null,
+  budget: Budget,
 ): Conditions | null {
   const from = Math.max(0, endOfCells(bytes));
   if (!careFor(styles) && placeIn(bytes, 'showValue', from) === -1) return null;
@@ -212,6 +238,7 @@ export function conditionsOf(
         elementsIn(new TextDecoder().decode(bytes.subarray(Math.max(0, begin - longestPrefix)))),
         styles,
         blockOf,
+        budget,
       );
 }
 
@@ -219,6 +246,7 @@ function conditionsIn(
   xml: string,
   { looks, conditions }: Styles,
   blockOf: (reference: string) => CellBlock | null,
+  budget: Budget,
 ): Conditions | null {
   const rules: Rule[] = [];
   let areas: readonly CellBlock[] = [];
@@ -243,8 +271,8 @@ function conditionsIn(
         areas = (attributes.get('sqref') ?? '').split(/\s+/u).flatMap((reference) => blockOf(reference) ?? []);
       else if (name === 'cfRule' && rules.length < mostRules) openRule(attributes);
       else if (name === 'formula') {
-        inFormula = true;
-        rule?.formulas.push('');
+        inFormula = rule !== undefined && rule.formulas.length < mostFormulas;
+        if (inFormula) rule?.formulas.push('');
       } else if (
         replacing.has(name) &&
         rule !== undefined &&
@@ -253,14 +281,22 @@ function conditionsIn(
         rule.replaces = true;
     },
     close(name) {
+      const formulas = rules.at(-1)?.formulas;
+      // What is longer is none of those that are judged.
+      if (inFormula && name === 'formula' && (formulas?.at(-1)?.length ?? 0) >= longestFormula)
+        formulas?.splice(-1, 1, '?');
       if (name === 'formula') inFormula = false;
       return undefined;
     },
     text(text) {
       const formulas = rules.at(-1)?.formulas;
-      if (inFormula && formulas !== undefined) formulas[formulas.length - 1] += text;
+      if (inFormula && formulas !== undefined) formulas[formulas.length - 1] += text.slice(0, longestFormula);
     },
   });
-  if (!rules.some(({ look, replaces }) => replaces || (look !== null && matters(look, looks)))) return null;
-  return new Conditions(rules.sort((a, b) => a.priority - b.priority));
+  const colours = coloursOf(looks);
+  if (!rules.some(({ look, replaces }) => replaces || (look !== null && matters(look, colours)))) return null;
+  return new Conditions(
+    rules.sort((a, b) => a.priority - b.priority),
+    budget,
+  );
 }

@@ -293,7 +293,7 @@ export function readNoReport(bytes: Uint8Array, context: SheetContext, budget: B
 
 /** Throws an ArchiveError. */
 export function readSheet(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder {
-  const conditions = conditionsOf(bytes, context.styles, blockOf);
+  const conditions = conditionsOf(bytes, context.styles, blockOf, budget);
   let reader = plainReader(bytes, context, conditions, budget);
   if (reader === null) {
     reader = new SheetReader(context, conditions, budget);
