@@ -11,8 +11,8 @@ export const budgetLimits = {
   characters: 20_000_000,
   /** Looks at a cell, a line or a record while tables are searched for. A report takes some six hundred. */
   steps: 1_000_000,
-  /** Comparisons of a cell with the conditions of its sheet. A report of many conditions makes some hundred thousand. */
-  comparisons: 10_000_000,
+  /** Comparisons of cells with the conditions of their sheet, beyond those of a few conditions. */
+  comparisons: 20_000_000,
   /** Reports. The one workbook of a province has some hundred. */
   reports: 1000,
   /** Elements of a page, which the parser holds all at once. A report has some five hundred, as Word saves it ten times so. */

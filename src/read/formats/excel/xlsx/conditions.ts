@@ -131,6 +131,8 @@ const saysSame = (one: CellLook, other: CellLook, value: number): boolean =>
 
 /** Judging a condition takes as long as so many looks at an area. */
 const judging = 20;
+/** Looks for each cell that are not counted: a few conditions for all cells are plain in a workbook of hundreds of reports too. */
+const free = 100;
 
 /** The conditions of a sheet that hide or change what some of its cells show. */
 export class Conditions {
@@ -143,14 +145,19 @@ export class Conditions {
   lookAt(at: CellPosition, look: PaintedLook, value: number): CellLook {
     let effect: Effect = { format: null, ink: null, ground: null, struck: false, replaced: false };
     let unsure = false;
+    let cost = 0;
     for (const rule of this.rules) {
       const area = rule.areas.findIndex((own) => isIn(at, own));
-      this.budget.comparisons(area === -1 ? 1 + rule.areas.length : area + judging);
+      cost += area === -1 ? 1 + rule.areas.length : area + judging;
+      if (cost > free) {
+        this.budget.comparisons(cost - free);
+        cost = free;
+      }
       if (area === -1) continue;
       const verdict = verdictOf(rule, at, value);
       if (verdict === false) continue;
       const after = combined(effect, rule);
-      if (verdict === null && !unsure) this.budget.comparisons(judging);
+      if (verdict === null && !unsure) cost += judging;
       if (verdict === null) unsure ||= !saysSame(painted(look, after), painted(look, effect), value);
       else {
         effect = after;
