@@ -1,3 +1,4 @@
+import { Fills } from '../../../src/read/formats/pdf/pdfFills';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../src/report/empty';
@@ -355,4 +356,16 @@ describe.skipIf(!hasLibreOffice)('a PDF that LibreOffice made', () => {
     expect(reading?.report.figures).toMatchObject({ [id]: null, 'disclosure.penalties.decisions': 31 });
     expect(reading?.doubts.flatMap(({ figures }) => figures)).toContain(id);
   });
+});
+
+it('on a page of more boxes than can be compared a letter that one was painted over is never taken as seen', () => {
+  const letters = Array.from({ length: 2_100 }, (_, at) => at);
+  const boxes = Array.from({ length: 2_000 }, (_, at) => ({ left: at, right: at + 0.1, top: 100, bottom: 101 }));
+  const fills = new Fills();
+  for (const box of [...boxes, { left: 4.5, right: 5.5, top: -1, bottom: 1 }])
+    fills.add({ box, color: '#ffffff', covers: true, above: letters.length });
+  const over = fills.over(letters, (at) => [at, 0]);
+  expect(over).toContain(5);
+  // What lies beside all that was painted is.
+  expect(fills.over(letters, (at) => [at, -50]).size).toBe(0);
 });

@@ -73,6 +73,13 @@ export function overlapOf(one: Box, other: Box): Box | null {
   return box.left < box.right && box.top < box.bottom ? box : null;
 }
 
+const aroundBoth = (one: Box, other: Box): Box => ({
+  left: Math.min(one.left, other.left),
+  right: Math.max(one.right, other.right),
+  top: Math.min(one.top, other.top),
+  bottom: Math.max(one.bottom, other.bottom),
+});
+
 interface Fill {
   readonly box: Box;
   readonly color: Colour;
@@ -105,18 +112,28 @@ export class Fills {
     return this.list.length < mostFills ? '' : unknownGround;
   }
 
-  /** Characters that a box was painted over later. */
+  /**
+   * Characters that a box was painted over later. On a page of more than can be compared those of the whole area that the other
+   * boxes cover count as painted over: blank and in doubt, not read as if they were seen.
+   */
   over<Character>(characters: readonly Character[], middleOf: (character: Character) => Point): Set<Character> {
     const over = new Set<Character>();
     const late = this.list.filter(({ covers, above }) => covers && above > 0);
     let looks = 0;
-    for (const { box, above } of late) {
-      looks += above;
-      if (looks > mostLooks) return over;
+    const mark = (box: Box, above: number): void => {
       for (let index = 0; index < above; index += 1) {
         const character = characters[index];
         if (character !== undefined && holds(box, middleOf(character), -close)) over.add(character);
       }
+    };
+    for (const [at, { box, above }] of late.entries()) {
+      looks += above;
+      if (looks > mostLooks) {
+        const rest = late.slice(at);
+        mark(rest.map((own) => own.box).reduce(aroundBoth), largestOf(rest.map((own) => own.above)));
+        return over;
+      }
+      mark(box, above);
     }
     return over;
   }
