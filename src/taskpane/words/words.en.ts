@@ -423,7 +423,7 @@ export const en: Words = {
     review: 'Review what was read',
     otherYear: (year, due) =>
       `This report is of ${year}. The one due now is of ${due}, whose last year is ${due - 1}: please see whether this is the right file.`,
-    leaveTitle: 'Not in the sheet yet',
+    leaveTitle: 'Not filled in yet',
     leaveAsk: (count) => `${plural(count, 'figure')} corrected here will be lost if you leave.`,
     leave: 'Leave',
     notWritten: 'Nothing has been written yet. Fill it in when all is right.',

@@ -397,7 +397,7 @@ export const zh = {
     review: '核对读到的内容',
     otherYear: (year: number, due: number) =>
       `读到的是 ${year} 年的年报。现在要报的是 ${due} 年年报，它的上年是 ${due - 1} 年，请看看是不是选错了文件。`,
-    leaveTitle: '还没有填入工作表',
+    leaveTitle: '改过的数还没有填入',
     leaveAsk: (count: number) => `这里改过的 ${count} 个数还没有填入，离开就没有了。`,
     leave: '离开',
     notWritten: '尚未写入工作簿。核对无误后再填入。',

@@ -142,7 +142,7 @@ describe('a file', () => {
     expect(await kind('报告.docx', compoundFile({ EncryptedPackage: new Uint8Array(9) }))).toBe('sealed');
     expect(await kind('报告.doc', strToU8('%PDF-1.7 …'))).toBe('archiveBroken');
     expect(await kind('报告.zip', zipSync({ 'a.txt': strToU8('x') }))).toBe('unknownFile');
-    expect(await kind('报告.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]))).toBe('unknownFile');
+    expect(await kind('报告.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]))).toBe('picture');
     expect(await kind('空.txt', new Uint8Array(0))).toBe('empty');
     expect(await kind('信.txt', strToU8('您好，这不是报告。'))).toBe('noReport');
   });
