@@ -81,18 +81,23 @@ async function putBack(context: Excel.RequestContext, cells: readonly Put[], tur
 /** Milliseconds until what Excel was too busy for is tried once more. */
 const breath = 200;
 
-/** Puts back what can be, each cell by itself where they cannot go together: one that is gone takes no other with it. */
+/**
+ * Puts back what can be: all once more after a breath, then each cell by itself, so that one that is gone takes no other with
+ * it. Returns those that could not be.
+ */
 async function putBackOrTell(context: Excel.RequestContext, cells: readonly Put[]): Promise<readonly Put[]> {
-  try {
-    await putBack(context, cells);
-    return [];
-  } catch (error) {
-    if (troubleOf(error) === 'protected') return cells;
+  for (const wait of [breath, 0]) {
+    try {
+      await putBack(context, cells);
+      return [];
+    } catch (error) {
+      if (troubleOf(error) === 'protected') return cells;
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    }
   }
   const left: Put[] = [];
   for (const cell of cells) {
     try {
-      await new Promise((resolve) => setTimeout(resolve, breath));
       await putBack(context, [cell]);
     } catch (error) {
       if (!isStale(error)) left.push(cell);

@@ -1,6 +1,6 @@
 /** The colours of a page: of letters, and of what is painted behind them. */
 import { unknownGround, type Colour } from '../containers/ink';
-import { attribute, isTransparent, type Declarations, type Element } from './pageStyle';
+import { attribute, isTransparent, opacityOf, type Declarations, type Element } from './pageStyle';
 
 /** The names that people and editors use. */
 const named: Readonly<Record<string, Colour>> = {
@@ -89,17 +89,6 @@ export function colourIn(value: string): Colour | null {
   );
 }
 
-/** Through which what stands behind is seen a little. */
-const isGlazed = (text: string): boolean => {
-  const parts =
-    /^(?:rgb|hsl)a?\(([^()]*)\)$/u
-      .exec(text)?.[1]
-      ?.split(/[\s,/]+/u)
-      .filter((part) => part !== '') ?? [];
-  const last = parts[3] ?? '1';
-  return (last.endsWith('%') ? Number.parseFloat(last) / 100 : Number.parseFloat(last)) < 1;
-};
-
 /** A colour, a function with what is in its brackets, or a word. */
 const pieces = /[a-z-]+\([^()]*(?:\([^()]*\)[^()]*)*\)|[^\s,]+/gu;
 
@@ -110,7 +99,7 @@ function paintedBy(value: string): Colour | null {
   for (const [piece] of value.matchAll(pieces)) {
     if (isTransparent(piece) || /^(?:none|initial|revert)$/u.test(piece) || keeps.test(piece)) continue;
     const colour = colourIn(piece);
-    if (colour !== null) return isGlazed(piece) ? unknownGround : colour;
+    if (colour !== null) return opacityOf(piece) < 1 ? unknownGround : colour;
     if (/^(?:[a-z]+$|color|lab|lch|oklab|oklch|hwb)/u.test(piece) && !placing.test(piece)) unknown = true;
   }
   return unknown ? unknownGround : null;

@@ -313,17 +313,16 @@ const hiding =
 
 const leastOpaque = 0.1;
 
-/** A colour through which the ground is seen. */
-export function isTransparent(color: string): boolean {
-  if (color === 'transparent' || /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/u.test(color)) return true;
-  const parts =
-    /^(?:rgb|hsl)a?\(([^()]*)\)$/u
-      .exec(color)?.[1]
-      ?.split(/[\s,/]+/u)
-      .filter((part) => part !== '') ?? [];
-  const last = parts[3] ?? '';
-  return parts.length === 4 && Number.parseFloat(last) / (last.endsWith('%') ? 100 : 1) < leastOpaque;
+/** How much of what stands behind a colour it covers, from 0 to 1; NaN where nobody can tell. */
+export function opacityOf(color: string): number {
+  if (color === 'transparent' || /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/u.test(color)) return 0;
+  const [, list = ''] = /^(?:rgb|hsl)a?\(([^()]*)\)$/u.exec(color) ?? [];
+  const last = list.split(/[\s,/]+/u).filter((part) => part !== '')[3] ?? '1';
+  return Number.parseFloat(last) / (last.endsWith('%') ? 100 : 1);
 }
+
+/** A colour through which the ground is seen. */
+export const isTransparent = (color: string): boolean => opacityOf(color) < leastOpaque;
 
 const mayHide = (name: string, value: string): boolean =>
   hiding.test(`${name}:${value}`) || (name.endsWith('color') && name !== 'background-color' && isTransparent(value));

@@ -284,28 +284,20 @@ class Assignment {
         at,
         details: { table, line: null },
       });
-    for (const [index, place] of moved.movedColumns)
-      this.moveLine(
-        'cellsMoved',
-        table,
-        placed.filter((own) => own.index === index),
-        place,
-        ({ column }) => column.label,
-      );
+    const columns = (kind: 'cellsMoved' | 'cellsPerhapsMoved', found: ReadonlyMap<number, CellPosition>): void => {
+      for (const [index, place] of found) {
+        const own = placed.filter((one) => one.index === index);
+        this.moveLine(kind, table, own, place, ({ column }) => column.label);
+      }
+    };
+    columns('cellsMoved', moved.movedColumns);
     if (this.isBlankUsual()) return;
     // In a table of few rows a column that none of them fills stands out too.
     const areFew = this.vocabulary.edition.tables.some(({ id, form }) => id === table && form === 'blocks');
     const areShort = areFew && moved.shortRows.size * 2 > sketch.rows.length;
     if (!this.isFull(areShort ? placed.map(({ id }) => id) : this.idsOf(table), areShort ? sketch.rows.length : 2))
       return;
-    for (const [index, place] of moved.shortColumns)
-      this.moveLine(
-        'cellsPerhapsMoved',
-        table,
-        placed.filter((own) => own.index === index),
-        place,
-        ({ column }) => column.label,
-      );
+    columns('cellsPerhapsMoved', moved.shortColumns);
     for (const [row, place] of moved.shortRows)
       this.moveLine(
         'cellsPerhapsMoved',

@@ -184,7 +184,7 @@ export const en: Words = {
     changedMeanwhile: (count) =>
       `${count} cells were changed meanwhile; nothing was written and the sheet stays as it is. Check them and try again.`,
     notPutBack: (cells) =>
-      `The sheet was changed at the very moment of writing, and some cells were written that could not be put back: ${cells} (what they held before in brackets). No other cell was changed. Unprotect the sheet, check these cells and those around them, and try again.`,
+      `The sheet was changed at the very moment of writing, and some cells were written that could not be put back: ${cells} (what they held before in brackets). No other cell was changed. If the sheet is protected, unprotect it; then check these cells and those around them, put them right, and try again.`,
     notAsMade: (count) =>
       `${plural(Number(count), 'cell')} of that sum ${count === '1' ? 'is' : 'are'} not as the last sum wrote ${count === '1' ? 'it' : 'them'}: nothing was updated. Another sum can be made.`,
     tooLarge: (sheet) =>
