@@ -220,7 +220,7 @@ class Collector {
   private addItem(item: Element, said: Declarations): void {
     const list = item.parentNode;
     if (!this.inCell || item.tagName !== 'li' || list === null || !isElement(list)) return;
-    const styles = [said, this.page.style.ofList(list)];
+    const styles = [said, this.page.style.of(list)];
     const isNumbered = list.tagName === 'ol' || styles.some((own) => isListed(own));
     if (!isNumbered || styles.some((own) => isUnlisted(own))) return;
     const text = plainText(item, longestItem).trim();

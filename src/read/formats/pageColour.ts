@@ -108,6 +108,13 @@ function paintedBy(value: string): Colour | null {
 const placing =
   /^(?:repeat|no-repeat|repeat-x|repeat-y|scroll|fixed|local|center|left|right|top|bottom|cover|contain|auto|space|round|border-box|padding-box|content-box|text)$/u;
 
+/** Elements that old pages paint by an attribute. */
+const painting = new Set(['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+
+/** True where an attribute may say what an element paints. */
+export const isPaintedByAttribute = (element: Element): boolean =>
+  painting.has(element.tagName) && element.attrs.some(({ name }) => name === 'bgcolor' || name === 'background');
+
 /** What an element paints behind its letters; null where that is what stands around it. */
 export function groundIn(said: Declarations, element: Element): Colour | null {
   const picture = said.get('background-image') ?? 'none';
@@ -116,6 +123,7 @@ export function groundIn(said: Declarations, element: Element): Colour | null {
   const whole = said.get('background');
   const byStyle = (own === undefined ? null : paintedBy(own)) ?? (whole === undefined ? null : paintedBy(whole));
   if (byStyle !== null || own !== undefined || whole !== undefined) return byStyle;
+  if (!isPaintedByAttribute(element)) return null;
   if (attribute(element, 'background') !== undefined) return unknownGround;
   const plain = attribute(element, 'bgcolor')?.toLowerCase();
   return plain === undefined ? null : (colourIn(plain) ?? unknownGround);

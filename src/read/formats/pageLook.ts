@@ -1,7 +1,7 @@
 /** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
 import { inkAside, unknownGround, type Colour } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
-import { colourIn, groundIn } from './pageColour';
+import { colourIn, groundIn, isPaintedByAttribute } from './pageColour';
 import { drawnBy, isZero, pixels } from './pageSight';
 import { attribute, familiesIn, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
 
@@ -144,20 +144,37 @@ const within = /^#./u;
 const turned =
   /^-|(?:scale(?:x|y|3d)?|matrix(?:3d)?)\(\s*-|scale\([^(),]*,\s*-|(?:^|rotate[yz]?\()\s*-?(?:180deg|0?\.5turn|3\.14)/u;
 
-/** Elements that old pages paint by an attribute. */
-const painting = new Set(['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
-
 const crossedOut = new Set(['s', 'strike', 'del']);
 const raisedTags = new Set(['sup', 'sub']);
 const smallest = 2;
 
+/** Tags that themselves say how what they hold is shown. */
+const telling = new Set([...crossedOut, ...raisedTags, 'font', 'bdo', 'a', 'small']);
+const telltale = new Set(['role', 'bgcolor', 'background']);
+
+interface Seen {
+  readonly around: PageLook;
+  readonly inline: boolean;
+  readonly look: PageLook;
+}
+/** The last look of elements that say it by their style alone: nearly all cells of a table are alike. */
+const seen = new WeakMap<Declarations, Seen>();
+
 /** `inline`: it stands in a line, where `vertical-align` raises it. */
 export function lookOf(element: Element, said: Declarations, around: PageLook, inline: boolean): PageLook {
+  if (telling.has(element.tagName) || element.attrs.some(({ name }) => telltale.has(name)))
+    return lookIn(element, said, around, inline);
+  if (said.size === 0) return around;
+  const known = seen.get(said);
+  if (known?.around === around && known.inline === inline) return known.look;
+  const look = lookIn(element, said, around, inline);
+  seen.set(said, { around, inline, look });
+  return look;
+}
+
+function lookIn(element: Element, said: Declarations, around: PageLook, inline: boolean): PageLook {
   const tag = element.tagName;
-  const byTag =
-    crossedOut.has(tag) || raisedTags.has(tag) || tag === 'font' || tag === 'bdo' || tag === 'a' || tag === 'small';
-  const painted = painting.has(tag) ? (attribute(element, 'bgcolor') ?? attribute(element, 'background')) : undefined;
-  if (said.size === 0 && !byTag && painted === undefined) return around;
+  if (said.size === 0 && !telling.has(tag) && !isPaintedByAttribute(element)) return around;
   const decoration = `${said.get('text-decoration') ?? ''} ${said.get('text-decoration-line') ?? ''}`;
   const undecorated = /\bnone\b/u.test(decoration);
   const align = inline ? said.get('vertical-align') : undefined;

@@ -553,7 +553,9 @@ const cheap = 8;
 /** Throws an ArchiveError where a page asks for more than any does. */
 export class PageStyle {
   private readonly byKey = new Map<string, Rule[]>();
-  private readonly lists = new WeakMap<Element, Declarations>();
+  private readonly known = new WeakMap<Element, Declarations>();
+  /** By the rules that hold for an element and its own style. */
+  private readonly shared = new Map<string, Declarations>();
   private left = mostComparisons;
   private readonly values: ReadonlyMap<string, string>;
 
@@ -583,34 +585,24 @@ export class PageStyle {
     }
   }
 
-  /** The same for what holds many elements that each ask for it. */
-  ofList(list: Element): Declarations {
-    const known = this.lists.get(list) ?? this.of(list);
-    this.lists.set(list, known);
-    return known;
+  /** What style sheets and the element itself say. Elements that say the same share one map. */
+  of(element: Element): Declarations {
+    const known = this.known.get(element);
+    if (known !== undefined) return known;
+    const said = this.find(element);
+    this.known.set(element, said);
+    return said;
   }
 
-  /** What style sheets and the element itself say. */
-  of(element: Element): Declarations {
+  private find(element: Element): Declarations {
     const style = attribute(element, 'style');
-    if (this.byKey.size === 0 && style === undefined) return nothing;
-    const keys = ['*', element.tagName, `#${attribute(element, 'id') ?? ''}`];
-    for (const name of classesOf(element)) keys.push(`.${name}`);
-    const look = (cost: number): void => {
-      this.left -= cost;
-      if (this.left < 0) throw tooMuch();
-    };
-    const rules = keys
-      .flatMap((key) => this.byKey.get(key) ?? [])
-      .filter(({ path }) => {
-        look(1);
-        const own = path.at(-1);
-        return own !== undefined && fits(element, own.simple, look) && stands(element, path, path.length - 2, look);
-      })
-      .sort((a, b) => a.weight - b.weight || a.order - b.order);
+    const rules = this.rulesFor(element);
     if (rules.length === 0 && style === undefined) return nothing;
+    const key = `${rules.map(({ order }) => order).join(' ')};${style ?? ''}`;
+    const known = this.shared.get(key);
+    if (known !== undefined) return known;
     const own = inlineDeclarations(withValues(style ?? '', this.values));
-    for (const { plain, important } of rules) look((plain.size + important.size) / cheap);
+    for (const { plain, important } of rules) this.look((plain.size + important.size) / cheap);
     const said = new Map<string, string>();
     for (const from of [
       ...rules.map(({ plain }) => plain),
@@ -619,6 +611,32 @@ export class PageStyle {
       own.important,
     ])
       for (const [name, value] of from) said.set(name, value);
+    this.shared.set(key, said);
     return said;
   }
+
+  /** Rules that hold for an element, those that win last. */
+  private rulesFor(element: Element): readonly Rule[] {
+    if (this.byKey.size === 0) return [];
+    const found: Rule[] = [];
+    const take = (key: string): void => {
+      for (const rule of this.byKey.get(key) ?? []) {
+        this.look(1);
+        const own = rule.path.at(-1);
+        if (own === undefined || !fits(element, own.simple, this.look)) continue;
+        if (stands(element, rule.path, rule.path.length - 2, this.look)) found.push(rule);
+      }
+    };
+    take('*');
+    take(element.tagName);
+    take(`#${attribute(element, 'id') ?? ''}`);
+    for (const name of classesOf(element)) take(`.${name}`);
+    return found.sort((a, b) => a.weight - b.weight || a.order - b.order);
+  }
+
+  /** Counts what is compared, with what it costs. */
+  private readonly look = (cost: number): void => {
+    this.left -= cost;
+    if (this.left < 0) throw tooMuch();
+  };
 }
