@@ -7,13 +7,12 @@ import { chromium, type Frame, type Page } from 'playwright-core';
 import { headlessBrowser } from '../scripts/browsers';
 import { localCertificate, serve } from '../scripts/serve';
 import { edition2021 } from '../src/report/editions/2021';
-import { emptyReport } from '../src/report/empty';
-import { figuresOf } from '../src/report/figures';
 import { sheetLayout, sheetNames } from '../src/report/sheet/sheet';
 import { zh } from '../src/taskpane/words/words.zh';
 import { writeWord } from '../src/write/word/word';
 import { duration, median, printTable, type Row } from './measure';
 import type { Book } from '../src/book/book';
+import { filledReport } from '../test/filled';
 
 const root = process.cwd();
 const year = 2025;
@@ -40,8 +39,7 @@ async function taken(pane: Frame, interactions: number): Promise<number[]> {
 
 /** A report that was read in, so that its sheet and its text are there. */
 async function begin(page: Page, pane: Frame): Promise<void> {
-  const report = emptyReport(edition2021, year, '云溪县林业局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = 0;
+  const report = filledReport(edition2021, { year, unit: '云溪县林业局' });
   report.narrative.overview = Array.from({ length: 8 }, (_, index) => `第${index + 1}段：本年度主动公开政府信息0条。`);
   await pane.getByRole('button', { name: new RegExp(zh.welcome.file, 'u') }).click();
   await pane

@@ -7,14 +7,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { emptyReport } from '../src/report/empty';
 import { edition2021 } from '../src/report/editions/2021';
-import { figuresOf } from '../src/report/figures';
 import { sheetLayout, sheetNames } from '../src/report/sheet/sheet';
 import { en } from '../src/taskpane/words/words.en';
 import { zh } from '../src/taskpane/words/words.zh';
 import { writeWord } from '../src/write/word/word';
 import { headlessBrowser } from './browsers';
+import { lastYears } from './screens/walk';
 import { localCertificate, serve } from './serve';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -22,19 +21,6 @@ const today = '2026-01-12T09:30:00+08:00';
 const year = 2025;
 /** Bytes of a picture. */
 const largest = 100_000;
-
-/** Last year: four applications of persons came in, three were granted and one was carried over. */
-function lastYearsFile(): Buffer {
-  const report = emptyReport(edition2021, year - 1, '云溪县林业局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = 0;
-  const results = { received: 4, granted: 3, total: 3, carriedOut: 1 };
-  for (const [row, value] of Object.entries(results))
-    for (const column of ['person', 'total']) report.figures[`applications.${row}.${column}`] = value;
-  report.narrative.overview = ['上年新收政府信息公开申请4件，办结3件，结转下年度继续办理1件。'];
-  report.narrative.problems = ['栏目更新不够及时，已明确专人负责。'];
-  report.narrative.other = ['没有其他需要报告的事项。'];
-  return Buffer.from(writeWord(report));
-}
 
 /** Types a figure on this year's sheet, as a person does. */
 function type(page: Page, id: string, text: string): Promise<void> {
@@ -71,7 +57,7 @@ async function take(browser: Browser, url: string, language: 'zh' | 'en', folder
   await button(words.welcome.previous).click();
   await pane
     .locator('input[type=file]')
-    .setInputFiles({ name: '上年年报.docx', mimeType: '', buffer: lastYearsFile() });
+    .setInputFiles({ name: '上年年报.docx', mimeType: '', buffer: Buffer.from(writeWord(lastYears(year))) });
   await button(words.importing.fillAndBegin(year)).click();
   await pane.getByRole('heading', { name: words.tasks.title }).waitFor();
   await type(page, 'applications.received.person', '4');

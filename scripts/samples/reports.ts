@@ -7,7 +7,7 @@ import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 
 const unit = '云溪县林业局';
-const applicants = [
+export const applicants = [
   'person',
   'enterprise',
   'research',
@@ -22,7 +22,7 @@ type Rows = Readonly<Record<string, readonly number[]>>;
 const outside = new Set(['received', 'carriedIn', 'total', 'carriedOut']);
 
 /** All rows with their totals: 总计 of each row and （七）总计 of each column. */
-function applicationFigures(rows: Rows): Record<string, number> {
+export function applicationFigures(rows: Rows): Record<string, number> {
   const results = applicants.map((_, i) =>
     Object.entries(rows).reduce((sum, [row, values]) => (outside.has(row) ? sum : sum + (values[i] ?? 0)), 0),
   );

@@ -4,12 +4,12 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import type { Book } from '../../src/book/book';
-import { emptyReport } from '../../src/report/empty';
 import { edition2021 } from '../../src/report/editions/2021';
-import { figuresOf } from '../../src/report/figures';
 import { sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
 import type { Words } from '../../src/taskpane/words/words';
 import { writeWord } from '../../src/write/word/word';
+import { filledReport } from '../../test/filled';
+import type { Report } from '../../src/report/report';
 
 /** The page of the stand-in has its book there. */
 type WithBook = Window & { readonly workbench: { readonly book: Book } };
@@ -23,17 +23,22 @@ export interface Walk {
   readonly at: (view: string) => Promise<void>;
 }
 
-/** A report of the year before: what its Word file holds. It was signed in January. */
-export function lastYearsFile(year: number): Buffer {
-  const report = emptyReport(edition2021, year - 1, '云溪县林业局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = 0;
+/** The year before: four applications of persons came in, three were granted and one was carried over. */
+export function lastYears(year: number): Report {
+  const report = filledReport(edition2021, { year: year - 1, unit: '云溪县林业局' });
   const results = { received: 4, granted: 3, total: 3, carriedOut: 1 };
   for (const [row, value] of Object.entries(results))
     for (const column of ['person', 'total']) report.figures[`applications.${row}.${column}`] = value;
-  report.figures['disclosure.penalties.decisions'] = 12;
   report.narrative.overview = ['上年新收政府信息公开申请4件，办结3件，结转下年度继续办理1件。'];
   report.narrative.problems = ['栏目更新不够及时，已明确专人负责。'];
   report.narrative.other = ['没有其他需要报告的事项。'];
+  return report;
+}
+
+/** What the Word file of the year before holds. It was signed in January. */
+export function lastYearsFile(year: number): Buffer {
+  const report = lastYears(year);
+  report.figures['disclosure.penalties.decisions'] = 12;
   report.closing = { unit: null, date: `${year}-01-20` };
   return Buffer.from(writeWord(report));
 }

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/read/read';
 import { editions } from '../../src/report/editions';
-import { figuresOf } from '../../src/report/figures';
 import { tableLayout } from '../../src/report/layout';
-import { emptyReport } from '../../src/report/empty';
 import { reportSchema, type Report } from '../../src/report/report';
 import { sheetLayout } from '../../src/report/sheet/sheet';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';
 import { workbooks, type Workbook } from './workbook';
+import { filledReport } from '../filled';
 
 const [edition2019] = editions as [(typeof editions)[number]];
 
@@ -68,9 +67,7 @@ function publishedText(report: Report): string {
 }
 
 const published = (): Report => {
-  const report = emptyReport(edition2019, 2020);
-  for (const { id } of figuresOf(edition2019)) report.figures[id] = 0;
-  for (const [id, value] of Object.entries({
+  const figures = {
     'applications.received.person': 9,
     'applications.received.total': 9,
     'applications.denied.administrativeInquiry.person': 5,
@@ -84,9 +81,8 @@ const published = (): Report => {
     'disclosure.licensing.change': -2,
     'disclosure.procurement.projects': 93,
     'disclosure.procurement.amount': 134.69,
-  })) {
-    report.figures[id] = value;
-  }
+  };
+  const report = filledReport(edition2019, { year: 2020, unit: '', figures });
   report.narrative.overview = ['2020年，我局主动公开各类信息，全年共收到信息公开申请9件，办结9件。'];
   report.narrative.problems = ['公开内容的时效性有待提高，将加强培训。'];
   report.narrative.other = ['无'];

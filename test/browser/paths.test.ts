@@ -7,8 +7,6 @@ import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
-import { emptyReport } from '../../src/report/empty';
-import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { readFile as readReport } from '../../src/read/read';
 import { sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
@@ -18,6 +16,7 @@ import { writeWord } from '../../src/write/word/word';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { brokenReport } from '../taskpane/samples';
 import { workbooks, type Workbook } from './workbook';
+import { filledReport } from '../filled';
 
 const withWorkbook = workbooks();
 const year = new Date().getFullYear() - 1;
@@ -111,8 +110,7 @@ const fileOf = (report: Report): Buffer => Buffer.from(writeWord(report));
 
 /** Last year's file: one application came in and was carried over; everything else is 0. */
 function lastYears(): Report {
-  const report = emptyReport(edition2021, year - 1, '云溪县林业局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = 0;
+  const report = filledReport(edition2021, { year: year - 1, unit: '云溪县林业局' });
   for (const row of ['received', 'carriedOut'])
     for (const column of ['person', 'total']) report.figures[`applications.${row}.${column}`] = 1;
   report.narrative = {

@@ -1,20 +1,12 @@
 /** Reports for the tests of the pane. The offices are invented. */
-import type { Edition } from '../../src/report/edition';
-import { figuresOf } from '../../src/report/figures';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
-import { emptyReport } from '../../src/report/empty';
 import type { Report } from '../../src/report/report';
-
-const filled = (edition: Edition, year: number, unit: string, figures: Readonly<Record<string, number>>): Report => {
-  const report = emptyReport(edition, year, unit);
-  for (const figure of figuresOf(edition)) report.figures[figure.id] = figures[figure.id] ?? 0;
-  return report;
-};
+import { filledReport } from '../filled';
 
 /** Every identity holds: nine new applications, one carried in, nine answered, one carried out. */
 export function soundReport(year = 2025, unit = '云溪县林业局'): Report {
-  const report = filled(edition2021, year, unit, {
+  const figures = {
     'disclosure.normativeDocuments.issued': 2,
     'disclosure.normativeDocuments.repealed': 1,
     'disclosure.normativeDocuments.inForce': 14,
@@ -40,7 +32,8 @@ export function soundReport(year = 2025, unit = '云溪县林业局'): Report {
     'applications.carriedOut.total': 1,
     'review.reconsideration.upheld': 1,
     'review.reconsideration.total': 1,
-  });
+  };
+  const report = filledReport(edition2021, { year, unit, figures });
   report.narrative = {
     overview: [
       `${year}年，${unit}认真贯彻落实《中华人民共和国政府信息公开条例》，围绕林长制、森林防火、退耕还林等重点领域主动公开政府信息，不断提高公开质量。`,
@@ -62,10 +55,8 @@ export function brokenReport(year = 2025, unit = '云溪县林业局'): Report {
 
 /** A report of the older edition with an amount whose unit nobody knows. */
 export function olderReport(): Report {
-  const report = filled(edition2019, 2020, '云溪县水务局', {
-    'disclosure.procurement.projects': 3,
-    'disclosure.procurement.amount': 251.4,
-  });
+  const figures = { 'disclosure.procurement.projects': 3, 'disclosure.procurement.amount': 251.4 };
+  const report = filledReport(edition2019, { year: 2020, unit: '云溪县水务局', figures });
   report.units['disclosure.procurement.amount'] = 'unknown';
   return report;
 }

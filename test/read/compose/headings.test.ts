@@ -3,20 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../src/read/containers/archive';
 import { readXlsx } from '../../../src/read/formats/excel/xlsx/xlsx';
 import { readText } from '../../../src/read/formats/text';
-import type { Reading, ReadResult } from '../../../src/read/reading';
+import type { Reading } from '../../../src/read/reading';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { sampleOf, textShapes } from '../noise/shapes';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 4);
 const unit = '云溪县农业农村局';
 const text = textShapes['tab-separated']?.write(sample) ?? '';
 const body = text.slice(text.indexOf('\n'));
-const only = (result: ReadResult): Reading => {
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
 const kinds = ({ doubts }: Reading): string[] => doubts.map(({ kind }) => kind);
 const titled = (title: string): unknown => {
   const reading = only(readText(title + body));

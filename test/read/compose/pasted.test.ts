@@ -5,6 +5,7 @@ import type { Reading } from '../../../src/read/reading';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { figuresOf } from '../../../src/report/figures';
 import { sampleOf, textShapes } from '../noise/shapes';
+import { only } from '../only';
 
 const plain = sampleOf(edition2021, 6);
 /** A figure of its own in each cell. */
@@ -13,12 +14,7 @@ const sample = {
   printed: new Map(figuresOf(edition2021).map(({ id }, index) => [id, String(101 + index)])),
 };
 const write = (shape: string, own = sample): string => textShapes[shape]?.write(own) ?? '';
-const only = (text: string): Reading => {
-  const result = readText(text);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = (text: string): Reading => only(readText(text));
 const told = ({ report, doubts }: Reading): unknown => ({ report, doubts: doubts.map(({ kind }) => kind) });
 
 describe.each(['tab-separated', 'markdown tables', 'one cell a line', 'rows with |, merged cells left out'])(
@@ -33,7 +29,7 @@ describe.each(['tab-separated', 'markdown tables', 'one cell a line', 'rows with
       ['with line separators', text.replace(/\n/gu, '\u2028')],
       ['with the line ends of a mainframe', text.replace(/\n/gu, '\u0085')],
     ])('%s', (_, changed) => {
-      expect(told(only(changed))).toEqual(told(only(text)));
+      expect(told(read(changed))).toEqual(told(read(text)));
     });
   },
 );
@@ -42,7 +38,7 @@ it('a soft break parts paragraphs, and in a row of cells the lines of a cell', (
   const text = write('tab-separated')
     .replace('下一步将加强培训。', '一是培训。\v二是考核。')
     .replace('\t111\t', '\t11\v1\t');
-  const { report, doubts } = only(text);
+  const { report, doubts } = read(text);
   expect(report.narrative.problems).toEqual(['存在的问题是更新不够及时。', '一是培训。', '二是考核。']);
   expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: ['applications.received.person'] }]);
 });
@@ -51,7 +47,7 @@ describe.each(Object.entries(textShapes).filter(([, { flat }]) => flat))('in a t
   it.each(['`101`', '（101）', '一百零一', '不适用', '×', '约101', 'O'])(
     'cells that all say %s are not blank: each is in doubt',
     (printed) => {
-      const { report, doubts } = only(
+      const { report, doubts } = read(
         own({ ...sample, printed: new Map([...sample.printed.keys()].map((id) => [id, printed])) }),
       );
       const named = new Set(doubts.flatMap(({ figures }) => figures));
@@ -66,7 +62,7 @@ describe.each(Object.entries(textShapes).filter(([, { flat }]) => flat))('in a t
 describe('a row whose last number is cut by the end of a line', () => {
   const ids = figuresOf(edition2021).flatMap(({ id }) => (id.startsWith('applications.received.') ? [id] : []));
   it.each(['tab-separated', 'markdown tables'])('in a text with %s gives none of its numbers', (shape) => {
-    const { report, doubts } = only(write(shape).replace('117', '1\n17'));
+    const { report, doubts } = read(write(shape).replace('117', '1\n17'));
     expect(ids.map((id) => report.figures[id])).toEqual(ids.map(() => null));
     expect(doubts.some(({ figures }) => ids.every((id) => figures.includes(id)))).toBe(true);
   });
@@ -74,7 +70,7 @@ describe('a row whose last number is cut by the end of a line', () => {
 
 it('a cell behind a tab that goes on in a line of its own is not one number with it', () => {
   const text = write('a tab before each cell, a blank line after each row').replace('\t111\n', '\t11\n1\n');
-  const { report, doubts } = only(text);
+  const { report, doubts } = read(text);
   expect(report.figures['applications.received.person']).toBeNull();
   expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: ['applications.received.person'] }]);
 });

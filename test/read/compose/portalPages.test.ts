@@ -2,16 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { readHtml } from '../../../src/read/formats/html';
 import { readText } from '../../../src/read/formats/text';
-import type { Reading, ReadResult } from '../../../src/read/reading';
+import type { Reading } from '../../../src/read/reading';
 import { htmlOf, sampleOf, textShapes, titleOf } from '../noise/shapes';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 4);
-const only = (result: ReadResult): Reading => {
-  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
-  const [reading, ...others] = result.readings;
-  if (reading === undefined || others.length > 0) throw new Error(`${result.readings.length} reports read`);
-  return reading;
-};
 const whole = textShapes['tab-separated']?.write(sample) ?? '';
 const body = whole.replace(`${titleOf(sample)}\n`, '');
 const title = titleOf(sample);

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/read/read';
-import type { Reading, ReadResult } from '../../../src/read/reading';
+import type { Reading } from '../../../src/read/reading';
 import { readHtml } from '../../../src/read/formats/html';
 import { readText } from '../../../src/read/formats/text';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { writeWord } from '../../../src/write/word/word';
 import { wordFile, wordPackage } from '../files';
 import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from '../noise/shapes';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 4);
-const only = (result: ReadResult): Reading => {
-  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
-  const [reading, ...others] = result.readings;
-  if (reading === undefined || others.length > 0) throw new Error(`${result.readings.length} reports read`);
-  return reading;
-};
 const plain = (shape: string): string => textShapes[shape]?.write(sample) ?? '';
 
 /** All figures and all paragraphs as printed, and nothing in doubt but the annexes named. */

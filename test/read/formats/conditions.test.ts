@@ -6,6 +6,7 @@ import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { withMore, withParts, xmlText } from './workbookParts';
+import { only } from '../only';
 
 const rows = printedRows(sampleOf(edition2021, 2), false);
 const top = rows.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
@@ -60,12 +61,7 @@ const withRules = (rules: string, area = address): Uint8Array =>
     { 'xl/styles.xml': styles },
   );
 
-const read = async (file: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xlsx', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xlsx', file));
 
 describe('a number under a condition', () => {
   it.each([

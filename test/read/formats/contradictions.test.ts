@@ -8,6 +8,7 @@ import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { compoundFile, oldBook, type OldCell } from './oldFiles';
 import { withMore, withParts, xmlText } from './workbookParts';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -16,12 +17,7 @@ const first = 3;
 const person = 'applications.received.person';
 const unchanged = (name: string): string => name;
 
-const read = async (file: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xls', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
 
 const named = ({ doubts }: Reading): Set<FigureId> => new Set(doubts.flatMap(({ figures }) => figures));
 const wrongInSilence = (reading: Reading): FigureId[] =>

@@ -8,6 +8,7 @@ import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { compoundFile, oldBook } from './oldFiles';
 import { withParts, xmlText } from './workbookParts';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false).map((line) => [...line]);
@@ -73,12 +74,7 @@ const writers: Readonly<Record<string, (shape: Shape) => Uint8Array>> = {
   },
 };
 
-const read = async (file: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xls', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
 const without = (...cells: readonly (readonly [number, number])[]): typeof rows =>
   rows.map((line, row) =>
     line.map((value, column) => (cells.some(([at, own]) => at === row && own === column) ? '' : value)),

@@ -5,6 +5,7 @@ import { editions } from '../../../src/report/editions';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows, type ExcelCell, type ExcelSheet } from '../files';
 import { partsOf, sampleOf, titleOf } from '../noise/shapes';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -12,12 +13,8 @@ const person = 'applications.received.person';
 const row = rows.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
 const column = 3;
 
-const read = async (sheet: Omit<ExcelSheet, 'name'>): Promise<Reading> => {
-  const result = await readFile('报表.xlsx', excelFile([{ name: '报表', ...sheet }]));
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (sheet: Omit<ExcelSheet, 'name'>): Promise<Reading> =>
+  only(await readFile('报表.xlsx', excelFile([{ name: '报表', ...sheet }])));
 const withCell = (value: ExcelCell, at = row): ExcelCell[][] =>
   rows.map((line, index) => (index === at ? line.map((cell, place) => (place === column ? value : cell)) : line));
 const kinds = ({ doubts }: Reading): string[] => doubts.map(({ kind }) => kind);

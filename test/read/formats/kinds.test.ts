@@ -6,23 +6,17 @@ import { edition2019 } from '../../../src/report/editions/2019';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { decodeText } from '../../../src/read/containers/decode';
 import { readFile } from '../../../src/read/read';
-import type { Reading, ReadResult } from '../../../src/read/reading';
+import type { Reading } from '../../../src/read/reading';
 import { failureMessage } from '../../../src/read/words/words';
 import { excelFile, excelShapes, printedRows, wordFile, wordPackage } from '../files';
 import { compoundFile } from './oldFiles';
 import { csv, encoded, flatPackage, page, sheetArchive, webArchive, word2003, type Encoding } from './kindFiles';
 import { agileFile, standardFile } from './secretFiles';
 import { sampleOf } from '../noise/shapes';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 5);
 const other = sampleOf(edition2019, 6);
-
-const only = (result: ReadResult): Reading => {
-  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
-  const [reading, ...more] = result.readings;
-  if (reading === undefined || more.length > 0) throw new Error(`${result.readings.length} reports read`);
-  return reading;
-};
 
 async function expectWhole(name: string, bytes: Uint8Array, of = sample): Promise<Reading> {
   const reading = only(await readFile(name, bytes));

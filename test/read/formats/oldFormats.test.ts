@@ -17,15 +17,9 @@ import { convert, hasLibreOffice } from '../../libreOffice';
 import { printedRows, textRows, wordShapes } from '../files';
 import { compoundFile, oldBook, pdfFile, type OldSheet } from './oldFiles';
 import { sampleOf, type Sample } from '../noise/shapes';
+import { only } from '../only';
 
 type Truth = Sample & { readonly truth: ReadonlyMap<string, number> };
-
-const only = (result: ReadResult): Reading => {
-  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
-  const [reading, ...others] = result.readings;
-  if (reading === undefined || others.length > 0) throw new Error(`${result.readings.length} reports read`);
-  return reading;
-};
 
 const kindOf = (result: ReadResult): string | null => (result.ok ? null : result.failure.kind);
 

@@ -9,6 +9,7 @@ import { excelFile, printedRows, type ExcelCell } from '../files';
 import { compoundFile, oldBook, type OldCell } from './oldFiles';
 import { sampleOf } from '../noise/shapes';
 import { withParts } from './workbookParts';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -27,12 +28,7 @@ const manually = (bytes: Uint8Array): Uint8Array =>
     'xl/workbook.xml': (text) => text.replace('</sheets>', '</sheets><calcPr calcId="0" calcMode="manual"/>'),
   });
 
-const read = async (bytes: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xlsx', bytes);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (bytes: Uint8Array): Promise<Reading> => only(await readFile('报表.xlsx', bytes));
 const kinds = ({ doubts }: Reading): string[] => doubts.map(({ kind }) => kind);
 
 const parts = rows[row]?.slice(first, last).map(Number) ?? [];

@@ -7,6 +7,7 @@ import { excelFile, printedRows } from '../files';
 import { compoundFile, oldBook, type OldCell } from './oldFiles';
 import { sampleOf } from '../noise/shapes';
 import { withMore, withParts } from './workbookParts';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -77,12 +78,7 @@ const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
   },
 };
 
-const read = async (file: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xls', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
 
 describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
   it.each<[string, Runs, number | null]>([

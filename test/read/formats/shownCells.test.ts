@@ -13,6 +13,7 @@ import { excelFile, printedRows } from '../files';
 import { compoundFile, oldBook, type OldCell } from './oldFiles';
 import { sampleOf } from '../noise/shapes';
 import { withFormat, xmlText } from './workbookParts';
+import { only } from '../only';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -46,12 +47,7 @@ const writers: Readonly<Record<string, (value: number | string, code: string) =>
   },
 };
 
-const read = async (file: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xls', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
 
 describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
   it.each([

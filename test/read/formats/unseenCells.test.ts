@@ -7,6 +7,7 @@ import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { compoundFile, oldBook } from './oldFiles';
 import { withMore, withParts, xmlText } from './workbookParts';
+import { only } from '../only';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
 const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
@@ -21,12 +22,7 @@ const changed = (change: (text: string) => string, styles?: string): Uint8Array 
   return styles === undefined ? file : withMore(file, { 'xl/styles.xml': styles });
 };
 
-const read = async (file: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xls', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
+const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
 
 describe('something drawn over cells', () => {
   const end = (name: string, [column, columnOffset, row, rowOffset]: readonly number[]): string =>

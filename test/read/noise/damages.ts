@@ -5,6 +5,7 @@ import { findFigure, type FigureId } from '../../../src/report/figures';
 import type { DoubtKind } from '../../../src/read/doubt';
 import type { sampleOf, PrintedTable, Sample } from './shapes';
 import { headerRows } from './shapes';
+import { applicants } from '../../../scripts/samples/reports';
 
 type Known = ReturnType<typeof sampleOf>;
 
@@ -172,22 +173,13 @@ export const damages: Readonly<Record<string, Damage>> = {
       const added = ['made', 'published', 'publicTotal', 'issued', 'repealed', 'inForce'].map(
         (column) => [`disclosure.more.${column}`, '731'] as const,
       );
-      const secret = [
-        'person',
-        'enterprise',
-        'research',
-        'socialOrganization',
-        'legalService',
-        'otherOrganization',
-        'total',
-      ];
       return {
         ...sample,
         edition,
         printed: new Map([
           ...sample.printed,
           ...added,
-          ...secret.map((column) => [`applications.denied.secret.${column}`, '732'] as const),
+          ...[...applicants, 'total'].map((column) => [`applications.denied.secret.${column}`, '732'] as const),
         ]),
       };
     },

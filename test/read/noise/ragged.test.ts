@@ -4,7 +4,7 @@ import { editions } from '../../../src/report/editions';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { figuresOf } from '../../../src/report/figures';
 import { readFile } from '../../../src/read/read';
-import type { Reading, ReadResult } from '../../../src/read/reading';
+import type { Reading } from '../../../src/read/reading';
 import { readHtml } from '../../../src/read/formats/html';
 import { readText } from '../../../src/read/formats/text';
 import { delimitedShapes } from './delimited';
@@ -14,23 +14,11 @@ import { noiseLaw } from './noiseLaw';
 import { raggedOperator, showsRows } from './ragged';
 import { htmlOf, sampleOf, textShapes, type PrintedTable, type Sample } from './shapes';
 import { shapeNames, writerOf } from '../writers';
+import { only } from '../only';
+import { applicants } from '../../../scripts/samples/reports';
 
-const only = (result: ReadResult): Reading => {
-  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
-  const [reading, ...others] = result.readings;
-  if (reading === undefined || others.length > 0) throw new Error(`${result.readings.length} reports read`);
-  return reading;
-};
 const sample = sampleOf(edition2021, 4);
-const columns = [
-  'person',
-  'enterprise',
-  'research',
-  'socialOrganization',
-  'legalService',
-  'otherOrganization',
-  'total',
-];
+const columns = [...applicants, 'total'];
 const rowIds = (row: string): string[] => columns.map((column) => `applications.${row}.${column}`);
 const valuesOf = (reading: Reading, row: string): (number | null)[] =>
   rowIds(row).map((id) => reading.report.figures[id] ?? null);

@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../src/report/figures';
 import { editions } from '../../../src/report/editions';
-import type { ReadResult, Reading } from '../../../src/read/reading';
+import type { Reading } from '../../../src/read/reading';
 import { readFile } from '../../../src/read/read';
 import { damages } from './damages';
 import { sampleOf } from './shapes';
 import { writerOf, writers } from '../writers';
+import { only } from '../only';
 
 interface Score {
   readonly shape: string;
@@ -31,13 +32,6 @@ function score(shape: string, reading: Reading, truth: ReadonlyMap<string, numbe
   }
   return { shape, recoverable: truth.size, right, missing, invented, doubts: reading.doubts.length };
 }
-
-const only = (result: ReadResult): Reading => {
-  if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
-  const [reading, ...others] = result.readings;
-  if (reading === undefined || others.length > 0) throw new Error(`${result.readings.length} reports read`);
-  return reading;
-};
 
 afterAll(() => {
   console.table(

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { figuresOf, type FigureId } from '../../../src/report/figures';
-import { emptyReport } from '../../../src/report/empty';
 import type { Report } from '../../../src/report/report';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
@@ -10,6 +9,7 @@ import { inputOfReport } from '../../../src/rules/input';
 import { identitiesOf, totalsOf } from '../../../src/rules/sums/identities';
 import { findingMessage } from '../../../src/rules/words/words';
 import { cases } from '../text/effort';
+import { filledReport } from '../../filled';
 
 /** What repairs are proposed for is what offices do; these are reports of a small office, totals by formula or typed. */
 type Cells = Readonly<Record<FigureId, number>>;
@@ -19,8 +19,7 @@ const totalIds = new Set(totals.map(({ total }) => total.id));
 
 /** A report with these figures, the others 0; totals follow their parts unless they are given. */
 function reportWith(cells: Cells, year = 2025, text: readonly string[] = []): Report {
-  const report = emptyReport(edition2021, year, '青禾县某局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = cells[id] ?? 0;
+  const report = filledReport(edition2021, { year, figures: cells });
   for (let pass = 0; pass < 2; pass += 1) {
     for (const { total, identity } of totals) {
       if (total.id in cells) continue;

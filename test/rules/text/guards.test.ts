@@ -1,19 +1,10 @@
 /** Words in a sentence that decide whether a number of it is one of the tables, and of which figure. */
 import { expect, test } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { emptyReport } from '../../../src/report/empty';
-import { figuresOf } from '../../../src/report/figures';
-import { inputOfReport } from '../../../src/rules/input';
-import { checkNarrative } from '../../../src/rules/text/narrative';
-import { spokenFigures } from './sentences/office';
+import { about } from './sentences/measure';
 
 /** What is found of a text in a report of 1,215 new applications, 21 carried in and 18 carried out, 603 granted, 52 in part. */
-const found = (text: string): string[] => {
-  const report = emptyReport(edition2021, 2025, '青禾县某局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
-  report.narrative.overview.push(text);
-  return checkNarrative(inputOfReport(edition2021, report)).map(({ rule, left, right }) => `${rule} ${left} ${right}`);
-};
+const found = (text: string): string[] =>
+  about('office', text).map(({ rule, left, right }) => `${rule} ${left} ${right}`);
 
 test.each<[text: string, ...found: string[]]>([
   // What a share is of may have no number of its own, or be called by a word that is no name.

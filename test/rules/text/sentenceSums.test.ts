@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { emptyReport } from '../../../src/report/empty';
-import { figuresOf } from '../../../src/report/figures';
 import type { TextSectionId } from '../../../src/report/edition';
-import { inputOfReport } from '../../../src/rules/input';
-import { checkNarrative } from '../../../src/rules/text/narrative';
-import { spokenFigures } from './sentences/office';
+import { about } from './sentences/measure';
 
 /** Sums and percentages found wrong in a text: rule, what is written, what comes out. */
-const found = (text: string, section: TextSectionId = 'overview'): string[] => {
-  const report = emptyReport(edition2021, 2025, '青禾县某局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
-  report.narrative[section].push(text);
-  return checkNarrative(inputOfReport(edition2021, report)).flatMap(({ rule, left, right }) =>
+const found = (text: string, section?: TextSectionId): string[] =>
+  about('office', text, section).flatMap(({ rule, left, right }) =>
     ['N-PARTS', 'N-FEE', 'N-PCT'].includes(rule) ? [`${rule} ${left} ${right}`] : [],
   );
-};
 
 test.each([
   ['组织培训5次（春季2次，秋季2次）。', 'N-PARTS 5 4'],

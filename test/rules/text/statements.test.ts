@@ -2,21 +2,16 @@ import { expect, test } from 'vitest';
 import type { Edition } from '../../../src/report/edition';
 import { edition2019 } from '../../../src/report/editions/2019';
 import { edition2021 } from '../../../src/report/editions/2021';
-import { emptyReport } from '../../../src/report/empty';
-import { figuresOf } from '../../../src/report/figures';
 import { inputOfReport } from '../../../src/rules/input';
 import { checkNarrative } from '../../../src/rules/text/narrative';
-import { spokenFigures } from './sentences/office';
+import { filledReport } from '../../filled';
+import { bodies } from './sentences/bodies';
+import { about } from './sentences/measure';
 
 /** Rule and first figure of what is found, each once, in a sentence about the office of the other sentences. */
-const found = (text: string): string[] => {
-  const report = emptyReport(edition2021, 2025, '青禾县某局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
-  report.narrative.overview.push(text);
-  return [
-    ...new Set(checkNarrative(inputOfReport(edition2021, report)).map(({ rule, figures }) => `${rule} ${figures[0]}`)),
-  ];
-};
+const found = (text: string): string[] => [
+  ...new Set(about('office', text).map(({ rule, figures }) => `${rule} ${figures[0]}`)),
+];
 
 test.each([
   ['制定3件行政规范性文件。', ['N-FILES disclosure.normativeDocuments.issued']],
@@ -51,8 +46,7 @@ test.each([
   '本年行政事业性收费共计1726000元。',
 ])('what only a later edition asks for is compared with nothing in an earlier one: %s', (text) => {
   const findings = (edition: Edition): unknown[] => {
-    const report = emptyReport(edition, edition.firstYear, '青禾县某局');
-    for (const { id } of figuresOf(edition)) report.figures[id] = 0;
+    const report = filledReport(edition);
     report.narrative.overview.push(text);
     return checkNarrative(inputOfReport(edition, report));
   };
@@ -61,16 +55,13 @@ test.each([
 });
 
 test('beside a sentence stand the cells of the sum that it most likely means', () => {
-  const report = emptyReport(edition2021, 2025, '青禾县某局');
-  for (const { id } of figuresOf(edition2021)) report.figures[id] = spokenFigures[id] ?? 0;
-  report.narrative.overview.push('行政诉讼共20件。');
-  const [finding] = checkNarrative(inputOfReport(edition2021, report));
+  const [finding] = about('office', '行政诉讼共20件。');
   const rows = ['directLitigation', 'litigationAfterReconsideration'];
   expect(finding?.sides).toEqual({
     left: [],
     right: rows.map((row) => {
       const figure = `review.${row}.total`;
-      return { figure, year: 2025, value: spokenFigures[figure] };
+      return { figure, year: 2025, value: bodies.office[figure] };
     }),
   });
 });

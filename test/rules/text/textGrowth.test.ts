@@ -4,8 +4,6 @@
  */
 import { expect, test } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
-import { emptyReport } from '../../../src/report/empty';
-import { figuresOf } from '../../../src/report/figures';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 import { inputOfReport, type CheckInput } from '../../../src/rules/input';
@@ -13,10 +11,9 @@ import { checkNarrative } from '../../../src/rules/text/narrative';
 import { statementsOf } from '../../../src/rules/text/statements';
 import { cases } from './effort';
 import { generator } from '../sample';
+import { filledReport } from '../../filled';
 
-const report = emptyReport(edition2021, 2025, '榆桥县自然资源局');
-for (const { id } of figuresOf(edition2021)) report.figures[id] = 0;
-const input = inputOfReport(edition2021, report);
+const input = inputOfReport(edition2021, filledReport(edition2021, { year: 2025, unit: '榆桥县自然资源局' }));
 const saying = (...overview: string[]): CheckInput => ({ ...input, narrative: { overview, problems: [], other: [] } });
 
 const { statements, named } = statementsOf(edition2021);

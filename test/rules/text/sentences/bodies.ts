@@ -1,32 +1,17 @@
-/** Invented bodies, whose figures the sentences state. */
+/** Invented bodies, whose figures the sentences state: every figure that is not named is 0. */
+import type { Report } from '../../../../src/report/report';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { inputOfReport, type CheckInput } from '../../../../src/rules/input';
+import { applicationFigures } from '../../../../scripts/samples/reports';
+import { filledReport } from '../../../filled';
 
-export type Body = 'city' | 'bureau' | 'empty';
+export type Body = 'office' | 'city' | 'bureau' | 'empty';
 
-type Row = readonly [number, number, number, number, number, number];
-
-const columns = [
-  'person',
-  'enterprise',
-  'research',
-  'socialOrganization',
-  'legalService',
-  'otherOrganization',
-] as const;
-
-const applications = (rows: Readonly<Record<string, Row>>): Record<string, number> => {
-  const figures: Record<string, number> = {};
-  const put = (row: string, cells: readonly number[]) => {
-    columns.forEach((column, at) => (figures[`applications.${row}.${column}`] = cells[at] ?? 0));
-    figures[`applications.${row}.total`] = cells.reduce((sum, cell) => sum + cell, 0);
-  };
-  const done = [0, 0, 0, 0, 0, 0];
-  for (const [row, cells] of Object.entries(rows)) {
-    put(row, cells);
-    if (!['received', 'carriedIn', 'carriedOut'].includes(row))
-      cells.forEach((cell, at) => (done[at] = (done[at] ?? 0) + cell));
-  }
-  put('total', done);
-  return figures;
+const names: Readonly<Record<Body, string>> = {
+  office: '青禾县某局',
+  city: '云岫市人民政府',
+  bureau: '榆桥县自然资源局',
+  empty: '榆桥县柳溪镇人民政府',
 };
 
 export const bodies: Readonly<Record<Body, Readonly<Record<string, number>>>> = {
@@ -42,7 +27,7 @@ export const bodies: Readonly<Record<Body, Readonly<Record<string, number>>>> = 
     'disclosure.penalties.decisions': 3907,
     'disclosure.coercion.decisions': 154,
     'disclosure.fees.amount': 8126.35,
-    ...applications({
+    ...applicationFigures({
       received: [1873, 214, 6, 11, 27, 9],
       carriedIn: [83, 12, 0, 1, 2, 0],
       granted: [812, 96, 4, 6, 11, 5],
@@ -92,7 +77,7 @@ export const bodies: Readonly<Record<Body, Readonly<Record<string, number>>>> = 
     'disclosure.licensing.decisions': 612,
     'disclosure.penalties.decisions': 45,
     'disclosure.fees.amount': 127.6,
-    ...applications({
+    ...applicationFigures({
       received: [31, 4, 0, 0, 2, 0],
       carriedIn: [2, 0, 0, 0, 0, 0],
       granted: [14, 2, 0, 0, 1, 0],
@@ -114,5 +99,60 @@ export const bodies: Readonly<Record<Body, Readonly<Record<string, number>>>> = 
     'review.litigationAfterReconsideration.upheld': 1,
     'review.litigationAfterReconsideration.total': 1,
   },
+  /** 青禾县某局: 1215 + 21 = 1218 + 18. */
+  office: {
+    'disclosure.normativeDocuments.issued': 6,
+    'disclosure.normativeDocuments.repealed': 1,
+    'disclosure.normativeDocuments.inForce': 40,
+    'disclosure.licensing.decisions': 76,
+    'disclosure.penalties.decisions': 2,
+    'disclosure.coercion.decisions': 5,
+    'applications.received.person': 1212,
+    'applications.received.enterprise': 3,
+    'applications.received.total': 1215,
+    'applications.carriedIn.person': 21,
+    'applications.carriedIn.total': 21,
+    'applications.granted.person': 600,
+    'applications.granted.enterprise': 3,
+    'applications.granted.total': 603,
+    'applications.partlyGranted.person': 52,
+    'applications.partlyGranted.total': 52,
+    'applications.denied.thirdParty.person': 31,
+    'applications.denied.thirdParty.total': 31,
+    'applications.denied.deliberative.person': 4,
+    'applications.denied.deliberative.total': 4,
+    'applications.unavailable.notHeld.person': 333,
+    'applications.unavailable.notHeld.total': 333,
+    'applications.notProcessed.petition.person': 114,
+    'applications.notProcessed.petition.total': 114,
+    'applications.other.rest.person': 81,
+    'applications.other.rest.total': 81,
+    'applications.total.person': 1215,
+    'applications.total.enterprise': 3,
+    'applications.total.total': 1218,
+    'applications.carriedOut.person': 18,
+    'applications.carriedOut.total': 18,
+    'review.reconsideration.upheld': 9,
+    'review.reconsideration.corrected': 2,
+    'review.reconsideration.total': 11,
+    'review.directLitigation.upheld': 4,
+    'review.directLitigation.pending': 1,
+    'review.directLitigation.total': 5,
+    'review.litigationAfterReconsideration.otherResult': 3,
+    'review.litigationAfterReconsideration.total': 3,
+  },
   empty: {},
 };
+
+/** The report of a body, in a year, without a text. */
+export const reportOf = (body: Body, unit = names[body]): Report =>
+  filledReport(edition2021, { year: 2025, unit, figures: bodies[body] });
+
+const inputs = new Map<Body, CheckInput>();
+
+/** The report of a body as it is checked. */
+export function inputOf(body: Body): CheckInput {
+  const input = inputs.get(body) ?? inputOfReport(edition2021, reportOf(body));
+  inputs.set(body, input);
+  return input;
+}

@@ -5,11 +5,13 @@ import { blindHeldOut } from './blindHeldOut';
 import { fromTheRules } from './fromTheRules';
 import { inTheManner } from './inTheManner';
 import { keptBack } from './keptBack';
+import { office } from './office';
 import { publishedWording } from './publishedWording';
 import { whileMending } from './whileMending';
 import type { SentenceSet } from './set';
 
 export const sentenceSets: readonly SentenceSet[] = [
+  office,
   fromTheRules,
   inTheManner,
   keptBack,
