@@ -2,12 +2,30 @@
  * Sentences as reports write them, for the measurement of the text rules. In a claim, `«right|wrong»` marks a number that a
  * figure, a list or a percentage in the sentence must equal: with its right numbers nothing may be found, and with any one of
  * them wrong something must be. A denial is wrong where the figures are not zero, and right where all are. A trap has no
- * finding.
+ * finding: its numbers are no figures of the tables, though their words are near.
  */
 import type { Body } from './bodies';
 
-/** `problems` is section 五, `other` section 六; all the rest stand in section 一. */
 export type Said = readonly [body: Body, text: string, section?: 'overview' | 'problems' | 'other'];
+
+const line = /^(office|city|bureau|empty)(?:\/(problems|other))?: (.+)$/u;
+
+/**
+ * Sentences as the sets write them, one in a line: the body, a colon, the sentence. `bureau/problems` stands in section 五,
+ * `bureau/other` in section 六, all the rest in section 一. A line that begins with # says where those below are from.
+ *
+ * @throws Error on any other line
+ */
+export function saidIn(text: string): readonly Said[] {
+  const lines = text.split('\n').map((each) => each.trim());
+  return lines
+    .filter((each) => each !== '' && !each.startsWith('# '))
+    .map((each) => {
+      const [, body, section, sentence] = line.exec(each) ?? [];
+      if (sentence === undefined) throw new Error(`no sentence of a body: ${each}`);
+      return [body as Body, sentence, (section ?? 'overview') as NonNullable<Said[2]>];
+    });
+}
 
 /**
  * `rules`: written from the rules alone, before the patterns were read. `manner`: in the manner of published reports of
