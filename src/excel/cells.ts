@@ -114,16 +114,12 @@ export const changedMeanwhile = (cells: number): Failure => ({
   detail: String(cells),
 });
 
-/** Cells that are named with what they held; of more the first are enough to find the place. */
-const mostNamed = 5;
-
-function notPutBack(cells: readonly Put[]): Failure {
-  const named = cells.slice(0, mostNamed).map(({ cell, before }) => {
-    const held = String(before);
-    return held === '' ? a1(cell.row, cell.column) : `${a1(cell.row, cell.column)} (${held})`;
-  });
-  return { ok: false, reason: 'notPutBack', detail: `${named.join(', ')}${cells.length > mostNamed ? ' …' : ''}` };
-}
+const notPutBack = (sheet: string, cells: readonly Put[]): Failure => ({
+  ok: false,
+  reason: 'notPutBack',
+  detail: sheet,
+  left: cells.map(({ cell, before }) => ({ cell: a1(cell.row, cell.column), held: String(before) })),
+});
 
 /**
  * Writes cells of a sheet that was read as `grid`. The batch that writes first reads what the cells hold right before: where
@@ -150,5 +146,5 @@ export async function writeCells(
     sheet.context,
     puts.map(({ cell, range }) => ({ cell, range, holds: loaded(range), before: contentAt(found, cell) })),
   );
-  return left.length > 0 ? notPutBack(left) : changedMeanwhile(changed);
+  return left.length > 0 ? notPutBack(grid.name, left) : changedMeanwhile(changed);
 }

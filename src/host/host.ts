@@ -72,6 +72,16 @@ export interface InsertRequest {
   readonly beside?: readonly string[];
 }
 
+/** What was written and stayed, because the sheet was closed in between: all that it took the place of. */
+export interface NotPutBack {
+  readonly ok: false;
+  readonly reason: 'notPutBack';
+  /** Name of the sheet. */
+  readonly detail: string;
+  /** Addresses of the cells, and what each held as Excel spells it; '' where it was blank. */
+  readonly left: readonly { readonly cell: string; readonly held: string }[];
+}
+
 /**
  * Nothing is written unless `ok`, but for `notPutBack`: somebody changed cells at the same moment, and what was written could not
  * be put back. `kept`: cells that were changed since and were therefore not taken back.
@@ -84,6 +94,7 @@ export type WriteResult =
       /** Figures that were written, where it was figures. */
       readonly written?: number;
     }
+  | NotPutBack
   | {
       readonly ok: false;
       readonly reason:
@@ -93,7 +104,6 @@ export type WriteResult =
         | 'noReport'
         | 'changedSince'
         | 'changedMeanwhile'
-        | 'notPutBack'
         | 'textChanged'
         | 'ownTitle'
         | 'leftOver'

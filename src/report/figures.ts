@@ -159,5 +159,9 @@ export function rowName(figure: Pick<Figure, 'row' | 'rowLabels'>): string {
   return figure.row === 'total' ? `${short}${withoutNumber(last)}` : short;
 }
 
+/** A cell by what its row is called, and its column; of a row called like it, both are said to be what they are: 总计行“总计”列. */
+export const cellOf = (row: string, { columnLabel }: Pick<Figure, 'columnLabel'>): string =>
+  row.endsWith(columnLabel) ? `${row}行“${columnLabel}”列` : `${row}“${columnLabel}”`;
+
 /** A figure in the form's own words: `三、（三）3“自然人”`. */
-export const figureName = (figure: Figure): string => `${rowName(figure)}“${figure.columnLabel}”`;
+export const figureName = (figure: Figure): string => cellOf(rowName(figure), figure);

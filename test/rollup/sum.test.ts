@@ -151,6 +151,19 @@ describe('who is in the sum', () => {
     ).toBe(0);
   });
 
+  test('a copy wants nobody’s look; where a third differs, each is set beside one that differs from it', () => {
+    const other = figure('review.reconsideration.total', 9);
+    const copies = [submission('甲局', {}, 'a'), submission('甲局', {}, 'b')];
+    expect(sum(copies).rows.filter(needsLook)).toEqual([]);
+    const { rows } = sum([...copies, submission('甲局', other, 'c')]);
+    expect(rows.map(({ beside }) => beside?.source)).toEqual(['c', 'c', 'a']);
+    expect(rows.map(({ beside }) => beside?.differing)).toEqual([1, 1, 1]);
+    expect(rows.filter(needsLook)).toHaveLength(3);
+    const counts = { fault: 1, explain: 0, remark: 0 };
+    const wrong = copies.map((copy) => ({ ...copy, counts }));
+    expect(sum(wrong).rows.map(needsLook)).toEqual([true, false]);
+  });
+
   test('a report without a name counts, and is told; with a list nobody can know whose it is', () => {
     expect(states([submission(null)])).toEqual({ notes: [['unnamed', null, true]], count: 1 });
     expect(states([submission(null)], { roster: [] })).toEqual({ notes: [['unnamed', null, false]], count: 0 });

@@ -65,6 +65,7 @@ test('a label inside which a number stands is no numbered row', () => {
 
 test('a cell is named by its row and column, with the number of its table where the row has none', () => {
   expect(cellName(edition2021, 'applications.denied.publicSafety.person')).toBe('三、（三）3“自然人”');
+  expect(cellName(edition2021, 'applications.total.total')).toBe('三、（七）总计行“总计”列');
   expect(cellName(edition2021, 'review.reconsideration.total')).toBe('四、行政复议“总计”');
   expect(cellName(edition2021, 'disclosure.penalties.decisions')).toBe('二、行政处罚“本年处理决定数量”');
   expect(cellName(edition2021, 'disclosure.regulations.made')).toBe('disclosure.regulations.made');

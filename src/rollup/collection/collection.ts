@@ -152,8 +152,8 @@ function settle(own: readonly Placed[], hasRoster: boolean): Settled[] {
   const live = own.filter((one) => one.decision?.accept ?? countsBy(one, hasRoster));
   const accepted = live.filter(({ decision }) => decision?.accept === true);
   const counts = ({ decision, match }: Placed): boolean => decision?.accept === true || match.unit?.counted !== false;
-  const [first, second] = accepted.length === 1 ? [...accepted, ...live] : live;
-  if (live.length < 2 || first === undefined || second === undefined)
+  const [first] = accepted.length === 1 ? accepted : live;
+  if (live.length < 2 || first === undefined)
     return own.map((row) => ({
       row,
       included: live.includes(row) && counts(row),
@@ -161,7 +161,9 @@ function settle(own: readonly Placed[], hasRoster: boolean): Settled[] {
     }));
   const settled = accepted.length === 1 || live.every((one) => sameFigures(first.received, one.received));
   return own.map((row) => {
-    const other = row !== first ? first : settled ? null : second;
+    // Where nothing is settled, one that says something else: that it says the same as a third decides nothing.
+    const differs = (one: Placed): boolean => !sameFigures(one.received, row.received);
+    const other = settled ? (row === first ? null : first) : (live.find(differs) ?? null);
     return {
       row: live.includes(row) && accepted.length !== 1 ? { ...row, state: 'duplicate' } : row,
       included: settled && row === first && counts(row),
@@ -288,10 +290,21 @@ export function collect(request: CollectionRequest): UnitRow[] {
   return [...listed, ...others, ...unread];
 }
 
+/** Whether a report is one of several of its unit that all say the same: one of them counts, and nothing is to be decided. */
+const isCopy = ({ state, beside }: UnitRow): boolean => state === 'duplicate' && (beside?.differing ?? 0) === 0;
+
 /**
  * Whether a person has to look at a row before the sum can be relied on. A sum among the files is left out and nothing is to
- * be done for it, unless it came in the place of a unit’s own report.
+ * be done for it, unless it came in the place of a unit’s own report. Of several that say the same the one that counts stands
+ * for all.
  */
-export const needsLook = ({ state, decision, listed, counts, carryOver }: UnitRow): boolean =>
-  decision === null &&
-  (state === 'isSum' ? listed !== null : state !== 'read' || counts.fault > 0 || carryOver === 'differs');
+export function needsLook(row: UnitRow): boolean {
+  const { state, decision, listed, counts, carryOver, received, beside } = row;
+  if (decision !== null) return false;
+  if (state === 'isSum') return listed !== null;
+  if (isCopy(row)) {
+    if (beside !== null) return false;
+    if ((received?.unread.length ?? 0) > 0) return true;
+  } else if (state !== 'read') return true;
+  return counts.fault > 0 || carryOver === 'differs';
+}

@@ -1,7 +1,7 @@
 /** Names of cells, rows and columns in the form's own words, as sentences need them. The words are those of the edition. */
 import type { Edition, TableId, TextSectionId } from '../../report/edition';
 import { numberingOf, withoutNumber } from '../../report/numbering';
-import { findFigure, rowName, type Figure, type FigureId } from '../../report/figures';
+import { cellOf, findFigure, rowName, type Figure, type FigureId } from '../../report/figures';
 
 /** The number of the section in which a table stands, with its mark: `三、`. */
 export function tableNumber(edition: Edition, table: TableId): string {
@@ -47,5 +47,5 @@ export const rowInTable = (edition: Edition, figure: Figure): string =>
 export function cellName(edition: Edition, id: FigureId): string {
   const figure = findFigure(edition, id);
   if (figure === undefined) return id;
-  return `${rowInTable(edition, figure)}“${figure.columnLabel}”`;
+  return cellOf(rowInTable(edition, figure), figure);
 }

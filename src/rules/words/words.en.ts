@@ -1,5 +1,5 @@
 import type { Edition, TableId } from '../../report/edition';
-import { figureOf, type FigureId } from '../../report/figures';
+import { cellOf, figureOf, type FigureId } from '../../report/figures';
 import { resultsHeads, resultsSheetNames } from '../../report/sheet/workbook';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
@@ -96,7 +96,7 @@ const repair: Words['repair'] = ({ changes }, edition) => {
   const { causes, following } = leadingChanges(changes, edition);
   const texts = causes.map((change) => {
     const figure = figureOf(edition, change.figure);
-    return `${itemName(figure, item)}“${figure.columnLabel}” should be ${change.to}`;
+    return `${cellOf(itemName(figure, item), figure)} should be ${change.to}`;
   });
   if (texts.length > 3) {
     return changes.every(({ from }) => from === null)
@@ -125,7 +125,7 @@ const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>
     .map(({ figures, value }) => {
       const names = figures.slice(0, 3).map((id) => {
         const figure = figureOf(edition, id);
-        return `${itemName(figure, item)}“${figure.columnLabel}”`;
+        return cellOf(itemName(figure, item), figure);
       });
       return `${names.join(' + ')}${figures.length > 3 ? ` and ${figures.length - 3} more` : ''} = ${value}`;
     })

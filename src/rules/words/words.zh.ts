@@ -1,5 +1,5 @@
 import type { Edition, TableId } from '../../report/edition';
-import { figureOf, type FigureId } from '../../report/figures';
+import { cellOf, figureOf, type FigureId } from '../../report/figures';
 import { resultsHeads, resultsSheetNames } from '../../report/sheet/workbook';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
@@ -93,7 +93,7 @@ const repair: Words['repair'] = ({ changes }, edition) => {
   const { causes, following } = leadingChanges(changes, edition);
   const texts = causes.map((change) => {
     const figure = figureOf(edition, change.figure);
-    return `${itemName(figure, item)}“${figure.columnLabel}”可能应为 ${change.to}`;
+    return `${cellOf(itemName(figure, item), figure)}可能应为 ${change.to}`;
   });
   if (texts.length > 3) {
     return changes.every(({ from }) => from === null)
@@ -116,7 +116,7 @@ const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>
     .map(({ figures, value }) => {
       const names = figures.slice(0, 3).map((id) => {
         const figure = figureOf(edition, id);
-        return `${itemName(figure, item)}“${figure.columnLabel}”`;
+        return cellOf(itemName(figure, item), figure);
       });
       return `${names.join('＋')}${figures.length > 3 ? `等 ${figures.length} 格之和` : ''}为 ${value}`;
     })

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  text: { flex: '1 1 200px' },
+  // A sentence that lists has a line for each.
+  text: { flex: '1 1 200px', whiteSpace: 'pre-line' },
   close: { alignSelf: 'flex-start', minWidth: '24px', padding: '0 4px' },
   plain: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
   done: {

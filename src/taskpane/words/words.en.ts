@@ -183,8 +183,23 @@ export const en: Words = {
     noReport: 'The report tables were not found; nothing was written. Select the sheet they are on first.',
     changedMeanwhile: (count) =>
       `${count} cells were changed meanwhile; nothing was written and the sheet stays as it is. Check them and try again.`,
-    notPutBack: (cells) =>
-      `The sheet was changed at the very moment of writing, and some cells were written that could not be put back: ${cells} (what they held before in brackets). No other cell was changed. If the sheet is protected, unprotect it; then check these cells and those around them, put them right, and try again.`,
+    notPutBack: (sheet, left, told = 5) => {
+      const held = left.filter((each) => each.held !== '').map((each) => `${each.cell} held: ${each.held}`);
+      const blank = left.filter((each) => each.held === '').map(({ cell }) => cell);
+      const blanks =
+        blank.length === 0
+          ? []
+          : [
+              `Blank before: ${blank.slice(0, told).join(', ')}${blank.length > told ? ` and ${blank.length - told} more` : ''}`,
+            ];
+      return [
+        `The sheet “${sheet}” was changed at the very moment of writing and then closed to further writing, so ${plural(left.length, 'cell')} could not be put back. No other cell was changed.`,
+        'If the sheet is protected, unprotect it under Review. Then give these cells back what they held:',
+        ...held,
+        ...blanks,
+        'If rows or columns have just come or gone, the cells may have moved: look around them too.',
+      ].join('\n');
+    },
     notAsMade: (count) =>
       `${plural(Number(count), 'cell')} of that sum ${count === '1' ? 'is' : 'are'} not as the last sum wrote ${count === '1' ? 'it' : 'them'}: nothing was updated. Another sum can be made.`,
     tooLarge: (sheet) =>

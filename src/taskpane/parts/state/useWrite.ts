@@ -14,12 +14,13 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
     case 'sheetExists':
     case 'changedSince':
     case 'changedMeanwhile':
-    case 'notPutBack':
     case 'leftOver':
     case 'notAsMade':
     case 'tooLarge':
     case 'failed':
       return say[result.reason](result.detail);
+    case 'notPutBack':
+      return say.notPutBack(result.detail, result.left);
     case 'protected':
     case 'editing':
     case 'noReport':
