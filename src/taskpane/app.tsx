@@ -10,6 +10,7 @@ import type { TaskStep } from './home/taskList';
 import { later } from './parts/later';
 import { lowPane } from './parts/low';
 import { Notice } from './parts/notice';
+import { LeftBar } from './leftBar';
 import { Status } from './status';
 import { Tabs } from './parts/tabs';
 import { UndoBar } from './undoBar';
@@ -190,6 +191,7 @@ export function App({ view }: { view: StartView | null }) {
   return (
     <div className={styles.root}>
       <Status snapshot={snapshot} only={tab === 'check' ? views.check.only : null} onShow={showFindings} />
+      <LeftBar />
       <main className={styles.main}>
         <Tabs
           label={words.tabs.label}

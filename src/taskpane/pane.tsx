@@ -6,6 +6,7 @@ import { App, viewsInAdvance, type StartView } from './app';
 import { PaneProvider } from './context';
 import { Failsafe } from './failsafe';
 import { keepPage } from './parts/state/drops';
+import { Left } from './parts/state/left';
 import { keepFocus, keepKeys } from './parts/state/keys';
 import { themeOf } from './parts/theme';
 import { wordsOf, type Words } from './words/words';
@@ -32,11 +33,12 @@ export async function renderPane(
   const words = adapt(await wordsOf(language));
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = words.product;
+  const left = new Left();
   const root = createRoot(element);
   root.render(
     <FluentProvider theme={themeOf(host.darkTheme, language)} style={{ height: '100%' }}>
       <Failsafe words={words}>
-        <PaneProvider value={{ host, language, words }}>
+        <PaneProvider value={{ host, language, words, left }}>
           <App view={view} />
         </PaneProvider>
       </Failsafe>

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 /** What the pane wrote last, with the way back. */
 export function UndoBar({ offer }: { offer: UndoOffer | null }) {
-  const { host, words } = usePane();
+  const { host, left, words } = usePane();
   const styles = useStyles();
   const say = words.undo;
   const [pending, setPending] = useState(false);
@@ -39,7 +39,9 @@ export function UndoBar({ offer }: { offer: UndoOffer | null }) {
   if (offer === null && result === null) return null;
   const takeBack = async (id: number): Promise<void> => {
     setPending(true);
-    setTold({ result: await host.undo(), id });
+    const undone = await host.undo();
+    left.take(undone);
+    setTold({ result: undone, id });
     setPending(false);
   };
   return (

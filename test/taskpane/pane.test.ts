@@ -171,6 +171,28 @@ test('a correction is written only after it was confirmed, and mends what it was
   expect(await figures(page)).toEqual(await page.evaluate(() => window.pane.samples.sound().figures));
 });
 
+test('cells that could not be put back are told on every view, also when what asked for the write is gone, until it was read', async () => {
+  const page = await open('broken');
+  await page.locator('[data-finding]').first().click();
+  await button(page, '采用建议值 8').click();
+  await page.evaluate(() => {
+    const left = [
+      { cell: 'I23', held: '91' },
+      { cell: 'I24', held: '' },
+    ];
+    window.pane.host.refuse({ ok: false, reason: 'notPutBack', detail: '2025年报表', left });
+  });
+  await page.getByRole('dialog').getByRole('button', { name: '改写' }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'I23：91' });
+  await told.waitFor();
+  await page.evaluate(() => window.pane.host.type('applications.total.person', 8));
+  await page.getByText('已校验，未发现须改正的问题').waitFor();
+  await openTab(page, '文字');
+  expect(await told.innerText()).toContain('I24：空白');
+  await told.getByRole('button', { name: '关闭' }).click();
+  await told.waitFor({ state: 'detached' });
+});
+
 test('the result leaves the pane as sheets and as a letter that names the slip', async () => {
   const page = await open('broken');
   await page.getByText('带走校验结果').click();

@@ -29,7 +29,7 @@ const madeAgain: ReadonlySet<FileFormat> = new Set(['word', 'json']);
 
 /** What is still open is asked about before a file is made; then it is made and handed over. */
 function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Snapshot | null }, choices: WordChoices) {
-  const { host, language, words } = usePane();
+  const { host, language, left, words } = usePane();
   const say = words.export;
   const [asked, setAsked] = useState<FileFormat | null>(null);
   /** What was pressed last: what became of it is told there. */
@@ -101,6 +101,7 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
         if (current !== null && zeros !== null) {
           const result = await host.fillZeros(standingOf(current).tables, zeros.except);
           if (!result.ok) {
+            left.take(result);
             setFailure(`${say.zerosFailed}${failureText(result, words)}`);
             return;
           }

@@ -184,22 +184,18 @@ export const en: Words = {
     changedMeanwhile: (count) =>
       `${count} cells were changed meanwhile; nothing was written and the sheet stays as it is. Check them and try again.`,
     notPutBack: (sheet, left, told = 5) => {
-      const held = left.filter((each) => each.held !== '').map((each) => `${each.cell} held: ${each.held}`);
-      const blank = left.filter((each) => each.held === '').map(({ cell }) => cell);
-      const blanks =
-        blank.length === 0
-          ? []
-          : [
-              `Blank before: ${blank.slice(0, told).join(', ')}${blank.length > told ? ` and ${blank.length - told} more` : ''}`,
-            ];
+      const held = left.flatMap((each) => (each.held === '' ? [] : [`${each.cell}: ${each.held}`]));
+      const blank = left.flatMap((each) => (each.held === '' ? [each.cell] : []));
+      const more = blank.length > told ? ` and ${blank.length - told} more` : '';
+      const what = left.length === 1 ? '1 cell of sheet' : `${left.length} cells of sheet`;
       return [
-        `The sheet “${sheet}” was changed at the very moment of writing and then closed to further writing, so ${plural(left.length, 'cell')} could not be put back. No other cell was changed.`,
-        'If the sheet is protected, unprotect it under Review. Then give these cells back what they held:',
+        `${what} “${sheet}” could not be put back and ${left.length === 1 ? 'holds' : 'hold'} what Gouji wrote; no other cell was changed. Give back what was there:`,
         ...held,
-        ...blanks,
-        'If rows or columns have just come or gone, the cells may have moved: look around them too.',
+        ...(blank.length === 0 ? [] : [`${blank.slice(0, told).join(', ')}${more}: blank`]),
+        'The sheet was changed by others during the write, and could not be written again. If it is protected, unprotect it under Review; where rows or columns have just come or gone, cells may have moved.',
       ].join('\n');
     },
+    seeAbove: 'It was not done, and some cells could not be put back: see the message on top.',
     notAsMade: (count) =>
       `${plural(Number(count), 'cell')} of that sum ${count === '1' ? 'is' : 'are'} not as the last sum wrote ${count === '1' ? 'it' : 'them'}: nothing was updated. Another sum can be made.`,
     tooLarge: (sheet) =>

@@ -183,20 +183,17 @@ export const zh = {
     changedMeanwhile: (count: string) =>
       `这期间有 ${count} 格被改动，没有写入任何内容：以工作表现在的内容为准。请核对后再试一次。`,
     notPutBack: (sheet: string, left: readonly { readonly cell: string; readonly held: string }[], told = 5) => {
-      const held = left.filter((each) => each.held !== '').map((each) => `${each.cell} 原为：${each.held}`);
-      const blank = left.filter((each) => each.held === '').map(({ cell }) => cell);
-      const blanks =
-        blank.length === 0
-          ? []
-          : [`原为空白：${blank.slice(0, told).join('、')}${blank.length > told ? `等 ${blank.length} 格` : ''}`];
+      const held = left.flatMap((each) => (each.held === '' ? [] : [`${each.cell}：${each.held}`]));
+      const blank = left.flatMap((each) => (each.held === '' ? [each.cell] : []));
+      const more = blank.length > told ? `等 ${blank.length} 格` : '';
       return [
-        `写入的同时，工作表“${sheet}”正好被别处改动，又不能再写入，有 ${left.length} 格没能恢复。其他格没有变。`,
-        '请先看工作表是否受保护（“审阅”中撤销），再把这些格改回原来的内容：',
+        `工作表“${sheet}”有 ${left.length} 格没能恢复，现在是勾稽写入的内容；其他格没有变。请改回原来的内容：`,
         ...held,
-        ...blanks,
-        '刚有行、列增减的，格的位置可能已移动，请一并核对上下左右。',
+        ...(blank.length === 0 ? [] : [`${blank.slice(0, told).join('、')}${more}：空白`]),
+        '写入的同时这张表被别处改动，又不能再写。受保护的，请先在“审阅”中撤销保护；刚增减过行、列的，格的位置可能已移动。',
       ].join('\n');
     },
+    seeAbove: '没有写成，有的格没能恢复：见上方的说明。',
     notAsMade: (count: string) => `这张汇总表有 ${count} 格不是上次汇总写入的数，没有更新任何内容。可以另写一张新的。`,
     tooLarge: (sheet: string) =>
       `“${sheet}”太大，放不下（最多 1,048,576 行、16,384 列、每格 32,767 字），没有写入任何内容。单位太多的，请用命令行 gouji rollup 保存为 .csv 或 .parquet；理由、名称太长的，请改短。`,

@@ -20,7 +20,7 @@ export function failureText(result: Extract<WriteResult, { ok: false }>, words: 
     case 'failed':
       return say[result.reason](result.detail);
     case 'notPutBack':
-      return say.notPutBack(result.detail, result.left);
+      return say.seeAbove;
     case 'protected':
     case 'editing':
     case 'noReport':
@@ -42,7 +42,7 @@ export interface Write {
 
 /** One write to the workbook at a time, and what to tell about it. */
 export function useWrite(): Write {
-  const { words } = usePane();
+  const { left, words } = usePane();
   const [pending, setPending] = useState(false);
   const [notice, setNotice] = useState<WriteNotice | null>(null);
   return {
@@ -58,6 +58,7 @@ export function useWrite(): Write {
       } catch (error) {
         result = { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
       }
+      left.take(result);
       setNotice(
         result.ok
           ? { tone: 'done', text: done(result.sheet, result.written ?? 0) }
