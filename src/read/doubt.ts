@@ -102,6 +102,8 @@ interface PlacedDetails extends IssueDetails {
   hiddenCells: NoDetails;
   notCached: NoDetails;
   resultStale: NoDetails;
+  /** A program left it to Excel to make the results anew; what the file holds is read. */
+  resultPending: NoDetails;
   manualCalculation: NoDetails;
   shownOtherwise: Shown;
   shownRounded: Shown;

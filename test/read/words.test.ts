@@ -50,6 +50,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   hiddenCells: [{}, cell],
   notCached: [{}, cell],
   resultStale: [{}, cell],
+  resultPending: [{}, cell],
   manualCalculation: [{}, cell],
   shownOtherwise: [{ ...shown, shown: '' }, cell],
   shownRounded: [shown, cell],

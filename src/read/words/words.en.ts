@@ -152,6 +152,8 @@ export const wordsEn: ReadWords = {
       `In doubt: ${figures} holds a formula whose result is not stored in the file${at(place)}. Open and save the file in a spreadsheet program, then import it again.`,
     resultStale: ({ figures, place }) =>
       `In doubt: ${figures} holds a formula whose result in the file is not the sum of its parts; it may not have been calculated anew${at(place)}. The result in the file was read; open the file in a spreadsheet program, press F9 to calculate, save it and import it again.`,
+    resultPending: ({ figures, place }) =>
+      `In doubt: ${figures}: a formula. The program that wrote the file leaves its calculation to whoever opens it, so the result in the file may not be what is then shown${at(place)}. Read as the file has it for now; open the file in a spreadsheet program, save it and import it again, or compare it with what is shown.`,
     manualCalculation: ({ figures, place }) =>
       `In doubt: the workbook is set to manual calculation, and ${figures} holds a formula, so its result may be out of date${at(place)}. Open the file in a spreadsheet program, press F9 to calculate, save it and import it again; or check each figure.`,
     shownOtherwise: ({ details, figures, place }) =>

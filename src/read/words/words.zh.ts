@@ -139,6 +139,8 @@ export const wordsZh: ReadWords = {
       `存疑：${figures}是公式，文件里没有保存计算结果${at(place)}。请用表格软件打开并保存一次后再导入。`,
     resultStale: ({ figures, place }) =>
       `存疑：${figures}是公式，文件里保存的结果与各分项之和不符，可能没有重新计算${at(place)}。暂按保存的结果读入；请用表格软件打开，按 F9 重新计算并保存后再导入。`,
+    resultPending: ({ figures, place }) =>
+      `存疑：${figures}是公式，生成这个文件的程序要求打开时重新计算，文件里存的结果可能不是打开后显示的数${at(place)}。暂按文件里的读入；请用表格软件打开并保存一次后再导入，或对照打开后的表核对。`,
     manualCalculation: ({ figures, place }) =>
       `存疑：工作簿设为手动计算，${figures}是公式，结果可能没有更新${at(place)}。请用表格软件打开，按 F9 重新计算并保存后再导入；或逐项核对。`,
     shownOtherwise: ({ details, figures, place }) =>

@@ -63,6 +63,47 @@ const withRules = (rules: string, area = address): Uint8Array =>
 
 const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xlsx', file));
 
+/** A condition as Excel keeps those that look at other sheets: in the extensions of a sheet, with its format in it. */
+const extended = (look: Look | null, attributes: string, content: string): Uint8Array => {
+  const format = look === null ? '' : `<x14:dxf>${looks[look]}</x14:dxf>`;
+  const text = `<x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="m"><x14:cfRule priority="1" id="{1}" ${attributes}>${content}${format}</x14:cfRule><xm:sqref>A1:A2 ${address}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>`;
+  return withMore(
+    withParts(plain, unchanged, {
+      'xl/worksheets/sheet1.xml': (sheet) =>
+        sheet.replace('</sheetData>', `</sheetData><extLst><ext xmlns:x14="x">${text}</ext></extLst>`),
+    }),
+    { 'xl/styles.xml': styles },
+  );
+};
+const extension = (text: string): string => `<xm:f>${xmlText(text)}</xm:f>`;
+
+describe('a number under a condition in the extensions of its sheet', () => {
+  it.each([
+    ['in white letters', extended('white', 'type="expression"', extension('TRUE'))],
+    ['under a format that shows nothing', extended('none', 'type="cellIs" operator="equal"', extension('57'))],
+    ['that shows a sign only', extended(null, 'type="iconSet"', '<x14:iconSet custom="1" showValue="0"/>')],
+  ])('that hides it is blank, and a doubt says what is stored: %s', async (_, file) => {
+    const { report, doubts } = await read(file);
+    expect(report.figures[person]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
+  });
+
+  it('of which nobody can tell whether it hides it is blank with a doubt', async () => {
+    const { report, doubts } = await read(extended('white', 'type="expression"', extension('汇总!$A$1=1')));
+    expect(report.figures[person]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
+  });
+
+  it.each([
+    ['that only paints', extended('red', 'type="expression"', extension('汇总!$A$1=1'))],
+    ['that does not hold', extended('white', 'type="cellIs" operator="equal"', extension('0'))],
+  ])('%s is read', async (_, file) => {
+    const { report, doubts } = await read(file);
+    expect(report.figures[person]).toBe(stored);
+    expect(doubts).toEqual([]);
+  });
+});
+
 describe('a number under a condition', () => {
   it.each([
     ['in white letters, always', when('white', 'TRUE')],

@@ -18,6 +18,7 @@ const sheetOf = (values: Values, name = '年报'): WorkbookSheet => ({
   hiddenColumns: [],
   uncached: new Set(),
   formulas: new Map(),
+  pending: new Set(),
   manual: false,
   otherwise: new Map(),
   asides: new Asides(),

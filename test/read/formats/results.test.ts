@@ -40,6 +40,56 @@ const sums = [
   `SUM(D${at}:H${at})+I${at}`,
 ];
 
+/** Asks whoever opens it to make all results anew, as programs do that calculate nothing. */
+const onLoad = (bytes: Uint8Array): Uint8Array =>
+  withParts(bytes, (name) => name, {
+    'xl/workbook.xml': (text) => text.replace('</sheets>', '</sheets><calcPr calcId="124519" fullCalcOnLoad="1"/>'),
+  });
+
+describe('a result that is to be made anew when the file is opened', () => {
+  it.each(['汇总!B5', 'SUMIF(A:A,"是",D:D)', 'IF(A1="",1,2)'])('of %s is read with a doubt', async (formula) => {
+    const reading = await read(onLoad(formulaFile(formula, 0)));
+    expect(reading.report.figures[total]).toBe(0);
+    expect(reading.doubts).toMatchObject([{ kind: 'resultPending', figures: [total] }]);
+  });
+
+  it.each(sums)(
+    'of %s is read without a doubt where it fits, and said to be out of date where not',
+    async (formula) => {
+      expect(kinds(await read(onLoad(formulaFile(formula, sum))))).toEqual([]);
+      expect(kinds(await read(onLoad(formulaFile(formula, sum + 1))))).toEqual(['resultStale']);
+    },
+  );
+
+  it('is in doubt too where it adds one that is', async () => {
+    const cells = withTotal<ExcelCell>({ formula: `SUM(D${at}:I${at})`, value: sum });
+    const own = rows[row]?.[first] ?? 0;
+    cells[row]?.splice(first, 1, { formula: '汇总!B5', value: own });
+    const { doubts } = await read(onLoad(excelFile([{ name: '报表', rows: cells }])));
+    expect(doubts).toMatchObject([{ kind: 'resultPending', figures: ['applications.received.person', total] }]);
+  });
+});
+
+it.each(['array', 'dataTable'])(
+  'a formula (%s) that fills several cells and has no results leaves them all open',
+  async (kind) => {
+    const cells = rows.map((line, index) =>
+      index === row ? [...line.slice(0, first), { formula: 'X', value: '' }] : line,
+    );
+    const file = withParts(excelFile([{ name: '报表', rows: cells }]), (name) => name, {
+      'xl/worksheets/sheet1.xml': (text) =>
+        text.replace(
+          /<c r="D\d+" t="str"><f>X<\/f><v><\/v><\/c>/u,
+          `<c r="D${at}"><f t="${kind}" ref="D${at}:J${at}">X</f></c>`,
+        ),
+    });
+    const { doubts, report } = await read(file);
+    expect(doubts).toMatchObject([{ kind: 'notCached' }]);
+    expect(doubts[0]?.figures).toHaveLength(7);
+    expect(report.figures[total]).toBeNull();
+  },
+);
+
 describe('a result that the file holds', () => {
   it.each(sums)('of %s is read without a doubt where it fits', async (formula) => {
     const reading = await read(formulaFile(formula, sum));

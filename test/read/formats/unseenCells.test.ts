@@ -29,6 +29,8 @@ describe('something drawn over cells', () => {
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${columnOffset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${rowOffset}</xdr:rowOff></xdr:${name}>`;
   const box = (text: string, filled: boolean): string =>
     `<xdr:sp><xdr:spPr>${filled ? '<a:solidFill/>' : '<a:ln><a:solidFill/></a:ln>'}</xdr:spPr>${text === '' ? '' : `<xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody>`}</xdr:sp>`;
+  const styledBox = (own: string): string =>
+    `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"/>${own}</xdr:spPr><xdr:style><a:lnRef idx="2"/><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef></xdr:style></xdr:sp>`;
   const anchored = (content: string, from: readonly number[], to: readonly number[]): string =>
     `<xdr:twoCellAnchor>${end('from', from)}${end('to', to)}${content}<xdr:clientData/></xdr:twoCellAnchor>`;
   const sized = (content: string, from: readonly number[], width: number, height: number): string =>
@@ -49,6 +51,18 @@ describe('something drawn over cells', () => {
     ['a box with a number in it', anchored(box('99', false), over, until), '99'],
     ['one of a size of its own', sized(box('99', false), over, 600_000, 180_000), '99'],
     ['a box that covers it', anchored(box('', true), over, until), '57'],
+    ['a box with words that covers it', anchored(box('已核对', true), over, until), '已核对'],
+    ['a box as programs insert it, filled by its style', anchored(styledBox(''), over, until), '57'],
+    [
+      'a box filled with more than one colour',
+      anchored(box('', true).replace('solidFill', 'gradFill'), over, until),
+      '57',
+    ],
+    [
+      'a box with a line in one group',
+      anchored(`<xdr:grpSp>${box('', true)}<xdr:cxnSp><xdr:spPr/></xdr:cxnSp></xdr:grpSp>`, over, until),
+      '57',
+    ],
     [
       'a line through it',
       anchored('<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>', [3, 0, top, 90_000], [4, 0, top, 90_000]),
@@ -70,6 +84,8 @@ describe('something drawn over cells', () => {
     ['a box beside the table', anchored(box('99', true), [16, 0, top, 0], [18, 0, top + 3, 0])],
     ['a box without a number', anchored(box('制表', false), over, until)],
     ['a frame', anchored(box('', false), over, until)],
+    ['a frame whose style would fill it', anchored(styledBox('<a:noFill/>'), over, until)],
+    ['a box that is not shown', anchored(styledBox('').replace('id="2"', 'id="2" hidden="1"'), over, until)],
     ['a line between the columns', anchored('<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>', [3, 0, top, 0], [3, 0, top + 9, 0])],
     [
       'a colour that lets it be seen',

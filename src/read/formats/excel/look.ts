@@ -1,4 +1,5 @@
 /** How a cell looks, as far as it decides what the cell says. */
+import { inkAside, unknownGround, type Colour } from '../../containers/ink';
 import type { FontAside } from './fonts';
 import { generalFormat, type CellFormat } from './shown';
 
@@ -11,6 +12,8 @@ export interface CellLook {
   readonly crossed: boolean;
   /** Nobody can tell whether it looks so, or otherwise. */
   readonly unsure?: true;
+  /** What stands there is shown over the blank cells behind it too that look so, in the middle of them all. */
+  readonly across?: true;
 }
 
 export const plainLook: CellLook = { format: generalFormat, aside: null, unseen: false, crossed: false };
@@ -18,23 +21,20 @@ export const plainLook: CellLook = { format: generalFormat, aside: null, unseen:
 /** Of a row in points, of a column in characters: of what is lower or narrower nothing is seen. */
 export const leastSize = { ht: 2, width: 0.5 } as const;
 
-/** The colour of letters, or of the ground behind them: of two that are the same nothing is seen. */
-export type Shade = string;
+/** The colour of letters, or of the ground behind them. */
+export type Shade = Colour;
 
-export const white: Shade = 'white';
-export const black: Shade = 'black';
-/** A ground of more than one colour. */
-export const patterned: Shade = 'patterned';
-
-/** Of each of red, green and blue: a paler colour is not seen on white. */
-const palest = 0xf0;
-const darkest = 0x10;
+export const white: Shade = 'ffffff';
+export const black: Shade = '000000';
+/** A ground of more than one colour, or of one that the file does not say. */
+export const patterned: Shade = unknownGround;
 
 /** A shade by its red, green and blue in hexadecimal figures, whatever stands before the last six. */
-export function shadeOf(rgb: string): Shade {
-  const parts = /([\dA-F]{2})([\dA-F]{2})([\dA-F]{2})$/iu.exec(rgb)?.slice(1) ?? [];
-  const levels = parts.map((part) => Number.parseInt(part, 16));
-  if (levels.length === 0) return black;
-  if (levels.every((level) => level >= palest)) return white;
-  return levels.every((level) => level <= darkest) ? black : parts.join('').toUpperCase();
+export const shadeOf = (rgb: string): Shade => /[\dA-F]{6}$/iu.exec(rgb)?.[0].toLowerCase() ?? black;
+
+/** True where letters are so like their ground that nobody sees them. */
+export function isUnseenOn(ink: Shade, ground: Shade): boolean {
+  if (ground === patterned || ink === patterned) return false;
+  const aside = inkAside(ink, ground);
+  return aside === 'hidden' || aside === 'unseen';
 }

@@ -67,13 +67,16 @@ function sumOf(formula: PlacedFormula, valueAt: (row: number, column: number) =>
   return sum;
 }
 
-/** True if a result is not what the formula adds up to. `valueAt` gives undefined for a cell that says nothing certain. */
-export function isStale(
+/**
+ * Whether a result is what the formula adds up to; null where the formula is no sum, or a cell leaves it open. `valueAt` gives
+ * undefined for a cell that says nothing certain.
+ */
+export function resultFits(
   result: unknown,
   formula: PlacedFormula,
   valueAt: (row: number, column: number) => unknown,
-): boolean {
-  if (typeof result !== 'number') return false;
+): boolean | null {
+  if (typeof result !== 'number') return null;
   const sum = sumOf(formula, valueAt);
-  return sum !== null && Math.abs(sum - result) > 1e-6 * Math.max(1, Math.abs(sum));
+  return sum === null ? null : Math.abs(sum - result) <= 1e-6 * Math.max(1, Math.abs(sum));
 }

@@ -1,6 +1,6 @@
 /** Reads reports from the sheets of a workbook, whatever kind of file they stood in. */
 import type { FigureId } from '../../../report/figures';
-import type { CellBlock } from '../../../report/a1';
+import type { CellBlock, CellPosition } from '../../../report/a1';
 import { applyNotes, notesIn } from '../../../report/sheet/notes';
 import { isNoReport, isSumSheet, resultsSheetNames } from '../../../report/sheet/workbook';
 import { cellPlace, compose, unreadMark, type Composed, type SourceMap } from '../../compose/compose';
@@ -20,10 +20,10 @@ import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
 import { contentOf, plainText, type CellContent, type RichText } from './fonts';
 import { Layouts } from './layouts';
-import type { Drawn } from './xlsx/drawings';
+import type { Drawn } from './drawn';
 import { sheetLimits } from './limits';
 import type { CellLook } from './look';
-import { isStale, type PlacedFormula } from './results';
+import { resultFits, type PlacedFormula } from './results';
 import { hidden, shownNumber, shownText, type CellFormat, type Otherwise, type ShownValue } from './shown';
 
 /** Columns from one to another, zero-based, both of them too. */
@@ -43,6 +43,8 @@ export interface WorkbookSheet {
   readonly formulas: ReadonlyMap<string, PlacedFormula | null>;
   /** Results are only made anew when a person asks for it. */
   readonly manual: boolean;
+  /** Cells with results that a program wrote for Excel to make anew as it opens the file, by `placeKey`. */
+  readonly pending: ReadonlySet<string>;
   /** Cells of which it is not plain what they say, by `placeKey`. */
   readonly otherwise: ReadonlyMap<string, Otherwise>;
   /** What was left out of the texts of cells. */
@@ -50,6 +52,15 @@ export interface WorkbookSheet {
   /** Cells that are one. */
   readonly merged: readonly CellBlock[];
 }
+
+/** Cells that one formula fills. */
+interface FilledByFormula {
+  readonly area: CellBlock;
+  readonly waits: boolean;
+}
+
+/** Of a formula that fills more nothing else is said. */
+const mostFilled = 10_000;
 
 /** Things that are told of a cell of which a file says more. */
 const mostContradictions = 4;
@@ -63,12 +74,16 @@ export class SheetBuilder {
   private readonly hiddenColumns: ColumnSpan[] = [];
   private readonly uncached = new Set<string>();
   private readonly formulas = new Map<string, PlacedFormula | null>();
+  private readonly pending = new Set<string>();
+  private readonly filled: FilledByFormula[] = [];
   private manual = false;
   private readonly otherwise = new Map<string, Otherwise>();
   /** All that the file says of a cell where that is more than one thing, by `placeKey`. */
   private readonly contradictions = new Map<string, Set<string>>();
   private readonly asides = new Asides();
   private readonly merged: CellBlock[] = [];
+  /** What is shown over several cells as if they were one: its row, the first and the last of them. */
+  private readonly spans: { readonly row: number; readonly column: number; last: number }[] = [];
   private zerosHidden = false;
   private othersHidden = false;
   private readonly shownRows = new Set<number>();
@@ -110,19 +125,28 @@ export class SheetBuilder {
     const { format, aside, unseen, crossed, unsure } = look;
     const shown = unseen ? hidden(String(shownDigits(value))) : shownNumber(value, format, date1904);
     if (unsure === true) this.doubt(row, column, String(shown.value));
+    if (look.across === true) this.spans.push({ row, column, last: column });
     if (crossed) this.cross(row, column, String(shown.value));
     else if (aside === null) this.putShown(row, column, shown);
     else this.putContent(row, column, contentOf(plainText(String(shown.value)), aside), format);
   }
 
   /** A text under the look of its cell. */
-  putText(row: number, column: number, text: RichText, { format, aside, unseen, crossed, unsure }: CellLook): void {
+  putText(row: number, column: number, text: RichText, look: CellLook): void {
+    const { format, aside, unseen, crossed, unsure } = look;
+    if (look.across === true) this.spans.push({ row, column, last: column });
     const number = unseen || crossed || unsure === true ? readNumber(text.text) : null;
     // A label that nobody sees names its row all the same, and a corner that is parted by a line is no less one.
     if (unseen && text.runs === null && number !== null) return this.putShown(row, column, hidden(text.text));
     if (crossed && number !== null && !number.none) return this.cross(row, column, text.text.trim());
     if (unsure === true && number !== null) this.doubt(row, column, text.text.trim());
     this.putContent(row, column, contentOf(text, aside), format);
+  }
+
+  /** A blank cell over which the content of the one before it is shown too, where that looks so. */
+  goAcross(row: number, column: number): void {
+    const span = this.spans.at(-1);
+    if (span?.row === row && span.last + 1 === column) span.last = column;
   }
 
   /** Nobody can tell whether this is what the cell shows. */
@@ -154,6 +178,16 @@ export class SheetBuilder {
   /** What stands in the cell is a result. */
   calculate(row: number, column: number, formula: PlacedFormula | null): void {
     if (isLookedAt(row, column)) this.formulas.set(placeKey(row, column), formula);
+  }
+
+  /** The result in the cell is to be made anew when the file is opened. */
+  calculateOnLoad(row: number, column: number): void {
+    if (isLookedAt(row, column)) this.pending.add(placeKey(row, column));
+  }
+
+  /** One formula fills these cells. `waits`: the file does not hold its results. */
+  fillByFormula(area: CellBlock, waits: boolean): void {
+    if (area.rowCount * area.columnCount <= mostFilled) this.filled.push({ area, waits });
   }
 
   calculateByHand(): void {
@@ -216,6 +250,20 @@ export class SheetBuilder {
     this.otherwise.set(key, { kind: 'cellTwice', text });
   }
 
+  /** What the formula in the first cell of an area says of the others. */
+  private takeFilled({ area, waits }: FilledByFormula): void {
+    const own = placeKey(area.row, area.column);
+    this.budget.steps(area.rowCount * area.columnCount);
+    for (let row = area.row; row < area.row + area.rowCount; row += 1)
+      for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+        const key = placeKey(row, column);
+        if (key === own || this.formulas.has(key)) continue;
+        this.calculate(row, column, null);
+        if (this.pending.has(own)) this.calculateOnLoad(row, column);
+        if (waits && (this.values[row]?.[column] ?? '') === '') this.wait(row, column);
+      }
+  }
+
   private unshowCovered({ row, column, rowCount, columnCount }: CellBlock): void {
     const last = Math.min(row + rowCount, this.values.length);
     for (let at = row; at < last; at += 1) {
@@ -232,12 +280,15 @@ export class SheetBuilder {
   sheet(name: string, hidden: boolean): WorkbookSheet {
     for (const [key, said] of this.contradictions) this.leaveOpen(key, [...said].join('、'));
     for (const area of this.merged) this.unshowCovered(area);
+    for (const one of this.filled) this.takeFilled(one);
+    for (const { row, column, last } of this.spans)
+      if (last > column) this.merged.push({ row, column, rowCount: 1, columnCount: last - column + 1 });
     if (this.zerosHidden) this.unshowZeros();
     if (this.othersHidden)
       for (let row = 0; row < this.values.length; row += 1) if (!this.shownRows.has(row)) this.hiddenRows.add(row);
-    const { hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides, merged } = this;
+    const { hiddenRows, hiddenColumns, uncached, formulas, manual, pending, otherwise, asides, merged } = this;
     const grid = gridOfValues(name, this.values);
-    return { grid, hidden, hiddenRows, hiddenColumns, uncached, formulas, manual, otherwise, asides, merged };
+    return { grid, hidden, hiddenRows, hiddenColumns, uncached, formulas, manual, pending, otherwise, asides, merged };
   }
 }
 
@@ -271,7 +322,7 @@ function withText(reading: Reading, text: LocatedText | undefined): Reading {
 
 /** One doubt for all figures of which it holds, with the place of the first; none where there are none. */
 function formulaDoubts(
-  kind: 'resultStale' | 'manualCalculation' | 'notCached',
+  kind: 'resultStale' | 'resultPending' | 'manualCalculation' | 'notCached',
   sheet: string,
   found: readonly (readonly [FigureId, SourceCell])[],
 ): Doubt[] {
@@ -280,20 +331,53 @@ function formulaDoubts(
   return [{ kind, figures: found.map(([id]) => id), place: cellPlace(sheet, first[1]), details: {} }];
 }
 
-/** Results that do not fit, or need not. */
-function resultDoubts({ grid, formulas, manual, otherwise, uncached }: WorkbookSheet, { cells }: Composed): Doubt[] {
-  if (formulas.size === 0) return [];
-  const valueAt = (row: number, column: number): unknown => {
+/** Gives what a cell of a sheet holds; undefined where that says nothing certain. */
+const valuesOf =
+  ({ grid, otherwise, uncached }: WorkbookSheet, doubted: ReadonlySet<string>) =>
+  (row: number, column: number): unknown => {
     const key = placeKey(row, column);
-    return otherwise.has(key) || uncached.has(key) ? undefined : (grid.values[row]?.[column] ?? '');
+    return otherwise.has(key) || uncached.has(key) || doubted.has(key) ? undefined : (grid.values[row]?.[column] ?? '');
   };
-  const calculated = [...cells].filter(([, { row, column }]) => formulas.has(placeKey(row, column)));
-  const stale = calculated.filter(([, { row, column }]) => {
-    const formula = formulas.get(placeKey(row, column)) ?? null;
-    return formula !== null && isStale(valueAt(row, column), formula, valueAt);
+
+const nothingDoubted: ReadonlySet<string> = new Set();
+
+/** Results that are to be made anew and are not plainly the sum of certain cells: one that adds such a cell is none either. */
+function unproved(sheet: WorkbookSheet): ReadonlySet<string> {
+  const { pending, formulas, grid } = sheet;
+  let doubted = new Set<string>();
+  for (let before = -1; doubted.size > before;) {
+    before = doubted.size;
+    const valueAt = valuesOf(sheet, doubted);
+    doubted = new Set(
+      [...pending].filter((key) => {
+        const [row = 0, column = 0] = key.split(' ').map(Number);
+        const formula = formulas.get(key) ?? null;
+        return doubted.has(key) || formula === null || !resultFits(grid.values[row]?.[column], formula, valueAt);
+      }),
+    );
+  }
+  return doubted;
+}
+
+/** Results that do not fit, or need not. */
+function resultDoubts(sheet: WorkbookSheet, { cells }: Composed): Doubt[] {
+  const { grid, formulas, manual, pending } = sheet;
+  if (formulas.size === 0) return [];
+  const valueAt = valuesOf(sheet, nothingDoubted);
+  const keyOf = ({ row, column }: CellPosition): string => placeKey(row, column);
+  const calculated = [...cells].filter(([, cell]) => formulas.has(keyOf(cell)));
+  const stale = calculated.filter(([, cell]) => {
+    const formula = formulas.get(keyOf(cell)) ?? null;
+    return formula !== null && resultFits(valueAt(cell.row, cell.column), formula, valueAt) === false;
   });
+  const doubted = pending.size === 0 || manual ? nothingDoubted : unproved(sheet);
+  const told = new Set(stale.map(([id]) => id));
+  const open = calculated.filter(
+    ([id, cell]) => cell.raw !== '' && doubted.has(keyOf(cell)) && !told.has(id) && !sheet.otherwise.has(keyOf(cell)),
+  );
   return [
     ...formulaDoubts('resultStale', grid.name, stale),
+    ...formulaDoubts('resultPending', grid.name, open),
     ...formulaDoubts('manualCalculation', grid.name, manual ? calculated : []),
   ];
 }
@@ -458,10 +542,21 @@ function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Com
 }
 
 /** True where a cell that was taken for a gap holds something, and so was not taken away. */
-function isHeld({ kind, place }: Doubt, { uncached, otherwise, asides }: WorkbookSheet): boolean {
+function isHeld(doubt: Doubt, { uncached, otherwise, asides }: WorkbookSheet, { cells }: Composed): boolean {
+  const { kind, place } = doubt;
   if (kind !== 'cellsPerhapsMoved' || place?.in !== 'cell') return false;
-  const key = placeKey(place.cell.row, place.cell.column);
-  return uncached.has(key) || otherwise.has(key) || asides.at(place.cell).length > 0;
+  const holds = (cell: CellPosition): boolean => {
+    const key = placeKey(cell.row, cell.column);
+    return uncached.has(key) || otherwise.has(key) || asides.at(cell).length > 0;
+  };
+  // Of a whole row its label is the place.
+  const { row } = place.cell;
+  return doubt.details.whole
+    ? doubt.figures.some((id) => {
+        const cell = cells.get(id);
+        return cell?.row === row && holds(cell);
+      })
+    : holds(place.cell);
 }
 
 const readSheet = (sheet: WorkbookSheet, budget: Budget, layouts: Layouts): Reading[] =>
@@ -470,7 +565,7 @@ const readSheet = (sheet: WorkbookSheet, budget: Budget, layouts: Layouts): Read
     return {
       ...reading,
       doubts: [
-        ...reading.doubts.filter((doubt) => !isHeld(doubt, sheet)),
+        ...reading.doubts.filter((doubt) => !isHeld(doubt, sheet, composed)),
         ...sheetDoubts(sheet, composed),
         ...resultDoubts(sheet, composed),
       ],

@@ -1,5 +1,6 @@
 /** What the properties and styles of a Word document say of a run: shown as plain text, or one of the ways of being aside. */
 import type { AsideKind } from '../../containers/runs';
+import { showsPictures } from '../../containers/typefaces';
 import { inkAside, isDarkGround, unknownGround, type Colour } from '../../containers/ink';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 
@@ -333,16 +334,13 @@ export function asideOf(look: Look, ground = ''): AsideKind | null {
   return look.tiny === true || look.squeezed === true ? 'unseen' : ink;
 }
 
-/** Typefaces that show pictures or bars for digits. */
-const pictures =
-  /^(?:wingdings|webdings|marlett|zapf ?dingbats|bookshelf symbol|ms reference specialty|ms outlook|mt extra|segoe (?:mdl2|fluent)|hololens|idautomation|libre barcode|free 3 of 9)|bar ?code|\bcode ?(?:39|93|128)\b/iu;
 const privateUse = 0xf000;
 const circled = Array.from('⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿');
 const firstCircled = 0x80;
 
 /** What a typeface of pictures shows for letters and digits: signs that are neither. */
 export const asShown = (text: string, font: string | undefined): string =>
-  font === undefined || !pictures.test(font)
+  font === undefined || !showsPictures(font)
     ? text
     : text.replace(/[!-~]/gu, (char) => String.fromCharCode(privateUse + char.charCodeAt(0)));
 
@@ -352,7 +350,7 @@ export function symbolOf(font: string, hexadecimal: string): string {
   if (!(code > 0x20 && code <= 0xffff) || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
   const own = code >= privateUse && code < privateUse + 0x100 ? code - privateUse : code;
   const sign = String.fromCharCode(own < 0x100 ? privateUse + own : own);
-  if (pictures.test(font)) return circled[own - firstCircled] ?? sign;
+  if (showsPictures(font)) return circled[own - firstCircled] ?? sign;
   if (/^symbol$/iu.test(font)) return /[\d.,+/-]/u.test(String.fromCharCode(own)) ? String.fromCharCode(own) : sign;
   return code >= privateUse ? sign : String.fromCharCode(code);
 }

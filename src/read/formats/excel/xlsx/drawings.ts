@@ -1,54 +1,50 @@
-/**
- * What is drawn over the cells of a sheet: a box with a number in it, or one that covers what stands beneath, and a line through
- * a row. What the cells hold is then not what the eye reads. Source: ECMA-376 part 1, 20.5.
- */
+/** What is drawn over the cells of a sheet of an .xlsx workbook. Source: ECMA-376 part 1, 20.5. */
 import type { Archive } from '../../../containers/archive';
 import { relationsOf } from '../../../containers/package';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
-import { sheetLimits } from '../limits';
+import { drawnBy, type Drawn, type End } from '../drawn';
 import { endOfCells } from './plainRows';
 
-/** Cells under something drawn, zero-based, both ends too. */
-export interface Drawn {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  /** What is written in it, '' where nothing is. */
-  readonly text: string;
-}
-
-/** Of a usual cell, in the unit of drawings: what reaches less far into it leaves it to be seen. */
+/** Of a usual cell, in the unit of drawings. */
 const cellSize = { col: 609_600, row: 190_500 } as const;
-const seen = 0.25;
-
-type Axis = keyof typeof cellSize;
 
 /** One end of something drawn: a cell, and how far in it. */
-interface End {
+interface Corner {
   col: number;
   row: number;
   colOff: number;
   rowOff: number;
 }
 
+const endOf = ({ col, row, colOff, rowOff }: Corner): End => ({
+  row,
+  down: rowOff / cellSize.row,
+  column: col,
+  right: colOff / cellSize.col,
+});
+
 const anchors = new Set(['twoCellAnchor', 'oneCellAnchor']);
+/** What hides what lies beneath. */
+const fills = new Set(['solidFill', 'gradFill', 'blipFill', 'pattFill']);
 const ends = new Set(['from', 'to']);
 /** Things drawn of which a sheet with a report has more are not looked at. */
 const mostDrawn = 500;
 
 class DrawingReader {
   readonly found: Drawn[] = [];
-  private from: End | null = null;
-  private to: End | null = null;
-  private end: End | null = null;
+  private from: Corner | null = null;
+  private to: Corner | null = null;
+  private end: Corner | null = null;
   private field = '';
   private digits = '';
   private kind: 'shape' | 'line' | null = null;
   private depth = 0;
   private inText = false;
   private written = '';
-  private filled = false;
+  /** What the shape says of itself; null where it says nothing, and its style does. */
+  private filled: boolean | null = null;
+  private styled = false;
+  private unshown = false;
   private inProperties = 0;
 
   open = (name: string, attributes: XmlAttributes): void => {
@@ -60,10 +56,19 @@ class DrawingReader {
     } else if (name === 'ext' && this.to === null && this.from !== null && this.kind === null)
       this.to = this.endBySize(Number(attributes.get('cx')), Number(attributes.get('cy')));
     else if (name === 'sp') this.kind = 'shape';
-    else if (name === 'cxnSp') this.kind = 'line';
-    else if (name === 'prstGeom' && /line|connector/iu.test(attributes.get('prst') ?? '')) this.kind = 'line';
+    // In a group a line is one thing among others.
+    else if (name === 'cxnSp') this.kind ??= 'line';
+    else if (name === 'cNvPr') this.unshown ||= attributes.get('hidden') === '1';
+    else if (
+      name === 'prstGeom' &&
+      this.depth === this.inProperties + 1 &&
+      /line|connector/iu.test(attributes.get('prst') ?? '')
+    )
+      this.kind = 'line';
     else if (name === 'spPr') this.inProperties = this.depth;
-    else if (name === 'solidFill' && this.depth === this.inProperties + 1) this.filled = true;
+    else if (fills.has(name) && this.depth === this.inProperties + 1) this.filled = true;
+    else if (name === 'noFill' && this.depth === this.inProperties + 1) this.filled ??= false;
+    else if (name === 'fillRef') this.styled ||= (attributes.get('idx') ?? '0') !== '0';
     // One through which the cells are seen covers none.
     else if (name === 'alpha' && this.depth === this.inProperties + 3) this.filled = false;
     else if (name === 't') this.inText = true;
@@ -74,7 +79,7 @@ class DrawingReader {
 
   close = (name: string): undefined => {
     this.depth -= 1;
-    if (this.end !== null && name in this.end) this.end[name as keyof End] = Number(this.digits);
+    if (this.end !== null && name in this.end) this.end[name as keyof Corner] = Number(this.digits);
     else if (ends.has(name)) this.end = null;
     else if (name === 't') this.inText = false;
     else if (name === 'p' && this.written !== '') this.written += ' ';
@@ -93,11 +98,13 @@ class DrawingReader {
     this.end = null;
     this.kind = null;
     this.written = '';
-    this.filled = false;
+    this.filled = null;
+    this.styled = false;
+    this.unshown = false;
   }
 
   /** The end of what has a size of its own: cells are taken to be of usual size. */
-  private endBySize(width: number, height: number): End | null {
+  private endBySize(width: number, height: number): Corner | null {
     const { from } = this;
     if (from === null || !(width >= 0) || !(height >= 0)) return null;
     const [right, bottom] = [from.colOff + width, from.rowOff + height];
@@ -110,23 +117,11 @@ class DrawingReader {
   }
 
   private finish(): void {
-    const { from, to, kind, filled } = this;
-    const text = this.written.trim();
-    if (from === null || to === null || kind === null || this.found.length >= mostDrawn) return;
-    // A line that goes down beside the rows is a border; one within a row goes through what stands there.
-    const matters = kind === 'line' ? from.row === to.row : /\p{N}/u.test(text) || (filled && text === '');
-    if (!matters) return;
-    const first = (axis: Axis): number =>
-      from[axis] + (from[`${axis}Off`] > cellSize[axis] * (1 - seen) && to[axis] > from[axis] ? 1 : 0);
-    const last = (axis: Axis, limit: number): number =>
-      Math.min(limit - 1, to[axis] - (to[`${axis}Off`] < cellSize[axis] * seen && to[axis] > from[axis] ? 1 : 0));
-    this.found.push({
-      firstRow: first('row'),
-      lastRow: last('row', sheetLimits.rows),
-      firstColumn: first('col'),
-      lastColumn: last('col', sheetLimits.columns),
-      text,
-    });
+    const { from, to, kind } = this;
+    if (from === null || to === null || kind === null || this.unshown || this.found.length >= mostDrawn) return;
+    const filled = this.filled ?? this.styled;
+    const drawn = drawnBy({ kind, from: endOf(from), to: endOf(to), text: this.written, filled });
+    if (drawn !== null) this.found.push(drawn);
   }
 }
 

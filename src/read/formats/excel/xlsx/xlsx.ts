@@ -24,6 +24,7 @@ interface Workbook {
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
   readonly manual: boolean;
+  readonly onLoad: boolean;
 }
 
 const nothing = (): undefined => undefined;
@@ -34,10 +35,14 @@ const workbookIn = ofBytes((bytes): Workbook => {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let manual = false;
+  let onLoad = false;
   parseXml(bytes, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.get('date1904'));
-      if (name === 'calcPr') manual = attributes.get('calcMode') === 'manual';
+      if (name === 'calcPr') {
+        manual = attributes.get('calcMode') === 'manual';
+        onLoad = isTrue(attributes.get('fullCalcOnLoad'));
+      }
       if (name !== 'sheet') return;
       const hidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '');
       sheets.push({ name: attributes.get('name') ?? '', id: attributes.get('id') ?? '', hidden });
@@ -45,7 +50,7 @@ const workbookIn = ofBytes((bytes): Workbook => {
     close: nothing,
     text: nothing,
   });
-  return { sheets, date1904, manual };
+  return { sheets, date1904, manual, onLoad };
 });
 
 /** The sheets that are in the file, with their parts. */
@@ -94,13 +99,14 @@ export function sheetsOf(archive: Archive, budget: Budget, reports = false): Wor
   const relations = relationsOf(archive, main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const placeOf = (kind: string): string => relations.ofKind(kind) ?? `${folder}${kind}.xml`;
-  const { sheets, date1904, manual } = workbookIn(bytes);
+  const { sheets, date1904, manual, onLoad } = workbookIn(bytes);
   const own = placed(sheets, relations);
   const context: SheetContext = {
     strings: sharedStrings(archive.read(placeOf('sharedStrings'))),
-    styles: readStyles(archive.readAlike(placeOf('styles'))),
+    styles: readStyles(archive.readAlike(placeOf('styles')), () => archive.readAlike(placeOf('theme'))),
     date1904,
     manual,
+    onLoad,
   };
   return own.flatMap(({ name, part, hidden }) => {
     const sheet = archive.read(part);

@@ -3,12 +3,13 @@ import type { CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
+import type { Conditions } from '../conditions';
 import { decimalOf } from '../decimal';
 import { plainText, type RichText } from '../fonts';
 import { leastSize, type CellLook } from '../look';
 import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
-import { conditionsOf, type Conditions } from './conditions';
+import { conditionsOf } from './xlsxConditions';
 import { endOfCells, readPlainRows, type WrittenCell } from './plainRows';
 import { plainPaint, type Styles } from './xlsxStyles';
 import { TextReader, unescaped } from './xlsxText';
@@ -20,6 +21,8 @@ export interface SheetContext {
   readonly date1904: boolean;
   /** Results are only made anew when a person asks for it. */
   readonly manual: boolean;
+  /** All results are to be made anew by whoever opens the file. */
+  readonly onLoad: boolean;
 }
 
 const letterA = 65;
@@ -90,6 +93,10 @@ class SheetReader {
     string,
     { readonly text: string; readonly row: number; readonly column: number }
   >();
+  /** The cells that the formula of the open cell fills. */
+  private filled: CellBlock | null = null;
+  /** A number may be shown over the blank cells behind it, which plain rows leave out. */
+  isAcross = false;
   private reading = false;
   /** The text that stands in the cell itself. */
   private readonly inline = new TextReader();
@@ -152,7 +159,9 @@ class SheetReader {
 
   private openFormula(attributes: XmlAttributes): void {
     this.hasFormula = true;
-    this.shared = attributes.plain('t') === 'shared' ? (attributes.plain('si') ?? '') : null;
+    const kind = attributes.plain('t');
+    this.shared = kind === 'shared' ? (attributes.plain('si') ?? '') : null;
+    if (kind === 'array' || kind === 'dataTable') this.filled = blockOf(attributes.plain('ref') ?? '');
   }
 
   private openCell(attributes: XmlAttributes): void {
@@ -193,10 +202,19 @@ class SheetReader {
   private closeCell(type: string): void {
     const { row, column, value, look, builder } = this;
     this.type = null;
-    if (this.hasFormula) builder.calculate(row, column, this.formulaHere());
+    if (this.hasFormula) this.closeFormula();
     if (this.hasInline) builder.putText(row, column, this.inline.take(), look);
     else this.closeValue(type, value);
     this.endCell();
+  }
+
+  /** `value`: the result that the file holds. */
+  private closeFormula(value = this.value): void {
+    const { row, column, builder, filled } = this;
+    builder.calculate(row, column, this.formulaHere());
+    if (this.context.onLoad) builder.calculateOnLoad(row, column);
+    if (filled !== null) builder.fillByFormula(filled, value === '');
+    this.filled = null;
   }
 
   /** What says two things of its row is certain in neither. */
@@ -210,8 +228,9 @@ class SheetReader {
     if (formula !== undefined) {
       this.openFormula(formula.attributes);
       this.formula = formula.text;
-      this.builder.calculate(this.row, this.column, this.formulaHere());
+      this.closeFormula(value ?? inline ?? '');
     }
+    this.isAcross ||= this.look.across === true && this.column > 0;
     if (inline === undefined) this.closeValue(type ?? 'n', value ?? '');
     else this.builder.putText(this.row, this.column, plainText(unescaped(inline)), this.look);
     this.type = null;
@@ -221,6 +240,7 @@ class SheetReader {
   private closeValue(type: string, value: string): void {
     const { row, column, look, builder, context } = this;
     if (value === '') {
+      if (look.across === true) builder.goAcross(row, column);
       if (this.hasFormula && type !== 'str') builder.wait(row, column);
       return;
     }
@@ -274,7 +294,7 @@ function plainReader(
 ): SheetReader | null {
   const begun = budget.mark();
   const reader = new SheetReader(context, conditions, budget);
-  if (readPlainRows(bytes, reader, reader.plainRows, most)) return reader;
+  if (readPlainRows(bytes, reader, reader.plainRows, most) && !reader.isAcross) return reader;
   budget.backTo(begun);
   return null;
 }

@@ -3,22 +3,35 @@
  * ground, a number format, a bar or a sign in place of the number. Of a condition only what is plain is judged; where that
  * is not enough, nobody can tell what the cell shows. Source: ECMA-376 part 1, 18.3.1.18 and 18.3.1.10.
  */
-import { columnOf, type CellBlock, type CellPosition } from '../../../../report/a1';
-import type { Budget } from '../../../containers/budget';
-import { parseXmlText, placeIn, type XmlAttributes } from '../../../containers/xml';
-import { white, type CellLook } from '../look';
-import { shownNumber } from '../shown';
-import { endOfCells } from './plainRows';
-import type { ConditionLook, PaintedLook, Styles } from './xlsxStyles';
+import { columnOf, type CellBlock, type CellPosition } from '../../../report/a1';
+import type { Budget } from '../../containers/budget';
+import { isUnseenOn, white, type CellLook, type Shade } from './look';
+import { shownNumber, type CellFormat } from './shown';
 
-interface Rule {
-  readonly areas: readonly CellBlock[];
+/** A look with what a condition may change of it. */
+export interface PaintedLook extends CellLook {
+  readonly ink: Shade;
+  readonly ground: Shade;
+  readonly tiny: boolean;
+}
+
+/** What the look of a cell is where a condition holds; null for what it leaves as it is. */
+export interface ConditionLook {
+  readonly format: CellFormat | null;
+  readonly ink: Shade | null;
+  readonly ground: Shade | null;
+  readonly struck: boolean;
+}
+
+/** A condition, and what it does to the cells of its areas. References of its formulas are written for the first cell of the first area. */
+export interface Rule {
+  areas: readonly CellBlock[];
   readonly priority: number;
   readonly stops: boolean;
   readonly type: string;
   readonly operator: string;
   readonly formulas: string[];
-  readonly look: ConditionLook | null;
+  look: ConditionLook | null;
   /** A bar, a colour or a sign is shown, and no number. */
   replaces: boolean;
 }
@@ -118,8 +131,10 @@ function painted(look: PaintedLook, { format, ink, ground, struck, replaced }: E
   return {
     format: format ?? look.format,
     aside: struck ? 'struck' : look.aside,
-    unseen: replaced || look.tiny || (ink ?? look.ink) === (ground ?? look.ground),
+    unseen: replaced || look.tiny || isUnseenOn(ink ?? look.ink, ground ?? look.ground),
     crossed: look.crossed,
+    ...(look.unsure === true ? { unsure: true } : {}),
+    ...(look.across === true ? { across: true } : {}),
   };
 }
 
@@ -170,140 +185,36 @@ export class Conditions {
 }
 
 /** The colours of the letters and grounds of all looks. */
-interface Colours {
-  readonly inks: ReadonlySet<string>;
-  readonly grounds: ReadonlySet<string>;
+export interface Colours {
+  readonly inks: ReadonlySet<Shade>;
+  readonly grounds: ReadonlySet<Shade>;
 }
 
-const coloursOf = (looks: readonly PaintedLook[]): Colours => ({
+export const coloursOf = (looks: readonly PaintedLook[]): Colours => ({
   inks: new Set(looks.map(({ ink }) => ink)),
   grounds: new Set(looks.map(({ ground }) => ground)),
 });
 
 /** Whether a condition can change what a cell of looks in these colours shows. */
-function matters(look: ConditionLook, { inks, grounds }: Colours): boolean {
+export function matters(look: ConditionLook, { inks, grounds }: Colours): boolean {
+  const { ink, ground } = look;
   if (look.format !== null || look.struck) return true;
-  if (look.ink !== null)
-    return look.ground === null ? look.ink === white || grounds.has(look.ink) : look.ground === look.ink;
-  return look.ground !== null && inks.has(look.ground);
+  if (ink !== null)
+    return ground === null
+      ? isUnseenOn(ink, white) || [...grounds].some((own) => isUnseenOn(ink, own))
+      : isUnseenOn(ink, ground);
+  return ground !== null && [...inks].some((own) => isUnseenOn(own, ground));
 }
-
-const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
-const replacing = new Set(['dataBar', 'iconSet']);
 
 /** A sheet that has more is no report; the others are not judged. */
-const mostRules = 1_000;
-/** A condition has two. */
-const mostFormulas = 3;
-const longestFormula = 200;
+export const mostRules = 1_000;
 
-const tag = 'conditionalFormatting';
-/** Of the name of an element. */
-const longestPrefix = 40;
-
-/** The elements of this name in a text, one after the other, as they are written. */
-function elementsIn(text: string): string {
-  let found = '';
-  for (let at = text.indexOf(tag); at !== -1; at = text.indexOf(tag, at)) {
-    const from = text.lastIndexOf('<', at);
-    const name = text.slice(from + 1, at + tag.length);
-    const close = `</${name}>`;
-    const end = text.indexOf(close, at);
-    if (end === -1) break;
-    at = end + close.length;
-    // A name that only begins so is another one.
-    if (/[\s>]/u.test(text.charAt(from + 1 + name.length))) found += text.slice(from, at);
-  }
-  return found;
-}
-
-const cares = new WeakMap<Styles, boolean>();
-
-/** Whether any condition may change what is read of a sheet. */
-function careFor(styles: Styles): boolean {
-  const known = cares.get(styles);
-  if (known !== undefined) return known;
-  const colours = coloursOf(styles.looks);
-  const own = styles.conditions.some((look) => matters(look, colours));
-  cares.set(styles, own);
-  return own;
-}
-
-/** The conditions that stand behind the rows of a sheet; null where they change nothing that is read. Throws an ArchiveError. */
-export function conditionsOf(
-  bytes: Uint8Array,
-  styles: Styles,
-  blockOf: (reference: string) => CellBlock | null,
-  budget: Budget,
-): Conditions | null {
-  const from = Math.max(0, endOfCells(bytes));
-  if (!careFor(styles) && placeIn(bytes, 'showValue', from) === -1) return null;
-  const begin = placeIn(bytes, tag, from);
-  return begin === -1
-    ? null
-    : conditionsIn(
-        elementsIn(new TextDecoder().decode(bytes.subarray(Math.max(0, begin - longestPrefix)))),
-        styles,
-        blockOf,
-        budget,
-      );
-}
-
-function conditionsIn(
-  xml: string,
-  { looks, conditions }: Styles,
-  blockOf: (reference: string) => CellBlock | null,
-  budget: Budget,
-): Conditions | null {
-  const rules: Rule[] = [];
-  let areas: readonly CellBlock[] = [];
-  let inFormula = false;
-  const openRule = (attributes: XmlAttributes): void => {
-    const id = attributes.get('dxfId');
-    rules.push({
-      areas,
-      priority: Number(attributes.get('priority') ?? 0),
-      stops: isTrue(attributes.get('stopIfTrue')),
-      type: attributes.get('type') ?? '',
-      operator: attributes.get('operator') ?? '',
-      formulas: [],
-      look: id === undefined ? null : (conditions[Number(id)] ?? null),
-      replaces: false,
-    });
-  };
-  parseXmlText(`<conditions>${xml}</conditions>`, {
-    open(name, attributes) {
-      const rule = rules.at(-1);
-      if (name === 'conditionalFormatting')
-        areas = (attributes.get('sqref') ?? '').split(/\s+/u).flatMap((reference) => blockOf(reference) ?? []);
-      else if (name === 'cfRule' && rules.length < mostRules) openRule(attributes);
-      else if (name === 'formula') {
-        inFormula = rule !== undefined && rule.formulas.length < mostFormulas;
-        if (inFormula) rule?.formulas.push('');
-      } else if (
-        replacing.has(name) &&
-        rule !== undefined &&
-        ['0', 'false'].includes(attributes.get('showValue') ?? '')
-      )
-        rule.replaces = true;
-    },
-    close(name) {
-      const formulas = rules.at(-1)?.formulas;
-      // What is longer is none of those that are judged.
-      if (inFormula && name === 'formula' && (formulas?.at(-1)?.length ?? 0) >= longestFormula)
-        formulas?.splice(-1, 1, '?');
-      if (name === 'formula') inFormula = false;
-      return undefined;
-    },
-    text(text) {
-      const formulas = rules.at(-1)?.formulas;
-      if (inFormula && formulas !== undefined) formulas[formulas.length - 1] += text.slice(0, longestFormula);
-    },
-  });
+/** Conditions in the order in which they are judged; null where they change nothing that is read. */
+export function conditionsBy(rules: readonly Rule[], looks: readonly PaintedLook[], budget: Budget): Conditions | null {
   const colours = coloursOf(looks);
   if (!rules.some(({ look, replaces }) => replaces || (look !== null && matters(look, colours)))) return null;
   return new Conditions(
-    rules.sort((a, b) => a.priority - b.priority),
+    [...rules].sort((a, b) => a.priority - b.priority),
     budget,
   );
 }
