@@ -133,7 +133,7 @@ const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|�
 const underWay =
   '(?:尚|仍|正|还)在(?:按[^，。；\\d]{0,6})?(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限|期)之?内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
-const carriedIn = `(?:(?:${lastYear}|年初)${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后))`;
+const carriedIn = `(?:(?:${lastYear}(?:(?:收到|受理|新收|接收)(?:但未办结)?[、并但且]?)?|年初)${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后))`;
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
 const filler =
@@ -205,7 +205,7 @@ function gatherReceipts(gathering: Gathering): void {
   // 向我局申请公开信息的 4 件; 全年有 4 件公开申请.
   for (const pattern of [
     `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
-    `(?<=^|[，。；：年度共内])有${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
+    `(?<=^|[，。；：年度共内])(?:有|共|共计|总共)${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
   ]) {
     add({
       ...received,
@@ -475,7 +475,7 @@ export function gatherAnswered(gathering: Gathering): void {
       pattern,
       sums: [applicationsAt(edition, ['total'])],
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
-      paragraphMust: /申请|办结[^。；]*结转|信息公开(?:告知|答复)/u,
+      paragraphMust: /申请|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)/u,
       clauseNever: wording(
         `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
@@ -921,6 +921,14 @@ export function gatherCarried(gathering: Gathering): void {
 /** 结转 alone may be from the year before or to the next, if neither is named. */
 function gatherCarriedEither({ edition, add, name }: Gathering): void {
   const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
+  // 结转 2 件至下年办理: the number stands between.
+  add({
+    rule: 'N-CARRY',
+    pattern: expression(`(?:结转|顺延)(?:了)?${number}(?:申请)?(?:至|到)${nextYear}`, 'gu'),
+    sums: [applicationsAt(edition, ['carriedOut'])],
+    paragraphMust: /申请/u,
+    clauseNever: otherMatters,
+  });
   // 除 5 件结转办理外，其余均已答复.
   add({
     rule: 'N-CARRY',

@@ -42,7 +42,9 @@ interface Cases {
   readonly figures: (rows: readonly string[], column: string) => Figure[];
 }
 
-const cases = { rule: 'N-CASE', sentenceMust: /复议|诉/u, paragraphNever: onRecord } as const;
+/** 行政诉讼案件 56 件，负责人出庭应诉 51 件: all that a body defends, unless the sentence speaks of information. */
+const ofInformation = /^(?=[^]*(?:复议|诉))(?:(?=[^]*公开)|(?![^]*(?:出庭|[一二]审)))/u;
+const cases = { rule: 'N-CASE', sentenceMust: ofInformation, paragraphNever: onRecord } as const;
 
 /** Reviews and lawsuits, and how they ended. */
 export function gatherCases(gathering: Gathering): void {
@@ -169,6 +171,9 @@ function gatherKind(all: Cases, node: RowNode): void {
   for (const pattern of either(
     `${called}${countWords}`,
     `${cause}(?:${full}|(?<=公开|被|类)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
+  ).concat(
+    // 8 件行政复议中，维持 5 件: the whole of which the sentence goes on to tell.
+    expression(`${number}${cause}${full}(?:案件|案|申请)?(?:之?中)`, 'gu'),
   )) {
     add({
       ...cases,

@@ -13,6 +13,7 @@ import type { CheckInput } from '../input';
 import { inOneGo, type Steps } from '../steps';
 import {
   byLevels,
+  carriedOver,
   clauseAt,
   clauseBefore,
   ofAnotherBody,
@@ -44,6 +45,10 @@ const withdrawn = wording(`^[^。]*\\d${unitWords}[^，。；\\d]{0,12}撤[销�
 const counts = expression(`(?<![\\d.])(\\d{1,12})${unitWords}`, 'gu');
 /** 收到 37 件（上年结转 2 件除外）: what stands in brackets. */
 const aside = /（[^（）]*）/gu;
+/** 收到 36 件，上年结转 3 件，: what came from the last year belongs to the whole. */
+const lastYearTold = wording(
+  `[，、；]?(?:另有)?(?:上一?年|去年)度?${carriedOver}[^，。；\\d]{0,8}\\d{1,12}${unitWords}[，、；]$`,
+);
 /** 收到 36 件，其中按期办结 36 件; 收到 12 件，其中 10 件已答复，剩余 2 件结转下年度: the whole, though behind 其中. */
 const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: string, at: number): boolean => {
   if (rule !== 'N-ANS') return false;
@@ -56,7 +61,7 @@ const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: str
   const rest = text.slice(at, at + 120);
   return (
     !withdrawn.test(rest) &&
-    !/上年|上一年|去年/u.test(told.replace(aside, '')) &&
+    !/上年|上一年|去年/u.test(told.replace(aside, '').replace(lastYearTold, '')) &&
     leftOver.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length)) &&
     !/其中.+[，；、]/u.test(before.slice(since))
   );
@@ -80,6 +85,10 @@ const doneBesides = (before: string): boolean => {
 const newlyReceived = /其中[：:，]?(?:(?:本年度?|当年|今年|年内|全年|\d{4}年度?)[，：]?)?$|^(?!.*其中)/u;
 /** 其中行政许可 61 件、行政处罚 45 件、行政强制 0 件，收费 0.57 万元: the table told row by row. */
 const allDecisions = /许可[^，；]*\d[^。]*处罚[^，；]*\d[^。]*强制[^，；]*\d[^。]*收费[^，；]*元/u;
+/** 出台政策文件 37 件，其中规范性文件 2 件: of other documents a part, of these all. */
+const ofOtherDocuments = expression(
+  String.raw`(?:制发|制定|制订|出台|印发)[^，。；\d]{0,8}(?<!规范性)文件\d{1,12}[^，。；\d]{1,2}，其中[：:，]?(?:含|有|包括|属于?)?(?:行政)?规范性文件[^，。；]{0,16}$`,
+);
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
   !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
@@ -87,6 +96,7 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   !(/新收/u.test(match) && newlyReceived.test(before)) &&
   !match.includes('处理决定') &&
   !(statement.rule === 'N-PERM' && doneBesides(before)) &&
+  !(statement.rule === 'N-FILES' && ofOtherDocuments.test(before + match)) &&
   !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
@@ -159,6 +169,12 @@ function* claimsOf(input: CheckInput, sentence: Sentence, statements: Statements
 const sharedOut =
   /(?:收到|受理|接收)[^，。；\d]{0,24}\d[^。；]{0,40}[，、府委局会]各(?:乡镇|镇街|街道|部门|单位|县区)[^，。；\d]{0,16}(?:收到|受理|接收)[^，。；\d]{0,24}\d/u;
 
+/** 登记 32 件，其中 18 件系咨询，实际受理 14 件; 全系统收到 19 件，其中局机关 5 件: another number is the body's own. */
+const narrowed = /^[^。；]{0,60}(?:实际(?:受理|收到|办理|应)|有效申请)[^，。；\d]{0,10}\d/u;
+const ofTheSystem = /(?:全|[市县区州省])[^，。；]{0,8}系统[^，。；]{0,30}$/u;
+const ownPart =
+  /^[^。；]{0,30}[，；、（](?:其中)?[：:]?(?:[市县区州省本我][局委]?)?(?:局|委|厅|系统)?(?:机关|本级|本部)[^，。；\d]{0,14}\d/u;
+
 /** 除 2 件结转下年度办理外，其余均已答复: that many are left out, and carried over. */
 const exceptCarried = (rule: ClaimRule, nearest: string, quote: string): boolean =>
   rule === 'N-CARRY' && nearest.endsWith('除') && quote.includes('转');
@@ -173,6 +189,12 @@ const restOf = (text: string, at: number, value: string): boolean => {
     !/上一?年度?结转|含[^。；]{0,12}结转/u.test(before) &&
     told.slice(0, -1).some((whole) => whole - left === Number(value))
   );
+};
+
+/** Whether the sentence goes on to tell which smaller number is the body's own. */
+const isNarrowed = (text: string, at: number): boolean => {
+  const rest = text.slice(at, at + 120);
+  return narrowed.test(rest) || (ofTheSystem.test(upTo(text, at)) && ownPart.test(rest));
 };
 
 /** Whether what stands around a match, with its number at `at`, says that the number is something else. */
@@ -196,6 +218,7 @@ function isOther(
     mentions(statement.sentenceSoFarNever, since + before + quote, input.edition) ||
     quote.includes('分别') ||
     (statement.rule === 'N-RECV' && sharedOut.test(text)) ||
+    (wholes.has(statement.rule) && isNarrowed(text, at)) ||
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
     denying.test(nearest) ||
     (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||

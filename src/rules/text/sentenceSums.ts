@@ -99,7 +99,7 @@ function bracketedLists(sentence: Sentence): Finding[] {
 }
 
 const listEnd = expression(
-  `(?<=\\d(?<unit>${anyUnit})[^，。；、\\d]{0,10}[，、；])(?:以上|上述)?[两二三四五六七八九十]?(?:者|项|类)?(?:相加)?(?:合计|总计|共计|共)(?:(?:需|应)(?:办理)?|为|有|是|达)?[：:]?(?<whole>\\d{1,12})\\k<unit>`,
+  `(?<=\\d(?<unit>${anyUnit})[^，。；、\\d]{0,10}[，、；])(?:以上|上述|全年|本年)?[两二三四五六七八九十]?(?:者|项|类)?(?:相加)?(?:合计|总计|共计|共)(?:(?:需|应)(?:办理)?|为|有|是|达)?[：:]?(?<whole>\\d{1,12})\\k<unit>`,
   'gu',
 );
 /** What was published on several channels was published more than once. */

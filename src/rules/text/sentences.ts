@@ -188,7 +188,7 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
 }
 
 /** What is said of applications that come from the year before. */
-export const carriedOver = '(?:结转|结余|转入|转来|转过来|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
+export const carriedOver = '(?:结转|顺延|结余|转入|转来|转过来|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
 
 /** 收到 17 件、较上年减少 13 件, 收到 17 件、上年结转 2 件: what is told of another year is a clause of its own. */
 const compared = wording(
@@ -254,7 +254,7 @@ export function ofAnotherTime(before: string, clause: string, year: number | nul
 /** The year that a report is about, as sentences name it. */
 const inTheYear = '(?:\\d{4}年度?|全年度?|本年度?|年度内?|年内|当年|今年(?:以来)?|一年来)';
 const bodyActing = expression(
-  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:依[法规])?(?:收到|受理|接收|接到|接获|新收|新增|收办|承办|共有|处理|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止|依申请公开|政府信息公开申请|信息公开申请)`,
+  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:本级|本部)?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:依[法规])?(?:收到|受理|接收|接到|接获|新收|新增|收办|承办|共有|处理|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止|依申请公开|政府信息公开申请|信息公开申请)`,
   'gu',
 );
 const ofTheYear = expression(`^(?:${inTheYear}|年)+`);
@@ -264,7 +264,7 @@ const someOfTheBody = wording(
   [
     '[县区乡镇]级(?:人民)?(?:政府|部门)',
     '[省市州县区](?:政府)?本级(?![、和及与][省市州县区]?(?:人民)?政府办)',
-    '(?<![及和与、])[省市州县区](?:直|政府(?:组成|工作)?)(?:部门|单位|机关)(?![及和与、])',
+    '(?<![及和与、])[省市州县区](?:直属?|政府(?:组成|工作)?)各?(?:部门|单位|机关)(?![及和与、])',
     '(?<![及和与、各])各?(?:县区|区县)(?![及和与、各级])',
     '[两三四五六七八九十](?:个|家)?(?:部门|单位|局|县区|区县|乡镇|街道)',
     '以[省市州县区]?(?:人民)?政府(?:办公室)?名义',
