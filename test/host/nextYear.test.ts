@@ -8,7 +8,7 @@ import { sheetLayout } from '../../src/report/sheet/sheet';
 import { paintColours } from '../../src/report/sheet/workbook';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf } from '../../src/report/figures';
-import { memoryHost } from '../taskpane/memoryHost';
+import { testHost } from '../taskpane/testHost';
 import { soundReport } from '../taskpane/samples';
 
 const applicants = figuresOf(edition2021)
@@ -64,7 +64,7 @@ describe('this year’s report begun with last year’s', () => {
   });
 
   test('later it is carried into blanks alone: what a person typed stays', async () => {
-    const host = memoryHost();
+    const host = testHost();
     for (const [year, report] of [
       [2024, soundReport(2024)],
       [2025, null],

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf, type FigureId } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { memoryHost, type MemoryHost } from '../taskpane/memoryHost';
+import { testHost, type TestHost } from '../taskpane/testHost';
 import { soundReport } from '../taskpane/samples';
 
-async function hostWith(report: Report | null): Promise<MemoryHost> {
-  const host = memoryHost();
+async function hostWith(report: Report | null): Promise<TestHost> {
+  const host = testHost();
   await host.insert({ edition: edition2021, year: 2025, unit: '云溪县林业局', totals: 'typed', report });
   return host;
 }
-const figuresIn = (host: MemoryHost) => host.snapshot().active?.report.figures ?? {};
+const figuresIn = (host: TestHost) => host.snapshot().active?.report.figures ?? {};
 const ids = figuresOf(edition2021).map(({ id }) => id);
 const inTable = (table: string): FigureId[] =>
   figuresOf(edition2021).flatMap(({ id, table: of }) => (of === table ? [id] : []));

@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import type { HostileFigures } from './hostileRun';
-import { inOwnProcess } from './ownProcess';
+import { inOwnProcess } from '../ownProcess';
 
 const count = Number(process.env['GOUJI_HOSTILE'] ?? 1_000_000);
 const first = Number(process.env['GOUJI_HOSTILE_FROM'] ?? 0);
@@ -21,7 +21,7 @@ it(`${count} hostile inputs: no reader fails, none takes a second or 300 MB, not
   const counts = { number: 0, data: 0, file: 0 };
   for (let from = first; from < first + count; from += share) {
     const end = Math.min(from + share, first + count);
-    const own = await inOwnProcess<HostileFigures>('hostileRun.ts', heap, [String(from), String(end)]);
+    const own = await inOwnProcess<HostileFigures>('laws/hostileRun.ts', heap, [String(from), String(end)]);
     expect(own.faults).toEqual([]);
     expect(own.slowest.milliseconds, `seed ${own.slowest.seed}`).toBeLessThan(longest);
     expect(own.resident, `seeds ${from} to ${end}`).toBeLessThan(most);

@@ -16,7 +16,7 @@ import { raggedOperator, showsRows } from '../read/noise/ragged';
 import { sampleOf } from '../read/noise/shapes';
 import { distinctFigures, layoutsOf, moves, wrongOf } from '../read/tables/moving';
 import { shapeNames } from '../read/writers';
-import { inOwnProcess } from './ownProcess';
+import { inOwnProcess } from '../ownProcess';
 import type { FuzzFigures } from './readFuzz';
 
 /** Milliseconds. */
@@ -31,7 +31,7 @@ const processes = 2;
 const damagedReports = Number(process.env['GOUJI_DAMAGED'] ?? 1000);
 
 const inProcess = (kind: 'texts' | 'archives', from: number, to: number): Promise<FuzzFigures> =>
-  inOwnProcess('readFuzz.ts', mostHeap, [kind, String(from), String(to)]);
+  inOwnProcess('laws/readFuzz.ts', mostHeap, [kind, String(from), String(to)]);
 
 /** The same count of seeds for each process. */
 async function fuzz(kind: 'texts' | 'archives', count: number): Promise<readonly FuzzFigures[]> {

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/report/figures';
 import { marksOf, nextFigure, tasksOf } from '../../src/taskpane/home/tasks';
-import { memoryHost } from './memoryHost';
+import { testHost } from './testHost';
 import { button, figures, panes } from './panes';
 import { brokenReport, edition2021, soundReport } from './samples';
 
 const open = panes();
 
 const hostWith = async (report: ReturnType<typeof soundReport> | null) => {
-  const host = memoryHost();
+  const host = testHost();
   await host.insert({ edition: edition2021, year: 2025, unit: '云溪县林业局', totals: 'typed', report });
   return host;
 };
@@ -60,7 +60,7 @@ describe('what is to be done, judged from the workbook', () => {
           expect(nextFigure(active, table)).toBe(ids.find((id) => id.startsWith(table) && blanks.includes(id)));
         }
         const sound = soundReport();
-        for (const id of blanks) host.type(id, sound.figures[id]);
+        for (const id of blanks) host.type(id, sound.figures[id] ?? null);
       }),
       { numRuns: 20 },
     );

@@ -5,12 +5,11 @@ import type { Language } from '../../src/report/language';
 import type { Report } from '../../src/report/report';
 import { plainText } from '../../src/taskpane/text/plainText';
 import { writeHtml } from '../../src/write/html/html';
-import { memoryHost, type MemoryHost } from './memoryHost';
-import { offlineTestHost } from './offlineTestHost';
+import { testHost, type TestHost } from './testHost';
 import { brokenReport, edition2019, edition2021, olderReport, soundReport } from './samples';
 
 export interface TestPane {
-  readonly host: MemoryHost;
+  readonly host: TestHost;
   readonly samples: {
     readonly sound: (year?: number, unit?: string) => Report;
     readonly broken: () => Report;
@@ -32,9 +31,7 @@ declare global {
 
 const query = new URLSearchParams(window.location.search);
 const language: Language = query.get('lang') === 'en' ? 'en' : 'zh';
-const host = query.has('offline')
-  ? offlineTestHost(language, () => new Date(2026, 0, 8, 9, 41, 7))
-  : memoryHost(language, { darkTheme: query.has('dark') });
+const host = testHost(language, query.has('dark'));
 
 window.pane = {
   host,

@@ -55,12 +55,7 @@ export function panes(): (workbook: Workbook, look?: Look) => Promise<Page> {
       throw error;
     });
     await page.setViewportSize({ width: options.width ?? 350, height: 720 });
-    const query = [
-      ...(options.lang ? [`lang=${options.lang}`] : []),
-      ...(options.dark === true ? ['dark'] : []),
-      // `test/laws/paneOffline.laws.ts` runs a suite on the host of the offline page.
-      ...(process.env['GOUJI_PANE_HOST'] === 'offline' ? ['offline'] : []),
-    ];
+    const query = [...(options.lang ? [`lang=${options.lang}`] : []), ...(options.dark === true ? ['dark'] : [])];
     await page.goto(`${served.url}index.html?${query.join('&')}`);
     await page.evaluate(async (kind) => {
       const { pane } = window;

@@ -6,11 +6,11 @@ import { fileStem } from '../../src/taskpane/parts/fileNames';
 import { tasksOf } from '../../src/taskpane/home/tasks';
 import { phrasesOf } from '../../src/taskpane/parts/phrases';
 import { duplicatesOf, isSettled, standingOf } from '../../src/taskpane/parts/state/standing';
-import { memoryHost } from './memoryHost';
+import { testHost } from './testHost';
 import { brokenReport, edition2021, soundReport } from './samples';
 
 const insert = (report: ReturnType<typeof soundReport> | null, totals: 'formulas' | 'typed' = 'typed') => {
-  const host = memoryHost();
+  const host = testHost();
   const request = { edition: edition2021, year: 2025, unit: '云溪县林业局', totals, report };
   return host.insert(request).then(() => host);
 };
@@ -102,7 +102,7 @@ test('the same unit and year on two sheets is said; another year is not', async 
 
 test('the name of a file is that of the report, without what file systems refuse', async () => {
   const report = soundReport(2025, '甲/乙:局');
-  const host = memoryHost();
+  const host = testHost();
   await host.insert({ edition: edition2021, year: 2025, unit: report.unit.name, totals: 'typed', report });
   expect(fileStem(activeOf(host).report)).toBe('甲乙局2025年政府信息公开工作年度报告');
 });

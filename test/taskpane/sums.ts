@@ -1,8 +1,8 @@
 import { totalFormulas } from '../../src/rules/sums/formula';
-import type { MemoryHost } from './memoryHost';
+import type { TestHost } from './testHost';
 
 /** Makes the totals of the active report plain sums, which show a number though parts are blank. */
-export function sumsAsExcelWrites(host: MemoryHost): void {
+export function sumsAsExcelWrites(host: TestHost): void {
   const { active } = host.snapshot();
   if (active === null) throw new Error('no report');
   for (const [id, formula] of totalFormulas(active.located.edition, active.located.cells)) {

@@ -1,40 +1,21 @@
 /** One budget for a whole file: what is small and unfolds to very much is refused, what is merely large is read. */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadFailure } from '../../../src/read/failure';
 import { readOpened } from '../../../src/taskpane/fill/source';
 import { readFile } from '../../../src/read/read';
 import { failureMessage } from '../../../src/read/words/words';
+import { inOwnProcess } from '../../ownProcess';
 import { floods, large } from './floods';
 import type { FloodFailures } from './readFloods';
 
-/** Megabytes of the process that reads. */
+/** Megabytes of the process that reads: a file that needs more ends it, and so fails. */
 const mostHeap = 300;
-
-/** Reads all in one process whose heap ends at `mostHeap`: a file that needs more ends it, and so fails. */
-function inProcess(): Promise<ReadonlyMap<string, ReadFailure | null>> {
-  const script = join(import.meta.dirname, 'readFloods.ts');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`--max-old-space-size=${mostHeap}`, '--import', 'tsx', script], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let error = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(new Map(JSON.parse(out) as FloodFailures));
-      else reject(new Error(`ended with ${String(code)}: ${error.slice(-2000)}`));
-    });
-  });
-}
+const script = 'read/limits/readFloods.ts';
 
 describe('a file that unfolds to far more than a report', () => {
   let failures: ReadonlyMap<string, ReadFailure | null> = new Map();
   beforeAll(async () => {
-    failures = await inProcess();
+    failures = new Map(await inOwnProcess<FloodFailures>(script, mostHeap));
   }, 600_000);
 
   it.each(floods)('is refused with its sentence: $name', ({ name, danger }) => {

@@ -10,13 +10,37 @@ import type { FigureId } from '../../src/report/figures';
 import type { Language } from '../../src/report/language';
 import type { Explanation } from '../../src/report/report';
 import type { SheetContent } from '../../src/report/sheet/workbook';
-import type { HandedFile, MemoryHost } from './memoryHost';
 
-export function offlineTestHost(language: Language, clock: () => Date): MemoryHost {
+/** What a test may ask of it and do to it beside what the pane can. */
+export interface TestHost extends Host {
+  readonly files: readonly HandoverFile[];
+  readonly selections: readonly (FigureId | CellPosition)[];
+  readonly writes: readonly string[];
+  readonly explanations: readonly Explanation[];
+  readonly contents: readonly SheetContent[];
+  /** Types a value into the cell of a figure of the active report; null clears it. */
+  type(figure: FigureId, value: number | string | null): void;
+  setTrouble(trouble: Trouble | null): void;
+  setFormats(formats: 'intact' | 'damaged' | 'absent'): void;
+  setHidden(sheet: string, hidden: boolean): void;
+  activate(sheet: string | null): void;
+  copySheet(sheet: string): void;
+  /** What `handOver` answers from now on. */
+  answerHandover(handover: Handover): void;
+  /** Every write answers this from now on, until `null`. */
+  refuse(result: Extract<WriteResult, { ok: false }> | null): void;
+  snapshot(): Snapshot;
+}
+
+export function testHost(
+  language: Language = 'zh',
+  darkTheme = false,
+  clock = (): Date => new Date(2026, 0, 8, 9, 41, 7),
+): TestHost {
   const book = new Book({ apiWrites: 'joinUndo' });
   const [blank] = book.sheets;
   if (blank === undefined) throw new Error('a book without a sheet');
-  const files: HandedFile[] = [];
+  const files: HandoverFile[] = [];
   const selections: (FigureId | CellPosition)[] = [];
   const writes: string[] = [];
   const explanations: Explanation[] = [];
@@ -55,9 +79,9 @@ export function offlineTestHost(language: Language, clock: () => Date): MemoryHo
     return act();
   };
 
-  const host: Omit<MemoryHost, keyof Host> & Host = {
+  return {
     language,
-    darkTheme: false,
+    darkTheme,
     files,
     selections,
     writes,
@@ -104,7 +128,7 @@ export function offlineTestHost(language: Language, clock: () => Date): MemoryHo
       const cell = active?.located.cells.get(figure);
       if (cell === undefined || active === null) throw new Error(`no cell for ${figure}`);
       const place = { ...cell, rowCount: 1, columnCount: 1 };
-      book.writeContents(active.candidate.sheet, place, () => value as number | string, true);
+      book.writeContents(active.candidate.sheet, place, () => value ?? '', true);
       tell();
     },
     setTrouble: (next) => {
@@ -136,5 +160,4 @@ export function offlineTestHost(language: Language, clock: () => Date): MemoryHo
       refusal = result;
     },
   };
-  return host;
 }

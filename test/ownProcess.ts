@@ -2,8 +2,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The one line of JSON that the script prints. @throws Error where it ended otherwise */
-export function inOwnProcess<Figures>(script: string, megabytes: number, args: readonly string[]): Promise<Figures> {
+/** The one line of JSON that a script in this folder prints. @throws Error where it ended otherwise */
+export function inOwnProcess<Figures>(
+  script: string,
+  megabytes: number,
+  args: readonly string[] = [],
+): Promise<Figures> {
   const file = join(import.meta.dirname, script);
   return new Promise((resolve, reject) => {
     const child = spawn(
