@@ -126,6 +126,8 @@ export interface FormulaCell {
   readonly result: readonly number[];
   readonly text?: string;
   readonly recalculate?: boolean;
+  /** The formula itself, as the file keeps it. */
+  readonly tokens?: readonly number[];
 }
 
 /** A number or a text under a number format. */
@@ -134,6 +136,8 @@ export interface FormattedCell {
   readonly format: string;
   /** A line goes from corner to corner. */
   readonly crossed?: true;
+  /** It is shown in the middle of its cell and the blank ones behind it that are like it. */
+  readonly across?: true;
 }
 
 /** A text of runs, each in one of the fonts of the book. */
@@ -165,6 +169,8 @@ export interface OldSheet {
   readonly hiddenZeros?: boolean;
   /** Cells that are written behind all others, whatever was written in their place before. */
   readonly again?: readonly (readonly [row: number, column: number, value: number])[];
+  /** Records behind its cells. */
+  readonly more?: readonly (readonly [type: number, contents: readonly number[]])[];
 }
 
 export interface OldBookOptions {
@@ -238,8 +244,8 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
       ),
     ),
   ];
-  const lookOf = ({ format, crossed }: FormattedCell): number =>
-    formats.indexOf(format) + (crossed === true ? formats.length : 0);
+  const lookOf = ({ format, crossed, across }: FormattedCell): number =>
+    formats.indexOf(format) + (across === true ? 2 * formats.length : crossed === true ? formats.length : 0);
   const version = narrow === undefined ? 0x0600 : 0x0500;
   const begin = (kind: number): number[] =>
     record(0x0809, [...pair(version), ...pair(kind), ...four(0), ...four(0), ...four(0)]);
@@ -249,7 +255,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
       : [...pair(narrow(value).length), ...narrow(value)];
   const formatCode = (code: string): number[] =>
     narrow === undefined ? text(code) : [narrow(code).length, ...narrow(code)];
-  const bodies = sheets.map(({ rows, hidden, hiddenColumns, merged, hiddenZeros, again }) => [
+  const bodies = sheets.map(({ rows, hidden, hiddenColumns, merged, hiddenZeros, again, more }) => [
     ...begin(0x10),
     ...(options.manual === true ? record(0x000d, pair(0)) : []),
     ...(hiddenColumns === undefined
@@ -263,6 +269,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
         const formatted = typeof cell === 'object' && cell !== null && 'format' in cell;
         const value = formatted ? cell.value : cell;
         const place = [...pair(at), ...pair(column), ...pair(formatted ? lookOf(cell) : 0)];
+        if (formatted && value === '') return record(0x0201, place);
         if (value === null || value === '') return [];
         if (typeof value === 'object' && 'runs' in value) return record(0x00fd, [...place, ...four(shared(value))]);
         if (typeof value === 'boolean') return record(0x0205, [...place, value ? 1 : 0, 0]);
@@ -280,7 +287,8 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
             ...value.result,
             ...pair(value.recalculate === true ? 0x03 : 0),
             ...four(0),
-            ...pair(0),
+            ...pair(value.tokens?.length ?? 0),
+            ...(value.tokens ?? []),
           ]),
           ...(value.text === undefined ? [] : record(0x0207, text(value.text))),
         ];
@@ -289,6 +297,7 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
     ...(again ?? []).flatMap(([row, column, value]) =>
       record(0x0203, [...pair(row), ...pair(column), ...pair(0), ...eight(value)]),
     ),
+    ...(more ?? []).flatMap(([type, contents]) => record(type, contents)),
     ...(hiddenZeros === undefined ? [] : record(0x023e, [...pair(hiddenZeros ? 0x06a6 : 0x06b6), ...pair(0)])),
     ...(merged === undefined ? [] : record(0x00e5, [...pair(merged.length), ...merged.flat().flatMap(pair)])),
     ...record(0x000a, []),
@@ -322,6 +331,9 @@ export function oldBook(sheets: readonly OldSheet[], options: OldBookOptions = {
         ...four(1 << 21),
         ...pair(0),
       ]),
+    ),
+    ...formats.flatMap((_, index) =>
+      record(0x00e0, [...pair(0), ...pair(164 + index), ...pair(0), ...pair(6), ...four(0), ...four(0)]),
     ),
     ...sheets.flatMap(({ name, hiddenSheet }, index) =>
       record(0x0085, [

@@ -28,8 +28,8 @@ export interface Rule {
   areas: readonly CellBlock[];
   readonly priority: number;
   readonly stops: boolean;
-  readonly type: string;
-  readonly operator: string;
+  type: string;
+  operator: string;
   readonly formulas: string[];
   look: ConditionLook | null;
   /** A bar, a colour or a sign is shown, and no number. */

@@ -1,12 +1,15 @@
 /** Reads reports from a workbook in one XML file (“XML 电子表格 2003”), under .xml or .xls. */
 import { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
+import { showsPictures } from '../../containers/typefaces';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
 import { decimalOf } from './decimal';
 import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
-import { black, leastSize, patterned, plainLook, shadeOf, white, type CellLook, type Shade } from './look';
+import { conditionsBy, type Conditions, type PaintedLook, type Rule } from './conditions';
+import { black, isUnseenOn, leastSize, patterned, plainLook, shadeOf, white, type Shade } from './look';
 import { formatOf } from './shown';
+import { spreadsheetConditions } from './spreadsheetConditions';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
 
 const namespace = 'urn:schemas-microsoft-com:office:spreadsheet';
@@ -61,21 +64,18 @@ const shadeIn = (attributes: XmlAttributes): Shade | null => {
 const isTiny = (attributes: XmlAttributes): boolean =>
   Number(attributes.get('Size') ?? smallestFont + 1) <= smallestFont;
 
-/** White, or too small to be seen. */
-const isFaint = (attributes: XmlAttributes): boolean => shadeIn(attributes) === white || isTiny(attributes);
+const isPictures = (attributes: XmlAttributes): boolean =>
+  showsPictures(attributes.get('FontName') ?? attributes.get('Face') ?? '');
 
-/** A look with what it is made of. */
-interface Style extends CellLook {
-  readonly ink: Shade;
-  readonly ground: Shade;
-  readonly tiny: boolean;
-}
+/** White, too small to be seen, or pictures. */
+const isFaint = (attributes: XmlAttributes): boolean =>
+  isUnseenOn(shadeIn(attributes) ?? black, white) || isTiny(attributes) || isPictures(attributes);
 
-const plainStyle: Style = { ...plainLook, ink: black, ground: white, tiny: false };
+const plainStyle: PaintedLook = { ...plainLook, ink: black, ground: white, tiny: false };
 
 class SpreadsheetReader {
   readonly sheets: OpenSheet[] = [];
-  private readonly looks = new Map<string, Style>();
+  private readonly looks = new Map<string, PaintedLook>();
   /** Looks of whole columns and of the row: those of cells that name none. */
   private columnStyles = new Map<number, string>();
   private rowStyle: string | undefined;
@@ -100,7 +100,13 @@ class SpreadsheetReader {
   private inCalculation = false;
   manual = false;
 
-  constructor(private readonly budget: Budget) {}
+  private conditions: Conditions | null = null;
+
+  /** `rules`: the conditions of each sheet. */
+  constructor(
+    private readonly budget: Budget,
+    private readonly rules: readonly (readonly Rule[])[],
+  ) {}
 
   readonly events = {
     open: (name: string, attributes: XmlAttributes): void => {
@@ -159,9 +165,12 @@ class SpreadsheetReader {
       const raised = ['Superscript', 'Subscript'].includes(attributes.get('VerticalAlign') ?? '');
       const ink = shadeIn(attributes) ?? black;
       const tiny = isTiny(attributes);
-      this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null, ink, tiny });
+      const unsure = isPictures(attributes) ? { unsure: true as const } : {};
+      this.looks.set(this.style, { ...known, aside: struck ? 'struck' : raised ? 'mark' : null, ink, tiny, ...unsure });
     } else if (name === 'Alignment') {
-      if (attributes.get('Horizontal') === 'Fill') this.looks.set(this.style, { ...known, unsure: true });
+      const alignment = attributes.get('Horizontal');
+      if (alignment === 'Fill') this.looks.set(this.style, { ...known, unsure: true });
+      if (alignment === 'CenterAcrossSelection') this.looks.set(this.style, { ...known, across: true });
     } else if (name === 'Interior') {
       const pattern = attributes.get('Pattern') ?? 'None';
       const color = shadeIn(attributes) ?? patterned;
@@ -176,6 +185,8 @@ class SpreadsheetReader {
 
   private openSheet(name: string): void {
     this.sheets.push({ name, hidden: false, builder: new SheetBuilder(this.budget) });
+    const rules = this.rules[this.sheets.length - 1] ?? [];
+    this.conditions = conditionsBy(rules, [...this.looks.values()], this.budget);
     this.columnStyles = new Map();
     this.row = -1;
     this.rowSpan = 0;
@@ -223,22 +234,24 @@ class SpreadsheetReader {
     const content = richText(this.runs);
     if (builder === undefined) return;
     if (this.hasFormula) builder.calculate(row, column, null);
+    const style = this.looks.get(this.cellStyle) ?? plainStyle;
     if (content.text === '' || (type === 'Number' && content.text.trim() === '')) {
+      if (style.across === true) builder.goAcross(row, column);
       if (this.hasFormula && type === '') builder.wait(row, column);
       return;
     }
-    const style = this.looks.get(this.cellStyle) ?? plainStyle;
-    const look = { ...style, unseen: style.tiny || style.ink === style.ground };
+    const look = { ...style, unseen: style.tiny || isUnseenOn(style.ink, style.ground) };
     const number = decimalOf(content.text);
     if (type === 'Boolean') builder.put(row, column, content.text === '1');
-    else if (type === 'Number' && Number.isFinite(number)) builder.putNumber(row, column, number, look);
+    else if (type === 'Number' && Number.isFinite(number))
+      builder.putNumber(row, column, number, this.conditions?.lookAt({ row, column }, look, number) ?? look);
     else builder.putText(row, column, content, look);
   }
 }
 
 /** The sheets of such a workbook in their order. Throws an ArchiveError. */
 export function xmlSheetsOf(text: string, budget: Budget): WorkbookSheet[] {
-  const reader = new SpreadsheetReader(budget);
+  const reader = new SpreadsheetReader(budget, spreadsheetConditions(text));
   parseXml(new TextEncoder().encode(text), reader.events);
   return reader.sheets.map(({ name, hidden, builder }) => {
     if (reader.manual) builder.calculateByHand();

@@ -28,6 +28,16 @@ export const records = {
   result: 0x0207,
   merged: 0x00e5,
   window: 0x023e,
+  blank: 0x0201,
+  blanks: 0x00be,
+  palette: 0x0092,
+  conditions: 0x01b0,
+  condition: 0x01b1,
+  newConditions: 0x0879,
+  newCondition: 0x087a,
+  drawing: 0x00ec,
+  object: 0x005d,
+  objectText: 0x01b6,
 } as const;
 
 export interface BiffRecord {

@@ -1,8 +1,11 @@
 /** What an old workbook says before its first sheet: its sheets, the texts that cells share, how cells look. */
 import { ArchiveError } from '../../../containers/archive';
+import { showsPictures } from '../../../containers/typefaces';
 import { BiffTexts, Parts, records, type BiffRecord, type BiffStream } from './biff';
+import type { PaintedLook } from '../conditions';
 import { richByPlaces, smallestFont, type FontAside, type RichText, type RunFont } from '../fonts';
-import { black, patterned, white, type CellLook, type Shade } from '../look';
+import { black, isUnseenOn, patterned, shadeOf, white, type Shade } from '../look';
+import { Palette } from '../palette';
 import { builtInFormat, formatOf, type CellFormat } from '../shown';
 
 export interface OldSheetEntry {
@@ -18,7 +21,10 @@ export interface OldGlobals {
   readonly strings: readonly RichText[];
   /** By their numbers. */
   readonly fonts: readonly RunFont[];
-  readonly looks: readonly CellLook[];
+  readonly looks: readonly PaintedLook[];
+  readonly formats: ReadonlyMap<number, CellFormat>;
+  /** A colour by its number. */
+  readonly shadeOf: (color: number) => Shade;
   readonly date1904: boolean;
 }
 
@@ -51,69 +57,110 @@ function sharedTexts(stream: BiffStream, pieces: readonly BiffRecord[], fonts: r
 }
 
 const struckFlag = 0x08;
-const whites: ReadonlySet<number> = new Set([1, 9, 65]);
-const blacks: ReadonlySet<number> = new Set([0, 8]);
 /** The colour of letters that have none of their own. */
 const automatic = 0x7fff;
-
-const shadeOf = (color: number): Shade => (whites.has(color) ? white : blacks.has(color) ? black : `color ${color}`);
 const twips = 20;
 
 function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
   if (end - at < 10) return null;
   if ((stream.u16(at + 2) & struckFlag) !== 0) return 'struck';
-  if (stream.u16(at + 8) !== 0) return 'mark';
-  return whites.has(stream.u16(at + 4)) || stream.u16(at) <= smallestFont * twips ? 'unclear' : null;
+  return stream.u16(at + 8) === 0 ? null : 'mark';
 }
 
-/** The colour of the letters of a font, and whether they are too small to be seen. */
-function inkOf(stream: BiffStream, { at, end }: BiffRecord): Pick<OldFont, 'ink' | 'tiny'> {
-  if (end - at < 6) return { ink: black, tiny: false };
-  const color = stream.u16(at + 4);
-  return { ink: color === automatic ? black : shadeOf(color), tiny: stream.u16(at) <= smallestFont * twips };
+/** A font as it is written: its colour is known once the list of colours is. */
+interface OldFont extends RunFont {
+  readonly color: number;
+  readonly tiny: boolean;
+  /** Nobody can tell what its digits look like. */
+  readonly pictures: boolean;
+}
+
+function fontAt(stream: BiffStream, texts: BiffTexts, record: BiffRecord): OldFont {
+  const { at, end } = record;
+  const length = end - at;
+  return {
+    aside: fontAside(stream, record),
+    size: length < 2 ? noFont.size : stream.u16(at) / twips,
+    color: length < 6 ? automatic : stream.u16(at + 4),
+    tiny: length >= 2 && stream.u16(at) <= smallestFont * twips,
+    pictures: length >= 16 && showsPictures(texts.textAt(at + 14, end, 1)),
+  };
 }
 
 const solid = 1;
+/** What grounds are that have no colour of their own. */
+const whiteColor = 65;
+
+/** The number of a colour; null for a ground of more than one. */
+type Ground = number | null;
 
 /** The ground of a cell. [MS-XLS] 2.4.353; looks of older books are shorter. */
-function groundOf(stream: BiffStream, { at, end }: BiffRecord): Shade {
+function groundOf(stream: BiffStream, { at, end }: BiffRecord): Ground {
   const length = end - at;
-  if (length < 12) return patterned;
+  if (length < 12) return null;
   const [pattern, color] =
     length < 20
       ? [stream.u16(at + 10) & 0x3f, stream.u16(at + 8) & 0x7f]
       : [stream.u16(at + 16) >> 10, stream.u16(at + 18) & 0x7f];
-  if (pattern === 0) return white;
-  const shade = shadeOf(color);
-  return pattern === solid || shade === white ? shade : patterned;
+  if (pattern === 0) return whiteColor;
+  return pattern === solid || color === whiteColor ? color : null;
 }
 
 /** Whether a line goes from corner to corner of a cell: which way, and how it is drawn. Older books have none. */
 const isCrossed = (stream: BiffStream, { at, end }: BiffRecord): boolean =>
   end - at >= 20 && stream.u16(at + 12) >> 14 !== 0 && ((stream.u32(at + 14) >> 21) & 0x0f) !== 0;
 
-const fill = 4;
+/** How what stands in a cell lies in it: as often as there is room, or in the middle of several. */
+const alignments = { fill: 4, across: 6 } as const;
 
-/** Whether what a cell holds is shown as often as there is room for it. */
-const isRepeated = (stream: BiffStream, { at, end }: BiffRecord): boolean =>
-  end - at >= 8 && (stream.u16(at + 6) & 0x07) === fill;
-
-interface OldFont extends RunFont {
-  readonly ink: Shade;
-  readonly tiny: boolean;
-}
+const alignmentOf = (stream: BiffStream, { at, end }: BiffRecord): number =>
+  end - at >= 8 ? stream.u16(at + 6) & 0x07 : 0;
 
 interface OldLook {
   readonly font: number;
   readonly format: number;
-  readonly ground: Shade;
+  readonly ground: Ground;
   readonly crossed: boolean;
-  readonly repeated: boolean;
+  readonly alignment: number;
 }
 
 /** No font has the number 4. */
 const missingFont = 4;
-const noFont: OldFont = { aside: null, size: 11, ink: black, tiny: false };
+const noFont: OldFont = { aside: null, size: 11, color: automatic, tiny: false, pictures: false };
+
+/** The colours that a workbook has in place of the usual ones, from number 8 on: red, green, blue and nothing. */
+function paletteAt({ bytes, u16 }: BiffStream, { at, end }: BiffRecord): Palette {
+  const own: Shade[] = [];
+  for (let from = at + 2; from + 4 <= end && own.length < u16(at); from += 4)
+    own.push(shadeOf([0, 1, 2].map((part) => (bytes[from + part] ?? 0).toString(16).padStart(2, '0')).join('')));
+  return new Palette(own, 8);
+}
+
+function lookOf(
+  { font, format, ground, crossed, alignment }: OldLook,
+  book: Pick<OldGlobals, 'formats' | 'shadeOf'> & { readonly fonts: readonly OldFont[] },
+): PaintedLook {
+  const { aside, color, tiny, pictures } = book.fonts[font] ?? noFont;
+  const ink = book.shadeOf(color);
+  const painted = ground === null ? patterned : book.shadeOf(ground);
+  return {
+    format: book.formats.get(format) ?? builtInFormat(format),
+    aside,
+    unseen: tiny || isUnseenOn(ink, painted),
+    crossed,
+    ink,
+    ground: painted,
+    tiny,
+    ...(pictures || alignment === alignments.fill ? { unsure: true } : {}),
+    ...(alignment === alignments.across ? { across: true } : {}),
+  };
+}
+
+/** Parts of a text in such a font may be there for nobody to see. */
+const runFont = ({ aside, size, color, tiny, pictures }: OldFont, shade: OldGlobals['shadeOf']): RunFont => ({
+  aside: aside ?? (tiny || pictures || isUnseenOn(shade(color), white) ? 'unclear' : null),
+  size,
+});
 
 /** Throws an ArchiveError. */
 export function readGlobals(stream: BiffStream): OldGlobals {
@@ -123,6 +170,7 @@ export function readGlobals(stream: BiffStream): OldGlobals {
   const formats = new Map<number, CellFormat>();
   const fonts: OldFont[] = [];
   const written: OldLook[] = [];
+  let palette = new Palette();
   let date1904 = false;
   let last = 0;
   for (const record of stream.from(0)) {
@@ -139,12 +187,13 @@ export function readGlobals(stream: BiffStream): OldGlobals {
         format: stream.u16(at + 2),
         ground: groundOf(stream, record),
         crossed: isCrossed(stream, record),
-        repeated: isRepeated(stream, record),
+        alignment: alignmentOf(stream, record),
       });
     else if (type === records.font) {
       if (fonts.length === missingFont) fonts.push(noFont);
-      const size = length < 2 ? noFont.size : stream.u16(at) / twips;
-      fonts.push({ aside: fontAside(stream, record), size, ...inkOf(stream, record) });
+      fonts.push(fontAt(stream, texts, record));
+    } else if (type === records.palette && length >= 2) {
+      palette = paletteAt(stream, record);
     } else if (type === records.sheet) {
       if (sheets.length >= mostSheets) throw new ArchiveError('unsafe', `more than ${mostSheets} sheets`, 'count');
       const entry = sheetEntry(stream, texts, record);
@@ -152,15 +201,9 @@ export function readGlobals(stream: BiffStream): OldGlobals {
     } else if (type === records.strings || (type === records.more && last === records.strings)) pieces.push(record);
     if (type !== records.more) last = type;
   }
-  const looks = written.map(({ font, format, ground, crossed, repeated }): CellLook => {
-    const { aside, ink, tiny } = fonts[font] ?? noFont;
-    return {
-      format: formats.get(format) ?? builtInFormat(format),
-      aside: aside === 'unclear' ? null : aside,
-      unseen: tiny || ink === ground,
-      crossed,
-      ...(repeated ? { unsure: true } : {}),
-    };
-  });
-  return { texts, sheets, strings: sharedTexts(stream, pieces, fonts), fonts, looks, date1904 };
+  const shade = (color: number): Shade => (color === automatic ? black : palette.shade(color));
+  const runFonts = fonts.map((font) => runFont(font, shade));
+  const looks = written.map((look) => lookOf(look, { formats, fonts, shadeOf: shade }));
+  const strings = sharedTexts(stream, pieces, runFonts);
+  return { texts, sheets, strings, fonts: runFonts, looks, formats, shadeOf: shade, date1904 };
 }

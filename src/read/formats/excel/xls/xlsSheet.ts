@@ -2,8 +2,12 @@
 import type { Budget } from '../../../containers/budget';
 import { records, type BiffRecord, type BiffStream } from './biff';
 import { plainText, richByPlaces, type RichText } from '../fonts';
-import { leastSize, plainLook, type CellLook } from '../look';
+import type { Conditions, PaintedLook } from '../conditions';
+import { black, leastSize, plainLook, white } from '../look';
 import { SheetBuilder } from '../workbook';
+import { formulaText } from './formulaText';
+import { oldConditionsOf } from './xlsConditions';
+import { OldDrawings } from './xlsDrawings';
 import type { OldGlobals } from './xlsGlobals';
 
 const hiddenRow = 0x20;
@@ -11,6 +15,8 @@ const zeroHeight = 0x02;
 const twips = 20;
 const hiddenColumn = 0x01;
 const recalculated = 0x03;
+/** The result is to be made anew when the file is opened. */
+const onLoad = 0x02;
 const shownZeros = 0x10;
 
 const errors: Readonly<Record<number, string>> = {
@@ -40,8 +46,10 @@ const flagOrError = (value: number, isError: boolean): unknown => (isError ? (er
 interface Place {
   readonly row: number;
   readonly column: number;
-  readonly look: CellLook;
+  readonly look: PaintedLook;
 }
+
+const plainPaint: PaintedLook = { ...plainLook, ink: black, ground: white, tiny: false };
 
 class OldSheetReader {
   readonly builder: SheetBuilder;
@@ -51,13 +59,15 @@ class OldSheetReader {
   constructor(
     private readonly stream: BiffStream,
     private readonly globals: OldGlobals,
+    private readonly conditions: Conditions | null,
     budget: Budget,
   ) {
     this.builder = new SheetBuilder(budget);
   }
 
   private putNumber({ row, column, look }: Place, value: number): void {
-    this.builder.putNumber(row, column, value, look, this.globals.date1904);
+    const own = this.conditions?.lookAt({ row, column }, look, value) ?? look;
+    this.builder.putNumber(row, column, value, own, this.globals.date1904);
   }
 
   private putText({ row, column, look }: Place, text: RichText): void {
@@ -68,7 +78,7 @@ class OldSheetReader {
     this.builder.put(row, column, value);
   }
 
-  private lookAt = (at: number): CellLook => this.globals.looks[this.stream.u16(at)] ?? plainLook;
+  private lookAt = (at: number): PaintedLook => this.globals.looks[this.stream.u16(at)] ?? plainPaint;
 
   /** A record that holds no cell of its own, or several. */
   private isLayout({ type, at, end }: BiffRecord): boolean {
@@ -83,6 +93,9 @@ class OldSheetReader {
       const [row, first] = [stream.u16(at), stream.u16(at + 2)];
       for (let index = 0, from = at + 4; from + 6 <= end - 2; index += 1, from += 6)
         this.putNumber({ row, column: first + index, look: this.lookAt(from) }, smallNumber(stream.view, from + 2));
+    } else if (type === records.blanks) {
+      for (let column = stream.u16(at + 2), from = at + 4; from + 2 <= end - 2; column += 1, from += 2)
+        if (this.lookAt(from).across === true) this.builder.goAcross(stream.u16(at), column);
     } else if (type === records.rowHeight) {
       if ((stream.u16(at) & zeroHeight) !== 0) this.builder.hideOtherRows();
     } else if (type === records.merged) this.takeMerged(at + 2, end);
@@ -118,7 +131,10 @@ class OldSheetReader {
     const { type, at, end } = record;
     const length = end - at;
     if (type === records.calculation && length >= 2 && this.stream.u16(at) === 0) this.builder.calculateByHand();
-    if (length < 4 || this.isLayout(record) || length < 8) return;
+    if (length < 4 || this.isLayout(record)) return;
+    if (type === records.blank && length >= 6 && this.lookAt(at + 4).across === true)
+      this.builder.goAcross(this.stream.u16(at), this.stream.u16(at + 2));
+    if (length < 8) return;
     const { stream, globals } = this;
     const { view, bytes } = stream;
     const place = { row: stream.u16(at), column: stream.u16(at + 2), look: this.lookAt(at + 4) };
@@ -130,15 +146,18 @@ class OldSheetReader {
       const { text, fonts } = globals.texts.richAt(at + 6, end, 2);
       this.putText(place, richByPlaces(text, type === records.text ? [] : fonts, globals.fonts));
     } else if (type === records.flag) this.putFlag(place, flagOrError(bytes[at + 6] ?? 0, bytes[at + 7] === 1));
-    else if (type === records.formula && length >= 16) this.readFormula(place, at);
+    else if (type === records.formula && length >= 16) this.readFormula(place, record);
   }
 
-  private readFormula(place: Place, at: number): void {
+  private readFormula(place: Place, { at, end }: BiffRecord): void {
     const { stream } = this;
     const { bytes } = stream;
     const kind = bytes[at + 6] ?? 0;
     this.waiting = null;
-    this.builder.calculate(place.row, place.column, null);
+    const text =
+      at + 22 <= end ? formulaText(stream, at + 22, Math.min(end, at + 22 + stream.u16(at + 20)), place) : null;
+    this.builder.calculate(place.row, place.column, text === null ? null : { text, down: 0, right: 0 });
+    if ((stream.u16(at + 14) & onLoad) !== 0) this.builder.calculateOnLoad(place.row, place.column);
     if (stream.u16(at + 12) !== 0xffff) this.putNumber(place, stream.view.getFloat64(at + 6, true));
     else if (kind === 0) this.waiting = place;
     else if (kind !== 3) this.putFlag(place, flagOrError(bytes[at + 8] ?? 0, kind === 2));
@@ -148,7 +167,8 @@ class OldSheetReader {
 
 /** The sheet whose records begin at a place. Throws an ArchiveError. */
 export function readOldSheet(stream: BiffStream, globals: OldGlobals, start: number, budget: Budget): SheetBuilder {
-  const reader = new OldSheetReader(stream, globals, budget);
+  const reader = new OldSheetReader(stream, globals, oldConditionsOf(stream, globals, start, budget), budget);
+  const drawings = new OldDrawings(stream);
   let depth = 0;
   for (const record of stream.from(start)) {
     budget.steps(1);
@@ -156,7 +176,10 @@ export function readOldSheet(stream: BiffStream, globals: OldGlobals, start: num
     else if (record.type === records.eof) depth -= 1;
     if (depth <= 0) break;
     // A chart inside the sheet has cells of its own.
-    if (depth === 1) reader.read(record);
+    if (depth !== 1) continue;
+    reader.read(record);
+    drawings.read(record);
   }
+  for (const drawn of drawings.take()) reader.builder.drawOver(drawn);
   return reader.builder;
 }
