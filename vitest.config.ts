@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { isLooseEnd } from './src/read/looseEnds';
+import { limitedPdf } from './test/limitedPdf';
+
+const { alias, external } = limitedPdf();
 
 export default defineConfig({
   test: {
@@ -10,7 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: ['test/setup.ts'],
     // Its files name one another in a way that only bundlers follow.
-    server: { deps: { inline: ['dt-sql-parser'] } },
+    server: { deps: { inline: ['dt-sql-parser'], external } },
+    alias,
     onUnhandledError: (error) => !isLooseEnd(error),
     // The report is for whoever counts: `.ci/run`.
     reporters: ['default', './test/stuck.ts', ['json', { outputFile: '.cache/vitest.json' }]],

@@ -9,10 +9,12 @@ const characters = 65_536;
 const looks = 1_000;
 /** Bytes of a stream, taken apart by whichever method; more than `packingLimits` lets pass, in powers of two. */
 const stream = 64 * 1024 * 1024;
+/** Bytes of a file that count as one word more where a word is longer. */
+const longToken = 16;
 /** Samples of a function of colours. */
 const samples = 1_000_000;
 
-const spend = `function goujiSpend(count){const budget=globalThis.goujiPdfBudget;if(!budget)return true;budget.left-=Math.max(0,count);return budget.left>=0}function goujiForms(count){const budget=globalThis.goujiPdfBudget;if(!budget)return;budget.forms-=count;if(budget.forms<0){budget.over();throw new Error("too many forms")}}function goujiBytes(count){const budget=globalThis.goujiPdfBudget;if(!budget)return;budget.bytes-=count;if(budget.bytes<0||count>${stream}){budget.over();throw new Error("too many bytes")}}function goujiDepth(depth){if(depth>${looks})goujiForms(Infinity)}`;
+const spend = `function goujiSpend(count){const budget=globalThis.goujiPdfBudget;if(!budget)return true;budget.left-=Math.max(0,count);return budget.left>=0}function goujiForms(count){const budget=globalThis.goujiPdfBudget;if(!budget)return;budget.forms-=count;if(budget.forms<0){budget.over();throw new Error("too many forms")}}function goujiBytes(count){const budget=globalThis.goujiPdfBudget;if(!budget)return;budget.bytes-=count;if(budget.bytes<0||count>${stream}){budget.over();throw new Error("too many bytes")}}function goujiSteps(count){const budget=globalThis.goujiPdfBudget;if(!budget)return;budget.steps-=count;if(budget.steps<0){budget.over();throw new Error("too many steps")}}function goujiToken(lexer){const at=lexer.stream.pos,before=lexer.goujiAt??at;lexer.goujiAt=at;goujiSteps(at-before>${longToken}?(at-before)/${longToken}:1)}function goujiDepth(depth){if(depth>${looks})goujiForms(Infinity)}`;
 
 const ofWidths = (/** @type {string} */ end) =>
   `if(goujiSpend(Math.min(${end},${characters - 1})-Math.max(t,0)))for(let e=Math.max(t,0);e<=${end}&&e<${characters};e++)`;
@@ -50,6 +52,19 @@ const changes = [
   ],
   // What stands on the page beside what is printed on it: notes, links and fields to fill in.
   ['annotations', 'if(0===e.length)return e;const[t,i]=', 'if(0===e.length)return e;goujiForms(e.length);const[t,i]='],
+  // Many pages may draw the same again, each word of which is taken apart on each page.
+  [
+    'words',
+    'getObj(){let e=!1,t=this.currentChar;for(;;){if(t<0)return ci;',
+    'getObj(){goujiToken(this);let e=!1,t=this.currentChar;for(;;){if(t<0)return ci;',
+  ],
+  ['letters', 'handleText(e,t){const i=t.font,', 'handleText(e,t){goujiSteps(e.length);const i=t.font,'],
+  // No picture is unpacked; that there is one is said, and whether it lets nothing through.
+  [
+    'pictures',
+    'removed.";if(!l)throw new Error(e);return void warn$1(e)}',
+    'removed.";if(!l)throw new Error(e);return void n.addOp(67,[!["SMask","Mask","ImageMask","IM","OC","SMaskInData"].some(e=>h.has(e))])}',
+  ],
   // Nothing from a file becomes code, whatever option is given.
   [
     'functions as code',

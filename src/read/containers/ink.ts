@@ -11,6 +11,8 @@ const white = 'ffffff';
 /** Ratios of brightness, 1 for equal ones and 21 for black and white. Source: WCAG 2.2, contrast ratio. */
 const leastSeen = 1.2;
 const leastPlain = 1.6;
+/** Letters of which less is seen may be lost on a ground that is not known. */
+const leastInk = 0.4;
 
 function brightness(colour: Colour): number {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
@@ -27,6 +29,20 @@ function contrast(one: Colour, other: Colour): number {
 
 /** True for a ground on which white letters are plain to see. */
 export const isDarkGround = (ground: Colour): boolean => ground !== '' && contrast(white, ground) >= leastPlain;
+
+/** What is seen of letters (1: all, 0: nothing) on a ground: their colour, or null where the ground is not known. */
+export function inkThrough(letters: Colour, ground: Colour, seen: number): Colour | null {
+  if (seen >= 1) return letters;
+  if (ground === unknownGround || letters === unknownGround) return seen < leastInk ? null : letters;
+  const behind = ground === '' ? white : ground;
+  const part = (at: number): string => {
+    const [own, other] = [letters || '000000', behind].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round((own ?? 0) * seen + (other ?? 0) * (1 - seen))
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return part(0) + part(2) + part(4);
+}
 
 /** A file has few pairs of colours, and asks for each at every run. */
 const known = new Map<string, AsideKind | null>();

@@ -19,8 +19,9 @@ import type { DocumentBlock } from '../containers/tree';
 const mostPages = 300;
 /** What the pages of a file show. Throws an ArchiveError. */
 const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
-  withPdf(bytes, async ({ file, names, nextPage }) => {
+  withPdf(bytes, checkPacking(bytes), async ({ file, names, nextPage }) => {
     if (file.numPages > mostPages) throw new ArchiveError('unsafe', `more than ${mostPages} pages`, 'count');
+    const layers = await file.getOptionalContentConfig();
     const pages: PageMarks[] = [];
     for (let number = 1; number <= file.numPages; number += 1) {
       nextPage();
@@ -31,7 +32,9 @@ const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
         const own: unknown[] = Array.isArray(values) ? values : [];
         const name = names.get(code) ?? '';
         // A path names what is done with it by its own code.
-        return { name, values: name === 'constructPath' ? [names.get(Number(own[0])), ...own.slice(1)] : own };
+        if (name === 'constructPath') return { name, values: [names.get(Number(own[0])), ...own.slice(1)] };
+        if (name === 'beginMarkedContentProps') return { name, values: [own[0] !== 'OC' || layers.isVisible(own[1])] };
+        return { name, values: own };
       });
       const typefaceOf = (font: string): Typeface => {
         const own: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : null;
@@ -166,7 +169,6 @@ const fewestCharacters = 50;
 
 /** Throws an ArchiveError where the file is not what it should be. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
-  checkPacking(bytes);
   const pages = await pagesOf(bytes);
   const readable = pages.flatMap(({ glyphs }) => glyphs.filter(({ text }) => /\p{Script=Han}/u.test(text))).length;
   if (readable < fewestCharacters) return failed('pdfNoText');

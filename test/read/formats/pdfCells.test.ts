@@ -184,7 +184,153 @@ describe('what is painted behind and over a number in a PDF', () => {
     return [values[0]?.[1] ?? '', asides.at({ row: 0, column: 1 }).map(({ kind }) => kind)];
   };
   const state = (...entries: readonly unknown[]): Operation => ({ name: 'setGState', values: [entries] });
+  const place = (...matrix: readonly number[]): Operation => ({ name: 'transform', values: matrix });
+  const picture = (isDense: boolean, ...matrix: readonly number[]): Operation[] => [
+    { name: 'save', values: [] },
+    place(...matrix),
+    { name: 'markPoint', values: [isDense] },
+    { name: 'restore', values: [] },
+  ];
+  const path = (kind: string, ...data: readonly number[]): Operation => ({
+    name: 'constructPath',
+    values: [kind, [data]],
+  });
+  const outlines = (color: string): Operation => ({ name: 'setStrokeRGBColor', values: [color] });
+  const mode = (number_: number): Operation => ({ name: 'setTextRenderingMode', values: [number_] });
+  const layer = (shows: boolean, ...inner: readonly Operation[]): Operation[] => [
+    { name: 'beginMarkedContentProps', values: [shows] },
+    ...inner,
+    { name: 'endMarkedContent', values: [] },
+  ];
+  const group = (entries: object, ...inner: readonly Operation[]): Operation[] => [
+    { name: 'beginGroup', values: [{ smask: null, ...entries }] },
+    ...inner,
+    { name: 'endGroup', values: [] },
+  ];
   it.each<[string, string, readonly AsideKind[], readonly Operation[]]>([
+    ['a picture in place of a number', '', ['object'], picture(false, 20, 0, 0, 8, 130, 108)],
+    ['a picture beside a number', '984', [], [...picture(false, 8, 0, 0, 8, 150, 108), ...number]],
+    ['a picture at the edge of a cell', '', [], picture(true, 2, 0, 0, 8, 120, 108)],
+    ['a picture behind the page', '', [], picture(true, 300, 0, 0, 200, 0, 0)],
+    ['a number under a picture', '', ['hidden'], [...number, ...picture(true, 40, 0, 0, 20, 125, 102)]],
+    ['a number seen through a picture', '984', [], [...number, ...picture(false, 40, 0, 0, 20, 125, 102)]],
+    [
+      'a white number on a picture',
+      '984',
+      ['faint'],
+      [...picture(true, 40, 0, 0, 20, 125, 102), paint('#ffffff'), ...number],
+    ],
+    ['a picture on a layer that is switched off', '', [], layer(false, ...picture(true, 20, 0, 0, 8, 130, 108))],
+    ['a number on a layer that is switched off', '', ['hidden'], layer(false, ...number)],
+    ['one on a layer that is shown', '984', [], [...layer(false), ...layer(true, ...number)]],
+    ['a white box on a layer that is switched off', '984', [], [...number, ...layer(false, ...cell('#ffffff'))]],
+    ['white outlines of letters', '984', ['unseen'], [mode(1), outlines('#ffffff'), ...number]],
+    ['white letters with dark outlines', '984', [], [mode(2), paint('#ffffff'), ...number]],
+    ['letters and outlines in white', '984', ['unseen'], [mode(2), paint('#ffffff'), outlines('#ffffff'), ...number]],
+    ['a number of which hardly anything shows', '984', ['unseen'], [state(['ca', 0.05]), ...number]],
+    ['a number in a light black', '984', [], [state(['ca', 0.6]), ...number]],
+    [
+      'a number in a group of which hardly anything shows',
+      '984',
+      ['unseen'],
+      [state(['ca', 0.05]), ...group({}, state(['ca', 1]), ...number)],
+    ],
+    ['one beyond the edges of its group', '', ['hidden'], group({ bbox: [0, 0, 20, 20] }, ...number)],
+    ['one that a mask shows in part', '984', ['faint'], [state(['SMask', true]), ...number]],
+    ['one within a mask', '', ['hidden'], group({ smask: {} }, ...number)],
+    [
+      'a number of which a digit is cut off',
+      '84…',
+      [],
+      [{ name: 'clip', values: [] }, path('endPath', 0, 135, 100, 1, 180, 100, 1, 180, 125, 1, 135, 125, 3), ...number],
+    ],
+    ['digits as narrow as lines', '984', ['unseen'], [{ name: 'setHScale', values: [5] }, ...number]],
+    [
+      'digits aslant',
+      '',
+      ['hidden'],
+      [
+        { name: 'setTextMatrix', values: [[0.9, 0.4, -0.4, 0.9, 130, 110]] },
+        { name: 'showText', values: [[{ unicode: '9', width: 500, isSpace: false }]] },
+      ],
+    ],
+    [
+      'one under a white shape without corners',
+      '',
+      ['hidden'],
+      [
+        ...number,
+        paint('#ffffff'),
+        path('fill', 0, 125, 105, 1, 150, 102, 2, 160, 102, 160, 120, 150, 120, 1, 125, 120, 3),
+      ],
+    ],
+    [
+      'one under the second of two boxes in one',
+      '',
+      ['hidden'],
+      [
+        ...number,
+        paint('#ffffff'),
+        path('fill', 0, 0, 0, 1, 2, 0, 1, 2, 2, 1, 0, 2, 3, 0, 125, 102, 1, 170, 102, 1, 170, 122, 1, 125, 122, 3),
+      ],
+    ],
+    [
+      'one in the hole of a shape',
+      '984',
+      [],
+      [
+        ...number,
+        paint('#ffffff'),
+        path(
+          'eoFill',
+          0,
+          122,
+          101,
+          1,
+          178,
+          101,
+          1,
+          178,
+          124,
+          1,
+          122,
+          124,
+          3,
+          0,
+          126,
+          103,
+          1,
+          170,
+          103,
+          1,
+          170,
+          122,
+          1,
+          126,
+          122,
+          3,
+        ),
+      ],
+    ],
+    [
+      'one under a white box with a white edge',
+      '',
+      ['hidden'],
+      [...number, paint('#ffffff'), outlines('#ffffff'), rectangle('fillStroke', 125, 102, 45, 20)],
+    ],
+    ['a number crossed out from corner to corner', '9…8…4', [], [...number, path('stroke', 0, 128, 118, 1, 148, 106)]],
+    [
+      'a number crossed out by hand',
+      '…9…8…4',
+      [],
+      [...number, path('stroke', 0, 128, 112, 2, 134, 111.5, 140, 112.5, 146, 111.8)],
+    ],
+    [
+      'a number in a ring',
+      '984',
+      [],
+      [...number, path('stroke', 0, 126, 112, 2, 126, 100, 149, 100, 149, 112, 2, 149, 124, 126, 124, 126, 112)],
+    ],
     ['a black number', '984', [], number],
     ['a black one on a light ground', '984', [], [...cell('#f2f2f2'), paint('#000000'), ...number]],
     ['a white one', '984', ['unseen'], [paint('#ffffff'), ...number]],
@@ -358,14 +504,25 @@ describe.skipIf(!hasLibreOffice)('a PDF that LibreOffice made', () => {
   });
 });
 
-it('on a page of more boxes than can be compared a letter that one was painted over is never taken as seen', () => {
+describe('on a page of more boxes than can be compared or kept a letter that one was painted over is never taken as seen', () => {
   const letters = Array.from({ length: 2_100 }, (_, at) => at);
-  const boxes = Array.from({ length: 2_000 }, (_, at) => ({ left: at, right: at + 0.1, top: 100, bottom: 101 }));
-  const fills = new Fills();
-  for (const box of [...boxes, { left: 4.5, right: 5.5, top: -1, bottom: 1 }])
-    fills.add({ box, color: '#ffffff', covers: true, above: letters.length });
-  const over = fills.over(letters, (at) => [at, 0]);
-  expect(over).toContain(5);
-  // What lies beside all that was painted is.
-  expect(fills.over(letters, (at) => [at, -50]).size).toBe(0);
+  const painted = (count: number): Fills => {
+    const fills = new Fills();
+    const boxes = Array.from({ length: count }, (_, at) => ({ left: at, right: at + 0.1, top: 100, bottom: 101 }));
+    for (const box of [...boxes, { left: 4.5, right: 5.5, top: -1, bottom: 1 }])
+      fills.add({ box, color: '#ffffff', covers: true, above: letters.length });
+    return fills;
+  };
+  it.each([2_000, 10_000])('%d', (count) => {
+    const { over, perhaps } = painted(count).over(letters, (at) => [at, 0]);
+    expect([...over, ...perhaps]).toContain(5);
+    // What lies beside all that was painted is.
+    const beside = painted(count).over(letters, (at) => [at, -50]);
+    expect(beside.over.size + beside.perhaps.size).toBe(0);
+  });
+  it('nor is its ground known there', () => {
+    expect(painted(10_000).at([5, 0])).toBe('?');
+    expect(painted(9_000).at([5, 0])).toBe('#ffffff');
+    expect(painted(10_000).at([5, -50])).toBe('');
+  });
 });

@@ -3,7 +3,7 @@
  * knows an end (`scripts/pdf-limits.mjs`): they are given to what is built.
  */
 import { strToU8, zlibSync } from 'fflate';
-import { pdfPage, pdfStream } from '../formats/oldFiles';
+import { pdfOf, pdfPage, pdfStream } from '../formats/oldFiles';
 
 export interface PdfFlood {
   readonly name: string;
@@ -71,7 +71,32 @@ const colours = (size: readonly number[]): Uint8Array =>
     ),
   ]);
 
+/** Pages that all draw the same. */
+const pages = (count: number, content: string): Uint8Array =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${Array.from({ length: count }, (_, at) => `${at + 5} 0 R`).join(' ')}]/Count ${count}>>`,
+    packed(content),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...Array.from(
+      { length: count },
+      () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>',
+    ),
+  ]);
+
 export const pdfFloods: readonly PdfFlood[] = [
+  ...Object.entries({
+    lines: '0 0 m 9 9 l S '.repeat(70_000),
+    text: `BT /F 9 Tf ${'1 0 0 1 9 9 Tm (12) Tj '.repeat(50_000)} ET`,
+    'one long word': `BT /F 9 Tf (${'1234567890'.repeat(40_000)}) Tj ET`,
+    'one long path': `0 0 m ${'1 1 l '.repeat(150_000)} S`,
+    'a comment': `%${'a'.repeat(1_000_000)}\n`,
+    'what is no drawing': 'zz '.repeat(300_000),
+  }).map(([what, content]) => ({
+    name: `pdf: fifty pages that share ${what}`,
+    bytes: () => pages(50, content),
+    refused: true,
+  })),
   { name: 'pdf: widths without end', bytes: () => endless('Identity-H', '/W[0 9 0 R 1]'), refused: false },
   { name: 'pdf: heights without end', bytes: () => endless('Identity-V', '/W2[0 9 0 R 1 1 1]'), refused: false },
   {

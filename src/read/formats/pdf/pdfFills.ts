@@ -15,6 +15,7 @@ type Point = readonly [number, number];
 
 /** Points of a path as the library packs them: what to do, then where. */
 const widths: readonly number[] = [3, 3, 7, 1];
+const move = 0;
 const curve = 2;
 
 function pointsOf(data: readonly number[], [a, b, c, d, e, f]: Matrix): Point[] {
@@ -29,6 +30,33 @@ function pointsOf(data: readonly number[], [a, b, c, d, e, f]: Matrix): Point[] 
     at += width;
   }
   return points;
+}
+
+/** How a path is filled: what lies within it an odd number of times, or whatever its lines run around. */
+export type Filling = 'odd' | 'around';
+
+/** Whether a place lies within a path of straight lines; curves count as the lines through their points. */
+export function insideOf(data: readonly number[], matrix: Matrix, how: Filling): (place: Point) => boolean {
+  const paths: Point[][] = [];
+  for (let at = 0; at < data.length;) {
+    const width = widths[data[at] ?? -1];
+    if (width === undefined) break;
+    if (data[at] === move) paths.push([]);
+    paths.at(-1)?.push(...pointsOf(data.slice(at, at + width), matrix));
+    at += width;
+  }
+  return ([x, y]) => {
+    let around = 0;
+    let crossed = 0;
+    for (const points of paths)
+      points.forEach(([fromX, fromY], index) => {
+        const [toX, toY] = points[(index + 1) % points.length] ?? [0, 0];
+        if (fromY > y === toY > y || x >= fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) return;
+        around += toY > fromY ? 1 : -1;
+        crossed += 1;
+      });
+    return how === 'odd' ? crossed % 2 === 1 : around !== 0;
+  };
 }
 
 /** The box around a path; null for one without points. */
@@ -82,6 +110,8 @@ const aroundBoth = (one: Box, other: Box): Box => ({
 
 interface Fill {
   readonly box: Box;
+  /** Whether a place in the box is painted; all are, if not given. */
+  readonly inside?: (place: Point) => boolean;
   readonly color: Colour;
   /** Nothing of what is under it is seen. */
   readonly covers: boolean;
@@ -93,48 +123,73 @@ interface Fill {
 const mostFills = 10_000;
 const mostLooks = 4_000_000;
 
+/** The area of several boxes, and how many characters were there before the last of those that hide what is under them. */
+interface Area {
+  box: Box;
+  above: number;
+}
+
+/** Characters that a box was painted over later, and those that one may have been painted over. */
+export interface Covered<Character> {
+  readonly over: ReadonlySet<Character>;
+  readonly perhaps: ReadonlySet<Character>;
+}
+
 export class Fills {
   private readonly list: Fill[] = [];
+  /** Of the boxes beyond those that are kept. */
+  private rest: Area | null = null;
   private looks = 0;
 
   add(fill: Fill): void {
-    if (this.list.length < mostFills) this.list.push(fill);
+    if (this.list.length < mostFills) {
+      this.list.push(fill);
+      return;
+    }
+    this.rest ??= { box: fill.box, above: 0 };
+    this.rest.box = aroundBoth(this.rest.box, fill.box);
+    if (fill.covers) this.rest.above = fill.above;
   }
 
   /** What is painted at a place by now; not known on a page of more boxes than any has. */
   at(place: Point): Colour {
+    if (this.rest !== null && holds(this.rest.box, place)) return unknownGround;
     for (let index = this.list.length - 1; index >= 0; index -= 1) {
       const fill = this.list[index];
       this.looks += 1;
       if (this.looks > mostLooks) return unknownGround;
-      if (fill !== undefined && holds(fill.box, place)) return fill.color;
+      if (fill !== undefined && holds(fill.box, place) && fill.inside?.(place) !== false) return fill.color;
     }
-    return this.list.length < mostFills ? '' : unknownGround;
+    return '';
   }
 
   /**
-   * Characters that a box was painted over later. On a page of more than can be compared those of the whole area that the other
-   * boxes cover count as painted over: blank and in doubt, not read as if they were seen.
+   * On a page of more boxes than can be kept or compared, one may have been painted over what stands in the whole area that
+   * the others cover.
    */
-  over<Character>(characters: readonly Character[], middleOf: (character: Character) => Point): Set<Character> {
-    const over = new Set<Character>();
+  over<Character>(characters: readonly Character[], middleOf: (character: Character) => Point): Covered<Character> {
+    const covered = { over: new Set<Character>(), perhaps: new Set<Character>() };
     const late = this.list.filter(({ covers, above }) => covers && above > 0);
     let looks = 0;
-    const mark = (box: Box, above: number): void => {
+    const mark = (under: Set<Character>, { box, above, inside }: Area & Pick<Fill, 'inside'>): void => {
       for (let index = 0; index < above; index += 1) {
         const character = characters[index];
-        if (character !== undefined && holds(box, middleOf(character), -close)) over.add(character);
+        if (character === undefined) continue;
+        const place = middleOf(character);
+        if (holds(box, place, -close) && inside?.(place) !== false) under.add(character);
       }
     };
-    for (const [at, { box, above }] of late.entries()) {
-      looks += above;
+    if (this.rest !== null) mark(covered.perhaps, this.rest);
+    for (const [at, own] of late.entries()) {
+      looks += own.above;
       if (looks > mostLooks) {
         const rest = late.slice(at);
-        mark(rest.map((own) => own.box).reduce(aroundBoth), largestOf(rest.map((own) => own.above)));
-        return over;
+        const box = rest.map((one) => one.box).reduce(aroundBoth);
+        mark(covered.perhaps, { box, above: largestOf(rest.map(({ above }) => above)) });
+        break;
       }
-      mark(box, above);
+      mark(covered.over, own);
     }
-    return over;
+    return covered;
   }
 }

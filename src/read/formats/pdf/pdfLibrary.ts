@@ -4,6 +4,7 @@
  */
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { ArchiveError } from '../../containers/archive';
+import type { Packing } from './pdfPacking';
 
 /** Milliseconds after which a file that is still being taken apart is given up. */
 const patience = 15_000;
@@ -21,8 +22,17 @@ const isPiece = (data: unknown): boolean => typeof data === 'object' && data !==
 const mostCharacters = 4_000_000;
 /** Drawings within drawings that a file may show (a stamp, a chart; each may hold others, many times over), and fields and notes. */
 const mostForms = 10_000;
-/** Bytes that all streams of a file may take while they are taken apart, each time that one grows to twice as much. */
-const mostBytes = 600 * 1024 * 1024;
+/**
+ * Bytes that all streams of a file may take while they are taken apart, each time that one grows to twice as much: a few times
+ * what they are, for one may be asked for by several pages.
+ */
+const bytesOf = ({ unpacked }: Packing): number => Math.min(600 * megabyte, 64 * megabyte + unpacked * 16);
+const megabyte = 1024 * 1024;
+/**
+ * Words and letters that all pages of a file may draw. A page of a report has some ten thousand, and is packed to one byte or
+ * more for each; what unpacks to far more, or is drawn by page after page, is no report.
+ */
+const stepsOf = ({ packed }: Packing): number => 400_000 + packed * 4;
 
 /** The half that reads the file; the library leaves it where a page could find it. */
 interface WorkerHalf {
@@ -87,18 +97,28 @@ function openAt({ getDocument, PDFWorker }: Library, port: MessagePort, bytes: U
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
-    // Pictures are not looked at.
-    maxImageSize: 1,
+    // Pictures are not looked at; that there is one is said (`scripts/pdf-limits.mjs`).
+    maxImageSize: 0,
     verbosity: 0,
   });
 }
 
 /** Opens a file for as long as `use` takes. Throws an ArchiveError. */
-export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<Result>): Promise<Result> {
+export async function withPdf<Result>(
+  bytes: Uint8Array,
+  packing: Packing,
+  use: (pdf: OpenPdf) => Promise<Result>,
+): Promise<Result> {
   const library = await loadLibrary();
   const half: unknown = Reflect.get(globalThis, 'pdfjsWorker');
   if (!isWorkerHalf(half)) throw new Error('the library came without its other half');
-  const budget = { left: mostCharacters, forms: mostForms, bytes: mostBytes, over: (): void => undefined };
+  const budget = {
+    left: mostCharacters,
+    forms: mostForms,
+    bytes: bytesOf(packing),
+    steps: stepsOf(packing),
+    over: (): void => undefined,
+  };
   Reflect.set(globalThis, 'goujiPdfBudget', budget);
   const { port1, port2 } = new MessageChannel();
   const told = { pieces: 0, others: 0 };

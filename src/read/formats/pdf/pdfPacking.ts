@@ -108,13 +108,22 @@ function unpackedLength(bytes: Uint8Array, limit: number, take: (part: Uint8Arra
 /** How a dictionary says that its stream holds objects. */
 const ofObjects = /\/ObjStm\b/u;
 
+/** Bytes of the streams of a file. */
+export interface Packing {
+  /** Of what pages draw and of tables, as they stand in the file. */
+  readonly packed: number;
+  /** Of all that are packed, once each. */
+  readonly unpacked: number;
+}
+
 /** Throws an ArchiveError for streams that unpack to too much, or that are packed several times over; for endless arrays. */
-export function checkPacking(bytes: Uint8Array): void {
+export function checkPacking(bytes: Uint8Array): Packing {
   const text = bytesAsText.decode(bytes);
   checkArrays(text);
   checkNumbers(text);
   let total = 0;
   let plainTotal = 0;
+  let packed = 0;
   let streams = 0;
   /** Where the stream before begins: its dictionary is not this one's. */
   let before = 0;
@@ -138,6 +147,7 @@ export function checkPacking(bytes: Uint8Array): void {
     let start = at + keyword.length;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
+    if (plain) packed += Math.max(0, text.indexOf('endstream', start) - start);
     if (((bytes[start] ?? 0) & 0x0f) !== (zlib & 0x0f)) continue;
     // Objects may be packed together in a stream; of others only the length is looked at.
     let objects = '';
@@ -151,4 +161,5 @@ export function checkPacking(bytes: Uint8Array): void {
     if (total > packingLimits.total || plainTotal > packingLimits.plainTotal)
       throw new ArchiveError('unsafe', 'it unpacks to too much', 'size');
   }
+  return { packed, unpacked: total };
 }

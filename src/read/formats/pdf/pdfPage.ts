@@ -1,7 +1,9 @@
 /** What a page of a PDF shows: characters and straight lines in their places, from its list of drawing operations. */
 import { largestOf, smallestOf } from '../../extremes';
-import { inkAside, unknownGround, type Colour } from '../../containers/ink';
-import { boxOf, Fills, holds, isRectangle, overlapOf, type Box } from './pdfFills';
+import type { AsideKind } from '../../containers/runs';
+import { inkAside, inkThrough, unknownGround, type Colour } from '../../containers/ink';
+import { boxOf, Fills, holds, insideOf, isRectangle, overlapOf, type Box } from './pdfFills';
+import { Pens, type Stroke } from './pdfPens';
 
 /** Places grow to the right and downwards, in points. */
 export interface Glyph {
@@ -17,6 +19,8 @@ export interface Glyph {
   readonly faint?: true;
   /** On its side or upside down. */
   readonly turned?: true;
+  /** Neither upright nor on its side: a mark across the page, or what nobody reads as a figure. */
+  readonly aslant?: true;
   /** A line runs through it. */
   readonly struck?: true;
 }
@@ -38,6 +42,11 @@ export interface PageMarks {
   readonly hidden?: readonly Glyph[];
   /** Small figures that are drawn and not written, as letters are that a program made into lines. */
   readonly drawings?: readonly Box[];
+  /** Pictures, but for those that lie behind most of the page. */
+  readonly pictures?: readonly Box[];
+  /** Lines that run neither across nor down, as by hand, and the places of those that are too many. */
+  readonly strokes?: readonly Stroke[];
+  readonly scribbles?: readonly Box[];
   /** Pieces of text that nobody can read: their typeface names no characters. */
   readonly unreadable: number;
 }
@@ -90,8 +99,15 @@ interface State {
   /** How letters are drawn. [ISO 32000] 9.3.6 */
   mode: number;
   fill: Colour;
+  /** Of the outlines of letters. */
+  stroke: Colour;
   /** From 0, through which everything is seen, to 1. */
   alpha: number;
+  strokeAlpha: number;
+  /** The same of all that is drawn together. */
+  groupAlpha: number;
+  /** What is drawn shows in part, as another drawing has it. */
+  masked: boolean;
   /** What is painted mixes with what is there. */
   blends: boolean;
   /** Beyond this nothing shows. */
@@ -105,7 +121,11 @@ const plainState = (matrix: Matrix, clip: Box): State => ({
   clip,
   clipsBox: true,
   fill: '000000',
+  stroke: '000000',
   alpha: 1,
+  strokeAlpha: 1,
+  groupAlpha: 1,
+  masked: false,
   blends: false,
   font: '',
   size: 0,
@@ -116,6 +136,8 @@ const plainState = (matrix: Matrix, clip: Box): State => ({
   rise: 0,
   mode: 0,
 });
+
+type Ink = readonly [colour: Colour, seen: number];
 
 /** Letters that are not drawn, as those are that a program recognised in a picture of them. */
 const undrawn: ReadonlySet<number> = new Set([3, 7]);
@@ -155,6 +177,11 @@ const stroked = new Set([
   'closeFillStroke',
   'closeEOFillStroke',
 ]);
+const oddly = new Set(['eoFill', 'eoFillStroke', 'closeEOFillStroke']);
+const white = 'ffffff';
+/** What hides a figure and is no box is as large as one, in points, and simple. */
+const leastShape = 5;
+const longestShape = 200;
 const filled = new Set(['fill', 'eoFill']);
 const filling = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']);
 const painting = new Set([...filling, ...stroked]);
@@ -249,7 +276,13 @@ class Painter {
   readonly glyphs: Glyph[] = [];
   readonly hidden: Glyph[] = [];
   readonly drawings: Box[] = [];
+  readonly pictures: Box[] = [];
+  /** For each part that is marked whether it is shown: layers may be switched off. */
+  readonly marked: boolean[] = [];
+  /** For each group whether it says through which places another drawing is seen, and is none itself. */
+  readonly groups: boolean[] = [];
   readonly lines = new Lines();
+  readonly pens = new Pens();
   readonly fills = new Fills();
   /** The next path is where the rest of the page is cut. */
   clipsNext = false;
@@ -272,11 +305,46 @@ class Painter {
     this.state = plainState(this.view, this.page);
   }
 
+  /** Of marked parts and groups around what is drawn, those in which nothing shows. */
+  private unshown = 0;
+
+  begin(around: boolean[], shows: boolean): void {
+    around.push(shows);
+    if (!shows) this.unshown += 1;
+  }
+
+  end(around: boolean[]): void {
+    if (around.pop() === false) this.unshown -= 1;
+  }
+
+  /** A picture, which fills a square of one by one. `isDense`: nothing is seen through it. */
+  picture(isDense: boolean): void {
+    const box = boxOf(unitSquare, this.state.matrix);
+    if (box === null || this.unshown > 0) return;
+    const isUpright = isRectangle(unitSquare, this.state.matrix);
+    if (isUpright && isDense) this.fillBox(box, unknownGround);
+    const own = overlapOf(box, this.state.clip);
+    if (own !== null && sizeOf(own) < sizeOf(this.page) * background && this.pictures.length < mostPictures)
+      this.pictures.push(own);
+  }
+
   /** A path, and what is done with it. */
   path(kind: string, data: readonly number[]): void {
     const { state } = this;
-    this.lines.path(kind, data, state.matrix);
+    if (this.unshown > 0 && !this.clipsNext) return;
+    if (this.unshown === 0 && !this.isUnseenFrame(kind, data)) this.lines.path(kind, data, state.matrix);
+    if (this.unshown === 0 && stroked.has(kind)) this.pens.path(data, state.matrix);
     if (painting.has(kind) || this.clipsNext) this.area(kind, data);
+  }
+
+  /** A white box with a white edge on a white page: it covers, and parts nothing. */
+  private isUnseenFrame(kind: string, data: readonly number[]): boolean {
+    const { fill, stroke, matrix } = this.state;
+    if (!filling.has(kind) || !stroked.has(kind) || fill !== white || stroke !== white) return false;
+    const box = boxOf(data, matrix);
+    return (
+      box === null || ['', white].includes(this.fills.at([(box.left + box.right) / 2, (box.top + box.bottom) / 2]))
+    );
   }
 
   private area(kind: string, data: readonly number[]): void {
@@ -286,11 +354,14 @@ class Painter {
     const isBox = isRectangle(data, state.matrix);
     if (this.clipsNext) this.clipTo(box, isBox);
     this.clipsNext = false;
-    if (!painting.has(kind)) return;
+    if (!painting.has(kind) || this.unshown > 0) return;
     const [wide, high] = [box.right - box.left, box.bottom - box.top];
-    if (isBox) {
-      if (filling.has(kind) && Math.min(wide, high) > thickest) this.fillBox(box);
-    } else if (
+    if (filling.has(kind) && Math.min(wide, high) > (isBox ? thickest : leastShape) && data.length < longestShape) {
+      const inside = isBox ? undefined : insideOf(data, state.matrix, oddly.has(kind) ? 'odd' : 'around');
+      this.fillBox(box, state.fill, inside);
+    }
+    if (
+      !isBox &&
       this.drawings.length < mostRules &&
       data.length > drawn.corners &&
       Math.max(wide, high) <= drawn.most &&
@@ -300,12 +371,19 @@ class Painter {
   }
 
   /** Everything that is not cut off. `isBox`: all of it. */
-  fillBox(box: Box, color = this.state.fill): void {
-    const { alpha, blends, clip, clipsBox } = this.state;
+  fillBox(box: Box, color = this.state.fill, inside?: (place: Point) => boolean): void {
+    const { blends, clip, clipsBox, masked } = this.state;
+    const alpha = this.state.alpha * this.state.groupAlpha;
     const own = overlapOf(box, clip);
-    if (own === null || alpha === 0) return;
-    const covers = alpha === 1 && !blends && clipsBox;
-    this.fills.add({ box: own, color: covers ? color : unknownGround, covers, above: this.glyphs.length });
+    if (own === null || alpha === 0 || this.unshown > 0) return;
+    const covers = alpha === 1 && !blends && clipsBox && !masked;
+    this.fills.add({
+      box: own,
+      color: covers ? color : unknownGround,
+      covers,
+      above: this.glyphs.length,
+      ...(inside && { inside }),
+    });
   }
 
   clipTo(box: Box, isBox: boolean): void {
@@ -314,12 +392,23 @@ class Painter {
     state.clipsBox &&= isBox;
   }
 
-  /** Moves digits that something was painted over to those that are not shown. */
+  /** Moves digits that something was painted over to those that are not shown; where it may have been, they are told as unseen. */
   finish(): Glyph[] {
-    const over = this.fills.over(this.glyphs, middleOf);
-    if (over.size === 0) return this.glyphs;
+    const { over, perhaps } = this.fills.over(this.glyphs, middleOf);
+    if (over.size + perhaps.size === 0) return this.glyphs;
     for (const glyph of over) if (isOfFigure(glyph.text)) this.hidden.push(glyph);
-    return this.glyphs.filter((glyph) => !over.has(glyph));
+    return this.glyphs
+      .filter((glyph) => !over.has(glyph))
+      .map((glyph) => (perhaps.has(glyph) && isOfFigure(glyph.text) ? { ...glyph, pale: true as const } : glyph));
+  }
+
+  /** To the edges of a drawing, in its own places. */
+  clipToEdges(edges: unknown, matrix: Matrix): void {
+    const [left, top, right, bottom] = numbersOf(edges);
+    if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
+    const path = [steps.move, left, top, steps.line, right, top, steps.line, right, bottom, steps.line, left, bottom];
+    const box = boxOf(path, matrix);
+    if (box !== null) this.clipTo(box, true);
   }
 
   save(): void {
@@ -356,6 +445,8 @@ class Painter {
   show(list: readonly unknown[]): void {
     const { state } = this;
     const typeface = this.typefaceOf(state.font);
+    // What is drawn from now on shows within these letters alone.
+    if (state.mode > 3) state.clipsBox = false;
     if (!typeface.readable) this.unreadable += 1;
     const whole = times(state.matrix, this.textMatrix);
     for (const one of list) {
@@ -366,16 +457,47 @@ class Painter {
 
   /** A character where it stands, with how it is seen there. */
   private place(glyph: Glyph): void {
-    const { mode, fill, alpha, clip } = this.state;
     const at = middleOf(glyph);
-    if (undrawn.has(mode) || alpha === 0 || !holds(clip, at, near)) {
+    const inks = glyph.aslant === true ? [] : this.inks();
+    if (inks.length === 0 || this.unshown > 0 || !holds(this.state.clip, at, near)) {
       if (isOfFigure(glyph.text)) this.hidden.push(glyph);
       return;
     }
-    const isTiny = glyph.size <= smallest;
-    const ink = mode !== 0 || !isOfFigure(glyph.text) ? null : isTiny ? 'unseen' : inkAside(fill, this.fills.at(at));
+    const ink = isOfFigure(glyph.text) ? this.inkOf(glyph, inks, at) : null;
     const look = ink === null ? {} : ink === 'faint' ? { faint: true as const } : { pale: true as const };
     this.glyphs.push({ ...glyph, ...look });
+  }
+
+  /** True for a letter of which too little is left to read it, or to know that none stood beside it. */
+  private isCut({ left, right, base, size }: Glyph): boolean {
+    const { clip } = this.state;
+    const [wide, high] = [right - left, size * digitHeight];
+    const own = overlapOf({ left, right, top: base - high, bottom: base }, clip);
+    return own === null || own.right - own.left < wide * leastLeft || own.bottom - own.top < high * leastLeft;
+  }
+
+  /** What letters are drawn with, filled, in outlines, or both: each colour, and how much of it is seen. */
+  private inks(): readonly Ink[] {
+    const { mode, fill, stroke, alpha, strokeAlpha, groupAlpha } = this.state;
+    if (undrawn.has(mode)) return [];
+    const how = mode % 4;
+    const inks: readonly Ink[] = [
+      ...(how === 1 ? [] : [[fill, alpha] as const]),
+      ...(how === 0 ? [] : [[stroke, strokeAlpha] as const]),
+    ];
+    return inks.map(([colour, seen]): Ink => [colour, seen * groupAlpha]).filter(([, seen]) => seen > 0);
+  }
+
+  private inkOf(glyph: Glyph, inks: readonly Ink[], at: Point): AsideKind | null {
+    const isNarrow = glyph.right - glyph.left < glyph.size * narrowest;
+    if (glyph.size <= smallest || isNarrow || this.isCut(glyph)) return 'unseen';
+    const ground = this.fills.at(at);
+    const asides = inks.map(([colour, seen]) => {
+      const own = inkThrough(colour, ground, seen);
+      return own === null ? 'faint' : inkAside(own, ground);
+    });
+    if (!asides.includes(null)) return asides.includes('faint') ? 'faint' : 'unseen';
+    return this.state.masked ? 'faint' : null;
   }
 
   private glyph({ unicode, isSpace }: DrawnGlyph, width: number, whole: Matrix): void {
@@ -385,10 +507,12 @@ class Painter {
     const from = whole[0] * x + whole[2] * y + whole[4];
     const to = from + whole[0] * width * state.scale;
     const base = whole[1] * x + whole[3] * y + whole[5];
-    // Text that stands on its side or aslant is a margin note, a seal or a mark across the page, not a line of the report.
+    // Text that stands on its side or aslant is a margin note, a seal or a mark across the page, not a line of the report; in
+    // place of a figure its digits are told.
     const tilt = Math.abs(whole[1]) / (Math.abs(whole[0]) + Math.abs(whole[1]));
     const turned = tilt > 1 - slightest || whole[0] < 0;
-    const isShown = turned ? isDigit(unicode) && (tilt < slightest || tilt > 1 - slightest) : tilt < slightest;
+    const isAslant = tilt >= slightest && tilt <= 1 - slightest;
+    const isShown = turned || isAslant ? isDigit(unicode) : true;
     if (isShown && unicode.trim() !== '' && this.glyphs.length + this.hidden.length < mostGlyphs)
       this.place({
         text: written(unicode),
@@ -397,10 +521,23 @@ class Painter {
         base,
         size,
         ...(turned && { turned }),
+        ...(isAslant && { aslant: true }),
       });
     this.x += (width + state.characterSpace + (isSpace ? state.wordSpace : 0)) * state.scale;
   }
 }
+
+const unitSquare: readonly number[] = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 3];
+const sizeOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);
+/** A picture of more than this part of a page lies behind what is printed on it, or is a scan of it. */
+const background = 0.6;
+/** By the size of their type. */
+const digitHeight = 0.7;
+/** A narrower digit is a line. */
+const narrowest = 0.12;
+/** Of the width and the height of a digit, so that it can be read. */
+const leastLeft = 0.6;
+const mostPictures = 2_000;
 
 const isDigit = (text: string): boolean => /\d/u.test(text);
 /** A digit, or a part of what says that there are none. */
@@ -422,6 +559,13 @@ const colorIn = (value: unknown): Colour => {
   return digits?.toLowerCase() ?? unknownGround;
 };
 
+/** Drawings that are laid upon the page as one, or that say through which places another one is seen (`smask`). */
+interface Group {
+  readonly smask?: unknown;
+  readonly matrix?: unknown;
+  readonly bbox?: unknown;
+}
+
 /** What the operations do that place text and lines; what only colours is not among them. */
 const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown[]) => void>> = {
   save: (painter) => painter.save(),
@@ -430,13 +574,7 @@ const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown
   paintFormXObjectBegin: (painter, [matrix, edges]) => {
     painter.save();
     if (isList(matrix)) painter.transform(matrixOf([matrix]));
-    const [left, top, right, bottom] = numbersOf(edges);
-    if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
-    const box = boxOf(
-      [steps.move, left, top, steps.line, right, top, steps.line, right, bottom, steps.line, left, bottom],
-      painter.state.matrix,
-    );
-    if (box !== null) painter.clipTo(box, true);
+    painter.clipToEdges(edges, painter.state.matrix);
   },
   clip: (painter) => void (painter.clipsNext = true),
   eoClip: (painter) => void (painter.clipsNext = true),
@@ -444,10 +582,30 @@ const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown
     for (const entry of isList(entries) ? Array.from(entries) : []) {
       const [name, value] = isList(entry) ? Array.from(entry) : [];
       if (name === 'ca' && typeof value === 'number') state.alpha = value;
+      else if (name === 'CA' && typeof value === 'number') state.strokeAlpha = value;
+      else if (name === 'SMask') state.masked = value === true;
       else if (name === 'BM') state.blends = value !== 'source-over' && value !== 'Normal';
     }
   },
   setFillColorN: ({ state }) => void (state.fill = unknownGround),
+  setStrokeColorN: ({ state }) => void (state.stroke = unknownGround),
+  setStrokeRGBColor: ({ state }, [color]) => void (state.stroke = colorIn(color)),
+  markPoint: (painter, [isDense]) => painter.picture(isDense === true),
+  beginMarkedContent: (painter) => painter.begin(painter.marked, true),
+  beginMarkedContentProps: (painter, [shows]) => painter.begin(painter.marked, shows !== false),
+  endMarkedContent: (painter) => painter.end(painter.marked),
+  beginGroup: (painter, [group]) => {
+    const { smask = null, matrix, bbox }: Group = typeof group === 'object' && group !== null ? group : {};
+    painter.save();
+    painter.begin(painter.groups, smask === null);
+    const { state } = painter;
+    Object.assign(state, { groupAlpha: state.groupAlpha * state.alpha, alpha: 1, strokeAlpha: 1 });
+    painter.clipToEdges(bbox, isList(matrix) ? times(painter.state.matrix, matrixOf([matrix])) : painter.state.matrix);
+  },
+  endGroup: (painter) => {
+    painter.end(painter.groups);
+    painter.restore();
+  },
   shadingFill: (painter) => painter.fillBox(painter.state.clip, unknownGround),
   paintFormXObjectEnd: (painter) => painter.restore(),
   beginAnnotation: (painter, [, , place, own]) =>
@@ -489,11 +647,14 @@ export function marksOf(
   const painter = new Painter(view, typefaceOf);
   for (const { name, values } of operations) deeds[name]?.(painter, values);
   const glyphs = painter.finish();
-  const { unreadable, hidden, drawings } = painter;
+  const { unreadable, hidden, drawings, pictures } = painter;
   const { horizontal, vertical } = painter.lines;
   return {
     hidden,
     drawings,
+    pictures,
+    strokes: painter.pens.strokes,
+    scribbles: painter.pens.scribbles,
     size: `${Math.round(view.width)} × ${Math.round(view.height)}`,
     glyphs,
     horizontal,

@@ -4,7 +4,8 @@ import { largestOf, smallestOf } from '../../extremes';
 import { notSure, type Aside } from '../../containers/runs';
 import { readNumber } from '../../labels/number';
 import { lineText, linesOf } from './pdfLine';
-import type { Box } from './pdfFills';
+import { overlapOf, type Box } from './pdfFills';
+import { runsThrough, type Stroke } from './pdfPens';
 import type { Glyph, PageMarks, RuledLine } from './pdfPage';
 import { sightOf } from '../../labels/sight';
 import { paragraphOf, type DocumentTable, type TableCell } from '../../containers/tree';
@@ -210,6 +211,15 @@ class Lattice {
     return column < 0 || row < 0 ? -1 : row * this.width + column;
   }
 
+  /** The places that a box goes well into. Throws an ArchiveError. */
+  placesOf({ left, right, top, bottom }: Box, looks: Looks): number[] {
+    const { xs, ys, width } = this;
+    const columns = reached(xs, left, right);
+    const rows = reached(ys, top, bottom);
+    looks.take(1 + columns.length * rows.length);
+    return rows.flatMap((row) => columns.map((column) => row * width + column));
+  }
+
   cell(index: number, columnSpan: number, rowSpan: number): Omit<PageCell, 'text'> {
     const { xs, width } = this;
     const column = index % width;
@@ -223,6 +233,16 @@ const middle = (edges: readonly number[], index: number): number => ((edges[inde
 /** For each edge the lines that run along it: every place beside it asks for them. */
 const nearEach = (rules: readonly RuledLine[], edges: readonly number[]): RuledLine[][] =>
   edges.map((edge) => rules.filter(({ at }) => Math.abs(at - edge) <= near));
+
+/** What goes less far into a cell, in points, lies at its edge. */
+const slight = 3;
+/** The gaps between edges into which a stretch goes. */
+function reached(edges: readonly number[], from: number, to: number): number[] {
+  const gaps: number[] = [];
+  for (let index = 0; index + 1 < edges.length; index += 1)
+    if (Math.min(edges[index + 1] ?? 0, to) - Math.max(edges[index] ?? 0, from) > slight) gaps.push(index);
+  return gaps;
+}
 
 const divides = (rules: readonly RuledLine[] | undefined, place: number): boolean =>
   (rules ?? []).some(({ from, to }) => from <= place && place <= to);
@@ -286,6 +306,8 @@ interface Page {
   readonly glyphs: Heights;
   readonly hidden: Heights;
   readonly drawings: readonly Box[];
+  readonly pictures: readonly Box[];
+  readonly looks: Looks;
 }
 
 /** Digits closer than this, by the size of their type, are those of one number, whatever line runs between them. */
@@ -319,6 +341,27 @@ function heldBy(lattice: Lattice, rootOf: (index: number) => number, glyphs: rea
   return held;
 }
 
+/** By the size of their type: digits that stand in one line with others of their kind. */
+const level = 0.1;
+const mostBeside = 50;
+const isNumeral = ({ text }: Glyph): boolean => /^\p{N}/u.test(text);
+
+/** True where digits that are not shown go on those that are: what is seen is a part of a number. */
+function isPart(shown: readonly Glyph[], hidden: readonly Glyph[]): boolean {
+  const digits = shown.filter(isNumeral).slice(0, mostBeside);
+  const lost = hidden.filter((glyph) => glyph.aslant !== true && isNumeral(glyph)).slice(0, mostBeside);
+  return lost.some((own) => {
+    const { left, right, base, size } = own;
+    const others = digits.filter(
+      (other) => Math.abs(other.size - size) < size * level && Math.abs(other.base - base) < size * level,
+    );
+    // Drawn twice, once with nothing.
+    const middle = (left + right) / 2;
+    if (others.some((other) => other.left < middle && middle < other.right)) return false;
+    return others.some((other) => Math.max(left - other.right, other.left - right) < size * joining * 2);
+  });
+}
+
 /** How the figures of a cell are seen, where that is not plain. */
 function lookOf(glyphs: readonly Glyph[]): Aside | null {
   const text = glyphs.map((glyph) => glyph.text).join('');
@@ -350,6 +393,7 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
       return place === -1 ? [] : [rootOf(place)];
     }),
   );
+  for (const box of page.pictures) for (const place of lattice.placesOf(box, page.looks)) drawn.add(rootOf(place));
   // What the table leaves free at the side of its fullest cells, it leaves free in all of them.
   const margin = smallestOf(
     [...held].flatMap(([root, own]) => linesOf(own).map(([first]) => (first?.left ?? 0) - (xs[root % width] ?? 0))),
@@ -361,8 +405,10 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
     const columnSpan = new Set(own.map((index) => index % width)).size;
     const rowSpan = new Set(own.map((index) => Math.floor(index / width))).size;
     const whole = lattice.cell(first, columnSpan, rowSpan);
-    const text = cellText(linesOf(held.get(first) ?? []), whole.right - whole.left - 2 * margin);
-    const aside = text === '' ? insteadOf(unseen.get(first) ?? [], drawn.has(first)) : lookOf(held.get(first) ?? []);
+    const shown = held.get(first) ?? [];
+    const part = isPart(shown, unseen.get(first) ?? []) ? notSure.text : '';
+    const text = cellText(linesOf(shown), whole.right - whole.left - 2 * margin) + part;
+    const aside = text === '' ? insteadOf(unseen.get(first) ?? [], drawn.has(first)) : lookOf(shown);
     if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text, ...(aside !== null && { aside }) });
     else {
       if (text !== '') unplaced += 1;
@@ -441,6 +487,43 @@ const strike = { from: 0.15, to: 0.6 } as const;
 /** Lines in that height that are looked at. */
 const mostStrikes = 50;
 
+/** Where the strokes of a pen count, by the size and width of a digit: what runs by its edge may go around it. */
+const core = { top: 0.6, bottom: 0.1, side: 0.2 } as const;
+
+/** Digits that a pen crosses out, marked so. */
+function withPenned(glyphs: readonly Glyph[], { strokes = [], scribbles = [] }: PageMarks): readonly Glyph[] {
+  if (strokes.length + scribbles.length === 0) return glyphs;
+  // Each band of a page knows the strokes in it.
+  const bands = new Map<number, Stroke[]>();
+  for (const stroke of strokes) {
+    const [top, bottom] = [stroke.from[1], stroke.to[1]].sort((a, b) => a - b);
+    for (let band = bandOf(top ?? 0); band <= Math.min(bandOf(bottom ?? 0), bandOf(top ?? 0) + mostBands); band += 1) {
+      const own = bands.get(band);
+      if (own === undefined) bands.set(band, [stroke]);
+      else own.push(stroke);
+    }
+  }
+  return glyphs.map((glyph) => {
+    if (!isNumeral(glyph)) return glyph;
+    const { base, size, left, right } = glyph;
+    const side = (right - left) * core.side;
+    const box = {
+      left: left + side,
+      right: right - side,
+      top: base - size * core.top,
+      bottom: base - size * core.bottom,
+    };
+    const near = [...new Set([bandOf(box.top), bandOf(box.bottom)])].flatMap((band) => bands.get(band) ?? []);
+    const isPenned =
+      near.some((stroke) => runsThrough(stroke, box)) || scribbles.some((own) => overlapOf(own, box) !== null);
+    return isPenned ? { ...glyph, struck: true as const } : glyph;
+  });
+}
+/** Height of a band, in points, and how many of them a line is looked for in: those of the largest page. */
+const bandHeight = 12;
+const mostBands = 500;
+const bandOf = (y: number): number => Math.floor(y / bandHeight);
+
 /** Digits that a line crosses out, marked so. */
 function withStruck(glyphs: readonly Glyph[], horizontal: readonly RuledLine[]): readonly Glyph[] {
   const rules = [...horizontal].sort((a, b) => a.at - b.at);
@@ -499,10 +582,10 @@ export function tablesOf(
   readonly tables: readonly PageTable[];
   readonly rest: readonly Glyph[];
 } {
-  const { horizontal, vertical, hidden = [], drawings = [] } = marks;
-  const glyphs = withStruck(marks.glyphs, horizontal);
+  const { horizontal, vertical, hidden = [], drawings = [], pictures = [] } = marks;
+  const glyphs = withPenned(withStruck(marks.glyphs, horizontal), marks);
   looks.grow(glyphs.length);
-  const page = { glyphs: new Heights(glyphs, looks), hidden: new Heights(hidden, looks), drawings };
+  const page = { glyphs: new Heights(glyphs, looks), hidden: new Heights(hidden, looks), drawings, pictures, looks };
   const tables = frames(joined(horizontal), joined(vertical))
     .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, page) ?? [])
     .sort((a, b) => a.top - b.top);
