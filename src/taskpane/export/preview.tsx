@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 const ownStyle = `${pageStyle
   .replaceAll(':root{', ':host{')
   .replaceAll('body{', '.page{')
-  .replaceAll('main{', '.main{')}\n.page h1{text-wrap:wrap}`;
+  .replaceAll('main{', '.main{')}\n.page h1{text-wrap:wrap}
+.page .hint{margin:0 0 4px;text-indent:0;font-size:.75rem;color:#595959}`;
 
 /**
  * The policy of the pane's page lets no style be read from text, not even in a document that nobody sees: the sheet is left
@@ -27,6 +28,23 @@ const ownStyle = `${pageStyle
  */
 const withoutStyles = (page: string): string =>
   page.replace(/<style>[^<]*<\/style>/u, '').replaceAll(/<col style="width:([\d.]+%)"/gu, '<col data-width="$1"');
+
+/** Says above each table that is wider than the pane that it can be moved, for as long as it is. Returns what ends that. */
+function hintAtWideTables(page: HTMLElement, text: string): () => void {
+  const tables = [...page.querySelectorAll<HTMLElement>('.scroll')].map((table) => {
+    const hint = document.createElement('p');
+    hint.className = 'hint';
+    hint.textContent = text;
+    hint.hidden = true;
+    table.before(hint);
+    return { table, hint };
+  });
+  const observer = new ResizeObserver(() => {
+    for (const { table, hint } of tables) hint.hidden = table.scrollWidth <= table.clientWidth;
+  });
+  for (const { table } of tables) observer.observe(table);
+  return () => observer.disconnect();
+}
 
 /**
  * The page as it would be published, from the writer itself, apart from the pane's own styles. Not a frame: the policy of
@@ -39,7 +57,7 @@ export default function Preview(props: { report: Report; previous: Report | null
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = place;
-    if (current === null) return;
+    if (current === null) return undefined;
     const root = current.shadowRoot ?? current.attachShadow({ mode: 'open' });
     const { contact = null, signature = null, previous = null } = wordOptions(choices, report, before);
     const written = writeHtml(report, { contact, signature, previous, charts: previous !== null });
@@ -61,6 +79,7 @@ export default function Preview(props: { report: Report; previous: Report | null
     sheet.replaceSync(ownStyle);
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(page);
-  }, [report, before, choices]);
+    return hintAtWideTables(page, words.preview.wide);
+  }, [report, before, choices, words]);
   return <div ref={place} className={styles.page} role="region" aria-label={words.preview.title} />;
 }

@@ -695,7 +695,7 @@ export const en: Words = {
     checkFailed: 'Nothing was exported: the sheet could not be read again.',
   },
 
-  preview: { title: 'Preview of the published page' },
+  preview: { title: 'Preview of the published page', wide: 'This table is wider than the pane: move it sideways.' },
 
   wordForm: {
     title: 'Word options',

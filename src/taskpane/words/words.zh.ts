@@ -661,7 +661,7 @@ export const zh = {
     checkFailed: '没有导出：导出前未能重新读取工作表。',
   },
 
-  preview: { title: '预览公布的页面' },
+  preview: { title: '预览公布的页面', wide: '这张表比窗格宽，可以左右移动查看。' },
 
   wordForm: {
     title: 'Word 选项',
