@@ -120,6 +120,7 @@ export function rowNote(row: UnitRow, language: Language, inFull = false): strin
   const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received, beside, lastYear } = row;
   return [
     failure ?? '',
+    row.notRead.length === 0 ? '' : words.notRead(words.list(row.notRead)),
     matchedBy === null ? '' : words.matched[matchedBy],
     listed !== null && own !== null && own !== listed.name ? words.readAs(plainName(own)) : '',
     proposal === null ? '' : words.proposal(plainName(proposal)),

@@ -24,6 +24,7 @@ export const en: Words = {
   decisions: { accept: 'accept', setAside: 'set aside' },
   proposal: (name) => `may be “${name}”, please confirm`,
   readAs: (name) => `written “${name}” in the report`,
+  notRead: (files) => `a file came that gave no report: ${files}`,
   sameAs: (source) => `the same figures as “${source}”, counted once`,
   differsFrom: (source, count) =>
     `${count} figure${count === 1 ? '' : 's'} differ${count === 1 ? 's' : ''} from “${source}”; neither counts until one is chosen`,

@@ -35,6 +35,7 @@ export const zh = {
   decisions: { accept: '采用', setAside: '不采用' },
   proposal: (name: string) => `可能是“${name}”，请确认`,
   readAs: (name: string) => `报告中写作“${name}”`,
+  notRead: (files: string) => `收到过没有读出年报的文件：${files}`,
   sameAs: (source: string) => `与“${source}”各数相同，只计一份`,
   differsFrom: (source: string, count: number) => `与“${source}”有 ${count} 个数不同，都没有计入，请确定以哪一份为准`,
   otherTaken: (source: string, count: number) => `已采用“${source}”，有 ${count} 个数不同`,

@@ -138,6 +138,21 @@ describe('who is in the sum', () => {
     });
   });
 
+  test('beside a unit of which nothing came stand the files that are called after it and gave no report', () => {
+    const { rows } = sum([submission('县林业局')], {
+      roster: listed(['县林业局', '县林业局一分局', '县公安局', '县水务局']),
+      failures: [{ source: '收到/县林业局一分局年报.docx', reason: '坏' }],
+      notRead: ['县公安局.jpg', '县林业局.png', '通知.png'],
+    });
+    expect(rows.map(({ state, name, notRead }) => [state, name, notRead])).toEqual([
+      ['read', '县林业局', []],
+      ['missing', '县林业局一分局', ['收到/县林业局一分局年报.docx']],
+      ['missing', '县公安局', ['县公安局.jpg']],
+      ['missing', '县水务局', []],
+      ['unreadable', null, []],
+    ]);
+  });
+
   test('the same report twice counts once; two that differ count for nothing', () => {
     expect(states([submission('甲局', {}, 'a'), submission('甲局', {}, 'b')])).toEqual({
       notes: [

@@ -71,6 +71,8 @@ export interface UnitRow {
   readonly carryOver: 'agrees' | 'differs' | 'unknown';
   /** Last year's figures of the unit; of one that took others over, the sum of theirs. */
   readonly previous: Received | null;
+  /** Of a unit of which nothing came: files that are called after it and were not read. */
+  readonly notRead: readonly string[];
   /** Why last year's are not there though last year's reports were given. */
   readonly lastYear: LastYearTrouble | null;
 }
@@ -82,6 +84,8 @@ export interface CollectionRequest {
   readonly unit: string | null;
   readonly received: readonly Received[];
   readonly failures: readonly Failure[];
+  /** Names of files of no kind that can be read, as scans. */
+  readonly notRead?: readonly string[];
   /** `null` where there is no list. */
   readonly roster: readonly RosterUnit[] | null;
   /** Last year's reports. */
@@ -223,6 +227,7 @@ const emptyRow = {
   carryOver: 'unknown',
   previous: null,
   lastYear: null,
+  notRead: [],
 } as const;
 
 /** Last year's report of each unit in a table of units, by this year's. */
@@ -234,6 +239,16 @@ export function previousIn(rows: readonly UnitRow[]): (received: Received) => Re
 /** Sources are compared by their code units, so that the order of files, folders and workers changes nothing. */
 const bySource = (one: { readonly source: string }, other: { readonly source: string }): number =>
   one.source < other.source ? -1 : one.source > other.source ? 1 : 0;
+
+/** The files that gave no report, by the unit after which they are called. */
+function filesCalledAfter({ failures, notRead = [] }: CollectionRequest, index: RosterIndex | null) {
+  const files = new Map<RosterUnit, string[]>();
+  for (const file of [...failures.map(({ source }) => source), ...notRead]) {
+    const unit = index?.namedIn(file) ?? null;
+    if (unit !== null) files.set(unit, [...(files.get(unit) ?? []), file]);
+  }
+  return files;
+}
 
 /** The table of units: rows of the list in its order, then reports that are on no list, then files that were not read. */
 export function collect(request: CollectionRequest): UnitRow[] {
@@ -274,14 +289,18 @@ export function collect(request: CollectionRequest): UnitRow[] {
       decision: row.decision,
       beside,
       ...yearsOf(row.received, row.match.unit, previous),
+      notRead: [],
       previous: previous?.figuresOf(nameOf(row.received), row.match.unit) ?? null,
       lastYear: previous?.troubleOf(nameOf(row.received), row.match.unit) ?? null,
     }));
+  const unreadOf = filesCalledAfter(request, index);
   const listed = (roster ?? []).flatMap((unit): UnitRow[] => {
     const own = byKey.get(nameKey(unit.name))?.filter(({ match }) => match.unit === unit) ?? [];
     const rows = rowsOf(own);
     const current = rows.some(({ state }) => state !== 'otherYear' && state !== 'isSum');
-    return current ? rows : [{ ...emptyRow, state: 'missing', name: unit.name, listed: unit }, ...rows];
+    return current
+      ? rows
+      : [{ ...emptyRow, state: 'missing', name: unit.name, listed: unit, notRead: unreadOf.get(unit) ?? [] }, ...rows];
   });
   const others = [...byKey.values()].map((own) => own.filter(({ match }) => match.unit === null)).flatMap(rowsOf);
   const unread = [...failures]

@@ -49,6 +49,9 @@ export interface UnitMatch {
   readonly proposal: RosterUnit | null;
 }
 
+/** Characters of a name that are enough to know it within the name of a file. */
+const telling = 3;
+
 /** Finds units of a list by their names. A former or short name that two units share says nothing. */
 export class RosterIndex {
   private readonly byKey = new Map<string, { readonly unit: RosterUnit; readonly by: MatchedBy } | null>();
@@ -76,6 +79,15 @@ export class RosterIndex {
   find(name: string): UnitMatch {
     const found = this.byKey.get(nameKey(name));
     return found == null ? { unit: null, by: null, proposal: this.nearest(name) } : { ...found, proposal: null };
+  }
+
+  /** The unit after which a file is called: of several that are in its name the one that is named at most length. */
+  namedIn(file: string): RosterUnit | null {
+    const own = nameKey(file);
+    let longest = '';
+    for (const key of this.byKey.keys())
+      if (key.length >= telling && key.length > longest.length && own.includes(key)) longest = key;
+    return this.byKey.get(longest)?.unit ?? null;
   }
 
   /** The one unit that is nearest; none where two are equally near. */

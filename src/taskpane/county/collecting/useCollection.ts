@@ -65,7 +65,7 @@ export function useCollection(request: {
 }): Collection {
   const incomings = useIncomings();
   const { roster, decisions, year, unit, previous } = request;
-  const { files, received, progress } = incomings;
+  const { files, received, progress, others } = incomings;
   const placed = useMemo(() => {
     const years = [...new Set(received.flatMap((one) => one.year ?? []))].sort((a, b) => a - b);
     const own = year ?? mostOf(received.map((one) => one.year));
@@ -80,13 +80,14 @@ export function useCollection(request: {
             failures: [...files].flatMap(([source, { failure }]) =>
               failure === null ? [] : [{ source, reason: failure }],
             ),
+            notRead: others,
             roster: roster?.units ?? null,
             decisions,
             ...(previous.length === 0 ? {} : { previous }),
           });
     const taken = [...files.values()].flatMap((one) => one.taken);
     return { sum, years, takenBySource: new Map(taken.map((one) => [one.received.source, one])) };
-  }, [files, received, roster, decisions, year, unit, previous]);
+  }, [files, received, others, roster, decisions, year, unit, previous]);
   const { sum } = placed;
   const isReading = progress !== null;
   // All against all: once, when all is there.
