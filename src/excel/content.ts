@@ -8,7 +8,7 @@ import { isOthers, stretches, type SheetContent, type SheetValue } from '../repo
 import type { WriteResult } from '../host/host';
 import { addPaint } from './formats';
 import { applyLook, applyPage, outline } from './looks';
-import { failedWrite } from './trouble';
+import { failedWrite, inBatch } from './trouble';
 
 /** Text that Excel must not take for a formula, a number or a date. */
 const asWritten = (value: SheetValue): string | number =>
@@ -123,38 +123,34 @@ function clearContent(sheet: Excel.Worksheet, content: SheetContent, rowsUsed: n
 
 /** Writes a sheet, anew where one of its name stands there that was written so; refuses where it holds another’s. */
 export async function writeContent(content: SheetContent, activate: boolean): Promise<WriteResult> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { worksheets, protection } = context.workbook;
-      const existing = worksheets.getItemOrNullObject(content.name);
-      existing.load('name');
-      protection.load('protected');
+  return inBatch(async (context) => {
+    const { worksheets, protection } = context.workbook;
+    const existing = worksheets.getItemOrNullObject(content.name);
+    existing.load('name');
+    protection.load('protected');
+    await context.sync();
+    if (!existing.isNullObject) {
+      const first = existing.getRange(a1Range(0, 0, 1, content.widths.length));
+      first.load('values');
+      const filled = existing.getUsedRangeOrNullObject(true);
+      filled.load('columnIndex,columnCount');
+      const used = existing.getUsedRangeOrNullObject(false);
+      used.load('rowIndex,rowCount');
       await context.sync();
-      if (!existing.isNullObject) {
-        const first = existing.getRange(a1Range(0, 0, 1, content.widths.length));
-        first.load('values');
-        const filled = existing.getUsedRangeOrNullObject(true);
-        filled.load('columnIndex,columnCount');
-        const used = existing.getUsedRangeOrNullObject(false);
-        used.load('rowIndex,rowCount');
-        await context.sync();
-        const columns = filled.isNullObject ? 0 : filled.columnIndex + filled.columnCount;
-        if (isOthers(first.values[0] ?? [], columns, content))
-          return { ok: false, reason: 'sheetExists', detail: content.name };
-        clearContent(existing, content, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
-      } else if (protection.protected) {
-        return { ok: false, reason: 'protected', detail: '' };
-      }
-      const sheet = existing.isNullObject ? worksheets.add(content.name) : existing;
-      begin(sheet, content);
-      if (activate && content.rows.length <= rowsTogether(content)) sheet.activate();
-      await context.sync();
-      await writeRest(context, sheet, content, activate);
-      return { ok: true, sheet: content.name };
-    });
-  } catch (error) {
-    return failedWrite(error);
-  }
+      const columns = filled.isNullObject ? 0 : filled.columnIndex + filled.columnCount;
+      if (isOthers(first.values[0] ?? [], columns, content))
+        return { ok: false, reason: 'sheetExists', detail: content.name };
+      clearContent(existing, content, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
+    } else if (protection.protected) {
+      return { ok: false, reason: 'protected', detail: '' };
+    }
+    const sheet = existing.isNullObject ? worksheets.add(content.name) : existing;
+    begin(sheet, content);
+    if (activate && content.rows.length <= rowsTogether(content)) sheet.activate();
+    await context.sync();
+    await writeRest(context, sheet, content, activate);
+    return { ok: true, sheet: content.name };
+  });
 }
 
 /**

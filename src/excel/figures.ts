@@ -6,7 +6,7 @@ import { cellChanges } from '../host/boxes';
 import type { Candidate, WriteResult } from '../host/host';
 import { contentAt, writtenCells } from '../host/undo';
 import { changedMeanwhile, openReport, writeCells } from './cells';
-import { failedWrite } from './trouble';
+import { inBatch } from './trouble';
 import type { WrittenFigures } from './undo';
 
 /** What to put into which cell: a number, or one of Gouji's own formulas. */
@@ -48,21 +48,17 @@ function differing(
  */
 export async function writeFigures(candidate: Candidate, { plan, seen, written }: FigureWrite): Promise<WriteResult> {
   const place = placeOf(candidate);
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const open = await openReport(context, place);
-      if ('ok' in open) return open;
-      const { sheet, grid, located } = open;
-      const changes = plan(located);
-      if ('ok' in changes) return changes;
-      const stale = seen === null ? 0 : differing(located, grid, seen, place.index, changes.keys());
-      if (stale > 0) return changedMeanwhile(stale);
-      const failure = await writeCells(sheet, grid, cellChanges(located, changes));
-      if (failure !== null) return failure;
-      written({ ...place, sheetName: grid.name, cells: writtenCells(located, grid, changes) });
-      return { ok: true, sheet: grid.name, written: changes.size };
-    });
-  } catch (error) {
-    return failedWrite(error);
-  }
+  return inBatch(async (context) => {
+    const open = await openReport(context, place);
+    if ('ok' in open) return open;
+    const { sheet, grid, located } = open;
+    const changes = plan(located);
+    if ('ok' in changes) return changes;
+    const stale = seen === null ? 0 : differing(located, grid, seen, place.index, changes.keys());
+    if (stale > 0) return changedMeanwhile(stale);
+    const failure = await writeCells(sheet, grid, cellChanges(located, changes));
+    if (failure !== null) return failure;
+    written({ ...place, sheetName: grid.name, cells: writtenCells(located, grid, changes) });
+    return { ok: true, sheet: grid.name, written: changes.size };
+  });
 }

@@ -26,6 +26,15 @@ export const isStale = (error: unknown): boolean =>
 /** A sheet of that name came meanwhile. */
 export const isTaken = (error: unknown): boolean => codeOf(error) === 'ItemAlreadyExists';
 
+/** One write to the workbook, which waits for a cell that is being edited. */
+export async function inBatch(work: (context: Excel.RequestContext) => Promise<WriteResult>): Promise<WriteResult> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (error) {
+    return failedWrite(error);
+  }
+}
+
 /** What a failed write comes to. The batch stops at the failing step; `detail` is Excel's own sentence. */
 export function failedWrite(error: unknown): WriteResult {
   const trouble = troubleOf(error);

@@ -3,7 +3,7 @@ import { a1 } from '../report/a1';
 import type { WriteResult } from '../host/host';
 import { renamedTitles } from '../host/unitName';
 import { requestSheet, stateOf } from './loop/sheets';
-import { failedWrite } from './trouble';
+import { inBatch } from './trouble';
 
 /**
  * @param ids the sheet of the tables, and that of the text if there is one
@@ -15,23 +15,19 @@ export async function renameUnit(
   from: string | null,
   to: string | null,
 ): Promise<WriteResult> {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteResult> => {
-      const pending = ids.map((id) => requestSheet(context.workbook.worksheets.getItem(id)));
-      for (const { sheet } of pending) sheet.protection.load('protected');
-      await context.sync();
-      const locked = pending.find(({ sheet }) => sheet.protection.protected);
-      if (locked !== undefined) return { ok: false, reason: 'protected', detail: locked.sheet.name };
-      const titles = pending.map((one) => renamedTitles(stateOf(one).grid, year, from, to));
-      if (titles.some((found) => found.length === 0))
-        return { ok: false, reason: 'ownTitle', detail: pending[0]?.sheet.name ?? '' };
-      pending.forEach(({ sheet }, index) => {
-        for (const [{ row, column }, title] of titles[index] ?? []) sheet.getRange(a1(row, column)).values = [[title]];
-      });
-      await context.sync();
-      return { ok: true, sheet: pending[0]?.sheet.name ?? '' };
+  return inBatch(async (context) => {
+    const pending = ids.map((id) => requestSheet(context.workbook.worksheets.getItem(id)));
+    for (const { sheet } of pending) sheet.protection.load('protected');
+    await context.sync();
+    const locked = pending.find(({ sheet }) => sheet.protection.protected);
+    if (locked !== undefined) return { ok: false, reason: 'protected', detail: locked.sheet.name };
+    const titles = pending.map((one) => renamedTitles(stateOf(one).grid, year, from, to));
+    if (titles.some((found) => found.length === 0))
+      return { ok: false, reason: 'ownTitle', detail: pending[0]?.sheet.name ?? '' };
+    pending.forEach(({ sheet }, index) => {
+      for (const [{ row, column }, title] of titles[index] ?? []) sheet.getRange(a1(row, column)).values = [[title]];
     });
-  } catch (error) {
-    return failedWrite(error);
-  }
+    await context.sync();
+    return { ok: true, sheet: pending[0]?.sheet.name ?? '' };
+  });
 }

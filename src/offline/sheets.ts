@@ -2,7 +2,7 @@
 import { block, intersection } from '../book/address';
 import type { Book } from '../book/book';
 import { usedRange, type Sheet } from '../book/sheet';
-import { CellError, formulaOf } from '../book/formulas/value';
+import { formulaOf, typeOf, type CellValue } from '../book/formulas/value';
 import type { SheetState } from '../host/snapshot';
 
 /** What is read of a sheet: the same as in Excel. */
@@ -11,11 +11,8 @@ const window = block(0, 0, 400, 52);
 /** A sheet whose formulas look at no other sheet gives the same values for as long as it stays the same. */
 const known = new WeakMap<Sheet, SheetState>();
 
-const typeOf = (value: unknown): string => {
-  if (value === null || value === '') return 'Empty';
-  if (value instanceof CellError) return 'Error';
-  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
-};
+/** A text of no characters, as a formula gives it, is nothing to be read. */
+const shownType = (value: CellValue): string => (value === '' ? 'Empty' : typeOf(value));
 
 function looksElsewhere(sheet: Sheet): boolean {
   for (const line of sheet.cells.values())
@@ -45,7 +42,7 @@ export function stateOf(book: Book, sheet: Sheet): SheetState {
           ? []
           : Array.from({ length: range.rowCount }, (_, row) =>
               Array.from({ length: range.columnCount }, (_, column) =>
-                typeOf(book.value(sheet, range.row + row, range.column + column)),
+                shownType(book.value(sheet, range.row + row, range.column + column)),
               ),
             ),
     },

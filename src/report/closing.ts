@@ -18,7 +18,8 @@ export interface Signature {
   readonly date: DocumentDate | null;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+/** Of days and clocks: 1 as 01. */
+export const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The day as ISO 8601 writes it, as the schema of a report has it. */
 export const isoDay = ({ year, month, day }: DocumentDate): string => `${year}-${two(month)}-${two(day)}`;

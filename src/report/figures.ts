@@ -165,3 +165,9 @@ export const cellOf = (row: string, { columnLabel }: Pick<Figure, 'columnLabel'>
 
 /** A figure in the form's own words: `三、（三）3“自然人”`. */
 export const figureName = (figure: Figure): string => cellOf(rowName(figure), figure);
+
+/** The name of a figure by its id; of an id that the edition does not have, the id. */
+export function nameOfFigure(edition: Edition, id: FigureId): string {
+  const figure = findFigure(edition, id);
+  return figure === undefined ? id : figureName(figure);
+}

@@ -1,6 +1,6 @@
 /** What is to be said of a published report beside the sum of its units. */
 import type { Edition } from '../report/edition';
-import { figureName, figuresOf, findFigure } from '../report/figures';
+import { figuresOf, nameOfFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import { plainNumber } from '../write/number';
@@ -25,10 +25,7 @@ export function publishedText(
   language: Language,
 ): PublishedText {
   const words = wordsIn(language);
-  const name = (id: string): string => {
-    const figure = findFigure(edition, id);
-    return figure === undefined ? id : figureName(figure);
-  };
+  const name = (id: string): string => nameOfFigure(edition, id);
   const names = words.list(culprits.map(({ unit, cause }) => words.published.culprit(unit, words.causes[cause])));
   const because =
     culprits.length === 0

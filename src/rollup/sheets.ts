@@ -1,6 +1,6 @@
 /** The sheets that go with a sum: who is in it and who is not, the figures of each unit, and who broke what. */
 import type { Edition } from '../report/edition';
-import { figureName, figuresOf, findFigure, type Figure } from '../report/figures';
+import { figuresOf, type Figure, nameOfFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import { amountUnitWords } from '../report/sheet/sheet';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/sheet/workbook';
@@ -15,11 +15,6 @@ import type { RollUp } from './sum';
 import { wideHeads, wideRow } from './tables';
 import { traceBroken } from './trace';
 import { wordsIn, type Words } from './words';
-
-const name = (edition: Edition, id: string): string => {
-  const figure = findFigure(edition, id);
-  return figure === undefined ? id : figureName(figure);
-};
 
 /** The column or row in which an identity is broken, with what its finding is called: `三、“自然人”：列勾稽关系不符`. */
 const brokenName = (edition: Edition, { rule, family, primary }: Identity, language: Language): string =>
@@ -58,9 +53,9 @@ export function remarks({ blanks, unknown, included }: RollUp, edition: Edition,
   const words = wordsIn(language);
   return [
     ...[...unknown].map(([id, { reason, units }]) =>
-      words.unknownFigure[reason](name(edition, id), namesOf(units, language)),
+      words.unknownFigure[reason](nameOfFigure(edition, id), namesOf(units, language)),
     ),
-    ...[...blanks].map(([id, units]) => words.blankFigure(name(edition, id), units.length)),
+    ...[...blanks].map(([id, units]) => words.blankFigure(nameOfFigure(edition, id), units.length)),
     ...brokenRemarks(edition, included, language),
   ];
 }

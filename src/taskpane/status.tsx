@@ -9,6 +9,7 @@ import { LevelMark } from './parts/levelMark';
 import { Notice } from './parts/notice';
 import { duplicatesOf } from './parts/state/standing';
 import type { Words } from './words/words';
+import { two } from '../report/closing';
 
 const useStyles = makeStyles({
   root: {
@@ -95,8 +96,6 @@ const useStyles = makeStyles({
   },
   chosen: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, padding: '5px 7px' },
 });
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** HH:MM:SS by the clock of the computer. */
 export const clockTime = (date: Date): string =>

@@ -5,9 +5,10 @@ declare const markup: unique symbol;
 export type Xml = string & { readonly [markup]: true };
 
 type AttributeValue = string | number | null | undefined;
-type Child = Xml | readonly Child[] | null | undefined;
+/** What an element may hold: markup, lists of it, or nothing. */
+export type Child<Markup extends string> = Markup | readonly Child<Markup>[] | null | undefined;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+export const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Whatever is no character of XML 1.0 (production [2] Char): controls, halves of characters, U+FFFE and U+FFFF. */
 const noCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -23,7 +24,7 @@ const writable = (value: string): string =>
 const escapeAttribute = (value: string): string =>
   writable(value).replace(/[&<>"\t\n\r]/g, (char) => escapes[char] ?? `&#${char.charCodeAt(0)};`);
 
-const flatten = (children: readonly Child[]): string =>
+export const flatten = (children: readonly Child<string>[]): string =>
   children
     .map((child) => (typeof child === 'string' ? child : child === null || child === undefined ? '' : flatten(child)))
     .join('');
@@ -36,7 +37,7 @@ export const xmlText = (value: string | number): Xml =>
 export function element(
   name: string,
   attributes: Readonly<Record<string, AttributeValue>> | null = null,
-  ...children: readonly Child[]
+  ...children: readonly Child<Xml>[]
 ): Xml {
   const written = Object.entries(attributes ?? {})
     .flatMap(([key, value]) =>

@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, it } from 'vitest';
-import { elements, parseXml, type Element } from './xml';
+import { elements, parseXml, type Node } from '../write/xmlTree';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const manifest = parseXml(readFileSync(path.join(root, 'manifest.xml'), 'utf8'));
 const all = elements(manifest);
-const named = (...names: string[]): Element[] => all.filter(({ name }) => names.includes(name));
-const only = (name: string): Element => {
+const named = (...names: string[]): Node[] => all.filter(({ name }) => names.includes(name));
+const only = (name: string): Node => {
   const found = named(name);
   expect(found, `exactly one ${name}`).toHaveLength(1);
-  return found[0] as Element;
+  return found[0] as Node;
 };
 
 const origin = 'https://localhost:3000/';
@@ -70,7 +70,7 @@ describe('the manifest', () => {
       'bt:ShortStrings': 125,
       'bt:LongStrings': 250,
     };
-    const within = (element: Element, limit: number): void => {
+    const within = (element: Node, limit: number): void => {
       for (const { attributes } of elements(element)) {
         for (const value of [attributes['DefaultValue'], attributes['Value']])
           expect(value?.length ?? 0).toBeLessThanOrEqual(limit);

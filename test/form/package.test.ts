@@ -12,7 +12,7 @@ import { readArguments } from '../../scripts/packaging/options';
 import { packageFiles, sha256, type Files } from '../../scripts/packaging/site';
 import { verifyPackage } from '../../scripts/packaging/verify';
 import { version } from '../../package.json';
-import { elements, parseXml } from './xml';
+import { elements, parseXml } from '../write/xmlTree';
 
 /** The schema of Office's manifests lies beside the checkout, where it is there at all. */
 const schema = path.resolve(import.meta.dirname, '../../../shared/manifest-xsd/OfficeAppManifestV1_1.xsd');

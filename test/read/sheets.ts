@@ -1,7 +1,8 @@
 /** Worksheets as a host reads them, laid out as the project lays them out. */
 import type { Edition } from '../../src/report/edition';
 import type { FigureId } from '../../src/report/figures';
-import { reportTitle, sheetLayout } from '../../src/report/sheet/sheet';
+import type { Report } from '../../src/report/report';
+import { amountUnitWords, reportTitle, sheetLayout } from '../../src/report/sheet/sheet';
 import type { SheetGrid } from '../../src/read/reading';
 
 export type Values = unknown[][];
@@ -9,12 +10,13 @@ export type Values = unknown[][];
 export const emptyValues = (rows: number, columns: number): Values =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
 
-/** The sheet of an edition with a title and figures. */
+/** The sheet of an edition with a title and figures, and what is given beside the amounts whose unit is not printed. */
 export function sheetValues(
   edition: Edition,
   figures: ReadonlyMap<FigureId, unknown>,
-  unit = '某某局',
-  year = 2024,
+  unit: string | null = '某某局',
+  year: number | null = 2024,
+  units: Report['units'] | null = null,
 ): Values {
   const layout = sheetLayout(edition);
   const values = emptyValues(layout.rowCount, layout.columnCount);
@@ -23,12 +25,13 @@ export function sheetValues(
     if (cell.role === 'reportTitle') row[cell.column] = reportTitle(unit, year);
     else if (cell.role === 'figure' && cell.figure !== undefined) row[cell.column] = figures.get(cell.figure) ?? '';
     else if (cell.role !== 'unit') row[cell.column] = cell.text;
+    else if (units !== null) row[cell.column] = amountUnitWords[units[cell.figure ?? ''] ?? 'unknown'];
   }
   return values;
 }
 
-export const grid = (values: Values, row = 0, column = 0): SheetGrid => ({
-  name: 'Sheet1',
+export const grid = (values: Values, row = 0, column = 0, name = 'Sheet1'): SheetGrid => ({
+  name,
   row,
   column,
   values,

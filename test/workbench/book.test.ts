@@ -41,60 +41,33 @@ const typing: fc.Arbitrary<Step> = fc.tuple(index, index, typed).map(([r, c, tex
   book.type('Sheet1', block(r, c), text);
 });
 
+const onArea = (act: (book: Book, area: Block) => void): fc.Arbitrary<Step> =>
+  smallBlock.map(
+    (area): Step =>
+      (book) =>
+        act(book, area),
+  );
+const onLines = (act: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns', most: number) =>
+  fc.tuple(index, fc.integer({ min: 1, max: most })).map(([at, count]): Step => (book) => {
+    book[act]('Sheet1', at, count);
+  });
+
 /** What a person does with a sheet, at random. Refusals, as of a cut merged area, leave the book as it was. */
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: typing },
-  smallBlock.map(
-    (area): Step =>
-      (book) =>
-        book.clear('Sheet1', area),
-  ),
-  smallBlock.map(
-    (area): Step =>
-      (book) =>
-        book.clear('Sheet1', area, 'all'),
-  ),
-  fc.tuple(index, fc.integer({ min: 1, max: 2 })).map(
-    ([at, count]): Step =>
-      (book) =>
-        book.insertRows('Sheet1', at, count),
-  ),
-  fc.tuple(index, fc.integer({ min: 1, max: 2 })).map(
-    ([at, count]): Step =>
-      (book) =>
-        book.deleteRows('Sheet1', at, count),
-  ),
-  index.map(
-    (at): Step =>
-      (book) =>
-        book.insertColumns('Sheet1', at),
-  ),
-  index.map(
-    (at): Step =>
-      (book) =>
-        book.deleteColumns('Sheet1', at),
-  ),
+  onArea((book, area) => book.clear('Sheet1', area)),
+  onArea((book, area) => book.clear('Sheet1', area, 'all')),
+  onLines('insertRows', 2),
+  onLines('deleteRows', 2),
+  onLines('insertColumns', 1),
+  onLines('deleteColumns', 1),
   fc.tuple(smallBlock, index, index).map(([area, r, c]): Step => (book) => {
     book.paste('Sheet1', area, 'Sheet1', block(r, c));
   }),
-  smallBlock.map(
-    (area): Step =>
-      (book) =>
-        book.fillDown('Sheet1', area),
-  ),
-  smallBlock.map(
-    (area): Step =>
-      (book) =>
-        book.merge('Sheet1', area),
-  ),
-  smallBlock.map(
-    (area): Step =>
-      (book) =>
-        book.unmerge('Sheet1', area),
-  ),
-  smallBlock.map((area): Step => (book) => {
-    book.addConditionalFormat('Sheet1', paint(area, '=SUM(A1:B1)>C1'));
-  }),
+  onArea((book, area) => book.fillDown('Sheet1', area)),
+  onArea((book, area) => book.merge('Sheet1', area)),
+  onArea((book, area) => book.unmerge('Sheet1', area)),
+  onArea((book, area) => book.addConditionalFormat('Sheet1', paint(area, '=SUM(A1:B1)>C1'))),
   fc.constant<Step>((book) => {
     book.copySheet('Sheet1');
   }),

@@ -36,6 +36,9 @@ export function parseXml(xml: string): Node {
   return first;
 }
 
+/** The element and all beneath it, in document order. */
+export const elements = (node: Node): Node[] => [node, ...node.children.flatMap(elements)];
+
 /** Every element of this name, in document order. */
 export const all = (node: Node, name: string): Node[] =>
   node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);

@@ -23,6 +23,13 @@ export const errorOf = (text: string): CellError | null => {
 /** A computed value; `null` = a blank cell. */
 export type CellValue = number | string | boolean | CellError | null;
 
+/** The type of a value as Excel calls it. */
+export const typeOf = (value: CellValue): 'Empty' | 'Error' | 'Double' | 'Boolean' | 'String' => {
+  if (value === null) return 'Empty';
+  if (value instanceof CellError) return 'Error';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+};
+
 export interface Formula {
   /** With its leading `=`. */
   readonly formula: string;

@@ -11,6 +11,7 @@ import { reportOf } from '../output/output';
 import { readSource } from '../reading/sources';
 import { wordsIn } from '../words';
 import { compareFolders } from './compareSets';
+import { equalEnds } from '../../rollup/likeness/paragraphs';
 
 /** A report and the name of its file. */
 interface Side {
@@ -37,11 +38,7 @@ const context = 12;
 /** Two versions of a paragraph, each cut down to what differs and a little around it. */
 function excerpts(texts: Both<string>): Both<string> {
   const [one, other] = texts.map((text) => Array.from(text)) as [string[], string[]];
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  const { start, end } = equalEnds(one, other);
   const cut = (text: readonly string[]): string => {
     const from = start <= context ? 0 : start - context;
     const to = end <= context ? text.length : text.length - end + context;

@@ -4,13 +4,13 @@ import { workbookFromFile, workbookToFile } from '../../book/workbookFile';
 import { button, tag } from '../dom';
 import { Store, type Kept } from './store';
 import type { Words } from '../words/words.zh';
+import { two } from '../../report/closing';
 
 /** Milliseconds from a change until it is kept, however fast the next ones follow. */
 const soon = 400;
 /** The one thing that a shared computer remembers: that it is one. */
 const sharedKey = 'gouji-offline-shared';
 
-const two = (value: number): string => String(value).padStart(2, '0');
 const clockTime = (time: number): string => {
   const date = new Date(time);
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;

@@ -8,8 +8,8 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { ArchiveError } from './archive';
 import type { Compound } from './compound';
+import { defaultPassword, isSame, joined, number32, sealed, utf16 } from './excelPassword';
 
-const defaultPassword = 'VelvetSweatshop';
 /** Rounds that Office asks for are 50,000 and 100,000; a file that asks for millions would stop the reader for a minute. */
 const mostRounds = 200_000;
 const standardRounds = 50_000;
@@ -23,30 +23,6 @@ const hashes: Readonly<Record<string, Hash | undefined>> = {
   SHA384: sha384,
   SHA512: sha512,
 };
-
-const sealed = (reason: string): ArchiveError => new ArchiveError('sealed', reason);
-
-const utf16 = (text: string): Uint8Array =>
-  new Uint8Array([...text].flatMap((char) => [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8]));
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-function number32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value, true);
-  return bytes;
-}
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 /** So many bytes: cut, or filled up. */
 const sized = (bytes: Uint8Array, length: number, fill = 0x36): Uint8Array =>

@@ -72,8 +72,8 @@ export interface CellText {
 const isSpace = (text: string): boolean => text.trim() === '';
 /** What stands between two pieces of a number keeps them apart, unless it takes no room. */
 const takesRoom: ReadonlySet<AsideKind> = new Set<AsideKind>(['mark', 'struck', 'object']);
-const endsAsNumber = /[\p{N}.,，．]$/u;
-const beginsAsNumber = /^[\p{N}.,，．]/u;
+export const endsAsNumber = /[\p{N}.,，．]$/u;
+export const beginsAsNumber = /^[\p{N}.,，．]/u;
 
 /** What such runs say stays a part of the text. */
 const staying: ReadonlySet<AsideKind | null> = new Set<AsideKind | null>([

@@ -4,7 +4,7 @@
  */
 import { dateText, dayOf, dayOfCell, isoDay } from '../closing';
 import type { Edition } from '../edition';
-import { figureName, findFigure, type FigureId } from '../figures';
+import { findFigure, type FigureId, nameOfFigure } from '../figures';
 import type { Report } from '../report';
 import { aroundNotes } from './around';
 import type { SheetContent } from './workbook';
@@ -52,11 +52,6 @@ const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, word: s
 const printValue = (value: number | null): string => (value === null ? '' : String(value));
 const parseValue = (text: string): number | null => (text === '' || Number.isNaN(Number(text)) ? null : Number(text));
 
-const nameOf = (edition: Edition, id: FigureId): string => {
-  const figure = findFigure(edition, id);
-  return figure === undefined ? id : figureName(figure);
-};
-
 /** The rows of a report on the sheet. */
 export function noteRows(edition: Edition, report: Report): NoteRow[] {
   const start = [report.unit.name ?? '', printValue(report.year)] as const;
@@ -78,7 +73,7 @@ export function noteRows(edition: Edition, report: Report): NoteRow[] {
       ...start,
       categories.explanation,
       one.rule,
-      one.figures.map((id) => nameOf(edition, id)).join('、'),
+      one.figures.map((id) => nameOfFigure(edition, id)).join('、'),
       one.text,
       values,
     ];
@@ -109,7 +104,7 @@ const markRows = (edition: Edition, report: Report, start: RowStart): NoteRow[] 
             ...start,
             mark.state === 'printedAsNone' ? categories.printedAsNone : categories.mark,
             markStates[mark.state],
-            nameOf(edition, id),
+            nameOfFigure(edition, id),
             mark.source ?? '',
             id,
           ],

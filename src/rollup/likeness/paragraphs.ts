@@ -59,13 +59,19 @@ function commonSequence(rows: number, columns: number, same: (row: number, colum
   return pairs;
 }
 
-/** The paragraphs that both texts have: those at either end, then the most that can be found between. */
-function equalPairs(one: readonly string[], other: readonly string[]): Pairs {
+/** How many are the same at the beginning, and of the others at the end. */
+export function equalEnds<T>(one: readonly T[], other: readonly T[]): { readonly start: number; readonly end: number } {
   const shorter = Math.min(one.length, other.length);
   let start = 0;
   while (start < shorter && one[start] === other[start]) start += 1;
   let end = 0;
   while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return { start, end };
+}
+
+/** The paragraphs that both texts have: those at either end, then the most that can be found between. */
+function equalPairs(one: readonly string[], other: readonly string[]): Pairs {
+  const { start, end } = equalEnds(one, other);
   const [rows, columns] = [one.length - start - end, other.length - start - end];
   const middle =
     rows * columns > mostPairs

@@ -1,7 +1,31 @@
 /** The parts of a finding that sentences are made of, the same in every language. */
-import type { Edition } from '../../report/edition';
+import type { Edition, TableId } from '../../report/edition';
 import { figureOf, type Figure, type FigureId } from '../../report/figures';
-import type { Operand, Shared } from '../finding';
+import type { BalanceRule, ClaimRule, ListRule } from '../details';
+import type { Finding, Operand, Shared } from '../finding';
+import { cellName, rowInTable, sectionName, tableNumber } from './names';
+
+export type BalanceFinding = Finding<BalanceRule>;
+
+/** The number of the table that a finding is about. */
+export const number = (finding: { readonly table: TableId }, edition: Edition): string =>
+  tableNumber(edition, finding.table);
+
+/** The section whose text a finding is about. */
+export const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT' | 'N-LONG'>, edition: Edition): string =>
+  sectionName(edition, finding.details.section);
+
+export const isOpen = ({ details }: BalanceFinding): boolean => details.state === 'open';
+
+/** The first cells of a finding by name: more are only counted. */
+export const firstCells = (figures: readonly FigureId[], edition: Edition): string[] =>
+  figures.slice(0, 3).map((id) => cellName(edition, id));
+
+/** The row whose total does not hold. */
+export const nameOfRow = (finding: BalanceFinding, figure: Figure, edition: Edition): string =>
+  finding.table === 'review'
+    ? `${number(finding, edition)}“${figure.rowLabels.at(-1) ?? figure.row}”`
+    : rowInTable(edition, figure);
 
 export interface SpokenOperand<Value = number | null> {
   readonly figure: Figure;

@@ -1,23 +1,31 @@
 import type { Edition, TableId } from '../../report/edition';
 import { cellOf, figureOf, type FigureId } from '../../report/figures';
 import { resultsHeads, resultsSheetNames } from '../../report/sheet/workbook';
-import type { BalanceRule, ClaimRule, ListRule } from '../details';
+import type { ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
-import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
-import { addends, leadingChanges, otherFigures, spoken, type SpokenOperand } from './speech';
+import { cellName, itemName, plainRow, sectionName, shortRow, tableTitle } from './names';
+import {
+  addends,
+  firstCells,
+  isOpen,
+  leadingChanges,
+  nameOfRow,
+  number,
+  otherFigures,
+  place,
+  spoken,
+  type BalanceFinding,
+  type SpokenOperand,
+} from './speech';
 import type { RuleWords, Words } from './wordTypes';
 
 const numerals = '一二三四五六七八九十';
 const item = (number: string): string => `item ${numerals.indexOf(number) + 1}`;
 
-type BalanceFinding = Finding<BalanceRule>;
-
 const value = (operand: SpokenOperand): string => (operand.value === null ? ' (blank)' : ` ${operand.value}`);
 
-const number = (finding: { readonly table: TableId }, edition: Edition): string => tableNumber(edition, finding.table);
-
 const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edition): string => {
-  const names = finding.figures.slice(0, 3).map((id) => cellName(edition, id));
+  const names = firstCells(finding.figures, edition);
   const rest = finding.figures.length - names.length;
   return names.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 };
@@ -76,15 +84,11 @@ const totalSide = (finding: BalanceFinding, edition: Edition): string =>
     .join('');
 
 const toPlace = (finding: BalanceFinding): string => `${finding.difference} still to be placed`;
-const isOpen = ({ details }: BalanceFinding): boolean => details.state === 'open';
 
 const rowSum = (finding: BalanceFinding, edition: Edition): string => {
   const [total] = spoken(finding.sides.left, edition);
   const { figure } = total;
-  const name =
-    finding.table === 'review'
-      ? `${number(finding, edition)}“${figure.rowLabels.at(-1) ?? figure.row}”`
-      : rowInTable(edition, figure);
+  const name = nameOfRow(finding, figure, edition);
   if (isOpen(finding)) {
     return `Row ${name}: ${figure.columnLabel} ${finding.left}, filled columns add up to ${finding.right}; ${toPlace(finding)}.`;
   }
@@ -115,9 +119,6 @@ const missing = (what: string, finding: Finding<'missing-row' | 'missing-column'
 const yearOrLast = (year: number | null): string => (year === null ? 'last year' : String(year));
 
 const giveReason = 'Correct it, or give the reason (reorganisation, corrected data).';
-
-const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT' | 'N-LONG'>, edition: Edition): string =>
-  sectionName(edition, finding.details.section);
 
 /** The sums of the tables that a sentence was compared with. */
 const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>

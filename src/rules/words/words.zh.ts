@@ -1,25 +1,33 @@
 import type { Edition, TableId } from '../../report/edition';
 import { cellOf, figureOf, type FigureId } from '../../report/figures';
 import { resultsHeads, resultsSheetNames } from '../../report/sheet/workbook';
-import type { BalanceRule, ClaimRule, ListRule } from '../details';
+import type { ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
-import { cellName, itemName, plainRow, rowInTable, sectionName, shortRow, tableNumber, tableTitle } from './names';
-import { addends, leadingChanges, otherFigures, spoken, type SpokenOperand } from './speech';
+import { cellName, itemName, plainRow, sectionName, shortRow, tableTitle } from './names';
+import {
+  addends,
+  firstCells,
+  isOpen,
+  leadingChanges,
+  nameOfRow,
+  number,
+  otherFigures,
+  place,
+  spoken,
+  type BalanceFinding,
+  type SpokenOperand,
+} from './speech';
 import type { RuleWords, Words } from './wordTypes';
 
 const item = (number: string): string => `第${number}项`;
-
-type BalanceFinding = Finding<BalanceRule>;
 
 const value = (operand: SpokenOperand): string => (operand.value === null ? '（未填）' : ` ${operand.value}`);
 
 /** A label in quotation marks; one that is blank is not quoted. */
 const quoted = (label: string): string => (label.trim() === '' ? '（没有名称）' : `“${label}”`);
 
-const number = (finding: { readonly table: TableId }, edition: Edition): string => tableNumber(edition, finding.table);
-
 const cells = (finding: { readonly figures: readonly FigureId[] }, edition: Edition): string => {
-  const names = finding.figures.slice(0, 3).map((id) => cellName(edition, id));
+  const names = firstCells(finding.figures, edition);
   return names.join('、') + (finding.figures.length > 3 ? `等 ${finding.figures.length} 格` : '');
 };
 
@@ -73,15 +81,11 @@ const totalSide = (finding: BalanceFinding, edition: Edition): string =>
     .join('');
 
 const missingPlace = (finding: BalanceFinding): string => `还差 ${finding.difference} 件未分类`;
-const isOpen = ({ details }: BalanceFinding): boolean => details.state === 'open';
 
 const rowSum = (finding: BalanceFinding, edition: Edition): string => {
   const [total] = spoken(finding.sides.left, edition);
   const { figure } = total;
-  const name =
-    finding.table === 'review'
-      ? `${number(finding, edition)}“${figure.rowLabels.at(-1) ?? figure.row}”`
-      : rowInTable(edition, figure);
+  const name = nameOfRow(finding, figure, edition);
   if (isOpen(finding)) {
     return `${name}行：${figure.columnLabel} ${finding.left}，各列已填之和 ${finding.right}，${missingPlace(finding)}。`;
   }
@@ -106,9 +110,6 @@ const repair: Words['repair'] = ({ changes }, edition) => {
 const yearOrLast = (year: number | null): string => (year === null ? '上年' : `${year}年`);
 
 const giveReason = (because: string): string => `填写有误的请改正；${because}，请填写说明。`;
-
-const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT' | 'N-LONG'>, edition: Edition): string =>
-  sectionName(edition, finding.details.section);
 
 /** The sums of the tables that a sentence was compared with: 一、…“总计”10、一＋二 11. */
 const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>

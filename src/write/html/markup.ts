@@ -1,25 +1,17 @@
 /** Building HTML so that no text can ever become markup. */
 import { linesOfText } from '../text';
-import type { Xml } from '../xml';
+import { escapes, flatten, type Child, type Xml } from '../xml';
 
 declare const markup: unique symbol;
 /** Well-formed HTML content. */
 export type Html = string & { readonly [markup]: true };
 
 type AttributeValue = string | number | boolean | null | undefined;
-type Child = Html | readonly Child[] | null | undefined;
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Elements that have no content and no end tag. */
 const voidElements = new Set(['br', 'meta', 'link', 'col']);
 
 const escapeHtml = (value: string): string => value.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
-
-const flatten = (children: readonly Child[]): string =>
-  children
-    .map((child) => (typeof child === 'string' ? child : child === null || child === undefined ? '' : flatten(child)))
-    .join('');
 
 export const htmlText = (value: string): Html => escapeHtml(value) as Html;
 
@@ -33,7 +25,7 @@ export const htmlLines = (value: string): Html =>
 export function html(
   name: string,
   attributes: Readonly<Record<string, AttributeValue>> | null,
-  ...children: readonly Child[]
+  ...children: readonly Child<Html>[]
 ): Html {
   const written = Object.entries(attributes ?? {})
     .flatMap(([key, value]) =>

@@ -2,7 +2,7 @@
 import { dateText, type DocumentDate, type Signature } from '../../report/closing';
 import type { Xml } from '../xml';
 import { linesOfText } from '../text';
-import { paragraph, run, w } from './markup';
+import { characters, paragraph, run, w } from './markup';
 
 /** Blanks of a review copy that are filled in by hand when left empty here. */
 export interface ReviewBlock {
@@ -12,9 +12,6 @@ export interface ReviewBlock {
   readonly telephone: string | null;
   readonly date: DocumentDate | null;
 }
-
-const characters = (text: string): number =>
-  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.5 : 1), 0);
 
 const rightIndented = (text: string, indent: number, keepNext: boolean): Xml => {
   const hundredths = Math.round(indent * 100);

@@ -58,3 +58,7 @@ export const paragraph = (style: string | null, properties: readonly Child[], ..
       : w('pPr', null, style === null ? null : w('pStyle', { val: style }), ...properties),
     ...content,
   );
+
+/** How many Chinese characters a text is as wide as. */
+export const characters = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.5 : 1), 0);

@@ -3,13 +3,10 @@ import { reportTitle } from '../../report/sheet/sheet';
 import { linesOfText } from '../text';
 import type { Xml } from '../xml';
 import { runFonts, type FontProfile } from './fonts';
-import { paragraph, run } from './markup';
+import { characters, paragraph, run } from './markup';
 
 /** Characters of 二号 on one line: 156 mm at 22 pt. */
 const titleCharacters = 20;
-
-const characters = (text: string): number =>
-  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.5 : 1), 0);
 
 /** The title on one line, or broken after the year so that no word is cut. */
 export function titleLines(unit: string | null, year: number | null): string[] {

@@ -1,6 +1,7 @@
 /** Characters of a page as lines of text: what is drawn smaller, raised, crossed out or over other digits is told apart. */
 import { notSure, raisedForm, smallPart } from '../../containers/runs';
 import type { Glyph } from './pdfPage';
+import { beginsAsNumber, endsAsNumber } from '../../containers/runs';
 
 /** A letter that is drawn twice, a little beside itself, so that it looks bold or has a shadow. */
 const sameDrawn = 0.35;
@@ -41,9 +42,6 @@ export function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
   }
   return lines.map((line) => withoutTwins(line.sort((a, b) => a.left - b.left)));
 }
-
-const endsAsNumber = /[\p{N}.,，．]$/u;
-const beginsAsNumber = /^[\p{N}.,，．]/u;
 
 /** Digits farther apart than this, by the size of their type, are parted by a space: a page keeps no spaces. */
 const widestInNumber = 0.2;

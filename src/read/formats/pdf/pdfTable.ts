@@ -9,6 +9,7 @@ import { runsThrough, type Stroke } from './pdfPens';
 import type { Glyph, PageMarks, RuledLine } from './pdfPage';
 import { sightOf } from '../../labels/sight';
 import { paragraphOf, type DocumentTable, type TableCell } from '../../containers/tree';
+import { beginsAsNumber, endsAsNumber } from '../../containers/runs';
 
 export interface PageCell {
   readonly row: number;
@@ -127,8 +128,6 @@ const between = (edges: readonly number[], place: number): number => {
   return low < 1 || low >= edges.length ? -1 : low - 1;
 };
 
-const endsAsNumber = /[\p{N}.,，．]$/u;
-const beginsAsNumber = /^[\p{N}.,，．]/u;
 /** Behind one of these a number on the next line is another one. */
 const printedNone = /^[/\\／\p{Pd}_＿−]+$/u;
 

@@ -15,6 +15,7 @@ import {
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { isFormula, isPassing, isSpeaking, longestCode, shownByCode } from './fields';
 import {
+  isOn,
   asideOf,
   asShown,
   colorOf,
@@ -214,9 +215,6 @@ const count = (text: string | undefined): number => {
   const value = Number.parseInt(text ?? '', 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, 200) : 0;
 };
-
-const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
-  !['0', 'false', 'off'].includes(attributes.get(name) ?? '');
 
 /** Branches of which Word shows one (`mc:AlternateContent`). */
 interface Alternative {

@@ -37,7 +37,8 @@ export interface Look {
   style?: string;
 }
 
-const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
+/** Whether a property is switched on: one that stands without a value is. */
+export const isOn = (attributes: XmlAttributes, name = 'val'): boolean =>
   !['0', 'false', 'off'].includes(attributes.get(name) ?? '');
 /** '' for one that Word chooses. */
 export const colorOf = (value: string | undefined): string =>

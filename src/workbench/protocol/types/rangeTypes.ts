@@ -14,7 +14,7 @@ import {
 import { addressOn } from '../../../book/book';
 import type { CopyPart } from '../../../book/changes/copy';
 import { cellAt, usedRange } from '../../../book/sheet';
-import { CellError } from '../../../book/formulas/value';
+import { typeOf } from '../../../book/formulas/value';
 import { HostError, invalidArgument, itemNotFound } from '../hostError';
 import { isList, type Argument, type Json, type ObjectType } from '../hostObject';
 import type { AreasTarget, ExcelObjects } from './objects';
@@ -129,13 +129,7 @@ export function rangeTypes(objects: ExcelObjects) {
       },
       Text: { get: (t) => cells(t.block, (row, column) => book.text(t.sheetId, row, column)) },
       ValueTypes: {
-        get: (t) =>
-          cells(t.block, (row, column) => {
-            const value = book.value(t.sheetId, row, column);
-            if (value === null) return 'Empty';
-            if (value instanceof CellError) return 'Error';
-            return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
-          }),
+        get: (t) => cells(t.block, (row, column) => typeOf(book.value(t.sheetId, row, column))),
       },
       NumberFormat: {
         get: (t) => cells(t.block, (row, column) => cellAt(t.sheet, row, column).format),

@@ -5,22 +5,14 @@
  */
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { ArchiveError } from '../../../containers/archive';
+import { defaultPassword, isSame, joined, number32, sealed, utf16 } from '../../../containers/excelPassword';
 import { BiffStream, records, type BiffRecord } from './biff';
-
-const defaultPassword = 'VelvetSweatshop';
 
 /** Contents of these records are never encrypted. */
 const open: ReadonlySet<number> = new Set([records.bof, records.password, 0x0194, 0x0195, 0x00e1, 0x0196, 0x0138]);
 /** A new key begins after so many bytes of the stream, heads of records among them. */
 const blockLength = 1024;
 const fortyBits = 5;
-
-const utf16 = (text: string): Uint8Array =>
-  new Uint8Array([...text].flatMap((char) => [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8]));
-
-const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(parts.flatMap((part) => [...part]));
-
-const number32 = (value: number): Uint8Array => new Uint8Array(new Uint32Array([value]).buffer);
 
 /** The stream of bytes that RC4 makes of a key. */
 function* rc4(key: Uint8Array): Generator<number, never> {
@@ -45,9 +37,6 @@ function* rc4(key: Uint8Array): Generator<number, never> {
 const deciphered = (bytes: Uint8Array, stream: Generator<number, never>): Uint8Array =>
   bytes.map((byte) => byte ^ stream.next().value);
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);
-
 type KeyOfBlock = (block: number) => Uint8Array;
 
 /** The key of each block by the first way, with MD5; null if the password is another. */
@@ -60,9 +49,6 @@ function plainKeys(secret: Uint8Array, password: string): KeyOfBlock | null {
   const verifier = deciphered(secret.subarray(16, 32), stream);
   return isSame(md5(verifier), deciphered(secret.subarray(32, 48), stream)) ? key : null;
 }
-
-/** Cannot be tried: a person may have given a password, or none. */
-const sealed = (reason: string): ArchiveError => new ArchiveError('sealed', reason);
 
 /** The same by the later way, with SHA-1 and keys of a length that the file names. */
 function laterKeys(secret: Uint8Array, password: string): KeyOfBlock | null {
