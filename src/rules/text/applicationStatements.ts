@@ -205,7 +205,7 @@ function gatherReceipts(gathering: Gathering): void {
   // 向我局申请公开信息的 4 件; 全年有 4 件公开申请.
   for (const pattern of [
     `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
-    `(?<=^|[，。；：年度共内])(?:有|共|共计|总共)${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
+    `(?<=^|[，。；：年度共内局县市区镇乡])(?:有|共|共计|总共)${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
   ]) {
     add({
       ...received,
@@ -275,6 +275,19 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
       ),
     });
   }
+  // 收到留言 1309 条，其中有效申请 86 件.
+  add({
+    ...received,
+    pattern: expression(`有效申请(?:共|共计|为|有){0,2}${number}`, 'gu'),
+    paragraphMust: ofApplications,
+  });
+  // 在全部 86 件申请中.
+  add({
+    ...received,
+    sums: [...received.sums, applicationsAt(edition, ['total'])],
+    pattern: expression(`(?<=(?:全部|所有)(?:的)?)${number}(?:${object}|申请)(?=之?中)`, 'gu'),
+    paragraphMust: ofApplications,
+  });
   // （二）依申请公开。我局规范办理。全年共受理 37 件: so the paragraph is headed.
   add({
     ...received,
@@ -373,7 +386,7 @@ const neverReceived =
   '^(?:未|没有?|从未|未曾)(?:曾)?(?:收到|接到|接获|接收到?|受理|办理|接)(?:和(?:处理|受理|办理))?(?:过|任何|一[件例起])*[^，。；\\d复诉转]{0,40}';
 /** What a denial of applications may end with; of what is said about them besides, it denies nothing. */
 const endOfDenial = (most: number): string =>
-  `(?!.*(?:费|投诉|举报|意见|建议|批评|超期|逾期|败诉|纠错|失误|问题|人员|专栏|栏目|平台|渠道|制度|指南|培训|工作(?!日)|通报|整改|案例|典型))[^，。；复诉转]{0,${most}}$`;
+  `(?!.*(?:费|投诉|举报|意见|建议|批评|超期|逾期|败诉|纠错|失误|问题|人员|专栏|栏目|平台|渠道|制度|指南|培训|工作(?!日)|通报|整改|案例|典型|统计|计入|纳入|列入))[^，。；复诉转]{0,${most}}$`;
 
 function nameReceived({ edition, applicants, name }: Gathering): void {
   const at = (row: string): Figure[] => applicationsAt(edition, [row]);
@@ -466,7 +479,7 @@ export function gatherAnswered(gathering: Gathering): void {
       'gu',
     ),
     expression(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办复|办完|办妥|办理完毕|办理完成|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?|[在于]\\d{1,2}个?(?:工作)?日之?内)?(?:作出)?(?:书面)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办复|办完|办妥|办理完毕|办理完成|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -477,7 +490,7 @@ export function gatherAnswered(gathering: Gathering): void {
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
       paragraphMust: /申请|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)/u,
       clauseNever: wording(
-        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
+        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|不(?:准确|规范|当|及时|完整|严谨)|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
       sentenceSoFarNever: neverWithdrawn,
     });
@@ -731,7 +744,7 @@ function gatherReasons({ gathering, names, of }: Results): void {
         paragraphMust: /申请|公开|答复|处理|提供|告知|属于/u,
         clauseSoFarNever: petitionsReceived,
         clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
-        ...(/^denied|publication$/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供/u } : {}),
+        ...(/^denied|publication$/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供|部分公开/u } : {}),
       });
     }
     // 2 件，系本机关不掌握的信息: all of them. 1 件，内容为…，经审查属于商业秘密: the one.

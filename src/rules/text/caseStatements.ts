@@ -15,7 +15,7 @@ const cause =
   '(?:[^，。；、：:,;（）\\d未无没不]{0,18}(?:公开|答复|告知书|引发|引起|产生|提起|提请|申请|发生|涉及|涉|被|类|的))?';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases = expression(
-  String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果|(?:之|过程)?中)|(?<!未|没有|已|法院|（)审结(?!的政府信息公开)|代理|办案|承办(?![^，。；]{0,30}(?:公开|申请))|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接到|接收|新收|办理)(?:行政)?复议`,
+  String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果|(?:之|过程)?中)|(?<!未|没有|已|全部|均|都|现|法院|（)审结(?!的政府信息公开)|代理|办案|承办(?![^，。；]{0,30}(?:公开|申请))|县级以上|复议机构|各类(?:行政)?(?:复议|诉讼)|(?:收到|受理|接到|接收|新收|办理)(?:行政)?复议`,
 );
 
 /** 因具体行政行为被提起行政诉讼 2 起: about something else than information. */
@@ -43,7 +43,8 @@ interface Cases {
 }
 
 /** 行政诉讼案件 56 件，负责人出庭应诉 51 件: all that a body defends, unless the sentence speaks of information. */
-const ofInformation = /^(?=[^]*(?:复议|诉))(?:(?=[^]*公开)|(?![^]*(?:出庭|[一二]审)))/u;
+const ofInformation =
+  /^(?=[^]*(?:复议|诉))(?:(?=[^]*公开)|(?![^]*(?:出庭|[一二]审|应诉|为被告|受理行政复议|(?:收到|受理)复议)))/u;
 const cases = { rule: 'N-CASE', sentenceMust: ofInformation, paragraphNever: onRecord } as const;
 
 /** Reviews and lawsuits, and how they ended. */
@@ -152,6 +153,21 @@ function gatherEndingNamed(
   }
 }
 
+/** How many cases there are of a kind, by what it is called. */
+const countsOf = (called: string, full: string, short: string): RegExp[] =>
+  either(
+    `${called}${countWords}`,
+    `${cause}(?:${full}|(?<=公开|被|类)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
+  ).concat(
+    // 被申请复议 3 件，其中信息公开类 1 件: of all kinds, and of these.
+    expression(
+      `(?<=${called}${countWords}\\d{1,12}${unitWords}[，（]其中[：:，]?(?:涉及|涉|属于?|为|因|与|系)?(?:政府)?信息公开(?:的|类|方面|相关|有关|申请|事项|案件|引发){0,3})${number}`,
+      'gu',
+    ),
+    // 8 件行政复议中，维持 5 件: the whole of which the sentence goes on to tell.
+    expression(`${number}${cause}${full}(?:案件|案|申请)?(?:之?中)`, 'gu'),
+  );
+
 /** One kind of cases, in all its rows. */
 function gatherKind(all: Cases, node: RowNode): void {
   const { gathering, review, figures } = all;
@@ -168,13 +184,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   const sued = short === '诉讼' ? '|(?<!直接|[后再又])被起?诉(?!讼)' : '';
   const called = `(?:${full}|(?<![经行政]|正在)${short}${sued})`;
   const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
-  for (const pattern of either(
-    `${called}${countWords}`,
-    `${cause}(?:${full}|(?<=公开|被|类)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
-  ).concat(
-    // 8 件行政复议中，维持 5 件: the whole of which the sentence goes on to tell.
-    expression(`${number}${cause}${full}(?:案件|案|申请)?(?:之?中)`, 'gu'),
-  )) {
+  for (const pattern of countsOf(called, full, short)) {
     add({
       ...cases,
       pattern,
@@ -186,7 +196,7 @@ function gatherKind(all: Cases, node: RowNode): void {
         ),
       ),
       // 撤销复议申请 1 件 is how one ended.
-      clauseNever: /许可|撤[销回]的?(?:行政)?复议/u,
+      clauseNever: /许可|撤[销回]的?(?:行政)?复议|(?:驳回|撤诉|终止|胜诉|败诉)[^，。；\d]{0,6}的/u,
       clauseSoFarNever: byOtherCause,
       sentenceSoFarNever: otherCases,
     });

@@ -102,7 +102,7 @@ function nameDocuments({ edition, name }: Gathering, row: string, column: string
 
 /** 公开的信息中，行政处罚 5 条; 上传公示行政处罚 259 项，行政许可 73 项: pieces of what was made public, no decisions. */
 const madePublic =
-  /双公示|公示信息|备案|(?:公开|发布|公布|更新)[^。；]{0,30}信息(?:中|里|\d)(?![^。；]*(?:作出|做出|办理|实施|下达|查处))|(?:公示|公布|公开|发布|上传)(?:的|了|各类)*行政(?:许可|处罚|强制)(?![^。]*处理决定数)/u;
+  /双公示|公示信息|备案|(?:公开|发布|公布|更新)[^。；]{0,30}信息(?:中|里|\d)(?![^。；]*(?:作出|做出|办理|实施|下达|查处))|(?:梳理|认领|承接|编制|录入|保留|赋权|划转|下放)[^。；]{0,24}(?=(?:许可|处罚|强制)[^，。；\d]{0,6}\d{1,12}[项个类])|(?:公示|公布|公开|发布|上传)(?:的|了|各类)*行政(?:许可|处罚|强制)(?![^。]*处理决定数)/u;
 
 /** 办结行政许可事项 592 件、行政处罚 45 件 were handled. */
 const published = expression(
@@ -166,7 +166,7 @@ function gatherFees({ edition, add, name }: Gathering): void {
   const fees = { rule: 'N-PERM', sums: [[amount]] } as const;
   const called = escape(amount.rowLabels.at(-1) ?? '');
   const charged =
-    '(?<!处理)收费(?:项目)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
+    '(?<!处理)收费(?:项目)?(?:（[^（）\\d]{1,20}）)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:全[县市区局]|收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
   for (const { pattern, scale } of [
     { pattern: `${charged}${money}`, scale: 1e-4 },
     { pattern: `${charged}(?<=为)(?<n>0)(?![\\d.]|[万亿]?元)`, scale: 1 },

@@ -33,7 +33,7 @@ import { wording } from './wording';
 
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
-const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年|年底)/u;
+const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年|年底|上述|以上|合计|总计|共计)/u;
 /** 公开信息 206 条，其中主动公开 201 条，依申请公开 5 条: of what was made public a part, of the applications all. */
 const kindsOfPublication = /其中[^。；]{0,4}主动公开/u;
 /** 其中结转下年度 7 件，其余: all that was answered, whatever came from the last year. */
@@ -78,7 +78,7 @@ const doneBesides = (before: string): boolean => {
   const since = before.lastIndexOf('其中');
   return (
     /\d[^，；]*[，；](?:作出|做出|实施|下达)[^，。；\d]{0,6}$/u.test(before.slice(since)) &&
-    /公开|发布|公布/u.test(before.slice(0, since))
+    /公开|发布|公布|立案/u.test(before.slice(0, since))
   );
 };
 /** 收到 39 件，其中本年新收 37 件: what is new is all that was received. */
@@ -98,6 +98,7 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   !(statement.rule === 'N-PERM' && doneBesides(before)) &&
   !(statement.rule === 'N-FILES' && ofOtherDocuments.test(before + match)) &&
   !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
+  !match.startsWith('有效申请') &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
 /** 没有发生一起, 无一件: the number is part of a denial. */
@@ -171,6 +172,15 @@ const sharedOut =
 
 /** 登记 32 件，其中 18 件系咨询，实际受理 14 件; 全系统收到 19 件，其中局机关 5 件: another number is the body's own. */
 const narrowed = /^[^。；]{0,60}(?:实际(?:受理|收到|办理|应)|有效申请)[^，。；\d]{0,10}\d/u;
+/** 被申请复议 3 件，其中信息公开类 1 件; 累计 4 件，其中2021年 1 件: told of more than the table holds. */
+const ofMore = wording(
+  `^[\\d.]+[万亿]?${unitWords}[^，。；\\d]{0,6}[，（]其中[：:，]?(?:涉及|涉|属于?|为|因|与|系)?(?:政府)?信息公开(?:的|类|方面|相关|有关|申请|事项|案件|引发){0,3}\\d`,
+);
+const ofYears = wording(
+  `^[\\d.]+[万亿]?${unitWords}[^，。；\\d]{0,6}[，（]其中[：:，]?\\d{4}年度?\\d{1,12}${unitWords}`,
+);
+/** 作出行政处罚 8120 人次: persons, no decisions. */
+const ofPersons = /^\d+[万亿]?人次/u;
 const ofTheSystem = /(?:全|[市县区州省])[^，。；]{0,8}系统[^，。；]{0,30}$/u;
 const ownPart =
   /^[^。；]{0,30}[，；、（](?:其中)?[：:]?(?:[市县区州省本我][局委]?)?(?:局|委|厅|系统)?(?:机关|本级|本部)[^，。；\d]{0,14}\d/u;
@@ -194,7 +204,7 @@ const restOf = (text: string, at: number, value: string): boolean => {
 /** Whether the sentence goes on to tell which smaller number is the body's own. */
 const isNarrowed = (text: string, at: number): boolean => {
   const rest = text.slice(at, at + 120);
-  return narrowed.test(rest) || (ofTheSystem.test(upTo(text, at)) && ownPart.test(rest));
+  return ofYears.test(rest) || narrowed.test(rest) || (ofTheSystem.test(upTo(text, at)) && ownPart.test(rest));
 };
 
 /** Whether what stands around a match, with its number at `at`, says that the number is something else. */
@@ -219,6 +229,8 @@ function isOther(
     quote.includes('分别') ||
     (statement.rule === 'N-RECV' && sharedOut.test(text)) ||
     (wholes.has(statement.rule) && isNarrowed(text, at)) ||
+    (!quote.includes('公开') && ofMore.test(text.slice(at, at + 80))) ||
+    (statement.rule === 'N-PERM' && ofPersons.test(text.slice(at, at + 16))) ||
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
     denying.test(nearest) ||
     (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||

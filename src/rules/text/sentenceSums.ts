@@ -198,6 +198,8 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
     // 办理 1527 件，其中予以公开占 58.5%: what the share is of has no number of its own.
     if (behind === '' && isOfNoCount(text.slice(0, match.index))) return [];
+    // 甲 33 件、乙 12 件，分别占 38%、14%: not of the last number.
+    if (text.slice(0, match.index).endsWith('分别')) return [];
     const before = countsIn(text.slice(0, match.index));
     const numbers = before.length > 0 ? before : countsIn(behind).sort((one, other) => other - one);
     const part = numbers.at(-1);

@@ -8,7 +8,7 @@ import type { TextSectionId } from '../../report/edition';
 import { paragraphsOf } from '../form';
 import type { CheckInput } from '../input';
 import type { Steps } from '../steps';
-import { inDigits } from './spokenNumbers';
+import { inDigits, unitWords } from './spokenNumbers';
 import { wording } from './wording';
 
 /** A sentence of the text, as it stands and as it is read. */
@@ -82,6 +82,11 @@ const paired = (text: string): string =>
 
 /** 为零, with no thing that is counted. */
 const saidZero = expression(String.raw`(?<=[为是])零(?=$|[，。；、）])`, 'gu');
+/** 由 67 件增至 86 件: what was before is told of another year, wherever the sentence says which. */
+const grownFrom = expression(
+  `[由从]\\d{1,12}[万亿]?${unitWords}[^，。；\\d]{0,4}(?:[增升降减]|上升|下降|增加|减少|增长|提高|提升|回落)(?:至|到|为)(?=\\d)`,
+  'gu',
+);
 /** 结转至2026年: to the year that follows, by its number. */
 const carriedToYear = expression(String.raw`(?<=结转[至到入])(\d{4})年(?=度?)`, 'gu');
 
@@ -101,10 +106,12 @@ const plain = (text: string, year: number | null): string =>
         .replace(/[【(]/gu, '（')
         .replace(/[】)]/gu, '）')
         .replace(/(\d)[,，](?=\d{3}(?!\d))/gu, '$1')
+        .replace(/县（市[、区]{0,2}）|[市区]（县）/gu, '县区')
         .replace(/[,:;]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
         .replace(/％/gu, '%'),
     )
       .replace(saidZero, '0')
+      .replace(grownFrom, '')
       .replace(carriedToYear, (whole, named: string) => (Number(named) === year ? '本年' : whole)),
   );
 
@@ -228,7 +235,7 @@ const aside = /（[^（）]{0,60}）/gu;
 
 /** 上年收到900件，办结890件; 五年来制发…: what a sentence begins to tell of other years, it goes on telling. */
 const earlierYear =
-  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全][局委办厅县市区镇乡]|共){0,3}(?:收到|受理|办理|接收|接到|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
+  /(?:(?:^|[，；。])(?:上年度?|去年|上一年度?|前年)(?:同期|全年)?(?:[我全本][局委办厅县市区镇乡院街]|共){0,3}(?:收到|受理|办理|接收|接到|新收|答复|办结)|[两三四五六七八九十\d]年来|[上下]半年|[一二三四]季度)(?!.*(?:本年|今年|全年|\d{4}年))/u;
 
 /** Since a time that is not the beginning of the year, as it stands before the clause. */
 const sinceThen = expression(String.raw`(?<!今年|年初|本年|年内|一年|年度|全年)以来`);
@@ -266,11 +273,15 @@ const someOfTheBody = wording(
     '[省市州县区](?:政府)?本级(?![、和及与][省市州县区]?(?:人民)?政府办)',
     '(?<![及和与、])[省市州县区](?:直属?|政府(?:组成|工作)?)各?(?:部门|单位|机关)(?![及和与、])',
     '(?<![及和与、各])各?(?:县区|区县)(?![及和与、各级])',
-    '[两三四五六七八九十](?:个|家)?(?:部门|单位|局|县区|区县|乡镇|街道)',
+    '(?:[两三四五六七八九十](?:个|家)?|等\\d{1,3}(?:个|家))(?:部门|单位|局|县区|区县|乡镇|街道)',
     '以[省市州县区]?(?:人民)?政府(?:办公室)?名义',
     '以[^，。；]{0,16}名义[^，。；]{0,6}的(?=[^，。；]{0,8}文件)',
   ].join('|'),
 );
+/** 局属学校（单位）收到: what stands in brackets without a number is no clause of its own. */
+const remark = /（[^（）\d]{1,12}）/gu;
+/** 县政府（含县政府办公室）收到 21 件: the two by themselves, not the county. */
+const withItsOffice = /政府（(?:含|包括)[^（）]{0,14}办公[室厅]）[^，。；]*$/u;
 /** The government as a body of its own. */
 const governmentItself = /[省市州县区](?:人民)?政府本级/u;
 /** 对以县政府名义发布的文件进行清理，继续有效 20 件: those of one body, whatever follows in the sentence. */
@@ -289,7 +300,7 @@ const scopes = expression(
 
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
 const underneath = expression(
-  String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|属各|各(?:学校|医院|村|社区|乡镇|街道)(?![、和及与]))`,
+  String.raw`(?<!及|和|与|及其|和其|以及)(?:下属|所属|直属|[局委厅]属(?:各|学校|院校|医院|单位|事业单位|企业)|属各|各(?:学校|医院|村|社区|乡镇|街道)(?![、和及与]))`,
 );
 /** 下属单位收到 12 件，办结 11 件: what a sentence begins to tell of them. */
 const beginsUnderneath = expression(
@@ -306,7 +317,9 @@ function isShortFor(name: string, unit: string): boolean {
 }
 
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
-export function ofAnotherBody(before: string, unit: string | null): boolean {
+export function ofAnotherBody(told: string, unit: string | null): boolean {
+  if (withItsOffice.test(told)) return true;
+  const before = told.replace(remark, '');
   if (inOneName.test(before) || ownLevel.test(before)) return true;
   const clause = clauseBefore(before, before.length);
   if (underneath.test(clause) || beginsUnderneath.test(before)) return true;
