@@ -272,28 +272,25 @@ describe('text', () => {
       .map((value) =>
         value.replace(/[\0-\x08\v\f\r\n\x0e-\x1f\x7f-\x9f\u2028\u2029]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, ''),
       );
-    const written = fc.oneof(
-      text,
-      fc.constantFrom(
-        '</w:t></w:r><w:r><w:t>',
-        ']]>',
-        '&amp;lt;',
-        '<!-- -->',
-        '\u202E右\u202C',
-        '🏛️👩‍⚕️',
-        ' 前后空格 ',
-        'a\tb',
-      ),
-      fc.constant('很长'.repeat(15_000)),
-    );
+    const examples = [
+      '</w:t></w:r><w:r><w:t>',
+      ']]>',
+      '&amp;lt;',
+      '<!-- -->',
+      '\u202E右\u202C',
+      '🏛️👩‍⚕️',
+      ' 前后空格 ',
+      'a\tb',
+      '很长'.repeat(15_000),
+    ];
     fc.assert(
-      fc.property(written, (value) => {
+      fc.property(text, (value) => {
         const body = readParagraphs(bodyOf(withText(value))).filter(
           ({ style }) => style === 'BodyText' || style === 'Heading2',
         );
         expect(body[0]?.text).toBe(value);
       }),
-      { numRuns: 60 },
+      { numRuns: 40, examples: examples.map((value) => [value]) },
     );
   });
 
