@@ -8,6 +8,9 @@ type Delimiter = (typeof delimiters)[number];
 /** Beyond the columns nothing of a report stands; what has more rows or cells is refused, not cut. */
 const csvLimits = { rows: 20_000, columns: 400, cells: 400_000 } as const;
 
+/** A text that is written as a formula, so that Excel takes it for no number (`="0012"`), is what Excel shows of it. */
+const unforced = (cell: string): string => /^="([^"]*)"$/u.exec(cell)?.[1] ?? cell;
+
 /**
  * Rows of a text. A quoted cell may hold delimiters and line ends; a quote that never ends ends with its line. Throws an
  * ArchiveError where they are more than any report has.
@@ -40,7 +43,7 @@ export function csvRows(text: string, delimiter: Delimiter): string[][] {
     let end = at;
     while (end < length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
     cell += text.slice(at, end);
-    if (row.length < csvLimits.columns) row.push(cell.trim());
+    if (row.length < csvLimits.columns) row.push(unforced(cell.trim()));
     cells += 1;
     at = end + 1;
     if (text[end] === delimiter) {

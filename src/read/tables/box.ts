@@ -75,6 +75,31 @@ export interface Surroundings {
   readonly rows: ReadonlySet<number>;
 }
 
+/** Rows that a column numbers at least. */
+const fewestNumbered = 4;
+
+/** Tells columns that number most rows of a table, each by one more than the row before (行次、序号): they hold no figures. */
+function numberings(
+  lines: readonly Line[],
+  rows: ReadonlySet<number>,
+  isNumeric: (cell: GridCell) => boolean,
+): (column: number) => boolean {
+  const known = new Map<number, boolean>();
+  const find = (column: number): boolean => {
+    const numbers = [...rows]
+      .sort((a, b) => a - b)
+      .flatMap((row) => lines[row]?.find((cell) => cell.column === column && isNumeric(cell)) ?? [])
+      .map(({ raw }) => Number(raw));
+    const counted = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? NaN) + 1);
+    return numbers.length >= fewestNumbered && numbers.length * 2 >= rows.size && counted;
+  };
+  return (column) => {
+    const own = known.get(column) ?? find(column);
+    known.set(column, own);
+    return own;
+  };
+}
+
 /** How far beside and under a table a number still looks as if it was meant for it, in cells. */
 const nearby = 2;
 
@@ -98,11 +123,12 @@ export function looseNumbers(
     2 *
       [...rows].filter((row) => (lines[row] ?? []).some((cell) => cell.column === column && isNumeric(cell))).length >=
     rows.size;
+  const isNumbering = numberings(lines, rows, isNumeric);
   const found: SourceCell[] = [];
   for (let row = top; row <= bottom + nearby; row += 1) {
     const line = (lines[row] ?? []).filter(({ column }) => column >= left && column <= edge + nearby);
     for (const cell of line) {
-      if (!isNumeric(cell) || taken(cell)) continue;
+      if (!isNumeric(cell) || taken(cell) || (rows.has(row) && isNumbering(cell.column))) continue;
       const before = (lines[row] ?? []).some((other) => other.column < cell.column && !isNumeric(other));
       const labelAfter = line.some(
         (other) => other.column > cell.column && other.column < firstHead && !isNumeric(other),

@@ -456,6 +456,9 @@ function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefin
     const own = origins?.[row]?.filter((column) => column > labelEnd);
     const shape = own === undefined ? null : { own, whole: values[row]?.length === width, countable };
     const sketched = { labels, under, at, filled, ...align(line, frame, row, shape) };
+    // What numbers the columns right under their heads is no row.
+    if (table !== stripTable && row === anchor.headerEnd + 1 && countsColumns(filled) && !isKnown(sketched, table))
+      continue;
     if (table === stripTable || isKnown(sketched, table) || filled.some(isNumeric)) found.push(sketched);
     // Under the one row of figures only what follows without a gap can belong to the table.
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;

@@ -25,6 +25,11 @@ const wrongInSilence = async (text: string): Promise<string[]> => {
 
 describe('a table of delimited cells', () => {
   it('is read whole', async () => expect(await wrongInSilence(lines.join('\r\n'))).toEqual([]));
+  it('is read whole where numbers are written as formulas, so that Excel takes them for texts', async () => {
+    const forced = lines.map((line) => line.replace(/(?<=,)\d+(?=,|$)/gu, '="$&"'));
+    expect(forced).not.toEqual(lines);
+    expect(await wrongInSilence(forced.join('\r\n'))).toEqual([]);
+  });
   it('says of a line without one of its delimiters that its figures cannot be told', async () => {
     let cut = 0;
     for (const [at, line] of lines.entries()) {
