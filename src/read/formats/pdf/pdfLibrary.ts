@@ -32,7 +32,7 @@ const megabyte = 1024 * 1024;
  * Words and letters that all pages of a file may draw. A page of a report has some ten thousand, and is packed to one byte or
  * more for each; what unpacks to far more, or is drawn by page after page, is no report.
  */
-const stepsOf = ({ packed }: Packing): number => 400_000 + packed * 4;
+const stepsOf = ({ packed }: Packing): number => 400_000 + packed * 8;
 
 /** The half that reads the file; the library leaves it where a page could find it. */
 interface WorkerHalf {
