@@ -1,4 +1,5 @@
 /** What the eye reads in a cell is what is read, whatever else the file holds there. */
+import { asideOf as asideOfOld, lookOf as lookOfOld } from '../../src/read/formats/word/wordLook';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ArchiveError, openArchive, type Archive } from '../../src/read/containers/archive';
@@ -179,6 +180,48 @@ describe('a cell of a Word table', () => {
       '984',
       ['faint'],
     ],
+    [
+      'black on a pattern that is all but black',
+      `<w:tcPr><w:shd w:val="pct95" w:color="auto" w:fill="FFFFFF"/></w:tcPr>${line(run('984', '<w:color w:val="000000"/>'))}`,
+      '984',
+      ['unseen'],
+    ],
+    ['under a black marker', line(run('984', '<w:highlight w:val="black"/>')), '984', ['faint']],
+    ['under a yellow marker', line(run('984', '<w:highlight w:val="yellow"/>')), '984', []],
+    [
+      'black under a black marker',
+      line(run('984', '<w:color w:val="000000"/><w:highlight w:val="black"/>')),
+      '',
+      ['hidden'],
+    ],
+    [
+      'under a drawing that hangs on it',
+      line(
+        `${run('984')}<w:r><w:drawing><wp:anchor behindDoc="0"><wp:wrapNone/><wps:wsp><a:prstGeom prst="rect"/></wps:wsp></wp:anchor></w:drawing></w:r>`,
+      ),
+      '984…',
+      [],
+    ],
+    [
+      'before a drawing behind the text',
+      line(`${run('984')}<w:r><w:drawing><wp:anchor behindDoc="1"><wp:wrapNone/></wp:anchor></w:drawing></w:r>`),
+      '984',
+      [],
+    ],
+    [
+      'under a rectangle of old Word',
+      line(`${run('984')}<w:r><w:pict><v:rect style="position:absolute;width:40pt" fillcolor="white"/></w:pict></w:r>`),
+      '984…',
+      [],
+    ],
+    [
+      'before a rectangle behind it',
+      line(`${run('984')}<w:r><w:pict><v:rect style="position:absolute;z-index:-1" fillcolor="white"/></w:pict></w:r>`),
+      '984',
+      [],
+    ],
+    ['in a frame without height', line(run('984'), '<w:framePr w:h="1" w:hRule="exact"/>'), '984', ['unseen']],
+    ['pushed out of its cell', line(run('984'), '<w:ind w:left="20000"/>'), '984', ['unseen']],
     [
       'white on a paragraph that is dark',
       line(run('984', '<w:color w:val="FFFFFF"/>'), '<w:shd w:val="solid" w:color="auto" w:fill="FFFFFF"/>'),
@@ -793,5 +836,34 @@ describe('a cell of a web page', () => {
   it('that is not displayed leaves its place to the next one', () => {
     const [table] = blocksOfPage('<table><tr><td style="display:none">7</td><td>984</td></tr></table>', new Budget());
     expect(table?.kind === 'table' && gridOf(table, new Budget()).values).toEqual([['984']]);
+  });
+});
+
+describe('a look of old Word', () => {
+  const color = (r: number, g: number, b: number): number[] => [0x70, 0x68, r, g, b, 0];
+  const marker = (index: number): number[] => [0x0c, 0x2a, index];
+  const shading = (fore: number, back: number, pattern: number): number[] => [
+    ...[0x71, 0xca, 10],
+    ...[fore, fore, fore, 0],
+    ...[back, back, back, 0],
+    ...[pattern, 0],
+  ];
+  it.each<[string, readonly number[], boolean, AsideKind | null]>([
+    ['black', color(0, 0, 0), false, null],
+    ['white', color(255, 255, 255), false, 'unseen'],
+    ['all but white', color(0xf2, 0xf2, 0xf2), false, 'unseen'],
+    ['white where something is painted', color(255, 255, 255), true, 'faint'],
+    ['red where something is painted', color(255, 0, 0), true, null],
+    ['white by its number', [0x42, 0x2a, 8], false, 'unseen'],
+    ['under a black marker', marker(1), false, 'faint'],
+    ['under a yellow marker', marker(7), false, null],
+    ['black under a black marker', [...color(0, 0, 0), ...marker(1)], false, 'hidden'],
+    ['white under a black marker', [...color(255, 255, 255), ...marker(1)], false, null],
+    ['black on black', [...color(0, 0, 0), ...shading(255, 0, 0)], false, 'hidden'],
+    ['black on black that is laid on white', [...color(0, 0, 0), ...shading(0, 255, 1)], false, 'hidden'],
+    ['white on a dark ground', [...color(255, 255, 255), ...shading(255, 0x40, 0)], false, null],
+    ['white on a pattern', [...color(255, 255, 255), ...shading(0, 255, 9)], false, 'faint'],
+  ])('%s', (_, list, isPainted, aside) => {
+    expect(asideOfOld(lookOfOld(new Uint8Array(list)), 0, [], () => isPainted)).toBe(aside);
   });
 });

@@ -34,14 +34,20 @@ export const isDarkGround = (ground: Colour): boolean => ground !== '' && contra
 export function inkThrough(letters: Colour, ground: Colour, seen: number): Colour | null {
   if (seen >= 1) return letters;
   if (ground === unknownGround || letters === unknownGround) return seen < leastInk ? null : letters;
-  const behind = ground === '' ? white : ground;
-  const part = (at: number): string => {
-    const [own, other] = [letters || '000000', behind].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
-    return Math.round((own ?? 0) * seen + (other ?? 0) * (1 - seen))
+  return mixed(letters || '000000', ground, seen);
+}
+
+/** So much of one colour over the other. Neither may be the unknown ground. */
+export function mixed(colour: Colour, over: Colour, part: number): Colour {
+  const channel = (at: number): string => {
+    const [own = 0, other = 0] = [colour, over === '' ? white : over].map((one) =>
+      Number.parseInt(one.slice(at, at + 2), 16),
+    );
+    return Math.round(own * part + other * (1 - part))
       .toString(16)
       .padStart(2, '0');
   };
-  return part(0) + part(2) + part(4);
+  return channel(0) + channel(2) + channel(4);
 }
 
 /** A file has few pairs of colours, and asks for each at every run. */

@@ -21,6 +21,8 @@ import {
   colorOf,
   groundOf,
   isFlat,
+  isFlatFrame,
+  isPushedOut,
   isListed,
   lowestLine,
   lookOf,
@@ -134,6 +136,8 @@ interface OpenParagraph {
   readonly sizes: FigureSizes;
   /** Text stands in the code of a field. */
   lost: boolean;
+  /** A drawing hangs on it that lies before the text, nobody knows where. */
+  covered: boolean;
 }
 
 /** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
@@ -205,8 +209,17 @@ function addListSign(runs: Run[]): void {
     .join('')
     .trim();
   if (text === '') runs.push({ text: '', aside: 'object' });
-  else if (/^[\d.,]+$/u.test(text)) runs.push(notSure);
+  else if (numeral.test(text)) runs.push(notSure);
 }
+
+const numeral = /^[\d.,]+$/u;
+const isNumeral = (runs: readonly Run[]): boolean =>
+  numeral.test(
+    runs
+      .map((run) => (run.aside === null ? run.text : ''))
+      .join('')
+      .trim(),
+  );
 
 /** Of a run that nothing gives a size, in half points. */
 const usualSize = 20;
@@ -259,6 +272,8 @@ class BlockReader {
   /** Text whose direction is set by hand: whether it runs from right to left. */
   readonly directions: boolean[] = [];
   inRowProperties = false;
+  /** The drawing that hangs on a paragraph lies before its text. */
+  inFront = false;
   /** Of the page behind everything. */
   ground: Colour = '';
   /** Fields in short that are open: the code, and how many texts there were when it began. */
@@ -397,6 +412,7 @@ class BlockReader {
     if (paragraph === undefined) return;
     // A field that has no end hides what stands behind it, or does not: nobody can tell.
     if (paragraph.lost && paragraph.fields.some(({ inResult }) => !inResult)) this.doubt(paragraph);
+    if (this.tables.length > 0 && paragraph.covered && isNumeral(paragraph.runs)) paragraph.runs.push(notSure);
     if (this.tables.length > 0 && (paragraph.listed ?? isListed(paragraph.style, this.around.styles)))
       addListSign(paragraph.runs);
     const sink = this.sinks.at(-1);
@@ -487,7 +503,7 @@ class BlockReader {
     const run = this.runs.at(-1);
     if (run !== undefined && takeProperty(run.look, name, attributes)) return;
     if (name === 'shd') this.paint(groundOf(attributes));
-    else if (name === 'spacing' && this.paragraph !== undefined) this.paragraph.flat = isFlat(attributes);
+    else if (this.paragraph !== undefined) takeRoom(this.paragraph, name, attributes);
     const mark = marks.get(name);
     // `w:tab` is also a tab stop in the properties of a paragraph: only with a position, then.
     if (mark !== undefined && attributes.get('pos') === undefined) this.add(mark);
@@ -509,6 +525,13 @@ class BlockReader {
     else if (field.box !== null && (name === 'checked' || name === 'default')) field.box = isOn(attributes);
     else if (name === 'result' || (name === 'default' && field.chosen === 0)) field.chosen = chosen >= 0 ? chosen : 0;
   }
+}
+
+/** Takes what properties of a paragraph say of the room for its lines. */
+function takeRoom(paragraph: OpenParagraph, name: string, attributes: XmlAttributes): void {
+  if (name === 'spacing') paragraph.flat = isFlat(attributes);
+  else if (name === 'framePr') paragraph.flat ||= isFlatFrame(attributes);
+  else if (name === 'ind') paragraph.flat ||= isPushedOut(attributes);
 }
 
 const fieldOf = (code: string, dirty: boolean): OpenField => ({
@@ -549,6 +572,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
         listed: null,
         sizes: new FigureSizes(),
         lost: false,
+        covered: false,
       }),
   ],
   ['r', ({ runs }) => void runs.push({ look: {}, marks: false, aside: undefined, font: undefined })],
@@ -584,6 +608,18 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ],
   ...each(arranged, (reader) => reader.doubt()),
   ['line', (reader) => reader.doubt()],
+  ['anchor', (reader, attributes) => void (reader.inFront = attributes.get('behindDoc') !== '1')],
+  [
+    'wrapNone',
+    ({ paragraph, inFront }) => {
+      if (paragraph !== undefined && inFront) paragraph.covered = true;
+    },
+  ],
+  ...each(['rect', 'roundrect', 'oval', 'shape'], ({ paragraph }, attributes) => {
+    const style = attributes.get('style') ?? '';
+    if (paragraph !== undefined && /position:\s*absolute/u.test(style) && !/z-index:\s*-/u.test(style))
+      paragraph.covered = true;
+  }),
   [
     'prstGeom',
     (reader, attributes) => {

@@ -1,7 +1,7 @@
 /** What the properties and styles of a Word document say of a run: shown as plain text, or one of the ways of being aside. */
 import type { AsideKind } from '../../containers/runs';
 import { showsPictures } from '../../containers/typefaces';
-import { inkAside, isDarkGround, unknownGround, type Colour } from '../../containers/ink';
+import { inkAside, isDarkGround, mixed, unknownGround, type Colour } from '../../containers/ink';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 
 /** Undefined: not said here, so that a style or the defaults say it. */
@@ -52,12 +52,20 @@ function inkOf(attributes: XmlAttributes): Colour {
   return kept === '' ? 'ffffff' : kept;
 }
 
+/** In hundredths from half of each colour. */
+const leastEven = 35;
+
 /** What a shading (`w:shd`) paints; '' for nothing. */
 export function groundOf(attributes: XmlAttributes): Colour {
   const pattern = attributes.get('val') ?? 'clear';
   if (pattern === 'nil') return '';
   if (pattern === 'solid') return colorOf(attributes.get('color')) || '000000';
   const fill = colorOf(attributes.get('fill'));
+  const [, part] = /^pct(\d{1,2})$/u.exec(pattern) ?? [];
+  // Dots of one colour on another: many or few look like one colour between them.
+  const isEven = part !== undefined && Math.abs(Number(part) - 50) >= leastEven;
+  if (isEven && attributes.get('themeFill') === undefined && attributes.get('themeColor') === undefined)
+    return mixed(colorOf(attributes.get('color')) || '000000', fill, Number(part) / 100);
   if (pattern !== 'clear') return unknownGround;
   return fill === '' && attributes.get('themeFill') !== undefined ? unknownGround : fill;
 }
@@ -93,6 +101,18 @@ export const lowestLine = 80;
 /** True for the spacing of a paragraph that leaves its lines no height. */
 export const isFlat = (attributes: XmlAttributes): boolean =>
   attributes.get('lineRule') === 'exact' && Number.parseInt(attributes.get('line') ?? '', 10) < lowestLine;
+
+/** True for a frame that leaves its paragraph no height. */
+export const isFlatFrame = (attributes: XmlAttributes): boolean =>
+  attributes.get('hRule') === 'exact' && Number.parseInt(attributes.get('h') ?? '', 10) < lowestLine;
+
+/** In twentieths of a point: further in than any cell is wide. */
+const furthest = 12_000;
+/** True for an indent that leaves a paragraph no room. */
+export const isPushedOut = (attributes: XmlAttributes): boolean =>
+  ['left', 'start', 'right', 'end', 'firstLine', 'hanging'].some(
+    (name) => Math.abs(Number.parseInt(attributes.get(name) ?? '0', 10)) > furthest,
+  );
 
 /** In hundredths of the usual width: what is narrower nobody reads. */
 const narrowest = 10;
@@ -327,7 +347,9 @@ function groundOfRun({ highlight = '', ground = '' }: Look, around: Colour): Col
 export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.vanish === true) return 'hidden';
   const letters = look.fill ?? look.color ?? '';
-  const ink = letters === '' ? null : inkAside(letters, groundOfRun(look, ground));
+  // Programs differ in whether letters of no colour of their own turn white under a dark marker.
+  const ownInk = isDarkGround(look.highlight ?? '') ? 'faint' : null;
+  const ink = letters === '' ? ownInk : inkAside(letters, groundOfRun(look, ground));
   if (ink === 'hidden') return ink;
   if (look.strike === true || look.dstrike === true) return 'struck';
   if (look.raised === true) return 'mark';

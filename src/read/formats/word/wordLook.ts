@@ -1,5 +1,5 @@
 /** What an old Word document says of the look of its characters, directly and by styles. Source: [MS-DOC]. */
-import { isDarkGround } from '../../containers/ink';
+import { inkAside, isDarkGround, unknownGround, type Colour } from '../../containers/ink';
 import type { AsideKind } from '../../containers/runs';
 
 const rowDefinition = 0xd608;
@@ -43,9 +43,12 @@ export interface CharacterLook {
   doubleStrike?: Toggle;
   raised?: boolean;
   moved?: boolean;
-  white?: boolean;
-  /** On a dark ground of its own. */
-  shaded?: boolean;
+  /** Of the letters; '' where Word chooses it. */
+  color?: Colour;
+  /** Behind them alone, '' for nothing. */
+  ground?: Colour;
+  /** Of a marker drawn over the ground. */
+  highlight?: Colour;
   tiny?: boolean;
   /** Letters lie upon each other. */
   squeezed?: boolean;
@@ -68,6 +71,7 @@ const character = {
   position: 0x4845,
   color: 0x6870,
   colorIndex: 0x2a42,
+  highlight: 0x2a0c,
   size: 0x4a43,
   style: 0x4a30,
   symbol: 0x6a09,
@@ -93,7 +97,31 @@ const oldShadings: ReadonlyMap<number, number> = new Map([
 ]);
 const shadingLength = 10;
 const whiteIndex = 8;
-const whiteColor = 0x00ffffff;
+/** Colours by their numbers, of which 0 is none. */
+const indexed: readonly Colour[] = [
+  '',
+  '000000',
+  '0000ff',
+  '00ffff',
+  '00ff00',
+  'ff00ff',
+  'ff0000',
+  'ffff00',
+  'ffffff',
+  '000080',
+  '008080',
+  '008000',
+  '800080',
+  '800000',
+  '808000',
+  '808080',
+  'c0c0c0',
+];
+/** Three bytes, red first, and a fourth that says whether there is one. */
+const colorAt = (bytes: Uint8Array, at: number): Colour =>
+  (bytes[at + 3] ?? 0) === 0
+    ? Array.from(bytes.subarray(at, at + 3), (part) => part.toString(16).padStart(2, '0')).join('')
+    : '';
 /** In half points: what is smaller nobody sees. */
 const smallest = 4;
 /** Twentieths of a point by which letters stand closer, and hundredths of their width, beyond which nobody reads them. */
@@ -103,10 +131,18 @@ const narrowest = 10;
 /** A shading of ten bytes: two colours, blue last, and a pattern. */
 function isDark(operand: Uint8Array, at: number): boolean {
   if (at + shadingLength > operand.length) return false;
+  const ground = groundAt(operand, at);
+  return ground === unknownGround || isDarkGround(ground);
+}
+
+const noPattern = 0xffff;
+const solid = 1;
+function groundAt(operand: Uint8Array, at: number): Colour {
+  if (at + shadingLength > operand.length) return '';
   const pattern = u16(operand, at + 8);
-  if (pattern !== 0) return pattern !== 0xffff;
-  const colour = Array.from(operand.subarray(at + 4, at + 7), (part) => part.toString(16).padStart(2, '0')).join('');
-  return operand[at + 7] === 0 && isDarkGround(colour);
+  if (pattern === 0) return colorAt(operand, at + 4);
+  if (pattern === solid) return colorAt(operand, at) || '000000';
+  return pattern === noPattern ? '' : unknownGround;
 }
 
 /** One of two bytes: numbers of two colours, of which 0 and 8 are none and white, and a pattern. */
@@ -143,10 +179,10 @@ function takeDrawing(look: CharacterLook, kind: number, operand: Uint8Array): bo
       look.squeezed = u16(operand, 0) < narrowest;
       return true;
     case character.shading:
-      look.shaded = isDark(operand, 0);
+      look.ground = groundAt(operand, 0);
       return true;
     case character.shadingOld:
-      look.shaded = isDarkOld(operand, 0);
+      look.ground = isDarkOld(operand, 0) ? unknownGround : '';
       return true;
     default:
       return false;
@@ -183,10 +219,13 @@ export function lookOf(list: Uint8Array): CharacterLook | null {
         look.moved = i16(operand, 0) !== 0;
         break;
       case character.color:
-        look.white = u32(operand, 0) === whiteColor;
+        look.color = colorAt(operand, 0);
         break;
       case character.colorIndex:
-        look.white = operand[0] === whiteIndex;
+        look.color = indexed[operand[0] ?? 0] ?? '';
+        break;
+      case character.highlight:
+        look.highlight = indexed[operand[0] ?? 0] ?? '';
         break;
       case character.size:
         look.size = u16(operand, 0);
@@ -273,16 +312,25 @@ export function asideOf(
     const byParagraph = isOn(around?.[name], false);
     return isOn(direct?.[name], isOn(named?.[name], false) !== byParagraph);
   };
-  const said = (name: 'raised' | 'moved' | 'white' | 'tiny' | 'squeezed' | 'webHidden' | 'shaded'): boolean =>
+  const said = (name: 'raised' | 'moved' | 'tiny' | 'squeezed' | 'webHidden'): boolean =>
     direct?.[name] ?? named?.[name] ?? around?.[name] ?? false;
+  const colour = (name: 'color' | 'highlight' | 'ground'): Colour =>
+    direct?.[name] ?? named?.[name] ?? around?.[name] ?? '';
   if (direct?.deleted === true) return 'deleted';
   if (on('hidden')) return 'hidden';
   if (on('strike') || on('doubleStrike')) return 'struck';
   if (said('raised')) return 'mark';
   if (said('moved') || said('webHidden')) return 'unclear';
   if (said('tiny') || said('squeezed')) return 'unseen';
-  if (!said('white') || said('shaded')) return null;
-  return isPainted() ? 'faint' : 'unseen';
+  return inkOf(colour('color'), colour('highlight'), colour('ground'), isPainted);
+}
+
+function inkOf(letters: Colour, highlight: Colour, ground: Colour, isPainted: () => boolean): AsideKind | null {
+  // Programs differ in whether letters of no colour of their own turn white under a dark marker.
+  if (letters === '') return isDarkGround(highlight) ? 'faint' : null;
+  const behind = highlight === '' ? ground : highlight;
+  const ink = inkAside(letters, behind);
+  return ink !== null && behind === '' && isPainted() ? 'faint' : ink;
 }
 
 /** Of letters that nothing gives a size, in half points. */
