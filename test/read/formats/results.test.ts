@@ -68,6 +68,19 @@ describe('a result that is to be made anew when the file is opened', () => {
     const { doubts } = await read(onLoad(excelFile([{ name: '报表', rows: cells }])));
     expect(doubts).toMatchObject([{ kind: 'resultPending', figures: ['applications.received.person', total] }]);
   });
+
+  it('is in doubt too at the head of thousands that add one another, and where they lead back to it', async () => {
+    const length = 5_000;
+    const chain = (end: string): ExcelCell[][] => {
+      const cells = withTotal<ExcelCell>({ formula: 'SUM(Z1)', value: 1 });
+      return Array.from({ length }, (_, index) => [
+        ...Array.from({ length: 25 }, (__, column) => cells[index]?.[column] ?? ''),
+        { formula: index + 1 < length ? `SUM(Z${index + 2})` : end, value: 1 },
+      ]);
+    };
+    for (const end of ['NOW()', `SUM(J${at})`])
+      expect(kinds(await read(onLoad(excelFile([{ name: '报表', rows: chain(end) }]))))).toContain('resultPending');
+  });
 });
 
 it.each(['array', 'dataTable'])(

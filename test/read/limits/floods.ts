@@ -164,6 +164,21 @@ const conditions = (count: number): string =>
     (_, at) => `<cfRule type="expression" dxfId="${at % 2}" priority="${at}"><formula>A1&gt;B$7</formula></cfRule>`,
   ).join('');
 
+/** Each total of a report adds a thousand cells several hundred times. */
+function repeatedSums(): Uint8Array {
+  const own = printedRows(sample, false);
+  const rows = Array.from({ length: 1_000 }, (_, at) => [
+    ...Array.from({ length: 25 }, (__, column) => own[at]?.[column] ?? ''),
+    1,
+  ]);
+  const formula = `SUM(${Array.from({ length: 900 }, () => 'Z1:Z1000').join(',')})`;
+  const line = rows.find(([label]) => label === '一、本年新收政府信息公开申请数量');
+  const cells = rows.map((row) =>
+    row.map((value, column) => (row === line && column >= 3 && column < 10 ? { formula, value: 5 } : value)),
+  );
+  return excelFile([{ name: '报表', rows: cells }]);
+}
+
 export const floods: readonly Flood[] = [
   { name: 'xls: a hundred sheets at one place', danger: 'count', bytes: () => oneOffset(100) },
   { name: 'xlsx: thousands of sheets on one part', danger: 'count', bytes: () => onePart(3000) },
@@ -184,6 +199,7 @@ export const floods: readonly Flood[] = [
     danger: 'content',
     bytes: () => conditionalBook(conditions(1000), 'B1 '.repeat(30_000)),
   },
+  { name: 'xlsx: totals that add the same cells again and again', danger: 'content', bytes: repeatedSums },
   { name: 'xlsx: more formats than there can be', danger: 'content', bytes: () => manyFormats(100_000) },
   {
     name: 'docx: fields in fields',

@@ -331,49 +331,60 @@ function formulaDoubts(
   return [{ kind, figures: found.map(([id]) => id), place: cellPlace(sheet, first[1]), details: {} }];
 }
 
+/** What looking up a cell for a formula costs, as comparisons. */
+const lookUp = 8;
+
 /** Gives what a cell of a sheet holds; undefined where that says nothing certain. */
 const valuesOf =
-  ({ grid, otherwise, uncached }: WorkbookSheet, doubted: ReadonlySet<string>) =>
+  ({ grid, otherwise, uncached }: WorkbookSheet, budget: Budget, isDoubted?: (key: string) => boolean) =>
   (row: number, column: number): unknown => {
+    budget.comparisons(lookUp);
     const key = placeKey(row, column);
-    return otherwise.has(key) || uncached.has(key) || doubted.has(key) ? undefined : (grid.values[row]?.[column] ?? '');
+    const isOpen = otherwise.has(key) || uncached.has(key) || isDoubted?.(key) === true;
+    return isOpen ? undefined : (grid.values[row]?.[column] ?? '');
   };
 
-const nothingDoubted: ReadonlySet<string> = new Set();
+/** Sums of sums of sums: no report has more of them on one another. */
+const deepestSums = 50;
 
-/** Results that are to be made anew and are not plainly the sum of certain cells: one that adds such a cell is none either. */
-function unproved(sheet: WorkbookSheet): ReadonlySet<string> {
+/** Tells results that are to be made anew and are not plainly the sum of certain cells: one that adds such a cell is none either. */
+function unproved(sheet: WorkbookSheet, budget: Budget): (key: string) => boolean {
   const { pending, formulas, grid } = sheet;
-  let doubted = new Set<string>();
-  for (let before = -1; doubted.size > before;) {
-    before = doubted.size;
-    const valueAt = valuesOf(sheet, doubted);
-    doubted = new Set(
-      [...pending].filter((key) => {
-        const [row = 0, column = 0] = key.split(' ').map(Number);
-        const formula = formulas.get(key) ?? null;
-        return doubted.has(key) || formula === null || !resultFits(grid.values[row]?.[column], formula, valueAt);
-      }),
-    );
-  }
-  return doubted;
+  const known = new Map<string, boolean>();
+  let depth = 0;
+  const isDoubted = (key: string): boolean => {
+    if (!pending.has(key)) return false;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    // One that leads back to itself is none.
+    known.set(key, true);
+    const formula = formulas.get(key) ?? null;
+    if (formula === null || depth >= deepestSums) return true;
+    const [row = 0, column = 0] = key.split(' ').map(Number);
+    depth += 1;
+    const isSum = resultFits(grid.values[row]?.[column], formula, valuesOf(sheet, budget, isDoubted)) === true;
+    depth -= 1;
+    known.set(key, !isSum);
+    return !isSum;
+  };
+  return isDoubted;
 }
 
 /** Results that do not fit, or need not. */
-function resultDoubts(sheet: WorkbookSheet, { cells }: Composed): Doubt[] {
+function resultDoubts(sheet: WorkbookSheet, { cells }: Composed, budget: Budget): Doubt[] {
   const { grid, formulas, manual, pending } = sheet;
   if (formulas.size === 0) return [];
-  const valueAt = valuesOf(sheet, nothingDoubted);
+  const valueAt = valuesOf(sheet, budget);
   const keyOf = ({ row, column }: CellPosition): string => placeKey(row, column);
   const calculated = [...cells].filter(([, cell]) => formulas.has(keyOf(cell)));
   const stale = calculated.filter(([, cell]) => {
     const formula = formulas.get(keyOf(cell)) ?? null;
     return formula !== null && resultFits(valueAt(cell.row, cell.column), formula, valueAt) === false;
   });
-  const doubted = pending.size === 0 || manual ? nothingDoubted : unproved(sheet);
+  const isDoubted = pending.size === 0 || manual ? () => false : unproved(sheet, budget);
   const told = new Set(stale.map(([id]) => id));
   const open = calculated.filter(
-    ([id, cell]) => cell.raw !== '' && doubted.has(keyOf(cell)) && !told.has(id) && !sheet.otherwise.has(keyOf(cell)),
+    ([id, cell]) => cell.raw !== '' && isDoubted(keyOf(cell)) && !told.has(id) && !sheet.otherwise.has(keyOf(cell)),
   );
   return [
     ...formulaDoubts('resultStale', grid.name, stale),
@@ -567,7 +578,7 @@ const readSheet = (sheet: WorkbookSheet, budget: Budget, layouts: Layouts): Read
       doubts: [
         ...reading.doubts.filter((doubt) => !isHeld(doubt, sheet, composed)),
         ...sheetDoubts(sheet, composed),
-        ...resultDoubts(sheet, composed),
+        ...resultDoubts(sheet, composed, budget),
       ],
     };
   });
