@@ -1,10 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { isLooseEnd } from './src/read/looseEnds';
+import whole from './vitest.config';
 
-/** `npm run test:unit`: what answers within half a minute. `npm test` stays the whole. */
+/** `npm run test:unit`: what needs no browser, no build and no other program. `npm test` stays the whole. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    ...whole.test,
     exclude: [
       ...configDefaults.exclude,
       // These wait for a browser or a build.
@@ -20,12 +20,8 @@ export default defineConfig({
       'test/read/tables/blanks.test.ts',
       'test/rules/text/{textGrowth,withoutLookBehind}.test.ts',
     ],
-    maxWorkers: 2,
-    setupFiles: ['test/setup.ts'],
     // Nothing of these files outlives them: what one of them loaded serves the next.
     isolate: false,
-    // Its files name one another in a way that only bundlers follow.
-    server: { deps: { inline: ['dt-sql-parser'] } },
-    onUnhandledError: (error) => !isLooseEnd(error),
+    reporters: ['default'],
   },
 });
