@@ -160,7 +160,7 @@ export interface Host {
   /** Goes to a cell of the active report. Rejects where the workbook cannot be moved now, or the cell is gone. */
   select(target: FigureId | CellPosition): Promise<void>;
   /** Writes figures of the active report, all or none. */
-  write(changes: ReadonlyMap<FigureId, number>, deed: 'repair' | 'carry'): Promise<WriteResult>;
+  write(changes: ReadonlyMap<FigureId, number>, deed: 'repair' | 'carry' | 'file'): Promise<WriteResult>;
   /** 其余填 0: puts 0 into the blank figures of tables that hold no formula, but for those in `except`. */
   fillZeros(tables: readonly TableId[], except?: ReadonlySet<FigureId>): Promise<WriteResult>;
   /** Puts the conditional formats of the active report back, or puts them on for the first time. */

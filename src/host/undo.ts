@@ -10,9 +10,9 @@ import { cellChanges } from './boxes';
 
 /**
  * `zeros`: 其余填 0. `carry`: 上年结转 from last year. `fill`: a report on new sheets. `text`: paragraphs of the text sheet.
- * `sum`: other figures of a sum that was made before.
+ * `sum`: other figures of a sum that was made before. `file`: what a file that came back has otherwise.
  */
-export type Deed = 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text' | 'sum';
+export type Deed = 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text' | 'sum' | 'file';
 
 /** The last thing that can be taken back. */
 export interface UndoOffer {

@@ -453,6 +453,22 @@ test('a file that was exported is opened as the same report', async () => {
   }
 });
 
+test('a file that came back with corrections tells them, and they alone are put into the tables', async () => {
+  const page = await open('sound');
+  const sound = await page.evaluate(() => window.pane.samples.sound());
+  const id = 'disclosure.penalties.decisions';
+  const was = sound.figures[id] ?? 0;
+  await openTab(page, '填表');
+  await button(page, '导入报告').click();
+  const back = { ...sound, figures: { ...sound.figures, [id]: was + 7 } };
+  const buffer = Buffer.from(JSON.stringify(back));
+  await page.locator('input[type=file]').setInputFiles({ name: '改过.json', mimeType: '', buffer });
+  await page.getByText(`${was} → ${was + 7}`).waitFor();
+  await button(page, '只改这 1 处').click();
+  await page.getByText('已按读到的改了 1 格').waitFor();
+  expect(await figures(page)).toEqual(back.figures);
+});
+
 test('what is no report is refused with a sentence, and what was pasted is kept', async () => {
   const page = await open('empty');
   await button(page, /导入已有/u).click();

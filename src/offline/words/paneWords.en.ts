@@ -10,6 +10,7 @@ const deeds = {
   fill: 'a report put in',
   text: 'text changed',
   sum: 'sum updated',
+  file: 'figures from the file',
 };
 
 export const enHere = (words: Words): Words => ({

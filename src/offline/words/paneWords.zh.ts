@@ -13,6 +13,7 @@ const deeds = {
   fill: '新放入的年报',
   text: '改写文字',
   sum: '更新汇总表',
+  file: '按文件改数',
 };
 
 export const zhHere = (words: Words): Words => ({

@@ -32,7 +32,7 @@ export interface OpenedFile {
 export type FillView = 'home' | 'blank' | 'report' | 'previous' | 'unit';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '14px', outlineStyle: 'none' },
+  root: { display: 'flex', flexDirection: 'column', gap: '14px', outlineStyle: 'none', scrollMarginTop: '12px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -189,6 +189,7 @@ export function Fill(props: {
     return (
       <Import
         key={props.opened?.nth ?? 0}
+        active={active}
         purpose={view}
         file={props.opened?.file ?? null}
         begins={(year) =>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { ActiveReport } from '../../host/host';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import { readSummary, startDraft } from './draft';
@@ -99,6 +100,7 @@ function Several({ found, onChoose }: { found: readonly Reading[]; onChoose: (on
 
 /** 导入报告: from a source to a sheet, with a review between. */
 export default function Import(props: {
+  active: ActiveReport | null;
   purpose: 'report' | 'previous';
   /** A file that was opened beside the pane; read at once. */
   file: File | null;
@@ -133,6 +135,7 @@ export default function Import(props: {
       {found !== null && chosen === null && <Several found={found} onChoose={setTaken} />}
       {chosen !== null && (
         <Review
+          active={props.active}
           reading={chosen}
           several={found !== null && found.length > 1}
           begins={props.begins}

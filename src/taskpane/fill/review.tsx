@@ -5,6 +5,8 @@ import { figuresOf, type FigureId } from '../../report/figures';
 import { cellName } from '../../rules/words/names';
 import { amountUnitWords, type AmountUnitMark } from '../../report/sheet/sheet';
 import { placeText } from '../../read/places';
+import { againstSheet } from '../../host/against';
+import type { ActiveReport } from '../../host/host';
 import { carriedOver, nextYearRequest } from '../../host/nextYear';
 import { doubtMessage } from '../../read/words/words';
 import type { Reading } from '../../read/reading';
@@ -21,6 +23,7 @@ import {
   startDraft,
   type Draft,
 } from './draft';
+import { AgainstSheet, countOf, useTaking } from './against';
 import { FigureGrid, figureInput } from './figureGrid';
 import { Dialog } from '../parts/dialog';
 import { lowPane } from '../parts/low';
@@ -296,6 +299,8 @@ function Leaving({ draft, onAgain, onBack }: { draft: Draft; onAgain: () => void
 }
 
 interface ReviewProps {
+  /** What stands on the sheets now: it may be this report. */
+  readonly active: ActiveReport | null;
   readonly reading: Reading;
   readonly several: boolean;
   /** Begins the report of the year after with it. */
@@ -325,7 +330,9 @@ export function Review(props: ReviewProps) {
   const { fill, write } = useFilling(reading, draft, props.onDone);
   const summary = readSummary(draft);
   const year = parseYear(draft.year) ?? null;
-  const begins = year !== null && props.begins(year);
+  const against = props.active === null ? null : againstSheet(props.active, draftReport(draft));
+  const { taking, take } = useTaking(write, (message) => props.onDone(message, { unit: '', year: null }));
+  const begins = against === null && year !== null && props.begins(year);
   const due = year === null ? null : props.otherYear(year);
 
   const show = (id: FigureId): void => {
@@ -341,6 +348,7 @@ export function Review(props: ReviewProps) {
       {beside !== undefined && <Notice tone="warning">{say.beside(beside)}</Notice>}
       <Heading draft={draft} onDraft={setDraft} />
       {year !== null && due !== null && <Notice tone="warning">{say.otherYear(year, due)}</Notice>}
+      <AgainstSheet against={against} edition={edition} sheet={props.active?.candidate.sheet ?? ''} />
       <div className={styles.summary}>
         <span>{words.editionName(edition.id)}</span>
         <span>{say.figuresRead(summary.read, summary.total)}</span>
@@ -387,8 +395,18 @@ export function Review(props: ReviewProps) {
         </div>
         {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}
         <div ref={actions} className={styles.actions}>
+          {against !== null && countOf(against) > 0 && (
+            <Button
+              appearance="primary"
+              disabled={!isComplete(draft)}
+              disabledFocusable={write.pending || taking}
+              onClick={() => void take(against)}
+            >
+              {say.take(countOf(against))}
+            </Button>
+          )}
           <Button
-            appearance="primary"
+            appearance={against === null ? 'primary' : 'secondary'}
             disabled={!isComplete(draft)}
             disabledFocusable={write.pending}
             onClick={() => void fill(begins)}

@@ -219,6 +219,7 @@ export const en: Words = {
         fill: 'new sheets',
         text: 'text changed',
         sum: 'sum updated',
+        file: 'figures from the file',
       };
       return `Just now: ${names[deed]}${cells > 0 ? ` (${plural(cells, 'cell')})` : ''}, sheet “${sheet}”`;
     },
@@ -464,6 +465,20 @@ export const en: Words = {
     closing: 'Signed at the end',
     sectionMissing: 'Not found',
     typedTotals: 'Totals are filled in as printed, not as formulas, so that a misprinted total stays visible.',
+    againstTitle: 'Other than in the tables',
+    against: (sheet, count) =>
+      count === 0
+        ? `“${sheet}” holds this report already, with the same figures and text.`
+        : `“${sheet}” holds this report already. What was read differs in ${plural(count, 'place')}:`,
+    againstFormula: (change) => `${change} (a formula: not changed)`,
+    againstText: (title, paragraphs) =>
+      paragraphs.length === 0 ? `${title}: paragraphs are gone` : `${title}: ${paragraphs.join(' ')}`,
+    againstMore: (count) => `${plural(count, 'more place')} not listed.`,
+    againstKept: (count) =>
+      `${plural(count, 'more cell')} that only the tables fill, or in another unit of money, stay as they are.`,
+    take: (count) => (count === 1 ? 'Change only this' : `Change only these ${count}`),
+    taken: (cells, sections) =>
+      `Changed as read: ${[...(cells > 0 ? [plural(cells, 'cell')] : []), ...(sections > 0 ? [plural(sections, 'text section')] : [])].join(', ')}. It can be taken back.`,
     fill: 'Fill the sheet',
     filling: 'Filling in…',
     fillAndBegin: (year) => `Fill in and begin ${year}`,

@@ -207,7 +207,11 @@ export const zh = {
   undo: {
     region: '撤回',
     takeBack: '撤回',
-    last: (deed: 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text' | 'sum', cells: number, sheet: string) => {
+    last: (
+      deed: 'zeros' | 'repair' | 'carry' | 'totals' | 'fill' | 'text' | 'sum' | 'file',
+      cells: number,
+      sheet: string,
+    ) => {
       const names = {
         zeros: '其余填 0',
         repair: '采用建议值',
@@ -216,6 +220,7 @@ export const zh = {
         fill: '新填的工作表',
         text: '改写文字',
         sum: '更新汇总表',
+        file: '按文件改数',
       };
       return `刚才：${names[deed]}${cells > 0 ? `（${cells} 格）` : ''}，工作表“${sheet}”`;
     },
@@ -438,6 +443,19 @@ export const zh = {
     closing: '文末落款',
     sectionMissing: '没有读到',
     typedTotals: '总计按原文填入，不改成公式，印错的总计会保留下来供核对。',
+    againstTitle: '与表中的不同',
+    against: (sheet: string, count: number) =>
+      count === 0
+        ? `“${sheet}”已有这份年报，读到的数和文字与它相同。`
+        : `“${sheet}”已有这份年报。读到的与它有 ${count} 处不同：`,
+    againstFormula: (change: string) => `${change}（由公式计算，不改）`,
+    againstText: (title: string, paragraphs: readonly string[]) =>
+      paragraphs.length === 0 ? `${title}：少了段落` : `${title}：${paragraphs.join(' ')}`,
+    againstMore: (count: number) => `还有 ${count} 处没有列出。`,
+    againstKept: (count: number) => `另有 ${count} 格表中有数而没有读到，或金额单位不同，保持原样。`,
+    take: (count: number) => `只改这 ${count} 处`,
+    taken: (cells: number, sections: number) =>
+      `已按读到的改了 ${[...(cells > 0 ? [`${cells} 格`] : []), ...(sections > 0 ? [`${sections} 个部分的文字`] : [])].join('、')}，可以撤回。`,
     fill: '填入工作表',
     filling: '正在填入…',
     fillAndBegin: (year: number) => `填入并新建${year}年年报表`,
