@@ -24,8 +24,11 @@ export interface Surface {
 }
 
 const isNumeric = ({ sight }: GridCell): boolean => sight === null;
-const isBlank = (cell: SourceCell | undefined): boolean =>
-  cell === undefined || (typeof cell.raw !== 'number' && String(cell.raw ?? '').trim() === '');
+/** Runs for every cell of every table. */
+function isBlank(cell: SourceCell | undefined): boolean {
+  const raw = cell?.raw ?? '';
+  return raw === '' || (typeof raw !== 'number' && String(raw).trim() === '');
+}
 const positionOf = ({ row, column }: CellPosition): CellPosition => ({ row, column });
 
 /** Columns over which a head stands. A label over a group of columns is the head of none. */
@@ -41,27 +44,32 @@ function headedIn({ sketch, lines, top, headerEnd }: Surface): Set<number> {
 function bareIn(surface: Surface): CellPosition | null {
   const { sketch, lines, left, edge, boxed } = surface;
   if (boxed) return null;
-  const headed = headedIn(surface);
+  const columns = new Set(sketch.heads.map(({ column }) => column));
+  // Mostly every number stands under a head of the table itself.
+  let headed: ReadonlySet<number> | null = null;
   const bare = new Map<number, { readonly first: GridCell; count: number }>();
   let filled = 0;
   for (const { at } of sketch.rows) {
     let labelEnd = -1;
     let isFilled = false;
     for (const cell of lines[at.row] ?? []) {
+      const { column } = cell;
       if (!isNumeric(cell)) {
-        if (cell.column <= at.column && cell.column >= left) labelEnd = cell.end;
+        if (column <= at.column && column >= left) labelEnd = cell.end;
         continue;
       }
       isFilled = true;
-      if (cell.column < left || cell.column > edge + 1 || cell.column <= labelEnd || headed.has(cell.column)) continue;
-      const known = bare.get(cell.column) ?? { first: cell, count: 0 };
+      if (columns.has(column) || column < left || column > edge + 1 || column <= labelEnd) continue;
+      headed ??= headedIn(surface);
+      if (headed.has(column)) continue;
+      const known = bare.get(column) ?? { first: cell, count: 0 };
       known.count += 1;
-      bare.set(cell.column, known);
+      bare.set(column, known);
     }
     if (isFilled) filled += 1;
   }
-  const found = [...bare.values()].find(({ count }) => count * 2 >= filled);
-  return found === undefined ? null : positionOf(found.first);
+  for (const { first, count } of bare.values()) if (count * 2 >= filled) return positionOf(first);
+  return null;
 }
 
 const isTitle = ({ sight }: GridCell): boolean =>
@@ -109,21 +117,32 @@ function unlabelledIn({ sketch, lines, edge }: Surface): Unlabelled[] {
 const formHeads = ({ heads, table }: Sketch): number[] =>
   heads.flatMap(({ text }, index) => (sightOf(text).head.includes(table) ? [index] : []));
 
-interface Hole {
-  readonly first: number;
-  /** The last of all cells is blank too. */
-  readonly atEnd: boolean;
+/** Blank cells among others, as far as they decide whether something was moved. */
+class Blanks {
+  private first = -1;
+  private last = -1;
+  private count = 0;
+
+  add(at: number): void {
+    if (this.first === -1) this.first = at;
+    this.last = at;
+    this.count += 1;
+  }
+
+  /** Where the blank cells begin, if they stand side by side and others are filled; -1 else. */
+  holeIn(size: number): number {
+    return this.last - this.first + 1 === this.count && this.count < size ? this.first : -1;
+  }
+
+  /** The last of all cells is blank. */
+  endsIn(size: number): boolean {
+    return this.last === size - 1;
+  }
 }
 
-/** Blank cells side by side among others that are filled; null where there are none, or several such places. */
-function holeIn(cells: readonly SourceCell[]): Hole | null {
-  const blanks = cells.flatMap((cell, index) => (isBlank(cell) ? [index] : []));
-  const [first] = blanks;
-  const last = blanks.at(-1);
-  if (first === undefined || last === undefined || last - first + 1 !== blanks.length || blanks.length === cells.length)
-    return null;
-  return { first, atEnd: last === cells.length - 1 };
-}
+/** Of the cells of a large table; where more are blank, a blank is how it says 0. */
+const manyBlanks = 0.1;
+const fewBlanks = 4;
 
 /** Rows of which at least half is filled, so that a blank in one stands out. */
 const isMostlyFilled = ({ cells }: FullRow): boolean =>
@@ -155,26 +174,41 @@ function gapsIn(
   rows: readonly FullRow[],
   own: readonly number[],
 ): Pick<Moved, 'shortRows' | 'shortColumns' | 'movedColumns'> {
-  const { sketch } = surface;
-  const { heads } = sketch;
+  const { heads } = surface.sketch;
   const shortRows = new Map<SketchRow, CellPosition>();
   const shortColumns = new Map<number, CellPosition>();
   const movedColumns = new Map<number, CellPosition>();
-  for (const row of rows) {
-    const cells = own.flatMap((index) => row.cells[index] ?? []);
-    const hole = holeIn(cells);
-    if (hole?.atEnd === true) shortRows.set(row, positionOf(cells[hole.first] ?? row.at));
-  }
-  for (const index of own) {
+  const inRows = rows.map(() => new Blanks());
+  const inColumns = own.map(() => new Blanks());
+  let count = 0;
+  rows.forEach(({ cells }, down) =>
+    own.forEach((index, right) => {
+      if (!isBlank(cells[index])) return;
+      inRows[down]?.add(right);
+      inColumns[right]?.add(down);
+      count += 1;
+    }),
+  );
+  const isSparse = surface.matrix && count > Math.max(fewBlanks, rows.length * own.length * manyBlanks);
+  const place = (row: FullRow | undefined, index: number, other: CellPosition): CellPosition =>
+    positionOf(row?.cells[index] ?? other);
+  inRows.forEach((blanks, down) => {
+    const row = rows[down];
+    const first = isSparse ? -1 : blanks.holeIn(own.length);
+    if (row !== undefined && first !== -1 && blanks.endsIn(own.length))
+      shortRows.set(row, place(row, own[first] ?? 0, row.at));
+  });
+  inColumns.forEach((blanks, right) => {
+    const index = own[right] ?? 0;
     const head = heads[index];
-    const cells = rows.flatMap((row) => row.cells[index] ?? []);
-    const hole = holeIn(cells);
-    if (hole === null || head === undefined) continue;
+    const first = blanks.holeIn(rows.length);
+    if (first === -1 || head === undefined) return;
     const stranded = strandedIn(surface, head.column);
-    const stands = heads.length === 1 || rows.slice(hole.first).every(isMostlyFilled);
     if (stranded !== null) movedColumns.set(index, stranded);
-    else if (hole.atEnd && stands) shortColumns.set(index, positionOf(cells[hole.first] ?? head));
-  }
+    else if (!isSparse && blanks.endsIn(rows.length))
+      if (heads.length === 1 || rows.slice(first).every(isMostlyFilled))
+        shortColumns.set(index, place(rows[first], index, head));
+  });
   return { shortRows, shortColumns, movedColumns };
 }
 

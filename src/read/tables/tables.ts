@@ -685,17 +685,13 @@ function withMoved(sketch: Sketch, { anchor, edge }: Frame, lines: readonly Line
   const top = Math.min(anchor.row, ...anchor.heads.map(({ row }) => row));
   const boxed = sketch.table === blocksTable && boxWidth(anchor.heads, anchor.left) > 1;
   // A head that was moved to the right no longer stands under the beginning of its group.
-  const groups = lines
-    .slice(Math.max(0, top - 1), anchor.headerEnd + 1)
+  const groups = (sketch.table === stripTable ? lines.slice(Math.max(0, top - 1), anchor.headerEnd + 1) : [])
     .flat()
     .filter(({ sight, column }) => sight?.row.includes(stripTable) === true && column >= anchor.left - farthestGroup);
-  const left =
-    sketch.table === stripTable
-      ? smallestOf(
-          groups.map(({ column }) => column),
-          anchor.left,
-        )
-      : anchor.left;
+  const left = smallestOf(
+    groups.map(({ column }) => column),
+    anchor.left,
+  );
   const moved = movedIn({
     sketch,
     lines,
