@@ -205,7 +205,7 @@ function gatherReceipts(gathering: Gathering): void {
   // 向我局申请公开信息的 4 件; 全年有 4 件公开申请.
   for (const pattern of [
     `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
-    `(?<=^|[，。；：年度共内局县市区镇乡])(?:有|共|共计|总共)${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
+    `(?<=^|[，。；：年度共内局县市区镇乡])(?:有|共|共计|总共|累计)${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
   ]) {
     add({
       ...received,
@@ -490,7 +490,7 @@ export function gatherAnswered(gathering: Gathering): void {
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
       paragraphMust: /申请|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)/u,
       clauseNever: wording(
-        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|不(?:准确|规范|当|及时|完整|严谨)|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
+        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|不(?:准确|规范|当|及时|完整|严谨)|结转的\\d{1,12}[件份条宗][、和及与]|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
       sentenceSoFarNever: neverWithdrawn,
     });
@@ -744,7 +744,9 @@ function gatherReasons({ gathering, names, of }: Results): void {
         paragraphMust: /申请|公开|答复|处理|提供|告知|属于/u,
         clauseSoFarNever: petitionsReceived,
         clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
-        ...(/^denied|publication$/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供|部分公开/u } : {}),
+        ...(/^denied|publication$/u.test(id)
+          ? { sentenceMust: /申请|不[予再]|属于|答复|提供|(?:部分|禁止)公开/u }
+          : {}),
       });
     }
     // 2 件，系本机关不掌握的信息: all of them. 1 件，内容为…，经审查属于商业秘密: the one.

@@ -22,7 +22,8 @@ function notIssued(column: string): RegExp {
       : '(?:了|本年度?|今年|当年|\\d{4}年度?|新){0,3}(?:制发|制定|制订|出台|印发)';
   return wording(
     column === 'repealed'
-      ? published
+      ? // 废止 1 件，失效 0 件: the two together are what is repealed.
+        `${published}|失效[^，。；\\d]{0,12}0[件个份]`
       : `${published}|(?<!并|并予以|并主动|政务|信息)公开(?!${ownDeed})|公开的|清理(?!后|并?废止)`,
   );
 }

@@ -26,7 +26,7 @@ import {
 import { checkSentenceSums } from './sentenceSums';
 import { about, mayCount, spokenNumber, unitWords, type Spoken } from './spokenNumbers';
 import { withoutSpokenRows } from './spokenRows';
-import { and, ofThemAll, type Named, type Statement } from './statement';
+import { and, everyOne, ofThemAll, type Named, type Statement } from './statement';
 import { statementsOf, type Statements } from './statements';
 import { claimFinding } from './textFinding';
 import { wording } from './wording';
@@ -171,7 +171,9 @@ const sharedOut =
   /(?:收到|受理|接收)[^，。；\d]{0,24}\d[^。；]{0,40}[，、府委局会]各(?:乡镇|镇街|街道|部门|单位|县区)[^，。；\d]{0,16}(?:收到|受理|接收)[^，。；\d]{0,24}\d/u;
 
 /** 登记 32 件，其中 18 件系咨询，实际受理 14 件; 全系统收到 19 件，其中局机关 5 件: another number is the body's own. */
-const narrowed = /^[^。；]{0,60}(?:实际(?:受理|收到|办理|应)|有效申请)[^，。；\d]{0,10}\d/u;
+const narrowed = wording(
+  `^[^。；]{0,60}(?:实际(?:受理|收到|办理|应)|有效申请)[^，。；\\d]{0,10}\\d|^\\d{1,12}${unitWords}[^，。；]{0,16}${everyOne}已?(?:办结|答复|办理)[^，。；]{0,8}[，；](?:另有?|其余|尚有|还有)\\d`,
+);
 /** 被申请复议 3 件，其中信息公开类 1 件; 累计 4 件，其中2021年 1 件: told of more than the table holds. */
 const ofMore = wording(
   `^[\\d.]+[万亿]?${unitWords}[^，。；\\d]{0,6}[，（]其中[：:，]?(?:涉及|涉|属于?|为|因|与|系)?(?:政府)?信息公开(?:的|类|方面|相关|有关|申请|事项|案件|引发){0,3}\\d`,

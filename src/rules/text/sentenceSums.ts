@@ -266,7 +266,7 @@ function changes({ year }: CheckInput, sentence: Sentence): Finding[] {
     const before = text.slice(0, match.index);
     const { sign, by } = difference.exec(before)?.groups ?? {};
     if (sign !== undefined && by !== undefined) {
-      const told = before.slice(0, before.lastIndexOf(sign));
+      const told = before.slice(0, before.lastIndexOf(sign)).replace(/（[^（）]*）/gu, '');
       const now = countsIn(told).at(-1) ?? 0;
       const then = comparedWith.test(told) ? now : now - Number(by) * (/增|升/u.test(sign) ? 1 : -1);
       return then <= 0 || fits(printed, Number(by) / then)
