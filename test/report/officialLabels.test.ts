@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   'rules/text/applicationStatements.ts': 'persons among the words that say nothing',
   'rules/text/caseStatements.ts': 'lawsuits, by their name in law',
   'rules/text/denials.ts': 'lawsuits, by their name in law',
+  'rules/text/narrative.ts': 'documents, among others of which they are a part',
   'rules/text/sentences.ts': 'a slip that other characters make of a word',
   'rules/text/spokenNumbers.ts': 'persons, who are no pieces of anything',
   'rules/text/textRules.ts': 'sentences of the examples',

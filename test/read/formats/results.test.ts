@@ -38,6 +38,8 @@ const sums = [
   `sum($D$${at}:F${at},G${at}:$I${at})`,
   `D${at}+E${at}+F${at}+G${at}+H${at}+I${at}`,
   `SUM(D${at}:H${at})+I${at}`,
+  // As totals are written into workbooks.
+  `IF(COUNT(D${at}:I${at})=6,SUM(D${at}:I${at}),"")`,
 ];
 
 /** Asks whoever opens it to make all results anew, as programs do that calculate nothing. */

@@ -25,6 +25,9 @@ function cornerOf(text: string, { down, right }: PlacedFormula): CellPosition | 
   };
 }
 
+/** A sum that stays blank until all its parts are there, as the totals of our own workbooks are. */
+const guarded = /^\s*IF\(COUNT\(([^()]+)\)=(\d+),(SUM\(\1\)),""\)\s*$/iu;
+
 const mostCells = 1_000;
 
 /** The cells that a reference names, `B2` or `B2:F2`; null where it is another kind of reference. */
@@ -46,9 +49,11 @@ function cellsOf(text: string, formula: PlacedFormula): CellPosition[] | null {
 
 /** What a formula adds up to by the cells of its own sheet; null where it is no sum, or a cell leaves it open. */
 function sumOf(formula: PlacedFormula, valueAt: (row: number, column: number) => unknown): number | null {
+  const [, , wanted, inside] = guarded.exec(formula.text) ?? [];
   let sum = 0;
+  let count = 0;
   // A plus inside SUM(…) leaves the rest of a term without its bracket, and so no sum.
-  for (const part of formula.text.split('+')) {
+  for (const part of (inside ?? formula.text).split('+')) {
     const found = term.exec(part);
     if (found === null) return null;
     const [, listed, single] = found;
@@ -57,14 +62,16 @@ function sumOf(formula: PlacedFormula, valueAt: (row: number, column: number) =>
       if (cells === null) return null;
       for (const { row, column } of cells) {
         const value = valueAt(row, column);
-        if (typeof value === 'number') sum += value;
-        else if (value === undefined) return null;
+        if (typeof value === 'number') {
+          sum += value;
+          count += 1;
+        } else if (value === undefined) return null;
         // SUM passes over texts; + does not.
         else if (listed === undefined && value !== '') return null;
       }
     }
   }
-  return sum;
+  return wanted !== undefined && Number(wanted) !== count ? null : sum;
 }
 
 /**
