@@ -839,6 +839,94 @@ describe('a cell of a web page', () => {
   });
 });
 
+describe('what newer style sheets and widgets make of a number in a page', () => {
+  const kindsOf = ({ kinds }: Shown): readonly AsideKind[] => kinds;
+  it.each<[string, string, readonly AsideKind[]]>([
+    ['in the colour of its ground, which is black', '<b style="background:#000">984</b>', ['hidden']],
+    ['on a ground in the colour of its letters', '<b style="background:currentcolor">984</b>', ['hidden']],
+    ['on a dark ground', '<b style="background:#333">984</b>', []],
+    ['white by lightness', '<b style="color:oklch(1 0 0)">984</b>', ['unseen']],
+    ['dark by lightness', '<b style="color:oklch(20% 0 0)">984</b>', []],
+    ['white in a space of colours', '<b style="color:color(srgb 1 1 1)">984</b>', ['unseen']],
+    ['white by day', '<b style="color:light-dark(#fff, #000)">984</b>', ['unseen']],
+    ['black by day', '<b style="color:light-dark(rgb(0, 0, 0), #fff)">984</b>', []],
+    ['mixed to white', '<b style="color:color-mix(in srgb, #fff 98%, #000)">984</b>', ['unseen']],
+    ['inverted', '<b style="filter:invert(1)">984</b>', ['unseen']],
+    ['not inverted', '<b style="filter:invert(0)">984</b>', []],
+    ['blurred', '<b style="filter:grayscale(1) blur(6px)">984</b>', ['unseen']],
+    ['grey, as pages are in mourning', '<b style="filter:grayscale(100%)">984</b>', []],
+    ['without contrast', '<b style="filter:contrast(0)">984</b>', ['unseen']],
+    ['lightened by what it lies on', '<b style="mix-blend-mode:screen">984</b>', ['unseen']],
+    ['darkened by what it lies on', '<b style="mix-blend-mode:multiply">984</b>', []],
+    ['as dots', '<b style="-webkit-text-security:disc">984</b>', ['unseen']],
+    ['on a path', '<b style="offset-path:circle(900px)">984</b>', ['unseen']],
+    ['turned to its edge', '<b style="transform:rotateX(90deg)">984</b>', ['hidden']],
+    ['beyond the edge by all sides', '<b style="position:absolute;inset:auto auto auto -9999px">984</b>', ['hidden']],
+    [
+      'beyond the edge where lines begin',
+      '<b style="position:absolute;inset-inline-start:-9999px">984</b>',
+      ['hidden'],
+    ],
+    ['by a margin where lines begin', '<b style="margin-inline-start:-9999px">984</b>', ['hidden']],
+    ['by one of four margins', '<b style="margin:0 0 0 -9999px">984</b>', ['hidden']],
+    ['in a block without height', '<div style="block-size:0;overflow:hidden">984</div>', ['hidden']],
+    ['in a block of three points', '<div style="height:3px;overflow:hidden">984</div>', ['hidden']],
+    [
+      'in a line with no room for it',
+      '<div style="width:8px;white-space:nowrap;overflow:hidden">984</div>',
+      ['hidden'],
+    ],
+    ['in a part that no content widens', '<div style="contain:strict">984</div>', ['hidden']],
+    ['that a picture takes the place of', '<b style="content:url(a.png)">984</b>', ['object']],
+  ])('%s', (_, content, kinds) => {
+    expect(kindsOf(inPage(content))).toEqual(kinds);
+  });
+
+  it('that vanishes at the end of a movement is told, and one that appears is read', () => {
+    const moved = (frames: string): readonly AsideKind[] =>
+      kindsOf(inPage('<b class="k">984</b>', `@keyframes go{${frames}}.k{animation:go 1s forwards}`));
+    expect(moved('from{opacity:1}to{opacity:0}')).toEqual(['hidden']);
+    expect(moved('from{opacity:0}to{opacity:1}')).toEqual([]);
+  });
+
+  const sheet = '<link rel="stylesheet" href="a.css">';
+  it.each<[string, string, number | null]>([
+    ['a number to which a script counts up', '<b class="timer" data-to="984">0</b>', null],
+    ['one at which it has arrived', '<b class="timer" data-to="984">984</b>', 984],
+    ['one beside the order of its column', '<b data-sort="3">984</b>', 984],
+    [
+      'digits that roll',
+      `${sheet}<span class="digit"><span class="spacer">8</span><span class="value">9</span></span>`,
+      null,
+    ],
+    ['a number and one for other readers', `${sheet}<i class="sr-only">7</i>984`, null],
+    ['a number and one for small screens', `${sheet}<i class="hidden-xs">984</i><i class="visible-xs">7</i>`, null],
+    ['a number in an element of a class', `${sheet}<i class="num">984</i>`, 984],
+    ['a number in pieces of no class', `${sheet}<span lang="EN-US">9</span><span>84</span>`, 984],
+    ['a number in pieces where all style sheets are in the page', '<i class="a">9</i><i class="b">84</i>', 984],
+    ['a number and its unit in an element', `${sheet}984<i class="unit">件</i>`, 984],
+    ['pieces in elements that no browser knows', '<st1:chmetcnv>9</st1:chmetcnv>84', 984],
+    ['on a dark ground, the colour of letters being elsewhere', `${sheet}<b style="background:#000">984</b>`, 984],
+  ])('%s', (_, content, value) => {
+    expect(readNumber(inPage(content).text)?.value ?? null).toBe(value);
+  });
+
+  it('in a column that is hidden as a whole keeps its place and is told, also behind cells from above', () => {
+    const [table] = blocksOfPage(
+      '<style>.h{visibility:collapse}</style><table><colgroup><col><col span="2" class="h"></colgroup><col>' +
+        '<tr><td rowspan="2">规章<td>1<td colspan="2">2<tr><td>3<td>4<td>5</table>',
+      new Budget(),
+    );
+    if (table?.kind !== 'table') throw new Error('no table');
+    const { values, asides } = gridOf(table, new Budget());
+    expect(values.map((row) => row.slice(1))).toEqual([
+      ['', '2', ''],
+      ['', '', '5'],
+    ]);
+    expect(asides.at({ row: 1, column: 2 })).toEqual([{ kind: 'hidden', text: '4' }]);
+  });
+});
+
 describe('a look of old Word', () => {
   const color = (r: number, g: number, b: number): number[] => [0x70, 0x68, r, g, b, 0];
   const marker = (index: number): number[] => [0x0c, 0x2a, index];

@@ -7,7 +7,11 @@ export type Colour = string;
 /** Of a ground that is not known: a picture, a pattern, a style sheet that is not in the file. */
 export const unknownGround = '?';
 
+/** Of letters to which something outside the file may give another colour than black. */
+export const unknownInk = '?';
+
 const white = 'ffffff';
+const black = '000000';
 /** Ratios of brightness, 1 for equal ones and 21 for black and white. Source: WCAG 2.2, contrast ratio. */
 const leastSeen = 1.2;
 const leastPlain = 1.6;
@@ -34,7 +38,7 @@ export const isDarkGround = (ground: Colour): boolean => ground !== '' && contra
 export function inkThrough(letters: Colour, ground: Colour, seen: number): Colour | null {
   if (seen >= 1) return letters;
   if (ground === unknownGround || letters === unknownGround) return seen < leastInk ? null : letters;
-  return mixed(letters || '000000', ground, seen);
+  return mixed(letters || black, ground, seen);
 }
 
 /** So much of one colour over the other. Neither may be the unknown ground. */
@@ -67,6 +71,8 @@ export function inkAside(letters: Colour, ground: Colour): AsideKind | null {
 }
 
 function asideOfInk(letters: Colour, ground: Colour): AsideKind | null {
+  if (letters === unknownInk)
+    return ground !== '' && ground !== unknownGround && contrast(black, ground) < leastPlain ? 'faint' : null;
   if (ground === unknownGround) return contrast(letters, white) < leastPlain ? 'faint' : null;
   // White on white is how a ground looks that this reader does not see.
   if (letters === ground && letters !== white) return 'hidden';

@@ -89,6 +89,8 @@ const inline = new Set([
   'st1:chsdate',
   'wbr',
 ]);
+/** Names that no browser knows, as Word and programs write them, stand in a line. */
+const isUnknown = (tag: string): boolean => /[:-]/u.test(tag);
 const deepest = 400;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
@@ -129,10 +131,23 @@ const isSpacer = (element: Element): boolean =>
   element.tagName === 'img' &&
   ['width', 'height'].some((name) => Number.parseInt(attribute(element, name) ?? '', 10) <= 2);
 
-/** An element without a content that shows a picture, as digits are drawn by some pages. */
+/** An element that shows a picture, in place of its content or for want of one, as digits are drawn by some pages. */
 const isPainted = (element: Element, said: Declarations): boolean =>
-  element.childNodes.length === 0 &&
-  /\burl\(/u.test(`${said.get('background') ?? ''} ${said.get('background-image') ?? ''}`);
+  /^(?:-webkit-)?(?:url|image-set|[a-z-]+-gradient)\(/u.test(said.get('content') ?? '') ||
+  (element.childNodes.length === 0 &&
+    /\burl\(/u.test(`${said.get('background') ?? ''} ${said.get('background-image') ?? ''}`));
+
+/** Where a script finds the number to which it counts up from the one that stands there. */
+const goals = /^data-(?:(?:count|counter|num|number)(?:-?(?:to|up|end))?|to|end|target|final|goal|val|value)$/u;
+const plainNumber = /^\s*[\d,.]+\s*$/u;
+
+/** True for a number that a script makes another one. */
+const countsUp = (element: Element): boolean =>
+  element.attrs.some(({ name, value }) => {
+    if (!goals.test(name) || !plainNumber.test(value)) return false;
+    const text = plainText(element, longestItem);
+    return plainNumber.test(text) && Number(text.replace(/,/gu, '')) !== Number(value.replace(/,/gu, ''));
+  });
 
 const longestHidden = 200;
 
@@ -166,6 +181,8 @@ class Collector {
   readonly blocks: DocumentBlock[] = [];
   private runs: Run[] = [];
   private readonly sizes = new FigureSizes();
+  /** An element of a class began or ended behind the last text, in a page whose style sheets are not in it. */
+  private seam = false;
 
   constructor(
     private readonly page: Page,
@@ -202,6 +219,22 @@ class Collector {
     else this.runs.push({ text, aside });
   }
 
+  /**
+   * True for digits behind others where one of both stands in an element of a class: a style sheet that is not in the page may
+   * show one of them alone, as widgets of rolling digits and texts for other readers have it.
+   */
+  private isPieced(text: string): boolean {
+    return this.seam && /^\d/u.test(text) && /\d$/u.test(this.runs.at(-1)?.text ?? '');
+  }
+
+  /** True for an element at whose edges other digits may be others than those in it. */
+  private beginInCell(element: Element, said: Declarations): boolean {
+    if (liesOver(said) || countsUp(element)) this.add(notSure.text, null);
+    const isSeam = this.page.style.outside && attribute(element, 'class') !== undefined;
+    this.seam ||= isSeam;
+    return isSeam;
+  }
+
   private addObject(element: Element, look: PageLook): void {
     if (!this.inCell || isSpacer(element)) return;
     const text = controlText(element);
@@ -228,13 +261,19 @@ class Collector {
     else if (/^[\d.,]+$/u.test(text)) this.add(notSure.text, null);
   }
 
+  private passBy(element: Element): void {
+    if (this.inCell && (writes(element) || isShadow(element))) this.add(notSure.text, null);
+  }
+
   /** A page may nest deeper than any report does: below the limit nothing is read. */
   walk(node: Node, depth: number, around: PageLook, apartInParent = false): void {
     if (depth > deepest) return;
     if ('value' in node && node.nodeName === '#text') {
       const text = node.value.replace(/\n/gu, ' ');
       const aside = this.asideOf(around);
-      if (this.inCell && aside === null && this.sizes.changesAt(text, around.size)) this.add(notSure.text, null);
+      if (this.inCell && aside === null && (this.sizes.changesAt(text, around.size) || this.isPieced(text)))
+        this.add(notSure.text, null);
+      this.seam = false;
       this.add(around.backwards ? `\u202e${text}` : text, aside);
       return;
     }
@@ -242,17 +281,14 @@ class Collector {
       for (const child of children(node)) this.walk(child, depth + 1, around);
       return;
     }
-    if (unread.has(node.tagName)) {
-      if (this.inCell && (writes(node) || isShadow(node))) this.add(notSure.text, null);
-      return;
-    }
+    if (unread.has(node.tagName)) return this.passBy(node);
     const said = this.page.style.of(node);
     if (isAbsent(node, said)) {
       if (this.inCell) this.add(plainText(node).slice(0, longestHidden).replace(/\s+/gu, ' '), 'hidden');
       return;
     }
-    const inLine = inline.has(node.tagName) || said.get('display') === 'inline';
-    if (this.inCell && liesOver(said)) this.add(notSure.text, null);
+    const inLine = inline.has(node.tagName) || isUnknown(node.tagName) || said.get('display') === 'inline';
+    const isSeam = this.inCell && this.beginInCell(node, said);
     const look = lookOf(node, said, around, inLine);
     if (objects.has(node.tagName) || isPainted(node, said)) return this.addObject(node, look);
     if (isStyledTable(node, said, this.page)) {
@@ -286,6 +322,7 @@ class Collector {
     for (const child of children(node)) this.walk(child, depth + 1, look, setsApart(said));
     this.addSign(said);
     this.addItem(node, said);
+    this.seam ||= isSeam;
     part();
   }
 }
@@ -475,8 +512,51 @@ function tableOf(table: Element, depth: number, around: PageLook, page: Page): D
     if (node !== table) ends.push(rows.length);
   };
   rowsIn(table, around);
-  return { kind: 'table', rows: withEnds(rows, ends) };
+  return { kind: 'table', rows: withoutColumns(withEnds(rows, ends), hiddenColumns(table, page)) };
 }
+
+/** Columns that a table hides as a whole (`visibility: collapse`), of the first so many. */
+function hiddenColumns(table: Element, page: Page): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  let at = 0;
+  const take = (element: Element, isHidden: boolean): void => {
+    const own = isHidden || /^(?:collapse|hidden)$/u.test(page.style.of(element).get('visibility') ?? '');
+    const inner = children(element).filter((child) => isElement(child) && child.tagName === 'col') as Element[];
+    if (inner.length > 0) return inner.forEach((column) => take(column, own));
+    const end = Math.min(at + Math.max(1, Number.parseInt(attribute(element, 'span') ?? '1', 10) || 1), widest);
+    for (; at < end; at += 1) if (own) hidden.add(at);
+  };
+  for (const child of children(table))
+    if (isElement(child) && (child.tagName === 'colgroup' || child.tagName === 'col')) take(child, false);
+  return hidden;
+}
+
+/** The cells that stand in hidden columns alone keep their places, and what they hold is told. */
+function withoutColumns(rows: TableCell[][], hidden: ReadonlySet<number>): TableCell[][] {
+  if (hidden.size === 0) return rows;
+  const takenUntil: number[] = [];
+  return rows.map((row, at) => {
+    let column = 0;
+    return row.map((cell) => {
+      while ((takenUntil[column] ?? 0) > at) column += 1;
+      const own = Array.from({ length: Math.min(cell.columnSpan, widest) }, (_, index) => column + index);
+      for (const place of own) takenUntil[place] = at + Math.max(1, cell.rowSpan);
+      column += own.length;
+      return own.every((place) => hidden.has(place)) ? { ...cell, blocks: [unseenText(cell.blocks)] } : cell;
+    });
+  });
+}
+
+const unseenText = (blocks: readonly DocumentBlock[]): DocumentBlock =>
+  paragraphOf([
+    {
+      text: blocks
+        .map((block) => (block.kind === 'paragraph' ? block.text : ''))
+        .join(' ')
+        .slice(0, longestHidden),
+      aside: 'hidden',
+    },
+  ]);
 
 const namesSheet = (link: Element): boolean =>
   /(?:^|\s)stylesheet(?:\s|$)/iu.test(attribute(link, 'rel') ?? '') &&

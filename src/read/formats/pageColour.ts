@@ -1,5 +1,5 @@
 /** The colours of a page: of letters, and of what is painted behind them. */
-import { unknownGround, type Colour } from '../containers/ink';
+import { mixed, unknownGround, type Colour } from '../containers/ink';
 import { attribute, isTransparent, opacityOf, type Declarations, type Element } from './pageStyle';
 
 /** The names that people and editors use. */
@@ -70,6 +70,37 @@ const ofHue = (hue: number, saturation: number, lightness: number): Colour =>
 
 const keeps = /^(?:inherit|unset|currentcolor)$/u;
 
+/** From black (0) to white (1), as the eye has it. Of colours by their lightness no more is needed: they are seen or not. */
+const ofLightness = (lightness: number): Colour => {
+  const light = Math.min(1, Math.max(0, lightness)) ** 3;
+  return ofParts(
+    Array.from({ length: 3 }, () => 255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055)),
+  );
+};
+
+/** `lab`, `lch` and those beside them: first of all they say how light a colour is. */
+const byLightness = /^(ok)?(?:lab|lch)\(\s*([\d.]+)(%?)/u;
+const bySpace = /^color\(\s*(?:srgb|display-p3|a98-rgb|rec2020)\s+([\d.]+)(%?)\s+([\d.]+)(%?)\s+([\d.]+)(%?)/u;
+/** The first of two is that of a page by day. */
+const byDay = /^light-dark\(\s*([^()\s,]+|[a-z-]+\([^()]*\))\s*,/u;
+const ofTwo =
+  /^color-mix\(\s*in [a-z0-9-]+(?: [a-z]+ hue)?\s*,\s*([^()\s,]+|[a-z-]+\([^()]*\))(?:\s+([\d.]+)%)?\s*,\s*([^()\s,]+|[a-z-]+\([^()]*\))(?:\s+([\d.]+)%)?\s*\)$/u;
+
+/** Colours of newer kinds; null for one that is not understood. */
+function newColourIn(text: string): Colour | null {
+  const [, ok, light, sign] = byLightness.exec(text) ?? [];
+  if (light !== undefined) return ofLightness(Number(light) / (sign === '%' || ok === undefined ? 100 : 1));
+  const parts = bySpace.exec(text);
+  if (parts !== null) return ofParts([1, 3, 5].map((at) => Number(parts[at]) * (parts[at + 1] === '%' ? 2.55 : 255)));
+  const [, day] = byDay.exec(text) ?? [];
+  if (day !== undefined) return colourIn(day);
+  const mix = ofTwo.exec(text);
+  if (mix === null) return null;
+  const [one, other] = [colourIn(mix[1] ?? ''), colourIn(mix[3] ?? '')];
+  const first = mix[2] ?? (mix[4] === undefined ? '50' : String(100 - Number(mix[4])));
+  return one === null || other === null ? null : mixed(one, other, Math.min(100, Number(first)) / 100);
+}
+
 /** Null for one that is not understood, or that is the one around. */
 export function colourIn(value: string): Colour | null {
   const text = value.trim();
@@ -81,6 +112,7 @@ export function colourIn(value: string): Colour | null {
   if (long !== undefined) return long;
   const hue = /^hsla?\(\s*([\d.]+)(?:deg)?[\s,]+([\d.]+)%[\s,]+([\d.]+)%/u.exec(text);
   if (hue !== null) return ofHue(Number(hue[1]), Number(hue[2]) / 100, Number(hue[3]) / 100);
+  if (/^[a-z-]+\(/u.test(text) && !text.startsWith('rgb')) return newColourIn(text);
   const [, list = ''] = /^rgba?\(([^()]*)\)$/u.exec(text) ?? [];
   const parts = list.split(/[\s,/]+/u).filter((part) => part !== '');
   if (parts.length < 3) return null;

@@ -1,5 +1,5 @@
 /** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
-import { inkAside, unknownGround, type Colour } from '../containers/ink';
+import { inkAside, unknownGround, unknownInk, type Colour } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
 import { colourIn, groundIn, isPaintedByAttribute } from './pageColour';
 import { drawnBy, isZero, pixels } from './pageSight';
@@ -45,7 +45,7 @@ export const plainLook: PageLook = {
 
 /** The look of what nothing in a page says otherwise. `outside`: it names style sheets that are not in it. */
 export const firstLook = (outside: boolean): PageLook =>
-  outside ? { ...plainLook, ground: unknownGround } : plainLook;
+  outside ? { ...plainLook, color: unknownInk, ground: unknownGround } : plainLook;
 
 /** Lists that name a typeface of the page, by the list: what stands in an element asks for the same one again and again. */
 const remapping = new WeakMap<readonly string[], boolean>();
@@ -63,7 +63,10 @@ function isRemapped(families: readonly string[], typefaces: ReadonlySet<string>)
 /** `typefaces`: those that the page carries in itself. */
 export const asideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKind | null => {
   if (look.invisible || look.gone || look.zero) return 'hidden';
-  const ink = look.color === '' ? null : inkAside(look.color, look.ground);
+  // Letters that nothing gives a colour are black, which is seen on all but a painted ground.
+  const isUntold = look.color === unknownInk && look.ground === unknownGround;
+  const ink =
+    isUntold || (look.color === '' && look.ground === '') ? null : inkAside(look.color || '000000', look.ground);
   if (ink === 'hidden') return ink;
   if (look.struck) return 'struck';
   if (look.mark) return 'mark';
@@ -160,6 +163,10 @@ interface Seen {
 /** The last look of elements that say it by their style alone: nearly all cells of a table are alike. */
 const seen = new WeakMap<Declarations, Seen>();
 
+/** Painted in the colour of its letters. */
+const isOfItsInk = (said: Declarations): boolean =>
+  (said.get('background-color') ?? said.get('background')) === 'currentcolor';
+
 /** `inline`: it stands in a line, where `vertical-align` raises it. */
 export function lookOf(element: Element, said: Declarations, around: PageLook, inline: boolean): PageLook {
   if (telling.has(element.tagName) || element.attrs.some(({ name }) => telltale.has(name)))
@@ -191,6 +198,7 @@ function lookIn(element: Element, said: Declarations, around: PageLook, inline: 
   const fill = said.get('-webkit-text-fill-color') ?? said.get('text-fill-color') ?? color;
   const target = tag === 'a' ? (attribute(element, 'href') ?? '') : '';
   const noteReference = toNote.test(target) || /^doc-(?:noteref|footnote)$/u.test(attribute(element, 'role') ?? '');
+  const ink = (fill === undefined ? null : colourIn(fill)) ?? around.color;
   return {
     invisible: visibility === undefined ? around.invisible : /^(?:hidden|collapse)$/u.test(visibility),
     gone: around.gone || drawn.isGone || (fill !== undefined && isTransparent(fill)),
@@ -219,8 +227,8 @@ function lookIn(element: Element, said: Declarations, around: PageLook, inline: 
     garbled: around.garbled || drawn.isGarbled,
     backwards: around.backwards || backwards || turnedRound,
     size: (sizeOf(element, said, around.size) ?? around.size) * drawn.magnified,
-    color: (fill === undefined ? null : colourIn(fill)) ?? around.color,
-    ground: groundIn(said, element) ?? around.ground,
+    color: ink,
+    ground: isOfItsInk(said) ? ink || '000000' : (groundIn(said, element) ?? around.ground),
     families: family === undefined || family === 'inherit' ? around.families : familiesIn(family),
   };
 }

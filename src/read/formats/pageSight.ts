@@ -31,18 +31,27 @@ const part = (value: string | undefined): number => {
 
 const leastOpaque = 0.1;
 
+/** Of what is cut at its edges so much shows no figure, in pixels; of a line that may not break, so much. */
+const lowest = 4;
+const narrowest = 12;
+/** Turned so that its edge is seen. */
+const edgewise = /rotate[xy]\(\s*-?(?:90deg|270deg|0?\.25turn|100grad|1\.57)|^[xy]\s+-?90deg/u;
+
 /** Hidden by its place or its size, as texts for other readers than the eye are. */
 function isOutOfSight(said: Declarations): boolean {
   const position = said.get('position') ?? '';
   const taken = /^(?:absolute|fixed)$/u.test(position);
   const small =
-    ['width', 'height', 'max-width', 'max-height'].some((name) => Math.abs(pixels(said.get(name))) <= 1) ||
+    ['width', 'height', 'max-width', 'max-height'].some((name) => Math.abs(pixels(said.get(name))) <= lowest) ||
     /^(?:0[a-z%]*|1px)$/u.test(said.get('line-height') ?? '');
   const cut = ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/u.test(said.get(name) ?? ''));
   if (taken && (said.has('clip') || said.has('clip-path'))) return true;
   if (/^(?:inset\((?:[5-9]\d|100)%|circle\(0)/u.test(said.get('clip-path') ?? '')) return true;
   if (/\bopacity\(\s*(?:0+(?:\.0*)?%?\s*|\.0*%?\s*)?\)/u.test(said.get('filter') ?? '')) return true;
-  if (said.get('content-visibility') === 'hidden') return true;
+  if (said.get('content-visibility') === 'hidden' || /\bstrict\b/u.test(said.get('contain') ?? '')) return true;
+  if (['transform', 'rotate'].some((name) => edgewise.test(said.get(name) ?? ''))) return true;
+  if (cut && said.get('white-space') === 'nowrap' && pixels(said.get('width') ?? said.get('max-width')) <= narrowest)
+    return true;
   if (
     /^0+$|\bscale(?:3d|x|y)?\(\s*(?:0+(?:\.0*)?\s*|\.0*\s*)?[,)]/u.test(
       said.get('scale') ?? said.get('transform') ?? '',
@@ -73,8 +82,17 @@ function isMoved(said: Declarations): boolean {
 /** Digits set so close that they lie on each other, in pixels. */
 const closest = -4;
 
-/** Digits that lie on each other, or show only in part. */
+/** What makes letters so light, so blurred or so alike to their ground that nobody knows whether they are seen. */
+const veiling =
+  /\b(?:invert|blur)\(\s*(?!0(?:px|%)?\s*\))|\b(?:contrast|brightness)\(\s*(?!1(?:\.0*)?\s*\)|100%\s*\))/u;
+const plainBlend = /^(?:normal|multiply|darken|initial|inherit)$/u;
+
+/** Digits that lie on each other, show only in part, or as dots. */
 const isGarbled = (said: Declarations): boolean =>
+  veiling.test(said.get('filter') ?? '') ||
+  !plainBlend.test(said.get('mix-blend-mode') ?? 'normal') ||
+  !/^(?:none)?$/u.test(said.get('-webkit-text-security') ?? '') ||
+  !/^(?:none|auto|normal)?$/u.test(said.get('offset-path') ?? '') ||
   pixels(said.get('letter-spacing')) <= closest ||
   ['mask', 'mask-image', '-webkit-mask', '-webkit-mask-image'].some((name) => /\(/u.test(said.get(name) ?? ''));
 

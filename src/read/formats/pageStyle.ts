@@ -42,7 +42,32 @@ interface Rule {
 }
 
 const names =
-  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|font-family|order|flex-direction|vertical-align|text-decoration(?:-line)?|position|content|top|bottom|left|right|text-indent|clip|clip-path|overflow(?:-x|-y)?|width|height|max-width|max-height|float|margin(?:-left|-right|-top|-bottom)?|padding(?:-left|-right|-bottom)?|border(?:-left|-right)?|letter-spacing|line-height|translate|zoom|(?:-webkit-)?mask(?:-image)?|content-visibility|font-variant|font-feature-settings|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|(?:-webkit-)?text-fill-color|mso-hide)$/u;
+  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|font-family|order|flex-direction|vertical-align|text-decoration(?:-line)?|position|content|inset|top|bottom|left|right|text-indent|clip|clip-path|overflow(?:-x|-y)?|width|height|max-width|max-height|float|margin(?:-left|-right|-top|-bottom)?|padding(?:-left|-right|-bottom)?|border(?:-left|-right)?|letter-spacing|line-height|translate|zoom|(?:-webkit-)?mask(?:-image)?|content-visibility|font-variant|font-feature-settings|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|contain|white-space|mix-blend-mode|-webkit-text-security|offset-path|(?:-webkit-)?text-fill-color|mso-hide)$/u;
+
+/** By what a property is called that is named by the way in which text runs: from left to right, and down. */
+const physical: ReadonlyMap<string, string> = new Map([
+  ['block-size', 'height'],
+  ['inline-size', 'width'],
+  ['max-block-size', 'max-height'],
+  ['max-inline-size', 'max-width'],
+  ['inset-block-start', 'top'],
+  ['inset-block-end', 'bottom'],
+  ['inset-inline-start', 'left'],
+  ['inset-inline-end', 'right'],
+  ['margin-block-start', 'margin-top'],
+  ['margin-block-end', 'margin-bottom'],
+  ['margin-inline-start', 'margin-left'],
+  ['margin-inline-end', 'margin-right'],
+  ['padding-inline-start', 'padding-left'],
+  ['padding-inline-end', 'padding-right'],
+]);
+const sides = ['top', 'right', 'bottom', 'left'] as const;
+
+/** Sets the four sides that a value of one to four parts speaks of. */
+function takeSides(said: Map<string, string>, prefix: string, value: string): void {
+  const [top = '', right = top, bottom = top, left = right] = value.split(/\s+/u);
+  sides.forEach((side, at) => said.set(`${prefix}${side}`, [top, right, bottom, left][at] ?? ''));
+}
 
 /** The width of the screen on which a page is looked at, in pixels. */
 const screenWidth = 1280;
@@ -64,7 +89,8 @@ function declarations(text: string): { readonly plain: Map<string, string>; read
   for (const part of text.split(';')) {
     const colon = part.indexOf(':');
     if (colon === -1) continue;
-    const name = part.slice(0, colon).trim().toLowerCase();
+    const written = part.slice(0, colon).trim().toLowerCase();
+    const name = physical.get(written) ?? written;
     if (!names.test(name)) continue;
     const value = part
       .slice(colon + 1)
@@ -75,6 +101,9 @@ function declarations(text: string): { readonly plain: Map<string, string>; read
     const said = bare === value ? plain : important;
     if (name !== 'font') {
       said.set(name, bare);
+      if (name === 'inset') takeSides(said, '', bare);
+      // What moves far off says so in one part of it.
+      else if (name === 'margin' && bare.includes('-')) takeSides(said, 'margin-', bare);
       continue;
     }
     const size = sizeInFont.exec(bare);
@@ -405,12 +434,34 @@ interface Sheets {
   readonly typefaces: Set<string>;
   /** In a block of which nobody here can tell whether it holds. */
   readonly isUncertain: boolean;
+  /** Movements at whose end nothing is seen. */
+  readonly movements: ReadonlySet<string>;
   /** Selectors that were made, those of rules that say nothing too. */
   readonly made: { count: number };
 }
 
 /** Blocks that hold only where a page is of some size, or a browser of some kind. */
 const uncertain = /^@(?:container|scope|supports\s+not)\b/u;
+
+/** Movements at whose end nothing is seen, by their names. */
+function vanishing(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/@(?:-webkit-)?keyframes\s+([\w-]{1,60})\s*(?=\{)/giu)) {
+    const open = match.index + match[0].length;
+    const block = text.slice(open + 1, Math.min(endOf(text, open), open + longestMovement));
+    const [, last = ''] = /(?:^|[\s},])(?:to|100%)\s*\{([^{}]*)\}/iu.exec(block) ?? [];
+    if (hidesIn(declarations(last))) found.add((match[1] ?? '').toLowerCase());
+  }
+  return found;
+}
+const longestMovement = 2_000;
+
+/** True for a rule after whose movement nothing is seen of what it speaks of. */
+const vanishes = (block: string, movements: ReadonlySet<string>): boolean =>
+  movements.size > 0 &&
+  Array.from(block.matchAll(/animation(?:-name)?\s*:\s*([^;{}]{1,200})/giu), ([, value = '']) => value).some((value) =>
+    value.split(/[\s,]+/u).some((word) => movements.has(word.toLowerCase())),
+  );
 
 /** A typeface of which the page holds the drawings: they may show any digit for any other. */
 function takeTypeface(block: string, typefaces: Set<string>): void {
@@ -445,6 +496,7 @@ function rulesOf(text: string, depth: number, sheets: Sheets, within: readonly s
       within.length === 0 ? listed : within.flatMap((outer) => listed.map((one) => nestedIn(outer, one)));
     if (block.includes('{') && depth < deepest) rulesOf(block, depth + 1, sheets, selectors);
     const said = declarations(withoutRules(block));
+    if (vanishes(block, sheets.movements)) said.plain.set('opacity', '0');
     if (said.plain.size + said.important.size === 0) continue;
     for (const selector of selectors) {
       const found = ruleFor(selector, said, isUncertain);
@@ -573,7 +625,9 @@ export class PageStyle {
     const plain = sheets.map((sheet) => withoutTexts(withoutComments(sheet).replace(/<!--|-->/gu, '')));
     const made = { count: 0 };
     this.values = valuesIn(plain);
-    for (const text of plain) rulesOf(withValues(text, this.values), 0, { rules, typefaces, isUncertain: false, made });
+    const movements = new Set(plain.flatMap((text) => [...vanishing(text)]));
+    for (const text of plain)
+      rulesOf(withValues(text, this.values), 0, { rules, typefaces, isUncertain: false, movements, made });
     for (const rule of rules) {
       const simple = rule.path.at(-1)?.simple;
       if (simple === undefined) continue;
