@@ -205,7 +205,7 @@ export function App({ view }: { view: StartView | null }) {
                 <Fill
                   active={active}
                   undecided={snapshot.undecided}
-                  years={snapshot.candidates.map((one) => one.year)}
+                  candidates={snapshot.candidates}
                   view={views.fillView}
                   opened={views.opened}
                   onView={views.onFillView}

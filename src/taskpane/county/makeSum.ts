@@ -6,6 +6,7 @@ import { numberedName, reportTitle, sheetNames } from '../../report/sheet/sheet'
 import { exceedsExcel } from '../../report/sheet/limits';
 import { isOthers, type SheetContent } from '../../report/sheet/workbook';
 import { holdsOnlyRows, sumOn } from '../../rollup/again';
+import { freeNumber } from '../parts/beside';
 
 export interface SumRequest {
   readonly edition: Edition;
@@ -35,34 +36,11 @@ export interface SumWriter {
   readonly update: (before: MadeBefore) => Promise<WriteResult>;
 }
 
-/** More sums than this in one workbook are not looked for. */
-const mostNumbers = 99;
-
 /** The title stands in one of the first rows. */
 const titleRows = 6;
 
 const readRows = async (host: Host, name: string): Promise<readonly (readonly unknown[])[] | null> =>
   (await host.readSheet?.(name)) ?? null;
-
-/** Whether nothing stands on these sheets. An empty one is as good as none. */
-async function areFree(host: Host, names: readonly string[]): Promise<boolean> {
-  for (const name of names) if (((await readRows(host, name)) ?? []).length > 0) return false;
-  return true;
-}
-
-/** The first number under which the sheets of a report are free, with others beside them; 1 where the host numbers none. */
-export async function freeNumber(
-  host: Host,
-  year: number | null,
-  beside: (number: number) => readonly string[] = () => [],
-): Promise<number> {
-  if (host.replaceFigures === undefined) return 1;
-  for (let number = 1; number < mostNumbers; number += 1) {
-    const { tables, text } = sheetNames(year, number);
-    if (await areFree(host, [tables, text, ...beside(number)])) return number;
-  }
-  return 1;
-}
 
 /** What stops one of the sheets is known before the first is written; `null`: nothing. */
 export async function inTheWay(host: Host, sheets: readonly SheetContent[]): Promise<WriteResult | null> {

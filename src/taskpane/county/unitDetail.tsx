@@ -13,7 +13,7 @@ import type { Mending } from './collecting/useMending';
 import { Differences } from './differences';
 import { LetterCopy } from './letterCopy';
 import { Listing } from './listing';
-import { freeNumber } from './makeSum';
+import { freeNumber } from '../parts/beside';
 import { letterFor } from './outputs';
 import type { Checked } from '../../rollup/collection/checked';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { ActiveReport } from '../../host/host';
+import type { ActiveReport, Candidate } from '../../host/host';
 import { formulasFor } from '../../host/totals';
 import { usePane } from '../context';
 import { yearDue } from './yearDue';
@@ -143,15 +143,16 @@ function useFocusAtHome(view: FillView): RefObject<HTMLDivElement | null> {
 export function Fill(props: {
   active: ActiveReport | null;
   undecided: boolean;
-  /** Years of the reports that the workbook holds. */
-  years: readonly (number | null)[];
+  /** The reports that the workbook holds. */
+  candidates: readonly Candidate[];
   view: FillView;
   /** A file that was opened beside the pane, to be reviewed. */
   opened: OpenedFile | null;
   onView: (view: FillView) => void;
   onStep: (step: Exclude<TaskStep, 'previous' | 'unit'>) => void;
 }) {
-  const { active, view, onView } = props;
+  const { active, candidates, view, onView } = props;
+  const years = candidates.map(({ year }) => year);
   const { words } = usePane();
   const styles = useStyles();
   const [done, setDone] = useState<string | null>(null);
@@ -173,6 +174,7 @@ export function Fill(props: {
   if (view === 'blank') {
     return (
       <NewReport
+        candidates={candidates}
         defaults={next ?? { unit: active?.report.unit.name ?? '', year: due }}
         onBack={() => open('home')}
         onDone={(message) => {
@@ -190,18 +192,17 @@ export function Fill(props: {
       <Import
         key={props.opened?.nth ?? 0}
         active={active}
+        candidates={candidates}
         purpose={view}
         file={props.opened?.file ?? null}
-        begins={(year) =>
-          (view === 'previous' || year === due - 1) && year < due + 1 && !props.years.includes(year + 1)
-        }
-        otherYear={(year) => (view === 'previous' && year + 1 !== due && !props.years.includes(year + 1) ? due : null)}
+        begins={(year) => (view === 'previous' || year === due - 1) && year < due + 1 && !years.includes(year + 1)}
+        otherYear={(year) => (view === 'previous' && year + 1 !== due && !years.includes(year + 1) ? due : null)}
         onBack={() => open('home')}
         onDone={(message, filled) => {
           finish(message);
           // Last year's report was read to begin this year's.
           setNext(
-            filled.year !== null && (view === 'previous' || filled.year === due - 1)
+            filled.year !== null && !years.includes(filled.year + 1) && (view === 'previous' || filled.year === due - 1)
               ? { unit: filled.unit, year: filled.year + 1 }
               : null,
           );

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { ActiveReport } from '../../host/host';
+import type { ActiveReport, Candidate } from '../../host/host';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import { readSummary, startDraft } from './draft';
@@ -101,6 +101,7 @@ function Several({ found, onChoose }: { found: readonly Reading[]; onChoose: (on
 /** 导入报告: from a source to a sheet, with a review between. */
 export default function Import(props: {
   active: ActiveReport | null;
+  candidates: readonly Candidate[];
   purpose: 'report' | 'previous';
   /** A file that was opened beside the pane; read at once. */
   file: File | null;
@@ -136,6 +137,7 @@ export default function Import(props: {
       {chosen !== null && (
         <Review
           active={props.active}
+          candidates={props.candidates}
           reading={chosen}
           several={found !== null && found.length > 1}
           begins={props.begins}

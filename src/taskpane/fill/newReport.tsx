@@ -5,6 +5,8 @@ import { editionForYear, findEdition } from '../../report/figures';
 import { usePane } from '../context';
 import { parseYear } from './draft';
 import { Notice } from '../parts/notice';
+import { insertBeside } from '../parts/beside';
+import type { Candidate } from '../../host/host';
 import { useWrite } from '../parts/state/useWrite';
 import { ViewTitle } from '../parts/viewTitle';
 
@@ -21,6 +23,7 @@ export interface NewReportDefaults {
 /** 新建年报表. */
 export default function NewReport(props: {
   defaults: NewReportDefaults;
+  candidates: readonly Candidate[];
   onDone: (message: string) => void;
   onBack: () => void;
 }) {
@@ -39,7 +42,8 @@ export default function NewReport(props: {
   const create = async (): Promise<void> => {
     if (year === undefined || year === null) return;
     const name = unit.trim() === '' ? null : unit.trim();
-    const result = await write.run(() => host.insert({ edition, year, unit: name, totals, report: null }), say.done);
+    const request = { edition, year, unit: name, totals, report: null };
+    const result = await write.run(() => insertBeside(host, request, props.candidates), say.done);
     if (result.ok) props.onDone(say.done(result.sheet));
   };
 

@@ -6,7 +6,7 @@ import { cellName } from '../../rules/words/names';
 import { amountUnitWords, type AmountUnitMark } from '../../report/sheet/sheet';
 import { placeText } from '../../read/places';
 import { againstSheet } from '../../host/against';
-import type { ActiveReport } from '../../host/host';
+import type { ActiveReport, Candidate } from '../../host/host';
 import { carriedOver, nextYearRequest } from '../../host/nextYear';
 import { doubtMessage } from '../../read/words/words';
 import type { Reading } from '../../read/reading';
@@ -25,6 +25,7 @@ import {
 } from './draft';
 import { AgainstSheet, countOf, useTaking } from './against';
 import { FigureGrid, figureInput } from './figureGrid';
+import { insertBeside } from '../parts/beside';
 import { Dialog } from '../parts/dialog';
 import { lowPane } from '../parts/low';
 import { Notice } from '../parts/notice';
@@ -231,22 +232,27 @@ function useSourceLine({ edition, sources }: Reading, draft: Draft): (id: Figure
 type Done = (message: string, filled: { unit: string; year: number | null }) => void;
 
 /** Writes the report to its sheets, and begins the one of the year after where that was asked for. */
-function useFilling({ edition, beside }: Reading, draft: Draft, onDone: Done) {
+function useFilling(draft: Draft, candidates: readonly Candidate[], onDone: Done) {
   const { host, words } = usePane();
   const write = useWrite();
   const say = words.importing;
+  const { edition, beside } = draft.reading;
   const fill = async (andBegin: boolean): Promise<void> => {
     const report = draftReport(draft);
     const result = await write.run(
       () =>
-        host.insert({
-          edition,
-          year: report.year,
-          unit: report.unit.name,
-          totals: 'typed',
-          report,
-          ...(beside === undefined ? {} : { beside }),
-        }),
+        insertBeside(
+          host,
+          {
+            edition,
+            year: report.year,
+            unit: report.unit.name,
+            totals: 'typed',
+            report,
+            ...(beside === undefined ? {} : { beside }),
+          },
+          candidates,
+        ),
       say.done,
     );
     if (!result.ok) return;
@@ -255,7 +261,7 @@ function useFilling({ edition, beside }: Reading, draft: Draft, onDone: Done) {
       onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
       return;
     }
-    const made = await write.run(() => host.insert(next), say.done);
+    const made = await write.run(() => insertBeside(host, next, candidates), say.done);
     if (made.ok)
       onDone(say.begun(result.sheet, made.sheet, carriedOver(next.edition, report).size > 0), { unit: '', year: null });
     // Last year's is there all the same; the home offers to begin this year's, and says there what is in its way.
@@ -301,6 +307,7 @@ function Leaving({ draft, onAgain, onBack }: { draft: Draft; onAgain: () => void
 interface ReviewProps {
   /** What stands on the sheets now: it may be this report. */
   readonly active: ActiveReport | null;
+  readonly candidates: readonly Candidate[];
   readonly reading: Reading;
   readonly several: boolean;
   /** Begins the report of the year after with it. */
@@ -327,7 +334,7 @@ export function Review(props: ReviewProps) {
   const [focused, setFocused] = useState<FigureId | null>(null);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const sourceLine = useSourceLine(reading, draft);
-  const { fill, write } = useFilling(reading, draft, props.onDone);
+  const { fill, write } = useFilling(draft, props.candidates, props.onDone);
   const summary = readSummary(draft);
   const year = parseYear(draft.year) ?? null;
   const against = props.active === null ? null : againstSheet(props.active, draftReport(draft));
