@@ -14,8 +14,12 @@ export default defineConfig({
       // These wait for LibreOffice or for the validator of Office files.
       'test/read/formats/oldFormats.test.ts',
       'test/rollup/files/**',
-      // These hold the check against formula engines, or draw hundreds of damaged reports.
-      'test/rules/sums/formulas.test.ts',
+      // A county of files, each read several times.
+      'test/rollup/county.test.ts',
+      // These hold what is made against engines, grammars and validators of others, or draw hundreds of damaged reports.
+      'test/rules/sums/{formulas,sql}.test.ts',
+      'test/rollup/{sql,sqlGrammar}.test.ts',
+      'test/write/htmlValidator.test.ts',
       'test/read/{noise,limits}/**',
       'test/read/tables/blanks.test.ts',
       'test/rules/text/{textGrowth,withoutLookBehind}.test.ts',
