@@ -97,7 +97,7 @@ const notAResult = (edition: Edition): RegExp =>
     `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))|涉密|文件|公文|目录|案例|(?<!等)理由`,
   );
 /** What is done for another body, which counts it. */
-const forOthers = /协助|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
+const forOthers = /协助|代收|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
 /** What was told of a few of them. */
 const someOfThem = /不规范|通报|督办|抽取/u;
 /** 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had. */
@@ -105,9 +105,9 @@ const kindsOfDocuments =
   /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)|公开属性|(?:发文|公文|文件)[^。；\d]{0,16}主动公开/u;
 /** 主动公开 201 条，依申请公开 59 条，不予公开 46 条: kinds of what there is, no results. */
 const kindsOfInformation =
-  /主动公开(?:信息|文件|的|类|数|为){0,4}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类|数|为){0,4}\d|依申请公开(?:信息|文件|的|政府|类|数|为){0,5}\d{1,12}[^，。；\d]{1,3}[，、；]不予?公开(?:的|信息|文件|政府){1,3}\d/u;
+  /依申请公开(?:信息|的|政府|类|数|为){0,5}\d{1,12}[^。\d]{1,3}[，、；]主动公开(?:信息|文件|的|类|数|为){0,4}\d|主动公开(?:信息|文件|的|类|数|为){0,4}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类|数|为){0,4}\d|依申请公开(?:信息|文件|的|政府|类|数|为){0,5}\d{1,12}[^，。；\d]{1,3}[，、；]不予?公开(?:的|信息|文件|政府){1,3}\d/u;
 /** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
-const sampled = /备案|报备|抽[取查样检评选]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
+const sampled = /备案|报备|抽[取查样检评选测]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
 /** That a text speaks of applications for information. */
 const spokenOf =
   '(?:依申请[^，。；\\d]{0,8}公开|(?:公开|政府信息)[^，。；：、\\d]{0,10}申请|申请[^，。；：、\\d]{0,4}公开)';
@@ -170,7 +170,7 @@ const handledTogether = `(?:办理|承办|处理|经手|(?:受理|收到|接到|
 /** 办理答复: first of all what was answered. */
 const answeredTogether = `(?:办理|处理)${and}?(?:依法)?(?:答复|回复|办结)`;
 const notReceived = wording(
-  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
+  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|正在(?:办理|处理)|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
 );
 
 /** Received, but for the pattern: the number may be new applications, or new ones with those carried in. */
@@ -475,7 +475,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
@@ -490,7 +490,7 @@ export function gatherAnswered(gathering: Gathering): void {
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
       paragraphMust: /申请|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)/u,
       clauseNever: wording(
-        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|不(?:准确|规范|当|及时|完整|严谨)|结转的\\d{1,12}[件份条宗][、和及与]|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
+        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|会[审商]|疑难|不(?:准确|规范|当|及时|完整|严谨)|结转的\\d{1,12}[件份条宗][、和及与]|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
       sentenceSoFarNever: neverWithdrawn,
     });
@@ -680,7 +680,7 @@ function gatherResult(
   )) {
     add({ ...told, pattern });
   }
-  const some = `(?<=^|[，；：、]|其中)(?:另|有|其中){0,2}${number}`;
+  const some = `(?<=^|[，；：、]|其中)(?:另|有|其中|对){0,2}${number}`;
   const received = '收到|受理|接收|新收|申请中';
   for (const pattern of [
     // 3 条内容涉及经济安全，不予公开: why stands between.

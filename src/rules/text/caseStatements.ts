@@ -243,7 +243,8 @@ function gatherLawsuits(all: Cases): void {
       sums: [figures([id], 'total')],
       parts: [],
     });
-    gatherEndings(all, [id], wording(`${phrase}(?![^]*(?:${other}))`), null);
+    // 诉讼 3 件（直接起诉 2 件），审结 2 件: what follows the brackets is told of all.
+    gatherEndings(all, [id], wording(`${phrase}(?![^]*(?:${other}))(?![^（]*）)`), null);
   }
 }
 

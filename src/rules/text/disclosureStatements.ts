@@ -1,5 +1,6 @@
 /** What sentences say about documents, decisions and fees. Labels come from the edition. */
 import { expression } from '../../report/expression/expression';
+import type { Figure } from '../../report/figures';
 import { money, number } from './spokenNumbers';
 import { and, counted, either, escape, gap, near, none, type Gathering } from './statement';
 import { figuresAt } from '../sums/sums';
@@ -61,7 +62,10 @@ export function gatherDocuments(gathering: Gathering): void {
           sentenceSoFarMust: after,
         },
         // 现行有效的规章2件、行政规范性文件28件.
-        { pattern: `${named}${total}${number}`, sentenceSoFarMust: wording(`${verbs}(?![^]*(?:${anyDeed}))`) },
+        {
+          pattern: `(?<!(?:保留|修改|审查|审核|清理)(?:行政|政府|地方|部门){0,3})${named}${total}${number}`,
+          sentenceSoFarMust: wording(`${verbs}(?![^]*(?:${anyDeed}))`),
+        },
         ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, sentenceSoFarMust: after }] : []),
       ]) {
         add({
@@ -110,6 +114,21 @@ const published = expression(
   String.raw`涉及|公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案`,
 );
 
+/** 作出许可决定 612 件, 准予许可 612 件: called by half its name. */
+function gatherShort({ add }: Gathering, figure: Figure): void {
+  const short = escape((figure.rowLabels.at(-1) ?? '').replace(/^行政/u, ''));
+  add({
+    rule: 'N-PERM',
+    pattern: expression(
+      `(?:(?:作出|做出|下达)(?:了|的|准予)?${short}决定书?|准予${short})(?:共|共计){0,2}${number}`,
+      'gu',
+    ),
+    sums: [[figure]],
+    clauseNever: published,
+    sentenceSoFarNever: madePublic,
+  });
+}
+
 /** Decisions, and what was charged. */
 export function gatherDecisions(gathering: Gathering): void {
   const { edition, add, name } = gathering;
@@ -129,6 +148,7 @@ export function gatherDecisions(gathering: Gathering): void {
         sentenceSoFarNever: madePublic,
       });
     }
+    gatherShort(gathering, figure);
     // 公开行政许可处理决定 612 件: called as the table calls it.
     add({
       rule: 'N-PERM',
@@ -167,7 +187,7 @@ function gatherFees({ edition, add, name }: Gathering): void {
   const fees = { rule: 'N-PERM', sums: [[amount]] } as const;
   const called = escape(amount.rowLabels.at(-1) ?? '');
   const charged =
-    '(?<!处理)收费(?:项目)?(?:（[^（）\\d]{1,20}）)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:全[县市区局]|收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
+    '(?<!处理)收费(?:项目)?(?:（[^（）\\d]{1,20}）)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:全[县市区局年]|收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
   for (const { pattern, scale } of [
     { pattern: `${charged}${money}`, scale: 1e-4 },
     { pattern: `${charged}(?<=为)(?<n>0)(?![\\d.]|[万亿]?元)`, scale: 1 },

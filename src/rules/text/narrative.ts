@@ -101,6 +101,8 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   !match.startsWith('有效申请') &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
+/** 答复增加 17 件: by how many, no count. */
+const grown = wording('(?:(?<!新)增加?|减少?|增长|下降|上升|降低|多|少)了?$');
 /** 没有发生一起, 无一件: the number is part of a denial. */
 const denying = /(?:未|没有|无)(?:发生|出现|收到|接到|产生|引发)?(?:过|任何){0,3}$/u;
 
@@ -183,9 +185,8 @@ const ofYears = wording(
 );
 /** 作出行政处罚 8120 人次: persons, no decisions. */
 const ofPersons = /^\d+[万亿]?人次/u;
-const ofTheSystem = /(?:全|[市县区州省])[^，。；]{0,8}系统[^，。；]{0,30}$/u;
-const ownPart =
-  /^[^。；]{0,30}[，；、（](?:其中)?[：:]?(?:[市县区州省本我][局委]?)?(?:局|委|厅|系统)?(?:机关|本级|本部)[^，。；\d]{0,14}\d/u;
+const ofTheSystem = /(?:(?:全|[市县区州省])[^，。；]{0,8}系统|全[市县区州省]各级[^，。；]{0,10}部门)[^，。；]{0,30}$/u;
+const ownPart = /^[^。；]{0,30}[，；、（](?:其中)?[：:]?[^，。；\d]{0,8}(?:机关|本级|本部)[^，。；\d]{0,14}\d/u;
 
 /** 除 2 件结转下年度办理外，其余均已答复: that many are left out, and carried over. */
 const exceptCarried = (rule: ClaimRule, nearest: string, quote: string): boolean =>
@@ -204,9 +205,13 @@ const restOf = (text: string, at: number, value: string): boolean => {
 };
 
 /** Whether the sentence goes on to tell which smaller number is the body's own. */
-const isNarrowed = (text: string, at: number): boolean => {
+const isNarrowed = (text: string, at: number, unit: string | null): boolean => {
   const rest = text.slice(at, at + 120);
-  return ofYears.test(rest) || narrowed.test(rest) || (ofTheSystem.test(upTo(text, at)) && ownPart.test(rest));
+  return (
+    ofYears.test(rest) ||
+    narrowed.test(rest) ||
+    (!/政府$/u.test(unit ?? '') && ofTheSystem.test(upTo(text, at)) && ownPart.test(rest))
+  );
 };
 
 /** Whether what stands around a match, with its number at `at`, says that the number is something else. */
@@ -230,10 +235,11 @@ function isOther(
     mentions(statement.sentenceSoFarNever, since + before + quote, input.edition) ||
     quote.includes('分别') ||
     (statement.rule === 'N-RECV' && sharedOut.test(text)) ||
-    (wholes.has(statement.rule) && isNarrowed(text, at)) ||
+    (wholes.has(statement.rule) && isNarrowed(text, at, input.unit)) ||
     (!quote.includes('公开') && ofMore.test(text.slice(at, at + 80))) ||
     (statement.rule === 'N-PERM' && ofPersons.test(text.slice(at, at + 16))) ||
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
+    grown.test(nearest) ||
     denying.test(nearest) ||
     (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||
     ofAnotherTime(before, clause, input.year) ||
