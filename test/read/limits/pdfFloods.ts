@@ -3,7 +3,7 @@
  * knows an end (`scripts/pdf-limits.mjs`): they are given to what is built.
  */
 import { strToU8, zlibSync } from 'fflate';
-import { pdfOf, pdfPage, pdfStream } from '../formats/oldFiles';
+import { pdfFile, pdfOf, pdfPage, pdfStream } from '../formats/oldFiles';
 
 export interface PdfFlood {
   readonly name: string;
@@ -84,6 +84,10 @@ const pages = (count: number, content: string): Uint8Array =>
     ),
   ]);
 
+/** A shape of thirty corners over a whole page, beside the letters on it. */
+const shape = `0 0 m ${Array.from({ length: 30 }, (_, at) => `${(at * 37) % 600} ${(at * 53) % 800} l `).join('')}f `;
+const letter = '1 0 0 1 20 790 Tm <0031> Tj ';
+
 export const pdfFloods: readonly PdfFlood[] = [
   ...Object.entries({
     lines: '0 0 m 9 9 l S '.repeat(70_000),
@@ -97,6 +101,11 @@ export const pdfFloods: readonly PdfFlood[] = [
     bytes: () => pages(50, content),
     refused: true,
   })),
+  {
+    name: 'pdf: letters under thousands of shapes of many corners',
+    bytes: () => pdfFile(strToU8(`1 1 1 rg ${shape.repeat(9_000)}0 0 0 rg BT /F1 8 Tf ${letter.repeat(8_000)}ET`)),
+    refused: false,
+  },
   { name: 'pdf: widths without end', bytes: () => endless('Identity-H', '/W[0 9 0 R 1]'), refused: false },
   { name: 'pdf: heights without end', bytes: () => endless('Identity-V', '/W2[0 9 0 R 1 1 1]'), refused: false },
   {

@@ -35,8 +35,14 @@ function pointsOf(data: readonly number[], [a, b, c, d, e, f]: Matrix): Point[] 
 /** How a path is filled: what lies within it an odd number of times, or whatever its lines run around. */
 export type Filling = 'odd' | 'around';
 
+/** What tells whether a place is painted, and how many lines it looks at for that. */
+export interface Inside {
+  readonly holds: (place: Point) => boolean;
+  readonly lines: number;
+}
+
 /** Whether a place lies within a path of straight lines; curves count as the lines through their points. */
-export function insideOf(data: readonly number[], matrix: Matrix, how: Filling): (place: Point) => boolean {
+export function insideOf(data: readonly number[], matrix: Matrix, how: Filling): Inside {
   const paths: Point[][] = [];
   for (let at = 0; at < data.length;) {
     const width = widths[data[at] ?? -1];
@@ -45,7 +51,7 @@ export function insideOf(data: readonly number[], matrix: Matrix, how: Filling):
     paths.at(-1)?.push(...pointsOf(data.slice(at, at + width), matrix));
     at += width;
   }
-  return ([x, y]) => {
+  const holdsPlace = ([x, y]: Point): boolean => {
     let around = 0;
     let crossed = 0;
     for (const points of paths)
@@ -57,6 +63,7 @@ export function insideOf(data: readonly number[], matrix: Matrix, how: Filling):
       });
     return how === 'odd' ? crossed % 2 === 1 : around !== 0;
   };
+  return { holds: holdsPlace, lines: paths.reduce((sum, points) => sum + points.length, 0) };
 }
 
 /** The box around a path; null for one without points. */
@@ -111,7 +118,7 @@ const aroundBoth = (one: Box, other: Box): Box => ({
 interface Fill {
   readonly box: Box;
   /** Whether a place in the box is painted; all are, if not given. */
-  readonly inside?: (place: Point) => boolean;
+  readonly inside?: Inside;
   readonly color: Colour;
   /** Nothing of what is under it is seen. */
   readonly covers: boolean;
@@ -151,6 +158,13 @@ export class Fills {
     if (fill.covers) this.rest.above = fill.above;
   }
 
+  /** Whether a box is painted at a place in it; null where telling that would take too long on this page. */
+  private isPainted({ inside }: Pick<Fill, 'inside'>, place: Point): boolean | null {
+    if (inside === undefined) return true;
+    this.looks += inside.lines;
+    return this.looks > mostLooks ? null : inside.holds(place);
+  }
+
   /** What is painted at a place by now; not known on a page of more boxes than any has. */
   at(place: Point): Colour {
     if (this.rest !== null && holds(this.rest.box, place)) return unknownGround;
@@ -158,7 +172,9 @@ export class Fills {
       const fill = this.list[index];
       this.looks += 1;
       if (this.looks > mostLooks) return unknownGround;
-      if (fill !== undefined && holds(fill.box, place) && fill.inside?.(place) !== false) return fill.color;
+      if (fill === undefined || !holds(fill.box, place)) continue;
+      const isPainted = this.isPainted(fill, place);
+      if (isPainted !== false) return isPainted === null ? unknownGround : fill.color;
     }
     return '';
   }
@@ -170,25 +186,27 @@ export class Fills {
   over<Character>(characters: readonly Character[], middleOf: (character: Character) => Point): Covered<Character> {
     const covered = { over: new Set<Character>(), perhaps: new Set<Character>() };
     const late = this.list.filter(({ covers, above }) => covers && above > 0);
-    let looks = 0;
-    const mark = (under: Set<Character>, { box, above, inside }: Area & Pick<Fill, 'inside'>): void => {
-      for (let index = 0; index < above; index += 1) {
+    let compared = 0;
+    const mark = (own: Area & Pick<Fill, 'inside'>, isCertain: boolean): void => {
+      for (let index = 0; index < own.above; index += 1) {
         const character = characters[index];
         if (character === undefined) continue;
         const place = middleOf(character);
-        if (holds(box, place, -close) && inside?.(place) !== false) under.add(character);
+        if (!holds(own.box, place, -close)) continue;
+        const isPainted = this.isPainted(own, place);
+        if (isPainted !== false) (isCertain && isPainted ? covered.over : covered.perhaps).add(character);
       }
     };
-    if (this.rest !== null) mark(covered.perhaps, this.rest);
+    if (this.rest !== null) mark(this.rest, false);
     for (const [at, own] of late.entries()) {
-      looks += own.above;
-      if (looks > mostLooks) {
+      compared += own.above;
+      if (compared > mostLooks) {
         const rest = late.slice(at);
         const box = rest.map((one) => one.box).reduce(aroundBoth);
-        mark(covered.perhaps, { box, above: largestOf(rest.map(({ above }) => above)) });
+        mark({ box, above: largestOf(rest.map(({ above }) => above)) }, false);
         break;
       }
-      mark(covered.over, own);
+      mark(own, true);
     }
     return covered;
   }

@@ -2,7 +2,7 @@
 import { largestOf, smallestOf } from '../../extremes';
 import type { AsideKind } from '../../containers/runs';
 import { inkAside, inkThrough, unknownGround, type Colour } from '../../containers/ink';
-import { boxOf, Fills, holds, insideOf, isRectangle, overlapOf, type Box } from './pdfFills';
+import { boxOf, Fills, holds, insideOf, isRectangle, overlapOf, type Box, type Inside } from './pdfFills';
 import { Pens, type Stroke } from './pdfPens';
 
 /** Places grow to the right and downwards, in points. */
@@ -371,7 +371,7 @@ class Painter {
   }
 
   /** Everything that is not cut off. `isBox`: all of it. */
-  fillBox(box: Box, color = this.state.fill, inside?: (place: Point) => boolean): void {
+  fillBox(box: Box, color = this.state.fill, inside?: Inside): void {
     const { blends, clip, clipsBox, masked } = this.state;
     const alpha = this.state.alpha * this.state.groupAlpha;
     const own = overlapOf(box, clip);
