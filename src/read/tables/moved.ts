@@ -119,6 +119,7 @@ const formHeads = ({ heads, table }: Sketch): number[] =>
 
 /** Blank cells among others, as far as they decide whether something was moved. */
 class Blanks {
+  private readonly places: number[] = [];
   private first = -1;
   private last = -1;
   private count = 0;
@@ -127,6 +128,18 @@ class Blanks {
     if (this.first === -1) this.first = at;
     this.last = at;
     this.count += 1;
+    this.places.push(at);
+  }
+
+  /** The same without those of which something else is the reason. */
+  without(explained: (at: number) => boolean): Blanks {
+    const others = new Blanks();
+    for (const at of this.places) if (!explained(at)) others.add(at);
+    return others;
+  }
+
+  get none(): boolean {
+    return this.count === 0;
   }
 
   /** Where the blank cells begin, if they stand side by side and others are filled; -1 else. */
@@ -157,15 +170,20 @@ const rowsOf = ({ table, rows }: Sketch): FullRow[] =>
       row.cells !== null && (row.labels.length === 0 || row.labels.some((label) => sightOf(label).row.includes(table))),
   );
 
+/** A number in a column right under the last row. */
+function underIn({ sketch, lines }: Surface, column: number): CellPosition | null {
+  const under = lines[sketch.bottom + 1]?.find((cell) => isNumeric(cell) && cell.column === column);
+  return under === undefined ? null : positionOf(under);
+}
+
 /** A number in a column, in the header or right under the last row. */
-function strandedIn({ sketch, lines, top, headerEnd }: Surface, head: number): CellPosition | null {
-  const isHere = (cell: GridCell): boolean => isNumeric(cell) && cell.column === head;
+function strandedIn(surface: Surface, column: number): CellPosition | null {
+  const { lines, top, headerEnd } = surface;
   for (let row = top; row <= headerEnd; row += 1) {
-    const found = lines[row]?.find(isHere);
+    const found = lines[row]?.find((cell) => isNumeric(cell) && cell.column === column);
     if (found !== undefined) return positionOf(found);
   }
-  const under = lines[sketch.bottom + 1]?.find(isHere);
-  return under === undefined ? null : positionOf(under);
+  return underIn(surface, column);
 }
 
 /** Rows and columns that are filled but for one end. */
@@ -192,13 +210,13 @@ function gapsIn(
   const isSparse = surface.matrix && count > Math.max(fewBlanks, rows.length * own.length * manyBlanks);
   const place = (row: FullRow | undefined, index: number, other: CellPosition): CellPosition =>
     positionOf(row?.cells[index] ?? other);
-  inRows.forEach((blanks, down) => {
+  const takeRow = (blanks: Blanks, down: number): void => {
     const row = rows[down];
     const first = isSparse ? -1 : blanks.holeIn(own.length);
     if (row !== undefined && first !== -1 && blanks.endsIn(own.length))
       shortRows.set(row, place(row, own[first] ?? 0, row.at));
-  });
-  inColumns.forEach((blanks, right) => {
+  };
+  const takeColumn = (blanks: Blanks, right: number): void => {
     const index = own[right] ?? 0;
     const head = heads[index];
     const first = blanks.holeIn(rows.length);
@@ -208,7 +226,38 @@ function gapsIn(
     else if (!isSparse && blanks.endsIn(rows.length))
       if (heads.length === 1 || rows.slice(first).every(isMostlyFilled))
         shortColumns.set(index, place(rows[first], index, head));
-  });
+  };
+  inRows.forEach(takeRow);
+  inColumns.forEach(takeColumn);
+  // Where cells were moved both to the side and up or down, each leaves a blank in what the other moved.
+  const isOff = (index: number): boolean => movedColumns.has(index) || shortColumns.has(index);
+  const isShort = (down: number): boolean => {
+    const row = rows[down];
+    return row !== undefined && shortRows.has(row);
+  };
+  const [offRows, offColumns] = [rows.map((_, down) => isShort(down)), own.map(isOff)];
+  if (offColumns.includes(true))
+    inRows.forEach((blanks, down) => {
+      if (isShort(down) || blanks.none) return;
+      takeRow(
+        blanks.without((right) => offColumns[right] === true && right < own.length - 1),
+        down,
+      );
+    });
+  if (offRows.includes(true))
+    inColumns.forEach((blanks, right) => {
+      if (isOff(own[right] ?? 0) || blanks.none) return;
+      takeColumn(
+        blanks.without((down) => offRows[down] === true && down < rows.length - 1),
+        right,
+      );
+    });
+  // A column that was moved down and has no blank: what was blank in it was taken away with a move to the side.
+  if (shortRows.size > 0 || surface.sketch.rows.some(({ ragged }) => ragged))
+    for (const index of own) {
+      const under = isOff(index) ? null : underIn(surface, heads[index]?.column ?? -1);
+      if (under !== null) movedColumns.set(index, under);
+    }
   return { shortRows, shortColumns, movedColumns };
 }
 
@@ -230,7 +279,7 @@ export function movedIn(surface: Surface): Moved | null {
   const unlabelled = unlabelledIn(surface);
   const mixed = mixedIn(surface);
   // Most tables have no blank, and so no gap.
-  const rows = sketch.rows.some(({ cells }) => cells?.some(isBlank) === true) ? rowsOf(sketch) : [];
+  const rows = sketch.rows.some(({ cells }) => cells?.some(isBlank) !== false) ? rowsOf(sketch) : [];
   const own = rows.length === 0 ? [] : formHeads(sketch);
   const idle = rows.length > 0 && own.some((index) => rows.every(({ cells }) => isBlank(cells[index])));
   const gaps = gapsIn(surface, rows, own);
