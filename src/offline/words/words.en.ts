@@ -4,7 +4,7 @@ import type { Words } from './words.zh';
 export const en: Words = {
   title: 'Gouji · offline',
   empty:
-    'There is no report yet. On the right: import last year’s report, make a blank one, or import a Word or Excel file; or drop a file on this page.',
+    'There is no report yet. On the right, or below in a narrow window: import last year’s report, make a blank one, or import a Word or Excel file; or drop a file on this page.',
   parts: { tools: 'Opening and saving', desk: 'Report', foot: 'Kept work and guide' },
   textHint: 'Write here, one paragraph a line',
   headingInText:

@@ -2,7 +2,7 @@
 export const zh = {
   title: '勾稽 · 离线版',
   empty:
-    '还没有年报。请在右侧选择：导入上年年报、新建空白年报表，或导入已有的 Word、Excel 文件；也可以把文件拖到本页。',
+    '还没有年报。请在右侧（窄窗口在下方）选择：导入上年年报、新建空白年报表，或导入已有的 Word、Excel 文件；也可以把文件拖到本页。',
   /** What a screen reader calls the parts of the page, by their ids. */
   parts: { tools: '打开和保存', desk: '年报', foot: '暂存和说明' },
   textHint: '在这里填写，每段一行',

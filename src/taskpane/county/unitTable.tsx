@@ -78,8 +78,11 @@ const sorters: Readonly<Record<Sort, ((one: UnitRow, other: UnitRow) => number) 
 /** A key that holds while rows come and go. */
 const keyOf = (row: UnitRow): string => row.source ?? `${row.state} ${row.name ?? ''}`;
 
-/** Characters of a standing that stays on the line of its state; one with a reason may go on to the next. */
-const shortStanding = 12;
+/** Room for a state with its standing on one line beside a name, in half characters; what is longer goes on to the next. */
+const oneLineRoom = 24;
+
+/** The room that a text takes: a Chinese character is as wide as two letters. */
+const roomOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
 
 /** Rows drawn at once; a county has fewer. */
 const portion = 300;
@@ -149,7 +152,7 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
   const { row, rows, edition, takenBySource, open } = props;
   const checked = takenBySource.get(row.source ?? '') ?? null;
   const points = checked === null ? null : followedUp(props.asked, rowName(row), checked);
-  const standing = standingText(row, language);
+  const state = `${stateName(row, edition, language)} · ${standingText(row, language)}`;
   const note = [rowNote(row, language, true), points === null ? '' : words.county.again(pointCounts(points, language))]
     .filter((text) => text !== '')
     .join(words.county.listMark);
@@ -160,11 +163,11 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
         <span
           className={mergeClasses(
             styles.state,
-            standing.length <= shortStanding && styles.oneLine,
+            roomOf(state) <= oneLineRoom && styles.oneLine,
             needsLook(row) && styles.attention,
           )}
         >
-          {stateName(row, edition, language)} · {standing}
+          {state}
         </span>
         {note !== '' && <span className={styles.note}>{note}</span>}
       </button>
