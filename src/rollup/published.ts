@@ -6,6 +6,8 @@ import type { Report } from '../report/report';
 import { plainNumber } from '../write/number';
 import { scaled, unscaled } from './exact';
 import { reportOf, shiftOf, type Received } from './received';
+import { ofGovernments } from './collection/sumsAmong';
+import type { RollUp } from './sum';
 import type { Narrowed } from './trace';
 import { wordsIn } from './words';
 
@@ -39,6 +41,18 @@ export function publishedText(
       words.published.figure(name(id), plainNumber(theirs), plainNumber(ours)),
     ),
   };
+}
+
+/**
+ * The reports among those received that a sum can be set beside: sums, and where a list says who counts, that of the government
+ * under which its units are, which is on no list. Of the year and the edition of the sum.
+ */
+export function publishedAmong({ rows, report }: RollUp, edition: Edition): Received[] {
+  const over = ofGovernments(rows.flatMap(({ received }) => received ?? []));
+  return rows.flatMap(({ state, received, included }) => {
+    if (received === null || received.edition !== edition.id || received.year !== report.year) return [];
+    return state === 'isSum' || (state === 'notListed' && !included && over.has(received)) ? [received] : [];
+  });
 }
 
 /** A report among those received as one that was published: amounts in 万元, as in the sum, blank where nobody said what they are in. */

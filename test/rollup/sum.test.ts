@@ -10,6 +10,7 @@ import type { RosterUnit } from '../../src/rollup/collection/roster';
 import type { SheetContent, SheetValue } from '../../src/report/sheet/workbook';
 import { exceedsExcel } from '../../src/report/sheet/limits';
 import { leftOut } from '../../src/rollup/collection/leftOut';
+import { publishedAmong } from '../../src/rollup/published';
 import { remarks, rollUpSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
 import { traceFigure } from '../../src/rollup/trace';
@@ -348,6 +349,15 @@ describe('a sum among its parts', () => {
       expect(included).toHaveLength(3);
       expect(rows.filter(needsLook)).toEqual([]);
     }
+  });
+
+  test('that a government published is set beside the sum, though a list names it nowhere; one that counts is not', () => {
+    const names = ['云溪县财政局', '云溪县水务局', '云溪县林业局'];
+    const received = [...names, '云溪县人民政府', '外县人民政府'].map((name) => submission(name));
+    const found = (roster: readonly string[]) =>
+      publishedAmong(sum(received, { roster: listed([...roster]) }), edition('2021')).map(({ unit }) => unit);
+    expect(found(names)).toEqual(['云溪县人民政府']);
+    expect(found([...names, '云溪县人民政府'])).toEqual([]);
   });
 
   test('wants nobody’s look, unless it came in the place of a unit’s own report', () => {

@@ -4,7 +4,7 @@ import { createSlices } from '../../host/slices';
 import type { Edition } from '../../report/edition';
 import { previousIn } from '../../rollup/collection/collection';
 import type { Received } from '../../rollup/received';
-import { publishedOf, publishedText } from '../../rollup/published';
+import { publishedAmong, publishedOf, publishedText } from '../../rollup/published';
 import type { RollUp } from '../../rollup/sum';
 import { narrowSteps, type Narrowed } from '../../rollup/trace';
 import { usePane } from '../context';
@@ -57,9 +57,7 @@ function Differences({ published, sum, edition }: { published: Received; sum: Ro
 export function PublishedPart({ sum, edition }: { sum: RollUp; edition: Edition }) {
   const { words } = usePane();
   const say = words.county;
-  const published = sum.rows.flatMap(({ state, received }) =>
-    state === 'isSum' && received?.edition === edition.id && received.year === sum.report.year ? [received] : [],
-  );
+  const published = publishedAmong(sum, edition);
   if (published.length === 0 || sum.included.length === 0) return null;
   return (
     <Folded label={say.published} hint={say.publishedHint}>
