@@ -442,6 +442,11 @@ const notBesideOthers = `(?<!${oneOfThem}${near(6)}[，、])`;
 /** 办结 54 件，办理上年结转 2 件: what was carried in is counted beside it. */
 const notBesideLastYears = '(?![，、；](?:另|还|并|及)?(?:办理|办结|答复)(?:了|完)?(?:上|去)一?年)';
 
+/** That a text tells answers to applications: 更正申请受理 21 件，办结 21 件 are of others. */
+const toldOfAnswers = wording(
+  '^(?=[^]*申请)(?=[^]*(?:公开|政府信息|依申请|申请人|(?<=^|[，。；：、（）件份的了到共年类面上效收办理结复]|新增|登记|结转)申请))|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)',
+);
+
 /** Answered: the total of the results. */
 export function gatherAnswered(gathering: Gathering): void {
   const { edition, add, name } = gathering;
@@ -488,7 +493,7 @@ export function gatherAnswered(gathering: Gathering): void {
       pattern,
       sums: [applicationsAt(edition, ['total'])],
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
-      paragraphMust: /申请|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)/u,
+      paragraphMust: toldOfAnswers,
       clauseNever: wording(
         `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|会[审商]|疑难|不(?:准确|规范|当|及时|完整|严谨)|结转的\\d{1,12}[件份条宗][、和及与]|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),

@@ -135,7 +135,7 @@ export function gatherDecisions(gathering: Gathering): void {
   for (const row of ['licensing', 'penalties', 'coercion']) {
     const [figure] = figuresAt(edition, 'disclosure', [row], ['decisions']);
     if (figure === undefined) continue;
-    const called = `(?<!不予|免予|移送)${escape(figure.rowLabels.at(-1) ?? '')}`;
+    const called = `(?<!不予|免予|移送|听证|旁听|协助(?:执行)?)${escape(figure.rowLabels.at(-1) ?? '')}`;
     for (const pattern of either(
       `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|${counted}){0,2}`,
       `${called}(?:处理)?(?:决定|案件)?`,

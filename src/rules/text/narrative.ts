@@ -101,6 +101,11 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   !match.startsWith('有效申请') &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
 
+/** 复议 87 件、诉讼 26 件，均与信息公开无关: the sentence says so itself. */
+const unrelated = /与(?:政府)?信息公开(?:工作|申请)?无关|(?:均|都|皆|全部)(?:不(?:属于?|涉及)|非)(?:政府)?信息公开/u;
+/** 申请 17 件，均由居委会答复: asked of others. */
+const byOthers =
+  /^\d[^，。；]{0,8}[，（](?:均|都|全部|已)?由(?!我|本|局|办公室)[^，。；]{0,8}(?:村委会|居委会|社区|学校|物业|公司|[县市区][^，。；]{1,8}局)[^，。；]{0,12}(?:答复|回复|公开|办理)/u;
 /** 答复增加 17 件: by how many, no count. */
 const grown = wording('(?:(?<!新)增加?|减少?|增长|下降|上升|降低|多|少)了?$');
 /** 没有发生一起, 无一件: the number is part of a denial. */
@@ -239,6 +244,8 @@ function isOther(
     (!quote.includes('公开') && ofMore.test(text.slice(at, at + 80))) ||
     (statement.rule === 'N-PERM' && ofPersons.test(text.slice(at, at + 16))) ||
     (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
+    unrelated.test(text) ||
+    (statement.rule === 'N-RECV' && byOthers.test(text.slice(at, at + 60))) ||
     grown.test(nearest) ||
     denying.test(nearest) ||
     (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||
