@@ -8,7 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { edition2021 } from '../src/report/editions/2021';
 import type { Report } from '../src/report/report';
-import { reportWorkbook } from '../src/papers/workbook';
+import { workbookOf } from '../src/papers/workbook';
 import { writeJson } from '../src/write/json';
 import { writeWord } from '../src/write/word/word';
 import { reportOf } from '../scripts/units/contents';
@@ -51,15 +51,7 @@ const makeReport = (index: number): Report => reportOf(edition2021, unitOf(index
 
 const kinds = {
   docx: (report: Report): Uint8Array => writeWord(report, {}),
-  xlsx: (report: Report): Uint8Array =>
-    reportWorkbook({
-      edition: edition2021,
-      year: 2025,
-      unit: report.unit.name,
-      report,
-      totals: 'typed',
-      language: 'zh',
-    }),
+  xlsx: (report: Report): Uint8Array => workbookOf(report),
   json: (report: Report): Uint8Array => new TextEncoder().encode(writeJson(report)),
 } as const;
 type Kind = keyof typeof kinds;

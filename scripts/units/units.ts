@@ -8,7 +8,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import type { Edition } from '../../src/report/edition';
 import { figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
-import { reportWorkbook } from '../../src/papers/workbook';
+import { reportWorkbook, workbookOf } from '../../src/papers/workbook';
 import type { UnitState } from '../../src/rollup/collection/collection';
 import type { Outlier } from '../../src/rollup/likeness/outliers';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
@@ -91,16 +91,6 @@ const sampleOf = (report: Report): Sample => ({
   ),
   narrative: report.narrative,
 });
-
-const workbookOf = (report: Report): Uint8Array =>
-  reportWorkbook({
-    edition: editionOf(report),
-    year: report.year,
-    unit: report.unit.name,
-    report,
-    totals: 'typed',
-    language: 'zh',
-  });
 
 const oldWorkbook = (report: Report): Uint8Array =>
   oldBook([

@@ -4,9 +4,8 @@
  * the file again, from what its address carries in the fragment.
  */
 import type { Handover, HandoverFile } from '../host/host';
+import { download } from '../host/download';
 
-/** The browser needs the address of the file for as long as it takes to start the download, in milliseconds. */
-const keepFor = 60_000;
 /** Characters. Longer addresses are cut off by some systems: measured on none of them yet, so well below known limits. */
 const longestAddress = 60_000;
 
@@ -25,13 +24,6 @@ function openSavePage(errand: string | null): Handover {
 
 export function handOver(file: HandoverFile): Handover {
   if (withoutDownloads()) return openSavePage(file.errand);
-  const url = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), keepFor);
+  download(file);
   return 'download';
 }

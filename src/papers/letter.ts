@@ -3,7 +3,7 @@ import type { Edition } from '../report/edition';
 import type { Language } from '../report/language';
 import type { Finding } from '../rules/finding';
 import { levels } from '../rules/findings';
-import type { Subject } from './listing';
+import { yearText, type Subject } from './listing';
 import { findingMessage, wordsIn } from '../rules/words/words';
 
 export interface Letter {
@@ -26,7 +26,7 @@ export function returnLetter(
 ): Letter {
   const { listing } = wordsIn(language);
   const unit = subject.unit ?? listing.unknownUnit;
-  const year = subject.year === null ? '' : language === 'zh' ? `${subject.year}年` : String(subject.year);
+  const year = yearText(subject.year, language);
   const title = listing.letterTitle(unit, year);
   const sections = levels
     .map((level) => ({ level, own: findings.filter((item) => item.level === level) }))

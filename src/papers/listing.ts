@@ -66,7 +66,7 @@ const summary = (findings: readonly Finding[], language: Language): string => {
   return findings.length === 0 ? listing.nothing : listing.counts(countLevels(findings));
 };
 
-const yearText = (year: number | null, language: Language): string =>
+export const yearText = (year: number | null, language: Language): string =>
   year === null ? '' : language === 'zh' ? `${year}年` : String(year);
 
 const values = (row: FindingRow): (string | number)[] => [

@@ -1,6 +1,6 @@
 /** A workbook that checks itself: the report's sheets of `write` with the formulas and formats of `rules`. */
 import type { Edition } from '../report/edition';
-import type { FigureId } from '../report/figures';
+import { findEdition, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import { sheetLayout, sheetNames } from '../report/sheet/sheet';
@@ -61,4 +61,18 @@ export function reportWorkbook({
     paint: paintRules(edition, cells),
     sheets: [resultsSheet(edition, cells, sheetNames(year).tables, language), ...more],
   });
+}
+
+/**
+ * The same of a report that is there: its own edition, year and unit.
+ * @throws RangeError for a report of no edition that there is
+ */
+export function workbookOf(
+  report: Report,
+  { totals = 'typed', language = 'zh', more }: Partial<Pick<ReportWorkbook, 'totals' | 'language' | 'more'>> = {},
+): Uint8Array {
+  const edition = findEdition(report.edition);
+  if (edition === undefined) throw new RangeError(`no edition ${report.edition}`);
+  const { year, unit } = report;
+  return reportWorkbook({ edition, year, unit: unit.name, report, totals, language, ...(more && { more }) });
 }

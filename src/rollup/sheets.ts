@@ -139,6 +139,15 @@ export function rowNote(row: UnitRow, language: Language, inFull = false): strin
 /** The name under which a row is told. */
 export const rowName = ({ listed, name: own }: UnitRow): string => plainName(listed?.name ?? own ?? '');
 
+/** What the sheets beside a sum say of a row: its unit, its state, whether it counts, its file, and what is to be said of it. */
+export const rowCells = (row: UnitRow, edition: Edition, language: Language): string[] => [
+  rowName(row),
+  stateName(row, edition, language),
+  standingText(row, language),
+  row.source ?? '',
+  rowNote(row, language, true),
+];
+
 function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: readonly string[]): SheetContent {
   const words = wordsIn(language);
   const { report, included, rows } = rollUp;
@@ -156,13 +165,7 @@ function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: 
         words.notesCount(included.length),
       ],
       [...sumSheetHeads[language].notes],
-      ...rows.map((row): SheetValue[] => [
-        rowName(row),
-        stateName(row, edition, language),
-        standingText(row, language),
-        row.source ?? '',
-        rowNote(row, language, true),
-      ]),
+      ...rows.map((row): SheetValue[] => rowCells(row, edition, language)),
       // In the widest column: in that of the names a sentence would fill many lines beside empty cells.
       ...[...remarks(rollUp, edition, language), ...more].map((text): SheetValue[] => [
         words.remark,

@@ -7,7 +7,7 @@ import { sampleReports } from '../../scripts/samples/reports';
 import { covers } from '../../src/book/address';
 import { cellAt, usedRange, type BorderEdge, type Cell, type Sheet } from '../../src/book/sheet';
 import { workbookFromFile, type WorkbookFile } from '../../src/book/workbookFile';
-import { reportWorkbook } from '../../src/papers/workbook';
+import { workbookOf } from '../../src/papers/workbook';
 import { a1, a1Range } from '../../src/report/a1';
 import { sheetLayout, type SheetCell } from '../../src/report/sheet/sheet';
 import { readXlsx } from '../../src/workbench/files/readXlsx';
@@ -90,16 +90,7 @@ const covered = (cell: SheetCell): (readonly [number, number])[] =>
 describe.each(Object.keys(samples) as (keyof typeof samples)[])('the sheets of the sample %s', (name) => {
   const { edition, totals, report } = sampleReports[name];
   const inserted = workbookFromFile(samples[name] as unknown as WorkbookFile).sheets;
-  const { workbook } = readXlsx(
-    reportWorkbook({
-      edition,
-      year: report.year,
-      unit: report.unit.name,
-      report,
-      totals: totals === 'formulas' ? 'formulas' : 'typed',
-      language: 'zh',
-    }),
-  );
+  const { workbook } = readXlsx(workbookOf(report, { totals: totals === 'formulas' ? 'formulas' : 'typed' }));
   const [tables, text] = [inserted[0] as Sheet, inserted[1] as Sheet];
   const [writtenTables, writtenText] = [workbook.sheets[0] as Sheet, workbook.sheets[1] as Sheet];
   const { rowCount, columnCount } = sheetLayout(edition);

@@ -1,8 +1,6 @@
 /** Files to this machine: in place where the browser lets a page write to a file that was chosen, else as a download. */
 import type { Handover, HandoverFile } from '../../host/host';
-
-/** The browser needs the address of the file for as long as it takes to start the download, in milliseconds. */
-const keepFor = 60_000;
+import { download } from '../../host/download';
 
 interface Writable {
   write(bytes: BufferSource): Promise<void>;
@@ -20,17 +18,6 @@ interface PickerWindow {
     readonly suggestedName: string;
     readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
   }) => Promise<FileHandle>;
-}
-
-export function download({ name, type, bytes }: Pick<HandoverFile, 'name' | 'type' | 'bytes'>): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), keepFor);
 }
 
 /** Lets a person choose where; `null` where they chose nothing, `undefined` where the browser has no such thing. */

@@ -1,6 +1,6 @@
 /** Saving the report that is shown as a workbook that checks itself. */
 import type { ActiveReport, Candidate } from '../../host/host';
-import { reportWorkbook } from '../../papers/workbook';
+import { workbookOf } from '../../papers/workbook';
 import { findEdition } from '../../report/figures';
 import { reportTitle } from '../../report/sheet/sheet';
 import { button, tag } from '../dom';
@@ -50,18 +50,10 @@ export class Saving {
 
   private workbook({ report, totals }: ActiveReport): Uint8Array | string {
     const { host } = this.options;
-    const edition = findEdition(report.edition);
-    if (edition === undefined) return report.edition;
+    if (findEdition(report.edition) === undefined) return report.edition;
     try {
-      return reportWorkbook({
-        edition,
-        year: report.year,
-        unit: report.unit.name,
-        report,
-        totals: totals === 'typed' ? 'typed' : 'formulas',
-        language: host.language,
-        more: host.more(),
-      });
+      const { language } = host;
+      return workbookOf(report, { totals: totals === 'typed' ? 'typed' : 'formulas', language, more: host.more() });
     } catch (error) {
       const [problem] = error instanceof UnwritableTextError ? error.problems : [];
       if (problem === undefined) throw error;

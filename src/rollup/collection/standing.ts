@@ -7,7 +7,7 @@ import { nameKey } from '../names';
 import type { Decision, UnitRow } from './collection';
 import type { RosterUnit } from './roster';
 import { rosterOfRows, rosterRows } from './rosterRows';
-import { rowName, rowNote, standingText, stateName } from '../sheets';
+import { rowCells, rowName } from '../sheets';
 import { wordsIn } from '../words';
 
 export const rosterSheetName = '单位名单';
@@ -47,11 +47,7 @@ export function standingSheet(rows: readonly UnitRow[], edition: Edition, langua
     rows: [
       [...sumSheetHeads[language].standing],
       ...rows.map((row) => [
-        rowName(row),
-        stateName(row, edition, language),
-        standingText(row, language),
-        row.source ?? '',
-        rowNote(row, language, true),
+        ...rowCells(row, edition, language),
         row.decision === null ? '' : row.decision.accept ? words.decisions.accept : words.decisions.setAside,
         row.decision?.reason ?? '',
         row.decision?.unit ?? '',

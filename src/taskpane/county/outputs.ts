@@ -82,15 +82,7 @@ export async function sumWorkbook(
   language: Language,
   more: readonly string[],
 ): Promise<Uint8Array> {
-  const { reportWorkbook } = await import('../../papers/workbook');
+  const { workbookOf } = await import('../../papers/workbook');
   const { report } = sum;
-  return reportWorkbook({
-    edition,
-    year: report.year,
-    unit: report.unit.name,
-    report,
-    totals: 'typed',
-    language,
-    more: rollUpSheets(sum, edition, language, more),
-  });
+  return workbookOf(report, { language, more: rollUpSheets(sum, edition, language, more) });
 }

@@ -4,7 +4,7 @@ import { plainNumber } from '../number';
 import { zh } from '../words.zh';
 import type { Xml } from '../xml';
 import { runFonts, type FontProfile } from './fonts';
-import { paragraph, run, w } from './markup';
+import { paragraph, run, table, w } from './markup';
 import { pictureParagraph, type WordPicture } from './picture';
 
 /** Twips; they sum to the width of the text. */
@@ -52,22 +52,8 @@ function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
   const lastKept = rows.length - (left === 0 ? 1 : 0);
   return [
     paragraph('Title', [], run([zh.comparison.title])),
-    w(
-      'tbl',
-      null,
-      w(
-        'tblPr',
-        null,
-        w('tblStyle', { val: 'ReportTable' }),
-        w('tblW', { w: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' }),
-        w('jc', { val: 'center' }),
-        w('tblLayout', { type: 'fixed' }),
-      ),
-      w(
-        'tblGrid',
-        null,
-        widths.map((width) => w('gridCol', { w: width })),
-      ),
+    table(
+      widths,
       rows.map((texts, row) => {
         const keepNext = row === 0 || (row >= rows.length - lastRows && row < lastKept);
         return w(

@@ -2,7 +2,7 @@
 import { dateText, type DocumentDate, type Signature } from '../../report/closing';
 import type { Xml } from '../xml';
 import { linesOfText } from '../text';
-import { characters, paragraph, run, w } from './markup';
+import { characters, paragraph, run, table, w } from './markup';
 
 /** Blanks of a review copy that are filled in by hand when left empty here. */
 export interface ReviewBlock {
@@ -52,22 +52,8 @@ export function reviewBlock(review: ReviewBlock): Xml[] {
   ];
   return [
     paragraph(null, [w('keepNext')]),
-    w(
-      'tbl',
-      null,
-      w(
-        'tblPr',
-        null,
-        w('tblStyle', { val: 'ReportTable' }),
-        w('tblW', { w: blockWidths[0] + blockWidths[1], type: 'dxa' }),
-        w('jc', { val: 'center' }),
-        w('tblLayout', { type: 'fixed' }),
-      ),
-      w(
-        'tblGrid',
-        null,
-        blockWidths.map((width) => w('gridCol', { w: width })),
-      ),
+    table(
+      blockWidths,
       rows.map((cells, row) =>
         w(
           'tr',

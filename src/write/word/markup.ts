@@ -59,6 +59,28 @@ export const paragraph = (style: string | null, properties: readonly Child[], ..
     ...content,
   );
 
+/** A centred table of fixed widths (twips) in the style of the report’s tables. `more`: what else its properties say. */
+export const table = (widths: readonly number[], rows: readonly Xml[], ...more: readonly Xml[]): Xml =>
+  w(
+    'tbl',
+    null,
+    w(
+      'tblPr',
+      null,
+      w('tblStyle', { val: 'ReportTable' }),
+      w('tblW', { w: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' }),
+      w('jc', { val: 'center' }),
+      w('tblLayout', { type: 'fixed' }),
+      more,
+    ),
+    w(
+      'tblGrid',
+      null,
+      widths.map((width) => w('gridCol', { w: width })),
+    ),
+    rows,
+  );
+
 /** How many Chinese characters a text is as wide as. */
 export const characters = (text: string): number =>
   [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 256 ? 0.5 : 1), 0);

@@ -2,7 +2,7 @@
 import type { FigureId } from '../../report/figures';
 import type { LayoutCell, TableLayout } from '../../report/layout';
 import type { Xml } from '../xml';
-import { paragraph, run, w } from './markup';
+import { paragraph, run, table, w } from './markup';
 
 /** Type sizes tried for a table, in points, largest first: 五号, 小五, and less for tables fuller than the official ones. */
 const typeSizes = [10.5, 9, 8, 7] as const;
@@ -209,26 +209,7 @@ export function reportTable(
       ),
     ),
   );
-  return w(
-    'tbl',
-    null,
-    w(
-      'tblPr',
-      null,
-      w('tblStyle', { val: 'ReportTable' }),
-      w('tblW', { w: space.width, type: 'dxa' }),
-      w('jc', { val: 'center' }),
-      w('tblLayout', { type: 'fixed' }),
-      w('tblLook', { val: '0000' }),
-      w('tblCaption', { val: caption }),
-    ),
-    w(
-      'tblGrid',
-      null,
-      widths.map((width) => w('gridCol', { w: width })),
-    ),
-    rows,
-  );
+  return table(widths, rows, w('tblLook', { val: '0000' }), w('tblCaption', { val: caption }));
 }
 
 /** Style of the official tables: single black lines, little margin. */

@@ -9,7 +9,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { headlessBrowser } from '../../../scripts/browsers';
 import { makeCounty } from '../../../scripts/units/units';
-import { reportWorkbook } from '../../../src/papers/workbook';
+import { workbookOf } from '../../../src/papers/workbook';
 import { readFile } from '../../../src/read/read';
 import { totalsOf } from '../../../src/rules/sums/identities';
 import type { Report } from '../../../src/report/report';
@@ -226,14 +226,7 @@ describe('from a file and with no network', () => {
   test('a template with a slip is opened, mended and saved; LibreOffice opens it with the verdicts of the pane', async () => {
     const page = await open(withoutPicker);
     const broken = brokenReport();
-    const made = reportWorkbook({
-      edition: edition2021,
-      year: 2025,
-      unit: broken.unit.name,
-      report: broken,
-      totals: 'typed',
-      language: 'zh',
-    });
+    const made = workbookOf(broken);
     await importFile(page, /^导入已有的/u, 'template.xlsx', made);
     await page.getByRole('tab', { name: zh.tabs.check }).click();
     await page.locator('[data-finding]', { hasText: zh.levels.fault }).first().click();
@@ -264,15 +257,8 @@ describe('from a file and with no network', () => {
   test('a workbook is opened from above or dropped anywhere; what it has besides is said before it is filled in and before it is saved', async () => {
     const page = await open(withoutPicker);
     const report = soundReport();
-    const made = reportWorkbook({
-      edition: edition2021,
-      year: 2025,
-      unit: report.unit.name,
-      report,
-      totals: 'typed',
-      language: 'zh',
-      more: [{ name: '台账', widths: [10], headerRows: 1, rows: [['日期'], ['3月1日']], paint: [] }],
-    });
+    const more = [{ name: '台账', widths: [10], headerRows: 1, rows: [['日期'], ['3月1日']], paint: [] }];
+    const made = workbookOf(report, { more });
     const lost = zh.importing.beside(['台账']);
     await page.locator('#opened').setInputFiles({ name: '年报.xlsx', mimeType: '', buffer: Buffer.from(made) });
     await page.getByText(lost).waitFor();

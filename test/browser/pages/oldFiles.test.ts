@@ -3,7 +3,7 @@ import { emptyReport } from '../../../src/report/empty';
 import { edition2021 } from '../../../src/report/editions/2021';
 import type { Report } from '../../../src/report/report';
 import { readFile } from '../../../src/read/read';
-import { reportWorkbook } from '../../../src/papers/workbook';
+import { workbookOf } from '../../../src/papers/workbook';
 import { zh } from '../../../src/taskpane/words/words.zh';
 import { writeHtml } from '../../../src/write/html/html';
 import { writeWord } from '../../../src/write/word/word';
@@ -19,15 +19,7 @@ const report: Report = {
   narrative: { overview: [...overview], problems: [...problems], other: [...other] },
 };
 const word = (): Uint8Array => writeWord(report);
-const workbook = (): Uint8Array =>
-  reportWorkbook({
-    edition: edition2021,
-    year: report.year,
-    unit: report.unit.name,
-    report,
-    totals: 'typed',
-    language: 'zh',
-  });
+const workbook = (): Uint8Array => workbookOf(report);
 
 const withWorkbook = workbooks();
 

@@ -1,20 +1,9 @@
 /** The sheet 校验说明 of a workbook that Gouji wrote, read again. */
 import { expect, test } from 'vitest';
-import { reportWorkbook } from '../../../src/papers/workbook';
+import { workbookOf } from '../../../src/papers/workbook';
 import { readFile } from '../../../src/read/read';
-import { edition2021 } from '../../../src/report/editions/2021';
 import type { Report } from '../../../src/report/report';
 import { soundReport } from '../../taskpane/samples';
-
-const workbookOf = (report: Report): Uint8Array =>
-  reportWorkbook({
-    edition: edition2021,
-    year: report.year,
-    unit: report.unit.name,
-    report,
-    totals: 'typed',
-    language: 'zh',
-  });
 
 async function readBack(bytes: Uint8Array): Promise<Report | null> {
   const result = await readFile('年报.xlsx', bytes);

@@ -2,9 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../../src/report/editions';
-import { findEdition } from '../../../src/report/figures';
 import type { Report } from '../../../src/report/report';
-import { reportWorkbook } from '../../../src/papers/workbook';
+import { reportWorkbook, workbookOf } from '../../../src/papers/workbook';
 import { writeCsv, writeCsvMetadata } from '../../../src/write/csv';
 import { writeHtml, writeHtmlFragment } from '../../../src/write/html/html';
 import { writeJson } from '../../../src/write/json';
@@ -18,13 +17,6 @@ import { anyReport } from '../../write/reports';
 import { hostileReport, hostileTexts, sampleReport } from '../../write/samples';
 import { readWorkbook } from '../../write/xlsxCells';
 import { first, openPackage, part } from '../../write/xmlTree';
-
-const workbook = (report: Report): Uint8Array => {
-  const edition = findEdition(report.edition);
-  if (edition === undefined) throw new Error(report.edition);
-  const { year, unit } = report;
-  return reportWorkbook({ edition, year, unit: unit.name, report, totals: 'typed', language: 'zh' });
-};
 
 const wordTexts = (bytes: Uint8Array): string[] =>
   readParagraphs(first(part(openPackage(bytes), 'word/document.xml'), 'w:body')).map(({ text }) => text);
@@ -91,7 +83,7 @@ const forms: Readonly<Record<string, Form>> = {
     (report) => [name(report)],
   ),
   workbook: form(
-    workbook,
+    workbookOf,
     (bytes) =>
       readWorkbook(bytes).flatMap(({ cells }) =>
         [...cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
@@ -168,7 +160,7 @@ describe('a workbook', () => {
   ];
 
   test.each(unreadable)('refuses what no cell can hold in %s, and names the row', (_, report) => {
-    expect(() => workbook(report)).toThrow(/row \d+ of the sheet 校验说明/u);
+    expect(() => workbookOf(report)).toThrow(/row \d+ of the sheet 校验说明/u);
   });
 
   test('refuses it in the unit of an empty template', () => {
@@ -201,7 +193,7 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
 
   test('a workbook with every one of these texts opens, and says them', async () => {
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-    const sheets = await convertAll('t.xlsx', workbook(report), filter);
+    const sheets = await convertAll('t.xlsx', workbookOf(report), filter);
     const said = sheets.get('t-2025年报文字.csv')?.toString('utf8').replaceAll('""', '"');
     for (const [, text] of hostileTexts) expect(said).toContain(text);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { editions } from '../../../src/report/editions';
 import { tableLayout } from '../../../src/report/layout';
 import type { Report } from '../../../src/report/report';
-import { reportWorkbook } from '../../../src/papers/workbook';
+import { workbookOf } from '../../../src/papers/workbook';
 import { entriesOfReport } from '../../../src/rules/input';
 import { compile, numericCheck, state, vectorOf } from '../../../src/rules/sums/numeric';
 import { wordsIn } from '../../../src/rules/words/words';
@@ -36,14 +36,7 @@ describe.skipIf(!hasLibreOffice).each(editions.map((edition) => [edition.id, edi
   (id, edition) => {
     test('校验结果, recalculated there, says what the check says', async () => {
       const report = faulty(id);
-      const bytes = reportWorkbook({
-        edition,
-        year: report.year,
-        unit: report.unit.name,
-        report,
-        totals: 'typed',
-        language: 'zh',
-      });
+      const bytes = workbookOf(report);
       const files = await convertAll(
         't.xlsx',
         bytes,

@@ -11,19 +11,13 @@ import { sheetLayout } from '../../../src/report/sheet/sheet';
 import { cellValidation } from '../../../src/report/sheet/validation';
 import { paintColours } from '../../../src/report/sheet/workbook';
 import { readFile } from '../../../src/read/read';
-import { reportWorkbook } from '../../../src/papers/workbook';
+import { reportWorkbook, workbookOf } from '../../../src/papers/workbook';
 import { paintRules, totalFormulas } from '../../../src/rules/sums/formula';
 import { UnwritableTextError } from '../../../src/write/text';
 import { anyReport } from '../../write/reports';
 import { sampleReport } from '../../write/samples';
 import { readPaint, readWorkbook, type ReadSheet } from '../../write/xlsxCells';
 import { all, first } from '../../write/xmlTree';
-
-const make = (report: Report, totals: 'formulas' | 'typed' = 'typed'): Uint8Array => {
-  const edition = editions.find(({ id }) => id === report.edition);
-  if (edition === undefined) throw new Error(report.edition);
-  return reportWorkbook({ edition, year: report.year, unit: report.unit.name, report, totals, language: 'zh' });
-};
 
 const sheet = (bytes: Uint8Array, index: number): ReadSheet => {
   const found = readWorkbook(bytes)[index];
@@ -53,7 +47,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
     test('holds every figure of the report in its cell', () => {
       fc.assert(
         fc.property(anyReport(edition), (report) => {
-          const read = sheet(make(report), 0);
+          const read = sheet(workbookOf(report), 0);
           for (const figure of figuresOf(edition)) {
             expect(read.cells.get(address(figure.id))?.value ?? null).toEqual(report.figures[figure.id] ?? null);
           }
@@ -130,7 +124,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
     test('a total that agrees becomes a formula with its value, one that does not stays typed', () => {
       const wrong = 'applications.received.total';
       const report: Report = { ...sampleReport(id), figures: { ...sampleReport(id).figures, [wrong]: 9999 } };
-      const read = sheet(make(report, 'formulas'), 0);
+      const read = sheet(workbookOf(report, { totals: 'formulas' }), 0);
       expect(read.cells.get(address(wrong))).toMatchObject({ formula: null, value: 9999 });
       const right = 'applications.carriedOut.total';
       expect(read.cells.get(address(right))?.formula).not.toBeNull();
@@ -145,7 +139,7 @@ describe('the sheets beside the tables', () => {
       ...sampleReport(),
       narrative: { overview: ['=1+1', '_x0041_ <b>', '2/3'], problems: [], other: [] },
     };
-    const text = sheet(make(report), 1);
+    const text = sheet(workbookOf(report), 1);
     const column = [...text.cells.values()].map(({ value }) => value);
     expect(column.slice(2, 5)).toEqual(['=1+1', '_x0041_ <b>', '2/3']);
     expect([...text.cells.values()].every(({ formula }) => formula === null)).toBe(true);
@@ -154,18 +148,18 @@ describe('the sheets beside the tables', () => {
   test('what looks like an escaped character is read as it was written', async () => {
     const overview = ['编号_x0041_与_x005F_x0041_，换行记作_x000D_。'];
     const report: Report = { ...sampleReport(), narrative: { overview, problems: ['无。'], other: ['无。'] } };
-    const read = await readFile('年报.xlsx', make(report));
+    const read = await readFile('年报.xlsx', workbookOf(report));
     expect(read.ok && read.readings[0]?.report.narrative.overview).toEqual(overview);
   });
 
   test('reasons and doubts have their sheet, and there is none without them', () => {
     const plain = { ...sampleReport(), unit: { ...sampleReport().unit, kind: null, level: null } };
-    expect(readWorkbook(make(plain)).map(({ name }) => name)).toEqual(['2025年报表', '2025年报文字', '校验结果']);
+    expect(readWorkbook(workbookOf(plain)).map(({ name }) => name)).toEqual(['2025年报表', '2025年报文字', '校验结果']);
     const marked: Report = {
       ...plain,
       marks: { 'review.reconsideration.total': { state: 'unread', source: '第 4 行' } },
     };
-    const notes = sheet(make(marked), 3);
+    const notes = sheet(workbookOf(marked), 3);
     expect(notes.cells.get('A1')?.value).toBe(notesHeader[0]);
     expect([...notes.cells.values()].map(({ value }) => value)).toContain('第 4 行');
   });
@@ -175,14 +169,14 @@ describe('the sheets beside the tables', () => {
       ...sampleReport(),
       narrative: { overview: ['长'.repeat(32_768)], problems: [], other: [] },
     };
-    expect(() => make(report)).toThrow(UnwritableTextError);
+    expect(() => workbookOf(report)).toThrow(UnwritableTextError);
     expect(() =>
-      make({ ...report, narrative: { ...report.narrative, overview: ['长'.repeat(32_767)] } }),
+      workbookOf({ ...report, narrative: { ...report.narrative, overview: ['长'.repeat(32_767)] } }),
     ).not.toThrow();
   });
 
   test('two files of one report are byte-equal', () => {
-    expect(make(sampleReport())).toEqual(make(structuredClone(sampleReport())));
+    expect(workbookOf(sampleReport())).toEqual(workbookOf(structuredClone(sampleReport())));
   });
 });
 
