@@ -187,78 +187,90 @@ function strandedIn(surface: Surface, column: number): CellPosition | null {
 }
 
 /** Rows and columns that are filled but for one end. */
-function gapsIn(
-  surface: Surface,
-  rows: readonly FullRow[],
-  own: readonly number[],
-): Pick<Moved, 'shortRows' | 'shortColumns' | 'movedColumns'> {
-  const { heads } = surface.sketch;
-  const shortRows = new Map<SketchRow, CellPosition>();
-  const shortColumns = new Map<number, CellPosition>();
-  const movedColumns = new Map<number, CellPosition>();
-  const inRows = rows.map(() => new Blanks());
-  const inColumns = own.map(() => new Blanks());
-  let count = 0;
-  rows.forEach(({ cells }, down) =>
-    own.forEach((index, right) => {
-      if (!isBlank(cells[index])) return;
-      inRows[down]?.add(right);
-      inColumns[right]?.add(down);
-      count += 1;
-    }),
-  );
-  const isSparse = surface.matrix && count > Math.max(fewBlanks, rows.length * own.length * manyBlanks);
-  const place = (row: FullRow | undefined, index: number, other: CellPosition): CellPosition =>
-    positionOf(row?.cells[index] ?? other);
-  const takeRow = (blanks: Blanks, down: number): void => {
-    const row = rows[down];
-    const first = isSparse ? -1 : blanks.holeIn(own.length);
-    if (row !== undefined && first !== -1 && blanks.endsIn(own.length))
-      shortRows.set(row, place(row, own[first] ?? 0, row.at));
-  };
-  const takeColumn = (blanks: Blanks, right: number): void => {
-    const index = own[right] ?? 0;
+class Gaps {
+  readonly shortRows = new Map<SketchRow, CellPosition>();
+  readonly shortColumns = new Map<number, CellPosition>();
+  readonly movedColumns = new Map<number, CellPosition>();
+  private readonly inRows: readonly Blanks[];
+  private readonly inColumns: readonly Blanks[];
+  /** So many are blank that it says nothing. */
+  private readonly isSparse: boolean;
+
+  constructor(
+    private readonly surface: Surface,
+    private readonly rows: readonly FullRow[],
+    private readonly own: readonly number[],
+  ) {
+    this.inRows = rows.map(() => new Blanks());
+    this.inColumns = own.map(() => new Blanks());
+    let count = 0;
+    rows.forEach(({ cells }, down) =>
+      own.forEach((index, right) => {
+        if (!isBlank(cells[index])) return;
+        this.inRows[down]?.add(right);
+        this.inColumns[right]?.add(down);
+        count += 1;
+      }),
+    );
+    this.isSparse = surface.matrix && count > Math.max(fewBlanks, rows.length * own.length * manyBlanks);
+    this.inRows.forEach((blanks, down) => this.takeRow(blanks, down));
+    this.inColumns.forEach((blanks, right) => this.takeColumn(blanks, right));
+    this.takeBoth();
+    this.takeCovered();
+  }
+
+  private takeRow(blanks: Blanks, down: number): void {
+    const row = this.rows[down];
+    const size = this.own.length;
+    const first = this.isSparse ? -1 : blanks.holeIn(size);
+    if (row === undefined || first === -1 || !blanks.endsIn(size)) return;
+    this.shortRows.set(row, positionOf(row.cells[this.own[first] ?? 0] ?? row.at));
+  }
+
+  private takeColumn(blanks: Blanks, right: number): void {
+    const { surface, rows } = this;
+    const { heads } = surface.sketch;
+    const index = this.own[right] ?? 0;
     const head = heads[index];
     const first = blanks.holeIn(rows.length);
     if (first === -1 || head === undefined) return;
     const stranded = strandedIn(surface, head.column);
-    if (stranded !== null) movedColumns.set(index, stranded);
-    else if (!isSparse && blanks.endsIn(rows.length))
+    if (stranded !== null) this.movedColumns.set(index, stranded);
+    else if (!this.isSparse && blanks.endsIn(rows.length))
       if (heads.length === 1 || rows.slice(first).every(isMostlyFilled))
-        shortColumns.set(index, place(rows[first], index, head));
-  };
-  inRows.forEach(takeRow);
-  inColumns.forEach(takeColumn);
-  // Where cells were moved both to the side and up or down, each leaves a blank in what the other moved.
-  const isOff = (index: number): boolean => movedColumns.has(index) || shortColumns.has(index);
-  const isShort = (down: number): boolean => {
-    const row = rows[down];
-    return row !== undefined && shortRows.has(row);
-  };
-  const [offRows, offColumns] = [rows.map((_, down) => isShort(down)), own.map(isOff)];
-  if (offColumns.includes(true))
-    inRows.forEach((blanks, down) => {
-      if (isShort(down) || blanks.none) return;
-      takeRow(
-        blanks.without((right) => offColumns[right] === true && right < own.length - 1),
-        down,
-      );
-    });
-  if (offRows.includes(true))
-    inColumns.forEach((blanks, right) => {
-      if (isOff(own[right] ?? 0) || blanks.none) return;
-      takeColumn(
-        blanks.without((down) => offRows[down] === true && down < rows.length - 1),
-        right,
-      );
-    });
-  // A column that was moved down and has no blank: what was blank in it was taken away with a move to the side.
-  if (shortRows.size > 0 || surface.sketch.rows.some(({ ragged }) => ragged))
+        this.shortColumns.set(index, positionOf(rows[first]?.cells[index] ?? head));
+  }
+
+  private readonly isOff = (index: number): boolean => this.movedColumns.has(index) || this.shortColumns.has(index);
+  private readonly isShort = (row: FullRow): boolean => this.shortRows.has(row);
+
+  /** Where cells were moved both to the side and up or down, each leaves a blank in what the other moved. */
+  private takeBoth(): void {
+    const { rows, own, inRows, inColumns } = this;
+    const [offRows, offColumns] = [rows.map(this.isShort), own.map(this.isOff)];
+    if (offColumns.includes(true))
+      inRows.forEach((blanks, down) => {
+        if (offRows[down] === true || blanks.none) return;
+        const isExplained = (right: number): boolean => offColumns[right] === true && right < own.length - 1;
+        this.takeRow(blanks.without(isExplained), down);
+      });
+    if (offRows.includes(true))
+      inColumns.forEach((blanks, right) => {
+        if (offColumns[right] === true || blanks.none) return;
+        const isExplained = (down: number): boolean => offRows[down] === true && down < rows.length - 1;
+        this.takeColumn(blanks.without(isExplained), right);
+      });
+  }
+
+  /** A column that was moved down and has no blank: what was blank in it was taken away with a move to the side. */
+  private takeCovered(): void {
+    const { surface, own } = this;
+    if (this.shortRows.size === 0 && !surface.sketch.rows.some(({ ragged }) => ragged)) return;
     for (const index of own) {
-      const under = isOff(index) ? null : underIn(surface, heads[index]?.column ?? -1);
-      if (under !== null) movedColumns.set(index, under);
+      const under = this.isOff(index) ? null : underIn(surface, surface.sketch.heads[index]?.column ?? -1);
+      if (under !== null) this.movedColumns.set(index, under);
     }
-  return { shortRows, shortColumns, movedColumns };
+  }
 }
 
 /** The first or last row of a large table where it alone is blank. */
@@ -282,9 +294,9 @@ export function movedIn(surface: Surface): Moved | null {
   const rows = sketch.rows.some(({ cells }) => cells?.some(isBlank) !== false) ? rowsOf(sketch) : [];
   const own = rows.length === 0 ? [] : formHeads(sketch);
   const idle = rows.length > 0 && own.some((index) => rows.every(({ cells }) => isBlank(cells[index])));
-  const gaps = gapsIn(surface, rows, own);
+  const { shortRows, shortColumns, movedColumns } = new Gaps(surface, rows, own);
   const blankEdge = blankEdgeIn(surface, rows, own);
   const isNone = bare === null && unlabelled.length === 0 && mixed === null && blankEdge === null;
-  if (isNone && gaps.shortRows.size + gaps.shortColumns.size + gaps.movedColumns.size === 0) return null;
-  return { bare, idle, unlabelled, mixed, blankEdge, ...gaps };
+  if (isNone && shortRows.size + shortColumns.size + movedColumns.size === 0) return null;
+  return { bare, idle, unlabelled, mixed, blankEdge, shortRows, shortColumns, movedColumns };
 }
