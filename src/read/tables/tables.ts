@@ -6,6 +6,7 @@ import type { Budget } from '../containers/budget';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, sightOf } from '../labels/sight';
+import { vocabularies } from '../labels/vocabulary';
 import { boxedCell, boxEdge, boxWidth, looseNumbers, type Extent } from './box';
 import { movedIn } from './moved';
 import { mostFrequent } from './runs';
@@ -123,6 +124,47 @@ interface Anchor {
   readonly left: number;
   readonly right: number;
   readonly heads: readonly Head[];
+  /** Two heads stand over one column: a cell of the header, or the height of one, is lost. */
+  readonly stacked: boolean;
+  /** In an order of no form. */
+  readonly reordered?: boolean;
+}
+
+/**
+ * True where a column has two heads one below the other. Where a merged cell was parted and filled, all that were merged say
+ * the same twice; where a header was moved to the side, some do. `leaves`: those heads that no others stand under.
+ */
+function areStacked(leaves: readonly GridCell[]): boolean {
+  const byColumn = new Map<number, Set<string>>();
+  const twice = new Set<number>();
+  for (const { column, sight } of leaves) {
+    const bodies = byColumn.get(column);
+    if (bodies === undefined) byColumn.set(column, new Set([sight?.body ?? '']));
+    else {
+      bodies.add(sight?.body ?? '');
+      twice.add(column);
+    }
+  }
+  if ([...byColumn.values()].some(({ size }) => size > 1)) return true;
+  const top = smallestOf(leaves.map(({ row }) => row));
+  const bottom = largestOf(leaves.map(({ row }) => row));
+  // Those of the upper row that nothing says again, beside some that are.
+  return twice.size > 0 && leaves.some(({ row, column }) => row === top && row < bottom && !twice.has(column));
+}
+
+/** The columns of each edition by their labels, in their order. */
+const officialOrders: readonly ReadonlyMap<string, number>[] = vocabularies.flatMap(({ columnSets }) =>
+  columnSets
+    .filter(({ table }) => table === matrixTable)
+    .map(({ columns }) => new Map(columns.flatMap(({ bodies }, at) => bodies.map((body) => [body, at] as const)))),
+);
+
+/** True for heads in an order that no edition has. */
+function areOutOfOrder(leaves: readonly GridCell[]): boolean {
+  const places = officialOrders
+    .map((order) => leaves.flatMap(({ sight }) => order.get(sight?.body ?? '') ?? []))
+    .filter(({ length }) => length > 1);
+  return places.length > 0 && places.every((own) => own.some((place, at) => place < (own[at - 1] ?? 0)));
 }
 
 const head = (cell: GridCell, group: string | null = null): Head => ({
@@ -168,11 +210,13 @@ function matrixAnchors(lines: readonly Line[], row: number): Anchor[] {
   const above = [first, first + 1].filter((at) => at < row && !(lines[at] ?? []).some(isHeading));
   // Heads of a header over several rows, by column: the lowest text of a column is its head.
   const byColumn = new Map<number, GridCell>();
+  const leaves: GridCell[] = [];
   for (const at of [...above, row]) {
     for (const cell of lines[at] ?? []) {
       const { sight } = cell;
       if (sight === null || sight.columnGroup || sight.note || sight.rowGroup) continue;
       if (at === row || isHead(cell, matrixTable)) byColumn.set(cell.column, cell);
+      if (isExactHead(cell, matrixTable)) leaves.push(cell);
     }
   }
   const cells = [...byColumn.values()].sort((a, b) => a.column - b.column);
@@ -188,7 +232,11 @@ function matrixAnchors(lines: readonly Line[], row: number): Anchor[] {
       .filter((cell) => cell.column >= start.column && cell.column <= last.column + 1)
       .map((cell) => head(cell));
     const right = heads.at(-1)?.column ?? last.column;
-    return [{ table: matrixTable, row, headerEnd: row, left: (lastBefore?.column ?? -1) + 1, right, heads }];
+    const left = (lastBefore?.column ?? -1) + 1;
+    const own = leaves.filter(({ column }) => column >= left && column <= right);
+    const inLine = [...own].sort((a, b) => a.column - b.column);
+    const [stacked, reordered] = [areStacked(own), areOutOfOrder(inLine)];
+    return [{ table: matrixTable, row, headerEnd: row, left, right, heads, stacked, reordered }];
   });
 }
 
@@ -240,9 +288,9 @@ function stripAnchors(lines: readonly Line[], row: number): Anchor[] {
     const heads = own
       .filter((leaf) => leaf.column <= last.column + 1)
       .map((leaf) => head(leaf, groupOf(leaf)?.sight?.body ?? null));
-    return [
-      { table: stripTable, row, headerEnd: end, left: first.column, right: heads.at(-1)?.column ?? last.column, heads },
-    ];
+    const right = heads.at(-1)?.column ?? last.column;
+    const stacked = areStacked(own.filter((leaf) => isExactHead(leaf, stripTable)));
+    return [{ table: stripTable, row, headerEnd: end, left: first.column, right, heads, stacked }];
   });
 }
 
@@ -259,7 +307,8 @@ function blockAnchors(lines: readonly Line[], row: number): Anchor[] {
     );
     if (labelled !== true) return [];
     const last = heads.at(-1)?.column ?? 0;
-    return [{ table: blocksTable, row, headerEnd: row, left: 0, right: last, heads: heads.map((cell) => head(cell)) }];
+    const own = heads.map((cell) => head(cell));
+    return [{ table: blocksTable, row, headerEnd: row, left: 0, right: last, heads: own, stacked: false }];
   }
   return corners.map((corner, index) => {
     const until = corners[index + 1]?.column ?? Infinity;
@@ -274,6 +323,7 @@ function blockAnchors(lines: readonly Line[], row: number): Anchor[] {
       left: corner.column,
       right,
       heads: taken.map((cell) => head(cell)),
+      stacked: false,
     };
   });
 }
@@ -307,6 +357,15 @@ interface RowShape {
 }
 
 /**
+ * True where the rows of a header are not equally wide. Columns that somebody moved with their heads leave it whole; where a
+ * group of heads lost its width, the head behind it stands over the figures of another.
+ */
+function isHeaderRagged({ heads, row }: Anchor, values: readonly (readonly unknown[])[]): boolean {
+  const top = smallestOf(heads.map((own) => own.row));
+  return values.slice(top, row + 1).some(({ length }) => length !== values[row]?.length);
+}
+
+/**
  * Cells under the heads; strays are numbers in columns between them. In a document a last head takes its own column only.
  * Where it shows as many cells behind the labels as there are heads, they go by their order: the widths of hand-drawn
  * tables do not always meet. A row that has more or fewer cells than its table has columns is not read by its columns. On
@@ -331,6 +390,8 @@ function align(
     return { cells, strays: wide ? [] : strays, ragged: false };
   }
   const at = (column: number): SourceCell => ({ row, column, raw: values[row]?.[column] ?? '' });
+  if (anchor.stacked || (anchor.reordered === true && isHeaderRagged(anchor, values)))
+    return { cells: null, strays: [], ragged: true };
   const { own, whole, countable } = shape;
   const isBlank = (column: number): boolean => gridCell(values[row]?.[column], row, column) === null;
   const ordered = heads.every((head, index) => index === 0 || head.column > (heads[index - 1]?.column ?? 0));

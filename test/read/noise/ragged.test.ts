@@ -208,3 +208,31 @@ describe('a second row under the header of the strip', () => {
     expect(doubtOf(reading, 'rowTwice')?.figures).toEqual(review);
   });
 });
+
+describe.each(editions.map((edition) => [edition.id, edition] as const))('a page of edition %s', (_, edition) => {
+  /** Each figure with a number of its own, so that none passes for another. */
+  const values = new Map(figuresOf(edition).map(({ id }, index) => [id, 101 + index * 7]));
+  const page = htmlOf()({
+    ...sampleOf(edition, 4),
+    printed: new Map([...values].map(([id, value]) => [id, String(value)])),
+  });
+  const wrongIn = (html: string): string[] => {
+    const result = readHtml(html);
+    if (!result.ok) return [];
+    const [reading] = result.readings;
+    const named = new Set(reading?.doubts.flatMap(({ figures }) => figures));
+    return [...values].flatMap(([id, value]) =>
+      reading?.report.figures[id] === value || named.has(id) ? [] : [`${id}: ${reading?.report.figures[id]}`],
+    );
+  };
+  it('that lost how far one cell of it reaches, or how far all of a kind do, gives no figure wrong without a doubt', () => {
+    const spans = [...page.matchAll(/ (?:col|row)span="\d+"/gu)];
+    const cut = spans.map(({ index, 0: span }) => page.slice(0, index) + page.slice(index + span.length));
+    const stripped = [/ colspan="\d+"/gu, / rowspan="\d+"/gu, / (?:col|row)span="\d+"/gu].map((kind) =>
+      page.replace(kind, ''),
+    );
+    expect(wrongIn(page)).toEqual([]);
+    expect(spans.length).toBeGreaterThan(20);
+    expect([...cut, ...stripped].flatMap(wrongIn)).toEqual([]);
+  });
+});
