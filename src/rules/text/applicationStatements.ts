@@ -97,7 +97,7 @@ const notAResult = (edition: Edition): RegExp =>
     `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))|涉密|文件|公文|目录|案例|(?<!等)理由`,
   );
 /** What is done for another body, which counts it. */
-const forOthers = /协助|代收|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
+const forOthers = /协助|代[收办]|帮办|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
 /** What was told of a few of them. */
 const someOfThem = /不规范|通报|督办|抽取/u;
 /** 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had. */
@@ -223,6 +223,7 @@ function gatherReceipts(gathering: Gathering): void {
     add({ ...received, pattern, clauseNever: wording(`${notReceived.source}|${one.source}`) });
   }
   gatherReceiptsBySubject(gathering);
+  gatherReceiptsWithoutVerb(gathering);
   // 新收政府信息公开申请 37 件，上年结转 2 件: what was carried in is told by itself, and is in the number no more. Of one kind of
   // applicants or one channel it would be a part.
   add({
@@ -275,19 +276,6 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
       ),
     });
   }
-  // 收到留言 1309 条，其中有效申请 86 件.
-  add({
-    ...received,
-    pattern: expression(`有效申请(?:共|共计|为|有){0,2}${number}`, 'gu'),
-    paragraphMust: ofApplications,
-  });
-  // 在全部 86 件申请中.
-  add({
-    ...received,
-    sums: [...received.sums, applicationsAt(edition, ['total'])],
-    pattern: expression(`(?<=(?:全部|所有)(?:的)?)${number}(?:${object}|申请)(?=之?中)`, 'gu'),
-    paragraphMust: ofApplications,
-  });
   // （二）依申请公开。我局规范办理。全年共受理 37 件: so the paragraph is headed.
   add({
     ...received,
@@ -308,6 +296,33 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
     ),
     paragraphMust: /^[^。；\d]{0,80}依申请公开[^。；\d]{0,120}。/u,
     paragraphNever: wording(`主动公开|${otherMatters.source}`),
+  });
+}
+
+/** 有效申请 86 件, 全部 86 件申请中, 申请总量 86 件: nothing says that they were received. */
+function gatherReceiptsWithoutVerb(gathering: Gathering): void {
+  const { edition, add } = gathering;
+  const received = receivedIn(gathering);
+  // 收到留言 1309 条，其中有效申请 86 件.
+  add({
+    ...received,
+    pattern: expression(`有效申请(?:共|共计|为|有){0,2}${number}`, 'gu'),
+    paragraphMust: ofApplications,
+  });
+  // 在全部 86 件申请中.
+  add({
+    ...received,
+    sums: [...received.sums, applicationsAt(edition, ['total'])],
+    pattern: expression(`(?<=(?:全部|所有)(?:的)?)${number}(?:${object}|申请)(?=之?中)`, 'gu'),
+    paragraphMust: ofApplications,
+  });
+  // 申请总量 37 件.
+  add({
+    ...received,
+    sums: [...received.sums, applicationsAt(edition, ['total'])],
+    pattern: expression(`(?<=^|[，。；：、])(?:全年)?申请(?:总)?[量数](?:为|达|共|共计){0,2}${number}`, 'gu'),
+    paragraphMust: ofApplications,
+    sentenceSoFarNever: othersLast,
   });
 }
 
@@ -495,7 +510,7 @@ export function gatherAnswered(gathering: Gathering): void {
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
       paragraphMust: toldOfAnswers,
       clauseNever: wording(
-        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|会[审商]|疑难|不(?:准确|规范|当|及时|完整|严谨)|结转的\\d{1,12}[件份条宗][、和及与]|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
+        `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|异议|不服|不满|会[审商]|疑难|不(?:准确|规范|当|及时|完整|严谨)|结转的\\d{1,12}[件份条宗][、和及与]|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
       sentenceSoFarNever: neverWithdrawn,
     });

@@ -58,7 +58,7 @@ export function gatherDocuments(gathering: Gathering): void {
         { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
         // 行政规范性文件制发28件，废止19件.
         {
-          pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息)|(?:失效|(?<=失效))文件)${free(10)}${number}`,
+          pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息|其[他它]|政策文件)|(?:失效|(?<=失效))文件)${free(10)}${number}`,
           sentenceSoFarMust: after,
         },
         // 现行有效的规章2件、行政规范性文件28件.

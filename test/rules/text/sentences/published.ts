@@ -52,3 +52,21 @@ export const retold: readonly Measurement[] = [
   { day: '2026-11-30', reports: 38, sentences: 50, figures: 99, precision: 0.977, recall: 0.869 },
   { day: '2026-11-30', reports: 26, sentences: 43, figures: 97, precision: 1, recall: 0.938 },
 ];
+
+/**
+ * Paragraphs of our own after constructions seen in published reports, of eight invented bodies, among them very many numbers
+ * that are none of the tables': each figure that a paragraph states was once right and once wrong. Written by whoever mended
+ * the patterns, each time new, and measured before mending for them.
+ */
+export const ours: readonly {
+  readonly paragraphs: number;
+  readonly figures: number;
+  readonly precision: number;
+  readonly recall: number;
+}[] = [
+  { paragraphs: 150, figures: 215, precision: 0.967, recall: 0.819 },
+  { paragraphs: 150, figures: 168, precision: 0.889, recall: 0.81 },
+  { paragraphs: 132, figures: 145, precision: 0.926, recall: 0.862 },
+  { paragraphs: 115, figures: 166, precision: 0.93, recall: 0.88 },
+  { paragraphs: 72, figures: 122, precision: 0.974, recall: 0.934 },
+];

@@ -1,7 +1,7 @@
 /** How well the text rules do, for docs/rules.md: computed from the sets, and what was recorded of published reports. */
 import { sentenceSets } from '.';
 import { measured } from './measure';
-import { afterMending, measurements, retold, type Measurement } from './published';
+import { afterMending, measurements, ours, retold, type Measurement } from './published';
 import type { Score, SentenceSet } from './set';
 
 const figure = (value: number): string => value.toFixed(3);
@@ -63,4 +63,15 @@ times, orders and denials with each other, and on traps crossed in the same way.
 figures and the traps of published reports but in the writers’ own words, which are plainer than those of offices and say
 nothing certain about them, at first sight:
 
-${seen(retold)}`;
+${seen(retold)}
+
+Paragraphs of our own after constructions seen in published reports, no sentence of which is anybody else’s, made dense with
+numbers of other business; measured before mending, on 2026-11-30:
+
+${table(
+  ['paragraphs', 'figures', 'precision', 'recall'],
+  ours.map(({ paragraphs, figures, precision, recall }) => [paragraphs, figures, figure(precision), figure(recall)]),
+)}
+
+Once mended for, they bring no wrong finding, and about one figure in ten of theirs goes unnoticed: often the paragraph does not
+say what the number counts.`;
