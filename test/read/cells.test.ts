@@ -682,6 +682,8 @@ describe('a cell of a web page', () => {
       '984',
       ['remapped'],
     ],
+    ['in a typeface of pictures', '<font face="Wingdings">9841</font>', '', '9841', ['unseen']],
+    ['in one behind which pictures come', '<i style="font-family:宋体,Wingdings">9841</i>', '', '9841', []],
     [
       'in another typeface than that of the page',
       '<b class="n">984</b>',

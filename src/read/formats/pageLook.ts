@@ -1,6 +1,7 @@
 /** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
 import { inkAside, unknownGround, unknownInk, type Colour } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
+import { showsPictures } from '../containers/typefaces';
 import { colourIn, groundIn, isPaintedByAttribute } from './pageColour';
 import { drawnBy, isZero, pixels } from './pageSight';
 import { attribute, familiesIn, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
@@ -71,7 +72,7 @@ export const asideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKi
   if (look.struck) return 'struck';
   if (look.mark) return 'mark';
   if (look.unclear) return 'unclear';
-  if (look.garbled || look.size <= smallest) return 'unseen';
+  if (look.garbled || look.size <= smallest || showsPictures(look.families[0] ?? '')) return 'unseen';
   return ink ?? (isRemapped(look.families, typefaces) ? 'remapped' : null);
 };
 

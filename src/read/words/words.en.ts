@@ -18,7 +18,8 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   hidden: (text) => `there is only hidden text${text}`,
   unclear: unclearOther,
   object: (text) => `there is a picture or a control${text}, and no number could be read`,
-  unseen: (text) => `there is only what nobody sees${text}, white on white or far too small`,
+  unseen: (text) =>
+    `there is only what nobody sees or can read${text}: white on white, far too small, or pictures for letters`,
   faint: unclearOther,
   remapped: unclearOther,
   covered: (text) => `something is stored${text}, but a merged cell covers it`,

@@ -17,7 +17,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   hidden: (text) => `只有隐藏的内容${text}`,
   unclear: unclearOther,
   object: (text) => `是图片或控件${text}，没有读出数字`,
-  unseen: (text) => `只有看不见的字${text}（白底白字或字号极小）`,
+  unseen: (text) => `只有看不见或认不出的字${text}（白底白字、字号极小或图形字体）`,
   faint: unclearOther,
   remapped: unclearOther,
   covered: (text) => `存着${text}，但这一格被合并单元格盖住，原件上看不见`,
