@@ -181,7 +181,7 @@ const oddly = new Set(['eoFill', 'eoFillStroke', 'closeEOFillStroke']);
 const white = 'ffffff';
 /** What hides a figure and is no box is as large as one, in points, and simple. */
 const leastShape = 5;
-const longestShape = 200;
+const longestShape = 800;
 const filled = new Set(['fill', 'eoFill']);
 const filling = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']);
 const painting = new Set([...filling, ...stroked]);
