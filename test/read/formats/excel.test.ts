@@ -6,6 +6,9 @@ import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows, type ExcelCell, type ExcelSheet } from '../files';
 import { partsOf, sampleOf, titleOf } from '../noise/shapes';
 import { only } from '../only';
+import { workbookOf } from '../../../src/papers/workbook';
+import { emptyReport } from '../../../src/report/empty';
+import { figuresOf } from '../../../src/report/figures';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -159,4 +162,17 @@ describe('a workbook', () => {
       ['旧表', 9],
     ]);
   });
+});
+
+it.each(editions)('a figure beside a blank box of a sheet of ours is read: edition $id', async (edition) => {
+  // Each row of boxes holds the number of its first one, which Excel centres over blank cells up to the next line.
+  const report = emptyReport(edition, edition.firstYear, '云溪县林业局');
+  const rowsSeen = new Set<string>();
+  for (const { id, row: own, table } of figuresOf(edition)) {
+    if (table === 'disclosure' && !rowsSeen.has(own)) report.figures[id] = 7;
+    rowsSeen.add(own);
+  }
+  const { report: back, doubts } = only(await readFile('报表.xlsx', workbookOf(report)));
+  expect(back.figures).toEqual(report.figures);
+  expect(doubts.filter(({ kind }) => kind === 'cellShared')).toEqual([]);
 });

@@ -135,6 +135,7 @@ function painted(look: PaintedLook, { format, ink, ground, struck, replaced }: E
     crossed: look.crossed,
     ...(look.unsure === true ? { unsure: true } : {}),
     ...(look.across === true ? { across: true } : {}),
+    ...(look.lined === true ? { lined: true } : {}),
   };
 }
 

@@ -14,6 +14,8 @@ export interface CellLook {
   readonly unsure?: true;
   /** What stands there is shown over the blank cells behind it too that look so, in the middle of them all. */
   readonly across?: true;
+  /** A line at its left: as the boxes of the form are drawn, what stands before it is none of its own. */
+  readonly lined?: true;
 }
 
 export const plainLook: CellLook = { format: generalFormat, aside: null, unseen: false, crossed: false };

@@ -176,11 +176,11 @@ class SpreadsheetReader {
       const color = shadeIn(attributes) ?? patterned;
       const ground = pattern === 'None' ? white : pattern === 'Solid' || color === white ? color : patterned;
       this.looks.set(this.style, { ...known, ground });
-    } else if (name === 'Border' && /^Diagonal/u.test(attributes.get('Position') ?? ''))
-      this.looks.set(this.style, {
-        ...known,
-        crossed: known.crossed || (attributes.get('LineStyle') ?? 'None') !== 'None',
-      });
+    } else if (name === 'Border' && (attributes.get('LineStyle') ?? 'None') !== 'None') {
+      const position = attributes.get('Position') ?? '';
+      if (position.startsWith('Diagonal')) this.looks.set(this.style, { ...known, crossed: true });
+      if (position === 'Left') this.looks.set(this.style, { ...known, lined: true });
+    }
   }
 
   private openSheet(name: string): void {
@@ -236,7 +236,7 @@ class SpreadsheetReader {
     if (this.hasFormula) builder.calculate(row, column, null);
     const style = this.looks.get(this.cellStyle) ?? plainStyle;
     if (content.text === '' || (type === 'Number' && content.text.trim() === '')) {
-      if (style.across === true) builder.goAcross(row, column);
+      builder.goAcross(row, column, style);
       if (this.hasFormula && type === '') builder.wait(row, column);
       return;
     }

@@ -143,8 +143,9 @@ export class SheetBuilder {
     this.putContent(row, column, contentOf(text, aside), format);
   }
 
-  /** A blank cell over which the content of the one before it is shown too, where that looks so. */
-  goAcross(row: number, column: number): void {
+  /** A blank cell over which the content of the one before it is shown too, where both look so and no line parts them. */
+  goAcross(row: number, column: number, { across, lined }: Pick<CellLook, 'across' | 'lined'>): void {
+    if (across !== true || lined === true) return;
     const span = this.spans.at(-1);
     if (span?.row === row && span.last + 1 === column) span.last = column;
   }

@@ -110,6 +110,10 @@ function groundOf(stream: BiffStream, { at, end }: BiffRecord): Ground {
 const isCrossed = (stream: BiffStream, { at, end }: BiffRecord): boolean =>
   end - at >= 20 && stream.u16(at + 12) >> 14 !== 0 && ((stream.u32(at + 14) >> 21) & 0x0f) !== 0;
 
+/** Whether a line is drawn at the left of a cell. Older books are not looked at for that. */
+const isLined = (stream: BiffStream, { at, end }: BiffRecord): boolean =>
+  end - at >= 20 && (stream.u16(at + 10) & 0x0f) !== 0;
+
 /** How what stands in a cell lies in it: as often as there is room, or in the middle of several. */
 const alignments = { fill: 4, across: 6 } as const;
 
@@ -121,6 +125,7 @@ interface OldLook {
   readonly format: number;
   readonly ground: Ground;
   readonly crossed: boolean;
+  readonly lined: boolean;
   readonly alignment: number;
 }
 
@@ -137,7 +142,7 @@ function paletteAt({ bytes, u16 }: BiffStream, { at, end }: BiffRecord): Palette
 }
 
 function lookOf(
-  { font, format, ground, crossed, alignment }: OldLook,
+  { font, format, ground, crossed, lined, alignment }: OldLook,
   book: Pick<OldGlobals, 'formats' | 'shadeOf'> & { readonly fonts: readonly OldFont[] },
 ): PaintedLook {
   const { aside, color, tiny, pictures } = book.fonts[font] ?? noFont;
@@ -153,6 +158,7 @@ function lookOf(
     tiny,
     ...(pictures || alignment === alignments.fill ? { unsure: true } : {}),
     ...(alignment === alignments.across ? { across: true } : {}),
+    ...(lined ? { lined: true } : {}),
   };
 }
 
@@ -187,6 +193,7 @@ export function readGlobals(stream: BiffStream): OldGlobals {
         format: stream.u16(at + 2),
         ground: groundOf(stream, record),
         crossed: isCrossed(stream, record),
+        lined: isLined(stream, record),
         alignment: alignmentOf(stream, record),
       });
     else if (type === records.font) {

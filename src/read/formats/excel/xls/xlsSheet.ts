@@ -95,7 +95,7 @@ class OldSheetReader {
         this.putNumber({ row, column: first + index, look: this.lookAt(from) }, smallNumber(stream.view, from + 2));
     } else if (type === records.blanks) {
       for (let column = stream.u16(at + 2), from = at + 4; from + 2 <= end - 2; column += 1, from += 2)
-        if (this.lookAt(from).across === true) this.builder.goAcross(stream.u16(at), column);
+        this.builder.goAcross(stream.u16(at), column, this.lookAt(from));
     } else if (type === records.rowHeight) {
       if ((stream.u16(at) & zeroHeight) !== 0) this.builder.hideOtherRows();
     } else if (type === records.merged) this.takeMerged(at + 2, end);
@@ -132,8 +132,8 @@ class OldSheetReader {
     const length = end - at;
     if (type === records.calculation && length >= 2 && this.stream.u16(at) === 0) this.builder.calculateByHand();
     if (length < 4 || this.isLayout(record)) return;
-    if (type === records.blank && length >= 6 && this.lookAt(at + 4).across === true)
-      this.builder.goAcross(this.stream.u16(at), this.stream.u16(at + 2));
+    if (type === records.blank && length >= 6)
+      this.builder.goAcross(this.stream.u16(at), this.stream.u16(at + 2), this.lookAt(at + 4));
     if (length < 8) return;
     const { stream, globals } = this;
     const { view, bytes } = stream;

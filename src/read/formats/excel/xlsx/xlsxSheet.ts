@@ -240,7 +240,7 @@ class SheetReader {
   private closeValue(type: string, value: string): void {
     const { row, column, look, builder, context } = this;
     if (value === '') {
-      if (look.across === true) builder.goAcross(row, column);
+      builder.goAcross(row, column, look);
       if (this.hasFormula && type !== 'str') builder.wait(row, column);
       return;
     }

@@ -132,12 +132,13 @@ interface WrittenLook {
   readonly font: Font;
   readonly ground: Ground;
   readonly crossed: boolean;
+  readonly lined: boolean;
   /** How what stands in the cell lies in it. */
   alignment: string;
 }
 
 /** The format is made out only for a cell that has it: a workbook may name thousands that none has. */
-function lookOf({ id, code, font, ground, crossed, alignment }: WrittenLook, colours: Colours): PaintedLook {
+function lookOf({ id, code, font, ground, crossed, lined, alignment }: WrittenLook, colours: Colours): PaintedLook {
   const { aside, tiny } = font;
   const [ink, painted] = [colours.shade(font.ink), ground === null ? patterned : colours.shade(ground)];
   let format: CellFormat | undefined;
@@ -154,6 +155,7 @@ function lookOf({ id, code, font, ground, crossed, alignment }: WrittenLook, col
     // What fills its cell is shown as often as there is room for it: 5 may be 555.
     ...(font.pictures || alignment === 'fill' ? { unsure: true } : {}),
     ...(alignment === 'centerContinuous' ? { across: true } : {}),
+    ...(lined ? { lined: true } : {}),
   };
 }
 
@@ -181,6 +183,7 @@ class StylesReader {
   private solid = false;
   /** Whether cells have a line from corner to corner. */
   private readonly crossed: boolean[] = [];
+  private readonly lined: boolean[] = [];
   private slanted = false;
   /** The lists that count stand right under the root. Formats of conditions have their own elements of these names. */
   private readonly path: string[] = [];
@@ -276,9 +279,13 @@ class StylesReader {
   private openBorder(name: string, attributes: XmlAttributes): void {
     if (name === 'border') {
       this.crossed.push(false);
+      this.lined.push(false);
       this.slanted = isTrue(attributes.get('diagonalUp')) || isTrue(attributes.get('diagonalDown'));
-    } else if (name === 'diagonal')
-      this.crossed[this.crossed.length - 1] = this.slanted && (attributes.get('style') ?? 'none') !== 'none';
+      return;
+    }
+    const isDrawn = (attributes.get('style') ?? 'none') !== 'none';
+    if (name === 'diagonal') this.crossed[this.crossed.length - 1] = this.slanted && isDrawn;
+    if (name === 'left' || name === 'start') this.lined[this.lined.length - 1] = isDrawn;
   }
 
   private openCondition(name: string, attributes: XmlAttributes): void {
@@ -302,6 +309,7 @@ class StylesReader {
       font: this.fonts[named('fontId')] ?? plainFont,
       ground: this.groundOf(named('fillId')),
       crossed: this.crossed[named('borderId')] ?? false,
+      lined: this.lined[named('borderId')] ?? false,
       alignment: '',
     });
   }
