@@ -1,9 +1,10 @@
 /** The parts of a finding that sentences are made of, the same in every language. */
 import type { Edition, TableId } from '../../report/edition';
-import { figureOf, type Figure, type FigureId } from '../../report/figures';
+import { figureOf, figuresOf, rowName, type Figure, type FigureId } from '../../report/figures';
+import { numberingOf } from '../../report/numbering';
 import type { BalanceRule, ClaimRule, ListRule } from '../details';
 import type { Finding, Operand, Shared } from '../finding';
-import { cellName, rowInTable, sectionName, tableNumber } from './names';
+import { cellName, itemName, plainRow, rowInTable, sectionName, tableNumber } from './names';
 
 export type BalanceFinding = Finding<BalanceRule>;
 
@@ -14,6 +15,28 @@ export const number = (finding: { readonly table: TableId }, edition: Edition): 
 /** The section whose text a finding is about. */
 export const place = (finding: Finding<ClaimRule | ListRule | 'N-PCT' | 'N-LONG'>, edition: Edition): string =>
   sectionName(edition, finding.details.section);
+
+/** The sums that a sentence was compared with, of those that come to the same the first. */
+export const comparedSums = ({ details: { sums } }: Finding<ClaimRule>): Finding<ClaimRule>['details']['sums'] =>
+  sums.filter(({ value }, at) => sums.findIndex((other) => other.value === value) === at);
+
+/** The rows of a group, in one column, by the name of the group: 第三项（三）不予公开. `null` where figures are no such rows. */
+export function groupName(
+  ids: readonly FigureId[],
+  edition: Edition,
+  ordinal: (number: string) => string,
+): { readonly group: string; readonly figure: Figure } | null {
+  const [id] = ids;
+  if (id === undefined || ids.length < 2) return null;
+  const figure = figureOf(edition, id);
+  const above = ({ table, column, rowLabels }: Figure): string => [table, column, ...rowLabels.slice(0, -1)].join('\n');
+  const rows = figuresOf(edition).filter((other) => above(other) === above(figure));
+  const whole = rows.length === ids.length && rows.every((row) => ids.includes(row.id));
+  if (!whole || figure.rowLabels.length < 2) return null;
+  const parent = { ...figure, row: '', rowLabels: figure.rowLabels.slice(0, -1) };
+  const numbered = numberingOf(parent.rowLabels[0] ?? '') !== null;
+  return { group: numbered ? itemName(parent, ordinal) + plainRow(parent) : rowName(parent), figure };
+}
 
 export const isOpen = ({ details }: BalanceFinding): boolean => details.state === 'open';
 

@@ -6,7 +6,9 @@ import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, sectionName, shortRow, tableTitle } from './names';
 import {
   addends,
+  comparedSums,
   firstCells,
+  groupName,
   isOpen,
   leadingChanges,
   nameOfRow,
@@ -122,8 +124,10 @@ const giveReason = 'Correct it, or give the reason (reorganisation, corrected da
 
 /** The sums of the tables that a sentence was compared with. */
 const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>
-  finding.details.sums
+  comparedSums(finding)
     .map(({ figures, value }) => {
+      const rows = groupName(figures, edition, item);
+      if (rows !== null) return `${cellOf(`all rows of ${rows.group} `, rows.figure)} = ${value}`;
       const names = figures.slice(0, 3).map((id) => {
         const figure = figureOf(edition, id);
         return cellOf(itemName(figure, item), figure);

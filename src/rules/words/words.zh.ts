@@ -6,7 +6,9 @@ import type { Finding } from '../finding';
 import { cellName, itemName, plainRow, sectionName, shortRow, tableTitle } from './names';
 import {
   addends,
+  comparedSums,
   firstCells,
+  groupName,
   isOpen,
   leadingChanges,
   nameOfRow,
@@ -113,8 +115,10 @@ const giveReason = (because: string): string => `填写有误的请改正；${be
 
 /** The sums of the tables that a sentence was compared with: 一、…“总计”10、一＋二 11. */
 const compared = (finding: Finding<ClaimRule>, edition: Edition): string =>
-  finding.details.sums
+  comparedSums(finding)
     .map(({ figures, value }) => {
+      const rows = groupName(figures, edition, item);
+      if (rows !== null) return `${cellOf(`${rows.group}各行`, rows.figure)}之和为 ${value}`;
       const names = figures.slice(0, 3).map((id) => {
         const figure = figureOf(edition, id);
         return cellOf(itemName(figure, item), figure);
@@ -127,7 +131,7 @@ const textRule = (what: string, sentence: string): RuleWords<ClaimRule> => ({
   title: `文字与表格不一致：${what}`,
   sentence,
   message: (finding, edition) =>
-    `${place(finding, edition)}写“${finding.details.quote}”，表中${compared(finding, edition)}，${finding.details.sums.length > 1 ? '均' : ''}不一致，请核实。`,
+    `${place(finding, edition)}写“${finding.details.quote}”，表中${compared(finding, edition)}，${comparedSums(finding).length > 1 ? '均' : ''}不一致，请核实。`,
 });
 
 const listMessage = (finding: Finding<ListRule>, edition: Edition): string =>

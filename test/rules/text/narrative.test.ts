@@ -29,6 +29,20 @@ test('a finding shows the sentence and every figure that it may mean', () => {
   );
 });
 
+test('rows of a group are told by its name, and sums that come to the same once', () => {
+  const messages = (text: string): string[] =>
+    about('bureau', text).map((finding) => findingMessage(finding, edition2021, 'zh'));
+  expect(messages('收到的信息公开申请中，不予公开8件。')).toEqual([
+    '总体情况写“不予公开8件”，表中第三项（三）不予公开各行“总计”之和为 3，不一致，请核实。',
+  ]);
+  expect(messages('因信息公开被提起行政诉讼9件。')).toEqual([
+    '总体情况写“行政诉讼9件”，表中行政诉讼各行“总计”之和为 4，不一致，请核实。',
+  ]);
+  expect(messages('收到的信息公开申请中，商业企业9件。')).toEqual([
+    '总体情况写“商业企业9件”，表中第一项“商业企业”为 4，不一致，请核实。',
+  ]);
+});
+
 test.each([
   ['（二）依申请公开情况', ['N-RECV']],
   ['2.政府信息依申请公开', ['N-RECV']],
