@@ -221,7 +221,7 @@ export const en: Words = {
         sum: 'sum updated',
         file: 'figures from the file',
       };
-      return `Just now: ${names[deed]}${cells > 0 ? ` (${plural(cells, 'cell')})` : ''}, sheet “${sheet}”`;
+      return `Just now: ${names[deed]}${cells > 0 ? ` (${plural(cells, 'cell')})` : ''}, “${sheet}”`;
     },
     done: (kept) =>
       kept === 0

@@ -222,7 +222,7 @@ export const zh = {
         sum: '更新汇总表',
         file: '按文件改数',
       };
-      return `刚才：${names[deed]}${cells > 0 ? `（${cells} 格）` : ''}，工作表“${sheet}”`;
+      return `刚才：${names[deed]}${cells > 0 ? `（${cells} 格）` : ''}${deed === 'fill' ? '' : '，'}“${sheet}”`;
     },
     done: (kept: number) => (kept === 0 ? '已撤回。' : `已撤回。其中 ${kept} 格后来又改过，保持现在的内容。`),
   },
