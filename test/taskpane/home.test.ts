@@ -168,6 +168,28 @@ describe('the home of the pane', () => {
   });
 });
 
+test('letters that an input method is still to turn into characters never go to the sheet', async () => {
+  const page = await open('sound');
+  await page.getByRole('tab', { name: '文字' }).click();
+  const box = page.locator('[data-section="overview"] textarea').first();
+  const onSheet = (): Promise<readonly string[] | undefined> =>
+    page.evaluate(() => window.pane.host.snapshot().active?.report.narrative.overview);
+  const whole = await onSheet();
+  await box.fill('');
+  await box.focus();
+  await expect.poll(onSheet).not.toEqual(whole);
+  const cleared = await onSheet();
+  await page.clock.install();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'nianbao', selectionStart: 7, selectionEnd: 7 });
+  expect(await box.inputValue()).toBe('nianbao');
+  await page.clock.runFor(5_000);
+  expect(await onSheet()).toEqual(cleared);
+  await keys.send('Input.insertText', { text: '年报' });
+  await page.clock.runFor(5_000);
+  await expect.poll(onSheet).toEqual(['年报', ...(cleared ?? [])]);
+});
+
 test('what is typed while the sheet still takes what was typed before reaches it, though the editor is left', async () => {
   const page = await open('sound');
   await page.getByRole('tab', { name: '文字' }).click();

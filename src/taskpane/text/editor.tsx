@@ -61,6 +61,8 @@ function useSection(active: ActiveReport, section: TextSectionId) {
   const [refused, setRefused] = useState<Extract<WriteResult, { ok: false }> | null>(null);
   /** What the sheet held before the last write; what is known of it until it is looked at again. */
   const [outlived, setOutlived] = useState<readonly string[] | null>(null);
+  /** Letters stand in the box that an input method is still to make characters of. */
+  const [composing, setComposing] = useState(false);
   const dirty = !same(asParagraphs(lines), base);
   if (outlived !== null && !same(sheet, outlived)) setOutlived(null);
   if (outlived === null && !same(sheet, base) && (!dirty || same(asParagraphs(lines), sheet))) {
@@ -84,11 +86,11 @@ function useSection(active: ActiveReport, section: TextSectionId) {
     }
   };
   useEffect(() => {
-    if (!dirty || refused !== null) return undefined;
+    if (!dirty || refused !== null || composing) return undefined;
     const timer = window.setTimeout(() => void write(base, lines), quiet);
     return () => window.clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new `write` is made at every rendering
-  }, [lines, base, dirty, refused]);
+  }, [lines, base, dirty, refused, composing]);
   const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
     leave.current = () => {
@@ -111,6 +113,7 @@ function useSection(active: ActiveReport, section: TextSectionId) {
     /** Typed here and not on the sheet yet. */
     underWay: dirty && refused === null,
     edit: (next: readonly string[]) => setLines(next),
+    compose: setComposing,
     /** At once: the paragraph was left, or a sentence was put in. */
     flush: (next: readonly string[] = lines) => {
       // Set again to what it is, it would come back over what the sheet is found to hold meanwhile.
@@ -348,7 +351,12 @@ export default function SectionEditor({
             onKeyDown={(event) => onKeyDown(event, index)}
             onPaste={(event) => onPaste(event, index)}
             onFocus={() => (place.current = index)}
-            onBlur={() => section.flush()}
+            onCompositionStart={() => section.compose(true)}
+            onCompositionEnd={() => section.compose(false)}
+            onBlur={() => {
+              section.compose(false);
+              section.flush();
+            }}
           />
           {outdated
             .filter((one) => one.paragraph === index)
