@@ -91,6 +91,32 @@ describe('a web archive', () => {
     await expectWhole(name, webArchive(parts, { transfer, charset, declared: false }));
   });
 
+  test('shows its page as the style sheets in it do', async () => {
+    const id = 'disclosure.licensing.decisions';
+    const printed = new Map([...sample.printed, [id, '987651']]);
+    const seenBy = async (address: string, location: string, sheet: string) => {
+      const link = `<link href="${address}" rel="stylesheet">`;
+      const text = page({ ...sample, printed }).replace('987651', `${link}<b class="k">987651</b>`);
+      const parts = [
+        { type: 'text/html', location: 'http://a.cn/x/a.htm', text },
+        { type: 'text/css', location, text: sheet },
+      ];
+      const result = await readFile('a.mht', webArchive(parts, { transfer: 'quoted-printable', charset: 'utf-8' }));
+      const [reading] = result.ok ? result.readings : [];
+      const isDoubted = reading?.doubts.some(({ figures }) => figures.includes(id)) === true;
+      return [reading?.report.figures[id], isDoubted];
+    };
+    const hidden = '.k{visibility:hidden}';
+    expect(await seenBy('cid:css-1@mhtml.blink', 'cid:css-1@mhtml.blink', hidden)).toEqual([null, true]);
+    expect(await seenBy('http://a.cn/x/s.css', 'http://a.cn/x/s.css', '.k{color:#fff}')).toEqual([null, true]);
+    expect(await seenBy('../css/s.css', 'http://a.cn/css/s.css', hidden)).toEqual([null, true]);
+    expect(await seenBy('http://a.cn/x/s.css', 'http://a.cn/x/s.css', '.k{color:#000}')).toEqual([987_651, false]);
+    expect(await seenBy('http://a.cn/x/t.css', 'http://a.cn/x/s.css', hidden)).toEqual([987_651, false]);
+    // More of them than can be followed are left aside.
+    const endless = `${'.k{top:0}'.repeat(30_000)}${hidden}`;
+    expect(await seenBy('http://a.cn/x/s.css', 'http://a.cn/x/s.css', endless)).toEqual([987_651, false]);
+  });
+
   test('of several sheets gives what stands on each of them', async () => {
     const bytes = webArchive(sheetArchive([page(sample), page(other)]), {
       transfer: 'quoted-printable',
