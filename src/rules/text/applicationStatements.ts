@@ -94,7 +94,7 @@ const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
 const notAResult = (edition: Edition): RegExp =>
   wording(
-    `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))|涉密|文件|公文|目录|案例|(?<!等)理由`,
+    `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))|涉密|文件|公文|目录|案例|计入|(?<!等)理由`,
   );
 /** What is done for another body, which counts it. */
 const forOthers = /协助|代[收办]|帮办|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
@@ -170,7 +170,7 @@ const handledTogether = `(?:办理|承办|处理|经手|(?:受理|收到|接到|
 /** 办理答复: first of all what was answered. */
 const answeredTogether = `(?:办理|处理)${and}?(?:依法)?(?:答复|回复|办结)`;
 const notReceived = wording(
-  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|正在(?:办理|处理)|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
+  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|不属于(?:本|我)|正在(?:办理|处理)|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
 );
 
 /** Received, but for the pattern: the number may be new applications, or new ones with those carried in. */
@@ -495,7 +495,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|未按期|未按时|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(

@@ -73,5 +73,5 @@ ${table(
   ours.map(({ paragraphs, figures, precision, recall }) => [paragraphs, figures, figure(precision), figure(recall)]),
 )}
 
-Once mended for, they bring no wrong finding, and about one figure in ten of theirs goes unnoticed: often the paragraph does not
-say what the number counts.`;
+Once mended for, they bring no finding where text and tables agree, and about one figure in ten of theirs goes unnoticed: often
+the paragraph does not say what the number counts.`;
