@@ -3,7 +3,15 @@ import { a1, a1Range } from '../report/a1';
 import type { Edition } from '../report/edition';
 import { findFigure, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
-import { isMerged, tabColour, tableCellLook, tablesLook, textLook, textRowLooks } from '../report/sheet/looks';
+import {
+  atBoxEnd,
+  isMerged,
+  tabColour,
+  tableCellLook,
+  tablesLook,
+  textLook,
+  textRowLooks,
+} from '../report/sheet/looks';
 import {
   amountUnitWords,
   gridColumns,
@@ -59,7 +67,11 @@ function style(sheet: Excel.Worksheet, layout: SheetLayout, totals: TablesConten
     const look = tableCellLook(cell, totals.has(cell.figure ?? ''));
     applyLook(range, look, tablesLook.cell);
     // The lines of a box run around all its cells, and around an amount with its unit.
-    if (look.horizontal === 'across') range.format.borders.getItem('InsideVertical').style = 'None';
+    if (look.horizontal === 'across') {
+      range.format.borders.getItem('InsideVertical').style = 'None';
+      const end = a1Range(cell.row, cell.column + cell.columnSpan - 1, cell.rowSpan, 1);
+      applyLook(sheet.getRange(end), atBoxEnd(look), look);
+    }
     if (cell.role !== 'unit') continue;
     const joint = sheet.getRange(a1Range(cell.row, cell.column - 1, 1, 2));
     joint.format.borders.getItem('InsideVertical').style = 'None';

@@ -106,6 +106,20 @@ describe.each(Object.keys(samples) as (keyof typeof samples)[])('the sheets of t
     );
   });
 
+  // What is centred across cells goes on over all blank ones behind it that look so.
+  test('show a figure in its own box, whatever boxes are blank', () => {
+    const boxes = sheetLayout(edition).cells.filter(({ role, columnSpan }) => role === 'figure' && columnSpan > 1);
+    expect(boxes.length).toBeGreaterThan(5);
+    for (const { row, column, columnSpan } of boxes) {
+      const horizontal = Array.from(
+        { length: columnSpan },
+        (_, along) => cellAt(tables, row, column + along).style.horizontal,
+      );
+      expect(horizontal.slice(0, -1)).toEqual(horizontal.slice(0, -1).map(() => 'CenterAcrossSelection'));
+      expect(horizontal.at(-1)).toBe('Center');
+    }
+  });
+
   test('have rows and columns of the same size', () => {
     const [heights, ofFile] = [sizes(tables.rows, rowCount), sizes(writtenTables.rows, rowCount)];
     heights.forEach((height, row) => {

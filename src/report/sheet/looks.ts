@@ -83,6 +83,13 @@ export function tableCellLook(cell: SheetCell, byFormula: boolean): CellLook {
   }
 }
 
+/**
+ * How the last cell of a box looks: what is centred across cells goes on over all blank ones behind it that look so, those of
+ * the next boxes too, and would be seen in one of them.
+ */
+export const atBoxEnd = (look: CellLook): CellLook =>
+  look.horizontal === 'across' ? { ...look, horizontal: 'center' } : look;
+
 /** The sheet of the text: one column. */
 export const textLook = {
   /** Between the margins of an A4 page: nothing shrinks a single column. */

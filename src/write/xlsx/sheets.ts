@@ -3,6 +3,7 @@ import type { CellBlock } from '../../report/a1';
 import type { Edition } from '../../report/edition';
 import { figuresOf } from '../../report/figures';
 import {
+  atBoxEnd,
   characterWidth,
   contentPageLook,
   contentRowLook,
@@ -51,14 +52,17 @@ function covered(
   const { edges } = style;
   return Array.from({ length: cell.rowSpan }, (_, down) =>
     Array.from({ length: cell.columnSpan }, (__, along): SheetCellContent => {
+      const isEnd = along === cell.columnSpan - 1;
+      const look = isEnd ? atBoxEnd(style.look) : style.look;
       const own: CellStyle =
         edges === null
-          ? style
+          ? { ...style, look }
           : {
               ...style,
+              look,
               edges: {
                 left: edges.left && along === 0,
-                right: edges.right && along === cell.columnSpan - 1,
+                right: edges.right && isEnd,
                 top: edges.top && down === 0,
                 bottom: edges.bottom && down === cell.rowSpan - 1,
               },
