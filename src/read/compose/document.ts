@@ -6,6 +6,7 @@ import { compose, type SourceMap } from './compose';
 import { failed } from '../failure';
 import type { ReadResult, Reading } from '../reading';
 import { sectionsOf } from './sections';
+import { readNumber } from '../labels/number';
 import { sectionOf } from '../labels/sight';
 import { rowsOfText, splitCells, wholeRow, type TextRow } from '../tables/shape';
 import { withShared } from '../tables/shared';
@@ -184,16 +185,20 @@ const documentMap = (asides: Asides): SourceMap => ({
 const joinedLines = (lines: readonly string[]): string =>
   lines.reduce((whole, line) => `${whole}${/\d\s*$/u.test(whole) && /^\s*\d/u.test(line) ? '　' : ''}${line}`, '');
 
-/** The texts of a table that is none of the form. One column arranges a page: its paragraphs are those of the page. */
+/**
+ * The texts of a table that is none of the form. One column arranges a page: its paragraphs are those of the page. Where a row
+ * of several has numbers its blank cells keep their places, as '': without them the numbers behind would stand for others.
+ */
 const textsOf = (table: DocumentTable, width: number): string[] =>
-  table.rows
-    .flat()
-    .flatMap(({ blocks }): string[] => {
-      const own = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
-      return width === 1 ? own : [joinedLines(own)];
-    })
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  table.rows.flatMap((row) => {
+    const texts = row
+      .flatMap(({ blocks }): string[] => {
+        const own = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+        return width === 1 ? own : [joinedLines(own)];
+      })
+      .map((text) => text.trim());
+    return width > 1 && texts.some((text) => readNumber(text) !== null) ? texts : texts.filter((text) => text !== '');
+  });
 
 /**
  * Reads a document. Tables are read in their own places, and lines that only look like tables in their order. Throws an
@@ -269,7 +274,9 @@ function withLineTables(
   for (const { cells } of rows) budget.cells(looksAtText * cells.length);
   const { sketches, lines } = tablesOfText(rows, budget);
   const extra = sketches.filter((sketch) => !known.has(sketch.table));
-  if (extra.length === 0) return [...items];
+  // Blank cells are nothing where no table has them.
+  const filled = items.filter(({ holds, text }) => holds === 'table' || text !== '');
+  if (extra.length === 0) return filled;
   const byLine = byTop(extra);
   const last = (sketch: Sketch): number =>
     largestOf(
@@ -278,7 +285,7 @@ function withLineTables(
     );
   budget.steps(items.length * extra.length);
   const ranges = extra.map((sketch) => ({ top: sketch.top, bottom: last(sketch) }));
-  return items.map((item): Item =>
+  return filled.map((item): Item =>
     item.holds === 'text' && lines.has(item.at) && ranges.some(({ top, bottom }) => item.at >= top && item.at <= bottom)
       ? { ...item, holds: 'table', sketches: byLine.get(item.at) ?? [] }
       : item,

@@ -159,7 +159,7 @@ export function rowsOfText(text: string): TextRow[] {
 
 /** The row of a text that is one cell, whatever stands in it. */
 export const wholeRow = (text: string, line: number): TextRow => ({
-  cells: [{ text: cleaned(text), line, blank: false }],
+  cells: [{ text: cleaned(text), line, blank: text === '' }],
   structured: false,
   line,
 });
