@@ -16,13 +16,18 @@ export default defineConfig({
       'test/rollup/files/**',
       // A county of files, each read several times.
       'test/rollup/county.test.ts',
-      // These hold what is made against engines, grammars and validators of others, or draw hundreds of damaged reports.
+      // These hold what is made against engines, grammars and validators of others, draw hundreds of sheets or damaged
+      // reports, write every kind of file, or go through whole records.
       'test/rules/sums/{formulas,sql}.test.ts',
       'test/rollup/{sql,sqlGrammar}.test.ts',
       'test/write/htmlValidator.test.ts',
       'test/read/{noise,limits}/**',
-      'test/read/tables/blanks.test.ts',
-      'test/rules/text/{textGrowth,withoutLookBehind}.test.ts',
+      'test/read/tables/{blanks,lostDelimiter,movedCells}.test.ts',
+      'test/host/boxes.test.ts',
+      'test/report/pages.test.ts',
+      'test/rollup/agree.test.ts',
+      'test/rules/sums/proposals.test.ts',
+      'test/rules/text/{steps,textGrowth,withoutLookBehind}.test.ts',
     ],
     // Nothing of these files outlives them: what one of them loaded serves the next.
     isolate: false,
