@@ -481,8 +481,11 @@ describe('a content control that is bound to data', () => {
   });
 });
 
+/** What it is, its markup, a style sheet, the text that is read, and what was left out of it or is not certain. */
+type PageCell = [string, string, string, string, readonly AsideKind[]];
+
 describe('a cell of a web page', () => {
-  it.each<[string, string, string, string, readonly AsideKind[]]>([
+  it.each<PageCell>([
     ['superscript', '984<sup>1</sup>', '', '984', ['mark']],
     ['subscript', '984<sub>1</sub>', '', '984', ['mark']],
     ['raised by its style', '984<span style="vertical-align: super">1</span>', '', '984', ['mark']],
@@ -595,6 +598,32 @@ describe('a cell of a web page', () => {
     ['cut somehow', '98<i style="clip-path:polygon(0 0,9px 0)">4</i>', '', '984', ['unclear']],
     ['shrunk to nothing', '984<i style="display:inline-block;transform:scale(0)">7</i>', '', '984', ['hidden']],
     ['what Word hides', '98<i style="mso-hide:all">4</i>', '', '984', ['unclear']],
+    ...[String.raw`"0%"`, String.raw`"\;\;\;"`, String.raw`"0\.0\,"`, '"Short Date"', String.raw`"0\.00E+00"`].map(
+      (format): PageCell => [
+        `a number that Excel shows by ${format}`,
+        `<i style='mso-number-format:${format}'>984</i>`,
+        '',
+        '…984',
+        [],
+      ],
+    ),
+    ...[String.raw`"\@"`, 'General', '0', String.raw`"\#\,\#\#0_ "`, String.raw`"0\.00_ \;\[Red\]\-0\.00\ "`].map(
+      (format): PageCell => [
+        `a number that Excel shows as it is by ${format}`,
+        `<i style='mso-number-format:${format}'>984</i>`,
+        '',
+        '984',
+        [],
+      ],
+    ),
+    [
+      'a number that a style sheet has Excel show by another',
+      '<i class="k">984</i>',
+      String.raw`.k{mso-number-format:"\;\;\;"}`,
+      '…984',
+      [],
+    ],
+    ['decimals that a format rounds', '<i style="mso-number-format:0">984.5</i>', '', '…984.5', []],
     ['the number of a list alone', '<ol start="5"><li></li></ol>', '', '', ['object']],
     ['a list without numbers', '<ol><li>984</li></ol>', 'ol{list-style:none}', '984', []],
     ['a list of points', '<ul><li>984</li></ul>', '', '984', []],

@@ -18,6 +18,7 @@ import {
   type TableCell,
 } from '../containers/tree';
 import { asideOf, firstLook, isAbsent, lookOf, partedBy, setsApart, type PageLook } from './pageLook';
+import { isShownOtherwise } from './pageNumber';
 import { liesOver } from './pageSight';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
 
@@ -265,14 +266,19 @@ class Collector {
     if (this.inCell && (writes(element) || isShadow(element))) this.add(notSure.text, null);
   }
 
+  /** A piece of a number beside others, or one that is shown as another number. */
+  private isUncertain(text: string, { size, format }: PageLook): boolean {
+    if (this.sizes.changesAt(text, size) || this.isPieced(text)) return true;
+    return format !== '' && /^[\s\d.,]*\d[\s\d.,]*$/u.test(text) && isShownOtherwise(text, format);
+  }
+
   /** A page may nest deeper than any report does: below the limit nothing is read. */
   walk(node: Node, depth: number, around: PageLook, apartInParent = false): void {
     if (depth > deepest) return;
     if ('value' in node && node.nodeName === '#text') {
       const text = node.value.replace(/\n/gu, ' ');
       const aside = this.asideOf(around);
-      if (this.inCell && aside === null && (this.sizes.changesAt(text, around.size) || this.isPieced(text)))
-        this.add(notSure.text, null);
+      if (this.inCell && aside === null && this.isUncertain(text, around)) this.add(notSure.text, null);
       this.seam = false;
       this.add(around.backwards ? `\u202e${text}` : text, aside);
       return;

@@ -18,6 +18,8 @@ export interface PageLook {
   /** Drawn so that no digit can be told. */
   readonly garbled: boolean;
   readonly backwards: boolean;
+  /** The format by which a spreadsheet program shows numbers; '' for none. */
+  readonly format: string;
   /** In pixels. */
   readonly size: number;
   readonly color: Colour;
@@ -38,6 +40,7 @@ export const plainLook: PageLook = {
   unclear: false,
   garbled: false,
   backwards: false,
+  format: '',
   size: usualSize,
   color: '',
   ground: '',
@@ -227,6 +230,7 @@ function lookIn(element: Element, said: Declarations, around: PageLook, inline: 
       (align !== undefined && /^[+-]?[\d.]*[1-9]/u.test(align)),
     garbled: around.garbled || drawn.isGarbled,
     backwards: around.backwards || backwards || turnedRound,
+    format: said.get('mso-number-format') ?? around.format,
     size: (sizeOf(element, said, around.size) ?? around.size) * drawn.magnified,
     color: ink,
     ground: isOfItsInk(said) ? ink || '000000' : (groundIn(said, element) ?? around.ground),

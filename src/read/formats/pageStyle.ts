@@ -42,7 +42,7 @@ interface Rule {
 }
 
 const names =
-  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|font-family|order|flex-direction|vertical-align|text-decoration(?:-line)?|position|content|inset|top|bottom|left|right|text-indent|clip|clip-path|overflow(?:-x|-y)?|width|height|max-width|max-height|float|margin(?:-left|-right|-top|-bottom)?|padding(?:-left|-right|-bottom)?|border(?:-left|-right)?|letter-spacing|line-height|translate|zoom|(?:-webkit-)?mask(?:-image)?|content-visibility|font-variant|font-feature-settings|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|contain|white-space|mix-blend-mode|-webkit-text-security|offset-path|(?:-webkit-)?text-fill-color|mso-hide)$/u;
+  /^(?:display|visibility|opacity|color|background(?:-color|-image)?|font|font-size|font-family|order|flex-direction|vertical-align|text-decoration(?:-line)?|position|content|inset|top|bottom|left|right|text-indent|clip|clip-path|overflow(?:-x|-y)?|width|height|max-width|max-height|float|margin(?:-left|-right|-top|-bottom)?|padding(?:-left|-right|-bottom)?|border(?:-left|-right)?|letter-spacing|line-height|translate|zoom|(?:-webkit-)?mask(?:-image)?|content-visibility|font-variant|font-feature-settings|direction|unicode-bidi|font-variant-position|transform|scale|rotate|filter|list-style(?:-type)?|contain|white-space|mix-blend-mode|-webkit-text-security|offset-path|(?:-webkit-)?text-fill-color|mso-(?:hide|number-format))$/u;
 
 /** By what a property is called that is named by the way in which text runs: from left to right, and down. */
 const physical: ReadonlyMap<string, string> = new Map([
@@ -156,7 +156,8 @@ const withValues = (text: string, values: ReadonlyMap<string, string>): string =
       );
 
 /** A style attribute. */
-const inlineDeclarations = (text: string): ReturnType<typeof declarations> => declarations(withoutComments(text));
+const inlineDeclarations = (text: string): ReturnType<typeof declarations> =>
+  declarations(withoutTexts(withoutComments(text)));
 
 /** True where the query speaks of a screen as wide as that of a desk. */
 export function isForScreen(query: string): boolean {
