@@ -25,7 +25,9 @@ export interface WrittenCell {
 
 export interface RowEvents {
   readonly row: (attributes: XmlAttributes) => void;
-  readonly cell: (cell: WrittenCell) => void;
+  /** True where what the cell holds may be shown over the blank cells behind it, which are then told too. */
+  readonly cell: (cell: WrittenCell) => boolean;
+  readonly blank: (address: string, look: string | undefined) => void;
 }
 
 const beginning = '<sheetData>';
@@ -37,12 +39,15 @@ const longest = 4 * 1024 * 1024;
 
 /** Cells that have only a look. */
 const emptyCells = /(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d+")?\/>){1,100}/uy;
+const emptyCell = /r="([A-Z]{1,3}\d+)"(?: s="(\d+)")?/gu;
 const filledCell =
   /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d+)")?(?: t="([a-zA-Z]+)")?>(?:(<f(?: [^<>]*)?>)(?:([^<]*)<\/f>)?)?(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>/uy;
 
 /** Goes through rows, as far as they are plain. */
 class PlainRows {
   private readonly tags = new Tags();
+  /** The blank cells that come next are told. */
+  private tellsBlanks = false;
 
   constructor(
     private readonly text: string,
@@ -71,14 +76,21 @@ class PlainRows {
     return tag.kind === 'empty' ? end : this.takeCells(end);
   }
 
+  private tellCells(cells: string): void {
+    for (const [, address = '', look] of cells.matchAll(emptyCell)) this.events.blank(address, look);
+  }
+
   /** Where the cells of a row end; -1 where one of them is not plain. */
   private takeCells(from: number): number {
     const { text } = this;
     let at = from;
+    this.tellsBlanks = false;
     while (!text.startsWith(rowEnd, at)) {
       emptyCells.lastIndex = at;
-      if (emptyCells.test(text)) at = emptyCells.lastIndex;
-      else {
+      if (emptyCells.test(text)) {
+        if (this.tellsBlanks) this.tellCells(text.slice(at, emptyCells.lastIndex));
+        at = emptyCells.lastIndex;
+      } else {
         filledCell.lastIndex = at;
         const found = filledCell.exec(text);
         if (found === null || !this.takeCell(found)) return -1;
@@ -93,7 +105,7 @@ class PlainRows {
     const formula = tag === undefined ? undefined : this.formulaOf(tag, written);
     const shown = plainTextOf(value ?? inline ?? '');
     if (formula === null || shown === null) return false;
-    this.events.cell({
+    this.tellsBlanks = this.events.cell({
       address,
       look,
       type,

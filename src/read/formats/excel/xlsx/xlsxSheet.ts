@@ -95,8 +95,6 @@ class SheetReader {
   >();
   /** The cells that the formula of the open cell fills. */
   private filled: CellBlock | null = null;
-  /** A number may be shown over the blank cells behind it, which plain rows leave out. */
-  isAcross = false;
   private reading = false;
   /** The text that stands in the cell itself. */
   private readonly inline = new TextReader();
@@ -185,7 +183,15 @@ class SheetReader {
 
   readonly plainRows = {
     row: (attributes: XmlAttributes): void => this.openRow(attributes),
-    cell: (cell: WrittenCell): void => this.takeCell(cell),
+    cell: (cell: WrittenCell): boolean => {
+      this.takeCell(cell);
+      return this.look.across === true && this.column > 0;
+    },
+    blank: (address: string, look: string | undefined): void => {
+      this.beginCell(address, undefined, look);
+      this.builder.goAcross(this.row, this.column, this.look);
+      this.type = null;
+    },
   };
 
   close = (name: string): boolean | undefined => {
@@ -230,7 +236,6 @@ class SheetReader {
       this.formula = formula.text;
       this.closeFormula(value ?? inline ?? '');
     }
-    this.isAcross ||= this.look.across === true && this.column > 0;
     if (inline === undefined) this.closeValue(type ?? 'n', value ?? '');
     else this.builder.putText(this.row, this.column, plainText(unescaped(inline)), this.look);
     this.type = null;
@@ -294,7 +299,7 @@ function plainReader(
 ): SheetReader | null {
   const begun = budget.mark();
   const reader = new SheetReader(context, conditions, budget);
-  if (readPlainRows(bytes, reader, reader.plainRows, most) && !reader.isAcross) return reader;
+  if (readPlainRows(bytes, reader, reader.plainRows, most)) return reader;
   budget.backTo(begun);
   return null;
 }
