@@ -598,24 +598,35 @@ describe('a cell of a web page', () => {
     ['cut somehow', '98<i style="clip-path:polygon(0 0,9px 0)">4</i>', '', '984', ['unclear']],
     ['shrunk to nothing', '984<i style="display:inline-block;transform:scale(0)">7</i>', '', '984', ['hidden']],
     ['what Word hides', '98<i style="mso-hide:all">4</i>', '', '984', ['unclear']],
-    ...[String.raw`"0%"`, String.raw`"\;\;\;"`, String.raw`"0\.0\,"`, '"Short Date"', String.raw`"0\.00E+00"`].map(
-      (format): PageCell => [
-        `a number that Excel shows by ${format}`,
-        `<i style='mso-number-format:${format}'>984</i>`,
-        '',
-        '…984',
-        [],
-      ],
-    ),
-    ...[String.raw`"\@"`, 'General', '0', String.raw`"\#\,\#\#0_ "`, String.raw`"0\.00_ \;\[Red\]\-0\.00\ "`].map(
-      (format): PageCell => [
-        `a number that Excel shows as it is by ${format}`,
-        `<i style='mso-number-format:${format}'>984</i>`,
-        '',
-        '984',
-        [],
-      ],
-    ),
+    ...[
+      String.raw`"0%"`,
+      String.raw`"\;\;\;"`,
+      String.raw`"0\.0\,"`,
+      '"Short Date"',
+      '"Yes/No"',
+      String.raw`"0\.00E+00"`,
+    ].map((format): PageCell => [
+      `a number that Excel shows by ${format}`,
+      `<i style='mso-number-format:${format}'>984</i>`,
+      '',
+      '…984',
+      [],
+    ]),
+    ...[
+      String.raw`"\@"`,
+      'General',
+      '0',
+      String.raw`"\#\,\#\#0_ "`,
+      String.raw`"0\.00_ \;\[Red\]\-0\.00\ "`,
+      String.raw`"_ * \#\,\#\#0_ \;_ * \\-\#\,\#\#0_ \;_ * \0022-\0022_ \;_ \@_ "`,
+      '"Standard"',
+    ].map((format): PageCell => [
+      `a number that Excel shows as it is by ${format}`,
+      `<i style='mso-number-format:${format}'>984</i>`,
+      '',
+      '984',
+      [],
+    ]),
     [
       'a number that a style sheet has Excel show by another',
       '<i class="k">984</i>',

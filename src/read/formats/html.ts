@@ -269,7 +269,7 @@ class Collector {
   /** A piece of a number beside others, or one that is shown as another number. */
   private isUncertain(text: string, { size, format }: PageLook): boolean {
     if (this.sizes.changesAt(text, size) || this.isPieced(text)) return true;
-    return format !== '' && /^[\s\d.,]*\d[\s\d.,]*$/u.test(text) && isShownOtherwise(text, format);
+    return format !== '' && isShownOtherwise(text, format);
   }
 
   /** A page may nest deeper than any report does: below the limit nothing is read. */

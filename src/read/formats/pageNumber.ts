@@ -2,29 +2,35 @@
  * The number formats that spreadsheet programs put into the style of a page (`mso-number-format`): opened as a workbook, as
  * portals export them, such a page shows its numbers by them.
  */
+import { readNumber } from '../labels/number';
+import { formatOf, shownNumber } from './excel/shown';
+import { parted } from './pageStyle';
 
-/** Names of formats that show a number as it is, or with its thousands parted. */
-const plainNames: ReadonlySet<string> = new Set(['general', 'general number', 'standard', 'fixed', 'currency', '@']);
-/** Of all other names. */
-const otherName =
-  /^(?:percent|scientific|fraction|(?:short|medium|long) (?:date|time)|general date|yes\/no|true\/false|on\/off)$/u;
-/** Percent, dates and times, powers of ten, fractions, thousands left out, and a point that only stands there. */
-const changing = /%|[ymdhs]|e[+-]|[0#?]\s*\/|[0#?],+(?![0#?,])|!\./u;
+/** Formats that a page may call by a name, those that show a number as another. Of dates and times one stands for all. */
+const named = new Map([
+  ['percent', '0.00%'],
+  ['scientific', '0.00E+00'],
+  ['fraction', '# ?/?'],
+  ...['general', 'short', 'medium', 'long'].flatMap((length) =>
+    ['date', 'time'].map((kind) => [`${length} ${kind}`, 'yyyy/m/d'] as const),
+  ),
+  ...['yes/no', 'true/false', 'on/off'].map((name) => [name, '"Yes";"Yes";"No"'] as const),
+]);
+const plainNames = /^(?:general number|standard|fixed|currency)$/u;
 
-/** A format as it is written in a style, in lower case and without the signs that part its sections. */
-const codeOf = (written: string): string =>
-  written
+/** A format as a workbook holds it, from a style: in quotes, its signs behind bars or by their numbers. */
+function codeOf(written: string): string {
+  const code = written
     .replace(/^["']|["']$/gu, '')
-    .replace(/\\/gu, '')
-    .replace(/"[^"]*"/gu, '')
-    .replace(/\[[^\]]*\]|_.|\*./gu, '')
-    .trim();
-
-const decimalsOf = (text: string): number => /\.([0#?\d]+)/u.exec(text)?.[1]?.length ?? 0;
+    .replaceAll(parted, ';')
+    .replace(/\\(?:(00[\da-f]{2})|(.))/gu, (_, number?: string, sign?: string) =>
+      number === undefined ? (sign ?? '') : String.fromCharCode(Number.parseInt(number, 16)),
+    );
+  return plainNames.test(code) ? 'General' : (named.get(code) ?? code);
+}
 
 /** True where a number that stands in a page is shown as another one by its format, or not at all. */
 export function isShownOtherwise(text: string, format: string): boolean {
-  const code = codeOf(format);
-  if (plainNames.has(code)) return false;
-  return code === '' || otherName.test(code) || changing.test(code) || decimalsOf(text.trim()) > decimalsOf(code);
+  const number = readNumber(text);
+  return number !== null && shownNumber(number.value, formatOf(codeOf(format))).otherwise !== null;
 }

@@ -127,9 +127,12 @@ function withoutComments(text: string): string {
   return plain + text.slice(at);
 }
 
+/** Stands for what parts the sections of a number format, which would end a declaration. */
+export const parted = '\u001f';
+
 /** Without what quoted texts hold that would end a rule. */
 const withoutTexts = (text: string): string =>
-  text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (quoted) => quoted.replace(/[{};]/gu, ''));
+  text.replace(/"[^"\n]*"|'[^'\n]*'/gu, (quoted) => quoted.replace(/[{}]/gu, '').replaceAll(';', parted));
 
 const longestValue = 40;
 
