@@ -472,7 +472,9 @@ export const en: Words = {
         : `“${sheet}” holds this report already. What was read differs in ${plural(count, 'place')}:`,
     againstFormula: (change) => `${change} (a formula: not changed)`,
     againstText: (title, paragraphs) =>
-      paragraphs.length === 0 ? `${title}: paragraphs are gone` : `${title}: ${paragraphs.join(' ')}`,
+      paragraphs.length === 0
+        ? `${title}: paragraphs are gone or in another order`
+        : `${title}: ${paragraphs.join(' ')}`,
     againstMore: (count) => `${plural(count, 'more place')} not listed.`,
     againstKept: (count) =>
       `${plural(count, 'more cell')} that only the tables fill, or in another unit of money, stay as they are.`,

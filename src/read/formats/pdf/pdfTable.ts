@@ -1,4 +1,5 @@
 /** The tables of a page, from the lines that are drawn around their cells. */
+import { firstWhere } from '../../firstWhere';
 import { ArchiveError } from '../../containers/archive';
 import { largestOf, smallestOf } from '../../extremes';
 import { notSure, type Aside } from '../../containers/runs';
@@ -119,13 +120,8 @@ function edgesOf(rules: readonly RuledLine[]): number[] {
 }
 
 const between = (edges: readonly number[], place: number): number => {
-  let [low, high] = [0, edges.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if ((edges[half] ?? 0) <= place) low = half + 1;
-    else high = half;
-  }
-  return low < 1 || low >= edges.length ? -1 : low - 1;
+  const next = firstWhere(edges.length, (at) => (edges[at] ?? 0) > place);
+  return next >= edges.length ? -1 : next - 1;
 };
 
 /** Behind one of these a number on the next line is another one. */
@@ -282,14 +278,9 @@ class Heights {
   /** Those between two heights, and a little beyond them, in the order of the page. Throws an ArchiveError. */
   between(top: number, bottom: number): readonly Glyph[] {
     const { glyphs, sorted } = this;
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const half = (low + high) >> 1;
-      if ((sorted[half]?.y ?? 0) < top - around) low = half + 1;
-      else high = half;
-    }
+    const first = firstWhere(sorted.length, (at) => (sorted[at]?.y ?? 0) >= top - around);
     const found: number[] = [];
-    for (let at = low; at < sorted.length; at += 1) {
+    for (let at = first; at < sorted.length; at += 1) {
       const own = sorted[at];
       if (own === undefined || own.y > bottom + around) break;
       found.push(own.index);
@@ -527,15 +518,7 @@ const bandOf = (y: number): number => Math.floor(y / bandHeight);
 function withStruck(glyphs: readonly Glyph[], horizontal: readonly RuledLine[]): readonly Glyph[] {
   const rules = [...horizontal].sort((a, b) => a.at - b.at);
   if (rules.length === 0) return glyphs;
-  const firstFrom = (place: number): number => {
-    let [low, high] = [0, rules.length];
-    while (low < high) {
-      const half = (low + high) >> 1;
-      if ((rules[half]?.at ?? 0) < place) low = half + 1;
-      else high = half;
-    }
-    return low;
-  };
+  const firstFrom = (place: number): number => firstWhere(rules.length, (at) => (rules[at]?.at ?? 0) >= place);
   return glyphs.map((glyph) => {
     const { text, base, size, left, right } = glyph;
     if (!/^\p{N}/u.test(text)) return glyph;

@@ -2,6 +2,7 @@
  * The paragraphs of an old Word document (.doc, .wps) in the order in which they are read, each with what the file says about
  * its place in a table and the look of its text. Of fields it is what they show. Source: [MS-DOC].
  */
+import { firstWhere } from '../../firstWhere';
 import { ArchiveError } from '../../containers/archive';
 import type { Compound } from '../../containers/compound';
 import { FigureSizes, notSure, type AsideKind, type Run } from '../../containers/runs';
@@ -105,14 +106,7 @@ function runsOf(document: Uint8Array, index: Uint8Array, kind: 'characters' | 'p
 }
 
 function runAt<Kind extends Stretch>(runs: readonly Kind[], place: number): Kind | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.start ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  const run = runs[low - 1];
+  const run = runs[firstWhere(runs.length, (at) => (runs[at]?.start ?? 0) > place) - 1];
   return run !== undefined && place < run.end ? run : undefined;
 }
 
