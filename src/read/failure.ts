@@ -18,7 +18,8 @@ interface AtKey {
 /** Why a source gave no report, and what the sentence of that needs. */
 export interface FailureDetails {
   empty: NoDetails;
-  noReport: NoDetails;
+  /** `foreign`: what there is to read in it is plainly of something else, as a letter that goes with a report. */
+  noReport: { readonly foreign: boolean };
   tooLarge: Limited;
   fileTooLarge: Limited;
   jsonSyntax: NoDetails;
@@ -55,6 +56,9 @@ export type FailureKind = keyof FailureDetails;
 export type ReadFailure<K extends FailureKind = FailureKind> = {
   [P in K]: { readonly kind: P; readonly details: FailureDetails[P] };
 }[K];
+
+/** Whether a source without a report is plainly of something else. */
+export const isForeign = (failure: ReadFailure): boolean => failure.kind === 'noReport' && failure.details.foreign;
 
 export interface Failed {
   readonly ok: false;

@@ -9,7 +9,7 @@ import { levels } from '../rules/findings';
 import { rowInTable, tableNumber, tableTitle } from '../rules/words/names';
 import { ruleName } from '../rules/words/words';
 import { plainName } from '../write/text';
-import type { Beside, UnitRow } from './collection/collection';
+import { isRepeated, type Beside, type UnitRow } from './collection/collection';
 import type { RosterProblem } from './collection/roster';
 import type { RollUp } from './sum';
 import { wideHeads, wideRow } from './tables';
@@ -102,10 +102,12 @@ export function standingText({ included, decision, listed, state }: UnitRow, lan
 }
 
 /** How a report stands to another one of its unit. */
-const besideText = ({ state, included }: UnitRow, { source, differing }: Beside, words: Words): string =>
+const besideText = (row: UnitRow, { source, differing }: Beside, words: Words): string =>
   differing === 0
-    ? words.sameAs(source)
-    : state === 'duplicate' && !included
+    ? isRepeated(row)
+      ? words.repeats(source)
+      : words.sameAs(source)
+    : row.state === 'duplicate' && !row.included
       ? words.differsFrom(source, differing)
       : words.otherTaken(source, differing);
 
@@ -114,7 +116,7 @@ export function rowNote(row: UnitRow, language: Language, inFull = false): strin
   const words = wordsIn(language);
   const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received, beside, lastYear } = row;
   return [
-    failure ?? '',
+    row.state === 'notReport' ? words.notReport : (failure ?? ''),
     row.notRead.length === 0 ? '' : words.notRead(words.list(row.notRead)),
     matchedBy === null ? '' : words.matched[matchedBy],
     listed !== null && own !== null && own !== listed.name ? words.readAs(plainName(own)) : '',

@@ -12,6 +12,7 @@ export const en: Words = {
     unnamed: 'no name was read',
     isSum: 'is itself a sum',
     unreadable: 'not readable',
+    notReport: 'not a report',
   },
   newerEdition: 'a newer edition',
   notChosen: 'not chosen this time',
@@ -25,6 +26,9 @@ export const en: Words = {
   proposal: (name) => `may be “${name}”, please confirm`,
   readAs: (name) => `written “${name}” in the report`,
   notRead: (files) => `a file came that gave no report: ${files}`,
+  notReport:
+    'no table and no title of a report in it: taken as a paper that goes with reports, nothing to do; if it was meant to be the report, ask the unit for another file',
+  repeats: (source) => `the same figures as “${source}”; dealing with that one is enough`,
   sameAs: (source) => `the same figures as “${source}”, counted once`,
   differsFrom: (source, count) =>
     `${count} figure${count === 1 ? '' : 's'} differ${count === 1 ? 's' : ''} from “${source}”; neither counts until one is chosen`,

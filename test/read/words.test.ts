@@ -76,7 +76,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
 
 const failures: { readonly [K in FailureKind]: FailureDetails[K] } = {
   empty: {},
-  noReport: {},
+  noReport: { foreign: false },
   tooLarge: { limit: 5 },
   fileTooLarge: { limit: 5 },
   jsonSyntax: {},

@@ -167,6 +167,20 @@ describe('who is in the sum', () => {
     ).toBe(0);
   });
 
+  test('a copy that counts for nothing is one matter with the first: of no unit of the list, of another year', () => {
+    const copies = [submission('外局', {}, 'a'), submission('外局', {}, 'b')];
+    const older = [submission('甲局', { year: 2024 }, 'c'), submission('甲局', { year: 2024 }, 'd')];
+    const { rows } = sum([...copies, ...older], { roster: listed(['甲局']) });
+    expect(rows.filter(needsLook).map(({ state, source }) => [state, source])).toEqual([
+      ['missing', null],
+      ['otherYear', 'c'],
+      ['notListed', 'a'],
+    ]);
+    expect(leftOut(rows)).toEqual({ units: 1, files: 1 });
+    const other = submission('外局', figure('review.reconsideration.total', 9), 'e');
+    expect(sum([...copies, other], { roster: listed(['甲局']) }).rows.filter(needsLook)).toHaveLength(3);
+  });
+
   test('a copy wants nobody’s look; where a third differs, each is set beside one that differs from it', () => {
     const other = figure('review.reconsideration.total', 9);
     const copies = [submission('甲局', {}, 'a'), submission('甲局', {}, 'b')];

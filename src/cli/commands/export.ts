@@ -63,7 +63,7 @@ export const exportCommand: Command = {
     for (const { unit, figure } of unwritten) io.error(`${words.form.unwritten(unit, figureName(figure))}\n`);
     const bytes = hasEnding(output, ['.csv']) ? utf8(textOf(sheet)) : writeSheets([sheet], form.name, language);
     await put([{ file: output, bytes }], options, io);
-    if (failures.length > 0) return exits.unread;
+    if (rows.some(({ state }) => state === 'unreadable')) return exits.unread;
     const isWhole = counted.length > 0 && unwritten.length === 0 && !rows.some((row) => isUndecided(row, rows));
     return isWhole ? exits.done : exits.fault;
   },

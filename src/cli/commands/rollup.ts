@@ -117,7 +117,8 @@ export const rollUpCommand: Command = {
     ];
     io.out(summary(sum, edition, more, options));
     await put([outputFor(output, sum, edition, more, options)], options, io);
-    if (failures.length + (previous?.failures.length ?? 0) > 0) return exits.unread;
+    const isUnread = sum.rows.some(({ state }) => state === 'unreadable');
+    if (isUnread || (previous?.failures.length ?? 0) > 0) return exits.unread;
     const faulty = sum.rows.some((row) => (row.included && row.counts.fault > 0) || isUndecided(row, sum.rows));
     // A sum of nothing is no answer to whatever was asked.
     return faulty || sum.included.length === 0 || compared.differs || sum.unknown.size > 0 ? exits.fault : exits.done;

@@ -1,5 +1,6 @@
 /** What is done of one file among many, in a worker or not: it is read, checked, and what is asked for is handed back. */
 import { withBlanksAsZero } from '../../read/compose/blanks';
+import { isForeign } from '../../read/failure';
 import { readFile } from '../../read/read';
 import type { Reading } from '../../read/reading';
 import { failureMessage } from '../../read/words/words';
@@ -53,6 +54,8 @@ export interface Outcome {
   readonly records: readonly FileRecord[];
   /** The sentence that says why nothing was read. */
   readonly failure: string | null;
+  /** Of a file without a report: it is plainly of something else. */
+  readonly foreign: boolean;
   readonly faulty: boolean;
 }
 
@@ -72,6 +75,7 @@ export const nothing = {
   error: '',
   records: [],
   failure: null,
+  foreign: false,
   faulty: false,
 } as const;
 
@@ -125,7 +129,8 @@ export async function work(source: string, bytes: Uint8Array, setting: WorkSetti
   if (!result.ok) {
     // What is added up was sent in by others.
     const of = setting.wanted === 'receive' ? 'collected' : 'own';
-    return failed(source, failureMessage(result.failure, setting.language, of), setting);
+    const sentence = failureMessage(result.failure, setting.language, of);
+    return { ...failed(source, sentence, setting), foreign: isForeign(result.failure) };
   }
   const readings = setting.blankZero ? result.readings.map(withBlanksAsZero) : result.readings;
   return outcomeOf(source, readings, setting);

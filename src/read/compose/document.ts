@@ -8,6 +8,7 @@ import type { ReadResult, Reading } from '../reading';
 import { sectionsOf } from './sections';
 import { readNumber } from '../labels/number';
 import { sectionOf } from '../labels/sight';
+import { mayBeOfForm } from '../labels/trace';
 import { rowsOfText, splitCells, wholeRow, type TextRow } from '../tables/shape';
 import { withShared } from '../tables/shared';
 import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
@@ -63,7 +64,9 @@ export function readItems(items: readonly Item[], map: SourceMap, budget: Budget
     if (sketches.length === 0 && (missing > 1 || !titled)) return [];
     return [compose(sketches, sections.title, sections, map, null).reading];
   });
-  return readings.length === 0 ? failed('noReport') : { ok: true, readings };
+  if (readings.length > 0) return { ok: true, readings };
+  const hasTable = items.some(({ sketches }) => sketches.length > 0);
+  return failed('noReport', { foreign: !hasTable && !mayBeOfForm(items.map(({ text }) => text)) });
 }
 
 const rowText = ({ cells, structured }: TextRow): string => {

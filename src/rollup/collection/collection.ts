@@ -8,13 +8,15 @@ import { checkYears } from '../../rules/years';
 import { nameKey } from '../names';
 import { PreviousYear, type LastYearTrouble } from './previousYear';
 import { differingFigures, nameOf, reportOf, sameFigures, type Received } from '../received';
+import { enclosedAmong } from './enclosed';
 import { ofGovernments, ownSums, twinsOf } from './sumsAmong';
 import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
 /**
  * What is to be said of a unit or of a file. `read` 已读. `incomplete` 未读全: some figures are printed and could not be read.
  * `missing` 未报, `duplicate` 重复报送, `otherYear` 年度不符, `otherEdition` 旧版格式 (another than that of the sum), `notListed`
- * 不在名单内, `unnamed`: no name was read, `isSum`: is itself a sum, `unreadable` 无法读取.
+ * 不在名单内, `unnamed`: no name was read, `isSum`: is itself a sum, `unreadable` 无法读取, `notReport` 不是年报:
+ * a paper that goes with reports.
  */
 export type UnitState =
   | 'read'
@@ -26,7 +28,8 @@ export type UnitState =
   | 'notListed'
   | 'unnamed'
   | 'isSum'
-  | 'unreadable';
+  | 'unreadable'
+  | 'notReport';
 
 /** What a person decided of one report, by its source. */
 export interface Decision {
@@ -42,6 +45,8 @@ export interface Failure {
   readonly source: string;
   /** The sentence that says why no report was read. */
   readonly reason: string;
+  /** What there is to read in it is plainly of something else than a report. */
+  readonly foreign?: boolean;
 }
 
 export interface Beside {
@@ -303,14 +308,39 @@ export function collect(request: CollectionRequest): UnitRow[] {
       : [{ ...emptyRow, state: 'missing', name: unit.name, listed: unit, notRead: unreadOf.get(unit) ?? [] }, ...rows];
   });
   const others = [...byKey.values()].map((own) => own.filter(({ match }) => match.unit === null)).flatMap(rowsOf);
-  const unread = [...failures]
-    .sort(bySource)
-    .map(({ source, reason }): UnitRow => ({ ...emptyRow, state: 'unreadable', name: null, source, failure: reason }));
-  return [...listed, ...others, ...unread];
+  const lacking = new Set(listed.flatMap(({ state, name }) => (state === 'missing' ? [name] : [])));
+  const isEnclosed = enclosedAmong(received, index, (name) => !lacking.has(name));
+  const unread = [...failures].sort(bySource).map((file): UnitRow => {
+    const state = isEnclosed(file) ? 'notReport' : 'unreadable';
+    return { ...emptyRow, state, name: null, source: file.source, failure: file.reason };
+  });
+  return [...withCopies([...listed, ...others]), ...unread];
+}
+
+/** Where nobody decided yet: reports that count for nothing as they stand, of which each is a matter of its own. */
+const ofOwnMatter = new Set<UnitState>(['notListed', 'otherEdition', 'otherYear']);
+
+/** The same report sent twice is one matter: the second says what it is a copy of. */
+function withCopies(rows: readonly UnitRow[]): UnitRow[] {
+  const first = new Map<string, UnitRow[]>();
+  return rows.map((row) => {
+    const { received, state, beside, decision } = row;
+    if (received === null || received.unit === null || beside !== null || decision !== null) return row;
+    if (!ofOwnMatter.has(state)) return row;
+    const key = `${state} ${received.year ?? ''} ${nameKey(received.unit)}`;
+    const before = first.get(key) ?? [];
+    const same = before.find((one) => one.received !== null && sameFigures(one.received, received));
+    if (same?.source != null) return { ...row, beside: { source: same.source, differing: 0 } };
+    first.set(key, [...before, row]);
+    return row;
+  });
 }
 
 /** Whether a report is one of several of its unit that all say the same: one of them counts, and nothing is to be decided. */
 const isCopy = ({ state, beside }: UnitRow): boolean => state === 'duplicate' && (beside?.differing ?? 0) === 0;
+
+/** Whether a report that does not count is told of beside it by another one that says the same. */
+export const isRepeated = ({ state, beside }: UnitRow): boolean => ofOwnMatter.has(state) && beside?.differing === 0;
 
 /**
  * Whether a person has to look at a row before the sum can be relied on. A sum among the files is left out and nothing is to
@@ -320,6 +350,7 @@ const isCopy = ({ state, beside }: UnitRow): boolean => state === 'duplicate' &&
 export function needsLook(row: UnitRow): boolean {
   const { state, decision, listed, counts, carryOver, received, beside } = row;
   if (decision !== null) return false;
+  if (state === 'notReport' || isRepeated(row)) return false;
   if (state === 'isSum') return listed !== null;
   if (isCopy(row)) {
     if (beside !== null) return false;

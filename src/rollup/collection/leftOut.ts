@@ -1,5 +1,5 @@
 /** Who is not in a sum though nobody said that it is to be so. */
-import type { UnitRow, UnitState } from './collection';
+import { isRepeated, type UnitRow, type UnitState } from './collection';
 
 export interface LeftOut {
   /** Units of the list that are to count and do not: nothing came, or nothing that counts. */
@@ -8,8 +8,8 @@ export interface LeftOut {
   readonly files: number;
 }
 
-/** Another year's report and a sum of others are none that a sum lacks. */
-const notLacking = new Set<UnitState>(['isSum', 'otherYear']);
+/** Another year's report, a sum of others and what is no report are none that a sum lacks. */
+const notLacking = new Set<UnitState>(['isSum', 'otherYear', 'notReport']);
 
 export function leftOut(rows: readonly UnitRow[]): LeftOut {
   const counted = new Set(rows.flatMap(({ included, listed }) => (included && listed !== null ? [listed] : [])));
@@ -19,14 +19,13 @@ export function leftOut(rows: readonly UnitRow[]): LeftOut {
       listed !== null && listed.counted && !counted.has(listed) && decision?.accept !== false ? [listed] : [],
     ),
   );
-  const files = rows.filter(
-    ({ listed, included, decision, state, beside }) =>
-      listed === null &&
-      !included &&
-      decision === null &&
-      !notLacking.has(state) &&
-      // The same once more, of which one counts.
-      !(beside !== null && beside.differing === 0 && taken.has(beside.source)),
-  );
+  const isLacking = ({ listed, included, decision, state, beside }: UnitRow): boolean =>
+    listed === null &&
+    !included &&
+    decision === null &&
+    !notLacking.has(state) &&
+    // The same once more, of which one counts.
+    !(beside !== null && beside.differing === 0 && taken.has(beside.source));
+  const files = rows.filter((row) => !isRepeated(row) && isLacking(row));
   return { units: units.size, files: files.length };
 }

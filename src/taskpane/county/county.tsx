@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { editionForYear, type FigureId } from '../../report/figures';
 import { checkAll, type Checked } from '../../rollup/collection/checked';
 import { absentIn } from '../../rollup/collection/standing';
@@ -86,6 +86,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
   const [yearText, setYear] = useState('');
   const [typedUnit, setUnit] = useState<string | null>(null);
   const unit = typedUnit ?? kept.unit ?? '';
+  const unitField = useRef<HTMLInputElement>(null);
   const year = yearIn(yearText);
   const previous = useIncomings();
   const collection = useCollection({
@@ -116,7 +117,12 @@ export default function County({ selected }: { selected: FigureId | null }) {
           />
         </Field>
         <Field label={say.unit}>
-          <Input value={unit} placeholder={say.unitHint} onChange={(_, data) => setUnit(data.value)} />
+          <Input
+            input={{ ref: unitField }}
+            value={unit}
+            placeholder={say.unitHint}
+            onChange={(_, data) => setUnit(data.value)}
+          />
         </Field>
       </div>
       {year === null && years.length > 1 && (
@@ -133,6 +139,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               collection={collection}
               absent={absentIn(saved, sum.rows)}
               kept={kept}
+              onName={() => unitField.current?.focus()}
             />
             <OutliersPart outliers={outliers} edition={edition} />
             <PublishedPart sum={sum} edition={edition} />

@@ -15,6 +15,7 @@ import { useWrite } from '../parts/state/useWrite';
 import { keptSheets } from './kept';
 import { inTheWay, sumWriter, type MadeBefore } from './makeSum';
 import { SumThere } from './sumThere';
+import { SumUnnamed } from './sumUnnamed';
 import { lettersOf, lettersZip, sumWorkbook } from './outputs';
 import type { Collection } from './collecting/useCollection';
 import type { Kept } from './collecting/useKept';
@@ -34,6 +35,8 @@ export interface OutputsProps {
   /** Units of which a report was there when the collection was kept, and is not now. */
   readonly absent: readonly string[];
   readonly kept: Kept;
+  /** Takes whoever is to say whose sum it is to where it is said. */
+  readonly onName: () => void;
 }
 
 /** Files of other kinds that a sheet names. */
@@ -97,24 +100,11 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
   };
 }
 
-export function OutputsPart(props: OutputsProps) {
-  const { words } = usePane();
-  const styles = useStyles();
-  const write = useWrite();
-  const say = words.county;
-  const outputs = useOutputs(props);
+/** Making a file and handing it over; `none`: there was nothing to make one of. */
+function useHanding() {
   const [given, setGiven] = useState<Given | null>(null);
   const [none, setNone] = useState(false);
-  const [undecided, setUndecided] = useState<readonly string[]>([]);
   const [making, setMaking] = useState(false);
-  const [changed, setChanged] = useState(false);
-  const [before, setBefore] = useState<MadeBefore | null>(null);
-  const told = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // What came of a press is seen, also where the buttons are at the edge of a low pane.
-    if (told.current?.firstChild != null) told.current.scrollIntoView({ block: 'nearest' });
-  }, [write.notice, given, none, changed]);
-  const busy = write.pending || making || props.collection.progress !== null;
   const hand = async (make: () => Promise<Given | null>): Promise<void> => {
     setMaking(true);
     setGiven(null);
@@ -127,6 +117,26 @@ export function OutputsPart(props: OutputsProps) {
       setMaking(false);
     }
   };
+  return { making, given, none, hand };
+}
+
+export function OutputsPart(props: OutputsProps) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const write = useWrite();
+  const say = words.county;
+  const outputs = useOutputs(props);
+  const { making, given, none, hand } = useHanding();
+  const [undecided, setUndecided] = useState<readonly string[]>([]);
+  const [changed, setChanged] = useState(false);
+  const [before, setBefore] = useState<MadeBefore | null>(null);
+  const [unnamed, setUnnamed] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What came of a press is seen, also where the buttons are at the edge of a low pane.
+    if (told.current?.firstChild != null) told.current.scrollIntoView({ block: 'nearest' });
+  }, [write.notice, given, none, changed]);
+  const busy = write.pending || making || props.collection.progress !== null;
   /** With each of these the sheets of the collection are written too. */
   const run = async (action: () => Promise<WriteResult>, done: Parameters<typeof write.run>[1]): Promise<void> => {
     const result = await write.run(action, done);
@@ -158,11 +168,17 @@ export function OutputsPart(props: OutputsProps) {
   /** A sum that is there already is neither replaced nor doubled unasked. */
   const makeSum = async (): Promise<void> => {
     write.clear();
+    setUnnamed(false);
     setUndecided([]);
     const made = await outputs.sums.madeBefore();
     setBefore(made);
     if (made === null) await another();
   };
+  const askName = (): void => {
+    write.clear();
+    setUnnamed(true);
+  };
+  const isNamed = props.sum.report.unit.name !== null;
   const button = (label: string, act: () => unknown, isFirst = false) => (
     <Button appearance={isFirst ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={act}>
       {label}
@@ -173,7 +189,7 @@ export function OutputsPart(props: OutputsProps) {
       <h3 className={styles.heading}>{say.outputs}</h3>
       {props.absent.length > 0 && <Notice tone="warning">{say.absent(props.absent)}</Notice>}
       <div className={styles.actions}>
-        {button(say.makeSum, () => void onSheets(makeSum), true)}
+        {button(say.makeSum, () => (isNamed ? void onSheets(makeSum) : askName()), true)}
         {button(say.makeLetters, () => void onSheets(makeLetters))}
         {button(say.makeBook, () => void hand(outputs.makeBook))}
         {button(say.makeLong, () => void write.run(outputs.makeLong, say.longDone))}
@@ -181,6 +197,16 @@ export function OutputsPart(props: OutputsProps) {
       </div>
       <span className={styles.hint}>{say.counting(props.sum.included.length, leftOut(props.sum.rows))}</span>
       {props.kept.unsaved && <span className={styles.hint}>{say.unsaved}</span>}
+      {unnamed && !isNamed && (
+        <SumUnnamed
+          busy={busy}
+          onName={() => {
+            setUnnamed(false);
+            props.onName();
+          }}
+          onAnyway={() => void onSheets(makeSum)}
+        />
+      )}
       {before !== null && (
         <SumThere
           sheet={before.sheet}

@@ -66,6 +66,7 @@ const stateOrder: readonly UnitRow['state'][] = [
   'otherEdition',
   'missing',
   'isSum',
+  'notReport',
   'read',
 ];
 

@@ -92,6 +92,10 @@ export const en: Words = {
     counting: (count, { units, files }) =>
       `${count} count now${units === 0 ? '' : `; ${units} of the list do not`}${files === 0 ? '' : `; ${files} file${files === 1 ? '' : 's'} ${units === 0 ? '' : 'besides '}${files === 1 ? 'does' : 'do'} not`}.`,
     makeSum: 'Make the sum',
+    sumUnnamed:
+      'The body whose sum this is has not been named. The title of the sheet needs it; now is the easiest time.',
+    nameSum: 'Name it',
+    sumAnyway: 'Make it without a name',
     makeLetters: 'Make the letters (zip)',
     makeBook: 'Export as a workbook',
     makeLong: 'Make the long table',

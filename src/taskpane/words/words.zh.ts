@@ -96,6 +96,9 @@ export const zh = {
     counting: (count: number, { units, files }: LeftOut) =>
       `现在计入 ${count} 份${units === 0 ? '' : `；名单中还有 ${units} 个单位没有计入`}${files === 0 ? '' : `；${units === 0 ? '' : '另'}有 ${files} 份文件没有计入`}。`,
     makeSum: '生成汇总表',
+    sumUnnamed: '还没有填“汇总单位”。汇总表的标题和落款要用它，现在填最省事。',
+    nameSum: '去填写',
+    sumAnyway: '不填，照样生成',
     makeLetters: '生成修改意见（压缩包）',
     makeBook: '导出汇总工作簿',
     makeLong: '生成数据明细表',

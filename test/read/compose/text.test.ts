@@ -304,6 +304,21 @@ describe('a text that is no report', () => {
     expect(readHtml('<p>登录</p>')).toMatchObject({ failure: { kind: 'noReport' } });
   });
 
+  it('is told to be of something else where nothing of the form is in it, and only then', () => {
+    for (const letter of [
+      '关于报送2025年政府信息公开工作年度报告的通知\n各单位：请于1月20日前报送，联系人张三，电话13800001111。',
+      '现报送我局2025年年报，请查收。',
+      '联系人\t电话\n张三\t8881234',
+    ])
+      expect(readText(letter), letter).toMatchObject({ failure: { details: { foreign: true } } });
+    for (const perhaps of [
+      '一、总体情况\n我局今年没有收到申请。',
+      '行政许可\n行政处罚\n数字见附图',
+      Array.from({ length: 15 }, () => '0').join('\t'),
+    ])
+      expect(readText(perhaps), perhaps).toMatchObject({ failure: { details: { foreign: false } } });
+  });
+
   it('never makes reading fail', () => {
     const pieces = write('tab-separated', sampleOf(edition2021, 1)).split('\n');
     const line = fc.oneof(

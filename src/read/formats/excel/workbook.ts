@@ -11,6 +11,7 @@ import { largestOf } from '../../extremes';
 import { failed } from '../../failure';
 import { shownDigits } from '../../labels/digits';
 import { readNumber } from '../../labels/number';
+import { mayBeOfForm } from '../../labels/trace';
 import { labelledUnit } from '../../labels/title';
 import { groupsOf, locateText, titlesOf, unitOf, type FoundTitle } from '../../tables/locate';
 import type { Doubt, SourcePlace } from '../../doubt';
@@ -598,6 +599,10 @@ function besideOf(sheets: readonly WorkbookSheet[], taken: ReadonlySet<WorkbookS
     .map(({ grid }) => grid.name);
 }
 
+function* textsIn(sheets: readonly WorkbookSheet[]): Generator<string> {
+  for (const { grid } of sheets) for (const row of grid.values) for (const value of row) if (typeof value === 'string') yield value;
+}
+
 const lately = new Layouts();
 
 /** The reports of a workbook. `layouts`: of sheets before. Throws an ArchiveError where it asks for too much work. */
@@ -612,7 +617,7 @@ export function readSheets(sheets: readonly WorkbookSheet[], budget: Budget, lay
       return own;
     }),
   );
-  if (readings.length === 0) return failed('noReport');
+  if (readings.length === 0) return failed('noReport', { foreign: !mayBeOfForm(textsIn(sheets)) });
   const texts = sheets.flatMap(({ grid }) => locateText(grid) ?? []);
   const notes = sheets.flatMap(({ grid }) => notesIn(grid.values));
   const beside = besideOf(sheets, taken);

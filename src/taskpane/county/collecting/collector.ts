@@ -1,4 +1,5 @@
 /** The files of a collection as they are read, outside of what is drawn: a new state no more often than the pane can bear. */
+import { isForeign, type ReadFailure } from '../../../read/failure';
 import { failureMessage } from '../../../read/words/words';
 import type { Language } from '../../../report/language';
 import { nameKey } from '../../../rollup/names';
@@ -8,6 +9,8 @@ import { readAll, type Incoming, type PoolRun } from './pool';
 export interface FromFile {
   readonly taken: readonly Checked[];
   readonly failure: string | null;
+  /** Of a file without a report: it is plainly of something else. */
+  readonly foreign: boolean;
 }
 
 export interface Progress {
@@ -57,6 +60,14 @@ function areOfOtherUnits(there: readonly Checked[], now: readonly Checked[]): bo
 const renamed = (one: Checked, from: string, to: string): Checked =>
   from === to ? one : { ...one, received: { ...one.received, source: to + one.received.source.slice(from.length) } };
 
+const read = { failure: null, foreign: false } as const;
+
+const withoutReport = (failure: ReadFailure, language: Language): FromFile => ({
+  taken: [],
+  failure: failureMessage(failure, language, 'collected'),
+  foreign: isForeign(failure),
+});
+
 export class Collector {
   private readonly files = new Map<string, FromFile>();
   private readonly listeners = new Set<() => void>();
@@ -97,7 +108,7 @@ export class Collector {
       done += 1;
       unread.delete(file);
       if (answer.ok) this.keep(file, answer.checked);
-      else this.files.set(file, { taken: [], failure: failureMessage(answer.failure, this.language, 'collected') });
+      else this.files.set(file, withoutReport(answer.failure, this.language));
       const now = Date.now();
       if (now - shownAt < often) return;
       shownAt = now;
@@ -119,22 +130,22 @@ export class Collector {
       const name = numbered(file, number);
       const there = this.files.get(name);
       if (there !== undefined && areOfOtherUnits(there.taken, checked)) continue;
-      this.files.set(name, { taken: checked.map((one) => renamed(one, file, name)), failure: null });
+      this.files.set(name, { taken: checked.map((one) => renamed(one, file, name)), ...read });
       return;
     }
   }
 
   /** Reports that came from elsewhere than a file, in place of what came from there before. */
   put(name: string, taken: readonly Checked[]): void {
-    this.files.set(name, { taken, failure: null });
+    this.files.set(name, { taken, ...read });
     this.show({ files: new Map(this.files) });
   }
 
   /** Another report in the place of one that was read. */
   replace(source: string, by: Checked): void {
-    for (const [file, { taken, failure }] of this.files) {
+    for (const [file, { taken, ...rest }] of this.files) {
       const now = taken.map((one) => (one.received.source === source ? by : one));
-      this.files.set(file, { taken: now, failure });
+      this.files.set(file, { taken: now, ...rest });
     }
     this.show({ files: new Map(this.files) });
   }

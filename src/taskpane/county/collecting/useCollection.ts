@@ -77,8 +77,8 @@ export function useCollection(request: {
             year: own,
             unit,
             received,
-            failures: [...files].flatMap(([source, { failure }]) =>
-              failure === null ? [] : [{ source, reason: failure }],
+            failures: [...files].flatMap(([source, { failure, foreign }]) =>
+              failure === null ? [] : [{ source, reason: failure, foreign }],
             ),
             notRead: others,
             roster: roster?.units ?? null,

@@ -1,0 +1,44 @@
+/** Files that go with reports and are none: a note to the office, the notice that asked for the reports, a list of contacts. */
+import { endsAsBody } from '../../read/labels/title';
+import { nameKey } from '../names';
+import type { Received } from '../received';
+import type { RosterIndex } from './roster';
+
+/** What people call such files. */
+const noteNames =
+  /说明|须知|通知|目录|清单|联系(?:人|方式|表|电话)|通讯录|名单|名册|承诺|回执|反馈|填报(?:要求|指南)|^附?注|备注|read[ _-]*me|notice|contact/iu;
+/** Of these nothing is hidden from the reader: no picture, no drawing. */
+const plainText = /\.txt$/iu;
+
+const cut = (source: string): number => source.lastIndexOf('/') + 1;
+const folderOf = (source: string): string => source.slice(0, cut(source));
+const stemOf = (source: string): string => source.slice(cut(source)).replace(/\.[^.]*$/u, '');
+
+/** The folders and archives that hold reports of one unit alone. */
+function foldersOfOneUnit(received: readonly Received[]): Set<string> {
+  const units = new Map<string, Set<string>>();
+  for (const { source, unit } of received) {
+    const folder = folderOf(source);
+    units.set(folder, (units.get(folder) ?? new Set()).add(unit === null ? source : nameKey(unit)));
+  }
+  return new Set([...units].flatMap(([folder, own]) => (folder !== '' && own.size === 1 ? [folder] : [])));
+}
+
+/**
+ * Whether a file without a report has only to be told of, by its name and by what it stands with. It must be plain that it is
+ * of something else (`foreign`), and no unit may be waiting whose report it could be meant to be.
+ */
+export function enclosedAmong(
+  received: readonly Received[],
+  index: RosterIndex | null,
+  came: (unit: string) => boolean,
+) {
+  const folders = foldersOfOneUnit(received);
+  return ({ source, foreign }: { readonly source: string; readonly foreign?: boolean }): boolean => {
+    if (foreign !== true) return false;
+    const unit = index?.namedIn(source) ?? null;
+    if (unit !== null && !came(unit.name)) return false;
+    const stem = stemOf(source);
+    return noteNames.test(stem) || (plainText.test(source) && folders.has(folderOf(source)) && !endsAsBody(stem));
+  };
+}
