@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { enHere } from '../../src/offline/words/paneWords.en';
 import { zhHere } from '../../src/offline/words/paneWords.zh';
+import { en as enPage } from '../../src/offline/words/words.en';
+import { zh as zhPage } from '../../src/offline/words/words.zh';
 import { en } from '../../src/taskpane/words/words.en';
 import { zh } from '../../src/taskpane/words/words.zh';
 
@@ -55,6 +57,16 @@ test.each([
   );
   expect(found).toEqual([]);
 });
+
+test.each([
+  ['zh', [zhHere(zh), zhPage], /[左右]侧|左边的年报|右边的窗格/u],
+  ['en', [enHere(en), enPage], /\bon the (?:left|right)\b|\bthe left one\b/iu],
+] as const)(
+  'in %s, nothing says on which side the form or the pane is: in a narrow window one stands above the other',
+  (_, all, sides) => {
+    expect(all.flatMap((words) => sentences(words)).filter(([, text]) => sides.test(text))).toEqual([]);
+  },
+);
 
 test('the page has a guide of its own: no link leads out of it', () => {
   expect([zhHere(zh).guidePage, enHere(en).guidePage]).toEqual(['', '']);

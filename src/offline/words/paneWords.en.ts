@@ -18,21 +18,20 @@ export const enHere = (words: Words): Words => ({
   guidePage: '',
   county: {
     ...words.county,
-    openSheet: 'Open on the left to mend',
-    opened: (sheet) =>
-      `It is on the left, under the tab “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
+    openSheet: 'Open under a tab to mend',
+    opened: (sheet) => `It is under the tab “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
     mendedGone: (sheet) => `Nothing was taken: there is no report of this unit under the tab “${sheet}”.`,
     makeBook: 'Export the sum (Excel)',
     updateHint:
       'Updating changes the figures that are others now and nothing else beside them, and can be taken back; 汇总情况 and 数据来源 are made anew.',
-    workbook: 'reports on the left',
-    takeSheets: 'Take the reports on the left',
-    noSheets: 'There is no report on the left.',
+    workbook: 'reports of this page',
+    takeSheets: 'Take the reports of this page',
+    noSheets: 'There is no report on this page.',
     longDone: (sheet) => `It is under the tab “${sheet}”: a row for each figure.`,
     longTooMany: 'There are too many figures for a page. Save them as .csv or .parquet with gouji rollup.',
-    traceHint: 'Choose a figure, or its cell in the sum on the left, to see which units it comes from.',
-    sumDone: (count) =>
-      `${count} reports were added up on the left; the tab 汇总情况 says who counts, 数据来源 holds each unit’s figures.`,
+    traceHint: 'Choose a figure, or its cell in the sum, to see which units it comes from.',
+    sumDone: (count, unsure = 0) =>
+      `${count} reports were added up under a new tab; the tab 汇总情况 says who counts, 数据来源 holds each unit’s figures.${unsure === 0 ? '' : ` ${unsure} figure(s) some units left blank or could not be read: the sum is not whole there, as the end of 汇总情况 says one by one.`}`,
     keptDone:
       'The list and the decisions are under the tabs 单位名单 and 收表情况, and are kept in this browser with the rest of the page.',
   },
@@ -41,8 +40,8 @@ export const enHere = (words: Words): Words => ({
     ...words.status,
     sheet: (sheet) => `tab “${sheet}”`,
     starting: 'Looking for report tables…',
-    which: 'There are several reports on the left. Choose the one to check:',
-    list: 'Reports on the left',
+    which: 'There are several reports on this page. Choose the one to check:',
+    list: 'Reports of this page',
     duplicates: (title) =>
       `Several tabs hold the same report (${title}). Before exporting, make sure this is the right one.`,
     partlyRead: 'This page reaches beyond the checked area; not everything was checked.',
@@ -50,9 +49,9 @@ export const enHere = (words: Words): Words => ({
   writeFailures: {
     ...words.writeFailures,
     sheetExists: (sheet) =>
-      `“${sheet}” is on the left already; nothing was written. Gouji never overwrites a table: save it, close it by the × of its tab, then try again.`,
+      `There is a tab “${sheet}” already; nothing was written. Gouji never overwrites a table: save it, close it by the × of its tab, then try again.`,
     ownTitle: 'The title of the report is worded in another way; nothing was written.',
-    textChanged: 'The text was changed on the left meanwhile; nothing was written.',
+    textChanged: 'The text was changed under its tab meanwhile; nothing was written.',
     noReport: 'The report tables were not found; nothing was written. Select their tab first.',
     changedSince: (count) =>
       `${count} cell(s) were changed since, so nothing was taken back. Close it by the × of its tab if it is not needed.`,
@@ -68,11 +67,11 @@ export const enHere = (words: Words): Words => ({
     empty: 'There is no report yet. You can:',
     elsewhere: 'An Excel file that was saved here is opened by “Open…” above.',
   },
-  newReport: { ...words.newReport, done: (sheet) => `“${sheet}” is ready to be filled in on the left.` },
+  newReport: { ...words.newReport, done: (sheet) => `The tab “${sheet}” is ready to be filled in.` },
   unit: {
     ...words.unit,
     hint: 'Deadlines and the power to make rules can be checked only if the kind and level of the unit are known. Kept under the tab 校验说明.',
-    nameHint: 'Changed in the title on the left',
+    nameHint: 'Changed in the title of the form too',
   },
   importing: {
     ...words.importing,
@@ -81,8 +80,8 @@ export const enHere = (words: Words): Words => ({
       `${words.importing.beside(sheets)} An Excel file that is saved here will not have them: do not save over the original.`,
     blankIsZeroHint:
       'Only when a blank means that there was none. Each cell keeps a remark under the tab 校验说明; what could not be read stays blank.',
-    fill: 'Put it on the left',
-    done: (sheet) => `It is on the left, under the tab “${sheet}”.`,
+    fill: 'Put it under a tab',
+    done: (sheet) => `It is under the tab “${sheet}”.`,
   },
   check: {
     ...words.check,
@@ -106,19 +105,19 @@ export const enHere = (words: Words): Words => ({
     ...words.text,
     noSheet:
       'No text was found for this report. A new report comes with it; the three tables can be checked and exported without.',
-    onSheet: () => 'The same text as on the left',
+    onSheet: () => 'The same text as under its tab',
   },
-  editor: { ...words.editor, takeTheirs: 'Keep the left one' },
+  editor: { ...words.editor, takeTheirs: 'Keep that of the tab' },
   export: {
     ...words.export,
-    asZeroHint: '“Fill with 0” writes 0 into the blank cells on the left, then exports.',
+    asZeroHint: '“Fill with 0” writes 0 into the blank cells of the form, then exports.',
     duplicates: (title, sheet) => `Several tabs hold “${title}”. What stands under “${sheet}” will be exported.`,
     checkFailed: 'Nothing was exported: the tables could not be read again.',
   },
   errors: {
     ...words.errors,
     explain:
-      'What stands on the left is not affected. Save it, then reopen this page; if it fails again, pass on what it says below.',
-    notLoaded: 'This part did not load. Please try again. What stands on the left is not affected.',
+      'What was filled in is not affected. Save it, then reopen this page; if it fails again, pass on what it says below.',
+    notLoaded: 'This part did not load. Please try again. What was filled in is not affected.',
   },
 });

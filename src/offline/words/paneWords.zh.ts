@@ -22,17 +22,17 @@ export const zhHere = (words: Words): Words => ({
   guidePage: '',
   county: {
     ...words.county,
-    openSheet: '打开到左侧修改',
-    opened: (sheet) => `已放到左侧页签“${sheet}”。在那里改好后，回到这里点“取回改好的”。`,
-    mendedGone: (sheet) => `没有取回：左侧页签“${sheet}”上没有这个单位的年报。`,
+    openSheet: '打开到页签修改',
+    opened: (sheet) => `已放到页签“${sheet}”。在那里改好后，回到这里点“取回改好的”。`,
+    mendedGone: (sheet) => `没有取回：页签“${sheet}”上没有这个单位的年报。`,
     makeBook: '导出汇总文件（Excel）',
-    workbook: '左侧的年报',
-    takeSheets: '取左侧的年报表',
-    noSheets: '左侧没有年报表。',
+    workbook: '本页的年报',
+    takeSheets: '取本页的年报表',
+    noSheets: '本页没有年报表。',
     longDone: (sheet) => `已放在页签“${sheet}”：每行一个数。`,
     longTooMany: '数太多，一页放不下。请用命令行 gouji rollup 保存为 .csv 或 .parquet。',
-    sumDone: (count) =>
-      `已汇总 ${count} 份报告，放在左侧；谁计入、谁没有计入见页签“汇总情况”，各单位的数见“数据来源”。`,
+    sumDone: (count, unsure = 0) =>
+      `已汇总 ${count} 份报告，放在新的页签；谁计入、谁没有计入见页签“汇总情况”，各单位的数见“数据来源”。${unsure === 0 ? '' : `有 ${unsure} 个数有的单位没有填或没有读出，汇总得不全，逐条写在“汇总情况”的后面。`}`,
     keptDone: '单位名单和处理意见已写在页签“单位名单”和“收表情况”上，与本页其他内容一起暂存在本机浏览器里。',
   },
   // There the cell has the keyboard at once.
@@ -41,17 +41,17 @@ export const zhHere = (words: Words): Words => ({
     ...words.status,
     sheet: (sheet) => `页签“${sheet}”`,
     starting: '正在查找年报表格…',
-    which: '左侧有多份年报，请选择要校验的一份：',
-    list: '左侧的年报',
+    which: '本页有多份年报，请选择要校验的一份：',
+    list: '本页的年报',
     duplicates: (title) => `有几个页签是同一份年报（${title}）。导出前请确认当前这个是要用的。`,
     partlyRead: '这一页的内容超出校验范围，未全部检查。',
   },
   writeFailures: {
     ...words.writeFailures,
     sheetExists: (sheet) =>
-      `左侧已有“${sheet}”，没有写入任何内容。勾稽不覆盖已有的表：请先保存它，再点页签上的“×”关闭它，然后再试一次。`,
+      `已有页签“${sheet}”，没有写入任何内容。勾稽不覆盖已有的表：请先保存它，再点页签上的“×”关闭它，然后再试一次。`,
     ownTitle: '年报标题不是“单位名称＋年度＋政府信息公开工作年度报告”的样子，没有写入任何内容。',
-    textChanged: '这段文字已在左侧改动，没有写入任何内容。',
+    textChanged: '这段文字已在页签上改动，没有写入任何内容。',
     noReport: '没有找到要写入的年报表格，没有写入任何内容。请先点选年报所在的页签。',
     changedSince: (count) => `填入之后又改过 ${count} 格，没有撤回，内容保持原样。不需要的，请点页签上的“×”关闭。`,
     failed: (detail) => `没有完成，请再试一次。${detail}`,
@@ -65,11 +65,11 @@ export const zhHere = (words: Words): Words => ({
     empty: '还没有年报。可以：',
     elsewhere: '有上次保存的 Excel 文件的，点上方“打开…”。',
   },
-  newReport: { ...words.newReport, done: (sheet) => `已建好“${sheet}”，可以在左侧填写了。` },
+  newReport: { ...words.newReport, done: (sheet) => `已建好页签“${sheet}”，可以填写了。` },
   unit: {
     ...words.unit,
     hint: '填了单位类别和行政层级，才能核对报送期限、制定规章的权限等。信息保存在页签“校验说明”里。',
-    nameHint: '左侧的标题随之改变',
+    nameHint: '表上的标题随之改变',
   },
   importing: {
     ...words.importing,
@@ -77,8 +77,8 @@ export const zhHere = (words: Words): Words => ({
     beside: (sheets) =>
       `${words.importing.beside(sheets)}从这里保存的 Excel 文件里也不会有它们，请不要存成原来的文件。`,
     blankIsZeroHint: '确认空白表示“没有发生”时再选。每一格都在页签“校验说明”留一条备注；没有读到的栏目不填，仍为空白。',
-    fill: '填入左侧',
-    done: (sheet) => `已填入左侧页签“${sheet}”。`,
+    fill: '填入页签',
+    done: (sheet) => `已填入页签“${sheet}”。`,
   },
   check: {
     ...words.check,
@@ -94,24 +94,24 @@ export const zhHere = (words: Words): Words => ({
   },
   comparison: {
     ...words.comparison,
-    missing: '左侧没有这个单位上一年的年报。导入后，这里逐项列出两年的数字和增减。',
+    missing: '本页没有这个单位上一年的年报。导入后，这里逐项列出两年的数字和增减。',
     sheet: '生成“上年对比”页',
   },
   text: {
     ...words.text,
     noSheet: '没有找到这份年报的文字部分。新建年报表时会一并建好；也可以只校验和导出三张表格。',
-    onSheet: () => '与左侧的文字同步',
+    onSheet: () => '与页签上的文字同步',
   },
-  editor: { ...words.editor, takeTheirs: '用左侧的' },
+  editor: { ...words.editor, takeTheirs: '用页签上的' },
   export: {
     ...words.export,
-    asZeroHint: '“按 0 填入”会把 0 写进左侧的空白单元格，再导出。',
+    asZeroHint: '“按 0 填入”会把 0 写进表中的空白单元格，再导出。',
     duplicates: (title, sheet) => `有几个页签都是“${title}”。将导出页签“${sheet}”的内容。`,
     checkFailed: '没有导出：导出前未能重新读取表格。',
   },
   errors: {
     ...words.errors,
-    explain: '左侧的内容没有受影响。请先保存，再重新打开本页；如仍出错，请把下面的说明告诉维护人员。',
-    notLoaded: '这部分没有加载成功，请再试一次。左侧的内容没有受影响。',
+    explain: '已填的内容没有受影响。请先保存，再重新打开本页；如仍出错，请把下面的说明告诉维护人员。',
+    notLoaded: '这部分没有加载成功，请再试一次。已填的内容没有受影响。',
   },
 });

@@ -4,19 +4,19 @@ import type { Words } from './words.zh';
 export const en: Words = {
   title: 'Gouji · offline',
   empty:
-    'There is no report yet. On the right, or below in a narrow window: import last year’s report, make a blank one, or import a Word or Excel file; or drop a file on this page.',
+    'There is no report yet. In the pane: import last year’s report, make a blank one, or import a Word or Excel file; or drop a file on this page.',
   parts: { tools: 'Opening and saving', desk: 'Report', foot: 'Kept work and guide' },
   textHint: 'Write here, one paragraph a line',
   headingInText:
     'The text was not taken in yet: a line in it is the same as a heading of the report and would be taken for one. Please change that line; the rest is still here.',
-  openOne: 'One file at a time. To read the reports of many units together, use “Collect” on the right.',
+  openOne: 'One file at a time. To read the reports of many units together, use “Collect”.',
   sheets: 'Tabs',
   closeSheet: (name) => `Close “${name}”`,
   guide: 'Guide',
   guideParts: [
     [
       'Filling in',
-      'On the left is the form as it is published. Click a cell and type; arrows, Tab and Enter move, F2 edits what is there, Delete empties, Ctrl+Z undoes. Paste a block from Excel, WPS, Word or a web page onto its upper left cell. A blank is not a 0: for what did not occur use “Put 0 into all …” on the right.',
+      'The form on this page is as it is published. Click a cell and type; arrows, Tab and Enter move, F2 edits what is there, Delete empties, Ctrl+Z undoes. Paste a block from Excel, WPS, Word or a web page onto its upper left cell. A blank is not a 0: for what did not occur use “Put 0 into all …”.',
     ],
     [
       'Colours',
@@ -24,11 +24,11 @@ export const en: Words = {
     ],
     [
       'From last year’s file to the published report',
-      '“What to do next” on the right lists the steps, each with a button: import last year’s report, fill in the tables, write the text, check, export Word. A click on a finding goes to its cell.',
+      '“What to do next” lists the steps, each with a button: import last year’s report, fill in the tables, write the text, check, export Word. A click on a finding goes to its cell.',
     ],
     [
       'Opening and saving',
-      '“Open…” reads Excel, Word, WPS, PDF, web page and JSON files and puts nothing in before you reviewed it; or drop a file on this page. “Save as Excel file” gives a workbook that checks itself and can be opened again; several reports are saved one by one. Word, web page and others come from “Export” on the right; the browser puts them into its folder of downloads.',
+      '“Open…” reads Excel, Word, WPS, PDF, web page and JSON files and puts nothing in before you reviewed it; or drop a file on this page. “Save as Excel file” gives a workbook that checks itself and can be opened again; several reports are saved one by one. Word, web page and others come from “Export”; the browser puts them into its folder of downloads.',
     ],
     [
       'Before it is saved',
@@ -40,7 +40,7 @@ export const en: Words = {
     ],
     [
       'By keyboard alone',
-      'Ctrl+O opens, Ctrl+S saves, Ctrl+Z and Ctrl+Y undo and redo. F6 goes between the form, the pane on the right and the buttons above and below. On the right Tab goes through everything and the arrows change tabs.',
+      'Ctrl+O opens, Ctrl+S saves, Ctrl+Z and Ctrl+Y undo and redo. F6 goes between the form, the pane and the buttons above and below. In the pane Tab goes through everything and the arrows change tabs.',
     ],
     ['Data', 'For unclassified information only. This page connects to nothing; data stay on this computer.'],
   ],
@@ -51,30 +51,29 @@ export const en: Words = {
   undoTip: 'Undo the last step (Ctrl+Z), also what the pane wrote',
   redoTip: 'Redo what was undone (Ctrl+Y)',
   open: 'Open…',
-  openTip: 'Open an Excel, Word or JSON file (Ctrl+O) to review it and put it on the left; or drop a file on this page',
+  openTip: 'Open an Excel, Word or JSON file (Ctrl+O) to review it and put it under a tab; or drop a file on this page',
   save: 'Save as Excel file',
   saveTip:
     'Saves the report as an Excel file that checks itself (Ctrl+S). The first time you choose where; later to the same file',
   saveAs: 'Save elsewhere…',
   nothingToSave: 'There is no report yet, nothing to save.',
   othersNotIn: (titles) => ` The other reports are not in this file; save each of them: ${titles}.`,
-  collectionNotIn: (sheets) => ` Nor are ${sheets}; to keep them, use “Export the sum” under “Collect” on the right.`,
+  collectionNotIn: (sheets) => ` Nor are ${sheets}; to keep them, use “Export the sum” under “Collect”.`,
   notInFile: (sheets) =>
     `The file that this report came from has other sheets, ${sheets}, which were not read and will not be in the file that is saved. Do not save over the original, or they are lost.`,
   saveAnyway: 'Save',
   cancel: 'Cancel',
   savedTo: (name) => `Saved to “${name}”.`,
   downloaded: (name) => `Handed to the browser to save: “${name}”. Please look in its list of downloads.`,
-  saveFailed: (detail) =>
-    `It was not saved; everything is still on this page. Try again, or export on the right. ${detail}`,
+  saveFailed: (detail) => `It was not saved; everything is still on this page. Try again, or export. ${detail}`,
   notSaved: (detail) => `Not saved: ${detail}`,
   refused: (what, why) => `${what} was not put in: ${why}`,
   pasteRefused: (text, label) =>
     label === text
-      ? `Nothing was pasted: “${text}” is a name of the form and no figure. Choose the upper left cell first; for a whole table use “Import” on the right.`
+      ? `Nothing was pasted: “${text}” is a name of the form and no figure. Choose the upper left cell first; for a whole table use “Import”.`
       : label === null
-        ? `Nothing was pasted: “${text}” would fall outside the table. Choose the upper left cell first; for a whole table use “Import” on the right.`
-        : `Nothing was pasted: “${text}” would cover “${label}”. Choose the upper left cell first; for a whole table use “Import” on the right.`,
+        ? `Nothing was pasted: “${text}” would fall outside the table. Choose the upper left cell first; for a whole table use “Import”.`
+        : `Nothing was pasted: “${text}” would cover “${label}”. Choose the upper left cell first; for a whole table use “Import”.`,
   kept: (time) => `Unsaved work was kept in this computer’s browser at ${time}; it survives closing the page.`,
   keeping: 'Unsaved work is kept in this computer’s browser; it survives closing the page.',
   notKept: 'Shared computer: nothing is kept. Save before you close the page.',

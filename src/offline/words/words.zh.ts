@@ -2,28 +2,28 @@
 export const zh = {
   title: '勾稽 · 离线版',
   empty:
-    '还没有年报。请在右侧（窄窗口在下方）选择：导入上年年报、新建空白年报表，或导入已有的 Word、Excel 文件；也可以把文件拖到本页。',
+    '还没有年报。请在窗格里选择：导入上年年报、新建空白年报表，或导入已有的 Word、Excel 文件；也可以把文件拖到本页。',
   /** What a screen reader calls the parts of the page, by their ids. */
   parts: { tools: '打开和保存', desk: '年报', foot: '暂存和说明' },
   textHint: '在这里填写，每段一行',
   headingInText: '文字还没有存入：其中有一行与报告某一部分的标题相同，会被当成标题。请改动这一行，其余内容都在。',
-  openOne: '一次打开一个文件。要一起读入多个单位的报告，请用右侧的“收表汇总”。',
+  openOne: '一次打开一个文件。要一起读入多个单位的报告，请用“收表汇总”。',
   sheets: '页签',
   closeSheet: (name: string) => `关闭“${name}”`,
   guide: '使用说明',
   guideParts: [
     [
       '填表',
-      '左侧就是要公布的表。点一格直接输入；方向键、Tab、回车移动，F2 修改原数，Delete 清空，Ctrl+Z 撤销。从 Excel、WPS、Word 或网页复制的一块数，点左上角那一格再粘贴。空白不是 0：没有发生的，用右侧“其余填 0”。',
+      '页面上的表就是要公布的表。点一格直接输入；方向键、Tab、回车移动，F2 修改原数，Delete 清空，Ctrl+Z 撤销。从 Excel、WPS、Word 或网页复制的一块数，点左上角那一格再粘贴。空白不是 0：没有发生的，用“其余填 0”。',
     ],
     ['颜色', '淡黄：还没填。红：等式两边不符。深黄：填的不是可用的数字。灰：由公式计算的合计。'],
     [
       '从上年的文件到公布的年报',
-      '右侧首页“接下来做什么”列出步骤，后面有按钮：导入上年年报、填三张表、写文字、校验、导出 Word。点一条问题，光标就到那一格。',
+      '首页“接下来做什么”列出步骤，后面有按钮：导入上年年报、填三张表、写文字、校验、导出 Word。点一条问题，光标就到那一格。',
     ],
     [
       '打开和保存',
-      '“打开…”读入 Excel、Word、WPS、PDF、网页、JSON 文件，核对后才填入；也可以把文件拖到本页。“保存 Excel 文件”得到自带校验的表，下次打开接着填；几份年报要分别保存。Word、网页等从右侧“导出”取得，浏览器放在“下载”文件夹。',
+      '“打开…”读入 Excel、Word、WPS、PDF、网页、JSON 文件，核对后才填入；也可以把文件拖到本页。“保存 Excel 文件”得到自带校验的表，下次打开接着填；几份年报要分别保存。Word、网页等从“导出”取得，浏览器放在“下载”文件夹。',
     ],
     [
       '没有保存时',
@@ -35,7 +35,7 @@ export const zh = {
     ],
     [
       '只用键盘',
-      'Ctrl+O 打开，Ctrl+S 保存，Ctrl+Z、Ctrl+Y 撤销和恢复。F6 在表格、右侧窗格、上方和下方的按钮之间移动。右侧用 Tab 走遍各项，方向键换选项卡。',
+      'Ctrl+O 打开，Ctrl+S 保存，Ctrl+Z、Ctrl+Y 撤销和恢复。F6 在表格、功能窗格、上方和下方的按钮之间移动。窗格里用 Tab 走遍各项，方向键换选项卡。',
     ],
     ['数据', '仅处理非涉密信息。本页不连接任何网络，数据不离开本机。'],
   ] as readonly (readonly [string, string])[],
@@ -43,31 +43,31 @@ export const zh = {
   close: '关闭',
   undo: '撤销',
   redo: '恢复',
-  undoTip: '撤销上一步（Ctrl+Z），包括右侧窗格写入的内容',
+  undoTip: '撤销上一步（Ctrl+Z），包括窗格写入的内容',
   redoTip: '恢复刚撤销的一步（Ctrl+Y）',
   open: '打开…',
-  openTip: '打开 Excel、Word、JSON 等文件（Ctrl+O），核对后放到左侧；也可以把文件拖到本页',
+  openTip: '打开 Excel、Word、JSON 等文件（Ctrl+O），核对后放到页签上；也可以把文件拖到本页',
   save: '保存 Excel 文件',
   saveTip: '把当前年报保存为自带校验的 Excel 文件（Ctrl+S）。第一次选位置，以后存回同一个文件',
   saveAs: '另存为…',
   nothingToSave: '还没有年报，没有可保存的内容。',
   othersNotIn: (titles: string) => `另外的年报没有存进这个文件，请分别保存：${titles}。`,
-  collectionNotIn: (sheets: string) => `${sheets}也没有存进这个文件，要留存请用右侧“收表汇总”里的“导出汇总文件”。`,
+  collectionNotIn: (sheets: string) => `${sheets}也没有存进这个文件，要留存请用“收表汇总”里的“导出汇总文件”。`,
   notInFile: (sheets: string) =>
     `这份年报来自的文件里另有${sheets}，没有读入，保存的文件里不会有。请不要存成原来的文件，以免丢失。`,
   saveAnyway: '继续保存',
   cancel: '取消',
   savedTo: (name: string) => `已存入“${name}”。`,
   downloaded: (name: string) => `已交给浏览器保存：“${name}”。请在浏览器的下载列表里确认。`,
-  saveFailed: (detail: string) => `没有保存成功，内容仍在本页。请再试一次，或用右侧“导出”另存。${detail}`,
+  saveFailed: (detail: string) => `没有保存成功，内容仍在本页。请再试一次，或用“导出”另存。${detail}`,
   notSaved: (detail: string) => `没有保存：${detail}`,
   refused: (what: string, why: string) => `没有写入 ${what}：${why}`,
   pasteRefused: (text: string, label: string | null) =>
     label === text
-      ? `没有粘贴：“${text}”是栏目名称，不能放进填数的格。请先点选左上角要放的那一格，再粘贴；整张表请用右侧“导入报告”。`
+      ? `没有粘贴：“${text}”是栏目名称，不能放进填数的格。请先点选左上角要放的那一格，再粘贴；整张表请用“导入报告”。`
       : label === null
-        ? `没有粘贴：“${text}”会落到表格以外。请先点选左上角要放的那一格，再粘贴；整张表请用右侧“导入报告”。`
-        : `没有粘贴：“${text}”会盖住“${label}”。请先点选左上角要放的那一格，再粘贴；整张表请用右侧“导入报告”。`,
+        ? `没有粘贴：“${text}”会落到表格以外。请先点选左上角要放的那一格，再粘贴；整张表请用“导入报告”。`
+        : `没有粘贴：“${text}”会盖住“${label}”。请先点选左上角要放的那一格，再粘贴；整张表请用“导入报告”。`,
   kept: (time: string) => `未保存的内容已于 ${time} 暂存在本机浏览器里，关掉网页也能找回。`,
   keeping: '内容会自动暂存在本机浏览器里，关掉网页也能找回。',
   notKept: '公用电脑：不暂存任何内容，关掉网页前请先保存。',
