@@ -220,7 +220,7 @@ export function locateText(grid: SheetGrid): LocatedText | null {
   if (isNoReport(grid.values)) return null;
   const narrative: Record<TextSectionId, string[]> = { overview: [], problems: [], other: [] };
   const headings: Record<TextSectionId, CellPosition | null> = { overview: null, problems: null, other: null };
-  let title: Title = { unit: null, year: null };
+  let title: string | null = null;
   let section: TextSectionId | null = null;
   for (const [row, values] of grid.values.entries()) {
     const column = values.findIndex((raw) => raw !== null && raw !== undefined && !isBlankText(String(raw)));
@@ -232,8 +232,10 @@ export function locateText(grid: SheetGrid): LocatedText | null {
       headings[found] = { row: grid.row + row, column: grid.column + column };
     } else if (found !== null && !isTextSection(found) && tableFollows(grid, row)) section = null;
     else if (section !== null) narrative[section].push(text);
-    else if (titled) title = readTitle(text.replace(textSheetMark, ''));
+    else if (titled) title = text;
   }
   const count = Object.values(headings).filter((heading) => heading !== null).length;
-  return count < 2 ? null : { ...title, narrative, headings };
+  if (count < 2) return null;
+  const named: Title = title === null ? { unit: null, year: null } : readTitle(title.replace(textSheetMark, ''));
+  return { ...named, narrative, headings };
 }

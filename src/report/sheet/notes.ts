@@ -123,10 +123,10 @@ function textsOf(cells: readonly unknown[]): string[] {
 
 /** Rows beneath the header of a sheet 校验说明, as text; none on any other sheet. */
 export function notesIn(values: readonly (readonly unknown[])[]): string[][] {
-  const rows = values.map(textsOf);
-  const header = rows.findIndex((row) => notesHeader.every((title, column) => row[column] === title));
+  const header = values.findIndex((row) => notesHeader.every((title, column) => String(row[column] ?? '') === title));
   if (header === -1) return [];
-  return rows.slice(header + 1).filter((row) => row.some((text) => text !== ''));
+  const rows = values.slice(header + 1).map(textsOf);
+  return rows.filter((row) => row.some((text) => text !== ''));
 }
 
 /** Whether a row belongs to this report. */

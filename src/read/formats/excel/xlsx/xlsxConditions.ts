@@ -49,8 +49,9 @@ function careFor(styles: Styles): boolean {
   return own;
 }
 
-/** What shows that conditions say themselves what they do: they show no value, or hold a format of their own. */
-const ownSigns = ['showValue', 'dxf>'];
+/** Whether conditions say themselves what they do: they show no value, or hold, in an extension, a format of their own. */
+const sayThemselves = (bytes: Uint8Array, from: number): boolean =>
+  placeIn(bytes, 'showValue', from) !== -1 || placeIn(bytes, 'extLst', from) !== -1;
 
 /** The conditions that stand behind the rows of a sheet; null where they change nothing that is read. Throws an ArchiveError. */
 export function conditionsOf(
@@ -60,7 +61,7 @@ export function conditionsOf(
   budget: Budget,
 ): Conditions | null {
   const from = Math.max(0, endOfCells(bytes));
-  if (!careFor(styles) && ownSigns.every((sign) => placeIn(bytes, sign, from) === -1)) return null;
+  if (!careFor(styles) && !sayThemselves(bytes, from)) return null;
   const begin = placeIn(bytes, tag, from);
   if (begin === -1) return null;
   const text = new TextDecoder().decode(bytes.subarray(Math.max(0, begin - longestPrefix)));
