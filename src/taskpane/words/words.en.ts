@@ -93,7 +93,7 @@ export const en: Words = {
       `${count} count now${units === 0 ? '' : `; ${units} of the list do not`}${files === 0 ? '' : `; ${files} file${files === 1 ? '' : 's'} ${units === 0 ? '' : 'besides '}${files === 1 ? 'does' : 'do'} not`}.`,
     makeSum: 'Make the sum',
     sumUnnamed:
-      'The body whose sum this is has not been named. The title of the sheet needs it; now is the easiest time.',
+      'The body whose sum this is has not been named. Its title needs the name; now is the easiest time.',
     nameSum: 'Name it',
     sumAnyway: 'Make it without a name',
     makeLetters: 'Make the letters (zip)',
