@@ -104,6 +104,35 @@ describe('a number under a condition in the extensions of its sheet', () => {
   });
 });
 
+describe('a number typed as a text under a condition', () => {
+  const typed = (rules: string): Uint8Array =>
+    withParts(withRules(rules), unchanged, {
+      'xl/worksheets/sheet1.xml': (text) =>
+        text.replace(`<c r="${address}"><v>57</v></c>`, `<c r="${address}" t="inlineStr"><is><t>57</t></is></c>`),
+    });
+
+  it.each([
+    ['always', when('white', 'TRUE')],
+    ['because it is a text', when('white', `ISTEXT(${address})`)],
+    ['because a text is greater than any number', is('white', 'greaterThan', '100')],
+    ['by a format for texts', when('none', '1=1')],
+  ])('that hides it gives no figure: %s', async (_, rules) => {
+    const { report, doubts } = await read(typed(rules));
+    expect(report.figures[person]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
+  });
+
+  it.each([
+    ['about numbers', when('white', `ISNUMBER(${address})`)],
+    ['about that number, which no text is', is('white', 'equal', '57')],
+    ['with a bar only, which texts have none of', rule(null, 'type="dataBar"', '<dataBar showValue="0"/>')],
+  ])('%s is read', async (_, rules) => {
+    const { report, doubts } = await read(typed(rules));
+    expect(report.figures[person]).toBe(stored);
+    expect(doubts).toEqual([]);
+  });
+});
+
 describe('a number under a condition', () => {
   it.each([
     ['in white letters, always', when('white', 'TRUE')],
@@ -156,6 +185,33 @@ describe('a number under a condition', () => {
     const { report, doubts } = await read(withRules(rules));
     expect(report.figures[person]).toBeNull();
     expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
+  });
+
+  const painting = (name: 'colorScale' | 'dataBar', colours: readonly string[]): string =>
+    rule(
+      null,
+      `type="${name}"`,
+      `<${name}><cfvo type="min"/><cfvo type="max"/>${colours.map((rgb) => `<color rgb="FF${rgb}"/>`).join('')}</${name}>`,
+    );
+
+  it.each([
+    ['a scale that ends in the colour of its letters', painting('colorScale', ['FFFFFF', '000000'])],
+    ['a scale that goes through it', painting('colorScale', ['FFFFFF', '101010', 'F8696B'])],
+    ['a bar of that colour', painting('dataBar', ['000000'])],
+  ])('on %s is blank with a doubt', async (_, rules) => {
+    const { report, doubts } = await read(withRules(rules));
+    expect(report.figures[person]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
+  });
+
+  it.each([
+    ['a scale as Excel offers it', painting('colorScale', ['F8696B', 'FFEB84', '63BE7B'])],
+    ['a bar as Excel offers it', painting('dataBar', ['638EC6'])],
+    ['a dark scale over other cells', painting('colorScale', ['FFFFFF', '000000']), 'A1:A2'],
+  ])('on %s is read', async (_, rules, area = address) => {
+    const { report, doubts } = await read(withRules(rules, area));
+    expect(report.figures[person]).toBe(stored);
+    expect(doubts).toEqual([]);
   });
 
   it('that strikes it out is blank with a doubt', async () => {

@@ -160,8 +160,65 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
     expect(doubts).toEqual([]);
   });
 
-  it('all of which is white is one on a dark ground', async () => {
+  it('all of which is white is not seen in a cell without a ground', async () => {
     const { report, doubts } = await read(write([['984', 'white']]));
+    expect(report.figures[amount]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [amount], details: { reason: 'unseen' } }]);
+  });
+});
+
+describe('a part of a text in a cell with a ground', () => {
+  const grounds = {
+    red: '<fill><patternFill patternType="solid"><fgColor rgb="FFC00000"/></patternFill></fill>',
+    theme: '<fill><patternFill patternType="solid"><fgColor theme="4"/></patternFill></fill>',
+    many: '<fill><gradientFill><stop position="0"><color rgb="FFC00000"/></stop></gradientFill></fill>',
+  } as const;
+  const coloured = (ground: keyof typeof grounds, runs: string): Uint8Array =>
+    withMore(
+      withParts(excelFile([{ name: '表', rows: withCell(7) }]), unchanged, {
+        'xl/worksheets/sheet1.xml': (text) =>
+          text.replace(`<c r="${address}"><v>7</v></c>`, `<c r="${address}" s="1" t="inlineStr"><is>${runs}</is></c>`),
+      }),
+      {
+        'xl/styles.xml': `<styleSheet><fonts><font/></fonts><fills><fill/>${grounds[ground]}</fills><cellXfs><xf/><xf fillId="1"/></cellXfs></styleSheet>`,
+      },
+    );
+  const part = (text: string, colour: string): string => `<r><rPr><color ${colour}/></rPr><t>${text}</t></r>`;
+  const page = (ground: string, letters: string): Uint8Array => {
+    const cell = (value: string | number): string =>
+      value === 7
+        ? `<Cell ss:StyleID="g"><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">98<Font html:Color="${letters}">4</Font></ss:Data></Cell>`
+        : `<Cell><Data ss:Type="String">${value}</Data></Cell>`;
+    const lines = withCell(7).map((line) => `<Row>${line.map(cell).join('')}</Row>`);
+    return new TextEncoder().encode(
+      `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="http://www.w3.org/TR/REC-html40"><Styles><Style ss:ID="g"><Interior ss:Color="${ground}" ss:Pattern="Solid"/></Style></Styles><Worksheet ss:Name="表"><Table>${lines.join('')}</Table></Worksheet></Workbook>`,
+    );
+  };
+  const black = 'rgb="FF000000"';
+
+  it.each([
+    ['red on red', coloured('red', part('98', black) + part('4', 'rgb="FFC00000"'))],
+    ['of the theme on that of the theme', coloured('theme', part('98', black) + part('4', 'theme="4"'))],
+    ['red on red in XML 2003', page('#C00000', '#C00000')],
+  ])('is no part of its number: %s', async (_, file) => {
+    const { report, doubts } = await read(file);
+    expect(report.figures[amount]).toBe(98);
+    expect(doubts).toMatchObject([{ kind: 'leftOut', figures: [amount], details: { texts: ['4'] } }]);
+  });
+
+  it('leaves nothing where all of it looks so', async () => {
+    const { report, doubts } = await read(coloured('red', part('98', 'rgb="FFC00000"') + part('4', 'rgb="FFC00000"')));
+    expect(report.figures[amount]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [amount], details: { reason: 'hidden' } }]);
+  });
+
+  it.each([
+    ['white on red', coloured('red', part('98', black) + part('4', 'rgb="FFFFFFFF"'))],
+    ['white on that of the theme', coloured('theme', part('98', 'theme="0"') + part('4', 'theme="0"'))],
+    ['red on many colours', coloured('many', part('98', black) + part('4', 'rgb="FFC00000"'))],
+    ['pale in XML 2003', page('#FFFFFF', '#808080')],
+  ])('is read with the rest where it is %s', async (_, file) => {
+    const { report, doubts } = await read(file);
     expect(report.figures[amount]).toBe(984);
     expect(doubts).toEqual([]);
   });

@@ -5,13 +5,13 @@
  */
 import { columnOf, type CellBlock, type CellPosition } from '../../../report/a1';
 import type { Budget } from '../../containers/budget';
-import { isUnseenOn, white, type CellLook, type Shade } from './look';
-import { shownNumber, type CellFormat } from './shown';
+import { mixed } from '../../containers/ink';
+import { black, isUnseenOn, white, type CellLook, type Shade } from './look';
+import { shownNumber, shownText, type CellFormat, type ShownValue } from './shown';
 
 /** A look with what a condition may change of it. */
 export interface PaintedLook extends CellLook {
   readonly ink: Shade;
-  readonly ground: Shade;
   readonly tiny: boolean;
 }
 
@@ -34,10 +34,15 @@ export interface Rule {
   look: ConditionLook | null;
   /** A bar, a colour or a sign is shown, and no number. */
   replaces: boolean;
+  /** Colours between which it paints behind the numbers, as far as they say how large they are. */
+  readonly scale?: Shade[];
 }
 
 /** Null: nobody can tell. */
 type Verdict = boolean | null;
+
+/** A number, or a text that reads like one. */
+type Content = number | string;
 
 const comparisons: Readonly<Record<string, (value: number, first: number, second: number) => boolean>> = {
   lessThan: (value, first) => value < first,
@@ -67,6 +72,10 @@ const ofNumbers: ReadonlyMap<string, boolean> = new Map([
   ['notContainsBlanks', true],
 ]);
 
+/** True for a text that may be read as a number. */
+export const looksLikeNumber = (text: string): boolean => text.length < longestNumber && /\d/u.test(text);
+const longestNumber = 40;
+
 const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?$/iu;
 const isAlways = /^(?:TRUE(?:\(\))?|1|1=1)$/iu;
 const isNever = /^(?:FALSE(?:\(\))?|0)$/iu;
@@ -83,7 +92,7 @@ function isOwn(text: string, [area]: readonly CellBlock[], { row, column }: Cell
   return columnOf(letters) + right === column && Number(digits) - 1 + down === row;
 }
 
-function expressionVerdict(rule: Rule, at: CellPosition, value: number): Verdict {
+function expressionVerdict(rule: Rule, at: CellPosition, value: Content): Verdict {
   const formula = (rule.formulas[0] ?? '').replace(/\s+/gu, '');
   if (isAlways.test(formula)) return true;
   if (isNever.test(formula)) return false;
@@ -91,20 +100,24 @@ function expressionVerdict(rule: Rule, at: CellPosition, value: number): Verdict
   if (isOwn(compared, rule.areas, at)) {
     // A number is no text, not even one without a character.
     if (other === '""') return sign === '<>' ? true : sign === '=' ? false : null;
-    return isNumber.test(other) ? (comparisons[signs[sign] ?? '']?.(value, Number(other), 0) ?? null) : null;
+    // Any text is greater than any number.
+    const compared = typeof value === 'number' ? value : Infinity;
+    return isNumber.test(other) ? (comparisons[signs[sign] ?? '']?.(compared, Number(other), 0) ?? null) : null;
   }
   const [, not, name = '', asked = ''] = ownFunction.exec(formula) ?? [];
-  return isOwn(asked, rule.areas, at) ? (name.toUpperCase() === 'ISNUMBER') === (not === undefined) : null;
+  const met = typeof value === 'number' ? 'ISNUMBER' : 'ISTEXT';
+  return isOwn(asked, rule.areas, at) ? (name.toUpperCase() === met) === (not === undefined) : null;
 }
 
-function verdictOf(rule: Rule, at: CellPosition, value: number): Verdict {
-  if (rule.replaces) return true;
+function verdictOf(rule: Rule, at: CellPosition, value: Content): Verdict {
+  if (rule.replaces) return typeof value === 'number';
   if (rule.type === 'expression') return expressionVerdict(rule, at, value);
   if (rule.type !== 'cellIs') return ofNumbers.get(rule.type) ?? null;
   const bounds = rule.formulas.map((formula) => formula.trim());
   const compare = comparisons[rule.operator];
   if (compare === undefined || bounds.length === 0 || !bounds.every((bound) => isNumber.test(bound))) return null;
-  return compare(value, Number(bounds[0]), Number(bounds[1] ?? bounds[0]));
+  const compared = typeof value === 'number' ? value : Infinity;
+  return compare(compared, Number(bounds[0]), Number(bounds[1] ?? bounds[0]));
 }
 
 const isIn = ({ row, column }: CellPosition, area: CellBlock): boolean =>
@@ -133,17 +146,31 @@ function painted(look: PaintedLook, { format, ink, ground, struck, replaced }: E
     aside: struck ? 'struck' : look.aside,
     unseen: replaced || look.tiny || isUnseenOn(ink ?? look.ink, ground ?? look.ground),
     crossed: look.crossed,
+    ground: ground ?? look.ground,
     ...(look.unsure === true ? { unsure: true } : {}),
     ...(look.across === true ? { across: true } : {}),
     ...(look.lined === true ? { lined: true } : {}),
   };
 }
 
-const saysSame = (one: CellLook, other: CellLook, value: number): boolean =>
+const shownIn = (value: Content, format: CellFormat): ShownValue =>
+  typeof value === 'number' ? shownNumber(value, format) : shownText(value, format);
+
+const saysSame = (one: CellLook, other: CellLook, value: Content): boolean =>
   one.unseen === other.unseen &&
   one.aside === other.aside &&
   (one.format === other.format ||
-    JSON.stringify(shownNumber(value, one.format)) === JSON.stringify(shownNumber(value, other.format)));
+    JSON.stringify(shownIn(value, one.format)) === JSON.stringify(shownIn(value, other.format)));
+
+/** Colours between two of a scale that are looked at. */
+const between = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
+/** True where letters may be lost on some colour of a scale. Which one a cell has depends on the others. */
+function isLostOn(ink: Shade, scale: readonly Shade[]): boolean {
+  return scale.some((colour, index) =>
+    between.some((part) => isUnseenOn(ink, mixed(scale[index + 1] ?? colour, colour, part))),
+  );
+}
 
 /** Judging a condition takes as long as so many looks at an area. */
 const judging = 20;
@@ -152,13 +179,16 @@ const free = 100;
 
 /** The conditions of a sheet that hide or change what some of its cells show. */
 export class Conditions {
+  /** What was found out of letters on the scales of rules. */
+  private readonly lost = new Map<Rule, Map<Shade, boolean>>();
+
   constructor(
     private readonly rules: readonly Rule[],
     private readonly budget: Budget,
   ) {}
 
-  /** The look of a cell with this number in it. Throws an ArchiveError where cells and conditions are far too many. */
-  lookAt(at: CellPosition, look: PaintedLook, value: number): CellLook {
+  /** The look of a cell with this number in it, or a text that reads like one. Throws an ArchiveError where cells and conditions are far too many. */
+  lookAt(at: CellPosition, look: PaintedLook, value: Content): CellLook {
     let effect: Effect = { format: null, ink: null, ground: null, struck: false, replaced: false };
     let unsure = false;
     let cost = 0;
@@ -170,6 +200,7 @@ export class Conditions {
         cost = free;
       }
       if (area === -1) continue;
+      if (rule.scale !== undefined) unsure ||= typeof value === 'number' && this.isLost(effect.ink ?? look.ink, rule);
       const verdict = verdictOf(rule, at, value);
       if (verdict === false) continue;
       const after = combined(effect, rule);
@@ -182,6 +213,15 @@ export class Conditions {
     }
     const shown = painted(look, effect);
     return unsure && !shown.unseen ? { ...shown, unsure: true } : shown;
+  }
+
+  private isLost(ink: Shade, rule: Rule): boolean {
+    const known = this.lost.get(rule) ?? new Map<Shade, boolean>();
+    const before = known.get(ink);
+    if (before !== undefined) return before;
+    const lost = isLostOn(ink, rule.scale ?? []);
+    this.lost.set(rule, known.set(ink, lost));
+    return lost;
   }
 }
 
@@ -213,7 +253,12 @@ export const mostRules = 1_000;
 /** Conditions in the order in which they are judged; null where they change nothing that is read. */
 export function conditionsBy(rules: readonly Rule[], looks: readonly PaintedLook[], budget: Budget): Conditions | null {
   const colours = coloursOf(looks);
-  if (!rules.some(({ look, replaces }) => replaces || (look !== null && matters(look, colours)))) return null;
+  const inks = [black, ...colours.inks];
+  const isTold = ({ look, replaces, scale }: Rule): boolean =>
+    replaces ||
+    (look !== null && matters(look, colours)) ||
+    (scale !== undefined && inks.some((ink) => isLostOn(ink, scale)));
+  if (!rules.some(isTold)) return null;
   return new Conditions(
     [...rules].sort((a, b) => a.priority - b.priority),
     budget,

@@ -16,9 +16,9 @@ export interface CellLook {
   readonly across?: true;
   /** A line at its left: as the boxes of the form are drawn, what stands before it is none of its own. */
   readonly lined?: true;
+  /** What is painted behind it. */
+  readonly ground: Shade;
 }
-
-export const plainLook: CellLook = { format: generalFormat, aside: null, unseen: false, crossed: false };
 
 /** Of a row in points, of a column in characters: of what is lower or narrower nothing is seen. */
 export const leastSize = { ht: 2, width: 0.5 } as const;
@@ -30,6 +30,14 @@ export const white: Shade = 'ffffff';
 export const black: Shade = '000000';
 /** A ground of more than one colour, or of one that the file does not say. */
 export const patterned: Shade = unknownGround;
+
+export const plainLook: CellLook = {
+  format: generalFormat,
+  aside: null,
+  unseen: false,
+  crossed: false,
+  ground: white,
+};
 
 /** A shade by its red, green and blue in hexadecimal figures, whatever stands before the last six. */
 export const shadeOf = (rgb: string): Shade => /[\dA-F]{6}$/iu.exec(rgb)?.[0].toLowerCase() ?? black;

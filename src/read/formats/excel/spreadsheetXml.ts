@@ -6,7 +6,7 @@ import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
 import { decimalOf } from './decimal';
 import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
-import { conditionsBy, type Conditions, type PaintedLook, type Rule } from './conditions';
+import { conditionsBy, looksLikeNumber, type Conditions, type PaintedLook, type Rule } from './conditions';
 import { black, isUnseenOn, leastSize, patterned, plainLook, shadeOf, white, type Shade } from './look';
 import { formatOf } from './shown';
 import { spreadsheetConditions } from './spreadsheetConditions';
@@ -67,11 +67,10 @@ const isTiny = (attributes: XmlAttributes): boolean =>
 const isPictures = (attributes: XmlAttributes): boolean =>
   showsPictures(attributes.get('FontName') ?? attributes.get('Face') ?? '');
 
-/** White, too small to be seen, or pictures. */
-const isFaint = (attributes: XmlAttributes): boolean =>
-  isUnseenOn(shadeIn(attributes) ?? black, white) || isTiny(attributes) || isPictures(attributes);
+/** Too small to be seen, or pictures. */
+const isFaint = (attributes: XmlAttributes): boolean => isTiny(attributes) || isPictures(attributes);
 
-const plainStyle: PaintedLook = { ...plainLook, ink: black, ground: white, tiny: false };
+const plainStyle: PaintedLook = { ...plainLook, ink: black, tiny: false };
 
 class SpreadsheetReader {
   readonly sheets: OpenSheet[] = [];
@@ -93,6 +92,7 @@ class SpreadsheetReader {
   /** Elements of a page that are open in the text, as far as they change it. */
   private readonly asides: (FontAside | undefined)[] = [];
   private readonly sizes: (number | undefined)[] = [];
+  private readonly inks: (Shade | undefined)[] = [];
   private hasFormula = false;
   private asideDepth = 0;
   private inData = false;
@@ -129,6 +129,7 @@ class SpreadsheetReader {
       else if (this.inData && name === 'Font') {
         this.asides.push(this.asides.at(-1) ?? (isFaint(attributes) ? 'unclear' : undefined));
         this.sizes.push(numberIn(attributes, 'Size') ?? this.sizes.at(-1));
+        this.inks.push(shadeIn(attributes) ?? this.inks.at(-1));
       }
     },
     close: (name: string): undefined => {
@@ -140,12 +141,15 @@ class SpreadsheetReader {
       else if (name === 'Cell') this.closeCell();
       else if (this.inData && (name in pageAsides || name === 'Font')) {
         this.asides.pop();
-        if (name === 'Font') this.sizes.pop();
+        if (name === 'Font') {
+          this.sizes.pop();
+          this.inks.pop();
+        }
       }
     },
     text: (text: string): void => {
       if (this.inData && this.asideDepth === 0)
-        this.runs.push({ text, aside: this.asides.at(-1), size: this.sizes.at(-1) });
+        this.runs.push({ text, aside: this.asides.at(-1), size: this.sizes.at(-1), ink: this.inks.at(-1) });
       if (this.inCalculation && text.includes('Manual')) this.manual = true;
       const sheet = this.sheets.at(-1);
       if (this.inVisible && sheet !== undefined && /Hidden/u.test(text)) sheet.hidden = true;
@@ -245,7 +249,10 @@ class SpreadsheetReader {
     if (type === 'Boolean') builder.put(row, column, content.text === '1');
     else if (type === 'Number' && Number.isFinite(number))
       builder.putNumber(row, column, number, this.conditions?.lookAt({ row, column }, look, number) ?? look);
-    else builder.putText(row, column, content, look);
+    else {
+      const own = looksLikeNumber(content.text) ? this.conditions?.lookAt({ row, column }, look, content.text) : look;
+      builder.putText(row, column, content, own ?? look);
+    }
   }
 }
 

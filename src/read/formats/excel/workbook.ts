@@ -129,19 +129,19 @@ export class SheetBuilder {
     if (look.across === true) this.spans.push({ row, column, last: column });
     if (crossed) this.cross(row, column, String(shown.value));
     else if (aside === null) this.putShown(row, column, shown);
-    else this.putContent(row, column, contentOf(plainText(String(shown.value)), aside), format);
+    else this.putContent(row, column, contentOf(plainText(String(shown.value)), look), format);
   }
 
   /** A text under the look of its cell. */
   putText(row: number, column: number, text: RichText, look: CellLook): void {
-    const { format, aside, unseen, crossed, unsure } = look;
+    const { format, unseen, crossed, unsure } = look;
     if (look.across === true) this.spans.push({ row, column, last: column });
     const number = unseen || crossed || unsure === true ? readNumber(text.text) : null;
     // A label that nobody sees names its row all the same, and a corner that is parted by a line is no less one.
     if (unseen && text.runs === null && number !== null) return this.putShown(row, column, hidden(text.text));
     if (crossed && number !== null && !number.none) return this.cross(row, column, text.text.trim());
     if (unsure === true && number !== null) this.doubt(row, column, text.text.trim());
-    this.putContent(row, column, contentOf(text, aside), format);
+    this.putContent(row, column, contentOf(text, look), format);
   }
 
   /** A blank cell over which the content of the one before it is shown too, where both look so and no line parts them. */

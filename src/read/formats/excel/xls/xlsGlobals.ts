@@ -4,7 +4,7 @@ import { showsPictures } from '../../../containers/typefaces';
 import { BiffTexts, Parts, records, type BiffRecord, type BiffStream } from './biff';
 import type { PaintedLook } from '../conditions';
 import { richByPlaces, smallestFont, type FontAside, type RichText, type RunFont } from '../fonts';
-import { black, isUnseenOn, patterned, shadeOf, white, type Shade } from '../look';
+import { black, isUnseenOn, patterned, shadeOf, type Shade } from '../look';
 import { Palette } from '../palette';
 import { builtInFormat, formatOf, type CellFormat } from '../shown';
 
@@ -68,7 +68,7 @@ function fontAside(stream: BiffStream, { at, end }: BiffRecord): FontAside {
 }
 
 /** A font as it is written: its colour is known once the list of colours is. */
-interface OldFont extends RunFont {
+interface OldFont extends Omit<RunFont, 'ink'> {
   readonly color: number;
   readonly tiny: boolean;
   /** Nobody can tell what its digits look like. */
@@ -164,8 +164,9 @@ function lookOf(
 
 /** Parts of a text in such a font may be there for nobody to see. */
 const runFont = ({ aside, size, color, tiny, pictures }: OldFont, shade: OldGlobals['shadeOf']): RunFont => ({
-  aside: aside ?? (tiny || pictures || isUnseenOn(shade(color), white) ? 'unclear' : null),
+  aside: aside ?? (tiny || pictures ? 'unclear' : null),
   size,
+  ink: shade(color),
 });
 
 /** Throws an ArchiveError. */

@@ -2,8 +2,8 @@
 import type { Budget } from '../../../containers/budget';
 import { records, type BiffRecord, type BiffStream } from './biff';
 import { plainText, richByPlaces, type RichText } from '../fonts';
-import type { Conditions, PaintedLook } from '../conditions';
-import { black, leastSize, plainLook, white } from '../look';
+import { looksLikeNumber, type Conditions, type PaintedLook } from '../conditions';
+import { black, leastSize, plainLook } from '../look';
 import { SheetBuilder } from '../workbook';
 import { formulaText } from './formulaText';
 import { oldConditionsOf } from './xlsConditions';
@@ -49,7 +49,7 @@ interface Place {
   readonly look: PaintedLook;
 }
 
-const plainPaint: PaintedLook = { ...plainLook, ink: black, ground: white, tiny: false };
+const plainPaint: PaintedLook = { ...plainLook, ink: black, tiny: false };
 
 class OldSheetReader {
   readonly builder: SheetBuilder;
@@ -71,7 +71,9 @@ class OldSheetReader {
   }
 
   private putText({ row, column, look }: Place, text: RichText): void {
-    this.builder.putText(row, column, text, look);
+    const { conditions } = this;
+    const isNumber = conditions !== null && looksLikeNumber(text.text);
+    this.builder.putText(row, column, text, isNumber ? conditions.lookAt({ row, column }, look, text.text) : look);
   }
 
   private putFlag({ row, column }: Place, value: unknown): void {

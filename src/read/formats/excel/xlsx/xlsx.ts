@@ -10,7 +10,7 @@ import { readSheets, type WorkbookSheet } from '../workbook';
 import type { RichText } from '../fonts';
 import { drawnOver } from './drawings';
 import { readNoReport, readSheet, type SheetContext } from './xlsxSheet';
-import { readStyles } from './xlsxStyles';
+import { readStyles, shadesOf, type ShadeIn } from './xlsxStyles';
 import { TextReader } from './xlsxText';
 
 interface SheetEntry {
@@ -67,10 +67,10 @@ function placed(sheets: readonly SheetEntry[], relations: Relations): (SheetEntr
 }
 
 /** Texts that cells share. */
-function sharedStrings(bytes: Uint8Array | null): RichText[] {
+function sharedStrings(bytes: Uint8Array | null, shadeIn: ShadeIn): RichText[] {
   const strings: RichText[] = [];
   if (bytes === null) return strings;
-  const reader = new TextReader();
+  const reader = new TextReader(shadeIn);
   parseXml(bytes, {
     open(name, attributes) {
       if (name === 'si') reader.begin();
@@ -101,9 +101,13 @@ export function sheetsOf(archive: Archive, budget: Budget, reports = false): Wor
   const placeOf = (kind: string): string => relations.ofKind(kind) ?? `${folder}${kind}.xml`;
   const { sheets, date1904, manual, onLoad } = workbookIn(bytes);
   const own = placed(sheets, relations);
+  const stylesPart = archive.readAlike(placeOf('styles'));
+  const theme = (): Uint8Array | null => archive.readAlike(placeOf('theme'));
+  const shadeIn = shadesOf(stylesPart, theme);
   const context: SheetContext = {
-    strings: sharedStrings(archive.read(placeOf('sharedStrings'))),
-    styles: readStyles(archive.readAlike(placeOf('styles')), () => archive.readAlike(placeOf('theme'))),
+    strings: sharedStrings(archive.read(placeOf('sharedStrings')), shadeIn),
+    shadeIn,
+    styles: readStyles(stylesPart, theme),
     date1904,
     manual,
     onLoad,

@@ -3,11 +3,18 @@ import type { CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
 import { parseXmlText, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { coloursOf, conditionsBy, matters, mostRules, type Conditions, type Rule } from '../conditions';
+import type { Shade } from '../look';
 import { endOfCells } from './plainRows';
-import { changeCondition, plainCondition, type Styles, type WrittenCondition } from './xlsxStyles';
+import { changeCondition, plainCondition, toneIn, type Styles, type WrittenCondition } from './xlsxStyles';
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 const replacing = new Set(['dataBar', 'iconSet']);
+/** What paints behind numbers as far as they say how large they are. */
+const scales = new Set(['colorScale', 'dataBar']);
+/** Of a bar as Excel 2007 and later ones write it. */
+const scaleColours = new Set(['color', 'fillColor']);
+/** A scale has two or three. */
+const mostColours = 3;
 
 /** A condition has two. */
 const mostFormulas = 3;
@@ -49,9 +56,10 @@ function careFor(styles: Styles): boolean {
   return own;
 }
 
-/** Whether conditions say themselves what they do: they show no value, or hold, in an extension, a format of their own. */
+/** What shows that conditions say themselves what they do: they show no value, paint, or hold, in an extension, a format of their own. */
+const ownSigns = ['showValue', 'extLst', 'colorScale', 'dataBar'];
 const sayThemselves = (bytes: Uint8Array, from: number): boolean =>
-  placeIn(bytes, 'showValue', from) !== -1 || placeIn(bytes, 'extLst', from) !== -1;
+  ownSigns.some((sign) => placeIn(bytes, sign, from) !== -1);
 
 /** The conditions that stand behind the rows of a sheet; null where they change nothing that is read. Throws an ArchiveError. */
 export function conditionsOf(
@@ -80,6 +88,7 @@ class ConditionsReader {
   private reference: string | null = null;
   /** The format that the open condition holds itself, and the names of what is open in it. */
   private written: WrittenCondition | null = null;
+  private inScale = false;
   private path: string[] = [];
 
   constructor(
@@ -106,7 +115,13 @@ class ConditionsReader {
       formulas: [],
       look: id === undefined ? null : (this.styles.conditions[Number(id)] ?? null),
       replaces: false,
+      ...(scales.has(attributes.get('type') ?? '') ? { scale: [] } : {}),
     });
+  }
+
+  private takeColour(scale: Shade[], attributes: XmlAttributes): void {
+    const { ink } = this.styles.conditionOf({ ...plainCondition(), ink: toneIn(attributes) });
+    if (ink !== null && scale.length < mostColours) scale.push(ink);
   }
 
   open = (name: string, attributes: XmlAttributes): void => {
@@ -124,8 +139,11 @@ class ConditionsReader {
       if (this.inFormula) rule?.formulas.push('');
     } else if (name === 'sqref') this.reference = '';
     else if (name === 'dxf') this.written = plainCondition();
+    else if (scaleColours.has(name) && this.inScale && rule?.scale !== undefined)
+      this.takeColour(rule.scale, attributes);
     else if (replacing.has(name) && rule !== undefined && ['0', 'false'].includes(attributes.get('showValue') ?? ''))
       rule.replaces = true;
+    if (scales.has(name)) this.inScale = true;
   };
 
   close = (name: string): undefined => {
@@ -140,6 +158,7 @@ class ConditionsReader {
     // What is longer is none of those that are judged.
     if (this.inFormula && (rule?.formulas.at(-1)?.length ?? 0) >= longestFormula) rule?.formulas.splice(-1, 1, '?');
     this.inFormula = false;
+    if (scales.has(name)) this.inScale = false;
     if (name !== 'sqref' || this.reference === null) return;
     const areas = this.areasIn(this.reference);
     for (const own of this.rules.slice(this.first)) own.areas = areas;

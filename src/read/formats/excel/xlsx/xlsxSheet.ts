@@ -3,7 +3,7 @@ import type { CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
-import type { Conditions } from '../conditions';
+import { looksLikeNumber, type Conditions } from '../conditions';
 import { decimalOf } from '../decimal';
 import { plainText, type RichText } from '../fonts';
 import { leastSize, type CellLook } from '../look';
@@ -11,13 +11,14 @@ import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
 import { conditionsOf } from './xlsxConditions';
 import { endOfCells, readPlainRows, type WrittenCell } from './plainRows';
-import { plainPaint, type Styles } from './xlsxStyles';
+import { plainPaint, type ShadeIn, type Styles } from './xlsxStyles';
 import { TextReader, unescaped } from './xlsxText';
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
   readonly strings: readonly RichText[];
   readonly styles: Styles;
+  readonly shadeIn: ShadeIn;
   readonly date1904: boolean;
   /** Results are only made anew when a person asks for it. */
   readonly manual: boolean;
@@ -97,7 +98,7 @@ class SheetReader {
   private filled: CellBlock | null = null;
   private reading = false;
   /** The text that stands in the cell itself. */
-  private readonly inline = new TextReader();
+  private readonly inline: TextReader;
   private inInline = false;
   private hasInline = false;
 
@@ -107,6 +108,7 @@ class SheetReader {
     budget: Budget,
   ) {
     this.builder = new SheetBuilder(budget);
+    this.inline = new TextReader(context.shadeIn);
   }
 
   open = (name: string, attributes: XmlAttributes): void => {
@@ -206,10 +208,10 @@ class SheetReader {
   };
 
   private closeCell(type: string): void {
-    const { row, column, value, look, builder } = this;
+    const { value } = this;
     this.type = null;
     if (this.hasFormula) this.closeFormula();
-    if (this.hasInline) builder.putText(row, column, this.inline.take(), look);
+    if (this.hasInline) this.putText(this.inline.take());
     else this.closeValue(type, value);
     this.endCell();
   }
@@ -237,7 +239,7 @@ class SheetReader {
       this.closeFormula(value ?? inline ?? '');
     }
     if (inline === undefined) this.closeValue(type ?? 'n', value ?? '');
-    else this.builder.putText(this.row, this.column, plainText(unescaped(inline)), this.look);
+    else this.putText(plainText(unescaped(inline)));
     this.type = null;
     this.endCell();
   }
@@ -250,17 +252,23 @@ class SheetReader {
       return;
     }
     const number = decimalOf(value);
-    if (type === 's') builder.putText(row, column, context.strings[number] ?? missingText, look);
-    else if (type === 'str' || type === 'inlineStr') builder.putText(row, column, plainText(unescaped(value)), look);
+    if (type === 's') this.putText(context.strings[number] ?? missingText);
+    else if (type === 'str' || type === 'inlineStr') this.putText(plainText(unescaped(value)));
     else if (type === 'b') builder.put(row, column, value === '1');
     else if (type === 'e' || type === 'd' || !Number.isFinite(number)) builder.put(row, column, value);
     else builder.putNumber(row, column, number, this.lookOf(number), context.date1904);
   }
 
-  /** The look of the open cell with this number in it. */
-  private lookOf(number: number): CellLook {
+  private putText(text: RichText): void {
+    const { row, column, look, conditions, builder } = this;
+    const isNumber = conditions !== null && looksLikeNumber(text.text);
+    builder.putText(row, column, text, isNumber ? this.lookOf(text.text) : look);
+  }
+
+  /** The look of the open cell with this number in it, or a text that reads like one. */
+  private lookOf(content: number | string): CellLook {
     const { row, column, look, conditions } = this;
-    return conditions === null ? look : conditions.lookAt({ row, column }, look, number);
+    return conditions === null ? look : conditions.lookAt({ row, column }, look, content);
   }
 
   private formulaHere(): PlacedFormula | null {

@@ -26,7 +26,7 @@ interface Tone {
 
 const numberIn = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
-const toneIn = (attributes: XmlAttributes): Tone => ({
+export const toneIn = (attributes: XmlAttributes): Tone => ({
   rgb: attributes.get('rgb'),
   theme: numberIn(attributes.get('theme')),
   indexed: numberIn(attributes.get('indexed')),
@@ -59,15 +59,16 @@ class Colours {
 
 const usualColours = new Colours(new Palette(), themeColours(''));
 
-/** Like the white that the ground mostly is, too small, or pictures: a part of a text that looks so may say something else, or nothing. */
+/** Too small, or pictures: a part of a text that looks so may say something else, or nothing. */
 export const isFaint = (name: string, attributes: XmlAttributes): boolean =>
   name === 'sz'
     ? Number(attributes.get('val')) <= smallestFont
-    : name === 'rFont'
-      ? showsPictures(attributes.get('val') ?? '')
-      : name === 'color' && isUnseenOn(usualColours.shade(toneIn(attributes)), white);
+    : name === 'rFont' && showsPictures(attributes.get('val') ?? '');
 
-export const plainPaint: PaintedLook = { ...plainLook, ink: black, ground: white, tiny: false };
+/** The colour that an element of a text says. */
+export type ShadeIn = (attributes: XmlAttributes) => Shade;
+
+export const plainPaint: PaintedLook = { ...plainLook, ink: black, tiny: false };
 
 /** How cells look by their numbers, and what conditions make of that. */
 export interface Styles {
@@ -170,13 +171,28 @@ const mostLooks = 66_000;
 export const readStyles = (bytes: Uint8Array | null, theme: () => Uint8Array | null): Styles =>
   bytes === null ? noStyles : stylesIn(bytes).under(theme);
 
+/** Colours of texts by the styles of the workbook and its theme, which is looked for by the first colour that needs it. */
+export function shadesOf(bytes: Uint8Array | null, theme: () => Uint8Array | null): ShadeIn {
+  const own = bytes === null ? [] : stylesIn(bytes).palette;
+  let colours: Colours | null = null;
+  const themed = (): Colours => {
+    const part = theme();
+    return new Colours(new Palette(own), themeColours(part === null ? '' : new TextDecoder().decode(part)));
+  };
+  return (attributes) => {
+    const tone = toneIn(attributes);
+    const isPlain = own.length === 0 && (tone.theme ?? 0) < firstCoined;
+    return (isPlain ? usualColours : (colours ??= themed())).shade(tone);
+  };
+}
+
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
 /** Gathers what cells name by its number: formats, fonts, fills, borders, and looks of these. */
 class StylesReader {
   private readonly looks: WrittenLook[] = [];
   private readonly conditions: WrittenCondition[] = [];
-  private readonly palette: Shade[] = [];
+  readonly palette: Shade[] = [];
   private readonly codes = new Map<number, string>();
   private readonly fonts: Font[] = [];
   private readonly grounds: Ground[] = [];

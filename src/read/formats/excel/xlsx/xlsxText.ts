@@ -1,7 +1,8 @@
 /** Texts of an .xlsx workbook, shared or in a cell: runs with fonts of their own. Source: ECMA-376 part 1, 18.4. */
 import type { XmlAttributes } from '../../../containers/xml';
 import { richText, smallestFont, type FontAside, type RichRun, type RichText } from '../fonts';
-import { asideOf, isFaint } from './xlsxStyles';
+import type { Shade } from '../look';
+import { asideOf, isFaint, type ShadeIn } from './xlsxStyles';
 
 /** Control characters, and what looks like one, stand in a workbook as `_x000D_`. */
 export const unescaped = (text: string): string =>
@@ -15,8 +16,11 @@ export class TextReader {
   private text = '';
   private aside: FontAside | undefined;
   private size: number | undefined;
+  private ink: Shade | undefined;
   private phonetic = 0;
   private inText = false;
+
+  constructor(private readonly shadeIn: ShadeIn) {}
 
   /** Begins a text. */
   begin(): void {
@@ -24,6 +28,7 @@ export class TextReader {
     this.text = '';
     this.aside = undefined;
     this.size = undefined;
+    this.ink = undefined;
     this.phonetic = 0;
     this.inText = false;
   }
@@ -34,6 +39,7 @@ export class TextReader {
     else if (name === 'r') this.endRun();
     // A run with properties has a font of its own, and nothing of its cell's.
     else if (name === 'rPr') this.aside = null;
+    else if (name === 'color') this.ink = this.shadeIn(attributes);
     else if (name === 'sz' && Number(attributes.get('val')) > smallestFont) this.size = Number(attributes.get('val'));
     else this.aside = asideOf(name, attributes) ?? this.aside ?? (isFaint(name, attributes) ? 'unclear' : this.aside);
   }
@@ -49,10 +55,12 @@ export class TextReader {
   }
 
   private endRun(): void {
-    if (this.text !== '') this.runs.push({ text: unescaped(this.text), aside: this.aside, size: this.size });
+    if (this.text !== '')
+      this.runs.push({ text: unescaped(this.text), aside: this.aside, size: this.size, ink: this.ink });
     this.text = '';
     this.aside = undefined;
     this.size = undefined;
+    this.ink = undefined;
   }
 
   take(): RichText {
