@@ -170,7 +170,7 @@ const handledTogether = `(?:办理|承办|处理|经手|(?:受理|收到|接到|
 /** 办理答复: first of all what was answered. */
 const answeredTogether = `(?:办理|处理)${and}?(?:依法)?(?:答复|回复|办结)`;
 const notReceived = wording(
-  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|不属于(?:本|我)|正在(?:办理|处理)|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
+  `${otherMatters.source}|${forOthers.source}|${someOfThem.source}|${channels.source}|上年|结转|不属于(?:本|我)|最[多少高大]|正在(?:办理|处理)|(?<!${take}${and}?)(?:答复|办结)|办理完|文件|公文`,
 );
 
 /** Received, but for the pattern: the number may be new applications, or new ones with those carried in. */
@@ -266,7 +266,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
       ...received,
       sums,
       pattern: expression(
-        `${clauseStart}(?:共|共计|一共|累计|依法|依规|实际|已|均已|我[局委办厅镇乡院]){0,3}${verb}(?:了|到|共|共计){0,3}${number}`,
+        `${clauseStart}(?:共|共计|一共|累计|合计|总计|依法|依规|实际|已|均已|我[局委办厅镇乡院]){0,3}${verb}(?:了|到|共|共计){0,3}${number}`,
         'gu',
       ),
       sentenceSoFarMust: ofApplications,
@@ -316,11 +316,29 @@ function gatherReceiptsWithoutVerb(gathering: Gathering): void {
     pattern: expression(`(?<=(?:全部|所有)(?:的)?)${number}(?:${object}|申请)(?=之?中)`, 'gu'),
     paragraphMust: ofApplications,
   });
+  // 在 86 件申请中, 对 86 件申请的内容进行分析: no number stands before.
+  const which = '(?:全年|本年度?|收到的)?';
+  for (const pattern of [
+    `(?<=(?:^|[，。；：])在${which})${number}(?:${object}|申请)(?=之?中)`,
+    `(?<=(?:^|[，。；：])对${which})${number}(?:${object}|申请)(?=(?:的内容|内容)?(?:进行)?(?:分析|梳理|统计))`,
+  ]) {
+    add({
+      ...received,
+      sums: [...received.sums, applicationsAt(edition, ['total'])],
+      pattern: expression(pattern, 'gu'),
+      paragraphMust: wording(
+        `^(?=[^]*${spokenOf})(?:\\D|\\d{4}年|\\d{1,2}[月日])*[在对]${which}\\d{1,12}${unitWords}[^，。；\\d]{0,12}申请`,
+      ),
+    });
+  }
   // 申请总量 37 件.
   add({
     ...received,
     sums: [...received.sums, applicationsAt(edition, ['total'])],
-    pattern: expression(`(?<=^|[，。；：、])(?:全年)?申请(?:总)?[量数](?:为|达|共|共计){0,2}${number}`, 'gu'),
+    pattern: expression(
+      `(?<=^|[，。；：、])(?:全年|本年度?|今年|当年|\\d{4}年度?)?(?:的)?(?:政府)?(?:信息公开|依申请公开)?申请(?:总)?[量数](?:为|达|共|共计){0,2}${number}`,
+      'gu',
+    ),
     paragraphMust: ofApplications,
     sentenceSoFarNever: othersLast,
   });
@@ -459,7 +477,7 @@ const notBesideLastYears = '(?![，、；](?:另|还|并|及)?(?:办理|办结|�
 
 /** That a text tells answers to applications: 更正申请受理 21 件，办结 21 件 are of others. */
 const toldOfAnswers = wording(
-  '^(?=[^]*申请)(?=[^]*(?:公开|政府信息|依申请|申请人|(?<=^|[，。；：、（）件份的了到共年类面上效收办理结复]|新增|登记|结转)申请))|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)',
+  '^(?=[^]*申请)(?=[^]*(?:公开|政府信息|依申请|申请人|(?<=^|[，。；：、（）件份的了到共年类面上效收办理结复]|新增|登记|结转)申请))|(?:办结|答复)[^。；]*结转|信息公开(?:告知|答复)|(?:^|[，；。])(?:共|已|全年|年内|按期|按时){0,3}(?:办结|答复)\\d[^。]*(?:予以|部分)公开[^。]*\\d[^。]*(?:无法提供|不予(?:公开|处理))[^。]*\\d',
 );
 
 /** Answered: the total of the results. */
@@ -655,7 +673,9 @@ function gatherKind(results: Results, kind: Kind): void {
       kind,
       `(?<=^|其中|作出|为|[，、；：（“\\d件条宗份项起例个次封]|属于?)${kind.loosely}(?=${ofTheKind}(?:政府)?(?:信息)?(?:为|有|共|计|共计|的){0,2}[：:]?(?:[，、；。）（]|\\d|$))`,
       {
-        sentenceMust: wording(`${others.join('|')}|${anySpokenRow(gathering.edition)}`),
+        sentenceMust: wording(
+          `${others.join('|')}|${anySpokenRow(gathering.edition)}|(?:办理|答复|处理)(?:结果|情况)：`,
+        ),
       },
     );
   }
@@ -676,6 +696,12 @@ function gatherKind(results: Results, kind: Kind): void {
   }
 }
 
+/** 逾期不补正 2 件，其他处理 1 件: the group or its last row. */
+const besideNotCorrected = (of: Results['of']): ReturnType<typeof under> => {
+  const [group, last] = [of('other').under, of('other.rest').sums];
+  return (before) => [...(group?.(before) ?? []), ...(/补正[^。；]*\d/u.test(before) ? last : [])];
+};
+
 /** A result by one of its names, in all the ways to tell its number. */
 function gatherResult(
   { gathering: { edition, add }, names, answersTold, of }: Results,
@@ -688,6 +714,7 @@ function gatherResult(
   const aDocument = documents ? '(?:政府)?信息|' : '';
   const told = {
     ...of(id),
+    ...(id === 'other' && { under: besideNotCorrected(of) }),
     ...guards,
     clauseSoFarNever: notAResult(edition),
     ...((id === 'denied' || guards.sentenceMust) && { paragraphMust: answersTold }),

@@ -87,6 +87,13 @@ const grownFrom = expression(
   `[由从]\\d{1,12}[万亿]?${unitWords}[^，。；\\d]{0,4}(?:[增升降减]|上升|下降|增加|减少|增长|提高|提升|回落)(?:至|到|为)(?=\\d)`,
   'gu',
 );
+/** 上年结转 4 件加本年新收 86 件: each of the two in a clause of its own. */
+const addedTo = expression(String.raw`(?<=\d${unitWords})加上?(?=本年|今年|当年|新收|上年|去年|\d{4}年)`, 'gu');
+/** 复议案件较上年减少 3 件，为 5 件: the comparison stands between a thing and its number. */
+const comparedBetween = expression(
+  String.raw`(?<how>[较比与同](?:上一?年度?|去年|\d{4}年度?)(?:同期)?(?:相比)?(?:持平|[^，。；、（）\d]{2,6}(?:\d{1,12}${unitWords}|\d{1,12}(?:\.\d{1,6})?%)))，(?:为|达到?|共)(?<now>\d{1,12}${unitWords})`,
+  'gu',
+);
 /** 结转至2026年: to the year that follows, by its number. */
 const carriedToYear = expression(String.raw`(?<=结转[至到入])(\d{4})年(?=度?)`, 'gu');
 
@@ -111,7 +118,9 @@ const plain = (text: string, year: number | null): string =>
         .replace(/％/gu, '%'),
     )
       .replace(saidZero, '0')
+      .replace(addedTo, '，$&')
       .replace(grownFrom, '')
+      .replace(comparedBetween, '$<now>，$<how>')
       .replace(carriedToYear, (whole, named: string) => (Number(named) === year ? '本年' : whole)),
   );
 
@@ -265,11 +274,13 @@ const bodyActing = expression(
   'gu',
 );
 const ofTheYear = expression(`^(?:${inTheYear}|年)+`);
-const ownWords = /^(?:我|本|该|各|全|局|委|办|厅|镇|乡|街道|机关|单位)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
+const ownWords =
+  /^(?:我|本|该|各|全|局|委|办|厅|镇(?!街)|乡(?!镇)|街道|机关|单位)|[我全本各该][局委办厅镇乡县市区旗省院]/u;
 /** Some of the bodies whose figures a government adds up: 市本级, 三个部门, 各县区; not 各部门、各县区, who are all. */
 const someOfTheBody = wording(
   [
     '[县区乡镇]级(?:人民)?(?:政府|部门)',
+    '^(?:部门|科室|股室|镇街)(?:自行)?(?:收到|受理|接收|答复|办理|办结)',
     '[省市州县区](?:政府)?本级(?![、和及与][省市州县区]?(?:人民)?政府办)',
     '(?<![及和与、])[省市州县区](?:直属?|政府(?:组成|工作)?)各?(?:部门|单位|机关)(?![及和与、])',
     '(?<![及和与、各])各?(?:县区|区县)(?![及和与、各级])',
