@@ -63,6 +63,12 @@ describe('something drawn over cells', () => {
       anchored(`<xdr:grpSp>${box('', true)}<xdr:cxnSp><xdr:spPr/></xdr:cxnSp></xdr:grpSp>`, over, until),
       '57',
     ],
+    ['a chart', anchored('<xdr:graphicFrame><xdr:xfrm/></xdr:graphicFrame>', over, until), '57'],
+    [
+      'a box that hangs on no cell',
+      `<xdr:absoluteAnchor><xdr:pos x="${3 * 609_600}" y="${top * 190_500}"/><xdr:ext cx="600000" cy="180000"/>${box('99', false)}</xdr:absoluteAnchor>`,
+      '99',
+    ],
     [
       'a line through it',
       anchored('<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>', [3, 0, top, 90_000], [4, 0, top, 90_000]),
@@ -96,11 +102,79 @@ describe('something drawn over cells', () => {
       ),
     ],
     ['a picture', anchored('<xdr:pic><xdr:spPr/></xdr:pic>', over, until)],
+    [
+      'a box that hangs on no cell, beside the table',
+      `<xdr:absoluteAnchor><xdr:pos x="${20 * 609_600}" y="${top * 190_500}"/><xdr:ext cx="600000" cy="180000"/>${box('99', true)}</xdr:absoluteAnchor>`,
+    ],
   ])('%s changes nothing', async (_, content) => {
     const { report, doubts } = await read(drawn(content));
     expect(report.figures[person]).toBe(57);
     expect(doubts).toEqual([]);
   });
+
+  it('lies where the columns and rows of the sheet are wide and high', async () => {
+    const wide = `<sheetFormatPr defaultRowHeight="20"/><cols><col min="1" max="3" width="30" customWidth="1"/></cols><sheetData>`;
+    const content = `<xdr:absoluteAnchor><xdr:pos x="${90 * 7 * 9525}" y="${top * 20 * 12_700}"/><xdr:ext cx="600000" cy="250000"/>${box('99', false)}</xdr:absoluteAnchor>`;
+    const file = withParts(drawn(content), unchanged, {
+      'xl/worksheets/sheet1.xml': (text) => text.replace('<sheetData>', wide),
+    });
+    expect((await read(file)).doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person] }]);
+  });
+});
+
+describe('what Excel drew over cells before 2007', () => {
+  const shape = (kind: string, text: string, more = '', style = 'visibility:visible'): string =>
+    `<v:shape id="_x0000_s1025" style='position:absolute;${style}' fillcolor="window [65]"><v:textbox><div>${text}<br></div></v:textbox><x:ClientData ObjectType="${kind}"><x:Anchor>
+      3, 0, ${top}, 0, 4, 2, ${top + 1}, 2</x:Anchor>${more}</x:ClientData></v:shape>`;
+  const drawn = (shapes: string): Uint8Array =>
+    withMore(
+      changed((text) => text.replace('</sheetData>', '</sheetData><legacyDrawing r:id="rId2"/>')),
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/header.vml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>',
+        'xl/drawings/vmlDrawing1.vml': `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${shapes}</xml>`,
+      },
+    );
+
+  it.each([
+    ['a text box', shape('Text', '99'), '99'],
+    ['a text box without a ground', shape('Text', '99').replace('fillcolor', 'filled="f" fillcolor'), '99'],
+    ['a rectangle', shape('Rect', ''), '57'],
+    ['a button', shape('Button', '计算'), '计算'],
+    ['a list to choose from', shape('Drop', '', '<x:Sel>2</x:Sel>'), '57'],
+    ['a note that stays open', shape('Note', '请核对', '<x:Visible/>'), '请核对'],
+    ['a label with a number', shape('Label', '99'), '99'],
+  ])('%s over a figure leaves it blank, and a doubt says so', async (_, shapes, text) => {
+    const { report, doubts } = await read(drawn(shapes));
+    expect(report.figures[person]).toBeNull();
+    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text } }]);
+  });
+
+  it.each([
+    ['a note that comes up on its cell', shape('Note', '应为 58')],
+    ['a note that does not stay open', shape('Note', '58', '<x:Visible>False</x:Visible>')],
+    ['a text box that is hidden', shape('Text', '99', '', 'visibility:hidden')],
+    ['a frame around a group', shape('GBox', '一、')],
+    ['a box to tick', shape('Checkbox', '')],
+    ['a button beside the table', shape('Button', '打印').replaceAll(/ (3|4), /gu, ' 16, ')],
+  ])('%s changes nothing', async (_, shapes) => {
+    const { report, doubts } = await read(drawn(shapes));
+    expect(report.figures[person]).toBe(57);
+    expect(doubts).toEqual([]);
+  });
+});
+
+it('a sheet that shows formulas shows no results', async () => {
+  const file = changed((text) =>
+    text
+      .replace('<sheetData>', '<sheetViews><sheetView showFormulas="1"/></sheetViews><sheetData>')
+      .replace(cell, `<c r="${address}"><f>50+7</f><v>57</v></c>`),
+  );
+  const { report, doubts } = await read(file);
+  expect(report.figures[person]).toBeNull();
+  expect(doubts).toMatchObject([
+    { kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '=50+7' } },
+  ]);
 });
 
 const page = (layout: string, row: string, style: string, content?: string): Uint8Array => {

@@ -86,6 +86,7 @@ export class SheetBuilder {
   /** What is shown over several cells as if they were one: its row, the first and the last of them. */
   private readonly spans: { readonly row: number; readonly column: number; last: number }[] = [];
   private zerosHidden = false;
+  private formulasShown = false;
   private othersHidden = false;
   private readonly shownRows = new Set<number>();
 
@@ -236,6 +237,11 @@ export class SheetBuilder {
     this.zerosHidden = true;
   }
 
+  /** The sheet shows formulas in place of their results. */
+  showFormulas(): void {
+    this.formulasShown = true;
+  }
+
   /** What a cell keeps and does not show. */
   private unshown(row: number, column: number): void {
     const line = this.values[row];
@@ -243,6 +249,16 @@ export class SheetBuilder {
     if (line === undefined || stored === undefined || stored === '') return;
     line[column] = '';
     this.otherwise.set(placeKey(row, column), { kind: 'shownOtherwise', stored: String(stored), shown: '' });
+  }
+
+  /** A result in place of which its formula is shown. */
+  private unshowResult(key: string, formula: PlacedFormula | null): void {
+    const [row = 0, column = 0] = key.split(' ').map(Number);
+    const line = this.values[row];
+    const stored = String(line?.[column] ?? '');
+    if (line === undefined || stored === '') return;
+    line[column] = '';
+    this.otherwise.set(key, { kind: 'shownOtherwise', stored, shown: formula === null ? '=…' : `=${formula.text}` });
   }
 
   private leaveOpen(key: string, text: string): void {
@@ -286,6 +302,7 @@ export class SheetBuilder {
     for (const { row, column, last } of this.spans)
       if (last > column) this.merged.push({ row, column, rowCount: 1, columnCount: last - column + 1 });
     if (this.zerosHidden) this.unshowZeros();
+    if (this.formulasShown) for (const [key, formula] of this.formulas) this.unshowResult(key, formula);
     if (this.othersHidden)
       for (let row = 0; row < this.values.length; row += 1) if (!this.shownRows.has(row)) this.hiddenRows.add(row);
     const { hiddenRows, hiddenColumns, uncached, formulas, manual, pending, otherwise, asides, merged } = this;
@@ -600,7 +617,8 @@ function besideOf(sheets: readonly WorkbookSheet[], taken: ReadonlySet<WorkbookS
 }
 
 function* textsIn(sheets: readonly WorkbookSheet[]): Generator<string> {
-  for (const { grid } of sheets) for (const row of grid.values) for (const value of row) if (typeof value === 'string') yield value;
+  for (const { grid } of sheets)
+    for (const row of grid.values) for (const value of row) if (typeof value === 'string') yield value;
 }
 
 const lately = new Layouts();

@@ -4,9 +4,8 @@ import { relationsOf } from '../../../containers/package';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { drawnBy, type Drawn, type End } from '../drawn';
 import { endOfCells } from './plainRows';
-
-/** Of a usual cell, in the unit of drawings. */
-const cellSize = { col: 609_600, row: 190_500 } as const;
+import { SheetSizes, usualSize } from './sizes';
+import { drawnInVml } from './vmlDrawings';
 
 /** One end of something drawn: a cell, and how far in it. */
 interface Corner {
@@ -18,12 +17,23 @@ interface Corner {
 
 const endOf = ({ col, row, colOff, rowOff }: Corner): End => ({
   row,
-  down: rowOff / cellSize.row,
+  down: rowOff / usualSize.row,
   column: col,
-  right: colOff / cellSize.col,
+  right: colOff / usualSize.column,
 });
 
-const anchors = new Set(['twoCellAnchor', 'oneCellAnchor']);
+/** The cell in which a place lies, and how far in it, as if it were a usual one. */
+function cornerAt(sizes: SheetSizes, left: number, top: number): Corner {
+  const [column, row] = [sizes.columnAt(left), sizes.rowAt(top)];
+  return {
+    col: column.line,
+    colOff: column.part * usualSize.column,
+    row: row.line,
+    rowOff: row.part * usualSize.row,
+  };
+}
+
+const anchors = new Set(['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor']);
 /** What hides what lies beneath. */
 const fills = new Set(['solidFill', 'gradFill', 'blipFill', 'pattFill']);
 const ends = new Set(['from', 'to']);
@@ -46,6 +56,10 @@ class DrawingReader {
   private styled = false;
   private unshown = false;
   private inProperties = 0;
+  /** Where something lies that hangs on no cell, from the corner of the sheet. */
+  private place: { readonly x: number; readonly y: number } | null = null;
+
+  constructor(private readonly sizes: () => SheetSizes) {}
 
   open = (name: string, attributes: XmlAttributes): void => {
     if (anchors.has(name)) this.begin();
@@ -53,9 +67,12 @@ class DrawingReader {
       this.end = { col: 0, row: 0, colOff: 0, rowOff: 0 };
       if (name === 'from') this.from = this.end;
       else this.to = this.end;
-    } else if (name === 'ext' && this.to === null && this.from !== null && this.kind === null)
-      this.to = this.endBySize(Number(attributes.get('cx')), Number(attributes.get('cy')));
+    } else if (name === 'pos' && this.from === null && this.kind === null)
+      this.place = { x: Number(attributes.get('x')), y: Number(attributes.get('y')) };
+    else if (name === 'ext' && this.to === null && this.kind === null)
+      this.takeSize(Number(attributes.get('cx')), Number(attributes.get('cy')));
     else if (name === 'sp') this.kind = 'shape';
+    else if (name === 'graphicFrame') this.beginChart();
     // In a group a line is one thing among others.
     else if (name === 'cxnSp') this.kind ??= 'line';
     else if (name === 'cNvPr') this.unshown ||= attributes.get('hidden') === '1';
@@ -96,6 +113,7 @@ class DrawingReader {
     this.from = null;
     this.to = null;
     this.end = null;
+    this.place = null;
     this.kind = null;
     this.written = '';
     this.filled = null;
@@ -103,17 +121,22 @@ class DrawingReader {
     this.unshown = false;
   }
 
-  /** The end of what has a size of its own: cells are taken to be of usual size. */
-  private endBySize(width: number, height: number): Corner | null {
-    const { from } = this;
-    if (from === null || !(width >= 0) || !(height >= 0)) return null;
-    const [right, bottom] = [from.colOff + width, from.rowOff + height];
-    return {
-      col: from.col + Math.floor(right / cellSize.col),
-      row: from.row + Math.floor(bottom / cellSize.row),
-      colOff: right % cellSize.col,
-      rowOff: bottom % cellSize.row,
-    };
+  /** A chart hides what lies beneath. */
+  private beginChart(): void {
+    this.kind ??= 'shape';
+    this.filled = true;
+  }
+
+  /** Both ends of what has a size of its own, or one of them where it hangs on a cell. */
+  private takeSize(width: number, height: number): void {
+    if (!(width >= 0) || !(height >= 0)) return;
+    const { from, place } = this;
+    if (from === null && place === null) return;
+    const sizes = this.sizes();
+    const left = place?.x ?? sizes.leftOf(from?.col ?? 0) + (from?.colOff ?? 0);
+    const top = place?.y ?? sizes.topOf(from?.row ?? 0) + (from?.rowOff ?? 0);
+    if (from === null) this.from = cornerAt(sizes, left, top);
+    this.to = cornerAt(sizes, left + width, top + height);
   }
 
   private finish(): void {
@@ -125,14 +148,31 @@ class DrawingReader {
   }
 }
 
+const legacy = /<(?:\w+:)?legacyDrawing\s[^<>]*?\bid\s*=\s*["']([^"']*)["']/u;
+
+/** What is drawn over the cells as programs did before 2007. Throws an ArchiveError. */
+function drawnBefore(archive: Archive, part: string, sheet: Uint8Array, from: number): readonly Drawn[] {
+  const at = placeIn(sheet, 'legacyDrawing ', from);
+  if (at === -1) return [];
+  const text = new TextDecoder().decode(sheet.subarray(Math.max(0, at - longestTag), at + longestTag));
+  const drawing = relationsOf(archive, part).byId(legacy.exec(text)?.[1] ?? '');
+  const bytes = drawing === null ? null : archive.read(drawing);
+  return bytes === null ? [] : drawnInVml(bytes);
+}
+
+/** Of an element with the id of a part. */
+const longestTag = 500;
+
 /** What is drawn over the cells of a sheet. Throws an ArchiveError. */
 export function drawnOver(archive: Archive, part: string, sheet: Uint8Array): readonly Drawn[] {
   const from = Math.max(0, endOfCells(sheet));
-  if (placeIn(sheet, 'drawing ', from) === -1) return [];
+  const before = drawnBefore(archive, part, sheet, from);
+  if (placeIn(sheet, 'drawing ', from) === -1) return before;
   const drawing = relationsOf(archive, part).ofKind('drawing');
   const bytes = drawing === null ? null : archive.read(drawing);
-  if (bytes === null) return [];
-  const reader = new DrawingReader();
+  if (bytes === null) return before;
+  let sizes: SheetSizes | null = null;
+  const reader = new DrawingReader(() => (sizes ??= new SheetSizes(sheet)));
   parseXml(bytes, reader);
-  return reader.found;
+  return [...before, ...reader.found];
 }

@@ -127,6 +127,7 @@ class SheetReader {
         return;
       case 'sheetView':
         if (['0', 'false'].includes(attributes.plain('showZeros') ?? '')) this.builder.hideZeros();
+        if (isOn(attributes.plain('showFormulas'))) this.builder.showFormulas();
         return;
       case 'f':
         this.inFormula = true;
