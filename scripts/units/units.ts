@@ -287,7 +287,7 @@ function strangers(year: number, seed: number, counted: readonly Report[]): Unit
   });
   return [
     other('邻县气象局年报.docx', writeWord(foreign, {}), 'notListed'),
-    other('关于报送年报的通知.txt', strToU8('各单位：请于1月26日前报送年度报告。'), 'unreadable'),
+    other('关于报送年报的通知.txt', strToU8('各单位：请于1月26日前报送年度报告。'), 'notReport'),
     other('压缩过的附件.docx', bomb?.bytes() ?? new Uint8Array(), 'unreadable'),
     other('打不开的文件.docx', writeWord(foreign, {}).slice(0, 2000), 'unreadable'),
     other('初步汇总.xlsx', ownSum, 'isSum'),
