@@ -8,7 +8,17 @@ import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zerosFor } from '../host/boxes';
 import { explained } from '../host/explained';
 import { carriedPaint } from '../host/nextYear';
-import type { ActiveReport, Handover, HandoverFile, Host, InsertRequest, Snapshot, WriteResult } from '../host/host';
+import type {
+  ActiveReport,
+  Candidate,
+  Handover,
+  HandoverFile,
+  Host,
+  InsertRequest,
+  Snapshot,
+  WriteResult,
+} from '../host/host';
+import { replacement } from '../host/replace';
 import { readingsOn } from '../host/snapshot';
 import { writtenCells, type Deed } from '../host/undo';
 import { formulasFor } from '../host/totals';
@@ -140,6 +150,14 @@ class Writer {
     { candidate }: ActiveReport,
     plan: (located: LocatedReport) => ReadonlyMap<FigureId, number | string>,
   ): WriteResult {
+    return this.figuresOn(candidate, plan);
+  }
+
+  /** `plan`: what to write, or why nothing is. */
+  figuresOn(
+    candidate: Candidate,
+    plan: (located: LocatedReport) => ReadonlyMap<FigureId, number | string> | WriteResult,
+  ): WriteResult {
     const { book } = this;
     const sheet = book.sheet(sheetOfKey(candidate.key));
     const index = placeOnSheet(candidate.key);
@@ -147,6 +165,7 @@ class Writer {
     const located = locateReports(grid)[index];
     if (located === undefined) return noReport;
     const changes = plan(located);
+    if ('ok' in changes) return changes;
     for (const [{ row, column }, content] of cellChanges(located, changes))
       book.writeContents(sheet.id, block(row, column), () => content, true);
     this.written = { kind: 'cells', sheet: sheet.id, index, cells: writtenCells(located, grid, changes) };
@@ -171,6 +190,16 @@ const figureDeeds = (writer: Writer): Pick<Host, 'write' | 'fillZeros' | 'useFor
       'zeros',
     ),
   useFormulaTotals: () => writer.onActive((active) => writer.figures(active, formulasFor), 'totals'),
+});
+
+/** What puts other figures where a sum was made before. */
+const sumDeeds = (writer: Writer): Required<Pick<Host, 'replaceFigures'>> => ({
+  replaceFigures: ({ sheet, before, after }) =>
+    writer.write(() => {
+      const [candidate, second] = writer.told.snapshot().candidates.filter((one) => one.sheet === sheet);
+      if (candidate === undefined || second !== undefined) return noReport;
+      return writer.figuresOn(candidate, (located) => replacement(located, before, after));
+    }, 'sum'),
 });
 
 /** What writes text: the sections, the notes on 校验说明, the name of the unit. */
@@ -201,7 +230,7 @@ const textDeeds = (writer: Writer): Pick<Host, 'writeText' | 'explain' | 'descri
 /** Puts the sheets of a report into the book. */
 function insertReport(writer: Writer, request: InsertRequest, language: Language): WriteResult {
   const { book } = writer;
-  const names = sheetNames(request.year);
+  const names = sheetNames(request.year, request.number);
   const taken = [names.tables, names.text].find((name) => book.findSheet(name) !== null);
   if (taken !== undefined) return { ok: false, reason: 'sheetExists', detail: taken };
   addReport(book, request, language);
@@ -268,6 +297,7 @@ export function createOfflineHost(book: Book, page: OfflinePage): OfflineHost {
       if (cell !== undefined) page.show(book.sheet(sheetOfKey(active.candidate.key)), cell);
     },
     ...figureDeeds(writer),
+    ...sumDeeds(writer),
     ...textDeeds(writer),
     insert: (request) =>
       writer.write(() => {

@@ -65,7 +65,7 @@ function validate(book: Book, sheet: Sheet, cell: SheetCell, request: InsertRequ
 
 /** Adds the two sheets of a report. The caller has seen to it that their names are free. */
 export function addReport(book: Book, request: InsertRequest, language: Language): void {
-  const names = sheetNames(request.year);
+  const names = sheetNames(request.year, request.number);
   const layout = sheetLayout(request.edition);
   const totals =
     request.totals === 'formulas' ? totalFormulas(request.edition, layout.figures) : new Map<string, string>();

@@ -221,3 +221,28 @@ test('a text that becomes shorter leaves nothing of the longer one, and is undon
   book.undo();
   expect(overview()).toEqual(report.narrative.overview);
 });
+
+test('two units of one year stand beside each other, and a sum that was made is updated and taken back', async () => {
+  const { book, host } = opened();
+  await insertSound(host);
+  const sum = { ...soundReport(), unit: { ...soundReport().unit, name: '云溪县人民政府' } };
+  const { figures } = sum;
+  const request = { edition: edition2021, year: 2025, unit: sum.unit.name, totals: 'typed', report: sum } as const;
+  expect(await host.insert(request)).toMatchObject({ ok: false, reason: 'sheetExists' });
+  expect(await host.insert({ ...request, number: 2 })).toMatchObject({ ok: true, sheet: '2025年报表（2）' });
+  const { active } = host.snapshot();
+  expect(active).toMatchObject({ candidate: { sheet: '2025年报表（2）' }, textSheet: '2025年报文字（2）' });
+  expect(active?.report).toMatchObject({ figures, narrative: sum.narrative });
+
+  const id = 'review.reconsideration.upheld';
+  const before = { edition: '2021', year: 2025, unit: sum.unit.name, figures };
+  const after = { ...figures, [id]: 77 };
+  const replace = () => host.replaceFigures?.({ sheet: '2025年报表（2）', before, after });
+  const now = () => host.snapshot().active?.report.figures[id];
+  expect(await replace()).toMatchObject({ ok: true, written: 1 });
+  expect(now()).toBe(77);
+  expect(await replace()).toMatchObject({ ok: false, reason: 'notAsMade', detail: '1' });
+  expect(await host.undo()).toMatchObject({ ok: true });
+  expect(now()).toBe(figures[id]);
+  expect(book.sheets.map(({ name }) => name)).toContain('2025年报文字（2）');
+});

@@ -167,6 +167,18 @@ describe('who is in the sum', () => {
     ).toBe(0);
   });
 
+  test('a report in the place of which another was accepted is nothing to look at, whatever is wrong with it', () => {
+    const counts = { fault: 1, explain: 0, remark: 0 };
+    const other = { ...submission('甲局', figure('review.reconsideration.total', 9), 'b'), counts };
+    const { rows } = sum([submission('甲局', {}, 'a'), other], {
+      decisions: new Map([['a', { accept: true, reason: '' }]]),
+    });
+    expect(rows.map((row) => [row.source, row.included, needsLook(row)])).toEqual([
+      ['a', true, false],
+      ['b', false, false],
+    ]);
+  });
+
   test('a copy that counts for nothing is one matter with the first: of no unit of the list, of another year', () => {
     const copies = [submission('外局', {}, 'a'), submission('外局', {}, 'b')];
     const older = [submission('甲局', { year: 2024 }, 'c'), submission('甲局', { year: 2024 }, 'd')];

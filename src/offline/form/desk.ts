@@ -4,7 +4,7 @@ import type { Change } from '../../book/changes/change';
 import type { Sheet } from '../../book/sheet';
 import type { CellPosition } from '../../report/a1';
 import { figureName, findFigure } from '../../report/figures';
-import { sheetNames } from '../../report/sheet/sheet';
+import { textSheetOf } from '../../report/sheet/sheet';
 import { isTextSection } from '../../report/sheet/textSheet';
 import { locateReports } from '../../read/tables/locate';
 import type { LocatedReport, SheetGrid } from '../../read/reading';
@@ -102,7 +102,7 @@ export class Desk {
       return;
     }
     // A text sheet is part of its report’s form.
-    const owner = reports.find(({ located }) => sheetNames(located.year).text === activeSheet.name);
+    const owner = reports.find(({ sheet, located }) => textSheetOf(located.year, sheet.name) === activeSheet.name);
     const shown = owner?.sheet ?? (isEmpty(activeSheet) ? undefined : activeSheet);
     this.drawTabs(reports, shown);
     if (shown === undefined) {
@@ -153,7 +153,7 @@ export class Desk {
       undo: () => this.listener.undo(),
       redo: () => this.listener.redo(),
     });
-    const text = new TextSections(this.book, sheetNames(located.year).text, edition, paper, words, (said) =>
+    const text = new TextSections(this.book, textSheetOf(located.year, sheet.name), edition, paper, words, (said) =>
       this.listener.say(said),
     );
     this.drawn = { sheetId: sheet.id, form, text };
@@ -162,7 +162,7 @@ export class Desk {
   }
 
   private drawTabs(reports: ReturnType<Desk['reports']>, shown: Sheet | undefined): void {
-    const texts = new Set(reports.map(({ located }) => sheetNames(located.year).text));
+    const texts = new Set(reports.map(({ sheet, located }) => textSheetOf(located.year, sheet.name)));
     const sheets = this.book.sheets.filter((sheet) => !isEmpty(sheet) && !texts.has(sheet.name));
     this.tabs.replaceChildren(
       ...sheets.map((sheet) => {
@@ -186,7 +186,7 @@ export class Desk {
   private close(sheet: Sheet, reports: ReturnType<Desk['reports']>): void {
     this.leave();
     const report = reports.find((one) => one.sheet.id === sheet.id);
-    const text = report === undefined ? null : this.book.findSheet(sheetNames(report.located.year).text);
+    const text = report === undefined ? null : this.book.findSheet(textSheetOf(report.located.year, sheet.name));
     this.book.as('user', () => {
       this.book.deleteSheet(sheet.id);
       if (text !== null) this.book.deleteSheet(text.id);

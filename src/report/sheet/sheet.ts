@@ -155,6 +155,10 @@ export const sheetNames = (year: number | null, number = 1): { readonly tables: 
   text: numberedName(year === null ? '年报文字' : `${year}年报文字`, number),
 });
 
+/** The name of the text sheet that was made together with a sheet of tables. */
+export const textSheetOf = (year: number | null, tables: string): string =>
+  sheetNames(year, Number(/（(\d+)）$/u.exec(tables)?.[1] ?? 1)).text;
+
 /** The words of the unit cell beside an amount whose unit the edition does not print. */
 export const amountUnitWords = { tenThousandYuan: '万元', yuan: '元', unknown: '单位不明' } as const;
 export type AmountUnitMark = keyof typeof amountUnitWords;

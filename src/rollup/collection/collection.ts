@@ -342,6 +342,10 @@ const isCopy = ({ state, beside }: UnitRow): boolean => state === 'duplicate' &&
 /** Whether a report that does not count is told of beside it by another one that says the same. */
 export const isRepeated = ({ state, beside }: UnitRow): boolean => ofOwnMatter.has(state) && beside?.differing === 0;
 
+/** Whether a person accepted another report of the unit, which counts instead. */
+const isOverruled = ({ state, included, beside }: UnitRow): boolean =>
+  (state === 'read' || state === 'incomplete') && !included && beside !== null;
+
 /**
  * Whether a person has to look at a row before the sum can be relied on. A sum among the files is left out and nothing is to
  * be done for it, unless it came in the place of a unit’s own report. Of several that say the same the one that counts stands
@@ -350,7 +354,7 @@ export const isRepeated = ({ state, beside }: UnitRow): boolean => ofOwnMatter.h
 export function needsLook(row: UnitRow): boolean {
   const { state, decision, listed, counts, carryOver, received, beside } = row;
   if (decision !== null) return false;
-  if (state === 'notReport' || isRepeated(row)) return false;
+  if (state === 'notReport' || isRepeated(row) || isOverruled(row)) return false;
   if (state === 'isSum') return listed !== null;
   if (isCopy(row)) {
     if (beside !== null) return false;

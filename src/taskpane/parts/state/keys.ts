@@ -51,11 +51,21 @@ export function keepKeys(): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** Where the focus goes on when what had it is gone: what came next in the nearest part that is still there. */
-function successor(chain: readonly HTMLElement[]): HTMLElement | undefined {
-  for (const element of chain) {
-    if (!element.isConnected || !isShown(element)) continue;
-    const [first] = tabStops(element);
+/** What has the focus, or a part around it, with what came next in the part around that. */
+interface Link {
+  readonly element: HTMLElement;
+  readonly next: Element | null;
+}
+
+const isThere = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement && element.isConnected && isShown(element);
+
+/** Where the focus goes on when what had it is gone: what came next to it, else the nearest part that is still there. */
+function successor(chain: readonly Link[]): HTMLElement | undefined {
+  for (const { element, next } of chain) {
+    // Of a list the next row, not the first one.
+    const within = isThere(element) ? element : isThere(next) ? next : null;
+    const first = within === null ? undefined : tabStops(within)[0];
     if (first !== undefined) return first;
   }
   return undefined;
@@ -66,20 +76,22 @@ function successor(chain: readonly HTMLElement[]): HTMLElement | undefined {
  * works by keyboard would begin again at the top. It goes to the nearest part instead.
  */
 export function keepFocus(root: HTMLElement): () => void {
-  let chain: HTMLElement[] = [];
+  let chain: Link[] = [];
   let waiting: number | undefined;
   const onFocus = (event: FocusEvent): void => {
     chain = [];
     for (let at = event.target as HTMLElement | null; at !== null && at !== document.body; at = at.parentElement)
-      chain.push(at);
+      chain.push({ element: at, next: at.nextElementSibling });
   };
   const look = (): void => {
     waiting = undefined;
-    const [last] = chain;
+    const last = chain[0]?.element;
     if (last === undefined || document.activeElement !== document.body || !document.hasFocus()) return;
     // Somebody clicked beside everything: what had the focus is still there.
     if (last.isConnected && isShown(last) && !last.matches(':disabled')) return;
-    successor(chain.slice(1))?.focus({ preventScroll: true });
+    const [own, ...around] = chain;
+    // Of a button that can be pressed no more, what comes next is another button of its part.
+    successor(own?.element.isConnected === true ? around : chain)?.focus({ preventScroll: true });
   };
   const observer = new MutationObserver(() => {
     waiting ??= window.setTimeout(look, 0);
