@@ -150,6 +150,73 @@ describe('a result that the file holds', () => {
   );
 });
 
+describe('a result of a formula as other workbooks write it', () => {
+  const pair = (value: number): number[] => [value & 0xff, value >> 8];
+  const eight = (value: number): number[] => [...new Uint8Array(new Float64Array([value]).buffer)];
+  const relative = 0xc000;
+  const summed = [0x19, 0x10, 0, 0];
+  const tokens = [
+    0x25,
+    ...pair(row),
+    ...pair(row),
+    ...pair(first | relative),
+    ...pair((last - 1) | relative),
+    ...summed,
+  ];
+  /** Six and one columns before the cell, in its row. */
+  const counted = [0x2d, ...pair(0), ...pair(0), ...pair(0xfa | relative), ...pair(0xff | relative), ...summed];
+  const named = [0x01, ...pair(row), ...pair(last)];
+  const area = [...pair(row), ...pair(row), last, last];
+  const book = (written: readonly number[], more: readonly (readonly [number, number[]])[]) => (value: number) =>
+    compoundFile({
+      Workbook: oldBook([{ name: '报表', rows: withTotal<OldCell>({ result: eight(value), tokens: written }), more }]),
+    });
+  const page =
+    (attributes: string) =>
+    (value: number): Uint8Array => {
+      const data = (cell: string | number): string =>
+        cell === '' ? '' : `<Data ss:Type="${typeof cell === 'number' ? 'Number' : 'String'}">${cell}</Data>`;
+      const lines = withTotal<null>(null).map(
+        (line) =>
+          `<Row>${line.map((cell) => (cell === null ? `<Cell ${attributes}>${data(value)}</Cell>` : `<Cell>${data(cell)}</Cell>`)).join('')}</Row>`,
+      );
+      return new TextEncoder().encode(
+        `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="报表"><Table>${lines.join('')}</Table></Worksheet></Workbook>`,
+      );
+    };
+
+  it.each([
+    ['of its own in .xls', book(tokens, [])],
+    ['that cells of .xls share', book(named, [[0x04bc, [...area, 0, 1, ...pair(counted.length), ...counted]]])],
+    [
+      'of an array of one cell in .xls',
+      book(named, [[0x0221, [...area, 0, 0, 0, 0, 0, 0, ...pair(tokens.length), ...tokens]]]),
+    ],
+    ['in XML 2003', page('ss:Formula="=SUM(RC[-6]:RC[-1])"')],
+    ['with fixed places in XML 2003', page(`ss:Formula="=SUM(R${at}C${first + 1}:R${at}C${last})"`)],
+    ['with signs in XML 2003', page('ss:Formula="=RC[-6]+RC[-5]+RC[-4]+RC[-3]+RC[-2]+RC[-1]"')],
+    ['of an array of one cell in XML 2003', page('ss:ArrayRange="RC" ss:Formula="=SUM(RC[-6]:RC[-1])"')],
+  ])('%s is doubted where it does not fit, and only there', async (_, write) => {
+    expect(kinds(await read(write(sum)))).toEqual([]);
+    const stale = await read(write(sum + 1));
+    expect(stale.report.figures[total]).toBe(sum + 1);
+    expect(stale.doubts).toMatchObject([{ kind: 'resultStale', figures: [total] }]);
+  });
+
+  it.each([
+    [
+      'an array of several cells in .xls',
+      book(named, [
+        [0x0221, [...pair(row), ...pair(row + 1), last, last, 0, 0, 0, 0, 0, 0, ...pair(tokens.length), ...tokens]],
+      ]),
+    ],
+    ['a formula in .xls that names another and finds none', book(named, [])],
+    ['another sheet in XML 2003', page('ss:Formula="=SUM(汇总!RC[-6]:RC[-1])"')],
+  ])('of %s is not judged', async (_, write) => {
+    expect(kinds(await read(write(sum + 1)))).toEqual([]);
+  });
+});
+
 describe('under manual calculation', () => {
   const result = (value: number): OldCell => ({ result: [...new Uint8Array(new Float64Array([value]).buffer)] });
   const old = (manual: boolean): Uint8Array =>

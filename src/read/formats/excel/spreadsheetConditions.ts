@@ -1,5 +1,5 @@
 /** The conditions of the sheets of a workbook in one XML file, which stand behind their cells. */
-import { columnLetters, type CellBlock } from '../../../report/a1';
+import { columnLetters, type CellBlock, type CellPosition } from '../../../report/a1';
 import { parseXml } from '../../containers/xml';
 import { colourIn } from '../pageColour';
 import { mostRules, type ConditionLook, type Rule } from './conditions';
@@ -18,7 +18,7 @@ const operators: Readonly<Record<string, string>> = {
 /** Of texts inside a condition: what is longer is none of those that are judged. */
 const longest = 5_000;
 const area = /^\s*R(\d+)(?:C(\d+))?(?::R(\d+)(?:C(\d+))?)?\s*$/u;
-const reference = /(^|[^\w.$!])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w(])/gu;
+const reference = /(^|[^\w.$!])R(\[-?\d{1,7}\]|\d{1,7})?C(\[-?\d{1,5}\]|\d{1,5})?(?![\w(])/gu;
 const lastColumn = 255;
 
 function areasIn(text: string): CellBlock[] {
@@ -31,9 +31,8 @@ function areasIn(text: string): CellBlock[] {
   });
 }
 
-/** A formula with references as other workbooks have them, written for the first cell of the areas. */
-function asAddresses(formula: string, [first]: readonly CellBlock[]): string {
-  const { row, column } = first ?? { row: 0, column: 0 };
+/** A formula with references as other workbooks have them, written for a cell. */
+export function asAddresses(formula: string, { row, column }: CellPosition): string {
   const placed = (part: string | undefined, own: number): readonly [fixed: string, at: number] =>
     part === undefined || part.startsWith('[') ? ['', own + Number(part?.slice(1, -1) ?? 0)] : ['$', Number(part) - 1];
   return formula.replace(reference, (whole, before: string, down?: string, right?: string) => {
@@ -113,7 +112,7 @@ class ConditionsReader {
     else if (name === 'Qualifier') {
       this.rule.type = 'cellIs';
       this.rule.operator = operators[text] ?? '';
-    } else this.rule.formulas.push(asAddresses(text.replace(/^=/u, ''), this.rule.areas));
+    } else this.rule.formulas.push(asAddresses(text.replace(/^=/u, ''), this.rule.areas[0] ?? { row: 0, column: 0 }));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Reads reports from a workbook in one XML file (“XML 电子表格 2003”), under .xml or .xls. */
+import { columnOf, type CellBlock } from '../../../report/a1';
 import { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { showsPictures } from '../../containers/typefaces';
@@ -9,7 +10,7 @@ import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
 import { conditionsBy, looksLikeNumber, type Conditions, type PaintedLook, type Rule } from './conditions';
 import { black, isUnseenOn, leastSize, patterned, plainLook, shadeOf, white, type Shade } from './look';
 import { formatOf } from './shown';
-import { spreadsheetConditions } from './spreadsheetConditions';
+import { asAddresses, spreadsheetConditions } from './spreadsheetConditions';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';
 
 const namespace = 'urn:schemas-microsoft-com:office:spreadsheet';
@@ -38,6 +39,19 @@ const named: Readonly<Record<string, string>> = {
   'True/False': '"True";"True";"False"',
   'On/Off': '"On";"On";"Off"',
 };
+
+/** What is longer is no sum of a report. */
+const longestFormula = 2_000;
+const block = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u;
+
+/** The cells from one address to another; null where they are none. */
+function blockIn(reference: string): CellBlock | null {
+  const [, left, top, right = left, bottom = top] = block.exec(reference) ?? [];
+  if (left === undefined || right === undefined) return null;
+  const [row, column] = [Number(top) - 1, columnOf(left)];
+  const [rowCount, columnCount] = [Number(bottom) - row, columnOf(right) + 1 - column];
+  return rowCount < 1 || columnCount < 1 ? null : { row, column, rowCount, columnCount };
+}
 
 interface OpenSheet {
   readonly name: string;
@@ -93,7 +107,10 @@ class SpreadsheetReader {
   private readonly asides: (FontAside | undefined)[] = [];
   private readonly sizes: (number | undefined)[] = [];
   private readonly inks: (Shade | undefined)[] = [];
-  private hasFormula = false;
+  /** Undefined where the cell has none. */
+  private formula: string | undefined;
+  /** The cells that it fills. */
+  private filled: string | undefined;
   private asideDepth = 0;
   private inData = false;
   private inVisible = false;
@@ -227,9 +244,21 @@ class SpreadsheetReader {
     if (across + down > 0)
       this.sheets.at(-1)?.builder.merge({ row, column, rowCount: down + 1, columnCount: across + 1 });
     this.cellStyle = attributes.get('StyleID') ?? this.rowStyle ?? this.columnStyles.get(this.column) ?? 'Default';
-    this.hasFormula = attributes.get('Formula') !== undefined;
+    this.formula = attributes.get('Formula');
+    this.filled = attributes.get('ArrayRange');
     this.type = '';
     this.runs = [];
+  }
+
+  private closeFormula(builder: SheetBuilder, waits: boolean): void {
+    const { row, column, formula } = this;
+    if (formula === undefined) return;
+    const isShort = formula.length < longestFormula;
+    const text = isShort ? asAddresses(formula.replace(/^=/u, ''), { row, column }) : '';
+    const area = blockIn(asAddresses(this.filled ?? '', { row, column }));
+    const isAlone = area === null || area.rowCount * area.columnCount === 1;
+    builder.calculate(row, column, text === '' || !isAlone ? null : { text, down: 0, right: 0 });
+    if (area !== null && !isAlone) builder.fillByFormula(area, waits);
   }
 
   private closeCell(): void {
@@ -237,11 +266,11 @@ class SpreadsheetReader {
     const builder = this.sheets.at(-1)?.builder;
     const content = richText(this.runs);
     if (builder === undefined) return;
-    if (this.hasFormula) builder.calculate(row, column, null);
+    this.closeFormula(builder, content.text === '');
     const style = this.looks.get(this.cellStyle) ?? plainStyle;
     if (content.text === '' || (type === 'Number' && content.text.trim() === '')) {
       builder.goAcross(row, column, style);
-      if (this.hasFormula && type === '') builder.wait(row, column);
+      if (this.formula !== undefined && type === '') builder.wait(row, column);
       return;
     }
     const look = { ...style, unseen: style.tiny || isUnseenOn(style.ink, style.ground) };

@@ -26,6 +26,8 @@ export const records = {
   flag: 0x0205,
   formula: 0x0006,
   result: 0x0207,
+  sharedFormula: 0x04bc,
+  arrayFormula: 0x0221,
   merged: 0x00e5,
   window: 0x023e,
   blank: 0x0201,

@@ -4,8 +4,10 @@ import { records, type BiffRecord, type BiffStream } from './biff';
 import { plainText, richByPlaces, type RichText } from '../fonts';
 import { looksLikeNumber, type Conditions, type PaintedLook } from '../conditions';
 import { black, leastSize, plainLook } from '../look';
+import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
 import { formulaText } from './formulaText';
+import { SharedFormulas } from './sharedFormulas';
 import { oldConditionsOf } from './xlsConditions';
 import { OldDrawings } from './xlsDrawings';
 import type { OldGlobals } from './xlsGlobals';
@@ -55,6 +57,7 @@ class OldSheetReader {
   readonly builder: SheetBuilder;
   /** The cell of a formula whose text stands in a record of its own. */
   private waiting: Place | null = null;
+  private readonly shared: SharedFormulas;
 
   constructor(
     private readonly stream: BiffStream,
@@ -63,6 +66,9 @@ class OldSheetReader {
     budget: Budget,
   ) {
     this.builder = new SheetBuilder(budget);
+    this.shared = new SharedFormulas(stream, ({ row, column }, text) =>
+      this.builder.calculate(row, column, { text, down: 0, right: 0 }),
+    );
   }
 
   private putNumber({ row, column, look }: Place, value: number): void {
@@ -83,8 +89,9 @@ class OldSheetReader {
   private lookAt = (at: number): PaintedLook => this.globals.looks[this.stream.u16(at)] ?? plainPaint;
 
   /** A record that holds no cell of its own, or several. */
-  private isLayout({ type, at, end }: BiffRecord): boolean {
+  private isLayout(record: BiffRecord): boolean {
     const { stream } = this;
+    const { type, at, end } = record;
     const length = end - at;
     if (type === records.row) {
       if (length >= 16) this.takeRow(at);
@@ -103,7 +110,8 @@ class OldSheetReader {
     } else if (type === records.merged) this.takeMerged(at + 2, end);
     else if (type === records.window) {
       if ((stream.u16(at) & shownZeros) === 0) this.builder.hideZeros();
-    } else if (type === records.result) {
+    } else if (type === records.sharedFormula || type === records.arrayFormula) this.shared.define(record);
+    else if (type === records.result) {
       if (this.waiting !== null && length >= 3)
         this.putText(this.waiting, plainText(this.globals.texts.textAt(at, end, 2)));
       this.waiting = null;
@@ -151,14 +159,20 @@ class OldSheetReader {
     else if (type === records.formula && length >= 16) this.readFormula(place, record);
   }
 
+  private formulaAt(place: Place, at: number, end: number): PlacedFormula | null {
+    const text = at < end ? formulaText(this.stream, at, end, place) : null;
+    return text === null ? null : { text, down: 0, right: 0 };
+  }
+
   private readFormula(place: Place, { at, end }: BiffRecord): void {
     const { stream } = this;
     const { bytes } = stream;
     const kind = bytes[at + 6] ?? 0;
     this.waiting = null;
-    const text =
-      at + 22 <= end ? formulaText(stream, at + 22, Math.min(end, at + 22 + stream.u16(at + 20)), place) : null;
-    this.builder.calculate(place.row, place.column, text === null ? null : { text, down: 0, right: 0 });
+    const last = at + 22 <= end ? Math.min(end, at + 22 + stream.u16(at + 20)) : 0;
+    this.builder.calculate(place.row, place.column, this.formulaAt(place, at + 22, last));
+    // After what is known of it: one that stands elsewhere may be known already.
+    if (last > 0) this.shared.takes(place, at + 22, last);
     if ((stream.u16(at + 14) & onLoad) !== 0) this.builder.calculateOnLoad(place.row, place.column);
     if (stream.u16(at + 12) !== 0xffff) this.putNumber(place, stream.view.getFloat64(at + 6, true));
     else if (kind === 0) this.waiting = place;
