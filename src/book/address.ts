@@ -44,6 +44,12 @@ export const contains = (outer: Block, inner: Block): boolean =>
   endRow(inner) <= endRow(outer) &&
   endColumn(inner) <= endColumn(outer);
 
+/** What is read of each cell of a block, row by row. */
+export const gridOf = <T>(b: Block, read: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: b.rowCount }, (_, i) =>
+    Array.from({ length: b.columnCount }, (_, j) => read(b.row + i, b.column + j)),
+  );
+
 export function intersection(a: Block, b: Block): Block | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);

@@ -19,6 +19,7 @@ import {
   maxColumns,
   maxRows,
   parseAddress,
+  gridOf,
   sheetPrefix,
   type Block,
 } from './address';
@@ -176,22 +177,21 @@ export class Book {
   /** Values of a block as the Excel API gives them: blank is `''`, errors are their text. */
   values(key: SheetKey, place: Place): (number | string | boolean)[][] {
     const sheet = this.sheet(key);
-    return this.grid(place, (row, column) => {
-      const value = this.calculation.value(sheet, row, column);
-      return value instanceof CellError ? value.code : (value ?? '');
-    });
+    return gridOf(this.place(place), (row, column) => this.plainValue(sheet, row, column));
+  }
+
+  private plainValue(sheet: Sheet, row: number, column: number): number | string | boolean {
+    const value = this.calculation.value(sheet, row, column);
+    return value instanceof CellError ? value.code : (value ?? '');
   }
 
   /** Formulas where there are any, else values, as the Excel API gives them. */
   formulas(key: SheetKey, place: Place): (number | string | boolean)[][] {
     const sheet = this.sheet(key);
-    return this.grid(place, (row, column) => {
-      const { content } = cellAt(sheet, row, column);
-      const formula = formulaOf(content);
-      if (formula !== null) return formula;
-      const value = this.calculation.value(sheet, row, column);
-      return value instanceof CellError ? value.code : (value ?? '');
-    });
+    return gridOf(
+      this.place(place),
+      (row, column) => formulaOf(cellAt(sheet, row, column).content) ?? this.plainValue(sheet, row, column),
+    );
   }
 
   /** What a cell shows. */
@@ -736,13 +736,6 @@ export class Book {
     const rowCount = area.rowCount < maxRows ? area.rowCount : endRow(used);
     const columnCount = area.columnCount < maxColumns ? area.columnCount : endColumn(used);
     return block(area.row, area.column, rowCount, columnCount);
-  }
-
-  private grid<T>(place: Place, read: (row: number, column: number) => T): T[][] {
-    const area = this.place(place);
-    return Array.from({ length: area.rowCount }, (_, i) =>
-      Array.from({ length: area.columnCount }, (_, j) => read(area.row + i, area.column + j)),
-    );
   }
 
   private replace(sheet: Sheet): void {

@@ -2,7 +2,7 @@
  * The conditional formats that hold the rules: put on, compared with what stands on a sheet, and put back. They are
  * never edited, only deleted and made anew: editing one that was damaged by pasting is unreliable in Excel.
  */
-import { a1Range, columnLetters, columnOf, type CellBlock } from '../report/a1';
+import { a1Range, columnLetters, columnOf, referredCell, type CellBlock } from '../report/a1';
 import { paintColours, type PaintRule } from '../report/sheet/workbook';
 
 /** Adds formats in order of priority, the first the highest. */
@@ -88,12 +88,10 @@ const ours = new Set(
 );
 
 function blockOf(address: string): CellBlock | null {
-  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(address.replace(/^.*!/, ''));
-  if (match === null) return null;
-  const [, left = 'A', top = '1', right = left, bottom = top] = match;
-  const row = Number(top) - 1;
-  const column = columnOf(left);
-  return { row, column, rowCount: Number(bottom) - row, columnCount: columnOf(right) - column + 1 };
+  const ends = address.replace(/^.*!/, '').split(':');
+  const [first, last] = [referredCell(ends[0] ?? ''), referredCell(ends.at(-1) ?? '')];
+  if (first === null || last === null) return null;
+  return { ...first, rowCount: last.row - first.row + 1, columnCount: last.column - first.column + 1 };
 }
 
 interface OwnFormat extends FoundFormat {

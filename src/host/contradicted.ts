@@ -4,6 +4,7 @@ import { findEdition, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import { checkSteps } from '../rules/check';
 import type { Finding } from '../rules/finding';
+import { unfolded } from '../rules/findings';
 import { inputOfReport } from '../rules/input';
 import { inOneGo, type Steps } from '../rules/steps';
 import type { LocatedReport } from '../read/reading';
@@ -41,9 +42,6 @@ function withZeros({ report, located }: ActiveReport, blanks: ReadonlySet<Figure
 export const contradictedBlanks = (active: ActiveReport, tables?: readonly TableId[]): Contradiction[] =>
   inOneGo(contradictionSteps(active, tables));
 
-/** A finding with those that are shown as one with it, because one slip would explain them all. */
-const withFolded = (finding: Finding): Finding[] => [finding, ...(finding.folded ?? []).flatMap(withFolded)];
-
 /** Figures with the parts of those that are totals by formula: a blank part is what such a total is still waiting for. */
 function withParts({ edition, formulas }: LocatedReport, figures: readonly FigureId[]): Set<FigureId> {
   const all = new Set(figures);
@@ -69,9 +67,9 @@ export function* contradictionSteps(
     return all.filter(({ level }) => level !== 'remark');
   }
   const keyOf = ({ rule, figures }: Finding): string => `${rule} ${[...figures].sort().join()}`;
-  const before = new Set((yield* found(report, edition)).flatMap(withFolded).map(keyOf));
+  const before = new Set(unfolded(yield* found(report, edition)).map(keyOf));
   return (yield* found(withZeros(active, blanks), edition)).flatMap((finding) => {
-    const fresh = withFolded(finding).filter((one) => !before.has(keyOf(one)));
+    const fresh = unfolded([finding]).filter((one) => !before.has(keyOf(one)));
     const concerned = withParts(
       located,
       fresh.flatMap((one) => one.figures),

@@ -26,6 +26,19 @@ export function columnOf(letters: string): number {
   return column - 1;
 }
 
+const corner = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/iu;
+
+/**
+ * The cell that a reference names (`B2`, `$b$2`), where its formula was moved so far since it was written; `null` where it is
+ * none.
+ */
+export function referredCell(text: string, down = 0, right = 0): CellPosition | null {
+  const [, columnFixed, letters, rowFixed, digits] = corner.exec(text) ?? [];
+  if (letters === undefined) return null;
+  const row = Number(digits) - 1 + (rowFixed === '' ? down : 0);
+  return { row, column: columnOf(letters) + (columnFixed === '' ? right : 0) };
+}
+
 /** A1 address of a zero-based cell. */
 export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 

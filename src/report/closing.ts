@@ -31,14 +31,23 @@ function existing(year: number, month: number, day: number): DocumentDate | null
   return exists && year >= 2000 && year <= 2099 ? { year, month, day } : null;
 }
 
-/** 2026-01-20 as a day; `null` for anything else. */
-export function dayOf(text: string): DocumentDate | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+function dayBy(pattern: RegExp, text: string): DocumentDate | null {
+  const [, year, month, day] = pattern.exec(text) ?? [];
   return year === undefined ? null : existing(Number(year), Number(month), Number(day));
 }
 
+/** 2026-01-20 as a day; `null` for anything else. */
+export const dayOf = (text: string): DocumentDate | null => dayBy(/^(\d{4})-(\d{2})-(\d{2})$/u, text);
+
 const digits = '〇一二三四五六七八九';
-const chineseYear = /^[二][〇零○O0][〇零○O0一二三四五六七八九]{2}(?=年)/u;
+const chineseYear = /二[〇零○O0][〇零○O0一二三四五六七八九]{2}(?=年)/gu;
+
+/** 二〇二〇年 → 2020年 */
+export const arabicYears = (text: string): string =>
+  text.replace(chineseYear, (year) =>
+    [...year].map((char) => (/[零○O0]/u.test(char) ? '0' : String(digits.indexOf(char)))).join(''),
+  );
+
 /** 十, 十二, 二十, 二十三, and a single digit. */
 const chineseNumber = /[一二三四五六七八九十]{1,3}/gu;
 
@@ -49,21 +58,14 @@ function numberOf(word: string): string {
 }
 
 /** 二〇二六年一月二十日 → 2026年1月20日 */
-const arabic = (text: string): string =>
-  chineseYear.test(text)
-    ? text
-        .replace(chineseYear, (year) =>
-          [...year].map((char) => (/[零○O0]/u.test(char) ? '0' : String(digits.indexOf(char)))).join(''),
-        )
-        .replace(chineseNumber, numberOf)
-    : text;
+function arabic(text: string): string {
+  const dated = arabicYears(text);
+  return dated === text ? text : dated.replace(chineseNumber, numberOf);
+}
 
 /** A line that is a day and nothing else, in Arabic or Chinese digits: 2026年1月20日, 二〇二六年一月二十日. */
-export function dayOfLine(line: string): DocumentDate | null {
-  const text = arabic(line.normalize('NFKC').replace(/\s+/gu, ''));
-  const [, year, month, day] = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u.exec(text) ?? [];
-  return year === undefined ? null : existing(Number(year), Number(month), Number(day));
-}
+export const dayOfLine = (line: string): DocumentDate | null =>
+  dayBy(/^(20\d{2})年(\d{1,2})月(\d{1,2})日$/u, arabic(line.normalize('NFKC').replace(/\s+/gu, '')));
 
 /** Day 1 of Excel’s calendar, as it counts from March 1900 on. */
 const firstDay = Date.UTC(1899, 11, 30);
@@ -76,8 +78,8 @@ export function dayOfCell(text: string): DocumentDate | null {
     const date = new Date(firstDay + Number(plain) * dayLength);
     return existing(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
   }
-  const [, year, month, day] = /^(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(plain) ?? [];
-  return year === undefined ? dayOfLine(plain) : existing(Number(year), Number(month), Number(day));
+  const written = /^(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$/u;
+  return written.test(plain) ? dayBy(written, plain) : dayOfLine(plain);
 }
 
 /** 成文日期 in Arabic digits, GB/T 9704-2012 7.3.5: 2026年1月20日. */

@@ -12,6 +12,9 @@ import type { CheckInput } from './input';
 import { figuresAt, sumIn, valueIn } from './sums/sums';
 
 // Stryker disable all: data, of which the tests of the catalogue run every example.
+const practice = { level: 'remark', force: 'practice', source: null } as const;
+const local = { level: 'remark', force: 'local', source: null } as const;
+
 /** Those that need the kind or level of the body are silent where it is not told. */
 export const formRules = {
   'X-FEE': {
@@ -33,9 +36,7 @@ export const formRules = {
     check: checkFees,
   },
   'UNIT-2019': {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...practice,
     passes: {
       edition: '2019',
       figures: { 'disclosure.procurement.amount': 251000 },
@@ -49,9 +50,7 @@ export const formRules = {
     check: checkUnits,
   },
   'X-LEVEL': {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...practice,
     passes: {
       figures: { 'disclosure.regulations.issued': 2, 'disclosure.regulations.inForce': 2 },
       kind: 'government',
@@ -89,25 +88,19 @@ export const formRules = {
     check: checkOverview,
   },
   'F-S1-LEN': {
-    level: 'remark',
-    force: 'local',
-    source: null,
+    ...local,
     passes: {},
     fails: { text: { overview: [longText.repeat(4)] } },
     check: checkOverview,
   },
   'F-S5': {
-    level: 'remark',
-    force: 'local',
-    source: null,
+    ...local,
     passes: {},
     fails: { only: { problems: ['无。'] } },
     check: checkProblems,
   },
   'F-S6': {
-    level: 'remark',
-    force: 'local',
-    source: null,
+    ...local,
     passes: {},
     fails: { only: { other: ['无。'] } },
     check: checkFees,
@@ -129,25 +122,19 @@ export const formRules = {
     check: checkDates,
   },
   'F-DATE': {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...practice,
     passes: {},
     fails: { text: { overview: ['数据截至202020年12月31日。'] } },
     check: checkDates,
   },
   'F-STALE': {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...practice,
     passes: { text: { overview: ['现发布2025年政府信息公开工作年度报告。'] } },
     fails: { text: { overview: ['现发布2023年政府信息公开工作年度报告。'] } },
     check: checkDates,
   },
   'F-EARLY': {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...practice,
     passes: { today: '2026-01-05' },
     fails: { today: '2025-12-23' },
     check: checkDeadline,
@@ -161,17 +148,13 @@ export const formRules = {
     check: checkDeadline,
   },
   'F-PRIVACY': {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...practice,
     passes: { text: { other: ['联系电话：0551-1234567。'] } },
     fails: { text: { other: ['联系电话：13900000000。'] } },
     check: checkLeftovers,
   },
   'F-TEMPLATE': {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...practice,
     passes: {},
     fails: { text: { overview: ['该部分以表格形式报告。'] } },
     check: checkLeftovers,

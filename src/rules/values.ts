@@ -11,71 +11,56 @@ import type { CheckInput } from './input';
 import { isPrintedNone } from './sums/printedNone';
 
 // Stryker disable all: data, of which the tests of the catalogue run every example.
+const asPrinted = {
+  level: 'fault',
+  force: 'printed',
+  source: '国办公开办函〔2021〕30号 一',
+  check: checkValues,
+} as const;
+const notOfItsKind = { level: 'fault', force: 'layout', source: null, check: checkValues } as const;
+const perhaps = { level: 'remark', force: 'practice', source: null, check: checkValues } as const;
+
 /** What a cell must not hold, and rows and columns that are missing or too many. */
 export const valueRules = {
   'missing-row': {
-    level: 'fault',
-    force: 'printed',
-    source: '国办公开办函〔2021〕30号 一',
+    ...asPrinted,
     passes: {},
     fails: { missing: [{ table: 'applications', axis: 'row', id: 'denied.thirdParty', label: '三、（三）4' }] },
-    check: checkValues,
   },
   'missing-column': {
-    level: 'fault',
-    force: 'printed',
-    source: '国办公开办函〔2021〕30号 一',
+    ...asPrinted,
     passes: {},
     fails: { missing: [{ table: 'applications', axis: 'column', id: 'research', label: '科研机构' }] },
-    check: checkValues,
   },
   'unknown-row': {
-    level: 'fault',
-    force: 'printed',
-    source: '国办公开办函〔2021〕30号 一',
+    ...asPrinted,
     passes: {},
     fails: { unknown: [{ table: 'applications', axis: 'row', label: '9.属于工作秘密', cell: { row: 34, column: 8 } }] },
-    check: checkValues,
   },
   'unknown-column': {
-    level: 'fault',
-    force: 'printed',
-    source: '国办公开办函〔2021〕30号 一',
+    ...asPrinted,
     passes: {},
     fails: { unknown: [{ table: 'applications', axis: 'column', label: '小计', cell: { row: 24, column: 15 } }] },
-    check: checkValues,
   },
   ERROR: {
-    level: 'fault',
-    force: 'layout',
-    source: null,
+    ...notOfItsKind,
     passes: { figures: { 'disclosure.penalties.decisions': 2 } },
     fails: { entries: { 'disclosure.penalties.decisions': { kind: 'error', text: '#REF!' } } },
-    check: checkValues,
   },
   TEXT: {
-    level: 'fault',
-    force: 'layout',
-    source: null,
+    ...notOfItsKind,
     passes: { figures: { 'disclosure.penalties.decisions': 12 } },
     fails: { entries: { 'disclosure.penalties.decisions': { kind: 'text', text: '１２件', number: 12 } } },
-    check: checkValues,
   },
   'T1-SIGN': {
-    level: 'fault',
-    force: 'layout',
-    source: null,
+    ...notOfItsKind,
     passes: { edition: '2019', figures: { 'disclosure.licensing.change': -8 } },
     fails: { figures: { 'disclosure.penalties.decisions': -2 } },
-    check: checkValues,
   },
   INT: {
-    level: 'fault',
-    force: 'layout',
-    source: null,
+    ...notOfItsKind,
     passes: { figures: { 'disclosure.fees.amount': 26.55 } },
     fails: { figures: { 'disclosure.penalties.decisions': 2.5 } },
-    check: checkValues,
   },
 } as const satisfies Partial<Readonly<Record<RuleId, Rule>>>;
 
@@ -84,20 +69,14 @@ const emptyCell: Readonly<Record<FigureId, Entry>> = { 'disclosure.licensing.dec
 /** What is told of single cells last of all. */
 export const blankRules = {
   DECIMALS: {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...perhaps,
     passes: { figures: { 'disclosure.fees.amount': 59237.2449 } },
     fails: { figures: { 'disclosure.fees.amount': 0.1234567 } },
-    check: checkValues,
   },
   UNREAD: {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...perhaps,
     passes: {},
     fails: { entries: emptyCell, unread: ['disclosure.licensing.decisions'] },
-    check: checkValues,
   },
   'EMPTY-TOTAL': {
     level: 'remark',
@@ -108,12 +87,9 @@ export const blankRules = {
     check: checkValues,
   },
   EMPTY: {
-    level: 'remark',
-    force: 'practice',
-    source: null,
+    ...perhaps,
     passes: {},
     fails: { entries: emptyCell },
-    check: checkValues,
   },
 } as const satisfies Partial<Readonly<Record<RuleId, Rule>>>;
 

@@ -6,7 +6,7 @@ import type { Checked } from '../../src/rollup/collection/checked';
 import type { Decision } from '../../src/rollup/collection/collection';
 import { findingsOf, receivedOf } from '../../src/rollup/received';
 import { rollUp } from '../../src/rollup/sum';
-import { lettersOf } from '../../src/taskpane/county/outputs';
+import { lettersOf } from '../../src/taskpane/county/outputs/outputs';
 import { sampleReport } from '../write/samples';
 
 const checkedOf = (source: string, name: string, figures: Report['figures'] = {}): Checked => {

@@ -6,7 +6,7 @@ import type { SheetContent } from '../../src/report/sheet/workbook';
 import { rosterSheet, rosterSheetName, rosterSheetOn, standingSheet } from '../../src/rollup/collection/standing';
 import { sumSheets } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
-import { sumWriter } from '../../src/taskpane/county/makeSum';
+import { sumWriter } from '../../src/taskpane/county/outputs/makeSum';
 import { listed, receive } from '../rollup/receive';
 import { sampleReport } from '../write/samples';
 

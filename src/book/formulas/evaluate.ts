@@ -160,19 +160,20 @@ const numbers = (args: readonly Expression[], scope: Scope, use: (value: number)
     return undefined;
   });
 
-const logicals = (args: readonly Expression[], scope: Scope, use: (value: boolean) => void): CellError | null => {
-  let count = 0;
-  const failed = walk(args, scope, (value, from) => {
-    if (value instanceof CellError) return value;
-    if (from === 'inRange' && (typeof value === 'string' || value === null)) return undefined;
-    const logical = logicalOf(value);
-    if (logical instanceof CellError) return logical;
-    count += 1;
-    use(logical);
-    return undefined;
-  });
-  return failed ?? (count === 0 ? valueError : null);
-};
+const logical =
+  (decide: (values: readonly boolean[]) => boolean): Call =>
+  (args, scope) => {
+    const values: boolean[] = [];
+    const failed = walk(args, scope, (value, from) => {
+      if (value instanceof CellError) return value;
+      if (from === 'inRange' && (typeof value === 'string' || value === null)) return undefined;
+      const said = logicalOf(value);
+      if (said instanceof CellError) return said;
+      values.push(said);
+      return undefined;
+    });
+    return failed ?? (values.length === 0 ? valueError : decide(values));
+  };
 
 const counting =
   (counts: (value: CellValue, from: 'inRange' | 'direct') => boolean): Call =>
@@ -200,6 +201,14 @@ const scalarTest =
   ([arg, ...rest], scope) => {
     if (arg === undefined || rest.length > 0) return valueError;
     return test(evaluate(arg, scope));
+  };
+
+const textual =
+  (compute: (text: string) => CellValue): Call =>
+  ([arg, ...rest], scope) => {
+    if (arg === undefined || rest.length > 0) return valueError;
+    const text = textOf(evaluate(arg, scope));
+    return text instanceof CellError ? text : compute(text);
   };
 
 const numeric =
@@ -274,20 +283,8 @@ const functions: Readonly<Record<string, Call>> = {
   },
   MIN: extreme(Math.min),
   MAX: extreme(Math.max),
-  AND: (args, scope) => {
-    let all = true;
-    const failed = logicals(args, scope, (value) => {
-      all &&= value;
-    });
-    return failed ?? all;
-  },
-  OR: (args, scope) => {
-    let any = false;
-    const failed = logicals(args, scope, (value) => {
-      any ||= value;
-    });
-    return failed ?? any;
-  },
+  AND: logical((values) => !values.includes(false)),
+  OR: logical((values) => values.includes(true)),
   NOT: ([arg, ...rest], scope) => {
     if (arg === undefined || rest.length > 0) return valueError;
     const value = logicalOf(evaluate(arg, scope));
@@ -315,16 +312,8 @@ const functions: Readonly<Record<string, Call>> = {
   MOD: numeric(2, (value = 0, by = 0) =>
     by === 0 ? CellError.of('#DIV/0!') : finite(value - by * Math.floor(value / by)),
   ),
-  LEN: ([arg, ...rest], scope) => {
-    if (arg === undefined || rest.length > 0) return valueError;
-    const text = textOf(evaluate(arg, scope));
-    return text instanceof CellError ? text : text.length;
-  },
-  TRIM: ([arg, ...rest], scope) => {
-    if (arg === undefined || rest.length > 0) return valueError;
-    const text = textOf(evaluate(arg, scope));
-    return text instanceof CellError ? text : text.replaceAll(/ +/g, ' ').replaceAll(/^ | $/g, '');
-  },
+  LEN: textual((text) => text.length),
+  TRIM: textual((text) => text.replaceAll(/ +/g, ' ').replaceAll(/^ | $/g, '')),
   SUBSTITUTE: ([arg, old, instead, ...rest], scope) => {
     if (arg === undefined || old === undefined || instead === undefined || rest.length > 0) return valueError;
     const text = textOf(evaluate(arg, scope));

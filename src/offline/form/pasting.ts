@@ -58,12 +58,12 @@ export function rowsOfMarkup(markup: string): string[][] | null {
   const rows = [...table.rows].map((row) =>
     [...row.cells].map((cell) => {
       for (const part of cell.querySelectorAll(unsaid)) part.remove();
-      return (cell.textContent ?? '').trim();
+      return cell.textContent.trim();
     }),
   );
   table.remove();
   for (const part of body.querySelectorAll('script')) part.remove();
-  return bare(body.textContent ?? '') === '' ? rows : null;
+  return bare(body.textContent) === '' ? rows : null;
 }
 
 const bare = (text: string): string => text.replace(/\s/gu, '');

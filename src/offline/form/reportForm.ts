@@ -9,6 +9,7 @@ import { isFormula } from '../../book/formulas/value';
 import type { Edition } from '../../report/edition';
 import { totalFill } from '../../report/sheet/looks';
 import { gridColumns, sheetLayout, type SheetBlock, type SheetCell } from '../../report/sheet/sheet';
+import { html, htmlText } from '../../write/html/markup';
 import { CellEditor } from './editor';
 import { planPaste, rowsOfMarkup, rowsOfText, type PastePlan } from './pasting';
 import { slotAt, slotsBetween, slotsOf, stepFrom, type Slot, type SlotMove } from './slots';
@@ -154,7 +155,7 @@ export class ReportForm {
     }
     const element = this.elements.get(this.anchor);
     if (element === undefined || this.editor.editing) return;
-    const text = element.textContent ?? '';
+    const text = element.textContent;
     this.editor.place(element, this.paper, `${this.listener.nameOf(this.anchor)}：${text === '' ? '—' : text}`);
   }
 
@@ -163,7 +164,7 @@ export class ReportForm {
     const sheet = this.book.sheet(this.sheetId);
     const { content } = cellAt(sheet, this.active.row, this.active.column);
     this.editor.begin(
-      isFormula(content) ? content.formula : String(this.book.text(sheet, this.active.row, this.active.column)),
+      isFormula(content) ? content.formula : this.book.text(sheet, this.active.row, this.active.column),
     );
   }
 
@@ -252,9 +253,14 @@ export class ReportForm {
     const rows = slotsBetween(this.slots, this.anchor, this.active).map((line) =>
       line.map((slot) => this.book.text(sheet, slot.row, slot.column)),
     );
-    const markup = rows.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('');
+    const cells = (row: readonly string[]) => row.map((text) => html('td', null, htmlText(text)));
+    const table = html(
+      'table',
+      null,
+      rows.map((row) => html('tr', null, cells(row))),
+    );
     event.clipboardData?.setData('text/plain', rows.map((row) => row.join('\t')).join('\r\n'));
-    event.clipboardData?.setData('text/html', `<table>${markup}</table>`);
+    event.clipboardData?.setData('text/html', table);
     event.preventDefault();
     if (event.type === 'cut') this.clear();
   }
@@ -285,5 +291,3 @@ export class ReportForm {
     this.update();
   }
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,19 +1,11 @@
 /** Unit and year from the title of a report. */
+import { arabicYears } from '../../report/closing';
 import { fold, withoutPinyin } from './label';
 
 export interface Title {
   readonly unit: string | null;
   readonly year: number | null;
 }
-
-const chineseDigits = '〇一二三四五六七八九';
-const chineseYear = /二[〇零○O0][〇零○O0一二三四五六七八九]{2}(?=年)/gu;
-
-/** 二〇二〇年 → 2020年 */
-const arabicYears = (text: string): string =>
-  text.replace(chineseYear, (year) =>
-    [...year].map((char) => (/[零○O0]/u.test(char) ? '0' : String(chineseDigits.indexOf(char)))).join(''),
-  );
 
 const subject = /(?:政府)?信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?(?:的)?(?:报告|年报)/u;
 const yearWords = /\(?(20\d{2})年(?:度)?\)?|\((20\d{2})\)/gu;

@@ -1,6 +1,7 @@
 /** What became of the points of a return letter when the unit handed in again. */
 import type { FigureId } from '../../report/figures';
 import type { Finding } from '../../rules/finding';
+import { unfolded } from '../../rules/findings';
 
 /**
  * `mended` 已改. `open` 未改: asked for again. `unclear`: not found again, but what it is about cannot be read any more.
@@ -54,15 +55,12 @@ const canBeJudged = (asked: Asked, { hasFigure, hasText }: Known): boolean =>
   [...asked.figures, ...(asked.needs ?? (isFinding(asked) ? needsOf(asked) : []))].every(hasFigure) &&
   (asked.place === null || hasText);
 
-const withFolded = (findings: readonly Finding[]): Finding[] =>
-  findings.flatMap((finding) => [finding, ...withFolded(finding.folded)]);
-
 /**
  * Every point of the last letter in its order, then what is new. A point is the same where rule and figures are, whatever
  * the numbers and the wording now: a sentence that was rewritten and is still wrong is not mended.
  */
 export function followUp<A extends Asked>(asked: readonly A[], now: readonly Finding[], known: Known): Point<A>[] {
-  const [left, found] = [new Set(asked), new Set(withFolded(now))];
+  const [left, found] = [new Set(asked), new Set(unfolded(now))];
   const pairs = new Map([...pairUp(left, found, exactly), ...pairUp(left, found, kindOf)]);
   const points = asked.map((point): Point<A> => {
     const again = pairs.get(point);

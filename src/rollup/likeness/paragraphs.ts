@@ -86,6 +86,21 @@ function equalPairs(one: readonly string[], other: readonly string[]): Pairs {
 
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
 
+/** What is found in the gap before each pair, told where the pair stands, and in the gap behind the last. */
+function betweenPairs<T>(
+  pairs: Pairs,
+  one: readonly string[],
+  other: readonly string[],
+  found: (one: readonly string[], other: readonly string[], row: number, column: number) => readonly T[],
+): T[] {
+  let [row, column] = [0, 0];
+  return [...pairs, [one.length, other.length] as const].flatMap(([nextRow, nextColumn]) => {
+    const gap = [one.slice(row, nextRow), other.slice(column, nextColumn)] as const;
+    [row, column] = [nextRow + 1, nextColumn + 1];
+    return found(...gap, nextRow, nextColumn);
+  });
+}
+
 /** Paragraphs between two that are the same: one against one is a change, of more only those that are near. */
 function gapChanges(one: readonly string[], other: readonly string[]): ParagraphChange[] {
   const cost = lengthOf(one) * other.length + lengthOf(other) * one.length;
@@ -96,27 +111,19 @@ function gapChanges(one: readonly string[], other: readonly string[]): Paragraph
     : cost > mostCharacters
       ? []
       : commonSequence(one.length, other.length, near);
-  const changes: ParagraphChange[] = [];
-  let [row, column] = [0, 0];
-  for (const [nextRow, nextColumn] of [...pairs, [one.length, other.length] as const]) {
-    for (const text of one.slice(row, nextRow)) changes.push({ change: 'removed', texts: [text, null] });
-    for (const text of other.slice(column, nextColumn)) changes.push({ change: 'added', texts: [null, text] });
-    const [before, after] = [one[nextRow], other[nextColumn]];
-    if (before !== undefined && after !== undefined) changes.push({ change: 'changed', texts: [before, after] });
-    [row, column] = [nextRow + 1, nextColumn + 1];
-  }
-  return changes;
+  return betweenPairs(pairs, one, other, (removed, added, row, column): ParagraphChange[] => {
+    const [before, after] = [one[row], other[column]];
+    return [
+      ...removed.map((text) => ({ change: 'removed', texts: [text, null] }) as const),
+      ...added.map((text) => ({ change: 'added', texts: [null, text] }) as const),
+      ...(before === undefined || after === undefined ? [] : [{ change: 'changed', texts: [before, after] } as const]),
+    ];
+  });
 }
 
 function orderedChanges(one: readonly string[], other: readonly string[]): ParagraphChange[] {
   const pairs = equalPairs(one.map(paragraphKey), other.map(paragraphKey));
-  const changes: ParagraphChange[] = [];
-  let [row, column] = [0, 0];
-  for (const [nextRow, nextColumn] of [...pairs, [one.length, other.length] as const]) {
-    changes.push(...gapChanges(one.slice(row, nextRow), other.slice(column, nextColumn)));
-    [row, column] = [nextRow + 1, nextColumn + 1];
-  }
-  return changes;
+  return betweenPairs(pairs, one, other, gapChanges);
 }
 
 const mirrored = (change: ParagraphChange): ParagraphChange => {

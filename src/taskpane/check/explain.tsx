@@ -1,8 +1,8 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import type { Finding } from '../../rules/finding';
 import type { Report } from '../../report/report';
 import { usePane } from '../context';
-import { Dialog } from '../parts/dialog';
+import { Answers, Dialog } from '../parts/dialog';
 import { explanationOf } from './explanations';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
@@ -35,17 +35,14 @@ export default function Explain(props: {
       title={say.explainTitle}
       onClose={props.onClose}
       actions={
-        <>
-          <Button onClick={props.onClose}>{words.cancel}</Button>
-          <Button
-            appearance="primary"
-            disabled={text.trim() === ''}
-            disabledFocusable={write.pending}
-            onClick={() => void save()}
-          >
-            {say.explainSave}
-          </Button>
-        </>
+        <Answers
+          onCancel={props.onClose}
+          disabled={text.trim() === ''}
+          disabledFocusable={write.pending}
+          onClick={() => void save()}
+        >
+          {say.explainSave}
+        </Answers>
       }
     >
       <p>{say.explainAsk}</p>

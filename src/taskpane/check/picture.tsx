@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import { findTable } from '../../report/figures';
 import type { Edition, TableId } from '../../report/edition';
 import { tableLayout, type TableLayout } from '../../report/layout';
@@ -94,6 +94,14 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
   const blanks = new Set(empty ? finding.figures : []);
   if (finding.sides === null && !empty) for (const figure of finding.figures) left.add(figure);
 
+  const entry = (label: string, sample: ReactNode) => (
+    <span className={styles.entry}>
+      <svg width="12" height="12" aria-hidden="true">
+        {sample}
+      </svg>
+      {label}
+    </span>
+  );
   const box = ({ x, y, width: w, height: h }: ShapeBox) => ({ x, y, width: w, height: h });
   return (
     <figure className={styles.figure}>
@@ -134,32 +142,17 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
       </svg>
       {finding.sides !== null && (
         <figcaption className={styles.legend}>
-          <span className={styles.entry}>
-            <svg width="12" height="12" aria-hidden="true">
-              <rect width="12" height="12" className={styles.left} />
-            </svg>
-            {words.check.legendLeft}
-          </span>
-          <span className={styles.entry}>
-            <svg width="12" height="12" aria-hidden="true">
-              <rect width="12" height="12" style={{ fill: `url(#${CSS.escape(stripes)})` }} />
-            </svg>
-            {words.check.legendRight}
-          </span>
-          <span className={styles.entry}>
-            <svg width="12" height="12" aria-hidden="true">
-              <rect x="1" y="1" width="10" height="10" className={styles.focus} />
-            </svg>
-            {words.check.legendFocus}
-          </span>
-          {elsewhere.size > 0 && (
-            <span className={styles.entry}>
-              <svg width="12" height="12" aria-hidden="true">
-                <rect x="1" y="1" width="10" height="10" className={styles.elsewhere} />
-              </svg>
-              {words.check.legendElsewhere}
-            </span>
+          {entry(words.check.legendLeft, <rect width="12" height="12" className={styles.left} />)}
+          {entry(
+            words.check.legendRight,
+            <rect width="12" height="12" style={{ fill: `url(#${CSS.escape(stripes)})` }} />,
           )}
+          {entry(words.check.legendFocus, <rect x="1" y="1" width="10" height="10" className={styles.focus} />)}
+          {elsewhere.size > 0 &&
+            entry(
+              words.check.legendElsewhere,
+              <rect x="1" y="1" width="10" height="10" className={styles.elsewhere} />,
+            )}
         </figcaption>
       )}
     </figure>

@@ -6,7 +6,7 @@ import type { Finding, Repair } from '../../rules/finding';
 import { cellName } from '../../rules/words/names';
 import { leadingChanges, otherFigures } from '../../rules/words/speech';
 import { usePane } from '../context';
-import { Dialog } from '../parts/dialog';
+import { Answers, Dialog } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { plainNumber } from '../../write/number';
 import { useWrite } from '../parts/state/useWrite';
@@ -58,6 +58,15 @@ export function Repairs(props: { finding: Finding; edition: Edition; entries: En
     return finding.rule === 'box-shared' ? words.check.repairSpread : words.check.repairPair;
   };
 
+  const mend = ({ changes }: Repair): void => {
+    setAsked(null);
+    const figures = new Map(changes.map(({ figure: id, to }) => [id, to]));
+    void write.run(
+      () => host.write(figures, 'repair'),
+      () => words.check.repairDone,
+    );
+  };
+
   return (
     <div className={styles.root}>
       {repairs.length > 1 && <div className={styles.hint}>{words.check.repairSeveral}</div>}
@@ -82,22 +91,9 @@ export function Repairs(props: { finding: Finding; edition: Edition; entries: En
           title={words.check.repairTitle}
           onClose={() => setAsked(null)}
           actions={
-            <>
-              <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  setAsked(null);
-                  const figures = new Map(asked.changes.map((change) => [change.figure, change.to]));
-                  void write.run(
-                    () => host.write(figures, 'repair'),
-                    () => words.check.repairDone,
-                  );
-                }}
-              >
-                {words.check.repairConfirm}
-              </Button>
-            </>
+            <Answers onCancel={() => setAsked(null)} onClick={() => mend(asked)}>
+              {words.check.repairConfirm}
+            </Answers>
           }
         >
           <p>{words.check.repairAsk}</p>

@@ -37,6 +37,20 @@ export function WordForm(props: {
       />
     </Field>
   );
+  const choice = <K extends 'purpose' | 'fonts' | 'applications'>(
+    key: K,
+    label: string,
+    options: Readonly<Record<WordChoices[K], string>>,
+    hint?: string,
+  ) => (
+    <Field label={label} {...(hint !== undefined && { hint })}>
+      <RadioGroup layout="horizontal" value={value[key]} onChange={(_, data) => onChange({ [key]: data.value })}>
+        {Object.entries<string>(options).map(([id, name]) => (
+          <Radio key={id} value={id} label={name} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
   return (
     <>
       {kept !== '' && value.contact === kept && <span className={styles.kept}>{say.contactFrom(kept)}</span>}
@@ -49,36 +63,14 @@ export function WordForm(props: {
       <details>
         <summary className={styles.summary}>{say.title}</summary>
         <div className={styles.form}>
-          <Field label={say.purpose}>
-            <RadioGroup
-              layout="horizontal"
-              value={value.purpose}
-              onChange={(_, data) => onChange({ purpose: data.value === 'review' ? 'review' : 'publication' })}
-            >
-              <Radio value="publication" label={say.publication} />
-              <Radio value="review" label={say.review} />
-            </RadioGroup>
-          </Field>
-          <Field label={say.fonts} hint={say.fontsHint(fontNames(value.fonts).join(say.comma))}>
-            <RadioGroup
-              layout="horizontal"
-              value={value.fonts}
-              onChange={(_, data) => onChange({ fonts: data.value === 'common' ? 'common' : 'standard' })}
-            >
-              <Radio value="standard" label={say.standardFonts} />
-              <Radio value="common" label={say.commonFonts} />
-            </RadioGroup>
-          </Field>
-          <Field label={say.applications}>
-            <RadioGroup
-              layout="horizontal"
-              value={value.applications}
-              onChange={(_, data) => onChange({ applications: data.value === 'landscape' ? 'landscape' : 'portrait' })}
-            >
-              <Radio value="portrait" label={say.portrait} />
-              <Radio value="landscape" label={say.landscape} />
-            </RadioGroup>
-          </Field>
+          {choice('purpose', say.purpose, { publication: say.publication, review: say.review })}
+          {choice(
+            'fonts',
+            say.fonts,
+            { standard: say.standardFonts, common: say.commonFonts },
+            say.fontsHint(fontNames(value.fonts).join(say.comma)),
+          )}
+          {choice('applications', say.applications, { portrait: say.portrait, landscape: say.landscape })}
           {value.purpose === 'review' && (
             <>
               {text('preparedBy', 30)}

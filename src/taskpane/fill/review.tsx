@@ -26,7 +26,7 @@ import {
 import { AgainstSheet, countOf, useTaking } from './against';
 import { FigureGrid, figureInput } from './figureGrid';
 import { insertBeside } from '../parts/beside';
-import { Dialog } from '../parts/dialog';
+import { Answers, Dialog } from '../parts/dialog';
 import { lowPane } from '../parts/low';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
@@ -289,12 +289,9 @@ function Leaving({ draft, onAgain, onBack }: { draft: Draft; onAgain: () => void
           title={say.leaveTitle}
           onClose={() => setAsked(null)}
           actions={
-            <>
-              <Button onClick={() => setAsked(null)}>{words.cancel}</Button>
-              <Button appearance="primary" onClick={asked}>
-                {say.leave}
-              </Button>
-            </>
+            <Answers onCancel={() => setAsked(null)} onClick={asked}>
+              {say.leave}
+            </Answers>
           }
         >
           {say.leaveAsk(corrected)}

@@ -16,9 +16,14 @@ async function collectSource({ name, bytes, source }: CollectSource): Promise<Ch
   return checkedFile(source, result, new Date());
 }
 
-/** What a worker answers. */
-export const answerTo = (source: OpenedSource | CollectSource): Promise<ReadResult | CheckedFile> =>
+const answerTo = (source: OpenedSource | CollectSource): Promise<ReadResult | CheckedFile> =>
   source.kind === 'collect' ? collectSource(source) : readOpened(source);
+
+/** In a worker: answers each message with what was read. */
+export const answerMessages = (): void =>
+  self.addEventListener('message', (event: MessageEvent<OpenedSource | CollectSource>) => {
+    void answerTo(event.data).then((result) => self.postMessage(result));
+  });
 
 export async function readOpened(source: OpenedSource): Promise<ReadResult> {
   switch (source.kind) {

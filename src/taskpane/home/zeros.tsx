@@ -1,9 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import type { ActiveReport } from '../../host/host';
 import type { FigureId } from '../../report/figures';
 import { usePane } from '../context';
 import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
-import { Dialog } from '../parts/dialog';
+import { Answers, Dialog } from '../parts/dialog';
 import type { TableProgress } from '../parts/state/progress';
 import { useContradictions } from '../parts/state/useContradictions';
 
@@ -33,16 +32,13 @@ export function ZerosDialog(props: {
       title={say.zerosTitle}
       onClose={props.onClose}
       actions={
-        <>
-          <Button onClick={props.onClose}>{words.cancel}</Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={kept === null || cells === 0}
-            onClick={() => kept !== null && props.onFill(kept)}
-          >
-            {say.zerosConfirm}
-          </Button>
-        </>
+        <Answers
+          onCancel={props.onClose}
+          disabledFocusable={kept === null || cells === 0}
+          onClick={() => kept !== null && props.onFill(kept)}
+        >
+          {say.zerosConfirm}
+        </Answers>
       }
     >
       {cells === 0

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { usePane } from '../context';
 
 const useStyles = makeStyles({
   root: {
@@ -61,5 +62,21 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
       <div className={styles.body}>{props.children}</div>
       <div className={styles.actions}>{props.actions}</div>
     </dialog>
+  );
+}
+
+/** The two answers to most questions: not now, and yes, which says what is done. */
+export function Answers({
+  onCancel,
+  ...yes
+}: Pick<ButtonProps, 'children' | 'disabled' | 'disabledFocusable'> & {
+  onCancel: () => void;
+  onClick: () => void;
+}) {
+  return (
+    <>
+      <Button onClick={onCancel}>{usePane().words.cancel}</Button>
+      <Button appearance="primary" {...yes} />
+    </>
   );
 }

@@ -3,7 +3,7 @@
  * the caller draw the book anew and say so.
  */
 import type { ICellData, IMutationInfo, IRange, IStyleData } from '@univerjs/core';
-import { block, bounding, maxColumns, maxRows, type Block } from '../../book/address';
+import { block, bounding, cellCount, maxColumns, maxRows, type Block } from '../../book/address';
 import type { Book, TypingResult } from '../../book/book';
 import type { Cell, Line } from '../../book/sheet';
 import type { Content } from '../../book/formulas/value';
@@ -157,33 +157,25 @@ function writeCells(book: Book, sheetId: string, cells: readonly Touched[]): Tra
   // The number format first: under 文本 a number stays text.
   if (restyled.length > 0) writeStyles(book, sheetId, restyled);
   if (only === undefined) return null;
-  if (others.length === 0) {
-    const { row, column } = only;
-    if (only.after.value === null && only.after.formula === null) {
-      book.clear(sheetId, block(row, column));
-      return null;
-    }
-    if (!only.literal) {
-      const result = book.type(sheetId, block(row, column), typedText(only));
-      return result.ok ? null : result;
-    }
+  const isEmpty = ({ after }: Touched): boolean => after.value === null && after.formula === null;
+  if (others.length === 0 && !only.literal && !isEmpty(only)) {
+    const result = book.type(sheetId, block(only.row, only.column), typedText(only));
+    return result.ok ? null : result;
   }
   const changed = [only, ...others];
   const area = bounding(changed.map(({ row, column }) => block(row, column)));
-  const contents = new Map(changed.map((cell) => [`${cell.row},${cell.column}`, contentOf(cell)] as const));
   if (area === null) return null;
-  if (
-    changed.every(({ after }) => after.value === null && after.formula === null) &&
-    changed.length === area.rowCount * area.columnCount
-  ) {
+  if (changed.every(isEmpty) && changed.length === cellCount(area)) {
     book.clear(sheetId, area);
     return null;
   }
-  const empty = changed.filter(({ after }) => after.value === null && after.formula === null);
+  const contents = new Map(changed.map((cell) => [`${cell.row},${cell.column}`, contentOf(cell)] as const));
   book.writeContents(sheetId, area, (row, column) => contents.get(`${row},${column}`) ?? null, false);
-  for (const { row, column } of empty) book.clear(sheetId, block(row, column));
+  for (const { row, column } of changed.filter(isEmpty)) book.clear(sheetId, block(row, column));
   return null;
 }
+
+type RangeStep = SheetStep & { readonly range: IRange };
 
 type Meaning = (book: Book, params: never) => void;
 
@@ -214,18 +206,14 @@ interface NumberFormatStep extends SheetStep {
 }
 
 const meanings: Readonly<Record<string, Meaning>> = {
-  [mutation.insertRows]: (book, { subUnitId, range }: SheetStep & { range: IRange }) => {
-    book.insertRows(subUnitId, range.startRow, rowsOf(range).count);
-  },
-  [mutation.insertColumns]: (book, { subUnitId, range }: SheetStep & { range: IRange }) => {
-    book.insertColumns(subUnitId, range.startColumn, columnsOf(range).count);
-  },
-  [mutation.removeRows]: (book, { subUnitId, range }: SheetStep & { range: IRange }) => {
-    book.deleteRows(subUnitId, range.startRow, rowsOf(range).count);
-  },
-  [mutation.removeColumns]: (book, { subUnitId, range }: SheetStep & { range: IRange }) => {
-    book.deleteColumns(subUnitId, range.startColumn, columnsOf(range).count);
-  },
+  [mutation.insertRows]: (book, { subUnitId, range }: RangeStep) =>
+    book.insertRows(subUnitId, range.startRow, rowsOf(range).count),
+  [mutation.insertColumns]: (book, { subUnitId, range }: RangeStep) =>
+    book.insertColumns(subUnitId, range.startColumn, columnsOf(range).count),
+  [mutation.removeRows]: (book, { subUnitId, range }: RangeStep) =>
+    book.deleteRows(subUnitId, range.startRow, rowsOf(range).count),
+  [mutation.removeColumns]: (book, { subUnitId, range }: RangeStep) =>
+    book.deleteColumns(subUnitId, range.startColumn, columnsOf(range).count),
   [mutation.addMerge]: (book, { subUnitId, ranges }: RangesStep) => {
     for (const range of ranges) book.merge(subUnitId, blockOf(range));
   },

@@ -6,6 +6,7 @@ import { findEdition } from '../../report/figures';
 import { dateText, signatureOf, type Signature } from '../../report/closing';
 import type { Edition } from '../../report/edition';
 import { tableLayout } from '../../report/layout';
+import { withoutNumber } from '../../report/numbering';
 import type { Report } from '../../report/report';
 import { reportTitle } from '../../report/sheet/sheet';
 import { isTextSection } from '../../report/sheet/textSheet';
@@ -53,7 +54,7 @@ function section(
   }
   const table = edition.tables.find((candidate) => candidate.id === id);
   if (table === undefined) return heading;
-  const caption = title.replace(/^[一二三四五六]、/u, '');
+  const caption = withoutNumber(title);
   return html(
     'section',
     { 'aria-labelledby': `section-${id}` },

@@ -3,7 +3,7 @@
  * ground, a number format, a bar or a sign in place of the number. Of a condition only what is plain is judged; where that
  * is not enough, nobody can tell what the cell shows. Source: ECMA-376 part 1, 18.3.1.18 and 18.3.1.10.
  */
-import { columnOf, type CellBlock, type CellPosition } from '../../../report/a1';
+import { referredCell, type CellBlock, type CellPosition } from '../../../report/a1';
 import type { Budget } from '../../containers/budget';
 import { mixed } from '../../containers/ink';
 import { black, isUnseenOn, white, type CellLook, type Shade } from './look';
@@ -79,17 +79,13 @@ const longestNumber = 40;
 const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?$/iu;
 const isAlways = /^(?:TRUE(?:\(\))?|1|1=1)$/iu;
 const isNever = /^(?:FALSE(?:\(\))?|0)$/iu;
-const reference = /^\$?[A-Z]{1,3}\$?\d{1,7}$/iu;
 const ownComparison = /^(\$?[A-Z]{1,3}\$?\d{1,7})(<=|>=|<>|[<>=])([^<>=]+)$/iu;
 const ownFunction = /^(NOT\()?(ISNUMBER|ISBLANK|ISERROR|ISERR|ISNA|ISTEXT)\((\$?[A-Z]{1,3}\$?\d{1,7})\)\)?$/iu;
 
 /** True where a reference that was written for the first cell of an area means this very cell. */
 function isOwn(text: string, [area]: readonly CellBlock[], { row, column }: CellPosition): boolean {
-  const [, columnFixed, letters = '', rowFixed, digits = ''] = /^(\$?)([A-Z]+)(\$?)(\d+)$/iu.exec(text) ?? [];
-  if (area === undefined || !reference.test(text)) return false;
-  const right = columnFixed === '$' ? 0 : column - area.column;
-  const down = rowFixed === '$' ? 0 : row - area.row;
-  return columnOf(letters) + right === column && Number(digits) - 1 + down === row;
+  const meant = area === undefined ? null : referredCell(text, row - area.row, column - area.column);
+  return meant !== null && meant.row === row && meant.column === column;
 }
 
 function expressionVerdict(rule: Rule, at: CellPosition, value: Content): Verdict {

@@ -2,7 +2,7 @@
  * Whether the results that a file holds for its formulas fit the cells that they add. Only sums are looked at, for totals
  * are sums: no formula of somebody else's is calculated.
  */
-import { columnOf, type CellPosition } from '../../../report/a1';
+import { referredCell, type CellPosition } from '../../../report/a1';
 import { sheetLimits } from './limits';
 
 /** Rows and columns by which the formula of a cell lies from the cell that it was written for. */
@@ -13,17 +13,6 @@ export interface PlacedFormula {
 }
 
 const term = /^\s*(?:SUM\(([^()]*)\)|([^()+,:]+))\s*$/iu;
-const corner = /^\s*(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*$/iu;
-
-function cornerOf(text: string, { down, right }: PlacedFormula): CellPosition | null {
-  const found = corner.exec(text);
-  if (found === null) return null;
-  const [, columnFixed, letters = '', rowFixed, row = ''] = found;
-  return {
-    row: Number(row) - 1 + (rowFixed === '' ? down : 0),
-    column: columnOf(letters) + (columnFixed === '' ? right : 0),
-  };
-}
 
 /** A sum that stays blank until all its parts are there, as the totals of our own workbooks are. */
 const guarded = /^\s*IF\(COUNT\(([^()]+)\)=(\d+),(SUM\(\1\)),""\)\s*$/iu;
@@ -31,10 +20,9 @@ const guarded = /^\s*IF\(COUNT\(([^()]+)\)=(\d+),(SUM\(\1\)),""\)\s*$/iu;
 const mostCells = 1_000;
 
 /** The cells that a reference names, `B2` or `B2:F2`; null where it is another kind of reference. */
-function cellsOf(text: string, formula: PlacedFormula): CellPosition[] | null {
-  const ends = text.split(':');
-  const first = cornerOf(ends[0] ?? '', formula);
-  const last = cornerOf(ends.at(-1) ?? '', formula);
+function cellsOf(text: string, { down, right }: PlacedFormula): CellPosition[] | null {
+  const ends = text.split(':').map((end) => referredCell(end.trim(), down, right));
+  const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
   if (first === null || last === null || ends.length > 2) return null;
   const rows = Math.abs(last.row - first.row) + 1;
   const columns = Math.abs(last.column - first.column) + 1;

@@ -6,6 +6,7 @@ import {
   covers,
   endColumn,
   endRow,
+  gridOf,
   intersection,
   maxColumns,
   maxRows,
@@ -24,12 +25,8 @@ import { textArgument, uniform, wholeArgument, wordArgument } from '../values';
 /** Excel on the web gives `null` instead of the values of more cells than this. */
 const readLimit = 5_000_000;
 
-function cells<T extends Json>(area: Block, read: (row: number, column: number) => T): Json {
-  if (cellCount(area) > readLimit) return null;
-  return Array.from({ length: area.rowCount }, (_, i) =>
-    Array.from({ length: area.columnCount }, (_, j) => read(area.row + i, area.column + j)),
-  );
-}
+const cells = (area: Block, read: (row: number, column: number) => Json): Json =>
+  cellCount(area) > readLimit ? null : gridOf(area, read);
 
 /** The value for each cell of a range: from a 2-D array of its size, or one value for all. */
 function perCell(value: Json, area: Block, location: string): (row: number, column: number) => Json {
@@ -87,10 +84,16 @@ export function rangeTypes(objects: ExcelObjects) {
   const used = (target: RangeTarget, valuesOnly: boolean): Block | null =>
     usedRange(target.sheet, valuesOnly, target.block);
 
+  const linesOf = ({ block: area }: RangeTarget, along: 'rows' | 'columns') =>
+    along === 'rows' ? ([area.row, area.rowCount] as const) : ([area.column, area.columnCount] as const);
+
+  const hideLines = (target: RangeTarget, along: 'rows' | 'columns', hidden: boolean, location: string): void =>
+    objects.write(location, () => book.lines(target.sheet, along, ...linesOf(target, along), { hidden }));
+
   const hiddenLines = (target: RangeTarget, along: 'rows' | 'columns'): boolean[] => {
-    const { sheet, block: area } = target;
+    const { sheet } = target;
     const lines = along === 'rows' ? sheet.rows : sheet.columns;
-    const [first, count] = along === 'rows' ? [area.row, area.rowCount] : [area.column, area.columnCount];
+    const [first, count] = linesOf(target, along);
     if (count > 10000) return [[...lines].some(([at, line]) => at >= first && at < first + count && line.hidden)];
     return Array.from({ length: count }, (_, i) => lines.get(first + i)?.hidden ?? false);
   };
@@ -154,21 +157,11 @@ export function rangeTypes(objects: ExcelObjects) {
       },
       RowHidden: {
         get: (t) => uniform(hiddenLines(t, 'rows')),
-        set: (t, value) => {
-          const { row, rowCount } = t.block;
-          objects.write('Range.rowHidden', () =>
-            book.lines(t.sheet, 'rows', row, rowCount, { hidden: value === true }),
-          );
-        },
+        set: (t, value) => hideLines(t, 'rows', value === true, 'Range.rowHidden'),
       },
       ColumnHidden: {
         get: (t) => uniform(hiddenLines(t, 'columns')),
-        set: (t, value) => {
-          const { column, columnCount } = t.block;
-          objects.write('Range.columnHidden', () =>
-            book.lines(t.sheet, 'columns', column, columnCount, { hidden: value === true }),
-          );
-        },
+        set: (t, value) => hideLines(t, 'columns', value === true, 'Range.columnHidden'),
       },
     },
     navigation: {
@@ -188,19 +181,13 @@ export function rangeTypes(objects: ExcelObjects) {
       GetCell: (t, [row, column]) => {
         const { block: area } = t;
         const location = 'Range.getCell';
-        return onSheet(
-          t,
-          block(area.row + wholeArgument(row, location), area.column + wholeArgument(column, location)),
-          location,
-        );
+        const at = block(area.row + wholeArgument(row, location), area.column + wholeArgument(column, location));
+        return onSheet(t, at, location);
       },
       GetRow: (t, [row]) => {
         const { block: area } = t;
-        return onSheet(
-          t,
-          block(area.row + wholeArgument(row, 'Range.getRow'), area.column, 1, area.columnCount),
-          'Range.getRow',
-        );
+        const at = area.row + wholeArgument(row, 'Range.getRow');
+        return onSheet(t, block(at, area.column, 1, area.columnCount), 'Range.getRow');
       },
       GetColumn: (t, [column]) => {
         const { block: area } = t;

@@ -1,8 +1,8 @@
 /** What is kept of a collection on sheets of the workbook, written around what the office wrote there. */
-import type { Host } from '../../host/host';
-import type { Edition } from '../../report/edition';
-import type { Language } from '../../report/language';
-import type { SheetContent } from '../../report/sheet/workbook';
+import type { Host } from '../../../host/host';
+import type { Edition } from '../../../report/edition';
+import type { Language } from '../../../report/language';
+import type { SheetContent } from '../../../report/sheet/workbook';
 import {
   askedSheet,
   askedSheetName,
@@ -10,11 +10,11 @@ import {
   followedUp,
   lastAsked,
   type AskedPoint,
-} from '../../rollup/collection/asked';
-import type { Checked } from '../../rollup/collection/checked';
-import { meantIn } from '../../rollup/collection/meant';
-import type { PointState } from '../../rollup/collection/followUp';
-import type { Roster } from '../../rollup/collection/roster';
+} from '../../../rollup/collection/asked';
+import type { Checked } from '../../../rollup/collection/checked';
+import { meantIn } from '../../../rollup/collection/meant';
+import type { PointState } from '../../../rollup/collection/followUp';
+import type { Roster } from '../../../rollup/collection/roster';
 import {
   rosterSheet,
   rosterSheetName,
@@ -22,8 +22,8 @@ import {
   standingSheet,
   standingSheetName,
   standingSheetOn,
-} from '../../rollup/collection/standing';
-import type { RollUp } from '../../rollup/sum';
+} from '../../../rollup/collection/standing';
+import type { RollUp } from '../../../rollup/sum';
 
 export interface Kept {
   readonly sum: RollUp;

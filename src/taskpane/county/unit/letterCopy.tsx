@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { letterText, returnLetter } from '../../papers/letter';
-import type { Letter } from '../../rollup/collection/asked';
-import { usePane } from '../context';
-import { copy } from '../parts/clipboard';
-import { Notice } from '../parts/notice';
+import { letterText, returnLetter } from '../../../papers/letter';
+import type { Letter } from '../../../rollup/collection/asked';
+import { usePane } from '../../context';
+import { copy } from '../../parts/clipboard';
+import { Notice } from '../../parts/notice';
 
 /** The letter to one unit as text, for a chat or an e-mail; that it was asked is noted. */
 export function LetterCopy({ letter, onAsked }: { letter: Letter; onAsked: (letter: Letter) => void }) {

@@ -1,17 +1,17 @@
 /** What goes out of a collection. Loaded with the view; what writes files is loaded when it is first asked for. */
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { letterText, returnLetter } from '../../papers/letter';
-import type { Edition } from '../../report/edition';
-import type { Language } from '../../report/language';
-import type { Letter } from '../../rollup/collection/asked';
-import type { UnitRow } from '../../rollup/collection/collection';
-import type { Checked } from '../../rollup/collection/checked';
-import { meantIn } from '../../rollup/collection/meant';
-import { rollUpSheets, rowName } from '../../rollup/sheets';
-import type { RollUp } from '../../rollup/sum';
-import { plainName } from '../../write/text';
-import type { Words } from '../words/words';
-import { inSlices } from './collecting/slices';
+import { letterText, returnLetter } from '../../../papers/letter';
+import type { Edition } from '../../../report/edition';
+import type { Language } from '../../../report/language';
+import type { Letter } from '../../../rollup/collection/asked';
+import type { UnitRow } from '../../../rollup/collection/collection';
+import type { Checked } from '../../../rollup/collection/checked';
+import { meantIn } from '../../../rollup/collection/meant';
+import { rollUpSheets, rowName } from '../../../rollup/sheets';
+import type { RollUp } from '../../../rollup/sum';
+import { plainName } from '../../../write/text';
+import type { Words } from '../../words/words';
+import { inSlices } from '../collecting/slices';
 
 /** Marks that a file may not have in its name on Windows. */
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
@@ -46,7 +46,7 @@ export async function lettersZip(
   language: Language,
   say: Words['county'],
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly text: string }> {
-  const { writeWordLetter } = await import('../../write/word/letter');
+  const { writeWordLetter } = await import('../../../write/word/letter');
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
@@ -82,7 +82,7 @@ export async function sumWorkbook(
   language: Language,
   more: readonly string[],
 ): Promise<Uint8Array> {
-  const { workbookOf } = await import('../../papers/workbook');
+  const { workbookOf } = await import('../../../papers/workbook');
   const { report } = sum;
   return workbookOf(report, { language, more: rollUpSheets(sum, edition, language, more) });
 }

@@ -1,12 +1,12 @@
 /** The sum on sheets of the workbook: whole or not at all, and never over what a person wrote. */
-import type { Host, WriteResult } from '../../host/host';
-import type { Edition } from '../../report/edition';
-import type { Report } from '../../report/report';
-import { numberedName, reportTitle, sheetNames } from '../../report/sheet/sheet';
-import { exceedsExcel } from '../../report/sheet/limits';
-import { isOthers, type SheetContent } from '../../report/sheet/workbook';
-import { holdsOnlyRows, sumOn } from '../../rollup/again';
-import { freeNumber } from '../parts/beside';
+import type { Host, WriteResult } from '../../../host/host';
+import type { Edition } from '../../../report/edition';
+import type { Report } from '../../../report/report';
+import { numberedName, reportTitle, sheetNames } from '../../../report/sheet/sheet';
+import { exceedsExcel } from '../../../report/sheet/limits';
+import { isOthers, type SheetContent } from '../../../report/sheet/workbook';
+import { holdsOnlyRows, sumOn } from '../../../rollup/again';
+import { freeNumber } from '../../parts/beside';
 
 export interface SumRequest {
   readonly edition: Edition;

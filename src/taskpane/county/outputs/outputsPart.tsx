@@ -1,24 +1,23 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { WriteResult } from '../../host/host';
-import type { Edition } from '../../report/edition';
-import type { SheetContent } from '../../report/sheet/workbook';
-import { leftOut } from '../../rollup/collection/leftOut';
-import type { AskedPoint, Letter } from '../../rollup/collection/asked';
-import { outlierText } from '../../rollup/likeness/outlierText';
-import { longSheet, rosterRemarks, sumSheets } from '../../rollup/sheets';
-import type { RollUp } from '../../rollup/sum';
-import { usePane } from '../context';
-import { GivenFile, type Given } from '../export/givenFile';
-import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/state/useWrite';
+import type { WriteResult } from '../../../host/host';
+import type { Edition } from '../../../report/edition';
+import type { SheetContent } from '../../../report/sheet/workbook';
+import { leftOut } from '../../../rollup/collection/leftOut';
+import type { AskedPoint, Letter } from '../../../rollup/collection/asked';
+import { outlierText } from '../../../rollup/likeness/outlierText';
+import { longSheet, rosterRemarks, sumSheets } from '../../../rollup/sheets';
+import type { RollUp } from '../../../rollup/sum';
+import { usePane } from '../../context';
+import { GivenFile, type Given } from '../../export/givenFile';
+import { Notice } from '../../parts/notice';
+import { useWrite } from '../../parts/state/useWrite';
 import { keptSheets } from './kept';
 import { inTheWay, sumWriter, type MadeBefore } from './makeSum';
-import { SumThere } from './sumThere';
-import { SumUnnamed } from './sumUnnamed';
+import { SumThere, SumUnnamed } from './sumAsked';
 import { lettersOf, lettersZip, sumWorkbook } from './outputs';
-import type { Collection } from './collecting/useCollection';
-import type { Kept } from './collecting/useKept';
+import type { Collection } from '../collecting/useCollection';
+import type { Kept } from '../collecting/useKept';
 
 const useStyles = makeStyles({
   outputs: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -91,7 +90,7 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
     /** What was asked stands on a sheet: without it nobody knows, when a unit hands in again, what became of it. */
     keepLetters: (letters: readonly Letter[]): Promise<WriteResult> => keep(ask(letters)),
     makeBook: async (): Promise<Given> => {
-      const { xlsxType } = await import('../../write/xlsx/xlsx');
+      const { xlsxType } = await import('../../../write/xlsx/xlsx');
       const bytes = await sumWorkbook(sum, edition, language, beside());
       const name = say.bookName(year);
       const handover = await host.handOver({ name, type: xlsxType, bytes, errand: null });

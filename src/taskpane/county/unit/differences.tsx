@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { figureName } from '../../report/figures';
-import { amountUnitWords } from '../../report/sheet/sheet';
-import type { Checked } from '../../rollup/collection/checked';
-import { compareReports, type ComparedValue } from '../../rollup/likeness/compare';
-import { plainNumber } from '../../write/number';
-import { usePane } from '../context';
-import type { Words } from '../words/words';
+import { figureName } from '../../../report/figures';
+import { amountUnitWords } from '../../../report/sheet/sheet';
+import type { Checked } from '../../../rollup/collection/checked';
+import { compareReports, type ComparedValue } from '../../../rollup/likeness/compare';
+import { plainNumber } from '../../../write/number';
+import { usePane } from '../../context';
+import type { Words } from '../../words/words';
 import { Listing } from './listing';
 
 /** Figures that are shown before they are only counted. */

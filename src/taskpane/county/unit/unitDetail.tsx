@@ -1,21 +1,21 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { doubtMessage } from '../../read/words/words';
-import type { Decision, UnitRow } from '../../rollup/collection/collection';
-import type { Point } from '../../rollup/collection/followUp';
-import { wordsIn } from '../../rollup/words';
-import { findingMessage, levelName } from '../../rules/words/words';
-import { usePane } from '../context';
-import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/state/useWrite';
-import { pointText, type AskedPoint, type Letter } from '../../rollup/collection/asked';
-import type { Mending } from './collecting/useMending';
+import { doubtMessage } from '../../../read/words/words';
+import type { Decision, UnitRow } from '../../../rollup/collection/collection';
+import type { Point } from '../../../rollup/collection/followUp';
+import { wordsIn } from '../../../rollup/words';
+import { findingMessage, levelName } from '../../../rules/words/words';
+import { usePane } from '../../context';
+import { Notice } from '../../parts/notice';
+import { useWrite } from '../../parts/state/useWrite';
+import { pointText, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
+import type { Mending } from '../collecting/useMending';
 import { Differences } from './differences';
 import { LetterCopy } from './letterCopy';
 import { Listing } from './listing';
-import { freeNumber } from '../parts/beside';
-import { letterFor } from './outputs';
-import type { Checked } from '../../rollup/collection/checked';
+import { freeNumber } from '../../parts/beside';
+import { letterFor } from '../outputs/outputs';
+import type { Checked } from '../../../rollup/collection/checked';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 4px 12px' },

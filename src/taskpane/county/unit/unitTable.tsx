@@ -1,14 +1,14 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Edition } from '../../report/edition';
-import { needsLook, type Decision, type UnitRow } from '../../rollup/collection/collection';
-import { rowName, rowNote, standingText, stateName } from '../../rollup/sheets';
-import { usePane } from '../context';
-import { followedUp, pointCounts, type AskedPoint, type Letter } from '../../rollup/collection/asked';
-import type { Checked } from '../../rollup/collection/checked';
-import type { Mending } from './collecting/useMending';
-import { copy } from '../parts/clipboard';
-import { Notice } from '../parts/notice';
+import type { Edition } from '../../../report/edition';
+import { needsLook, type Decision, type UnitRow } from '../../../rollup/collection/collection';
+import { rowName, rowNote, standingText, stateName } from '../../../rollup/sheets';
+import { usePane } from '../../context';
+import { followedUp, pointCounts, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
+import type { Checked } from '../../../rollup/collection/checked';
+import type { Mending } from '../collecting/useMending';
+import { copy } from '../../parts/clipboard';
+import { Notice } from '../../parts/notice';
 import { UnitDetail } from './unitDetail';
 
 const useStyles = makeStyles({
