@@ -12,8 +12,9 @@ import { projectRoot } from '../browser/browser';
 import { bombs } from '../read/limits/bombs';
 import { wordFile } from '../read/files';
 import { floods } from '../read/limits/floods';
-import { pdfFloods } from '../read/limits/pdfFloods';
+import { pdfFloods, slowPdfs } from '../read/limits/pdfFloods';
 import { slowFiles } from '../read/limits/slowFiles';
+import { slowReports } from '../read/limits/slowReports';
 import { sampleOf } from '../read/noise/shapes';
 
 /** Milliseconds more than a sound report takes. */
@@ -61,20 +62,31 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it.each([...pdfFloods, ...floods, ...slowFiles, ...bombs])(
+/** What became of a file, in the time and memory that it may take. */
+async function left({ name, bytes }: { readonly name: string; readonly bytes: () => Uint8Array }): Promise<Run> {
+  const file = path.join(folder, 'bomb');
+  const content = bytes();
+  writeFileSync(file, content);
+  const run = await check(file);
+  const more = run.milliseconds - sound.milliseconds;
+  const size = (content.length / 1024).toFixed(0);
+  console.log(`${name}, ${size} KB: ${more.toFixed(0)} ms more, ${run.megabytes.toFixed(0)} MB`);
+  expect(more).toBeLessThan(longest);
+  expect(run.megabytes).toBeLessThan(most);
+  return run;
+}
+
+it.each([...pdfFloods, ...slowPdfs, ...floods, ...slowFiles, ...bombs])(
   'is refused within a second and 300 MB: $name',
-  async ({ name, bytes }) => {
-    const file = path.join(folder, 'bomb');
-    const content = bytes();
-    writeFileSync(file, content);
-    const { code, out, milliseconds, megabytes } = await check(file);
-    const more = milliseconds - sound.milliseconds;
-    console.log(
-      `${name}, ${(content.length / 1024).toFixed(0)} KB: ${more.toFixed(0)} ms more, ${megabytes.toFixed(0)} MB`,
-    );
+  async (bomb) => {
+    const { code, out } = await left(bomb);
     expect(code).toBe(2);
     expect((JSON.parse(out) as { files: readonly { error: string | null }[] }).files[0]?.error).toMatch(/[。）]$/u);
-    expect(more).toBeLessThan(longest);
-    expect(megabytes).toBeLessThan(most);
   },
 );
+
+it.each(slowReports)('is read within a second and 300 MB, or refused: $name', async (bomb) => {
+  const { code, out } = await left(bomb);
+  const [file] = (JSON.parse(out) as { files: readonly { error: string | null }[] }).files;
+  expect(code === 2).toBe(file?.error !== null);
+});

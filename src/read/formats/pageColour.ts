@@ -124,8 +124,20 @@ export function colourIn(value: string): Colour | null {
 /** A colour, a function with what is in its brackets, or a word. */
 const pieces = /[a-z-]+\([^()]*(?:\([^()]*\)[^()]*)*\)|[^\s,]+/gu;
 
-/** What a value paints; null where it lets the ground around be seen. */
+const painted = new Map<string, Colour | null>();
+const mostPainted = 500;
+
+/** What a value paints; null where it lets the ground around be seen. Cells of a page mostly have the same few. */
 function paintedBy(value: string): Colour | null {
+  const known = painted.get(value);
+  if (known !== undefined) return known;
+  const made = paintIn(value);
+  if (painted.size >= mostPainted) painted.clear();
+  painted.set(value, made);
+  return made;
+}
+
+function paintIn(value: string): Colour | null {
   if (/url\(|gradient\(|image|var\(|element\(/u.test(value)) return unknownGround;
   let unknown = false;
   for (const [piece] of value.matchAll(pieces)) {

@@ -3,7 +3,7 @@
  * portals export them, such a page shows its numbers by them.
  */
 import { readNumber } from '../labels/number';
-import { formatOf, shownNumber } from './excel/shown';
+import { formatOf, shownNumber, type CellFormat } from './excel/shown';
 import { parted } from './pageStyle';
 
 /** Formats that a page may call by a name, those that show a number as another. Of dates and times one stands for all. */
@@ -29,8 +29,16 @@ function codeOf(written: string): string {
   return plainNames.test(code) ? 'General' : (named.get(code) ?? code);
 }
 
+let last: { readonly written: string; readonly format: CellFormat } | null = null;
+
+/** The format of a style; most cells of a page have the one of the cell before. */
+function formatIn(written: string): CellFormat {
+  if (last?.written !== written) last = { written, format: formatOf(codeOf(written)) };
+  return last.format;
+}
+
 /** True where a number that stands in a page is shown as another one by its format, or not at all. */
 export function isShownOtherwise(text: string, format: string): boolean {
   const number = readNumber(text);
-  return number !== null && shownNumber(number.value, formatOf(codeOf(format))).otherwise !== null;
+  return number !== null && shownNumber(number.value, formatIn(format)).otherwise !== null;
 }

@@ -83,6 +83,10 @@ const tooMuch = (): ArchiveError => new ArchiveError('unsafe', 'style sheets bey
 const sizeInFont =
   /(?:^|\s)((?:\d*\.)?\d+(?:px|pt|pc|in|cm|mm|r?em|%)|0|(?:xx?-)?(?:small|large)|medium|smaller|larger)(?=[\s/])/u;
 
+/** Of a value so much is looked at: it is looked at for every element that has it. Pictures that stand in one are longer. */
+const longestSaid = 500;
+const pictured = /^(?:background|content|list-style|(?:-webkit-)?mask|font)/u;
+
 function declarations(text: string): { readonly plain: Map<string, string>; readonly important: Map<string, string> } {
   const plain = new Map<string, string>();
   const important = new Map<string, string>();
@@ -100,16 +104,18 @@ function declarations(text: string): { readonly plain: Map<string, string>; read
     const bare = mark.endsWith('!') ? mark.slice(0, -1).trimEnd() : value;
     const said = bare === value ? plain : important;
     if (name !== 'font') {
-      said.set(name, bare);
+      said.set(name, bare.slice(0, longestSaid));
+      if (bare.length > longestSaid && !pictured.test(name)) said.set(maybe, 'yes');
       if (name === 'inset') takeSides(said, '', bare);
       // What moves far off says so in one part of it.
       else if (name === 'margin' && bare.includes('-')) takeSides(said, 'margin-', bare);
       continue;
     }
-    const size = sizeInFont.exec(bare);
+    const size = sizeInFont.exec(bare.slice(0, longestSaid));
     if (size === null) continue;
     said.set('font-size', size[1] ?? '');
-    said.set('font-family', bare.slice(size.index + size[0].length).replace(/^\/\S+/u, ''));
+    const behind = bare.slice(size.index + size[0].length, size.index + size[0].length + longestSaid);
+    said.set('font-family', behind.replace(/^\/\S+/u, ''));
   }
   return { plain, important };
 }
@@ -383,6 +389,7 @@ function ruleFor(
   said: Pick<Rule, 'plain' | 'important'>,
   isUncertain: boolean,
 ): Pick<Rule, 'path' | 'plain' | 'important'> | null {
+  if (selector.length > longestSelector) return null;
   if (generated.test(selector)) {
     const content = said.important.get('content') ?? said.plain.get('content') ?? '';
     if (!/\p{N}|[-−－+十百千万亿]|attr\(|counters?\(/u.test(content)) return null;
@@ -452,7 +459,8 @@ function vanishing(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const match of text.matchAll(/@(?:-webkit-)?keyframes\s+([\w-]{1,60})\s*(?=\{)/giu)) {
     const open = match.index + match[0].length;
-    const block = text.slice(open + 1, Math.min(endOf(text, open), open + longestMovement));
+    const begin = text.slice(open, open + longestMovement);
+    const block = begin.slice(1, endOf(begin, 0));
     const [, last = ''] = /(?:^|[\s},])(?:to|100%)\s*\{([^{}]*)\}/iu.exec(block) ?? [];
     if (hidesIn(declarations(last))) found.add((match[1] ?? '').toLowerCase());
   }

@@ -23,6 +23,7 @@ const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
     if (file.numPages > mostPages) throw new ArchiveError('unsafe', `more than ${mostPages} pages`, 'count');
     const layers = await file.getOptionalContentConfig();
     const pages: PageMarks[] = [];
+    const taken = { looks: 0 };
     for (let number = 1; number <= file.numPages; number += 1) {
       nextPage();
       const page = await file.getPage(number);
@@ -43,7 +44,7 @@ const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
         const readable = typeof own !== 'string';
         return { unit: Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001, readable };
       };
-      pages.push(marksOf(operations, page.getViewport({ scale: 1 }), typefaceOf));
+      pages.push(marksOf(operations, page.getViewport({ scale: 1 }), typefaceOf, taken));
       page.cleanup();
     }
     return pages;

@@ -17,6 +17,8 @@ const isBeside = (location: string): boolean =>
 
 /** Characters of style sheets that are looked at; of more, none: a page that names them is read as one that lacks them. */
 const longestSheets = 400_000;
+/** Of a page of more the same holds. */
+const mostLinks = 200;
 const linkTag = /<link\b[^<>]*>/giu;
 const said = (tag: string, name: string): string => {
   const [, quoted, single, bare] =
@@ -36,7 +38,10 @@ function withSheets(html: string, parts: readonly MimePart[]): string {
   const sheets = parts.filter(({ type }) => type === 'text/css');
   if (sheets.length === 0) return html;
   let left = longestSheets;
+  let links = 0;
   const whole = html.replace(linkTag, (tag) => {
+    links += 1;
+    if (left < 0 || links > mostLinks) return tag;
     const sheet = /stylesheet/iu.test(said(tag, 'rel'))
       ? sheets.find((part) => isNamed(part, said(tag, 'href')))
       : null;
@@ -45,7 +50,7 @@ function withSheets(html: string, parts: readonly MimePart[]): string {
     left -= text.length;
     return left < 0 ? tag : `<style media="${said(tag, 'media').replace(/["<>]/gu, '')}">${text}</style>`;
   });
-  return left < 0 ? html : whole;
+  return left < 0 || links > mostLinks ? html : whole;
 }
 
 /** The page of a message; those of its sheets one after another, where it only arranges them. Null: it has none. */

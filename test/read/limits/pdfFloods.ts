@@ -4,6 +4,7 @@
  */
 import { strToU8, zlibSync } from 'fflate';
 import { pdfFile, pdfOf, pdfPage, pdfStream } from '../formats/oldFiles';
+import { noise, type SlowFile } from './slowFiles';
 
 export interface PdfFlood {
   readonly name: string;
@@ -88,6 +89,35 @@ const pages = (count: number, content: string): Uint8Array =>
 const shape = `0 0 m ${Array.from({ length: 30 }, (_, at) => `${(at * 37) % 600} ${(at * 53) % 800} l `).join('')}f `;
 const letter = '1 0 0 1 20 790 Tm <0031> Tj ';
 
+const chineseCharacters = packed(
+  'begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <41> <597d> endbfchar endcmap',
+);
+/** Pages that all draw the same, and enough Chinese to be looked at. */
+const drawnPages = (count: number, content: string): Uint8Array =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${Array.from({ length: count }, (_, at) => `${at + 7} 0 R`).join(' ')}]/Count ${count}>>`,
+    packed(
+      `BT /F2 4 Tf ${Array.from({ length: 60 }, (_, at) => `1 0 0 1 ${at * 5} 838 Tm (A) Tj `).join('')}ET ${content}%${noise(80_000)}\n`,
+    ),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>',
+    chineseCharacters,
+    ...Array.from(
+      { length: count },
+      () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F1 4 0 R/F2 5 0 R>>>>>>',
+    ),
+  ]);
+const digits = (lines: number): string =>
+  `BT /F1 8 Tf ${Array.from({ length: lines }, (_, at) => `1 0 0 1 100 ${(at * 37) % 830} Tm (${'1234567890'.repeat(8)}) Tj `).join('')}ET `;
+const several = (count: number, draw: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => draw(at)).join('');
+/** Small tables side by side. */
+const smallTables = several(1_150, (at) => {
+  const [x, y] = [(at % 35) * 16, Math.floor(at / 35) * 20];
+  return `${x} ${y} 12 12 re S ${x + 6} ${y} m ${x + 6} ${y + 12} l S `;
+});
+
 export const pdfFloods: readonly PdfFlood[] = [
   ...Object.entries({
     lines: '0 0 m 9 9 l S '.repeat(70_000),
@@ -169,5 +199,37 @@ export const pdfFloods: readonly PdfFlood[] = [
         ),
       ]),
     refused: false,
+  },
+];
+
+/** What would be looked at for each of something else on their pages. */
+export const slowPdfs: readonly SlowFile[] = [
+  {
+    name: 'pdf: lines of a pen beside digits',
+    bytes: () => drawnPages(1, `${'0 0 m 1 842 l S '.repeat(3_000)}${digits(1_500)}`),
+  },
+  {
+    name: 'pdf: lines of a pen beside digits, on several pages',
+    bytes: () => drawnPages(4, `${'0 0 m 1 842 l S '.repeat(3_000)}${digits(500)}`),
+  },
+  {
+    name: 'pdf: drawings for each of many tables',
+    bytes: () => drawnPages(4, smallTables + '0 0 m 5 5 l 9 0 l 7 9 l f '.repeat(6_000)),
+  },
+  {
+    name: 'pdf: tables of twenty thousand cells',
+    bytes: () =>
+      drawnPages(
+        4,
+        several(140, (at) => `${at * 4} 0 m ${at * 4} 560 l S 0 ${at * 4} m 560 ${at * 4} l S `) + digits(200),
+      ),
+  },
+  {
+    name: 'pdf: boxes under and over digits on several pages',
+    bytes: () =>
+      drawnPages(
+        8,
+        `${digits(100)}1 0 0 rg ${several(2_500, (at) => `${(at * 41) % 500} ${(at * 67) % 800} 9 9 re f `)}${digits(100)}`,
+      ),
   },
 ];

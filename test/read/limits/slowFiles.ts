@@ -16,7 +16,7 @@ const html = (style: string, body: string): Uint8Array =>
   strToU8(`<!doctype html><html><head><style>${style}</style></head><body>${body}</body></html>`);
 const cell = (style: string): Uint8Array => html('', `<table><tr><td style="${style}">1</table>`);
 const run = '<w:r><w:t>1</w:t></w:r>';
-const noise = (length: number): string => {
+export const noise = (length: number): string => {
   let [text, state] = ['', 1];
   while (text.length < length) {
     state = (state * 48_271) % 2_147_483_647;
@@ -31,6 +31,26 @@ const wordCells = (merge: string): string =>
   `<w:tc><w:tcPr><w:${merge} w:val="restart"/></w:tcPr><w:p>${run}</w:p></w:tc>`;
 const wordCovered = (merge: string): string => `<w:tc><w:tcPr><w:${merge}/></w:tcPr><w:p>${run}</w:p></w:tc>`;
 const typeface = 'barcod'.repeat(100_000);
+
+/** Elements of one look between such as differ, so that what they say is looked at for each. */
+const varied = (said: string): Uint8Array =>
+  html(
+    `.x{${said}} p.a{color:red} p.b{color:blue}`,
+    `<table><tr><td>${'<p class=a><b class=x>1</b></p><p class=b><b class=x>1</b></p>'.repeat(10_000)}</table>`,
+  );
+
+/** A web archive of one page and these style sheets. */
+const archive = (links: number, sheets: readonly string[]): Uint8Array =>
+  strToU8(
+    `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n<html>${'<link rel=stylesheet href=z>'.repeat(links)}<table><tr><td>1</table>\n${sheets.map((text) => `--b\nContent-Type: text/css\nContent-Location: ${text === '' ? 'y' : 'z'}\n\n${text}\n`).join('')}--b--`,
+  );
+
+const workbookXml = (content: string): Uint8Array =>
+  strToU8(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">${content}</Workbook>`);
+const conditionXml = (condition: string): Uint8Array =>
+  workbookXml(
+    `<Worksheet><Table/><ConditionalFormatting><Range>R1C1</Range><Condition><Value1>${condition}</Value1></Condition></ConditionalFormatting></Worksheet>`,
+  );
 
 export const slowFiles: readonly SlowFile[] = [
   { name: 'html: names of values without end', bytes: () => html('-'.repeat(1_000_000), '<p>1') },
@@ -67,6 +87,52 @@ export const slowFiles: readonly SlowFile[] = [
   {
     name: 'html: raised figures among others',
     bytes: () => html('', `<table><tr><td>${'<sup>1</sup>2'.repeat(40_000)}</table>`),
+  },
+  { name: 'html: movements that do not end', bytes: () => html('@keyframes a{'.repeat(70_000), '<p>1') },
+  {
+    name: 'html: a long choice in a rule of many',
+    bytes: () => html(`${'a,'.repeat(9_000)}a{${'b'.repeat(100_000)}{color:red}}`, '<p>1'),
+  },
+  {
+    name: 'html: typefaces for letters of different colours',
+    bytes: () => varied(`font-family:${'a,'.repeat(100_000)}a`),
+  },
+  { name: 'html: a ground of many pieces', bytes: () => varied(`background:${'a b '.repeat(50_000)}`) },
+  {
+    name: 'html: moves for letters of different colours',
+    bytes: () => varied(`transform:${'translate(9px)'.repeat(20_000)}`),
+  },
+  {
+    name: 'html: a long number format for every cell',
+    bytes: () =>
+      html(
+        '',
+        `<div style="mso-number-format:${'0'.repeat(300_000)}"><table><tr>${'<td>1</td>'.repeat(30_000)}</table></div>`,
+      ),
+  },
+  {
+    name: 'mht: links and style sheets that do not meet',
+    bytes: () =>
+      archive(
+        25_000,
+        Array.from({ length: 1_900 }, () => ''),
+      ),
+  },
+  { name: 'mht: a style sheet that is named again and again', bytes: () => archive(20_000, ['a'.repeat(390_000)]) },
+  { name: 'xml: a column beyond all numbers', bytes: () => conditionXml(`R1C${'9'.repeat(400)}=0`) },
+  {
+    name: 'xml: looks and sheets',
+    bytes: () =>
+      workbookXml(
+        `<Styles>${Array.from({ length: 20_000 }, (_, at) => `<Style ss:ID="${at}"/>`).join('')}</Styles>${'<Worksheet/>'.repeat(20_000)}`,
+      ),
+  },
+  {
+    name: 'xlsx: areas of conditions',
+    bytes: () =>
+      conditionalBook(
+        `</conditionalFormatting>${`<conditionalFormatting sqref="${'A1 '.repeat(6_600)}"><cfRule type="cellIs" dxfId="0" priority="1" operator="equal"><formula>7</formula></cfRule></conditionalFormatting>`.repeat(300)}<conditionalFormatting sqref="A1">`,
+      ),
   },
   {
     name: 'docx: rows under one cell',

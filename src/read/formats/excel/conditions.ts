@@ -248,6 +248,7 @@ export const mostRules = 1_000;
 
 /** Conditions in the order in which they are judged; null where they change nothing that is read. */
 export function conditionsBy(rules: readonly Rule[], looks: readonly PaintedLook[], budget: Budget): Conditions | null {
+  if (rules.length === 0) return null;
   const colours = coloursOf(looks);
   const inks = [black, ...colours.inks];
   const isTold = ({ look, replaces, scale }: Rule): boolean =>

@@ -32,6 +32,9 @@ export interface Shape {
   readonly filled: boolean;
 }
 
+/** Characters of what is written in it. */
+const longestText = 200;
+
 /** Of a cell: what reaches less far into it leaves it to be seen. */
 const seen = 0.25;
 
@@ -43,7 +46,7 @@ function covered(from: number, begins: number, to: number, ends: number, limit: 
 
 /** The cells that something drawn makes uncertain; null where it makes none so. */
 export function drawnBy({ kind, from, to, text, filled }: Shape): Drawn | null {
-  const written = text.trim();
+  const written = text.slice(0, longestText).trim();
   // A line that goes down beside the rows is a border; one within a row goes through what stands there.
   const matters = kind === 'line' ? from.row === to.row : filled || /\p{N}/u.test(written);
   if (!matters) return null;

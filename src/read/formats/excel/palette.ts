@@ -46,7 +46,8 @@ const usualTheme: readonly Shade[] = [
   '954f72',
 ];
 
-const scheme = /<(?:\w+:)?clrScheme\b[\s\S]*?<\/(?:\w+:)?clrScheme>/u;
+const schemeBegin = /<(?:\w{1,40}:)?clrScheme\b/u;
+const schemeEnd = /<\/(?:\w{1,40}:)?clrScheme>/u;
 const member =
   /<(?:\w+:)?(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink)>\s*<(?:\w+:)?\w+\s[^<>]*?(?:lastClr|val)="([\dA-Fa-f]{6})"/gu;
 /** In a theme dark comes before light; those who number its colours turn each pair round. */
@@ -55,7 +56,10 @@ const longestTheme = 200_000;
 
 /** The colours of a theme by their numbers; those of the usual one where it says none. */
 export function themeColours(xml: string): readonly Shade[] {
-  const written = scheme.exec(xml.slice(0, longestTheme))?.[0] ?? '';
+  const text = xml.slice(0, longestTheme);
+  const begin = text.search(schemeBegin);
+  const length = begin === -1 ? -1 : text.slice(begin).search(schemeEnd);
+  const written = length === -1 ? '' : text.slice(begin, begin + length);
   const named = new Map([...written.matchAll(member)].map(([, name = '', rgb = '']) => [name, shadeOf(rgb)]));
   return numbered.map((name, index) => named.get(name) ?? usualTheme[index] ?? black);
 }

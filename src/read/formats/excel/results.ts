@@ -12,7 +12,9 @@ export interface PlacedFormula {
   readonly right: number;
 }
 
-const term = /^\s*(?:SUM\(([^()]*)\)|([^()+,:]+))\s*$/iu;
+const term = /^(?:SUM\(([^()]*)\)|([^()+,:]+))$/iu;
+/** Longer ones Excel does not take. */
+const longestFormula = 8_192;
 
 /** A sum that stays blank until all its parts are there, as the totals of our own workbooks are. */
 const guarded = /^\s*IF\(COUNT\(([^()]+)\)=(\d+),(SUM\(\1\)),""\)\s*$/iu;
@@ -42,7 +44,7 @@ function sumOf(formula: PlacedFormula, valueAt: (row: number, column: number) =>
   let count = 0;
   // A plus inside SUM(…) leaves the rest of a term without its bracket, and so no sum.
   for (const part of (inside ?? formula.text).split('+')) {
-    const found = term.exec(part);
+    const found = term.exec(part.trim());
     if (found === null) return null;
     const [, listed, single] = found;
     for (const reference of (listed ?? single ?? '').split(',')) {
@@ -71,7 +73,7 @@ export function resultFits(
   formula: PlacedFormula,
   valueAt: (row: number, column: number) => unknown,
 ): boolean | null {
-  if (typeof result !== 'number') return null;
+  if (typeof result !== 'number' || formula.text.length > longestFormula) return null;
   const sum = sumOf(formula, valueAt);
   return sum === null ? null : Math.abs(sum - result) <= 1e-6 * Math.max(1, Math.abs(sum));
 }

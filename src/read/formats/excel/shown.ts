@@ -55,6 +55,16 @@ const whitePart = /\[(?:white|color ?2)\]/iu;
 /** What the library does not turn into the characters that Excel would show: figures of a language, and such that fill the cell. */
 const beyond = /\[(?:DBNum|NatNum)|^(?:[^*]|\*[^\d.,])*\*[\d.,]/iu;
 
+/** Longer ones Excel does not take. What they would show nobody can tell. */
+const longestCode = 255;
+const beyondExcel = (written: string): CellFormat => ({
+  code: written.slice(0, longestCode + 1),
+  general: false,
+  plain: false,
+  shapesText: false,
+  date: false,
+});
+
 const known = new Map<string, CellFormat>();
 const mostKnown = 5000;
 
@@ -70,6 +80,7 @@ const isDate = (code: string): boolean => {
 export function formatOf(written: string): CellFormat {
   const found = known.get(written);
   if (found !== undefined) return found;
+  if (written.length > longestCode) return beyondExcel(written);
   const code = written
     .replace(chineseGeneral, 'General')
     .replace(escapes, (whole, char: string | undefined) => (char === undefined ? whole : `\\${char}`))
@@ -131,7 +142,7 @@ const builtIn = new Map([
 export const builtInFormat = (id: number): CellFormat => formatOf(builtIn.get(id) ?? 'General');
 
 function textOf({ code }: CellFormat, value: number | string): string | null {
-  if (beyond.test(code)) return null;
+  if (code.length > longestCode || beyond.test(code)) return null;
   try {
     if (whitePart.test(code) && /^(?:white|#ffffff)$/iu.test(String(formatColor(code, value)))) return '';
     return format(code, value);

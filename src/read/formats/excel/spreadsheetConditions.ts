@@ -20,6 +20,8 @@ const longest = 5_000;
 const area = /^\s*R(\d+)(?:C(\d+))?(?::R(\d+)(?:C(\d+))?)?\s*$/u;
 const reference = /(^|[^\w.$!])R(\[-?\d{1,7}\]|\d{1,7})?C(\[-?\d{1,5}\]|\d{1,5})?(?![\w(])/gu;
 const lastColumn = 255;
+/** Rows of a sheet. */
+const mostPlaces = 1_048_576;
 
 function areasIn(text: string): CellBlock[] {
   return text.split(',').flatMap((part) => {
@@ -38,7 +40,7 @@ export function asAddresses(formula: string, { row, column }: CellPosition): str
   return formula.replace(reference, (whole, before: string, down?: string, right?: string) => {
     const [fixedRow, atRow] = placed(down, row);
     const [fixedColumn, atColumn] = placed(right, column);
-    return atRow < 0 || atColumn < 0
+    return !(atRow >= 0 && atRow < mostPlaces && atColumn >= 0 && atColumn < mostPlaces)
       ? whole
       : `${before}${fixedColumn}${columnLetters(atColumn)}${fixedRow}${atRow + 1}`;
   });

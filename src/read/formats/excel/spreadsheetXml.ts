@@ -207,7 +207,8 @@ class SpreadsheetReader {
   private openSheet(name: string): void {
     this.sheets.push({ name, hidden: false, builder: new SheetBuilder(this.budget) });
     const rules = this.rules[this.sheets.length - 1] ?? [];
-    this.conditions = conditionsBy(rules, [...this.looks.values()], this.budget);
+    // A file may name any number of sheets.
+    this.conditions = rules.length === 0 ? null : conditionsBy(rules, [...this.looks.values()], this.budget);
     this.columnStyles = new Map();
     this.row = -1;
     this.rowSpan = 0;

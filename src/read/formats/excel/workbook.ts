@@ -351,7 +351,7 @@ function formulaDoubts(
 }
 
 /** What looking up a cell for a formula costs, as comparisons. */
-const lookUp = 8;
+const lookUp = 16;
 
 /** Gives what a cell of a sheet holds; undefined where that says nothing certain. */
 const valuesOf =
@@ -495,28 +495,39 @@ function asShown(composed: Composed, sheet: WorkbookSheet): Reading {
   };
 }
 
+/** What it costs to tell that a figure shares a cell, as comparisons. */
+const sharing = 500;
+
 /** Figures whose cells are merged into one that holds something, each with all of them, by that cell. */
-function sharedIn({ grid, merged }: WorkbookSheet, { cells }: Composed): Map<CellBlock, FigureId[]> {
+function sharedIn({ grid, merged }: WorkbookSheet, { cells }: Composed, budget: Budget): Map<CellBlock, FigureId[]> {
   const byRow = new Map<number, CellBlock[]>();
   for (const area of merged) {
     const { row, column, rowCount } = area;
     if ((grid.values[row]?.[column] ?? '') === '') continue;
-    for (let at = row; at < Math.min(row + rowCount, grid.values.length); at += 1)
-      byRow.set(at, [...(byRow.get(at) ?? []), area]);
+    for (let at = row; at < Math.min(row + rowCount, grid.values.length); at += 1) {
+      const own = byRow.get(at);
+      if (own === undefined) byRow.set(at, [area]);
+      else own.push(area);
+    }
   }
   const shared = new Map<CellBlock, FigureId[]>();
-  for (const [id, { row, column }] of cells)
-    for (const area of byRow.get(row) ?? [])
-      if (column >= area.column && column < area.column + area.columnCount)
-        shared.set(area, [...(shared.get(area) ?? []), id]);
+  for (const [id, { row, column }] of cells) {
+    const areas = byRow.get(row) ?? [];
+    budget.comparisons(areas.length);
+    for (const area of areas) {
+      if (column < area.column || column >= area.column + area.columnCount) continue;
+      budget.comparisons(sharing);
+      shared.set(area, [...(shared.get(area) ?? []), id]);
+    }
+  }
   for (const [area, ids] of shared) if (ids.length < 2) shared.delete(area);
   return shared;
 }
 
 /** A reading without the figures of which several have one merged cell: nobody can tell whose the number is. */
-function withoutShared(reading: Reading, sheet: WorkbookSheet, composed: Composed): Reading {
+function withoutShared(reading: Reading, sheet: WorkbookSheet, composed: Composed, budget: Budget): Reading {
   if (sheet.merged.length === 0) return reading;
-  const shared = sharedIn(sheet, composed);
+  const shared = sharedIn(sheet, composed, budget);
   if (shared.size === 0) return reading;
   const { edition, report } = reading;
   const figures = { ...report.figures };
@@ -591,7 +602,7 @@ function isHeld(doubt: Doubt, { uncached, otherwise, asides }: WorkbookSheet, { 
 
 const readSheet = (sheet: WorkbookSheet, budget: Budget, layouts: Layouts): Reading[] =>
   reportsOf(sheet, budget, layouts).map((composed) => {
-    const reading = withoutShared(asShown(composed, sheet), sheet, composed);
+    const reading = withoutShared(asShown(composed, sheet), sheet, composed, budget);
     return {
       ...reading,
       doubts: [

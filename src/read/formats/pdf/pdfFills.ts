@@ -129,6 +129,13 @@ interface Fill {
 /** Boxes that are kept, and comparisons that are made, on one page. */
 const mostFills = 10_000;
 const mostLooks = 4_000_000;
+/** Comparisons on all pages. */
+const mostInFile = 16_000_000;
+
+/** What the pages of a file have taken so far. */
+export interface FileLooks {
+  looks: number;
+}
 
 /** The area of several boxes, and how many characters were there before the last of those that hide what is under them. */
 interface Area {
@@ -148,6 +155,15 @@ export class Fills {
   private rest: Area | null = null;
   private looks = 0;
 
+  constructor(private readonly file: FileLooks = { looks: 0 }) {}
+
+  /** Counts comparisons; false where they are too many. */
+  private look(count: number): boolean {
+    this.looks += count;
+    this.file.looks += count;
+    return this.looks <= mostLooks && this.file.looks <= mostInFile;
+  }
+
   add(fill: Fill): void {
     if (this.list.length < mostFills) {
       this.list.push(fill);
@@ -161,8 +177,7 @@ export class Fills {
   /** Whether a box is painted at a place in it; null where telling that would take too long on this page. */
   private isPainted({ inside }: Pick<Fill, 'inside'>, place: Point): boolean | null {
     if (inside === undefined) return true;
-    this.looks += inside.lines;
-    return this.looks > mostLooks ? null : inside.holds(place);
+    return this.look(inside.lines) ? inside.holds(place) : null;
   }
 
   /** What is painted at a place by now; not known on a page of more boxes than any has. */
@@ -170,8 +185,7 @@ export class Fills {
     if (this.rest !== null && holds(this.rest.box, place)) return unknownGround;
     for (let index = this.list.length - 1; index >= 0; index -= 1) {
       const fill = this.list[index];
-      this.looks += 1;
-      if (this.looks > mostLooks) return unknownGround;
+      if (!this.look(1)) return unknownGround;
       if (fill === undefined || !holds(fill.box, place)) continue;
       const isPainted = this.isPainted(fill, place);
       if (isPainted !== false) return isPainted === null ? unknownGround : fill.color;
@@ -200,7 +214,8 @@ export class Fills {
     if (this.rest !== null) mark(this.rest, false);
     for (const [at, own] of late.entries()) {
       compared += own.above;
-      if (compared > mostLooks) {
+      this.file.looks += own.above;
+      if (compared > mostLooks || this.file.looks > mostInFile) {
         const rest = late.slice(at);
         const box = rest.map((one) => one.box).reduce(aroundBoth);
         mark({ box, above: largestOf(rest.map(({ above }) => above)) }, false);

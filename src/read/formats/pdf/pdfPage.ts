@@ -2,7 +2,17 @@
 import { largestOf, smallestOf } from '../../extremes';
 import type { AsideKind } from '../../containers/runs';
 import { inkAside, inkThrough, unknownGround, type Colour } from '../../containers/ink';
-import { boxOf, Fills, holds, insideOf, isRectangle, overlapOf, type Box, type Inside } from './pdfFills';
+import {
+  boxOf,
+  Fills,
+  holds,
+  insideOf,
+  isRectangle,
+  overlapOf,
+  type Box,
+  type FileLooks,
+  type Inside,
+} from './pdfFills';
 import { Pens, type Stroke } from './pdfPens';
 
 /** Places grow to the right and downwards, in points. */
@@ -283,7 +293,7 @@ class Painter {
   readonly groups: boolean[] = [];
   readonly lines = new Lines();
   readonly pens = new Pens();
-  readonly fills = new Fills();
+  readonly fills: Fills;
   /** The next path is where the rest of the page is cut. */
   clipsNext = false;
   unreadable = 0;
@@ -299,7 +309,9 @@ class Painter {
   constructor(
     view: PageView,
     private readonly typefaceOf: (font: string) => Typeface,
+    file?: FileLooks,
   ) {
+    this.fills = new Fills(file);
     this.view = matrixOf(view.transform);
     this.page = { left: 0, right: view.width, top: 0, bottom: view.height };
     this.state = plainState(this.view, this.page);
@@ -639,12 +651,14 @@ const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown
   },
 };
 
+/** `file`: what the pages of the file have in common. */
 export function marksOf(
   operations: Iterable<Operation>,
   view: PageView,
   typefaceOf: (font: string) => Typeface,
+  file?: FileLooks,
 ): PageMarks {
-  const painter = new Painter(view, typefaceOf);
+  const painter = new Painter(view, typefaceOf, file);
   for (const { name, values } of operations) deeds[name]?.(painter, values);
   const glyphs = painter.finish();
   const { unreadable, hidden, drawings, pictures } = painter;

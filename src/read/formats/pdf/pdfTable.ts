@@ -87,16 +87,19 @@ function grouping(count: number): {
   };
 }
 
-/** Lines that cross or touch each other, directly or through others. */
+/** Lines that cross or touch each other, directly or through others; those that go down from left to right. Throws an ArchiveError. */
 function frames(
   horizontal: readonly RuledLine[],
   vertical: readonly RuledLine[],
+  looks: Looks,
 ): { rows: RuledLine[]; columns: RuledLine[] }[] {
   const { rootOf, join } = grouping(horizontal.length + vertical.length);
   horizontal.forEach((row, i) => {
-    vertical.forEach((column, j) => {
-      if (reaches(row, column.at) && reaches(column, row.at)) join(i, horizontal.length + j);
-    });
+    const first = firstWhere(vertical.length, (at) => (vertical[at]?.at ?? 0) >= row.from - near);
+    let j = first;
+    for (let column = vertical[j]; column !== undefined && reaches(row, column.at); column = vertical[(j += 1)])
+      if (reaches(column, row.at)) join(i, horizontal.length + j);
+    looks.glance(j - first);
   });
   const found = new Map<number, { rows: RuledLine[]; columns: RuledLine[] }>();
   const frameOf = (index: number) => {
@@ -245,6 +248,10 @@ const divides = (rules: readonly RuledLine[] | undefined, place: number): boolea
 /** Looks at a character for the tables of a file, and more for each character: a page has few tables, side by side at most. */
 const mostLooks = 300_000;
 const looksAtEach = 4;
+/** Of a look. */
+const glance = 0.1;
+/** Of making a cell, as looks: a page of a report has some hundred cells, and far more characters. */
+const making = 8;
 /** What stands so far above or under a table, in points, may share a line with what stands in it. */
 const around = 40;
 
@@ -255,6 +262,11 @@ export class Looks {
   /** For so many characters more. */
   grow(characters: number): void {
     this.left += characters * looksAtEach;
+  }
+
+  /** For so many comparisons of numbers, as short as they are. Throws an ArchiveError. */
+  glance(count: number): void {
+    this.take(count * glance);
   }
 
   /** Throws an ArchiveError. */
@@ -371,12 +383,14 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
   const lattice = new Lattice(rows, columns);
   const { xs, ys, width, height } = lattice;
   if (width < 1 || height < 1 || width * height > mostCells) return null;
+  page.looks.take(width * height * making);
   const { places, rootOf } = lattice.cells();
   // A frame around a page or a picture is no table.
   if (places.size === 1) return null;
   const within = (all: Heights): readonly Glyph[] => all.between(ys[0] ?? 0, ys.at(-1) ?? 0);
   const held = heldBy(lattice, rootOf, within(page.glyphs));
   const unseen = heldBy(lattice, rootOf, within(page.hidden));
+  page.looks.glance(drawings.length);
   const drawn = new Set(
     drawings.flatMap((box) => {
       const place = lattice.placeAt((box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -385,19 +399,21 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
   );
   for (const box of page.pictures) for (const place of lattice.placesOf(box, page.looks)) drawn.add(rootOf(place));
   // What the table leaves free at the side of its fullest cells, it leaves free in all of them.
+  const lines = new Map([...held].map(([root, own]) => [root, linesOf(own)] as const));
   const margin = smallestOf(
-    [...held].flatMap(([root, own]) => linesOf(own).map(([first]) => (first?.left ?? 0) - (xs[root % width] ?? 0))),
+    [...lines].flatMap(([root, own]) => own.map(([first]) => (first?.left ?? 0) - (xs[root % width] ?? 0))),
     widestMargin,
   );
   const cells: PageCell[] = [];
   let unplaced = 0;
   for (const [first, own] of places) {
-    const columnSpan = new Set(own.map((index) => index % width)).size;
-    const rowSpan = new Set(own.map((index) => Math.floor(index / width))).size;
+    const isSingle = own.length === 1;
+    const columnSpan = isSingle ? 1 : new Set(own.map((index) => index % width)).size;
+    const rowSpan = isSingle ? 1 : new Set(own.map((index) => Math.floor(index / width))).size;
     const whole = lattice.cell(first, columnSpan, rowSpan);
     const shown = held.get(first) ?? [];
     const part = isPart(shown, unseen.get(first) ?? []) ? notSure.text : '';
-    const text = cellText(linesOf(shown), whole.right - whole.left - 2 * margin) + part;
+    const text = cellText(lines.get(first) ?? [], whole.right - whole.left - 2 * margin) + part;
     const aside = text === '' ? insteadOf(unseen.get(first) ?? [], drawn.has(first)) : lookOf(shown);
     if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text, ...(aside !== null && { aside }) });
     else {
@@ -480,8 +496,12 @@ const mostStrikes = 50;
 /** Where the strokes of a pen count, by the size and width of a digit: what runs by its edge may go around it. */
 const core = { top: 0.6, bottom: 0.1, side: 0.2 } as const;
 
-/** Digits that a pen crosses out, marked so. */
-function withPenned(glyphs: readonly Glyph[], { strokes = [], scribbles = [] }: PageMarks): readonly Glyph[] {
+/** Digits that a pen crosses out, marked so. Throws an ArchiveError. */
+function withPenned(
+  glyphs: readonly Glyph[],
+  { strokes = [], scribbles = [] }: PageMarks,
+  looks: Looks,
+): readonly Glyph[] {
   if (strokes.length + scribbles.length === 0) return glyphs;
   // Each band of a page knows the strokes in it.
   const bands = new Map<number, Stroke[]>();
@@ -504,6 +524,7 @@ function withPenned(glyphs: readonly Glyph[], { strokes = [], scribbles = [] }: 
       bottom: base - size * core.bottom,
     };
     const near = [...new Set([bandOf(box.top), bandOf(box.bottom)])].flatMap((band) => bands.get(band) ?? []);
+    looks.glance(near.length + scribbles.length);
     const isPenned =
       near.some((stroke) => runsThrough(stroke, box)) || scribbles.some((own) => overlapOf(own, box) !== null);
     return isPenned ? { ...glyph, struck: true as const } : glyph;
@@ -565,10 +586,10 @@ export function tablesOf(
   readonly rest: readonly Glyph[];
 } {
   const { horizontal, vertical, hidden = [], drawings = [], pictures = [] } = marks;
-  const glyphs = withPenned(withStruck(marks.glyphs, horizontal), marks);
-  looks.grow(glyphs.length);
+  looks.grow(marks.glyphs.length);
+  const glyphs = withPenned(withStruck(marks.glyphs, horizontal), marks, looks);
   const page = { glyphs: new Heights(glyphs, looks), hidden: new Heights(hidden, looks), drawings, pictures, looks };
-  const tables = frames(joined(horizontal), joined(vertical))
+  const tables = frames(joined(horizontal), joined(vertical), looks)
     .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, page) ?? [])
     .sort((a, b) => a.top - b.top);
   return {

@@ -21,6 +21,8 @@ const mostFormulas = 3;
 const longestFormula = 200;
 /** Of the areas of a condition, as a text. */
 const longestAreas = 20_000;
+/** What it costs to keep an area, as comparisons. */
+const keeping = 20;
 
 const tag = 'conditionalFormatting';
 /** Of the name of an element. */
@@ -30,11 +32,12 @@ const longestPrefix = 40;
 function elementsIn(text: string): string {
   let found = '';
   for (let at = text.indexOf(tag); at !== -1; at = text.indexOf(tag, at)) {
-    const from = text.lastIndexOf('<', at);
+    const before = text.slice(Math.max(0, at - longestPrefix), at);
+    const from = at - before.length + before.lastIndexOf('<');
     const name = text.slice(from + 1, at + tag.length);
     at += tag.length;
     // A name that only begins so is another one.
-    if (!/[\s>]/u.test(text.charAt(at))) continue;
+    if (!before.includes('<') || !/[\s>]/u.test(text.charAt(at))) continue;
     const close = `</${name}>`;
     const end = text.indexOf(close, at);
     if (end === -1) break;
@@ -73,7 +76,7 @@ export function conditionsOf(
   const begin = placeIn(bytes, tag, from);
   if (begin === -1) return null;
   const text = new TextDecoder().decode(bytes.subarray(Math.max(0, begin - longestPrefix)));
-  const reader = new ConditionsReader(styles, blockOf);
+  const reader = new ConditionsReader(styles, blockOf, budget);
   parseXmlText(`<conditions>${elementsIn(text)}</conditions>`, reader);
   return conditionsBy(reader.rules, styles.looks, budget);
 }
@@ -94,14 +97,18 @@ class ConditionsReader {
   constructor(
     private readonly styles: Styles,
     private readonly blockOf: (reference: string) => CellBlock | null,
+    private readonly budget: Budget,
   ) {}
 
   private areasIn(text: string): CellBlock[] {
-    return text
+    const areas = text
       .slice(0, longestAreas)
       .trim()
       .split(/\s+/u)
       .flatMap((reference) => this.blockOf(reference) ?? []);
+    // Each is kept for as long as the sheet is read.
+    this.budget.comparisons(areas.length * keeping);
+    return areas;
   }
 
   private openRule(attributes: XmlAttributes): void {

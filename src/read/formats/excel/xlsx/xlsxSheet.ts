@@ -287,7 +287,7 @@ class SheetReader {
   };
 }
 
-const mergedCell = /mergeCell\s[^<>]*?ref\s*=\s*["']([^"'<>]*)/gu;
+const mergedCell = /mergeCell\s[^<>]{0,200}?ref\s*=\s*["']([^"'<>]*)/gu;
 
 /** What is merged on a sheet stands behind its rows, which are not gone through once more. */
 function takeMerged(bytes: Uint8Array, reader: SheetReader): void {
