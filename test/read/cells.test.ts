@@ -23,6 +23,8 @@ const styles = stylesOf(
   <w:style w:type="paragraph" w:styleId="List"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
   <w:style w:type="paragraph" w:styleId="List2"><w:basedOn w:val="List"/></w:style>
   <w:style w:type="paragraph" w:styleId="NoList"><w:basedOn w:val="List"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
+  <w:style w:type="character" w:styleId="Empty"><w:rPr><w14:textFill xmlns:w14="w14"><w14:noFill/></w14:textFill></w:rPr></w:style>
+  <w:style w:type="character" w:styleId="Pale"><w:rPr><w14:textFill xmlns:w14="w14"><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill></w:rPr></w:style>
   <w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`),
 );
 
@@ -240,6 +242,54 @@ describe('a cell of a Word table', () => {
       '984',
       ['unseen'],
     ],
+    [
+      'filled with white that is made darker',
+      line(
+        run(
+          '984',
+          '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"><w14:lumMod w14:val="50000"/></w14:schemeClr></w14:solidFill></w14:textFill>',
+        ),
+      ),
+      '984',
+      [],
+    ],
+    [
+      'filled with black that is made white',
+      line(
+        run(
+          '984',
+          '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="tx1"><w14:lumOff w14:val="100000"/></w14:schemeClr></w14:solidFill></w14:textFill>',
+        ),
+      ),
+      '984',
+      ['unseen'],
+    ],
+    [
+      'filled with several colours',
+      line(
+        run(
+          '984',
+          '<w14:textFill><w14:gradFill><w14:gsLst><w14:gs><w14:srgbClr w14:val="0000FF"/></w14:gs><w14:gs><w14:srgbClr w14:val="FFFFFF"/></w14:gs></w14:gsLst></w14:gradFill></w14:textFill>',
+        ),
+      ),
+      '984',
+      [],
+    ],
+    ['filled with nothing by its style', line(run('984') + run('7', '<w:rStyle w:val="Empty"/>')), '984', ['hidden']],
+    ['filled with white by its style', line(run('984', '<w:rStyle w:val="Pale"/>')), '984', ['unseen']],
+    [
+      'white by the theme, whatever is kept beside it',
+      line(run('984', '<w:color w:val="000000" w:themeColor="background1"/>')),
+      '984',
+      ['unseen'],
+    ],
+    [
+      'black by the theme, whatever is kept beside it',
+      line(run('984', '<w:color w:val="FFFFFF" w:themeColor="text1"/>')),
+      '984',
+      [],
+    ],
+    ['digits far apart', line(run('98', '<w:spacing w:val="400"/>') + run('4')), '984', ['unclear']],
     ['of one point', line(run('984', '<w:sz w:val="2"/>')), '984', ['unseen']],
     [
       'white under a dark marker',
@@ -399,15 +449,15 @@ const inPage = (content: string, style = ''): Shown =>
   shownIn(blocksOfPage(`<style>${style}</style><table><tr><td>${content}</td></tr></table>`, new Budget()));
 
 describe('a table whose style looks otherwise in a part', () => {
-  const styled = (type: string, properties: string, content = run('984')): Shown =>
+  const styled = (type: string, properties: string, content = run('984'), cell = '', table = ''): Shown =>
     shownIn(
       blocksOf(
         strToU8(
-          `<w:document ${space}><w:body><w:tbl><w:tblPr><w:tblStyle w:val="T2"/></w:tblPr><w:tr><w:tc>${line(content)}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+          `<w:document ${space}><w:body><w:tbl><w:tblPr><w:tblStyle w:val="T2"/>${table}</w:tblPr><w:tr><w:tc>${line(content)}</w:tc></w:tr></w:tbl></w:body></w:document>`,
         ),
         stylesOf(
           strToU8(
-            `<w:styles ${space}><w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="${type}"><w:rPr>${properties}</w:rPr></w:tblStylePr></w:style><w:style w:type="table" w:styleId="T2"><w:basedOn w:val="T"/></w:style></w:styles>`,
+            `<w:styles ${space}><w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="${type}"><w:rPr>${properties}</w:rPr>${cell}</w:tblStylePr></w:style><w:style w:type="table" w:styleId="T2"><w:basedOn w:val="T"/></w:style></w:styles>`,
           ),
         ),
       ),
@@ -419,6 +469,28 @@ describe('a table whose style looks otherwise in a part', () => {
         expect(readNumber(styled(type, properties).text)).toBeNull();
     },
   );
+  const white = '<w:color w:val="FFFFFF"/>';
+  const dark = '<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>';
+
+  it('gives no number from white or tiny letters in a part without a ground, and one on a dark ground', () => {
+    for (const properties of [white, '<w:sz w:val="2"/>'])
+      expect(readNumber(styled('band1Horz', properties).text)).toBeNull();
+    expect(styled('band1Horz', white, run('984'), dark)).toEqual({ text: '984', kinds: [] });
+  });
+  it('is read under the look that the style gives to the whole table', () => {
+    expect(styled('wholeTable', white).kinds).toEqual(['unseen']);
+    expect(styled('wholeTable', '<w:vanish/>').kinds).toEqual(['hidden']);
+    expect(styled('wholeTable', white, run('984'), dark)).toEqual({ text: '984', kinds: [] });
+  });
+  it.each([
+    ['lastRow', '<w:tblLook w:val="04A0"/>'],
+    ['lastRow', '<w:tblLook w:lastRow="0"/>'],
+    ['band1Horz', '<w:tblLook w:val="0600"/>'],
+    ['band2Vert', '<w:tblLook w:noVBand="1"/>'],
+  ])('is plain where the table does not take over %s: %s', (type, look) => {
+    expect(styled(type, '<w:vanish/>', run('984'), '', look)).toEqual({ text: '984', kinds: [] });
+    expect(readNumber(styled(type, '<w:vanish/>').text)).toBeNull();
+  });
   it('reads white letters with a doubt where the style paints parts dark', () => {
     const painted = (type: string, fill: string): readonly AsideKind[] =>
       shownIn(
@@ -439,7 +511,7 @@ describe('a table whose style looks otherwise in a part', () => {
   });
   it('is plain where the part holds labels, or only has another colour', () => {
     expect(styled('firstRow', '<w:strike/>').text).toBe('984');
-    expect(styled('band1Horz', '<w:color w:val="FFFFFF"/><w:b/>').text).toBe('984');
+    expect(styled('band1Horz', '<w:color w:val="1F4E79"/><w:b/>').text).toBe('984');
     expect(styled('band1Horz', '<w:strike w:val="0"/>').text).toBe('984');
     expect(styled('band1Horz', '<w:strike/>', run('规章')).text).toBe('规章');
   });

@@ -13,6 +13,7 @@ import {
   type TableCell,
 } from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
+import { LetterFill } from './letterFill';
 import { isFormula, isPassing, isSpeaking, longestCode, shownByCode } from './fields';
 import {
   isOn,
@@ -26,7 +27,9 @@ import {
   isListed,
   lowestLine,
   lookOf,
+  noneOff,
   noStyles,
+  partsOff,
   symbolOf,
   takeProperty,
   type DocxStyles,
@@ -86,6 +89,8 @@ interface OpenRow {
 interface OpenTable {
   readonly rows: OpenRow[];
   style: string | null;
+  /** Parts that it does not take over from its style. */
+  off: ReadonlySet<string>;
   ground: Colour;
 }
 
@@ -267,8 +272,7 @@ class BlockReader {
   script = 0;
   inText = 0;
   inCode = 0;
-  /** How letters are filled: with nothing, perhaps. */
-  inFill = 0;
+  readonly fill = new LetterFill();
   /** Text whose direction is set by hand: whether it runs from right to left. */
   readonly directions: boolean[] = [];
   inRowProperties = false;
@@ -355,18 +359,6 @@ class BlockReader {
     else paragraph.runs.push({ text: shown, aside });
   }
 
-  /** Letters that are filled with nothing. */
-  unfill(): void {
-    const run = this.runs.at(-1);
-    if (this.inFill > 0 && run !== undefined) run.look.vanish = true;
-  }
-
-  /** Letters that are filled with another colour than their own. */
-  fill(colour: string): void {
-    const run = this.runs.at(-1);
-    if (this.inFill > 0 && run !== undefined) run.look.fill = colour.toLowerCase();
-  }
-
   beginAlternative(): void {
     this.alternatives.push({ number: this.counted, taken: false, passed: false });
   }
@@ -448,7 +440,8 @@ class BlockReader {
     if (this.controls.some(({ prompts }) => prompts)) return 'object';
     const run = this.runs.at(-1);
     if (run !== undefined && run.aside === undefined) {
-      const around = { paragraph: paragraph.style, table: this.tables.at(-1)?.style ?? null };
+      const table = this.tables.at(-1);
+      const around = { paragraph: paragraph.style, table: table?.style ?? null, off: table?.off ?? noneOff };
       const look = lookOf(run.look, around, this.around.styles);
       run.aside = asideOf(look, this.groundAround(paragraph, look));
       run.font = look.font;
@@ -501,6 +494,7 @@ class BlockReader {
   /** A property of a run, a sign that stands for a character, or a part of a form field. */
   private other(name: string, attributes: XmlAttributes): void {
     const run = this.runs.at(-1);
+    if (run !== undefined && this.fill.isOpen) return this.fill.take(run.look, name, attributes);
     if (run !== undefined && takeProperty(run.look, name, attributes)) return;
     if (name === 'shd') this.paint(groundOf(attributes));
     else if (this.paragraph !== undefined) takeRoom(this.paragraph, name, attributes);
@@ -626,21 +620,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
       if (/^(?:line|straightConnector1)$/u.test(attributes.get('prst') ?? '')) reader.doubt();
     },
   ],
-  ['textFill', (reader) => void (reader.inFill += 1)],
-  ['srgbClr', (reader, attributes) => reader.fill(attributes.get('val') ?? '')],
-  [
-    'schemeClr',
-    (reader, attributes) => {
-      if (/^(?:bg1|lt1)$/u.test(attributes.get('val') ?? '')) reader.fill('ffffff');
-    },
-  ],
-  ['noFill', (reader) => reader.unfill()],
-  [
-    'alpha',
-    (reader, attributes) => {
-      if (Number(attributes.get('val')) >= 100_000) reader.unfill();
-    },
-  ],
+  ['textFill', ({ fill }) => fill.begin()],
   ...each(['tl2br', 'tr2bl'], ({ cell, paragraph }, attributes) => {
     if (cell !== undefined && paragraph === undefined)
       cell.crossed = !/^(?:nil|none)$/u.test(attributes.get('val') ?? '');
@@ -680,12 +660,19 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
       if (paragraph !== undefined) paragraph.listed = attributes.get('val') !== '0';
     },
   ],
-  ['tbl', ({ tables }) => void tables.push({ rows: [], style: null, ground: '' })],
+  ['tbl', ({ tables }) => void tables.push({ rows: [], style: null, off: noneOff, ground: '' })],
   [
     'tblStyle',
     ({ tables }, attributes) => {
       const table = tables.at(-1);
       if (table !== undefined) table.style = attributes.get('val') ?? null;
+    },
+  ],
+  [
+    'tblLook',
+    ({ tables }, attributes) => {
+      const table = tables.at(-1);
+      if (table !== undefined) table.off = partsOff(attributes);
     },
   ],
   ['tr', ({ tables }) => void tables.at(-1)?.rows.push({ cells: [], flat: false, before: 0, deleted: false })],
@@ -766,7 +753,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
 /** What the end of an element does. */
 const closes: ReadonlyMap<string, (reader: BlockReader) => void> = new Map([
   ...each(['t', 'delText'], (reader) => void (reader.inText -= 1)),
-  ['textFill', (reader) => void (reader.inFill -= 1)],
+  ['textFill', ({ fill }) => fill.end()],
   ['r', ({ runs }) => void runs.pop()],
   ['instrText', (reader) => void (reader.inCode -= 1)],
   ['bdo', ({ directions }) => void directions.pop()],

@@ -3,6 +3,7 @@ import type { AsideKind } from '../../containers/runs';
 import { showsPictures } from '../../containers/typefaces';
 import { inkAside, isDarkGround, mixed, unknownGround, type Colour } from '../../containers/ink';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
+import { LetterFill } from './letterFill';
 
 /** Undefined: not said here, so that a style or the defaults say it. */
 export interface Look {
@@ -46,10 +47,12 @@ export const colorOf = (value: string | undefined): string =>
 /** The colour of letters. The white of the theme made darker (`w:themeShade`) is a grey, whatever is kept beside it. */
 function inkOf(attributes: XmlAttributes): Colour {
   const kept = colorOf(attributes.get('val'));
-  if (attributes.get('themeColor') !== 'background1') return kept;
+  const theme = attributes.get('themeColor');
+  // Word shows the colour of the theme, whatever is kept.
+  if (theme === 'text1' || theme === 'dark1') return attributes.get('themeTint') === undefined ? '' : kept;
+  if (theme !== 'background1' && theme !== 'light1') return kept;
   const shade = attributes.get('themeShade') ?? '';
-  if (/^[\da-f]{2}$/iu.test(shade)) return shade.toLowerCase().repeat(3);
-  return kept === '' ? 'ffffff' : kept;
+  return /^[\da-f]{2}$/iu.test(shade) ? shade.toLowerCase().repeat(3) : 'ffffff';
 }
 
 /** In hundredths from half of each colour. */
@@ -75,6 +78,8 @@ const smallest = 4;
 
 /** Twentieths of a point by which letters are set closer: one lies upon the other. Into which a text is squeezed. */
 const tightest = -80;
+/** Wider apart they look like several numbers. */
+const widest = 200;
 const narrowestFit = 60;
 /** The colours of a text marker. */
 const highlights: Readonly<Record<string, Colour>> = {
@@ -157,6 +162,7 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
       return true;
     case 'spacing':
       if (Number.parseInt(attributes.get('val') ?? '', 10) < tightest) look.squeezed = true;
+      if (Number.parseInt(attributes.get('val') ?? '', 10) > widest) look.moved = true;
       return true;
     case 'fitText':
       if (Number.parseInt(attributes.get('val') ?? '', 10) < narrowestFit) look.squeezed = true;
@@ -178,8 +184,8 @@ export function takeProperty(look: Look, name: string, attributes: XmlAttributes
 interface Style {
   readonly look: Look;
   basedOn: string | null;
-  /** A table style that hides, crosses out or raises what stands in some of its rows or columns. */
-  partly: boolean;
+  /** The parts of its tables in which a table style hides, crosses out or raises what stands there. */
+  readonly partly: Set<string>;
   /** Of a table style: what it paints behind the whole table, and whether it paints parts with figures dark. */
   ground: Colour;
   darkParts: boolean;
@@ -200,6 +206,44 @@ export interface DocxStyles {
 export const noStyles: DocxStyles = { styles: new Map(), defaults: {}, paragraph: null };
 const deepest = 30;
 
+/** What a table style says of a part of its tables, or of the whole once more. */
+interface StylePart {
+  readonly type: string;
+  readonly look: Look;
+  readonly labels: boolean;
+  readonly isWhole: boolean;
+  ground: Colour;
+}
+
+function partOf(type: string, style: Style | null): StylePart {
+  const isWhole = type === 'wholeTable';
+  const look = isWhole && style !== null ? style.look : {};
+  return { type, look, labels: labelParts.test(type), isWhole, ground: '' };
+}
+
+function paint(style: Style, part: StylePart | null, ground: Colour): void {
+  if (part === null || part.isWhole) {
+    style.ground = ground;
+    return;
+  }
+  part.ground = ground;
+  if (!part.labels && (ground === unknownGround || isDarkGround(ground))) style.darkParts = true;
+}
+
+/** There are twelve kinds of parts. */
+const mostParts = 20;
+const note = ({ partly }: Style, type: string): void => {
+  if (partly.size < mostParts) partly.add(type);
+};
+
+/** Whether a part shows its figures otherwise than they stand there. White letters on its own dark ground are plain. */
+function hides({ look, ground }: StylePart, around: Colour): boolean {
+  const { vanish, strike, dstrike, raised, tiny, squeezed } = look;
+  if ([vanish, strike, dstrike, raised, tiny, squeezed].includes(true)) return true;
+  const ink = inkAside(look.fill || look.color || '', ground || around);
+  return ink === 'hidden' || ink === 'unseen';
+}
+
 /** Throws an ArchiveError where the part is broken. */
 export function stylesOf(bytes: Uint8Array): DocxStyles {
   const styles = new Map<string, Style>();
@@ -211,7 +255,8 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
   /** Former properties are not those of the style. */
   let skipping = 0;
   /** What a style says of a part of its tables alone. */
-  let part: { readonly look: Look; readonly labels: boolean } | null = null;
+  let part: StylePart | null = null;
+  const fill = new LetterFill();
   parseXml(bytes, {
     open(name, attributes) {
       if (skipping > 0 || name === 'rPrChange' || name === 'pPr') {
@@ -224,31 +269,28 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
         return;
       }
       if (name === 'style') {
-        open = { look: {}, basedOn: null, partly: false, ground: '', darkParts: false, listed: null };
+        open = { look: {}, basedOn: null, partly: new Set(), ground: '', darkParts: false, listed: null };
         const id = attributes.get('styleId');
         if (id !== undefined) styles.set(id, open);
         if (id !== undefined && attributes.get('type') === 'paragraph' && attributes.get('default') !== undefined)
           paragraph ??= ['1', 'true', 'on'].includes(attributes.get('default') ?? '') ? id : null;
-      } else if (name === 'tblStylePr') part = { look: {}, labels: labelParts.test(attributes.get('type') ?? '') };
+      } else if (name === 'tblStylePr') part = partOf(attributes.get('type') ?? '', open);
       else if (name === 'basedOn' && open !== null) open.basedOn = attributes.get('val') ?? null;
       else if (name === 'rPrDefault') inDefaults = true;
       else if (name === 'rPr') inProperties += 1;
-      else if (inProperties > 0)
-        takeProperty(inDefaults ? defaults : (part?.look ?? open?.look ?? {}), name, attributes);
-      else if (name === 'shd' && open !== null) {
-        const ground = groundOf(attributes);
-        if (part === null) open.ground = ground;
-        else if (!part.labels && (ground === unknownGround || isDarkGround(ground))) open.darkParts = true;
-      }
+      else if (name === 'textFill') fill.begin();
+      else if (inProperties > 0) {
+        const look = inDefaults ? defaults : (part?.look ?? open?.look ?? {});
+        if (fill.isOpen) fill.take(look, name, attributes);
+        else takeProperty(look, name, attributes);
+      } else if (name === 'shd' && open !== null) paint(open, part, groundOf(attributes));
     },
     close(name) {
       if (skipping > 0) skipping -= 1;
       else if (name === 'style') open = null;
+      else if (name === 'textFill') fill.end();
       else if (name === 'tblStylePr' && part !== null) {
-        // White letters in a part are those on its dark ground.
-        const { vanish, strike, dstrike, raised } = part.look;
-        const hides = vanish === true || strike === true || dstrike === true || raised === true;
-        if (open !== null && hides && !part.labels) open.partly = true;
+        if (open !== null && !part.isWhole && !part.labels && hides(part, open.ground)) note(open, part.type);
         part = null;
       } else if (name === 'rPrDefault') inDefaults = false;
       else if (name === 'rPr') inProperties -= 1;
@@ -262,7 +304,7 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
 /** A style with what those say that it is based on. */
 function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
   const look: Look = {};
-  let partly = false;
+  const partly = new Set<string>();
   let ground = '';
   let darkParts = false;
   let listed: boolean | null = null;
@@ -270,7 +312,7 @@ function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
   for (let depth = 0; next !== null && depth < deepest; depth += 1) {
     const style: Style | undefined = styles.get(next);
     Object.assign(look, { ...style?.look, ...look });
-    partly ||= style?.partly === true;
+    for (const type of style?.partly ?? []) partly.add(type);
     if (ground === '') ground = style?.ground ?? '';
     darkParts ||= style?.darkParts === true;
     listed ??= style?.listed ?? null;
@@ -279,10 +321,34 @@ function wholeStyle(styles: ReadonlyMap<string, Style>, id: string): Style {
   return { look, basedOn: null, partly, ground, darkParts, listed };
 }
 
+/** Parts of tables by the name and the bit that switch them on, or off where they come by themselves. */
+const switches: readonly (readonly [name: string, bit: number, off: boolean, parts: readonly string[]])[] = [
+  ['lastRow', 0x40, false, ['lastRow', 'seCell', 'swCell']],
+  ['lastColumn', 0x100, false, ['lastCol', 'seCell', 'neCell']],
+  ['noHBand', 0x200, true, ['band1Horz', 'band2Horz']],
+  ['noVBand', 0x400, true, ['band1Vert', 'band2Vert']],
+];
+
+/** The parts that a table does not take over from its style (`w:tblLook`). */
+export function partsOff(attributes: XmlAttributes): ReadonlySet<string> {
+  const bits = Number.parseInt(attributes.get('val') ?? '', 16);
+  return new Set(
+    switches.flatMap(([name, bit, off, parts]) => {
+      const said = attributes.get(name);
+      const isOne = said === undefined ? (Number.isNaN(bits) ? null : (bits & bit) !== 0) : isOn(attributes, name);
+      return isOne === off ? parts : [];
+    }),
+  );
+}
+
+export const noneOff: ReadonlySet<string> = new Set();
+
 /** The styles around a run, by their names. */
 interface Around {
   readonly paragraph: string | null;
   readonly table: string | null;
+  /** Parts of the table that its style leaves as they are. */
+  readonly off: ReadonlySet<string>;
 }
 
 const toggles = ['vanish', 'strike', 'dstrike'] as const;
@@ -325,7 +391,7 @@ export function lookOf(direct: Look, around: Around, { styles, defaults, paragra
   const all = [direct, ...layers, defaults];
   for (const name of others) inherit(look, name, all);
   const table = around.table === null ? undefined : styles.get(around.table);
-  if (table?.partly === true) look.inPart = true;
+  if (table !== undefined && [...table.partly].some((part) => !around.off.has(part))) look.inPart = true;
   if (table !== undefined && (table.darkParts || table.ground !== ''))
     look.tableGround = table.darkParts ? unknownGround : table.ground;
   return look;
@@ -346,7 +412,7 @@ function groundOfRun({ highlight = '', ground = '' }: Look, around: Colour): Col
 /** `ground`: of what stands around. */
 export function asideOf(look: Look, ground = ''): AsideKind | null {
   if (look.vanish === true) return 'hidden';
-  const letters = look.fill ?? look.color ?? '';
+  const letters = look.fill || look.color || '';
   // Programs differ in whether letters of no colour of their own turn white under a dark marker.
   const ownInk = isDarkGround(look.highlight ?? '') ? 'faint' : null;
   const ink = letters === '' ? ownInk : inkAside(letters, groundOfRun(look, ground));
