@@ -1,11 +1,11 @@
 /** Numbers in a workbook whose letters are like their ground, in any of the ways in which it says colours, or no letters. */
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
 import { themeColours, tinted } from '../../../src/read/formats/excel/palette';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { withMore, withParts } from './workbookParts';
+import { isDoubted, isRead, readOne } from './oneFigure';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
 const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
@@ -40,13 +40,6 @@ const none = '<patternFill patternType="none"/>';
 const paletteWith = (at: number, rgb: string): string =>
   `<colors><indexedColors>${Array.from({ length: 64 }, (_, index) => `<rgbColor rgb="${index === at ? rgb : '00800000'}"/>`).join('')}</indexedColors></colors>`;
 
-const read = async (file: Uint8Array) => {
-  const result = await readFile('报表.xlsx', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
-
 describe('a number in letters', () => {
   it.each([
     ['of a colour of the theme on that colour', color('theme="4"'), solid('rgb="FFC00000"')],
@@ -57,11 +50,9 @@ describe('a number in letters', () => {
     ['of a colour of the old list that is pale', color('indexed="26"'), none],
     ['of the white of a changed list', color('indexed="10"'), none, paletteWith(10, '00FFFFFF')],
     ['on a black ground', '', solid('rgb="FF101010"')],
-  ])('%s is blank, and a doubt says what is stored', async (_, font, ground, more = '') => {
-    const { report, doubts } = await read(styled(font, ground, more));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
-  });
+  ])('%s is blank, and a doubt says what is stored', (_, font, ground, more = '') =>
+    isDoubted(styled(font, ground, more), person, 'shownOtherwise', { stored: '57', shown: '' }),
+  );
 
   it.each([
     ['of the darkest colour of the theme', color('theme="3"'), none],
@@ -70,24 +61,15 @@ describe('a number in letters', () => {
     ['in red on pink', color('rgb="FF9C0006"'), solid('rgb="FFFFC7CE"')],
     ['in grey', color('theme="0" tint="-0.35"'), none],
     ['in a list that is not changed there', color('indexed="12"'), none],
-  ])('%s is read', async (_, font, ground) => {
-    const { report, doubts } = await read(styled(font, ground));
-    expect(report.figures[person]).toBe(57);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s is read', (_, font, ground) => isRead(styled(font, ground), person, 57));
 
-  it.each(['Wingdings', 'Webdings', 'Code 128'])(
-    'of %s, which are pictures or bars, is blank with a doubt',
-    async (name) => {
-      const { report, doubts } = await read(styled(`<name val="${name}"/>`, none));
-      expect(report.figures[person]).toBeNull();
-      expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
-    },
+  it.each(['Wingdings', 'Webdings', 'Code 128'])('of %s, which are pictures or bars, is blank with a doubt', (name) =>
+    isDoubted(styled(`<name val="${name}"/>`, none), person, 'cellUnclear', { text: '57' }),
   );
 });
 
 it('a number in the middle of two cells belongs to neither for certain', async () => {
-  const { report, doubts } = await read(styled('', none, '', '<alignment horizontal="centerContinuous"/>'));
+  const { report, doubts } = await readOne(styled('', none, '', '<alignment horizontal="centerContinuous"/>'));
   expect(report.figures[person]).toBeNull();
   expect(doubts).toMatchObject([{ kind: 'cellShared', figures: [person, next], details: { text: '57' } }]);
 });

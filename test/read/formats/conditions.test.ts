@@ -1,12 +1,10 @@
 /** Numbers that a condition of the sheet hides, strikes out or shows otherwise. */
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { withMore, withParts, xmlText } from './workbookParts';
-import { only } from '../only';
+import { isDoubted, isRead, readOne } from './oneFigure';
 
 const rows = printedRows(sampleOf(edition2021, 2), false);
 const top = rows.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
@@ -61,8 +59,6 @@ const withRules = (rules: string, area = address): Uint8Array =>
     { 'xl/styles.xml': styles },
   );
 
-const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xlsx', file));
-
 /** A condition as Excel keeps those that look at other sheets: in the extensions of a sheet, with its format in it. */
 const extended = (look: Look | null, attributes: string, content: string): Uint8Array => {
   const format = look === null ? '' : `<x14:dxf>${looks[look]}</x14:dxf>`;
@@ -82,26 +78,17 @@ describe('a number under a condition in the extensions of its sheet', () => {
     ['in white letters', extended('white', 'type="expression"', extension('TRUE'))],
     ['under a format that shows nothing', extended('none', 'type="cellIs" operator="equal"', extension('57'))],
     ['that shows a sign only', extended(null, 'type="iconSet"', '<x14:iconSet custom="1" showValue="0"/>')],
-  ])('that hides it is blank, and a doubt says what is stored: %s', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
-  });
+  ])('that hides it is blank, and a doubt says what is stored: %s', (_, file) =>
+    isDoubted(file, person, 'shownOtherwise', { stored: '57', shown: '' }),
+  );
 
-  it('of which nobody can tell whether it hides it is blank with a doubt', async () => {
-    const { report, doubts } = await read(extended('white', 'type="expression"', extension('汇总!$A$1=1')));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
-  });
+  it('of which nobody can tell whether it hides it is blank with a doubt', () =>
+    isDoubted(extended('white', 'type="expression"', extension('汇总!$A$1=1')), person, 'cellUnclear', { text: '57' }));
 
   it.each([
     ['that only paints', extended('red', 'type="expression"', extension('汇总!$A$1=1'))],
     ['that does not hold', extended('white', 'type="cellIs" operator="equal"', extension('0'))],
-  ])('%s is read', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[person]).toBe(stored);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s is read', (_, file) => isRead(file, person, stored));
 });
 
 describe('a number typed as a text under a condition', () => {
@@ -116,21 +103,15 @@ describe('a number typed as a text under a condition', () => {
     ['because it is a text', when('white', `ISTEXT(${address})`)],
     ['because a text is greater than any number', is('white', 'greaterThan', '100')],
     ['by a format for texts', when('none', '1=1')],
-  ])('that hides it gives no figure: %s', async (_, rules) => {
-    const { report, doubts } = await read(typed(rules));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
-  });
+  ])('that hides it gives no figure: %s', (_, rules) =>
+    isDoubted(typed(rules), person, 'shownOtherwise', { stored: '57', shown: '' }),
+  );
 
   it.each([
     ['about numbers', when('white', `ISNUMBER(${address})`)],
     ['about that number, which no text is', is('white', 'equal', '57')],
     ['with a bar only, which texts have none of', rule(null, 'type="dataBar"', '<dataBar showValue="0"/>')],
-  ])('%s is read', async (_, rules) => {
-    const { report, doubts } = await read(typed(rules));
-    expect(report.figures[person]).toBe(stored);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s is read', (_, rules) => isRead(typed(rules), person, stored));
 });
 
 describe('a number under a condition', () => {
@@ -149,11 +130,9 @@ describe('a number under a condition', () => {
     ['that shows a bar only', rule(null, 'type="dataBar"', '<dataBar showValue="0"/>')],
     ['that shows a sign only', rule(null, 'type="iconSet"', '<iconSet showValue="0"/>')],
     ['in white letters, behind a condition that only paints', is('red', 'equal', '1') + when('white', 'TRUE')],
-  ])('that hides it is blank, and a doubt says what is stored: %s', async (_, rules) => {
-    const { report, doubts } = await read(withRules(rules));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
-  });
+  ])('that hides it is blank, and a doubt says what is stored: %s', (_, rules) =>
+    isDoubted(withRules(rules), person, 'shownOtherwise', { stored: '57', shown: '' }),
+  );
 
   it.each([
     ['that does not hold', is('white', 'equal', '0')],
@@ -170,22 +149,16 @@ describe('a number under a condition', () => {
       `${when('red', 'TRUE').replace('<cfRule', '<cfRule stopIfTrue="1"')}${when('white', 'TRUE')}`,
     ],
     ['that another one is before', when('whiteOnRed', 'TRUE') + when('white', 'TRUE')],
-  ])('%s is read', async (_, rules) => {
-    const { report, doubts } = await read(withRules(rules));
-    expect(report.figures[person]).toBe(stored);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s is read', (_, rules) => isRead(withRules(rules), person, stored));
 
   it.each([
     ['in white letters', when('white', 'SUM($A$1:$B$2)<>3')],
     ['by the cell beside it', when('white', `E${top + 1}=0`)],
     ['under a format that shows nothing', rule('none', 'type="duplicateValues"')],
     ['struck out', when('struck', 'COUNTIF($A:$A,1)>0')],
-  ])('of which nobody can tell whether it hides it is blank with a doubt: %s', async (_, rules) => {
-    const { report, doubts } = await read(withRules(rules));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
-  });
+  ])('of which nobody can tell whether it hides it is blank with a doubt: %s', (_, rules) =>
+    isDoubted(withRules(rules), person, 'cellUnclear', { text: '57' }),
+  );
 
   const painting = (name: 'colorScale' | 'dataBar', colours: readonly string[]): string =>
     rule(
@@ -198,37 +171,26 @@ describe('a number under a condition', () => {
     ['a scale that ends in the colour of its letters', painting('colorScale', ['FFFFFF', '000000'])],
     ['a scale that goes through it', painting('colorScale', ['FFFFFF', '101010', 'F8696B'])],
     ['a bar of that colour', painting('dataBar', ['000000'])],
-  ])('on %s is blank with a doubt', async (_, rules) => {
-    const { report, doubts } = await read(withRules(rules));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
-  });
+  ])('on %s is blank with a doubt', (_, rules) => isDoubted(withRules(rules), person, 'cellUnclear', { text: '57' }));
 
   it.each([
     ['a scale as Excel offers it', painting('colorScale', ['F8696B', 'FFEB84', '63BE7B'])],
     ['a bar as Excel offers it', painting('dataBar', ['638EC6'])],
     ['a dark scale over other cells', painting('colorScale', ['FFFFFF', '000000']), 'A1:A2'],
-  ])('on %s is read', async (_, rules, area = address) => {
-    const { report, doubts } = await read(withRules(rules, area));
-    expect(report.figures[person]).toBe(stored);
-    expect(doubts).toEqual([]);
-  });
+  ])('on %s is read', (_, rules, area = address) => isRead(withRules(rules, area), person, stored));
 
-  it('that strikes it out is blank with a doubt', async () => {
-    const { report, doubts } = await read(withRules(when('struck', 'TRUE')));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { reason: 'struck' } }]);
-  });
+  it('that strikes it out is blank with a doubt', () =>
+    isDoubted(withRules(when('struck', 'TRUE')), person, 'cellUnclear', { reason: 'struck' }));
 
   it('that shows it otherwise is what is shown, and a doubt says what is stored', async () => {
-    const { report, doubts } = await read(withRules(when('thousands', 'TRUE')));
+    const { report, doubts } = await readOne(withRules(when('thousands', 'TRUE')));
     expect(report.figures[person]).toBe(0.1);
     expect(doubts).toMatchObject([{ kind: 'shownRounded', figures: [person], details: { stored: '57' } }]);
   });
 
   it('of the whole sheet, which hides what is 0, says so once for all of them', async () => {
     const zeros = written.flat().filter((value) => value === 0).length;
-    const { report, doubts } = await read(withRules(when('white', 'A1=0'), 'A1:Z200'));
+    const { report, doubts } = await readOne(withRules(when('white', 'A1=0'), 'A1:Z200'));
     expect(report.figures[person]).toBe(stored);
     expect(doubts).toMatchObject([{ kind: 'shownOtherwise', details: { stored: '0', shown: '' } }]);
     expect(doubts[0]?.figures).toHaveLength(zeros);
@@ -239,13 +201,13 @@ describe('a number under a condition', () => {
       'xl/worksheets/sheet1.xml': (text) =>
         text.replaceAll(/<(\/?)(conditionalFormatting|cfRule|formula)\b/gu, '<$1x:$2'),
     });
-    expect((await read(file)).doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person] }]);
+    expect((await readOne(file)).doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person] }]);
   });
 
   it('without its end is no condition', async () => {
     const file = withParts(withRules(when('white', 'TRUE')), unchanged, {
       'xl/worksheets/sheet1.xml': (text) => text.replace('</conditionalFormatting>', ''),
     });
-    expect((await read(file)).report.figures[person]).toBe(stored);
+    expect((await readOne(file)).report.figures[person]).toBe(stored);
   });
 });

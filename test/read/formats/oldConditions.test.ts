@@ -1,13 +1,12 @@
 /** What old workbooks (.xls, XML 2003) show otherwise than they hold it: by conditions, by things drawn, across cells, by formulas. */
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { Palette } from '../../../src/read/formats/excel/palette';
 import { printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { compoundFile, oldBook, type OldCell, type OldSheet } from './oldFiles';
 import { xmlText } from './workbookParts';
+import { isDoubted, isRead, readOne } from './oneFigure';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
 const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
@@ -18,12 +17,6 @@ const rows = plain.map((cells, at): OldCell[] => (at === top ? cells.with(column
 const withCells = (...cells: readonly OldCell[]): OldCell[][] =>
   rows.map((line, at) => (at === top ? line.toSpliced(column, cells.length, ...cells) : line));
 
-const read = async (file: Uint8Array): Promise<Reading> => {
-  const result = await readFile('报表.xls', file);
-  const [reading, ...others] = result.ok ? result.readings : [];
-  if (reading === undefined || others.length > 0) throw new Error('not one report');
-  return reading;
-};
 const bookWith = (sheet: Partial<OldSheet>): Uint8Array =>
   compoundFile({ Workbook: oldBook([{ name: '表', rows, ...sheet }]) });
 
@@ -116,31 +109,23 @@ describe('a number of .xls under a condition', () => {
     ['on a black ground', condition('blackGround', 2, 0, asks.yes)],
     ['that shows a sign only', replaced(6, [0, 0, 0, 3, 0, 1])],
     ['that shows a bar only', replaced(4, [0, 0, 0, 0, 0, 0])],
-  ])('that hides it is blank, and a doubt says what is stored: %s', async (_, more) => {
-    const { report, doubts } = await read(bookWith({ more: more ?? [] }));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
-  });
+  ])('that hides it is blank, and a doubt says what is stored: %s', (_, more) =>
+    isDoubted(bookWith({ more: more ?? [] }), person, 'shownOtherwise', { stored: '57', shown: '' }),
+  );
 
   it.each([
     ['that does not hold', condition('white', 1, 3, number(0))],
     ['that does not hold of it', condition('white', 2, 0, asks.is0)],
     ['that only paints', condition('pink', 2, 0, asks.other)],
     ['that shows a bar beside it', replaced(4, [0, 0, 0, 2, 0, 0])],
-  ])('%s is read', async (_, more) => {
-    const { report, doubts } = await read(bookWith({ more: more ?? [] }));
-    expect(report.figures[person]).toBe(57);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s is read', (_, more) => isRead(bookWith({ more: more ?? [] }), person, 57));
 
   it.each([
     ['in white letters', condition('white', 2, 0, asks.other)],
     ['struck out', condition('struck', 2, 0, asks.yes)],
-  ])('of which nobody can tell what it shows is blank with a doubt: %s', async (_, more) => {
-    const { report, doubts } = await read(bookWith({ more: more ?? [] }));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person] }]);
-  });
+  ])('of which nobody can tell what it shows is blank with a doubt: %s', (_, more) =>
+    isDoubted(bookWith({ more: more ?? [] }), person, 'cellUnclear'),
+  );
 });
 
 describe('something drawn over cells of .xls', () => {
@@ -198,11 +183,9 @@ describe('something drawn over cells of .xls', () => {
     ['a box with a number in it', drawn({ options: empty, object: 6, kind: 202, text: '99' }), '99'],
     ['a box with words that covers it', drawn({ kind: 202, object: 6, text: '已核对' }), '已核对'],
     ['a line through it', drawn({ kind: 20, object: 1, to: [top, column + 1] }), '57'],
-  ])('%s leaves the figure blank, and a doubt says so', async (_, more, text) => {
-    const { report, doubts } = await read(bookWith({ more: more ?? [] }));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text } }]);
-  });
+  ])('%s leaves the figure blank, and a doubt says so', (_, more, text) =>
+    isDoubted(bookWith({ more: more ?? [] }), person, 'cellUnclear', { text }),
+  );
 
   it.each([
     ['a frame', drawn({ options: empty })],
@@ -211,11 +194,7 @@ describe('something drawn over cells of .xls', () => {
     ['a shape that is not shown', drawn({ options: [[0x03bf, 0x02_0002]] })],
     ['a colour that lets it be seen', drawn({ options: [[0x0182, 0x4000]] })],
     ['a list of a filter', drawn({ kind: 201, object: 0x14 })],
-  ])('%s changes nothing', async (_, more) => {
-    const { report, doubts } = await read(bookWith({ more: more ?? [] }));
-    expect(report.figures[person]).toBe(57);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s changes nothing', (_, more) => isRead(bookWith({ more: more ?? [] }), person, 57));
 });
 
 describe('a formula of .xls', () => {
@@ -232,19 +211,19 @@ describe('a formula of .xls', () => {
     bookWith({ rows: withCells({ result, ...formula }, ...parts) });
 
   it('whose result is to be made anew is in doubt', async () => {
-    const { doubts } = await read(sheet({ recalculate: true }, [1, 2, 3, 4, 5]));
+    const { doubts } = await readOne(sheet({ recalculate: true }, [1, 2, 3, 4, 5]));
     expect(doubts).toMatchObject([{ kind: 'resultPending', figures: [person] }]);
   });
 
   it('that is a sum which fits is not, whatever is to be made anew', async () => {
-    const { doubts } = await read(sheet({ recalculate: true, tokens: sum }, [50, 1, 2, 3, 1]));
+    const { doubts } = await readOne(sheet({ recalculate: true, tokens: sum }, [50, 1, 2, 3, 1]));
     expect(doubts).toEqual([]);
   });
 
   it('that is a sum which does not fit is out of date', async () => {
     const asFunction = [...area(column + 1, column + 5), 0x22, 1, ...pair(4)];
     for (const tokens of [sum, asFunction]) {
-      const { doubts } = await read(sheet({ tokens }, [50, 1, 2, 3, 2]));
+      const { doubts } = await readOne(sheet({ tokens }, [50, 1, 2, 3, 2]));
       expect(doubts).toMatchObject([{ kind: 'resultStale', figures: [person] }]);
     }
   });
@@ -253,7 +232,7 @@ describe('a formula of .xls', () => {
 it('a number of .xls in the middle of two cells belongs to neither for certain', async () => {
   const across = { format: 'General', across: true } as const;
   const both = withCells({ value: 57, ...across }, { value: '', ...across });
-  const { doubts } = await read(bookWith({ rows: both }));
+  const { doubts } = await readOne(bookWith({ rows: both }));
   expect(doubts).toMatchObject([{ kind: 'cellShared', figures: [person, next], details: { text: '57' } }]);
 });
 
@@ -298,34 +277,26 @@ describe('a number of XML 2003', () => {
     ],
     ['in white letters, equal', when('color:white', equal('57'))],
     ['on a black ground', when('background:black', equal('57'), `R1C1:R2C2,R${top + 1}`)],
-  ])('that a condition hides is blank, and a doubt says what is stored: %s', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '' } }]);
-  });
+  ])('that a condition hides is blank, and a doubt says what is stored: %s', (_, file) =>
+    isDoubted(file, person, 'shownOtherwise', { stored: '57', shown: '' }),
+  );
 
   it.each([
     ['whose condition does not hold', when('color:white', equal('0'))],
     ['whose condition only paints', when('color:#9C0006;background:#FFC7CE', '<Value1>RC[1]=0</Value1>')],
     ['beside one with a condition', when('color:white', '<Value1>TRUE</Value1>', `R${top + 9}C99`)],
-  ])('%s is read', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[person]).toBe(57);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s is read', (_, file) => isRead(file, person, 57));
 
   it.each([
     ['in white letters by the cell beside it', when('color:white', '<Value1>RC[1]=0</Value1>')],
     ['crossed out', when('text-line-through:single', equal('57'))],
     ['of pictures', page('<Font ss:FontName="Wingdings"/>')],
-  ])('of which nobody can tell what it shows is blank with a doubt: %s', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person] }]);
-  });
+  ])('of which nobody can tell what it shows is blank with a doubt: %s', (_, file) =>
+    isDoubted(file, person, 'cellUnclear'),
+  );
 
   it('in the middle of two cells belongs to neither for certain', async () => {
-    const { doubts } = await read(page('<Alignment ss:Horizontal="CenterAcrossSelection"/>'));
+    const { doubts } = await readOne(page('<Alignment ss:Horizontal="CenterAcrossSelection"/>'));
     expect(doubts).toMatchObject([{ kind: 'cellShared', figures: [person, next] }]);
   });
 });

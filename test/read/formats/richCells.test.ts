@@ -1,13 +1,11 @@
 /** Runs of a text in a workbook: what is raised, crossed out or only says how to pronounce it is no part of a number. */
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { compoundFile, oldBook, type OldCell } from './oldFiles';
 import { sampleOf } from '../noise/shapes';
 import { withMore, withParts } from './workbookParts';
-import { only } from '../only';
+import { isDoubted, isRead, readOne } from './oneFigure';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -17,6 +15,12 @@ const address = `B${row + 1}`;
 
 type Look = 'plain' | 'struck' | 'raised' | 'white' | 'tiny' | 'small';
 type Runs = readonly (readonly [text: string, look: Look])[];
+/** `98 4:white`: digits of which those with a look have it. */
+const runsOf = (text: string): Runs =>
+  text.split(' ').map((part) => {
+    const [digits = '', look = 'plain'] = part.split(':');
+    return [digits, look as Look];
+  });
 
 const properties: Readonly<Record<Look, string>> = {
   plain: '<rPr><sz val="11"/></rPr>',
@@ -78,93 +82,28 @@ const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
   },
 };
 
-const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
-
 describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
-  it.each<[string, Runs, number | null]>([
-    [
-      'a raised mark behind it',
-      [
-        ['984', 'plain'],
-        ['1', 'raised'],
-      ],
-      984,
-    ],
-    [
-      'an old value crossed out before it',
-      [
-        ['97', 'struck'],
-        ['984', 'plain'],
-      ],
-      984,
-    ],
-    ['all of it crossed out', [['984', 'struck']], null],
-    [
-      'digits crossed out within it',
-      [
-        ['9', 'plain'],
-        ['8', 'struck'],
-        ['4', 'plain'],
-      ],
-      null,
-    ],
-    [
-      'white digits behind it',
-      [
-        ['98', 'plain'],
-        ['4', 'white'],
-      ],
-      null,
-    ],
-    [
-      'digits that nobody sees behind it',
-      [
-        ['98', 'plain'],
-        ['4', 'tiny'],
-      ],
-      null,
-    ],
-    [
-      'digits behind it that are as small as a mark',
-      [
-        ['98', 'plain'],
-        ['4', 'small'],
-      ],
-      null,
-    ],
+  it.each<[string, string, number | null]>([
+    ['a raised mark behind it', '984 1:raised', 984],
+    ['an old value crossed out before it', '97:struck 984', 984],
+    ['all of it crossed out', '984:struck', null],
+    ['digits crossed out within it', '9 8:struck 4', null],
+    ['white digits behind it', '98 4:white', null],
+    ['digits that nobody sees behind it', '98 4:tiny', null],
+    ['digits behind it that are as small as a mark', '98 4:small', null],
   ])('with %s is read so, and a doubt says what was left out', async (_name, runs, value) => {
-    const { report, doubts } = await read(write(runs));
+    const { report, doubts } = await readOne(write(runsOf(runs)));
     expect(report.figures[amount]).toBe(value);
     expect(doubts.filter(({ figures }) => figures.includes(amount))).not.toEqual([]);
   });
 
-  it('in plain runs is the number that they make, without a doubt', async () => {
-    const { report, doubts } = await read(
-      write([
-        ['9', 'plain'],
-        ['84', 'plain'],
-      ]),
-    );
-    expect(report.figures[amount]).toBe(984);
-    expect(doubts).toEqual([]);
-  });
+  it('in plain runs is the number that they make, without a doubt', () => isRead(write(runsOf('9 84')), amount, 984));
 
-  it('all of which is small, or before a small word, is plain', async () => {
-    const { report, doubts } = await read(
-      write([
-        ['98', 'small'],
-        ['4', 'small'],
-      ]),
-    );
-    expect(report.figures[amount]).toBe(984);
-    expect(doubts).toEqual([]);
-  });
+  it('all of which is small, or before a small word, is plain', () =>
+    isRead(write(runsOf('98:small 4:small')), amount, 984));
 
-  it('all of which is white is not seen in a cell without a ground', async () => {
-    const { report, doubts } = await read(write([['984', 'white']]));
-    expect(report.figures[amount]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [amount], details: { reason: 'unseen' } }]);
-  });
+  it('all of which is white is not seen in a cell without a ground', () =>
+    isDoubted(write(runsOf('984:white')), amount, 'cellUnclear', { reason: 'unseen' }));
 });
 
 describe('a part of a text in a cell with a ground', () => {
@@ -201,27 +140,22 @@ describe('a part of a text in a cell with a ground', () => {
     ['of the theme on that of the theme', coloured('theme', part('98', black) + part('4', 'theme="4"'))],
     ['red on red in XML 2003', page('#C00000', '#C00000')],
   ])('is no part of its number: %s', async (_, file) => {
-    const { report, doubts } = await read(file);
+    const { report, doubts } = await readOne(file);
     expect(report.figures[amount]).toBe(98);
     expect(doubts).toMatchObject([{ kind: 'leftOut', figures: [amount], details: { texts: ['4'] } }]);
   });
 
-  it('leaves nothing where all of it looks so', async () => {
-    const { report, doubts } = await read(coloured('red', part('98', 'rgb="FFC00000"') + part('4', 'rgb="FFC00000"')));
-    expect(report.figures[amount]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [amount], details: { reason: 'hidden' } }]);
-  });
+  it('leaves nothing where all of it looks so', () =>
+    isDoubted(coloured('red', part('98', 'rgb="FFC00000"') + part('4', 'rgb="FFC00000"')), amount, 'cellUnclear', {
+      reason: 'hidden',
+    }));
 
   it.each([
     ['white on red', coloured('red', part('98', black) + part('4', 'rgb="FFFFFFFF"'))],
     ['white on that of the theme', coloured('theme', part('98', 'theme="0"') + part('4', 'theme="0"'))],
     ['red on many colours', coloured('many', part('98', black) + part('4', 'rgb="FFC00000"'))],
     ['pale in XML 2003', page('#FFFFFF', '#808080')],
-  ])('is read with the rest where it is %s', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[amount]).toBe(984);
-    expect(doubts).toEqual([]);
-  });
+  ])('is read with the rest where it is %s', (_, file) => isRead(file, amount, 984));
 });
 
 describe('a number as white as its cell', () => {
@@ -249,23 +183,15 @@ describe('a number as white as its cell', () => {
     ['on no ground', look(1)],
     ['on a white ground', look(3)],
     ['in XML 2003', page('<Interior/>')],
-  ])('is blank, and a doubt says what is stored: %s', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[amount]).toBeNull();
-    expect(doubts).toMatchObject([
-      { kind: 'shownOtherwise', figures: [amount], details: { stored: '984', shown: '' } },
-    ]);
-  });
+  ])('is blank, and a doubt says what is stored: %s', (_, file) =>
+    isDoubted(file, amount, 'shownOtherwise', { stored: '984', shown: '' }),
+  );
 
   it.each([
     ['white on a dark ground', look(2)],
     ['grey', look(4)],
     ['white on a dark ground in XML 2003', page('<Interior ss:Color="#1F4E79" ss:Pattern="Solid"/>')],
-  ])('is read where it is %s', async (_, file) => {
-    const { report, doubts } = await read(file);
-    expect(report.figures[amount]).toBe(984);
-    expect(doubts).toEqual([]);
-  });
+  ])('is read where it is %s', (_, file) => isRead(file, amount, 984));
 });
 
 it('a number whose cell is crossed out as a whole is blank, and a doubt says so', async () => {
@@ -275,7 +201,7 @@ it('a number whose cell is crossed out as a whole is blank, and a doubt says so'
   const struck = withParts(plain, unchanged, {
     'xl/worksheets/sheet1.xml': (text) => text.replace(`<c r="${address}"`, `<c r="${address}" s="1"`),
   });
-  const { report, doubts } = await read(withMore(struck, { 'xl/styles.xml': styles }));
+  const { report, doubts } = await readOne(withMore(struck, { 'xl/styles.xml': styles }));
   expect(report.figures[amount]).toBeNull();
   expect(doubts).toMatchObject([{ figures: [amount] }]);
 });

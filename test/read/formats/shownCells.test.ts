@@ -2,8 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import SSF from 'fast-formula-parser/ssf/ssf';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
 import { builtInFormat, formatOf, shownNumber, shownText } from '../../../src/read/formats/excel/shown';
 import { shownDigits } from '../../../src/read/labels/digits';
 import { readNumber } from '../../../src/read/labels/number';
@@ -13,7 +11,7 @@ import { excelFile, printedRows } from '../files';
 import { compoundFile, oldBook, type OldCell } from './oldFiles';
 import { sampleOf } from '../noise/shapes';
 import { withFormat, xmlText } from './workbookParts';
-import { only } from '../only';
+import { isDoubted, isRead, readOne } from './oneFigure';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);
@@ -47,8 +45,6 @@ const writers: Readonly<Record<string, (value: number | string, code: string) =>
   },
 };
 
-const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
-
 describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
   it.each([
     [1698077, '0!.0000', 169.8077],
@@ -60,18 +56,16 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
     [12, '0"万元"', 12],
     [0, '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', 0],
     [5, '00000', 5],
-  ])('of %s under %s is what is shown, without a doubt', async (value, code, shown) => {
-    const { report, doubts } = await read(write(value, code));
-    expect(report.figures[amount]).toBe(shown);
-    expect(doubts).toEqual([]);
-  });
+  ])('of %s under %s is what is shown, without a doubt', (value, code, shown) =>
+    isRead(write(value, code), amount, shown),
+  );
 
   it.each([
     [169807.7, '0.0,', 169.8],
     [1698077, '0.00,,', 1.7],
     [18.87104, '0.00', 18.87],
   ])('of %s under %s is what is shown, and a doubt says what is stored', async (value, code, shown) => {
-    const { edition, report, doubts } = await read(write(value, code));
+    const { edition, report, doubts } = await readOne(write(value, code));
     expect(report.figures[amount]).toBe(shown);
     expect(doubts).toMatchObject([{ kind: 'shownRounded', figures: [amount] }]);
     expect(doubts.map((doubt) => doubtMessage(doubt, edition, 'zh')).join()).toContain(String(value));
@@ -92,13 +86,9 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
     [12, '"7"', '7'],
     ['12', '@"3"', '123'],
     [12, '[DBNum2]General', '[DBNum2]General'],
-  ])('of %s under %s is blank, and a doubt says both', async (value, code, shown) => {
-    const { report, doubts } = await read(write(value, code));
-    expect(report.figures[amount]).toBeNull();
-    expect(doubts).toMatchObject([
-      { kind: 'shownOtherwise', figures: [amount], details: { stored: String(value), shown } },
-    ]);
-  });
+  ])('of %s under %s is blank, and a doubt says both', (value, code, shown) =>
+    isDoubted(write(value, code), amount, 'shownOtherwise', { stored: String(value), shown }),
+  );
 });
 
 it('a built-in format is known by its number', () => {

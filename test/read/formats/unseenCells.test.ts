@@ -1,13 +1,11 @@
 /** What a workbook shows otherwise than it holds it: things drawn over cells, rows too low, what is repeated, values no program takes. */
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { compoundFile, oldBook } from './oldFiles';
 import { withMore, withParts, xmlText } from './workbookParts';
-import { only } from '../only';
+import { isDoubted, isRead, readOne } from './oneFigure';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
 const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
@@ -21,8 +19,6 @@ const changed = (change: (text: string) => string, styles?: string): Uint8Array 
   const file = withParts(excelFile([{ name: '表', rows }]), unchanged, { 'xl/worksheets/sheet1.xml': change });
   return styles === undefined ? file : withMore(file, { 'xl/styles.xml': styles });
 };
-
-const read = async (file: Uint8Array): Promise<Reading> => only(await readFile('报表.xls', file));
 
 describe('something drawn over cells', () => {
   const end = (name: string, [column, columnOffset, row, rowOffset]: readonly number[]): string =>
@@ -74,17 +70,14 @@ describe('something drawn over cells', () => {
       anchored('<xdr:cxnSp><xdr:spPr/></xdr:cxnSp>', [3, 0, top, 90_000], [4, 0, top, 90_000]),
       '57',
     ],
-  ])('%s leaves the figure blank, and a doubt says so', async (_, content, text) => {
-    const { report, doubts } = await read(drawn(content));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text } }]);
-  });
+  ])('%s leaves the figure blank, and a doubt says so', (_, content, text) =>
+    isDoubted(drawn(content), person, 'cellUnclear', { text }),
+  );
 
-  it('a number in a box over a blank cell is said', async () => {
-    const { report, doubts } = await read(drawn(anchored(box('99', false), [4, 0, top, 0], [5, 0, top + 1, 0])));
-    expect(report.figures[next]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [next], details: { text: '99' } }]);
-  });
+  it('a number in a box over a blank cell is said', () =>
+    isDoubted(drawn(anchored(box('99', false), [4, 0, top, 0], [5, 0, top + 1, 0])), next, 'cellUnclear', {
+      text: '99',
+    }));
 
   it.each([
     ['a box beside the table', anchored(box('99', true), [16, 0, top, 0], [18, 0, top + 3, 0])],
@@ -106,11 +99,7 @@ describe('something drawn over cells', () => {
       'a box that hangs on no cell, beside the table',
       `<xdr:absoluteAnchor><xdr:pos x="${20 * 609_600}" y="${top * 190_500}"/><xdr:ext cx="600000" cy="180000"/>${box('99', true)}</xdr:absoluteAnchor>`,
     ],
-  ])('%s changes nothing', async (_, content) => {
-    const { report, doubts } = await read(drawn(content));
-    expect(report.figures[person]).toBe(57);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s changes nothing', (_, content) => isRead(drawn(content), person, 57));
 
   it('lies where the columns and rows of the sheet are wide and high', async () => {
     const wide = `<sheetFormatPr defaultRowHeight="20"/><cols><col min="1" max="3" width="30" customWidth="1"/></cols><sheetData>`;
@@ -118,7 +107,7 @@ describe('something drawn over cells', () => {
     const file = withParts(drawn(content), unchanged, {
       'xl/worksheets/sheet1.xml': (text) => text.replace('<sheetData>', wide),
     });
-    expect((await read(file)).doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person] }]);
+    expect((await readOne(file)).doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person] }]);
   });
 });
 
@@ -144,11 +133,9 @@ describe('what Excel drew over cells before 2007', () => {
     ['a list to choose from', shape('Drop', '', '<x:Sel>2</x:Sel>'), '57'],
     ['a note that stays open', shape('Note', '请核对', '<x:Visible/>'), '请核对'],
     ['a label with a number', shape('Label', '99'), '99'],
-  ])('%s over a figure leaves it blank, and a doubt says so', async (_, shapes, text) => {
-    const { report, doubts } = await read(drawn(shapes));
-    expect(report.figures[person]).toBeNull();
-    expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text } }]);
-  });
+  ])('%s over a figure leaves it blank, and a doubt says so', (_, shapes, text) =>
+    isDoubted(drawn(shapes), person, 'cellUnclear', { text }),
+  );
 
   it.each([
     ['a note that comes up on its cell', shape('Note', '应为 58')],
@@ -157,11 +144,7 @@ describe('what Excel drew over cells before 2007', () => {
     ['a frame around a group', shape('GBox', '一、')],
     ['a box to tick', shape('Checkbox', '')],
     ['a button beside the table', shape('Button', '打印').replaceAll(/ (3|4), /gu, ' 16, ')],
-  ])('%s changes nothing', async (_, shapes) => {
-    const { report, doubts } = await read(drawn(shapes));
-    expect(report.figures[person]).toBe(57);
-    expect(doubts).toEqual([]);
-  });
+  ])('%s changes nothing', (_, shapes) => isRead(drawn(shapes), person, 57));
 });
 
 it('a sheet that shows formulas shows no results', async () => {
@@ -170,7 +153,7 @@ it('a sheet that shows formulas shows no results', async () => {
       .replace('<sheetData>', '<sheetViews><sheetView showFormulas="1"/></sheetViews><sheetData>')
       .replace(cell, `<c r="${address}"><f>50+7</f><v>57</v></c>`),
   );
-  const { report, doubts } = await read(file);
+  const { report, doubts } = await readOne(file);
   expect(report.figures[person]).toBeNull();
   expect(doubts).toMatchObject([
     { kind: 'shownOtherwise', figures: [person], details: { stored: '57', shown: '=50+7' } },
@@ -212,7 +195,7 @@ it.each([
   ['a row of one point in XML 2003', page('', ' ss:Height="1"', '')],
   ['a column of no width in XML 2003', page('<Column ss:Index="4" ss:Width="0"/>', '', '')],
 ])('a figure in %s is read, and said to be hidden', async (_, file) => {
-  const { report, doubts } = await read(file);
+  const { report, doubts } = await readOne(file);
   expect(report.figures[person]).toBe(57);
   expect(doubts).toMatchObject([{ kind: 'hiddenCells' }]);
 });
@@ -226,37 +209,35 @@ it.each([
     ),
   ],
   ['XML 2003', page('', '', '<Alignment ss:Horizontal="Fill"/>')],
-])('a number that fills its cell again and again in %s is blank with a doubt', async (_, file) => {
-  const { report, doubts } = await read(file);
-  expect(report.figures[person]).toBeNull();
-  expect(doubts).toMatchObject([{ kind: 'cellUnclear', figures: [person], details: { text: '57' } }]);
-});
+])('a number that fills its cell again and again in %s is blank with a doubt', (_, file) =>
+  isDoubted(file, person, 'cellUnclear', { text: '57' }),
+);
 
 it.each([
   ['two values', '<v>5</v><v>7</v>'],
   ['a value as programs count', '<v>0x39</v>'],
   ['a value without end', '<v>Infinity</v>'],
   ['a value with a comma', '<v>5,7</v>'],
-])('a cell with %s gives no number, and a doubt says so', async (_, content) => {
-  const { report, doubts } = await read(changed((text) => text.replace(cell, cell.replace('<v>57</v>', content))));
-  expect(report.figures[person]).toBeNull();
-  expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [person] }]);
-});
+])('a cell with %s gives no number, and a doubt says so', (_, content) =>
+  isDoubted(
+    changed((text) => text.replace(cell, cell.replace('<v>57</v>', content))),
+    person,
+    'cellUnread',
+  ),
+);
 
 it.each([
   ['two contents', '<Data ss:Type="Number">5</Data><Data ss:Type="Number">7</Data>'],
   ['a value as programs count', '<Data ss:Type="Number">0x39</Data>'],
-])('a cell of XML 2003 with %s gives no number, and a doubt says so', async (_, content) => {
-  const { report, doubts } = await read(page('', '', '', content));
-  expect(report.figures[person]).toBeNull();
-  expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [person] }]);
-});
+])('a cell of XML 2003 with %s gives no number, and a doubt says so', (_, content) =>
+  isDoubted(page('', '', '', content), person, 'cellUnread'),
+);
 
 it.each(['9999', '-1', '1.5'])(
   'a cell with a text that the file does not hold, number %s, is not blank',
   async (number) => {
     const missing = `<c r="${address}" t="s"><v>${number}</v></c>`;
-    const { report, doubts } = await read(changed((text) => text.replace(cell, missing)));
+    const { report, doubts } = await readOne(changed((text) => text.replace(cell, missing)));
     expect(report.marks[person]?.state).toBe('unread');
     expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [person] }]);
   },
@@ -265,11 +246,7 @@ it.each(['9999', '-1', '1.5'])(
 it.each([
   ['.xlsx', changed((text) => text.replace(cell, cell.replace('57', ' ')))],
   ['XML 2003', page('', '', '', '<Data ss:Type="Number"> </Data>')],
-])('a value of spaces in %s is blank, and is no 0', async (_, file) => {
-  const { report, doubts } = await read(file);
-  expect(report.figures[person]).toBeNull();
-  expect(doubts).toEqual([]);
-});
+])('a value of spaces in %s is blank, and is no 0', (_, file) => isRead(file, person, null));
 
 it('a column of .xls that is too narrow to be seen is a hidden one', async () => {
   const hiddenColumns = [3, 3] as const;
@@ -280,5 +257,5 @@ it('a column of .xls that is too narrow to be seen is a hidden one', async () =>
   );
   book.set([10, 0], at + 8);
   book.set([0], at + 12);
-  expect((await read(compoundFile({ Workbook: book }))).doubts).toMatchObject([{ kind: 'hiddenCells' }]);
+  expect((await readOne(compoundFile({ Workbook: book }))).doubts).toMatchObject([{ kind: 'hiddenCells' }]);
 });
