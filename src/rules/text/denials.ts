@@ -2,6 +2,7 @@
 import { expression } from '../../report/expression/expression';
 import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
+import { mayFind } from './needed';
 import { carriedOver, clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
 import { spokenNumber, unitWords } from './spokenNumbers';
 import { withoutSpokenRows } from './spokenRows';
@@ -79,7 +80,9 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
       : named
           .filter(
             (each) =>
-              each.denied?.test(meant.slice(0, 64)) === true &&
+              each.denied !== null &&
+              mayFind(each.denied, meant) &&
+              each.denied.test(meant.slice(0, 64)) &&
               each.deniedAfter?.test(upTo(text, index)) !== false &&
               each.paragraphMust?.test(sentence.before) !== false,
           )

@@ -23,6 +23,7 @@ import {
   type Sentence,
   type Sentences,
 } from './sentences';
+import { mayFind } from './needed';
 import { checkSentenceSums } from './sentenceSums';
 import { about, mayCount, spokenNumber, unitWords, type Spoken } from './spokenNumbers';
 import { withoutSpokenRows } from './spokenRows';
@@ -269,7 +270,7 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
   const asked = new Map<RegExp, boolean>();
   const holds = (words: RegExp | undefined, where: string): boolean | undefined => {
     if (words === undefined) return undefined;
-    const known = asked.get(words) ?? words.test(where);
+    const known = asked.get(words) ?? (mayFind(words, where) && words.test(where));
     asked.set(words, known);
     return known;
   };
@@ -278,6 +279,7 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
   for (const statement of mayCount.test(text) ? statements : bare) {
     if (text.length >= longSentence) yield;
     if (holds(statement.sentenceMust, whole) === false) continue;
+    if (!mayFind(statement.pattern, text)) continue;
     // Most sentences hold none of it, and `matchAll` copies the expression before it looks.
     if (text.search(statement.pattern) === -1) continue;
     if (holds(statement.paragraphMust, sentence.before) === false) continue;
