@@ -6,13 +6,9 @@ import { workbooks, type Workbook } from './workbook';
 const withWorkbook = workbooks();
 
 const harmful = [
-  '<img src=x onerror="top.harmed=1">',
-  '<script>top.harmed=1</script>',
-  'javascript:top.harmed=1',
-  '"><svg onload=top.harmed=1>',
-  '=HYPERLINK("https://example.invalid","x")',
-  '{{constructor.constructor("top.harmed=1")()}}',
-  '\u202e报告\u0007\u200b',
+  ...['<img src=x onerror="top.harmed=1">', '<script>top.harmed=1</script>', 'javascript:top.harmed=1'],
+  ...['"><svg onload=top.harmed=1>', '=HYPERLINK("https://example.invalid","x")'],
+  ...['{{constructor.constructor("top.harmed=1")()}}', '\u202e报告\u0007\u200b'],
 ];
 
 const insertReport = async ({ pane }: Workbook): Promise<void> => {

@@ -45,13 +45,7 @@ const others = {
     '本年新收政府信息公开申请……件',
   ],
   en: [
-    'Home',
-    'Review',
-    'Formulas',
-    'Undo',
-    'Downloads',
-    '１２件',
-    '… blanks: there is nothing to check yet',
+    ...['Home', 'Review', 'Formulas', 'Undo', 'Downloads', '１２件', '… blanks: there is nothing to check yet'],
     'Or another figure of this column is wrong',
   ],
 } as const;

@@ -26,25 +26,13 @@ function sentences(words: object, at = ''): [where: string, text: string][] {
  * own, and files leave it as downloads.
  */
 const unsaid = [
-  'troubles',
-  'save',
-  'status.hidden',
-  'status.manualCalculation',
-  'writeFailures.protected',
-  'writeFailures.editing',
-  'writeFailures.changedMeanwhile',
-  'writeFailures.notPutBack',
-  'writeFailures.leftOver',
-  'check.formats',
+  ...['troubles', 'save', 'status.hidden', 'status.manualCalculation', 'writeFailures.protected'],
+  ...['writeFailures.editing', 'writeFailures.changedMeanwhile', 'writeFailures.notPutBack'],
+  ...['writeFailures.leftOver', 'check.formats'],
 ];
 /** Names of kinds of files. */
 const kinds = [
-  'county.makeBook',
-  'welcome.file',
-  'welcome.elsewhere',
-  'export.formats.template',
-  'takeaway.csvHint',
-
+  ...['county.makeBook', 'welcome.file', 'welcome.elsewhere', 'export.formats.template', 'takeaway.csvHint'],
   'importing.beside',
 ];
 

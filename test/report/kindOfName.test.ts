@@ -21,13 +21,7 @@ test('the kind of a unit is told by the end of its name, and by nothing before i
 
 test('a name that could be of several kinds, or of a part of a unit, tells none', () => {
   const names = [
-    '',
-    '镇',
-    '局',
-    '云岭高新区管理委员会',
-    '柳林镇财政所',
-    '东湖街道党工委',
-    '中共青禾县委员会',
+    ...['', '镇', '局', '云岭高新区管理委员会', '柳林镇财政所', '东湖街道党工委', '中共青禾县委员会'],
     '柳林镇居民委员会',
   ];
   names.push('云岭市', '云岭市教育局办公室', '某县政务服务中心', '柳林镇人民政府2024年政府信息公开工作年度报告');

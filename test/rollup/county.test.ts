@@ -122,16 +122,7 @@ describe('the same files in an archive with names in GB 18030', () => {
 
   test('give the same sum on the command line, as a folder, in folders of another layout, and as an archive in it', async () => {
     const argv = [
-      'rollup',
-      'in',
-      '--year',
-      '2025',
-      '--unit',
-      '云溪县人民政府',
-      '--roster',
-      '名单.xlsx',
-      '-o',
-      'sum.json',
+      ...['rollup', 'in', '--year', '2025', '--unit', '云溪县人民政府', '--roster', '名单.xlsx', '-o', 'sum.json'],
     ];
     const run = async (files: Record<string, Uint8Array>) => {
       const io = memoryIo({ ...files, '名单.xlsx': county.rosterFile });

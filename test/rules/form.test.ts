@@ -119,13 +119,8 @@ test('an overview that tells what was done is to tell how much: any number of th
   expect(missing(`${complete}${filler}`)).toEqual([['F-S1-FIG', {}]]);
   expect(missing(`${complete}${filler}收到申请3件，依据第20号令在20日内答复。`)).toEqual([['F-S1-FIG', {}]]);
   for (const count of [
-    '主动公开政府信息216条。',
-    '网站发布各类信息共１２１６余条。',
-    '发布解读材料 12 篇。',
-    '回应关切3次。',
-    '设立政务公开专区 5 个。',
-    '公布1,216条信息。',
-    '全年共有35条信息上网。',
+    ...['主动公开政府信息216条。', '网站发布各类信息共１２１６余条。', '发布解读材料 12 篇。', '回应关切3次。'],
+    ...['设立政务公开专区 5 个。', '公布1,216条信息。', '全年共有35条信息上网。'],
   ]) {
     expect(missing(`${complete}${filler}${count}`), count).toEqual([]);
   }
@@ -269,12 +264,7 @@ test('a span of days that is no period of a report is left alone, and so is ever
 
 test('days and months that do not exist are remarks, with or without a year of the report', () => {
   for (const text of [
-    '截至202512年底',
-    '在2025年13月',
-    '在2025年20月',
-    '于12月32日',
-    '于1月45日',
-    '至２０２５年１９月',
+    ...['截至202512年底', '在2025年13月', '在2025年20月', '于12月32日', '于1月45日', '至２０２５年１９月'],
   ]) {
     expect(rulesIn(text), text).toEqual(['F-DATE']);
     expect(rulesIn(text, { year: null }), text).toEqual(['F-DATE']);

@@ -273,13 +273,7 @@ describe('text', () => {
         value.replace(/[\0-\x08\v\f\r\n\x0e-\x1f\x7f-\x9f\u2028\u2029]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, ''),
       );
     const examples = [
-      '</w:t></w:r><w:r><w:t>',
-      ']]>',
-      '&amp;lt;',
-      '<!-- -->',
-      '\u202E右\u202C',
-      '🏛️👩‍⚕️',
-      ' 前后空格 ',
+      ...['</w:t></w:r><w:r><w:t>', ']]>', '&amp;lt;', '<!-- -->', '\u202E右\u202C', '🏛️👩‍⚕️', ' 前后空格 '],
       'a\tb',
       '很长'.repeat(15_000),
     ];

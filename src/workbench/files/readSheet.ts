@@ -203,16 +203,8 @@ function comparisonFormula(operator: string, cell: string, [one = '', two = '']:
 
 /** Conditions that a file writes with the formula that says the same. */
 const withFormula = new Set([
-  'expression',
-  'containsText',
-  'notContainsText',
-  'beginsWith',
-  'endsWith',
-  'containsBlanks',
-  'notContainsBlanks',
-  'containsErrors',
-  'notContainsErrors',
-  'timePeriod',
+  ...['expression', 'containsText', 'notContainsText', 'beginsWith', 'endsWith', 'containsBlanks'],
+  ...['notContainsBlanks', 'containsErrors', 'notContainsErrors', 'timePeriod'],
 ]);
 
 function paintsOf(tree: Element, context: FileContext, name: string): ConditionalFormat[] {
@@ -368,26 +360,9 @@ function pageOf(tree: Element): PageLayout {
 
 /** Elements of a worksheet that are read here, or that say nothing which a person would miss. */
 const known = new Set([
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'sheetCalcPr',
-  'cols',
-  'sheetData',
-  'sheetProtection',
-  'phoneticPr',
-  'mergeCells',
-  'conditionalFormatting',
-  'dataValidations',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'ignoredErrors',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawing',
-  'tableParts',
+  ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'sheetCalcPr', 'cols', 'sheetData', 'sheetProtection'],
+  ...['phoneticPr', 'mergeCells', 'conditionalFormatting', 'dataValidations', 'printOptions', 'pageMargins'],
+  ...['pageSetup', 'ignoredErrors', 'legacyDrawing', 'legacyDrawingHF', 'drawing', 'tableParts'],
 ]);
 
 const lostElements: Readonly<Record<string, Parameters<Losses['add']>[0]>> = {

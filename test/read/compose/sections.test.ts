@@ -198,12 +198,8 @@ describe('the first section', () => {
 
   it('keeps an old outline and headings of its own, even in the official words', () => {
     const outline = [
-      '一、概述',
-      '二、主动公开政府信息情况',
-      '公开了信息。',
-      '三、依申请公开情况',
-      '五、存在的主要问题及改进情况',
-      '均已整改。',
+      ...['一、概述', '二、主动公开政府信息情况', '公开了信息。', '三、依申请公开情况'],
+      ...['五、存在的主要问题及改进情况', '均已整改。'],
     ];
     const narrative = { ...sample.narrative, overview: [...sample.narrative.overview, ...outline] };
     for (const [shape] of inText) {

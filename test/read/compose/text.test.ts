@@ -45,13 +45,8 @@ describe('the sections of a report', () => {
 
   it('do not begin at an old outline, at headings of their own or in a preface', () => {
     const overview = [
-      '本年工作如下。',
-      '一、概述',
-      '二、主动公开单位信息情况',
-      '1、机构职能。',
-      '三、依申请公开办理情况',
-      '五、存在的问题',
-      '均已整改。',
+      ...['本年工作如下。', '一、概述', '二、主动公开单位信息情况', '1、机构职能。', '三、依申请公开办理情况'],
+      ...['五、存在的问题', '均已整改。'],
     ];
     const text = write('tab-separated', {
       ...sample,

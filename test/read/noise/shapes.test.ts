@@ -66,12 +66,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('a repo
 
 /** One of each kind of source. */
 const sources = [
-  'one cell a line',
-  '| at line ends',
-  'markdown tables',
-  'tab-separated',
-  'web page',
-  'Word file',
+  ...['one cell a line', '| at line ends', 'markdown tables', 'tab-separated', 'web page', 'Word file'],
   'Excel file',
 ];
 const withLines = new Set(['one cell a line', '| at line ends', 'markdown tables', 'tab-separated']);

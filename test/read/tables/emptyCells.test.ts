@@ -41,11 +41,7 @@ interface Row {
 }
 
 const content = fc.constantFrom(
-  '',
-  '',
-  '',
-  '<v>7</v>',
-  '<is><t>甲</t></is>',
+  ...['', '', '', '<v>7</v>', '<is><t>甲</t></is>'],
   '<is><t><![CDATA[<c r="A1" s="3"/><c r="B1" s="3"/>]]></t></is>',
 );
 const cell: fc.Arbitrary<Cell> = fc.record({ addressed: fc.boolean(), gap: fc.nat(2), content });

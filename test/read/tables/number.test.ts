@@ -83,21 +83,8 @@ describe('what a cell says as a number', () => {
   ])('%j is one number', (text, value) => expect(readNumber(text)).toEqual(plain(value)));
 
   it.each([
-    '',
-    ' ',
-    '约10',
-    '10余件',
-    '1 2.3.4',
-    '1,23',
-    '见附件',
-    '3-5',
-    '1.属于国家秘密',
-    '二',
-    '5/6',
-    '1e5',
-    'Infinity',
-    '0x10',
-    '９９９９９９９９９９９９９９９９９９９９',
+    ...['', ' ', '约10', '10余件', '1 2.3.4', '1,23', '见附件', '3-5', '1.属于国家秘密', '二', '5/6', '1e5'],
+    ...['Infinity', '0x10', '９９９９９９９９９９９９９９９９９９９９'],
   ])('%s says no one number', (text) => expect(readNumber(text)).toBeNull());
 
   it('is the same in full-width digits, with thousands marks and with spaces around', () => {

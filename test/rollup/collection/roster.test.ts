@@ -78,15 +78,8 @@ const namesIn = async (file: string, bytes: Uint8Array): Promise<string[] | unde
 
 describe('a list as an office has it', () => {
   test.each([
-    '部门',
-    '责任单位',
-    '填报单位',
-    '单位名称（全称）',
-    '单 位',
-    '报送单位名称',
-    '部门（乡镇）',
-    '乡镇（街道）',
-    'Organisation',
+    ...['部门', '责任单位', '填报单位', '单位名称（全称）', '单 位', '报送单位名称', '部门（乡镇）'],
+    ...['乡镇（街道）', 'Organisation'],
   ])('%s stands over the names, a number before them', async (head) => {
     const text = `名单,,\r\n序号,"${head}",是否计入汇总\r\n1,${finance},否（垂直管理）\r\n2,${schools},√\r\n`;
     const roster = await readRoster('a.csv', bytesOf(text));

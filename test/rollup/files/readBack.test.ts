@@ -15,11 +15,7 @@ import { listed, receive } from '../receive';
 
 /** Names of bodies and files that look like titles, headings and labels of a report. */
 const names = fc.constantFrom(
-  '青石镇',
-  '青石镇2025年政府信息公开工作年度报告',
-  '二、主动公开政府信息情况',
-  '规章',
-  '（七）总计',
+  ...['青石镇', '青石镇2025年政府信息公开工作年度报告', '二、主动公开政府信息情况', '规章', '（七）总计'],
   '政府信息公开工作年度报告',
 );
 

@@ -27,20 +27,8 @@ export type Act =
   | { readonly by: 'excel'; readonly fault: ExcelFault; readonly on: boolean };
 
 const sheetActs = [
-  'add',
-  'copy',
-  'delete',
-  'rename',
-  'move',
-  'hide',
-  'show',
-  'activate',
-  'protect',
-  'unprotect',
-  'protectStructure',
-  'freeStructure',
-  'manual',
-  'automatic',
+  ...['add', 'copy', 'delete', 'rename', 'move', 'hide', 'show', 'activate', 'protect', 'unprotect'],
+  ...['protectStructure', 'freeStructure', 'manual', 'automatic'],
 ] as const;
 export type SheetAct = (typeof sheetActs)[number];
 
@@ -48,56 +36,19 @@ const paneActs = ['check', 'zeros', 'write', 'formats', 'totals', 'sheet', 'expl
 export type PaneAct = (typeof paneActs)[number];
 
 const excelFaults = [
-  'editMode',
-  'eventsLost',
-  'eventsTwice',
-  'eventsBare',
-  'eventsLate',
-  'repliesLate',
-  'busy',
-  'general',
-  'failsAfterwards',
-  'neverAnswered',
-  'undoSilent',
-  'otherWorkbook',
-  'readOnly',
-  'smallPayload',
-  'settingsRefused',
-  'coauthor',
+  ...['editMode', 'eventsLost', 'eventsTwice', 'eventsBare', 'eventsLate', 'repliesLate', 'busy', 'general'],
+  ...['failsAfterwards', 'neverAnswered', 'undoSilent', 'otherWorkbook', 'readOnly', 'smallPayload'],
+  ...['settingsRefused', 'coauthor'],
 ] as const;
 export type ExcelFault = (typeof excelFaults)[number];
 
 const texts = [
-  '0',
-  '1',
-  '3',
-  '8',
-  '12',
-  '143',
-  '2.5',
-  '-1',
-  '',
-  '',
-  '无',
-  '/',
-  '3件',
-  '１２',
-  '5\n7',
-  '=1+1',
-  '=SUM(A1:A3)',
-  '1,200',
-  '本年新收',
-  '其他行政机关',
+  ...['0', '1', '3', '8', '12', '143', '2.5', '-1', '', '', '无', '/', '3件', '１２', '5\n7', '=1+1'],
+  ...['=SUM(A1:A3)', '1,200', '本年新收', '其他行政机关'],
 ] as const;
 
 const blocks = [
-  '1\t2\t3',
-  '2\t1\t9',
-  '0\t0\t0\t0\t0\t0\t0',
-  '1\n2\n3',
-  '7\t\t8',
-  '\t\t\t',
-  '第一项\t第二项\n3\t4',
+  ...['1\t2\t3', '2\t1\t9', '0\t0\t0\t0\t0\t0\t0', '1\n2\n3', '7\t\t8', '\t\t\t', '第一项\t第二项\n3\t4'],
 ] as const;
 
 /** Sheets of a report are 55 rows and 15 columns; a little more, so that what stands beside is met too. */

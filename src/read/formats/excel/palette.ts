@@ -34,16 +34,7 @@ export class Palette {
 const usualTheme: readonly Shade[] = [
   white,
   black,
-  'e7e6e6',
-  '44546a',
-  '4472c4',
-  'ed7d31',
-  'a5a5a5',
-  'ffc000',
-  '5b9bd5',
-  '70ad47',
-  '0563c1',
-  '954f72',
+  ...['e7e6e6', '44546a', '4472c4', 'ed7d31', 'a5a5a5', 'ffc000', '5b9bd5', '70ad47', '0563c1', '954f72'],
 ];
 
 const schemeBegin = /<(?:\w{1,40}:)?clrScheme\b/u;

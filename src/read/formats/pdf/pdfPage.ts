@@ -180,12 +180,7 @@ const mostRules = 6_000;
 const deepest = 200;
 
 const stroked = new Set([
-  'stroke',
-  'closeStroke',
-  'fillStroke',
-  'eoFillStroke',
-  'closeFillStroke',
-  'closeEOFillStroke',
+  ...['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'],
 ]);
 const oddly = new Set(['eoFill', 'eoFillStroke', 'closeEOFillStroke']);
 const white = 'ffffff';
