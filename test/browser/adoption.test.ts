@@ -4,7 +4,7 @@ import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { partsOf, titleOf, type Sample } from '../read/noise/shapes';
-import { workbooks, type Workbook } from './workbook';
+import { faults, workbooks, type Workbook } from './workbook';
 
 const withWorkbook = workbooks();
 
@@ -34,7 +34,6 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))(
     if (cell === undefined) throw new Error('the table is not found');
     const place = { ...cell, rowCount: 1, columnCount: 1 };
 
-    const faults = ({ pane }: Workbook) => pane.locator('[data-finding]', { hasText: zh.levels.fault });
     const type = ({ book }: Workbook, typed: string) =>
       book(({ book: model }, given) => void model.type(model.activeSheet, given.place, given.typed), { place, typed });
     const painted = ({ book }: Workbook) =>

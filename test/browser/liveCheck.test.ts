@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
-import { reportTitle, sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
+import { reportTitle, sheetNames } from '../../src/report/sheet/sheet';
 import { en } from '../../src/taskpane/words/words.en';
 import { zh } from '../../src/taskpane/words/words.zh';
-import { projectRoot, workbooks, type Workbook } from './workbook';
+import { faults, newReport, placeOf as placeOfFigure, projectRoot, typeAt, workbooks, type Workbook } from './workbook';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];
 const year = new Date().getFullYear() - 1;
@@ -12,38 +12,27 @@ const names = sheetNames(year);
 
 const withWorkbook = workbooks();
 
-const placeOf = (id: string, down = 0) => {
-  const cell = sheetLayout(edition).figures.get(id);
-  if (cell === undefined) throw new Error(`no figure ${id}`);
-  return { row: cell.row + down, column: cell.column, rowCount: 1, columnCount: 1 };
-};
-const typeInto = ({ book }: Workbook, id: string, text: string, down = 0) =>
-  book(({ book: model }, given) => void model.type(model.activeSheet, given.place, given.text), {
-    place: placeOf(id, down),
-    text,
-  });
-const faults = ({ pane }: Workbook) => pane.locator('[data-finding]', { hasText: zh.levels.fault });
+const placeOf = (id: string, down = 0) => placeOfFigure(edition, id, down);
+const typeInto = (workbook: Workbook, id: string, text: string, down = 0) => typeAt(workbook, placeOf(id, down), text);
 
-/** 新建年报表 by hand, with formula totals, then every table filled with zeros through the pane. */
-async function startReport(workbook: Workbook, zeros = true): Promise<void> {
+async function fillZeros({ pane }: Workbook): Promise<void> {
+  await pane.getByRole('tab', { name: zh.tabs.fill }).click();
+  await pane
+    .getByRole('button', { name: /其余 \d+ 格填 0/u })
+    .first()
+    .click();
+  await pane.getByRole('button', { name: zh.fill.zerosConfirm, exact: true }).click();
+  await pane
+    .getByText(/已填入 \d+ 个 0/u)
+    .first()
+    .waitFor();
+}
+
+/** A new report of which every table is filled with zeros through the pane. */
+async function startReport(workbook: Workbook): Promise<void> {
   const { pane } = workbook;
-  await pane.getByRole('button', { name: new RegExp(zh.welcome.blank, 'u') }).click();
-  await pane.getByLabel(zh.newReport.unit).fill('云溪县林业局');
-  await pane.getByRole('button', { name: zh.newReport.insert, exact: true }).click();
-  await pane.getByRole('heading', { name: `云溪县林业局 · ${year}年` }).waitFor();
-  if (!zeros) return;
-  for (let table = 0; table < 3; table += 1) {
-    await pane.getByRole('tab', { name: zh.tabs.fill }).click();
-    await pane
-      .getByRole('button', { name: /其余 \d+ 格填 0/u })
-      .first()
-      .click();
-    await pane.getByRole('button', { name: zh.fill.zerosConfirm, exact: true }).click();
-    await pane
-      .getByText(/已填入 \d+ 个 0/u)
-      .first()
-      .waitFor();
-  }
+  await newReport(workbook);
+  for (let table = 0; table < 3; table += 1) await fillZeros(workbook);
   await pane.getByRole('tab', { name: zh.tabs.check }).click();
   await pane
     .getByText(new RegExp(zh.check.none.slice(0, -1), 'u'))
@@ -54,7 +43,7 @@ async function startReport(workbook: Workbook, zeros = true): Promise<void> {
 describe('a new report of the edition that is due, with totals by formula', () => {
   test('a number in the middle of a box and a row pasted into one box are said, put right, and never lost', async () => {
     await withWorkbook(async (workbook) => {
-      await startReport(workbook, false);
+      await newReport(workbook);
       const { book, pane } = workbook;
       const row = (['issued', 'repealed', 'inForce'] as const).map((column) =>
         placeOf(`disclosure.regulations.${column}`),
@@ -85,16 +74,7 @@ describe('a new report of the edition that is due, with totals by formula', () =
       await shared.first().waitFor({ state: 'detached' });
       expect(await contents(row)).toEqual([2, 1, 9]);
 
-      await pane.getByRole('tab', { name: zh.tabs.fill }).click();
-      await pane
-        .getByRole('button', { name: /其余 \d+ 格填 0/u })
-        .first()
-        .click();
-      await pane.getByRole('button', { name: zh.fill.zerosConfirm, exact: true }).click();
-      await pane
-        .getByText(/已填入 \d+ 个 0/u)
-        .first()
-        .waitFor();
+      await fillZeros(workbook);
       expect(await contents([...row, penalties, middle])).toEqual([2, 1, 9, null, 143]);
       expect(await contents([placeOf('disclosure.licensing.decisions')])).toEqual([0]);
     });
@@ -239,7 +219,7 @@ describe('a new report of the edition that is due, with totals by formula', () =
 
   test('a template is not written over a sheet of the same name: the pane says what to do, and nothing changes', async () => {
     await withWorkbook(async (workbook) => {
-      await startReport(workbook, false);
+      await newReport(workbook);
       const { pane } = workbook;
       const before = await workbook.book(({ book }) => JSON.stringify(book.sheets.map(({ name }) => name)), null);
       await pane.getByRole('tab', { name: zh.tabs.fill }).click();

@@ -4,11 +4,10 @@ import { readFile } from '../../src/read/read';
 import { editions } from '../../src/report/editions';
 import { tableLayout } from '../../src/report/layout';
 import { reportSchema, type Report } from '../../src/report/report';
-import { sheetLayout } from '../../src/report/sheet/sheet';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { convert, hasLibreOffice } from '../libreOffice';
 import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';
-import { workbooks, type Workbook } from './workbook';
+import { faults, placeOf, typeAt, workbooks, type Workbook } from './workbook';
 import { filledReport } from '../filled';
 
 const [edition2019] = editions as [(typeof editions)[number]];
@@ -18,25 +17,11 @@ const withWorkbook = workbooks();
 const button = ({ pane }: Workbook, name: string | RegExp) =>
   pane.getByRole('button', { name, exact: typeof name === 'string' });
 const tab = ({ pane }: Workbook, name: string) => pane.getByRole('tab', { name });
-const faults = ({ pane }: Workbook) => pane.locator('[data-finding]', { hasText: zh.levels.fault });
-
-/** Sheet position of a figure on a sheet that Gouji made. */
-const cellOf = (edition: typeof edition2019, id: string) => {
-  const cell = sheetLayout(edition).figures.get(id);
-  if (cell === undefined) throw new Error(`no figure ${id}`);
-  return { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 };
-};
-
-const typeInto = (workbook: Workbook, edition: typeof edition2019, id: string, text: string) =>
-  workbook.book(({ book }, { place, typed }) => void book.type(book.activeSheet, place, typed), {
-    place: cellOf(edition, id),
-    typed: text,
-  });
 
 const paintedAt = (workbook: Workbook, edition: typeof edition2019, id: string) =>
   workbook.book(
     ({ book }, { row, column }) => book.painted(book.activeSheet, row, column).map((format) => format.formula),
-    cellOf(edition, id),
+    placeOf(edition, id),
   );
 
 /** A published report as a page's text: a cell, a bar, a cell, a bar; both headers of the first table cut short. */
@@ -109,7 +94,7 @@ describe('a published report of 2020, pasted into an empty workbook', () => {
         .waitFor();
       expect(await faults(workbook).count()).toBe(0);
 
-      await typeInto(workbook, edition2019, 'applications.total.person', '8');
+      await typeAt(workbook, placeOf(edition2019, 'applications.total.person'), '8');
       await faults(workbook).first().click();
       await pane.getByText('第一项 9＋第二项 0＝9').first().waitFor();
       await pane.getByText('第三项（七）总计 8＋第四项 0＝8').first().waitFor();

@@ -4,6 +4,9 @@ import type { Frame, Page } from 'playwright-core';
 import type { Book } from '../../src/book/book';
 import type { AddInHost } from '../../src/workbench/host/mountAddIn';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Edition } from '../../src/report/edition';
+import { sheetLayout } from '../../src/report/sheet/sheet';
+import { zh } from '../../src/taskpane/words/words.zh';
 import { openBrowser, projectRoot, serve, type OpenBrowser, type Served } from './browser';
 
 export { projectRoot };
@@ -102,4 +105,24 @@ export function workbooks(): WithWorkbook {
       await workbook.close();
     }
   };
+}
+
+/** The cell of a figure on a sheet that Gouji made, or one `down` rows below. */
+export function placeOf(edition: Edition, id: string, down = 0) {
+  const cell = sheetLayout(edition).figures.get(id);
+  if (cell === undefined) throw new Error(`no figure ${id}`);
+  return { row: cell.row + down, column: cell.column, rowCount: 1, columnCount: 1 };
+}
+
+export const typeAt = ({ book }: Workbook, place: ReturnType<typeof placeOf>, text: string) =>
+  book(({ book: model }, given) => void model.type(model.activeSheet, given.place, given.text), { place, text });
+
+export const faults = ({ pane }: Workbook) => pane.locator('[data-finding]', { hasText: zh.levels.fault });
+
+/** 新建年报表 by hand, with formula totals, for the year that is due. */
+export async function newReport({ pane }: Workbook): Promise<void> {
+  await pane.getByRole('button', { name: new RegExp(zh.welcome.blank, 'u') }).click();
+  await pane.getByLabel(zh.newReport.unit).fill('云溪县林业局');
+  await pane.getByRole('button', { name: zh.newReport.insert, exact: true }).click();
+  await pane.getByRole('heading', { name: `云溪县林业局 · ${new Date().getFullYear() - 1}年` }).waitFor();
 }

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { watchBlocks } from '../browser/blocks';
-import { workbooks, type Workbook } from '../browser/workbook';
+import { newReport, workbooks, type Workbook } from '../browser/workbook';
 
 const withWorkbook = workbooks();
 /** Milliseconds for which the pane may be held up. */
@@ -35,11 +35,9 @@ declare global {
   }
 }
 
-async function begun({ pane }: Workbook): Promise<void> {
-  await pane.getByRole('button', { name: new RegExp(zh.welcome.blank, 'u') }).click();
-  await pane.getByLabel(zh.newReport.unit).fill('云溪县林业局');
-  await pane.getByRole('button', { name: zh.newReport.insert, exact: true }).click();
-  await pane.getByRole('heading', { name: /云溪县林业局/u }).waitFor();
+async function begun(workbook: Workbook): Promise<void> {
+  const { pane } = workbook;
+  await newReport(workbook);
   await pane.getByRole('tab', { name: zh.tabs.check }).click();
   // Long tasks of the pane's own; those of the stand-in around it are told apart by the browser.
   await pane.evaluate(() => {

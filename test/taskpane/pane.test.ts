@@ -18,6 +18,28 @@ const paste = (page: Page, content: { text: string; html?: string }) =>
     box?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, content);
 
+const pasteSound = async (page: Page): Promise<void> =>
+  paste(page, { text: await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())) });
+
+async function startImport(page: Page): Promise<void> {
+  await button(page, /导入已有/u).click();
+  await page.getByLabel('粘贴年报内容').waitFor();
+}
+
+/** An empty workbook, where a report is to be pasted. */
+async function importing(): Promise<Page> {
+  const page = await open('empty');
+  await startImport(page);
+  return page;
+}
+
+/** What every view shows when it is asked to: the first finding open, and every part. */
+async function openParts(page: Page): Promise<void> {
+  const finding = page.locator('[data-finding]').first();
+  if (await finding.isVisible()) await finding.click();
+  for (const part of await page.locator('[data-part]:visible').all()) await part.click();
+}
+
 test('an empty workbook shows its three ways, and that the data stays here', async () => {
   const page = await open('empty');
   expect(await page.getByText('当前工作簿中没有年报表格。可以：').isVisible()).toBe(true);
@@ -402,11 +424,8 @@ test('damaged formats are said and restored on one click; those of an adopted sh
 });
 
 test('a pasted report is reviewed before anything is written, and filled in with its figures', async () => {
-  const page = await open('empty');
-  await button(page, /导入已有/u).click();
-  await page.getByLabel('粘贴年报内容').waitFor();
-  const text = await page.evaluate(() => window.pane.plainText(window.pane.samples.sound()));
-  await paste(page, { text });
+  const page = await importing();
+  await pasteSound(page);
   await page.getByRole('heading', { name: '核对读到的内容' }).waitFor();
   expect(await writes(page)).toEqual([]);
   await page.getByLabel('一、本年新收政府信息公开申请数量“自然人”').fill('18');
@@ -417,9 +436,7 @@ test('a pasted report is reviewed before anything is written, and filled in with
 });
 
 test('a table that is pasted as a table is read as one', async () => {
-  const page = await open('empty');
-  await button(page, /导入已有/u).click();
-  await page.getByLabel('粘贴年报内容').waitFor();
+  const page = await importing();
   const html = await page.evaluate(() => window.pane.html(window.pane.samples.sound()));
   await paste(page, { text: '只有标题', html });
   await button(page, '填入工作表').click();
@@ -470,9 +487,7 @@ test('a file that came back with corrections tells them, and they alone are put 
 });
 
 test('what is no report is refused with a sentence, and what was pasted is kept', async () => {
-  const page = await open('empty');
-  await button(page, /导入已有/u).click();
-  await page.getByLabel('粘贴年报内容').waitFor();
+  const page = await importing();
   await paste(page, { text: '今天天气很好' });
   await page.getByRole('alert').waitFor();
   expect(await page.getByLabel('粘贴年报内容').inputValue()).toBe('今天天气很好');
@@ -501,9 +516,7 @@ test('a report of another year than the last is said to be, before anything is w
 });
 
 test('blanks of the source become 0 once the user says so, and are blank again when it is taken back', async () => {
-  const page = await open('empty');
-  await button(page, /导入已有/u).click();
-  await page.getByLabel('粘贴年报内容').waitFor();
+  const page = await importing();
   const [html, expected] = await page.evaluate(() => {
     const report = window.pane.samples.sound();
     const zeros = Object.keys(report.figures).filter((id) => report.figures[id] === 0);
@@ -529,19 +542,15 @@ test('blanks of the source become 0 once the user says so, and are blank again w
 });
 
 test('a source without blanks asks nothing about them', async () => {
-  const page = await open('empty');
-  await button(page, /导入已有/u).click();
-  await page.getByLabel('粘贴年报内容').waitFor();
-  await paste(page, { text: await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())) });
+  const page = await importing();
+  await pasteSound(page);
   await page.getByRole('heading', { name: '核对读到的内容' }).waitFor();
   expect(await page.getByRole('checkbox').count()).toBe(0);
 });
 
 test('something that is not a number cannot be filled in, and the review can be left', async () => {
-  const page = await open('empty');
-  await button(page, /导入已有/u).click();
-  await page.getByLabel('粘贴年报内容').waitFor();
-  await paste(page, { text: await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())) });
+  const page = await importing();
+  await pasteSound(page);
   await page.getByLabel('一、本年新收政府信息公开申请数量“自然人”').fill('九');
   await page.getByText('这里只能填数字').waitFor();
   expect(await button(page, '填入工作表').isDisabled()).toBe(true);
@@ -666,9 +675,7 @@ test('nothing is cut off or scrolls sideways from 320 to 600 pixels', async () =
       const page = await open(workbook, lang === 'en' ? { lang } : {});
       for (const tab of tabs[lang]) {
         await openTab(page, tab);
-        const finding = page.locator('[data-finding]').first();
-        if (await finding.isVisible()) await finding.click();
-        for (const part of await page.locator('[data-part]:visible').all()) await part.click();
+        await openParts(page);
         for (const width of [320, 350, 600]) {
           await page.setViewportSize({ width, height: 720 });
           const beyond = await page.evaluate(() =>
@@ -691,9 +698,7 @@ test('a screen reader finds nothing amiss in the dark', async () => {
     await page.evaluate(axe.source);
     for (const tab of tabs.zh) {
       await openTab(page, tab);
-      const finding = page.locator('[data-finding]').first();
-      if (await finding.isVisible()) await finding.click();
-      for (const part of await page.locator('[data-part]:visible').all()) await part.click();
+      await openParts(page);
       const violations = await page.evaluate(async () => {
         const result = await (window as unknown as { axe: typeof axe }).axe.run();
         return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
@@ -711,9 +716,8 @@ test('a reading happens beside the pane, and one that was cancelled changes noth
     await held;
     await route.continue();
   });
-  await button(page, /导入已有/u).click();
-  await page.getByLabel('粘贴年报内容').waitFor();
-  await paste(page, { text: await page.evaluate(() => window.pane.plainText(window.pane.samples.sound())) });
+  await startImport(page);
+  await pasteSound(page);
   await page.getByText('正在读取…').waitFor();
   await button(page, '取消').click();
   release();

@@ -10,6 +10,7 @@ import { readXlsx } from '../../../src/read/formats/excel/xlsx/xlsx';
 import { openArchive } from '../../../src/read/containers/archive';
 import { excelFile } from '../files';
 import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from '../noise/shapes';
+import { inTraditional } from '../noise/damages';
 
 const readings = (result: ReadResult): readonly Reading[] => {
   if (!result.ok) throw new Error(`nothing read: ${result.failure.kind}`);
@@ -101,41 +102,7 @@ describe('labels', () => {
   const text = write('tab-separated', sample);
 
   it('are known in traditional characters, also with pinyin in brackets behind each', () => {
-    const pairs: readonly (readonly [string, string])[] = [
-      ['规', '規'],
-      ['处', '處'],
-      ['罚', '罰'],
-      ['许', '許'],
-      ['总', '總'],
-      ['计', '計'],
-      ['开', '開'],
-      ['关', '關'],
-      ['办', '辦'],
-      ['结', '結'],
-      ['转', '轉'],
-      ['复', '復'],
-      ['议', '議'],
-      ['诉', '訴'],
-      ['讼', '訟'],
-      ['业', '業'],
-      ['务', '務'],
-      ['机', '機'],
-      ['构', '構'],
-      ['组', '組'],
-      ['织', '織'],
-      ['报', '報'],
-      ['申请', '申請'],
-      ['数', '數'],
-      ['类', '類'],
-      ['过', '過'],
-      ['护', '護'],
-      ['权', '權'],
-      ['执', '執'],
-      ['询', '詢'],
-      ['现', '現'],
-      ['补', '補'],
-    ];
-    const traditional = pairs.reduce((result, [from, to]) => result.replaceAll(from, to), text);
+    const traditional = inTraditional(text);
     figuresRight(first(readText(traditional)), sample.truth);
     const withPinyin = traditional.replaceAll('規章', '規(guī)章(zhāng)').replaceAll('總計', '總(zǒng)計(jì)');
     figuresRight(first(readText(withPinyin)), sample.truth);

@@ -29,7 +29,7 @@ for (const pair of '规規处處罚罰许許总總计計开開关關办辦结結
   /../gu,
 ) ?? [])
   pairs.set(pair.charAt(0), pair.charAt(1));
-const inTraditional = (label: string): string => [...label].map((char) => pairs.get(char) ?? char).join('');
+export const inTraditional = (label: string): string => [...label].map((char) => pairs.get(char) ?? char).join('');
 
 const replaced =
   (words: readonly (readonly [string, string])[]) =>
