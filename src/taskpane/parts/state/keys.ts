@@ -51,10 +51,21 @@ export function keepKeys(): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** What has the focus, or a part around it, with what came next in the part around that. */
+/** What has the focus, or a part around it, with what stood beside it: what came next, nearest first, then what came before. */
 interface Link {
   readonly element: HTMLElement;
-  readonly next: Element | null;
+  readonly beside: readonly Element[];
+}
+
+/** One deed takes no more rows out of a list. */
+const besideTaken = 20;
+
+function besideOf(element: Element): Element[] {
+  const beside: Element[] = [];
+  for (let at = element.nextElementSibling; at !== null && beside.length < besideTaken; at = at.nextElementSibling)
+    beside.push(at);
+  const before = element.previousElementSibling;
+  return before === null ? beside : [...beside, before];
 }
 
 const isThere = (element: Element | null): element is HTMLElement =>
@@ -62,11 +73,13 @@ const isThere = (element: Element | null): element is HTMLElement =>
 
 /** Where the focus goes on when what had it is gone: what came next to it, else the nearest part that is still there. */
 function successor(chain: readonly Link[]): HTMLElement | undefined {
-  for (const { element, next } of chain) {
+  for (const { element, beside } of chain) {
     // Of a list the next row, not the first one.
-    const within = isThere(element) ? element : isThere(next) ? next : null;
-    const first = within === null ? undefined : tabStops(within)[0];
-    if (first !== undefined) return first;
+    const parts = isThere(element) ? [element] : beside.filter(isThere);
+    for (const part of parts) {
+      const first = part.matches(focusable) && part.tabIndex >= 0 ? part : tabStops(part)[0];
+      if (first !== undefined && !first.matches(':disabled')) return first;
+    }
   }
   return undefined;
 }
@@ -81,7 +94,7 @@ export function keepFocus(root: HTMLElement): () => void {
   const onFocus = (event: FocusEvent): void => {
     chain = [];
     for (let at = event.target as HTMLElement | null; at !== null && at !== document.body; at = at.parentElement)
-      chain.push({ element: at, next: at.nextElementSibling });
+      chain.push({ element: at, beside: besideOf(at) });
   };
   const look = (): void => {
     waiting = undefined;
