@@ -51,6 +51,17 @@ function withParts({ edition, formulas }: LocatedReport, figures: readonly Figur
   return all;
 }
 
+/**
+ * Of sets of blanks that one slip would explain those that hold no other one. In 总计 by formula every cell of the table is a part:
+ * where one column contradicts, it is that column that is asked about, and with it the column of the totals stays open.
+ */
+const narrowest = (sets: readonly ReadonlySet<FigureId>[]): ReadonlySet<FigureId>[] => {
+  const filled = sets.filter(({ size }) => size > 0);
+  const holds = (one: ReadonlySet<FigureId>, other: ReadonlySet<FigureId>): boolean =>
+    other.size < one.size && [...other].every((id) => one.has(id));
+  return filled.filter((one) => !filled.some((other) => holds(one, other)));
+};
+
 /** The same in steps: the text is looked through twice. */
 export function* contradictionSteps(
   active: ActiveReport,
@@ -69,12 +80,18 @@ export function* contradictionSteps(
   const keyOf = ({ rule, figures }: Finding): string => `${rule} ${[...figures].sort().join()}`;
   const before = new Set(unfolded(yield* found(report, edition)).map(keyOf));
   return (yield* found(withZeros(active, blanks), edition)).flatMap((finding) => {
+<<<<<<< HEAD
     const fresh = unfolded([finding]).filter((one) => !before.has(keyOf(one)));
     const concerned = withParts(
       located,
       fresh.flatMap((one) => one.figures),
     );
     const figures = [...concerned].filter((id) => blanks.has(id));
+=======
+    const fresh = withFolded(finding).filter((one) => !before.has(keyOf(one)));
+    const concerned = fresh.map((one) => new Set([...withParts(located, one.figures)].filter((id) => blanks.has(id))));
+    const figures = [...new Set(narrowest(concerned).flatMap((set) => [...set]))];
+>>>>>>> 7336b8e (其余填 0 leaves blank the column that contradicts, and fills the others)
     return figures.length === 0 ? [] : [{ finding, figures }];
   });
 }

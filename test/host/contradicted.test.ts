@@ -58,6 +58,24 @@ test('a blank of which nothing says otherwise is not asked about, nor what was w
   expect(contradictedBlanks(await activeOf(broken)).flatMap(({ figures }) => figures)).toEqual([]);
 });
 
+test('where one column contradicts, the blanks of that column are asked about, and those of the others become 0', async () => {
+  const host = testHost();
+  const report = emptyReport(edition2021, 2025, '云溪县林业局');
+  report.figures['applications.received.person'] = 6;
+  report.figures[carriedIn] = 1;
+  report.figures['applications.granted.person'] = 5;
+  await host.insert({ edition: edition2021, year: 2025, unit: '云溪县林业局', totals: 'formulas', report });
+  const { active } = host.snapshot();
+  const [found, ...more] = active === null ? [] : contradictedBlanks(active);
+  expect(more).toEqual([]);
+  expect(found?.figures).toContain('applications.carriedOut.person');
+  expect(found?.figures.filter((id) => !id.endsWith('.person'))).toEqual([]);
+  await host.fillZeros(['applications'], new Set(found?.figures));
+  const { figures } = host.snapshot().active?.report ?? report;
+  expect(figures['applications.received.enterprise']).toBe(0);
+  expect(figures['applications.carriedOut.person']).toBeNull();
+});
+
 test('an empty report has no contradictions; one table is asked about alone', async () => {
   expect(contradictedBlanks(await activeOf(emptyReport(edition2021, 2025, '云溪县林业局')))).toEqual([]);
   const active = await activeOf(
