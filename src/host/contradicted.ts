@@ -80,18 +80,9 @@ export function* contradictionSteps(
   const keyOf = ({ rule, figures }: Finding): string => `${rule} ${[...figures].sort().join()}`;
   const before = new Set(unfolded(yield* found(report, edition)).map(keyOf));
   return (yield* found(withZeros(active, blanks), edition)).flatMap((finding) => {
-<<<<<<< HEAD
     const fresh = unfolded([finding]).filter((one) => !before.has(keyOf(one)));
-    const concerned = withParts(
-      located,
-      fresh.flatMap((one) => one.figures),
-    );
-    const figures = [...concerned].filter((id) => blanks.has(id));
-=======
-    const fresh = withFolded(finding).filter((one) => !before.has(keyOf(one)));
     const concerned = fresh.map((one) => new Set([...withParts(located, one.figures)].filter((id) => blanks.has(id))));
     const figures = [...new Set(narrowest(concerned).flatMap((set) => [...set]))];
->>>>>>> 7336b8e (其余填 0 leaves blank the column that contradicts, and fills the others)
     return figures.length === 0 ? [] : [{ finding, figures }];
   });
 }
