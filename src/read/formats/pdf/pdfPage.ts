@@ -13,6 +13,8 @@ import {
   type FileLooks,
   type Inside,
 } from './pdfFills';
+import { Dashes } from './pdfDashes';
+import { piecesOf, type Pieces, type Point, type RuledLine } from './pdfPaths';
 import { Pens, type Stroke } from './pdfPens';
 
 /** Places grow to the right and downwards, in points. */
@@ -33,13 +35,6 @@ export interface Glyph {
   readonly aslant?: true;
   /** A line runs through it. */
   readonly struck?: true;
-}
-
-/** A straight line: its own place across, and how far it reaches. */
-export interface RuledLine {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface PageMarks {
@@ -174,6 +169,8 @@ const written = (text: string): string =>
 const steps = { move: 0, line: 1, curve: 2, close: 3 } as const;
 const thickest = 3;
 const shortest = 4;
+/** Corners of a box. */
+const boxed = 4;
 const straight = 0.7;
 const mostGlyphs = 500_000;
 const mostRules = 6_000;
@@ -195,43 +192,6 @@ const smallest = 2;
 /** What stands no further beyond an edge, in points, is seen. */
 const near = 1;
 
-type Point = readonly [number, number];
-
-/** Straight pieces of a path by their corners; a piece that turns is left out. */
-function cornersOf(data: readonly number[], matrix: Matrix): Point[][] {
-  const paths: Point[][] = [];
-  let path: Point[] = [];
-  const point = (x: number, y: number): Point => [
-    matrix[0] * x + matrix[2] * y + matrix[4],
-    matrix[1] * x + matrix[3] * y + matrix[5],
-  ];
-  const end = (): void => {
-    if (path.length > 1) paths.push(path);
-    path = [];
-  };
-  for (let at = 0; at < data.length;) {
-    const [step, x = 0, y = 0] = [data[at], data[at + 1], data[at + 2]];
-    if (step === steps.move) {
-      end();
-      path = [point(x, y)];
-      at += 3;
-    } else if (step === steps.line) {
-      path.push(point(x, y));
-      at += 3;
-    } else if (step === steps.curve) {
-      end();
-      path = [point(data[at + 5] ?? 0, data[at + 6] ?? 0)];
-      at += 7;
-    } else if (step === steps.close) {
-      const [first] = path;
-      if (first !== undefined) path.push(first);
-      at += 1;
-    } else break;
-  }
-  end();
-  return paths;
-}
-
 /** A page as it is looked at: how large, and from its own places to those of the reader. */
 export interface PageView {
   readonly width: number;
@@ -246,19 +206,30 @@ const drawn = { least: 1.5, most: 40, corners: 8 } as const;
 class Lines {
   readonly horizontal: RuledLine[] = [];
   readonly vertical: RuledLine[] = [];
+  private readonly dashes = new Dashes();
 
   /** What a path paints, by the operation that paints it. */
-  path(kind: string, data: readonly number[], matrix: Matrix): void {
+  path(kind: string, { pieces }: Pieces): void {
     if (stroked.has(kind))
-      for (const corners of cornersOf(data, matrix))
-        corners.forEach((corner, index) => this.draw(corners[index - 1] ?? corner, corner));
+      for (const corners of pieces) corners.forEach((corner, index) => this.draw(corners[index - 1] ?? corner, corner));
     // Many programs draw a line as a thin filled box.
-    else if (filled.has(kind)) for (const corners of cornersOf(data, matrix)) this.box(corners);
+    else if (filled.has(kind)) for (const corners of pieces) this.box(corners);
+  }
+
+  /** Adds the lines that are drawn dash by dash. */
+  finish(): void {
+    const { horizontal, vertical } = this.dashes.lines();
+    for (const line of horizontal) if (this.hasRoom()) this.horizontal.push(line);
+    for (const line of vertical) if (this.hasRoom()) this.vertical.push(line);
+  }
+
+  private hasRoom(): boolean {
+    return this.horizontal.length + this.vertical.length < mostRules;
   }
 
   private draw(a: Point, b: Point): void {
     const { horizontal, vertical } = this;
-    if (horizontal.length + vertical.length >= mostRules) return;
+    if (!this.hasRoom()) return;
     const wide = Math.abs(a[0] - b[0]);
     const high = Math.abs(a[1] - b[1]);
     if (high < straight && wide >= shortest)
@@ -271,7 +242,9 @@ class Lines {
     const xs = corners.map(([own]) => own);
     const ys = corners.map(([, own]) => own);
     const [left, right, top, bottom] = [smallestOf(xs), largestOf(xs), smallestOf(ys), largestOf(ys)];
-    if (bottom - top <= thickest) this.draw([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
+    if (Math.max(right - left, bottom - top) < shortest && corners.length >= boxed)
+      this.dashes.add(left, right, top, bottom);
+    else if (bottom - top <= thickest) this.draw([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
     else if (right - left <= thickest) this.draw([(left + right) / 2, top], [(left + right) / 2, bottom]);
   }
 }
@@ -339,8 +312,11 @@ class Painter {
   path(kind: string, data: readonly number[]): void {
     const { state } = this;
     if (this.unshown > 0 && !this.clipsNext) return;
-    if (this.unshown === 0 && !this.isUnseenFrame(kind, data)) this.lines.path(kind, data, state.matrix);
-    if (this.unshown === 0 && stroked.has(kind)) this.pens.path(data, state.matrix);
+    if (this.unshown === 0 && (stroked.has(kind) || filled.has(kind))) {
+      const pieces = piecesOf(data, state.matrix);
+      if (!this.isUnseenFrame(kind, data)) this.lines.path(kind, pieces);
+      if (stroked.has(kind)) this.pens.path(data, state.matrix, pieces.rounded);
+    }
     if (painting.has(kind) || this.clipsNext) this.area(kind, data);
   }
 
@@ -656,6 +632,7 @@ export function marksOf(
   const painter = new Painter(view, typefaceOf, file);
   for (const { name, values } of operations) deeds[name]?.(painter, values);
   const glyphs = painter.finish();
+  painter.lines.finish();
   const { unreadable, hidden, drawings, pictures } = painter;
   const { horizontal, vertical } = painter.lines;
   return {

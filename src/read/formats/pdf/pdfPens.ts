@@ -30,7 +30,7 @@ function along([a, b, c, d]: readonly [Point, Point, Point, Point], part: number
   return [at(0), at(1)];
 }
 
-function strokesOf(data: readonly number[], [a, b, c, d, e, f]: Matrix): Stroke[] {
+function strokesOf(data: readonly number[], [a, b, c, d, e, f]: Matrix, rounded: ReadonlySet<number>): Stroke[] {
   const strokes: Stroke[] = [];
   let here: Point = [0, 0];
   const point = (at: number): Point => {
@@ -48,6 +48,7 @@ function strokesOf(data: readonly number[], [a, b, c, d, e, f]: Matrix): Stroke[
     if (width === undefined) break;
     if (step === move) here = point(at + 1);
     else if (step === line) draw(point(at + 1));
+    else if (step === curve && rounded.has(at)) here = point(at + 5);
     else if (step === curve) {
       const points = [here, point(at + 1), point(at + 3), point(at + 5)] as const;
       for (let piece = 1; piece <= pieces; piece += 1) draw(along(points, piece / pieces));
@@ -61,9 +62,9 @@ export class Pens {
   readonly strokes: Stroke[] = [];
   readonly scribbles: Box[] = [];
 
-  /** What a path draws as a line. */
-  path(data: readonly number[], matrix: Matrix): void {
-    const own = strokesOf(data, matrix);
+  /** What a path draws as a line. `rounded`: places of the curves in it that round the corners of boxes. */
+  path(data: readonly number[], matrix: Matrix, rounded: ReadonlySet<number>): void {
+    const own = strokesOf(data, matrix, rounded);
     if (own.length <= most.path && this.strokes.length + own.length <= most.page) {
       this.strokes.push(...own);
       return;

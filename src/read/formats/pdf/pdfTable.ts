@@ -7,7 +7,8 @@ import { readNumber } from '../../labels/number';
 import { lineText, linesOf } from './pdfLine';
 import { overlapOf, type Box } from './pdfFills';
 import { runsThrough, type Stroke } from './pdfPens';
-import type { Glyph, PageMarks, RuledLine } from './pdfPage';
+import type { Glyph, PageMarks } from './pdfPage';
+import type { RuledLine } from './pdfPaths';
 import { sightOf } from '../../labels/sight';
 import { paragraphOf, type DocumentTable, type TableCell } from '../../containers/tree';
 import { beginsAsNumber, endsAsNumber } from '../../containers/runs';
@@ -31,7 +32,7 @@ export interface PageTable {
   readonly right: number;
   readonly height: number;
   readonly cells: readonly PageCell[];
-  /** Cells that are no rectangle: a line between cells is missing. */
+  /** Cells with a number that are no rectangle: a line between cells is missing. */
   readonly unplaced: number;
 }
 
@@ -110,7 +111,7 @@ function frames(
   };
   horizontal.forEach((rule, index) => frameOf(index).rows.push(rule));
   vertical.forEach((rule, index) => frameOf(horizontal.length + index).columns.push(rule));
-  return [...found.values()].filter(({ rows, columns }) => rows.length > 1 && columns.length > 1);
+  return [...found.values()].filter(({ rows, columns }) => rows.length > 1 && columns.length > 0);
 }
 
 function edgesOf(rules: readonly RuledLine[]): number[] {
@@ -378,6 +379,9 @@ function insteadOf(hidden: readonly Glyph[], drawn: boolean): Aside | null {
   return drawn ? { kind: 'object', text: '' } : null;
 }
 
+const isNumbered = (lines: readonly (readonly Glyph[])[]): boolean =>
+  lines.some((line) => readNumber(lineText(line)) !== null);
+
 function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page: Page): PageTable | null {
   const { drawings } = page;
   const lattice = new Lattice(rows, columns);
@@ -417,7 +421,8 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
     const aside = text === '' ? insteadOf(unseen.get(first) ?? [], drawn.has(first)) : lookOf(shown);
     if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text, ...(aside !== null && { aside }) });
     else {
-      if (text !== '') unplaced += 1;
+      // Of labels alone the words tell which is missing.
+      if (isNumbered(lines.get(first) ?? [])) unplaced += 1;
       for (const index of own) cells.push({ ...lattice.cell(index, 1, 1), text: index === first ? text : '' });
     }
   }
@@ -556,6 +561,10 @@ function withStruck(glyphs: readonly Glyph[], horizontal: readonly RuledLine[]):
 
 /** Rows lower than this, in points, hold no text. */
 const lowestRow = 6;
+/** Columns narrower than this hold none. */
+const narrowestColumn = 10;
+/** Of the lines between rows, so many end where a line between columns is missing: one may belong to the page. */
+const fewestOpen = 2;
 
 /**
  * The lines between rows, with those that a page leaves out above its first row or under its last one where it cuts a table:
@@ -577,6 +586,23 @@ function closed(rows: readonly RuledLine[], columns: readonly RuledLine[]): read
   ];
 }
 
+/** The lines between columns, with those at the left and right where a table has none: those between rows end there. */
+function sided(rows: readonly RuledLine[], columns: readonly RuledLine[]): readonly RuledLine[] {
+  const top = smallestOf([...rows.map(({ at }) => at), ...columns.map(({ from }) => from)]);
+  const bottom = largestOf([...rows.map(({ at }) => at), ...columns.map(({ to }) => to)]);
+  const missing = (end: number, edge: number, of: (rule: RuledLine) => number): RuledLine[] => {
+    const own = rows.filter((rule) => Math.abs(of(rule) - end) <= near);
+    const isOpen = Math.abs(edge - end) > narrowestColumn && own.length >= fewestOpen;
+    return isOpen ? [{ at: end, from: top, to: bottom }] : [];
+  };
+  const [left, right] = [smallestOf(rows.map(({ from }) => from)), largestOf(rows.map(({ to }) => to))];
+  return [
+    ...missing(left, smallestOf(columns.map(({ at }) => at)), ({ from }) => from),
+    ...columns,
+    ...missing(right, largestOf(columns.map(({ at }) => at)), ({ to }) => to),
+  ];
+}
+
 /** Tables from top to bottom, and the characters that stand in none of them. `looks`: of the file. Throws an ArchiveError. */
 export function tablesOf(
   marks: PageMarks,
@@ -590,7 +616,10 @@ export function tablesOf(
   const glyphs = withPenned(withStruck(marks.glyphs, horizontal), marks, looks);
   const page = { glyphs: new Heights(glyphs, looks), hidden: new Heights(hidden, looks), drawings, pictures, looks };
   const tables = frames(joined(horizontal), joined(vertical), looks)
-    .flatMap(({ rows, columns }) => tableOf(closed(rows, columns), columns, page) ?? [])
+    .flatMap(({ rows, columns }) => {
+      const whole = sided(rows, columns);
+      return tableOf(closed(rows, whole), whole, page) ?? [];
+    })
     .sort((a, b) => a.top - b.top);
   return {
     tables,
