@@ -133,7 +133,7 @@ const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|�
 const underWay =
   '(?:尚|仍|正|还)在(?:按[^，。；\\d]{0,6})?(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限|期)之?内)';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
-const carriedIn = `(?:(?:${lastYear}(?:(?:收到|受理|新收|接收)(?:但未办结)?[、并但且]?)?|年初)${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后))`;
+const carriedIn = `(?:(?:${lastYear}(?:(?:收到|受理|新收|接收)(?:但未办结)?[、并但且]?)?|年初)${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后)|(?<=加上?|连同)(?:往年|以前年度)?结转的?(?=\\d))`;
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
 const filler =
@@ -990,6 +990,18 @@ function gatherCarriedEither({ edition, add, name }: Gathering): void {
     sums: [applicationsAt(edition, ['carriedOut'])],
     paragraphMust: /申请/u,
     clauseNever: otherMatters,
+  });
+  // 年底仍有 2 件申请在办理期限内.
+  add({
+    rule: 'N-CARRY',
+    pattern: expression(
+      `(?<=尚|仍|还)有${number}(?:${object}|申请)?(?:尚|仍|正)?在(?:法定)?(?:(?:办理|答复)(?:之?中|期限内)|办(?=[，。；]))`,
+      'gu',
+    ),
+    sums: [applicationsAt(edition, ['carriedOut'])],
+    paragraphMust: ofApplications,
+    clauseNever: otherMatters,
+    sentenceSoFarNever: wording(`${othersCounted.source}|${casesSince.source}`),
   });
   // 除 5 件结转办理外，其余均已答复.
   add({

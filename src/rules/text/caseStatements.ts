@@ -168,6 +168,20 @@ const countsOf = (called: string, full: string, short: string): RegExp[] =>
     expression(`${number}${cause}${full}(?:案件|案|申请)?(?:之?中)`, 'gu'),
   );
 
+/** 行政复议答复 96 件、应诉 41 件，其中因政府信息公开引发的行政复议 2 件: of all that a body defends, these. */
+function gatherOfInformation({ gathering: { add }, figures }: Cases, rows: readonly string[], called: string): void {
+  add({
+    ...cases,
+    pattern: expression(
+      `(?<=其中[：:，]?(?:因|涉及|涉|属于?)?(?:政府)?信息公开(?:工作|答复|申请)?(?:而)?(?:引发|引起|提起|产生|类)?的?)${called}${countWords}${number}`,
+      'gu',
+    ),
+    sums: [figures(rows, 'total')],
+    sentenceSoFarMust: /应诉|答复任务|被(?:申请|提起)/u,
+    sentenceSoFarNever: /审理|审结|复议机[关构]/u,
+  });
+}
+
 /** One kind of cases, in all its rows. */
 function gatherKind(all: Cases, node: RowNode): void {
   const { gathering, review, figures } = all;
@@ -196,11 +210,14 @@ function gatherKind(all: Cases, node: RowNode): void {
         ),
       ),
       // 撤销复议申请 1 件 is how one ended.
-      clauseNever: /许可|撤[销回]的?(?:行政)?复议|(?:驳回|撤诉|终止|胜诉|败诉)[^，。；\d]{0,6}的/u,
+      // 2023年遗留的 1 件: of another year.
+      clauseNever:
+        /许可|撤[销回]的?(?:行政)?复议|(?:驳回|撤诉|终止|胜诉|败诉)[^，。；\d]{0,6}的|(?:\d{4}|去|上一?)年度?(?:遗留|结转|未结)/u,
       clauseSoFarNever: byOtherCause,
       sentenceSoFarNever: otherCases,
     });
   }
+  gatherOfInformation(all, rows, called);
   const ended = { ...all, results };
   gatherEndingOfAll(ended, rows, called);
   const mentioned = wording(`(?<!未经)${short}(?!后|机关|机构|纠错|案例|研讨|培训|工作)`);

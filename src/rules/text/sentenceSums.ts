@@ -81,7 +81,7 @@ function bracketedLists(sentence: Sentence): Finding[] {
     // 6件（预算 4条，决算 2件）, 37起（网上 30件，信函 7件）: one list, counted loosely.
     const [first] = endsCounted.exec(before) ?? [];
     const stated = first === undefined ? undefined : countsOf(before, first).at(-1)?.value;
-    if (sumOf(each.flat()) === stated && each.flat().length === items.length) return [];
+    if (sumOf(each.flat()) === stated) return [];
     return units.flatMap((unit, at) => {
       const whole = countsOf(before, unit).at(-1);
       const parts = each[at] ?? [];

@@ -26,6 +26,9 @@ test.each<[text: string, ...found: string[]]>([
   ['新收申请1215件，予以公开600件；上年结转21件，予以公开4件。', 'N-GROUP 600 603', 'N-GROUP 4 603'],
   ['予以公开600件。', 'N-GROUP 600 603'],
   ['予以公开600件；本年予以公开602件。', 'N-GROUP 600 603', 'N-GROUP 602 603'],
+  // 公开 alone is a result where another one is told, not beside its own name.
+  ['予以公开603件，决定公开520份。'],
+  ['予以公开603件，不予公开35件，决定公开520份。', 'N-GROUP 520 603'],
   // Of parts that add up to the figure a wrong total is told alone.
   ['窗口答复申请1200件，网上答复申请18件；合计答复申请1210件。', 'N-ANS 1210 1218'],
   ['全年答复申请1210件；窗口答复申请1200件，网上答复申请18件。', 'N-ANS 1210 1218'],
