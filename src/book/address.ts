@@ -1,5 +1,5 @@
 /** Positions and blocks of cells on a worksheet, zero-based, and their A1 spelling. Excel's limits hold. */
-import { a1Range, columnLetters, columnOf } from '../report/a1';
+import { a1Range, columnLetters, columnOf, onSheet } from '../report/a1';
 
 export interface Position {
   readonly row: number;
@@ -129,7 +129,7 @@ export function blockAddress(b: Block): string {
 export const sheetPrefix = (name: string): string =>
   /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$/.test(name)
     ? `${name}!`
-    : `'${name.replaceAll("'", "''")}'!`;
+    : onSheet(name);
 
 const addressPattern = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 const columnsPattern = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;

@@ -2,6 +2,7 @@
  * The sheet 校验结果: every identity with both sides, the difference and a verdict, all by formula, so that the file
  * speaks where Gouji is not installed.
  */
+import { onSheet } from '../report/a1';
 import type { Edition } from '../report/edition';
 import type { Language } from '../report/language';
 import type { SheetContent, SheetValue } from '../report/sheet/workbook';
@@ -9,7 +10,7 @@ import { sideOf, type FigureCells } from '../rules/sums/formula';
 import { identitiesOf, type Identity } from '../rules/sums/identities';
 import { rowName } from '../report/figures';
 import { numberBeforeRow, tableNumber } from '../rules/words/names';
-import { minText, sheetPrefix, sumText, type Side } from '../rules/sums/references';
+import { minText, sumText, type Side } from '../rules/sums/references';
 import { ruleSentence, wordsIn } from '../rules/words/words';
 import type { Words } from '../rules/words/wordTypes';
 
@@ -35,7 +36,7 @@ export function resultsSheet(
 ): SheetContent {
   const words = wordsIn(language);
   const { results } = words;
-  const prefix = sheetPrefix(sheetName);
+  const prefix = onSheet(sheetName);
   const identities = identitiesOf(edition);
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const rows = identities.map((identity, index): SheetValue[] => {

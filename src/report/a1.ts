@@ -42,6 +42,12 @@ export function referredCell(text: string, down = 0, right = 0): CellPosition | 
 /** A1 address of a zero-based cell. */
 export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
+/** A sheet's name before a reference: `'2025年报表'!`. */
+export const onSheet = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
+
+/** The same address from wherever a formula stands: `B2:C3` → `$B$2:$C$3`, also of whole rows or columns. */
+export const fixed = (address: string): string => address.replace(/[A-Z]+|\d+/gu, (part) => `$${part}`);
+
 /** A1 address of a block of cells, zero-based, sizes in cells. */
 export const a1Range = (row: number, column: number, rowCount = 1, columnCount = 1): string =>
   rowCount === 1 && columnCount === 1

@@ -39,7 +39,7 @@ export type Outlier =
     });
 
 /** A report that counts, with last year's of the same unit where it is at hand. */
-export interface Compared {
+export interface WithPrevious {
   readonly received: Received;
   readonly previous: Received | null;
 }
@@ -61,7 +61,7 @@ const enoughUnits = 8;
 /** How many times the usual distance is far: of 16,000 shares of invented units that nothing was done to none was beyond 4.1. */
 const far = 4.5;
 
-const nameIn = ({ received }: Compared): Named => ({ unit: nameOf(received), source: received.source });
+const nameIn = ({ received }: WithPrevious): Named => ({ unit: nameOf(received), source: received.source });
 
 const knownLeaves = new WeakMap<Edition, readonly Figure[]>();
 
@@ -113,7 +113,7 @@ const areSame = (one: Leaves, other: Leaves, leaves: readonly Figure[]): boolean
   return bits >= enoughBits && bits >= sameShare * Math.max(one.bits, other.bits);
 };
 
-function sameFigures(edition: Edition, all: readonly Compared[]): Outlier[] {
+function sameFigures(edition: Edition, all: readonly WithPrevious[]): Outlier[] {
   const asked = leavesOf(edition);
   const leaves = all.map(({ received }) => leavesIn(edition, received));
   const order = leaves.flatMap(({ bits }, at) => (bits >= enoughBits ? [at] : []));
@@ -138,13 +138,13 @@ function sameFigures(edition: Edition, all: readonly Compared[]): Outlier[] {
     const [first, second] = sorted.map((at) => leaves[at] as Leaves);
     return {
       kind: 'sameFigures',
-      units: sorted.map((at) => nameIn(all[at] as Compared)),
+      units: sorted.map((at) => nameIn(all[at] as WithPrevious)),
       count: first === undefined || second === undefined ? 0 : agreement(first, second, asked).count,
     };
   });
 }
 
-function ofLastYear(edition: Edition, one: Compared): Outlier[] {
+function ofLastYear(edition: Edition, one: WithPrevious): Outlier[] {
   const { previous, received } = one;
   if (previous === null) return [];
   // What is in force may well be what was in force.
@@ -162,7 +162,7 @@ const isTotalOrAlone = ({ table, column, kind }: Figure): boolean =>
   kind === 'count' && (table === 'disclosure' || column === 'total');
 
 /** Jumps that all others did not make, too: where a whole county grew tenfold, no unit of it stands out. */
-function jumps(edition: Edition, all: readonly Compared[]): Outlier[] {
+function jumps(edition: Edition, all: readonly WithPrevious[]): Outlier[] {
   const both = all.flatMap((one) =>
     one.previous === null
       ? []
@@ -219,7 +219,7 @@ const logOdds = (part: number, whole: number): number => Math.log((part + 0.5) /
  * usual distance is the middle one (MAD, in terms of a standard deviation) and what chance alone does to a share of so few
  * cases.
  */
-function ratios(edition: Edition, all: readonly Compared[], name: RatioName): Outlier[] {
+function ratios(edition: Edition, all: readonly WithPrevious[], name: RatioName): Outlier[] {
   const shares = all.flatMap((one) => {
     const vector = vectorIn(edition, one.received);
     const part = sumOf(edition, vector, name);
@@ -238,11 +238,11 @@ function ratios(edition: Edition, all: readonly Compared[], name: RatioName): Ou
 }
 
 /** Everything that stands out, in the order of the list, kind by kind. Reports that count and last year's, no others. */
-export function outliersOf(edition: Edition, all: readonly Compared[]): Outlier[] {
+export function outliersOf(edition: Edition, all: readonly WithPrevious[]): Outlier[] {
   const texts = groupsOfTexts(all.map(({ received }) => received.textMarks));
   return [
     ...sameFigures(edition, all),
-    ...texts.map((group): Outlier => ({ kind: 'sameText', units: group.map((at) => nameIn(all[at] as Compared)) })),
+    ...texts.map((group): Outlier => ({ kind: 'sameText', units: group.map((at) => nameIn(all[at] as WithPrevious)) })),
     ...all.flatMap((one) => ofLastYear(edition, one)),
     ...jumps(edition, all),
     ...(findFigure(edition, 'applications.total.total') === undefined

@@ -56,9 +56,6 @@ export const references = (cells: readonly CellPosition[], anchoring: Anchoring,
     })
     .join(',');
 
-/** A sheet's name before a reference: `'2025年报表'!`. */
-export const sheetPrefix = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
-
 /** One side of an identity in a formula. `count` is how many figures it has, on the sheet or not. */
 export interface Side {
   readonly references: string;

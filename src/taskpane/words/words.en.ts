@@ -41,7 +41,6 @@ export const en: Words = {
     goOn: 'Go on',
     paused: 'Paused. What was read is still here.',
     cancelled: (count) => `Cancelled; ${count} files were not read. What was read is still here; choose files again.`,
-    failedToRead: 'The program failed while reading this file; no report was read. Other files are not affected.',
     year: 'Year',
     unit: 'Unit of the sum',
     unitHint: 'such as 云溪县人民政府',
@@ -92,8 +91,7 @@ export const en: Words = {
     counting: (count, { units, files }) =>
       `${count} count now${units === 0 ? '' : `; ${units} of the list do not`}${files === 0 ? '' : `; ${files} file${files === 1 ? '' : 's'} ${units === 0 ? '' : 'besides '}${files === 1 ? 'does' : 'do'} not`}.`,
     makeSum: 'Make the sum',
-    sumUnnamed:
-      'The body whose sum this is has not been named. Its title needs the name; now is the easiest time.',
+    sumUnnamed: 'The body whose sum this is has not been named. Its title needs the name; now is the easiest time.',
     nameSum: 'Name it',
     sumAnyway: 'Make it without a name',
     makeLetters: 'Make the letters (zip)',
@@ -428,7 +426,6 @@ export const en: Words = {
     dropTables: 'Read as plain text instead',
     read: 'Read',
     reading: 'Reading…',
-    orFile: 'Or open a file',
     choose: 'Choose a file…',
     fileTypes: '.docx, .doc, .wps, .xlsx, .xls, .et, .pdf, .html, .txt, .json; you may also drop it here',
     dropHere: 'Drop to read the file',

@@ -1,5 +1,6 @@
 /** Saves the workbook of the book as a file (.xlsx): all that the book holds. */
-import { blockAddress, sheetPrefix, type Block } from '../../book/address';
+import { fixed } from '../../report/a1';
+import { blockAddress, sheetPrefix } from '../../book/address';
 import type { Book } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
 import { writeParts } from './package';
@@ -15,7 +16,6 @@ export const xlsxType = `${main}.sheet`;
 const states = { Visible: null, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 /** `$A$1:$B$2`, `$1:$2` */
-const absolute = (area: Block): string => blockAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
 
 function pageNames(sheets: readonly Sheet[]): string[] {
   return sheets.flatMap(({ name, page }, index) =>
@@ -25,7 +25,9 @@ function pageNames(sheets: readonly Sheet[]): string[] {
         ['_xlnm.Print_Titles', [page.printTitleColumns, page.printTitleRows]],
       ] as const
     ).flatMap(([called, areas]) => {
-      const formula = areas.flatMap((area) => (area === null ? [] : sheetPrefix(name) + absolute(area))).join(',');
+      const formula = areas
+        .flatMap((area) => (area === null ? [] : sheetPrefix(name) + fixed(blockAddress(area))))
+        .join(',');
       return formula === '' ? [] : tag('definedName', { name: called, localSheetId: index }, textXml(formula));
     }),
   );

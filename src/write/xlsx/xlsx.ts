@@ -8,7 +8,7 @@ import {
   withPlainName,
 } from '../text';
 import type { TextProblem } from '../textProblem';
-import { a1Range, columnLetters } from '../../report/a1';
+import { a1Range, columnLetters, fixed, onSheet } from '../../report/a1';
 import { repeatedRows } from '../../report/sheet/looks';
 import type { Language } from '../../report/language';
 import { reportTitle } from '../../report/sheet/sheet';
@@ -30,11 +30,6 @@ export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadshe
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A sheet's name inside a formula. */
-const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
-
-const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-
 /** Heads of a list are printed on each of its pages, and what its rows are on those beside each other. */
 function printTitles({ name, printArea, frozenRows, frozenColumns }: Sheet): string | null {
   if (printArea !== null) return null;
@@ -43,7 +38,7 @@ function printTitles({ name, printArea, frozenRows, frozenColumns }: Sheet): str
     ...(frozenColumns === 0 ? [] : [`$A:$${columnLetters(frozenColumns - 1)}`]),
     ...(frozenRows === 0 ? [] : [`$${first}:$${last}`]),
   ];
-  return parts.length === 0 ? null : parts.map((part) => `${quoted(name)}!${part}`).join(',');
+  return parts.length === 0 ? null : parts.map((part) => onSheet(name) + part).join(',');
 }
 
 /** What of each sheet is printed, and what on every page; a list of no names is no list. */
@@ -54,7 +49,7 @@ function printNames(sheets: readonly Sheet[]): Xml | null {
     const area =
       printArea === null
         ? null
-        : `${quoted(name)}!${absolute(a1Range(printArea.row, printArea.column, printArea.rowCount, printArea.columnCount))}`;
+        : onSheet(name) + fixed(a1Range(printArea.row, printArea.column, printArea.rowCount, printArea.columnCount));
     return [
       ...(area === null ? [] : [{ name: '_xlnm.Print_Area', index, text: area }]),
       ...(titles === null ? [] : [{ name: '_xlnm.Print_Titles', index, text: titles }]),

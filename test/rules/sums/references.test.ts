@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { onSheet } from '../../../src/report/a1';
 import type { CellPosition } from '../../../src/report/a1';
 import {
   brokenCondition,
   minText,
   rectangles,
   references,
-  sheetPrefix,
   sumText,
   type Corners,
 } from '../../../src/rules/sums/references';
@@ -69,9 +69,9 @@ test('a reference is anchored as far as it must stay, and names its sheet before
   expect(references(cells, 'rowMoves')).toBe('$I12:$J12,$I14');
   expect(references(cells, 'columnMoves')).toBe('I$12:J$12,I$14');
   expect(references(cells, 'moves')).toBe('I12:J12,I14');
-  expect(references(cells, 'moves', sheetPrefix('2025年“报表”'))).toBe("'2025年“报表”'!I12:J12,'2025年“报表”'!I14");
+  expect(references(cells, 'moves', onSheet('2025年“报表”'))).toBe("'2025年“报表”'!I12:J12,'2025年“报表”'!I14");
   expect(references([], 'moves')).toBe('');
-  expect(sheetPrefix("it's")).toBe("'it''s'!");
+  expect(onSheet("it's")).toBe("'it''s'!");
 });
 
 test('a side that is not whole can never fall short; one that has nothing on the sheet sums to 0', () => {

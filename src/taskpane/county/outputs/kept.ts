@@ -25,7 +25,7 @@ import {
 } from '../../../rollup/collection/standing';
 import type { RollUp } from '../../../rollup/sum';
 
-export interface Kept {
+export interface ToKeep {
   readonly sum: RollUp;
   readonly edition: Edition;
   readonly roster: Roster | null;
@@ -34,7 +34,7 @@ export interface Kept {
 }
 
 /** What became of each point that was asked, in the reports that are here now. */
-function statesOf({ asked, sum, takenBySource }: Kept): Map<AskedPoint, PointState> {
+function statesOf({ asked, sum, takenBySource }: ToKeep): Map<AskedPoint, PointState> {
   const states = new Map<AskedPoint, PointState>();
   for (const { name, row } of meantIn(sum.rows)) {
     const checked = takenBySource.get(row?.source ?? '');
@@ -48,7 +48,7 @@ function statesOf({ asked, sum, takenBySource }: Kept): Map<AskedPoint, PointSta
 }
 
 /** The sheets 修改意见, 单位名单 and 收表情况, those of them that have something else to say than what stands there. */
-export async function keptSheets(host: Host, kept: Kept, language: Language): Promise<SheetContent[]> {
+export async function keptSheets(host: Host, kept: ToKeep, language: Language): Promise<SheetContent[]> {
   const { sum, edition, roster, asked } = kept;
   const on = async (
     name: string,
