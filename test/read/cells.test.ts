@@ -1,5 +1,10 @@
 /** What the eye reads in a cell is what is read, whatever else the file holds there. */
-import { asideOf as asideOfOld, lookOf as lookOfOld } from '../../src/read/formats/word/wordLook';
+import {
+  asideOf as asideOfOld,
+  lookOf as lookOfOld,
+  takeGround,
+  type Grounds,
+} from '../../src/read/formats/word/wordLook';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ArchiveError, openArchive, type Archive } from '../../src/read/containers/archive';
@@ -1066,6 +1071,33 @@ describe('a look of old Word', () => {
     ['white on a dark ground', [...color(255, 255, 255), ...shading(255, 0x40, 0)], false, null],
     ['white on a pattern', [...color(255, 255, 255), ...shading(0, 255, 9)], false, 'faint'],
   ])('%s', (_, list, isPainted, aside) => {
-    expect(asideOfOld(lookOfOld(new Uint8Array(list)), 0, [], () => isPainted)).toBe(aside);
+    const around = { ground: '', isPainted: () => isPainted };
+    expect(asideOfOld(lookOfOld(new Uint8Array(list)), 0, [], around)).toBe(aside);
+  });
+
+  it.each<[string, readonly number[], string, AsideKind | null]>([
+    ['red on a red cell', color(0xc0, 0, 0), 'c00000', 'hidden'],
+    ['white on a red cell', color(255, 255, 255), 'c00000', null],
+    ['white in a white cell', color(255, 255, 255), 'ffffff', 'unseen'],
+    ['red with a ground of its own on a red cell', [...color(0xc0, 0, 0), ...shading(255, 255, 0)], 'c00000', null],
+    ['of no colour of its own on a red cell', marker(7), 'c00000', null],
+  ])('%s', (_, list, ground, aside) => {
+    const around = { ground, isPainted: () => true };
+    expect(asideOfOld(lookOfOld(new Uint8Array(list)), 0, [], around)).toBe(aside);
+  });
+
+  it('stands on the ground that the end of its row paints behind its cell', () => {
+    const cells = (kind: number, operand: readonly number[]): readonly (string | undefined)[] => {
+      const grounds: Grounds = { paragraph: '', cells: [] };
+      takeGround(grounds, kind, new Uint8Array(operand));
+      return Array.from(grounds.cells);
+    };
+    const red = shading(0, 0, 0).slice(3).with(4, 0xc0);
+    const none = shading(0, 0, 0).slice(3).with(7, 255);
+    expect(cells(0xd612, [...none, ...red])).toEqual(['', 'c00000']);
+    expect(cells(0xd616, red).slice(21)).toEqual([undefined, 'c00000']);
+    expect(cells(0xd62d, [1, 3, ...red])).toEqual([undefined, 'c00000', 'c00000']);
+    expect(cells(0xd62e, [0, 3, ...red])).toEqual(['c00000', undefined, 'c00000']);
+    expect(cells(0xd612, red.slice(1))).toEqual([]);
   });
 });

@@ -377,13 +377,20 @@ describe.skipIf(!hasLibreOffice)('a figure that nobody sees in the file of anoth
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=SUM(ABOVE)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
   const cases: readonly (readonly [string, string, string, number | null, readonly string[]])[] = [
     ['white in .doc', 'doc', white, null, ['cellUnclear']],
-    // Which cell is painted stands elsewhere in the file.
+    ['white in a dark cell of .doc', 'doc', white.replace('</w:tcPr>', `${shade}</w:tcPr>`), 987_651, []],
     [
-      'white in a dark cell of .doc',
+      'in the colour of its cell of .doc',
       'doc',
-      white.replace('</w:tcPr>', `${shade}</w:tcPr>`),
-      987_651,
-      ['seenOtherwise'],
+      white.replace('FFFFFF', '1F4E79').replace('</w:tcPr>', `${shade}</w:tcPr>`),
+      null,
+      ['cellUnclear'],
+    ],
+    [
+      'in the colour of its paragraph of .doc',
+      'doc',
+      white.replace('FFFFFF', '1F4E79').replace('</w:pPr>', `${shade}</w:pPr>`),
+      null,
+      ['cellUnclear'],
     ],
     ['a calculation without a result in .doc', 'doc', cell.replace(/<w:r>.*<\/w:r>/su, code), null, ['cellUnclear']],
     ['white in PDF', 'pdf', white, null, ['cellUnclear']],

@@ -164,6 +164,36 @@ export function paintsDark(list: Uint8Array): boolean {
   return dark;
 }
 
+/** Shadings of the cells of a row, by the first cell that each speaks of. */
+const cellShadings: ReadonlyMap<number, number> = new Map([
+  [0xd612, 0],
+  [0xd616, 22],
+  [0xd60c, 44],
+]);
+const [paragraphShading, severalCells, everyOtherCell, wholeTable] = [0xc64d, 0xd62d, 0xd62e, 0xd660];
+const mostCells = 64;
+
+/** What properties paint behind a paragraph, or behind the cells of the row that it ends. */
+export interface Grounds {
+  paragraph: Colour;
+  /** By cell; holes where nothing is said. */
+  readonly cells: Colour[];
+}
+
+/** Takes what one of the properties of a paragraph paints. */
+export function takeGround(grounds: Grounds, kind: number, operand: Uint8Array): void {
+  const first = cellShadings.get(kind);
+  if (kind === paragraphShading) grounds.paragraph = groundAt(operand, 0);
+  else if (first !== undefined)
+    for (let at = 0; at + shadingLength <= operand.length; at += shadingLength)
+      grounds.cells[first + at / shadingLength] = groundAt(operand, at);
+  else if (kind === severalCells || kind === everyOtherCell || kind === wholeTable) {
+    const [from, until, at] = kind === wholeTable ? [0, mostCells, 0] : [operand[0] ?? 0, operand[1] ?? 0, 2];
+    const step = kind === everyOtherCell ? 2 : 1;
+    for (let cell = from; cell < Math.min(until, mostCells); cell += step) grounds.cells[cell] = groundAt(operand, at);
+  }
+}
+
 const toggle = (operand: Uint8Array): Toggle => {
   const value = operand[0] ?? 0;
   return value === 0x80 ? 'asStyle' : value === 0x81 ? 'againstStyle' : value !== 0;
@@ -298,12 +328,20 @@ function styleOf(
 const isOn = (direct: Toggle | undefined, byStyle: boolean): boolean =>
   direct === undefined || direct === 'asStyle' ? byStyle : direct === 'againstStyle' ? !byStyle : direct;
 
-/** `paragraph`: number of the style of the paragraph. `isPainted`: whether anything of the document is painted dark. */
+/** What is painted behind letters that paint nothing themselves. */
+export interface Surroundings {
+  /** By the paragraph or the cell around; '' where neither says anything. */
+  readonly ground: Colour;
+  /** Whether anything of the document is painted dark. */
+  readonly isPainted: () => boolean;
+}
+
+/** `paragraph`: number of the style of the paragraph. */
 export function asideOf(
   direct: CharacterLook | null,
   paragraph: number,
   styles: CharacterStyles,
-  isPainted: () => boolean,
+  surroundings: Surroundings,
 ): AsideKind | null {
   const around = styles[paragraph] ?? null;
   if (direct === null && around === null) return null;
@@ -322,13 +360,18 @@ export function asideOf(
   if (said('raised')) return 'mark';
   if (said('moved') || said('webHidden')) return 'unclear';
   if (said('tiny') || said('squeezed')) return 'unseen';
-  return inkOf(colour('color'), colour('highlight'), colour('ground'), isPainted);
+  return inkOf(
+    colour('color'),
+    colour('highlight') || colour('ground'),
+    isDarkGround(colour('highlight')),
+    surroundings,
+  );
 }
 
-function inkOf(letters: Colour, highlight: Colour, ground: Colour, isPainted: () => boolean): AsideKind | null {
+function inkOf(letters: Colour, own: Colour, isMarked: boolean, { ground, isPainted }: Surroundings): AsideKind | null {
   // Programs differ in whether letters of no colour of their own turn white under a dark marker.
-  if (letters === '') return isDarkGround(highlight) ? 'faint' : null;
-  const behind = highlight === '' ? ground : highlight;
+  if (letters === '') return isMarked ? 'faint' : null;
+  const behind = own === '' ? ground : own;
   const ink = inkAside(letters, behind);
   return ink !== null && behind === '' && isPainted() ? 'faint' : ink;
 }

@@ -4,6 +4,7 @@
  */
 import { firstWhere } from '../../firstWhere';
 import { ArchiveError } from '../../containers/archive';
+import type { Colour } from '../../containers/ink';
 import type { Compound } from '../../containers/compound';
 import { FigureSizes, notSure, type AsideKind, type Run } from '../../containers/runs';
 import { isFormula, longestCode, shownByCode } from './fields';
@@ -15,9 +16,11 @@ import {
   modifications,
   paintsDark,
   stylesOf,
+  takeGround,
   u16,
   u32,
   type CharacterLook,
+  type Grounds,
 } from './wordLook';
 
 /** The cells of a row as its end describes them. */
@@ -170,11 +173,13 @@ interface Place {
   innerCell: boolean;
   innerRowEnd: boolean;
   row: RowDefinition | null;
+  readonly grounds: Grounds;
 }
 
 /** What the properties of a paragraph say of its place in a table. */
 function placeOf(lists: readonly Uint8Array[], data: Uint8Array, spend: (bytes: number) => void): Place {
-  const place: Place = { depth: 0, rowEnd: false, innerCell: false, innerRowEnd: false, row: null };
+  const grounds: Grounds = { paragraph: '', cells: [] };
+  const place: Place = { depth: 0, rowEnd: false, innerCell: false, innerRowEnd: false, row: null, grounds };
   let inTable = false;
   const merged = new Map<number, RowDefinition['merges'][number]>();
   let follow = true;
@@ -211,7 +216,10 @@ function placeOf(lists: readonly Uint8Array[], data: Uint8Array, spend: (bytes: 
           follow = false;
           const at = u32(operand, 0);
           if (at + 2 <= data.length) take(data.subarray(at + 2, at + 2 + u16(data, at)));
+          break;
         }
+        default:
+          takeGround(grounds, kind, operand);
       }
     });
   };
@@ -257,16 +265,62 @@ interface Standing {
   readonly spend: (bytes: number) => void;
 }
 
+const nowhere: Place = {
+  depth: 0,
+  rowEnd: false,
+  innerCell: false,
+  innerRowEnd: false,
+  row: null,
+  grounds: { paragraph: '', cells: [] },
+};
+
 const ended = (mark: string, { rowEnd, innerRowEnd, innerCell }: Place): StreamParagraph['ends'] => {
   if (mark === cellMark) return rowEnd ? 'row' : 'cell';
   if (innerRowEnd) return 'row';
   return innerCell ? 'cell' : 'paragraph';
 };
 
+/** Characters of one look; `own`: what they are however they look. */
+interface Piecework {
+  text: string;
+  readonly look: CharacterLook | null;
+  readonly own: AsideKind | null;
+}
+
+/** A paragraph whose cell is not yet known: how that is painted stands at the end of its row. */
+interface OpenParagraph extends Omit<StreamParagraph, 'runs'> {
+  readonly pieces: readonly Piecework[];
+  readonly style: number;
+  readonly inTable: boolean;
+  readonly grounds: Grounds;
+  /** Of the paragraph, or the cell around it; '' where nothing is said. */
+  ground: Colour;
+}
+
+/** Gives paragraphs in cells the ground of the cell: the innermost that says one. */
+function paintCells(paragraphs: readonly OpenParagraph[]): void {
+  /** By depth: the paragraphs of the row that is open, each with the number of its cell, and how many cells have ended. */
+  const rows: { readonly inside: (readonly [OpenParagraph, number])[]; cell: number }[] = [];
+  for (const paragraph of paragraphs) {
+    const { depth, ends, grounds } = paragraph;
+    rows.length = Math.min(rows.length, depth);
+    while (rows.length < depth) rows.push({ inside: [], cell: 0 });
+    const row = rows.at(-1);
+    if (row === undefined) continue;
+    if (ends === 'row') {
+      for (const [inside, cell] of row.inside) inside.ground ||= grounds.cells[cell] ?? '';
+      rows[rows.length - 1] = { inside: [], cell: 0 };
+      continue;
+    }
+    for (const around of rows) around.inside.push([paragraph, around.cell]);
+    if (ends === 'cell') row.cell += 1;
+  }
+}
+
 /** Gathers the characters of a part of the text into paragraphs. */
 class Paragraphs {
-  readonly found: StreamParagraph[] = [];
-  private runs: { text: string; readonly look: CharacterLook | null; readonly own: AsideKind | null }[] = [];
+  private readonly found: OpenParagraph[] = [];
+  private runs: Piecework[] = [];
   /** The open fields: whether the result has begun, and the beginning of the code before it. */
   private readonly fields: { inResult: boolean; code: string; empty: boolean }[] = [];
 
@@ -298,10 +352,14 @@ class Paragraphs {
     if (run !== null && this.fields.every(({ inResult }) => inResult)) this.add(run.text, look, run.aside);
   }
 
-  /** What no mark ended. */
-  close(): void {
-    if (this.runs.length > 0)
-      this.found.push({ runs: this.taken(0, false), depth: 0, ends: 'paragraph', row: null, deleted: false });
+  /** All of them, with what no mark ended. */
+  close(): StreamParagraph[] {
+    if (this.runs.length > 0) this.push(0, false, nowhere, 'paragraph', false);
+    paintCells(this.found);
+    return this.found.map((paragraph) => {
+      const { depth, ends, row, deleted } = paragraph;
+      return { runs: this.shown(paragraph), depth, ends, row, deleted };
+    });
   }
 
   /** `own`: what it is however it looks. */
@@ -313,16 +371,31 @@ class Paragraphs {
   }
 
   /** `inTable`: figures that are as small as a mark beside others are parted from them. */
-  private taken(style: number, inTable: boolean): Run[] {
+  private shown({ pieces, style, inTable, ground }: OpenParagraph): Run[] {
     const { characterStyles, isPainted } = this.standing;
     const sizes = new FigureSizes();
-    const runs = this.runs.map(({ text, look, own }): Run => {
-      const aside = asideOf(look, style, characterStyles, isPainted) ?? own;
+    return pieces.map(({ text, look, own }): Run => {
+      const aside = asideOf(look, style, characterStyles, { ground, isPainted }) ?? own;
       const isParted = inTable && aside === null && sizes.changesAt(text, sizeOf(look, style, characterStyles));
       return { text: isParted ? notSure.text + text : text, aside };
     });
+  }
+
+  private push(style: number, inTable: boolean, at: Place, ends: StreamParagraph['ends'], deleted: boolean): void {
+    const { depth, row, grounds } = at;
+    const [pieces, ground] = [this.runs, grounds.paragraph];
+    this.found.push({
+      pieces,
+      style,
+      inTable,
+      ground,
+      grounds,
+      depth: inTable ? Math.max(1, depth) : depth,
+      ends,
+      row: ends === 'row' ? row : null,
+      deleted,
+    });
     this.runs = [];
-    return runs;
   }
 
   private end(mark: string, look: CharacterLook | null, place: number, list: Uint8Array): void {
@@ -334,13 +407,7 @@ class Paragraphs {
     if (deleted && ends === 'paragraph') return;
     if (this.found.length >= mostParagraphs)
       throw new ArchiveError('unsafe', `more than ${mostParagraphs} paragraphs`, 'count');
-    this.found.push({
-      runs: this.taken(run?.style ?? 0, mark === cellMark || at.depth > 0),
-      depth: mark === cellMark ? Math.max(1, at.depth) : at.depth,
-      ends,
-      row: ends === 'row' ? at.row : null,
-      deleted,
-    });
+    this.push(run?.style ?? 0, mark === cellMark || at.depth > 0, at, ends, deleted);
     this.fields.length = 0;
   }
 }
@@ -389,8 +456,7 @@ function paragraphsBetween(standing: Standing, from: number, to: number): Stream
       paragraphs.take(characters.charAt(index), lookAt(place), place, piece.list);
     }
   }
-  paragraphs.close();
-  return paragraphs.found;
+  return paragraphs.close();
 }
 
 /** Null for a document of Word 95 or before. Throws an ArchiveError. `longest`: characters that are read at most. */
