@@ -67,11 +67,12 @@ const write = (value: number): Promise<unknown> =>
  * No request of the pane's own falls among those that a test counts on: the formats, looked at a little after the start, have
  * been, and the slow look has just been.
  */
-const quiet = (): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise((done) => setTimeout(done, 1_500));
-    await window.player?.pane().host.check();
-  });
+const quiet = async (): Promise<void> => {
+  await expect
+    .poll(() => page.evaluate(() => window.player?.pane().snapshot?.active?.formats), { timeout: 30_000 })
+    .toBe('intact');
+  await page.evaluate(() => window.player?.pane().host.check());
+};
 
 /** Asks for the tables of 2026 and says what came of it and which sheets there are. */
 const insert = (): Promise<{ readonly result: unknown; readonly sheets: readonly string[] }> =>
