@@ -121,8 +121,40 @@ const hardBreak = /\r\n|\r|\n/u;
 const softBreak = /[\v\f\u0085\u2028\u2029]/u;
 const softBreaks = new RegExp(softBreak, 'gu');
 
+/** A cell that Excel puts in quotes on its way to the clipboard: one with line ends or quotes in it. No cell holds a tab. */
+const quotedCell = /(^|[\t\r\n])"((?:[^"\t]|""){1,2000})"(?=[\t\r\n]|$)/gu;
+const anyBreak = /\r\n|\r|\n/gu;
+
+/** Quoted cells as they were, their line ends as soft ones. As many empty lines behind their row keep the numbers of the others. */
+function unquoted(text: string): string {
+  if (!text.includes('"')) return text;
+  let owed = 0;
+  let done = '';
+  let from = 0;
+  const pay = (until: number): void => {
+    const piece = text.slice(from, until);
+    const end = owed === 0 ? -1 : piece.indexOf('\n');
+    done += end === -1 ? piece : piece.slice(0, end) + '\n'.repeat(owed) + piece.slice(end);
+    if (end !== -1) owed = 0;
+  };
+  for (const found of text.matchAll(quotedCell)) {
+    const [whole, before = '', content = ''] = found;
+    const end = found.index + whole.length;
+    const isInRow = before === '\t' || text[end] === '\t';
+    const breaks = content.match(anyBreak)?.length ?? 0;
+    if (!isInRow || (breaks === 0 && !content.includes('""'))) continue;
+    pay(found.index + before.length);
+    done += content.replaceAll('""', '"').replace(anyBreak, '\v');
+    from = end;
+    owed += breaks;
+  }
+  pay(text.length);
+  return done;
+}
+
 /** Lines as they are shown. A soft break in a row of cells is one in a cell of it, unless the text knows no other breaks. */
-function shownLines(text: string): string[] {
+function shownLines(written: string): string[] {
+  const text = unquoted(written);
   const lines = text.replace(/^\ufeff/u, '').split(hardBreak);
   const soft = text.match(softBreaks)?.length ?? 0;
   if (soft === 0) return lines;

@@ -74,3 +74,47 @@ it('a cell behind a tab that goes on in a line of its own is not one number with
   expect(report.figures['applications.received.person']).toBeNull();
   expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: ['applications.received.person'] }]);
 });
+
+describe('a text as Excel puts it on the clipboard', () => {
+  const text = write('tab-separated');
+  /** Every cell in a row of several, as Excel writes one with a line end behind its second character. */
+  const quoted = (ends: string): string =>
+    text
+      .split('\n')
+      .map((line) =>
+        line.includes('\t')
+          ? line
+              .split('\t')
+              .map((cell) => (/^[^\d"]{3,}$/u.test(cell) ? `"${cell.slice(0, 2)}${ends}${cell.slice(2)}"` : cell))
+              .join('\t')
+          : line,
+      )
+      .join('\n');
+
+  it.each(['\n', '\r\n', '\n\n'])('is read as it was where cells have line ends in them: %j', (ends) => {
+    expect(quoted(ends)).not.toBe(text);
+    expect(told(read(quoted(ends)))).toEqual(told(read(text)));
+  });
+
+  it('keeps the lines of what stands behind a cell with line ends', () => {
+    const broken = text.replace('\t111\t', '\t"11\n1"\t').replace('\t130\t', '\t13o\t');
+    const place = (changed: string): unknown =>
+      read(changed).doubts.flatMap(({ kind, place: own }) => (kind === 'cellUnread' ? [own] : []));
+    const [first, second] = place(broken) as { line: number }[];
+    const [plainly] = place(text.replace('\t130\t', '\t13o\t')) as { line: number }[];
+    expect([first?.line, second?.line]).toEqual([expect.any(Number), (plainly?.line ?? 0) + 1]);
+  });
+
+  it('gives no number from two in one cell', () => {
+    const { report, doubts } = read(text.replace('\t111\t', '\t"11\n1"\t'));
+    const lost = doubts.flatMap(({ kind, figures }) => (kind === 'cellUnread' ? figures : []));
+    expect(lost).toHaveLength(1);
+    expect(report.figures[lost[0] ?? '']).toBeNull();
+  });
+
+  it('is left as it is where quotes stand around no cell', () => {
+    const odd = text.replace('\t111\t', '\t"111\t').replace('\t130\t', '\t130"\t');
+    const { doubts } = read(odd);
+    expect(new Set(doubts.flatMap(({ figures }) => figures)).size).toBeLessThan(5);
+  });
+});
