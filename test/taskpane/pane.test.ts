@@ -477,11 +477,20 @@ test('a file that came back with corrections tells them, and they alone are put 
   const was = sound.figures[id] ?? 0;
   await openTab(page, '填表');
   await button(page, '导入报告').click();
-  const back = { ...sound, figures: { ...sound.figures, [id]: was + 7 } };
+  const [gone = '', ...left] = sound.narrative.problems;
+  const problems = [...left, '新加的一段。'];
+  const overview = sound.narrative.overview.toReversed();
+  const back = {
+    ...sound,
+    figures: { ...sound.figures, [id]: was + 7 },
+    narrative: { ...sound.narrative, problems, overview },
+  };
   const buffer = Buffer.from(JSON.stringify(back));
   await page.locator('input[type=file]').setInputFiles({ name: '改过.json', mimeType: '', buffer });
   await page.getByText(`${was} → ${was + 7}`).waitFor();
-  await button(page, '只改这 1 处').click();
+  await page.getByText('一、总体情况：各段相同，次序不同').waitFor();
+  await page.getByText(`新加的一段。 （不再有：“${gone.slice(0, 20)}`).waitFor();
+  await button(page, '只改这 3 处').click();
   await page.getByText('已按读到的改了 1 格').waitFor();
   expect(await figures(page)).toEqual(back.figures);
 });

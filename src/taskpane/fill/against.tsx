@@ -27,6 +27,17 @@ const shownFirst = 30;
 
 export const countOf = ({ figures, texts }: Against): number => figures.length + texts.length;
 
+/** Lines of a text that another one does not have. */
+const linesBeside = (lines: readonly string[], others: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '' && !others.some((other) => other.trim() === line));
+
+/** Of a paragraph that goes so much is told that it is known again, in characters. */
+const told = 20;
+const beginningOf = (line: string): string => {
+  const characters = [...line];
+  return characters.length <= told ? line : `${characters.slice(0, told).join('')}…`;
+};
+
 /** What a file that came back has otherwise than the sheets: the corrections that somebody made in it by hand. */
 export function AgainstSheet(props: { against: Against | null; edition: Edition; sheet: string }) {
   const { against, edition, sheet } = props;
@@ -42,7 +53,8 @@ export function AgainstSheet(props: { against: Against | null; edition: Edition;
     ...against.texts.map(({ title, before, after }) =>
       say.againstText(
         title,
-        after.filter((line) => !before.some((own) => own.trim() === line)),
+        linesBeside(after, before),
+        linesBeside(before, after).map((line) => beginningOf(line)),
       ),
     ),
   ];

@@ -472,10 +472,10 @@ export const en: Words = {
         ? `“${sheet}” holds this report already, with the same figures and text.`
         : `“${sheet}” holds this report already. What was read differs in ${plural(count, 'place')}:`,
     againstFormula: (change) => `${change} (a formula: not changed)`,
-    againstText: (title, paragraphs) =>
-      paragraphs.length === 0
-        ? `${title}: paragraphs are gone or in another order`
-        : `${title}: ${paragraphs.join(' ')}`,
+    againstText: (title, added, gone) =>
+      added.length + gone.length === 0
+        ? `${title}: the same paragraphs in another order`
+        : `${title}: ${[...added, ...(gone.length === 0 ? [] : [`(no more there: ${gone.map((line) => `“${line}”`).join(', ')})`])].join(' ')}`,
     againstMore: (count) => `${plural(count, 'more place')} not listed.`,
     againstKept: (count) =>
       `${plural(count, 'more cell')} that only the tables fill, or in another unit of money, stay as they are.`,

@@ -450,8 +450,11 @@ export const zh = {
         ? `“${sheet}”已有这份年报，读到的数和文字与它相同。`
         : `“${sheet}”已有这份年报。读到的与它有 ${count} 处不同：`,
     againstFormula: (change: string) => `${change}（由公式计算，不改）`,
-    againstText: (title: string, paragraphs: readonly string[]) =>
-      paragraphs.length === 0 ? `${title}：少了段落，或次序不同` : `${title}：${paragraphs.join(' ')}`,
+    /** `added`: whole paragraphs; `gone`: how those begin that are no more. */
+    againstText: (title: string, added: readonly string[], gone: readonly string[]) =>
+      added.length + gone.length === 0
+        ? `${title}：各段相同，次序不同`
+        : `${title}：${[...added, ...(gone.length === 0 ? [] : [`（不再有：${gone.map((line) => `“${line}”`).join('、')}）`])].join(' ')}`,
     againstMore: (count: number) => `还有 ${count} 处没有列出。`,
     againstKept: (count: number) => `另有 ${count} 格表中有数而没有读到，或金额单位不同，保持原样。`,
     take: (count: number) => `只改这 ${count} 处`,
