@@ -822,6 +822,9 @@ function gatherReasons({ gathering, names, of }: Results): void {
   }
 }
 
+/** 自然人办件 106873 件, 法人服务事项 36 项: of persons and firms, but no applications of theirs. */
+const notAnApplicant = /库|意见|办件|用户|注册|服务事项|证照/u;
+
 /** All of a number by one applicant. */
 function gatherApplicantOfAll(
   { edition, applicants, add }: Pick<Gathering, 'edition' | 'applicants' | 'add'>,
@@ -844,7 +847,7 @@ function gatherApplicantOfAll(
         besides: true,
         pattern: expression(`${counted}${named}[^，。；：（）、和及与或\\d]{0,14}(?=[，。；）]|$)`, 'gu'),
         paragraphMust: /申请/u,
-        clauseNever: /库|意见/u,
+        clauseNever: notAnApplicant,
       });
     }
   }
@@ -870,7 +873,7 @@ function gatherApplicantsBeside(
         pattern: expression(pattern, 'gu'),
         sentenceMust: wording(`\\d[^。；\\d]{0,8}(?:${beside})|(?:${beside})[^。；\\d]{0,8}\\d`),
         paragraphMust: /申请/u,
-        clauseNever: /库|意见/u,
+        clauseNever: notAnApplicant,
       });
     }
   }
@@ -909,7 +912,7 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
         ...of(columns),
         pattern,
         paragraphMust: wording(`申请|(?:${labels})[^。]*(?:${labels}|法人)`),
-        clauseNever: /库|意见/u,
+        clauseNever: notAnApplicant,
       });
     }
   }

@@ -167,6 +167,13 @@ export function gatherDecisions(gathering: Gathering): void {
       clauseNever: /公示|发布|公开|公布|目录|清单|诉讼|复议|下放|取消|备案/u,
       sentenceSoFarNever: /备案/u,
     });
+    // 行政许可事项办结 592 件: the same with its verb behind.
+    add({
+      rule: 'N-PERM',
+      pattern: expression(`${called}(?:审批)?事项(?:办结|办理)(?:了|共|共计){0,2}(?=\\d{1,12}件)${number}`, 'gu'),
+      sums: [[figure]],
+      clauseNever: /公示|发布|公开|公布|目录|清单|下放|取消|备案/u,
+    });
     const list = '(?:行政(?:许可|处罚|强制)(?:决定|案件)?[、和及与或])*';
     name({
       rule: 'N-PERM',
