@@ -9,7 +9,9 @@ import { readBlocks } from '../compose/document';
 import { failed } from '../failure';
 import { gapBetween, linesOf, textsOf } from './pdf/pdfLine';
 import { documentTable, Looks, tablesOf, withWholeRow, type PageTable } from './pdf/pdfTable';
-import { marksOf, type Glyph, type Operation, type PageMarks, type Typeface } from './pdf/pdfPage';
+import { asOne } from './pdf/pdfCuts';
+import { pagesOfSheet } from './pdf/pdfHalves';
+import { marksOf, type Glyph, type Operation, type PageMarks, type Turns, type Typeface } from './pdf/pdfPage';
 import { withPdf } from './pdf/pdfLibrary';
 import { checkPacking } from './pdf/pdfPacking';
 import type { Doubt } from '../doubt';
@@ -17,6 +19,17 @@ import type { ReadResult } from '../reading';
 import type { DocumentBlock } from '../containers/tree';
 
 const mostPages = 300;
+/** Of all letters of a page, that are turned one way so that the page is looked at turned the other way. */
+const mostTurned = 0.8;
+
+/** By how many degrees a page is to be turned, so that its letters stand upright. */
+function turnOf({ upright, down, up, over }: Turns): number {
+  const whole = upright + down + up + over;
+  if (down > whole * mostTurned) return 270;
+  if (up > whole * mostTurned) return 90;
+  return over > whole * mostTurned ? 180 : 0;
+}
+
 /** What the pages of a file show. Throws an ArchiveError. */
 const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
   withPdf(bytes, checkPacking(bytes), async ({ file, names, nextPage }) => {
@@ -44,7 +57,11 @@ const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
         const readable = typeof own !== 'string';
         return { unit: Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001, readable };
       };
-      pages.push(marksOf(operations, page.getViewport({ scale: 1 }), typefaceOf, taken));
+      const upright = page.getViewport({ scale: 1 });
+      const marks = marksOf(operations, upright, typefaceOf, taken);
+      const turned = turnOf(marks.turns);
+      const view = turned === 0 ? upright : page.getViewport({ scale: 1, rotation: (page.rotate + turned) % 360 });
+      pages.push(...pagesOfSheet(turned === 0 ? marks : marksOf(operations, view, typefaceOf, taken), view));
       page.cleanup();
     }
     return pages;
@@ -119,19 +136,25 @@ function marginsOf(pages: readonly PageParts[]): Map<string, readonly [number, n
   return margins;
 }
 
-/** Rows that a page cuts in two, whole again: where a page ends in a table and the next begins with one. */
-function withWholeRows(pages: readonly PageParts[]): PageParts[] {
-  const whole = pages.map((page) => ({ ...page, tables: [...page.tables] }));
-  whole.forEach((page, at) => {
-    const next = whole[at + 1];
-    const above = page.tables.at(-1);
+/** Tables and rows that pages cut, whole again: where a page ends in a table and the next begins with one. */
+function withWholeTables(pages: readonly PageParts[]): PageParts[] {
+  const parts = pages.map((page) => ({ ...page, tables: [...page.tables] }));
+  // The page that the last table begins on: all of a page between may belong to it.
+  let holder = 0;
+  parts.forEach((page, at) => {
+    if (page.tables.length + page.lines.length > 0) holder = at;
+    const [own, next] = [parts[holder], parts[at + 1]];
+    const above = own?.tables.at(-1);
     const below = next?.tables[0];
-    if (next === undefined || above === undefined || below === undefined) return;
-    if (page.lines.some((line) => line.top > above.bottom) || next.lines.some((line) => line.top < below.top)) return;
-    const joined = withWholeRow(above, below);
-    if (joined !== null) [page.tables[page.tables.length - 1], next.tables[0]] = joined;
+    if (own === undefined || next === undefined || above === undefined || below === undefined) return;
+    if (own.lines.some((line) => line.top > above.bottom) || next.lines.some((line) => line.top < below.top)) return;
+    const [first, second] = withWholeRow(above, below) ?? [above, below];
+    const whole = asOne(first, second);
+    own.tables[own.tables.length - 1] = whole ?? first;
+    if (whole === null) next.tables[0] = second;
+    else next.tables.shift();
   });
-  return whole;
+  return parts;
 }
 
 /** A line goes on with the paragraph before it if that one fills its line and this one is not indented. */
@@ -139,7 +162,7 @@ function blocksOf(pages: readonly PageParts[]): DocumentBlock[] {
   const margins = marginsOf(pages);
   const blocks: DocumentBlock[] = [];
   let before: (Line & { readonly full: boolean }) | null = null;
-  for (const { size, lines, tables } of withWholeRows(pages)) {
+  for (const { size, lines, tables } of withWholeTables(pages)) {
     const [left, right] = margins.get(size) ?? [0, 0];
     const parts = [
       ...lines.map((line) => ({ line, table: null, top: line.top })),

@@ -443,6 +443,21 @@ describe.skipIf(!hasLibreOffice)('a PDF', () => {
   it('with bytes changed or cut is read or refused, never fails, and names only figures that there are', async () => {
     await neverFails('报告.pdf', madeOf(edition2021, 'PDF of a published report'), 60, 40);
   });
+
+  it.each([90, 180, 270])('whose pages lie turned by %d degrees is read as they are turned back', async (degrees) => {
+    const sample: Truth = sampleOf(edition2021, 1);
+    const text = Buffer.from(madeOf(edition2021, 'PDF, table cut by a page')).toString('latin1');
+    const turned = text.replaceAll('/MediaBox', `/Rotate ${degrees}/MediaBox`);
+    const { report, doubts } = only(await readFile('报告', new Uint8Array(Buffer.from(turned, 'latin1'))));
+    expect(turned).not.toBe(text);
+    expect(doubts).toEqual([]);
+    expect(report).toMatchObject({
+      year: sample.year,
+      unit: { name: sample.unit },
+      figures: Object.fromEntries(sample.truth),
+      narrative: sample.narrative,
+    });
+  });
 });
 
 describe('text of a page', () => {

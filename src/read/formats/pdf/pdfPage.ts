@@ -37,6 +37,14 @@ export interface Glyph {
   readonly struck?: true;
 }
 
+/** How many letters of a page stand upright, run down or up it, or stand on their heads. */
+export interface Turns {
+  readonly upright: number;
+  readonly down: number;
+  readonly up: number;
+  readonly over: number;
+}
+
 export interface PageMarks {
   /** Width and height, as a name. */
   readonly size: string;
@@ -265,6 +273,7 @@ class Painter {
   /** The next path is where the rest of the page is cut. */
   clipsNext = false;
   unreadable = 0;
+  readonly turns = { upright: 0, down: 0, up: 0, over: 0 };
   state: State;
   private readonly saved: State[] = [];
   private readonly view: Matrix;
@@ -495,6 +504,7 @@ class Painter {
     const tilt = Math.abs(whole[1]) / (Math.abs(whole[0]) + Math.abs(whole[1]));
     const turned = tilt > 1 - slightest || whole[0] < 0;
     const isAslant = tilt >= slightest && tilt <= 1 - slightest;
+    if (unicode.trim() !== '') this.turns[turnOf(whole)] += 1;
     const isShown = turned || isAslant ? isDigit(unicode) : true;
     if (isShown && unicode.trim() !== '' && this.glyphs.length + this.hidden.length < mostGlyphs)
       this.place({
@@ -622,13 +632,16 @@ const deeds: Readonly<Record<string, (painter: Painter, values: readonly unknown
   },
 };
 
+const turnOf = ([across, down]: Matrix): keyof Turns =>
+  Math.abs(across) >= Math.abs(down) ? (across < 0 ? 'over' : 'upright') : down > 0 ? 'down' : 'up';
+
 /** `file`: what the pages of the file have in common. */
 export function marksOf(
   operations: Iterable<Operation>,
   view: PageView,
   typefaceOf: (font: string) => Typeface,
   file?: FileLooks,
-): PageMarks {
+): PageMarks & { readonly turns: Turns } {
   const painter = new Painter(view, typefaceOf, file);
   for (const { name, values } of operations) deeds[name]?.(painter, values);
   const glyphs = painter.finish();
@@ -646,5 +659,6 @@ export function marksOf(
     horizontal,
     vertical,
     unreadable,
+    turns: painter.turns,
   };
 }
