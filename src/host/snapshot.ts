@@ -1,6 +1,6 @@
 /** From what stands on the sheets to what the pane shows. Pure: the same sheets always give the same state. */
 import type { CellPosition } from '../report/a1';
-import { figuresOf, type FigureId } from '../report/figures';
+import { type FigureId, figuresOf } from '../report/figures';
 import { applyNotes, notesIn } from '../report/sheet/notes';
 import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
@@ -8,8 +8,7 @@ import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport, LocatedText, Reading, SheetGrid } from '../read/reading';
 import { checkSteps } from '../rules/check';
 import { operandVector } from '../rules/sums/balance';
-import { dayOfCheck } from '../rules/day';
-import { unreadFigures, type CheckInput } from '../rules/input';
+import { type CheckInput, dayOfCheck, unreadFigures } from '../rules/input';
 import { inOneGo, type Steps } from '../rules/steps';
 import type { ActiveReport, Candidate, Snapshot } from './host';
 import { totalsKind } from './totals';

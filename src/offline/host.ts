@@ -6,7 +6,7 @@ import { block } from '../book/address';
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import { cellChanges, figurePlaces, zerosFor } from '../host/boxes';
-import { explained } from '../host/explained';
+import { explained, noteRows, notesAnew, notesSheetName } from '../report/sheet/notes';
 import { carriedPaint } from '../host/nextYear';
 import type {
   ActiveReport,
@@ -20,19 +20,18 @@ import type {
 } from '../host/host';
 import { replacement } from '../host/replace';
 import { readingsOn } from '../host/snapshot';
-import { writtenCells, type Deed } from '../host/undo';
+import { type Deed, writtenCells } from '../host/undo';
 import { formulasFor } from '../host/totals';
 import { renamedTitles } from '../host/unitName';
 import { locateReports, locateText } from '../read/tables/locate';
 import type { LocatedReport } from '../read/reading';
 import type { CellPosition } from '../report/a1';
 import { withParticulars } from '../report/closing';
-import { findEdition, type FigureId } from '../report/figures';
+import { type FigureId, findEdition } from '../report/figures';
 import type { Language } from '../report/language';
-import { noteRows, notesAnew, notesSheetName } from '../report/sheet/notes';
 import type { Report } from '../report/report';
 import { sheetNames } from '../report/sheet/sheet';
-import { isOthers, isSumSheet, resultsSheetNames, stretches, type SheetContent } from '../report/sheet/workbook';
+import { isOthers, isSumSheet, resultsSheetNames, type SheetContent, stretches } from '../report/sheet/workbook';
 import { rosterSheetName } from '../rollup/collection/standing';
 import { paintRules } from '../rules/sums/formula';
 import { Deeds, writeParagraphs, type Written } from './deeds';

@@ -3,13 +3,12 @@ import { uncertainFigures } from '../read/compose/blanks';
 import type { Reading } from '../read/reading';
 import { emptyReport } from '../report/empty';
 import type { Edition } from '../report/edition';
-import { findEdition, figuresOf, findFigure, type Figure, type FigureId } from '../report/figures';
+import { type Figure, type FigureId, figuresOf, findEdition, findFigure } from '../report/figures';
 import type { Report } from '../report/report';
 import { check } from '../rules/check';
-import { dayOfCheck } from '../rules/day';
+import { dayOfCheck, inputOfReport, unreadFigures } from '../rules/input';
 import type { Finding, Level } from '../rules/finding';
 import { countLevels } from '../rules/findings';
-import { inputOfReport, unreadFigures } from '../rules/input';
 import { scaled } from './exact';
 import { textMarksOf } from './likeness/textMarks';
 

@@ -1,7 +1,8 @@
 /** What a check is given. The same shape as what reading locates on a sheet, so that either can be handed over as it is. */
+import { two } from '../report/closing';
 import type { CellPosition } from '../report/a1';
 import type { Edition, TableId } from '../report/edition';
-import { figuresOf, type Entries, type Entry, type FigureId } from '../report/figures';
+import { type Entries, type Entry, type FigureId, figuresOf } from '../report/figures';
 import type { MissingLine, UnknownLine } from '../report/lines';
 import type { Report, UnitKind, UnitLevel } from '../report/report';
 import { isPrintedNone } from './sums/printedNone';
@@ -97,3 +98,15 @@ export const inputOfReport = (
   explanations: report.explanations,
   ...more,
 });
+
+/**
+ * The day of a check, as `2026-01-31` where the clock is, for the report that is being written now: that of the year just
+ * past, or of the running one. A report of an earlier year was published long ago; its deadline is no matter of today. The
+ * rules themselves know no clock: they are given a day or none.
+ */
+export function dayOfCheck(year: number | null, now: Date | null): string | null {
+  if (year === null || now === null) return null;
+  const age = now.getFullYear() - year;
+  if (age !== 0 && age !== 1) return null;
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,19 +1,19 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Level } from '../rules/finding';
 import type { FindingsPlace } from './check/findingGroups';
 import { usePane } from './context';
 import type { Fix } from './export/before';
 import { Failsafe } from './failsafe';
-import { Fill, homeInAdvance, type FillView, type OpenedFile } from './fill/fill';
+import { Fill, type FillView, homeInAdvance, type OpenedFile } from './fill/fill';
 import type { TaskStep } from './home/taskList';
 import { later } from './parts/later';
-import { lowPane } from './parts/low';
+import { lowPane } from './parts/theme';
 import { Notice } from './parts/notice';
 import { LeftBar } from './leftBar';
+import { UndoBar } from './undoBar';
 import { Status } from './status';
 import { Tabs } from './parts/tabs';
-import { UndoBar } from './undoBar';
 import { useSnapshot } from './parts/state/useSnapshot';
 import { Welcome } from './welcome';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOfCheck } from '../../src/rules/day';
+import { dayOfCheck } from '../../src/rules/input';
 
 test('a check goes by the day where the clock is, for the report of the running year and of the year just past', () => {
   const now = new Date(2026, 0, 5, 23, 59);

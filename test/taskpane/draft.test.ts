@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { emptyReport } from '../../src/report/empty';
 import type { Reading } from '../../src/read/reading';
 import {
+  type Draft,
   draftReport,
   isComplete,
   openBlanks,
@@ -15,10 +15,10 @@ import {
   sectionSummaries,
   shownFigure,
   startDraft,
-  type Draft,
+  yearDue,
 } from '../../src/taskpane/fill/draft';
-import { yearDue } from '../../src/taskpane/fill/yearDue';
 import { edition2021, soundReport } from './samples';
+import fc from 'fast-check';
 
 const reading = (report = soundReport()): Reading => ({
   part: null,

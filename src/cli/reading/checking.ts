@@ -4,10 +4,9 @@ import type { Reading } from '../../read/reading';
 import type { Language } from '../../report/language';
 import type { Report } from '../../report/report';
 import { check } from '../../rules/check';
-import { dayOfCheck } from '../../rules/day';
+import { dayOfCheck, inputOfReport } from '../../rules/input';
 import type { RuleId } from '../../rules/details';
 import type { Finding } from '../../rules/finding';
-import { inputOfReport } from '../../rules/input';
 import { wordsIn } from '../words';
 
 export interface CheckSetting {

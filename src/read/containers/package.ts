@@ -2,8 +2,7 @@
  * The parts of an Office file (.xlsx, .docx) and how one leads to another: by relationships, never by a fixed name.
  * Source: ECMA-376 part 2.
  */
-import { ArchiveError, type Archive } from './archive';
-import { ofBytes } from './ofBytes';
+import { type Archive, ArchiveError } from './archive';
 import { parseXml, type XmlAttributes } from './xml';
 
 /** Where the relationships of a part lead. Targets are names in the archive. */
@@ -111,4 +110,16 @@ export function kindOfPackage(archive: Archive): PackageKind | null {
   if (/spreadsheetml|ms-excel/iu.test(type)) return 'workbook';
   if (/wordprocessingml|ms-word/iu.test(type)) return 'document';
   return holds('xl/') ? 'workbook' : holds('word/') ? 'document' : null;
+}
+
+/** What is made of the bytes of a part is made once, as long as the part is there. See `Archive.readAlike`. */
+export function ofBytes<Result extends object>(make: (bytes: Uint8Array) => Result): (bytes: Uint8Array) => Result {
+  const known = new WeakMap<Uint8Array, Result>();
+  return (bytes) => {
+    const found = known.get(bytes);
+    if (found !== undefined) return found;
+    const made = make(bytes);
+    known.set(bytes, made);
+    return made;
+  };
 }

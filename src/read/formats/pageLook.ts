@@ -1,10 +1,9 @@
 /** How a page shows the text of an element: plain, as one of the ways of being aside, or not at all. */
-import { inkAside, unknownGround, unknownInk, type Colour } from '../containers/ink';
+import { type Colour, inkAside, showsPictures, unknownGround, unknownInk } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
-import { showsPictures } from '../containers/typefaces';
 import { colourIn, groundIn, isPaintedByAttribute } from './pageColour';
 import { drawnBy, isZero, pixels } from './pageSight';
-import { attribute, familiesIn, isTransparent, maybe, type Declarations, type Element } from './pageStyle';
+import { attribute, type Declarations, type Element, familiesIn, isTransparent, maybe } from './pageStyle';
 
 /** What an element hands down to what stands in it. */
 export interface PageLook {

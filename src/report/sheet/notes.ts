@@ -4,8 +4,8 @@
  */
 import { dateText, dayOf, dayOfCell, isoDay } from '../closing';
 import type { Edition } from '../edition';
-import { findFigure, type FigureId, nameOfFigure } from '../figures';
-import type { Report } from '../report';
+import { type FigureId, findFigure, nameOfFigure } from '../figures';
+import type { Explanation, Report } from '../report';
 import { aroundNotes } from './around';
 import type { SheetContent } from './workbook';
 
@@ -178,8 +178,6 @@ function applyClosing(report: Report, name: string, text: string): void {
   report.closing = { ...known, date: date === null ? null : isoDay(date) };
 }
 
-type Explanation = Report['explanations'][number];
-
 /** The reason that a row gives; `null` where its figures cannot be known. */
 function explanationIn(edition: Edition, row: readonly string[]): Explanation | null {
   const [, , , rule = '', , text = '', key = ''] = row;
@@ -283,3 +281,13 @@ export function notesWithout(
   const isBare = content.rows.length === 1 && content.around?.size === 0;
   return { missing: [...wanted].filter((key) => !standing.has(key)).length, content: isBare ? null : content };
 }
+
+/** Two explanations of the same finding: the later one counts. */
+const sameMatter = (one: Explanation, other: Explanation): boolean =>
+  one.rule === other.rule && one.figures.join() === other.figures.join();
+
+/** The report with a reason for a finding, in place of one that was given for it before. */
+export const explained = (report: Report, explanation: Explanation): Report => ({
+  ...report,
+  explanations: [...report.explanations.filter((one) => !sameMatter(one, explanation)), explanation],
+});

@@ -1,6 +1,6 @@
 /** A report that was read, as the user is putting it right before anything is written. */
 import type { Edition } from '../../report/edition';
-import { figuresOf, rowsOf, type FigureId, type Row } from '../../report/figures';
+import { type FigureId, figuresOf, type Row, rowsOf } from '../../report/figures';
 import type { Report } from '../../report/report';
 import type { AmountUnitMark } from '../../report/sheet/sheet';
 import { isTextSection } from '../../report/sheet/textSheet';
@@ -141,3 +141,7 @@ export function rowBlocks(edition: Edition): { readonly table: Edition['tables']
     return { table, blocks };
   });
 }
+
+/** A report is written after its year has ended; it may be begun in December. */
+export const yearDue = (today: Date): number =>
+  today.getMonth() === 11 ? today.getFullYear() : today.getFullYear() - 1;

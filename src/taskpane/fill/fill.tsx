@@ -1,13 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ActiveReport, Candidate } from '../../host/host';
 import { formulasFor } from '../../host/totals';
 import { usePane } from '../context';
-import { yearDue } from './yearDue';
+import { yearDue } from './draft';
 import type { TaskStep } from '../home/taskList';
 import { later } from '../parts/later';
-import { Notice } from '../parts/notice';
-import { Written } from '../parts/written';
+import { Notice, Written } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { Welcome } from '../welcome';
 

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { dateText, signatureOf } from '../../report/closing';
-import { figuresOf, type FigureId } from '../../report/figures';
+import { type FigureId, figuresOf } from '../../report/figures';
 import { cellName } from '../../rules/words/names';
-import { amountUnitWords, type AmountUnitMark } from '../../report/sheet/sheet';
+import { type AmountUnitMark, amountUnitWords } from '../../report/sheet/sheet';
 import { placeText } from '../../read/places';
 import { againstSheet } from '../../host/against';
 import type { ActiveReport, Candidate } from '../../host/host';
@@ -12,6 +12,7 @@ import { doubtMessage } from '../../read/words/words';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import {
+  type Draft,
   draftReport,
   isComplete,
   openBlanks,
@@ -21,13 +22,12 @@ import {
   sectionSummaries,
   shownFigure,
   startDraft,
-  type Draft,
 } from './draft';
 import { AgainstSheet, countOf, useTaking } from './against';
 import { FigureGrid, figureInput } from './figureGrid';
 import { insertBeside } from '../parts/beside';
 import { Answers, Dialog } from '../parts/dialog';
-import { lowPane } from '../parts/low';
+import { lowPane } from '../parts/theme';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 

@@ -4,11 +4,10 @@ import type { ActiveReport } from '../../host/host';
 import { carryInto } from '../../host/nextYear';
 import type { TableId } from '../../report/edition';
 import { usePane } from '../context';
-import { Notice } from '../parts/notice';
-import { Written } from '../parts/written';
+import { Notice, Written } from '../parts/notice';
 import { tableProgress, type TableProgress } from '../parts/state/progress';
 import { useWrite } from '../parts/state/useWrite';
-import { nextFigure, tasksOf, type Task } from './tasks';
+import { nextFigure, type Task, tasksOf } from './tasks';
 import { blanksOf, ZerosDialog } from './zeros';
 
 const useStyles = makeStyles({

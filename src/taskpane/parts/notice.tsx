@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { usePane } from '../context';
+import type { Write } from './state/useWrite';
 
 export type Tone = 'plain' | 'done' | 'warning' | 'failed';
 
@@ -67,5 +68,16 @@ export function Notice({ tone, children, action, onClose }: NoticeProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What became of the last write, until it was read. */
+export function Written({ write }: { write: Write }) {
+  const { notice } = write;
+  if (notice === null) return null;
+  return (
+    <Notice tone={notice.tone} onClose={() => write.clear()}>
+      {notice.text}
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lowPane } from './low';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lowPane } from './theme';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
 export interface TabItem<Id extends string> {
   readonly id: Id;

@@ -1,4 +1,4 @@
-import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Language } from '../../report/language';
 
 const chinese = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC'";
@@ -18,3 +18,9 @@ export const themeOf = (isDark: boolean | null | undefined, language: Language):
   ...(isDark === true ? webDarkTheme : webLightTheme),
   fontFamilyBase: faces[language],
 });
+
+/**
+ * A pane that is hardly higher than its own bars, as at 200 %: nothing stays in place there, and the whole scrolls. In the form
+ * that styles want.
+ */
+export const lowPane = '@media (max-height: 420px)';

@@ -1,14 +1,14 @@
 /** Reads reports from a workbook in one XML file (“XML 电子表格 2003”), under .xml or .xls. */
-import { columnOf, type CellBlock } from '../../../report/a1';
+import { type CellBlock, columnOf } from '../../../report/a1';
 import { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
-import { showsPictures } from '../../containers/typefaces';
+import { showsPictures } from '../../containers/ink';
 import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
 import { decimalOf } from './decimal';
-import { richText, smallestFont, type FontAside, type RichRun } from './fonts';
-import { conditionsBy, looksLikeNumber, type Conditions, type PaintedLook, type Rule } from './conditions';
-import { black, isUnseenOn, leastSize, patterned, plainLook, shadeOf, white, type Shade } from './look';
+import { type FontAside, type RichRun, richText, smallestFont } from './fonts';
+import { type Conditions, conditionsBy, looksLikeNumber, type PaintedLook, type Rule } from './conditions';
+import { black, isUnseenOn, leastSize, patterned, plainLook, type Shade, shadeOf, white } from './look';
 import { formatOf } from './shown';
 import { asAddresses, spreadsheetConditions } from './spreadsheetConditions';
 import { readSheets, SheetBuilder, type WorkbookSheet } from './workbook';

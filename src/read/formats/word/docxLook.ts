@@ -1,13 +1,11 @@
 /** What the properties and styles of a Word document say of a run: shown as plain text, or one of the ways of being aside. */
 import type { AsideKind } from '../../containers/runs';
-import { showsPictures } from '../../containers/typefaces';
-import { inkAside, isDarkGround, mixed, unknownGround, type Colour } from '../../containers/ink';
+import { type Colour, inkAside, isDarkGround, mixed, showsPictures, unknownGround } from '../../containers/ink';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
-import { LetterFill } from './letterFill';
+import { type Filled, LetterFill } from './letterFill';
 
 /** Undefined: not said here, so that a style or the defaults say it. */
-export interface Look {
-  vanish?: boolean;
+export interface Look extends Filled {
   strike?: boolean;
   dstrike?: boolean;
   /** Superscript or subscript. */
@@ -24,8 +22,6 @@ export interface Look {
   ground?: Colour;
   /** Of a marker drawn over the ground. */
   highlight?: Colour;
-  /** What letters are filled with in place of their colour. */
-  fill?: Colour;
   /** Of the table around, as its style has it. */
   tableGround?: Colour;
   webHidden?: boolean;

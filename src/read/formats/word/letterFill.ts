@@ -4,7 +4,13 @@
  */
 import type { Colour } from '../../containers/ink';
 import type { XmlAttributes } from '../../containers/xml';
-import type { Look } from './docxLook';
+
+/** What is said of letters here. */
+export interface Filled {
+  vanish?: boolean;
+  /** What they are filled with in place of their colour. */
+  fill?: Colour;
+}
 
 /** Those of the theme that are white and black unless a document turns them round. */
 const schemes: Readonly<Record<string, number>> = { bg1: 1, lt1: 1, tx1: 0, dk1: 0 };
@@ -38,7 +44,7 @@ export class LetterFill {
   }
 
   /** Takes what an element inside says to the look of the letters. */
-  take(look: Look, name: string, attributes: XmlAttributes): void {
+  take(look: Filled, name: string, attributes: XmlAttributes): void {
     const value = attributes.get('val') ?? '';
     switch (name) {
       case 'noFill':
@@ -62,7 +68,7 @@ export class LetterFill {
   }
 
   /** Letters of several colours are seen, at least where one of them begins. */
-  private fill(look: Look, colour: Colour): void {
+  private fill(look: Filled, colour: Colour): void {
     this.colours += 1;
     if (this.colours === 1) look.fill = colour;
     else if (look.fill !== colour) look.fill = '';

@@ -1,12 +1,12 @@
 /** What an old workbook says before its first sheet: its sheets, the texts that cells share, how cells look. */
 import { ArchiveError } from '../../../containers/archive';
-import { showsPictures } from '../../../containers/typefaces';
-import { BiffTexts, Parts, records, type BiffRecord, type BiffStream } from './biff';
+import { showsPictures } from '../../../containers/ink';
+import { type BiffRecord, type BiffStream, BiffTexts, Parts, records } from './biff';
 import type { PaintedLook } from '../conditions';
-import { richByPlaces, smallestFont, type FontAside, type RichText, type RunFont } from '../fonts';
-import { black, isUnseenOn, patterned, shadeOf, type Shade } from '../look';
+import { type FontAside, richByPlaces, type RichText, type RunFont, smallestFont } from '../fonts';
+import { black, isUnseenOn, patterned, type Shade, shadeOf } from '../look';
 import { Palette } from '../palette';
-import { builtInFormat, formatOf, type CellFormat } from '../shown';
+import { builtInFormat, type CellFormat, formatOf } from '../shown';
 
 export interface OldSheetEntry {
   readonly name: string;

@@ -1,8 +1,7 @@
 /** Reads reports from an Excel workbook (.xlsx): values as they were last calculated. No formula is taken over. */
-import { ArchiveError, type Archive } from '../../../containers/archive';
+import { type Archive, ArchiveError } from '../../../containers/archive';
 import { Budget } from '../../../containers/budget';
-import { mainPart, relationsOf, type Relations } from '../../../containers/package';
-import { ofBytes } from '../../../containers/ofBytes';
+import { mainPart, ofBytes, type Relations, relationsOf } from '../../../containers/package';
 import { parseXml } from '../../../containers/xml';
 import { resultsSheetNames } from '../../../../report/sheet/workbook';
 import type { ReadResult } from '../../../reading';
@@ -10,7 +9,7 @@ import { readSheets, type WorkbookSheet } from '../workbook';
 import type { RichText } from '../fonts';
 import { drawnOver } from './drawings';
 import { readNoReport, readSheet, type SheetContext } from './xlsxSheet';
-import { readStyles, shadesOf, type ShadeIn } from './xlsxStyles';
+import { readStyles, type ShadeIn, shadesOf } from './xlsxStyles';
 import { TextReader } from './xlsxText';
 
 interface SheetEntry {

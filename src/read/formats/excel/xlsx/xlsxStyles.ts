@@ -1,13 +1,13 @@
 /** How cells of an .xlsx workbook look, as far as it decides what they say. Source: ECMA-376 part 1, 18.8. */
-import { ofBytes } from '../../../containers/ofBytes';
+import { ofBytes } from '../../../containers/package';
 import { ArchiveError } from '../../../containers/archive';
 import { parseXml, type XmlAttributes } from '../../../containers/xml';
-import { showsPictures } from '../../../containers/typefaces';
+import { showsPictures } from '../../../containers/ink';
 import type { ConditionLook, PaintedLook } from '../conditions';
-import { smallestFont, type FontAside } from '../fonts';
-import { black, isUnseenOn, patterned, plainLook, shadeOf, white, type Shade } from '../look';
+import { type FontAside, smallestFont } from '../fonts';
+import { black, isUnseenOn, patterned, plainLook, type Shade, shadeOf, white } from '../look';
 import { Palette, themeColours, tinted } from '../palette';
-import { builtInFormat, formatOf, type CellFormat } from '../shown';
+import { builtInFormat, type CellFormat, formatOf } from '../shown';
 
 /** What an element of a font does to its text; undefined for one that does nothing to it. */
 export function asideOf(name: string, attributes: XmlAttributes): FontAside | undefined {
