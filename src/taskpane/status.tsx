@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Candidate, Snapshot } from '../host/host';
 import { reportTitle } from '../report/sheet/sheet';
 import type { Level } from '../rules/finding';
@@ -151,6 +151,7 @@ export function Status(props: {
   const styles = useStyles();
   const [picking, setPicking] = useState(false);
   const [checking, setChecking] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
   const { active } = snapshot;
   const counts = countLevels(active?.findings ?? []);
   const twin = duplicatesOf(snapshot).length > 0;
@@ -174,6 +175,7 @@ export function Status(props: {
               {place(active.candidate, words)}{' '}
               {snapshot.candidates.length > 1 && (
                 <button
+                  ref={change}
                   type="button"
                   className={styles.link}
                   aria-expanded={picking}
@@ -202,7 +204,14 @@ export function Status(props: {
       </section>
       {active === null && snapshot.undecided && <div role="status">{words.status.which}</div>}
       {(picking || (active === null && snapshot.undecided)) && (
-        <Picker snapshot={snapshot} onChosen={() => setPicking(false)} />
+        <Picker
+          snapshot={snapshot}
+          onChosen={() => {
+            setPicking(false);
+            // The list goes: whoever chose by keys is where it was opened.
+            change.current?.focus();
+          }}
+        />
       )}
       {active !== null && (
         <div className={styles.counts} role="status">

@@ -481,7 +481,7 @@ export const en: Words = {
       `${plural(count, 'more cell')} that only the tables fill, or in another unit of money, stay as they are.`,
     take: (count) => (count === 1 ? 'Change only this' : `Change only these ${count}`),
     taken: (cells, sections) =>
-      `Changed as read: ${[...(cells > 0 ? [plural(cells, 'cell')] : []), ...(sections > 0 ? [plural(sections, 'text section')] : [])].join(', ')}. It can be taken back.`,
+      `Changed as read: ${[...(cells > 0 ? [plural(cells, 'cell')] : []), ...(sections > 0 ? [plural(sections, 'text section')] : [])].join(', ')}. It can be taken back${Number(cells > 0) + sections > 1 ? ' step by step' : ''}.`,
     fill: 'Fill the sheet',
     filling: 'Filling in…',
     fillAndBegin: (year) => `Fill in and begin ${year}`,

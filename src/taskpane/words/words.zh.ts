@@ -459,7 +459,7 @@ export const zh = {
     againstKept: (count: number) => `另有 ${count} 格表中有数而没有读到，或金额单位不同，保持原样。`,
     take: (count: number) => `只改这 ${count} 处`,
     taken: (cells: number, sections: number) =>
-      `已按读到的改了 ${[...(cells > 0 ? [`${cells} 格`] : []), ...(sections > 0 ? [`${sections} 个部分的文字`] : [])].join('、')}，可以撤回。`,
+      `已按读到的改了 ${[...(cells > 0 ? [`${cells} 格`] : []), ...(sections > 0 ? [`${sections} 个部分的文字`] : [])].join('、')}，可以${Number(cells > 0) + sections > 1 ? '逐步' : ''}撤回。`,
     fill: '填入工作表',
     filling: '正在填入…',
     fillAndBegin: (year: number) => `填入并新建${year}年年报表`,
