@@ -15,7 +15,7 @@ const titles = '(?:《[^《》\\d。；]{1,40}》[、和及与]?){1,6}等?(?:共
 function notIssued(column: string): RegExp {
   // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
   const published =
-    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布)(?!(?:了|全文|部分|条款){0,3}(?:失效|废止))|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟|参与|协助|配合|指导';
+    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布(?!了?全文(?:失效|废止)))|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟|参与|协助|配合|指导';
   // 集中公开现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
   const ownDeed =
     column === 'inForce'
