@@ -522,6 +522,66 @@ describe('a table whose style looks otherwise in a part', () => {
   });
 });
 
+describe('a sum in a table of Word', () => {
+  const cell = (content: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+  const plain = (...texts: readonly string[]): string =>
+    texts.map((text) => cell(line(text === '' ? '' : run(text)))).join('');
+  const sum = (code: string, shown: string): string =>
+    cell(line(field(`<w:r><w:instrText>${code}</w:instrText></w:r>`, run(shown))));
+  const short = (code: string, shown: string): string =>
+    cell(line(`<w:fldSimple w:instr="${code}">${run(shown)}</w:fldSimple>`));
+  /** What is told of the last cell of the last of these rows. */
+  const lastOf = (...rows: readonly string[]): readonly AsideKind[] => {
+    const body = rows.map((row) => `<w:tr>${row}</w:tr>`).join('');
+    const [table] = blocksOf(
+      strToU8(`<w:document ${space}><w:body><w:tbl>${body}</w:tbl></w:body></w:document>`),
+      styles,
+    );
+    if (table?.kind !== 'table') throw new Error('no table');
+    const { values, asides } = gridOf(table, new Budget());
+    const at = { row: values.length - 1, column: (values.at(-1)?.length ?? 0) - 1 };
+    return asides.at(at).map(({ kind }) => kind);
+  };
+
+  it.each([
+    ['of those before it', plain('（一）', '5', '7'), (shown: string) => sum('=SUM(LEFT)', shown)],
+    ['of those before it, in short', plain('（一）', '5', '7'), (shown: string) => short(' =SUM( LEFT ) ', shown)],
+    ['under a format', plain('（一）', '5', '7'), (shown: string) => sum('=SUM(LEFT) \\# "0"', shown)],
+    ['of cells by their names', plain('（一）', '5', '7'), (shown: string) => sum('=SUM(B1:C1)', shown)],
+    ['of cells added one by one', plain('（一）', '5', '7'), (shown: string) => sum('=B1+C1', shown)],
+    ['that passes over blank cells', plain('（一）', '5', '', '7'), (shown: string) => sum('=SUM(LEFT)', shown)],
+  ])('%s is doubted where the cells do not give it, and only there', (_, before, write) => {
+    expect(lastOf(before + write('12'))).toEqual([]);
+    expect(lastOf(before + write('13'))).toEqual(['stale']);
+  });
+
+  it('of those above it, also beneath cells that are wider', () => {
+    const wide = cell(line(run('9')), '<w:gridSpan w:val="2"/>');
+    expect(lastOf(plain('一', '5'), plain('二', '7'), plain('合计') + sum('=SUM(ABOVE)', '12'))).toEqual([]);
+    expect(lastOf(plain('一', '5'), plain('二', '7'), plain('合计') + sum('=SUM(ABOVE)', '11'))).toEqual(['stale']);
+    expect(lastOf(wide + plain('5'), plain('二', '三') + sum('=SUM(ABOVE)', '5'))).toEqual([]);
+  });
+
+  it('counts the figure before a label as Word does, where it was counted', () => {
+    expect(lastOf(plain('1.属于国家秘密', '5') + sum('=SUM(LEFT)', '6'))).toEqual([]);
+  });
+
+  it.each([
+    ['a mean', '=AVERAGE(LEFT)'],
+    ['cells of another table', '=SUM(表一 B2:C2)'],
+    ['cells that are not there', '=SUM(B9:C9)'],
+    ['a label', '=A1+B1'],
+  ])('of %s is not judged', (_, code) => {
+    expect(lastOf(plain('（一）', '5', '7') + sum(code, '99'))).toEqual([]);
+  });
+
+  it('among more cells than a report has is given up', () => {
+    const row = plain('一', ...Array.from({ length: 60 }, () => '1'));
+    const rows = Array.from({ length: 200 }, () => row + sum('=SUM(ABOVE)', '1').repeat(20));
+    expect(lastOf(...rows, sum('=SUM(ABOVE)', '9'))).toEqual([]);
+  });
+});
+
 describe('a content control that is bound to data', () => {
   const item = '{0A1B2C3D-0000-4000-8000-000000000001}';
   const archive = (data: string): Archive =>

@@ -105,7 +105,7 @@ const unsure = ({ kind, text }: Aside): boolean =>
 const isTold = ({ kind, text }: Aside): boolean =>
   kind !== 'object' && (kind !== 'hidden' || /\p{N}|[〇一二三四五六七八九十百千万]/u.test(text));
 
-const isLook = (kind: AsideKind): kind is LookReason => kind === 'faint' || kind === 'remapped';
+const isLook = (kind: AsideKind): kind is LookReason => kind === 'faint' || kind === 'remapped' || kind === 'stale';
 
 /** What a cell says as this figure. Adds a doubt where it says something else than a number. */
 function valueOf(

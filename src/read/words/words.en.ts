@@ -22,6 +22,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
     `there is only what nobody sees or can read${text}: white on white, far too small, or pictures for letters`,
   faint: unclearOther,
   remapped: unclearOther,
+  stale: unclearOther,
   covered: (text) => `something is stored${text}, but a merged cell covers it`,
   uncalculated: (text) => `there is a formula${text} whose result is not stored in the file`,
 };
@@ -35,6 +36,7 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
   unseen: 'the unseen',
   faint: 'the faint',
   remapped: 'what is in an unknown typeface,',
+  stale: 'a result that may be out of date,',
   covered: 'the covered',
   uncalculated: 'the formula without a result',
 };
@@ -42,6 +44,8 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
 const lookReasons: Readonly<Record<LookReason, string>> = {
   faint: 'is white or very pale on a ground that the file does not tell, and may not be seen',
   remapped: 'is in a typeface that the file brings with it, which may show other digits than those that are stored',
+  stale:
+    'is a result of a formula in Word that the cells it adds do not give: it may be out of date (select it and press F9)',
 };
 
 const dangers: Readonly<Record<Danger, string>> = {

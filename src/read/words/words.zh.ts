@@ -20,6 +20,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   unseen: (text) => `只有看不见或认不出的字${text}（白底白字、字号极小或图形字体）`,
   faint: unclearOther,
   remapped: unclearOther,
+  stale: unclearOther,
   covered: (text) => `存着${text}，但这一格被合并单元格盖住，原件上看不见`,
   uncalculated: (text) => `是公式${text}，文件里没有保存计算结果`,
 };
@@ -33,6 +34,7 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
   unseen: '看不见的',
   faint: '颜色很浅的',
   remapped: '所用字体不明的',
+  stale: '没有更新的计算结果',
   covered: '被合并单元格盖住的',
   uncalculated: '没有结果的公式',
 };
@@ -40,6 +42,7 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
 const lookReasons: Readonly<Record<LookReason, string>> = {
   faint: '是白色或很浅的字，从文件里看不出底色是深是浅，原件上可能看不见',
   remapped: '用的是文件自带的字体，原件上显示的数字可能与文件里写的不同',
+  stale: '是 Word 里的公式算出的，与所加的各格不符，可能没有更新（选中后按 F9 更新）',
 };
 
 const dangers: Readonly<Record<Danger, string>> = {

@@ -348,21 +348,39 @@ describe.skipIf(!hasLibreOffice)('an old document', () => {
     const figure = 'disclosure.fees.amount';
     const small = 'applications.received.person';
     const report = reportOf(sampleOf(edition2021, 1));
-    const figures = { ...report.figures, [figure]: 98765, [small]: 98764 };
+    const total = 'applications.received.total';
+    const figures = { ...report.figures, [figure]: 98765, [small]: 98764, [total]: 98763 };
     const parts = unzipSync(writeWord({ ...report, figures }, {}));
     const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     expect(document.split('>98765<')).toHaveLength(2);
     const smaller = '>9876</w:t></w:r><w:r><w:rPr><w:sz w:val="8"/></w:rPr><w:t>4<';
-    const marked = strToU8(document.replace('>98765<', '>57§ EQ 1¶<').replace('>98764<', smaller));
+    const marked = strToU8(
+      document
+        .replace('>98765<', '>57§ EQ 1¶<')
+        .replace('>98764<', smaller)
+        .replace('>98763<', '>§ =SUM(LEFT)¶98763†<'),
+    );
     const bytes = Buffer.from(await convert('a.docx', zipSync({ ...parts, 'word/document.xml': marked }), 'doc'));
     const at = bytes.indexOf(Buffer.from('57§ EQ 1¶', 'utf16le'));
     expect(at).toBeGreaterThan(0);
     bytes[at + 4] = 0x13;
     bytes[at + 16] = 0x15;
+    const sum = bytes.indexOf(Buffer.from('§ =SUM', 'utf16le'));
+    const end = bytes.indexOf(Buffer.from('†', 'utf16le'));
+    for (const [place, mark] of [
+      [sum, 0x13],
+      [sum + 24, 0x14],
+      [end, 0x15],
+    ] as const)
+      bytes.writeUInt16LE(mark, place);
     const result = await readFile('报告.doc', new Uint8Array(bytes));
     const [reading] = result.ok ? result.readings : [];
+    expect(reading?.report.figures[total]).toBe(98763);
+    expect(reading?.doubts).toContainEqual(
+      expect.objectContaining({ kind: 'seenOtherwise', figures: [total], details: { reason: 'stale' } }),
+    );
     for (const id of [figure, small]) expect(reading?.report.figures[id]).toBeNull();
-    expect(reading?.doubts.flatMap(({ figures: named }) => named).sort()).toEqual([small, figure].sort());
+    expect(reading?.doubts.flatMap(({ figures: named }) => named).sort()).toEqual([small, figure, total].sort());
   });
 });
 

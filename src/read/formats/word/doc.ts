@@ -12,11 +12,14 @@ import {
   type DocumentTable,
   type TableCell,
 } from '../../containers/tree';
+import { markStaleSums } from './fieldSums';
 import { openWordStream, type RowDefinition, type StreamParagraph } from './wordStream';
 
 interface OpenCell {
-  readonly blocks: readonly DocumentBlock[];
+  readonly blocks: DocumentBlock[];
   readonly empty: boolean;
+  /** The code of a calculation in it. */
+  readonly sum: string | undefined;
 }
 
 interface OpenRow {
@@ -29,6 +32,7 @@ interface OpenTable {
   readonly rows: OpenRow[];
   cells: OpenCell[];
   blocks: DocumentBlock[];
+  sum: string | undefined;
 }
 
 /** Longest text, in characters: each is looked at by itself, and carries the look that it has. */
@@ -115,8 +119,9 @@ function blocksOf(paragraphs: readonly StreamParagraph[]): Blocks {
   const sink = (): DocumentBlock[] => tables.at(-1)?.blocks ?? root;
   const endCell = (table: OpenTable): void => {
     const empty = table.blocks.every((block) => block.kind === 'paragraph' && block.text.trim() === '');
-    table.cells.push({ blocks: table.blocks, empty });
+    table.cells.push({ blocks: table.blocks, empty, sum: table.sum });
     table.blocks = [];
+    table.sum = undefined;
   };
   const endRow = (table: OpenTable, definition: RowDefinition | null): void => {
     const { cells } = table;
@@ -131,11 +136,13 @@ function blocksOf(paragraphs: readonly StreamParagraph[]): Blocks {
     if (table === undefined) return;
     if (table.blocks.length > 0) endCell(table);
     if (table.cells.length > 0) endRow(table, null);
-    if (table.rows.length > 0) sink().push(tableOf(table.rows));
+    if (table.rows.length === 0) return;
+    markStaleSums(table.rows.map(({ cells }) => cells.map((cell, column) => ({ ...cell, column }))));
+    sink().push(tableOf(table.rows));
   };
-  for (const { runs, depth, ends, row, deleted } of paragraphs) {
+  for (const { runs, depth, ends, row, deleted, sum } of paragraphs) {
     while (tables.length > depth) endTable();
-    while (tables.length < depth) tables.push({ rows: [], cells: [], blocks: [] });
+    while (tables.length < depth) tables.push({ rows: [], cells: [], blocks: [], sum: undefined });
     const table = tables.at(-1);
     if (table !== undefined && ends === 'row') {
       // LibreOffice marks the ends of rows that stay; of a row that is deleted nothing is left.
@@ -146,6 +153,7 @@ function blocksOf(paragraphs: readonly StreamParagraph[]): Blocks {
       continue;
     }
     sink().push(paragraphOf(runs));
+    if (table !== undefined) table.sum = sum ?? table.sum;
     if (table !== undefined && ends === 'cell') endCell(table);
   }
   while (tables.length > 0) endTable();

@@ -13,6 +13,7 @@ import {
   type TableCell,
 } from '../../containers/tree';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
+import { markStaleSums } from './fieldSums';
 import { LetterFill } from './letterFill';
 import { isFormula, isPassing, isSpeaking, longestCode, shownByCode } from './fields';
 import {
@@ -76,6 +77,8 @@ interface OpenCell {
   ground: Colour;
   /** Cells beside it that it covers. */
   covered?: CoveredCell[];
+  /** The code of a calculation in it. */
+  sum?: string;
 }
 
 interface OpenRow {
@@ -89,6 +92,8 @@ interface OpenRow {
 interface OpenTable {
   readonly rows: OpenRow[];
   style: string | null;
+  /** Any of its cells holds a calculation. */
+  sums: boolean;
   /** Parts that it does not take over from its style. */
   off: ReadonlySet<string>;
   ground: Colour;
@@ -204,6 +209,16 @@ function spansOf(rows: readonly OpenRow[]): TableCell[][] {
       column += cell.columnSpan;
     }
     return cells;
+  });
+}
+
+/** The cells of a row with the columns that they begin in. */
+function summed({ cells, before }: OpenRow): (OpenCell & { readonly column: number })[] {
+  let next = before;
+  return cells.map((cell) => {
+    const column = next;
+    next += cell.columnSpan;
+    return { ...cell, column };
   });
 }
 
@@ -377,6 +392,7 @@ class BlockReader {
   endSimpleField(): void {
     const field = this.simpleFields.pop();
     if (field === undefined) return;
+    if (this.texts !== field.texts) this.takeSum(field.code);
     const shown = shownByCode(field.code);
     if (shown?.aside !== 'uncalculated' || this.texts === field.texts) this.show(shown);
   }
@@ -421,8 +437,19 @@ class BlockReader {
 
   endTable(): void {
     const table = this.tables.pop();
-    if (table !== undefined)
-      this.sinks.at(-1)?.push({ kind: 'table', rows: spansOf(table.rows.filter((row) => !row.deleted)) });
+    if (table === undefined) return;
+    const rows = table.rows.filter((row) => !row.deleted);
+    if (table.sums) markStaleSums(rows.map(summed));
+    this.sinks.at(-1)?.push({ kind: 'table', rows: spansOf(rows) });
+  }
+
+  /** Keeps what a cell says that it adds up. */
+  private takeSum(code: string): void {
+    const { cell } = this;
+    const table = this.tables.at(-1);
+    if (cell === undefined || table === undefined || this.boxes.length > 0 || !isFormula(code)) return;
+    cell.sum = code;
+    table.sums = true;
   }
 
   /** Leaves no number in a cell where something else than its text may be seen. */
@@ -468,6 +495,7 @@ class BlockReader {
   private endField(): void {
     const field = this.paragraph?.fields.pop();
     if (isPassing(field?.code ?? '') || (field?.dirty === true && isSpeaking(field.code))) this.doubt();
+    if (field?.empty === false) this.takeSum(field.code);
     if (field?.empty !== true) return;
     const isOpen = this.paragraph?.fields.every(({ inResult }) => inResult) === true;
     if (isOpen && (!field.inResult || isFormula(field.code))) this.show(shownByCode(field.code));
@@ -660,7 +688,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
       if (paragraph !== undefined) paragraph.listed = attributes.get('val') !== '0';
     },
   ],
-  ['tbl', ({ tables }) => void tables.push({ rows: [], style: null, off: noneOff, ground: '' })],
+  ['tbl', ({ tables }) => void tables.push({ rows: [], style: null, sums: false, off: noneOff, ground: '' })],
   [
     'tblStyle',
     ({ tables }, attributes) => {

@@ -42,6 +42,8 @@ export interface StreamParagraph {
   readonly row: RowDefinition | null;
   /** The mark at its end was deleted. */
   readonly deleted: boolean;
+  /** The code of a calculation in it. */
+  readonly sum: string | undefined;
 }
 
 export interface WordStream {
@@ -321,6 +323,7 @@ function paintCells(paragraphs: readonly OpenParagraph[]): void {
 class Paragraphs {
   private readonly found: OpenParagraph[] = [];
   private runs: Piecework[] = [];
+  private sum: string | undefined;
   /** The open fields: whether the result has begun, and the beginning of the code before it. */
   private readonly fields: { inResult: boolean; code: string; empty: boolean }[] = [];
 
@@ -345,6 +348,7 @@ class Paragraphs {
 
   private endField(look: CharacterLook | null): void {
     const ended = this.fields.pop();
+    if (ended?.inResult === true && !ended.empty && isFormula(ended.code)) this.sum = ended.code;
     const run =
       ended === undefined || (ended.inResult && !(ended.empty && isFormula(ended.code)))
         ? null
@@ -357,8 +361,8 @@ class Paragraphs {
     if (this.runs.length > 0) this.push(0, false, nowhere, 'paragraph', false);
     paintCells(this.found);
     return this.found.map((paragraph) => {
-      const { depth, ends, row, deleted } = paragraph;
-      return { runs: this.shown(paragraph), depth, ends, row, deleted };
+      const { depth, ends, row, deleted, sum } = paragraph;
+      return { runs: this.shown(paragraph), depth, ends, row, deleted, sum };
     });
   }
 
@@ -394,8 +398,10 @@ class Paragraphs {
       ends,
       row: ends === 'row' ? row : null,
       deleted,
+      sum: this.sum,
     });
     this.runs = [];
+    this.sum = undefined;
   }
 
   private end(mark: string, look: CharacterLook | null, place: number, list: Uint8Array): void {
