@@ -115,13 +115,13 @@ function shapeProblem(issue: Issue, data: unknown): FormProblem {
 }
 
 function columnProblems(column: Column, at: string, { rows }: ImportForm, edition: Edition): FormProblem[] {
-  const isOfFigure = 'take' in column && (ofFigure as readonly string[]).includes(column.take);
   if ('figure' in column && findFigure(edition, column.figure) === undefined)
     return [{ at, kind: 'figure', detail: column.figure }];
   if ('figures' in column && !edition.tables.some(({ id }) => id === column.figures))
     return [{ at, kind: 'table', detail: column.figures }];
   // A value of one figure has no place in a row of another, and none in a row of all.
-  const isMisplaced = rows === 'units' ? isOfFigure : 'figure' in column || 'figures' in column;
+  const isMisplaced =
+    rows === 'units' ? 'take' in column && isOfFigure(column.take) : 'figure' in column || 'figures' in column;
   return isMisplaced ? [{ at, kind: 'rows', detail: rows }] : [];
 }
 
@@ -143,55 +143,42 @@ function valueFor(form: ImportForm, figure: Figure, received: Received): SheetVa
   return unscaled(exact);
 }
 
+const unitCells: Readonly<Record<(typeof ofUnit)[number], (row: Row) => SheetValue>> = {
+  unit: ({ listed, received }) => plainName(listed?.name ?? nameOf(received)),
+  kind: ({ listed }) => listed?.kind ?? '',
+  level: ({ listed }) => listed?.level ?? '',
+  year: ({ received }) => received.year ?? '',
+  edition: ({ received }) => received.edition,
+  source: ({ received }) => received.source,
+};
+
+type FigureCell = (figure: Figure, form: ImportForm, row: Row, edition: Edition) => SheetValue | null;
+
+const figureCells: Readonly<Record<(typeof ofFigure)[number], FigureCell>> = {
+  figure: ({ id }) => id,
+  figureName: (figure) => figureName(figure),
+  table: ({ table }, _form, _row, edition) => tableTitle(edition, table),
+  row: ({ rowLabels }) => rowLabels.join(' / '),
+  column: ({ columnLabel }) => columnLabel,
+  code: ({ id }, { codes }) => codes[id] ?? '',
+  value: (figure, form, { received }) => valueFor(form, figure, received),
+};
+
+const isOfFigure = (take: keyof typeof unitCells | keyof typeof figureCells): take is keyof typeof figureCells =>
+  take in figureCells;
+
 function cellOf(
   form: ImportForm,
   column: Column,
-  { received, listed }: Row,
+  row: Row,
   figure: Figure | null,
   edition: Edition,
 ): SheetValue | null {
   if ('text' in column) return column.text;
-  if ('figure' in column || 'figures' in column) return null;
-  switch (column.take) {
-    case 'unit':
-      return plainName(listed?.name ?? nameOf(received));
-    case 'kind':
-      return listed?.kind ?? '';
-    case 'level':
-      return listed?.level ?? '';
-    case 'year':
-      return received.year ?? '';
-    case 'edition':
-      return received.edition;
-    case 'source':
-      return received.source;
-    case 'value':
-      return figure === null ? '' : valueFor(form, figure, received);
-    default:
-      return figure === null ? '' : aboutFigure(column.take, figure, form, edition);
-  }
-}
-
-function aboutFigure(
-  take: Exclude<(typeof ofFigure)[number], 'value'>,
-  figure: Figure,
-  { codes }: ImportForm,
-  edition: Edition,
-): string {
-  switch (take) {
-    case 'figure':
-      return figure.id;
-    case 'figureName':
-      return figureName(figure);
-    case 'table':
-      return tableTitle(edition, figure.table);
-    case 'row':
-      return figure.rowLabels.join(' / ');
-    case 'column':
-      return figure.columnLabel;
-    case 'code':
-      return codes[figure.id] ?? '';
-  }
+  if (!('take' in column)) return null;
+  const { take } = column;
+  if (!isOfFigure(take)) return unitCells[take](row);
+  return figure === null ? '' : figureCells[take](figure, form, row, edition);
 }
 
 /** One column of the form may be a whole table. */

@@ -153,29 +153,18 @@ export const rowCells = (row: UnitRow, edition: Edition, language: Language): st
 function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: readonly string[]): SheetContent {
   const words = wordsIn(language);
   const { report, included, rows } = rollUp;
+  const line = (first: string, last: string): SheetValue[] => [first, '', '', '', last];
   return {
     name: words.notesName,
     widths: [36, 16, 22, 48, 60],
     headerRows: 2,
     rows: [
       // The first cell is what the sheet is known by when the sum is made again with more units.
-      [
-        words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0),
-        '',
-        '',
-        '',
-        words.notesCount(included.length),
-      ],
+      line(words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0), words.notesCount(included.length)),
       [...sumSheetHeads[language].notes],
       ...rows.map((row): SheetValue[] => rowCells(row, edition, language)),
       // In the widest column: in that of the names a sentence would fill many lines beside empty cells.
-      ...[...remarks(rollUp, edition, language), ...more].map((text): SheetValue[] => [
-        words.remark,
-        '',
-        '',
-        '',
-        text.trim(),
-      ]),
+      ...[...remarks(rollUp, edition, language), ...more].map((text) => line(words.remark, text.trim())),
     ],
     paint: [],
   };

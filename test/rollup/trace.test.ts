@@ -80,7 +80,7 @@ describe('a published report that differs from the sum', () => {
         const again = { ...guilty, source: '再', unit: '又' };
         const published = sum(twice ? [...received, again] : received.filter((one) => one !== guilty));
         const { culprits, ambiguous } = narrow(edition2021, published.report, all.report, all.included);
-        if (ambiguous) return;
+        fc.pre(!ambiguous);
         expect(culprits).toEqual([
           { unit: guilty.unit, source: guilty.source, cause: twice ? 'countedTwice' : 'leftOut' },
         ]);

@@ -42,28 +42,19 @@ export function stepFrom(slots: readonly Slot[], from: Slot, step: SlotMove): Sl
   const at = slots.indexOf(from);
   const line = rowOf(slots, from.row);
   const inLine = line.indexOf(from);
-  switch (step) {
-    case 'left':
-      return line[inLine - 1] ?? from;
-    case 'right':
-      return line[inLine + 1] ?? from;
-    case 'up':
-      return vertical(slots, from, -1);
-    case 'down':
-      return vertical(slots, from, 1);
-    case 'next':
-      return slots[at + 1] ?? slots[0] ?? from;
-    case 'previous':
-      return slots[at - 1] ?? slots.at(-1) ?? from;
-    case 'first':
-      return slots[0] ?? from;
-    case 'last':
-      return slots.at(-1) ?? from;
-    case 'rowStart':
-      return line[0] ?? from;
-    case 'rowEnd':
-      return line.at(-1) ?? from;
-  }
+  const steps: Readonly<Record<SlotMove, () => Slot | undefined>> = {
+    left: () => line[inLine - 1],
+    right: () => line[inLine + 1],
+    up: () => vertical(slots, from, -1),
+    down: () => vertical(slots, from, 1),
+    next: () => slots[at + 1] ?? slots[0],
+    previous: () => slots[at - 1] ?? slots.at(-1),
+    first: () => slots[0],
+    last: () => slots.at(-1),
+    rowStart: () => line[0],
+    rowEnd: () => line.at(-1),
+  };
+  return steps[step]() ?? from;
 }
 
 /** The slots between two corners, row by row. */

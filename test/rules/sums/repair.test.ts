@@ -26,10 +26,8 @@ const faults = (report: Report) =>
 test('one slip in the 申请 table reads as one finding that names the cell and the number that was meant', () => {
   const cells = figuresOf(edition2021).filter(({ table }) => table === 'applications');
   fc.assert(
-    fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 500 }), (seed, pick, by) => {
+    fc.property(seeds, fc.constantFrom(...cells), fc.integer({ min: 1, max: 500 }), (seed, figure, by) => {
       const report = validReport(edition2021, generator(seed));
-      const figure = cells[pick % cells.length];
-      if (figure === undefined) return;
       const meant = report.figures[figure.id] ?? 0;
       const found = faults(withFigures(report, { [figure.id]: meant + by }));
       expect(found).toHaveLength(1);
