@@ -63,8 +63,8 @@ const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: str
   return (
     !withdrawn.test(rest) &&
     !/上年|上一年|去年/u.test(told.replace(aside, '').replace(lastYearTold, '')) &&
-    leftOver.test(rest.slice(0, rest.indexOf('。') + 1 || rest.length)) &&
-    !/其中.+[，；、]/u.test(before.slice(since))
+    leftOver.test(rest) &&
+    !/其中.+[，；、]/u.test(before)
   );
 };
 /** 收到 11 件，其中网络申请 8 件、信函 3 件，办结 9 件: what adds up is a list that has ended. */

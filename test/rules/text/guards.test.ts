@@ -26,6 +26,16 @@ test.each<[text: string, ...found: string[]]>([
   ['新收申请1215件，予以公开600件；上年结转21件，予以公开4件。', 'N-GROUP 600 603', 'N-GROUP 4 603'],
   ['予以公开600件。', 'N-GROUP 600 603'],
   ['予以公开600件；本年予以公开602件。', 'N-GROUP 600 603', 'N-GROUP 602 603'],
+  // What is answered and what is left make up the whole, unless others were withdrawn, came from last year or are told apart.
+  ['收到申请1215件，其中1200件办结，18件结转下年度。', 'N-ANS 1200 1218'],
+  ['收到申请1215件，其中1200件办结，3件主动撤销，18件结转下年度。'],
+  ['收到申请1215件，去年结转21件，其中1200件已答复，18件结转下年度。', 'N-ANS 1200 1218'],
+  ['收到申请1236件（去年结转21件），其中1200件已答复，18件结转下年度。', 'N-ANS 1200 1218'],
+  ['去年申请较多，今年收到申请1215件，其中1200件已答复，18件结转下年度。'],
+  ['收到申请1215件，其中邮寄20件，答复1210件，剩余18件结转下年。'],
+  // Cases of both kinds that ended alike.
+  ['行政复议11件、行政诉讼8件，均维持。', 'N-CASE 11 9', 'N-CASE 8 4'],
+  ['行政复议11件、行政诉讼8件，维持。', 'N-CASE 8 4'],
   // 公开 alone is a result where another one is told, not beside its own name.
   ['予以公开603件，决定公开520份。'],
   ['予以公开603件，不予公开35件，决定公开520份。', 'N-GROUP 520 603'],
