@@ -64,6 +64,8 @@ function openDocument(type: string): ReadResult | null {
 const namespaces = {
   word: 'http://schemas.microsoft.com/office/word/2003/wordml',
   openDocument: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
+  /** Of the Chinese standard GB/T 20916, in any of its versions. */
+  uof: 'schemas.uof.org/',
 } as const;
 
 /** An Office file that is one XML file, by its namespace; null for any other text. */
@@ -73,6 +75,7 @@ async function readXml(text: string): Promise<ReadResult | null> {
   if (root.namespace === flatNamespace) return readPackage(openFlatPackage(text, root.prefix));
   if (root.namespace === namespaces.word)
     return (await import('./formats/word/docx')).readWordXml(new TextEncoder().encode(text));
+  if (root.namespace.includes(namespaces.uof)) return failed('otherDocument', { format: 'UOF（标文通）' });
   return root.namespace === namespaces.openDocument ? openDocument(text.slice(0, 20_000)) : null;
 }
 

@@ -11,6 +11,8 @@ import { ArchiveError, openArchive, type Archive } from '../../src/read/containe
 import { Budget } from '../../src/read/containers/budget';
 import { blocksOf } from '../../src/read/formats/word/docxBlocks';
 import { boundIn } from '../../src/read/formats/word/docxBinding';
+import { documentBlocks } from '../../src/read/formats/word/docx';
+import { wordPackage } from './files';
 import { stylesOf } from '../../src/read/formats/word/docxLook';
 import { blocksOfPage } from '../../src/read/formats/html';
 import type { AsideKind } from '../../src/read/containers/runs';
@@ -407,6 +409,10 @@ describe('a cell of a Word table', () => {
     ['a line break', line('<w:r><w:t>5</w:t><w:br/><w:t>7</w:t></w:r>')],
     ['a tab', line('<w:r><w:t>5</w:t><w:tab/><w:t>7</w:t></w:r>')],
     ['a fraction', line('<m:f><m:num><m:r><m:t>5</m:t></m:r></m:num><m:den><m:r><m:t>7</m:t></m:r></m:den></m:f>')],
+    [
+      'the code of a field that goes on in the next paragraph',
+      `${line('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF 1=1</w:instrText></w:r>')}${line(`${run('9')}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('57')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`)}`,
+    ],
     ['a note between digits', line(run('5') + run('1', '<w:vertAlign w:val="superscript"/>') + run('7'))],
     ['a digit of a typeface of pictures', line(run('57', '<w:rFonts w:ascii="Wingdings"/>'))],
     ['bars for digits', line(run('57', '<w:rFonts w:ascii="Code 128"/>'))],
@@ -519,6 +525,22 @@ describe('a table whose style looks otherwise in a part', () => {
     expect(styled('band1Horz', '<w:color w:val="1F4E79"/><w:b/>').text).toBe('984');
     expect(styled('band1Horz', '<w:strike w:val="0"/>').text).toBe('984');
     expect(styled('band1Horz', '<w:strike/>', run('规章')).text).toBe('规章');
+  });
+});
+
+describe('a document whose fields Word makes anew when it opens it', () => {
+  const package_ = (settings: string): Uint8Array =>
+    wordPackage(
+      `<w:tbl><w:tr><w:tc>${line(field('<w:r><w:instrText>DOCPROPERTY 件数</w:instrText></w:r>', run('984')))}</w:tc></w:tr></w:tbl>`,
+      { 'word/settings.xml': strToU8(`<w:settings ${space}>${settings}</w:settings>`) },
+    );
+  const shown = (settings: string): string => shownIn(documentBlocks(openArchive(package_(settings)), null)).text;
+
+  it('gives no number of a field', () => {
+    expect(readNumber(shown('<w:updateFields w:val="true"/>'))).toBeNull();
+    expect(readNumber(shown('<w:updateFields/>'))).toBeNull();
+    expect(shown('<w:updateFields w:val="false"/>')).toBe('984');
+    expect(shown('')).toBe('984');
   });
 });
 

@@ -9,6 +9,11 @@ import type { DocumentBlock } from '../../containers/tree';
 import { blocksOf, noChunks, type ChunkReader } from './docxBlocks';
 import { noStyles, stylesOf } from './docxLook';
 
+/** Whether the settings of a document ask Word to make its fields anew. */
+const updatesFields = (settings: Uint8Array | null): boolean =>
+  settings !== null &&
+  /<\w+:updateFields(?:\s+\w+:val="(?:1|true|on)")?\s*\/?>/u.test(new TextDecoder().decode(settings));
+
 /** The blocks of a package. `chunk`: of the bytes of a part that the document takes in. Throws an ArchiveError. */
 export function documentBlocks(
   archive: Archive,
@@ -20,6 +25,7 @@ export function documentBlocks(
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relations = relationsOf(archive, main);
   const styles = archive.read(relations.ofKind('styles') ?? `${folder}styles.xml`);
+  let updates: boolean | null = null;
   const chunkOf: ChunkReader = (id) => {
     const part = relations.byId(id);
     const content = part === null ? null : archive.read(part);
@@ -30,6 +36,7 @@ export function documentBlocks(
     styles === null ? noStyles : stylesOf(styles),
     chunk === null ? noChunks : chunkOf,
     boundIn(archive),
+    () => (updates ??= updatesFields(archive.read(relations.ofKind('settings') ?? `${folder}settings.xml`))),
   );
 }
 

@@ -79,6 +79,8 @@ interface OpenCell {
   covered?: CoveredCell[];
   /** The code of a calculation in it. */
   sum?: string;
+  /** The code of a field goes on in its next paragraph, or has no end. */
+  open?: boolean;
 }
 
 interface OpenRow {
@@ -261,6 +263,8 @@ interface Surroundings {
   readonly styles: DocxStyles;
   readonly chunkOf: ChunkReader;
   readonly boundTo: BoundTo;
+  /** Whether Word makes all fields anew when it opens the document. */
+  readonly updates: () => boolean;
 }
 
 const deepest = 2_000;
@@ -386,7 +390,12 @@ class BlockReader {
 
   beginSimpleField(code: string, dirty: boolean): void {
     this.simpleFields.push({ code, texts: this.texts });
-    if (isPassing(code) || (dirty && isSpeaking(code))) this.doubt();
+    if (isPassing(code) || (isSpeaking(code) && (dirty || this.isMadeAnew()))) this.doubt();
+  }
+
+  /** All fields of the document are made anew when Word opens it. Asked for only where it decides something. */
+  private isMadeAnew(): boolean {
+    return this.tables.length > 0 && this.around.updates();
   }
 
   endSimpleField(): void {
@@ -419,7 +428,9 @@ class BlockReader {
     const paragraph = this.paragraphs.pop();
     if (paragraph === undefined) return;
     // A field that has no end hides what stands behind it, or does not: nobody can tell.
-    if (paragraph.lost && paragraph.fields.some(({ inResult }) => !inResult)) this.doubt(paragraph);
+    const isOpen = paragraph.fields.some(({ inResult }) => !inResult);
+    if ((paragraph.lost && isOpen) || this.cell?.open === true) this.doubt(paragraph);
+    if (isOpen && this.cell !== undefined && this.boxes.length === 0) this.cell.open = true;
     if (this.tables.length > 0 && paragraph.covered && isNumeral(paragraph.runs)) paragraph.runs.push(notSure);
     if (this.tables.length > 0 && (paragraph.listed ?? isListed(paragraph.style, this.around.styles)))
       addListSign(paragraph.runs);
@@ -494,7 +505,11 @@ class BlockReader {
 
   private endField(): void {
     const field = this.paragraph?.fields.pop();
-    if (isPassing(field?.code ?? '') || (field?.dirty === true && isSpeaking(field.code))) this.doubt();
+    if (
+      field !== undefined &&
+      (isPassing(field.code) || (isSpeaking(field.code) && (field.dirty || this.isMadeAnew())))
+    )
+      this.doubt();
     if (field?.empty === false) this.takeSum(field.code);
     if (field?.empty !== true) return;
     const isOpen = this.paragraph?.fields.every(({ inResult }) => inResult) === true;
@@ -834,9 +849,10 @@ export function blocksOf(
   styles: DocxStyles = noStyles,
   chunkOf: ChunkReader = noChunks,
   boundTo: BoundTo = unbound,
+  updates: () => boolean = () => false,
 ): DocumentBlock[] {
   const unread = new Set<number>();
-  const around = { styles, chunkOf, boundTo };
+  const around = { styles, chunkOf, boundTo, updates };
   const blocks = readPart(bytes, around, unread, new Set());
   // A choice that nobody understands, and nothing instead: better that one than none.
   return unread.size === 0 ? blocks : readPart(bytes, around, new Set(), unread);

@@ -324,6 +324,8 @@ class Paragraphs {
   private readonly found: OpenParagraph[] = [];
   private runs: Piecework[] = [];
   private sum: string | undefined;
+  /** The paragraph before ended in the code of a field, in a cell. */
+  private open = false;
   /** The open fields: whether the result has begun, and the beginning of the code before it. */
   private readonly fields: { inResult: boolean; code: string; empty: boolean }[] = [];
 
@@ -409,6 +411,10 @@ class Paragraphs {
     const run = runAt(paragraphs, place);
     const at = placeOf(run === undefined ? [list] : [run.list, list], data, spend);
     const ends = ended(mark, at);
+    // The code of a field that goes on here, or has no end.
+    if (this.open && this.found.at(-1)?.ends === 'paragraph')
+      this.runs.push({ text: notSure.text, look: null, own: null });
+    this.open = this.fields.some(({ inResult }) => !inResult) && (mark === cellMark || at.depth > 0);
     const deleted = look?.deleted === true || look?.hidden === true;
     if (deleted && ends === 'paragraph') return;
     if (this.found.length >= mostParagraphs)
