@@ -11,8 +11,8 @@ import { looksLikePicture } from './formats/looksLikePicture';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
-  signature.every((byte, index) => bytes[at + index] === byte);
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 
 const zip = [0x50, 0x4b];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

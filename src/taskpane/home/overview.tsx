@@ -86,22 +86,15 @@ function step(cells: readonly Cell[], from: Cell, key: string): Cell | undefined
     cells
       .filter((cell) => cell.row === row)
       .sort((one, other) => Math.abs(middle(one) - middle(from)) - Math.abs(middle(other) - middle(from)))[0];
-  switch (key) {
-    case 'ArrowLeft':
-      return cells[index - 1];
-    case 'ArrowRight':
-      return cells[index + 1];
-    case 'ArrowUp':
-      return inRow(cells.filter(({ row }) => row < from.row).at(-1)?.row);
-    case 'ArrowDown':
-      return inRow(cells.find(({ row }) => row > from.row)?.row);
-    case 'Home':
-      return cells[0];
-    case 'End':
-      return cells.at(-1);
-    default:
-      return undefined;
-  }
+  const steps: Readonly<Record<string, () => Cell | undefined>> = {
+    ArrowLeft: () => cells[index - 1],
+    ArrowRight: () => cells[index + 1],
+    ArrowUp: () => inRow(cells.filter(({ row }) => row < from.row).at(-1)?.row),
+    ArrowDown: () => inRow(cells.find(({ row }) => row > from.row)?.row),
+    Home: () => cells[0],
+    End: () => cells.at(-1),
+  };
+  return steps[key]?.();
 }
 
 function TablePicture(props: {

@@ -2,26 +2,17 @@
 import { invalidArgument } from './hostError';
 import type { Argument, Json } from './hostObject';
 
-export const numberArgument = (value: Argument | undefined, location: string): number => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw invalidArgument(location);
-  return value;
-};
+const argumentThat =
+  <Value extends Argument>(is: (value: Argument | undefined) => value is Value) =>
+  (value: Argument | undefined, location: string): Value => {
+    if (!is(value)) throw invalidArgument(location);
+    return value;
+  };
 
-export const wholeArgument = (value: Argument | undefined, location: string): number => {
-  const number = numberArgument(value, location);
-  if (!Number.isInteger(number)) throw invalidArgument(location);
-  return number;
-};
-
-export const textArgument = (value: Argument | undefined, location: string): string => {
-  if (typeof value !== 'string') throw invalidArgument(location);
-  return value;
-};
-
-export const booleanArgument = (value: Argument | undefined, location: string): boolean => {
-  if (typeof value !== 'boolean') throw invalidArgument(location);
-  return value;
-};
+export const numberArgument = argumentThat((value): value is number => Number.isFinite(value));
+export const wholeArgument = argumentThat((value): value is number => Number.isInteger(value));
+export const textArgument = argumentThat((value) => typeof value === 'string');
+export const booleanArgument = argumentThat((value) => typeof value === 'boolean');
 
 /** One of a list of words, spelt as in the list; the client may send another case. */
 export function wordArgument<W extends string>(value: Argument | undefined, words: readonly W[], location: string): W {
@@ -34,13 +25,7 @@ export function wordArgument<W extends string>(value: Argument | undefined, word
 export const isRecord = (value: unknown): value is Readonly<Record<string, Json | undefined>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const recordArgument = (
-  value: Argument | undefined,
-  location: string,
-): Readonly<Record<string, Json | undefined>> => {
-  if (!isRecord(value)) throw invalidArgument(location);
-  return value;
-};
+export const recordArgument = argumentThat(isRecord);
 
 /** A field of a record under its name in either spelling: `formula1` or `Formula1`. */
 export const field = (record: Readonly<Record<string, Json | undefined>>, name: string): Json | undefined =>

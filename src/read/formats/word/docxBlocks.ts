@@ -411,7 +411,7 @@ class BlockReader {
     const field = paragraph?.fields.at(-1);
     if ((paragraph?.fields.length ?? 0) > deepestFields)
       throw new ArchiveError('unsafe', 'fields nested too deeply', 'xml');
-    if (kind === 'begin') paragraph?.fields.push(fieldOf('', dirty));
+    if (kind === 'begin') paragraph?.fields.push(fieldOf(dirty));
     else if (kind === 'separate' && field !== undefined) field.inResult = true;
     else if (kind === 'end') this.endField();
   }
@@ -571,8 +571,8 @@ function takeRoom(paragraph: OpenParagraph, name: string, attributes: XmlAttribu
   else if (name === 'ind') paragraph.flat ||= isPushedOut(attributes);
 }
 
-const fieldOf = (code: string, dirty: boolean): OpenField => ({
-  code,
+const fieldOf = (dirty: boolean): OpenField => ({
+  code: '',
   dirty,
   inResult: false,
   empty: true,
