@@ -106,6 +106,17 @@ describe('a table of a PDF', () => {
     expect(tableIn(drawn)).toEqual(whole);
   });
 
+  it.each([
+    ['规章', 1],
+    ['图例', 0],
+  ])('lacks a line where numbers of two cells stand in one beside %s: %d', (label, unplaced) => {
+    const beside = grid((from, to) => (from[0] === corner(2, 0)[0] && from[0] === to[0] ? [] : [line(from, to)]));
+    const written = [...text(label, corner(0, 2)), ...text('0', corner(1, 2)), ...text('46', corner(2, 2))];
+    const operations = [...beside, { name: 'setFont', values: ['f', 10] }, ...written];
+    const { tables } = tablesOf(marksOf(operations, view, () => ({ unit: 0.001, readable: true })));
+    expect(tables.map((table) => table.unplaced)).toEqual([unplaced]);
+  });
+
   it('is no table where dots follow each other unevenly', () => {
     const uneven = [0, 1, 2, 3].flatMap((row) =>
       [0, 2, 7, 8, 14, 15, 22, 30].map((at) => path('fill', box(left + at * 7.5, top - row * high, 1, 1))),

@@ -32,7 +32,7 @@ export interface PageTable {
   readonly right: number;
   readonly height: number;
   readonly cells: readonly PageCell[];
-  /** Cells with a number that are no rectangle: a line between cells is missing. */
+  /** Cells with a number that are no rectangle, or with the numbers of several cells: a line between cells is missing. */
   readonly unplaced: number;
 }
 
@@ -379,6 +379,21 @@ function insteadOf(hidden: readonly Glyph[], drawn: boolean): Aside | null {
   return drawn ? { kind: 'object', text: '' } : null;
 }
 
+/** By the size of their type: numbers that stand farther apart are those of two cells. */
+const farApart = 1;
+
+/** True for a line of nothing but numbers that stand as far apart as those of different cells do. */
+const isOfSeveral = (line: readonly Glyph[]): boolean =>
+  line.every(({ text }) => /^[\d.,]+$/u.test(text)) &&
+  line.some(({ left, size }, index) => index > 0 && left - (line[index - 1]?.right ?? left) > size * farApart);
+
+/** A table of the form. */
+const isOfForm = (cells: readonly PageCell[]): boolean =>
+  cells.some(({ text }) => {
+    const { row, head } = sightOf(text);
+    return row.length + head.length > 0;
+  });
+
 const isNumbered = (lines: readonly (readonly Glyph[])[]): boolean =>
   lines.some((line) => readNumber(lineText(line)) !== null);
 
@@ -410,6 +425,7 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
   );
   const cells: PageCell[] = [];
   let unplaced = 0;
+  let shared = 0;
   for (const [first, own] of places) {
     const isSingle = own.length === 1;
     const columnSpan = isSingle ? 1 : new Set(own.map((index) => index % width)).size;
@@ -419,6 +435,7 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
     const part = isPart(shown, unseen.get(first) ?? []) ? notSure.text : '';
     const text = cellText(lines.get(first) ?? [], whole.right - whole.left - 2 * margin) + part;
     const aside = text === '' ? insteadOf(unseen.get(first) ?? [], drawn.has(first)) : lookOf(shown);
+    if ((lines.get(first) ?? []).some(isOfSeveral)) shared += 1;
     if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text, ...(aside !== null && { aside }) });
     else {
       // Of labels alone the words tell which is missing.
@@ -433,7 +450,7 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
     right: xs.at(-1) ?? 0,
     height,
     cells,
-    unplaced,
+    unplaced: unplaced + (shared > 0 && isOfForm(cells) ? shared : 0),
   };
 }
 
