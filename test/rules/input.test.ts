@@ -53,24 +53,20 @@ const input = (entries: Readonly<Record<FigureId, Entry>>): CheckInput => ({
 
 const figures = (...ids: readonly FigureId[]): Figure[] => ids.flatMap((id) => findFigure(edition2021, id) ?? []);
 
+/** One cell of each kind. */
+const given = input({
+  'review.reconsideration.upheld': { kind: 'number', value: 4 },
+  'review.reconsideration.corrected': { kind: 'text', text: '4件', number: 4 },
+  'review.reconsideration.otherResult': { kind: 'error', text: '#REF!' },
+  'review.reconsideration.pending': { kind: 'blank' },
+});
+
 test('only a number counts as one: not a blank, a text that says one, an error value or an absent cell', () => {
-  const given = input({
-    'review.reconsideration.upheld': { kind: 'number', value: 4 },
-    'review.reconsideration.corrected': { kind: 'text', text: '4件', number: 4 },
-    'review.reconsideration.otherResult': { kind: 'error', text: '#REF!' },
-    'review.reconsideration.pending': { kind: 'blank' },
-  });
   const value = (column: string): number | null => valueIn(given, `review.reconsideration.${column}`);
   expect(['upheld', 'corrected', 'otherResult', 'pending', 'total'].map(value)).toEqual([4, null, null, null, null]);
 });
 
 test('in a vector a blank and a text are not there, and an error value is below every number', () => {
-  const given = input({
-    'review.reconsideration.upheld': { kind: 'number', value: 4 },
-    'review.reconsideration.corrected': { kind: 'text', text: '4件', number: 4 },
-    'review.reconsideration.otherResult': { kind: 'error', text: '#REF!' },
-    'review.reconsideration.pending': { kind: 'blank' },
-  });
   const vector = vectorOf(edition2021, given.entries);
   const value = (column: string): number | undefined =>
     vector[findFigure(edition2021, `review.reconsideration.${column}`)?.index ?? -1];

@@ -323,10 +323,8 @@ describe('from a file and with no network', () => {
       await button(page, new RegExp(`^${zh.export.formats[format]}`, 'u')).click();
       await page.getByText(new RegExp(`^已存入“.*${ending}”`, 'u')).waitFor();
     };
-    for (const [format, ending] of [
-      ['word', '.docx'],
-      ['json', '.json'],
-    ] as const) {
+    const formats = [['word', '.docx'] as const, ['json', '.json'] as const];
+    for (const [format, ending] of formats) {
       await exported(format, ending);
       expect((await savedFile(ending)).figures).toEqual(report.figures);
     }
@@ -335,10 +333,7 @@ describe('from a file and with no network', () => {
     await page.locator('.section-text').first().fill('2024年，公开信息3条。');
     await page.getByRole('tab', { name: zh.tabs.text }).click();
     await page.getByText(zh.text.length(1, 13)).waitFor();
-    for (const [format, ending] of [
-      ['word', '.docx'],
-      ['json', '.json'],
-    ] as const) {
+    for (const [format, ending] of formats) {
       await exported(format, ending);
       expect((await savedFile(ending)).narrative.overview).toEqual(['2024年，公开信息3条。']);
     }
