@@ -30,6 +30,8 @@ export interface ActiveReport {
   readonly findings: readonly Finding[];
   /** Name of the text sheet that belongs to it, if there is one. */
   readonly textSheet: string | null;
+  /** Where several hold its text and nobody can tell which is meant: their names. */
+  readonly rivalTexts?: readonly string[];
   /** `absent`: a sheet that Gouji did not make, or its formats were removed. `unknown`: not looked at yet. */
   readonly formats: 'intact' | 'damaged' | 'absent' | 'unknown';
   readonly totals: 'formulas' | 'typed' | 'mixed';

@@ -2,6 +2,7 @@
 import type { CellPosition } from '../report/a1';
 import { type FigureId, figuresOf } from '../report/figures';
 import { applyNotes, notesIn } from '../report/sheet/notes';
+import { textSheetBeside } from '../report/sheet/sheet';
 import { emptyReport } from '../report/empty';
 import type { Report } from '../report/report';
 import { locateReports, locateText } from '../read/tables/locate';
@@ -167,15 +168,24 @@ function standingOf(located: LocatedReport, text: LocatedText | null, notes: rea
   };
 }
 
-/** The text sheet of a report; `undefined` where there is none, or two. */
-function textOf(
-  sheets: readonly SheetState[],
-  located: LocatedReport,
-): { readonly sheet: string; readonly text: LocatedText } | undefined {
-  const texts = sheets.flatMap((sheet) => {
+interface FoundText {
+  readonly sheet: string;
+  readonly text: LocatedText;
+}
+
+/** The sheets with the text of a report. Whoever copies a report to keep it has two; that with the name of the tables’ is meant. */
+function textsOf(sheets: readonly SheetState[], located: LocatedReport, tables: string): readonly FoundText[] {
+  const texts = sheets.flatMap((sheet): FoundText[] => {
     const { text } = contents(sheet.grid);
     return text !== null && sameReport(located, text) ? [{ sheet: sheet.grid.name, text }] : [];
   });
+  const paired = texts.filter(({ sheet }) => sheet === textSheetBeside(tables));
+  return paired.length === 1 ? paired : texts;
+}
+
+/** The text sheet of a report; `undefined` where there is none, or nobody can tell which. */
+function textOf(sheets: readonly SheetState[], located: LocatedReport, tables: string): FoundText | undefined {
+  const texts = textsOf(sheets, located, tables);
   return texts.length === 1 ? texts[0] : undefined;
 }
 
@@ -202,7 +212,7 @@ export function* readingsOn(sheets: readonly SheetState[]): Generator<Reading, v
   const found = candidates(sheets).filter(({ candidate }) => !candidate.hidden);
   for (const { located, candidate } of found) {
     const several = found.some((one) => one.located !== located && one.candidate.sheet === candidate.sheet);
-    const { report } = standingOf(located, textOf(sheets, located)?.text ?? null, notes);
+    const { report } = standingOf(located, textOf(sheets, located, candidate.sheet)?.text ?? null, notes);
     const part = several
       ? `${candidate.sheet} ${located.title === null ? '' : located.title.row + 1}`
       : candidate.sheet;
@@ -235,7 +245,8 @@ export function* snapshotSteps(sheets: readonly SheetState[], focus: Focus, rest
 
   const notes = notesOn(sheets);
   const { located, state, candidate } = chosen;
-  const text = textOf(sheets, located);
+  const texts = textsOf(sheets, located, candidate.sheet);
+  const text = texts.length === 1 ? texts[0] : undefined;
   const lastYear = found.filter(
     (one) =>
       one !== chosen &&
@@ -247,7 +258,7 @@ export function* snapshotSteps(sheets: readonly SheetState[], focus: Focus, rest
   const previous =
     before === undefined
       ? null
-      : standingOf(before.located, textOf(sheets, before.located)?.text ?? null, notes).report;
+      : standingOf(before.located, textOf(sheets, before.located, before.candidate.sheet)?.text ?? null, notes).report;
   const { report, input } = standingOf(located, text?.text ?? null, notes);
   const findings = yield* checkSteps({ ...input, previous, today: dayOfCheck(located.year, rest.checkedAt) });
   return {
@@ -259,6 +270,7 @@ export function* snapshotSteps(sheets: readonly SheetState[], focus: Focus, rest
       report,
       findings,
       textSheet: text?.sheet ?? null,
+      ...(texts.length > 1 ? { rivalTexts: texts.map(({ sheet }) => sheet) } : {}),
       formats: rest.formats,
       totals: totalsKind(located),
       partlyRead: state.partlyRead,

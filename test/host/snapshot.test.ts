@@ -181,3 +181,23 @@ test('a deadline speaks of the report that is being written, not of one read in 
   expect(rules(2025, new Date(2025, 11, 23))).toEqual(['F-EARLY']);
   expect(rules(2020, new Date(2026, 1, 3))).toEqual([]);
 });
+
+test('of a report that was copied with its text each copy has its own; where names tell nothing, nobody guesses', () => {
+  const said = { ...forestry, narrative: { ...forestry.narrative, overview: ['原来的。'] } };
+  const kept = { ...forestry, narrative: { ...forestry.narrative, overview: ['留底的。'] } };
+  const on = (report: Report, name: string) => ({ ...textGrid(report), name });
+  const both = (copy: string) => [
+    state('a', tablesGrid(said, '2025年报表')),
+    state('t', on(said, '2025年报文字')),
+    state('b', tablesGrid(kept, '2025年报表 (2)')),
+    state('u', on(kept, copy)),
+  ];
+  const overview = (activeSheet: string, copy = '2025年报文字 (2)') =>
+    look(both(copy), { activeSheet }).active?.report.narrative.overview;
+  expect([overview('a'), overview('b')]).toEqual([['原来的。'], ['留底的。']]);
+  expect([overview('a', '留底'), overview('b', '留底')]).toEqual([['原来的。'], []]);
+  expect(look(both('留底'), { activeSheet: 'b' }).active).toMatchObject({
+    textSheet: null,
+    rivalTexts: ['2025年报文字', '留底'],
+  });
+});

@@ -104,7 +104,10 @@ export const enHere = (words: Words): Words => ({
   text: {
     ...words.text,
     noSheet:
-      'No text was found for this report. A new report comes with it; the three tables can be checked and exported without.',
+      'No text was found for this report. Make it to write the text; the three tables can be checked and exported without.',
+    addSheet: 'Make the text',
+    rivals: (names) =>
+      `${names.length} tabs hold the text of this report (${names.join(', ')}), and nobody can tell which is meant. Close those not used by the × of their tabs.`,
     onSheet: () => 'The same text as under its tab',
   },
   editor: { ...words.editor, takeTheirs: 'Keep that of the tab' },

@@ -99,7 +99,10 @@ export const zhHere = (words: Words): Words => ({
   },
   text: {
     ...words.text,
-    noSheet: '没有找到这份年报的文字部分。新建年报表时会一并建好；也可以只校验和导出三张表格。',
+    noSheet: '没有找到这份年报的文字部分。要写文字，请新建；也可以只校验和导出三张表格。',
+    addSheet: '新建文字部分',
+    rivals: (names) =>
+      `有 ${names.length} 个页签都是这份年报的文字（${names.join('、')}），分不清用哪一个。请点页签上的“×”关闭不用的。`,
     onSheet: () => '与页签上的文字同步',
   },
   editor: { ...words.editor, takeTheirs: '用页签上的' },

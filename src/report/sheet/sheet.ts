@@ -155,6 +155,9 @@ export const sheetNames = (year: number | null, number = 1): { readonly tables: 
   text: numberedName(year === null ? '年报文字' : `${year}年报文字`, number),
 });
 
+/** What the text sheet beside a sheet of tables is called, as far as their names say so; also of a copy that Excel numbered. */
+export const textSheetBeside = (tables: string): string => tables.replace('年报表', '年报文字');
+
 /** The name of the text sheet that was made together with a sheet of tables. */
 export const textSheetOf = (year: number | null, tables: string): string =>
   sheetNames(year, Number(/（(\d+)）$/u.exec(tables)?.[1] ?? 1)).text;

@@ -1,6 +1,6 @@
 /** Sheets of a report beside those of another one. */
 import type { Candidate, Host, InsertRequest, WriteResult } from '../../host/host';
-import { sheetNames } from '../../report/sheet/sheet';
+import { sheetNames, textSheetBeside } from '../../report/sheet/sheet';
 
 /** More reports of one year in one workbook are not looked for. */
 const mostNumbers = 99;
@@ -23,6 +23,14 @@ export async function freeNumber(
     if (await areFree(host, [tables, text, ...beside(number)])) return number;
   }
   return 1;
+}
+
+/** A name for the text sheet of a report that has none: that beside its tables, else a numbered one that is free. */
+export async function freeTextSheet(host: Host, { sheet, year }: Candidate): Promise<string> {
+  const numbers = Array.from({ length: mostNumbers }, (_, index) => sheetNames(year, index + 1).text);
+  const paired = textSheetBeside(sheet);
+  for (const name of paired === sheet ? numbers : [paired, ...numbers]) if (await areFree(host, [name])) return name;
+  return paired;
 }
 
 const key = (name: string | null): string => (name ?? '').normalize('NFKC').replace(/\s/gu, '');

@@ -1,12 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ActiveReport } from '../../host/host';
+import type { ActiveReport, WriteResult } from '../../host/host';
 import { saysSomething } from '../../report/headings';
-import { isTextSection } from '../../report/sheet/textSheet';
+import { textSheetTitle } from '../../report/sheet/sheet';
+import { isTextSection, textSheetRows } from '../../report/sheet/textSheet';
 import { usePane } from '../context';
 import { sectionSummaries } from '../fill/draft';
+import { freeTextSheet } from '../parts/beside';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { outdatedPhrases } from '../parts/phrases';
+import { useWrite } from '../parts/state/useWrite';
+
+/** Characters in a line of the text sheet. */
+const textWidth = 84;
 
 const SectionEditor = later(() => import('./editor'));
 
@@ -17,6 +23,38 @@ const useStyles = makeStyles({
   away: { visibility: 'hidden' },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
+
+/** A sheet of tables that stands alone, as one that was moved to another workbook: its text gets a sheet. */
+function NoText({ active }: { active: ActiveReport }) {
+  const { host, words } = usePane();
+  const write = useWrite();
+  const say = words.text;
+  const { candidate, located } = active;
+  const add = async (): Promise<WriteResult> => {
+    const { edition, year, unit } = located;
+    const name = await freeTextSheet(host, candidate);
+    const rows = textSheetRows(edition, textSheetTitle(unit, year), null);
+    return host.addSheet(
+      { name, widths: [textWidth], headerRows: 1, rows: rows.map(({ text }) => [text]), paint: [] },
+      false,
+    );
+  };
+  return (
+    <>
+      <Notice
+        tone="plain"
+        action={
+          <Button size="small" disabledFocusable={write.pending} onClick={() => void write.run(add, () => '')}>
+            {say.addSheet}
+          </Button>
+        }
+      >
+        {say.noSheet}
+      </Notice>
+      {write.notice?.tone === 'failed' && <Notice tone="failed">{write.notice.text}</Notice>}
+    </>
+  );
+}
 
 /** 文字: the text sections, edited here and kept on the text sheet, and what is missing. */
 export default function TextTab({ active, onCheck }: { active: ActiveReport; onCheck: () => void }) {
@@ -29,7 +67,8 @@ export default function TextTab({ active, onCheck }: { active: ActiveReport; onC
   const aboutText = active.findings.filter((finding) => finding.place !== null).length;
   const outdated = outdatedPhrases(edition, active.report).length;
   const left = missing === 0 ? say.complete : say.missing(missing);
-  if (active.textSheet === null) return <Notice tone="plain">{say.noSheet}</Notice>;
+  if (active.rivalTexts !== undefined) return <Notice tone="warning">{say.rivals(active.rivalTexts)}</Notice>;
+  if (active.textSheet === null) return <NoText active={active} />;
   return (
     <div className={styles.root}>
       {/* As many lines whatever they say: what comes up above the boxes would move them under the pointer. */}

@@ -622,7 +622,10 @@ export const en: Words = {
 
   text: {
     noSheet:
-      'No text sheet was found for this report. A new report comes with one; the three tables can be checked and exported without it.',
+      'No text sheet was found for this report; perhaps only the sheet of the tables was moved or copied. Make one to write the text; the three tables can be checked and exported without.',
+    addSheet: 'Make a text sheet',
+    rivals: (sheets) =>
+      `${sheets.length} sheets hold the text of this report (${sheets.map((name) => `“${name}”`).join(', ')}), and nobody can tell which is meant. Delete those not used, or change the title in their first row.`,
     onSheet: (sheet) => `Kept on sheet “${sheet}”`,
     missing: (count) => `${plural(count, 'section')} without text`,
     complete: 'All three sections have text',

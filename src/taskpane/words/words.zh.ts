@@ -589,7 +589,11 @@ export const zh = {
   },
 
   text: {
-    noSheet: '没有找到这份年报的文字工作表。新建年报表时会一并建好；也可以只校验和导出三张表格。',
+    noSheet:
+      '没有找到这份年报的文字工作表，可能是只移动或复制了表格那一张。要写文字，请新建一张；也可以只校验和导出三张表格。',
+    addSheet: '新建文字工作表',
+    rivals: (sheets: readonly string[]) =>
+      `有 ${sheets.length} 张工作表都是这份年报的文字（${sheets.map((name) => `“${name}”`).join('、')}），分不清用哪一张。请删去不用的，或者改掉它第一行的标题。`,
     onSheet: (sheet: string) => `保存在工作表“${sheet}”`,
     missing: (count: number) => `还有 ${count} 个部分没有文字`,
     complete: '三个文字部分都有内容',
