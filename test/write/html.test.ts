@@ -56,16 +56,14 @@ test('the page brings everything along and runs nothing', () => {
 });
 
 test('the data set is described in the words of schema.org', () => {
-  const page = openPage(
-    writeHtml(sampleReport(), { distributions: [{ url: 'report.json', type: 'application/json' }] }),
-  );
+  const page = openPage(writeHtml(sampleReport()));
   const properties = new Map(
     elements(page, 'meta').flatMap((meta) => [[attributeOf(meta, 'itemprop'), attributeOf(meta, 'content')] as const]),
   );
   expect(properties.get('temporalCoverage')).toBe('2025-01-01/2025-12-31');
   expect(properties.get('inLanguage')).toBe('zh-CN');
   expect(elements(page).filter((one) => attributeOf(one, 'itemtype') === 'https://schema.org/Dataset')).toHaveLength(1);
-  expect(elements(page, 'link').map((link) => attributeOf(link, 'href'))).toEqual(['report.json']);
+  expect(elements(page, 'link')).toEqual([]);
 });
 
 test('the fragment holds the six sections and carries its styles in its elements', () => {

@@ -21,8 +21,6 @@ const everything: HtmlOptions = {
   signature: { unit: '云溪县林业局', date: { year: 2026, month: 1, day: 20 } },
   charts: true,
   previous: { ...sampleReport(), year: 2024 },
-  distributions: [{ url: 'report.json', type: 'application/json' }],
-  licence: 'https://example.org/licence',
 };
 
 const pages: [string, string][] = [

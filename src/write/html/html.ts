@@ -27,10 +27,6 @@ export interface HtmlOptions {
   /** Shows the applications and their results as charts, beside last year's where its report is given. */
   readonly charts?: boolean;
   readonly previous?: Report | null;
-  /** Other forms of the same report on the web, for the description of the data set. */
-  readonly distributions?: readonly { readonly url: string; readonly type: string }[];
-  /** Address of the licence under which the data may be used. */
-  readonly licence?: string | null;
 }
 
 export const htmlType = 'text/html';
@@ -98,7 +94,7 @@ const closing = ({ contact, signature }: HtmlOptions, inline: boolean): Html[] =
 ];
 
 /** The description of the report as a data set in the words of schema.org, as microdata: a page without scripts. */
-function dataset(edition: Edition, report: Report, options: HtmlOptions): Html[] {
+function dataset(edition: Edition, report: Report): Html[] {
   const { name } = report.unit;
   const property = (key: string, content: string): Html => html('meta', { itemprop: key, content });
   const title = reportTitle(name, report.year);
@@ -107,7 +103,6 @@ function dataset(edition: Edition, report: Report, options: HtmlOptions): Html[]
     property('inLanguage', 'zh-CN'),
     property('isAccessibleForFree', 'true'),
     ...(report.year === null ? [] : [property('temporalCoverage', `${report.year}-01-01/${report.year}-12-31`)]),
-    ...(options.licence ? [html('link', { itemprop: 'license', href: options.licence })] : []),
     ...(name === null
       ? []
       : [
@@ -117,14 +112,6 @@ function dataset(edition: Edition, report: Report, options: HtmlOptions): Html[]
             property('name', name),
           ),
         ]),
-    ...(options.distributions ?? []).map(({ url, type }) =>
-      html(
-        'div',
-        { itemprop: 'distribution', itemscope: true, itemtype: 'https://schema.org/DataDownload' },
-        html('link', { itemprop: 'contentUrl', href: url }),
-        property('encodingFormat', type),
-      ),
-    ),
   ];
 }
 
@@ -171,7 +158,7 @@ export function writeHtml(given: Report, chosen: HtmlOptions = {}): string {
         'main',
         { itemscope: true, itemtype: 'https://schema.org/Dataset' },
         html('h1', { itemprop: 'name' }, htmlText(title)),
-        dataset(edition, report, options),
+        dataset(edition, report),
         edition.sections.map((one) => section(edition, report, one, blanks, null)),
         closing(options, false),
         charts(report, options),
