@@ -9,7 +9,8 @@
  * or a control whose content the file does not hold; its text says what it is, or is ''. `unseen`: white on white, or too small
  * to be seen; a label is known by it all the same. `faint`: white on a ground that is not known; `remapped`: in a typeface that
  * the file brings, which may show other digits; where all of a cell is so, it is read and doubted. `covered`: kept in a cell
- * that a merged one covers. `stale`: a sum of other cells that is none of them as they stand; it is read and doubted. `uncalculated`: a formula whose result the file does not hold.
+ * that a merged one covers. `stale`: a sum of other cells that is none of them as they stand; it is read and doubted. `overlaid`:
+ * something drawn may lie over it. `uncalculated`: a formula whose result the file does not hold.
  */
 export type AsideKind =
   | 'mark'
@@ -23,6 +24,7 @@ export type AsideKind =
   | 'remapped'
   | 'covered'
   | 'stale'
+  | 'overlaid'
   | 'uncalculated';
 
 export interface Run {
@@ -84,6 +86,7 @@ const staying: ReadonlySet<AsideKind | null> = new Set<AsideKind | null>([
   'faint',
   'remapped',
   'stale',
+  'overlaid',
 ]);
 /** Beside others nobody can tell whether they are a part of the number. */
 const unclearBeside: ReadonlySet<AsideKind | null> = new Set<AsideKind | null>(['unseen', 'faint']);

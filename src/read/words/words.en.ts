@@ -23,6 +23,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   faint: unclearOther,
   remapped: unclearOther,
   stale: unclearOther,
+  overlaid: unclearOther,
   covered: (text) => `something is stored${text}, but a merged cell covers it`,
   uncalculated: (text) => `there is a formula${text} whose result is not stored in the file`,
 };
@@ -37,6 +38,7 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
   faint: 'the faint',
   remapped: 'what is in an unknown typeface,',
   stale: 'a result that may be out of date,',
+  overlaid: 'what may be covered,',
   covered: 'the covered',
   uncalculated: 'the formula without a result',
 };
@@ -46,6 +48,7 @@ const lookReasons: Readonly<Record<LookReason, string>> = {
   remapped: 'is in a typeface that the file brings with it, which may show other digits than those that are stored',
   stale:
     'is a result of a formula in Word that the cells it adds do not give: it may be out of date (select it and press F9)',
+  overlaid: 'may lie under a text box or a shape that floats over the table, so that something else is seen',
 };
 
 const dangers: Readonly<Record<Danger, string>> = {

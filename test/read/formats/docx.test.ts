@@ -191,3 +191,46 @@ describe('text of a document', () => {
     expect(outer?.kind === 'table' && outer.rows[0]?.[0]?.blocks[0]?.kind).toBe('table');
   });
 });
+
+describe('a box that floats over the tables of a document', () => {
+  const anchored = (down: number, height: number, more = '', from = 'paragraph', behind = '0'): string =>
+    `<w:p><w:r><w:drawing><wp:anchor behindDoc="${behind}"><wp:positionH relativeFrom="column"><wp:posOffset>9</wp:posOffset></wp:positionH><wp:positionV relativeFrom="${from}"><wp:posOffset>${down}</wp:posOffset></wp:positionV><wp:extent cx="900000" cy="${height}"/><wp:wrapNone/><wps:wsp><wps:spPr>${more}</wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>第9号</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></w:r></w:p>`;
+  const old = (style: string): string =>
+    `<w:p><w:r><w:pict><v:shape style="position:absolute;${style}"><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+  const rows = ['一', '二', '三', '四', '五'];
+  const table = `<w:tbl>${rows.map((label, at) => `<w:tr><w:tc><w:p><w:r><w:t>${label}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>${at + 5}</w:t></w:r></w:p></w:tc></w:tr>`).join('')}</w:tbl>`;
+  /** The labels of the rows of which the number is in doubt. */
+  const doubted = (body: string): string => {
+    const document = `<w:document xmlns:w="w" xmlns:wp="p" xmlns:wps="s" xmlns:v="v"><w:body>${body}</w:body></w:document>`;
+    const own = blocksOf(strToU8(document)).find((block) => block.kind === 'table');
+    if (own === undefined) throw new Error('no table');
+    const { asides, values } = gridOf(own, new Budget());
+    expect(values.map((row) => row.join(''))).toEqual(['一5', '二6', '三7', '四8', '五9']);
+    return rows.filter((_, row) => asides.at({ row, column: 1 }).some(({ kind }) => kind === 'overlaid')).join('');
+  };
+
+  it.each([
+    ['down to its second row', anchored(100_000, 300_000) + table, '一二'],
+    ['from the paragraph behind it', table + anchored(-280_000, 200_000), '四五'],
+    ['with words, but no ground', anchored(100_000, 100_000, '<a:noFill/>') + table, '一'],
+    ['as old Word has it', old('margin-top:10pt;height:20pt') + table, '一二'],
+    ['behind another paragraph', anchored(100_000, 300_000) + '<w:p/>' + table, '一'],
+  ])('leaves the figures in doubt that may lie under it: %s', (_, body, labels) => {
+    expect(doubted(body)).toBe(labels);
+  });
+
+  it.each([
+    ['beside its own paragraph', anchored(0, 140_000) + table],
+    ['far above', anchored(0, 300_000) + '<w:p/>'.repeat(3) + table],
+    ['by a place on the page, which nobody can tell', anchored(100_000, 300_000, '', 'page') + table],
+    ['behind the text', anchored(100_000, 300_000, '', 'paragraph', '1') + table],
+    ['which the text flows around', (anchored(100_000, 300_000) + table).replace('wrapNone', 'wrapSquare')],
+    ['as old Word has it, behind the text', old('margin-top:10pt;height:20pt;z-index:-1') + table],
+    [
+      'as old Word has it, by a place on the page',
+      old('margin-top:10pt;height:20pt;mso-position-vertical-relative:page') + table,
+    ],
+  ])('changes nothing: %s', (_, body) => {
+    expect(doubted(body)).toBe('');
+  });
+});

@@ -15,6 +15,7 @@ import {
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { markStaleSums } from './fieldSums';
 import { LetterFill } from './letterFill';
+import { Anchor, oldBox, Overlays, type Box } from './overlays';
 import { isFormula, isPassing, isSpeaking, longestCode, shownByCode } from './fields';
 import {
   isOn,
@@ -150,6 +151,8 @@ interface OpenParagraph {
   lost: boolean;
   /** A drawing hangs on it that lies before the text, nobody knows where. */
   covered: boolean;
+  /** Boxes that hang on it, outside tables. */
+  readonly over: Box[];
 }
 
 /** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */
@@ -297,10 +300,14 @@ class BlockReader {
   inRowProperties = false;
   /** The drawing that hangs on a paragraph lies before its text. */
   inFront = false;
+  /** That drawing, outside tables. */
+  anchor: Anchor | null = null;
+  private readonly overlays = new Overlays();
   /** Of the page behind everything. */
   ground: Colour = '';
   /** Fields in short that are open: the code, and how many texts there were when it began. */
   readonly simpleFields: { readonly code: string; readonly texts: number }[] = [];
+  private inOffset = false;
   private texts = 0;
   private counted = 0;
   private skipping = 0;
@@ -334,6 +341,7 @@ class BlockReader {
       return;
     }
     const deed = opens.get(name);
+    if (this.anchor !== null) this.inOffset = this.anchor.open(name, attributes);
     if (deed !== undefined) deed(this, attributes);
     else this.other(name, attributes);
   };
@@ -341,13 +349,18 @@ class BlockReader {
   readonly close = (name: string): undefined => {
     this.depth -= 1;
     if (this.skipping > 0) this.skipping -= 1;
-    else closes.get(name)?.(this);
+    else {
+      this.anchor?.close(name);
+      this.inOffset = false;
+      closes.get(name)?.(this);
+    }
     return undefined;
   };
 
   readonly text = (text: string): void => {
     if (this.skipping > 0) return;
-    if (this.inText > 0) this.add(text);
+    if (this.inOffset) this.anchor?.digits(text);
+    else if (this.inText > 0) this.add(text);
     else if (this.inCode > 0) {
       const field = this.paragraph?.fields.at(-1);
       if (field !== undefined && field.code.length < longestCode) field.code += text;
@@ -362,6 +375,7 @@ class BlockReader {
       return;
     }
     const aside = this.asideOfRun(paragraph);
+    if (this.anchor !== null) this.anchor.text(text);
     this.texts += 1;
     for (const field of paragraph.fields) field.empty = false;
     const run = this.runs.at(-1);
@@ -435,8 +449,22 @@ class BlockReader {
     if (this.tables.length > 0 && (paragraph.listed ?? isListed(paragraph.style, this.around.styles)))
       addListSign(paragraph.runs);
     const sink = this.sinks.at(-1);
+    const at = this.root.length;
     sink?.push(paragraphOf(paragraph.runs));
     for (const block of paragraph.boxes) sink?.push(block);
+    if (sink === this.root) for (const box of paragraph.over) this.overlays.add(box, at, this.root.length);
+  }
+
+  endAnchor(): void {
+    const box = this.anchor?.box() ?? null;
+    if (box !== null && this.boxes.length === 0) this.paragraph?.over.push(box);
+    this.anchor = null;
+  }
+
+  /** The blocks of the part once all of it is read. */
+  finished(): DocumentBlock[] {
+    this.overlays.mark(this.root);
+    return this.root;
   }
 
   /** A text box stands behind the paragraph that holds it. */
@@ -610,6 +638,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
         sizes: new FigureSizes(),
         lost: false,
         covered: false,
+        over: [],
       }),
   ],
   ['r', ({ runs }) => void runs.push({ look: {}, marks: false, aside: undefined, font: undefined })],
@@ -645,15 +674,23 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ],
   ...each(arranged, (reader) => reader.doubt()),
   ['line', (reader) => reader.doubt()],
-  ['anchor', (reader, attributes) => void (reader.inFront = attributes.get('behindDoc') !== '1')],
+  [
+    'anchor',
+    (reader, attributes) => {
+      reader.inFront = attributes.get('behindDoc') !== '1';
+      if (reader.tables.length === 0 && reader.boxes.length === 0) reader.anchor = new Anchor(!reader.inFront);
+    },
+  ],
   [
     'wrapNone',
     ({ paragraph, inFront }) => {
       if (paragraph !== undefined && inFront) paragraph.covered = true;
     },
   ],
-  ...each(['rect', 'roundrect', 'oval', 'shape'], ({ paragraph }, attributes) => {
+  ...each(['rect', 'roundrect', 'oval', 'shape'], ({ paragraph, tables, boxes }, attributes) => {
     const style = attributes.get('style') ?? '';
+    const box = tables.length === 0 && boxes.length === 0 ? oldBox(attributes) : null;
+    if (box !== null) paragraph?.over.push(box);
     if (paragraph !== undefined && /position:\s*absolute/u.test(style) && !/z-index:\s*-/u.test(style))
       paragraph.covered = true;
   }),
@@ -796,6 +833,7 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
 /** What the end of an element does. */
 const closes: ReadonlyMap<string, (reader: BlockReader) => void> = new Map([
   ...each(['t', 'delText'], (reader) => void (reader.inText -= 1)),
+  ['anchor', (reader) => reader.endAnchor()],
   ['textFill', ({ fill }) => fill.end()],
   ['r', ({ runs }) => void runs.pop()],
   ['instrText', (reader) => void (reader.inCode -= 1)],
@@ -840,7 +878,7 @@ function readPart(
 ): DocumentBlock[] {
   const reader = new BlockReader(around, unread, forced);
   parseXml(bytes, reader);
-  return reader.root;
+  return reader.finished();
 }
 
 /** Paragraphs and tables of a document part, text boxes behind the paragraph that holds them. */
