@@ -65,11 +65,10 @@ export function writePackage(
 export interface DocumentProperties {
   readonly title: string;
   readonly creator: string | null;
-  readonly language: string;
 }
 
 /** The two property parts that every Office document carries. */
-export const propertyParts = ({ title, creator, language }: DocumentProperties): readonly Part[] => {
+export const propertyParts = ({ title, creator }: DocumentProperties): readonly Part[] => {
   const text = (name: string, value: string | null): Xml | null =>
     value === null ? null : element(name, null, xmlText(value));
   return [
@@ -86,7 +85,7 @@ export const propertyParts = ({ title, creator, language }: DocumentProperties):
         },
         text('dc:title', title),
         text('dc:creator', creator),
-        text('dc:language', language),
+        text('dc:language', 'zh-CN'),
       ),
     },
     {

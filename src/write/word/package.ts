@@ -34,7 +34,7 @@ export function wordPackage({ document, title, creator, profile, pictures }: Wor
         contentType: 'image/png',
         content: png,
       })),
-      ...propertyParts({ title, creator, language: 'zh-CN' }),
+      ...propertyParts({ title, creator }),
     ],
     {
       '': [

@@ -136,7 +136,7 @@ function workbookFile(
       { name: 'xl/workbook.xml', contentType: `${main}.sheet.main+xml`, content: workbookXml(sheets) },
       ...sheetParts,
       { name: 'xl/styles.xml', contentType: `${main}.styles+xml`, content: styles.xml() },
-      ...propertyParts({ title, creator, language: 'zh-CN' }),
+      ...propertyParts({ title, creator }),
     ],
     {
       '': [
