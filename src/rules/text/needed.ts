@@ -22,11 +22,12 @@ const special = Uint8Array.from({ length: 128 }, (_, code) =>
   Number('()[]{}|^$.*+?\\'.includes(String.fromCharCode(code))),
 );
 const code = (character: string): number => character.charCodeAt(0);
-const [open, close, openSet, closeSet, openTimes] = [code('('), code(')'), code('['), code(']'), code('{')];
+const [open, close, openSet, openTimes] = [code('('), code(')'), code('['), code('{')];
 const [either, anyTimes, someTimes, perhaps, escape] = [code('|'), code('*'), code('+'), code('?'), code('\\')];
 const [colon, equals, not, less, more] = [code(':'), code('='), code('!'), code('<'), code('>')];
 
-const escapes = /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\d+|[^])/uy;
+/** A set, or what is written with a backslash, with the brackets or digits that belong to it. */
+const signs = /\[(?:\\[^]|[^\]\\])*\]|\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\d+|[^])/uy;
 
 /** Reads an expression once, code by code: there are a hundred thousand of them. */
 class Reader {
@@ -78,16 +79,15 @@ class Reader {
   /** A group, a set or what has a meaning of its own. */
   private piece(begins: number): Needed {
     if (begins === open) return this.group();
-    if (begins === openSet) return this.set();
-    if (begins === escape) this.escaped();
+    // Of a set one character would be needed, which says little.
+    if (begins === escape || begins === openSet) this.skip();
     else this.at += 1;
     return null;
   }
 
-  /** What is written with a backslash, with the brackets or digits that belong to it. */
-  private escaped(): void {
-    escapes.lastIndex = this.at;
-    this.at += escapes.exec(this.source)?.[0].length ?? 2;
+  private skip(): void {
+    signs.lastIndex = this.at;
+    this.at += signs.exec(this.source)?.[0].length ?? 1;
   }
 
   private group(): Needed {
@@ -104,18 +104,6 @@ class Reader {
     const words = this.ways();
     this.at += 1;
     return forbids ? null : words;
-  }
-
-  /** Of Chinese characters alone one is needed. */
-  private set(): Needed {
-    const from = (this.at += 1);
-    let plain = true;
-    for (let next = this.code(from); next !== closeSet; next = this.code(this.at)) {
-      if (next < 0x4e00 || next > 0x9fff) plain = false;
-      this.at += next === escape ? 2 : 1;
-    }
-    this.at += 1;
-    return plain ? [...this.source.slice(from, this.at - 1)] : null;
   }
 
   /** Whether the last piece may be missing, by how often it stands. */

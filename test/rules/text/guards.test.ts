@@ -33,7 +33,10 @@ test.each<[text: string, ...found: string[]]>([
   ['收到申请1236件（去年结转21件），其中1200件已答复，18件结转下年度。', 'N-ANS 1200 1218'],
   ['去年申请较多，今年收到申请1215件，其中1200件已答复，18件结转下年度。'],
   ['收到申请1215件，其中邮寄20件，答复1210件，剩余18件结转下年。'],
-  // Cases of both kinds that ended alike.
+  ['收到申请1215件，其中按期办结1215件。', 'N-ANS 1215 1218'],
+  ['收到来件1300件，其中收到申请1200件，剩余18件结转下年。'],
+  // Cases of both kinds that ended alike; cases by their verb alone.
+  ['全年被诉7件。', 'N-CASE 7 8'],
   ['行政复议11件、行政诉讼8件，均维持。', 'N-CASE 11 9', 'N-CASE 8 4'],
   ['行政复议11件、行政诉讼8件，维持。', 'N-CASE 8 4'],
   // 公开 alone is a result where another one is told, not beside its own name.
