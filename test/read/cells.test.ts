@@ -493,6 +493,24 @@ describe('a table whose style looks otherwise in a part', () => {
     expect(styled('wholeTable', '<w:vanish/>').kinds).toEqual(['hidden']);
     expect(styled('wholeTable', white, run('984'), dark)).toEqual({ text: '984', kinds: [] });
   });
+  it('is read under the style of tables that name none', () => {
+    const hidden = stylesOf(
+      strToU8(
+        `<w:styles ${space}><w:style w:type="table" w:default="1" w:styleId="N"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="table" w:styleId="T"/></w:styles>`,
+      ),
+    );
+    const kinds = (table: string): readonly AsideKind[] =>
+      shownIn(
+        blocksOf(
+          strToU8(
+            `<w:document ${space}><w:body><w:tbl><w:tblPr>${table}</w:tblPr><w:tr><w:tc>${line(run('984'))}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+          ),
+          hidden,
+        ),
+      ).kinds;
+    expect(kinds('')).toEqual(['hidden']);
+    expect(kinds('<w:tblStyle w:val="T"/>')).toEqual([]);
+  });
   it.each([
     ['lastRow', '<w:tblLook w:val="04A0"/>'],
     ['lastRow', '<w:tblLook w:lastRow="0"/>'],

@@ -38,6 +38,12 @@ const sums = [
   `sum($D$${at}:F${at},G${at}:$I${at})`,
   `D${at}+E${at}+F${at}+G${at}+H${at}+I${at}`,
   `SUM(D${at}:H${at})+I${at}`,
+  `D${at}+SUM(E${at}:I${at})+0`,
+  `SUM(D${at}:I${at})+5-5`,
+  `0-0+SUM(报表!D${at}:I${at})`,
+  `'报表'!D${at}+SUM(E${at}:I${at})`,
+  String(sum),
+  `${sum + 9}-9`,
   // As totals are written into workbooks.
   `IF(COUNT(D${at}:I${at})=6,SUM(D${at}:I${at}),"")`,
 ];

@@ -192,6 +192,10 @@ it.each([
         .replace(/<row r="(\d+)"/gu, (whole, row) => (row === String(top + 1) ? whole : `${whole} ht="15"`)),
     ),
   ],
+  [
+    'a sheet whose rows have no height',
+    changed((text) => text.replace('<sheetData>', '<sheetFormatPr defaultRowHeight="0" customHeight="1"/><sheetData>')),
+  ],
   ['a row of one point in XML 2003', page('', ' ss:Height="1"', '')],
   ['a column of no width in XML 2003', page('<Column ss:Index="4" ss:Width="0"/>', '', '')],
 ])('a figure in %s is read, and said to be hidden', async (_, file) => {

@@ -12,6 +12,10 @@ export interface PlacedFormula {
   readonly right: number;
 }
 
+/** A number in a formula. */
+const constant = /^\s*\d{1,15}(?:\.\d{1,15})?\s*$/u;
+const signs = /[+-]/u;
+
 const term = /^(?:SUM\(([^()]*)\)|([^()+,:]+))$/iu;
 /** Longer ones Excel does not take. */
 const longestFormula = 8_192;
@@ -37,13 +41,23 @@ function cellsOf(text: string, { down, right }: PlacedFormula): CellPosition[] |
   }));
 }
 
-/** What a formula adds up to by the cells of its own sheet; null where it is no sum, or a cell leaves it open. */
+/** What a formula adds up to, cells of its own sheet and numbers; null where it is no sum, or a cell leaves it open. */
 function sumOf(formula: PlacedFormula, valueAt: (row: number, column: number) => unknown): number | null {
   const [, , wanted, inside] = guarded.exec(formula.text) ?? [];
   let sum = 0;
   let count = 0;
-  // A plus inside SUM(…) leaves the rest of a term without its bracket, and so no sum.
-  for (const part of (inside ?? formula.text).split('+')) {
+  const text = inside ?? formula.text;
+  let end = -1;
+  // A sign inside SUM(…) leaves the rest of a term without its bracket, and so no sum.
+  for (const part of text.split(signs)) {
+    const sign = text[end] === '-' ? -1 : 1;
+    end += part.length + 1;
+    // A sign before all others.
+    if (part.trim() === '' && end === part.length && text[end] !== undefined) continue;
+    if (constant.test(part)) {
+      sum += sign * Number(part);
+      continue;
+    }
     const found = term.exec(part.trim());
     if (found === null) return null;
     const [, listed, single] = found;
@@ -53,7 +67,7 @@ function sumOf(formula: PlacedFormula, valueAt: (row: number, column: number) =>
       for (const { row, column } of cells) {
         const value = valueAt(row, column);
         if (typeof value === 'number') {
-          sum += value;
+          sum += sign * value;
           count += 1;
         } else if (value === undefined) return null;
         // SUM passes over texts; + does not.

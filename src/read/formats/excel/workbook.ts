@@ -377,7 +377,7 @@ function unproved(sheet: WorkbookSheet, budget: Budget): (key: string) => boolea
     if (before !== undefined) return before;
     // One that leads back to itself is none.
     known.set(key, true);
-    const formula = formulas.get(key) ?? null;
+    const formula = onSheet(formulas.get(key) ?? null, grid.name);
     if (formula === null || depth >= deepestSums) return true;
     const [row = 0, column = 0] = key.split(' ').map(Number);
     depth += 1;
@@ -389,6 +389,13 @@ function unproved(sheet: WorkbookSheet, budget: Budget): (key: string) => boolea
   return isDoubted;
 }
 
+/** A formula without the name of its own sheet before places on it. */
+function onSheet(formula: PlacedFormula | null, name: string): PlacedFormula | null {
+  if (formula?.text.includes('!') !== true) return formula;
+  const text = formula.text.replaceAll(`'${name.replaceAll("'", "''")}'!`, '').replaceAll(`${name}!`, '');
+  return { ...formula, text };
+}
+
 /** Results that do not fit, or need not. */
 function resultDoubts(sheet: WorkbookSheet, { cells }: Composed, budget: Budget): Doubt[] {
   const { grid, formulas, manual, pending } = sheet;
@@ -397,7 +404,7 @@ function resultDoubts(sheet: WorkbookSheet, { cells }: Composed, budget: Budget)
   const keyOf = ({ row, column }: CellPosition): string => placeKey(row, column);
   const calculated = [...cells].filter(([, cell]) => formulas.has(keyOf(cell)));
   const stale = calculated.filter(([, cell]) => {
-    const formula = formulas.get(keyOf(cell)) ?? null;
+    const formula = onSheet(formulas.get(keyOf(cell)) ?? null, grid.name);
     return formula !== null && resultFits(valueAt(cell.row, cell.column), formula, valueAt) === false;
   });
   const isDoubted = pending.size === 0 || manual ? () => false : unproved(sheet, budget);

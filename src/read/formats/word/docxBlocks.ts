@@ -507,7 +507,8 @@ class BlockReader {
     const run = this.runs.at(-1);
     if (run !== undefined && run.aside === undefined) {
       const table = this.tables.at(-1);
-      const around = { paragraph: paragraph.style, table: table?.style ?? null, off: table?.off ?? noneOff };
+      const style = table === undefined ? null : (table.style ?? this.around.styles.table);
+      const around = { paragraph: paragraph.style, table: style, off: table?.off ?? noneOff };
       const look = lookOf(run.look, around, this.around.styles);
       run.aside = asideOf(look, this.groundAround(paragraph, look));
       run.font = look.font;

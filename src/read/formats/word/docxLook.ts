@@ -195,11 +195,12 @@ const labelParts = /^(?:firstRow|firstCol|nwCell|neCell|swCell)$/u;
 export interface DocxStyles {
   readonly styles: ReadonlyMap<string, Style>;
   readonly defaults: Look;
-  /** Style of a paragraph that names none. */
+  /** Style of a paragraph that names none, and of a table. */
   readonly paragraph: string | null;
+  readonly table: string | null;
 }
 
-export const noStyles: DocxStyles = { styles: new Map(), defaults: {}, paragraph: null };
+export const noStyles: DocxStyles = { styles: new Map(), defaults: {}, paragraph: null, table: null };
 const deepest = 30;
 
 /** What a table style says of a part of its tables, or of the whole once more. */
@@ -244,7 +245,7 @@ function hides({ look, ground }: StylePart, around: Colour): boolean {
 export function stylesOf(bytes: Uint8Array): DocxStyles {
   const styles = new Map<string, Style>();
   const defaults: Look = {};
-  let paragraph: string | null = null;
+  const own: { paragraph: string | null; table: string | null } = { paragraph: null, table: null };
   let open: Style | null = null;
   let inDefaults = false;
   let inProperties = 0;
@@ -268,8 +269,9 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
         open = { look: {}, basedOn: null, partly: new Set(), ground: '', darkParts: false, listed: null };
         const id = attributes.get('styleId');
         if (id !== undefined) styles.set(id, open);
-        if (id !== undefined && attributes.get('type') === 'paragraph' && attributes.get('default') !== undefined)
-          paragraph ??= ['1', 'true', 'on'].includes(attributes.get('default') ?? '') ? id : null;
+        const kind = attributes.get('type');
+        if (['1', 'true', 'on'].includes(attributes.get('default') ?? '') && (kind === 'paragraph' || kind === 'table'))
+          own[kind] ??= id ?? null;
       } else if (name === 'tblStylePr') part = partOf(attributes.get('type') ?? '', open);
       else if (name === 'basedOn' && open !== null) open.basedOn = attributes.get('val') ?? null;
       else if (name === 'rPrDefault') inDefaults = true;
@@ -294,7 +296,7 @@ export function stylesOf(bytes: Uint8Array): DocxStyles {
     },
     text: () => undefined,
   });
-  return { styles: new Map([...styles.keys()].map((id) => [id, wholeStyle(styles, id)])), defaults, paragraph };
+  return { styles: new Map([...styles.keys()].map((id) => [id, wholeStyle(styles, id)])), defaults, ...own };
 }
 
 /** A style with what those say that it is based on. */

@@ -123,7 +123,11 @@ class SheetReader {
       case 'c':
         return this.openCell(attributes);
       case 'sheetFormatPr':
-        if (isOn(attributes.plain('zeroHeight'))) this.builder.hideOtherRows();
+        if (
+          isOn(attributes.plain('zeroHeight')) ||
+          Number(attributes.plain('defaultRowHeight') ?? Infinity) < leastSize.ht
+        )
+          this.builder.hideOtherRows();
         return;
       case 'sheetView':
         if (['0', 'false'].includes(attributes.plain('showZeros') ?? '')) this.builder.hideZeros();
