@@ -458,6 +458,24 @@ describe('a hostile PDF', () => {
 });
 
 describe.skipIf(!hasLibreOffice)('a PDF', () => {
+  it('gives a figure blank with a doubt where its cell holds one number above another', async () => {
+    const id = 'disclosure.licensing.decisions';
+    const plain = emptyReport(edition2021, 2025, '云溪县林业局');
+    const parts = unzipSync(
+      writeWord({ ...plain, figures: { [id]: 987_651, 'disclosure.penalties.decisions': 987_652 } }, {}),
+    );
+    const twoLines = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+      .replace('987651', '5</w:t><w:br/><w:t>7')
+      .replace('987652', '31');
+    expect(twoLines).toContain('5</w:t><w:br/><w:t>7');
+    const file = zipSync({ ...parts, 'word/document.xml': strToU8(twoLines) });
+    const result = await readFile('报告.pdf', await convert('a.docx', file, 'pdf'));
+    if (!result.ok) throw new Error(result.failure.kind);
+    const [reading] = result.readings;
+    expect(reading?.report.figures).toMatchObject({ [id]: null, 'disclosure.penalties.decisions': 31 });
+    expect(reading?.doubts.flatMap(({ figures }) => figures)).toContain(id);
+  });
+
   it('with bytes changed or cut is read or refused, never fails, and names only figures that there are', async () => {
     await neverFails('报告.pdf', madeOf(edition2021, 'PDF of a published report'), 60, 40);
   });

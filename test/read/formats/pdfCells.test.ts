@@ -1,8 +1,5 @@
 import { Fills } from '../../../src/read/formats/pdf/pdfFills';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { emptyReport } from '../../../src/report/empty';
-import { edition2021 } from '../../../src/report/editions/2021';
 import { marksOf, type Glyph, type Operation } from '../../../src/read/formats/pdf/pdfPage';
 import type { RuledLine } from '../../../src/read/formats/pdf/pdfPaths';
 import { documentTable, tablesOf } from '../../../src/read/formats/pdf/pdfTable';
@@ -10,9 +7,6 @@ import { Budget } from '../../../src/read/containers/budget';
 import type { AsideKind } from '../../../src/read/containers/runs';
 import { gridOf } from '../../../src/read/containers/tree';
 import { readNumber } from '../../../src/read/labels/number';
-import { readFile } from '../../../src/read/read';
-import { writeWord } from '../../../src/write/word/word';
-import { convert, hasLibreOffice } from '../../libreOffice';
 
 const size = 10;
 const digit = size / 2;
@@ -482,26 +476,6 @@ describe('a page of a PDF', () => {
     expect(turned([-1, 0, 0, 1, 100, 100])).toMatchObject([{ turned: true }]);
     expect(turned([0, 1, -1, 0, 100, 100], '密')).toEqual([]);
     expect(turned([0.87, 0.5, -0.5, 0.87, 100, 100])).toEqual([]);
-  });
-});
-
-describe.skipIf(!hasLibreOffice)('a PDF that LibreOffice made', () => {
-  it('gives a figure blank with a doubt where its cell holds one number above another', async () => {
-    const id = 'disclosure.licensing.decisions';
-    const plain = emptyReport(edition2021, 2025, '云溪县林业局');
-    const parts = unzipSync(
-      writeWord({ ...plain, figures: { [id]: 987_651, 'disclosure.penalties.decisions': 987_652 } }, {}),
-    );
-    const twoLines = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-      .replace('987651', '5</w:t><w:br/><w:t>7')
-      .replace('987652', '31');
-    expect(twoLines).toContain('5</w:t><w:br/><w:t>7');
-    const file = zipSync({ ...parts, 'word/document.xml': strToU8(twoLines) });
-    const result = await readFile('报告.pdf', await convert('a.docx', file, 'pdf'));
-    if (!result.ok) throw new Error(result.failure.kind);
-    const [reading] = result.readings;
-    expect(reading?.report.figures).toMatchObject({ [id]: null, 'disclosure.penalties.decisions': 31 });
-    expect(reading?.doubts.flatMap(({ figures }) => figures)).toContain(id);
   });
 });
 
