@@ -178,7 +178,7 @@ function start(): void {
     handOver: (file) => places.handOver(file),
   });
   const titles = (): string[] => desk.reports().map(({ located }) => reportTitle(located.unit, located.year));
-  const keeping = new Keeping({ book, words, titles, leave });
+  const keeping = new Keeping({ book, words, titles, leave, restored: () => desk.focus() });
   const saving = new Saving({ host, places, words, say, leave, done, saved: () => keeping.saved() });
   const open = (files: readonly File[]): void => {
     const [file] = files;
@@ -199,6 +199,7 @@ function start(): void {
   };
   const tools = part('tools');
   const firstTool = addTools(tools, book, chooser, actions);
+  tools.append(keeping.found);
   part('foot').append(keeping.element, button(words.guide, showGuide), button(words.licences, showLicences));
   const stops: Stops = [
     [part('desk'), () => desk.focus()],

@@ -43,12 +43,15 @@ export interface KeepingOptions {
   readonly titles: () => string[];
   /** Puts what is being typed into the book. */
   readonly leave: () => void;
+  /** Unsaved work was taken back: its buttons are gone, and what had the keyboard with them. */
+  readonly restored: () => void;
 }
 
 export class Keeping {
   readonly element = tag('div', 'keeping');
   private readonly status = tag('span');
-  private readonly found = tag('div', 'found');
+  /** Unsaved work of before, to be taken back: nobody may think that it is lost, so it does not stand at the foot. */
+  readonly found = tag('div', 'found');
   private readonly box = tag('input');
   private timer: ReturnType<typeof setTimeout> | undefined;
   private store: Store | null = null;
@@ -69,7 +72,6 @@ export class Keeping {
       this.status,
       button(words.deleteKept, () => void this.deleteAll()),
       label,
-      this.found,
     );
     book.subscribe(() => {
       // What was said of the last time is no longer the whole truth until this change is kept too.
@@ -189,6 +191,7 @@ export class Keeping {
       await this.keep();
       if (this.keptState === book.snapshot()) await this.store?.remove(work.id);
       this.say(words.restored);
+      this.options.restored();
     };
     const discard = async (): Promise<void> => {
       await this.store?.remove(work.id);
