@@ -178,7 +178,7 @@ function start(): void {
     handOver: (file) => places.handOver(file),
   });
   const titles = (): string[] => desk.reports().map(({ located }) => reportTitle(located.unit, located.year));
-  const keeping = new Keeping({ book, words, titles, leave, restored: () => desk.focus() });
+  const keeping = new Keeping({ book, words, titles, leave, restored: () => desk.showLatest() });
   const saving = new Saving({ host, places, words, say, leave, done, saved: () => keeping.saved() });
   const open = (files: readonly File[]): void => {
     const [file] = files;

@@ -73,7 +73,17 @@ export class Desk {
     this.drawn?.text?.leave();
   }
 
-  /** Gives the keyboard to what stands on the left. */
+  /** Shows the report of the latest year, which is the one that is being written, and gives it the keyboard. */
+  showLatest(): void {
+    const reports = this.reports();
+    const yearOf = (at: number): number => reports[at]?.located.year ?? 0;
+    const last = reports.reduce((best, _, at) => (yearOf(at) > yearOf(best) ? at : best), 0);
+    const sheet = reports[last]?.sheet;
+    if (sheet !== undefined) this.book.activate(sheet.id);
+    this.focus();
+  }
+
+  /** Gives the keyboard to the form. */
   focus(): void {
     if (this.drawn?.form != null) this.drawn.form.focus();
     else if (this.scroller.tabIndex === 0) this.scroller.focus();
