@@ -200,13 +200,15 @@ export class Fills {
   over<Character>(characters: readonly Character[], middleOf: (character: Character) => Point): Covered<Character> {
     const covered = { over: new Set<Character>(), perhaps: new Set<Character>() };
     const late = this.list.filter(({ covers, above }) => covers && above > 0);
+    // Every box asks for them.
+    const places = late.length > 0 || this.rest !== null ? characters.map(middleOf) : [];
     let compared = 0;
     const mark = (own: Area & Pick<Fill, 'inside'>, isCertain: boolean): void => {
       for (let index = 0; index < own.above; index += 1) {
+        const place = places[index];
+        if (place === undefined || !holds(own.box, place, -close)) continue;
         const character = characters[index];
         if (character === undefined) continue;
-        const place = middleOf(character);
-        if (!holds(own.box, place, -close)) continue;
         const isPainted = this.isPainted(own, place);
         if (isPainted !== false) (isCertain && isPainted ? covered.over : covered.perhaps).add(character);
       }

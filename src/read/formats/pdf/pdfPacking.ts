@@ -127,6 +127,8 @@ export function checkPacking(bytes: Uint8Array): Packing {
   let streams = 0;
   /** Where the stream before begins: its dictionary is not this one's. */
   let before = 0;
+  /** Where the next stream ends; -1 where none does. */
+  let ending = 0;
   for (let at = bytes.indexOf(keyword[0] ?? 0); at !== -1; at = bytes.indexOf(keyword[0] ?? 0, at + 1)) {
     if (!keyword.every((byte, index) => bytes[at + index] === byte)) continue;
     if (bytes[at - 1] === endKeyword) continue;
@@ -147,7 +149,9 @@ export function checkPacking(bytes: Uint8Array): Packing {
     let start = at + keyword.length;
     if (bytes[start] === 0x0d) start += 1;
     if (bytes[start] === 0x0a) start += 1;
-    if (plain) packed += Math.max(0, text.indexOf('endstream', start) - start);
+    // Behind the last end of a stream none is looked for again.
+    if (ending !== -1 && ending < start) ending = text.indexOf('endstream', start);
+    if (plain) packed += Math.max(0, ending - start);
     if (((bytes[start] ?? 0) & 0x0f) !== (zlib & 0x0f)) continue;
     // Objects may be packed together in a stream; of others only the length is looked at.
     let objects = '';

@@ -85,6 +85,7 @@ export class Pens {
 
 /** True for a line of which a part lies in a box. */
 export function runsThrough({ from, to }: Stroke, { left, right, top, bottom }: Box): boolean {
+  if (Math.max(from[0], to[0]) < left || Math.min(from[0], to[0]) > right) return false;
   let [begin, end] = [0, 1];
   for (const [start, step, low, high] of [
     [from[0], to[0] - from[0], left, right],

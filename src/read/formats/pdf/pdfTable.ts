@@ -545,10 +545,13 @@ function withPenned(
       top: base - size * core.top,
       bottom: base - size * core.bottom,
     };
-    const near = [...new Set([bandOf(box.top), bandOf(box.bottom)])].flatMap((band) => bands.get(band) ?? []);
-    looks.glance(near.length + scribbles.length);
+    const own = bands.get(bandOf(box.top)) ?? [];
+    const beneath = bandOf(box.top) === bandOf(box.bottom) ? [] : (bands.get(bandOf(box.bottom)) ?? []);
+    looks.glance(own.length + beneath.length + scribbles.length);
     const isPenned =
-      near.some((stroke) => runsThrough(stroke, box)) || scribbles.some((own) => overlapOf(own, box) !== null);
+      own.some((stroke) => runsThrough(stroke, box)) ||
+      beneath.some((stroke) => runsThrough(stroke, box)) ||
+      scribbles.some((scribble) => overlapOf(scribble, box) !== null);
     return isPenned ? { ...glyph, struck: true as const } : glyph;
   });
 }
