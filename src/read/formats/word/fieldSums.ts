@@ -17,7 +17,7 @@ interface SummedCell {
 type Content = number | string | null;
 
 /** Cells that are looked at for the sums of a table. A report has some hundred. */
-const mostLooks = 200_000;
+const mostLooks = 100_000;
 
 const direction = /^\s*=\s*SUM\s*\(\s*(LEFT|RIGHT|ABOVE|BELOW)\s*\)\s*$/iu;
 const listed =
@@ -56,13 +56,22 @@ function sumsOf(line: readonly Content[]): number[] {
 
 class TableSums {
   private looks = 0;
+  private readonly known = new Map<SummedCell, Content>();
 
   constructor(private readonly rows: readonly (readonly SummedCell[])[]) {}
 
   private at(row: number, index: number): Content | undefined {
     this.looks += 1;
     const cell = this.rows[row]?.[index];
-    return cell === undefined ? undefined : contentOf(cell);
+    return cell === undefined ? undefined : this.contentOf(cell);
+  }
+
+  private contentOf(cell: SummedCell): Content {
+    const before = this.known.get(cell);
+    if (before !== undefined) return before;
+    const content = contentOf(cell);
+    this.known.set(cell, content);
+    return content;
   }
 
   /** The cells in a column above or below, by their number in the row or by where they begin. */
@@ -70,16 +79,24 @@ class TableSums {
     const { column } = this.rows[row]?.[index] ?? { column: 0 };
     const line: Content[] = [];
     for (let at = row + step; this.rows[at] !== undefined && this.looks < mostLooks; at += step) {
-      const own = byPlace ? (this.rows[at]?.findIndex((cell) => cell.column === column) ?? -1) : index;
+      const own = byPlace ? this.indexAt(at, column) : index;
       const content = this.at(at, own);
       if (content !== undefined) line.push(content);
     }
     return line;
   }
 
+  private indexAt(row: number, column: number): number {
+    const cells = this.rows[row] ?? [];
+    const index = cells.findIndex((cell) => cell.column >= column);
+    this.looks += index === -1 ? cells.length : index;
+    return cells[index]?.column === column ? index : -1;
+  }
+
   private beside(row: number, index: number, step: number): Content[] {
     const line: Content[] = [];
-    for (let at = index + step; this.rows[row]?.[at] !== undefined; at += step) line.push(this.at(row, at) ?? null);
+    for (let at = index + step; this.rows[row]?.[at] !== undefined && this.looks < mostLooks; at += step)
+      line.push(this.at(row, at) ?? null);
     return line;
   }
 
@@ -113,8 +130,8 @@ class TableSums {
   isStale(row: number, index: number): boolean {
     const cell = this.rows[row]?.[index];
     const [code = ''] = cell?.sum?.split('\\') ?? [];
-    const shown = cell === undefined ? null : contentOf(cell);
-    if (typeof shown !== 'number') return false;
+    const shown = cell === undefined ? null : this.contentOf(cell);
+    if (typeof shown !== 'number' || this.looks >= mostLooks) return false;
     const way = direction.exec(code)?.[1]?.toUpperCase();
     const [, inside, added] = listed.exec(code) ?? [];
     const sums = way === undefined ? this.ofNamed(inside ?? added ?? '?') : this.inDirection(row, index, way);

@@ -57,6 +57,7 @@ class DrawingReader {
   private unshown = false;
   private inProperties = 0;
   /** Where something lies that hangs on no cell, from the corner of the sheet. */
+  private sized = 0;
   private place: { readonly x: number; readonly y: number } | null = null;
 
   constructor(private readonly sizes: () => SheetSizes) {}
@@ -131,7 +132,8 @@ class DrawingReader {
   private takeSize(width: number, height: number): void {
     if (!(width >= 0) || !(height >= 0)) return;
     const { from, place } = this;
-    if (from === null && place === null) return;
+    this.sized += 1;
+    if ((from === null && place === null) || this.sized > mostDrawn) return;
     const sizes = this.sizes();
     const left = place?.x ?? sizes.leftOf(from?.col ?? 0) + (from?.colOff ?? 0);
     const top = place?.y ?? sizes.topOf(from?.row ?? 0) + (from?.rowOff ?? 0);
