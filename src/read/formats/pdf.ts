@@ -30,12 +30,16 @@ function turnOf({ upright, down, up, over }: Turns): number {
   return over > whole * mostTurned ? 180 : 0;
 }
 
-/** What the pages of a file show. Throws an ArchiveError. */
-const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
+/** What a page shows: its tables, and what stands in none of them. */
+type SeenPage = PageMarks & ReturnType<typeof tablesOf>;
+
+/** What the pages of a file show, each looked at before the next is taken apart. Throws an ArchiveError. */
+const pagesOf = (bytes: Uint8Array): Promise<SeenPage[]> =>
   withPdf(bytes, checkPacking(bytes), async ({ file, names, nextPage }) => {
     if (file.numPages > mostPages) throw new ArchiveError('unsafe', `more than ${mostPages} pages`, 'count');
     const layers = await file.getOptionalContentConfig();
-    const pages: PageMarks[] = [];
+    const pages: SeenPage[] = [];
+    const looks = new Looks();
     const taken = { looks: 0 };
     for (let number = 1; number <= file.numPages; number += 1) {
       nextPage();
@@ -61,7 +65,8 @@ const pagesOf = (bytes: Uint8Array): Promise<PageMarks[]> =>
       const marks = marksOf(operations, upright, typefaceOf, taken);
       const turned = turnOf(marks.turns);
       const view = turned === 0 ? upright : page.getViewport({ scale: 1, rotation: (page.rotate + turned) % 360 });
-      pages.push(...pagesOfSheet(turned === 0 ? marks : marksOf(operations, view, typefaceOf, taken), view));
+      const own = pagesOfSheet(turned === 0 ? marks : marksOf(operations, view, typefaceOf, taken), view);
+      pages.push(...own.map((one) => ({ ...one, ...tablesOf(one, looks) })));
       page.cleanup();
     }
     return pages;
@@ -107,12 +112,8 @@ interface PageParts {
 /** A line that stands on several pages in the same place, but for its numbers, belongs to the pages, not to the report. */
 const runningKey = (line: Line): string => `${Math.round(line.top)} ${line.text.replace(/\d+/gu, '0')}`;
 
-function partsOf(pages: readonly PageMarks[]): PageParts[] {
-  const looks = new Looks();
-  const parts = pages.map((page): PageParts => {
-    const { tables, rest } = tablesOf(page, looks);
-    return { size: page.size, lines: linesOf(rest).map(lineOf), tables };
-  });
+function partsOf(pages: readonly SeenPage[]): PageParts[] {
+  const parts = pages.map(({ size, tables, rest }): PageParts => ({ size, lines: linesOf(rest).map(lineOf), tables }));
   const keys = new Map<string, number>();
   for (const { lines } of parts)
     for (const line of new Set([lines[0], lines.at(-1)]))
