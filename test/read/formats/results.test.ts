@@ -217,6 +217,7 @@ describe('a result of a formula as other workbooks write it', () => {
       ]),
     ],
     ['a formula in .xls that names another and finds none', book(named, [])],
+    ['a place beyond all numbers in XML 2003', page(`ss:Formula="=RC${'9'.repeat(400)}"`)],
     ['another sheet in XML 2003', page('ss:Formula="=SUM(汇总!RC[-6]:RC[-1])"')],
   ])('of %s is not judged', async (_, write) => {
     expect(kinds(await read(write(sum + 1)))).toEqual([]);
