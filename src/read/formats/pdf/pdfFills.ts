@@ -1,6 +1,7 @@
 /** What a page paints behind and over its letters: boxes of one colour, in the order in which they are painted. */
 import { unknownGround, type Colour } from '../../containers/ink';
 import { largestOf, smallestOf } from '../../extremes';
+import { firstWhere } from '../../firstWhere';
 
 /** In points, growing to the right and downwards. */
 export interface Box {
@@ -130,7 +131,7 @@ interface Fill {
 const mostFills = 10_000;
 const mostLooks = 4_000_000;
 /** Comparisons on all pages. */
-const mostInFile = 16_000_000;
+const mostInFile = 8_000_000;
 
 /** What the pages of a file have taken so far. */
 export interface FileLooks {
@@ -148,6 +149,19 @@ export interface Covered<Character> {
   readonly over: ReadonlySet<Character>;
   readonly perhaps: ReadonlySet<Character>;
 }
+
+interface Placed {
+  readonly index: number;
+  readonly place: Point;
+}
+
+/** Places from the top of a page to its foot: of very many boxes each is compared with those at its height alone. */
+const downwards = (places: readonly Point[]): Placed[] =>
+  places
+    .map((place, index) => ({ index, place }))
+    // What stands at no height stands in no box.
+    .filter(({ place }) => !Number.isNaN(place[1]))
+    .sort((one, other) => one.place[1] - other.place[1]);
 
 export class Fills {
   private readonly list: Fill[] = [];
@@ -200,30 +214,39 @@ export class Fills {
   over<Character>(characters: readonly Character[], middleOf: (character: Character) => Point): Covered<Character> {
     const covered = { over: new Set<Character>(), perhaps: new Set<Character>() };
     const late = this.list.filter(({ covers, above }) => covers && above > 0);
-    // Every box asks for them.
-    const places = late.length > 0 || this.rest !== null ? characters.map(middleOf) : [];
+    const order = late.length > 0 || this.rest !== null ? downwards(characters.map(middleOf)) : [];
     let compared = 0;
-    const mark = (own: Area & Pick<Fill, 'inside'>, isCertain: boolean): void => {
-      for (let index = 0; index < own.above; index += 1) {
-        const place = places[index];
-        if (place === undefined || !holds(own.box, place, -close)) continue;
+    const within = ({ box }: Area): readonly Placed[] => {
+      const heightAt = (at: number): number => order[at]?.place[1] ?? Infinity;
+      const from = firstWhere(order.length, (at) => heightAt(at) >= box.top + close);
+      return order.slice(
+        from,
+        firstWhere(order.length, (at) => heightAt(at) > box.bottom - close),
+      );
+    };
+    const mark = (own: Area & Pick<Fill, 'inside'>, beside: readonly Placed[], isCertain: boolean): void => {
+      for (const { index, place } of beside) {
         const character = characters[index];
-        if (character === undefined) continue;
+        if (index >= own.above || character === undefined || !holds(own.box, place, -close)) continue;
         const isPainted = this.isPainted(own, place);
         if (isPainted !== false) (isCertain && isPainted ? covered.over : covered.perhaps).add(character);
       }
     };
-    if (this.rest !== null) mark(this.rest, false);
+    if (this.rest !== null) mark(this.rest, within(this.rest), false);
     for (const [at, own] of late.entries()) {
-      compared += own.above;
-      this.file.looks += own.above;
+      const beside = within(own);
+      compared += beside.length + 1;
+      this.file.looks += beside.length + 1;
       if (compared > mostLooks || this.file.looks > mostInFile) {
         const rest = late.slice(at);
-        const box = rest.map((one) => one.box).reduce(aroundBoth);
-        mark({ box, above: largestOf(rest.map(({ above }) => above)) }, false);
+        const all = {
+          box: rest.map(({ box }) => box).reduce(aroundBoth),
+          above: largestOf(rest.map(({ above }) => above)),
+        };
+        mark(all, within(all), false);
         break;
       }
-      mark(own, true);
+      mark(own, beside, true);
     }
     return covered;
   }
