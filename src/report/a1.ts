@@ -39,6 +39,19 @@ export function referredCell(text: string, down = 0, right = 0): CellPosition | 
   return { row, column: columnOf(letters) + (columnFixed === '' ? right : 0) };
 }
 
+/** The cells that a reference names, `B2` or `B2:F2`, from whichever corner; else as `referredCell`. */
+export function referredBlock(text: string, down = 0, right = 0): CellBlock | null {
+  const ends = text.split(':').map((end) => referredCell(end.trim(), down, right));
+  const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
+  if (first === null || last === null || ends.length > 2) return null;
+  return {
+    row: Math.min(first.row, last.row),
+    column: Math.min(first.column, last.column),
+    rowCount: Math.abs(last.row - first.row) + 1,
+    columnCount: Math.abs(last.column - first.column) + 1,
+  };
+}
+
 /** A1 address of a zero-based cell. */
 export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 

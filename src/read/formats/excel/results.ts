@@ -2,7 +2,7 @@
  * Whether the results that a file holds for its formulas fit the cells that they add. Only sums are looked at, for totals
  * are sums: no formula of somebody else's is calculated.
  */
-import { referredCell, type CellPosition } from '../../../report/a1';
+import { referredBlock, type CellPosition } from '../../../report/a1';
 import { sheetLimits } from './limits';
 
 /** Rows and columns by which the formula of a cell lies from the cell that it was written for. */
@@ -27,17 +27,13 @@ const mostCells = 1_000;
 
 /** The cells that a reference names, `B2` or `B2:F2`; null where it is another kind of reference. */
 function cellsOf(text: string, { down, right }: PlacedFormula): CellPosition[] | null {
-  const ends = text.split(':').map((end) => referredCell(end.trim(), down, right));
-  const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
-  if (first === null || last === null || ends.length > 2) return null;
-  const rows = Math.abs(last.row - first.row) + 1;
-  const columns = Math.abs(last.column - first.column) + 1;
-  if (Math.max(first.row, last.row) >= sheetLimits.rows || rows * columns > mostCells) return null;
-  const top = Math.min(first.row, last.row);
-  const left = Math.min(first.column, last.column);
-  return Array.from({ length: rows * columns }, (_, index) => ({
-    row: top + Math.floor(index / columns),
-    column: left + (index % columns),
+  const block = referredBlock(text, down, right);
+  if (block === null) return null;
+  const { row, column, rowCount, columnCount } = block;
+  if (row + rowCount > sheetLimits.rows || rowCount * columnCount > mostCells) return null;
+  return Array.from({ length: rowCount * columnCount }, (_, index) => ({
+    row: row + Math.floor(index / columnCount),
+    column: column + (index % columnCount),
   }));
 }
 

@@ -1,5 +1,5 @@
 /** Reads reports from a workbook in one XML file (“XML 电子表格 2003”), under .xml or .xls. */
-import { type CellBlock, columnOf } from '../../../report/a1';
+import { referredBlock } from '../../../report/a1';
 import { Budget } from '../../containers/budget';
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { showsPictures } from '../../containers/ink';
@@ -42,17 +42,6 @@ const named: Readonly<Record<string, string>> = {
 
 /** What is longer is no sum of a report. */
 const longestFormula = 2_000;
-const block = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u;
-
-/** The cells from one address to another; null where they are none. */
-function blockIn(reference: string): CellBlock | null {
-  const [, left, top, right = left, bottom = top] = block.exec(reference) ?? [];
-  if (left === undefined || right === undefined) return null;
-  const [row, column] = [Number(top) - 1, columnOf(left)];
-  const [rowCount, columnCount] = [Number(bottom) - row, columnOf(right) + 1 - column];
-  return rowCount < 1 || columnCount < 1 ? null : { row, column, rowCount, columnCount };
-}
-
 interface OpenSheet {
   readonly name: string;
   hidden: boolean;
@@ -256,7 +245,7 @@ class SpreadsheetReader {
     if (formula === undefined) return;
     const isShort = formula.length < longestFormula;
     const text = isShort ? asAddresses(formula.replace(/^=/u, ''), { row, column }) : '';
-    const area = blockIn(asAddresses(this.filled ?? '', { row, column }));
+    const area = referredBlock(asAddresses(this.filled ?? '', { row, column }));
     const isAlone = area === null || area.rowCount * area.columnCount === 1;
     builder.calculate(row, column, text === '' || !isAlone ? null : { text, down: 0, right: 0 });
     if (area !== null && !isAlone) builder.fillByFormula(area, waits);

@@ -2,6 +2,7 @@
 import { unknownGround, type Colour } from '../../containers/ink';
 import { largestOf, smallestOf } from '../../extremes';
 import { firstWhere } from '../../firstWhere';
+import { steps, widths, type Matrix, type Point } from './pdfPaths';
 
 /** In points, growing to the right and downwards. */
 export interface Box {
@@ -10,14 +11,6 @@ export interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
-type Point = readonly [number, number];
-
-/** Points of a path as the library packs them: what to do, then where. */
-const widths: readonly number[] = [3, 3, 7, 1];
-const move = 0;
-const curve = 2;
 
 function pointsOf(data: readonly number[], [a, b, c, d, e, f]: Matrix): Point[] {
   const points: Point[] = [];
@@ -48,7 +41,7 @@ export function insideOf(data: readonly number[], matrix: Matrix, how: Filling):
   for (let at = 0; at < data.length;) {
     const width = widths[data[at] ?? -1];
     if (width === undefined) break;
-    if (data[at] === move) paths.push([]);
+    if (data[at] === steps.move) paths.push([]);
     paths.at(-1)?.push(...pointsOf(data.slice(at, at + width), matrix));
     at += width;
   }
@@ -80,7 +73,8 @@ const close = 0.5;
 /** True for a path that is its whole box, once. */
 export function isRectangle(data: readonly number[], matrix: Matrix): boolean {
   if (data.length > 20 || data.length < 9) return false;
-  for (let at = 0; at < data.length; at += widths[data[at] ?? -1] ?? Infinity) if (data[at] === curve) return false;
+  for (let at = 0; at < data.length; at += widths[data[at] ?? -1] ?? Infinity)
+    if (data[at] === steps.curve) return false;
   const points = pointsOf(data, matrix);
   const box = boxOf(data, matrix);
   return (

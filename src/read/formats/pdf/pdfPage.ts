@@ -14,7 +14,7 @@ import {
   type Inside,
 } from './pdfFills';
 import { Dashes } from './pdfDashes';
-import { piecesOf, type Pieces, type Point, type RuledLine } from './pdfPaths';
+import { piecesOf, steps, type Matrix, type Pieces, type Point, type RuledLine } from './pdfPaths';
 import { Pens, type Stroke } from './pdfPens';
 
 /** Places grow to the right and downwards, in points. */
@@ -75,8 +75,6 @@ export interface Operation {
   readonly name: string;
   readonly values: readonly unknown[];
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -173,8 +171,6 @@ const isGlyph = (value: unknown): value is DrawnGlyph =>
 const written = (text: string): string =>
   /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/u.test(text) ? text.normalize('NFKC') : text;
 
-/** Points and turns of a path, as the library packs them: a number for what to do, then where. */
-const steps = { move: 0, line: 1, curve: 2, close: 3 } as const;
 const thickest = 3;
 const shortest = 4;
 /** Corners of a box. */

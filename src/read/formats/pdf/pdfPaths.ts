@@ -1,6 +1,6 @@
 /** The straight pieces of the paths of a page, those too that a program parts by round corners. */
 
-type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number];
 export type Point = readonly [number, number];
 
 /** A straight line: its own place across, and how far it reaches. */
@@ -11,7 +11,9 @@ export interface RuledLine {
 }
 
 /** Points and turns of a path, as the library packs them: a number for what to do, then where. */
-const steps = { move: 0, line: 1, curve: 2, close: 3 } as const;
+export const steps = { move: 0, line: 1, curve: 2, close: 3 } as const;
+/** Values of each of them in the list. */
+export const widths: readonly number[] = [3, 3, 7, 1];
 
 /** Straight pieces that follow each other, each by its corners, and the places of the curves that round corners between them. */
 export interface Pieces {

@@ -1,8 +1,6 @@
 /** Lines of a page that run neither across nor down: what a pen crosses out, and what charts and drawings are made of. */
 import { boxOf, type Box } from './pdfFills';
-
-type Matrix = readonly [number, number, number, number, number, number];
-type Point = readonly [number, number];
+import { steps, widths, type Matrix, type Point } from './pdfPaths';
 
 /** A straight piece of a line, in points that grow to the right and downwards. */
 export interface Stroke {
@@ -10,11 +8,6 @@ export interface Stroke {
   readonly to: Point;
 }
 
-const move = 0;
-const line = 1;
-const curve = 2;
-/** Values of each step of a path, as the library packs it. */
-const widths: readonly number[] = [3, 3, 7, 1];
 /** Pieces that a curve is cut into. */
 const pieces = 6;
 /** A piece that leaves its row or column by less, in points, is of a straight line; a line by hand is made of short pieces. */
@@ -46,10 +39,10 @@ function strokesOf(data: readonly number[], [a, b, c, d, e, f]: Matrix, rounded:
     const step = data[at];
     const width = widths[step ?? -1];
     if (width === undefined) break;
-    if (step === move) here = point(at + 1);
-    else if (step === line) draw(point(at + 1));
-    else if (step === curve && rounded.has(at)) here = point(at + 5);
-    else if (step === curve) {
+    if (step === steps.move) here = point(at + 1);
+    else if (step === steps.line) draw(point(at + 1));
+    else if (step === steps.curve && rounded.has(at)) here = point(at + 5);
+    else if (step === steps.curve) {
       const points = [here, point(at + 1), point(at + 3), point(at + 5)] as const;
       for (let piece = 1; piece <= pieces; piece += 1) draw(along(points, piece / pieces));
     }
