@@ -384,6 +384,16 @@ function keep(entry: Entry, packed: Uint8Array, whole: Uint8Array): Uint8Array {
   return own;
 }
 
+/**
+ * XML may be written in UTF-16; whoever looks for a word among the bytes of a part, or reads them from a place on, looks for
+ * UTF-8.
+ */
+function inUtf8(name: string, part: Uint8Array): Uint8Array {
+  const mark = ((part[0] ?? 0) << 8) | (part[1] ?? 0);
+  if ((mark !== 0xfffe && mark !== 0xfeff) || !/\.(?:xml|rels|vml)$/iu.test(name)) return part;
+  return new TextEncoder().encode(new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(part));
+}
+
 /** Opens an archive. Nothing is unpacked before it is read. Throws an ArchiveError. */
 export function openArchive(bytes: Uint8Array, kind: ArchiveKind = documentArchive): Archive {
   if (bytes.length < endLength) throw new ArchiveError('broken', 'too short');
@@ -398,7 +408,7 @@ export function openArchive(bytes: Uint8Array, kind: ArchiveKind = documentArchi
     const start = dataStart(view, entry);
     const packed = bytes.subarray(start, start + entry.packed);
     const same = alike ? sameAsLately(entry, packed) : null;
-    const whole = same ?? unpacked(packed, entry, limit);
+    const whole = same ?? inUtf8(entry.name, unpacked(packed, entry, limit));
     total += whole.length;
     return alike && same === null ? keep(entry, packed, whole) : whole;
   };

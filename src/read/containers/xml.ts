@@ -67,12 +67,9 @@ function libraryFrom(
   return parser;
 }
 
-const isUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-
 /** The text of bytes in pieces. A part that comes in one is decoded several times as fast where nothing is to follow. */
 function* piecesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder(isUtf16(bytes) ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
+  const decoder = new TextDecoder();
   if (bytes.length <= chunk) {
     if (bytes.length > 0) yield decoder.decode(bytes);
     return;
@@ -101,7 +98,7 @@ function parsePieces(pieces: Iterable<string>, given: XmlEvents): void {
   }
 }
 
-/** Throws an ArchiveError where the XML is broken. */
+/** Bytes of UTF-8. Throws an ArchiveError where the XML is broken. */
 export const parseXml = (bytes: Uint8Array, events: XmlEvents): void => parsePieces(piecesOf(bytes), events);
 
 /** The same for what is decoded already. */
@@ -126,7 +123,3 @@ export function placeIn(bytes: Uint8Array, text: string, from = 0): number {
   }
   return -1;
 }
-
-/** Text of the first bytes of XML; null where it is in another encoding than UTF-8. */
-export const textUntil = (bytes: Uint8Array, end: number): string | null =>
-  isUtf16(bytes) ? null : new TextDecoder().decode(bytes.subarray(0, end));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
-import { withMore, withParts, xmlText } from './workbookParts';
+import { inUtf16, withMore, withParts, xmlText } from './workbookParts';
 import { isDoubted, isRead, readOne } from './oneFigure';
 
 const rows = printedRows(sampleOf(edition2021, 2), false);
@@ -130,9 +130,10 @@ describe('a number under a condition', () => {
     ['that shows a bar only', rule(null, 'type="dataBar"', '<dataBar showValue="0"/>')],
     ['that shows a sign only', rule(null, 'type="iconSet"', '<iconSet showValue="0"/>')],
     ['in white letters, behind a condition that only paints', is('red', 'equal', '1') + when('white', 'TRUE')],
-  ])('that hides it is blank, and a doubt says what is stored: %s', (_, rules) =>
-    isDoubted(withRules(rules), person, 'shownOtherwise', { stored: '57', shown: '' }),
-  );
+  ])('that hides it is blank, and a doubt says what is stored: %s', async (_, rules) => {
+    for (const file of [withRules(rules), inUtf16(withRules(rules))])
+      await isDoubted(file, person, 'shownOtherwise', { stored: '57', shown: '' });
+  });
 
   it.each([
     ['that does not hold', is('white', 'equal', '0')],

@@ -5,7 +5,7 @@ import { columnLetters } from '../../../src/report/a1';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { compoundFile, oldBook } from './oldFiles';
-import { withParts, xmlText } from './workbookParts';
+import { inUtf16, withParts, xmlText } from './workbookParts';
 import { isRead, readOne } from './oneFigure';
 
 const sample = sampleOf(edition2021, 2);
@@ -25,23 +25,26 @@ interface Shape {
 }
 
 const unchanged = (name: string): string => name;
+const workbook = ({ merged, hiddenZeros, values = rows }: Shape): Uint8Array =>
+  withParts(excelFile([{ name: '表', rows: values }]), unchanged, {
+    'xl/worksheets/sheet1.xml': (text) => {
+      const [top, bottom, left, right] = merged ?? [0, 0, 0, 0];
+      const ref = `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;
+      return text
+        .replace(
+          '<sheetData>',
+          `<sheetViews><sheetView showZeros="${hiddenZeros === true ? 0 : 1}" workbookViewId="0"/></sheetViews><sheetData>`,
+        )
+        .replace(
+          '</sheetData>',
+          `</sheetData><sheetProtection/>${merged === undefined ? '' : `<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`}`,
+        );
+    },
+  });
+
 const writers: Readonly<Record<string, (shape: Shape) => Uint8Array>> = {
-  '.xlsx': ({ merged, hiddenZeros, values = rows }) =>
-    withParts(excelFile([{ name: '表', rows: values }]), unchanged, {
-      'xl/worksheets/sheet1.xml': (text) => {
-        const [top, bottom, left, right] = merged ?? [0, 0, 0, 0];
-        const ref = `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;
-        return text
-          .replace(
-            '<sheetData>',
-            `<sheetViews><sheetView showZeros="${hiddenZeros === true ? 0 : 1}" workbookViewId="0"/></sheetViews><sheetData>`,
-          )
-          .replace(
-            '</sheetData>',
-            `</sheetData><sheetProtection/>${merged === undefined ? '' : `<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`}`,
-          );
-      },
-    }),
+  '.xlsx': workbook,
+  '.xlsx in UTF-16': (shape) => inUtf16(workbook(shape)),
   '.xls': ({ merged, hiddenZeros, values = rows }) =>
     compoundFile({
       Workbook: oldBook([

@@ -4,7 +4,7 @@ import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { compoundFile, oldBook } from './oldFiles';
-import { withMore, withParts, xmlText } from './workbookParts';
+import { inUtf16, withMore, withParts, xmlText } from './workbookParts';
 import { isDoubted, isRead, readOne } from './oneFigure';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
@@ -133,9 +133,9 @@ describe('what Excel drew over cells before 2007', () => {
     ['a list to choose from', shape('Drop', '', '<x:Sel>2</x:Sel>'), '57'],
     ['a note that stays open', shape('Note', '请核对', '<x:Visible/>'), '请核对'],
     ['a label with a number', shape('Label', '99'), '99'],
-  ])('%s over a figure leaves it blank, and a doubt says so', (_, shapes, text) =>
-    isDoubted(drawn(shapes), person, 'cellUnclear', { text }),
-  );
+  ])('%s over a figure leaves it blank, and a doubt says so', async (_, shapes, text) => {
+    for (const file of [drawn(shapes), inUtf16(drawn(shapes))]) await isDoubted(file, person, 'cellUnclear', { text });
+  });
 
   it.each([
     ['a note that comes up on its cell', shape('Note', '应为 58')],

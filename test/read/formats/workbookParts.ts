@@ -26,6 +26,17 @@ export const withMore = (bytes: Uint8Array, more: Readonly<Record<string, string
     ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])),
   });
 
+/** The same file with its parts in UTF-16, as some libraries write XML. */
+export const inUtf16 = (bytes: Uint8Array): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [
+        name,
+        new Uint8Array(Buffer.from(`\ufeff${strFromU8(part).replace(/UTF-8/iu, 'UTF-16')}`, 'utf16le')),
+      ]),
+    ),
+  );
+
 /** The relationship of the whole file to its workbook. */
 export const rootRelations = (target: string): string =>
   `<Relationships xmlns="${packages}"><Relationship Id="r1" Type="${office}/officeDocument" Target="${target}"/></Relationships>`;

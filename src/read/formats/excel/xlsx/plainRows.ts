@@ -3,7 +3,7 @@
  * takes a cell at once, and cells that have only a look many at a time. Whatever is written otherwise, however right it is, is
  * left to the parser of XML, from the beginning of the sheet.
  */
-import { parseXmlText, placeIn, textUntil, type XmlAttributes, type XmlEvents } from '../../../containers/xml';
+import { parseXmlText, placeIn, type XmlAttributes, type XmlEvents } from '../../../containers/xml';
 import { plainTextOf, Tags } from '../../../containers/plainXml';
 
 /** A formula as it is written in a cell. */
@@ -155,8 +155,9 @@ function endOfRows(bytes: Uint8Array, most: number): number {
  */
 export function readPlainRows(bytes: Uint8Array, before: XmlEvents, events: RowEvents, most = Infinity): boolean {
   const end = bytes.length > longest ? -1 : endOfRows(bytes, most);
-  const text = end === -1 ? null : textUntil(bytes, end);
-  if (text === null || text.includes('\r')) return false;
+  if (end === -1) return false;
+  const text = new TextDecoder().decode(bytes.subarray(0, end));
+  if (text.includes('\r')) return false;
   const from = text.indexOf(beginning);
   const head = text.slice(0, Math.max(0, from));
   // What looks like the beginning of the cells may be none in a comment, and other cells may stand before it.
