@@ -29,6 +29,8 @@ export interface Received {
   readonly unread: readonly FigureId[];
   readonly counts: Readonly<Record<Level, number>>;
   readonly doubts: number;
+  /** Reasons that the unit gave for what a check asks about. */
+  readonly explanations: Report['explanations'];
   /** The file says of itself that it is a sum of others. */
   readonly isSum: boolean;
   /** What the text says, to find texts that are the same; `null` where there is too little of it. */
@@ -56,6 +58,7 @@ export function receivedOf({ source, reading, findings }: ReceivedRequest): Rece
     unread: [...unread],
     counts: countLevels(findings),
     doubts: doubts.length,
+    explanations: report.explanations,
     isSum: reading.isSum === true,
     textMarks: textMarksOf(Object.values(report.narrative).flat(), report.unit.name),
   };

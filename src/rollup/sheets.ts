@@ -128,7 +128,7 @@ export function rowNote(row: UnitRow, language: Language, inFull = false): strin
       return isTold ? words.levels[level](counts[level]) : '';
     }),
     received !== null && received.doubts > 0 ? words.doubts(received.doubts) : '',
-    carryOver === 'differs' ? words.carryDiffers : '',
+    carryOver === 'differs' ? words.carryDiffers : carryOver === 'explained' ? words.carryExplained : '',
     carryOver === 'agrees' && inFull ? words.carryAgrees : '',
     lastYear === null || (lastYear.kind === 'none' && !inFull)
       ? ''

@@ -35,6 +35,7 @@ export const en: Words = {
   otherTaken: (source, count) => `“${source}” was accepted instead, ${count} figure${count === 1 ? '' : 's'} differ`,
   noYear: 'no year was read',
   carryDiffers: 'what was carried in is not what last year’s report carried out',
+  carryExplained: 'what was carried in is not what last year’s report carried out, and the unit says why',
   carryAgrees: 'carried in as last year’s report carried out',
   lastYear: {
     none: () => 'no report of last year, carry-over not compared',

@@ -44,6 +44,7 @@ export const zh = {
   otherTaken: (source: string, count: number) => `已采用“${source}”，有 ${count} 个数不同`,
   noYear: '没有读到年度',
   carryDiffers: '上年结转与上年年报不一致',
+  carryExplained: '上年结转与上年年报不一致，单位已说明原因',
   carryAgrees: '上年结转与上年年报一致',
   lastYear: {
     none: (): string => '没有上年年报，没有核对上年结转',

@@ -13,8 +13,12 @@ export function* checkSteps(input: CheckInput): Steps<Finding[]> {
     found.push(find === checkNarrative ? yield* narrativeSteps(input) : find(input));
     yield;
   }
-  return inOrder(found.flat()).filter((item) => input.off?.has(item.rule) !== true && !isExplained(item, input));
+  return unexplained(found.flat(), input);
 }
+
+/** Findings as people are told of them: faults first, without rules that were switched off and what a reason was given for. */
+export const unexplained = (found: readonly Finding[], input: CheckInput): Finding[] =>
+  inOrder(found).filter((item) => input.off?.has(item.rule) !== true && !isExplained(item, input));
 
 /** Every finding of a report, faults first. Pure: the same input gives the same findings. */
 export const check = (input: CheckInput): Finding[] => inOneGo(checkSteps(input));

@@ -69,6 +69,11 @@ interface Line {
   readonly details: { readonly line: string };
 }
 
+/** `bodies`: those that were taken over, whose last year's reports it is compared with. */
+interface Carried {
+  readonly details: { readonly line: string; readonly bodies?: readonly string[] };
+}
+
 /** A sum of the tables that a sentence was compared with. */
 export interface SpokenSum {
   readonly figures: readonly FigureId[];
@@ -131,7 +136,7 @@ export interface RuleParts {
   'T2-ROW': Balance;
   'T3-SUM': Balance;
   /** Carried in this year; carried out last year. */
-  'Y-CARRY': Line & InTable & Sides<readonly [Known], readonly [Known]>;
+  'Y-CARRY': Carried & InTable & Sides<readonly [Known], readonly [Known]>;
   /** In force and repealed this year; in force last year and issued. */
   'Y-VALID': Line & InTable & Sides<readonly [Known, Known], readonly [Known, Known]>;
   /** `count`: figures that are not 0. */

@@ -50,6 +50,8 @@ export interface CheckInput {
   readonly level?: UnitLevel | null;
   /** Last year's report of the same unit. */
   readonly previous?: Report | null;
+  /** Bodies that the unit took over, where `previous` is the sum of theirs. */
+  readonly predecessors?: readonly string[];
   readonly explanations?: Report['explanations'];
   /** Rules that were switched off. */
   readonly off?: ReadonlySet<string>;

@@ -126,13 +126,15 @@ function unequal<Left extends readonly Known[], Right extends readonly Known[]>(
 /** What was carried in is what last year's report carried out, in each column; the total follows from its columns. */
 function carriedOver({ input, previous, lastYear }: Comparison): Finding[] {
   const columns = figuresOf(input.edition).filter(({ table, row }) => table === 'applications' && row === 'carriedIn');
+  const bodies = input.predecessors ?? [];
   const found = columns.flatMap(({ id, column }) => {
     const from = `applications.carriedOut.${column}`;
     const now = valueIn(input, id);
     const then = previousValue(previous, from);
     if (now === null || then === null) return [];
     const sums = unequal([operand(id, input.year, now)] as const, [operand(from, lastYear, then)] as const);
-    return sums === null ? [] : [finding('Y-CARRY', { table: 'applications', ...sums, details: { line: column } })];
+    const details = { line: column, ...(bodies.length > 0 && { bodies }) };
+    return sums === null ? [] : [finding('Y-CARRY', { table: 'applications', ...sums, details })];
   });
   const gap = ({ left, right }: Finding<'Y-CARRY'>): number => left - right;
   const parts = found.filter(({ details }) => details.line !== 'total');

@@ -18,6 +18,7 @@ const received: fc.Arbitrary<Received> = fc.record({
   unread: fc.constantFrom([], ['applications.received.total']),
   counts: fc.record({ fault: fc.nat(3), explain: fc.nat(3), remark: fc.nat(3) }),
   doubts: fc.nat(4),
+  explanations: fc.constantFrom([], [{ rule: 'Y-CARRY', figures: [], values: {}, text: '机构合并' }]),
   isSum: fc.boolean(),
   textMarks: fc.option(fc.array(fc.nat(), { minLength: 2, maxLength: 2 }).map((all) => Uint32Array.from(all))),
 });
@@ -28,8 +29,8 @@ const told = ({ figures, textMarks, ...rest }: Received) => ({
   textMarks: textMarks === null ? null : [...textMarks],
 });
 const plain = (one: Received) => {
-  const { source, unit, year, edition, figures, units, unread, counts, doubts, isSum, textMarks } = one;
-  return told({ source, unit, year, edition, figures, units, unread, counts, doubts, isSum, textMarks });
+  const { source, unit, year, edition, figures, units, unread, counts, doubts, explanations, isSum, textMarks } = one;
+  return told({ source, unit, year, edition, figures, units, unread, counts, doubts, explanations, isSum, textMarks });
 };
 
 test('what is kept in little room is what came in, to the last digit, however many there are', () => {

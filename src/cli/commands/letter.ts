@@ -26,6 +26,7 @@ function followUpText(reading: Reading, old: Reading, file: string, options: Opt
   const known = {
     hasFigure: (id: string) => (figures[id] ?? null) !== null,
     hasText: Object.values(narrative).every(({ length }) => length > 0),
+    hasLastYear: false,
   };
   // What a letter only notes is asked of nobody: it is neither mended nor not.
   const asked = (one: Reading): Finding[] => findingsOf(one, options, io).filter(({ level }) => level !== 'remark');

@@ -68,6 +68,7 @@ class Kept implements Received {
   readonly units: Received['units'];
   readonly unread: Received['unread'];
   readonly counts: Received['counts'];
+  readonly explanations: Received['explanations'];
 
   constructor(
     readonly source: string,
@@ -84,6 +85,7 @@ class Kept implements Received {
     this.units = shared.one(received.units);
     this.unread = shared.one(received.unread);
     this.counts = shared.one(received.counts);
+    this.explanations = shared.one(received.explanations);
   }
 
   get textMarks(): Uint32Array | null {

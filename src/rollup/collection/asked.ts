@@ -87,11 +87,15 @@ export function withLetters(
   return all;
 }
 
-/** What became of the last letter in a report that came after it; `null` where there was none, or this is what it was about. */
+/**
+ * What became of the last letter in a report that came after it; `null` where there was none, or this is what it was about.
+ * @param hasLastYear whether last year's report of the unit is there
+ */
 export function followedUp(
   asked: readonly AskedPoint[],
   unit: string,
   { received, reading, findings }: Letter['checked'],
+  hasLastYear: boolean,
 ): Point<AskedPoint>[] | null {
   const last = lastAsked(asked, unit);
   if (last[0] === undefined || last[0].mark === markOf(received)) return null;
@@ -99,6 +103,7 @@ export function followedUp(
   return followUp(last, findings.filter(askable), {
     hasFigure: (id) => (figures[id] ?? null) !== null,
     hasText: Object.values(narrative).every(({ length }) => length > 0),
+    hasLastYear,
   });
 }
 

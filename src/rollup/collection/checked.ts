@@ -1,8 +1,10 @@
 /** One file of a collection, read and checked where it was read: what a worker hands to the pane. */
 import type { Failed } from '../../read/failure';
 import type { Reading, ReadResult } from '../../read/reading';
+import { inOrder } from '../../rules/catalogue';
 import type { Finding } from '../../rules/finding';
 import { findingsOf, receivedOf, type Received } from '../received';
+import type { UnitRow } from './collection';
 
 /** One report with all that a person looks at. Plain data: it travels from a worker as it is. */
 export interface Checked {
@@ -29,3 +31,7 @@ export const receiveAll = (file: string, readings: readonly Reading[], now: Date
 
 export const checkedFile = (file: string, result: ReadResult, now: Date): CheckedFile =>
   result.ok ? { ok: true, checked: checkAll(file, result.readings, now) } : result;
+
+/** A report with what last year's adds: all that is told of it and asked of its unit. */
+export const withYears = (checked: Checked, { yearFindings }: Pick<UnitRow, 'yearFindings'>): Checked =>
+  yearFindings.length === 0 ? checked : { ...checked, findings: inOrder([...checked.findings, ...yearFindings]) };

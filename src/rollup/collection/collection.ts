@@ -2,7 +2,8 @@
 import type { Edition } from '../../report/edition';
 import { findEdition } from '../../report/figures';
 import { entriesOfReport } from '../../rules/input';
-import type { Level } from '../../rules/finding';
+import { unexplained } from '../../rules/check';
+import type { Finding, Level } from '../../rules/finding';
 import { countLevels } from '../../rules/findings';
 import { checkYears } from '../../rules/years';
 import { nameKey } from '../names';
@@ -70,10 +71,12 @@ export interface UnitRow {
   readonly decision: Decision | null;
   /** Another report of the unit, and in how many figures it differs: the one that counts instead, or one that may be meant too. */
   readonly beside: Beside | null;
-  /** Findings, with those that last year's report adds. */
+  /** What last year's report adds to the findings of the report by itself. */
+  readonly yearFindings: readonly Finding[];
+  /** All findings, those of the years too. */
   readonly counts: Readonly<Record<Level, number>>;
-  /** Whether what was carried in is what last year's reports carried out. */
-  readonly carryOver: 'agrees' | 'differs' | 'unknown';
+  /** Whether what was carried in is what last year's reports carried out; `explained`: it is not, and the unit says why. */
+  readonly carryOver: 'agrees' | 'differs' | 'explained' | 'unknown';
   /** Last year's figures of the unit; of one that took others over, the sum of theirs. */
   readonly previous: Received | null;
   /** Of a unit of which nothing came: files that are called after it and were not read. */
@@ -108,6 +111,13 @@ interface Placed {
   /** What makes two reports the same unit's. */
   readonly key: string;
 }
+
+/** A report under the name that the list has for its unit, so that all that is told of the sum calls it by one name. */
+const called = (received: Received, listed: RosterUnit | null): Received =>
+  listed === null || listed.name === received.unit
+    ? received
+    : // A row that is packed tells its text only when it is asked.
+      { ...received, unit: listed.name, textMarks: received.textMarks };
 
 const nothing: UnitMatch = { unit: null, by: null, proposal: null };
 
@@ -184,36 +194,49 @@ function settle(own: readonly Placed[], hasRoster: boolean): Settled[] {
   });
 }
 
-/** Findings and the carry-over against last year's. */
-function yearsOf(received: Received, listed: RosterUnit | null, previous: PreviousYear | null) {
-  const unknown = { counts: received.counts, carryOver: 'unknown' as const };
+const isCarry = ({ rule }: Finding): boolean => rule === 'Y-CARRY';
+
+/** What is said of a report against last year's: findings, the carry-over, and why nothing could be compared. */
+function yearsOf(
+  received: Received,
+  listed: RosterUnit | null,
+  previous: PreviousYear | null,
+): Pick<UnitRow, 'counts' | 'yearFindings' | 'carryOver' | 'previous' | 'lastYear'> {
+  const unknown = {
+    counts: received.counts,
+    yearFindings: [],
+    carryOver: 'unknown' as const,
+    previous: previous?.figuresOf(nameOf(received), listed) ?? null,
+    lastYear: previous?.troubleOf(nameOf(received), listed) ?? null,
+  };
   const edition = findEdition(received.edition);
   const report = previous?.reportOf(nameOf(received), listed) ?? null;
-  if (edition === undefined || report === null) return unknown;
+  if (previous === null || edition === undefined || report === null) return unknown;
   const own = reportOf(received, edition);
   const input = {
     edition,
     year: received.year,
     unit: received.unit,
     entries: entriesOfReport(edition, own),
+    explanations: received.explanations,
     previous: report,
+    predecessors: previous.bodiesOf(nameOf(received), listed),
   };
-  const findings = checkYears(input);
+  const asked = checkYears(input);
+  const findings = unexplained(asked, input);
   const more = countLevels(findings);
   const carried =
     (own.figures['applications.carriedIn.total'] ?? null) !== null &&
     (report.figures['applications.carriedOut.total'] ?? null) !== null;
   return {
+    ...unknown,
+    yearFindings: findings,
     counts: {
       fault: received.counts.fault + more.fault,
       explain: received.counts.explain + more.explain,
       remark: received.counts.remark + more.remark,
     },
-    carryOver: findings.some(({ rule }) => rule === 'Y-CARRY')
-      ? ('differs' as const)
-      : carried
-        ? ('agrees' as const)
-        : ('unknown' as const),
+    carryOver: findings.some(isCarry) ? 'differs' : asked.some(isCarry) ? 'explained' : carried ? 'agrees' : 'unknown',
   };
 }
 
@@ -229,6 +252,7 @@ const emptyRow = {
   decision: null,
   beside: null,
   counts: none,
+  yearFindings: [],
   carryOver: 'unknown',
   previous: null,
   lastYear: null,
@@ -288,15 +312,14 @@ export function collect(request: CollectionRequest): UnitRow[] {
       matchedBy: row.match.by,
       proposal: row.match.proposal?.name ?? null,
       source: row.received.source,
-      received: row.received,
+      received: called(row.received, row.match.unit),
       failure: null,
       included,
       decision: row.decision,
       beside,
-      ...yearsOf(row.received, row.match.unit, previous),
+      // A report of another year has another last year.
+      ...yearsOf(row.received, row.match.unit, (row.received.year ?? year) === year ? previous : null),
       notRead: [],
-      previous: previous?.figuresOf(nameOf(row.received), row.match.unit) ?? null,
-      lastYear: previous?.troubleOf(nameOf(row.received), row.match.unit) ?? null,
     }));
   const unreadOf = filesCalledAfter(request, index);
   const listed = (roster ?? []).flatMap((unit): UnitRow[] => {

@@ -2,6 +2,7 @@
 import type { FigureId } from '../../report/figures';
 import type { Finding } from '../../rules/finding';
 import { unfolded } from '../../rules/findings';
+import { yearRules } from '../../rules/years';
 
 /**
  * `mended` 已改. `open` 未改: asked for again. `unclear`: not found again, but what it is about cannot be read any more.
@@ -25,6 +26,8 @@ export interface Point<A extends Asked = Finding> {
 export interface Known {
   readonly hasFigure: (id: FigureId) => boolean;
   readonly hasText: boolean;
+  /** Whether last year's report is there: without it nobody knows what became of what it had to say. */
+  readonly hasLastYear: boolean;
 }
 
 const kindOf = ({ rule, figures }: Asked): string => JSON.stringify([rule, [...figures].sort()]);
@@ -51,7 +54,8 @@ export const needsOf = ({ sides }: Finding): FigureId[] =>
 
 const isFinding = (asked: Asked): asked is Finding => 'sides' in asked;
 
-const canBeJudged = (asked: Asked, { hasFigure, hasText }: Known): boolean =>
+const canBeJudged = (asked: Asked, { hasFigure, hasText, hasLastYear }: Known): boolean =>
+  (hasLastYear || !(asked.rule in yearRules)) &&
   [...asked.figures, ...(asked.needs ?? (isFinding(asked) ? needsOf(asked) : []))].every(hasFigure) &&
   (asked.place === null || hasText);
 

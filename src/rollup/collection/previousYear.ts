@@ -3,7 +3,7 @@ import { findEdition, figuresOf } from '../../report/figures';
 import type { Report } from '../../report/report';
 import { addUp } from '../add';
 import { nameKey } from '../names';
-import { reportOf, sameFigures, type Received } from '../received';
+import { nameOf, reportOf, sameFigures, type Received } from '../received';
 import type { RosterIndex, RosterUnit } from './roster';
 
 /** The same numbers twice are one report. */
@@ -94,6 +94,12 @@ export class PreviousYear {
       // Whose text it would be nobody can say.
       textMarks: null,
     };
+  }
+
+  /** The bodies that a unit took over and whose reports are compared with; empty where it is its own. */
+  bodiesOf(name: string, listed: RosterUnit | null): string[] {
+    const all = (listed?.succeeds ?? []).length === 0 ? null : this.reportsOf(name, listed);
+    return (all ?? []).map(nameOf);
   }
 
   /** The report to compare with by the rules: of several bodies only what they carried out. */

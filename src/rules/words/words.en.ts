@@ -290,7 +290,10 @@ export const wordsEn: Words = {
         const [now] = spoken(finding.sides.left, edition);
         const [then] = spoken(finding.sides.right, edition);
         const column = `Column “${now.figure.columnLabel}”: `;
-        return `${column}this year’s “${plainRow(now.figure)}” is ${finding.left}, last year’s “${plainRow(then.figure)}” is ${finding.right}; difference ${finding.difference}. ${giveReason}`;
+        const { bodies = [] } = finding.details;
+        const whose =
+          bodies.length === 0 ? '' : ` of ${bodies.join(', ')}, taken over,${bodies.length > 1 ? ' together' : ''}`;
+        return `${column}this year’s “${plainRow(now.figure)}” is ${finding.left}, last year’s “${plainRow(then.figure)}”${whose} is ${finding.right}; difference ${finding.difference}. ${giveReason}`;
       },
     },
     'Y-VALID': {

@@ -283,7 +283,10 @@ export const wordsZh: Words = {
         const [now] = spoken(finding.sides.left, edition);
         const [then] = spoken(finding.sides.right, edition);
         const column = `“${now.figure.columnLabel}”列：`;
-        const names = `本年“${plainRow(now.figure)}”为 ${finding.left}，上年年报“${plainRow(then.figure)}”为 ${finding.right}`;
+        const { bodies = [] } = finding.details;
+        const whose = bodies.length === 0 ? '上年年报' : `承接的${bodies.join('、')}上年年报`;
+        const last = `${whose}“${plainRow(then.figure)}”${bodies.length > 1 ? '之和' : ''}为 ${finding.right}`;
+        const names = `本年“${plainRow(now.figure)}”为 ${finding.left}，${last}`;
         return `${column}${names}，相差 ${finding.difference}。${giveReason('因机构改革、数据更正等原因的')}`;
       },
     },

@@ -27,7 +27,7 @@ const checkedOf = (figures: Report['figures'] = {}): Checked => {
 const total = 'review.reconsideration.total';
 const wrong = checkedOf({ [total]: 77 });
 const asked = withLetters([], [{ unit, checked: wrong }], 'zh');
-const states = (checked: Checked) => followedUp(asked, unit, checked)?.map(({ state }) => state);
+const states = (checked: Checked) => followedUp(asked, unit, checked, false)?.map(({ state }) => state);
 
 describe('what was asked', () => {
   test('comes back from its sheet as it was written, whatever else stands there', () => {
@@ -45,7 +45,7 @@ describe('what was asked', () => {
     expect(states(checkedOf({ [total]: 78 }))?.[0]).toBe('open');
     expect(states(checkedOf({ [total]: null }))?.[0]).toBe('unclear');
     const worse = checkedOf({ 'applications.total.total': 1 });
-    const points = followedUp(asked, unit, worse) ?? [];
+    const points = followedUp(asked, unit, worse, false) ?? [];
     expect(points[0]?.state).toBe('mended');
     expect(points.slice(asked.length).map(({ state }) => state)).toContain('new');
     expect(pointCounts(points, 'zh')).toMatch(/^已改 1、未改 \d+、新增 \d+$/u);

@@ -9,7 +9,11 @@ import { inputOfReport } from '../../../src/rules/input';
 import { sampleReport } from '../../write/samples';
 
 const findingsOf = (report: Report) => check(inputOfReport(edition2021, report));
-const knownIn = ({ figures }: Report): Known => ({ hasFigure: (id) => (figures[id] ?? null) !== null, hasText: true });
+const knownIn = ({ figures }: Report): Known => ({
+  hasFigure: (id) => (figures[id] ?? null) !== null,
+  hasText: true,
+  hasLastYear: false,
+});
 const changed = (changes: Report['figures']): Report => ({
   ...sampleReport(),
   figures: { ...sampleReport().figures, ...changes },

@@ -11,7 +11,7 @@ import {
   lastAsked,
   type AskedPoint,
 } from '../../../rollup/collection/asked';
-import type { Checked } from '../../../rollup/collection/checked';
+import { withYears, type Checked } from '../../../rollup/collection/checked';
 import { meantIn } from '../../../rollup/collection/meant';
 import type { PointState } from '../../../rollup/collection/followUp';
 import type { Roster } from '../../../rollup/collection/roster';
@@ -38,7 +38,10 @@ function statesOf({ asked, sum, takenBySource }: ToKeep): Map<AskedPoint, PointS
   const states = new Map<AskedPoint, PointState>();
   for (const { name, row } of meantIn(sum.rows)) {
     const checked = takenBySource.get(row?.source ?? '');
-    const points = checked === undefined ? null : followedUp(asked, name, checked);
+    const points =
+      checked === undefined || row === null
+        ? null
+        : followedUp(asked, name, withYears(checked, row), row.previous !== null);
     // They come in the order of the last letter; after them what is new, which was not asked. Of reports that differ nobody can
     // know which is the answer.
     const last = points === null && row !== null ? [] : lastAsked(asked, name);

@@ -5,7 +5,7 @@ import type { Edition } from '../../../report/edition';
 import type { Language } from '../../../report/language';
 import type { Letter } from '../../../rollup/collection/asked';
 import type { UnitRow } from '../../../rollup/collection/collection';
-import type { Checked } from '../../../rollup/collection/checked';
+import { withYears, type Checked } from '../../../rollup/collection/checked';
 import { meantIn } from '../../../rollup/collection/meant';
 import { rollUpSheets, rowName } from '../../../rollup/sheets';
 import type { RollUp } from '../../../rollup/sum';
@@ -34,7 +34,7 @@ export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, C
   return {
     letters: meant.flatMap(({ row }) => {
       const checked = takenBySource.get(row?.source ?? '');
-      return row !== null && checked !== undefined ? (letterFor(row, checked) ?? []) : [];
+      return row !== null && checked !== undefined ? (letterFor(row, withYears(checked, row)) ?? []) : [];
     }),
     undecided: meant.flatMap(({ name, row }) => (row === null ? [name] : [])),
   };

@@ -5,7 +5,7 @@ import { needsLook, type Decision, type UnitRow } from '../../../rollup/collecti
 import { rowName, rowNote, standingText, stateName } from '../../../rollup/sheets';
 import { usePane } from '../../context';
 import { followedUp, pointCounts, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
-import type { Checked } from '../../../rollup/collection/checked';
+import { withYears, type Checked } from '../../../rollup/collection/checked';
 import type { Mending } from '../collecting/useMending';
 import { copy } from '../../parts/clipboard';
 import { Notice } from '../../parts/notice';
@@ -151,8 +151,9 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
   const { language, words } = usePane();
   const styles = useStyles();
   const { row, rows, edition, takenBySource, open } = props;
-  const checked = takenBySource.get(row.source ?? '') ?? null;
-  const points = checked === null ? null : followedUp(props.asked, rowName(row), checked);
+  const taken = takenBySource.get(row.source ?? '') ?? null;
+  const checked = taken === null ? null : withYears(taken, row);
+  const points = checked === null ? null : followedUp(props.asked, rowName(row), checked, row.previous !== null);
   const state = `${stateName(row, edition, language)} · ${standingText(row, language)}`;
   const note = [rowNote(row, language, true), points === null ? '' : words.county.again(pointCounts(points, language))]
     .filter((text) => text !== '')
