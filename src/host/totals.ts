@@ -1,9 +1,8 @@
 import type { Edition } from '../report/edition';
-import type { Entries, Figure, FigureId } from '../report/figures';
+import { sameAmount, type Entries, type Figure, type FigureId } from '../report/figures';
 import type { LocatedReport } from '../read/reading';
 import { totalFormulas } from '../rules/sums/formula';
 import { totalsOf } from '../rules/sums/identities';
-import { sameAmount } from '../rules/sums/numeric';
 
 const known = new WeakMap<Edition, ReadonlyMap<FigureId, readonly Figure[]>>();
 

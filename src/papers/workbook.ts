@@ -1,13 +1,12 @@
 /** A workbook that checks itself: the report's sheets of `write` with the formulas and formats of `rules`. */
 import type { Edition } from '../report/edition';
-import { findEdition, type FigureId } from '../report/figures';
+import { findEdition, sameAmount, type FigureId } from '../report/figures';
 import type { Language } from '../report/language';
 import type { Report } from '../report/report';
 import { sheetLayout, sheetNames } from '../report/sheet/sheet';
 import type { SheetContent } from '../report/sheet/workbook';
 import { paintRules, totalFormulas } from '../rules/sums/formula';
 import { totalsOf } from '../rules/sums/identities';
-import { sameAmount } from '../rules/sums/numeric';
 import { resultsSheet } from './results';
 import { writeXlsx } from '../write/xlsx/xlsx';
 

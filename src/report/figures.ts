@@ -13,6 +13,12 @@ import {
 import { editions } from './editions';
 import { numberingOf, withoutNumber } from './numbering';
 
+/** Half of the smallest unit of any figure: sums of decimals are equal when they differ by less. */
+export const tolerance = 5e-7;
+
+/** Whether two amounts are the same, whatever binary sums did to their decimals. */
+export const sameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= tolerance;
+
 /** `table.row.column`; a row's own id may hold a dot (`denied.stateSecret`). */
 export type FigureId = string;
 

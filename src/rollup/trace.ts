@@ -1,10 +1,9 @@
 /** Back from a figure of the sum to the units: who gave it, who broke it, who explains a difference. */
 import type { Edition } from '../report/edition';
-import { figuresOf, findFigure, type FigureId } from '../report/figures';
+import { figuresOf, findFigure, sameAmount, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Identity } from '../rules/sums/identities';
 import { identitiesOf } from '../rules/sums/identities';
-import { sameAmount } from '../rules/sums/numeric';
 import { tidy } from '../rules/findings';
 import { inOneGo, type Steps } from '../rules/steps';
 import { scaled } from './exact';

@@ -1,5 +1,5 @@
 /** Across years: what last year's report says about this year's. A difference is a question, not an error. */
-import { figuresOf, findEdition, type Figure, type FigureId } from '../report/figures';
+import { figuresOf, findEdition, sameAmount, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Known, RuleId } from './details';
 import { longText, nine, rightText, without, type Example } from './examples';
@@ -7,7 +7,6 @@ import type { Finding } from './finding';
 import { findingsOf, tidy } from './findings';
 import type { Rule } from './rule';
 import type { CheckInput } from './input';
-import { tolerance } from './sums/numeric';
 import { figuresAt, previousValue, valueIn } from './sums/sums';
 
 const documents = (value: number): Example => ({
@@ -116,7 +115,7 @@ interface Comparison {
 function unequal<Left extends readonly Known[], Right extends readonly Known[]>(left: Left, right: Right) {
   const sum = (side: readonly Known[]): number => tidy(side.reduce((total, { value }) => total + value, 0));
   const difference = tidy(Math.abs(sum(left) - sum(right)));
-  if (difference <= tolerance) return null;
+  if (sameAmount(difference, 0)) return null;
   // The figures of this year only: a reason given for them holds until one of them changes.
   const own = [...left, ...right].filter(({ year }) => year === left[0]?.year);
   const figures = [...new Set(own.map(({ figure }) => figure))];

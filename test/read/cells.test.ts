@@ -595,6 +595,12 @@ describe('a sum in a table of Word', () => {
     expect(lastOf(before + write('13'))).toEqual(['stale']);
   });
 
+  it('however large, by the smallest unit of any figure', () => {
+    const before = plain('（一）', '2000000', '7');
+    expect(lastOf(before + sum('=SUM(LEFT)', '2000007'))).toEqual([]);
+    expect(lastOf(before + sum('=SUM(LEFT)', '2000008'))).toEqual(['stale']);
+  });
+
   it('of those above it, also beneath cells that are wider', () => {
     const wide = cell(line(run('9')), '<w:gridSpan w:val="2"/>');
     expect(lastOf(plain('一', '5'), plain('二', '7'), plain('合计') + sum('=SUM(ABOVE)', '12'))).toEqual([]);

@@ -1,6 +1,6 @@
 /** Reports that are others' once more: sums of them, that of the government over them, and copies without a name. */
 import type { Edition } from '../../report/edition';
-import { figuresOf } from '../../report/figures';
+import { figuresOf, sameAmount } from '../../report/figures';
 import { nameKey } from '../names';
 import { nameOf, sameFigures, type Received } from '../received';
 
@@ -39,7 +39,7 @@ export function ownSums(received: readonly Received[], edition: Edition): Set<Re
     const fits = totals.every((total, index) => {
       const value = one?.figures[index] ?? Number.NaN;
       if (value > 0) filled += 1;
-      return Math.abs((Number.isFinite(value) ? value : 0) * 2 - total) < 1e-6 * Math.max(1, total);
+      return sameAmount((Number.isFinite(value) ? value : 0) * 2, total);
     });
     return fits && filled >= enoughForSum;
   };

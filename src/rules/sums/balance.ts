@@ -1,6 +1,6 @@
 /** The identities: what their sums say, what would mend them, what is still to be put somewhere. */
 import type { TableId } from '../../report/edition';
-import type { Figure, FigureId } from '../../report/figures';
+import { sameAmount, tolerance, type Figure, type FigureId } from '../../report/figures';
 import type { BalanceRule, Operand, Repair, Some } from '../details';
 import { nine, without } from '../examples';
 import type { Finding } from '../finding';
@@ -9,7 +9,7 @@ import type { CheckInput } from '../input';
 import type { Rule } from '../rule';
 import { evidenceOf } from '../witness';
 import { families, totalsOf, type Identity } from './identities';
-import { compile, numericCheck, state, tolerance, vectorOf } from './numeric';
+import { compile, numericCheck, state, vectorOf } from './numeric';
 import { repairsOf, type RankedRepair } from './repair';
 
 const note =
@@ -157,7 +157,10 @@ const foldTotals = (findings: readonly BalanceFinding[], broken: readonly Identi
       return broken[other]?.rule === identity.rule && isPart;
     });
     const first = causes[0];
-    const follows = Math.abs(causes.reduce((total, other) => total + gap(other), 0) - gap(item)) <= tolerance;
+    const follows = sameAmount(
+      causes.reduce((total, other) => total + gap(other), 0),
+      gap(item),
+    );
     if (first !== undefined && follows) folded.set(item, first);
   });
   return findings

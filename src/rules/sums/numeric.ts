@@ -3,7 +3,7 @@
  * reports: nothing is allocated while checking.
  */
 import type { Edition } from '../../report/edition';
-import { figuresOf, type Entries } from '../../report/figures';
+import { figuresOf, tolerance, type Entries } from '../../report/figures';
 import { identitiesOf, type Identity } from './identities';
 
 /**
@@ -12,12 +12,6 @@ import { identitiesOf, type Identity } from './identities';
  * error value, and the rule about that value speaks instead.
  */
 export const state = { holds: 0, broken: 1, open: 2, undecided: 3 } as const;
-
-/** Half of the smallest unit of any figure: sums of decimals are equal when they differ by less. */
-export const tolerance = 5e-7;
-
-/** Whether two amounts are the same, whatever binary sums did to their decimals. */
-export const sameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= tolerance;
 
 export interface CompiledRules {
   readonly edition: Edition;

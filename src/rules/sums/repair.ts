@@ -3,12 +3,12 @@
  * it, else one cell for each of several slips that do not touch; ranked by how likely offices make the slip, how likely the
  * figures then are, and what last year's report and the text say. Never applied here, only proposed.
  */
-import { figuresOf, type Figure, type FigureId } from '../../report/figures';
+import { figuresOf, sameAmount, type Figure, type FigureId } from '../../report/figures';
 import type { Edition, TableId } from '../../report/edition';
 import type { Repair } from '../finding';
 import { tidy } from '../findings';
 import { totalsOf } from './identities';
-import { compile, numericCheck, state, tolerance, type CompiledRules } from './numeric';
+import { compile, numericCheck, state, type CompiledRules } from './numeric';
 import { noEvidence, type Evidence } from './evidence';
 import {
   expectation,
@@ -202,8 +202,7 @@ function prepare(
 }
 
 const isFigure = (figure: Figure, value: number): boolean =>
-  (value >= 0 || figure.kind === 'change') &&
-  (figure.kind === 'amount' || Math.abs(value - Math.round(value)) < tolerance);
+  (value >= 0 || figure.kind === 'change') && (figure.kind === 'amount' || sameAmount(value, Math.round(value)));
 
 /** The figures once a set of changes is made, totals by formula following. */
 const mended = ({ rules, formulas, vector: typed }: Search, changes: readonly Change[]): Float64Array => {
@@ -302,7 +301,7 @@ const agreed = (search: Search, cell: Cell, other: Cell): number | null => {
   for (const identity of cell.touched) {
     if (other.effect[identity] !== 0) continue;
     const value = needed(search, cell, identity);
-    if (value === null || (to !== null && Math.abs(value - to) > tolerance)) return null;
+    if (value === null || (to !== null && !sameAmount(value, to))) return null;
     to = value;
   }
   return to;
@@ -330,7 +329,7 @@ function pairs(search: Search): RankedRepair[] {
         (gaps[at] ?? 0) +
         (one.effect[at] ?? 0) * (first - one.value) +
         (other.effect[at] ?? 0) * (second - other.value);
-      if (one.touched.some((at) => Math.abs(rest(at)) > tolerance)) continue;
+      if (one.touched.some((at) => !sameAmount(rest(at), 0))) continue;
       const changes = [
         { cell: one, to: first },
         { cell: other, to: second },
@@ -390,7 +389,7 @@ function separate(search: Search): RankedRepair[] {
     const to = first === undefined ? null : needed(search, cell, first);
     if (
       to === null ||
-      !cell.touched.every((at) => isBroken.has(at) && Math.abs((needed(search, cell, at) ?? -1) - to) < tolerance)
+      !cell.touched.every((at) => isBroken.has(at) && sameAmount(needed(search, cell, at) ?? -1, to))
     ) {
       return [];
     }

@@ -2,9 +2,9 @@
  * The identities as SQL over the long table: one row a figure of a report. Plain SQL of any engine with window-free
  * aggregates: sums, counts, CASE and a join with the list of operands.
  */
+import { tolerance } from '../../report/figures';
 import type { Edition } from '../../report/edition';
 import { identitiesOf } from './identities';
-import { tolerance } from './numeric';
 
 export interface LongTable {
   readonly table: string;

@@ -1,11 +1,9 @@
 /** What must equal what for a figure, with the numbers that stand on the sheet now. */
-import type { FigureId } from '../../report/figures';
+import { sameAmount, type Figure, type FigureId } from '../../report/figures';
 import type { Report } from '../../report/report';
 import type { Edition } from '../../report/edition';
-import type { Figure } from '../../report/figures';
 import { itemName } from '../../rules/words/names';
 import { identitiesOf, type Identity } from '../../rules/sums/identities';
-import { sameAmount } from '../../rules/sums/numeric';
 
 interface Term {
   readonly name: string;

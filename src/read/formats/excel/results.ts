@@ -2,6 +2,7 @@
  * Whether the results that a file holds for its formulas fit the cells that they add. Only sums are looked at, for totals
  * are sums: no formula of somebody else's is calculated.
  */
+import { sameAmount } from '../../../report/figures';
 import { referredBlock, type CellPosition } from '../../../report/a1';
 import { sheetLimits } from './limits';
 
@@ -85,5 +86,5 @@ export function resultFits(
 ): boolean | null {
   if (typeof result !== 'number' || formula.text.length > longestFormula) return null;
   const sum = sumOf(formula, valueAt);
-  return sum === null ? null : Math.abs(sum - result) <= 1e-6 * Math.max(1, Math.abs(sum));
+  return sum === null ? null : sameAmount(sum, result);
 }

@@ -2,6 +2,8 @@
  * Sums that a Word table makes of its cells (`=SUM(LEFT)`, `=B2+C2`). Word shows the result that the file keeps, and makes it
  * anew only when a person asks for it: whether it fits the cells as they are is told here, as far as that is plain.
  */
+import { referredBlock } from '../../../report/a1';
+import { sameAmount } from '../../../report/figures';
 import { paragraphOf, type DocumentBlock } from '../../containers/tree';
 
 /** A cell of a table, as far as sums need it. */
@@ -109,16 +111,12 @@ class TableSums {
   /** The sum of cells that a calculation names; none where one of them holds words, or is not there. */
   private ofNamed(references: string): number[] {
     let sum = 0;
-    for (const part of references.toUpperCase().replace(/\s/gu, '').split(/[,+]/u)) {
-      const [first = '', last = first] = part.split(':');
-      const [from, to] = [first, last].map((name) => ({
-        row: Number(name.slice(1)) - 1,
-        index: name.charCodeAt(0) - 65,
-      }));
-      if (from === undefined || to === undefined) return [];
-      for (let row = from.row; row <= to.row && this.looks < mostLooks; row += 1)
-        for (let index = from.index; index <= to.index; index += 1) {
-          const content = this.at(row, index);
+    for (const part of references.split(/[,+]/u)) {
+      const cells = referredBlock(part);
+      if (cells === null) return [];
+      for (let row = 0; row < cells.rowCount && this.looks < mostLooks; row += 1)
+        for (let column = 0; column < cells.columnCount; column += 1) {
+          const content = this.at(cells.row + row, cells.column + column);
           if (content === undefined || typeof content === 'string') return [];
           sum += content ?? 0;
         }
@@ -136,7 +134,7 @@ class TableSums {
     const [, inside, added] = listed.exec(code) ?? [];
     const sums = way === undefined ? this.ofNamed(inside ?? added ?? '?') : this.inDirection(row, index, way);
     if (this.looks >= mostLooks) return false;
-    return sums.length > 0 && sums.every((sum) => Math.abs(sum - shown) > 1e-6 * Math.max(1, Math.abs(sum)));
+    return sums.length > 0 && !sums.some((sum) => sameAmount(sum, shown));
   }
 }
 
