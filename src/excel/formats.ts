@@ -2,7 +2,7 @@
  * The conditional formats that hold the rules: put on, compared with what stands on a sheet, and put back. They are
  * never edited, only deleted and made anew: editing one that was damaged by pasting is unreliable in Excel.
  */
-import { a1Range, columnLetters, columnOf, referredCell, type CellBlock } from '../report/a1';
+import { a1Range, columnLetters, columnOf, referredBlock, type CellBlock } from '../report/a1';
 import { paintColours, type PaintRule } from '../report/sheet/workbook';
 
 /** Adds formats in order of priority, the first the highest. */
@@ -87,13 +87,6 @@ const ours = new Set(
   [paintColours.broken, paintColours.invalid, paintColours.blank].map(({ fill }) => fill.toUpperCase()),
 );
 
-function blockOf(address: string): CellBlock | null {
-  const ends = address.replace(/^.*!/, '').split(':');
-  const [first, last] = [referredCell(ends[0] ?? ''), referredCell(ends.at(-1) ?? '')];
-  if (first === null || last === null) return null;
-  return { ...first, rowCount: last.row - first.row + 1, columnCount: last.column - first.column + 1 };
-}
-
 interface OwnFormat extends FoundFormat {
   readonly format: Excel.ConditionalFormat;
 }
@@ -120,7 +113,7 @@ async function loadOwn(context: Excel.RequestContext, sheet: Excel.Worksheet): P
     .map(({ format, rule, areas }) => ({
       format,
       formula: rule.formula,
-      ranges: areas.address.split(',').flatMap((address) => blockOf(address.trim()) ?? []),
+      ranges: areas.address.split(',').flatMap((address) => referredBlock(address.replace(/^.*!/, '')) ?? []),
     }));
 }
 

@@ -1,5 +1,5 @@
 /** The conditions of a sheet of an .xlsx workbook, those that stand in its extensions too. Source: ECMA-376 part 1, 18.3.1.18; [MS-XLSX] 2.3.5. */
-import type { CellBlock } from '../../../../report/a1';
+import { referredBlock, type CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
 import { parseXmlText, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { coloursOf, conditionsBy, matters, mostRules, type Conditions, type Rule } from '../conditions';
@@ -65,18 +65,13 @@ const sayThemselves = (bytes: Uint8Array, from: number): boolean =>
   ownSigns.some((sign) => placeIn(bytes, sign, from) !== -1);
 
 /** The conditions that stand behind the rows of a sheet; null where they change nothing that is read. Throws an ArchiveError. */
-export function conditionsOf(
-  bytes: Uint8Array,
-  styles: Styles,
-  blockOf: (reference: string) => CellBlock | null,
-  budget: Budget,
-): Conditions | null {
+export function conditionsOf(bytes: Uint8Array, styles: Styles, budget: Budget): Conditions | null {
   const from = Math.max(0, endOfCells(bytes));
   if (!careFor(styles) && !sayThemselves(bytes, from)) return null;
   const begin = placeIn(bytes, tag, from);
   if (begin === -1) return null;
   const text = new TextDecoder().decode(bytes.subarray(Math.max(0, begin - longestPrefix)));
-  const reader = new ConditionsReader(styles, blockOf, budget);
+  const reader = new ConditionsReader(styles, budget);
   parseXmlText(`<conditions>${elementsIn(text)}</conditions>`, reader);
   return conditionsBy(reader.rules, styles.looks, budget);
 }
@@ -96,7 +91,6 @@ class ConditionsReader {
 
   constructor(
     private readonly styles: Styles,
-    private readonly blockOf: (reference: string) => CellBlock | null,
     private readonly budget: Budget,
   ) {}
 
@@ -105,7 +99,7 @@ class ConditionsReader {
       .slice(0, longestAreas)
       .trim()
       .split(/\s+/u)
-      .flatMap((reference) => this.blockOf(reference) ?? []);
+      .flatMap((reference) => referredBlock(reference) ?? []);
     // Each is kept for as long as the sheet is read.
     this.budget.comparisons(areas.length * keeping);
     return areas;

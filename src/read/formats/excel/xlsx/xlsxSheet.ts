@@ -1,5 +1,5 @@
 /** The cells of one sheet of an .xlsx workbook. Source: ECMA-376 part 1, 18.3. */
-import type { CellBlock } from '../../../../report/a1';
+import { referredBlock, type CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
 import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
@@ -63,14 +63,6 @@ const isOn = (value: string | undefined): boolean => value === '1' || value === 
 /** `size`: the attribute that gives the height or width of what may be hidden: of none nothing is seen. */
 const isHidden = (attributes: XmlAttributes, size: keyof typeof leastSize): boolean =>
   isOn(attributes.plain('hidden')) || Number(attributes.plain(size) ?? leastSize[size]) < leastSize[size];
-
-/** The cells from one address to another; null where they are none. */
-function blockOf(reference: string): CellBlock | null {
-  const [first = '', last = first] = reference.split(':');
-  const [row, column] = [rowOf(first), columnOfCell(first)];
-  const [rowCount, columnCount] = [rowOf(last) + 1 - row, columnOfCell(last) + 1 - column];
-  return row < 0 || column < 0 || rowCount < 1 || columnCount < 1 ? null : { row, column, rowCount, columnCount };
-}
 
 /** Goes through a sheet. The cell that is open is no object of its own: a sheet has thousands that are empty. */
 class SheetReader {
@@ -149,7 +141,7 @@ class SheetReader {
   };
 
   merge(reference: string): void {
-    const block = blockOf(reference);
+    const block = referredBlock(reference);
     if (block !== null) this.builder.merge(block);
   }
 
@@ -166,7 +158,7 @@ class SheetReader {
     this.hasFormula = true;
     const kind = attributes.plain('t');
     this.shared = kind === 'shared' ? (attributes.plain('si') ?? '') : null;
-    if (kind === 'array' || kind === 'dataTable') this.filled = blockOf(attributes.plain('ref') ?? '');
+    if (kind === 'array' || kind === 'dataTable') this.filled = referredBlock(attributes.plain('ref') ?? '');
   }
 
   private openCell(attributes: XmlAttributes): void {
@@ -331,7 +323,7 @@ export function readNoReport(bytes: Uint8Array, context: SheetContext, budget: B
 
 /** Throws an ArchiveError. */
 export function readSheet(bytes: Uint8Array, context: SheetContext, budget: Budget): SheetBuilder {
-  const conditions = conditionsOf(bytes, context.styles, blockOf, budget);
+  const conditions = conditionsOf(bytes, context.styles, budget);
   let reader = plainReader(bytes, context, conditions, budget);
   if (reader === null) {
     reader = new SheetReader(context, conditions, budget);
