@@ -96,28 +96,18 @@ function seenBy(
       fetchSoon();
       return;
     }
-    let own: Reports;
-    try {
-      own = await reports();
-    } catch {
-      // The next look, a few seconds later, asks for it again.
-      tell({ ...nothingIn(sight), trouble: 'notLoaded' });
-      return;
-    }
-    await own.seen(sight);
+    const own = await reports().catch(() => null);
+    // Where it cannot be loaded, the next look, a few seconds later, asks for it again.
+    if (own === null) tell({ ...nothingIn(sight), trouble: 'notLoaded' });
+    else await own.seen(sight);
   };
 }
 
 /** The deeds of what is loaded; where it cannot be loaded, that is said and nothing is done. */
 function deedsOf(reports: () => Promise<Reports>): Deeds {
   const act = async (deed: (own: Reports) => Promise<WriteResult>): Promise<WriteResult> => {
-    let own: Reports;
-    try {
-      own = await reports();
-    } catch {
-      return { ok: false, reason: 'notLoaded', detail: '' };
-    }
-    return deed(own);
+    const own = await reports().catch(() => null);
+    return own === null ? { ok: false, reason: 'notLoaded', detail: '' } : deed(own);
   };
   return {
     insert: (request) => act((own) => own.insert(request)),
@@ -177,11 +167,8 @@ export function createExcelHost(ready: () => Promise<unknown> = () => Promise.re
     ...deedsOf(reports),
     readSheet: async (name) => (await reports()).readSheet(name),
     async readReports() {
-      try {
-        return await (await reports()).readReports();
-      } catch {
-        return 'notLoaded';
-      }
+      const own = await reports().catch(() => null);
+      return own === null ? 'notLoaded' : own.readReports();
     },
     select: async (target) => reports.now()?.select(target),
     handOver: (file) => Promise.resolve(handOver(file)),

@@ -103,12 +103,9 @@ export class Told {
   async lookAtFormats(): Promise<void> {
     const state = this.activeSheet();
     if (state === undefined) return;
-    try {
-      this.formats = compareFormats(expectedPaint(state), await this.answered(readFormats(state.id)));
-    } catch {
-      // Not now (a cell is being edited, the sheet has gone): what is not known is not said.
-      this.formats = 'unknown';
-    }
+    // Not now (a cell is being edited, the sheet has gone): what is not known is not said.
+    const found = await this.answered(readFormats(state.id)).catch(() => null);
+    this.formats = found === null ? 'unknown' : compareFormats(expectedPaint(state), found);
     await this.update();
   }
 

@@ -1,5 +1,5 @@
 /** The rows of tables that are no report, such as a list of units: a workbook, a document, a CSV file or lines of text. */
-import { openArchive, type Archive } from './containers/archive';
+import { ArchiveError, openArchive, type Archive } from './containers/archive';
 import { Budget } from './containers/budget';
 import { decodeText } from './containers/decode';
 import { looksLikeMime } from './containers/mime';
@@ -83,11 +83,16 @@ async function tablesOf(name: string, bytes: Uint8Array): Promise<NamedRows[] | 
   return text === null ? null : ofText(name, text, budget);
 }
 
-/** Each sheet's or table's rows; `null` where the file is no table of any kind that is read. Never throws. */
+/**
+ * Each sheet's or table's rows; `null` where the file is no table of any kind that is read, or refuses to be. A fault of the
+ * program's own is thrown.
+ */
 export async function readRows(name: string, bytes: Uint8Array): Promise<readonly NamedRows[] | null> {
   try {
     return await tablesOf(name, bytes);
-  } catch {
-    return null;
+  } catch (error) {
+    // Deeper than a program may call itself, or longer than any list, are RangeErrors.
+    if (error instanceof ArchiveError || error instanceof RangeError) return null;
+    throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** What is done of one file among many, in a worker or not: it is read, checked, and what is asked for is handed back. */
 import { withBlanksAsZero } from '../../read/compose/blanks';
-import { isForeign } from '../../read/failure';
+import { causeOf, isForeign } from '../../read/failure';
 import { readFile } from '../../read/read';
 import type { Reading } from '../../read/reading';
 import { failureMessage } from '../../read/words/words';
@@ -11,6 +11,7 @@ import { receiveAll } from '../../rollup/collection/checked';
 import type { Received } from '../../rollup/received';
 import type { Roster } from '../../rollup/collection/roster';
 import { readRoster } from '../../rollup/collection/rosterFile';
+import { wordsIn } from '../../rollup/words';
 import type { RuleId } from '../../rules/details';
 import { checkReading, type CheckSetting } from './checking';
 import { printFailure, printFindings, printReading } from './print';
@@ -122,15 +123,26 @@ function outcomeOf(source: string, readings: readonly Reading[], setting: WorkSe
   }
 }
 
+async function rosterOf(source: string, bytes: Uint8Array, setting: WorkSetting): Promise<Outcome> {
+  try {
+    return { ...nothing, source, roster: await readRoster(source, bytes) };
+  } catch (error) {
+    const { unreadable: sentence } = wordsIn(setting.language).rosterProblems;
+    return failed(source, `${sentence}\n${causeOf(error)}`, setting);
+  }
+}
+
 /** Reads one file and does what is wanted. Never throws: what cannot be read is told as such. */
 export async function work(source: string, bytes: Uint8Array, setting: WorkSetting): Promise<Outcome> {
-  if (setting.wanted === 'roster') return { ...nothing, source, roster: await readRoster(source, bytes) };
+  if (setting.wanted === 'roster') return rosterOf(source, bytes, setting);
   const result = await readFile(source, bytes);
   if (!result.ok) {
     // What is added up was sent in by others.
+    const { failure } = result;
     const of = setting.wanted === 'receive' ? 'collected' : 'own';
-    const sentence = failureMessage(result.failure, setting.language, of);
-    return { ...failed(source, sentence, setting), foreign: isForeign(result.failure) };
+    const cause = failure.kind === 'internal' && of === 'own' ? `\n${failure.details.cause}` : '';
+    const sentence = failureMessage(failure, setting.language, of) + cause;
+    return { ...failed(source, sentence, setting), foreign: isForeign(failure) };
   }
   const readings = setting.blankZero ? result.readings.map(withBlanksAsZero) : result.readings;
   return outcomeOf(source, readings, setting);

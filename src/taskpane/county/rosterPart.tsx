@@ -2,9 +2,12 @@ import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import type { Roster } from '../../rollup/collection/roster';
 import { rosterOfText } from '../../rollup/collection/rosterRows';
+import { causeOf } from '../../read/failure';
 import { readRoster } from '../../rollup/collection/rosterFile';
 import { rosterRemarks } from '../../rollup/sheets';
 import { usePane } from '../context';
+import { bytesOf } from '../fill/incoming';
+import { CopyCause } from '../parts/copyCause';
 import { Notice } from '../parts/notice';
 
 const useStyles = makeStyles({
@@ -24,14 +27,23 @@ export function RosterPart({ roster, onRoster }: { roster: Roster | null; onRost
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
   const [unread, setUnread] = useState(false);
+  const [cause, setCause] = useState<string | null>(null);
   const take = (found: Roster | null): void => {
+    setCause(null);
     setUnread(found === null || found.units.length === 0);
     if (found === null || found.units.length === 0) return;
     setPasting(false);
     onRoster(found);
   };
-  const readChosen = async (file: File): Promise<void> =>
-    take(await readRoster(file.name, new Uint8Array(await file.arrayBuffer())));
+  const readChosen = async (file: File): Promise<void> => {
+    const bytes = await bytesOf(file);
+    try {
+      take('ok' in bytes ? null : await readRoster(file.name, bytes));
+    } catch (error) {
+      setUnread(true);
+      setCause(causeOf(error));
+    }
+  };
   return (
     <section className={styles.root} aria-label={say.roster}>
       <h3 className={styles.heading}>{say.roster}</h3>
@@ -73,7 +85,11 @@ export function RosterPart({ roster, onRoster }: { roster: Roster | null; onRost
           </div>
         </>
       )}
-      {unread && <Notice tone="failed">{say.rosterUnread}</Notice>}
+      {unread && (
+        <Notice tone="failed" action={cause !== null && <CopyCause cause={cause} />}>
+          {say.rosterUnread}
+        </Notice>
+      )}
     </section>
   );
 }

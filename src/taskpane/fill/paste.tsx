@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Spinner, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { usePane } from '../context';
-import { copy } from '../parts/clipboard';
+import { CopyCause } from '../parts/copyCause';
 import { Notice } from '../parts/notice';
 import type { IncomingSource } from './incoming';
 
@@ -146,16 +146,5 @@ export function PasteBox(props: {
         </Notice>
       )}
     </div>
-  );
-}
-
-/** For whoever mends the program. */
-function CopyCause({ cause }: { cause: string }) {
-  const say = usePane().words.importing;
-  const [copied, setCopied] = useState(false);
-  return (
-    <Button size="small" onClick={() => void copy({ text: cause, html: null }).then(setCopied)}>
-      {copied ? say.causeCopied : say.copyCause}
-    </Button>
   );
 }
