@@ -1,8 +1,8 @@
 /** A report that was read set against the one on the sheets: what a file that came back has otherwise. */
-import type { TextSectionId } from '../report/edition';
+import { isTextSection, type TextSectionId } from '../report/edition';
 import { figuresOf, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import { isTextSection } from '../report/sheet/textSheet';
+import { mayBeOne } from '../rollup/names';
 import type { ActiveReport } from './host';
 
 /** A figure that both have, or that the sheet leaves blank. */
@@ -29,19 +29,17 @@ export interface Against {
   readonly kept: number;
 }
 
-const key = (name: string | null): string => (name ?? '').normalize('NFKC').replace(/\s/gu, '');
 const paragraphs = (lines: readonly string[]): string[] =>
   lines.map((line) => line.trim()).filter((line) => line !== '');
 
 /** Whether both are the report of one unit and year; a name that one of them lacks decides nothing. */
 function isSame({ report: own, candidate, located }: ActiveReport, read: Report): boolean {
-  const names = [key(own.unit.name), key(read.unit.name)];
   return (
+    mayBeOne(own.unit.name, read.unit.name) &&
     !candidate.hidden &&
     located.edition.id === read.edition &&
     own.year !== null &&
-    own.year === read.year &&
-    (names[0] === names[1] || names.includes(''))
+    own.year === read.year
   );
 }
 

@@ -10,7 +10,8 @@ export type FigureKind = 'count' | 'change' | 'amount';
 export type AmountUnit = 'tenThousandYuan' | 'unprinted';
 
 export type TableId = 'disclosure' | 'applications' | 'review';
-export type TextSectionId = 'overview' | 'problems' | 'other';
+export const textSections = ['overview', 'problems', 'other'] as const;
+export type TextSectionId = (typeof textSections)[number];
 
 export interface Column {
   readonly id: string;
@@ -122,5 +123,13 @@ export interface Edition {
   readonly spoken: Spoken;
 }
 
+/** Title of a section as the official format prints it: `三、收到和处理政府信息公开申请情况`. */
+export function sectionTitle({ id: edition, sections }: Edition, id: Section['id']): string {
+  const section = sections.find((one) => one.id === id);
+  if (section === undefined) throw new Error(`the edition ${edition} has no section ${id}`);
+  return section.title;
+}
+
+export const isTextSection = (id: string): id is TextSectionId => textSections.some((text) => text === id);
 export const isRowGroup = (node: RowNode): node is RowGroup => 'rows' in node;
 export const isColumnGroup = (node: Column | ColumnGroup): node is ColumnGroup => 'columns' in node;

@@ -1,10 +1,9 @@
 /** A platform's own import form as a small file that an office can edit: `gouji-form/1`. */
 import * as z from 'zod/mini';
-import type { Edition } from '../report/edition';
+import { sectionTitle, type Edition } from '../report/edition';
 import { figureName, figuresOf, findFigure, type Figure } from '../report/figures';
 import type { SheetContent, SheetValue } from '../report/sheet/workbook';
 import { plainName } from '../write/text';
-import { tableTitle } from '../rules/words/names';
 import type { UnitRow } from './collection/collection';
 import { scaled, unscaled } from './exact';
 import { nameOf, shiftOf, valueOf, type Received } from './received';
@@ -157,7 +156,7 @@ type FigureCell = (figure: Figure, form: ImportForm, row: Row, edition: Edition)
 const figureCells: Readonly<Record<(typeof ofFigure)[number], FigureCell>> = {
   figure: ({ id }) => id,
   figureName: (figure) => figureName(figure),
-  table: ({ table }, _form, _row, edition) => tableTitle(edition, table),
+  table: ({ table }, _form, _row, edition) => sectionTitle(edition, table),
   row: ({ rowLabels }) => rowLabels.join(' / '),
   column: ({ columnLabel }) => columnLabel,
   code: ({ id }, { codes }) => codes[id] ?? '',

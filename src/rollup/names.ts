@@ -3,6 +3,12 @@
 /** Names are the same without spaces, and with brackets and letters of one width. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
 
+/** Whether two reports may be of one body; a name that one of them lacks decides nothing. */
+export function mayBeOne(one: string | null, other: string | null): boolean {
+  const keys = [nameKey(one ?? ''), nameKey(other ?? '')];
+  return keys[0] === keys[1] || keys.includes('');
+}
+
 const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)/gu, '');
 
 const pairsOf = (key: string): Map<string, number> => {

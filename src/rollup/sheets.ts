@@ -1,12 +1,12 @@
 /** The sheets that go with a sum: who is in it and who is not, the figures of each unit, and who broke what. */
-import type { Edition } from '../report/edition';
+import { sectionTitle, type Edition } from '../report/edition';
 import { figuresOf, type Figure, nameOfFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import { amountUnitWords } from '../report/sheet/sheet';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/sheet/workbook';
 import type { Identity } from '../rules/sums/identities';
 import { levels } from '../rules/findings';
-import { rowInTable, tableNumber, tableTitle } from '../rules/words/names';
+import { rowInTable, tableNumber } from '../rules/words/names';
 import { ruleName } from '../rules/words/words';
 import { plainName } from '../write/text';
 import { isRepeated, type Beside, type UnitRow } from './collection/collection';
@@ -213,7 +213,7 @@ function detailsSheet({ report, included }: RollUp, edition: Edition, language: 
           unit,
           received.source,
           report.year ?? '',
-          tableTitle(edition, figure.table),
+          sectionTitle(edition, figure.table),
           figure.rowLabels.join(' / '),
           figure.columnLabel,
           values[index] ?? '',

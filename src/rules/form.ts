@@ -2,7 +2,7 @@
 import { expression } from '../report/expression/expression';
 import { editionForYear, findFigure } from '../report/figures';
 import { saysSomething } from '../report/headings';
-import type { TextSectionId } from '../report/edition';
+import { isTextSection, textSections, type TextSectionId } from '../report/edition';
 import type { RuleId } from './details';
 import { longText, nine, without } from './examples';
 import type { Finding } from './finding';
@@ -170,11 +170,9 @@ export interface Paragraph {
   readonly text: string;
 }
 
-const sections: readonly TextSectionId[] = ['overview', 'problems', 'other'];
-
 /** Every paragraph of a report's text, in the order of its sections. */
 export const paragraphsOf = (input: CheckInput): Paragraph[] =>
-  sections.flatMap((section) => (input.narrative?.[section] ?? []).map((text) => ({ section, text })));
+  textSections.flatMap((section) => (input.narrative?.[section] ?? []).map((text) => ({ section, text })));
 
 /** So much of a text is looked at for its form, in characters: many times a report. Of a longer one it is said that it is too long. */
 const longestLook = 150_000;
@@ -219,13 +217,11 @@ const publishedCount = new RegExp(
 
 function checkSections(input: CheckInput): Finding[] {
   if (input.narrative === undefined) return [];
-  const { narrative } = input;
-  const empty = sections.filter((section) => !saysSomething(narrative[section] ?? []));
-  if (empty.length > 0) {
-    const titles = empty.map((id) => input.edition.sections.find((section) => section.id === id)?.title ?? id);
-    return [finding('F-SECTIONS', { details: { sections: titles } })];
-  }
-  return [];
+  const { narrative, edition } = input;
+  const titles = edition.sections.flatMap(({ id, title }) =>
+    isTextSection(id) && !saysSomething(narrative[id] ?? []) ? [title] : [],
+  );
+  return titles.length === 0 ? [] : [finding('F-SECTIONS', { details: { sections: titles } })];
 }
 
 /** Spaces, and the commas between the thousands of a number. */

@@ -1,9 +1,9 @@
 /** Text that cannot stand in a file: found before writing and refused with a sentence, never dropped in silence. */
+import { isTextSection } from '../report/edition';
 import { findEdition } from '../report/figures';
 import type { Report } from '../report/report';
 import type { Language } from '../report/language';
 import { sheetLimits } from '../report/sheet/limits';
-import { isTextSection } from '../report/sheet/textSheet';
 import type { TextPlace, TextProblem } from './textProblem';
 import { words } from './words';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { textSheetTitle } from '../../src/report/sheet/sheet';
 import { textSheetRows } from '../../src/report/sheet/textSheet';
-import type { TextSectionId } from '../../src/report/edition';
+import { textSections, type TextSectionId } from '../../src/report/edition';
 import type { SheetGrid } from '../../src/read/reading';
 import { locateText } from '../../src/read/tables/locate';
 import { planText } from '../../src/host/textRows';
@@ -19,7 +19,6 @@ const gridOf = (values: readonly (readonly unknown[])[]): SheetGrid => ({
 const paragraph = fc.constantFrom('甲段文字。', '乙段文字。', '丙段文字。', '=1+1', '2/3', '丁段，比前面的长一些。');
 const paragraphs = fc.array(paragraph, { maxLength: 9 });
 const narratives = fc.record({ overview: paragraphs, problems: paragraphs, other: paragraphs });
-const sections: readonly TextSectionId[] = ['overview', 'problems', 'other'];
 
 /** The sheet after a plan, as Excel would leave it. */
 function applied(grid: SheetGrid, plan: NonNullable<ReturnType<typeof planText>>): SheetGrid {
@@ -45,7 +44,7 @@ const sheetOf = (narrative: Record<TextSectionId, readonly string[]>): SheetGrid
 describe('writing a section of the text sheet', () => {
   test('leaves that section as it was to be, and the others as they were', () => {
     fc.assert(
-      fc.property(narratives, fc.constantFrom(...sections), paragraphs, (narrative, section, after) => {
+      fc.property(narratives, fc.constantFrom(...textSections), paragraphs, (narrative, section, after) => {
         const grid = sheetOf(narrative);
         const located = locateText(grid);
         const heading = located?.headings[section];
@@ -59,7 +58,7 @@ describe('writing a section of the text sheet', () => {
 
   test('is refused where the sheet holds something else by now', () => {
     fc.assert(
-      fc.property(narratives, fc.constantFrom(...sections), paragraph, (narrative, section, typed) => {
+      fc.property(narratives, fc.constantFrom(...textSections), paragraph, (narrative, section, typed) => {
         const grid = sheetOf(narrative);
         const heading = locateText(grid)?.headings[section];
         if (heading === null || heading === undefined) throw new Error('no heading');

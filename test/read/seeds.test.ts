@@ -1,3 +1,4 @@
+import { textSections } from '../../src/report/edition';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -59,7 +60,7 @@ describe.skipIf(!present)('published reports', () => {
       unit: expected.unit,
       units: expected.units,
     });
-    for (const section of ['overview', 'problems', 'other'] as const) {
+    for (const section of textSections) {
       const limits = expected.narrative[section];
       const paragraphs = report.narrative[section];
       if (limits === null) expect(paragraphs).toEqual([]);

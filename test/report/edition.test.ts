@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { textSections, sectionTitle } from '../../src/report/edition';
 import { editions } from '../../src/report/editions';
 import { editionForYear, figureName, figuresOf, findFigure } from '../../src/report/figures';
 
@@ -24,6 +25,11 @@ describe.each(editions)('edition $id', (edition) => {
     expect(edition.tables.map((table) => figures.filter((figure) => figure.table === table.id).length)).toEqual(
       counts[edition.id],
     );
+  });
+
+  test('has a title for each table and for each text', () => {
+    for (const id of [...edition.tables.map((table) => table.id), ...textSections])
+      expect(sectionTitle(edition, id)).toMatch(/^[一二三四五六]、\p{Script=Han}/u);
   });
 
   test('gives each figure one id, and finds it again by it', () => {

@@ -1,6 +1,6 @@
 /** What a person reads of a report on the command line. */
+import { isTextSection } from '../../report/edition';
 import { figuresOf } from '../../report/figures';
-import { isTextSection } from '../../report/sheet/textSheet';
 import { reportTitle } from '../../report/sheet/sheet';
 import type { Language } from '../../report/language';
 import { blankFigures, zeroedBlanks } from '../../read/compose/blanks';

@@ -1,11 +1,11 @@
 /** The left half of the page: the sheets of the book, the active one drawn as a form or as a list. */
+import { isTextSection } from '../../report/edition';
 import type { Book } from '../../book/book';
 import type { Change } from '../../book/changes/change';
 import type { Sheet } from '../../book/sheet';
 import type { CellPosition } from '../../report/a1';
 import { figureName, findFigure } from '../../report/figures';
 import { textSheetOf } from '../../report/sheet/sheet';
-import { isTextSection } from '../../report/sheet/textSheet';
 import { locateReports } from '../../read/tables/locate';
 import type { LocatedReport, SheetGrid } from '../../read/reading';
 import { button, tag } from '../dom';

@@ -2,8 +2,8 @@
 import type { Book } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
 import { locateText } from '../../read/tables/locate';
-import type { Edition, TextSectionId } from '../../report/edition';
-import { isTextSection, textSheetRows } from '../../report/sheet/textSheet';
+import { isTextSection, textSections, type Edition, type TextSectionId } from '../../report/edition';
+import { textSheetRows } from '../../report/sheet/textSheet';
 import { stateOf } from '../sheets';
 import { writeColumn } from '../template';
 import { tag } from '../dom';
@@ -24,7 +24,7 @@ const paragraphsOf = (text: string): string[] =>
 function readsAs(rows: readonly string[], narrative: Narrative): boolean {
   const grid = { name: '', row: 0, column: 0, values: rows.map((row) => [row]), formulas: [] };
   const read = locateText(grid)?.narrative;
-  return (['overview', 'problems', 'other'] as const).every((id) => read?.[id].join('\n') === narrative[id].join('\n'));
+  return textSections.every((id) => read?.[id].join('\n') === narrative[id].join('\n'));
 }
 
 export class TextSections {

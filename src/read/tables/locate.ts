@@ -1,7 +1,7 @@
 /** Finds the reports that stand on a worksheet, by the labels of the official tables. Fast enough for every edit. */
 import { largestOf } from '../extremes';
 import type { CellPosition } from '../../report/a1';
-import type { TextSectionId } from '../../report/edition';
+import { isTextSection, type TextSectionId } from '../../report/edition';
 import { findFigure, type Entry, type Figure, type FigureId } from '../../report/figures';
 import { textSheetMark, type AmountUnitMark } from '../../report/sheet/sheet';
 import { isNoReport } from '../../report/sheet/workbook';
@@ -200,9 +200,6 @@ export function locateReports(grid: SheetGrid): LocatedReport[] {
   return groupsOf(sketches, titlesOf(lines)).map((group) => located(group, grid, lines));
 }
 
-const textSections = new Set<string>(['overview', 'problems', 'other'] satisfies TextSectionId[]);
-const isTextSection = (id: string | null): id is TextSectionId => id !== null && textSections.has(id);
-
 const nearTitle = 8;
 
 /** True if one of the next rows shows labels of an official table: a title above them ends the text before it. */
@@ -227,7 +224,7 @@ export function locateText(grid: SheetGrid): LocatedText | null {
     if (column === -1) continue;
     const text = String(values[column]).trim();
     const { section: found, title: titled } = sightOf(text);
-    if (isTextSection(found) && headings[found] === null) {
+    if (found !== null && isTextSection(found) && headings[found] === null) {
       section = found;
       headings[found] = { row: grid.row + row, column: grid.column + column };
     } else if (found !== null && !isTextSection(found) && tableFollows(grid, row)) section = null;

@@ -1,6 +1,6 @@
 /** What a person reads about doubts and failures of reading, in either language. */
 import { figureName, findFigure } from '../../report/figures';
-import type { Edition } from '../../report/edition';
+import { sectionTitle, type Edition } from '../../report/edition';
 import type { Language } from '../../report/language';
 import type { Doubt, DoubtKind } from '../doubt';
 import type { FailureKind, ReadFailure } from '../failure';
@@ -29,7 +29,7 @@ export function doubtMessage<K extends DoubtKind>(doubt: Doubt<K>, edition: Edit
     doubts[doubt.kind]({
       details: doubt.details,
       edition,
-      title: (section) => edition.sections.find(({ id }) => id === section)?.title ?? '',
+      title: (section) => sectionTitle(edition, section),
       figures: some(names, doubt.figures.length),
       count: doubt.figures.length,
       place: doubt.place === null ? '' : placeText(doubt.place, edition, language),

@@ -3,7 +3,7 @@
  * No figure cell is merged: a figure that is printed wide has a box of several cells and stands in the first of them; what
  * stands alone in another of them is the figure too.
  */
-import type { Edition, TableId } from '../edition';
+import { sectionTitle, type Edition, type TableId } from '../edition';
 import { findFigure, type FigureId } from '../figures';
 import { tableLayout, type CellRole } from '../layout';
 
@@ -87,15 +87,13 @@ export function sheetLayout(edition: Edition): SheetLayout {
   let row = 2;
   for (const table of edition.tables) {
     const layout = tableLayout(table);
-    const section = edition.sections.find((candidate) => candidate.id === table.id);
-    const title = section?.title ?? '';
     cells.push({
       row,
       column: 0,
       rowSpan: 1,
       columnSpan: gridColumns,
       role: 'sectionTitle',
-      text: title,
+      text: sectionTitle(edition, table.id),
       table: table.id,
     });
     rowHeights.push(18);

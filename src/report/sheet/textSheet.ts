@@ -1,5 +1,5 @@
 /** The second worksheet of a report: its three text sections, headings in column A, one paragraph a row beneath. */
-import type { Edition, TextSectionId } from '../edition';
+import { isTextSection, type Edition, type TextSectionId } from '../edition';
 
 export interface TextSheetRow {
   readonly role: 'title' | 'heading' | 'paragraph';
@@ -8,8 +8,6 @@ export interface TextSheetRow {
 
 /** Empty rows under a heading of a new sheet, so that the next heading does not have to be moved to begin. */
 const emptyRows = 4;
-
-export const isTextSection = (id: string): id is TextSectionId => ['overview', 'problems', 'other'].includes(id);
 
 export function textSheetRows(
   edition: Edition,

@@ -1,8 +1,7 @@
 /** Two reports against each other: two submissions of a unit, or what was reviewed and what was published. */
-import type { TextSectionId } from '../../report/edition';
+import { isTextSection, type TextSectionId } from '../../report/edition';
 import { figuresOf, findFigure, type Figure } from '../../report/figures';
 import type { AmountUnitMark } from '../../report/sheet/sheet';
-import { isTextSection } from '../../report/sheet/textSheet';
 import type { Reading } from '../../read/reading';
 import { uncertainFigures } from '../../read/compose/blanks';
 import { unreadFigures } from '../../rules/input';

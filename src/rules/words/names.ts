@@ -1,20 +1,15 @@
 /** Names of cells, rows and columns in the form's own words, as sentences need them. The words are those of the edition. */
-import type { Edition, TableId, TextSectionId } from '../../report/edition';
+import { sectionTitle, type Edition, type TableId, type TextSectionId } from '../../report/edition';
 import { numberingOf, withoutNumber } from '../../report/numbering';
 import { cellOf, findFigure, rowName, type Figure, type FigureId } from '../../report/figures';
 
 /** The number of the section in which a table stands, with its mark: `三、`. */
 export function tableNumber(edition: Edition, table: TableId): string {
-  return numberingOf(tableTitle(edition, table))?.mark ?? '';
+  return numberingOf(sectionTitle(edition, table))?.mark ?? '';
 }
 
-/** The title of the section in which a table stands: `三、收到和处理政府信息公开申请情况`. */
-export const tableTitle = (edition: Edition, table: TableId): string =>
-  edition.sections.find((section) => section.id === table)?.title ?? '';
-
 /** The title of a section without its number: `其他需要报告的事项`. */
-export const sectionName = (edition: Edition, id: TextSectionId): string =>
-  withoutNumber(edition.sections.find((section) => section.id === id)?.title ?? id);
+export const sectionName = (edition: Edition, id: TextSectionId): string => withoutNumber(sectionTitle(edition, id));
 
 /** The innermost label of a figure's row, without its number: `本年新收政府信息公开申请数量`. */
 export const plainRow = ({ row, rowLabels }: Figure): string => withoutNumber(rowLabels.at(-1) ?? row);

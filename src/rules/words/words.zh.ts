@@ -1,9 +1,9 @@
-import type { Edition, TableId } from '../../report/edition';
+import { sectionTitle, type Edition, type TableId } from '../../report/edition';
 import { cellOf, figureOf, type FigureId } from '../../report/figures';
 import { resultsHeads, resultsSheetNames } from '../../report/sheet/workbook';
 import type { ClaimRule, ListRule } from '../details';
 import type { Finding } from '../finding';
-import { cellName, itemName, plainRow, sectionName, shortRow, tableTitle } from './names';
+import { cellName, itemName, plainRow, sectionName, shortRow } from './names';
 import {
   addends,
   comparedSums,
@@ -42,7 +42,7 @@ const blankCells = (
   edition: Edition,
 ): string =>
   finding.details.whole
-    ? `${tableTitle(edition, finding.table)}（整表 ${finding.figures.length} 格）`
+    ? `${sectionTitle(edition, finding.table)}（整表 ${finding.figures.length} 格）`
     : cells(finding, edition);
 
 /** What follows a broken sum: how much it differs by and what would mend it. */

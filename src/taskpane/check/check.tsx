@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { ActiveReport } from '../../host/host';
-import type { TableId } from '../../report/edition';
+import { sectionTitle, type TableId } from '../../report/edition';
 import type { Level } from '../../rules/finding';
 import { cellName } from '../../rules/words/names';
 import { countLevels, levels } from '../../rules/findings';
@@ -12,7 +12,7 @@ import { FindingItem } from './findingItem';
 import { firstFindings, groupFindings, type FindingsPlace } from './findingGroups';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { sectionTitle, toFillIn } from '../parts/state/progress';
+import { toFillIn } from '../parts/state/progress';
 import { OfUnits } from './ofUnits';
 import { TableFilter } from './tableFilter';
 import { useWrite } from '../parts/state/useWrite';

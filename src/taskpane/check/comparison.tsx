@@ -14,7 +14,7 @@ import {
 import { plainNumber } from '../../write/number';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { sectionTitle } from '../parts/state/progress';
+import { sectionTitle } from '../../report/edition';
 import { useWrite } from '../parts/state/useWrite';
 import { YearChart } from './yearChart';
 

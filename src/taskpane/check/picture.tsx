@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, type ReactNode } from 'react';
 import { findTable } from '../../report/figures';
-import type { Edition, TableId } from '../../report/edition';
+import { sectionTitle, type Edition, type TableId } from '../../report/edition';
 import { tableLayout, type TableLayout } from '../../report/layout';
 import { paintColours } from '../../report/sheet/workbook';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
-import { sectionTitle } from '../parts/state/progress';
 import { shapesOf, width, type ShapeBox, type Shape } from '../parts/shapes';
 
 const useStyles = makeStyles({

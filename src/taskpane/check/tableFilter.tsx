@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Edition } from '../../report/edition';
+import { sectionTitle, type Edition } from '../../report/edition';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
 import { placesOf, type FindingsPlace } from './findingGroups';
-import { sectionTitle } from '../parts/state/progress';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '4px' },

@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Edition } from '../../report/edition';
+import { sectionTitle, type Edition } from '../../report/edition';
 import { figureName, figuresOf, findFigure, type FigureId } from '../../report/figures';
 import { previousIn } from '../../rollup/collection/collection';
 import { outlierText } from '../../rollup/likeness/outlierText';
@@ -8,7 +8,6 @@ import type { Outlier } from '../../rollup/likeness/outliers';
 import { brokenRemarks } from '../../rollup/sheets';
 import type { RollUp } from '../../rollup/sum';
 import { traceFigure } from '../../rollup/trace';
-import { tableTitle } from '../../rules/words/names';
 import { plainNumber } from '../../write/number';
 import { plainName } from '../../write/text';
 import { usePane } from '../context';
@@ -68,7 +67,7 @@ function Trace(props: { sum: RollUp; edition: Edition; selected: FigureId | null
         onChange={(_, data) => setChoice({ figure: data.value, selected })}
       >
         {edition.tables.map((table) => (
-          <optgroup key={table.id} label={tableTitle(edition, table.id)}>
+          <optgroup key={table.id} label={sectionTitle(edition, table.id)}>
             {figuresOf(edition)
               .filter((one) => one.table === table.id)
               .map((one) => (

@@ -1,9 +1,8 @@
 /** A report that was read, as the user is putting it right before anything is written. */
-import type { Edition } from '../../report/edition';
+import { isTextSection, type Edition } from '../../report/edition';
 import { type FigureId, figuresOf, type Row, rowsOf } from '../../report/figures';
 import type { Report } from '../../report/report';
 import type { AmountUnitMark } from '../../report/sheet/sheet';
-import { isTextSection } from '../../report/sheet/textSheet';
 import { blankFigures, blankMark } from '../../read/compose/blanks';
 import { isBlankText, readNumber } from '../../read/labels/number';
 import type { Doubt } from '../../read/doubt';

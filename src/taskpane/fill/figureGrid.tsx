@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Edition } from '../../report/edition';
+import { sectionTitle, type Edition } from '../../report/edition';
 import { rowName, type FigureId, type Row } from '../../report/figures';
 import { withoutNumber } from '../../report/numbering';
 import { cellName } from '../../rules/words/names';
@@ -163,7 +163,7 @@ export function FigureGrid(props: {
         return (
           <details key={table.id} className={styles.section} open>
             <summary className={styles.title} lang="zh-CN">
-              {edition.sections.find((section) => section.id === table.id)?.title}
+              {sectionTitle(edition, table.id)}
             </summary>
             {shown.length === 0 && <div className={styles.none}>{words.importing.noSuchRows}</div>}
             {shown.map((rows) => (

@@ -1,14 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { ActiveReport } from '../../host/host';
-import type { TableId } from '../../report/edition';
+import { sectionTitle, type TableId } from '../../report/edition';
 import { findTable, type FigureId } from '../../report/figures';
 import { tableLayout } from '../../report/layout';
 import { paintColours } from '../../report/sheet/workbook';
 import { cellName } from '../../rules/words/names';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
-import { sectionTitle } from '../parts/state/progress';
 import { shapesOf, width, type Shape } from '../parts/shapes';
 import { marksOf, type PictureMark } from './tasks';
 

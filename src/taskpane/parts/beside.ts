@@ -1,5 +1,6 @@
 /** Sheets of a report beside those of another one. */
 import type { Candidate, Host, InsertRequest, WriteResult } from '../../host/host';
+import { mayBeOne } from '../../rollup/names';
 import { sheetNames, textSheetBeside } from '../../report/sheet/sheet';
 
 /** More reports of one year in one workbook are not looked for. */
@@ -33,8 +34,6 @@ export async function freeTextSheet(host: Host, { sheet, year }: Candidate): Pro
   return paired;
 }
 
-const key = (name: string | null): string => (name ?? '').normalize('NFKC').replace(/\s/gu, '');
-
 /**
  * Puts a report on sheets of its own. Where those of its name are another unit’s, its own bear a number; where they may be its
  * own, nothing is written and that is said, as ever.
@@ -46,8 +45,7 @@ export async function insertBeside(
 ): Promise<WriteResult> {
   const result = await host.insert(request);
   if (result.ok || result.reason !== 'sheetExists') return result;
-  const names = [key(there.find(({ sheet }) => sheet === result.detail)?.unit ?? null), key(request.unit)];
-  if (names.includes('') || names[0] === names[1]) return result;
+  if (mayBeOne(there.find(({ sheet }) => sheet === result.detail)?.unit ?? null, request.unit)) return result;
   const number = await freeNumber(host, request.year);
   return number === 1 ? result : host.insert({ ...request, number });
 }

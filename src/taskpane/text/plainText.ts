@@ -1,8 +1,8 @@
+import { isTextSection } from '../../report/edition';
 import { findEdition } from '../../report/figures';
 import { tableLayout, type TableLayout } from '../../report/layout';
 import type { Report } from '../../report/report';
 import { reportTitle } from '../../report/sheet/sheet';
-import { isTextSection } from '../../report/sheet/textSheet';
 import { plainNumber } from '../../write/number';
 
 function tableText(layout: TableLayout, figures: Report['figures']): string {

@@ -1,8 +1,9 @@
+import { isTextSection } from '../../report/edition';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActiveReport, WriteResult } from '../../host/host';
 import { saysSomething } from '../../report/headings';
 import { textSheetTitle } from '../../report/sheet/sheet';
-import { isTextSection, textSheetRows } from '../../report/sheet/textSheet';
+import { textSheetRows } from '../../report/sheet/textSheet';
 import { usePane } from '../context';
 import { sectionSummaries } from '../fill/draft';
 import { freeTextSheet } from '../parts/beside';

@@ -4,12 +4,11 @@
  */
 import { findEdition } from '../../report/figures';
 import { dateText, signatureOf, type Signature } from '../../report/closing';
-import type { Edition } from '../../report/edition';
+import { isTextSection, type Edition } from '../../report/edition';
 import { tableLayout } from '../../report/layout';
 import { withoutNumber } from '../../report/numbering';
 import type { Report } from '../../report/report';
 import { reportTitle } from '../../report/sheet/sheet';
-import { isTextSection } from '../../report/sheet/textSheet';
 import { chartSvg, reportCharts } from '../chart';
 import { figureText, type Blanks } from '../figureText';
 import { html, htmlLines, htmlText, styleSheet, svgInHtml, type Html } from './markup';

@@ -5,11 +5,10 @@
 import { findEdition } from '../../report/figures';
 import { tableLayout } from '../../report/layout';
 import { reportTitle } from '../../report/sheet/sheet';
-import type { Edition } from '../../report/edition';
+import { isTextSection, type Edition } from '../../report/edition';
 import type { Report } from '../../report/report';
 import { compareYears, mainComparisons } from '../compare';
 import { figureText, type Blanks } from '../figureText';
-import { isTextSection } from '../../report/sheet/textSheet';
 import { plainName, refuseUnwritableText, withPlainName } from '../text';
 import { annex } from './annex';
 import { signatureOf, type Signature } from '../../report/closing';

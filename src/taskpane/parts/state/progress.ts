@@ -1,5 +1,5 @@
 /** How far the tables of the active report are filled in. */
-import type { Edition, TableId } from '../../../report/edition';
+import { sectionTitle, type TableId } from '../../../report/edition';
 import { figuresOf } from '../../../report/figures';
 import { zeroable } from '../../../host/boxes';
 import type { ActiveReport } from '../../../host/host';
@@ -14,10 +14,6 @@ export interface TableProgress {
   /** What 其余填 0 would fill. */
   readonly blanks: number;
 }
-
-/** Title of the section of a table, as the official format prints it. */
-export const sectionTitle = (edition: Edition, table: TableId): string =>
-  edition.sections.find((section) => section.id === table)?.title ?? '';
 
 export function tableProgress({ located, report }: Pick<ActiveReport, 'located' | 'report'>): TableProgress[] {
   const { edition } = located;

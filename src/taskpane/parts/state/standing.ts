@@ -1,8 +1,7 @@
 /** What is still to be said before a report leaves the workbook. */
 import type { ActiveReport, Candidate, Snapshot } from '../../../host/host';
-import type { TableId } from '../../../report/edition';
+import { isTextSection, type TableId } from '../../../report/edition';
 import { saysSomething } from '../../../report/headings';
-import { isTextSection } from '../../../report/sheet/textSheet';
 import { countLevels } from '../../../rules/findings';
 import { outdatedPhrases } from '../phrases';
 import { tableProgress } from './progress';
