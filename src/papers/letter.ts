@@ -2,45 +2,75 @@
 import type { Edition } from '../report/edition';
 import type { Language } from '../report/language';
 import type { Finding } from '../rules/finding';
-import { levels } from '../rules/findings';
+import { isAsked, isLacking } from '../rules/findings';
 import { yearText, type Subject } from './listing';
 import { findingMessage, wordsIn } from '../rules/words/words';
 
 export interface Letter {
   readonly title: string;
+  /** To whom it goes, as a line of its own. */
+  readonly salutation: string;
   /** Paragraphs in order, plain text. */
   readonly paragraphs: readonly string[];
 }
 
-const numerals = ['一', '二', '三'];
+const numerals = ['一', '二', '三', '四'];
+const parts = ['fault', 'explain', 'lacking', 'remark'] as const;
+
+/** The part of a letter in which a finding stands. */
+const partOf = (finding: Finding): (typeof parts)[number] => (isLacking(finding) ? 'lacking' : finding.level);
+
+/** Sentences, numbered. One that is true of several places of the text is there once. */
+function numbered(
+  findings: readonly Finding[],
+  again: ReadonlySet<Finding>,
+  edition: Edition,
+  language: Language,
+): string[] {
+  const { letterTimes, letterAgain } = wordsIn(language).listing;
+  const told = new Map<string, Finding[]>();
+  for (const item of findings) {
+    const sentence = findingMessage(item, edition, language);
+    told.set(sentence, [...(told.get(sentence) ?? []), item]);
+  }
+  return [...told].map(
+    ([sentence, own], at) =>
+      `${at + 1}. ${sentence}${own.length > 1 ? letterTimes(own.length) : ''}${own.some((item) => again.has(item)) ? letterAgain : ''}`,
+  );
+}
 
 /**
- * What a unit has to correct, to verify and may note, each item numbered. Findings that follow from another are not
+ * What a unit has to correct, to verify, to fill in and may note, each item numbered. Findings that follow from another are not
  * told: they go away with it.
+ *
+ * @param again those that an earlier letter asked already
  */
 export function returnLetter(
   findings: readonly Finding[],
   edition: Edition,
   subject: Subject,
   language: Language,
+  again: ReadonlySet<Finding> = new Set(),
 ): Letter {
   const { listing } = wordsIn(language);
   const unit = subject.unit ?? listing.unknownUnit;
-  const year = yearText(subject.year, language);
-  const title = listing.letterTitle(unit, year);
-  const sections = levels
-    .map((level) => ({ level, own: findings.filter((item) => item.level === level) }))
-    .filter(({ own }) => own.length > 0);
-  if (!sections.some(({ level }) => level !== 'remark')) {
-    const notes = findings.map((item, at) => `${at + 1}. ${findingMessage(item, edition, language)}`);
-    return { title, paragraphs: [...listing.letterFine(unit).split('\n\n'), ...notes] };
+  const head = {
+    title: listing.letterTitle(unit, yearText(subject.year, language)),
+    salutation: listing.letterSalutation(unit),
+  };
+  if (!findings.some(isAsked)) {
+    return { ...head, paragraphs: [listing.letterFine, ...numbered(findings, again, edition, language)] };
   }
-  const paragraphs = sections.flatMap(({ level, own }, at) => [
-    language === 'zh' ? `${numerals[at] ?? ''}、${listing.letterHeadings[level]}` : listing.letterHeadings[level],
-    ...own.map((item, number) => `${number + 1}. ${findingMessage(item, edition, language)}`),
+  const sections = parts
+    .map((part) => ({ part, own: findings.filter((item) => partOf(item) === part) }))
+    .filter(({ own }) => own.length > 0);
+  const paragraphs = sections.flatMap(({ part, own }, at) => [
+    language === 'zh' ? `${numerals[at] ?? ''}、${listing.letterHeadings[part]}` : listing.letterHeadings[part],
+    ...numbered(own, again, edition, language),
   ]);
-  return { title, paragraphs: [...listing.letterOpening(unit).split('\n\n'), ...paragraphs, listing.letterClosing] };
+  return { ...head, paragraphs: [listing.letterOpening, ...paragraphs, listing.letterClosing] };
 }
 
 /** A letter as plain text. */
-export const letterText = ({ title, paragraphs }: Letter): string => `${[title, ...paragraphs].join('\n\n')}\n`;
+export const letterText = ({ title, salutation, paragraphs }: Letter): string =>
+  `${[title, salutation, ...paragraphs].join('\n\n')}\n`;

@@ -32,6 +32,14 @@ export const findingsOf =
 
 export const levels: readonly Level[] = ['fault', 'explain', 'remark'];
 
+const lacking: ReadonlySet<RuleId> = new Set<RuleId>(['EMPTY', 'EMPTY-TOTAL', 'F-SECTIONS']);
+
+/** Whether it says that something is not there which a report that is handed in must have: a note only while it is written. */
+export const isLacking = ({ rule }: { readonly rule: RuleId }): boolean => lacking.has(rule);
+
+/** Whether a unit has to do something about it when its report is returned. */
+export const isAsked = (finding: Finding): boolean => finding.level !== 'remark' || isLacking(finding);
+
 /** How many findings there are of each level, those that follow from another not counted. */
 export function countLevels(findings: readonly Finding[]): Readonly<Record<Level, number>> {
   const counts: Record<Level, number> = { fault: 0, explain: 0, remark: 0 };

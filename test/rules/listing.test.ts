@@ -220,7 +220,6 @@ test('a letter numbers its sections and begins again at 1 in each; what nobody h
   expect(both.paragraphs.map((text) => /^(\d)\. /u.exec(text)?.[1] ?? '')).toEqual([
     '',
     '',
-    '',
     '1',
     '2',
     '',
@@ -230,7 +229,7 @@ test('a letter numbers its sections and begins again at 1 in each; what nobody h
     '',
   ]);
   const questions = returnLetter([sampleOf('Y-CARRY')], edition2021, subjectOf, 'zh');
-  expect(questions.paragraphs[2]).toBe('一、须核实的问题（属实的请作书面说明）');
+  expect(questions.paragraphs[1]).toBe('一、须核实的问题（属实的请作书面说明）');
   const english = returnLetter([sampleOf('Y-CARRY'), sampleOf('F-S6')], edition2021, subjectOf, 'en');
   const { letterHeadings, letterTitle, letterClosing } = wordsIn('en').listing;
   expect(english.paragraphs).toContain(letterHeadings.explain);
@@ -240,17 +239,33 @@ test('a letter numbers its sections and begins again at 1 in each; what nobody h
 });
 
 test('a letter with remarks alone finds nothing to correct and lists them', () => {
-  const { title, paragraphs } = returnLetter(
+  const { title, salutation, paragraphs } = returnLetter(
     [sampleOf('F-S5'), sampleOf('F-S6')],
     edition2021,
     { unit: null, year: null },
     'zh',
   );
   expect(title).toBe('关于你单位政府信息公开工作年度报告的修改意见');
-  expect(paragraphs.slice(0, 2)).toEqual([
+  expect([salutation, paragraphs[0]]).toEqual([
     '你单位：',
     '你单位报送的政府信息公开工作年度报告已审核，未发现须改正、须核实的问题。',
   ]);
-  expect(paragraphs.slice(2).map((text) => text.slice(0, 3))).toEqual(['1. ', '2. ']);
-  expect(letterText({ title: 'A', paragraphs: ['B', 'C'] })).toBe('A\n\nB\n\nC\n');
+  expect(paragraphs.slice(1).map((text) => text.slice(0, 3))).toEqual(['1. ', '2. ']);
+  expect(letterText({ title: 'A', salutation: 'B', paragraphs: ['C', 'D'] })).toBe('A\n\nB\n\nC\n\nD\n');
+});
+
+test('a letter asks for what is not there, says once what is true of several places, and marks what was asked before', () => {
+  const subject = { unit: '青禾县农业局', year: 2025 };
+  const one = sampleOf('N-RECV');
+  const findings = [{ ...one, place: '甲。' }, { ...one, place: '乙。' }, sampleOf('EMPTY'), sampleOf('F-S6')];
+  const { paragraphs } = returnLetter(findings, edition2021, subject, 'zh', new Set(findings.slice(2, 3)));
+  expect(
+    paragraphs.filter((text) => text.startsWith('一、') || text.startsWith('二、') || text.startsWith('三、')),
+  ).toEqual(['一、须核实的问题（属实的请作书面说明）', '二、须补充的内容', '三、其他提示']);
+  expect(paragraphs.filter((text) => text.endsWith('（文字中有 2 处）'))).toHaveLength(1);
+  expect(paragraphs.filter((text) => text.endsWith('（上次已提出）'))).toHaveLength(1);
+  expect(paragraphs).toHaveLength(2 + 3 + 3);
+  // What lacks alone is asked too.
+  const lacking = returnLetter([sampleOf('F-SECTIONS')], edition2021, subject, 'en').paragraphs;
+  expect(lacking[1]).toBe(wordsIn('en').listing.letterHeadings.lacking);
 });

@@ -3,6 +3,7 @@ import type { Reading } from '../../read/reading';
 import { compareReports } from '../../rollup/likeness/compare';
 import { followUp } from '../../rollup/collection/followUp';
 import type { Finding } from '../../rules/finding';
+import { isAsked } from '../../rules/findings';
 import { findingMessage } from '../../rules/words/words';
 import { checkReading } from '../reading/checking';
 import { exits, CommandRefusal, type Command } from '../command';
@@ -29,7 +30,7 @@ function followUpText(reading: Reading, old: Reading, file: string, options: Opt
     hasLastYear: false,
   };
   // What a letter only notes is asked of nobody: it is neither mended nor not.
-  const asked = (one: Reading): Finding[] => findingsOf(one, options, io).filter(({ level }) => level !== 'remark');
+  const asked = (one: Reading): Finding[] => findingsOf(one, options, io).filter(isAsked);
   const points = followUp(asked(old), asked(reading), known);
   const told = points.map(
     ({ finding, state }, at) =>

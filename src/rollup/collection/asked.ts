@@ -5,7 +5,8 @@ import { aroundNotes } from '../../report/sheet/around';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../../report/sheet/workbook';
 import { isRuleId } from '../../rules/catalogue';
 import type { Finding } from '../../rules/finding';
-import { findingMessage, levelName } from '../../rules/words/words';
+import { isAsked, isLacking } from '../../rules/findings';
+import { findingMessage, levelName, wordsIn as ruleWords } from '../../rules/words/words';
 import { plainNumber } from '../../write/number';
 import type { Checked } from './checked';
 import { followUp, needsOf, type Asked, type Point, type PointState } from './followUp';
@@ -39,19 +40,31 @@ export function markOf({ figures, textMarks, unread }: Received): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-const askable = ({ level }: Finding): boolean => level !== 'remark';
+const ofUnit = (asked: readonly AskedPoint[], unit: string): AskedPoint[] =>
+  asked.filter((point) => nameKey(point.unit) === nameKey(unit));
 
-/** The points of the last letter to a unit. */
-export function lastAsked(asked: readonly AskedPoint[], unit: string): AskedPoint[] {
-  const own = asked.filter((point) => nameKey(point.unit) === nameKey(unit));
+const inLastRound = (own: readonly AskedPoint[]): AskedPoint[] => {
   const last = Math.max(0, ...own.map(({ round }) => round));
   return own.filter(({ round }) => round === last);
+};
+
+/** The points of the last letter to a unit. */
+export const lastAsked = (asked: readonly AskedPoint[], unit: string): AskedPoint[] => inLastRound(ofUnit(asked, unit));
+
+/** The letter that was about just this submission; `null`: none was. */
+export function roundAbout(asked: readonly AskedPoint[], unit: string, received: Received): number | null {
+  const own = ofUnit(asked, unit);
+  const mark = own.length === 0 ? null : markOf(received);
+  return own.find((point) => point.mark === mark)?.round ?? null;
 }
 
 export interface Letter {
   readonly unit: string;
   readonly checked: Pick<Checked, 'received' | 'findings' | 'reading'>;
 }
+
+const levelText = (finding: Finding, language: Language): string =>
+  isLacking(finding) ? ruleWords(language).listing.lacking : levelName(finding.level, language);
 
 /**
  * What was asked with these letters. A letter about the same submission as the last one is no new round: it takes the place of
@@ -70,10 +83,10 @@ export function withLetters(
     const round = (last[0]?.round ?? 0) + (isSame ? 0 : 1);
     if (isSame) all = all.filter((point) => !last.includes(point));
     all.push(
-      ...checked.findings.filter(askable).map((finding): AskedPoint => ({
+      ...checked.findings.filter(isAsked).map((finding): AskedPoint => ({
         unit,
         round,
-        level: levelName(finding.level, language),
+        level: levelText(finding, language),
         text: findingMessage(finding, checked.reading.edition, language),
         rule: finding.rule,
         figures: finding.figures,
@@ -87,24 +100,42 @@ export function withLetters(
   return all;
 }
 
+const pointsOf = (
+  last: readonly AskedPoint[],
+  { reading: { report }, findings }: Letter['checked'],
+  hasLastYear: boolean,
+): Point<AskedPoint>[] =>
+  followUp(last, findings.filter(isAsked), {
+    hasFigure: (id) => (report.figures[id] ?? null) !== null,
+    hasText: Object.values(report.narrative).every(({ length }) => length > 0),
+    hasLastYear,
+  });
+
 /**
- * What became of the last letter in a report that came after it; `null` where there was none, or this is what it was about.
+ * What became of the last letter in a report that came after it; `null` where there was none, or a letter was about this one.
  * @param hasLastYear whether last year's report of the unit is there
  */
 export function followedUp(
   asked: readonly AskedPoint[],
   unit: string,
-  { received, reading, findings }: Letter['checked'],
+  checked: Letter['checked'],
   hasLastYear: boolean,
 ): Point<AskedPoint>[] | null {
   const last = lastAsked(asked, unit);
-  if (last[0] === undefined || last[0].mark === markOf(received)) return null;
-  const { figures, narrative } = reading.report;
-  return followUp(last, findings.filter(askable), {
-    hasFigure: (id) => (figures[id] ?? null) !== null,
-    hasText: Object.values(narrative).every(({ length }) => length > 0),
-    hasLastYear,
-  });
+  if (last.length === 0 || roundAbout(asked, unit, checked.received) !== null) return null;
+  return pointsOf(last, checked, hasLastYear);
+}
+
+/** The findings that the letter before asked too, about an earlier submission. */
+export function askedAgain(asked: readonly AskedPoint[], { unit, checked }: Letter): Set<Finding> {
+  const round = roundAbout(asked, unit, checked.received) ?? Infinity;
+  const before = inLastRound(ofUnit(asked, unit).filter((point) => point.round < round));
+  const now = new Set(checked.findings);
+  return new Set(
+    pointsOf(before, checked, true).flatMap(({ finding, state }) =>
+      state === 'open' && now.has(finding as Finding) ? [finding as Finding] : [],
+    ),
+  );
 }
 
 /** The words of a point, as they stand now. */

@@ -366,7 +366,7 @@ const isCopy = ({ state, beside }: UnitRow): boolean => state === 'duplicate' &&
 export const isRepeated = ({ state, beside }: UnitRow): boolean => ofOwnMatter.has(state) && beside?.differing === 0;
 
 /** Whether a person accepted another report of the unit, which counts instead. */
-const isOverruled = ({ state, included, beside }: UnitRow): boolean =>
+export const isOverruled = ({ state, included, beside }: UnitRow): boolean =>
   (state === 'read' || state === 'incomplete') && !included && beside !== null;
 
 /**

@@ -1,7 +1,7 @@
 /** What became of the points of a return letter when the unit handed in again. */
 import type { FigureId } from '../../report/figures';
 import type { Finding } from '../../rules/finding';
-import { unfolded } from '../../rules/findings';
+import { isLacking, unfolded } from '../../rules/findings';
 import { yearRules } from '../../rules/years';
 
 /**
@@ -30,7 +30,9 @@ export interface Known {
   readonly hasLastYear: boolean;
 }
 
-const kindOf = ({ rule, figures }: Asked): string => JSON.stringify([rule, [...figures].sort()]);
+/** What is not there is told once a table: with a part of it filled in it is the same point. */
+const kindOf = ({ rule, figures }: Asked): string =>
+  JSON.stringify(isLacking({ rule }) ? [rule, figures[0]?.split('.')[0]] : [rule, [...figures].sort()]);
 const exactly = (finding: Asked): string => JSON.stringify([kindOf(finding), finding.place, finding.cell]);
 
 /** Pairs each point with one that has the same key; both are taken out of what is left. */

@@ -1,7 +1,7 @@
 /** Which report of a unit is meant when it is written to, or when it is asked what became of a letter. */
 import { nameKey } from '../names';
 import { sameFigures } from '../received';
-import { rowName } from '../sheets';
+import { calledIn } from '../sheets';
 import type { UnitRow } from './collection';
 
 export interface Meant {
@@ -20,7 +20,7 @@ export function meantIn(rows: readonly UnitRow[]): Meant[] {
   const units = new Map<string, { name: string; own: UnitRow[] }>();
   for (const row of rows) {
     if (!isOwn(row)) continue;
-    const name = rowName(row) === '' ? (row.source ?? '') : rowName(row);
+    const name = calledIn(row);
     const known = units.get(nameKey(name));
     if (known === undefined) units.set(nameKey(name), { name, own: [row] });
     else known.own.push(row);

@@ -110,6 +110,20 @@ export function absentIn(saved: readonly StandingRow[], rows: readonly UnitRow[]
   );
 }
 
+/** Reports that a person accepted and that are not among these rows, where another report of the unit counts now. */
+export const acceptedElsewhere = (
+  decisions: ReadonlyMap<string, Decision>,
+  rows: readonly UnitRow[],
+): { readonly unit: string; readonly source: string }[] =>
+  [...decisions].flatMap(([source, { accept, unit, of }]) => {
+    const key = nameKey(unit ?? of ?? '');
+    if (!accept || key === '' || rows.some((row) => row.source === source)) return [];
+    const other = rows.find(
+      (row) => row.included && [rowName(row), row.name ?? ''].some((name) => nameKey(name) === key),
+    );
+    return other === undefined ? [] : [{ unit: rowName(other), source }];
+  });
+
 /** The name that a report itself has, where the note of its row says that it is another than that of the list. */
 function ownNameIn(note: string): string | null {
   for (const { readAs } of bothLanguages) {

@@ -31,9 +31,16 @@ export interface ListingWords {
   readonly counts: (count: Readonly<Record<Level, number>>) => string;
   readonly follows: string;
   readonly letterTitle: (unit: string, year: string) => string;
-  readonly letterOpening: (unit: string) => string;
-  readonly letterHeadings: Readonly<Record<Level, string>>;
-  readonly letterFine: (unit: string) => string;
+  readonly letterSalutation: (unit: string) => string;
+  readonly letterOpening: string;
+  readonly letterHeadings: Readonly<Record<Level | 'lacking', string>>;
+  /** Behind a sentence that is true of several places of the text. */
+  readonly letterTimes: (count: number) => string;
+  /** Behind a sentence of which an earlier letter said the same. */
+  readonly letterAgain: string;
+  /** What is called so in a list that names levels. */
+  readonly lacking: string;
+  readonly letterFine: string;
   readonly letterClosing: string;
   readonly unknownUnit: string;
 }

@@ -2,7 +2,8 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { editionForYear, type FigureId } from '../../report/figures';
 import { checkAll, type Checked } from '../../rollup/collection/checked';
-import { absentIn } from '../../rollup/collection/standing';
+import { absentIn, acceptedElsewhere } from '../../rollup/collection/standing';
+import { wordsIn } from '../../rollup/words';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { ViewTitle } from '../parts/viewTitle';
@@ -78,7 +79,7 @@ function PreviousPart({ incomings }: { incomings: Incomings }) {
 
 /** 收表汇总: the reports of many units, who is missing, the letters and the sum. `selected`: the figure of the selected cell. */
 export default function County({ selected }: { selected: FigureId | null }) {
-  const { words } = usePane();
+  const { language, words } = usePane();
   const styles = useStyles();
   const say = words.county;
   const kept = useKept();
@@ -126,7 +127,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
         </Field>
       </div>
       {year === null && years.length > 1 && (
-        <Notice tone="warning">{say.years(years.join('、'), sum?.report.year ?? null)}</Notice>
+        <Notice tone="warning">{say.years(wordsIn(language).list(years.map(String)), sum?.report.year ?? null)}</Notice>
       )}
       {takenBySource.size === 0 && collection.progress === null && saved.length > 0 ? (
         <SavedPart rows={saved} />
@@ -138,6 +139,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               edition={edition}
               collection={collection}
               absent={absentIn(saved, sum.rows)}
+              notTaken={acceptedElsewhere(decisions, sum.rows)}
               kept={kept}
               onName={() => unitField.current?.focus()}
             />

@@ -54,7 +54,7 @@ export const en: Words = {
     sort: 'Order',
     sorts: { list: 'As listed', state: 'By state', faults: 'Most to correct first' },
     table: 'Units',
-    counts: (fault, explain, remark) => `${fault} to correct, ${explain} to verify, ${remark} notes`,
+    counts: (fault, explain, remark) => `${fault} to correct, ${explain} to verify, ${plural(remark, 'note')}`,
     none: 'No unit is like that.',
     openSheet: 'Open on a sheet to mend',
     opened: (sheet) => `It is on the sheet “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
@@ -70,6 +70,11 @@ export const en: Words = {
     findings: 'Findings',
     absent: (units) =>
       `${units.length} units that were counted last time (${units.slice(0, 3).join(', ')}${units.length > 3 ? ' …' : ''}) have not been chosen again: what is made now is without them. To add them up too, choose their files again.`,
+    notTaken: (reports) =>
+      `${plural(reports.length, 'report')} that you accepted ${reports.length === 1 ? 'was' : 'were'} not chosen this time, and another file of the unit counts: ${reports
+        .slice(0, 3)
+        .map(({ unit, source }) => `${unit} (accepted: “${source}”)`)
+        .join(', ')}${reports.length > 3 ? ' …' : ''}. Choose the accepted files again, or look at what counts now.`,
     copyNames: (count) => `Copy these ${count} names`,
     notCopied: 'Nothing can be copied here. The names are in 收表情况 too.',
     comparedWith: (source) => `Compared with “${source}”`,
@@ -114,7 +119,7 @@ export const en: Words = {
     longTooMany: 'There are too many figures for a sheet. Save them as .csv or .parquet with gouji rollup.',
     lettersUndecided: (units) =>
       `Of ${units.length} unit${units.length === 1 ? '' : 's'} there are reports that differ and none was accepted; nothing was written to: ${units.slice(0, 5).join(', ')}${units.length > 5 ? ' …' : ''}.`,
-    lettersNone: 'There is nothing to correct or verify: no letters are needed.',
+    lettersNone: 'There is nothing to correct, to verify or to fill in: no letters are needed.',
     lettersName: (year) => `letters ${year}.zip`,
     bookName: (year) => `sum ${year}.xlsx`,
     letterFile: (unit) => unit,
@@ -129,6 +134,7 @@ export const en: Words = {
       `As it was kept: ${counts}. To mend, add up or write letters choose the files again; decisions on files of the same names still hold.`,
     listMark: '; ',
     again: (counts) => `last letter: ${counts}`,
+    aboutThis: (round) => `letter ${round} was about this one`,
     lastLetter: 'What became of the last letter',
     trace: 'Where figures come from',
     traceHint: 'Choose a figure, or select its cell on the sheet of the sum, to see which units it comes from.',

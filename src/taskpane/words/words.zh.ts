@@ -74,6 +74,11 @@ export const zh = {
     findings: '问题',
     absent: (units: readonly string[]) =>
       `上次计入的 ${units.length} 个单位（${units.slice(0, 3).join('、')}${units.length > 3 ? '等' : ''}）的报告这次还没有选，现在生成的结果里没有它们。要一起汇总，请再选择这些文件。`,
+    notTaken: (reports: readonly { unit: string; source: string }[]) =>
+      `有 ${reports.length} 份采用过的报告这次没有选，现在计入的是该单位另外的文件：${reports
+        .slice(0, 3)
+        .map(({ unit, source }) => `${unit}（采用过“${source}”）`)
+        .join('、')}${reports.length > 3 ? '等' : ''}。请再选择采用过的那些文件，或者核对现在计入的。`,
     copyNames: (count: number) => `复制这 ${count} 个名称`,
     notCopied: '这里不能自动复制。名称在“收表情况”表上也有。',
     comparedWith: (source: string) => `与“${source}”比较`,
@@ -117,7 +122,7 @@ export const zh = {
     longTooMany: '数太多，工作表放不下。请用命令行 gouji rollup 保存为 .csv 或 .parquet。',
     lettersUndecided: (units: readonly string[]) =>
       `下列 ${units.length} 个单位报了不同的几份，还没有采用其中一份，没有生成修改意见：${units.slice(0, 5).join('、')}${units.length > 5 ? '等' : ''}。`,
-    lettersNone: '没有须改正、须核实的问题，不需要修改意见。',
+    lettersNone: '没有须改正、须核实的问题，也没有须补充的内容，不需要修改意见。',
     lettersName: (year: number) => `${year}年年报修改意见.zip`,
     bookName: (year: number) => `${year}年年报汇总.xlsx`,
     letterFile: (unit: string) => `${unit}修改意见`,
@@ -132,6 +137,7 @@ export const zh = {
       `上次保存的情况：${counts}。要修改、生成汇总或意见，请再选择报告文件；同名文件的处理意见仍然有效。`,
     listMark: '；',
     again: (counts: string) => `上次意见：${counts}`,
+    aboutThis: (round: number) => `第 ${round} 次修改意见针对的就是这一份`,
     lastLetter: '上次意见的办理情况',
     trace: '查看数据来源',
     traceHint: '选一个栏目，看汇总数来自哪些单位；在汇总表里点选单元格也可以。',

@@ -15,11 +15,13 @@ const firstLevel = /^[一二三四五六七八九十]{1,3}、/u;
 
 export interface WordLetter {
   readonly title: string;
+  /** To whom it goes: at the margin, as in official letters. */
+  readonly salutation: string;
   readonly paragraphs: readonly string[];
 }
 
 /** Characters that no file can hold are left out: they come from names and sentences that the letter cites. */
-export function writeWordLetter({ title, paragraphs }: WordLetter): Uint8Array {
+export function writeWordLetter({ title, salutation, paragraphs }: WordLetter): Uint8Array {
   const fonts = fontProfiles[profile];
   const plainTitle = citedText(title);
   const texts = paragraphs.map(citedText);
@@ -31,6 +33,7 @@ export function writeWordLetter({ title, paragraphs }: WordLetter): Uint8Array {
         'body',
         null,
         paragraph('Title', [], run([plainTitle])),
+        paragraph('BodyText', [w('ind', { firstLineChars: 0, firstLine: 0 })], run([citedText(salutation)])),
         texts.map((text) =>
           firstLevel.test(text) ? paragraph('Heading1', [], run([text])) : narrativeParagraph(text, fonts),
         ),

@@ -8,6 +8,8 @@ import {
   askedSheet,
   followedUp,
   lastAsked,
+  askedAgain,
+  roundAbout,
   markOf,
   pointCounts,
   pointText,
@@ -64,4 +66,28 @@ describe('what was asked', () => {
 test('another file with the same content is the same submission; a figure that is blank is another than 0', () => {
   expect(markOf({ ...checkedOf().received, source: '别的.xlsx' })).toBe(markOf(checkedOf().received));
   expect(markOf(checkedOf({ [total]: 0 }).received)).not.toBe(markOf(checkedOf({ [total]: null }).received));
+});
+
+test('an earlier submission that comes again is no answer to a later letter; what both letters ask is asked again', () => {
+  const second = checkedOf({ [total]: 78 });
+  const both = withLetters(asked, [{ unit, checked: second }], 'zh');
+  expect([wrong, second, checkedOf()].map(({ received }) => roundAbout(both, unit, received))).toEqual([1, 2, null]);
+  expect(followedUp(both, unit, wrong, false)).toBeNull();
+  expect(followedUp(both, unit, second, false)).toBeNull();
+  expect(followedUp(both, unit, checkedOf(), false)?.[0]?.state).toBe('mended');
+  // Whether the letter about it was made already changes nothing.
+  for (const before of [asked, both])
+    expect([...askedAgain(before, { unit, checked: second })].map(({ rule }) => rule)).toContain('T3-SUM');
+  expect(askedAgain(both, { unit, checked: wrong }).size).toBe(0);
+});
+
+test('a blank that is filled in is mended; of several the rest is the same point', () => {
+  const ids = ['review.reconsideration.upheld', 'review.reconsideration.pending'];
+  const blank = (...lacking: string[]) => checkedOf(Object.fromEntries(lacking.map((id) => [id, null])));
+  const points = withLetters([], [{ unit, checked: blank(...ids) }], 'zh');
+  const at = points.findIndex(({ rule }) => rule === 'EMPTY');
+  expect(points[at]?.level).toBe('须补充');
+  const stateIn = (checked: Checked) => followedUp(points, unit, checked, false)?.[at]?.state;
+  expect(stateIn(blank(ids[0] ?? ''))).toBe('open');
+  expect(stateIn(checkedOf())).toBe('mended');
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { isSumSheet } from '../../../src/report/sheet/workbook';
-import { decisionsOn, rosterSheet, standingSheet } from '../../../src/rollup/collection/standing';
+import { acceptedElsewhere, decisionsOn, rosterSheet, standingSheet } from '../../../src/rollup/collection/standing';
 import type { Decision } from '../../../src/rollup/collection/collection';
 import { rosterOfRows } from '../../../src/rollup/collection/rosterRows';
 import { rollUp } from '../../../src/rollup/sum';
@@ -54,4 +54,25 @@ test('what a person decided is on the sheet, in either language, and comes back 
 test('the list on its sheet is the same list', () => {
   const units = listed(['甲局', '乙局']).map((unit, at) => ({ ...unit, counted: at === 0, succeeds: ['丁局'] }));
   expect(rosterOfRows(rosterSheet(units).rows).units).toEqual(units);
+});
+
+test('a report that was accepted and is not chosen now is told where another one of its unit counts instead', () => {
+  const [own] = received;
+  if (own === undefined) throw new Error('nothing came');
+  const again = { ...own, source: '甲局（再报）.docx', figures: own.figures.map((value) => value + 1) };
+  const asked = (come: readonly (typeof own)[], decisions: ReadonlyMap<string, Decision>) =>
+    rollUp({
+      edition: edition2021,
+      year: 2025,
+      unit: null,
+      received: come,
+      failures: [],
+      roster: listed(['甲局']),
+      decisions,
+    }).rows;
+  const first = asked([own, again], new Map([[again.source, { accept: true, reason: '' }]]));
+  const kept = decisionsOn(standingSheet(first, edition2021, 'zh').rows);
+  expect(acceptedElsewhere(kept, asked([own], kept))).toEqual([{ unit: '甲局', source: again.source }]);
+  expect(acceptedElsewhere(kept, asked([own, again], kept))).toEqual([]);
+  expect(acceptedElsewhere(kept, asked([], kept))).toEqual([]);
 });

@@ -1,14 +1,15 @@
 /** What goes out of a collection. Loaded with the view; what writes files is loaded when it is first asked for. */
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { letterText, returnLetter } from '../../../papers/letter';
+import { letterText, returnLetter, type Letter as ReturnLetter } from '../../../papers/letter';
 import type { Edition } from '../../../report/edition';
 import type { Language } from '../../../report/language';
-import type { Letter } from '../../../rollup/collection/asked';
+import { askedAgain, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
 import type { UnitRow } from '../../../rollup/collection/collection';
 import { withYears, type Checked } from '../../../rollup/collection/checked';
 import { meantIn } from '../../../rollup/collection/meant';
-import { rollUpSheets, rowName } from '../../../rollup/sheets';
+import { calledIn, rollUpSheets } from '../../../rollup/sheets';
 import type { RollUp } from '../../../rollup/sum';
+import { isAsked } from '../../../rules/findings';
 import { plainName } from '../../../write/text';
 import type { Words } from '../../words/words';
 import { inSlices } from '../collecting/slices';
@@ -18,9 +19,14 @@ const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\
 
 /** What is to be written about a report; `null`: nothing. A report that nobody can name is called by its file. */
 export const letterFor = (row: UnitRow, checked: Checked): Letter | null =>
-  checked.findings.some(({ level }) => level !== 'remark')
-    ? { unit: rowName(row) === '' ? (row.source ?? '') : rowName(row), checked }
-    : null;
+  checked.findings.some(isAsked) ? { unit: calledIn(row), checked } : null;
+
+/** The text of a letter. `asked`: what was asked before; what is asked again is marked. */
+export const letterOf = (letter: Letter, asked: readonly AskedPoint[], language: Language): ReturnLetter => {
+  const { unit, checked } = letter;
+  const { edition, report } = checked.reading;
+  return returnLetter(checked.findings, edition, { unit, year: report.year }, language, askedAgain(asked, letter));
+};
 
 export interface Letters {
   readonly letters: readonly Letter[];
@@ -43,6 +49,7 @@ export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, C
 /** The letters as one archive: each as a Word file, and as text for a chat or an e-mail; and all these texts, one below the other. */
 export async function lettersZip(
   letters: readonly Letter[],
+  asked: readonly AskedPoint[],
   language: Language,
   say: Words['county'],
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly text: string }> {
@@ -58,9 +65,9 @@ export async function lettersZip(
     zip.add(file);
     file.push(bytes, true);
   };
-  await inSlices(letters, ({ unit, checked }) => {
-    const { edition, report } = checked.reading;
-    const letter = returnLetter(checked.findings, edition, { unit, year: report.year }, language);
+  await inSlices(letters, (one) => {
+    const { unit } = one;
+    const letter = letterOf(one, asked, language);
     const stem = fileName(say.letterFile(unit));
     const name = names.has(stem) ? `${stem} ${names.size}` : stem;
     names.add(name);

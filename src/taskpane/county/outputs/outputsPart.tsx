@@ -33,6 +33,8 @@ export interface OutputsProps {
   readonly collection: Collection;
   /** Units of which a report was there when the collection was kept, and is not now. */
   readonly absent: readonly string[];
+  /** Reports that were accepted and are not chosen now, so that another one of the unit counts. */
+  readonly notTaken: readonly { readonly unit: string; readonly source: string }[];
   readonly kept: Kept;
   /** Takes whoever is to say whose sum it is to where it is said. */
   readonly onName: () => void;
@@ -82,7 +84,7 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
     },
     letters: () => lettersOf(sum, collection.takenBySource),
     giveLetters: async (letters: readonly Letter[]): Promise<Given> => {
-      const { bytes, text } = await lettersZip(letters, language, say);
+      const { bytes, text } = await lettersZip(letters, asked, language, say);
       const name = say.lettersName(year);
       const handover = await host.handOver({ name, type: 'application/zip', bytes, errand: null });
       return { handover, name, file: { text, html: null } };
@@ -187,6 +189,7 @@ export function OutputsPart(props: OutputsProps) {
     <section className={styles.outputs} aria-label={say.outputs}>
       <h3 className={styles.heading}>{say.outputs}</h3>
       {props.absent.length > 0 && <Notice tone="warning">{say.absent(props.absent)}</Notice>}
+      {props.notTaken.length > 0 && <Notice tone="warning">{say.notTaken(props.notTaken)}</Notice>}
       <div className={styles.actions}>
         {button(say.makeSum, () => (isNamed ? void onSheets(makeSum) : askName()), true)}
         {button(say.makeLetters, () => void onSheets(makeLetters))}

@@ -81,6 +81,8 @@ export function UnitDetail(props: {
   points: readonly Point<AskedPoint>[] | null;
   /** The other submissions of the unit. */
   others: readonly Checked[];
+  /** All that was asked, of any unit. */
+  asked: readonly AskedPoint[];
   onAsked: (letter: Letter) => void;
   onDecide: (source: string, decision: Decision | null) => void;
   mending: Mending;
@@ -142,7 +144,7 @@ export function UnitDetail(props: {
           )}
         />
       )}
-      {letter !== null && <LetterCopy letter={letter} onAsked={props.onAsked} />}
+      {letter !== null && <LetterCopy letter={letter} asked={props.asked} onAsked={props.onAsked} />}
       {taken !== null && (
         <div className={styles.actions}>
           <Deciding row={row} source={source} onDecide={onDecide} />

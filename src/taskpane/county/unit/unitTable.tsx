@@ -1,10 +1,17 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Edition } from '../../../report/edition';
-import { needsLook, type Decision, type UnitRow } from '../../../rollup/collection/collection';
-import { rowName, rowNote, standingText, stateName } from '../../../rollup/sheets';
+import { isOverruled, needsLook, type Decision, type UnitRow } from '../../../rollup/collection/collection';
+import { calledIn, rowName, rowNote, standingText, stateName } from '../../../rollup/sheets';
 import { usePane } from '../../context';
-import { followedUp, pointCounts, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
+import {
+  followedUp,
+  lastAsked,
+  pointCounts,
+  roundAbout,
+  type AskedPoint,
+  type Letter,
+} from '../../../rollup/collection/asked';
 import { withYears, type Checked } from '../../../rollup/collection/checked';
 import type { Mending } from '../collecting/useMending';
 import { copy } from '../../parts/clipboard';
@@ -122,7 +129,7 @@ const othersOf = (
 function CopyNames({ rows }: { rows: readonly UnitRow[] }) {
   const { words } = usePane();
   const [copied, setCopied] = useState<boolean | null>(null);
-  const names = [...new Set(rows.map((row) => (rowName(row) === '' ? (row.source ?? '') : rowName(row))))];
+  const names = [...new Set(rows.map(calledIn))];
   const act = async (): Promise<void> => setCopied(await copy({ text: names.join('\n'), html: null }));
   return (
     <div>
@@ -146,6 +153,17 @@ interface UnitTableProps {
   readonly mending: Mending;
 }
 
+/** What became of the last letter in this report. One instead of which a person took another is no answer to it. */
+const pointsOf = (row: UnitRow, checked: Checked | null, asked: readonly AskedPoint[]) =>
+  checked === null || isOverruled(row) ? null : followedUp(asked, calledIn(row), checked, row.previous !== null);
+
+/** The letter that was about this report, where several of the unit are here or another letter came after it. */
+function roundToTell(row: UnitRow, checked: Checked | null, asked: readonly AskedPoint[]): number | null {
+  const round = checked === null ? null : roundAbout(asked, calledIn(row), checked.received);
+  const [last] = lastAsked(asked, calledIn(row));
+  return row.beside !== null || (last !== undefined && round !== last.round) ? round : null;
+}
+
 /** A row of the table; open, with all that is known of the report. */
 function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen: () => void }) {
   const { language, words } = usePane();
@@ -153,15 +171,20 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
   const { row, rows, edition, takenBySource, open } = props;
   const taken = takenBySource.get(row.source ?? '') ?? null;
   const checked = taken === null ? null : withYears(taken, row);
-  const points = checked === null ? null : followedUp(props.asked, rowName(row), checked, row.previous !== null);
+  const points = pointsOf(row, checked, props.asked);
   const state = `${stateName(row, edition, language)} · ${standingText(row, language)}`;
-  const note = [rowNote(row, language, true), points === null ? '' : words.county.again(pointCounts(points, language))]
+  const round = roundToTell(row, checked, props.asked);
+  const note = [
+    rowNote(row, language, true),
+    points === null ? '' : words.county.again(pointCounts(points, language)),
+    round === null ? '' : words.county.aboutThis(round),
+  ]
     .filter((text) => text !== '')
     .join(words.county.listMark);
   return (
     <li className={styles.item}>
       <button type="button" className={styles.row} aria-expanded={open} onClick={props.onOpen}>
-        <span className={styles.name}>{rowName(row) === '' ? row.source : rowName(row)}</span>
+        <span className={styles.name}>{calledIn(row)}</span>
         <span
           className={mergeClasses(
             styles.state,
@@ -179,6 +202,7 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
           taken={checked}
           points={points}
           others={othersOf(row, rows, takenBySource)}
+          asked={props.asked}
           onDecide={props.onDecide}
           onAsked={props.onAsked}
           mending={props.mending}
