@@ -9,10 +9,10 @@ export default defineConfig({
       ...configDefaults.exclude,
       // These wait for a browser or a build.
       'test/{browser,form,workbench}/**',
-      'test/taskpane/{gate,home,pane}.test.ts',
+      'test/taskpane/drawn/**',
       'test/cli/built.test.ts',
       // These wait for LibreOffice or for the validator of Office files.
-      'test/read/formats/oldFormats.test.ts',
+      'test/read/formats/old/oldFormats.test.ts',
       'test/rollup/files/**',
       // A county of files, each read several times.
       'test/rollup/county.test.ts',
@@ -23,7 +23,7 @@ export default defineConfig({
       'test/write/htmlValidator.test.ts',
       'test/read/{noise,limits}/**',
       'test/read/tables/{blanks,lostDelimiter,movedCells}.test.ts',
-      'test/read/formats/layouts.test.ts',
+      'test/read/formats/excel/layouts.test.ts',
       'test/host/boxes.test.ts',
       'test/report/pages.test.ts',
       'test/rollup/agree.test.ts',

@@ -66,8 +66,8 @@ const ofUnpdf = /[\\/]node_modules[\\/]unpdf[\\/]/;
 /** pdf.js would load a worker from an address that it is given. It is given none: it runs in the worker that reads. */
 const ownWorker = { test: ofUnpdf, parser: { exprContextCritical: false } };
 
-/** As many of its loops as a number in a file would keep busy come to an end: `scripts/pdf-limits.mjs`. */
-const withLimits = { test: ofUnpdf, loader: path.join(root, 'scripts/pdf-limits.mjs') };
+/** As many of its loops as a number in a file would keep busy come to an end: `scripts/shared/pdf-limits.mjs`. */
+const withLimits = { test: ofUnpdf, loader: path.join(root, 'scripts/shared/pdf-limits.mjs') };
 
 /** Its classes have static blocks, over which Safari before 16.4 gives up the whole script. */
 const withoutStaticBlocks = {

@@ -4,8 +4,8 @@
  */
 import path from 'node:path';
 import { chromium, type Frame, type Page } from 'playwright-core';
-import { headlessBrowser } from '../scripts/browsers';
-import { localCertificate, serve } from '../scripts/serve';
+import { headlessBrowser } from '../scripts/shared/browsers';
+import { localCertificate, serve } from '../scripts/shared/serve';
 import { edition2021 } from '../src/report/editions/2021';
 import { sheetLayout, sheetNames } from '../src/report/sheet/sheet';
 import { zh } from '../src/taskpane/words/words.zh';

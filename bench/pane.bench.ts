@@ -9,8 +9,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import { headlessBrowser } from '../scripts/browsers';
-import { localCertificate, serve } from '../scripts/serve';
+import { headlessBrowser } from '../scripts/shared/browsers';
+import { localCertificate, serve } from '../scripts/shared/serve';
 import { build } from './build';
 import { duration, kilobytes, median, printTable, type Row } from './measure';
 

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { headlessBrowser } from './browsers';
+import { headlessBrowser } from './shared/browsers';
 
 const assets = path.join(path.dirname(import.meta.dirname), 'assets');
 

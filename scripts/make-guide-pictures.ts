@@ -12,9 +12,9 @@ import { sheetLayout, sheetNames } from '../src/report/sheet/sheet';
 import { en } from '../src/taskpane/words/words.en';
 import { zh } from '../src/taskpane/words/words.zh';
 import { writeWord } from '../src/write/word/word';
-import { headlessBrowser } from './browsers';
+import { headlessBrowser } from './shared/browsers';
 import { lastYears } from './screens/walk';
-import { localCertificate, serve } from './serve';
+import { localCertificate, serve } from './shared/serve';
 
 const root = path.resolve(import.meta.dirname, '..');
 const today = '2026-01-12T09:30:00+08:00';

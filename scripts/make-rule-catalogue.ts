@@ -2,6 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ruleCatalogue } from '../src/rules/words/markdown';
-import { textScores } from '../test/rules/text/sentences/scores';
+import { textScores } from '../test/rules/text/scores';
 
 await writeFile(path.join(import.meta.dirname, '..', 'docs', 'rules.md'), ruleCatalogue(textScores()));

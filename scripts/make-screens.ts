@@ -9,10 +9,10 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { en } from '../src/taskpane/words/words.en';
 import { zh } from '../src/taskpane/words/words.zh';
-import { headlessBrowser } from './browsers';
+import { headlessBrowser } from './shared/browsers';
 import { darkTheme } from './screens/darkTheme';
 import { walkThroughThePane } from './screens/walk';
-import { localCertificate, serve } from './serve';
+import { localCertificate, serve } from './shared/serve';
 
 const root = path.resolve(import.meta.dirname, '..');
 const today = '2026-01-12T09:30:00+08:00';

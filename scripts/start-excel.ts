@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { serve } from './serve';
+import { serve } from './shared/serve';
 
 const root = path.dirname(import.meta.dirname);
 const manifest = path.join(root, 'manifest.xml');

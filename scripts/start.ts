@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser } from './browsers';
-import { localCertificate, publicKeyHash, serve, type Certificate, type Server } from './serve';
+import { findBrowser } from './shared/browsers';
+import { localCertificate, publicKeyHash, serve, type Certificate, type Server } from './shared/serve';
 
 const root = path.dirname(import.meta.dirname);
 

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { onPath } from '../scripts/onPath';
+import { onPath } from '../scripts/shared/onPath';
 
 const program = onPath('soffice', 'libreoffice');
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import withLimits from '../scripts/pdf-limits.mjs';
+import withLimits from '../scripts/shared/pdf-limits.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 

@@ -6,8 +6,8 @@ import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { onPath } from '../scripts/onPath';
-import type { Certificate } from '../scripts/serve';
+import { onPath } from '../scripts/shared/onPath';
+import type { Certificate } from '../scripts/shared/serve';
 
 // Debian keeps the programs of servers out of the path of whoever is not root.
 const program = onPath('nginx') ?? ['/usr/sbin/nginx'].find((file) => existsSync(file));

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { onPath } from '../onPath';
+import { onPath } from '../shared/onPath';
 import type { UnitFile } from './units';
 
 const program = onPath('soffice', 'libreoffice');

@@ -23,7 +23,7 @@ import { writeWord } from '../../src/write/word/word';
 import { bombs } from '../../test/read/limits/bombs';
 import { encoded } from '../../test/read/formats/kindFiles';
 import { excelFile, printedRows, textRows } from '../../test/read/files';
-import { oldBook } from '../../test/read/formats/oldFiles';
+import { oldBook } from '../../test/read/formats/old/oldFiles';
 import { textShapes, type Sample } from '../../test/read/noise/shapes';
 import { generator } from '../../test/rules/sample';
 import { reportOf, settle, withTextOf, yearBefore } from './contents';

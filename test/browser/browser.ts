@@ -7,8 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import webpack from 'webpack';
-import { headlessBrowser } from '../../scripts/browsers';
-import { localCertificate, serve as serveFolders, type Folders } from '../../scripts/serve';
+import { headlessBrowser } from '../../scripts/shared/browsers';
+import { localCertificate, serve as serveFolders, type Folders } from '../../scripts/shared/serve';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { onPath } from '../../scripts/onPath';
+import { onPath } from '../../scripts/shared/onPath';
 import { filesFor, writePackage } from '../../scripts/package';
 import { readArguments } from '../../scripts/packaging/options';
 import { packageFiles, sha256, type Files } from '../../scripts/packaging/site';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localCertificate, publicKeyHash, serve } from '../../scripts/serve';
+import { localCertificate, publicKeyHash, serve } from '../../scripts/shared/serve';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let folder = '';

@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import puppeteer from 'puppeteer-core';
-import { onPath } from '../../../scripts/onPath';
+import { onPath } from '../../../scripts/shared/onPath';
 
 export interface EnginePage {
   /** What `script`, the body of a function, returns in the page. */

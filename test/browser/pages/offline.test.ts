@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { headlessBrowser } from '../../../scripts/browsers';
+import { headlessBrowser } from '../../../scripts/shared/browsers';
 import { makeCounty } from '../../../scripts/units/units';
 import { workbookOf } from '../../../src/papers/workbook';
 import { readFile } from '../../../src/read/read';

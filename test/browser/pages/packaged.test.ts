@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesFor, writePackage } from '../../../scripts/package';
 import { filesIn } from '../../../scripts/packaging/site';
-import { localCertificate } from '../../../scripts/serve';
+import { localCertificate } from '../../../scripts/shared/serve';
 import { writeWord } from '../../../src/write/word/word';
 import { zhHere } from '../../../src/offline/words/paneWords.zh';
 import { zh } from '../../../src/taskpane/words/words.zh';

@@ -9,9 +9,9 @@ import { readFile } from '../../../src/read/read';
 import type { Reading } from '../../../src/read/reading';
 import { failureMessage } from '../../../src/read/words/words';
 import { excelFile, excelShapes, printedRows, wordFile, wordPackage } from '../files';
-import { compoundFile } from './oldFiles';
+import { compoundFile } from './old/oldFiles';
 import { csv, encoded, flatPackage, page, sheetArchive, webArchive, word2003, type Encoding } from './kindFiles';
-import { agileFile, standardFile } from './secretFiles';
+import { agileFile, standardFile } from './old/secretFiles';
 import { sampleOf } from '../noise/shapes';
 import { only } from '../only';
 

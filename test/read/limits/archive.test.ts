@@ -7,7 +7,7 @@ import { edition2021 } from '../../../src/report/editions/2021';
 import { failureMessage } from '../../../src/read/words/words';
 import { bombs, carrying, directory, patched } from './bombs';
 import { excelFile, wordFile, wordPackage } from '../files';
-import { compoundFile } from '../formats/oldFiles';
+import { compoundFile } from '../formats/old/oldFiles';
 import { sampleOf } from '../noise/shapes';
 
 const trouble = (bytes: Uint8Array, name = 'a.xml'): string | null => {

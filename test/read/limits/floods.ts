@@ -7,7 +7,7 @@ import type { Danger } from '../../../src/read/containers/archive';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows, wordPackage } from '../files';
 import { page } from '../formats/kindFiles';
-import { oldBook, oldDocument, pdfFile, pdfPage, pdfStream } from '../formats/oldFiles';
+import { oldBook, oldDocument, pdfFile, pdfPage, pdfStream } from '../formats/old/oldFiles';
 import { sampleOf } from '../noise/shapes';
 import { writerOf } from '../writers';
 import { conditionalBook } from './conditionalBook';

@@ -10,7 +10,7 @@ import { excelFile, printedRows, wordFile } from '../files';
 import { mutated, sourcesOf } from './fuzz';
 import { csv, encoded, flatPackage, page, webArchive, word2003 } from '../formats/kindFiles';
 import { dice } from '../noise/noise';
-import { oldBook, oldDocument, pdfFile } from '../formats/oldFiles';
+import { oldBook, oldDocument, pdfFile } from '../formats/old/oldFiles';
 import { sampleOf } from '../noise/shapes';
 
 const sample = sampleOf(edition2021, 1);

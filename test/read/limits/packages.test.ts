@@ -4,9 +4,9 @@ import { openArchive } from '../../../src/read/containers/archive';
 import { readFile } from '../../../src/read/read';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelFile, printedRows } from '../files';
-import { compoundFile, oldBook } from '../formats/oldFiles';
+import { compoundFile, oldBook } from '../formats/old/oldFiles';
 import { sampleOf } from '../noise/shapes';
-import { rootRelations, withMore, withParts, type PartChange } from '../formats/workbookParts';
+import { rootRelations, withMore, withParts, type PartChange } from '../formats/excel/workbookParts';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);

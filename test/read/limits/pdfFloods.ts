@@ -1,9 +1,9 @@
 /**
  * PDFs of a kilobyte in which a number says how far to count, or a pattern how often to draw. Only the library as it is built
- * knows an end (`scripts/pdf-limits.mjs`): they are given to what is built.
+ * knows an end (`scripts/shared/pdf-limits.mjs`): they are given to what is built.
  */
 import { strToU8, zlibSync } from 'fflate';
-import { pdfFile, pdfOf, pdfPage, pdfStream } from '../formats/oldFiles';
+import { pdfFile, pdfOf, pdfPage, pdfStream } from '../formats/old/oldFiles';
 import { noise, type SlowFile } from './slowFiles';
 
 export interface PdfFlood {

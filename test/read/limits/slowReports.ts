@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { excelShapes } from '../files';
-import { withMore } from '../formats/workbookParts';
+import { withMore } from '../formats/excel/workbookParts';
 import { sampleOf } from '../noise/shapes';
 import { noise, type SlowFile } from './slowFiles';
 

@@ -1,7 +1,7 @@
 /** What befalls the number of a cell: something stands beside it that is no part of it, or it becomes two. */
 import { excelShapes, wordFile } from '../files';
 import { htmlOf, type Sample } from './shapes';
-import { stylesWith, withMore, withParts } from '../formats/workbookParts';
+import { stylesWith, withMore, withParts } from '../formats/excel/workbookParts';
 
 /** The name of a file, and what writes it. */
 interface Writer {

@@ -6,7 +6,7 @@ import { rosterOfRows, rosterOfText, rosterRows } from '../../../src/rollup/coll
 import { readRoster } from '../../../src/rollup/collection/rosterFile';
 import { csvText } from '../../../src/report/csv';
 import { wordPackage } from '../../read/files';
-import { oldBook } from '../../read/formats/oldFiles';
+import { oldBook } from '../../read/formats/old/oldFiles';
 import { listed } from '../receive';
 
 const word = fc

@@ -18,7 +18,7 @@ import { sentenceSets } from './sentences';
 import { bodies, inputOf, type Body } from './sentences/bodies';
 import { about, measured, variants } from './sentences/measure';
 import { office } from './sentences/office';
-import { textScores } from './sentences/scores';
+import { textScores } from './scores';
 import type { Said } from './sentences/set';
 
 /** What was compared with, by its first figure and how many there are besides; or the unit, or the percentage. */

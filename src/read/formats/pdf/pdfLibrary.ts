@@ -17,7 +17,7 @@ const isPiece = (data: unknown): boolean => typeof data === 'object' && data !==
 
 /**
  * Characters that all tables of a file may say something of. A typeface has 65,536 at most; the library, as it is built
- * (`scripts/pdf-limits.mjs`), ends where they are spent.
+ * (`scripts/shared/pdf-limits.mjs`), ends where they are spent.
  */
 const mostCharacters = 4_000_000;
 /** Drawings within drawings that a file may show (a stamp, a chart; each may hold others, many times over), and fields and notes. */
@@ -97,7 +97,7 @@ function openAt({ getDocument, PDFWorker }: Library, port: MessagePort, bytes: U
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
-    // Pictures are not looked at; that there is one is said (`scripts/pdf-limits.mjs`).
+    // Pictures are not looked at; that there is one is said (`scripts/shared/pdf-limits.mjs`).
     maxImageSize: 0,
     verbosity: 0,
   });

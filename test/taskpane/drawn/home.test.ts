@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figuresOf } from '../../src/report/figures';
-import { marksOf, nextFigure, tasksOf } from '../../src/taskpane/home/tasks';
-import { testHost } from './testHost';
+import { figuresOf } from '../../../src/report/figures';
+import { marksOf, nextFigure, tasksOf } from '../../../src/taskpane/home/tasks';
+import { testHost } from '../testHost';
 import { button, figures, panes } from './panes';
-import { brokenReport, edition2021, soundReport } from './samples';
+import { brokenReport, edition2021, soundReport } from '../samples';
 
 const open = panes();
 

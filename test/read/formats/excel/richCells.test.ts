@@ -1,11 +1,11 @@
 /** Runs of a text in a workbook: what is raised, crossed out or only says how to pronounce it is no part of a number. */
 import { describe, expect, it } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { excelFile, printedRows } from '../files';
-import { compoundFile, oldBook, type OldCell } from './oldFiles';
-import { sampleOf } from '../noise/shapes';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { excelFile, printedRows } from '../../files';
+import { compoundFile, oldBook, type OldCell } from '../old/oldFiles';
+import { sampleOf } from '../../noise/shapes';
 import { withMore, withParts } from './workbookParts';
-import { isDoubted, isRead, readOne } from './oneFigure';
+import { isDoubted, isRead, readOne } from '../oneFigure';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);

@@ -1,12 +1,12 @@
 /** What a workbook keeps and the eye does not see: cells under a merged one, zeros that a sheet does not show, flat rows. */
 import { describe, expect, it } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { columnLetters } from '../../../src/report/a1';
-import { excelFile, printedRows } from '../files';
-import { sampleOf } from '../noise/shapes';
-import { compoundFile, oldBook } from './oldFiles';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { columnLetters } from '../../../../src/report/a1';
+import { excelFile, printedRows } from '../../files';
+import { sampleOf } from '../../noise/shapes';
+import { compoundFile, oldBook } from '../old/oldFiles';
 import { inUtf16, withParts, xmlText } from './workbookParts';
-import { isRead, readOne } from './oneFigure';
+import { isRead, readOne } from '../oneFigure';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false).map((line) => [...line]);

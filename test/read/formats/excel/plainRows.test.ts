@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { ArchiveError, openArchive } from '../../../src/read/containers/archive';
-import { Budget } from '../../../src/read/containers/budget';
-import { sheetsOf } from '../../../src/read/formats/excel/xlsx/xlsx';
-import type { WorkbookSheet } from '../../../src/read/formats/excel/workbook';
-import { resultsHeads, resultsSheetNames } from '../../../src/report/sheet/workbook';
+import { ArchiveError, openArchive } from '../../../../src/read/containers/archive';
+import { Budget } from '../../../../src/read/containers/budget';
+import { sheetsOf } from '../../../../src/read/formats/excel/xlsx/xlsx';
+import type { WorkbookSheet } from '../../../../src/read/formats/excel/workbook';
+import { resultsHeads, resultsSheetNames } from '../../../../src/report/sheet/workbook';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

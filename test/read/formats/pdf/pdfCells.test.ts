@@ -1,12 +1,12 @@
-import { Fills } from '../../../src/read/formats/pdf/pdfFills';
+import { Fills } from '../../../../src/read/formats/pdf/pdfFills';
 import { describe, expect, it } from 'vitest';
-import { marksOf, type Glyph, type Operation } from '../../../src/read/formats/pdf/pdfPage';
-import type { RuledLine } from '../../../src/read/formats/pdf/pdfPaths';
-import { documentTable, tablesOf } from '../../../src/read/formats/pdf/pdfTable';
-import { Budget } from '../../../src/read/containers/budget';
-import type { AsideKind } from '../../../src/read/containers/runs';
-import { gridOf } from '../../../src/read/containers/tree';
-import { readNumber } from '../../../src/read/labels/number';
+import { marksOf, type Glyph, type Operation } from '../../../../src/read/formats/pdf/pdfPage';
+import type { RuledLine } from '../../../../src/read/formats/pdf/pdfPaths';
+import { documentTable, tablesOf } from '../../../../src/read/formats/pdf/pdfTable';
+import { Budget } from '../../../../src/read/containers/budget';
+import type { AsideKind } from '../../../../src/read/containers/runs';
+import { gridOf } from '../../../../src/read/containers/tree';
+import { readNumber } from '../../../../src/read/labels/number';
 
 const size = 10;
 const digit = size / 2;

@@ -1,7 +1,7 @@
 /** Tables of a PDF whose borders are drawn otherwise than as whole lines around every cell. */
 import { describe, expect, it } from 'vitest';
-import { marksOf, type Operation } from '../../../src/read/formats/pdf/pdfPage';
-import { documentTable, tablesOf } from '../../../src/read/formats/pdf/pdfTable';
+import { marksOf, type Operation } from '../../../../src/read/formats/pdf/pdfPage';
+import { documentTable, tablesOf } from '../../../../src/read/formats/pdf/pdfTable';
 
 const view = { width: 595, height: 842, transform: [1, 0, 0, -1, 0, 842] };
 const [step, letter] = [

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { build, openBrowser, serve, type Built, type OpenBrowser, type Served } from '../browser/browser';
+import { build, openBrowser, serve, type Built, type OpenBrowser, type Served } from '../../browser/browser';
 import type {} from './page';
 
 export type Workbook = 'empty' | 'sound' | 'broken' | 'blank' | 'several' | 'twoYears';
@@ -24,7 +24,7 @@ export function panes(): (workbook: Workbook, look?: Look) => Promise<Page> {
   let pages: Page[] = [];
 
   beforeAll(async () => {
-    built = await build({ page: 'test/taskpane/page.tsx' });
+    built = await build({ page: 'test/taskpane/drawn/page.tsx' });
     const style = 'html, body, #pane { height: 100%; margin: 0; }';
     await writeFile(
       path.join(built.folder, 'index.html'),

@@ -1,13 +1,13 @@
 /** Who is written to about a collection. */
 import { expect, test } from 'vitest';
-import { edition2021 } from '../../src/report/editions/2021';
-import type { Report } from '../../src/report/report';
-import type { Checked } from '../../src/rollup/collection/checked';
-import type { Decision } from '../../src/rollup/collection/collection';
-import { findingsOf, receivedOf } from '../../src/rollup/received';
-import { rollUp } from '../../src/rollup/sum';
-import { lettersOf } from '../../src/taskpane/county/outputs/outputs';
-import { sampleReport } from '../write/samples';
+import { edition2021 } from '../../../src/report/editions/2021';
+import type { Report } from '../../../src/report/report';
+import type { Checked } from '../../../src/rollup/collection/checked';
+import type { Decision } from '../../../src/rollup/collection/collection';
+import { findingsOf, receivedOf } from '../../../src/rollup/received';
+import { rollUp } from '../../../src/rollup/sum';
+import { lettersOf } from '../../../src/taskpane/county/outputs/outputs';
+import { sampleReport } from '../../write/samples';
 
 const checkedOf = (source: string, name: string, figures: Report['figures'] = {}): Checked => {
   const sample = sampleReport();

@@ -1,11 +1,11 @@
 /** Numbers in a workbook whose letters are like their ground, in any of the ways in which it says colours, or no letters. */
 import { describe, expect, it } from 'vitest';
-import { themeColours, tinted } from '../../../src/read/formats/excel/palette';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { excelFile, printedRows } from '../files';
-import { sampleOf } from '../noise/shapes';
+import { themeColours, tinted } from '../../../../src/read/formats/excel/palette';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { excelFile, printedRows } from '../../files';
+import { sampleOf } from '../../noise/shapes';
 import { withMore, withParts } from './workbookParts';
-import { isDoubted, isRead, readOne } from './oneFigure';
+import { isDoubted, isRead, readOne } from '../oneFigure';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
 const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');

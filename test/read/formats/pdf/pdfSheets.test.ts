@@ -1,9 +1,9 @@
 /** Pages of a PDF: two on one sheet, and tables that go on from one to the next. */
 import { describe, expect, it } from 'vitest';
-import { asOne } from '../../../src/read/formats/pdf/pdfCuts';
-import { pagesOfSheet } from '../../../src/read/formats/pdf/pdfHalves';
-import type { Glyph, PageMarks } from '../../../src/read/formats/pdf/pdfPage';
-import type { PageCell, PageTable } from '../../../src/read/formats/pdf/pdfTable';
+import { asOne } from '../../../../src/read/formats/pdf/pdfCuts';
+import { pagesOfSheet } from '../../../../src/read/formats/pdf/pdfHalves';
+import type { Glyph, PageMarks } from '../../../../src/read/formats/pdf/pdfPage';
+import type { PageCell, PageTable } from '../../../../src/read/formats/pdf/pdfTable';
 
 const size = 10;
 const line = (text: string, left: number, base: number): Glyph[] =>

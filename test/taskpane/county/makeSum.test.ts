@@ -1,14 +1,14 @@
 /** The sum on sheets: what would stop one of them is known before the first is written. */
 import { expect, test } from 'vitest';
-import type { Host, InsertRequest } from '../../src/host/host';
-import { edition2021 } from '../../src/report/editions/2021';
-import type { SheetContent } from '../../src/report/sheet/workbook';
-import { rosterSheet, rosterSheetName, rosterSheetOn, standingSheet } from '../../src/rollup/collection/standing';
-import { sumSheets } from '../../src/rollup/sheets';
-import { rollUp } from '../../src/rollup/sum';
-import { sumWriter } from '../../src/taskpane/county/outputs/makeSum';
-import { listed, receive } from '../rollup/receive';
-import { sampleReport } from '../write/samples';
+import type { Host, InsertRequest } from '../../../src/host/host';
+import { edition2021 } from '../../../src/report/editions/2021';
+import type { SheetContent } from '../../../src/report/sheet/workbook';
+import { rosterSheet, rosterSheetName, rosterSheetOn, standingSheet } from '../../../src/rollup/collection/standing';
+import { sumSheets } from '../../../src/rollup/sheets';
+import { rollUp } from '../../../src/rollup/sum';
+import { sumWriter } from '../../../src/taskpane/county/outputs/makeSum';
+import { listed, receive } from '../../rollup/receive';
+import { sampleReport } from '../../write/samples';
 
 type Rows = readonly (readonly unknown[])[];
 

@@ -1,14 +1,14 @@
 /** A file that says two things of one cell: no figure is taken from either, unless both say the same. */
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
-import { figuresOf, type FigureId } from '../../../src/report/figures';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { excelFile, printedRows } from '../files';
-import { sampleOf } from '../noise/shapes';
-import { compoundFile, oldBook, type OldCell } from './oldFiles';
+import { readFile } from '../../../../src/read/read';
+import type { Reading } from '../../../../src/read/reading';
+import { figuresOf, type FigureId } from '../../../../src/report/figures';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { excelFile, printedRows } from '../../files';
+import { sampleOf } from '../../noise/shapes';
+import { compoundFile, oldBook, type OldCell } from '../old/oldFiles';
 import { withMore, withParts, xmlText } from './workbookParts';
-import { isRead, readOne } from './oneFigure';
+import { isRead, readOne } from '../oneFigure';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, projectRoot, serve, type OpenBrowser, type Served } from '../browser/browser';
+import { openBrowser, projectRoot, serve, type OpenBrowser, type Served } from '../../browser/browser';
 
 let folder: string;
 let served: Served;

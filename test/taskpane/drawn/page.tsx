@@ -1,12 +1,12 @@
 /** The pane on a workbook in memory, for the tests in a browser. They steer it through `window.pane`. */
-import { renderPane, viewsInAdvance } from '../../src/taskpane/pane';
-import type { InsertRequest } from '../../src/host/host';
-import type { Language } from '../../src/report/language';
-import type { Report } from '../../src/report/report';
-import { plainText } from '../../src/taskpane/text/plainText';
-import { writeHtml } from '../../src/write/html/html';
-import { testHost, type TestHost } from './testHost';
-import { brokenReport, edition2019, edition2021, olderReport, soundReport } from './samples';
+import { renderPane, viewsInAdvance } from '../../../src/taskpane/pane';
+import type { InsertRequest } from '../../../src/host/host';
+import type { Language } from '../../../src/report/language';
+import type { Report } from '../../../src/report/report';
+import { plainText } from '../../../src/taskpane/text/plainText';
+import { writeHtml } from '../../../src/write/html/html';
+import { testHost, type TestHost } from '../testHost';
+import { brokenReport, edition2019, edition2021, olderReport, soundReport } from '../samples';
 
 export interface TestPane {
   readonly host: TestHost;

@@ -1,8 +1,8 @@
 /** How well the text rules do, for docs/rules.md: computed from the sets, and what was recorded of published reports. */
-import { sentenceSets } from '.';
-import { measured } from './measure';
-import { afterMending, measurements, ours, retold, type Measurement } from './published';
-import type { Score, SentenceSet } from './set';
+import { sentenceSets } from './sentences';
+import { measured } from './sentences/measure';
+import { afterMending, measurements, ours, retold, type Measurement } from './sentences/published';
+import type { Score, SentenceSet } from './sentences/set';
 
 const figure = (value: number): string => value.toFixed(3);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;

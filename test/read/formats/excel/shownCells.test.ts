@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import SSF from 'fast-formula-parser/ssf/ssf';
-import { builtInFormat, formatOf, shownNumber, shownText } from '../../../src/read/formats/excel/shown';
-import { shownDigits } from '../../../src/read/labels/digits';
-import { readNumber } from '../../../src/read/labels/number';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { doubtMessage } from '../../../src/read/words/words';
-import { excelFile, printedRows } from '../files';
-import { compoundFile, oldBook, type OldCell } from './oldFiles';
-import { sampleOf } from '../noise/shapes';
+import { builtInFormat, formatOf, shownNumber, shownText } from '../../../../src/read/formats/excel/shown';
+import { shownDigits } from '../../../../src/read/labels/digits';
+import { readNumber } from '../../../../src/read/labels/number';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { doubtMessage } from '../../../../src/read/words/words';
+import { excelFile, printedRows } from '../../files';
+import { compoundFile, oldBook, type OldCell } from '../old/oldFiles';
+import { sampleOf } from '../../noise/shapes';
 import { withFormat, xmlText } from './workbookParts';
-import { isDoubted, isRead, readOne } from './oneFigure';
+import { isDoubted, isRead, readOne } from '../oneFigure';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);

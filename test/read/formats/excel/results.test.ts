@@ -1,15 +1,15 @@
 /** Results of formulas may be out of date: where they do not fit, and where nothing keeps them up. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
-import { doubtMessage } from '../../../src/read/words/words';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { excelFile, printedRows, type ExcelCell } from '../files';
-import { compoundFile, oldBook, type OldCell } from './oldFiles';
-import { sampleOf } from '../noise/shapes';
+import { readFile } from '../../../../src/read/read';
+import type { Reading } from '../../../../src/read/reading';
+import { doubtMessage } from '../../../../src/read/words/words';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { excelFile, printedRows, type ExcelCell } from '../../files';
+import { compoundFile, oldBook, type OldCell } from '../old/oldFiles';
+import { sampleOf } from '../../noise/shapes';
 import { withParts } from './workbookParts';
-import { only } from '../only';
+import { only } from '../../only';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);

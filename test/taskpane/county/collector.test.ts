@@ -1,16 +1,16 @@
 /** The files of a collection, over a pool that reads when the test says so. */
 import { expect, test, vi } from 'vitest';
-import { failed } from '../../src/read/failure';
-import { edition2021 } from '../../src/report/editions/2021';
-import type { CheckedFile } from '../../src/rollup/collection/checked';
-import { receivedOf, valueOf } from '../../src/rollup/received';
-import { Collector } from '../../src/taskpane/county/collecting/collector';
-import type { Incoming, readAll } from '../../src/taskpane/county/collecting/pool';
-import { sampleReport } from '../write/samples';
+import { failed } from '../../../src/read/failure';
+import { edition2021 } from '../../../src/report/editions/2021';
+import type { CheckedFile } from '../../../src/rollup/collection/checked';
+import { receivedOf, valueOf } from '../../../src/rollup/received';
+import { Collector } from '../../../src/taskpane/county/collecting/collector';
+import type { Incoming, readAll } from '../../../src/taskpane/county/collecting/pool';
+import { sampleReport } from '../../write/samples';
 
 /** The readings that were begun and not cancelled; each reads its next file when it is told to. */
 const runs: { read: () => void; left: string[] }[] = [];
-vi.mock(import('../../src/taskpane/county/collecting/pool'), () => ({
+vi.mock(import('../../../src/taskpane/county/collecting/pool'), () => ({
   readAll: ((incoming, take, done) => {
     const run = {
       left: incoming.map(({ source }) => source),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../src/read/read';
-import type { Reading } from '../../../src/read/reading';
-import { editions } from '../../../src/report/editions';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { excelFile, printedRows, type ExcelCell, type ExcelSheet } from '../files';
-import { partsOf, sampleOf, titleOf } from '../noise/shapes';
-import { only } from '../only';
-import { workbookOf } from '../../../src/papers/workbook';
-import { emptyReport } from '../../../src/report/empty';
-import { figuresOf } from '../../../src/report/figures';
+import { readFile } from '../../../../src/read/read';
+import type { Reading } from '../../../../src/read/reading';
+import { editions } from '../../../../src/report/editions';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { excelFile, printedRows, type ExcelCell, type ExcelSheet } from '../../files';
+import { partsOf, sampleOf, titleOf } from '../../noise/shapes';
+import { only } from '../../only';
+import { workbookOf } from '../../../../src/papers/workbook';
+import { emptyReport } from '../../../../src/report/empty';
+import { figuresOf } from '../../../../src/report/figures';
 
 const sample = sampleOf(edition2021, 2);
 const rows = printedRows(sample, false);

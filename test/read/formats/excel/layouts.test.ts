@@ -1,15 +1,15 @@
 /** A sheet that is laid out like one before is read by what was found there: nothing may depend on what was read before. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Budget } from '../../../src/read/containers/budget';
-import { Asides } from '../../../src/read/containers/runs';
-import { Layouts } from '../../../src/read/formats/excel/layouts';
-import { readSheets, type WorkbookSheet } from '../../../src/read/formats/excel/workbook';
-import type { Edition } from '../../../src/report/edition';
-import { editions } from '../../../src/report/editions';
-import { figuresOf } from '../../../src/report/figures';
-import { sheetLayout } from '../../../src/report/sheet/sheet';
-import { insertColumn, insertRow, sheetValues, type Values } from '../sheets';
+import { Budget } from '../../../../src/read/containers/budget';
+import { Asides } from '../../../../src/read/containers/runs';
+import { Layouts } from '../../../../src/read/formats/excel/layouts';
+import { readSheets, type WorkbookSheet } from '../../../../src/read/formats/excel/workbook';
+import type { Edition } from '../../../../src/report/edition';
+import { editions } from '../../../../src/report/editions';
+import { figuresOf } from '../../../../src/report/figures';
+import { sheetLayout } from '../../../../src/report/sheet/sheet';
+import { insertColumn, insertRow, sheetValues, type Values } from '../../sheets';
 
 const sheetOf = (values: Values, name = '年报'): WorkbookSheet => ({
   grid: { name, row: 0, column: 0, values, formulas: [] },

@@ -2,9 +2,9 @@ import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { writeJson } from '../../src/write/json';
+import { writeJson } from '../../../src/write/json';
 import { button, figures, files, openTab, panes, writes } from './panes';
-import { soundReport } from './samples';
+import { soundReport } from '../samples';
 
 const open = panes();
 

@@ -1,12 +1,12 @@
 /** What old workbooks (.xls, XML 2003) show otherwise than they hold it: by conditions, by things drawn, across cells, by formulas. */
 import { describe, expect, it } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { Palette } from '../../../src/read/formats/excel/palette';
-import { printedRows } from '../files';
-import { sampleOf } from '../noise/shapes';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { Palette } from '../../../../src/read/formats/excel/palette';
+import { printedRows } from '../../files';
+import { sampleOf } from '../../noise/shapes';
 import { compoundFile, oldBook, type OldCell, type OldSheet } from './oldFiles';
-import { xmlText } from './workbookParts';
-import { isDoubted, isRead, readOne } from './oneFigure';
+import { xmlText } from '../excel/workbookParts';
+import { isDoubted, isRead, readOne } from '../oneFigure';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
 const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');

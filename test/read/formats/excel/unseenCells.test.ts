@@ -1,11 +1,11 @@
 /** What a workbook shows otherwise than it holds it: things drawn over cells, rows too low, what is repeated, values no program takes. */
 import { describe, expect, it } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { excelFile, printedRows } from '../files';
-import { sampleOf } from '../noise/shapes';
-import { compoundFile, oldBook } from './oldFiles';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { excelFile, printedRows } from '../../files';
+import { sampleOf } from '../../noise/shapes';
+import { compoundFile, oldBook } from '../old/oldFiles';
 import { inUtf16, withMore, withParts, xmlText } from './workbookParts';
-import { isDoubted, isRead, readOne } from './oneFigure';
+import { isDoubted, isRead, readOne } from '../oneFigure';
 
 const plain = printedRows(sampleOf(edition2021, 2), false);
 const top = plain.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');

@@ -1,10 +1,10 @@
 /** Numbers that a condition of the sheet hides, strikes out or shows otherwise. */
 import { describe, expect, it } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { excelFile, printedRows } from '../files';
-import { sampleOf } from '../noise/shapes';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { excelFile, printedRows } from '../../files';
+import { sampleOf } from '../../noise/shapes';
 import { inUtf16, withMore, withParts, xmlText } from './workbookParts';
-import { isDoubted, isRead, readOne } from './oneFigure';
+import { isDoubted, isRead, readOne } from '../oneFigure';
 
 const rows = printedRows(sampleOf(edition2021, 2), false);
 const top = rows.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
