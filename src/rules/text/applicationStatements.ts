@@ -94,7 +94,7 @@ const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
 const notAResult = (edition: Edition): RegExp =>
   wording(
-    `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))|涉密|文件|公文|目录|案例|计入|(?<!等)理由`,
+    `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))(?![^]*(?:\\d${unitWords}[、和及与]|[、和及与]\\d))|涉密|文件|公文|目录|案例|计入|(?<!等)理由`,
   );
 /** What is done for another body, which counts it. */
 const forOthers = /协助|代[收办]|帮办|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
@@ -126,14 +126,14 @@ const neverByChannel = wording(
 const neverWithdrawn = wording(`${neverByChannel.source}|\\d${unitWords}[^，。；\\d]{0,8}撤[销回]`);
 
 const nextYear = '(?:下一?年度?|次年|明年|\\d{4}年度?)';
-const lastYear = '(?:上一?年度?|去年|\\d{4}年度?)';
+const lastYear = '(?:(?:上一?|前一|往|以往)年(?:度|末)?|去年|\\d{4}年度?)';
 /** What is carried to the next year, and what came from the last one. */
-const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|推迟|延续|留待?)(?:至|到|入|给)?${nextYear}(?:继续|再)?(?:办理|答复|处理|续办)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?:下一?年度?|次年|明年)(?:继续|再)(?:办理|答复)|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?<![等亟有])待(?:办结|办理|答复)|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
+const carriedOut = `(?:(?:(?<!结)转|结转|顺延|延期?|移|滚动|滚存|推迟|延续|留待?)(?:至|到|入|给)?${nextYear}(?:继续|再)?(?:办理|答复|处理|续办)?|跨年度?(?:继续)?(?:办理|(?=[，。；]))|(?:下一?年度?|次年|明年)(?:继续|再)?(?:办理|答复|处理)|(?:待|将[于在]|纳入)\\d{4}年度?(?:继续)?(?:办理|答复|处理)|[于在]\\d{4}年度?继续办理|(?<!${lastYear})(?:尚未|未)办结|(?<![等亟有])待(?:办结|办理|答复)|未(?:到期|届满|到(?:法定)?(?:答复|办理)?期限))`;
 /** What is not finished: of the applications, unless cases were named since. */
 const underWay =
-  '(?:尚|仍|正|还)在(?:按[^，。；\\d]{0,6})?(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限|期)之?内)';
+  '(?:(?<![\\u4e00-\\u9fff])在办(?:件|的)?|(?:尚|仍|正|还)[按依][^，。；\\d]{1,8}(?:办理|处理)(?:之?中)?|(?:尚|仍|正|还)在(?:按[^，。；\\d]{0,6})?(?:办理(?:之?中)?|(?:法定)?(?:答复|办理)?(?:期限|限期|时限|期)之?内))';
 const casesSince = /(?:复议|诉讼)(?![^]*(?:信息公开(?:的)?申请|依申请|收到申请|新收))/u;
-const carriedIn = `(?:(?:${lastYear}(?:(?:收到|受理|新收|接收)(?:但未办结)?[、并但且]?)?|年初)${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后)|(?<=加上?|连同)(?:往年|以前年度)?结转的?(?=\\d))`;
+const carriedIn = `(?:上一?年度?继续办理|(?:${lastYear}(?:(?:收到|受理|新收|接收)(?:但未办结)?[、并但且]?)?|年初)${carriedOver}(?!(?:至|到)(?!本|今)|下|次)|(?:结转|承接)(?:上一?年度?|自上年)(?!后)|(?<=加上?|连同)(?:往年|以前年度)?结转的?(?=\\d))`;
 
 /** How an application for information is called. 申请 alone may be for anything: it counts with nothing but filler before. */
 const filler =
@@ -142,7 +142,7 @@ const spoken = '[^，。；：:,;\\d]';
 /** What an application is called besides, behind 依申请 or 信息公开. */
 const asBusiness = '(?:件|信件|来信|来函|来件|函件|案件|事项|请求|要求|诉求|需求|工单)';
 const forInformation = (most: number): string =>
-  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,20}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}申请)`;
+  `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,20}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}依?申请)`;
 /** The same by itself, in whatever order its words stand: 公开政府信息的申请, 政府信息依申请公开件, 申请公开信息. */
 const piece = '(?:依申请|申请|依法|政府|政务|信息|公开|获取|关于|要求|类|的)';
 const object = `(?=${piece}{0,6}(?:公开|政府信息))(?=${piece}{0,6}依?申请)${piece}{2,8}(?:${asBusiness}|件次|办件|业务|受理|办理|收到|收件|登记|[类书表]){0,3}`;
@@ -150,7 +150,7 @@ const receipt =
   '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|承办|接件|新增|共有|进来|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达|送到|交到|寄到)';
 const clauseStart =
-  '(?<=^|[，。；：:、（(）]|[市县区旗州省局委厅处镇乡院馆]|[我市县区省府]办|办公室|街道|(?:人民|[市县区州])政府|机关|单位|全年|年度|度内|本年|今年|当年|以来|年内|\\d年|共|计|另有|依法|实际|渠道)';
+  '(?<=^|[，。；：:、（(）]|[市县区旗州省局委厅处镇乡院馆]|[我市县区省府]办|办公室|街道|(?:人民|[市县区州])政府|机关|单位|全年|(?<![下次明上一])年度|度内|本年|今年|当年|以来|年内|\\d年|共|计|另有|依法|实际|渠道)';
 
 /** Sums of the same rows for the applicants that a sentence named before: 自然人提出的申请中，予以公开 14 件. */
 const ofApplicants = (
@@ -202,10 +202,10 @@ function gatherReceipts(gathering: Gathering): void {
   }
   // 群众提出政府信息公开申请 37 件; 37 件政府信息公开申请递交到我局. One applicant's are a part.
   const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
-  // 向我局申请公开信息的 4 件; 全年有 4 件公开申请.
+  // 向我局申请公开信息的 4 件; 全年有 4 件公开申请; 全年 4 件公开申请均已答复.
   for (const pattern of [
     `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
-    `(?<=^|[，。；：年度共内局县市区镇乡])(?:有|共|共计|总共|累计)${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|$)`,
+    `(?<=^|[，。；：年度共内局县市区镇乡])(?:有|共|共计|总共|累计|(?<=[年度]))${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|${everyOne}|$)`,
   ]) {
     add({
       ...received,
@@ -309,25 +309,31 @@ function gatherReceiptsWithoutVerb(gathering: Gathering): void {
     pattern: expression(`有效申请(?:共|共计|为|有){0,2}${number}`, 'gu'),
     paragraphMust: ofApplications,
   });
-  // 在全部 86 件申请中.
-  add({
-    ...received,
-    sums: [...received.sums, applicationsAt(edition, ['total'])],
-    pattern: expression(`(?<=(?:全部|所有)(?:的)?)${number}(?:${object}|申请)(?=之?中)`, 'gu'),
-    paragraphMust: ofApplications,
-  });
-  // 在 86 件申请中, 对 86 件申请的内容进行分析: no number stands before.
+  // 在全部 86 件申请中, 办理的 86 件申请中.
+  for (const { whose, sums } of [
+    { whose: '全部的?|所有的?|办理的|处理的', sums: [...received.sums, applicationsAt(edition, ['total'])] },
+    { whose: '收到的|受理的|接收的', sums: received.sums },
+    { whose: '办结的|答复的', sums: [applicationsAt(edition, ['total'])] },
+  ]) {
+    add({
+      ...received,
+      sums,
+      pattern: expression(`(?<=${whose})${number}(?:${object}|申请)?(?=之?中)`, 'gu'),
+      paragraphMust: ofApplications,
+    });
+  }
+  // 在 86 件申请中, 对 86 件申请的内容进行分析, 针对 86 件申请，: no number stands before.
   const which = '(?:全年|本年度?|收到的)?';
   for (const pattern of [
     `(?<=(?:^|[，。；：])在${which})${number}(?:${object}|申请)(?=之?中)`,
-    `(?<=(?:^|[，。；：])对${which})${number}(?:${object}|申请)(?=(?:的内容|内容)?(?:进行)?(?:分析|梳理|统计))`,
+    `(?<=(?:^|[，。；：])(?:针?对|围绕)${which})${number}(?:${object}|申请)(?=，|(?:的内容|内容)?(?:进行)?(?:分析|梳理|统计))`,
   ]) {
     add({
       ...received,
       sums: [...received.sums, applicationsAt(edition, ['total'])],
       pattern: expression(pattern, 'gu'),
       paragraphMust: wording(
-        `^(?=[^]*${spokenOf})(?:\\D|\\d{4}年|\\d{1,2}[月日])*[在对]${which}\\d{1,12}${unitWords}[^，。；\\d]{0,12}申请`,
+        `^(?=[^]*${spokenOf})(?:\\D|\\d{4}年|\\d{1,2}[月日])*(?:[在对]|围绕)${which}\\d{1,12}${unitWords}[^，。；\\d]{0,12}申请`,
       ),
     });
   }
@@ -469,7 +475,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
 }
 
 /** 1件按无法提供办结，18件按期答复: each is a part. */
-const oneOfThem = `\\d{1,12}${unitWords}${near(14)}(?<!未|待)(?:答复(?!期|限|时)|办结|办理完毕)`;
+const oneOfThem = `\\d{1,12}${unitWords}${near(14)}(?<!未|待|[下次明]一?年度?)(?:答复(?!期|限|时)|办结|办理完毕)`;
 const notBesideOthers = `(?<!${oneOfThem}${near(6)}[，、])`;
 
 /** 办结 54 件，办理上年结转 2 件: what was carried in is counted beside it. */
@@ -513,11 +519,11 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|未按期|未按时|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时)(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|办理完毕|办理完结|办理完成|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|未按期|未按时|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时|其[他它])(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|[办处]理完[毕结成]|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?|[在于]\\d{1,2}个?(?:工作)?日之?内)?(?:作出)?(?:书面)?(?:按时|依法|按期)?(?<!未)(?:答复|回复|办结|办复|办完|办妥|办理完毕|办理完成|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?|[在于]\\d{1,2}个?(?:工作)?日之?内)?(?:作出)?(?:书面)?(?:按时|依法|按期)?(?<!未|其[他它])(?:答复|回复|办结|办复|办完|办妥|[办处]理完[毕结成]|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
       'gu',
     ),
   ]) {
@@ -601,11 +607,16 @@ export function gatherResults(gathering: Gathering): void {
 
 /** 公开 alone, and both that were made public together. */
 function gatherGranted({ gathering: { add }, of }: Results): void {
+  const loosely = '(?:主动|依申请|全部|完全)公开';
   add({
     ...of('granted'),
     pattern: expression(`其中[：:，]?${number}(?:已|依法)公开(?=[，、；。])`, 'gu'),
     paragraphMust: ofApplications,
   });
+  // 2 件办理结果为主动公开.
+  for (const pattern of either(`结果为${loosely}${gap(4)}`, `${near(4)}结果为${loosely}`)) {
+    add({ ...of('granted'), pattern, paragraphMust: ofApplications });
+  }
   // 收到申请 3 件，其中公开 3 件.
   add({
     ...of('granted'),
@@ -621,12 +632,19 @@ function gatherGranted({ gathering: { add }, of }: Results): void {
   }
 }
 
-/** 其他, of which there is a group and a last row. */
+/** 其他, of which there is a group and a last row; of results that are told one by one, all that were not named. */
 function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results): void {
+  const words = kinds.map(({ id, called }) => ({ id, word: wording(called) }));
+  const notNamed = (before: string): readonly (readonly Figure[])[] => {
+    const told = before.slice(before.lastIndexOf('。') + 1);
+    const left = words.filter(({ word }) => !word.test(told));
+    return left.length > 0 && left.length < kinds.length - 1 ? of(...left.map(({ id }) => id)).sums : [];
+  };
   // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
   const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
   add({
     ...of('other.rest'),
+    under: notNamed,
     pattern: expression(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
     sentenceSoFarMust: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
   });
@@ -634,7 +652,7 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
   const beside = (called: string): RegExp => wording(`${called}[^。]*\\d|\\d[^。]*${called}`);
   for (const { rest, must } of [
     { rest: '(?:作|做|属于?|有|为)?其[他它](?:类)?', must: beside(`(?:${names}|${anySpokenRow(edition)})`) },
-    { rest: '(?:作|做|属于?|有|为)?其[他它](?:情形|情况|方式处理)', must: beside(names) },
+    { rest: '(?:作|做|属于?|有|为)?其[他它](?:情形|情况|方式处理|方式|原因|答复)', must: beside(names) },
   ]) {
     for (const pattern of [
       `(?<=^|[、，；])${rest}的?(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`,
@@ -643,6 +661,7 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
       add({
         ...of('other'),
         sums: [...of('other').sums, ...of('other.rest').sums],
+        under: notNamed,
         pattern: expression(pattern, 'gu'),
         sentenceSoFarMust: must,
         // 法律服务机构 3 件，其他 1 件 are applicants.
@@ -767,14 +786,17 @@ const petitionsReceived =
 function gatherReasons({ gathering, names, of }: Results): void {
   const { edition, add, name } = gathering;
   // 信息不存在 8 件: a reason that the form has no words for, if it is told of no other that comes to the same.
-  const missing = '(?:信息|文件|材料)不存在';
+  const missing =
+    '(?:(?:(?:信息|文件|材料)|(?<=[，、；：件](?:告知)?))不存在|(?:未|没有)制作[、或和及]{1,2}(?:未|没有)?(?:获取|保存)(?:相关|该)?(?:政府)?(?:信息)?|查无(?:此|该|相关)?(?:政府)?信息|(?<=^|[，、；：件])(?:不属于?|非)本(?:机关|单位|局)掌握)';
   for (const pattern of either(`${missing}(?:而|的|故|无法提供){0,3}${gap(4)}`, `${near(8)}${missing}`)) {
     add({
       ...of('unavailable'),
       sums: [of('unavailable.notHeld').sums, of('unavailable').sums].flat(),
       pattern,
       paragraphMust: ofApplications,
-      sentenceMust: wording(`^(?![^]*(?:掌握|不属于?本|非本|未制作|未获取|${missing}[^]*${missing}))`),
+      sentenceMust: wording(
+        `^(?![^]*(?:不掌握|未掌握|不属于?本(?![机单局][^，。；]{0,2}掌握)|${missing}[^]*${missing}))`,
+      ),
     });
   }
   for (const { id, called, word } of spokenRowsOf(edition)) {

@@ -12,7 +12,7 @@ import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
 
 const negation =
-  /(?:未(?!经|办结|审结)|没有|没(?=收到|接到|发生)|不涉及(?=[^，。；]{0,16}(?:行政|复议|诉讼))|均无|无(?!法|正当|偿|条件|关(?!于)|障碍|效|锡)|零(?!星)|不存在)(?:(?!、零)[^，。；])*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
+  /(?:未(?!经|到|届|办结|审结)|没有|没(?=收到|接到|发生)|不涉及(?=[^，。；]{0,16}(?:行政|复议|诉讼))|均无|无(?!法|正当|偿|条件|关(?!于)|障碍|效|锡)|零(?!星)|不存在)(?:(?!、零)[^，。；])*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
 /** 行政许可、行政强制 0 件: none of either. */
 const noneOfEither = expression(
   `(?<=[^，。；：、\\d]{2,20}[、和及与或][^，。；：、\\d]{2,20}?)(?:数量|件数|数)?(?:(?:共|共计|合计|为|各)?0${unitWords}|(?<=为)0(?=$|[，。；])|为0(?=$|[，。；]))`,
@@ -36,7 +36,7 @@ const namesEnd = expression(String.raw`(?<=^|[，。；])[^，。；]*$`);
 const single = expression(String.raw`(?<=^\D{0,8})1[件起宗份]`);
 
 /** 无结转2026年的申请: the year that follows, by its number. */
-const toNamedYear = /^((?:无|没有|不存在)(?:需要?)?结转(?:至|到|入)?)\d{4}年/u;
+const toNamedYear = /^((?:无|没有|不存在|未有)[^，。；\d]{0,8}结转(?:至|到|入)?)\d{4}年/u;
 
 /** 没有2024年转入的申请: the year before, by its number. */
 const fromNamedYear = wording(`^((?:无|没有|不存在|未有))\\d{4}年度?(?=的?${carriedOver})`);

@@ -15,7 +15,7 @@ const titles = '(?:《[^《》\\d。；]{1,40}》[、和及与]?){1,6}等?(?:共
 function notIssued(column: string): RegExp {
   // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
   const published =
-    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?)(?:公示|发布|公布(?!了?全文(?:失效|废止)))|解读|修订|事项|备案|报备|规章制度|牵头|起草|代拟|参与|协助|配合|指导';
+    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?|新)(?:公示|发布|公布(?!了?全文(?:失效|废止)))|解读|(?<!(?:制定|制订)[、和及]?)修订|事项|备案|报备|规章制度|牵头|起草(?!并(?:制定|印发|出台))|代拟|参与|协助|配合|指导';
   // 集中公开现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
   const ownDeed =
     column === 'inForce'
@@ -56,6 +56,7 @@ export function gatherDocuments(gathering: Gathering): void {
         // 制定印发《…办法》《…细则》2 件规范性文件.
         { pattern: `${verbs}(?:[了的和并、]|${anyDeed}){0,4}${titles}${number}${near(4)}${called}` },
         { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
+        ...(column === 'issued' ? [{ pattern: `(?:制作|新增|颁布)(?:了)?${free(4)}${named}${gap(8)}${number}` }] : []),
         // 行政规范性文件制发28件，废止19件.
         {
           pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息|其[他它]|政策文件)|(?:失效|(?<=失效))文件)${free(10)}${number}`,
@@ -98,7 +99,7 @@ function nameDocuments({ edition, name }: Gathering, row: string, column: string
       column === 'inForce'
         ? wording(`${none}${verbs}(?:的)?${named}`)
         : wording(
-            `${none}(?:${deed}|${and}|新|未|没有)*${done}(?:${and}|${deed})*(?:任何|过|的)*(?:(?:行政|地方性)?法规(?:文本)?${and}|${kind}(?:${anyDocument})${and})*${named}|${none}${named}(?:的)?${verbs}`,
+            `${none}(?:${deed}|${and}|新|未|没有)*${done}(?:${and}|${deed})*(?:任何|过|新|的)*(?:(?:行政|地方性)?法规(?:文本)?${and}|${kind}(?:${anyDocument})${and})*${named}|${none}${named}(?:的)?${verbs}`,
           ),
     sums: [figuresAt(edition, 'disclosure', [row], [column])],
     parts: [],
@@ -111,7 +112,7 @@ const madePublic =
 
 /** 办结行政许可事项 592 件、行政处罚 45 件 were handled. */
 const published = expression(
-  String.raw`涉及|公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案`,
+  String.raw`涉及|公示|发布|(?<!政务|信息)公开(?!办理)|公布|信息|事项(?!处理决定|(?:共|共计|合计|数量|总数|为){0,2}\d{1,12}[件起宗次])|目录|清单|诉讼|复议|下放|取消|备案`,
 );
 
 /** 作出许可决定 612 件, 准予许可 612 件: called by half its name. */
@@ -137,7 +138,7 @@ export function gatherDecisions(gathering: Gathering): void {
     if (figure === undefined) continue;
     const called = `(?<!不予|免予|移送|听证|旁听|协助(?:执行)?)${escape(figure.rowLabels.at(-1) ?? '')}`;
     for (const pattern of either(
-      `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|${counted}){0,2}`,
+      `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:(?:事项|案件)(?=处理决定))?(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|${counted}){0,2}`,
       `${called}(?:处理)?(?:决定|案件)?`,
     )) {
       add({
@@ -179,7 +180,7 @@ export function gatherDecisions(gathering: Gathering): void {
       rule: 'N-PERM',
       word: wording(called),
       denied: wording(
-        `^(?:(?:未|没有)(?:作出|实施|采取|办理|发生|开展)(?:过|任何)*|(?:无|没有|不存在|不涉及)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
+        `^(?:(?:未|没有)(?:作出|做出|实施|采取|办理|发生|产生|出现|开展|有)(?:过|任何)*|(?:无|没有|不存在|不涉及)(?:任何)?)${list}${called}(?!信息|公示|清单|权力|复议|诉讼)`,
       ),
       sums: [[figure]],
       parts: [],
@@ -194,7 +195,7 @@ function gatherFees({ edition, add, name }: Gathering): void {
   const fees = { rule: 'N-PERM', sums: [[amount]] } as const;
   const called = escape(amount.rowLabels.at(-1) ?? '');
   const charged =
-    '(?<!处理)收费(?:项目)?(?:（[^（）\\d]{1,20}）)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:全[县市区局年]|收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
+    '(?<!处理)收费(?:项目)?(?:（[^（）\\d]{1,20}）)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:全[县市区局年]|本年|累计|收取|收缴|征收|实收|收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
   for (const { pattern, scale } of [
     { pattern: `${charged}${money}`, scale: 1e-4 },
     { pattern: `${charged}(?<=为)(?<n>0)(?![\\d.]|[万亿]?元)`, scale: 1 },

@@ -34,13 +34,15 @@ import { wording } from './wording';
 
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
-const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年|年底|上述|以上|合计|总计|共计)/u;
+const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年|年底|上述|以上|合计|总计|共计|(?:受理|收到|办理)的)/u;
 /** 公开信息 206 条，其中主动公开 201 条，依申请公开 5 条: of what was made public a part, of the applications all. */
 const kindsOfPublication = /其中[^。；]{0,4}主动公开/u;
 /** 其中结转下年度 7 件，其余: all that was answered, whatever came from the last year. */
 const restOfThem = /^其中[^，。；]{0,12}结转[^，。；]*[，、；](?:其余|余下|剩余)(?:的)?$/u;
 /** What was received falls into what was answered and what is carried over: the first is all that was answered. */
-const leftOver = wording(`结转|转[入至到]下|转[入至到]?\\d{4}年|剩余|尚?在(?:办理|答复)|${'其余'}`);
+const leftOver = wording(
+  `结转|转[入至到]下|转[入至到]?\\d{4}年|剩余|尚?在(?:办理|答复)|办理之?中|[正尚仍还按][^，。；\\d]{0,6}进度|[正尚仍还][按依][^，。；\\d]{1,8}办理|在办|滚存|顺延|延续|(?:待|将[于在]|纳入)(?:下一?年|\\d{4}年)|其余`,
+);
 /** 其中 3 件办结，2 件主动撤销: those are answered too, in the table. */
 const withdrawn = wording(`^[^。]*\\d${unitWords}[^，。；\\d]{0,12}撤[销回]`);
 const counts = expression(`(?<![\\d.])(\\d{1,12})${unitWords}`, 'gu');
@@ -48,7 +50,7 @@ const counts = expression(`(?<![\\d.])(\\d{1,12})${unitWords}`, 'gu');
 const aside = /（[^（）]*）/gu;
 /** 收到 36 件，上年结转 3 件，: what came from the last year belongs to the whole. */
 const lastYearTold = wording(
-  `[，、；]?(?:另有)?(?:上一?年|去年)度?${carriedOver}[^，。；\\d]{0,8}\\d{1,12}${unitWords}[，、；]$`,
+  `[，、；]?(?:另有)?(?:(?:上一?年|去年)度?${carriedOver}|结转上一?年度?)[^，。；\\d]{0,8}\\d{1,12}${unitWords}[，、；]$`,
 );
 /** 收到 36 件，其中按期办结 36 件; 收到 12 件，其中 10 件已答复，剩余 2 件结转下年度: the whole, though behind 其中. */
 const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: string, at: number): boolean => {
@@ -85,7 +87,7 @@ const doneBesides = (before: string): boolean => {
 /** 收到 39 件，其中本年新收 37 件: what is new is all that was received. */
 const newlyReceived = /其中[：:，]?(?:(?:本年度?|当年|今年|年内|全年|\d{4}年度?)[，：]?)?$|^(?!.*其中)/u;
 /** 其中行政许可 61 件、行政处罚 45 件、行政强制 0 件，收费 0.57 万元: the table told row by row. */
-const allDecisions = /许可[^，；]*\d[^。]*处罚[^，；]*\d[^。]*强制[^，；]*\d[^。]*收费[^，；]*元/u;
+const allDecisions = /许可[^，；]*\d[^。]*处罚[^，；]*\d[^。]*强制[^，；]*\d[^。]*收费[^，；]*[元万]/u;
 /** 出台政策文件 37 件，其中规范性文件 2 件: of other documents a part, of these all. */
 const ofOtherDocuments = expression(
   String.raw`(?:制发|制定|制订|出台|印发)[^，。；\d]{0,8}(?<!规范性)文件\d{1,12}[^，。；\d]{1,2}，其中[：:，]?(?:含|有|包括|属于?)?(?:行政)?规范性文件[^，。；]{0,16}$`,
@@ -113,9 +115,15 @@ const grown = wording('(?:(?<!新)增加?|减少?|增长|下降|上升|降低|�
 /** 没有发生一起, 无一件: the number is part of a denial. */
 const denying = /(?:未|没有|无)(?:发生|出现|收到|接到|产生|引发)?(?:过|任何){0,3}$/u;
 
+/** 申请 37 件，内容主要涉及不动产登记、信访答复等: what applications ask about is no business of the body's. */
+const topics = expression(
+  String.raw`(?:(?<=[，；])|内容|事项|主要|重点|分别|大多)(?:主要|集中|分别|均|都|多){0,2}(?:涉及|集中[在于]|围绕|关于|有关)[^，。；\d（）]{1,80}(?=[，。；]|$)`,
+  'gu',
+);
+
 /** Whether a sentence speaks of such business; reasons of results may be called like it: 信访举报投诉类申请. */
 const mentions = (business: RegExp | undefined, text: string, edition: Edition): boolean =>
-  business?.test(text) === true && business.test(withoutSpokenRows(text, edition));
+  business?.test(text) === true && business.test(withoutSpokenRows(text, edition).replace(topics, ''));
 
 /** A number in a sentence with every sum that it may be. */
 interface Claim {
@@ -336,7 +344,7 @@ function addingUp(all: readonly Finding[]): Finding[] {
   return all.flatMap((first, from) => {
     let told = 0;
     const row = all.slice(from, from + mostParts);
-    const last = row.findIndex(({ left }, at) => tidy((told += left ?? 0)) === first.right && at > 0);
+    const last = row.findIndex(({ left }) => tidy((told += left ?? 0)) === first.right);
     return row.slice(0, last + 1);
   });
 }

@@ -84,7 +84,7 @@ const paired = (text: string): string =>
 const saidZero = expression(String.raw`(?<=[为是])零(?=$|[，。；、）])`, 'gu');
 /** 由 67 件增至 86 件: what was before is told of another year, wherever the sentence says which. */
 const grownFrom = expression(
-  `[由从]\\d{1,12}[万亿]?${unitWords}[^，。；\\d]{0,4}(?:[增升降减]|上升|下降|增加|减少|增长|提高|提升|回落)(?:至|到|为)(?=\\d)`,
+  `[由从](?:(?:上一?年度?|去年|\\d{4}年度?)的?)?\\d{1,12}[万亿]?${unitWords}[^，。；\\d]{0,4}(?:[增升降减]|上升|下降|增加|减少|增长|提高|提升|回落)(?:至|到|为)(?:\\d{4}年度?的)?(?=\\d)`,
   'gu',
 );
 /** 上年结转 4 件加本年新收 86 件: each of the two in a clause of its own. */
@@ -94,8 +94,14 @@ const comparedBetween = expression(
   String.raw`(?<how>[较比与同](?:上一?年度?|去年|\d{4}年度?)(?:同期)?(?:相比)?(?:持平|[^，。；、（）\d]{2,6}(?:\d{1,12}${unitWords}|\d{1,12}(?:\.\d{1,6})?%)))，(?:为|达到?|共)(?<now>\d{1,12}${unitWords})`,
   'gu',
 );
-/** 结转至2026年: to the year that follows, by its number. */
-const carriedToYear = expression(String.raw`(?<=结转[至到入])(\d{4})年(?=度?)`, 'gu');
+/** 2024年全区结转 2 件: whose it is stands between the year and the word. */
+const carriedByAll = expression(
+  String.raw`(\d{4})年度?(?:全[市县区州旗镇乡局]|我[市县区州旗镇乡局]|本(?:机关|单位))(?=结转(?![至到入下次]))`,
+  'gu',
+);
+/** 结转至2026年: to the year that follows, by its number; 结转2024年 2 件: from the one before. */
+const carriedToYear = expression(String.raw`(?<=结转[至到入]|(?<!包括)\d{4}年度?结转)(\d{4})年(?=度?)`, 'gu');
+const carriedFromYear = expression(String.raw`(?<=结转)(\d{4})年`, 'gu');
 
 /**
  * The text as it is read: simplified characters, plain digits, no spaces, no separators of thousands, Chinese numbers of things as digits, one
@@ -108,6 +114,7 @@ const plain = (text: string, year: number | null): string =>
         .replace(/规范性档案/gu, '规范性文件')
         .replace(/转结/gu, '结转')
         .replace(/部份/gu, '部分')
+        .replace(/依公开(?=申请|事项|件)/gu, '依申请公开')
         .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
         .replace(/\s/gu, '')
         .replace(/[【(]/gu, '（')
@@ -121,7 +128,9 @@ const plain = (text: string, year: number | null): string =>
       .replace(addedTo, '，$&')
       .replace(grownFrom, '')
       .replace(comparedBetween, '$<now>，$<how>')
-      .replace(carriedToYear, (whole, named: string) => (Number(named) === year ? '本年' : whole)),
+      .replace(carriedByAll, (whole, named: string) => (Number(named) + 1 === year ? `${named}年` : whole))
+      .replace(carriedToYear, (whole, named: string) => (Number(named) === year ? '本年' : whole))
+      .replace(carriedFromYear, (whole, named: string) => (Number(named) + 1 === year ? '上年' : whole)),
   );
 
 const sentenceEnd = /[。；;！!？?\n]/gu;
@@ -229,13 +238,13 @@ export function clauseBefore(text: string, at: number): string {
 }
 
 const otherTimes = wording(
-  `(?:(?<!结转|承接)上年|去年|上一年|前年|同期|历年(?!的?(?:现行)?有效)|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?${carriedOver})|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
+  `(?:(?<!结转|承接)上年|去年|上一年|前年|同期|历年(?!的?(?:现行)?有效)|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?(?:${carriedOver}|继续办理))|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
 );
 const otherYear = expression(`(?<!\\d)(\\d{4})年(?!度?(?:继续办理|续办|${carriedOver}))`, 'gu');
 
 /** 比2024年（31起）下降29%，and 结转2026年 7 件: such another year is none that the sentence goes on to tell of. */
 const comparison = expression(
-  String.raw`[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=(?:转|留|顺延|延期?|移)(?:[至到入给待])?|要到)\d{4}年`,
+  String.raw`[比较与同]\d{4}年[^，。；]{0,40}[，；]|(?<=(?:转|留|顺延|延期?|移|滚存|延续)(?:[至到入给待])?|要到|待|将[于在]|纳入)\d{4}年`,
   'gu',
 );
 
@@ -255,7 +264,7 @@ const yearToYear = expression(String.raw`(?<!\d)\d{4}年?(?:至|到|—|－|-|�
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
   // 2025年以来, in the report of 2025.
-  const since = (): RegExp => expression(`${year}年(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
+  const since = (): RegExp => expression(`${year}年?(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
   if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
   if (earlierYear.test(before)) return true;
   // 《条例》施行以来，累计收到 980 件.
