@@ -159,6 +159,14 @@ describe('a new report of the edition that is due, with totals by formula', () =
       await pane.getByText(zh.check.formatsDamaged).waitFor();
       await pane.getByRole('button', { name: zh.check.formatsRestore }).click();
       await pane.getByText(zh.check.formatsDamaged).waitFor({ state: 'detached' });
+
+      // A row that was put in is called that, with its place; taken out again, there is nothing to say.
+      const row = placeOf('applications.granted.person').row + 4;
+      const told = pane.getByText(zh.check.shifts.inserted('row', String(row + 1), String(row + 1)));
+      await workbook.book(({ book }, at) => book.insertRows(book.activeSheet, at, 1), row);
+      await told.waitFor();
+      await workbook.book(({ book }, at) => book.deleteRows(book.activeSheet, at, 1), row);
+      await told.waitFor({ state: 'detached' });
       await typeInto(workbook, 'applications.received.person', '3');
       await faults(workbook).first().waitFor();
       const painted = await workbook.book(

@@ -9,13 +9,13 @@ import { ruleName } from '../../rules/words/words';
 import { usePane } from '../context';
 import { stillHolds } from './explanations';
 import { FindingItem } from './findingItem';
+import { Formats } from './formats';
 import { firstFindings, groupFindings, type FindingsPlace } from './findingGroups';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { toFillIn } from '../parts/state/progress';
 import { OfUnits } from './ofUnits';
 import { TableFilter } from './tableFilter';
-import { useWrite } from '../parts/state/useWrite';
 
 const Comparison = later(() => import('./comparison'));
 const Takeaway = later(() => import('../export/takeaway'));
@@ -36,36 +36,6 @@ const useStyles = makeStyles({
   part: { '&[open] > summary': { marginBottom: '8px' } },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
 });
-
-function Formats({ active }: { active: ActiveReport }) {
-  const { host, words } = usePane();
-  const write = useWrite();
-  const { notice } = write;
-  const missing = active.formats === 'damaged' || active.formats === 'absent';
-  const done = active.formats === 'absent' ? words.check.formatsEnabled : words.check.formatsDone;
-  const restore = () =>
-    void write.run(
-      () => host.restoreFormats(),
-      () => done,
-    );
-  return (
-    <>
-      {missing && (
-        <Notice
-          tone="warning"
-          action={
-            <Button size="small" disabledFocusable={write.pending} onClick={restore}>
-              {active.formats === 'absent' ? words.check.formatsEnable : words.check.formatsRestore}
-            </Button>
-          }
-        >
-          {active.formats === 'absent' ? words.check.formatsAbsent : words.check.formatsDamaged}
-        </Notice>
-      )}
-      {notice !== null && (notice.tone === 'failed' || !missing) && <Notice tone={notice.tone}>{notice.text}</Notice>}
-    </>
-  );
-}
 
 /** Findings that were given a reason, and whether it still holds. */
 function Explained({ active }: { active: ActiveReport }) {

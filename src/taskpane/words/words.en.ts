@@ -574,6 +574,14 @@ export const en: Words = {
     foundIn: (place) => `Text: ${place}`,
     formatsDamaged:
       'The conditional formats were damaged, by pasting for example; colours on the sheet may be wrong. This pane is not affected.',
+    shifts: {
+      inserted: (axis, first, last) =>
+        first === last ? `The ${axis} ${first} was put in` : `The ${axis}s ${first} to ${last} were put in`,
+      between: (axis, [after, before], count) =>
+        `${plural(Math.abs(count), axis)} ${Math.abs(count) === 1 ? 'was' : 'were'} ${count > 0 ? 'put in' : 'taken out'} between ${after} and ${before}`,
+    },
+    formatsShifted: (shifts) =>
+      `${shifts.join('; ')}. The official tables are not so, and the conditional formats moved along: colours on the sheet may be wrong; this pane is not affected. If it was not meant, undo it or change it back; if it was, restore the formats.`,
     formatsRestore: 'Restore them',
     formatsAbsent:
       'This sheet has no highlighting (conditional formats). With it, broken sums change colour on the sheet itself; its figures and its own formats stay as they are.',

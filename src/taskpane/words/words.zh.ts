@@ -544,6 +544,19 @@ export const zh = {
     explanationOutdated: '所涉数字已改动，请重新说明',
     foundIn: (place: string) => `原文：${place}`,
     formatsDamaged: '单元格标示（条件格式）被粘贴等操作弄乱，工作表里的颜色可能不准。本窗格的结果不受影响。',
+    shifts: {
+      inserted: (axis: 'row' | 'column', first: string, last: string) => {
+        const which = first === last ? first : `${first} 至 ${last}`;
+        return axis === 'row' ? `第 ${which} 行是插入的` : `${which} 列是插入的`;
+      },
+      /** `count`: below 0 where lines were taken out. */
+      between: (axis: 'row' | 'column', [after, before]: readonly [string, string], count: number) => {
+        const where = axis === 'row' ? `第 ${after} 行与第 ${before} 行` : `${after} 列与 ${before} 列`;
+        return `${where}之间${count > 0 ? '插入' : '删去'}了 ${Math.abs(count)} ${axis === 'row' ? '行' : '列'}`;
+      },
+    },
+    formatsShifted: (shifts: readonly string[]) =>
+      `${shifts.join('；')}。规定的表格不是这样，单元格标示（条件格式）也随之移动，工作表里的颜色可能不准；本窗格的结果不受影响。不是有意的，请撤销或者改回来；有意的，请恢复标示。`,
     formatsRestore: '恢复标示',
     formatsAbsent: '这张表没有单元格标示（条件格式）。启用后，不符之处会直接在表格里变色；表中的数字和格式不变。',
     formatsEnable: '启用单元格标示',
