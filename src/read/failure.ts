@@ -57,8 +57,12 @@ export type ReadFailure<K extends FailureKind = FailureKind> = {
   [P in K]: { readonly kind: P; readonly details: FailureDetails[P] };
 }[K];
 
-/** Whether a source without a report is plainly of something else. */
-export const isForeign = (failure: ReadFailure): boolean => failure.kind === 'noReport' && failure.details.foreign;
+/** What a source without a report plainly holds: `other`: something else. `pictures`: nothing but pictures, as a scan. */
+export type Holding = 'other' | 'pictures';
+
+/** What a source holds; `null`: it may be a report. */
+export const holdingOf = ({ kind, details }: ReadFailure): Holding | null =>
+  kind === 'noReport' && details.foreign ? 'other' : kind === 'pdfNoText' || kind === 'picture' ? 'pictures' : null;
 
 export interface Failed {
   readonly ok: false;

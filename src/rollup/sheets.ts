@@ -103,20 +103,22 @@ export function standingText({ included, decision, listed, state }: UnitRow, lan
 
 /** How a report stands to another one of its unit. */
 const besideText = (row: UnitRow, { source, differing }: Beside, words: Words): string =>
-  differing === 0
-    ? isRepeated(row)
-      ? words.repeats(source)
-      : words.sameAs(source)
-    : row.state === 'duplicate' && !row.included
-      ? words.differsFrom(source, differing)
-      : words.otherTaken(source, differing);
+  row.state === 'notReport'
+    ? words.picturesOf(source)
+    : differing === 0
+      ? isRepeated(row)
+        ? words.repeats(source)
+        : words.sameAs(source)
+      : row.state === 'duplicate' && !row.included
+        ? words.differsFrom(source, differing)
+        : words.otherTaken(source, differing);
 
 /** What else is to be said of a row, in one line. `inFull`: also what nobody has to act on. */
 export function rowNote(row: UnitRow, language: Language, inFull = false): string {
   const words = wordsIn(language);
   const { listed, name: own, matchedBy, proposal, failure, counts, carryOver, received, beside, lastYear } = row;
   return [
-    row.state === 'notReport' ? words.notReport : (failure ?? ''),
+    row.state !== 'notReport' ? (failure ?? '') : beside === null ? words.notReport : '',
     row.notRead.length === 0 ? '' : words.notRead(words.list(row.notRead)),
     matchedBy === null ? '' : words.matched[matchedBy],
     listed !== null && own !== null && own !== listed.name ? words.readAs(plainName(own)) : '',

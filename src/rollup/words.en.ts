@@ -28,6 +28,8 @@ export const en: Words = {
   notRead: (files) => `a file came that gave no report: ${files}`,
   notReport:
     'no table and no title of a report in it: taken as a paper that goes with reports, nothing to do; if it was meant to be the report, ask the unit for another file',
+  picturesOf: (source) =>
+    `nothing but pictures in it, such as a scan with the seal; “${source}” of the same unit was read, and this is taken as a paper that goes with it, nothing to do; where the two are not the same, ask the unit for the final Word or Excel file`,
   repeats: (source) => `the same figures as “${source}”; dealing with that one is enough`,
   sameAs: (source) => `the same figures as “${source}”, counted once`,
   differsFrom: (source, count) =>

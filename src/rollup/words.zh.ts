@@ -38,6 +38,8 @@ export const zh = {
   readAs: (name: string) => `报告中写作“${name}”`,
   notRead: (files: string) => `收到过没有读出年报的文件：${files}`,
   notReport: '里面没有年报的表格和标题，当作随报告附送的文件，不用处理；本应是年报的，请向单位重新要一份',
+  picturesOf: (source: string) =>
+    `里面只有图片（如盖章页的扫描件），读不出文字；同一单位的“${source}”已经读取，这份当作附件，不用处理。两份内容不一样的，请向单位要定稿的 Word 或 Excel 文件`,
   repeats: (source: string) => `与“${source}”各数相同，只处理那一份就行`,
   sameAs: (source: string) => `与“${source}”各数相同，只计一份`,
   differsFrom: (source: string, count: number) => `与“${source}”有 ${count} 个数不同，都没有计入，请确定以哪一份为准`,

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { edition2021 } from '../../src/report/editions/2021';
 import { figuresOf } from '../../src/report/figures';
-import { isForeign } from '../../src/read/failure';
+import { holdingOf } from '../../src/read/failure';
 import { readFile } from '../../src/read/read';
 import { receiveAll } from '../../src/rollup/collection/checked';
 import type { Received } from '../../src/rollup/received';
@@ -26,7 +26,7 @@ async function readAll(files: readonly { readonly name: string; readonly bytes: 
   for (const { name, bytes } of files) {
     const result = await readFile(name, bytes);
     if (result.ok) received.push(...receiveAll(name, result.readings, null));
-    else failures.push({ source: name, reason: result.failure.kind, foreign: isForeign(result.failure) });
+    else failures.push({ source: name, reason: result.failure.kind, holds: holdingOf(result.failure) });
   }
   return { received, failures };
 }

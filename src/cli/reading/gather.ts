@@ -27,7 +27,7 @@ export async function gather(
   const skipped = await forEachFile(files, settingOf(options, io, 'receive'), io, { output, own }, (outcome) => {
     for (const one of outcome.received) received.push(shelf.keep(one, outcome.source));
     if (outcome.failure === null) return;
-    failures.push({ source: outcome.source, reason: outcome.failure, foreign: outcome.foreign });
+    failures.push({ source: outcome.source, reason: outcome.failure, holds: outcome.holds });
     io.error(`${outcome.source}: ${outcome.failure}\n`);
   });
   return { received, failures, skipped };

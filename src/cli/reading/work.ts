@@ -1,6 +1,6 @@
 /** What is done of one file among many, in a worker or not: it is read, checked, and what is asked for is handed back. */
 import { withBlanksAsZero } from '../../read/compose/blanks';
-import { causeOf, isForeign } from '../../read/failure';
+import { causeOf, holdingOf, type Holding } from '../../read/failure';
 import { readFile } from '../../read/read';
 import type { Reading } from '../../read/reading';
 import { failureMessage } from '../../read/words/words';
@@ -55,8 +55,8 @@ export interface Outcome {
   readonly records: readonly FileRecord[];
   /** The sentence that says why nothing was read. */
   readonly failure: string | null;
-  /** Of a file without a report: it is plainly of something else. */
-  readonly foreign: boolean;
+  /** What a file without a report plainly holds. */
+  readonly holds: Holding | null;
   readonly faulty: boolean;
 }
 
@@ -76,7 +76,7 @@ export const nothing = {
   error: '',
   records: [],
   failure: null,
-  foreign: false,
+  holds: null,
   faulty: false,
 } as const;
 
@@ -142,7 +142,7 @@ export async function work(source: string, bytes: Uint8Array, setting: WorkSetti
     const of = setting.wanted === 'receive' ? 'collected' : 'own';
     const cause = failure.kind === 'internal' && of === 'own' ? `\n${failure.details.cause}` : '';
     const sentence = failureMessage(failure, setting.language, of) + cause;
-    return { ...failed(source, sentence, setting), foreign: isForeign(failure) };
+    return { ...failed(source, sentence, setting), holds: holdingOf(failure) };
   }
   const readings = setting.blankZero ? result.readings.map(withBlanksAsZero) : result.readings;
   return outcomeOf(source, readings, setting);

@@ -2,6 +2,7 @@
 import type { Edition } from '../../report/edition';
 import { findEdition } from '../../report/figures';
 import { entriesOfReport } from '../../rules/input';
+import type { Holding } from '../../read/failure';
 import { unexplained } from '../../rules/check';
 import type { Finding, Level } from '../../rules/finding';
 import { countLevels } from '../../rules/findings';
@@ -9,7 +10,7 @@ import { checkYears } from '../../rules/years';
 import { nameKey } from '../names';
 import { PreviousYear, type LastYearTrouble } from './previousYear';
 import { differingFigures, nameOf, reportOf, sameFigures, type Received } from '../received';
-import { enclosedAmong } from './enclosed';
+import { enclosedAmong, reportBeside, type Current } from './enclosed';
 import { ofGovernments, ownSums, twinsOf } from './sumsAmong';
 import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
@@ -46,8 +47,8 @@ export interface Failure {
   readonly source: string;
   /** The sentence that says why no report was read. */
   readonly reason: string;
-  /** What there is to read in it is plainly of something else than a report. */
-  readonly foreign?: boolean;
+  /** What it plainly holds; nothing: it may be a report. */
+  readonly holds?: Holding | null;
 }
 
 export interface Beside {
@@ -69,7 +70,10 @@ export interface UnitRow {
   readonly failure: string | null;
   readonly included: boolean;
   readonly decision: Decision | null;
-  /** Another report of the unit, and in how many figures it differs: the one that counts instead, or one that may be meant too. */
+  /**
+   * Another report of the unit, and in how many figures it differs: the one that counts instead, or one that may be meant too. Of
+   * pictures of a report the one that was read.
+   */
   readonly beside: Beside | null;
   /** What last year's report adds to the findings of the report by itself. */
   readonly yearFindings: readonly Finding[];
@@ -279,9 +283,35 @@ function filesCalledAfter({ failures, notRead = [] }: CollectionRequest, index: 
   return files;
 }
 
+/** The reports that units handed in for the year, those that count first. */
+const currentIn = (rows: readonly UnitRow[], year: number): Current[] =>
+  [...rows]
+    .sort((one, other) => Number(other.included) - Number(one.included))
+    .flatMap(({ received, listed, state }) =>
+      received === null || received.year !== year || state === 'isSum' ? [] : [{ received, listed }],
+    );
+
+/** Files that gave no report: what goes with the reports in `rows`, and what has to be dealt with. */
+function rowsOfUnread(
+  { failures, year }: CollectionRequest,
+  received: readonly Received[],
+  rows: readonly UnitRow[],
+  index: RosterIndex | null,
+): UnitRow[] {
+  const lacking = new Set(rows.flatMap(({ state, name }) => (state === 'missing' ? [name] : [])));
+  const isEnclosed = enclosedAmong(received, index, (name) => !lacking.has(name));
+  const besideScan = reportBeside(currentIn(rows, year), received, index);
+  return [...failures].sort(bySource).map((file): UnitRow => {
+    const report = besideScan(file);
+    const state = report !== null || isEnclosed(file) ? 'notReport' : 'unreadable';
+    const beside = report === null ? null : { source: report, differing: 0 };
+    return { ...emptyRow, state, name: null, source: file.source, failure: file.reason, beside };
+  });
+}
+
 /** The table of units: rows of the list in its order, then reports that are on no list, then files that were not read. */
 export function collect(request: CollectionRequest): UnitRow[] {
-  const { roster, year, edition, failures } = request;
+  const { roster, year, edition } = request;
   const received = [...request.received].sort(bySource);
   const index = roster === null ? null : new RosterIndex(roster);
   const sums = ownSums(
@@ -331,13 +361,8 @@ export function collect(request: CollectionRequest): UnitRow[] {
       : [{ ...emptyRow, state: 'missing', name: unit.name, listed: unit, notRead: unreadOf.get(unit) ?? [] }, ...rows];
   });
   const others = [...byKey.values()].map((own) => own.filter(({ match }) => match.unit === null)).flatMap(rowsOf);
-  const lacking = new Set(listed.flatMap(({ state, name }) => (state === 'missing' ? [name] : [])));
-  const isEnclosed = enclosedAmong(received, index, (name) => !lacking.has(name));
-  const unread = [...failures].sort(bySource).map((file): UnitRow => {
-    const state = isEnclosed(file) ? 'notReport' : 'unreadable';
-    return { ...emptyRow, state, name: null, source: file.source, failure: file.reason };
-  });
-  return [...withCopies([...listed, ...others]), ...unread];
+  const rows = [...listed, ...others];
+  return [...withCopies(rows), ...rowsOfUnread(request, received, rows, index)];
 }
 
 /** Where nobody decided yet: reports that count for nothing as they stand, of which each is a matter of its own. */

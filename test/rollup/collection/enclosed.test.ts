@@ -20,7 +20,11 @@ const rowsOf = (failures: readonly Failure[], roster: readonly string[] | null =
     failures,
     roster: roster === null ? null : listed(roster),
   });
-const file = (source: string, foreign = true): Failure => ({ source, reason: '没有认出年报。', foreign });
+const file = (source: string, holds: Failure['holds'] = 'other'): Failure => ({
+  source,
+  reason: '没有认出年报。',
+  holds,
+});
 const stateOf = (one: Failure, roster?: readonly string[]) =>
   rowsOf([one], roster).find(({ source }) => source === one.source)?.state;
 
@@ -39,7 +43,7 @@ describe('a file without a report', () => {
 
   test('stays to be dealt with where it may be a report: by what is in it, by its name, among files of several units', () => {
     for (const source of ['说明.txt', '收到/甲局/情况.txt'])
-      expect(stateOf(file(source, false)), source).toBe('unreadable');
+      expect(stateOf(file(source, null)), source).toBe('unreadable');
     for (const source of ['收到/丙局年报.docx', '丙局.txt', '收到/甲局/丙局.txt', '收到/情况.txt', '收到/甲局/1.docx'])
       expect(stateOf(file(source)), source).toBe('unreadable');
   });
@@ -58,5 +62,39 @@ describe('a file without a report', () => {
     expect(leftOut(rowsOf([file('说明.txt')])).files).toBe(0);
     expect(stateName(row, edition2021, 'zh')).toBe('不是年报');
     expect(rowNote(row, 'zh')).toContain('附送');
+  });
+});
+
+describe('pictures alone, as a scan with the seal', () => {
+  const scan = (source: string) => file(source, 'pictures');
+  const rowOf = (source: string, roster?: readonly string[]) =>
+    rowsOf([scan(source)], roster).find((row) => row.source === source);
+
+  test('go with the report of the unit after which they are called, or of the one unit in their folder', () => {
+    for (const source of ['收到/甲局/盖章.pdf', '收到/乙局.zip/扫描件.pdf', '收到/甲局/甲局2025年年报.pdf']) {
+      const row = rowOf(source);
+      expect(row?.state, source).toBe('notReport');
+      expect(row && needsLook(row), source).toBe(false);
+    }
+    const named = rowOf('收到/县甲局年报（盖章）.pdf', ['县甲局', '县乙局']);
+    expect(named?.state).toBe('unreadable');
+    const row = rowOf('收到/甲局/盖章.pdf');
+    expect(row && rowNote(row, 'zh')).toContain('“收到/甲局/年报.docx”已经读取');
+    expect(row && rowNote(row, 'en')).toContain('“收到/甲局/年报.docx” of the same unit was read');
+  });
+
+  test('of a unit of which no report of the year was read may be the report', () => {
+    for (const source of ['收到/丙局/盖章.pdf', '收到/扫描件.pdf', '收到/甲局/县丙局.pdf'])
+      expect(rowOf(source, ['甲局', '乙局', '县丙局'])?.state, source).toBe('unreadable');
+    const last = received.map((one) => ({ ...one, year: 2024 }));
+    const rows = collect({
+      edition: edition2021,
+      year: sampleReport().year ?? 0,
+      unit: null,
+      received: last,
+      failures: [scan('收到/甲局/盖章.pdf')],
+      roster: null,
+    });
+    expect(rows.at(-1)?.state).toBe('unreadable');
   });
 });

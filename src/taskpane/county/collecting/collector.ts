@@ -1,5 +1,5 @@
 /** The files of a collection as they are read, outside of what is drawn: a new state no more often than the pane can bear. */
-import { isForeign, type ReadFailure } from '../../../read/failure';
+import { holdingOf, type Holding, type ReadFailure } from '../../../read/failure';
 import { failureMessage } from '../../../read/words/words';
 import type { Language } from '../../../report/language';
 import { nameKey } from '../../../rollup/names';
@@ -9,8 +9,8 @@ import { readAll, type Incoming, type PoolRun } from './pool';
 export interface FromFile {
   readonly taken: readonly Checked[];
   readonly failure: string | null;
-  /** Of a file without a report: it is plainly of something else. */
-  readonly foreign: boolean;
+  /** What a file without a report plainly holds. */
+  readonly holds: Holding | null;
 }
 
 export interface Progress {
@@ -60,12 +60,12 @@ function areOfOtherUnits(there: readonly Checked[], now: readonly Checked[]): bo
 const renamed = (one: Checked, from: string, to: string): Checked =>
   from === to ? one : { ...one, received: { ...one.received, source: to + one.received.source.slice(from.length) } };
 
-const read = { failure: null, foreign: false } as const;
+const read = { failure: null, holds: null } as const;
 
 const withoutReport = (failure: ReadFailure, language: Language): FromFile => ({
   taken: [],
   failure: failureMessage(failure, language, 'collected'),
-  foreign: isForeign(failure),
+  holds: holdingOf(failure),
 });
 
 export class Collector {

@@ -77,8 +77,8 @@ export function useCollection(request: {
             year: own,
             unit,
             received,
-            failures: [...files].flatMap(([source, { failure, foreign }]) =>
-              failure === null ? [] : [{ source, reason: failure, foreign }],
+            failures: [...files].flatMap(([source, { failure, holds }]) =>
+              failure === null ? [] : [{ source, reason: failure, holds }],
             ),
             notRead: others,
             roster: roster?.units ?? null,
