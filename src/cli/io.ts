@@ -16,7 +16,7 @@ export interface Output {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-export interface Listing {
+interface Listing {
   readonly files: readonly string[];
   /** What could not be looked into, with the file system's code, or `LINK` for a link to a folder: it is not followed. */
   readonly unread: readonly { readonly file: string; readonly folder: boolean; readonly code: string }[];

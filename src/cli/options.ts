@@ -101,7 +101,7 @@ function remarksOf(text: string): ReadonlySet<RuleId> | null {
 const choice = <Choice extends string>(text: string, choices: readonly Choice[]): Choice | null =>
   choices.find((candidate) => candidate === text) ?? null;
 
-export interface Parsed {
+interface Parsed {
   readonly options: Options;
   readonly help: boolean;
   readonly given: readonly OptionName[];

@@ -29,7 +29,7 @@ export async function openReport(
   return { sheet: pending.sheet, grid, located };
 }
 
-export type CellContent = string | number | boolean;
+type CellContent = string | number | boolean;
 
 /** What can be put back through a cell's formula: text stays text, whatever it looks like. */
 export const asContent = (before: unknown): CellContent =>

@@ -79,7 +79,7 @@ const takeBackOf = (written: Written): Promise<WriteResult> =>
       ? takeBackSheets(written)
       : writeText({ ...written.text, before: written.text.after, after: written.text.before });
 
-export interface History {
+interface History {
   readonly offer: UndoOffer | null;
   add(deed: Deed, written: Written): void;
   takeBack(): Promise<WriteResult>;

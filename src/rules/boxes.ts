@@ -170,7 +170,7 @@ function shownOtherwise({ edition, shown }: CheckInput): Finding[] {
 }
 
 /** Findings about boxes that hold more or elsewhere than they should, and about numbers that stand in no box. */
-export function checkBoxes(input: CheckInput): Finding[] {
+function checkBoxes(input: CheckInput): Finding[] {
   return [
     ...(input.boxes === undefined ? [] : figuresOf(input.edition).flatMap((figure) => aboutBox(input, figure))),
     ...shownOtherwise(input),

@@ -207,7 +207,7 @@ export type ClaimRule = RulesWith<Claim>;
 export type ListRule = RulesWith<List>;
 
 /** Details of a rule whose sentence needs none. */
-export type NoDetails = Readonly<Record<string, never>>;
+type NoDetails = Readonly<Record<string, never>>;
 
 /** What the sentence of a rule needs besides the fields that all findings share. */
 export type RuleDetails<R extends RuleId> = RuleParts[R] extends { readonly details: infer Details }

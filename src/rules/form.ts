@@ -165,7 +165,7 @@ export const formRules = {
 
 const finding = findingsOf(formRules);
 
-export interface Paragraph {
+interface Paragraph {
   readonly section: TextSectionId;
   readonly text: string;
 }

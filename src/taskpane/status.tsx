@@ -98,7 +98,7 @@ const useStyles = makeStyles({
 });
 
 /** HH:MM:SS by the clock of the computer. */
-export const clockTime = (date: Date): string =>
+const clockTime = (date: Date): string =>
   `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 
 function reportName(candidate: Pick<Candidate, 'unit' | 'year'>, words: Words): string {

@@ -45,7 +45,7 @@ export function shiftBlock(b: Block, shift: Shift): Block | null {
   return span === null ? null : block(b.row, span.first, b.rowCount, span.last - span.first + 1);
 }
 
-export function shiftReference(reference: Reference, shift: Shift): Reference | null {
+function shiftReference(reference: Reference, shift: Shift): Reference | null {
   const { row1, row2, column1, column2 } = reference;
   const before = block(row1, column1, row2 - row1 + 1, column2 - column1 + 1);
   const after = shiftBlock(before, shift);
@@ -61,7 +61,7 @@ export function shiftReference(reference: Reference, shift: Shift): Reference | 
 }
 
 /** The formula of a cell on `sheetName` after the shift on the sheet that is called `shiftedName`. */
-export const shiftFormula = (formula: string, sheetName: string, shiftedName: string, shift: Shift): string =>
+const shiftFormula = (formula: string, sheetName: string, shiftedName: string, shift: Shift): string =>
   mapReferences(formula, (reference) =>
     (reference.sheet ?? sheetName).toLowerCase() === shiftedName.toLowerCase()
       ? shiftReference(reference, shift)

@@ -39,7 +39,7 @@ export interface FileRecord {
 
 const operandRecord = ({ figure, year, value }: Operand): Operand => ({ figure, year, value });
 
-export const findingRecord = (finding: Finding, edition: Edition, language: Language): FindingRecord => ({
+const findingRecord = (finding: Finding, edition: Edition, language: Language): FindingRecord => ({
   rule: finding.rule,
   level: finding.level,
   figures: finding.figures,

@@ -87,7 +87,7 @@ function byTop(sketches: readonly Sketch[]): Map<number, Sketch[]> {
 const none: readonly Sketch[] = [];
 
 /** Rows of a text, each with the tables that begin in it. Of a table only the rows at which one begins are wanted. */
-export function itemsOfRows(rows: readonly TextRow[], budget: Budget): Item[] {
+function itemsOfRows(rows: readonly TextRow[], budget: Budget): Item[] {
   const { sketches, lines } = tablesOfText(rows, budget);
   const byLine = byTop(sketches);
   const official = (row: TextRow): boolean => row.cells.some((cell) => lines.has(cell.line));

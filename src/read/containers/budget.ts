@@ -4,7 +4,7 @@
  */
 import { ArchiveError } from './archive';
 
-export const budgetLimits = {
+const budgetLimits = {
   /** Cells, those too that only fill up a row. A report has some five hundred. */
   cells: 400_000,
   /** Characters in all cells, those of a shared text each time. */

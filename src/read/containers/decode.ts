@@ -19,7 +19,7 @@ const declarationLength = 4096;
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** What a page or an XML file says of its encoding, in its own words. */
-export function declaredCharset(bytes: Uint8Array): string | null {
+function declaredCharset(bytes: Uint8Array): string | null {
   const head = latin(bytes.subarray(0, declarationLength));
   return (
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/iu.exec(head)?.[1] ??

@@ -3,7 +3,7 @@ import type { CellBlock } from '../../report/a1';
 import type { Budget } from './budget';
 import { Asides, cellText, notSure, prose, type Aside, type Run } from './runs';
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   /** As a sentence. Line breaks are `\n`. */
   readonly text: string;

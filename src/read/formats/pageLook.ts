@@ -30,7 +30,7 @@ export interface PageLook {
 /** Of a text that nothing gives a size, in pixels. */
 const usualSize = 14;
 
-export const plainLook: PageLook = {
+const plainLook: PageLook = {
   invisible: false,
   gone: false,
   zero: false,

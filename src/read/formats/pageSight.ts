@@ -96,7 +96,7 @@ const isGarbled = (said: Declarations): boolean =>
   pixels(said.get('letter-spacing')) <= closest ||
   ['mask', 'mask-image', '-webkit-mask', '-webkit-mask-image'].some((name) => /\(/u.test(said.get(name) ?? ''));
 
-export interface Drawn {
+interface Drawn {
   readonly isGone: boolean;
   readonly isMoved: boolean;
   readonly isGarbled: boolean;

@@ -33,7 +33,7 @@ export const isLabelStart = (text: string): boolean => starts.has(text);
 export const isLabelEnd = (text: string): boolean => whole.has(text) || ends.has(text);
 
 /** True for a cell that holds one character of a label and nothing else: 规 */
-export const isOneCharacter = (text: string): boolean => /^\p{Script=Han}$/u.test(text.trim());
+const isOneCharacter = (text: string): boolean => /^\p{Script=Han}$/u.test(text.trim());
 
 /** How many texts from here on, each one character, make a label together: 规, 章. 0 if they do not. */
 export function spelled(textAt: (index: number) => string | undefined, from: number): number {

@@ -56,7 +56,7 @@ export interface Loose {
 const innermost = (row: SketchRow): string => row.labels.at(-1) ?? '';
 
 /** The official row that a printed row is, or null. A label of one or two characters needs its number or its group. */
-export function rowOf(
+function rowOf(
   vocabulary: Vocabulary,
   table: TableId,
   row: SketchRow,
@@ -101,7 +101,7 @@ function evidence(vocabulary: Vocabulary, sketches: readonly Sketch[]): number {
 }
 
 /** The edition whose labels the tables carry. The year decides only where no label does. */
-export function editionOf(
+function editionOf(
   sketches: readonly Sketch[],
   year: number | null,
 ): { readonly vocabulary: Vocabulary; readonly certain: boolean } {

@@ -64,7 +64,7 @@ export function boxedCell(line: Line, { row, first, last: end }: Place, wide: bo
 }
 
 /** What is known of a table when its rows have been read. */
-export interface Surroundings {
+interface Surroundings {
   readonly top: number;
   readonly headerEnd: number;
   readonly bottom: number;

@@ -8,7 +8,7 @@ import { sightOf } from '../labels/sight';
 import type { GridCell, Line, Moved, Sketch, SketchRow, SourceCell, Unlabelled } from './sketch';
 
 /** A table on a sheet, and where its boxes end. */
-export interface Surface {
+interface Surface {
   readonly sketch: Sketch;
   readonly lines: readonly Line[];
   /** First and last row of the header. */

@@ -1,7 +1,7 @@
 /** The lines of a text as rows of cells, in whatever way its tables were flattened. */
 import { spacedCells } from './spaced';
 
-export interface TextCell {
+interface TextCell {
   readonly text: string;
   /** One-based line of the source. */
   readonly line: number;

@@ -29,14 +29,14 @@ const closingFields = { unit: '落款单位', date: '落款日期' } as const;
 /** A report that is signed by the name that its title has. */
 const ownName = '同单位名称';
 
-export const unitKindWords = {
+const unitKindWords = {
   government: '政府',
   department: '政府部门',
   town: '乡镇',
   street: '街道',
   other: '其他',
 } as const;
-export const unitLevelWords = {
+const unitLevelWords = {
   national: '国家级',
   province: '省级',
   city: '市级',

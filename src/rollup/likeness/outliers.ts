@@ -6,11 +6,11 @@ import type { UnitRow } from '../collection/collection';
 import { nameOf, vectorIn, type FigureRow, type Received } from '../received';
 import { groupsOfTexts, sameTexts } from './textMarks';
 
-export const ratioNames = ['denied', 'unavailable', 'notProcessed', 'carriedOut'] as const;
+const ratioNames = ['denied', 'unavailable', 'notProcessed', 'carriedOut'] as const;
 /** Shares of the applications: refused, not to be had, not processed of all answered; carried out of all at hand. */
 export type RatioName = (typeof ratioNames)[number];
 
-export interface Named {
+interface Named {
   readonly unit: string;
   readonly source: string;
 }

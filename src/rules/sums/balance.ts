@@ -292,7 +292,7 @@ function brokenFindings(
 }
 
 /** Every identity that is broken, and every one that a typed total leaves open. */
-export function checkBalance(input: CheckInput): Finding[] {
+function checkBalance(input: CheckInput): Finding[] {
   const rules = compile(input.edition);
   const vector = operandVector(input);
   const states = new Uint8Array(rules.identities.length);

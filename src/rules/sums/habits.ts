@@ -59,7 +59,7 @@ const neverLeft = 1 / 3;
 const leftOver = 0.4;
 
 /** What a row (of 申请) or a column (of 复议诉讼) holds, as far as slips go. */
-export type Part = 'received' | 'carriedIn' | 'result' | 'open';
+type Part = 'received' | 'carriedIn' | 'result' | 'open';
 
 const carrying = families.find(({ rule }) => rule === 'T2-ID');
 
@@ -222,7 +222,7 @@ export interface Correction {
 const stepsOff = (by: number): number => (by >= 1 ? (1 - further) * further ** (by - 1) : 0);
 
 /** A slip in counting at one figure: how likely `typed` is where `meant` was. Totals have none of their own. */
-export function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger): number {
+function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger): number {
   const short = meant - typed;
   const long = typed - meant;
   const all = ledger.counted + Math.max(0, short);

@@ -12,7 +12,7 @@ export interface ReadJob {
 }
 
 /** An edition that came from a worker is a copy; the rooms know an edition by its identity. */
-export const revived = (result: ReadResult): ReadResult =>
+const revived = (result: ReadResult): ReadResult =>
   result.ok
     ? {
         ok: true,

@@ -11,7 +11,7 @@ import {
 import { colourOf, type Theme } from './colours';
 import { childOf, childrenOf, flag, numberIn, type Element } from './xml';
 
-export interface CellFormat {
+interface CellFormat {
   readonly style: Style;
   readonly format: string;
   /** It has something that the book does not hold. */

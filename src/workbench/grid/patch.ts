@@ -105,7 +105,7 @@ function lineSteps(target: object, drawn: SheetDrawing, wanted: SheetDrawing): M
 }
 
 /** The steps on one sheet. */
-export function sheetSteps(unitId: string, drawn: SheetDrawing, wanted: SheetDrawing): MutationStep[] {
+function sheetSteps(unitId: string, drawn: SheetDrawing, wanted: SheetDrawing): MutationStep[] {
   const target = { unitId, subUnitId: wanted.id };
   const steps: MutationStep[] = [];
   const set = (id: MutationStep['id'], differs: boolean, params: object): void => {

@@ -12,7 +12,7 @@ import { mutation } from './mutations';
 import { bookStyle, is, points } from './styles';
 
 /** What the grid shows in a cell now, after the steps. `literal`: kept as text whatever it looks like. */
-export interface ShownCell {
+interface ShownCell {
   readonly drawing: CellDrawing;
   readonly literal: boolean;
 }

@@ -3,7 +3,7 @@ import type { ApiEvent } from './events';
 import type { Json } from './hostObject';
 
 /** Excel on the web takes and gives at most 5 MB in one request. */
-export const webPayloadLimit = 5 * 1024 * 1024;
+const webPayloadLimit = 5 * 1024 * 1024;
 
 export class Faults {
   /** The user is typing in a cell: every request fails, or waits if it asked for that. */

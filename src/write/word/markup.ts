@@ -4,7 +4,7 @@ import { element, xmlText, type Xml } from '../xml';
 type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 type Child = Parameters<typeof element>[2];
 
-export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** An element whose name and attributes take the prefix `w:`. */
 export const w = (name: string, attributes: Attributes | null = null, ...children: readonly Child[]): Xml =>

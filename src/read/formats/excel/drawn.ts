@@ -23,7 +23,7 @@ export interface End {
 }
 
 /** Something drawn, as files of all kinds say it. */
-export interface Shape {
+interface Shape {
   readonly kind: 'shape' | 'line';
   readonly from: End;
   readonly to: End;

@@ -58,7 +58,7 @@ export function richText(runs: readonly RichRun[]): RichText {
 }
 
 /** A cell around a text: what its font does to what has none of its own, whether that is to be seen, and its ground. */
-export interface TextCell {
+interface TextCell {
   readonly aside: FontAside;
   readonly unseen: boolean;
   readonly ground: Colour;

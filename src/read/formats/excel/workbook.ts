@@ -66,7 +66,7 @@ const mostFilled = 10_000;
 /** Things that are told of a cell of which a file says more. */
 const mostContradictions = 4;
 
-export const placeKey = (row: number, column: number): string => `${row} ${column}`;
+const placeKey = (row: number, column: number): string => `${row} ${column}`;
 
 /** What is gathered of a sheet while its file is gone through. Throws an ArchiveError where the file gives too much. */
 export class SheetBuilder {

@@ -2,7 +2,7 @@
 import { Unzlib } from 'fflate';
 import { ArchiveError } from '../../containers/archive';
 
-export const packingLimits = {
+const packingLimits = {
   /** Bytes that one stream may give. A whole Chinese typeface has some twenty million. */
   stream: 40 * 1024 * 1024,
   /** Bytes that one may give that is neither a typeface nor a picture: what a page draws. */

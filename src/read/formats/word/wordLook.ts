@@ -329,7 +329,7 @@ const isOn = (direct: Toggle | undefined, byStyle: boolean): boolean =>
   direct === undefined || direct === 'asStyle' ? byStyle : direct === 'againstStyle' ? !byStyle : direct;
 
 /** What is painted behind letters that paint nothing themselves. */
-export interface Surroundings {
+interface Surroundings {
   /** By the paragraph or the cell around; '' where neither says anything. */
   readonly ground: Colour;
   /** Whether anything of the document is painted dark. */

@@ -12,7 +12,7 @@ const isShown = (element: HTMLElement): boolean =>
   element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 
 /** What Tab reaches inside an element, in order. */
-export const tabStops = (scope: ParentNode): HTMLElement[] =>
+const tabStops = (scope: ParentNode): HTMLElement[] =>
   [...scope.querySelectorAll<HTMLElement>(focusable)].filter((element) => element.tabIndex >= 0 && isShown(element));
 
 /** Radio buttons of one group are one stop. */

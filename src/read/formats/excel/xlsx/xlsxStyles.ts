@@ -111,7 +111,7 @@ const conditionUnder =
     struck,
   });
 
-export const noStyles: Styles = { looks: [], conditions: [], conditionOf: conditionUnder(usualColours) };
+const noStyles: Styles = { looks: [], conditions: [], conditionOf: conditionUnder(usualColours) };
 
 interface Font {
   aside: FontAside;
