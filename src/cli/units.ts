@@ -5,7 +5,7 @@ import { wordsIn as rollUpWords } from '../rollup/words';
 import { exits, CommandRefusal } from './command';
 import type { Io } from './io';
 import type { Edition } from '../report/edition';
-import { rowName, rowNote, standingText, stateName } from '../rollup/sheets';
+import { unitNameOf, rowNote, standingText, stateName } from '../rollup/sheets';
 import type { UnitRow } from '../rollup/collection/collection';
 import type { Options } from './options';
 import { readRosterFile } from './reading/sources';
@@ -45,7 +45,7 @@ export function yearOf({ year, language }: Options, received: readonly Received[
 
 /** What is said of one report or unit that does not simply count, `[未报] 甲局（……）……`. */
 export function rowLine(row: UnitRow, edition: Edition, language: Options['language']): string {
-  const named = [rowName(row), row.source ?? ''].filter((text) => text !== '').join(' ');
+  const named = [unitNameOf(row), row.source ?? ''].filter((text) => text !== '').join(' ');
   const standing = row.state === 'missing' ? '' : standingText(row, language);
   return wordsIn(language).rowLine(stateName(row, edition, language), named, standing, rowNote(row, language));
 }

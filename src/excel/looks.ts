@@ -1,17 +1,17 @@
 /** Gives ranges the looks that the writer of files gives to cells. */
-import { lineColour, pageMargins, type CellLook, type PageLook } from '../report/sheet/looks';
+import { lineColour, pageMargins, type RoleLook, type PageSetup } from '../report/sheet/looks';
 
 const horizontals = {
   general: 'General',
   left: 'Left',
   center: 'Center',
   across: 'CenterAcrossSelection',
-} as const satisfies Readonly<Record<CellLook['horizontal'], Excel.RangeFormat['horizontalAlignment']>>;
+} as const satisfies Readonly<Record<RoleLook['horizontal'], Excel.RangeFormat['horizontalAlignment']>>;
 const verticals = { top: 'Top', center: 'Center' } as const;
 
 /** @param base the look that the range has already: what is the same is not asked for again */
-export function applyLook({ format }: Excel.Range, look: CellLook, base?: CellLook): void {
-  const differs = (part: keyof CellLook): boolean => base?.[part] !== look[part];
+export function applyLook({ format }: Excel.Range, look: RoleLook, base?: RoleLook): void {
+  const differs = (part: keyof RoleLook): boolean => base?.[part] !== look[part];
   if (differs('font')) format.font.name = look.font;
   if (differs('size')) format.font.size = look.size;
   if (base === undefined ? look.bold : differs('bold')) format.font.bold = look.bold;
@@ -37,7 +37,7 @@ export function outline({ format }: Excel.Range): void {
   }
 }
 
-export function applyPage({ pageLayout }: Excel.Worksheet, { landscape, fit }: PageLook): void {
+export function applyPage({ pageLayout }: Excel.Worksheet, { landscape, fit }: PageSetup): void {
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom =

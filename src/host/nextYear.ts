@@ -17,7 +17,7 @@ export const carriedFrom = (id: FigureId): FigureId | null =>
   id.includes(`.${carriedIn}.`) ? id.replace(`.${carriedIn}.`, `.${carriedOut}.`) : null;
 
 /** What last year's report carried over, by this year's figures. A column that it left blank is not in it. */
-export function carriedOver(edition: Edition, previous: Report): Map<FigureId, number> {
+export function carriedFigures(edition: Edition, previous: Report): Map<FigureId, number> {
   const carried = new Map<FigureId, number>();
   for (const { id } of figuresOf(edition)) {
     const from = carriedFrom(id);
@@ -44,7 +44,7 @@ export const carriedPaint = (
 /** Figures that hold what last year's report carried over: taken over, or the same by a person's own count. */
 export function carriedUntouched({ located, report, previous }: ActiveReport): ReadonlySet<FigureId> {
   if (previous === null) return new Set();
-  const carried = carriedOver(located.edition, previous);
+  const carried = carriedFigures(located.edition, previous);
   return new Set(
     [...carried].flatMap(([id, value]) =>
       located.cells.has(id) && !located.formulas.has(id) && report.figures[id] === value ? [id] : [],
@@ -55,7 +55,7 @@ export function carriedUntouched({ located, report, previous }: ActiveReport): R
 /** What carrying over would write into a report: into blanks alone, and not where a formula works it out. */
 export function carryInto({ located, previous }: ActiveReport): Map<FigureId, number> {
   if (previous === null) return new Map();
-  const carried = carriedOver(located.edition, previous);
+  const carried = carriedFigures(located.edition, previous);
   return new Map(
     [...carried].filter(
       ([id]) =>
@@ -81,7 +81,7 @@ export function nextYearRequest(previous: Report): InsertRequest | null {
   const { overview, problems, other } = previous.narrative;
   const headings = (paragraphs: readonly string[]): string[] => headingsFor(paragraphs, previous.year, year);
   report.narrative = { overview: headings(overview), problems: headings(problems), other: headings(other) };
-  const carried = new Map([...carriedOver(edition, previous)].filter(([id]) => !totals.has(id)));
+  const carried = new Map([...carriedFigures(edition, previous)].filter(([id]) => !totals.has(id)));
   for (const [id, value] of carried) report.figures[id] = value;
   return { edition, year, unit: previous.unit.name, totals: 'formulas', report, carried };
 }

@@ -6,7 +6,7 @@ const longest = 30;
 const nothing = /^(?:暂?无|没有)/u;
 
 /** The heading that a paragraph begins with, or is; `null` where it has none. */
-export function headingOf(paragraph: string): string | null {
+export function headingIn(paragraph: string): string | null {
   const text = paragraph.trim();
   const own = number.exec(text)?.[0];
   if (own === undefined) return null;
@@ -19,14 +19,14 @@ export function headingOf(paragraph: string): string | null {
 
 /** Whether a section says anything: headings alone are a form still to be filled in. */
 export const saysSomething = (paragraphs: readonly string[]): boolean =>
-  paragraphs.some((text) => text.trim() !== '' && headingOf(text) !== text.trim());
+  paragraphs.some((text) => text.trim() !== '' && headingIn(text) !== text.trim());
 
 /** Fewer than this are no way of dividing a section. */
 const fewest = 2;
 
 /** The headings of a section's paragraphs for another year; none where it is not divided by them. */
 export function headingsFor(paragraphs: readonly string[], from: number | null, to: number | null): string[] {
-  const found = paragraphs.flatMap((text) => headingOf(text) ?? []);
+  const found = paragraphs.flatMap((text) => headingIn(text) ?? []);
   if (found.length < fewest) return [];
   return from === null || to === null ? found : found.map((text) => text.replaceAll(String(from), String(to)));
 }

@@ -65,7 +65,7 @@ export function receivedOf({ source, reading, findings }: ReceivedRequest): Rece
 }
 
 /** The findings of a report by itself, without last year's. `now`: the clock, for the deadlines; `null` leaves them out. */
-export function findingsOf(reading: Reading, now: Date | null): Finding[] {
+export function ownFindings(reading: Reading, now: Date | null): Finding[] {
   const { edition, report } = reading;
   const input = inputOfReport(edition, report, { today: dayOfCheck(report.year, now) });
   return check({ ...input, unread: new Set([...(input.unread ?? []), ...uncertainFigures(reading)]) });

@@ -141,14 +141,14 @@ export function rowNote(row: UnitRow, language: Language, inFull = false): strin
 }
 
 /** The name under which a row is told. */
-export const rowName = ({ listed, name: own }: UnitRow): string => plainName(listed?.name ?? own ?? '');
+export const unitNameOf = ({ listed, name: own }: UnitRow): string => plainName(listed?.name ?? own ?? '');
 
 /** The same; a report that nobody can name is called by its file. */
-export const calledIn = (row: UnitRow): string => (rowName(row) === '' ? (row.source ?? '') : rowName(row));
+export const calledIn = (row: UnitRow): string => (unitNameOf(row) === '' ? (row.source ?? '') : unitNameOf(row));
 
 /** What the sheets beside a sum say of a row: its unit, its state, whether it counts, its file, and what is to be said of it. */
 export const rowCells = (row: UnitRow, edition: Edition, language: Language): string[] => [
-  rowName(row),
+  unitNameOf(row),
   stateName(row, edition, language),
   standingText(row, language),
   row.source ?? '',

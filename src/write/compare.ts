@@ -6,7 +6,7 @@ import type { Report } from '../report/report';
 import type { SheetContent, SheetValue } from '../report/sheet/workbook';
 import { words } from './words';
 
-export interface Comparison {
+export interface ComparedFigure {
   readonly figure: Figure;
   readonly previous: number | null;
   readonly current: number | null;
@@ -27,7 +27,7 @@ const sameUnit = (figure: Figure, report: Report, previous: Report): boolean => 
  * Every figure that both editions have, in printed order. Where the editions differ these are the figures that mean the
  * same in both: figures that an edition counts otherwise have another id.
  */
-export function compareYears(report: Report, previous: Report): Comparison[] {
+export function compareYears(report: Report, previous: Report): ComparedFigure[] {
   const edition = findEdition(report.edition);
   const before = findEdition(previous.edition);
   if (edition === undefined || before === undefined) return [];
@@ -46,13 +46,13 @@ export function compareYears(report: Report, previous: Report): Comparison[] {
 }
 
 /** Those that fit a page or two: of the large table only its totals over all applicants. */
-export const mainComparisons = (comparisons: readonly Comparison[], edition: Edition): Comparison[] => {
+export const mainComparisons = (comparisons: readonly ComparedFigure[], edition: Edition): ComparedFigure[] => {
   const large = new Set(edition.tables.filter(({ form }) => form === 'matrix').map(({ id }) => id));
   return comparisons.filter(({ figure }) => !large.has(figure.table) || figure.column === 'total');
 };
 
 /** Those in which there was something in either year, or is not known to have been nothing. */
-export const notZero = ({ previous, current }: Comparison): boolean => previous !== 0 || current !== 0;
+export const notZero = ({ previous, current }: ComparedFigure): boolean => previous !== 0 || current !== 0;
 
 /**
  * A figure in the form's own words for a list that is read from top to bottom: `（三）不予公开：1.属于国家秘密`. What is a
@@ -70,7 +70,7 @@ export const changeText = (change: number | null): string =>
   change === null ? '—' : `${change > 0 ? '+' : ''}${(change * 100).toFixed(1)}%`;
 
 /** The comparison as a worksheet. */
-export function comparisonSheet(comparisons: readonly Comparison[], language: Language): SheetContent {
+export function comparisonSheet(comparisons: readonly ComparedFigure[], language: Language): SheetContent {
   const { sheet, title, headers } = words[language].comparison;
   return {
     name: sheet,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carriedOver, carriedPaint, carriedUntouched, carryInto, nextYearRequest } from '../../src/host/nextYear';
+import { carriedFigures, carriedPaint, carriedUntouched, carryInto, nextYearRequest } from '../../src/host/nextYear';
 import { edition2019 } from '../../src/report/editions/2019';
 import { edition2021 } from '../../src/report/editions/2021';
 import { Book } from '../../src/book/book';
@@ -75,7 +75,7 @@ describe('this year’s report begun with last year’s', () => {
     if (active === null) throw new Error('the report is meant to be found');
     const carried = carryInto(active);
     expect(carried.has('applications.carriedIn.person')).toBe(false);
-    expect(carried.size).toBe(carriedOver(edition2021, soundReport(2024)).size - 1);
+    expect(carried.size).toBe(carriedFigures(edition2021, soundReport(2024)).size - 1);
     await host.write(carried, 'carry');
     const then = host.snapshot().active;
     expect(then?.report.figures['applications.carriedIn.enterprise']).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headingOf, headingsFor, saysSomething } from '../../src/report/headings';
+import { headingIn, headingsFor, saysSomething } from '../../src/report/headings';
 
 describe('headings inside a text section', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('headings inside a text section', () => {
     ['（一）无。', null],
     ['没有其他需要报告的事项。', null],
   ])('%s', (paragraph, heading) => {
-    expect(headingOf(paragraph)).toBe(heading);
+    expect(headingIn(paragraph)).toBe(heading);
   });
 
   test('a section of headings alone says nothing; with a sentence, or 无, it does', () => {

@@ -13,7 +13,7 @@ import {
   shortRow,
   tableNumber,
 } from '../../src/rules/words/names';
-import { addends, spoken } from '../../src/rules/words/speech';
+import { addends, withFigures } from '../../src/rules/words/speech';
 
 const figure = (id: FigureId): Figure => {
   const found = findFigure(edition2021, id);
@@ -85,13 +85,13 @@ test('the operands of a side are said in their order, each with its figure, and 
     year: 2025,
     value: at === 0 ? null : 4,
   }));
-  expect(spoken(operands, edition2021)).toEqual([
+  expect(withFigures(operands, edition2021)).toEqual([
     { figure: figure('applications.total.person'), value: null },
     { figure: figure('applications.granted.person'), value: 4 },
   ]);
   const foreign = [{ figure: 'disclosure.regulations.made', year: 2020, value: 4 }];
-  expect(() => spoken(foreign, edition2021)).toThrow('disclosure.regulations.made');
-  expect(spoken(foreign, edition2019)[0]?.figure.row).toBe('regulations');
+  expect(() => withFigures(foreign, edition2021)).toThrow('disclosure.regulations.made');
+  expect(withFigures(foreign, edition2019)[0]?.figure.row).toBe('regulations');
 });
 
 test('a section and a row are also called without their number', () => {

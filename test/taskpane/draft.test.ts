@@ -8,7 +8,7 @@ import {
   draftReport,
   isComplete,
   openBlanks,
-  parseTyped,
+  typedFigure,
   parseYear,
   readSummary,
   rowBlocks,
@@ -78,16 +78,16 @@ test('blank cells are 0 with a remark once the user says so; what was typed stay
 test('a number is taken however it is typed; anything else is refused, never rounded or guessed', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), (value) => {
-      expect(parseTyped(String(value))).toBe(value);
-      expect(parseTyped(value.toLocaleString('en-US'))).toBe(value);
+      expect(typedFigure(String(value))).toBe(value);
+      expect(typedFigure(value.toLocaleString('en-US'))).toBe(value);
     }),
   );
-  expect(parseTyped('１２')).toBe(12);
-  expect(parseTyped('160.5964')).toBe(160.5964);
-  expect(parseTyped('')).toBeNull();
-  expect(parseTyped('  ')).toBeNull();
+  expect(typedFigure('１２')).toBe(12);
+  expect(typedFigure('160.5964')).toBe(160.5964);
+  expect(typedFigure('')).toBeNull();
+  expect(typedFigure('  ')).toBeNull();
   for (const text of ['12件', '1e3', '0x1', '一', '1.2.3', '--1', '0.1234567', 'NaN', '5 7', '984①', '10²', '1,23']) {
-    expect(parseTyped(text), text).toBeUndefined();
+    expect(typedFigure(text), text).toBeUndefined();
   }
 });
 

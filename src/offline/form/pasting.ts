@@ -20,7 +20,7 @@ export type PastePlan =
   | { readonly ok: false; readonly text: string; readonly label: string | null };
 
 /** Rows of a block of cells as plain text: quoted where a cell holds a line break, a tab or a quotation mark. */
-export function rowsOfText(text: string): string[][] {
+export function pastedRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;

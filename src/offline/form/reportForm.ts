@@ -11,7 +11,7 @@ import { totalFill } from '../../report/sheet/looks';
 import { gridColumns, sheetLayout, type SheetBlock, type SheetCell } from '../../report/sheet/sheet';
 import { html, htmlText } from '../../write/html/markup';
 import { CellEditor } from './editor';
-import { planPaste, rowsOfMarkup, rowsOfText, type PastePlan } from './pasting';
+import { planPaste, rowsOfMarkup, pastedRows, type PastePlan } from './pasting';
 import { slotAt, slotsBetween, slotsOf, stepFrom, type Slot, type SlotMove } from './slots';
 import { tag } from '../dom';
 
@@ -268,7 +268,7 @@ export class ReportForm {
   private paste(event: ClipboardEvent): void {
     event.preventDefault();
     const given = (type: string): string => event.clipboardData?.getData(type) ?? '';
-    const rows = rowsOfMarkup(given('text/html')) ?? rowsOfText(given('text/plain'));
+    const rows = rowsOfMarkup(given('text/html')) ?? pastedRows(given('text/plain'));
     if (rows.length === 0) return;
     const top = slotsBetween(this.slots, this.anchor, this.active)[0]?.[0] ?? this.anchor;
     const plan = planPaste(rows, this.slots, this.layoutCells, top);

@@ -9,7 +9,7 @@ export const sealed = (reason: string): ArchiveError => new ArchiveError('sealed
 export const utf16 = (text: string): Uint8Array =>
   new Uint8Array([...text].flatMap((char) => [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8]));
 
-export function joined(...parts: readonly Uint8Array[]): Uint8Array {
+export function joinedBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -26,5 +26,5 @@ export function number32(value: number): Uint8Array {
   return bytes;
 }
 
-export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -8,7 +8,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { ArchiveError } from './archive';
 import type { Compound } from './compound';
-import { defaultPassword, isSame, joined, number32, sealed, utf16 } from './excelPassword';
+import { defaultPassword, sameBytes, joinedBytes, number32, sealed, utf16 } from './excelPassword';
 
 /** Rounds that Office asks for are 50,000 and 100,000; a file that asks for millions would stop the reader for a minute. */
 const mostRounds = 200_000;
@@ -26,12 +26,14 @@ const hashes: Readonly<Record<string, Hash | undefined>> = {
 
 /** So many bytes: cut, or filled up. */
 const sized = (bytes: Uint8Array, length: number, fill = 0x36): Uint8Array =>
-  bytes.length >= length ? bytes.subarray(0, length) : joined(bytes, new Uint8Array(length - bytes.length).fill(fill));
+  bytes.length >= length
+    ? bytes.subarray(0, length)
+    : joinedBytes(bytes, new Uint8Array(length - bytes.length).fill(fill));
 
 /** The password with its salt, hashed many times over. */
 function stretched(hash: Hash, salt: Uint8Array, rounds: number): Uint8Array {
-  let last = hash(joined(salt, utf16(defaultPassword)));
-  for (let round = 0; round < rounds; round += 1) last = hash(joined(number32(round), last));
+  let last = hash(joinedBytes(salt, utf16(defaultPassword)));
+  for (let round = 0; round < rounds; round += 1) last = hash(joinedBytes(number32(round), last));
   return last;
 }
 
@@ -59,13 +61,13 @@ function byStandard(info: Uint8Array, secret: Uint8Array): Uint8Array {
   const isAes = [0x660e, 0x660f, 0x6610].includes(view.getUint32(20, true));
   if (!isAes || ![16, 24, 32].includes(keyLength) || view.getUint32(at, true) !== 16) throw sealed('an unknown cipher');
   const salt = info.subarray(at + 4, at + 20);
-  const last = sha1(joined(stretched(sha1, salt, standardRounds), number32(0)));
+  const last = sha1(joinedBytes(stretched(sha1, salt, standardRounds), number32(0)));
   const derived = (pad: number): Uint8Array => sha1(sized(last, 64, 0).map((byte) => byte ^ pad));
-  const key = joined(derived(0x36), derived(0x5c)).subarray(0, keyLength);
+  const key = joinedBytes(derived(0x36), derived(0x5c)).subarray(0, keyLength);
   const plainly = (bytes: Uint8Array): Uint8Array => ecb(key, { disablePadding: true }).decrypt(whole(bytes));
   const verifier = plainly(info.subarray(at + 20, at + 36));
   const expected = plainly(info.subarray(at + 40, at + 72)).subarray(0, 20);
-  if (!isSame(sha1(verifier), expected)) throw new ArchiveError('encrypted', 'a password of somebody');
+  if (!sameBytes(sha1(verifier), expected)) throw new ArchiveError('encrypted', 'a password of somebody');
   const { size, body } = measured(secret);
   return plainly(body).subarray(0, size);
 }
@@ -114,17 +116,17 @@ function byAgile(info: Uint8Array, secret: Uint8Array): Uint8Array {
   if (!Number.isInteger(rounds) || rounds < 0 || rounds > mostRounds) throw sealed('too many rounds');
   const base = stretched(inner.hash, inner.salt, rounds);
   const opened = (name: string, block: readonly number[]): Uint8Array => {
-    const key = sized(inner.hash(joined(base, Uint8Array.from(block))), inner.keyLength);
+    const key = sized(inner.hash(joinedBytes(base, Uint8Array.from(block))), inner.keyLength);
     return cbc(key, sized(inner.salt, 16), { disablePadding: true }).decrypt(whole(base64(locked.get(name))));
   };
   const verifier = opened('encryptedVerifierHashInput', blockKeys.verifier).subarray(0, inner.salt.length);
   const expected = opened('encryptedVerifierHashValue', blockKeys.verifierHash).subarray(0, inner.hashLength);
-  if (!isSame(inner.hash(verifier), expected)) throw new ArchiveError('encrypted', 'a password of somebody');
+  if (!sameBytes(inner.hash(verifier), expected)) throw new ArchiveError('encrypted', 'a password of somebody');
   const key = opened('encryptedKeyValue', blockKeys.key).subarray(0, outer.keyLength);
   const { size, body } = measured(secret);
   const plain = new Uint8Array(body.length);
   for (let at = 0; at < body.length; at += segment) {
-    const start = sized(outer.hash(joined(outer.salt, number32(at / segment))), 16);
+    const start = sized(outer.hash(joinedBytes(outer.salt, number32(at / segment))), 16);
     plain.set(cbc(key, start, { disablePadding: true }).decrypt(body.subarray(at, at + segment)), at);
   }
   return plain.subarray(0, size);

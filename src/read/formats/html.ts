@@ -17,7 +17,7 @@ import {
   type DocumentTable,
   type TableCell,
 } from '../containers/tree';
-import { asideOf, firstLook, isAbsent, lookOf, partedBy, setsApart, type PageLook } from './pageLook';
+import { pageAsideOf, firstLook, isAbsent, pageLookOf, partedBy, setsApart, type PageLook } from './pageLook';
 import { isShownOtherwise } from './pageNumber';
 import { liesOver } from './pageSight';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
@@ -210,7 +210,7 @@ class Collector {
   }
 
   private asideOf(look: PageLook): AsideKind | null {
-    return asideOf(look, this.page.style.typefaces);
+    return pageAsideOf(look, this.page.style.typefaces);
   }
 
   private add(text: string, aside: AsideKind | null): void {
@@ -295,7 +295,7 @@ class Collector {
     }
     const inLine = inline.has(node.tagName) || isUnknown(node.tagName) || said.get('display') === 'inline';
     const isSeam = this.inCell && this.beginInCell(node, said);
-    const look = lookOf(node, said, around, inLine);
+    const look = pageLookOf(node, said, around, inLine);
     if (objects.has(node.tagName) || isPainted(node, said)) return this.addObject(node, look);
     if (isStyledTable(node, said, this.page)) {
       this.end();
@@ -433,7 +433,7 @@ const styledCells = (row: Element, depth: number, look: PageLook, page: Page): T
     .flatMap((cell): TableCell[] => {
       const said = page.style.of(cell);
       if (isAbsent(cell, said)) return [];
-      const blocks = contents(cell, depth, lookOf(cell, said, look, false), page, true, said);
+      const blocks = contents(cell, depth, pageLookOf(cell, said, look, false), page, true, said);
       return [{ blocks: standsElsewhere(said) ? unstarted(blocks) : blocks, columnSpan: 1, rowSpan: 1 }];
     });
 
@@ -493,7 +493,7 @@ function tableOf(table: Element, depth: number, around: PageLook, page: Page): D
   const cellOf = (cell: Element, look: PageLook, isMoved: boolean): TableCell[] => {
     const said = page.style.of(cell);
     if (isAbsent(cell, said)) return [];
-    const own = contents(cell, depth, lookOf(cell, said, look, false), page, inCell, said);
+    const own = contents(cell, depth, pageLookOf(cell, said, look, false), page, inCell, said);
     const blocks = isMoved || standsElsewhere(said) ? unstarted(own) : own;
     return [{ blocks, columnSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') }];
   };
@@ -502,7 +502,7 @@ function tableOf(table: Element, depth: number, around: PageLook, page: Page): D
       if (!isElement(child)) continue;
       const said = page.style.of(child);
       if (isAbsent(child, said) || (child.tagName === 'tr' && said.get('visibility') === 'collapse')) continue;
-      const own = lookOf(child, said, look, false);
+      const own = pageLookOf(child, said, look, false);
       const part = partOf(child, said);
       if (part === 'row') {
         const isMoved = standsElsewhere(said) || runsBackwards(said);

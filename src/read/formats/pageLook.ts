@@ -2,7 +2,7 @@
 import { type Colour, inkAside, showsPictures, unknownGround, unknownInk } from '../containers/ink';
 import type { AsideKind } from '../containers/runs';
 import { colourIn, groundIn, isPaintedByAttribute } from './pageColour';
-import { drawnBy, isZero, pixels } from './pageSight';
+import { drawingOf, isZero, pixels } from './pageSight';
 import { attribute, type Declarations, type Element, familiesIn, isTransparent, maybe } from './pageStyle';
 
 /** What an element hands down to what stands in it. */
@@ -64,7 +64,7 @@ function isRemapped(families: readonly string[], typefaces: ReadonlySet<string>)
 }
 
 /** `typefaces`: those that the page carries in itself. */
-export const asideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKind | null => {
+export const pageAsideOf = (look: PageLook, typefaces: ReadonlySet<string>): AsideKind | null => {
   if (look.invisible || look.gone || look.zero) return 'hidden';
   // Letters that nothing gives a colour are black, which is seen on all but a painted ground.
   const isUntold = look.color === unknownInk && look.ground === unknownGround;
@@ -171,7 +171,7 @@ const isOfItsInk = (said: Declarations): boolean =>
   (said.get('background-color') ?? said.get('background')) === 'currentcolor';
 
 /** `inline`: it stands in a line, where `vertical-align` raises it. */
-export function lookOf(element: Element, said: Declarations, around: PageLook, inline: boolean): PageLook {
+export function pageLookOf(element: Element, said: Declarations, around: PageLook, inline: boolean): PageLook {
   if (telling.has(element.tagName) || element.attrs.some(({ name }) => telltale.has(name)))
     return lookIn(element, said, around, inline);
   if (said.size === 0) return around;
@@ -193,7 +193,7 @@ function lookIn(element: Element, said: Declarations, around: PageLook, inline: 
   const visibility = said.get('visibility');
   const color = said.get('color') ?? (tag === 'font' ? attribute(element, 'color')?.toLowerCase() : undefined);
   const family = said.get('font-family') ?? (tag === 'font' ? attribute(element, 'face') : undefined);
-  const drawn = drawnBy(said);
+  const drawn = drawingOf(said);
   const backwards =
     (tag === 'bdo' && attribute(element, 'dir')?.toLowerCase() === 'rtl') ||
     (said.get('direction') === 'rtl' && /override/u.test(said.get('unicode-bidi') ?? ''));

@@ -123,7 +123,7 @@ const plain: ReadonlySet<string> = new Set([
 ]);
 
 /** Where and how an element is drawn. */
-export function drawnBy(said: Declarations): Drawn {
+export function drawingOf(said: Declarations): Drawn {
   let isPlain = true;
   for (const name of said.keys()) isPlain &&= plain.has(name);
   return isPlain

@@ -5,7 +5,7 @@
 import { gridColumnWidth, type SheetCell } from './sheet';
 import type { TextSheetRow } from './textSheet';
 
-export interface CellLook {
+export interface RoleLook {
   readonly font: string;
   readonly size: number;
   readonly bold: boolean;
@@ -18,7 +18,7 @@ export interface CellLook {
   readonly lined: boolean;
 }
 
-export interface PageLook {
+export interface PageSetup {
   readonly landscape: boolean;
   /**
    * `pagesDown`: pages that the print is fitted on, one page wide; 0 for as many as it takes. `percent`: the size at which it is
@@ -39,7 +39,7 @@ export const pageMargins = { top: 42, bottom: 36, left: 36, right: 36 } as const
 /** What a character takes of a column, in the font in which Excel counts the widths of columns: a digit is 8 pixels wide. */
 export const characterWidth = 6;
 
-const plain: CellLook = {
+const plain: RoleLook = {
   font,
   size: 11,
   bold: false,
@@ -52,9 +52,9 @@ const plain: CellLook = {
 
 /** The sheet of the tables: fifteen equal columns. */
 export const tablesLook = {
-  cell: { ...plain, size: 9 } satisfies CellLook,
+  cell: { ...plain, size: 9 } satisfies RoleLook,
   columnWidth: gridColumnWidth,
-  page: { landscape: false, fit: { pagesDown: 1 } } satisfies PageLook,
+  page: { landscape: false, fit: { pagesDown: 1 } } satisfies PageSetup,
 };
 
 const isWide = ({ rowSpan, columnSpan }: SheetCell): boolean => rowSpan * columnSpan > 1;
@@ -63,7 +63,7 @@ const isWide = ({ rowSpan, columnSpan }: SheetCell): boolean => rowSpan * column
 export const isMerged = (cell: SheetCell): boolean => cell.role !== 'figure' && cell.role !== 'unit' && isWide(cell);
 
 /** @param byFormula the cell is a total that stands as a formula */
-export function tableCellLook(cell: SheetCell, byFormula: boolean): CellLook {
+export function tableCellLook(cell: SheetCell, byFormula: boolean): RoleLook {
   const lined = { ...tablesLook.cell, lined: true };
   switch (cell.role) {
     case 'reportTitle':
@@ -87,25 +87,25 @@ export function tableCellLook(cell: SheetCell, byFormula: boolean): CellLook {
  * How the last cell of a box looks: what is centred across cells goes on over all blank ones behind it that look so, those of
  * the next boxes too, and would be seen in one of them.
  */
-export const atBoxEnd = (look: CellLook): CellLook =>
+export const atBoxEnd = (look: RoleLook): RoleLook =>
   look.horizontal === 'across' ? { ...look, horizontal: 'center' } : look;
 
 /** The sheet of the text: one column. */
 export const textLook = {
   /** Between the margins of an A4 page: nothing shrinks a single column. */
   columnWidth: 504,
-  page: { landscape: false, fit: { pagesDown: 0 } } satisfies PageLook,
+  page: { landscape: false, fit: { pagesDown: 0 } } satisfies PageSetup,
 };
 
-const textRow: CellLook = { ...plain, horizontal: 'left', vertical: 'top', wrap: true };
-export const textRowLooks: Readonly<Record<TextSheetRow['role'], CellLook>> = {
+const textRow: RoleLook = { ...plain, horizontal: 'left', vertical: 'top', wrap: true };
+export const textRowLooks: Readonly<Record<TextSheetRow['role'], RoleLook>> = {
   title: { ...textRow, font: titleFont, size: 14, horizontal: 'center' },
   heading: { ...textRow, font: titleFont, size: 12 },
   paragraph: textRow,
 };
 
 /** A sheet of texts and formulas, such as 校验结果: perhaps titles, one row of heads, rows. */
-const contentPage: PageLook = { landscape: true, fit: { pagesDown: 0 } };
+const contentPage: PageSetup = { landscape: true, fit: { pagesDown: 0 } };
 
 /** Length of an A4 page, in points. */
 const pageLength = 842;
@@ -123,7 +123,7 @@ export function contentPageLook({
 }: {
   readonly widths: readonly number[];
   readonly headerColumns?: number;
-}): PageLook {
+}): PageSetup {
   const width = widths.reduce((sum, own) => sum + own, 0) * characterWidth;
   const room = pageLength - pageMargins.left - pageMargins.right;
   return headerColumns === 0 || (width * smallestPercent) / 100 <= room
@@ -140,9 +140,9 @@ export const repeatedRows = (headerRows: number, headerColumns: number): readonl
   headerRows,
 ];
 
-const contentRow: CellLook = { ...plain, size: 10, vertical: 'top', wrap: true, lined: true };
+const contentRow: RoleLook = { ...plain, size: 10, vertical: 'top', wrap: true, lined: true };
 /** @param headerRows rows down to the heads; 0 where the sheet has none */
-export function contentRowLook(row: number, headerRows: number): CellLook {
+export function contentRowLook(row: number, headerRows: number): RoleLook {
   if (row >= headerRows) return contentRow;
   if (row === headerRows - 1) return { ...contentRow, font: titleFont, fill: headerFill, vertical: 'center' };
   // Titles run on over the empty cells beside them.

@@ -9,7 +9,7 @@ import { isAsked, isLacking } from '../../rules/findings';
 import { findingMessage, levelName, wordsIn as ruleWords } from '../../rules/words/words';
 import { plainNumber } from '../../write/number';
 import type { Checked } from './checked';
-import { followUp, needsOf, type Asked, type Point, type PointState } from './followUp';
+import { followUp, needsOf, type Asked, type LetterPoint, type PointState } from './followUp';
 import { nameKey } from '../names';
 import type { Received } from '../received';
 import { wordsIn } from '../words';
@@ -58,7 +58,7 @@ export function roundAbout(asked: readonly AskedPoint[], unit: string, received:
   return own.find((point) => point.mark === mark)?.round ?? null;
 }
 
-export interface Letter {
+export interface UnitLetter {
   readonly unit: string;
   readonly checked: Pick<Checked, 'received' | 'findings' | 'reading'>;
 }
@@ -72,7 +72,7 @@ const levelText = (finding: Finding, language: Language): string =>
  */
 export function withLetters(
   asked: readonly AskedPoint[],
-  letters: readonly Letter[],
+  letters: readonly UnitLetter[],
   language: Language,
 ): AskedPoint[] {
   let all = [...asked];
@@ -102,9 +102,9 @@ export function withLetters(
 
 const pointsOf = (
   last: readonly AskedPoint[],
-  { reading: { report }, findings }: Letter['checked'],
+  { reading: { report }, findings }: UnitLetter['checked'],
   hasLastYear: boolean,
-): Point<AskedPoint>[] =>
+): LetterPoint<AskedPoint>[] =>
   followUp(last, findings.filter(isAsked), {
     hasFigure: (id) => (report.figures[id] ?? null) !== null,
     hasText: Object.values(report.narrative).every(({ length }) => length > 0),
@@ -118,16 +118,16 @@ const pointsOf = (
 export function followedUp(
   asked: readonly AskedPoint[],
   unit: string,
-  checked: Letter['checked'],
+  checked: UnitLetter['checked'],
   hasLastYear: boolean,
-): Point<AskedPoint>[] | null {
+): LetterPoint<AskedPoint>[] | null {
   const last = lastAsked(asked, unit);
   if (last.length === 0 || roundAbout(asked, unit, checked.received) !== null) return null;
   return pointsOf(last, checked, hasLastYear);
 }
 
 /** The findings that the letter before asked too, about an earlier submission. */
-export function askedAgain(asked: readonly AskedPoint[], { unit, checked }: Letter): Set<Finding> {
+export function askedAgain(asked: readonly AskedPoint[], { unit, checked }: UnitLetter): Set<Finding> {
   const round = roundAbout(asked, unit, checked.received) ?? Infinity;
   const before = inLastRound(ofUnit(asked, unit).filter((point) => point.round < round));
   const now = new Set(checked.findings);
@@ -139,11 +139,11 @@ export function askedAgain(asked: readonly AskedPoint[], { unit, checked }: Lett
 }
 
 /** The words of a point, as they stand now. */
-export const pointText = ({ finding }: Point<AskedPoint>, edition: Edition, language: Language): string =>
+export const pointText = ({ finding }: LetterPoint<AskedPoint>, edition: Edition, language: Language): string =>
   'text' in finding ? finding.text : findingMessage(finding, edition, language);
 
 /** How many points there are of each state, `已改 3、未改 1`; '' where there are none. */
-export function pointCounts(points: readonly Point<AskedPoint>[], language: Language): string {
+export function pointCounts(points: readonly LetterPoint<AskedPoint>[], language: Language): string {
   const words = wordsIn(language);
   const states: readonly PointState[] = ['mended', 'open', 'unclear', 'new'];
   return states

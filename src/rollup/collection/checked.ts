@@ -3,7 +3,7 @@ import type { Failed } from '../../read/failure';
 import type { Reading, ReadResult } from '../../read/reading';
 import { inOrder } from '../../rules/catalogue';
 import type { Finding } from '../../rules/finding';
-import { findingsOf, receivedOf, type Received } from '../received';
+import { ownFindings, receivedOf, type Received } from '../received';
 import type { UnitRow } from './collection';
 
 /** One report with all that a person looks at. Plain data: it travels from a worker as it is. */
@@ -21,7 +21,7 @@ const sourceOf = (file: string, { part }: Reading): string => (part === null ? f
 /** Every report of a file, checked. `now`: the clock, for the deadlines; `null` leaves them out. */
 export const checkAll = (file: string, readings: readonly Reading[], now: Date | null): Checked[] =>
   readings.map((reading) => {
-    const findings = findingsOf(reading, now);
+    const findings = ownFindings(reading, now);
     return { reading, findings, received: receivedOf({ source: sourceOf(file, reading), reading, findings }) };
   });
 

@@ -16,14 +16,14 @@ export interface Asked extends Pick<Finding, 'rule' | 'figures' | 'place' | 'cel
   readonly needs?: readonly FigureId[];
 }
 
-export interface Point<A extends Asked = Finding> {
+export interface LetterPoint<A extends Asked = Finding> {
   /** As it stands now; of a point that is not found again, as it was asked. */
   readonly finding: A | Finding;
   readonly state: PointState;
 }
 
 /** What of the new submission is there to be judged. */
-export interface Known {
+export interface Knowable {
   readonly hasFigure: (id: FigureId) => boolean;
   readonly hasText: boolean;
   /** Whether last year's report is there: without it nobody knows what became of what it had to say. */
@@ -56,7 +56,7 @@ export const needsOf = ({ sides }: Finding): FigureId[] =>
 
 const isFinding = (asked: Asked): asked is Finding => 'sides' in asked;
 
-const canBeJudged = (asked: Asked, { hasFigure, hasText, hasLastYear }: Known): boolean =>
+const canBeJudged = (asked: Asked, { hasFigure, hasText, hasLastYear }: Knowable): boolean =>
   (hasLastYear || !(asked.rule in yearRules)) &&
   [...asked.figures, ...(asked.needs ?? (isFinding(asked) ? needsOf(asked) : []))].every(hasFigure) &&
   (asked.place === null || hasText);
@@ -65,13 +65,20 @@ const canBeJudged = (asked: Asked, { hasFigure, hasText, hasLastYear }: Known): 
  * Every point of the last letter in its order, then what is new. A point is the same where rule and figures are, whatever
  * the numbers and the wording now: a sentence that was rewritten and is still wrong is not mended.
  */
-export function followUp<A extends Asked>(asked: readonly A[], now: readonly Finding[], known: Known): Point<A>[] {
+export function followUp<A extends Asked>(
+  asked: readonly A[],
+  now: readonly Finding[],
+  known: Knowable,
+): LetterPoint<A>[] {
   const [left, found] = [new Set(asked), new Set(unfolded(now))];
   const pairs = new Map([...pairUp(left, found, exactly), ...pairUp(left, found, kindOf)]);
-  const points = asked.map((point): Point<A> => {
+  const points = asked.map((point): LetterPoint<A> => {
     const again = pairs.get(point);
     if (again !== undefined) return { finding: again, state: 'open' };
     return { finding: point, state: canBeJudged(point, known) ? 'mended' : 'unclear' };
   });
-  return [...points, ...now.filter((one) => found.has(one)).map((finding): Point<A> => ({ finding, state: 'new' }))];
+  return [
+    ...points,
+    ...now.filter((one) => found.has(one)).map((finding): LetterPoint<A> => ({ finding, state: 'new' })),
+  ];
 }

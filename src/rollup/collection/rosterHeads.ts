@@ -99,7 +99,7 @@ export const withoutListNumber = (text: string): string => text.replace(listNumb
 const bodyEnd =
   /(?:[局厅委办署处所院馆站队部社校室库场团会]|政府|办事处|中心|公司|银行|大学|学院|[乡镇]|街道|管委会|园区|开发区|法庭|海关)(?:[（(][^（()）]*[)）])?$/u;
 
-export const endsAsBody = (text: string): boolean => bodyEnd.test(nameKey(text)) && nameKey(text).length > 2;
+export const isBodyName = (text: string): boolean => bodyEnd.test(nameKey(text)) && nameKey(text).length > 2;
 
 /** The title of a list, a line of a sum or a note, the heading of a group. */
 const noUnits = [

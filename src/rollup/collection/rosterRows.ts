@@ -4,7 +4,7 @@ import { nameKey } from '../names';
 import type { Roster, RosterProblem, RosterUnit } from './roster';
 import {
   blocksOf,
-  endsAsBody,
+  isBodyName,
   headsBesideNames,
   isNoUnit,
   rosterColumns,
@@ -44,7 +44,7 @@ interface Place {
 function scoreOf(rows: Rows, column: number): number {
   const texts = new Set(rows.map((row) => withoutListNumber(textOf(row[column]))).filter((text) => !isNoUnit(text)));
   let bodies = 0;
-  for (const text of texts) if (endsAsBody(text)) bodies += 1;
+  for (const text of texts) if (isBodyName(text)) bodies += 1;
   return bodies * 10_000 + texts.size;
 }
 
@@ -88,7 +88,7 @@ function namesIn(text: string): string[] {
     .split(/[、，,；;\s]+/u)
     .map(withoutListNumber)
     .filter((part) => part !== '');
-  return parts.length > 1 && parts.every(endsAsBody) ? parts : [withoutListNumber(text)];
+  return parts.length > 1 && parts.every(isBodyName) ? parts : [withoutListNumber(text)];
 }
 
 function unitOf(name: string, cell: (field: Field) => string): RosterUnit {
@@ -138,7 +138,7 @@ function find(rows: Rows, sheet: string | null): Found {
       ...on,
     });
   if (guessed !== null && entries.length > 0) problems.push({ kind: 'noHead', column: guessed, lines: [], ...on });
-  const score = entries.reduce((sum, { unit }) => sum + (endsAsBody(unit.name) ? 100 : 1), 0);
+  const score = entries.reduce((sum, { unit }) => sum + (isBodyName(unit.name) ? 100 : 1), 0);
   return { entries, problems, hasHeads: guessed === null && !isBare, score };
 }
 

@@ -7,7 +7,7 @@ import { nameKey } from '../names';
 import type { Decision, UnitRow } from './collection';
 import type { RosterUnit } from './roster';
 import { rosterOfRows, rosterRows } from './rosterRows';
-import { rowCells, rowName } from '../sheets';
+import { rowCells, unitNameOf } from '../sheets';
 import { wordsIn } from '../words';
 
 export const rosterSheetName = '单位名单';
@@ -102,7 +102,7 @@ export const standingOn = (rows: readonly (readonly unknown[])[]): StandingRow[]
 
 /** The units of which a report was there when the sheet was written, and none is among these rows. */
 export function absentIn(saved: readonly StandingRow[], rows: readonly UnitRow[]): string[] {
-  const here = new Set(rows.flatMap((row) => (row.source === null ? [] : [nameKey(rowName(row)), row.source])));
+  const here = new Set(rows.flatMap((row) => (row.source === null ? [] : [nameKey(unitNameOf(row)), row.source])));
   const counted = (standing: string): boolean =>
     bothLanguages.some(({ included, accepted }) => standing === included || standing.startsWith(accepted('')));
   return saved.flatMap(({ name, source, standing }) =>
@@ -119,9 +119,9 @@ export const acceptedElsewhere = (
     const key = nameKey(unit ?? of ?? '');
     if (!accept || key === '' || rows.some((row) => row.source === source)) return [];
     const other = rows.find(
-      (row) => row.included && [rowName(row), row.name ?? ''].some((name) => nameKey(name) === key),
+      (row) => row.included && [unitNameOf(row), row.name ?? ''].some((name) => nameKey(name) === key),
     );
-    return other === undefined ? [] : [{ unit: rowName(other), source }];
+    return other === undefined ? [] : [{ unit: unitNameOf(other), source }];
   });
 
 /** The name that a report itself has, where the note of its row says that it is another than that of the list. */

@@ -9,7 +9,7 @@ import { cellName, itemName, plainRow, rowInTable, sectionName, tableNumber } fr
 export type BalanceFinding = Finding<BalanceRule>;
 
 /** The number of the table that a finding is about. */
-export const number = (finding: { readonly table: TableId }, edition: Edition): string =>
+export const numberOfTable = (finding: { readonly table: TableId }, edition: Edition): string =>
   tableNumber(edition, finding.table);
 
 /** The section whose text a finding is about. */
@@ -47,7 +47,7 @@ export const firstCells = (figures: readonly FigureId[], edition: Edition): stri
 /** The row whose total does not hold. */
 export const nameOfRow = (finding: BalanceFinding, figure: Figure, edition: Edition): string =>
   finding.table === 'review'
-    ? `${number(finding, edition)}“${figure.rowLabels.at(-1) ?? figure.row}”`
+    ? `${numberOfTable(finding, edition)}“${figure.rowLabels.at(-1) ?? figure.row}”`
     : rowInTable(edition, figure);
 
 export interface SpokenOperand<Value = number | null> {
@@ -56,7 +56,7 @@ export interface SpokenOperand<Value = number | null> {
 }
 
 /** The operands of a side with their figures. */
-export const spoken = <T extends readonly Operand[]>(
+export const withFigures = <T extends readonly Operand[]>(
   operands: T,
   edition: Edition,
 ): { readonly [K in keyof T]: SpokenOperand<T[K]['value']> } =>

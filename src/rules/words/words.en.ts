@@ -12,10 +12,10 @@ import {
   isOpen,
   leadingChanges,
   nameOfRow,
-  number,
+  numberOfTable,
   otherFigures,
   place,
-  spoken,
+  withFigures,
   type BalanceFinding,
   type SpokenOperand,
 } from './speech';
@@ -81,21 +81,21 @@ const columnAddends = (operands: readonly SpokenOperand[]): string => {
 };
 
 const totalSide = (finding: BalanceFinding, edition: Edition): string =>
-  spoken(finding.sides.left, edition)
+  withFigures(finding.sides.left, edition)
     .map((operand) => shortRow(operand.figure) + value(operand))
     .join('');
 
 const toPlace = (finding: BalanceFinding): string => `${finding.difference} still to be placed`;
 
 const rowSum = (finding: BalanceFinding, edition: Edition): string => {
-  const [total] = spoken(finding.sides.left, edition);
+  const [total] = withFigures(finding.sides.left, edition);
   const { figure } = total;
   const name = nameOfRow(finding, figure, edition);
   if (isOpen(finding)) {
     return `Row ${name}: ${figure.columnLabel} ${finding.left}, filled columns add up to ${finding.right}; ${toPlace(finding)}.`;
   }
   const totalText = figure.columnLabel + value(total);
-  return `Row ${name} does not balance: ${totalText}; the columns add up to ${finding.right}${columnAddends(spoken(finding.sides.right, edition))}${ending(finding, edition)}`;
+  return `Row ${name} does not balance: ${totalText}; the columns add up to ${finding.right}${columnAddends(withFigures(finding.sides.right, edition))}${ending(finding, edition)}`;
 };
 
 const repair: Words['repair'] = ({ changes }, edition) => {
@@ -113,10 +113,10 @@ const repair: Words['repair'] = ({ changes }, edition) => {
 };
 
 const extra = (what: string, finding: Finding<'unknown-row' | 'unknown-column'>, edition: Edition): string =>
-  `Table ${number(finding, edition)} has the extra ${what} ${finding.details.label.trim() === '' ? 'without a name' : `“${finding.details.label}”`}, which the official format does not have; its numbers were not checked. Merge it into an official ${what} and delete it.`;
+  `Table ${numberOfTable(finding, edition)} has the extra ${what} ${finding.details.label.trim() === '' ? 'without a name' : `“${finding.details.label}”`}, which the official format does not have; its numbers were not checked. Merge it into an official ${what} and delete it.`;
 
 const missing = (what: string, finding: Finding<'missing-row' | 'missing-column'>, edition: Edition): string =>
-  `Table ${number(finding, edition)} lacks the ${what} “${finding.details.label}”. Put it back and fill it in from the original.`;
+  `Table ${numberOfTable(finding, edition)} lacks the ${what} “${finding.details.label}”. Put it back and fill it in from the original.`;
 
 const yearOrLast = (year: number | null): string => (year === null ? 'last year' : String(year));
 
@@ -226,7 +226,7 @@ export const wordsEn: Words = {
       sentence:
         'Every number of the tables stands in a box; there are none beside, between the labels or under a table.',
       message: (finding, edition) =>
-        `In ${number(finding, edition)}, the number “${finding.details.text}” in ${finding.details.at} stands in no box and does not count. If it is a figure of the table, please put it into its box; if not, move it away or give a reason.`,
+        `In ${numberOfTable(finding, edition)}, the number “${finding.details.text}” in ${finding.details.at} stands in no box and does not count. If it is a figure of the table, please put it into its box; if not, move it away or give a reason.`,
     },
     ERROR: {
       title: 'Error value',
@@ -258,8 +258,8 @@ export const wordsEn: Words = {
       title: 'Column does not balance',
       sentence: 'In each column, items 1 and 2 add up to the total of item 3 and item 4.',
       message: (finding, edition) => {
-        const sides = `${sumOfItems(spoken(finding.sides.left, edition), finding.left)}; ${sumOfItems(spoken(finding.sides.right, edition), finding.right)}`;
-        const column = `${number(finding, edition)}column “${figureOf(edition, finding.figures[0]).columnLabel}”`;
+        const sides = `${sumOfItems(withFigures(finding.sides.left, edition), finding.left)}; ${sumOfItems(withFigures(finding.sides.right, edition), finding.right)}`;
+        const column = `${numberOfTable(finding, edition)}column “${figureOf(edition, finding.figures[0]).columnLabel}”`;
         return isOpen(finding)
           ? `${column}: items 1 and 2 make ${finding.left}; ${toPlace(finding)}.`
           : `${column} does not balance: ${sides}${ending(finding, edition)}`;
@@ -269,11 +269,11 @@ export const wordsEn: Words = {
       title: 'Total of results does not add up',
       sentence: 'In each column, the total of item 3 is the sum of its kinds of result.',
       message: (finding, edition) => {
-        const column = `${number(finding, edition)}column “${figureOf(edition, finding.figures[0]).columnLabel}”`;
+        const column = `${numberOfTable(finding, edition)}column “${figureOf(edition, finding.figures[0]).columnLabel}”`;
         if (isOpen(finding)) {
           return `${column}: ${totalSide(finding, edition)}, filled results add up to ${finding.right}; ${toPlace(finding)}.`;
         }
-        const sum = `the results add up to ${finding.right}${rowAddends(spoken(finding.sides.right, edition))}`;
+        const sum = `the results add up to ${finding.right}${rowAddends(withFigures(finding.sides.right, edition))}`;
         return `${column} does not balance: ${totalSide(finding, edition)}; ${sum}${ending(finding, edition)}`;
       },
     },
@@ -291,8 +291,8 @@ export const wordsEn: Words = {
       title: 'Does not continue last year',
       sentence: 'In each column, what was carried in equals what last year’s report carried out.',
       message: (finding, edition) => {
-        const [now] = spoken(finding.sides.left, edition);
-        const [then] = spoken(finding.sides.right, edition);
+        const [now] = withFigures(finding.sides.left, edition);
+        const [then] = withFigures(finding.sides.right, edition);
         const column = `Column “${now.figure.columnLabel}”: `;
         const { bodies = [] } = finding.details;
         const whose =
@@ -304,8 +304,8 @@ export const wordsEn: Words = {
       title: 'Documents in force do not continue last year',
       sentence: 'Documents in force are last year’s, plus those issued, minus those repealed.',
       message: (finding, edition) => {
-        const [now, ended] = spoken(finding.sides.left, edition);
-        const [then, made] = spoken(finding.sides.right, edition);
+        const [now, ended] = withFigures(finding.sides.left, edition);
+        const [then, made] = withFigures(finding.sides.right, edition);
         const expected = then.value + made.value - ended.value;
         const sum = `last year’s ${then.value} + issued ${made.value} - repealed ${ended.value} = ${expected}`;
         return `${cellName(edition, now.figure.id)} is ${now.value}; ${sum}; difference ${finding.difference}. ${giveReason}`;

@@ -12,10 +12,10 @@ import {
   isOpen,
   leadingChanges,
   nameOfRow,
-  number,
+  numberOfTable,
   otherFigures,
   place,
-  spoken,
+  withFigures,
   type BalanceFinding,
   type SpokenOperand,
 } from './speech';
@@ -78,21 +78,21 @@ const columnAddends = (operands: readonly SpokenOperand[]): string => {
 };
 
 const totalSide = (finding: BalanceFinding, edition: Edition): string =>
-  spoken(finding.sides.left, edition)
+  withFigures(finding.sides.left, edition)
     .map((operand) => shortRow(operand.figure) + value(operand))
     .join('');
 
 const missingPlace = (finding: BalanceFinding): string => `还差 ${finding.difference} 件未分类`;
 
 const rowSum = (finding: BalanceFinding, edition: Edition): string => {
-  const [total] = spoken(finding.sides.left, edition);
+  const [total] = withFigures(finding.sides.left, edition);
   const { figure } = total;
   const name = nameOfRow(finding, figure, edition);
   if (isOpen(finding)) {
     return `${name}行：${figure.columnLabel} ${finding.left}，各列已填之和 ${finding.right}，${missingPlace(finding)}。`;
   }
   const totalText = figure.columnLabel + value(total);
-  return `${name}行不符：${totalText}；各列之和 ${finding.right}${columnAddends(spoken(finding.sides.right, edition))}${ending(finding, edition)}`;
+  return `${name}行不符：${totalText}；各列之和 ${finding.right}${columnAddends(withFigures(finding.sides.right, edition))}${ending(finding, edition)}`;
 };
 
 const repair: Words['repair'] = ({ changes }, edition) => {
@@ -178,25 +178,25 @@ export const wordsZh: Words = {
       title: '缺少规定的行',
       sentence: '年报表格应保留格式规定的每一行。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格缺少“${finding.details.label}”一行。请补上，对照原件填写各格。`,
+        `${numberOfTable(finding, edition)}表格缺少“${finding.details.label}”一行。请补上，对照原件填写各格。`,
     },
     'missing-column': {
       title: '缺少规定的列',
       sentence: '年报表格应保留格式规定的每一列。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格缺少“${finding.details.label}”一列。请补上，对照原件填写各格。`,
+        `${numberOfTable(finding, edition)}表格缺少“${finding.details.label}”一列。请补上，对照原件填写各格。`,
     },
     'unknown-row': {
       title: '格式以外的行',
       sentence: '年报表格不应有格式规定以外的行。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格多出一行${quoted(finding.details.label)}，不在规定格式内，其中的数未参加校验。请并入规定的行后删除。`,
+        `${numberOfTable(finding, edition)}表格多出一行${quoted(finding.details.label)}，不在规定格式内，其中的数未参加校验。请并入规定的行后删除。`,
     },
     'unknown-column': {
       title: '格式以外的列',
       sentence: '年报表格不应有格式规定以外的列。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格多出一列${quoted(finding.details.label)}，不在规定格式内，其中的数未参加校验。请并入规定的列后删除。`,
+        `${numberOfTable(finding, edition)}表格多出一列${quoted(finding.details.label)}，不在规定格式内，其中的数未参加校验。请并入规定的列后删除。`,
     },
     'box-shared': {
       title: '一格里有两个内容',
@@ -220,7 +220,7 @@ export const wordsZh: Words = {
       title: '表格旁边的数字',
       sentence: '表中的数都填在格子里，表格旁边、标题格里和表格下面没有多余的数字。',
       message: (finding, edition) =>
-        `${number(finding, edition)}表格旁边 ${finding.details.at} 有数字“${finding.details.text}”，不在任何一格里，没有计入。如果它是表中的数，请填到相应的格里；如果不是，请移开或填写说明。`,
+        `${numberOfTable(finding, edition)}表格旁边 ${finding.details.at} 有数字“${finding.details.text}”，不在任何一格里，没有计入。如果它是表中的数，请填到相应的格里；如果不是，请移开或填写说明。`,
     },
     ERROR: {
       title: '错误值',
@@ -251,8 +251,8 @@ export const wordsZh: Words = {
       title: '列勾稽关系不符',
       sentence: '每一列：第一项加第二项之和，等于第三项总计加第四项之和。',
       message: (finding, edition) => {
-        const sides = `${sumOfItems(spoken(finding.sides.left, edition), finding.left)}；${sumOfItems(spoken(finding.sides.right, edition), finding.right)}`;
-        const column = `${number(finding, edition)}“${figureOf(edition, finding.figures[0]).columnLabel}”列`;
+        const sides = `${sumOfItems(withFigures(finding.sides.left, edition), finding.left)}；${sumOfItems(withFigures(finding.sides.right, edition), finding.right)}`;
+        const column = `${numberOfTable(finding, edition)}“${figureOf(edition, finding.figures[0]).columnLabel}”列`;
         return isOpen(finding)
           ? `${column}：第一、二项共 ${finding.left} 件，${missingPlace(finding)}。`
           : `${column}不符：${sides}${ending(finding, edition)}`;
@@ -262,11 +262,11 @@ export const wordsZh: Words = {
       title: '办理结果合计不符',
       sentence: '每一列：第三项的总计等于第三项各类办理结果之和。',
       message: (finding, edition) => {
-        const column = `${number(finding, edition)}“${figureOf(edition, finding.figures[0]).columnLabel}”列`;
+        const column = `${numberOfTable(finding, edition)}“${figureOf(edition, finding.figures[0]).columnLabel}”列`;
         if (isOpen(finding)) {
           return `${column}：${totalSide(finding, edition)}，各类结果已填之和 ${finding.right}，${missingPlace(finding)}。`;
         }
-        const sum = `各类结果之和 ${finding.right}${rowAddends(spoken(finding.sides.right, edition))}`;
+        const sum = `各类结果之和 ${finding.right}${rowAddends(withFigures(finding.sides.right, edition))}`;
         return `${column}不符：${totalSide(finding, edition)}；${sum}${ending(finding, edition)}`;
       },
     },
@@ -284,8 +284,8 @@ export const wordsZh: Words = {
       title: '与上年结转不衔接',
       sentence: '每一列：本年的上年结转数等于上年年报的结转下年度数。',
       message: (finding, edition) => {
-        const [now] = spoken(finding.sides.left, edition);
-        const [then] = spoken(finding.sides.right, edition);
+        const [now] = withFigures(finding.sides.left, edition);
+        const [then] = withFigures(finding.sides.right, edition);
         const column = `“${now.figure.columnLabel}”列：`;
         const { bodies = [] } = finding.details;
         const whose = bodies.length === 0 ? '上年年报' : `承接的${bodies.join('、')}上年年报`;
@@ -298,8 +298,8 @@ export const wordsZh: Words = {
       title: '现行有效件数与上年不衔接',
       sentence: '现行有效件数等于上年现行有效件数，加本年制发，减本年废止。',
       message: (finding, edition) => {
-        const [now, ended] = spoken(finding.sides.left, edition);
-        const [then, made] = spoken(finding.sides.right, edition);
+        const [now, ended] = withFigures(finding.sides.left, edition);
+        const [then, made] = withFigures(finding.sides.right, edition);
         const expected = then.value + made.value - ended.value;
         const sum = `上年 ${then.value}＋本年制发 ${made.value}－本年废止 ${ended.value}＝${expected}`;
         return `${cellName(edition, now.figure.id)}为 ${now.value}；${sum}，相差 ${finding.difference}。${giveReason('因文件自行失效、集中清理等原因的')}`;

@@ -8,7 +8,7 @@ import {
   comparisonSheet,
   compareYears,
   mainComparisons,
-  type Comparison as Compared,
+  type ComparedFigure as Compared,
   notZero,
 } from '../../write/compare';
 import { plainNumber } from '../../write/number';

@@ -39,7 +39,7 @@ export const openBlanks = (draft: Draft): FigureId[] => [...draft.blanks].filter
  * A figure as a person types it: a plain number, full-width digits and thousand separators allowed. `undefined`: not one, and
  * so are two that a space parts.
  */
-export function parseTyped(typed: string): number | null | undefined {
+export function typedFigure(typed: string): number | null | undefined {
   if (isBlankText(typed)) return null;
   const read = readNumber(typed);
   if (read === null || read.mark !== undefined) return undefined;
@@ -63,7 +63,7 @@ export function shownFigure(draft: Draft, id: FigureId): string {
 
 /** Nothing was typed that is not a number. */
 export const isComplete = (draft: Draft): boolean =>
-  [...draft.typed.values()].every((typed) => parseTyped(typed) !== undefined) && parseYear(draft.year) !== undefined;
+  [...draft.typed.values()].every((typed) => typedFigure(typed) !== undefined) && parseYear(draft.year) !== undefined;
 
 /** The report to fill in. A figure that was typed by hand is no longer in doubt. */
 export function draftReport(draft: Draft): Report {
@@ -75,7 +75,7 @@ export function draftReport(draft: Draft): Report {
     marks[id] = blankMark;
   }
   for (const [id, typed] of draft.typed) {
-    const value = parseTyped(typed);
+    const value = typedFigure(typed);
     if (value === undefined) continue;
     figures[id] = value;
     delete marks[id];
@@ -91,7 +91,7 @@ export function draftReport(draft: Draft): Report {
 }
 
 /** Rows that need a look: a figure of theirs is blank or named by a doubt. */
-export function needsLook(draft: Draft, table: string, row: Row): boolean {
+export function rowNeedsLook(draft: Draft, table: string, row: Row): boolean {
   const doubted = doubtedFigures(draft.reading.doubts);
   return row.columns.some((column) => {
     const id = `${table}.${row.id}.${column.id}`;

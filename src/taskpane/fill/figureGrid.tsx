@@ -4,7 +4,7 @@ import { rowName, type FigureId, type Row } from '../../report/figures';
 import { withoutNumber } from '../../report/numbering';
 import { cellName } from '../../rules/words/names';
 import { usePane } from '../context';
-import { doubtedFigures, needsLook, parseTyped, rowBlocks, shownFigure, type Draft } from './draft';
+import { doubtedFigures, rowNeedsLook, typedFigure, rowBlocks, shownFigure, type Draft } from './draft';
 
 const useStyles = makeStyles({
   section: { margin: '0 0 10px' },
@@ -100,7 +100,7 @@ function Block(props: {
             {columns.map((column) => {
               const id = `${table}.${row.id}.${column.id}`;
               const typed = draft.typed.get(id);
-              const wrong = typed !== undefined && parseTyped(typed) === undefined;
+              const wrong = typed !== undefined && typedFigure(typed) === undefined;
               return (
                 <td key={column.id} className={styles.cell}>
                   <input
@@ -158,7 +158,7 @@ export function FigureGrid(props: {
     <>
       {rowBlocks(edition).map(({ table, blocks }) => {
         const shown = blocks
-          .map((rows) => (onlyOpen ? rows.filter((row) => needsLook(draft, table.id, row)) : rows))
+          .map((rows) => (onlyOpen ? rows.filter((row) => rowNeedsLook(draft, table.id, row)) : rows))
           .filter((rows) => rows.length > 0);
         return (
           <details key={table.id} className={styles.section} open>

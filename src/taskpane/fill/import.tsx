@@ -4,7 +4,7 @@ import type { ActiveReport, Candidate } from '../../host/host';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import { readSummary, startDraft } from './draft';
-import { PasteBox, type Failure } from './paste';
+import { PasteBox, type ShownFailure } from './paste';
 import { startReading, type ReadJob } from './reader';
 import { Review } from './review';
 import type { IncomingSource } from './incoming';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 function useReading(first: File | null) {
   const { language, words } = usePane();
   const [reading, setReading] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [found, setFound] = useState<readonly Reading[] | null>(null);
   /** The reading under way; the result of one that was cancelled or overtaken is dropped. */
   const job = useRef<ReadJob | null>(null);

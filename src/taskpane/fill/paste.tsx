@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 const fileEndings = '.docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.html,.htm,.txt,.json';
 
 /** `cause`: of a fault of the program, where it arose; it holds nothing of what was read. */
-export interface Failure {
+export interface ShownFailure {
   readonly text: string;
   readonly cause: string | null;
 }
@@ -78,7 +78,7 @@ function useIncoming(onRead: (source: IncomingSource) => void) {
 /** Where a report comes in: pasted, opened, or dropped. */
 export function PasteBox(props: {
   reading: boolean;
-  failure: Failure | null;
+  failure: ShownFailure | null;
   onRead: (source: IncomingSource) => void;
   onCancel: () => void;
 }) {

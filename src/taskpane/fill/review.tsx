@@ -7,7 +7,7 @@ import { type AmountUnitMark, amountUnitWords } from '../../report/sheet/sheet';
 import { placeText } from '../../read/places';
 import { againstSheet } from '../../host/against';
 import type { ActiveReport, Candidate } from '../../host/host';
-import { carriedOver, nextYearRequest } from '../../host/nextYear';
+import { carriedFigures, nextYearRequest } from '../../host/nextYear';
 import { doubtMessage } from '../../read/words/words';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
@@ -16,7 +16,7 @@ import {
   draftReport,
   isComplete,
   openBlanks,
-  parseTyped,
+  typedFigure,
   parseYear,
   readSummary,
   sectionSummaries,
@@ -223,7 +223,7 @@ function useSourceLine({ edition, sources }: Reading, draft: Draft): (id: Figure
     const from =
       source === undefined ? unplaced : `　${source.text === '' ? say.fromPlace(place) : say.from(place, source.text)}`;
     if (typed === undefined && draft.blankIsZero && draft.blanks.has(id)) return `${name}　${say.blankAsZero}`;
-    if (typed !== undefined && parseTyped(typed) === undefined) return `${name}　${say.notANumber}`;
+    if (typed !== undefined && typedFigure(typed) === undefined) return `${name}　${say.notANumber}`;
     return typed === undefined ? `${name}${from}` : `${name}　${say.edited}${from}`;
   };
 }
@@ -263,7 +263,10 @@ function useFilling(draft: Draft, candidates: readonly Candidate[], onDone: Done
     }
     const made = await write.run(() => insertBeside(host, next, candidates), say.done);
     if (made.ok)
-      onDone(say.begun(result.sheet, made.sheet, carriedOver(next.edition, report).size > 0), { unit: '', year: null });
+      onDone(say.begun(result.sheet, made.sheet, carriedFigures(next.edition, report).size > 0), {
+        unit: '',
+        year: null,
+      });
     // Last year's is there all the same; the home offers to begin this year's, and says there what is in its way.
     else onDone(say.done(result.sheet), { unit: report.unit.name ?? '', year: report.year });
   };

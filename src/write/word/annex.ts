@@ -1,5 +1,5 @@
 /** The annex of a report: this year's figures beside last year's, and pictures. */
-import { changeText, comparisonName, notZero, type Comparison } from '../compare';
+import { changeText, comparisonName, notZero, type ComparedFigure } from '../compare';
 import { plainNumber } from '../number';
 import { zh } from '../words.zh';
 import type { Xml } from '../xml';
@@ -35,7 +35,7 @@ function comparisonCell(text: string, column: number, isHead: boolean, keepNext:
   );
 }
 
-function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
+function comparisonTable(comparisons: readonly ComparedFigure[]): Xml[] {
   const shown = comparisons.filter(notZero);
   const left = comparisons.length - shown.length;
   const rows = [
@@ -72,7 +72,11 @@ function comparisonTable(comparisons: readonly Comparison[]): Xml[] {
 }
 
 /** On a page of its own; nothing where there is nothing to show. */
-export function annex(comparisons: readonly Comparison[], pictures: readonly WordPicture[], fonts: FontProfile): Xml[] {
+export function annex(
+  comparisons: readonly ComparedFigure[],
+  pictures: readonly WordPicture[],
+  fonts: FontProfile,
+): Xml[] {
   if (comparisons.length + pictures.length === 0) return [];
   return [
     // 附件 stands at the margin, in 黑体.

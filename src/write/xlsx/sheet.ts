@@ -1,7 +1,7 @@
 /** One worksheet as SpreadsheetML (ECMA-376 part 1, 18.3). Positions are zero-based. */
 import { a1, a1Range, type CellBlock } from '../../report/a1';
 import type { Language } from '../../report/language';
-import { pageMargins, type PageLook } from '../../report/sheet/looks';
+import { pageMargins, type PageSetup } from '../../report/sheet/looks';
 import type { CellValidation } from '../../report/sheet/validation';
 import type { PaintRule, SheetValue } from '../../report/sheet/workbook';
 import { element, xmlText, type Xml } from '../xml';
@@ -41,7 +41,7 @@ export interface Sheet {
   readonly validations: readonly Validated[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly page: PageLook;
+  readonly page: PageSetup;
   readonly printArea: CellBlock | null;
   /** `#RRGGBB` */
   readonly tabColour: string | null;
@@ -166,7 +166,7 @@ function paneXml({ frozenRows, frozenColumns }: Sheet): Xml | null {
   });
 }
 
-const pagesOf = ({ fit }: PageLook): Readonly<Record<string, number>> =>
+const pagesOf = ({ fit }: PageSetup): Readonly<Record<string, number>> =>
   'pagesDown' in fit ? { fitToWidth: 1, fitToHeight: fit.pagesDown } : { scale: fit.percent };
 
 export function sheetXml(sheet: Sheet, styles: StyleBook, language: Language, selected: boolean): Xml {

@@ -1,5 +1,5 @@
 /** Formats of cells (SpreadsheetML, ECMA-376 part 1, 18.8): each different one is kept once, cells name it by number. */
-import { lineColour, type CellLook } from '../../report/sheet/looks';
+import { lineColour, type RoleLook } from '../../report/sheet/looks';
 import { paintColours, type PaintStyle } from '../../report/sheet/workbook';
 import { element, type Xml } from '../xml';
 
@@ -11,7 +11,7 @@ export interface Edges {
 }
 
 export interface CellStyle {
-  readonly look: CellLook;
+  readonly look: RoleLook;
   /** `null`: lines on no side. */
   readonly edges: Edges | null;
   /** What is typed stays text. */

@@ -9,12 +9,7 @@ import { documentBlocks } from '../../../src/read/formats/word/docx';
 import { boundIn } from '../../../src/read/formats/word/docxBinding';
 import { blocksOf } from '../../../src/read/formats/word/docxBlocks';
 import { stylesOf } from '../../../src/read/formats/word/docxLook';
-import {
-  asideOf as asideOfOld,
-  lookOf as lookOfOld,
-  takeGround,
-  type Grounds,
-} from '../../../src/read/formats/word/wordLook';
+import { oldAsideOf, oldLookOf, takeGround, type Grounds } from '../../../src/read/formats/word/wordLook';
 import { readNumber } from '../../../src/read/labels/number';
 import { wordPackage } from '../files';
 import { noNumber, shownIn, shows, type Shown } from './cellCases';
@@ -497,7 +492,7 @@ describe('a look of old Word', () => {
     ['white on a pattern', [...color(255, 255, 255), ...shading(0, 255, 9)], false, 'faint'],
   ])('%s', (_, list, isPainted, aside) => {
     const around = { ground: '', isPainted: () => isPainted };
-    expect(asideOfOld(lookOfOld(new Uint8Array(list)), 0, [], around)).toBe(aside);
+    expect(oldAsideOf(oldLookOf(new Uint8Array(list)), 0, [], around)).toBe(aside);
   });
 
   it.each<[string, readonly number[], string, AsideKind | null]>([
@@ -508,7 +503,7 @@ describe('a look of old Word', () => {
     ['of no colour of its own on a red cell', marker(7), 'c00000', null],
   ])('%s', (_, list, ground, aside) => {
     const around = { ground, isPainted: () => true };
-    expect(asideOfOld(lookOfOld(new Uint8Array(list)), 0, [], around)).toBe(aside);
+    expect(oldAsideOf(oldLookOf(new Uint8Array(list)), 0, [], around)).toBe(aside);
   });
 
   it('stands on the ground that the end of its row paints behind its cell', () => {

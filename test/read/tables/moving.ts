@@ -2,7 +2,7 @@
 import type { Edition } from '../../../src/report/edition';
 import { figuresOf, type FigureId } from '../../../src/report/figures';
 import { Budget } from '../../../src/read/containers/budget';
-import { plainText } from '../../../src/read/formats/excel/fonts';
+import { plainRich } from '../../../src/read/formats/excel/fonts';
 import { Layouts } from '../../../src/read/formats/excel/layouts';
 import { plainLook } from '../../../src/read/formats/excel/look';
 import { readSheets, SheetBuilder } from '../../../src/read/formats/excel/workbook';
@@ -18,7 +18,7 @@ export function readValues(values: Values): ReadResult {
   values.forEach((line, row) =>
     line.forEach((value, column) => {
       if (typeof value === 'number') builder.putNumber(row, column, value, plainLook);
-      else if (value !== '') builder.putText(row, column, plainText(String(value)), plainLook);
+      else if (value !== '') builder.putText(row, column, plainRich(String(value)), plainLook);
     }),
   );
   return readSheets([builder.sheet('表', false)], budget, new Layouts());

@@ -16,14 +16,14 @@ import {
   withLetters,
 } from '../../../src/rollup/collection/asked';
 import type { Checked } from '../../../src/rollup/collection/checked';
-import { findingsOf, receivedOf } from '../../../src/rollup/received';
+import { ownFindings, receivedOf } from '../../../src/rollup/received';
 import { sampleReport } from '../../write/samples';
 
 const unit = '青禾县农业农村局';
 const checkedOf = (figures: Report['figures'] = {}): Checked => {
   const report = { ...sampleReport(), figures: { ...sampleReport().figures, ...figures } };
   const reading = { part: null, edition: edition2021, report, sources: new Map(), doubts: [] };
-  const findings = findingsOf(reading, null);
+  const findings = ownFindings(reading, null);
   return { reading, findings, received: receivedOf({ source: '年报.docx', reading, findings }) };
 };
 const total = 'review.reconsideration.total';

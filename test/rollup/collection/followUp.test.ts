@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { figuresOf } from '../../../src/report/figures';
 import type { Report } from '../../../src/report/report';
-import { followUp, type Known } from '../../../src/rollup/collection/followUp';
+import { followUp, type Knowable } from '../../../src/rollup/collection/followUp';
 import { check } from '../../../src/rules/check';
 import { inputOfReport } from '../../../src/rules/input';
 import { sampleReport } from '../../write/samples';
 
 const findingsOf = (report: Report) => check(inputOfReport(edition2021, report));
-const knownIn = ({ figures }: Report): Known => ({
+const knownIn = ({ figures }: Report): Knowable => ({
   hasFigure: (id) => (figures[id] ?? null) !== null,
   hasText: true,
   hasLastYear: false,

@@ -4,7 +4,7 @@ import { edition2021 } from '../../../src/report/editions/2021';
 import type { Report } from '../../../src/report/report';
 import type { Checked } from '../../../src/rollup/collection/checked';
 import type { Decision } from '../../../src/rollup/collection/collection';
-import { findingsOf, receivedOf } from '../../../src/rollup/received';
+import { ownFindings, receivedOf } from '../../../src/rollup/received';
 import { rollUp } from '../../../src/rollup/sum';
 import { lettersOf } from '../../../src/taskpane/county/outputs/outputs';
 import { sampleReport } from '../../write/samples';
@@ -13,7 +13,7 @@ const checkedOf = (source: string, name: string, figures: Report['figures'] = {}
   const sample = sampleReport();
   const report = { ...sample, unit: { ...sample.unit, name }, figures: { ...sample.figures, ...figures } };
   const reading = { part: null, edition: edition2021, report, sources: new Map(), doubts: [] };
-  const findings = findingsOf(reading, null);
+  const findings = ownFindings(reading, null);
   return { reading, findings, received: receivedOf({ source, reading, findings }) };
 };
 const wrong = { 'review.reconsideration.total': 77 };

@@ -24,7 +24,7 @@ export interface ConditionLook {
 }
 
 /** A condition, and what it does to the cells of its areas. References of its formulas are written for the first cell of the first area. */
-export interface Rule {
+export interface ConditionRule {
   areas: readonly CellBlock[];
   readonly priority: number;
   readonly stops: boolean;
@@ -88,7 +88,7 @@ function isOwn(text: string, [area]: readonly CellBlock[], { row, column }: Cell
   return meant !== null && meant.row === row && meant.column === column;
 }
 
-function expressionVerdict(rule: Rule, at: CellPosition, value: Content): Verdict {
+function expressionVerdict(rule: ConditionRule, at: CellPosition, value: Content): Verdict {
   const formula = (rule.formulas[0] ?? '').replace(/\s+/gu, '');
   if (isAlways.test(formula)) return true;
   if (isNever.test(formula)) return false;
@@ -105,7 +105,7 @@ function expressionVerdict(rule: Rule, at: CellPosition, value: Content): Verdic
   return isOwn(asked, rule.areas, at) ? (name.toUpperCase() === met) === (not === undefined) : null;
 }
 
-function verdictOf(rule: Rule, at: CellPosition, value: Content): Verdict {
+function verdictOf(rule: ConditionRule, at: CellPosition, value: Content): Verdict {
   if (rule.replaces) return typeof value === 'number';
   if (rule.type === 'expression') return expressionVerdict(rule, at, value);
   if (rule.type !== 'cellIs') return ofNumbers.get(rule.type) ?? null;
@@ -128,7 +128,7 @@ interface Effect {
   replaced: boolean;
 }
 
-const combined = (effect: Effect, { look, replaces }: Rule): Effect => ({
+const combined = (effect: Effect, { look, replaces }: ConditionRule): Effect => ({
   format: effect.format ?? look?.format ?? null,
   ink: effect.ink ?? look?.ink ?? null,
   ground: effect.ground ?? look?.ground ?? null,
@@ -176,10 +176,10 @@ const free = 100;
 /** The conditions of a sheet that hide or change what some of its cells show. */
 export class Conditions {
   /** What was found out of letters on the scales of rules. */
-  private readonly lost = new Map<Rule, Map<Shade, boolean>>();
+  private readonly lost = new Map<ConditionRule, Map<Shade, boolean>>();
 
   constructor(
-    private readonly rules: readonly Rule[],
+    private readonly rules: readonly ConditionRule[],
     private readonly budget: Budget,
   ) {}
 
@@ -211,7 +211,7 @@ export class Conditions {
     return unsure && !shown.unseen ? { ...shown, unsure: true } : shown;
   }
 
-  private isLost(ink: Shade, rule: Rule): boolean {
+  private isLost(ink: Shade, rule: ConditionRule): boolean {
     const known = this.lost.get(rule) ?? new Map<Shade, boolean>();
     const before = known.get(ink);
     if (before !== undefined) return before;
@@ -247,11 +247,15 @@ export function matters(look: ConditionLook, { inks, grounds }: Colours): boolea
 export const mostRules = 1_000;
 
 /** Conditions in the order in which they are judged; null where they change nothing that is read. */
-export function conditionsBy(rules: readonly Rule[], looks: readonly PaintedLook[], budget: Budget): Conditions | null {
+export function conditionsBy(
+  rules: readonly ConditionRule[],
+  looks: readonly PaintedLook[],
+  budget: Budget,
+): Conditions | null {
   if (rules.length === 0) return null;
   const colours = coloursOf(looks);
   const inks = [black, ...colours.inks];
-  const isTold = ({ look, replaces, scale }: Rule): boolean =>
+  const isTold = ({ look, replaces, scale }: ConditionRule): boolean =>
     replaces ||
     (look !== null && matters(look, colours)) ||
     (scale !== undefined && inks.some((ink) => isLostOn(ink, scale)));

@@ -2,7 +2,7 @@
  * What is drawn over the cells of a sheet: a box with a number in it, or one that covers what stands beneath, and a line through
  * a row. What the cells hold is then not what the eye reads.
  */
-import { sheetLimits } from './limits';
+import { sheetReach } from './limits';
 
 /** Cells under something drawn, zero-based, both ends too. */
 export interface Drawn {
@@ -50,7 +50,7 @@ export function drawnBy({ kind, from, to, text, filled }: Shape): Drawn | null {
   // A line that goes down beside the rows is a border; one within a row goes through what stands there.
   const matters = kind === 'line' ? from.row === to.row : filled || /\p{N}/u.test(written);
   if (!matters) return null;
-  const [firstRow, lastRow] = covered(from.row, from.down, to.row, to.down, sheetLimits.rows);
-  const [firstColumn, lastColumn] = covered(from.column, from.right, to.column, to.right, sheetLimits.columns);
+  const [firstRow, lastRow] = covered(from.row, from.down, to.row, to.down, sheetReach.rows);
+  const [firstColumn, lastColumn] = covered(from.column, from.right, to.column, to.right, sheetReach.columns);
   return { firstRow, lastRow, firstColumn, lastColumn, text: written };
 }

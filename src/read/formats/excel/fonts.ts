@@ -34,7 +34,7 @@ export interface CellContent {
 }
 
 /** A text with nothing in it that differs from its cell. */
-export const plainText = (text: string): RichText => ({ text, runs: null });
+export const plainRich = (text: string): RichText => ({ text, runs: null });
 
 /** Of cells that say nothing else, in points. */
 const usualSize = 11;
@@ -94,7 +94,7 @@ export function richByPlaces(
   places: readonly (readonly [at: number, font: number])[],
   fonts: readonly RunFont[],
 ): RichText {
-  if (places.length === 0) return plainText(text);
+  if (places.length === 0) return plainRich(text);
   const runs: RichRun[] = [{ text: text.slice(0, places[0]?.[0]), aside: undefined }];
   places.forEach(([at, font], index) => {
     const { aside = null, size, ink } = fonts[font] ?? {};

@@ -1,2 +1,2 @@
 /** Cells beyond are not looked at. */
-export const sheetLimits = { rows: 20_000, columns: 400 } as const;
+export const sheetReach = { rows: 20_000, columns: 400 } as const;

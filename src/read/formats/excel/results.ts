@@ -4,7 +4,7 @@
  */
 import { sameAmount } from '../../../report/figures';
 import { referredBlock, type CellPosition } from '../../../report/a1';
-import { sheetLimits } from './limits';
+import { sheetReach } from './limits';
 
 /** Rows and columns by which the formula of a cell lies from the cell that it was written for. */
 export interface PlacedFormula {
@@ -31,7 +31,7 @@ function cellsOf(text: string, { down, right }: PlacedFormula): CellPosition[] |
   const block = referredBlock(text, down, right);
   if (block === null) return null;
   const { row, column, rowCount, columnCount } = block;
-  if (row + rowCount > sheetLimits.rows || rowCount * columnCount > mostCells) return null;
+  if (row + rowCount > sheetReach.rows || rowCount * columnCount > mostCells) return null;
   return Array.from({ length: rowCount * columnCount }, (_, index) => ({
     row: row + Math.floor(index / columnCount),
     column: column + (index % columnCount),

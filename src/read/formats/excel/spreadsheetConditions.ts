@@ -2,7 +2,7 @@
 import { columnLetters, type CellBlock, type CellPosition } from '../../../report/a1';
 import { parseXml } from '../../containers/xml';
 import { colourIn } from '../pageColour';
-import { mostRules, type ConditionLook, type Rule } from './conditions';
+import { mostRules, type ConditionLook, type ConditionRule } from './conditions';
 
 const operators: Readonly<Record<string, string>> = {
   Between: 'between',
@@ -68,9 +68,9 @@ function lookIn(style: string): ConditionLook {
 
 class ConditionsReader {
   /** By the place of their sheet in the file. */
-  readonly sheets: Rule[][] = [];
+  readonly sheets: ConditionRule[][] = [];
   private areas: readonly CellBlock[] = [];
-  private rule: Rule | null = null;
+  private rule: ConditionRule | null = null;
   private field: string | null = null;
   private written = '';
 
@@ -121,7 +121,7 @@ class ConditionsReader {
 const fields = new Set(['Range', 'Qualifier', 'Value1', 'Value2']);
 
 /** The conditions of each sheet. Throws an ArchiveError where the XML is broken. */
-export function spreadsheetConditions(text: string): readonly (readonly Rule[])[] {
+export function spreadsheetConditions(text: string): readonly (readonly ConditionRule[])[] {
   if (!text.includes('ConditionalFormatting')) return [];
   const reader = new ConditionsReader();
   parseXml(new TextEncoder().encode(text), reader.events);

@@ -7,7 +7,7 @@ import { xmlRootOf } from '../../containers/xmlRoot';
 import type { ReadResult } from '../../reading';
 import { decimalOf } from './decimal';
 import { type FontAside, type RichRun, richText, smallestFont } from './fonts';
-import { type Conditions, conditionsBy, looksLikeNumber, type PaintedLook, type Rule } from './conditions';
+import { type Conditions, conditionsBy, looksLikeNumber, type PaintedLook, type ConditionRule } from './conditions';
 import { black, isUnseenOn, leastSize, patterned, plainLook, type Shade, shadeOf, white } from './look';
 import { formatOf } from './shown';
 import { asAddresses, spreadsheetConditions } from './spreadsheetConditions';
@@ -111,7 +111,7 @@ class SpreadsheetReader {
   /** `rules`: the conditions of each sheet. */
   constructor(
     private readonly budget: Budget,
-    private readonly rules: readonly (readonly Rule[])[],
+    private readonly rules: readonly (readonly ConditionRule[])[],
   ) {}
 
   readonly events = {

@@ -19,10 +19,10 @@ import type { LocatedText, Reading, ReadResult, SheetGrid } from '../../reading'
 import type { Line, Sketch, SourceCell } from '../../tables/sketch';
 import { sketchesOf } from '../../tables/tables';
 import { readWide } from '../../compose/wide';
-import { contentOf, plainText, type CellContent, type RichText } from './fonts';
+import { contentOf, plainRich, type CellContent, type RichText } from './fonts';
 import { Layouts } from './layouts';
 import type { Drawn } from './drawn';
-import { sheetLimits } from './limits';
+import { sheetReach } from './limits';
 import type { CellLook } from './look';
 import { resultFits, type PlacedFormula } from './results';
 import { hidden, shownNumber, shownText, type CellFormat, type Otherwise, type ShownValue } from './shown';
@@ -130,7 +130,7 @@ export class SheetBuilder {
     if (look.across === true) this.spans.push({ row, column, last: column });
     if (crossed) this.cross(row, column, String(shown.value));
     else if (aside === null) this.putShown(row, column, shown);
-    else this.putContent(row, column, contentOf(plainText(String(shown.value)), look), format);
+    else this.putContent(row, column, contentOf(plainRich(String(shown.value)), look), format);
   }
 
   /** A text under the look of its cell. */
@@ -213,7 +213,7 @@ export class SheetBuilder {
 
   /** Adds columns that lie side by side. No more than there are columns to look at: a file may name any number. */
   hideColumns(first: number, last: number): void {
-    if (this.hiddenColumns.length < sheetLimits.columns && first < sheetLimits.columns)
+    if (this.hiddenColumns.length < sheetReach.columns && first < sheetReach.columns)
       this.hiddenColumns.push({ first, last });
   }
 
@@ -312,7 +312,7 @@ export class SheetBuilder {
 }
 
 const isLookedAt = (row: number, column: number): boolean =>
-  row >= 0 && row < sheetLimits.rows && column >= 0 && column < sheetLimits.columns;
+  row >= 0 && row < sheetReach.rows && column >= 0 && column < sheetReach.columns;
 
 /** A sheet by its values; rows and cells that the file leaves out are blank. No formula of somebody else's is taken over. */
 function gridOfValues(name: string, values: unknown[][]): SheetGrid {

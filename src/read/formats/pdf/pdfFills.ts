@@ -5,7 +5,7 @@ import { firstWhere } from '../../firstWhere';
 import { steps, widths, type Matrix, type Point } from './pdfPaths';
 
 /** In points, growing to the right and downwards. */
-export interface Box {
+export interface Rectangle {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -61,7 +61,7 @@ export function insideOf(data: readonly number[], matrix: Matrix, how: Filling):
 }
 
 /** The box around a path; null for one without points. */
-export function boxOf(data: readonly number[], matrix: Matrix): Box | null {
+export function boxOf(data: readonly number[], matrix: Matrix): Rectangle | null {
   const points = pointsOf(data, matrix);
   if (points.length === 0) return null;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -89,11 +89,11 @@ export function isRectangle(data: readonly number[], matrix: Matrix): boolean {
   );
 }
 
-export const holds = ({ left, right, top, bottom }: Box, [x, y]: Point, around = 0): boolean =>
+export const holds = ({ left, right, top, bottom }: Rectangle, [x, y]: Point, around = 0): boolean =>
   x >= left - around && x <= right + around && y >= top - around && y <= bottom + around;
 
 /** Null where they have nothing in common. */
-export function overlapOf(one: Box, other: Box): Box | null {
+export function overlapOf(one: Rectangle, other: Rectangle): Rectangle | null {
   const box = {
     left: Math.max(one.left, other.left),
     right: Math.min(one.right, other.right),
@@ -103,7 +103,7 @@ export function overlapOf(one: Box, other: Box): Box | null {
   return box.left < box.right && box.top < box.bottom ? box : null;
 }
 
-const aroundBoth = (one: Box, other: Box): Box => ({
+const aroundBoth = (one: Rectangle, other: Rectangle): Rectangle => ({
   left: Math.min(one.left, other.left),
   right: Math.max(one.right, other.right),
   top: Math.min(one.top, other.top),
@@ -111,7 +111,7 @@ const aroundBoth = (one: Box, other: Box): Box => ({
 });
 
 interface Fill {
-  readonly box: Box;
+  readonly box: Rectangle;
   /** Whether a place in the box is painted; all are, if not given. */
   readonly inside?: Inside;
   readonly color: Colour;
@@ -134,7 +134,7 @@ export interface FileLooks {
 
 /** The area of several boxes, and how many characters were there before the last of those that hide what is under them. */
 interface Area {
-  box: Box;
+  box: Rectangle;
   above: number;
 }
 

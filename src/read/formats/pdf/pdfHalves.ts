@@ -1,5 +1,5 @@
 /** Pages of which two are printed side by side on one sheet. */
-import type { Box } from './pdfFills';
+import type { Rectangle } from './pdfFills';
 import { linesOf } from './pdfLine';
 import type { Glyph, PageMarks } from './pdfPage';
 import type { Stroke } from './pdfPens';
@@ -47,7 +47,7 @@ function isPage({ glyphs, horizontal, vertical }: PageMarks): boolean {
 /** What of a sheet stands between two places across, with its places counted from the first of them. */
 function partOf(marks: PageMarks, from: number, to: number): PageMarks {
   const isHere = ({ left, right }: Stretch): boolean => (left + right) / 2 >= from && (left + right) / 2 < to;
-  const boxes = (own: readonly Box[] | undefined): Box[] =>
+  const boxes = (own: readonly Rectangle[] | undefined): Rectangle[] =>
     (own ?? []).filter(isHere).map((box) => ({ ...box, left: box.left - from, right: box.right - from }));
   const glyphs = (own: readonly Glyph[] | undefined): Glyph[] =>
     (own ?? []).filter(isHere).map((glyph) => ({ ...glyph, left: glyph.left - from, right: glyph.right - from }));

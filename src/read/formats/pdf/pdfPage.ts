@@ -9,7 +9,7 @@ import {
   insideOf,
   isRectangle,
   overlapOf,
-  type Box,
+  type Rectangle,
   type FileLooks,
   type Inside,
 } from './pdfFills';
@@ -54,12 +54,12 @@ export interface PageMarks {
   /** Digits that the page holds and does not show: cut off, painted over, drawn with nothing. */
   readonly hidden?: readonly Glyph[];
   /** Small figures that are drawn and not written, as letters are that a program made into lines. */
-  readonly drawings?: readonly Box[];
+  readonly drawings?: readonly Rectangle[];
   /** Pictures, but for those that lie behind most of the page. */
-  readonly pictures?: readonly Box[];
+  readonly pictures?: readonly Rectangle[];
   /** Lines that run neither across nor down, as by hand, and the places of those that are too many. */
   readonly strokes?: readonly Stroke[];
-  readonly scribbles?: readonly Box[];
+  readonly scribbles?: readonly Rectangle[];
   /** Pieces of text that nobody can read: their typeface names no characters. */
   readonly unreadable: number;
 }
@@ -122,12 +122,12 @@ interface State {
   /** What is painted mixes with what is there. */
   blends: boolean;
   /** Beyond this nothing shows. */
-  clip: Box;
+  clip: Rectangle;
   /** It is all of that box, and not a part of another shape. */
   clipsBox: boolean;
 }
 
-const plainState = (matrix: Matrix, clip: Box): State => ({
+const plainState = (matrix: Matrix, clip: Rectangle): State => ({
   matrix,
   clip,
   clipsBox: true,
@@ -257,8 +257,8 @@ class Lines {
 class Painter {
   readonly glyphs: Glyph[] = [];
   readonly hidden: Glyph[] = [];
-  readonly drawings: Box[] = [];
-  readonly pictures: Box[] = [];
+  readonly drawings: Rectangle[] = [];
+  readonly pictures: Rectangle[] = [];
   /** For each part that is marked whether it is shown: layers may be switched off. */
   readonly marked: boolean[] = [];
   /** For each group whether it says through which places another drawing is seen, and is none itself. */
@@ -273,7 +273,7 @@ class Painter {
   state: State;
   private readonly saved: State[] = [];
   private readonly view: Matrix;
-  private readonly page: Box;
+  private readonly page: Rectangle;
   private textMatrix = identity;
   private lineX = 0;
   private lineY = 0;
@@ -359,7 +359,7 @@ class Painter {
   }
 
   /** Everything that is not cut off. `isBox`: all of it. */
-  fillBox(box: Box, color = this.state.fill, inside?: Inside): void {
+  fillBox(box: Rectangle, color = this.state.fill, inside?: Inside): void {
     const { blends, clip, clipsBox, masked } = this.state;
     const alpha = this.state.alpha * this.state.groupAlpha;
     const own = overlapOf(box, clip);
@@ -374,7 +374,7 @@ class Painter {
     });
   }
 
-  clipTo(box: Box, isBox: boolean): void {
+  clipTo(box: Rectangle, isBox: boolean): void {
     const { state } = this;
     state.clip = overlapOf(box, state.clip) ?? nowhere;
     state.clipsBox &&= isBox;
@@ -517,7 +517,7 @@ class Painter {
 }
 
 const unitSquare: readonly number[] = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 3];
-const sizeOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);
+const sizeOf = ({ left, right, top, bottom }: Rectangle): number => (right - left) * (bottom - top);
 /** A picture of more than this part of a page lies behind what is printed on it, or is a scan of it. */
 const background = 0.6;
 /** By the size of their type. */
@@ -531,7 +531,7 @@ const mostPictures = 2_000;
 const isDigit = (text: string): boolean => /\d/u.test(text);
 /** A digit, or a part of what says that there are none. */
 const isOfFigure = (text: string): boolean => /[\d/\\／\p{Pd}_无]/u.test(text);
-const nowhere: Box = { left: 0, right: 0, top: 0, bottom: 0 };
+const nowhere: Rectangle = { left: 0, right: 0, top: 0, bottom: 0 };
 /** Middle of a digit that stands on its line. */
 const middleOf = ({ left, right, base, size }: Glyph): Point => [(left + right) / 2, base - size * 0.35];
 

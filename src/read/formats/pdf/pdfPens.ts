@@ -1,5 +1,5 @@
 /** Lines of a page that run neither across nor down: what a pen crosses out, and what charts and drawings are made of. */
-import { boxOf, type Box } from './pdfFills';
+import { boxOf, type Rectangle } from './pdfFills';
 import { steps, widths, type Matrix, type Point } from './pdfPaths';
 
 /** A straight piece of a line, in points that grow to the right and downwards. */
@@ -53,7 +53,7 @@ function strokesOf(data: readonly number[], [a, b, c, d, e, f]: Matrix, rounded:
 
 export class Pens {
   readonly strokes: Stroke[] = [];
-  readonly scribbles: Box[] = [];
+  readonly scribbles: Rectangle[] = [];
 
   /** What a path draws as a line. `rounded`: places of the curves in it that round the corners of boxes. */
   path(data: readonly number[], matrix: Matrix, rounded: ReadonlySet<number>): void {
@@ -77,7 +77,7 @@ export class Pens {
 }
 
 /** True for a line of which a part lies in a box. */
-export function runsThrough({ from, to }: Stroke, { left, right, top, bottom }: Box): boolean {
+export function runsThrough({ from, to }: Stroke, { left, right, top, bottom }: Rectangle): boolean {
   if (Math.max(from[0], to[0]) < left || Math.min(from[0], to[0]) > right) return false;
   let [begin, end] = [0, 1];
   for (const [start, step, low, high] of [

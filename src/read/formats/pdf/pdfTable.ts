@@ -5,7 +5,7 @@ import { largestOf, smallestOf } from '../../extremes';
 import { notSure, type Aside } from '../../containers/runs';
 import { readNumber } from '../../labels/number';
 import { lineText, linesOf } from './pdfLine';
-import { overlapOf, type Box } from './pdfFills';
+import { overlapOf, type Rectangle } from './pdfFills';
 import { runsThrough, type Stroke } from './pdfPens';
 import type { Glyph, PageMarks } from './pdfPage';
 import type { RuledLine } from './pdfPaths';
@@ -211,7 +211,7 @@ class Lattice {
   }
 
   /** The places that a box goes well into. Throws an ArchiveError. */
-  placesOf({ left, right, top, bottom }: Box, looks: Looks): number[] {
+  placesOf({ left, right, top, bottom }: Rectangle, looks: Looks): number[] {
     const { xs, ys, width } = this;
     const columns = reached(xs, left, right);
     const rows = reached(ys, top, bottom);
@@ -308,8 +308,8 @@ class Heights {
 interface Page {
   readonly glyphs: Heights;
   readonly hidden: Heights;
-  readonly drawings: readonly Box[];
-  readonly pictures: readonly Box[];
+  readonly drawings: readonly Rectangle[];
+  readonly pictures: readonly Rectangle[];
   readonly looks: Looks;
 }
 

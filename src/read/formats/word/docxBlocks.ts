@@ -15,7 +15,7 @@ import {
 import { parseXml, type XmlAttributes } from '../../containers/xml';
 import { markStaleSums } from './fieldSums';
 import { LetterFill } from './letterFill';
-import { Anchor, oldBox, Overlays, type Box } from './overlays';
+import { Anchor, oldBox, Overlays, type Extent } from './overlays';
 import { isFormula, isPassing, isSpeaking, longestCode, shownByCode } from './fields';
 import {
   isOn,
@@ -152,7 +152,7 @@ interface OpenParagraph {
   /** A drawing hangs on it that lies before the text, nobody knows where. */
   covered: boolean;
   /** Boxes that hang on it, outside tables. */
-  readonly over: Box[];
+  readonly over: Extent[];
 }
 
 /** Prefixes of what Word of today understands: the first choice that needs nothing else is the one it shows. */

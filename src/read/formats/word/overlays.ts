@@ -12,7 +12,7 @@ const perPoint = 12_700;
 const most = 50;
 
 /** A box by its upper and its lower edge, counted from its paragraph. */
-export interface Box {
+export interface Extent {
   readonly top: number;
   readonly bottom: number;
 }
@@ -59,7 +59,7 @@ export class Anchor {
   }
 
   /** Where it covers what lies beneath; null where it covers nothing, or nobody can tell where it lies. */
-  box(): Box | null {
+  box(): Extent | null {
     const { down, height } = this;
     const covers = this.isBox && !this.behind && !this.flows && (this.filled || this.hasFigure);
     return covers && down !== null && Number.isFinite(down) && height > 0 ? { top: down, bottom: down + height } : null;
@@ -75,7 +75,7 @@ const length = (style: string, name: string): number | null => {
 };
 
 /** A shape of old Word, by its style; null where it covers nothing, or nobody can tell where it lies. */
-export function oldBox(attributes: XmlAttributes): Box | null {
+export function oldBox(attributes: XmlAttributes): Extent | null {
   const style = attributes.get('style') ?? '';
   const [down, height] = [length(style, 'margin-top'), length(style, 'height')];
   const isBefore = /position:\s*absolute/u.test(style) && !/z-index:\s*-/u.test(style);
@@ -104,10 +104,10 @@ const overlaid = ({ kind, rows }: DocumentTable, from: number, to: number): Docu
 
 /** The boxes of a document that hang on paragraphs outside its tables. */
 export class Overlays {
-  private readonly boxes: (Box & { readonly at: number; readonly behind: number })[] = [];
+  private readonly boxes: (Extent & { readonly at: number; readonly behind: number })[] = [];
 
   /** `at`: the place of the paragraph among the blocks of the document, `behind`: of what follows it and its boxes. */
-  add(box: Box, at: number, behind: number): void {
+  add(box: Extent, at: number, behind: number): void {
     if (this.boxes.length < most) this.boxes.push({ ...box, at, behind });
   }
 

@@ -220,7 +220,7 @@ function takeDrawing(look: CharacterLook, kind: number, operand: Uint8Array): bo
 }
 
 /** Null where the list says nothing of it. */
-export function lookOf(list: Uint8Array): CharacterLook | null {
+export function oldLookOf(list: Uint8Array): CharacterLook | null {
   const look: CharacterLook = {};
   let says = false;
   modifications(list, (kind, operand) => {
@@ -282,7 +282,7 @@ const paragraphStyle = 1;
 const characterStyle = 2;
 
 /** Looks of the styles of a document, by their numbers, each with what it is based on. */
-export function stylesOf(sheet: Uint8Array): CharacterStyles {
+export function oldStylesOf(sheet: Uint8Array): CharacterStyles {
   if (sheet.length < 6) return [];
   const headerLength = u16(sheet, 0);
   const count = Math.min(u16(sheet, 2), noStyle);
@@ -322,7 +322,7 @@ function styleOf(
     at += 2 + length + (length & 1);
   }
   const list = kind === paragraphStyle ? lists[1] : kind === characterStyle ? lists[0] : undefined;
-  return { look: list === undefined ? null : lookOf(list), base };
+  return { look: list === undefined ? null : oldLookOf(list), base };
 }
 
 const isOn = (direct: Toggle | undefined, byStyle: boolean): boolean =>
@@ -337,7 +337,7 @@ interface Surroundings {
 }
 
 /** `paragraph`: number of the style of the paragraph. */
-export function asideOf(
+export function oldAsideOf(
   direct: CharacterLook | null,
   paragraph: number,
   styles: CharacterStyles,

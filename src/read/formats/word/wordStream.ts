@@ -9,13 +9,13 @@ import type { Compound } from '../../containers/compound';
 import { FigureSizes, notSure, type AsideKind, type Run } from '../../containers/runs';
 import { isFormula, longestCode, shownByCode } from './fields';
 import {
-  asideOf,
+  oldAsideOf,
   sizeOf,
   i16,
-  lookOf,
+  oldLookOf,
   modifications,
   paintsDark,
-  stylesOf,
+  oldStylesOf,
   takeGround,
   u16,
   u32,
@@ -255,7 +255,7 @@ interface Standing {
   readonly document: Uint8Array;
   readonly data: Uint8Array;
   readonly pieces: ReturnType<typeof piecesOf>;
-  readonly characterStyles: ReturnType<typeof stylesOf>;
+  readonly characterStyles: ReturnType<typeof oldStylesOf>;
   /** Runs of characters that look otherwise than those of their paragraph: nearly none do. */
   readonly own: readonly (Stretch & { readonly look: CharacterLook })[];
   readonly paragraphs: readonly Stretch[];
@@ -381,7 +381,7 @@ class Paragraphs {
     const { characterStyles, isPainted } = this.standing;
     const sizes = new FigureSizes();
     return pieces.map(({ text, look, own }): Run => {
-      const aside = asideOf(look, style, characterStyles, { ground, isPainted }) ?? own;
+      const aside = oldAsideOf(look, style, characterStyles, { ground, isPainted }) ?? own;
       const isParted = inTable && aside === null && sizes.changesAt(text, sizeOf(look, style, characterStyles));
       return { text: isParted ? notSure.text + text : text, aside };
     });
@@ -426,7 +426,7 @@ class Paragraphs {
 
 /** How the characters of a piece look, by where in the file each stands. */
 function looksOfPiece(own: Standing['own'], list: Uint8Array): (place: number) => CharacterLook | null {
-  const ofPiece = lookOf(list);
+  const ofPiece = oldLookOf(list);
   /** What is said of the whole piece comes on top, once for each look in it. */
   const whole = new Map<CharacterLook | undefined, CharacterLook | null>([[undefined, ofPiece]]);
   return (place) => {
@@ -496,9 +496,9 @@ export function openWordStream(compound: Compound, longest: number): WordStream 
     data,
     isPainted: () => (isPainted ??= paragraphs.some(({ list }) => isPaintedBy(list, data))),
     pieces: piecesOf(part(33)),
-    characterStyles: stylesOf(part(1)),
+    characterStyles: oldStylesOf(part(1)),
     own: runsOf(document, part(12), 'characters').flatMap((run) => {
-      const look = lookOf(run.list);
+      const look = oldLookOf(run.list);
       return look === null ? [] : [{ ...run, look }];
     }),
     paragraphs,

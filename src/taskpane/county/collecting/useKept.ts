@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../../../host/host';
 import type { Language } from '../../../report/language';
-import { askedOn, askedSheetName, withLetters, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
+import {
+  askedOn,
+  askedSheetName,
+  withLetters,
+  type AskedPoint,
+  type UnitLetter,
+} from '../../../rollup/collection/asked';
 import type { Decision } from '../../../rollup/collection/collection';
 import type { Roster } from '../../../rollup/collection/roster';
 import { unitOfSum } from '../../../rollup/again';
@@ -33,7 +39,7 @@ export interface Kept {
   /** A report is called by another source: what was decided of it goes along. */
   readonly move: (from: string, to: string) => void;
   readonly asked: readonly AskedPoint[];
-  readonly ask: (letters: readonly Letter[]) => readonly AskedPoint[];
+  readonly ask: (letters: readonly UnitLetter[]) => readonly AskedPoint[];
   /** The units as they stood when the pane was opened. */
   readonly saved: readonly StandingRow[];
   /** Whose sum the workbook holds, where it holds one. */

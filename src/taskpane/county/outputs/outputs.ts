@@ -3,7 +3,7 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { letterText, returnLetter, type Letter as ReturnLetter } from '../../../papers/letter';
 import type { Edition } from '../../../report/edition';
 import type { Language } from '../../../report/language';
-import { askedAgain, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
+import { askedAgain, type AskedPoint, type UnitLetter } from '../../../rollup/collection/asked';
 import type { UnitRow } from '../../../rollup/collection/collection';
 import { withYears, type Checked } from '../../../rollup/collection/checked';
 import { meantIn } from '../../../rollup/collection/meant';
@@ -18,18 +18,18 @@ import { inSlices } from '../collecting/slices';
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
 
 /** What is to be written about a report; `null`: nothing. A report that nobody can name is called by its file. */
-export const letterFor = (row: UnitRow, checked: Checked): Letter | null =>
+export const letterFor = (row: UnitRow, checked: Checked): UnitLetter | null =>
   checked.findings.some(isAsked) ? { unit: calledIn(row), checked } : null;
 
 /** The text of a letter. `asked`: what was asked before; what is asked again is marked. */
-export const letterOf = (letter: Letter, asked: readonly AskedPoint[], language: Language): ReturnLetter => {
+export const letterOf = (letter: UnitLetter, asked: readonly AskedPoint[], language: Language): ReturnLetter => {
   const { unit, checked } = letter;
   const { edition, report } = checked.reading;
   return returnLetter(checked.findings, edition, { unit, year: report.year }, language, askedAgain(asked, letter));
 };
 
 export interface Letters {
-  readonly letters: readonly Letter[];
+  readonly letters: readonly UnitLetter[];
   /** Units that handed in reports which differ: until it is said which is meant, nothing is asked of them. */
   readonly undecided: readonly string[];
 }
@@ -48,7 +48,7 @@ export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, C
 
 /** The letters as one archive: each as a Word file, and as text for a chat or an e-mail; and all these texts, one below the other. */
 export async function lettersZip(
-  letters: readonly Letter[],
+  letters: readonly UnitLetter[],
   asked: readonly AskedPoint[],
   language: Language,
   say: Words['county'],

@@ -4,7 +4,7 @@ import type { WriteResult } from '../../../host/host';
 import type { Edition } from '../../../report/edition';
 import type { SheetContent } from '../../../report/sheet/workbook';
 import { leftOut } from '../../../rollup/collection/leftOut';
-import type { AskedPoint, Letter } from '../../../rollup/collection/asked';
+import type { AskedPoint, UnitLetter } from '../../../rollup/collection/asked';
 import { outlierText } from '../../../rollup/likeness/outlierText';
 import { longSheet, rosterRemarks, sumSheets } from '../../../rollup/sheets';
 import type { RollUp } from '../../../rollup/sum';
@@ -83,14 +83,14 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
       return long === null ? { ok: false, reason: 'failed', detail: say.longTooMany } : host.addSheet(long);
     },
     letters: () => lettersOf(sum, collection.takenBySource),
-    giveLetters: async (letters: readonly Letter[]): Promise<Given> => {
+    giveLetters: async (letters: readonly UnitLetter[]): Promise<Given> => {
       const { bytes, text } = await lettersZip(letters, asked, language, say);
       const name = say.lettersName(year);
       const handover = await host.handOver({ name, type: 'application/zip', bytes, errand: null });
       return { handover, name, file: { text, html: null } };
     },
     /** What was asked stands on a sheet: without it nobody knows, when a unit hands in again, what became of it. */
-    keepLetters: (letters: readonly Letter[]): Promise<WriteResult> => keep(ask(letters)),
+    keepLetters: (letters: readonly UnitLetter[]): Promise<WriteResult> => keep(ask(letters)),
     makeBook: async (): Promise<Given> => {
       const { xlsxType } = await import('../../../write/xlsx/xlsx');
       const bytes = await sumWorkbook(sum, edition, language, beside());

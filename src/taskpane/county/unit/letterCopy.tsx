@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { letterText } from '../../../papers/letter';
-import type { AskedPoint, Letter } from '../../../rollup/collection/asked';
+import type { AskedPoint, UnitLetter } from '../../../rollup/collection/asked';
 import { usePane } from '../../context';
 import { copy } from '../../parts/clipboard';
 import { Notice } from '../../parts/notice';
@@ -13,9 +13,9 @@ export function LetterCopy({
   asked,
   onAsked,
 }: {
-  letter: Letter;
+  letter: UnitLetter;
   asked: readonly AskedPoint[];
-  onAsked: (letter: Letter) => void;
+  onAsked: (letter: UnitLetter) => void;
 }) {
   const { language, words } = usePane();
   const [given, setGiven] = useState<{ readonly text: string; readonly copied: boolean } | null>(null);

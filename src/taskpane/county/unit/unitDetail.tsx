@@ -2,13 +2,13 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { doubtMessage } from '../../../read/words/words';
 import type { Decision, UnitRow } from '../../../rollup/collection/collection';
-import type { Point } from '../../../rollup/collection/followUp';
+import type { LetterPoint } from '../../../rollup/collection/followUp';
 import { wordsIn } from '../../../rollup/words';
 import { findingMessage, levelName } from '../../../rules/words/words';
 import { usePane } from '../../context';
 import { Notice } from '../../parts/notice';
 import { useWrite } from '../../parts/state/useWrite';
-import { pointText, type AskedPoint, type Letter } from '../../../rollup/collection/asked';
+import { pointText, type AskedPoint, type UnitLetter } from '../../../rollup/collection/asked';
 import type { Mending } from '../collecting/useMending';
 import { Differences } from './differences';
 import { LetterCopy } from './letterCopy';
@@ -78,12 +78,12 @@ export function UnitDetail(props: {
   row: UnitRow;
   taken: Checked | null;
   /** What became of the last letter, where this came after it. */
-  points: readonly Point<AskedPoint>[] | null;
+  points: readonly LetterPoint<AskedPoint>[] | null;
   /** The other submissions of the unit. */
   others: readonly Checked[];
   /** All that was asked, of any unit. */
   asked: readonly AskedPoint[];
-  onAsked: (letter: Letter) => void;
+  onAsked: (letter: UnitLetter) => void;
   onDecide: (source: string, decision: Decision | null) => void;
   mending: Mending;
 }) {

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluent
 import { useState } from 'react';
 import type { Edition } from '../../../report/edition';
 import { isOverruled, needsLook, type Decision, type UnitRow } from '../../../rollup/collection/collection';
-import { calledIn, rowName, rowNote, standingText, stateName } from '../../../rollup/sheets';
+import { calledIn, unitNameOf, rowNote, standingText, stateName } from '../../../rollup/sheets';
 import { usePane } from '../../context';
 import {
   followedUp,
@@ -10,7 +10,7 @@ import {
   pointCounts,
   roundAbout,
   type AskedPoint,
-  type Letter,
+  type UnitLetter,
 } from '../../../rollup/collection/asked';
 import { withYears, type Checked } from '../../../rollup/collection/checked';
 import type { Mending } from '../collecting/useMending';
@@ -103,7 +103,7 @@ function useOrder(rows: readonly UnitRow[]) {
   const fits = (row: UnitRow, by: Filter): boolean =>
     by === 'all' || (by === 'attention' ? needsLook(row) : row.state === by);
   const found = rows.filter(
-    (row) => fits(row, filter) && (search === '' || `${rowName(row)} ${row.source ?? ''}`.includes(search.trim())),
+    (row) => fits(row, filter) && (search === '' || `${unitNameOf(row)} ${row.source ?? ''}`.includes(search.trim())),
   );
   const sorter = sorters[sort];
   const ordered = sorter === null ? found : [...found].sort(sorter);
@@ -120,7 +120,7 @@ const othersOf = (
   row.state !== 'duplicate'
     ? []
     : rows.flatMap((other) => {
-        const isOther = other !== row && other.state === 'duplicate' && rowName(other) === rowName(row);
+        const isOther = other !== row && other.state === 'duplicate' && unitNameOf(other) === unitNameOf(row);
         const checked = takenBySource.get(other.source ?? '');
         return isOther && checked !== undefined ? [checked] : [];
       });
@@ -149,7 +149,7 @@ interface UnitTableProps {
   readonly takenBySource: ReadonlyMap<string, Checked>;
   readonly asked: readonly AskedPoint[];
   readonly onDecide: (source: string, decision: Decision | null) => void;
-  readonly onAsked: (letter: Letter) => void;
+  readonly onAsked: (letter: UnitLetter) => void;
   readonly mending: Mending;
 }
 

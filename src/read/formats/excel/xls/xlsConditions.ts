@@ -1,7 +1,7 @@
 /** The conditions of a sheet of an old workbook, those too that Excel 2007 and later add to it. Source: [MS-XLS] 2.4.42, 2.4.43, 2.4.56, 2.5.93. */
 import type { CellBlock, CellPosition } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
-import { conditionsBy, mostRules, type ConditionLook, type Conditions, type Rule } from '../conditions';
+import { conditionsBy, mostRules, type ConditionLook, type Conditions, type ConditionRule } from '../conditions';
 import { patterned } from '../look';
 import { builtInFormat, formatOf, type CellFormat } from '../shown';
 import { records, type BiffRecord, type BiffStream } from './biff';
@@ -41,7 +41,7 @@ const struckBit = 0x80;
 
 /** Reads the records of conditions, which stand behind the cells of a sheet. */
 class ConditionReader {
-  readonly rules: Rule[] = [];
+  readonly rules: ConditionRule[] = [];
   private areas: readonly CellBlock[] = [];
 
   constructor(

@@ -5,7 +5,7 @@
  */
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { ArchiveError } from '../../../containers/archive';
-import { defaultPassword, isSame, joined, number32, sealed, utf16 } from '../../../containers/excelPassword';
+import { defaultPassword, sameBytes, joinedBytes, number32, sealed, utf16 } from '../../../containers/excelPassword';
 import { BiffStream, records, type BiffRecord } from './biff';
 
 /** Contents of these records are never encrypted. */
@@ -42,12 +42,12 @@ type KeyOfBlock = (block: number) => Uint8Array;
 /** The key of each block by the first way, with MD5; null if the password is another. */
 function plainKeys(secret: Uint8Array, password: string): KeyOfBlock | null {
   const salt = secret.subarray(0, 16);
-  const start = joined(md5(utf16(password)).subarray(0, fortyBits), salt);
-  const base = md5(joined(...Array.from({ length: 16 }, () => start))).subarray(0, fortyBits);
-  const key: KeyOfBlock = (block) => md5(joined(base, number32(block)));
+  const start = joinedBytes(md5(utf16(password)).subarray(0, fortyBits), salt);
+  const base = md5(joinedBytes(...Array.from({ length: 16 }, () => start))).subarray(0, fortyBits);
+  const key: KeyOfBlock = (block) => md5(joinedBytes(base, number32(block)));
   const stream = rc4(key(0));
   const verifier = deciphered(secret.subarray(16, 32), stream);
-  return isSame(md5(verifier), deciphered(secret.subarray(32, 48), stream)) ? key : null;
+  return sameBytes(md5(verifier), deciphered(secret.subarray(32, 48), stream)) ? key : null;
 }
 
 /** The same by the later way, with SHA-1 and keys of a length that the file names. */
@@ -57,15 +57,15 @@ function laterKeys(secret: Uint8Array, password: string): KeyOfBlock | null {
   const keyLength = (view.getUint32(8 + 16, true) || 40) / 8;
   const at = 8 + headerLength + 4;
   if (at + 56 > secret.length || keyLength > 16) throw sealed('an unknown way to encrypt');
-  const base = sha1(joined(secret.subarray(at, at + 16), utf16(password)));
+  const base = sha1(joinedBytes(secret.subarray(at, at + 16), utf16(password)));
   const key: KeyOfBlock = (block) => {
-    const short = sha1(joined(base, number32(block))).subarray(0, keyLength);
+    const short = sha1(joinedBytes(base, number32(block))).subarray(0, keyLength);
     // Keys of forty bits are filled up with zeros.
-    return keyLength === fortyBits ? joined(short, new Uint8Array(16 - fortyBits)) : short;
+    return keyLength === fortyBits ? joinedBytes(short, new Uint8Array(16 - fortyBits)) : short;
   };
   const stream = rc4(key(0));
   const verifier = deciphered(secret.subarray(at + 16, at + 32), stream);
-  return isSame(sha1(verifier), deciphered(secret.subarray(at + 36, at + 56), stream)) ? key : null;
+  return sameBytes(sha1(verifier), deciphered(secret.subarray(at + 36, at + 56), stream)) ? key : null;
 }
 
 function keysOf(stream: BiffStream, { at, end }: BiffRecord): KeyOfBlock {

@@ -1,7 +1,7 @@
 /** The cells of one sheet of an old workbook. Only records that hold cells are looked at. Source: [MS-XLS]. */
 import type { Budget } from '../../../containers/budget';
 import { records, type BiffRecord, type BiffStream } from './biff';
-import { plainText, richByPlaces, type RichText } from '../fonts';
+import { plainRich, richByPlaces, type RichText } from '../fonts';
 import { looksLikeNumber, type Conditions, type PaintedLook } from '../conditions';
 import { black, leastSize, plainLook } from '../look';
 import type { PlacedFormula } from '../results';
@@ -113,7 +113,7 @@ class OldSheetReader {
     } else if (type === records.sharedFormula || type === records.arrayFormula) this.shared.define(record);
     else if (type === records.result) {
       if (this.waiting !== null && length >= 3)
-        this.putText(this.waiting, plainText(this.globals.texts.textAt(at, end, 2)));
+        this.putText(this.waiting, plainRich(this.globals.texts.textAt(at, end, 2)));
       this.waiting = null;
     } else return false;
     return true;
@@ -151,7 +151,7 @@ class OldSheetReader {
     if (type === records.number && length >= 14) this.putNumber(place, view.getFloat64(at + 6, true));
     else if (type === records.smallNumber && length >= 10) this.putNumber(place, smallNumber(view, at + 6));
     else if (type === records.sharedText && length >= 10)
-      this.putText(place, globals.strings[stream.u32(at + 6)] ?? plainText(''));
+      this.putText(place, globals.strings[stream.u32(at + 6)] ?? plainRich(''));
     else if (type === records.text || type === records.richText) {
       const { text, fonts } = globals.texts.richAt(at + 6, end, 2);
       this.putText(place, richByPlaces(text, type === records.text ? [] : fonts, globals.fonts));

@@ -13,7 +13,7 @@ export interface WrittenFormula {
 }
 
 /** A cell as it is written. Missing pieces are `undefined`. */
-export interface WrittenCell {
+export interface PlainCell {
   readonly address: string;
   readonly look: string | undefined;
   readonly type: string | undefined;
@@ -26,7 +26,7 @@ export interface WrittenCell {
 export interface RowEvents {
   readonly row: (attributes: XmlAttributes) => void;
   /** True where what the cell holds may be shown over the blank cells behind it, which are then told too. */
-  readonly cell: (cell: WrittenCell) => boolean;
+  readonly cell: (cell: PlainCell) => boolean;
   readonly blank: (address: string, look: string | undefined) => void;
 }
 

@@ -1,5 +1,5 @@
 /** How wide and high the columns and rows of a sheet are, in the unit of drawings, as far as the sheet says it. */
-import { sheetLimits } from '../limits';
+import { sheetReach } from '../limits';
 
 /** Of a cell of which nothing is said. */
 export const usualSize = { column: 609_600, row: 190_500 } as const;
@@ -35,9 +35,9 @@ export class SheetSizes {
     let columns = 0;
     for (const [, attributes = ''] of text.matchAll(column)) {
       columns += 1;
-      if (columns > sheetLimits.columns) break;
+      if (columns > sheetReach.columns) break;
       const width = attribute(attributes, 'width');
-      const last = Math.min(attribute(attributes, 'max'), sheetLimits.columns);
+      const last = Math.min(attribute(attributes, 'max'), sheetReach.columns);
       for (let at = attribute(attributes, 'min'); width >= 0 && at <= last; at += 1)
         this.columns.set(at - 1, Math.round(width * perCharacter));
     }
@@ -50,12 +50,12 @@ export class SheetSizes {
   private readonly widthOf = (at: number): number => this.columns.get(at) ?? usualSize.column;
   private readonly heightOf = (at: number): number => this.rows.get(at) ?? this.usualRow;
 
-  columnAt = (place: number): { line: number; part: number } => lineAt(place, this.widthOf, sheetLimits.columns);
-  rowAt = (place: number): { line: number; part: number } => lineAt(place, this.heightOf, sheetLimits.rows);
+  columnAt = (place: number): { line: number; part: number } => lineAt(place, this.widthOf, sheetReach.columns);
+  rowAt = (place: number): { line: number; part: number } => lineAt(place, this.heightOf, sheetReach.rows);
 
   /** Where a column or row begins, from the corner of the sheet. */
-  leftOf = (at: number): number => sum(at, this.widthOf, sheetLimits.columns);
-  topOf = (at: number): number => sum(at, this.heightOf, sheetLimits.rows);
+  leftOf = (at: number): number => sum(at, this.widthOf, sheetReach.columns);
+  topOf = (at: number): number => sum(at, this.heightOf, sheetReach.rows);
 }
 
 function sum(count: number, sizeOf: (line: number) => number, most: number): number {

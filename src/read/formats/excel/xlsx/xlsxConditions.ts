@@ -2,7 +2,7 @@
 import { referredBlock, type CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
 import { parseXmlText, placeIn, type XmlAttributes } from '../../../containers/xml';
-import { coloursOf, conditionsBy, matters, mostRules, type Conditions, type Rule } from '../conditions';
+import { coloursOf, conditionsBy, matters, mostRules, type Conditions, type ConditionRule } from '../conditions';
 import type { Shade } from '../look';
 import { endOfCells } from './plainRows';
 import { changeCondition, plainCondition, toneIn, type Styles, type WrittenCondition } from './xlsxStyles';
@@ -78,7 +78,7 @@ export function conditionsOf(bytes: Uint8Array, styles: Styles, budget: Budget):
 
 /** Formulas are `formula`, in extensions `f`; their areas are an attribute, there an element behind the conditions. */
 class ConditionsReader {
-  readonly rules: Rule[] = [];
+  readonly rules: ConditionRule[] = [];
   private areas: readonly CellBlock[] = [];
   /** Where the rules of the open element begin. */
   private first = 0;

@@ -5,12 +5,12 @@ import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
 import { looksLikeNumber, type Conditions } from '../conditions';
 import { decimalOf } from '../decimal';
-import { plainText, type RichText } from '../fonts';
+import { plainRich, type RichText } from '../fonts';
 import { leastSize, type CellLook } from '../look';
 import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
 import { conditionsOf } from './xlsxConditions';
-import { endOfCells, readPlainRows, type WrittenCell } from './plainRows';
+import { endOfCells, readPlainRows, type PlainCell } from './plainRows';
 import { plainPaint, type ShadeIn, type Styles } from './xlsxStyles';
 import { TextReader, unescaped } from './xlsxText';
 
@@ -56,7 +56,7 @@ function rowOf(address: string): number {
 }
 
 /** A text that the file names and does not hold. */
-const missingText = plainText('?');
+const missingText = plainRich('?');
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -182,7 +182,7 @@ class SheetReader {
 
   readonly plainRows = {
     row: (attributes: XmlAttributes): void => this.openRow(attributes),
-    cell: (cell: WrittenCell): boolean => {
+    cell: (cell: PlainCell): boolean => {
       this.takeCell(cell);
       return this.look.across === true && this.column > 0;
     },
@@ -228,7 +228,7 @@ class SheetReader {
   }
 
   /** A cell that stands plainly in a plain row. */
-  private takeCell({ address, type, look, formula, value, inline }: WrittenCell): void {
+  private takeCell({ address, type, look, formula, value, inline }: PlainCell): void {
     this.beginCell(address, type, look);
     if (formula !== undefined) {
       this.openFormula(formula.attributes);
@@ -236,7 +236,7 @@ class SheetReader {
       this.closeFormula(value ?? inline ?? '');
     }
     if (inline === undefined) this.closeValue(type ?? 'n', value ?? '');
-    else this.putText(plainText(unescaped(inline)));
+    else this.putText(plainRich(unescaped(inline)));
     this.type = null;
     this.endCell();
   }
@@ -250,7 +250,7 @@ class SheetReader {
     }
     const number = decimalOf(value);
     if (type === 's') this.putText(context.strings[number] ?? missingText);
-    else if (type === 'str' || type === 'inlineStr') this.putText(plainText(unescaped(value)));
+    else if (type === 'str' || type === 'inlineStr') this.putText(plainRich(unescaped(value)));
     else if (type === 'b') builder.put(row, column, value === '1');
     else if (type === 'e' || type === 'd' || !Number.isFinite(number)) builder.put(row, column, value);
     else builder.putNumber(row, column, number, this.lookOf(number), context.date1904);
