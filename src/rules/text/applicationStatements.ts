@@ -87,8 +87,10 @@ const otherMatters = expression(
 /** One way of handing in among several: its number is a part. */
 const channelWords =
   '(?:线上|线下|网上|网络|网站|在线|纸质|信函|来函|当面|现场|邮寄|邮政|邮件|邮箱|传真|(?<!依申请公开)渠道|(?<!依申请公开(?:受理)?)窗口)';
+/** Several of them are all: 以书面和网络形式收到. */
+const anyChannel = `(?:${channelWords}|书面|平台|信件|快递)`;
 const channels = wording(
-  `^(?!.*(?:（(?:含|包括)[^（）\\d]*）|(?:等|各|多|[两二三四](?=种))(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上)).*${channelWords}[^（]*\\d`,
+  `^(?!.*(?:（(?:含|包括)[^（）\\d]*）|(?:等|各|多|[两二三四](?=种))(?:多?种|类)?(?:渠道|方式|途径|形式)|线上[、和及与]?线下|线下[、和及与]?线上|${anyChannel}[^，。；（\\d]{0,10}[、和及与][^，。；（\\d]{0,10}${anyChannel})).*${channelWords}[^（]*\\d`,
 );
 const aboutInformation = (edition: Edition): RegExp => wording(`公开|政府信息|申请|${anySpokenRow(edition)}`);
 /** 无法提供 and the like with a reason: the row of that reason is meant. 不予公开文件 are no applications. */
@@ -145,7 +147,7 @@ const forInformation = (most: number): string =>
   `(?:${spoken}{0,${most}}(?:公开|政府信息)${spoken}{0,20}申请|${spoken}{0,${most}}(?:依申请|申请)(?:政府)?(?:信息)?公开|${spoken}{0,${most}}(?:依申请|信息公开)${asBusiness}|${spoken}{0,${most}}(?:要求|请求)(?:依法)?(?:公开|获取)${spoken}{0,8}信息|${filler}依?申请)`;
 /** The same by itself, in whatever order its words stand: 公开政府信息的申请, 政府信息依申请公开件, 申请公开信息. */
 const piece = '(?:依申请|申请|依法|政府|政务|信息|公开|获取|关于|要求|类|的)';
-const object = `(?=${piece}{0,6}(?:公开|政府信息))(?=${piece}{0,6}依?申请)${piece}{2,8}(?:${asBusiness}|件次|办件|业务|受理|办理|收到|收件|登记|[类书表]){0,3}`;
+const object = `(?=${piece}{0,6}(?:公开|政府信息))(?=${piece}{0,6}依?申请)${piece}{2,8}(?:${asBusiness}|件次|办件|业务|受理|办理|收到|接到|接收|收件|登记|[类书表]){0,3}`;
 const receipt =
   '(?:收到|受到|接受(?!监督|社会|采访|媒体|调查|检查)|受理|收办|新收|接收|接获|接到|收悉|收件|承接|承办|接件|新增|共有|进来|登记|收)';
 const handing = '(?:提出|提交|递交|递送|递到|递来|送来|寄来|送达|送到|交到|寄到)';
@@ -197,6 +199,7 @@ function gatherReceipts(gathering: Gathering): void {
     expression(`${receipt}${forInformation(50)}${upToCount(12)}${number}`, 'gu'),
     expression(`${receipt}${gap(10)}${number}${forInformation(24)}`, 'gu'),
     expression(`${receipt}(?:了|到)?(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`, 'gu'),
+    expression(`${receipt}${gap(4)}${number}(?:的)?(?:政府|政务)?信息(?:依申请)?公开(?=[，。；（]|$)`, 'gu'),
   ]) {
     add({ ...received, pattern });
   }
@@ -205,6 +208,7 @@ function gatherReceipts(gathering: Gathering): void {
   // 向我局申请公开信息的 4 件; 全年有 4 件公开申请; 全年 4 件公开申请均已答复.
   for (const pattern of [
     `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
+    `(?:${handing})(?:来|的|了){0,2}(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`,
     `(?<=^|[，。；：年度共内局县市区镇乡])(?:有|共|共计|总共|累计|(?<=[年度]))${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|${everyOne}|$)`,
   ]) {
     add({
@@ -266,7 +270,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
       ...received,
       sums,
       pattern: expression(
-        `${clauseStart}(?:共|共计|一共|累计|合计|总计|依法|依规|实际|已|均已|我[局委办厅镇乡院]){0,3}${verb}(?:了|到|共|共计){0,3}${number}`,
+        `${clauseStart}(?:共|共计|一共|累计|合计|总计|依法|依规|实际|已|均已|我[局委办厅镇乡院]){0,3}${verb}(?:了|到|共|共计|总计|合计){0,3}${number}`,
         'gu',
       ),
       sentenceSoFarMust: ofApplications,
@@ -280,7 +284,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
   add({
     ...received,
     pattern: expression(
-      `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计){0,3}${number}`,
+      `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计|总计|合计){0,3}${number}`,
       'gu',
     ),
     paragraphMust:
@@ -291,7 +295,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
   add({
     ...received,
     pattern: expression(
-      `${clauseStart}(?:共|共计|累计|我[局委办厅镇乡院]){1,3}(?:收到|受理|接收)(?:了|到|共|共计){0,3}${number}(?=[，。；（])`,
+      `${clauseStart}(?:共|共计|累计|我[局委办厅镇乡院]){1,3}(?:收到|受理|接收)(?:了|到|共|共计|总计|合计){0,3}${number}(?=[，。；（])`,
       'gu',
     ),
     paragraphMust: /^[^。；\d]{0,80}依申请公开[^。；\d]{0,120}。/u,

@@ -15,7 +15,7 @@ const cause =
   '(?:[^，。；、：:,;（）\\d未无没不]{0,18}(?:公开|答复|告知书|引发|引起|产生|提起|提请|进入|转入|申请|发生|涉及|涉|被|类|的))?';
 /** Cases that a body decides or defends for others, and cases that are only filed. */
 const otherCases = expression(
-  String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果|(?:之|过程)?中)|(?<!未|没有|已|全部|均|都|现|法院|（)审结(?!的政府信息公开)|代理|办案|承办(?![^，。；]{0,30}(?:公开|申请))|县级以上|复议机构|案例\d|(?<!公开[^，。；]{0,4})纠纷|民事|各类(?:行政)?(?:复议|诉讼)|(?:涉税|税务|海关|治安|交通|工伤|社保|劳动|征收|征地|拆迁|土地|环境|环保|涉企)(?:类)?行政(?:复议|诉讼)|(?:收到|受理|接到|接收|新收|办理)(?:行政)?复议`,
+  String.raw`应诉|出庭|(?<!经[^，。；]{0,10}|法院|[正尚仍]在[^，。；]{0,8})审理(?!结果|(?:之|过程)?中)|(?<!未|待|没有|已|全部|均|都|现|法院|（)审结(?!的政府信息公开)|代理|办案|承办(?![^，。；]{0,30}(?:公开|申请))|县级以上|复议机构|案例\d|(?<!公开[^，。；]{0,4})纠纷|民事|各类(?:行政)?(?:复议|诉讼)|(?:涉税|税务|海关|治安|交通|工伤|社保|劳动|征收|征地|拆迁|土地|环境|环保|涉企)(?:类)?行政(?:复议|诉讼)|(?:收到|受理|接到|接收|新收|办理)(?:行政)?复议`,
 );
 
 /** 因具体行政行为被提起行政诉讼 2 起: about something else than information. */
@@ -157,7 +157,7 @@ function gatherEndingNamed(
 const countsOf = (called: string, full: string, short: string): RegExp[] =>
   either(
     `${called}${countWords}`,
-    `${cause}(?:${full}|(?<=公开|被|类)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
+    `${cause}(?:${full}|(?<=公开|被|类|引[发起]的|产生的)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
   ).concat(
     // 被申请复议 3 件，其中信息公开类 1 件: of all kinds, and of these.
     expression(
@@ -194,9 +194,13 @@ function gatherKind(all: Cases, node: RowNode): void {
     result.id === 'corrected' && short.includes('诉讼') ? { ...result, word: `(?:${result.word}|败诉)` } : result,
   );
   // 被起诉 3 件 is a lawsuit too; 直接被起诉 is one kind of them.
-  const sued = short === '诉讼' ? '|(?<!直接|[后再又])被起?诉(?!讼)' : '';
-  const called = `(?:${full}|(?<![经行政]|正在)${short}${sued})`;
-  const others = review.rows.filter((other) => other !== node).map((other) => other.label.replace(/^行政/u, ''));
+  const sued = '(?<!直接|[后再又])被起?诉(?!讼)';
+  const also = (kind: string): string => (kind === '诉讼' ? `|${sued}` : '');
+  const called = `(?:${full}|(?<![经行政]|正在)${short}${also(short)})`;
+  const others = review.rows
+    .filter((other) => other !== node)
+    .map((other) => other.label.replace(/^行政/u, ''))
+    .map((other) => escape(other) + also(other));
   for (const pattern of countsOf(called, full, short)) {
     add({
       ...cases,
@@ -233,7 +237,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   });
   // 行政诉讼 1 件，未经复议直接起诉，未被纠错: that names no reviews.
   const lastNamed = wording(
-    `(?<!未经|未经行政)${short}(?!后)(?![^]*(?<!未经|未经行政)(?:${others.map(escape).join('|')})(?!后|机关|机构|决定|结果|程序|维持))`,
+    `(?:(?<!未经|未经行政)${short}(?!后)${also(short)})(?![^]*(?<!未经|未经行政)(?:${others.join('|')})(?!后|机关|机构|决定|结果|程序|维持))`,
   );
   gatherEndings(ended, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
   gatherEndingNamed(ended, rows, { full, short, lastNamed });

@@ -14,13 +14,12 @@ const titles = '(?:《[^《》\\d。；]{1,40}》[、和及与]?){1,6}等?(?:共
 /** What is said of documents besides what was done with them. */
 function notIssued(column: string): RegExp {
   // 制定并公开规范性文件3件 were issued; 公开规范性文件3件 may have been so long ago.
-  const published =
-    '(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?|新)(?:公示|发布|公布(?!了?全文(?:失效|废止)))|解读|(?<!(?:制定|制订)[、和及]?)修订|事项|备案|报备|规章制度|牵头|起草(?!并(?:制定|印发|出台))|代拟|参与|协助|配合|指导';
-  // 集中公开现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
+  // 集中公开、发布现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
   const ownDeed =
     column === 'inForce'
       ? '(?:了|全部|所有|[省市州县区](?:人民)?政府){0,2}(?:现行)?有效(?![^，。；]*目录)'
       : '(?:了|本年度?|今年|当年|\\d{4}年度?|新){0,3}(?:制发|制定|制订|出台|印发)';
+  const published = `(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?|新)(?:公示|发布|公布(?!了?全文(?:失效|废止)))(?!${ownDeed})|解读|(?<!(?:制定|制订)[、和及]?)修订|事项|备案|报备|规章制度|牵头|起草(?!并(?:制定|印发|出台))|代拟|参与|协助|配合|指导`;
   return wording(
     column === 'repealed'
       ? // 废止 1 件，失效 0 件: the two together are what is repealed.

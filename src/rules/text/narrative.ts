@@ -355,6 +355,9 @@ function addingUp(all: readonly Finding[]): Finding[] {
  */
 const partsOfOne = (claimed: Claimed): ReadonlySet<Finding> => new Set([...claimed.values()].flatMap(addingUp));
 
+/** Which figures are meant first of all. */
+const sumKey = ([first = []]: Claim['sums']): string => first.map(({ id }) => id).join(' ');
+
 /** Every sentence whose number no figure that it may mean equals. Silent where the figures are blank. */
 export function* narrativeSteps(input: CheckInput): Steps<Finding[]> {
   if (input.narrative === undefined) return [];
@@ -364,8 +367,15 @@ export function* narrativeSteps(input: CheckInput): Steps<Finding[]> {
   const claimed: Claimed = new Map();
   for (const sentence of read) {
     const claims = yield* claimsOf(input, sentence, statements);
-    for (const { statement, stated, quote, sums } of claims) {
-      for (const finding of claimFinding(statement.rule, input, sentence, stated, quote, sums)) {
+    const told = claims.map(({ statement, stated, quote, sums }) => ({
+      sum: sumKey(sums),
+      quote,
+      findings: claimFinding(statement.rule, input, sentence, stated, quote, sums),
+    }));
+    for (const { sum, quote, findings } of told) {
+      // 废止 2 件，失效 3 件: the table may hold the first alone, or both.
+      if (quote.includes('失效') && told.some((other) => other.sum === sum && other.findings.length === 0)) continue;
+      for (const finding of findings) {
         found.push(finding);
         const key = [sentence.paragraph, finding.rule, ...finding.figures].join(' ');
         const before = claimed.get(key);

@@ -90,7 +90,9 @@ function bracketedLists(sentence: Sentence): Finding[] {
         whole === undefined ||
         before.slice(whole.at).includes('）') ||
         !alike ||
-        ![1, units.length].includes(items.length / parts.length)
+        ![1, units.length].includes(items.length / parts.length) ||
+        // 行政执法 12条（含许可 4条、处罚 3条）: what is contained need not be all.
+        (/^(?:含|包括|包含|如)/u.test(list) && sumOf(parts) < whole.value)
       )
         return [];
       return listFinding(sentence, whole.value, parts, text.slice(whole.at, match.index + match[0].length), unit);

@@ -21,6 +21,12 @@ test.each<[text: string, ...found: string[]]>([
   // What stands in brackets elsewhere belongs to something else.
   ['发文10件，增长20%，见附件（上年8件）。'],
   ['办结资料5件、310页（甲局2件110页、乙局2件）。'],
+  // What is contained need not be all, but is no more than that.
+  ['行政执法12条（含许可4条、处罚3条）。'],
+  ['行政执法6条（含许可4条、处罚3条）。', 'N-PARTS 6 7'],
+  // What lapsed may be told beside what was repealed.
+  ['废止规范性文件1件，宣布失效规范性文件3件。'],
+  ['废止规范性文件2件，宣布失效规范性文件3件。', 'N-FILES 2 1', 'N-FILES 3 1'],
   // Several numbers of one figure are parts of it where they add up to it.
   ['新收申请1215件，予以公开600件；上年结转21件，予以公开3件。'],
   ['新收申请1215件，予以公开600件；上年结转21件，予以公开4件。', 'N-GROUP 600 603', 'N-GROUP 4 603'],
