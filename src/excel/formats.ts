@@ -2,7 +2,7 @@
  * The conditional formats that hold the rules: put on, compared with what stands on a sheet, and put back. They are
  * never edited, only deleted and made anew: editing one that was damaged by pasting is unreliable in Excel.
  */
-import { a1Range, columnLetters, columnOf, referredBlock, type CellBlock } from '../report/a1';
+import { a1Range, columnLetters, columnOf, reference, referredBlock, type CellBlock } from '../report/a1';
 import { paintColours, type PaintRule } from '../report/sheet/workbook';
 
 /** Adds formats in order of priority, the first the highest. */
@@ -19,14 +19,14 @@ export function addPaint(sheet: Excel.Worksheet, rules: readonly PaintRule[]): v
   }
 }
 
-const reference = /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\d(A-Z])/g;
+const references = new RegExp(`${reference}(?![\\d(A-Z])`, 'gu');
 
 /** A formula as it reads from any cell: relative references as offsets from `base`. */
 export function relativeFormula(formula: string, base: { readonly row: number; readonly column: number }): string {
   return formula
     .replace(/\s+/g, '')
     .toUpperCase()
-    .replace(reference, (_, columnFixed: string, letters: string, rowFixed: string, row: string) => {
+    .replace(references, (_, columnFixed: string, letters: string, rowFixed: string, row: string) => {
       const column = columnOf(letters);
       const columnPart = columnFixed === '$' ? `C${column}` : `C[${column - base.column}]`;
       const rowPart = rowFixed === '$' ? `R${Number(row) - 1}` : `R[${Number(row) - 1 - base.row}]`;

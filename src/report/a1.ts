@@ -26,7 +26,9 @@ export function columnOf(letters: string): number {
   return column - 1;
 }
 
-const corner = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/iu;
+/** A cell as a formula names it: its column and its row, each fixed or not. */
+export const reference = String.raw`(\$?)([A-Z]{1,3})(\$?)(\d{1,7})`;
+const corner = new RegExp(`^${reference}$`, 'iu');
 
 /**
  * The cell that a reference names (`B2`, `$b$2`), where its formula was moved so far since it was written; `null` where it is

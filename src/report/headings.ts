@@ -1,6 +1,14 @@
 /** Headings of an office's own inside a text section, such as （一）主动公开情况: what its report is built on every year. */
 
-const number = /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|（\d{1,2}）|\d{1,2}[.．、](?!\d))/u;
+const numbers =
+  /^(?:([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)])|(?:[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)))/u;
+
+/** The number that a heading begins with, and its level: 一、 is the first, （一） the second, with brackets of either width. */
+export function headingNumber(text: string): { readonly mark: string; readonly level: 1 | 2 | 3 } | null {
+  const [mark, first, second] = numbers.exec(text) ?? [];
+  return mark === undefined ? null : { mark, level: first !== undefined ? 1 : second !== undefined ? 2 : 3 };
+}
+
 /** Longer than this is a sentence, whatever begins it. */
 const longest = 30;
 const nothing = /^(?:暂?无|没有)/u;
@@ -8,7 +16,7 @@ const nothing = /^(?:暂?无|没有)/u;
 /** The heading that a paragraph begins with, or is; `null` where it has none. */
 export function headingIn(paragraph: string): string | null {
   const text = paragraph.trim();
-  const own = number.exec(text)?.[0];
+  const own = headingNumber(text)?.mark;
   if (own === undefined) return null;
   const [title = ''] = text.slice(own.length).split(/[。：:]/u);
   const heading = (own + title).trim();

@@ -1,4 +1,5 @@
 /** A letter as a Word file: its title and its paragraphs, set as an official document is. */
+import { headingNumber } from '../../report/headings';
 import { citedText } from '../text';
 import { element } from '../xml';
 import { fontProfiles } from './fonts';
@@ -9,9 +10,6 @@ import { narrativeParagraph } from './paragraphs';
 
 /** 华文中宋 and its like stand on every computer; the letter is read by others. */
 const profile = 'common';
-
-/** 一、 */
-const firstLevel = /^[一二三四五六七八九十]{1,3}、/u;
 
 export interface WordLetter {
   readonly title: string;
@@ -35,7 +33,7 @@ export function writeWordLetter({ title, salutation, paragraphs }: WordLetter): 
         paragraph('Title', [], run([plainTitle])),
         paragraph('BodyText', [w('ind', { firstLineChars: 0, firstLine: 0 })], run([citedText(salutation)])),
         texts.map((text) =>
-          firstLevel.test(text) ? paragraph('Heading1', [], run([text])) : narrativeParagraph(text, fonts),
+          headingNumber(text)?.level === 1 ? paragraph('Heading1', [], run([text])) : narrativeParagraph(text, fonts),
         ),
         sectionProperties(portraitPage, null),
       ),

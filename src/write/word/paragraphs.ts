@@ -1,4 +1,5 @@
 /** Title and paragraphs of text, set as the levels of an official document are: （一） in 楷体, the rest in 仿宋. */
+import { headingNumber } from '../../report/headings';
 import { reportTitle } from '../../report/sheet/sheet';
 import { linesOfText } from '../text';
 import type { Xml } from '../xml';
@@ -17,14 +18,12 @@ export function titleLines(unit: string | null, year: number | null): string[] {
     : [title.slice(0, title.length - tail.length), tail];
 }
 
-/** A heading of the second level: （一）, also written with half-width brackets. */
-const secondLevel = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;
 /** Longest heading, so that a whole paragraph that happens to begin with （一） is not set in 楷体. */
 const longestHeading = 40;
 
 /** Length of the heading at the start of a paragraph, up to its full stop; 0 where it has none. */
 function headingLength(text: string): number {
-  if (!secondLevel.test(text)) return 0;
+  if (headingNumber(text)?.level !== 2) return 0;
   const stop = text.search(/[。\n]/u);
   const length = stop === -1 ? text.length : text[stop] === '。' ? stop + 1 : stop;
   return length <= longestHeading ? length : 0;
