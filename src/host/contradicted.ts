@@ -51,15 +51,16 @@ function withParts({ edition, formulas }: LocatedReport, figures: readonly Figur
   return all;
 }
 
+const isWithin = (part: ReadonlySet<FigureId>, whole: ReadonlySet<FigureId>): boolean =>
+  part.size < whole.size && [...part].every((id) => whole.has(id));
+
 /**
  * Of sets of blanks that one slip would explain those that hold no other one. In 总计 by formula every cell of the table is a part:
  * where one column contradicts, it is that column that is asked about, and with it the column of the totals stays open.
  */
 const narrowest = (sets: readonly ReadonlySet<FigureId>[]): ReadonlySet<FigureId>[] => {
   const filled = sets.filter(({ size }) => size > 0);
-  const holds = (one: ReadonlySet<FigureId>, other: ReadonlySet<FigureId>): boolean =>
-    other.size < one.size && [...other].every((id) => one.has(id));
-  return filled.filter((one) => !filled.some((other) => holds(one, other)));
+  return filled.filter((one) => !filled.some((other) => isWithin(other, one)));
 };
 
 /** The same in steps: the text is looked through twice. */
@@ -79,9 +80,15 @@ export function* contradictionSteps(
   }
   const keyOf = ({ rule, figures }: Finding): string => `${rule} ${[...figures].sort().join()}`;
   const before = new Set(unfolded(yield* found(report, edition)).map(keyOf));
-  return (yield* found(withZeros(active, blanks), edition)).flatMap((finding) => {
-    const fresh = unfolded([finding]).filter((one) => !before.has(keyOf(one)));
-    const concerned = fresh.map((one) => new Set([...withParts(located, one.figures)].filter((id) => blanks.has(id))));
+  const withAll = yield* found(withZeros(active, blanks), edition);
+  const known = unfolded(withAll).flatMap((one) => (before.has(keyOf(one)) ? [withParts(located, one.figures)] : []));
+  return withAll.flatMap((finding) => {
+    const fresh = unfolded([finding])
+      .filter((one) => !before.has(keyOf(one)))
+      .map((one) => withParts(located, one.figures))
+      // A sum by formula over a line that was wrong before is wrong because of it.
+      .filter((all) => !known.some((line) => isWithin(line, all)));
+    const concerned = fresh.map((all) => new Set([...all].filter((id) => blanks.has(id))));
     const figures = [...new Set(narrowest(concerned).flatMap((set) => [...set]))];
     return figures.length === 0 ? [] : [{ finding, figures }];
   });

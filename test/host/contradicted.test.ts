@@ -76,6 +76,23 @@ test('where one column contradicts, the blanks of that column are asked about, a
   expect(figures['applications.carriedOut.person']).toBeNull();
 });
 
+test('a total typed over a formula is wrong by itself: what its line leaves open is asked, and the other columns become 0', async () => {
+  const host = testHost();
+  const report = emptyReport(edition2021, 2025, '云溪县林业局');
+  report.figures['applications.received.person'] = 9;
+  report.figures['applications.granted.person'] = 4;
+  report.figures['applications.denied.stateSecret.person'] = 5;
+  await host.insert({ edition: edition2021, year: 2025, unit: '云溪县林业局', totals: 'formulas', report });
+  host.type('applications.total.person', 8);
+  const { active } = host.snapshot();
+  const asked = active === null ? [] : contradictedBlanks(active);
+  const figures = asked.flatMap((one) => one.figures);
+  expect(figures).toContain(carriedIn);
+  expect(figures.filter((id) => !id.endsWith('.person'))).toEqual([]);
+  // No total of that line is a formula any more, and the sentence does not say so.
+  expect(asked[0]?.finding.details).toMatchObject({ line: 'person', byFormula: false });
+});
+
 test('an empty report has no contradictions; one table is asked about alone', async () => {
   expect(contradictedBlanks(await activeOf(emptyReport(edition2021, 2025, '云溪县林业局')))).toEqual([]);
   const active = await activeOf(

@@ -209,7 +209,7 @@ const withRepairs = (
   broken: readonly Identity[],
   repairs: readonly RankedRepair[],
   totals: ReadonlySet<FigureId>,
-  byFormula: boolean,
+  formulas: ReadonlySet<FigureId>,
 ): BalanceFinding[] => {
   const [best] = repairs;
   if (best === undefined) return foldTotals(findings, broken);
@@ -230,6 +230,8 @@ const withRepairs = (
     named.forEach((figure) => elsewhere.delete(figure));
     const wrong = list[0]?.changes.find(({ figure }) => item.figures.includes(figure))?.figure;
     const figures = wrong === undefined ? item.figures : goingTo(wrong, item.figures);
+    // Where every total of the line was typed over, nothing in it follows from a formula.
+    const byFormula = figures.some((figure) => totals.has(figure) && formulas.has(figure));
     return { ...item, figures, repairs: list, elsewhere: [...elsewhere], details: { ...item.details, byFormula } };
   });
   return groupsOf(best).flatMap(({ keys }) => {
@@ -285,9 +287,8 @@ function brokenFindings(
   return input.edition.tables.flatMap(({ id }) => {
     const own = broken.filter(({ family }) => family.table === id);
     const totals = new Set(totalsOf(input.edition).flatMap(({ total }) => (total.table === id ? [total.id] : [])));
-    const byFormula = [...totals].some((total) => input.formulas?.has(total));
     const findings = own.map((identity) => identityFinding(identity, input, vector, suspect(identity, own)));
-    return withRepairs(findings, own, repairs.get(id) ?? [], totals, byFormula);
+    return withRepairs(findings, own, repairs.get(id) ?? [], totals, input.formulas ?? new Set());
   });
 }
 
