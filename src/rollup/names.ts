@@ -25,6 +25,17 @@ const enoughInCommon = 4;
 /** From this share of common pairs of characters two names are near. */
 const near = 0.6;
 
+/** The place with which a name begins: 云溪 of 云溪县气象局. */
+const place = /^(.{1,8}?)(?:省|自治区|州|盟|市|县|旗|区)/u;
+
+/** Whether two names begin with places of which neither can be a slip for the other: two bodies, however alike the rest is. */
+function areElsewhere(one: string, other: string): boolean {
+  const [own, others] = [place.exec(one), place.exec(other)];
+  if (own === null || others === null || one.includes(others[0]) || other.includes(own[0])) return false;
+  const stem = new Set(own[1]);
+  return ![...(others[1] ?? '')].some((character) => stem.has(character));
+}
+
 /** How near two names are, 0 to 1; 0 where they are not near enough to be proposed for each other. */
 export function nearness(one: string, other: string): number {
   const [a, b] = [nameKey(one), nameKey(other)];
@@ -34,6 +45,7 @@ export function nearness(one: string, other: string): number {
   if (withoutBrackets(a) === withoutBrackets(b) && withoutBrackets(a) !== '') return 0.97;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= enoughInCommon && long.endsWith(short)) return 0.95;
+  if (areElsewhere(a, b)) return 0;
   const own = pairsOf(a);
   const others = pairsOf(b);
   let common = 0;

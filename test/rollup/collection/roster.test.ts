@@ -238,6 +238,15 @@ describe('a name', () => {
     );
   });
 
+  test('of another place is not near, however alike the rest; a slip in the place is, and so is a name without one', () => {
+    const own = new RosterIndex(listed(['云溪县气象局', '云溪县城市管理和综合执法局']));
+    const proposed = (name: string) => own.find(name).proposal?.name ?? null;
+    for (const name of ['邻县气象局', '青山市气象局', '高新区气象局']) expect(proposed(name), name).toBeNull();
+    for (const name of ['云西县气象局', '气象局云溪县', '青山市云溪县气象局', '县气象局'])
+      expect(proposed(name), name).toBe('云溪县气象局');
+    expect(proposed('城市管理综合执法局')).toBe('云溪县城市管理和综合执法局');
+  });
+
   test('nearness is the same both ways and 1 only for the same name', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
