@@ -59,3 +59,10 @@ test.each([
 test('the page has a guide of its own: no link leads out of it', () => {
   expect([zhHere(zh).guidePage, enHere(en).guidePage]).toEqual(['', '']);
 });
+
+test.each([
+  ['zh', [zhHere(zh), zhPage], /关闭(?:本)?窗格/u],
+  ['en', [enHere(en), enPage], /pane is closed|clos\w+ the pane/iu],
+] as const)('in %s, nothing speaks of closing the pane: it is closed with the page', (_, all, closing) => {
+  expect(all.flatMap((words) => sentences(words)).filter(([, text]) => closing.test(text))).toEqual([]);
+});

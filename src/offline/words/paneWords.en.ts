@@ -21,6 +21,8 @@ export const enHere = (words: Words): Words => ({
     openSheet: 'Open under a tab to mend',
     opened: (sheet) => `It is under the tab “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
     mendedGone: (sheet) => `Nothing was taken: there is no report of this unit under the tab “${sheet}”.`,
+    unsaved:
+      'The list, what you decided or what was asked is not kept yet, and is gone when the page is closed. The sum, the letters and “Keep the state” keep it.',
     makeBook: 'Export the sum (Excel)',
     updateHint:
       'Updating changes the figures that are others now and nothing else beside them, and can be taken back; 汇总情况 and 数据来源 are made anew.',

@@ -25,6 +25,8 @@ export const zhHere = (words: Words): Words => ({
     openSheet: '打开到页签修改',
     opened: (sheet) => `已放到页签“${sheet}”。在那里改好后，回到这里点“取回改好的”。`,
     mendedGone: (sheet) => `没有取回：页签“${sheet}”上没有这个单位的年报。`,
+    unsaved:
+      '名单、处理意见或提过的修改意见还没有保存，关掉网页就没有了。“生成汇总表”“生成修改意见”“保存收表情况”都会保存它们。',
     makeBook: '导出汇总文件（Excel）',
     workbook: '本页的年报',
     takeSheets: '取本页的年报表',
