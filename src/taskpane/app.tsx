@@ -61,14 +61,9 @@ export type StartView = 'new' | 'check' | 'county';
 
 const startTabs: Readonly<Record<StartView, TabId>> = { new: 'fill', check: 'check', county: 'county' };
 
-/** Where in the pane a person is, and the ways from one view to another. */
-function useViews(view: StartView | null) {
+/** A file that the host was told to open, read where reports come in. The same file opened again is another one: `nth`. */
+function useOpened(setFillView: (view: FillView) => void, setTab: (tab: TabId) => void) {
   const { host } = usePane();
-  const [chosenTab, setTab] = useState<TabId | null>(view === null ? null : startTabs[view]);
-  const [fillView, setFillView] = useState<FillView>(view === 'new' ? 'blank' : 'home');
-  const [only, setOnly] = useState<Level | null>(null);
-  const [place, setPlace] = useState<FindingsPlace | null>(null);
-  const [comparing, setComparing] = useState(false);
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   useEffect(() => {
     let nth = 0;
@@ -78,7 +73,18 @@ function useViews(view: StartView | null) {
       setFillView('report');
       setTab('fill');
     });
-  }, [host]);
+  }, [host, setFillView, setTab]);
+  return [opened, setOpened] as const;
+}
+
+/** Where in the pane a person is, and the ways from one view to another. */
+function useViews(view: StartView | null) {
+  const [chosenTab, setTab] = useState<TabId | null>(view === null ? null : startTabs[view]);
+  const [fillView, setFillView] = useState<FillView>(view === 'new' ? 'blank' : 'home');
+  const [only, setOnly] = useState<Level | null>(null);
+  const [place, setPlace] = useState<FindingsPlace | null>(null);
+  const [comparing, setComparing] = useState(false);
+  const [opened, setOpened] = useOpened(setFillView, setTab);
   /** Whoever went on to another tab meanwhile stays there. */
   const onFillView = (to: FillView): void => {
     setOpened(null);

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-c
 import { useState } from 'react';
 import type { ActiveReport, Snapshot } from '../../host/host';
 import type { FigureId } from '../../report/figures';
-import { usePane } from '../context';
+import { usePane, type Pane } from '../context';
 import { Before, type Fix } from './before';
 import { fileFormats, holdsFigures, makeFile, nameOf, type FileFormat } from './files';
 import { GivenFile, type Given } from './givenFile';
@@ -27,16 +27,50 @@ const useStyles = makeStyles({
 /** What is worked on further, and so saved to the same file again where a page may. */
 const madeAgain: ReadonlySet<FileFormat> = new Set(['word', 'json']);
 
+/** One piece of work at a time: whether it is under way, and why it failed. `begin`: what was of the last one goes. */
+function useAttempt(begin: () => void) {
+  const say = usePane().words.export;
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setWorking(true);
+    setFailure(null);
+    begin();
+    try {
+      await work();
+    } catch (error) {
+      setFailure(say.failed(error instanceof Error ? error.message : String(error)));
+    }
+    setWorking(false);
+  };
+  return { working, failure, setFailure, attempt };
+}
+
+/** Makes the file of a report and hands it over; what is worked on further to where it went before, unless it is to go elsewhere. */
+async function handOver(
+  { host, language }: Pick<Pane, 'host' | 'language'>,
+  { report, previous, candidate }: ActiveReport,
+  { format, choices, elsewhere }: { format: FileFormat; choices: WordChoices; elsewhere: boolean },
+): Promise<Omit<Given, 'elsewhere'>> {
+  const options = { language, word: wordOptions(choices, report, previous) };
+  const [file, { packErrand }] = await Promise.all([makeFile(format, report, options), import('./errand')]);
+  const name = nameOf(format, report, file);
+  const errand = packErrand({ format, report, options });
+  const again = madeAgain.has(format) ? { again: { key: `${format} ${candidate.key}`, elsewhere } } : {};
+  const handover = await host.handOver({ name, type: file.type, bytes: file.bytes, errand, ...again });
+  return { handover, name, file };
+}
+
 /** What is still open is asked about before a file is made; then it is made and handed over. */
 function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Snapshot | null }, choices: WordChoices) {
-  const { host, language, left, words } = usePane();
+  const pane = usePane();
+  const { host, left, words } = pane;
   const say = words.export;
   const [asked, setAsked] = useState<FileFormat | null>(null);
   /** What was pressed last: what became of it is told there. */
   const [pressed, setPressed] = useState<FileFormat | null>(null);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
+  const { working, failure, setFailure, attempt } = useAttempt(() => setGiven(null));
 
   const refresh = async (): Promise<ActiveReport | null> => {
     await host.check();
@@ -44,17 +78,10 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
   };
 
   const hand = async (format: FileFormat, current: ActiveReport, elsewhere = false): Promise<void> => {
-    const options = { language, word: wordOptions(choices, current.report, current.previous) };
-    const [file, { packErrand }] = await Promise.all([makeFile(format, current.report, options), import('./errand')]);
-    const name = nameOf(format, current.report, file);
-    const errand = packErrand({ format, report: current.report, options });
-    const again = madeAgain.has(format) ? { again: { key: `${format} ${current.candidate.key}`, elsewhere } } : {};
-    const handover = await host.handOver({ name, type: file.type, bytes: file.bytes, errand, ...again });
+    const handed = await handOver(pane, current, { format, choices, elsewhere });
     setGiven({
-      handover,
-      name,
-      file,
-      ...(typeof handover === 'object' && {
+      ...handed,
+      ...(typeof handed.handover === 'object' && {
         elsewhere: () =>
           void attempt(async () => {
             const now = await refresh();
@@ -62,18 +89,6 @@ function useGiving({ snapshot, latest }: { snapshot: Snapshot; latest: () => Sna
           }),
       }),
     });
-  };
-
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setWorking(true);
-    setFailure(null);
-    setGiven(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(say.failed(error instanceof Error ? error.message : String(error)));
-    }
-    setWorking(false);
   };
 
   return {

@@ -49,6 +49,23 @@ const asParagraphs = (lines: readonly string[]): string[] =>
   lines.map((line) => line.trim()).filter((line) => line !== '');
 const same = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
 
+/** The pane is closed, or the whole window left behind: what was typed does not wait for a pause. `leave`: as of the last rendering. */
+function useLeaving(leave: () => void): void {
+  const last = useRef(leave);
+  useEffect(() => {
+    last.current = leave;
+  });
+  useEffect(() => {
+    const left = (): void => last.current();
+    document.addEventListener('visibilitychange', left);
+    window.addEventListener('pagehide', left);
+    return () => {
+      document.removeEventListener('visibilitychange', left);
+      window.removeEventListener('pagehide', left);
+    };
+  }, []);
+}
+
 /**
  * The paragraphs of a section while they are being edited. The sheet is the truth: what is typed goes there, and what is
  * changed there comes here, unless it was changed in both places, when a person is asked.
@@ -91,22 +108,9 @@ function useSection(active: ActiveReport, section: TextSectionId) {
     return () => window.clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new `write` is made at every rendering
   }, [lines, base, dirty, refused, composing]);
-  const leave = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    leave.current = () => {
-      if (dirty && refused === null) void write(base, lines);
-    };
+  useLeaving(() => {
+    if (dirty && refused === null) void write(base, lines);
   });
-  // The pane is closed, or the whole window left behind: what was typed does not wait for a pause.
-  useEffect(() => {
-    const left = (): void => leave.current();
-    document.addEventListener('visibilitychange', left);
-    window.addEventListener('pagehide', left);
-    return () => {
-      document.removeEventListener('visibilitychange', left);
-      window.removeEventListener('pagehide', left);
-    };
-  }, []);
   return {
     lines,
     refused,
