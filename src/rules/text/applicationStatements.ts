@@ -99,7 +99,7 @@ const notAResult = (edition: Edition): RegExp =>
     `(?:${anySpokenRow(edition)})(?![^，。；]{0,16}等(?:其他)?(?:原因|情形|情况|理由|事由|缘故))(?![^]*(?:\\d${unitWords}[、和及与]|[、和及与]\\d))|涉密|文件|公文|目录|案例|计入|(?<!等)理由`,
   );
 /** What is done for another body, which counts it. */
-const forOthers = /协助|代[收办]|帮办|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
+const forOthers = /协助|代[收办]|帮办|委托|配合|指导|转来|交办|代为|转交|转送|移送|移交|转办的/u;
 /** What was told of a few of them. */
 const someOfThem = /不规范|通报|督办|抽取/u;
 /** 发文 96 件，其中主动公开 3 件，依申请公开 0 件: how documents may be had. */
@@ -193,65 +193,40 @@ export function gatherReceived(gathering: Gathering): void {
 }
 
 function gatherReceipts(gathering: Gathering): void {
-  const { edition, applicants, add } = gathering;
+  const { edition, applicants, addEach } = gathering;
   const received = receivedIn(gathering);
-  for (const pattern of [
-    expression(`${receipt}${forInformation(50)}${upToCount(12)}${number}`, 'gu'),
-    expression(`${receipt}${gap(10)}${number}${forInformation(24)}`, 'gu'),
-    expression(`${receipt}(?:了|到)?(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`, 'gu'),
-    expression(`${receipt}${gap(4)}${number}(?:的)?(?:政府|政务)?信息(?:依申请)?公开(?=[，。；（]|$)`, 'gu'),
-  ]) {
-    add({ ...received, pattern });
-  }
+  const publicity = '(?:政府|政务)?信息(?:依申请)?公开';
+  addEach(received, [
+    `${receipt}${forInformation(50)}${upToCount(12)}${number}`,
+    `${receipt}${gap(10)}${number}${forInformation(24)}`,
+    `${receipt}(?:了|到)?${publicity}(?:共|共计|合计|件|事项){0,2}${number}`,
+    `${receipt}${gap(4)}${number}(?:的)?${publicity}(?=[，。；（]|$)`,
+  ]);
   // 群众提出政府信息公开申请 37 件; 37 件政府信息公开申请递交到我局. One applicant's are a part.
   const one = /同一|单个|个别|一[名位家]|\d[名位家]|某|本人|重复|反复|大量|涉及|其余|部分/u;
-  // 向我局申请公开信息的 4 件; 全年有 4 件公开申请; 全年 4 件公开申请均已答复.
-  for (const pattern of [
+  addEach({ ...received, clauseNever: wording(`${notReceived.source}|${one.source}`) }, [
+    // 向我局申请公开信息的 4 件; 全年有 4 件公开申请; 全年 4 件公开申请均已答复.
     `向[^，。；：、\\d]{1,12}${object}${counted}${number}`,
-    `(?:${handing})(?:来|的|了){0,2}(?:政府|政务)?信息(?:依申请)?公开(?:共|共计|合计|件|事项){0,2}${number}`,
+    `(?:${handing})(?:来|的|了){0,2}${publicity}(?:共|共计|合计|件|事项){0,2}${number}`,
     `(?<=^|[，。；：年度共内局县市区镇乡])(?:有|共|共计|总共|累计|(?<=[年度]))${number}(?:向[^，。；：、\\d]{1,12}|群众|公民|自然人|提出的|提交的){0,3}${object}(?=[，。；（]|${everyOne}|$)`,
-  ]) {
-    add({
-      ...received,
-      pattern: expression(pattern, 'gu'),
-      clauseNever: wording(`${notReceived.source}|${one.source}`),
-    });
-  }
-  for (const pattern of [
-    expression(
-      `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了){0,2}${object}${counted}${number}`,
-      'gu',
-    ),
-    expression(`${number}${object}(?:经(?:由)?各(?:种|类)?(?:渠道|途径))?${near(8)}(?:${handing}|登记|受理)`, 'gu'),
-  ]) {
-    add({ ...received, pattern, clauseNever: wording(`${notReceived.source}|${one.source}`) });
-  }
+    `(?<!${applicants.map(({ words }) => words).join('|')})${handing}(?:来|的|了){0,2}${object}${counted}${number}`,
+    `${number}${object}(?:经(?:由)?各(?:种|类)?(?:渠道|途径))?${near(8)}(?:${handing}|登记|受理)`,
+  ]);
   gatherReceiptsBySubject(gathering);
   gatherReceiptsWithoutVerb(gathering);
+  const newly = { ...received, sums: [applicationsAt(edition, ['received'])] };
   // 新收政府信息公开申请 37 件，上年结转 2 件: what was carried in is told by itself, and is in the number no more. Of one kind of
   // applicants or one channel it would be a part.
-  add({
-    ...received,
-    pattern: expression(
-      `新(?:收|接收|受理)(?:到|件)?(?:${piece}|各类|有效|书面|公民|群众|共|件|数量|总数|为|：){0,12}${number}(?=[，、；](?:另有)?${carriedIn}[^，。；\\d]{0,24}\\d)`,
-      'gu',
+  addEach({ ...newly, under: ofApplicants(gathering, [['received']]), only: true }, [
+    `新(?:收|接收|受理)(?:到|件)?(?:${piece}|各类|有效|书面|公民|群众|共|件|数量|总数|为|：){0,12}${number}(?=[，、；](?:另有)?${carriedIn}[^，。；\\d]{0,24}\\d)`,
+  ]);
+  addEach(
+    { ...newly, paragraphMust: /申请/u, clauseNever: otherMatters },
+    either(
+      `新(?:收|接收|受理)(?:到|件)?${gap(4)}`,
+      '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新(?:收|接收|受理)(?:到|件)?',
     ),
-    sums: [applicationsAt(edition, ['received'])],
-    under: ofApplicants(gathering, [['received']]),
-    only: true,
-  });
-  for (const pattern of either(
-    `新(?:收|接收|受理)(?:到|件)?${gap(4)}`,
-    '(?:为|是|系|属于?)(?:本年度?|今年|当年|年内)?新(?:收|接收|受理)(?:到|件)?',
-  )) {
-    add({
-      ...received,
-      pattern,
-      sums: [applicationsAt(edition, ['received'])],
-      paragraphMust: /申请/u,
-      clauseNever: otherMatters,
-    });
-  }
+  );
 }
 
 /** Received, where the sentence or the paragraph has said before what: of the number alone nobody could tell. */
@@ -442,7 +417,7 @@ function nameReceived({ edition, applicants, name }: Gathering): void {
       `(?:${object}|依申请公开|(?:政府)?信息公开)(?:申请|事项|件)?(?:收件|受理|新收|收到)?(?:数量|件数|数|量)?(?=$|、|和|及|与|以及)`,
     ),
     denied: wording(
-      `^(?![^申]{0,12}(?:结转|转入|跨年|遗留)|[^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼))[^]*?(?:${[
+      `^(?![^申]{0,12}(?:结转|转入|跨年|遗留)|[^]*(?:收取|费用|收费)|[^，。；]{0,8}因[^]*(?:复议|诉讼|争议|纠纷|投诉|举报))[^]*?(?:${[
         '(?:收到|接到|受理|收|接收)(?!因)[^，。；\\d]{0,30}(?:公开|信息|依)[^，。；、\\d复诉]{0,8}申请(?!(?:公开)?(?:的)?(?:引起|引发|导致|产生|被|而|提起|所)|(?:公开)?(?:的)?(?:行政)?(?:复议|诉讼))',
         '(?:收到|接到|受理|接收)(?:任何|书面)?申请',
         '^(?:没有|均无|无|零|不存在|未有|未发生|未产生)(?:任何|相关|发生)?(?:政府)?信息公开(?:的)?申请(?!行政|复议|人|答复|的?办理|(?:引起|引发|导致|产生|被|而|提起|所))',

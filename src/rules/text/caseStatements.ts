@@ -272,38 +272,36 @@ function gatherLawsuits(all: Cases): void {
 function gatherBoth({ gathering: { add, name }, review, rows, results, figures }: Cases): void {
   const [one = '', ...more] = review.rows.map(({ label }) => `(?:行政)?${escape(label.replace(/^行政/u, ''))}`);
   const both = [one, ...more].join('(?:案件)?[、和及与]?');
+  const ids = rows.map(({ id }) => id);
   for (const pattern of [
     `${both}${countWords}${number}`,
-    `争议${countWords}${number}(?=[^。]{0,60}${one}[^。]{0,60}${more.join('')})`,
+    `争议${countWords}${number}(?=[^。]{0,60}${one}[^。]{0,60}${more.join('')}|，其中[，：]?${one}\\d)`,
   ]) {
     add({
       ...cases,
       pattern: expression(pattern, 'gu'),
-      sums: [
-        figures(
-          rows.map(({ id }) => id),
-          'total',
-        ),
-      ],
+      sums: [figures(ids, 'total')],
       sentenceSoFarNever: otherCases,
     });
   }
+  // 未因政府信息公开申请引起行政争议.
+  name({
+    rule: 'N-CASE',
+    word: null,
+    denied: wording(`${none}[^，。；\\d]{0,16}公开[^，。；\\d]{0,12}(?:行政)?(?:争议|纠纷)`),
+    sums: [figures(ids, 'total')],
+    parts: [],
+  });
   // 诉讼 18 件，复议 18 件，均已审结，无败诉或纠错: of both.
   name({
     rule: 'N-CASE',
     word: null,
     denied: wording(`${none}(?:败诉[、和或及与]{0,2}(?:被)?纠[错正]|(?:被)?纠[错正][、和或及与]{0,2}败诉)${resultEnd}`),
     deniedAfter: /复议[^]*诉讼|诉讼[^]*复议/u,
-    sums: [
-      figures(
-        rows.map(({ id }) => id),
-        'corrected',
-      ),
-    ],
+    sums: [figures(ids, 'corrected')],
     parts: [],
   });
   // 行政复议、行政诉讼案件 19 件，结果维持 12 件: of both too.
-  const ids = rows.map(({ id }) => id);
   for (const result of results) {
     for (const pattern of either(`${result.word}${gap(4)}`, `${near(6)}${result.word}`)) {
       add({

@@ -2,7 +2,7 @@
 import { expression } from '../../report/expression/expression';
 import type { Figure } from '../../report/figures';
 import { money, number } from './spokenNumbers';
-import { and, counted, either, escape, gap, near, none, type Gathering } from './statement';
+import { and, counted, either, escape, gap, near, none, type Gathering, type Statement } from './statement';
 import { figuresAt } from '../sums/sums';
 import { wording } from './wording';
 
@@ -17,7 +17,7 @@ function notIssued(column: string): RegExp {
   // 集中公开、发布现行有效的规范性文件 60 件: what is in force must be public. 公开本年制发的: so it was issued.
   const ownDeed =
     column === 'inForce'
-      ? '(?:了|全部|所有|[省市州县区](?:人民)?政府){0,2}(?:现行)?有效(?![^，。；]*目录)'
+      ? '(?:了|全部|所有|[省市州县区](?:人民)?政府){0,2}(?:现行有效|现行|有效)(?![^，。；]*目录)'
       : '(?:了|本年度?|今年|当年|\\d{4}年度?|新){0,3}(?:制发|制定|制订|出台|印发)';
   const published = `(?<!并|并予以|(?:制定|制订|制发|出台)[、和并]?|新)(?:公示|发布|公布(?!了?全文(?:失效|废止)))(?!${ownDeed})|解读|(?<!(?:制定|制订)[、和及]?)修订|事项|备案|报备|规章制度|牵头|起草(?!并(?:制定|印发|出台))|代拟|参与|协助|配合|指导`;
   return wording(
@@ -28,54 +28,77 @@ function notIssued(column: string): RegExp {
   );
 }
 
+/** What documents are called, and what is done with them. */
+interface Documents {
+  readonly anyDocument: string;
+  readonly anyDeed: string;
+}
+
+/** How the number of documents of one kind is told of which one thing was done: the patterns with the guards of each. */
+function documentWordings(
+  { anyDocument, anyDeed }: Documents,
+  called: string,
+  column: string,
+  verbs: string,
+): (Pick<Statement, 'sentenceSoFarMust' | 'clauseSoFarNever'> & { readonly source: string })[] {
+  const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
+  const named = `${kind}${called}`;
+  // 规章和规范性文件 30件，废止 20件: the last number is of both.
+  const after = wording(
+    `(?<!(?:${anyDocument})${and}${kind}(?=${called}(?:共|合计|共计)*\\d))${called}(?![^]*(?:${anyDocument}))`,
+  );
+  const byColumn: Readonly<Record<string, ReturnType<typeof documentWordings>>> = {
+    issued: [
+      { source: `(?:制作|新增|颁布)(?:了)?${free(4)}${named}${gap(8)}${number}` },
+      { source: `${named}新增${number}(?=[，、]废止)`, clauseSoFarNever: /解读/u },
+    ],
+    inForce: [{ source: `${number}${near(3)}${verbs}`, sentenceSoFarMust: after }],
+  };
+  return [
+    // 制发行政规范性文件28件, 制发28件行政规范性文件.
+    { source: `${verbs}${free(10)}${named}${gap(8)}${number}` },
+    { source: `${verbs}${free(4)}${number}${near(4)}${called}` },
+    // 制定印发《…办法》《…细则》2 件规范性文件.
+    { source: `${verbs}(?:[了的和并、]|${anyDeed}){0,4}${titles}${number}${near(4)}${called}` },
+    { source: `${number}(?:新)?${verbs}(?:的)?${named}` },
+    // 行政规范性文件制发28件，废止19件.
+    {
+      source: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息|其[他它]|政策文件)|(?:失效|(?<=失效))文件)${free(10)}${number}`,
+      sentenceSoFarMust: after,
+    },
+    // 现行有效的规章2件、行政规范性文件28件.
+    {
+      source: `(?<!(?:保留|修改|审查|审核|清理)(?:行政|政府|地方|部门){0,3})${named}${total}${number}`,
+      sentenceSoFarMust: wording(`${verbs}(?![^]*(?:${anyDeed}))`),
+    },
+    // 制发 24 件，废止 31 件，现行有效的规范性文件 56 件: the last names what all are.
+    {
+      source: `${verbs}${number}(?=[，、][^。]{0,60}有效[^，。；\\d]{0,8}${called})`,
+      sentenceSoFarMust: wording(`^(?![^]*(?:${anyDocument}))`),
+    },
+    ...(byColumn[column] ?? []),
+  ];
+}
+
 /** Documents issued, repealed and in force: what was named last before the number, and what was last said to be done. */
 export function gatherDocuments(gathering: Gathering): void {
   const { edition, add } = gathering;
-  const documents = Object.entries(edition.spoken.documents).map(([row, called]) => ({ row, called }));
-  const deeds = Object.entries(edition.spoken.deeds).map(([column, verbs]) => ({ column, verbs }));
-  const anyDocument = documents.map(({ called }) => called).join('|');
+  const { documents, deeds } = edition.spoken;
+  const anyDocument = Object.values(documents).join('|');
+  const anyDeed = Object.values(deeds).join('|');
   // 主动公开规章13件（含新制定5件）: what was made public, not what was issued.
-  const piecesMadePublic = wording(`公开[^，。；]{0,8}(?:${anyDocument})\\d{1,12}[^，。；]{1,2}（`);
-  const anyOfThem = wording(anyDocument);
-  const anyDeed = deeds.map(({ verbs }) => verbs).join('|');
-  const free = (most: number): string => `(?:(?!${anyDocument})[^，。；、：:,;\\d]){0,${most}}[：:]?`;
-  for (const { row, called } of documents) {
-    for (const { column, verbs } of deeds) {
-      const sum = figuresAt(edition, 'disclosure', [row], [column]);
-      const unless = notIssued(column);
-      const named = `${kind}${called}`;
-      // 规章和规范性文件 30件，废止 20件: the last number is of both.
-      const after = wording(
-        `(?<!(?:${anyDocument})${and}${kind}(?=${called}(?:共|合计|共计)*\\d))${called}(?![^]*(?:${anyDocument}))`,
-      );
-      for (const statement of [
-        // 制发行政规范性文件28件, 制发28件行政规范性文件.
-        { pattern: `${verbs}${free(10)}${named}${gap(8)}${number}` },
-        { pattern: `${verbs}${free(4)}${number}${near(4)}${called}` },
-        // 制定印发《…办法》《…细则》2 件规范性文件.
-        { pattern: `${verbs}(?:[了的和并、]|${anyDeed}){0,4}${titles}${number}${near(4)}${called}` },
-        { pattern: `${number}(?:新)?${verbs}(?:的)?${named}` },
-        ...(column === 'issued' ? [{ pattern: `(?:制作|新增|颁布)(?:了)?${free(4)}${named}${gap(8)}${number}` }] : []),
-        // 行政规范性文件制发28件，废止19件.
-        {
-          pattern: `${verbs}(?!${near(10)}(?:公文|标准|制度|信息|其[他它]|政策文件)|(?:失效|(?<=失效))文件)${free(10)}${number}`,
-          sentenceSoFarMust: after,
-        },
-        // 现行有效的规章2件、行政规范性文件28件.
-        {
-          pattern: `(?<!(?:保留|修改|审查|审核|清理)(?:行政|政府|地方|部门){0,3})${named}${total}${number}`,
-          sentenceSoFarMust: wording(`${verbs}(?![^]*(?:${anyDeed}))`),
-        },
-        ...(column === 'inForce' ? [{ pattern: `${number}${near(3)}${verbs}`, sentenceSoFarMust: after }] : []),
-      ]) {
+  const piecesMadePublic = wording(`公开[^，。；]{0,8}(?:${anyDocument})\\d{1,12}[^，。；]{1,2}（(?!今年|当年|本年)`);
+  for (const [row, called] of Object.entries(documents)) {
+    for (const [column, verbs] of Object.entries(deeds)) {
+      for (const { source, ...guards } of documentWordings({ anyDocument, anyDeed }, called, column, verbs)) {
         add({
-          ...statement,
           rule: 'N-FILES',
-          sentenceMust: anyOfThem,
-          pattern: expression(statement.pattern, 'gu'),
-          sums: [sum],
-          clauseSoFarNever: unless,
+          sentenceMust: wording(anyDocument),
+          pattern: expression(source, 'gu'),
+          sums: [figuresAt(edition, 'disclosure', [row], [column])],
+          clauseSoFarNever: notIssued(column),
           sentenceSoFarNever: piecesMadePublic,
+          ...guards,
         });
       }
       nameDocuments(gathering, row, column);

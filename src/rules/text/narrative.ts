@@ -94,7 +94,7 @@ const ofOtherDocuments = expression(
 );
 const isPart = (statement: Statement, before: string, match: string): boolean =>
   wholes.has(statement.rule) &&
-  !(/\d[^，；]*[，；][^，；\d]*$/u.test(before) && listEnded(before)) &&
+  !(/\d[^，；]*(?:[，；][^，；\d]*){1,3}$/u.test(before) && listEnded(before)) &&
   (before.split(partsEnd).at(-1) + match).includes('其中') &&
   !(/新收/u.test(match) && newlyReceived.test(before)) &&
   !match.includes('处理决定') &&

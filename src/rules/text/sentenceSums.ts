@@ -184,6 +184,11 @@ const isOfNoCount = (before: string): boolean => {
   return name !== '' && !shareWords.test(name) && !clause.includes(name);
 };
 
+/** Numbers whose share is told together. */
+const jointly = wording(
+  `(?:[两三四五六七八九十](?:者|项|类)|合计|共计|\\d${anyUnit}[、和及与][^，。；\\d]{1,14}\\d{1,12}${anyUnit}，)$`,
+);
+
 /** 其中予以公开 3件，占 30%: the last number before is a part of one of the others, or of all applications. */
 function shares(input: CheckInput, sentence: Sentence): Finding[] {
   const { text } = sentence;
@@ -192,7 +197,9 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
   );
   const told = sentence.earlier + text;
   // 占 29%、占 29%、占 42%.
-  const all = sumOf([...told.matchAll(share)].map((match) => Number(match.groups?.['printed']))) === 100;
+  const all =
+    sumOf([...told.matchAll(share)].map((match) => Number(match.groups?.['printed']))) === 100 ||
+    /[；;]$/u.test(sentence.original);
   const earlierCounts = countsIn(sentence.earlier);
   return [...text.matchAll(share)].flatMap((match) => {
     const { of = '', printed = '' } = match.groups ?? {};
@@ -206,7 +213,8 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     const numbers = before.length > 0 ? before : countsIn(behind).sort((one, other) => other - one);
     const part = numbers.at(-1);
     if (part === undefined || part === 0) return [];
-    const together = /(?:[两三四五六七八九十](?:者|项|类)|合计|共计)$/u.test(text.slice(0, match.index));
+    // 复议 21 宗、诉讼 10 宗，占 4.63%: of both.
+    const together = jointly.test(text.slice(0, match.index));
     const parts = together ? suffixSums(numbers) : [part];
     const toldOf = countsIn(of);
     // What was said before a semicolon belongs to it: 共 10件，其中甲 6件，占 60%；乙 4件，占 40%.
@@ -241,10 +249,15 @@ function rates(sentence: Sentence): Finding[] {
     const counts = countsIn(before);
     // 办结 9 件，结转 1 件: the whole may be told by its parts.
     const numbers = counts.length > 1 ? [...counts, sumOf(counts)] : counts;
+    // 新收 81 件，上年结转 2 件，办结 80 件: or by two of them.
+    const pairs = counts.flatMap((one, at) => counts.slice(at + 1).map((other) => Number(done) / (one + other)));
     const ratios = numbers.flatMap((part, at) =>
       numbers.flatMap((whole, other) => (other !== at && whole >= part && whole > 0 ? part / whole : [])),
     );
-    if (done === undefined || ratios.length === 0 || ratios.some((ratio) => fits(printed, ratio))) return [];
+    // 回复留言 60 条，回复率 100%: of what came nothing is told.
+    if (Number(done) >= Math.max(...counts) && Number(printed) === 100) return [];
+    if (done === undefined || ratios.length === 0 || [...ratios, ...pairs].some((ratio) => fits(printed, ratio)))
+      return [];
     const whole = numbers.find((each) => each > Number(done)) ?? Number(done);
     return [percentFinding(sentence, printed, match[0], Number(done) / whole)];
   });

@@ -94,9 +94,9 @@ const comparedBetween = expression(
   String.raw`(?<how>[较比与同](?:上一?年度?|去年|\d{4}年度?)(?:同期)?(?:相比)?(?:持平|[^，。；、（）\d]{2,6}(?:\d{1,12}${unitWords}|\d{1,12}(?:\.\d{1,6})?%)))，(?:为|达到?|共)(?<now>\d{1,12}${unitWords})`,
   'gu',
 );
-/** 2024年全区结转 2 件: whose it is stands between the year and the word. */
+/** 2024年全区结转 2 件, 2024年未结转: what stands between the year and the word. */
 const carriedByAll = expression(
-  String.raw`(\d{4})年度?(?:全[市县区州旗镇乡局]|我[市县区州旗镇乡局]|本(?:机关|单位))(?=结转(?![至到入下次]))`,
+  String.raw`(\d{4})年度?(?:全[市县区州旗镇乡局]|我[市县区州旗镇乡局]|本(?:机关|单位)|(?=未|无|没有))(?=(?:未|无|没有)?结转(?![至到入下次]))`,
   'gu',
 );
 /** 结转至2026年: to the year that follows, by its number; 结转2024年 2 件: from the one before. */
@@ -114,7 +114,7 @@ const plain = (text: string, year: number | null): string =>
         .replace(/规范性档案/gu, '规范性文件')
         .replace(/转结/gu, '结转')
         .replace(/部份/gu, '部分')
-        .replace(/依公开(?=申请|事项|件)/gu, '依申请公开')
+        .replace(/依申?公开(?=申请|事项|件)/gu, '依申请公开')
         .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
         .replace(/\s/gu, '')
         .replace(/[【(]/gu, '（')
@@ -128,7 +128,7 @@ const plain = (text: string, year: number | null): string =>
       .replace(addedTo, '，$&')
       .replace(grownFrom, '')
       .replace(comparedBetween, '$<now>，$<how>')
-      .replace(carriedByAll, (whole, named: string) => (Number(named) + 1 === year ? `${named}年` : whole))
+      .replace(carriedByAll, (whole, named: string) => (Number(named) + 1 === year ? '上年' : whole))
       .replace(carriedToYear, (whole, named: string) => (Number(named) === year ? '本年' : whole))
       .replace(carriedFromYear, (whole, named: string) => (Number(named) + 1 === year ? '上年' : whole)),
   );
@@ -238,7 +238,7 @@ export function clauseBefore(text: string, at: number): string {
 }
 
 const otherTimes = wording(
-  `(?:(?<!结转|承接)上年|去年|上一年|前年|同期|历年(?!的?(?:现行)?有效)|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|无|没有)?(?:${carriedOver}|继续办理))|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
+  `(?:(?<!结转|承接)上年|去年|上一年|前年|同期|历年(?!的?(?:现行)?有效)|(?<!今年|年初|本年)以来|(?<!一)年来|至今|近[两三四五\\d]年|“?十[一二三四五]五”?(?:期间|时期))(?!度?(?:[和及与、]下一?年度?的?|未|无|没有)?(?:${carriedOver}|继续办理))|[一二三四]季度|[上下]半年|每个?[月季周天日]|[月日]均|平均|(?<![模虚草])拟(?![定稿写订]|制(?!发|定))|计划(?!生育)|力争|预计`,
 );
 const otherYear = expression(`(?<!\\d)(\\d{4})年(?!度?(?:继续办理|续办|${carriedOver}))`, 'gu');
 

@@ -116,5 +116,7 @@ export interface Gathering {
   readonly edition: Edition;
   readonly applicants: readonly Applicant[];
   readonly add: (statement: Statement) => void;
+  /** The same by several patterns. */
+  readonly addEach: (statement: Omit<Statement, 'pattern'>, patterns: readonly (string | RegExp)[]) => void;
   readonly name: (named: Named) => void;
 }

@@ -2,6 +2,7 @@
  * What sentences of the text say about figures: which wording states a number, and which sums of the tables it may mean.
  * Where several sums could be meant, any of them satisfies the sentence.
  */
+import { expression } from '../../report/expression/expression';
 import type { Edition } from '../../report/edition';
 import {
   applicantsOf,
@@ -31,6 +32,10 @@ function build(edition: Edition): Statements {
     edition,
     applicants: applicantsOf(edition),
     add: (statement) => statements.push(statement),
+    addEach: (statement, patterns) => {
+      for (const pattern of patterns)
+        statements.push({ ...statement, pattern: typeof pattern === 'string' ? expression(pattern, 'gu') : pattern });
+    },
     name: (each) => named.push(each),
   };
   for (const gather of [

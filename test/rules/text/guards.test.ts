@@ -14,6 +14,13 @@ test.each<[text: string, ...found: string[]]>([
   ['甲类20条、乙类（线上）30条，乙类占44%。', 'N-PCT 44 60'],
   // Shares that are made to add up to 100 may be off by less than one.
   ['答复26件，其中乙类15件，占58%；甲类11件，占43%。', 'N-PCT 43 42.31'],
+  // Of both together; of a list that goes on behind a semicolon, made to add up to 100.
+  ['收到669件，其中甲类21件、乙类10件，占4.63%。'],
+  ['收到669件，其中甲类21件、乙类10件，占4.93%。', 'N-PCT 4.93 1.49'],
+  ['办结17件，其中甲类3件，占17.7%；乙类14件，占82.3%。'],
+  // The whole may be two numbers together, or not be told.
+  ['收到81件，上年结转2件，办结80件，结转下年3件，办结率96.4%。', 'N-ANS 80 1218', 'N-CARRY 3 18', 'N-CARRY 2 21'],
+  ['发布信息51条，回复留言60条，回复率100%。'],
   // The whole may stand a sentence before.
   ['发布文件104份。政策文件4份、规范性文件3份，占2.9%。'],
   ['发布文件104份。政策文件4份、规范性文件3份，占2.5%。', 'N-PCT 2.5 75'],
