@@ -1,4 +1,5 @@
 /** What Excel's errors mean for the user. */
+import { messageOf } from '../host/fault';
 import type { Trouble, WriteResult } from '../host/host';
 
 const troubleByCode: Readonly<Record<string, Trouble>> = {
@@ -38,7 +39,7 @@ export async function inBatch(work: (context: Excel.RequestContext) => Promise<W
 /** What a failed write comes to. The batch stops at the failing step; `detail` is Excel's own sentence. */
 export function failedWrite(error: unknown): WriteResult {
   const trouble = troubleOf(error);
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = messageOf(error);
   if (trouble === 'protected' || trouble === 'editing') return { ok: false, reason: trouble, detail };
   return { ok: false, reason: 'failed', detail };
 }

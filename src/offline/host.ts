@@ -2,6 +2,7 @@
  * `Host` on a book of our own: the pane’s second host, for those who cannot run an add-in. The sheets are always laid out
  * by Gouji, and what the pane writes can be undone like what a person types.
  */
+import { messageOf } from '../host/fault';
 import { block } from '../book/address';
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
@@ -132,7 +133,7 @@ class Writer {
         this.deeds.add(deed, result.sheet, this.written);
       return result;
     } catch (error) {
-      return { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
+      return { ok: false, reason: 'failed', detail: messageOf(error) };
     } finally {
       await this.told.tell();
     }

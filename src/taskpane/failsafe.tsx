@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
+import { messageOf } from '../host/fault';
 import { Notice } from './parts/notice';
 import type { Words } from './words/words';
 
@@ -12,7 +13,7 @@ export class Failsafe extends Component<{ words: Words; children: ReactNode }, S
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: messageOf(error) };
   }
 
   override render(): ReactNode {

@@ -1,4 +1,5 @@
 /** The page in the system's browser that builds a file which the pane could not hand over. Nothing leaves the machine. */
+import { messageOf } from '../host/fault';
 import { unpackErrand } from './export/errand';
 import { makeFile, nameOf } from './export/files';
 import { reportTitle } from '../report/sheet/sheet';
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
     link.download = name;
     add('p', say.afterwards);
   } catch (error) {
-    add('p', say.failed(error instanceof Error ? error.message : String(error)));
+    add('p', say.failed(messageOf(error)));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Saving the report that is shown as a workbook that checks itself. */
+import { messageOf } from '../../host/fault';
 import type { ActiveReport, Candidate } from '../../host/host';
 import { workbookOf } from '../../papers/workbook';
 import { findEdition } from '../../report/figures';
@@ -115,7 +116,7 @@ export class Saving {
       // Other reports of the book are in no file.
       if (candidates.length === 1 && host.ofCollection().length === 0) this.options.saved();
     } catch (error) {
-      say(words.saveFailed(error instanceof Error ? error.message : String(error)));
+      say(words.saveFailed(messageOf(error)));
     }
   }
 }

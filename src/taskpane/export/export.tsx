@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { messageOf } from '../../host/fault';
 import type { ActiveReport, Snapshot } from '../../host/host';
 import type { FigureId } from '../../report/figures';
 import { usePane, type Pane } from '../context';
@@ -39,7 +40,7 @@ function useAttempt(begin: () => void) {
     try {
       await work();
     } catch (error) {
-      setFailure(say.failed(error instanceof Error ? error.message : String(error)));
+      setFailure(say.failed(messageOf(error)));
     }
     setWorking(false);
   };

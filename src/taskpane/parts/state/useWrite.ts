@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { messageOf } from '../../../host/fault';
 import type { WriteResult } from '../../../host/host';
 import { usePane } from '../../context';
 import type { Words } from '../../words/words';
@@ -56,7 +57,7 @@ export function useWrite(): Write {
       try {
         result = await action();
       } catch (error) {
-        result = { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
+        result = { ok: false, reason: 'failed', detail: messageOf(error) };
       }
       left.take(result);
       setNotice(
