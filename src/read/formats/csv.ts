@@ -60,6 +60,9 @@ export function csvRows(text: string, delimiter: Delimiter): string[][] {
 
 const lookedAt = 20_000;
 
+/** What parts a line: not what is quoted, and no tab at the end of a cell, which keeps Excel from taking it for a number. */
+const bareLine = (line: string): string => line.replace(/"[^"]*"/gu, '').replace(/\t(?=[,;]|$)/gu, '');
+
 /** How the lines of a text are parted; null where it is no table. `named`: its name says that it is one. */
 export function csvDelimiter(text: string, named: boolean): Delimiter | null {
   const lines = text
@@ -67,7 +70,7 @@ export function csvDelimiter(text: string, named: boolean): Delimiter | null {
     .split(/[\r\n]+/u)
     .filter((line) => line.trim() !== '');
   const counts = delimiters.map((delimiter) => {
-    const each = lines.map((line) => line.replace(/"[^"]*"/gu, '').split(delimiter).length - 1);
+    const each = lines.map((line) => bareLine(line).split(delimiter).length - 1);
     return {
       delimiter,
       lines: each.filter((count) => count > 1).length,

@@ -178,6 +178,9 @@ const isInOrder = (columns: readonly Term[], plan: HeadPlan): boolean => {
   return order.every((index, at) => at === 0 || index > (order[at - 1] ?? -1));
 };
 
+/** Labels of a row that says other figures than the row above it. */
+const amending = /更正|订正|改正|修正|修订|更改|改为|应为|应是|(?:变更|调整|核定|核实)后/u;
+
 /** A row of figures that the cells of a printed row go to. In the strip each row of the edition has columns of its own. */
 class RowTarget {
   constructor(
@@ -253,7 +256,7 @@ class Assignment {
     if (sketch.moved !== undefined) this.placed.set(sketch, []);
     const isStrip = sketch.table === this.stripId();
     sketch.rows.forEach((row, index) => {
-      if (!isStrip) this.readRow(sketch, row);
+      if (!isStrip) this.readRow(sketch, row, sketch.rows[index - 1]);
       else if (index === 0) this.readStrip(sketch, row);
       else this.stripAgain(sketch, row);
     });
@@ -413,11 +416,14 @@ class Assignment {
     return plan;
   }
 
-  private readRow(sketch: Sketch, row: SketchRow): void {
+  private readRow(sketch: Sketch, row: SketchRow, before: SketchRow | undefined): void {
     const { table } = sketch;
     const found = rowOf(this.vocabulary, table, row);
     const columns = found === null ? undefined : this.vocabulary.columnsOf.get(found.term);
-    if (found === null || columns === undefined) return this.unknownRow(sketch, row, false);
+    if (found === null || columns === undefined) {
+      if (before !== undefined) this.amended(sketch, row, before);
+      return this.unknownRow(sketch, row, false);
+    }
     const { ids, idOf, set } = columns;
     const plan = this.plan(sketch, set, set.columns);
     if (this.rows.has(found.term)) {
@@ -446,6 +452,23 @@ class Assignment {
     for (const cell of row.strays) this.unknownColumn(sketch, '', cell);
     this.wording(sketch, row, found.term, found.exact, ids);
     this.place(sketch, new RowTarget(table, row, found.term, columns, false), plan, row.filled);
+  }
+
+  /** Numbers right beneath figures that go on with them or put others in their place: a row of some, or of what is right. */
+  private amended(sketch: Sketch, { at, cells, labels }: SketchRow, before: SketchRow): void {
+    const label = labels.join('').trim();
+    const found = rowOf(this.vocabulary, sketch.table, before);
+    const columns = found === null ? undefined : this.vocabulary.columnsOf.get(found.term);
+    if (columns === undefined || cells === null || at.row !== before.at.row + 1) return;
+    if (label === '' ? cells.every(isFilled) : !amending.test(label)) return;
+    const plan = this.plan(sketch, columns.set, columns.set.columns);
+    const figures = plan.columns.flatMap((column, index) => {
+      const [own, upper] = [cells[index], before.cells?.[index]];
+      const both = own !== undefined && upper !== undefined && isFilled(own) && isFilled(upper);
+      return column !== null && both ? (columns.idOf.get(column) ?? []) : [];
+    });
+    const details = { label: innermost(before).trim() };
+    if (figures.length > 0) this.issue(`${at.row}`, { kind: 'rowTwice', table: sketch.table, figures, at, details });
   }
 
   private readStrip(sketch: Sketch, row: SketchRow): void {
@@ -585,6 +608,24 @@ class Assignment {
       else if (plan.damaged.has(column.id))
         this.issue(key, { kind: 'labelDamaged', ...here, details: { printed, label: column.label } });
     });
+    this.besideStrays(target, plan, cells);
+  }
+
+  /** Where a number stands under no head, the blank cells beside it may be its own. */
+  private besideStrays(target: RowTarget, { own, columns }: HeadPlan, cells: readonly SourceCell[]): void {
+    const { row, table } = target;
+    const nearest = row.strays.flatMap((stray) => {
+      const right = own.findIndex(({ head }) => head.column > stray.column);
+      return right === -1 ? [own.length - 1] : [right - 1, right];
+    });
+    const figures = [...new Set(nearest)].flatMap((order) => {
+      const cell = cells[own[order]?.index ?? -1];
+      const column = columns[order] ?? null;
+      return column === null || cell === undefined || isFilled(cell) ? [] : [target.id(column)];
+    });
+    const details = { table, row: target.label };
+    if (figures.length > 0)
+      this.issue(`${target.rowKey} blank`, { kind: 'rowRagged', table, figures, at: row.at, details });
   }
 
   /** True for a head that is a column of another edition's table, word for word. */

@@ -90,6 +90,78 @@ export function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitl
   return groups;
 }
 
+/** Rows above a table in which words may say of which year it is. */
+const captionRows = 4;
+const longestCaption = 20;
+const otherYear = /[上去前往]年|上一?年度|同期/u;
+const thisYear = /[本今当]年(?:数|度|$)/u;
+
+/** Whether words over a table say that it is of another year than its title; null where they say nothing of that. */
+function captionOf({ left, right, top }: Sketch, { row, year }: FoundTitle, lines: readonly Line[]): boolean | null {
+  const said = lines
+    .slice(Math.max(row + 1, top - captionRows), top)
+    .flat()
+    .filter(({ column, text }) => column >= left && column <= right && text.length <= longestCaption)
+    .flatMap(({ text }) => {
+      const [own] = /20\d\d(?=年)/u.exec(text) ?? [];
+      if (own !== undefined && year !== null) return [Number(own) !== year];
+      return otherYear.test(text) ? [true] : thisYear.test(text) ? [false] : [];
+    });
+  return said.at(-1) ?? null;
+}
+
+/** Tables of another year than their title, and those that go on with them beneath. */
+function ofOtherYears(
+  sketches: readonly Sketch[],
+  titleOf: (sketch: Sketch) => FoundTitle | null,
+  lines: readonly Line[],
+) {
+  const others = new Set<Sketch>();
+  const seen: { readonly sketch: Sketch; readonly title: FoundTitle; readonly held: Set<string> }[] = [];
+  for (const sketch of sketches) {
+    const title = titleOf(sketch);
+    if (title === null) continue;
+    const own = holdings(sketch);
+    const above = seen.findLast(
+      (other) => other.title === title && other.sketch.left <= sketch.right && sketch.left <= other.sketch.right,
+    );
+    const goesOn = above !== undefined && !own.some((held) => above.held.has(held));
+    seen.push({ sketch, title, held: new Set([...own, ...(goesOn ? above.held : [])]) });
+    if (captionOf(sketch, title, lines) ?? (goesOn && others.has(above.sketch))) others.add(sketch);
+  }
+  return others;
+}
+
+/**
+ * The same for a file, of which each title is that of one report: tables that stand twice under it are taken together, so
+ * that what they do not say alike is in doubt. Those that are said to be of another year are not its own.
+ */
+export function titledGroupsOf(
+  sketches: readonly Sketch[],
+  titles: readonly FoundTitle[],
+  lines: readonly Line[],
+  budget: Budget,
+): Group[] {
+  const groups = groupsOf(sketches, titles, budget);
+  const named = groups.flatMap(({ title }) => (title === null || title.unit === null ? [] : [title]));
+  const shared = new Set(named.filter((title, index) => named.indexOf(title) !== index));
+  if (shared.size === 0) return groups;
+  budget.steps(sketches.length ** 2 / 8);
+  const sharedTitle = (sketch: Sketch): FoundTitle | null => {
+    const title = titleOver(titles, sketch);
+    return title !== null && shared.has(title) ? title : null;
+  };
+  const others = ofOtherYears(sketches, sharedTitle, lines);
+  const own = sketches.filter((sketch) => !others.has(sketch));
+  const whole: Group[] = [];
+  for (const group of groupsOf(own, titles, budget)) {
+    const twin = whole.find(({ title }) => title !== null && shared.has(title) && title === group.title);
+    if (twin === undefined) whole.push(group);
+    else twin.sketches.push(...group.sketches);
+  }
+  return [...whole, ...groupsOf([...others], [], budget)];
+}
+
 const widestFigure = 6;
 
 /** The unit beside an amount, in its own cell, in a cell at its right, or in the header above. */

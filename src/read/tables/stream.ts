@@ -91,9 +91,9 @@ function tokensOf(rows: readonly TextRow[]): Token[] {
     } else {
       let text = numberBefore(tokens, cell);
       for (let piece = at; piece < at + count; piece += 1) text += cells[piece]?.text ?? '';
-      cell.text = text;
-      cell.sight = sightOf(text);
-      tokens.push(cell);
+      // Its numbers stand beside its last piece.
+      const row = cells[at + count - 1]?.row ?? cell.row;
+      tokens.push({ ...cell, text, sight: sightOf(text), row });
       at += count - 1;
     }
   }
@@ -197,8 +197,24 @@ function matrixOrder(tokens: readonly Token[]): Token[] {
   const rowsShown = group.structured && after.some((token) => token.structured && token.row > group.row);
   if (!rowsShown && !tokens.every((token) => token === group || isKnownColumn(token))) return [];
   const isUnder = (token: Token): boolean => (rowsShown ? token.row > group.row : isGrouped(token));
-  return [...before, ...after.filter(isUnder), ...after.filter((token) => !isUnder(token))];
+  const under = after.filter(isUnder);
+  if (rowsShown && areInTheirColumns(tokens, group, under)) return byColumn(tokens, group);
+  // A head too many may as well stand beside the group.
+  if (rowsShown && under.length > mostGrouped && !under.every(isKnownColumn)) return [];
+  return [...before, ...under, ...after.filter((token) => !isUnder(token))];
 }
+
+/** True where covered cells are there too, blank: then each head stands in the column of its figures. */
+function areInTheirColumns(tokens: readonly Token[], group: Token, under: readonly Token[]): boolean {
+  const leaves = tokens.filter((token) => token !== group);
+  return (
+    new Set(leaves.map(({ column }) => column)).size === leaves.length &&
+    under.some(({ column }) => column === group.column)
+  );
+}
+
+const byColumn = (tokens: readonly Token[], group: Token): Token[] =>
+  tokens.filter((token) => token !== group).sort((a, b) => a.column - b.column);
 
 /** True if one column alone can be meant. */
 const isKnownColumn = (token: Token): boolean =>
@@ -214,6 +230,8 @@ const groupedColumns = vocabularies.map(({ edition }) =>
       : [],
   ),
 );
+
+const mostGrouped = Math.max(...groupedColumns.map(({ length }) => length));
 
 const isGrouped = (token: Token): boolean =>
   vocabularies.some((vocabulary, index) => {

@@ -384,9 +384,11 @@ function align(
   );
   if (shape === null) {
     const wide = table === blocksTable;
-    const cells = heads.map(({ column }, index) =>
-      boxedCell(line, { row, first: column, last: (heads[index + 1]?.column ?? edge + 1) - 1 }, wide),
-    );
+    const cells = heads.map(({ column }, index) => {
+      // What else stands in the column, one below the other, is over the same cell.
+      const next = heads.slice(index + 1).find((other) => other.column > column);
+      return boxedCell(line, { row, first: column, last: (next?.column ?? edge + 1) - 1 }, wide);
+    });
     return { cells, strays: wide ? [] : strays, ragged: false };
   }
   const at = (column: number): SourceCell => ({ row, column, raw: values[row]?.[column] ?? '' });
@@ -462,6 +464,15 @@ function widthOf(
   return most !== null && most.share > 0.5 ? most.value : null;
 }
 
+/** Columns of the widest row of a header: a number beyond them stands under none of its cells. */
+function headerWidth({ heads, row, headerEnd }: Anchor, values: readonly (readonly unknown[])[]): number {
+  const top = smallestOf(
+    heads.map((own) => own.row),
+    row,
+  );
+  return largestOf(values.slice(top, headerEnd + 1).map(({ length }) => length));
+}
+
 /** True if every cell of the header is a head, the label of a group of them or a note, or blank before the first head. */
 function isCountable(anchor: Anchor, lines: readonly Line[], origins: Origins): boolean {
   const heads = new Set(anchor.heads.map(({ row, column }) => `${row} ${column}`));
@@ -493,6 +504,26 @@ interface Frame {
   readonly origins: Origins | undefined;
 }
 
+/** A row of which nobody can tell what stands under its heads. */
+const untold = (row: SketchRow): SketchRow => ({ ...row, cells: null, strays: [], ragged: true });
+
+/** Words over a column that holds no figure of this report. */
+const besides = /[上去前往]年|上期|同期|20\d\d|计划|目标|预计|累计|[%％比率]/u;
+
+/**
+ * True where heads stand over two columns each, told apart by a row of words beneath them, of which the first is not the
+ * one that this report is about: 上年 before 本年.
+ */
+function areHeadsShared({ anchor, columns }: Frame, lines: readonly Line[]): boolean {
+  const below = (lines[anchor.headerEnd + 1] ?? []).filter(({ column }) => column >= (anchor.heads[0]?.column ?? 0));
+  const first = below.filter(({ column }) => columns.has(column));
+  return (
+    (below.length - first.length) * 2 >= anchor.heads.length &&
+    !below.some(isNumeric) &&
+    first.some(({ text }) => besides.test(text))
+  );
+}
+
 /** Rows from the header down to whatever comes next in the same columns. */
 function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefined): Sketch {
   const { anchor, edge, values, origins } = frame;
@@ -500,6 +531,7 @@ function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefin
   const firstHead = anchor.heads[0]?.column ?? right + 1;
   const width = origins === undefined ? null : widthOf(anchor, lines, values, budget);
   const countable = origins !== undefined && isCountable(anchor, lines, origins);
+  const headed = headerWidth(anchor, values);
   const found: SketchRow[] = [];
   let under: string | null = null;
   for (let row = anchor.headerEnd + 1; row < lines.length; row += 1) {
@@ -515,7 +547,8 @@ function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefin
     const at = { row, column: labelCells.at(-1)?.column ?? filled[0]?.column ?? left };
     const labelEnd = labelCells.at(-1)?.end ?? left - 1;
     const own = origins?.[row]?.filter((column) => column > labelEnd);
-    const shape = own === undefined ? null : { own, whole: values[row]?.length === width, countable };
+    const beyond = (lines[row] ?? []).some((cell) => cell.column >= headed && isNumeric(cell));
+    const shape = own === undefined ? null : { own, whole: values[row]?.length === width && !beyond, countable };
     const sketched = { labels, under, at, filled, ...align(line, frame, row, shape) };
     // What numbers the columns right under their heads is no row.
     if (table !== stripTable && row === anchor.headerEnd + 1 && countsColumns(filled) && !isKnown(sketched, table))
@@ -524,7 +557,8 @@ function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefin
     // Under the one row of figures only what follows without a gap can belong to the table.
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
   }
-  const rows = table === stripTable ? figureRows(found, frame) : trim(found, table);
+  const taken = table === stripTable ? figureRows(found, frame) : trim(found, table);
+  const rows = table === matrixTable && areHeadsShared(frame, lines) ? taken.map(untold) : taken;
   return {
     table,
     heads: anchor.heads,
@@ -698,7 +732,7 @@ function withoutMoved(sketch: Sketch, edge: number, lines: readonly Line[]): Ske
   if (moved === 0 || headed || (moved * 2 >= sketch.rows.length && sketch.rows.length > 1)) return sketch;
   return {
     ...sketch,
-    rows: sketch.rows.map((row) => (isMoved(row) ? { ...row, cells: null, strays: [], ragged: true } : row)),
+    rows: sketch.rows.map((row) => (isMoved(row) ? untold(row) : row)),
   };
 }
 
@@ -733,7 +767,7 @@ function withoutLostDelimiters(
   if (unclear.size === 0) return sketch;
   return {
     ...sketch,
-    rows: sketch.rows.map((row) => (unclear.has(row) ? { ...row, cells: null, strays: [], ragged: true } : row)),
+    rows: sketch.rows.map((row) => (unclear.has(row) ? untold(row) : row)),
   };
 }
 

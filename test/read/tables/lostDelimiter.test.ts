@@ -30,6 +30,10 @@ describe('a table of delimited cells', () => {
     expect(forced).not.toEqual(lines);
     expect(await wrongInSilence(forced.join('\r\n'))).toEqual([]);
   });
+  it('is read whole where a tab behind each cell keeps Excel from taking it for a number', async () => {
+    const kept = lines.map((line) => line.replace(/(?=,|$)/gu, '\t'));
+    expect(await wrongInSilence(kept.join('\r\n'))).toEqual([]);
+  });
   it('says of a line without one of its delimiters that its figures cannot be told', async () => {
     let cut = 0;
     for (const [at, line] of lines.entries()) {

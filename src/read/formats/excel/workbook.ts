@@ -13,7 +13,7 @@ import { shownDigits } from '../../labels/digits';
 import { readNumber } from '../../labels/number';
 import { mayBeOfForm } from '../../labels/trace';
 import { labelledUnit } from '../../labels/title';
-import { groupsOf, locateText, titlesOf, unitOf, type FoundTitle } from '../../tables/locate';
+import { locateText, titledGroupsOf, titlesOf, unitOf, type FoundTitle } from '../../tables/locate';
 import type { Doubt, SourcePlace } from '../../doubt';
 import type { LocatedText, Reading, ReadResult, SheetGrid } from '../../reading';
 import type { Line, Sketch, SourceCell } from '../../tables/sketch';
@@ -581,7 +581,7 @@ function reportsUnderHeads(grid: SheetGrid, asides: Asides, budget: Budget): Com
     unitOf: (cell, head) => unitOf(lines[cell.row] ?? [], cell, head),
     asidesOf: (cell) => asides.at(cell),
   };
-  return groupsOf(sketches, titlesOf(lines), budget).map(({ title, sketches: own }) => {
+  return titledGroupsOf(sketches, titlesOf(lines), lines, budget).map(({ title, sketches: own }) => {
     budget.reports(1);
     const labelled = title?.unit === undefined || title.unit === null ? unitBeside(lines, title, own) : null;
     const titled = { unit: title?.unit ?? null, year: title?.year ?? null, labelled };
