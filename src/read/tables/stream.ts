@@ -559,14 +559,14 @@ function stripValues(
   return { values, next };
 }
 
-/** A row right behind the figures of the strip that the source shows as one of its own, of as many numbers; else none. */
+/** A row of numbers right behind the figures of the strip that the source shows as one of its own; else none. */
 function rowBehind(tokens: readonly Token[], at: number, values: readonly Token[]): readonly Token[] {
   const first = tokens[at];
   if (first?.structured !== true || first.sight !== null || values[0]?.structured !== true) return [];
   let end = at;
   while (tokens[end]?.row === first.row) end += 1;
   const row = tokens.slice(at, end).filter(({ blank }) => !blank);
-  return row.every(isValue) && row.length === values.filter(({ blank }) => !blank).length ? row : [];
+  return row.every(isValue) && row.length > 1 ? row : [];
 }
 
 /** The row of figures under the header of the strip. */

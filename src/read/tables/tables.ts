@@ -558,7 +558,7 @@ function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefin
     if (table === stripTable && found.length > 1 && row > (found.at(-2)?.at.row ?? row) + 1) break;
   }
   const taken = table === stripTable ? figureRows(found, frame) : trim(found, table);
-  const rows = table === matrixTable && areHeadsShared(frame, lines) ? taken.map(untold) : taken;
+  const rows = table !== stripTable && areHeadsShared(frame, lines) ? taken.map(untold) : taken;
   return {
     table,
     heads: anchor.heads,

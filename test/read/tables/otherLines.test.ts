@@ -104,6 +104,23 @@ const lines: Readonly<Record<string, { readonly rows: Rows; readonly right: numb
     }),
     right: 24,
   },
+  'columns of last year before those of 二': {
+    rows: rows.flatMap((row, at) => {
+      const head = rows.findIndex((own) => own[1]?.includes('制发') === true);
+      if (at < head || at > head + 2) return [row];
+      const drawn = [row[0] ?? '', ...row.slice(1, 4).flatMap((cell) => (at === head ? [cell, ''] : ['4', cell]))];
+      return at === head ? [drawn, ['', ...Array<string[]>(3).fill(['上年', '本年']).flat()]] : [drawn];
+    }),
+    right: 194,
+  },
+  'the figures of the last table over two rows': {
+    rows: rows.flatMap((row, at) =>
+      at < rows.length - 2 || row.length === 0
+        ? [row]
+        : [row.map((cell, column) => (column < 8 ? cell : '')), row.map((cell, column) => (column < 8 ? '' : cell))],
+    ),
+    right: 185,
+  },
   'words under the heads of the last table': {
     rows: rows.map((row, at) => (at === rows.length - 3 ? row.map((cell) => cell || '（件）') : row)),
     right: 185,
