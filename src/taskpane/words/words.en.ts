@@ -575,10 +575,12 @@ export const en: Words = {
     formatsDamaged:
       'The conditional formats were damaged, by pasting for example; colours on the sheet may be wrong. This pane is not affected.',
     shifts: {
-      inserted: (axis, first, last) =>
-        first === last ? `The ${axis} ${first} was put in` : `The ${axis}s ${first} to ${last} were put in`,
+      inserted: (axis, first, last) => {
+        const name = axis === 'row' ? 'Row' : 'Column';
+        return first === last ? `${name} ${first} was inserted` : `${name}s ${first} to ${last} were inserted`;
+      },
       between: (axis, [after, before], count) =>
-        `${plural(Math.abs(count), axis)} ${Math.abs(count) === 1 ? 'was' : 'were'} ${count > 0 ? 'put in' : 'taken out'} between ${after} and ${before}`,
+        `${plural(Math.abs(count), axis)} ${Math.abs(count) === 1 ? 'was' : 'were'} ${count > 0 ? 'inserted' : 'deleted'} between ${axis} ${after} and ${axis} ${before}`,
     },
     formatsShifted: (shifts) =>
       `${shifts.join('; ')}. The official tables are not so, and the conditional formats moved along: colours on the sheet may be wrong; this pane is not affected. If it was not meant, undo it or change it back; if it was, restore the formats.`,
