@@ -28,6 +28,9 @@ function notIssued(column: string): RegExp {
   );
 }
 
+/** A row or a column, and what sentences call it. */
+type Spelled = readonly [id: string, words: string];
+
 /** What documents are called, and what is done with them. */
 interface Documents {
   readonly anyDocument: string;
@@ -101,15 +104,13 @@ export function gatherDocuments(gathering: Gathering): void {
           ...guards,
         });
       }
-      nameDocuments(gathering, row, column);
+      nameDocuments(gathering, [row, called], [column, verbs]);
     }
   }
 }
 
 /** 未制定、废止规范性文件; 规范性文件制发、废止均为 0. */
-function nameDocuments({ edition, name }: Gathering, row: string, column: string): void {
-  const verbs = edition.spoken.deeds[column] ?? '';
-  const called = edition.spoken.documents[row] ?? '';
+function nameDocuments({ edition, name }: Gathering, [row, called]: Spelled, [column, verbs]: Spelled): void {
   const named = `${kind}${called}`;
   const anyDocument = Object.values(edition.spoken.documents).join('|');
   const deed = `${Object.values(edition.spoken.deeds).join('|')}|修改|修订|发布|公布`;
