@@ -75,7 +75,7 @@ async function readXml(text: string): Promise<ReadResult | null> {
   if (root.namespace === flatNamespace) return readPackage(openFlatPackage(text, root.prefix));
   if (root.namespace === namespaces.word)
     return (await import('./formats/word/docx')).readWordXml(new TextEncoder().encode(text));
-  if (root.namespace.includes(namespaces.uof)) return failed('otherDocument', { format: 'UOF（标文通）' });
+  if (root.namespace.includes(namespaces.uof)) return failed('otherDocument', { format: 'UOF' });
   return root.namespace === namespaces.openDocument ? openDocument(text.slice(0, 20_000)) : null;
 }
 

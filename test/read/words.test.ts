@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/read/read';
 import type { Doubt, DoubtDetails, DoubtKind, SourcePlace } from '../../src/read/doubt';
 import type { FailureDetails, FailureKind, ReadFailure } from '../../src/read/failure';
 import { placeText } from '../../src/read/places';
@@ -175,4 +176,13 @@ describe('what is said about doubts and failures', () => {
     const doubt = { kind: 'cellUnread', figures, place: line, details: { text: '见附件' } } as const;
     expect(doubtMessage(doubt, edition2021, 'zh')).toContain('三、（三）3“自然人”');
   });
+});
+
+it('a kind of file that has a Chinese name is called by it in Chinese alone', async () => {
+  const bytes = new TextEncoder().encode('<uof:UOF xmlns:uof="http://schemas.uof.org/cn/2009/uof"/>');
+  const result = await readFile('报告.uof', bytes);
+  if (result.ok) throw new Error('it was read');
+  expect(failureMessage(result.failure, 'zh')).toContain('UOF（标文通）');
+  expect(failureMessage(result.failure, 'en')).toContain('UOF');
+  expect(failureMessage(result.failure, 'en')).not.toMatch(/\p{Script=Han}/u);
 });

@@ -58,6 +58,9 @@ const dangers: Readonly<Record<Danger, string>> = {
   effort: '读取所需的时间或内存远多于一份报告',
 };
 
+/** The national format of documents goes by its Chinese name too. */
+const inChinese = (format: string): string => (format === 'UOF' ? 'UOF（标文通）' : format);
+
 export const wordsZh: ReadWords = {
   some: (names, count) => (names.length === 0 ? '' : names.join('、') + (count > names.length ? `等 ${count} 格` : '')),
   doubts: {
@@ -188,7 +191,7 @@ export const wordsZh: ReadWords = {
     binaryWorkbook: () =>
       '这是 Excel 二进制工作簿（.xlsb），没有读入。请用 Excel 打开，另存为“Excel 工作簿 (.xlsx)”后再导入。',
     otherDocument: ({ format }) =>
-      `这是 ${format} 文件，没有读入。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。`,
+      `这是 ${inChinese(format)} 文件，没有读入。请用 Word 或 WPS 打开，另存为 .docx 后再导入；或复制全文后粘贴。`,
     otherWorkbook: ({ format }) =>
       `这是 ${format} 文件，没有读入。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入；或复制全部单元格后粘贴。`,
     otherFormat: ({ format }) =>
@@ -212,7 +215,7 @@ export const wordsZh: ReadWords = {
     pdfNoText: () => `这个 PDF 里没有读到文字，可能是扫描件或图片，没有读入。${askUnit}`,
     encrypted: () => `文件设有打开密码，没有读入。请向单位要没有密码的 .docx 或 .xlsx 文件。`,
     sealed: () => `文件是加密的（可能设有密码或写保护），没有读入。请向单位要没有密码和保护的 .docx 或 .xlsx 文件。`,
-    otherDocument: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
+    otherDocument: ({ format }) => `这是 ${inChinese(format)} 文件，没有读入。${askUnit}`,
     otherWorkbook: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
     otherFormat: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
     picture: () => `这是图片，不能读取，没有读入。${askUnit}`,
