@@ -454,18 +454,18 @@ class Assignment {
     this.place(sketch, new RowTarget(table, row, found.term, columns, false), plan, row.filled);
   }
 
-  /** Numbers right beneath figures that go on with them or put others in their place: a row of some, or of what is right. */
+  /** Numbers right beneath a row that go on with its own, are its own, or come in their place. */
   private amended(sketch: Sketch, { at, cells, labels }: SketchRow, before: SketchRow): void {
     const label = labels.join('').trim();
     const found = rowOf(this.vocabulary, sketch.table, before);
     const columns = found === null ? undefined : this.vocabulary.columnsOf.get(found.term);
     if (columns === undefined || cells === null || at.row !== before.at.row + 1) return;
-    if (label === '' ? cells.every(isFilled) : !amending.test(label)) return;
+    const isWhole = cells.every(isFilled) && before.cells?.some(isFilled) === true;
+    if (label === '' ? isWhole : !amending.test(label)) return;
     const plan = this.plan(sketch, columns.set, columns.set.columns);
     const figures = plan.columns.flatMap((column, index) => {
-      const [own, upper] = [cells[index], before.cells?.[index]];
-      const both = own !== undefined && upper !== undefined && isFilled(own) && isFilled(upper);
-      return column !== null && both ? (columns.idOf.get(column) ?? []) : [];
+      const own = cells[index];
+      return column !== null && own !== undefined && isFilled(own) ? (columns.idOf.get(column) ?? []) : [];
     });
     const details = { label: innermost(before).trim() };
     if (figures.length > 0) this.issue(`${at.row}`, { kind: 'rowTwice', table: sketch.table, figures, at, details });

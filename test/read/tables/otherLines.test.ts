@@ -82,6 +82,23 @@ const lines: Readonly<Record<string, { readonly rows: Rows; readonly right: numb
     rows: table((row, at) => (at === 0 ? [row, ['', '', '', '7', '', '', '', '', '', '']] : [row])),
     right: 193,
   },
+  'a number beneath its row': {
+    rows: table((row, at) =>
+      at === 0 ? [row.with(3, ''), ['', '', '', row[3] ?? '', '', '', '', '', '', '']] : [row],
+    ),
+    right: 193,
+  },
+  'figures beneath their label': {
+    rows: table((row, at) =>
+      at === 0
+        ? [
+            [...row.slice(0, 3), ...Array<string>(7).fill('')],
+            ['', '', '', ...row.slice(3)],
+          ]
+        : [row],
+    ),
+    right: 25,
+  },
   'a label over two rows': {
     rows: table((row, at) =>
       at === 0
