@@ -498,7 +498,7 @@ export function gatherAnswered(gathering: Gathering): void {
   });
   for (const pattern of [
     expression(
-      `(?<!未|未予|未按期|未按时|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时|其[他它])(?:答复|回复|办结|(?<!公开|申请)办件|办复|办完|办妥|办毕|[办处]理完[毕结成]|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `(?<!未|未予|未按期|未按时|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时|其[他它])(?:答复|回复|办结|(?<!公开|申请|[协帮代督交])办件|办复|办完|办妥|办毕|[办处]理完[毕结成]|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
       'gu',
     ),
     expression(
@@ -766,16 +766,14 @@ function gatherReasons({ gathering, names, of }: Results): void {
   const { edition, add, name } = gathering;
   // 信息不存在 8 件: a reason that the form has no words for, if it is told of no other that comes to the same.
   const missing =
-    '(?:(?:(?:信息|文件|材料)|(?<=[，、；：件](?:告知)?))不存在|(?:未|没有)制作[、或和及]{1,2}(?:未|没有)?(?:获取|保存)(?:相关|该)?(?:政府)?(?:信息)?|查无(?:此|该|相关)?(?:政府)?信息|(?<=^|[，、；：件])(?:不属于?|非)本(?:机关|单位|局)掌握)';
+    '(?:(?:(?:信息|文件|材料)|(?<=[，、；：件](?:告知)?))不存在|(?:未|没有)制作[、或和及]{1,2}(?:未|没有)?(?:获取|保存)(?:相关|该)?(?:政府)?(?:信息)?|查无(?:此|该|相关)?(?:政府)?信息|(?<=^|[，、；：件])(?:不属于?|非)本(?:机关|单位|部门|[局委办厅镇乡院])掌握)';
   for (const pattern of either(`${missing}(?:而|的|故|无法提供){0,3}${gap(4)}`, `${near(8)}${missing}`)) {
     add({
       ...of('unavailable'),
       sums: [of('unavailable.notHeld').sums, of('unavailable').sums].flat(),
       pattern,
       paragraphMust: ofApplications,
-      sentenceMust: wording(
-        `^(?![^]*(?:不掌握|未掌握|不属于?本(?![机单局][^，。；]{0,2}掌握)|${missing}[^]*${missing}))`,
-      ),
+      sentenceMust: wording(`^(?![^]*(?:不掌握|未掌握|不属于?本(?![^，。；]{1,3}掌握)|${missing}[^]*${missing}))`),
     });
   }
   for (const { id, called, word } of spokenRowsOf(edition)) {

@@ -157,7 +157,7 @@ function gatherEndingNamed(
 const countsOf = (called: string, full: string, short: string): RegExp[] =>
   either(
     `${called}${countWords}`,
-    `${cause}(?:${full}|(?<=公开|被|类|引[发起]的|产生的)${short})(?!(?:案件)?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
+    `${cause}(?:${full}|(?<=公开|被|类|引[发起]的|产生的)${short})(?!(?:案件)?(?:[、和及与]\\d{1,12}${unitWords}行政[^，。；、\\d]{2,6})?(?:在审|正在|尚|未|被|机关|机构|决定)|的)(?:案件中)?`,
   ).concat(
     // 被申请复议 3 件，其中信息公开类 1 件: of all kinds, and of these.
     expression(

@@ -53,7 +53,7 @@ function documentWordings(
   const byColumn: Readonly<Record<string, ReturnType<typeof documentWordings>>> = {
     issued: [
       { source: `(?:制作|新增|颁布)(?:了)?${free(4)}${named}${gap(8)}${number}` },
-      { source: `${named}新增${number}(?=[，、]废止)`, clauseSoFarNever: /解读/u },
+      { source: `${named}(?:新增|发布|公布)(?:数量|数)?${number}(?=[，、]废止)`, clauseSoFarNever: /解读/u },
     ],
     inForce: [{ source: `${number}${near(3)}${verbs}`, sentenceSoFarMust: after }],
   };
@@ -122,7 +122,7 @@ function nameDocuments({ edition, name }: Gathering, [row, called]: Spelled, [co
       column === 'inForce'
         ? wording(`${none}${verbs}(?:的)?${named}`)
         : wording(
-            `${none}(?:${deed}|${and}|新|未|没有)*${done}(?:${and}|${deed})*(?:任何|过|新|的)*(?:(?:行政|地方性)?法规(?:文本)?${and}|${kind}(?:${anyDocument})${and})*${named}|${none}${named}(?:的)?${verbs}`,
+            `${none}(?:${deed}|${and}|新|未|没有)*${done}(?:${and}|${deed})*(?:任何|过|新|的)*(?:(?:行政|地方性)?法规(?:文本)?${and}|${kind}(?:${anyDocument})${and})*${named}|${none}${named}(?:的)?${done}`,
           ),
     sums: [figuresAt(edition, 'disclosure', [row], [column])],
     parts: [],

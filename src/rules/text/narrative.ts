@@ -59,14 +59,14 @@ const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: str
   const since = before.lastIndexOf('其中');
   const told = earlier + before.slice(0, since);
   if (restOfThem.test(before.slice(since))) return true;
-  if (told.includes('其中')) return false;
+  if (told.includes('其中') && !listEnded(told)) return false;
   if (wording(`(?<![\\d.])${value}${unitWords}`).test(told)) return true;
   const rest = text.slice(at, at + 120);
   return (
     !withdrawn.test(rest) &&
     !/上年|上一年|去年/u.test(told.replace(aside, '').replace(lastYearTold, '')) &&
     leftOver.test(rest) &&
-    !/其中.+[，；、]/u.test(before)
+    !/其中.+[，；、]/u.test(before.slice(since))
   );
 };
 /** 收到 11 件，其中网络申请 8 件、信函 3 件，办结 9 件: what adds up is a list that has ended. */

@@ -99,6 +99,8 @@ const carriedByAll = expression(
   String.raw`(\d{4})年度?(?:全[市县区州旗镇乡局]|我[市县区州旗镇乡局]|本(?:机关|单位)|(?=未|无|没有))(?=(?:未|无|没有)?结转(?![至到入下次]))`,
   'gu',
 );
+/** 2024年转至今年 2 件. */
+const turnedToThis = /(\d{4})年度?转[至到入](?:今年|本年度?|当年)/gu;
 /** 结转至2026年: to the year that follows, by its number; 结转2024年 2 件: from the one before. */
 const carriedToYear = expression(String.raw`(?<=结转[至到入]|(?<!包括)\d{4}年度?结转)(\d{4})年(?=度?)`, 'gu');
 const carriedFromYear = expression(String.raw`(?<=结转)(\d{4})年`, 'gu');
@@ -128,6 +130,7 @@ const plain = (text: string, year: number | null): string =>
       .replace(addedTo, '，$&')
       .replace(grownFrom, '')
       .replace(comparedBetween, '$<now>，$<how>')
+      .replace(turnedToThis, (whole, named: string) => (Number(named) + 1 === year ? '上年结转' : whole))
       .replace(carriedByAll, (whole, named: string) => (Number(named) + 1 === year ? '上年' : whole))
       .replace(carriedToYear, (whole, named: string) => (Number(named) === year ? '本年' : whole))
       .replace(carriedFromYear, (whole, named: string) => (Number(named) + 1 === year ? '上年' : whole)),
