@@ -168,17 +168,10 @@ function isRounded(stored: number, shown: number, decimals: number): boolean {
 
 const spaces = /[\s\u00a0]+/gu;
 
-/** Characters that a number without a format of its own is shown with at most, however wide its column is. */
-const longestGeneral = 11;
-
-const fitsGeneral = (exact: number): boolean =>
-  Number.isInteger(exact) ? Math.abs(exact) < 10 ** longestGeneral : String(Math.abs(exact)).length <= longestGeneral;
-
 /** A number as a cell of this format shows it. `date1904`: days are counted from 1904 on. */
 export function shownNumber(stored: number, cell: CellFormat, date1904 = false): ShownValue {
   const exact = shownDigits(stored);
-  if (cell.general ? fitsGeneral(exact) : cell.plain && exact >= 0 && Number.isInteger(exact))
-    return { value: exact, otherwise: null };
+  if (cell.general || (cell.plain && exact >= 0 && Number.isInteger(exact))) return { value: exact, otherwise: null };
   const text = textOf(cell, cell.date && date1904 ? exact + 1462 : exact);
   const shown = (text ?? cell.code).trim();
   const otherwise = { kind: 'shownOtherwise', stored: String(exact), shown } as const;
