@@ -15,8 +15,8 @@ import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
 import { sketchesOf } from '../tables/tables';
 import { Budget } from '../containers/budget';
-import { Asides } from '../containers/runs';
-import { gridOf, holdsTable, type DocumentBlock, type DocumentTable } from '../containers/tree';
+import { Asides, cellText, type Aside } from '../containers/runs';
+import { gridOf, holdsTable, runsOf, type DocumentBlock, type DocumentTable } from '../containers/tree';
 import { editions } from '../../report/editions';
 import { unitInHead } from '../labels/units';
 import { isTitle } from '../labels/title';
@@ -188,19 +188,27 @@ const documentMap = (asides: Asides): SourceMap => ({
 const joinedLines = (lines: readonly string[]): string =>
   lines.reduce((whole, line) => `${whole}${/\d\s*$/u.test(whole) && /^\s*\d/u.test(line) ? '　' : ''}${line}`, '');
 
+interface CellLine {
+  readonly text: string;
+  /** What was left out of a cell; of paragraphs that arrange a page nothing is told. */
+  readonly asides: readonly Aside[];
+}
+
 /**
  * The texts of a table that is none of the form. One column arranges a page: its paragraphs are those of the page. Where a row
  * of several has numbers its blank cells keep their places, as '': without them the numbers behind would stand for others.
  */
-const textsOf = (table: DocumentTable, width: number): string[] =>
+const linesOf = (table: DocumentTable, width: number): CellLine[] =>
   table.rows.flatMap((row) => {
-    const texts = row
-      .flatMap(({ blocks }): string[] => {
-        const own = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
-        return width === 1 ? own : [joinedLines(own)];
-      })
-      .map((text) => text.trim());
-    return width > 1 && texts.some((text) => readNumber(text) !== null) ? texts : texts.filter((text) => text !== '');
+    const lines = row.flatMap(({ blocks }): CellLine[] => {
+      const own = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+      return width === 1
+        ? own.map((text) => ({ text: text.trim(), asides: [] }))
+        : [{ text: joinedLines(own).trim(), asides: cellText(runsOf(blocks)).asides }];
+    });
+    return width > 1 && lines.some(({ text }) => readNumber(text) !== null)
+      ? lines
+      : lines.filter(({ text }) => text !== '');
   });
 
 /**
@@ -235,8 +243,9 @@ export function readBlocks(blocks: readonly DocumentBlock[]): ReadResult {
     );
     if (found.length === 0) {
       const isForeign = isForeignTable(grid.values);
-      for (const text of textsOf(block, width)) {
+      for (const { text, asides: own } of linesOf(block, width)) {
         const at = items.length + 1;
+        asides.add(at, 0, own);
         items.push({ at, text, holds: 'text', sketches: [] });
         if (isForeign) foreign.add(at);
         if (width > 1) wholes.add(at);

@@ -71,7 +71,7 @@ export const widest = 300;
 const lineBreak: Run = { text: '\n', aside: null };
 
 /** Paragraphs of a cell stay lines of their own: 5 above 7 is not 57. */
-const runsOf = (blocks: readonly DocumentBlock[]): Run[] =>
+export const runsOf = (blocks: readonly DocumentBlock[]): Run[] =>
   blocks.flatMap((block, index) => {
     if (block.kind === 'table') return [];
     const own = block.runs ?? [{ text: block.text, aside: null }];

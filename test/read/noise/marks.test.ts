@@ -31,17 +31,12 @@ describe.each(Object.entries(splits))('numbers that became two, or none that sho
   );
 });
 
-/** With it the tab in a cell of a table without known heads parted cells once, and every number stood under the next head. */
-const met: Noise = {
-  lost: 5,
-  extraRows: 4,
-  extraColumn: false,
-  move: false,
-  cut: 60,
-  foreign: 30,
-  blanks: 10,
-  seed: 1666825630,
-};
+const met: [Noise][] = [
+  // The tab in a cell of a table without known heads parted cells, and every number stood under the next head.
+  [{ lost: 5, extraRows: 4, extraColumn: false, move: false, cut: 60, foreign: 30, blanks: 10, seed: 1666825630 }],
+  // In such a table nothing was said of a number that nobody sees.
+  [{ lost: 0, extraRows: 0, extraColumn: false, move: true, cut: 60, foreign: 0, blanks: 0, seed: 1327266948 }],
+];
 
 describe('numbers that became two in a damaged report', () => {
   it.each(editions.map((edition) => [edition.id, edition] as const))(
@@ -49,7 +44,7 @@ describe('numbers that became two in a damaged report', () => {
     async (_, edition) => {
       for (const operator of Object.values(splits))
         for (const writer of splitWriters(operator, digits))
-          await fc.assert(writerLaw(edition, writer), { seed: 2030, numRuns: 1, examples: [[met]] });
+          await fc.assert(writerLaw(edition, writer), { seed: 2030, numRuns: met.length, examples: met });
     },
   );
 });
