@@ -98,8 +98,7 @@ const useStyles = makeStyles({
 });
 
 /** HH:MM:SS by the clock of the computer. */
-const clockTime = (date: Date): string =>
-  `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+const clockTime = (date: Date): string => `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 
 function reportName(candidate: Pick<Candidate, 'unit' | 'year'>, words: Words): string {
   const year = candidate.year === null ? words.unknownYear : words.yearOf(candidate.year);
