@@ -244,10 +244,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
     add({
       ...received,
       sums,
-      pattern: expression(
-        `${clauseStart}(?:共|共计|一共|累计|合计|总计|依法|依规|实际|已|均已|我[局委办厅镇乡院]){0,3}${verb}(?:了|到|共|共计|总计|合计){0,3}${number}`,
-        'gu',
-      ),
+      pattern: `${clauseStart}(?:共|共计|一共|累计|合计|总计|依法|依规|实际|已|均已|我[局委办厅镇乡院]){0,3}${verb}(?:了|到|共|共计|总计|合计){0,3}${number}`,
       sentenceSoFarMust: ofApplications,
       // 收到 57 件，撤件 39 件，受理 18 件: of those, the ones that were not withdrawn.
       sentenceSoFarNever: wording(
@@ -258,10 +255,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
   // （二）依申请公开。我局规范办理。全年共受理 37 件: so the paragraph is headed.
   add({
     ...received,
-    pattern: expression(
-      `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计|总计|合计){0,3}${number}`,
-      'gu',
-    ),
+    pattern: `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计|总计|合计){0,3}${number}`,
     paragraphMust:
       /^(?:（?[一二三四五六七八九十\d]{1,3}[）.、．：]{1,2})?[^，。；：\d]{0,8}依申请公开[^，。；：\d]{0,10}[：。]/u,
     sentenceSoFarNever: othersLast,
@@ -269,10 +263,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
   // 认真做好依申请公开工作，健全流程。全年我局共受理 37 件: so the paragraph begins.
   add({
     ...received,
-    pattern: expression(
-      `${clauseStart}(?:共|共计|累计|我[局委办厅镇乡院]){1,3}(?:收到|受理|接收)(?:了|到|共|共计|总计|合计){0,3}${number}(?=[，。；（])`,
-      'gu',
-    ),
+    pattern: `${clauseStart}(?:共|共计|累计|我[局委办厅镇乡院]){1,3}(?:收到|受理|接收)(?:了|到|共|共计|总计|合计){0,3}${number}(?=[，。；（])`,
     paragraphMust: /^[^。；\d]{0,80}依申请公开[^。；\d]{0,120}。/u,
     paragraphNever: wording(`主动公开|${otherMatters.source}`),
   });
@@ -280,12 +271,12 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
 
 /** 有效申请 86 件, 全部 86 件申请中, 申请总量 86 件: nothing says that they were received. */
 function gatherReceiptsWithoutVerb(gathering: Gathering): void {
-  const { edition, add } = gathering;
+  const { edition, add, addEach } = gathering;
   const received = receivedIn(gathering);
   // 收到留言 1309 条，其中有效申请 86 件.
   add({
     ...received,
-    pattern: expression(`有效申请(?:共|共计|为|有){0,2}${number}`, 'gu'),
+    pattern: `有效申请(?:共|共计|为|有){0,2}${number}`,
     paragraphMust: ofApplications,
   });
   // 在全部 86 件申请中, 办理的 86 件申请中.
@@ -297,33 +288,30 @@ function gatherReceiptsWithoutVerb(gathering: Gathering): void {
     add({
       ...received,
       sums,
-      pattern: expression(`(?<=${whose})${number}(?:${object}|申请)?(?=之?中)`, 'gu'),
+      pattern: `(?<=${whose})${number}(?:${object}|申请)?(?=之?中)`,
       paragraphMust: ofApplications,
     });
   }
   // 在 86 件申请中, 对 86 件申请的内容进行分析, 针对 86 件申请，: no number stands before.
   const which = '(?:全年|本年度?|收到的)?';
-  for (const pattern of [
-    `(?<=(?:^|[，。；：])在${which})${number}(?:${object}|申请)(?=之?中)`,
-    `(?<=(?:^|[，。；：])(?:针?对|围绕)${which})${number}(?:${object}|申请)(?=，|(?:的内容|内容)?(?:进行)?(?:分析|梳理|统计))`,
-  ]) {
-    add({
+  addEach(
+    {
       ...received,
       sums: [...received.sums, applicationsAt(edition, ['total'])],
-      pattern: expression(pattern, 'gu'),
       paragraphMust: wording(
         `^(?=[^]*${spokenOf})(?:\\D|\\d{4}年|\\d{1,2}[月日])*(?:[在对]|围绕)${which}\\d{1,12}${unitWords}[^，。；\\d]{0,12}申请`,
       ),
-    });
-  }
+    },
+    [
+      `(?<=(?:^|[，。；：])在${which})${number}(?:${object}|申请)(?=之?中)`,
+      `(?<=(?:^|[，。；：])(?:针?对|围绕)${which})${number}(?:${object}|申请)(?=，|(?:的内容|内容)?(?:进行)?(?:分析|梳理|统计))`,
+    ],
+  );
   // 申请总量 37 件.
   add({
     ...received,
     sums: [...received.sums, applicationsAt(edition, ['total'])],
-    pattern: expression(
-      `(?<=^|[，。；：、])(?:全年|本年度?|今年|当年|\\d{4}年度?)?(?:的)?(?:政府)?(?:信息公开|依申请公开)?申请(?:总)?[量数](?:为|达|共|共计){0,2}${number}`,
-      'gu',
-    ),
+    pattern: `(?<=^|[，。；：、])(?:全年|本年度?|今年|当年|\\d{4}年度?)?(?:的)?(?:政府)?(?:信息公开|依申请公开)?申请(?:总)?[量数](?:为|达|共|共计){0,2}${number}`,
     paragraphMust: ofApplications,
     sentenceSoFarNever: othersLast,
   });
@@ -331,44 +319,39 @@ function gatherReceiptsWithoutVerb(gathering: Gathering): void {
 
 /** Both together: 新收 37 件，上年结转 2 件，合计 39 件; 应办 39 件. */
 function gatherDue(gathering: Gathering): void {
-  const { edition, add } = gathering;
+  const { edition, addEach } = gathering;
   const due = '应(?:当|予)?(?:办理|办|受理|答复|处理|办结)';
-  for (const pattern of [
-    expression(
-      `(?<=结转[^。；]{0,24}[，、；])(?:合计|共计|总计|共需?|应)(?:办理|处理|办结)?(?:政府信息公开)?(?:申请)?${number}`,
-      'gu',
-    ),
-    expression(`(?<!相|对|反|响|回|适|供)${due}(?!率)${gap(14)}${number}`, 'gu'),
-    expression(`(?<=^|[，；：])办理(?:总计|总数|总量)${gap(2)}${number}`, 'gu'),
-  ]) {
-    add({
+  addEach(
+    {
       rule: 'N-RECV',
-      pattern,
       sums: [applicationsAt(edition, newAndCarried), applicationsAt(edition, ['total'])],
       under: ofApplicants(gathering, [newAndCarried, ['total']]),
       paragraphMust: /申请/u,
       sentenceSoFarNever: othersLast,
-    });
-  }
+    },
+    [
+      `(?<=结转[^。；]{0,24}[，、；])(?:合计|共计|总计|共需?|应)(?:办理|处理|办结)?(?:政府信息公开)?(?:申请)?${number}`,
+      `(?<!相|对|反|响|回|适|供)${due}(?!率)${gap(14)}${number}`,
+      `(?<=^|[，；：])办理(?:总计|总数|总量)${gap(2)}${number}`,
+    ],
+  );
 }
 
 /** Handled, or named without a verb: received, with what was carried in, or answered. */
 function gatherHandled(gathering: Gathering): void {
-  const { edition, add } = gathering;
+  const { edition, add, addEach } = gathering;
   const received = receivedIn(gathering);
   const any = [...received.sums, applicationsAt(edition, ['total'])];
   for (const { verb, ...sums } of [
     { verb: answeredTogether, rule: 'N-ANS', sums: [...any].reverse() },
     { verb: handledTogether, sums: any },
   ] as const) {
-    for (const pattern of [
+    addEach({ ...received, ...sums }, [
       `(?<!应|应当|应予|不再|不予)${verb}(?:的|了)?${forInformation(30)}${upToCount(12)}${number}`,
       // 共办理 1 件依申请公开.
       `(?<!应|应当|应予|不再|不予)${verb}(?:了)?${number}(?=${spoken}{0,20}(?:公开|政府信息))${forInformation(24)}`,
       `${clauseStart}(?:共|共计|我[局委办厅镇乡院]){0,3}${verb}(?:了)?${number}${filler}申请`,
-    ]) {
-      add({ ...received, ...sums, pattern: expression(pattern, 'gu') });
-    }
+    ]);
   }
   const bare = expression(
     `${clauseStart}的?(?!的|依法)${object}(?:(?:我[局委办厅镇乡]|共|一共|合计|共计|总共|累计){1,2}(?:收到|受理|接收|办理)了?)?${counted}${number}(?!${near(6)}(?:答复|办结|办理完))`,
@@ -377,15 +360,12 @@ function gatherHandled(gathering: Gathering): void {
   // 依申请公开1，主动公开0: without a unit, beside the other kind.
   add({
     ...received,
-    pattern: expression(`${clauseStart}依申请公开(?:数|数量)?(?<n>\\d{1,9})(?=[，、；]主动公开(?:数|数量)?\\d)`, 'gu'),
+    pattern: `${clauseStart}依申请公开(?:数|数量)?(?<n>\\d{1,9})(?=[，、；]主动公开(?:数|数量)?\\d)`,
   });
   // 收到依申请公开 164 件，结转上年 2 件；办理 85 件，下年度继续办理 81 件.
   add({
     ...received,
-    pattern: expression(
-      `(?<=^|[，；、])(?:共|共计|已|本年度?|全年|当年|年内|按时序|按期|按时|依法){0,2}(?:办理|处理)(?:了)?${number}(?=[，；、]${near(20)}(?:${carriedOut}|${underWay}|结转))`,
-      'gu',
-    ),
+    pattern: `(?<=^|[，；、])(?:共|共计|已|本年度?|全年|当年|年内|按时序|按期|按时|依法){0,2}(?:办理|处理)(?:了)?${number}(?=[，；、]${near(20)}(?:${carriedOut}|${underWay}|结转))`,
     sums: [applicationsAt(edition, ['total'])],
     paragraphMust: ofApplications,
     sentenceSoFarNever: othersCounted,
@@ -467,7 +447,7 @@ const toldOfAnswers = wording(
 
 /** Answered: the total of the results. */
 export function gatherAnswered(gathering: Gathering): void {
-  const { edition, add, name } = gathering;
+  const { edition, add, addEach, name } = gathering;
   // 收件数、办结数均为 0.
   name({
     rule: 'N-ANS',
@@ -488,27 +468,14 @@ export function gatherAnswered(gathering: Gathering): void {
   // 收到 58 件，已处理 54 件，结转下年度 4 件.
   add({
     rule: 'N-ANS',
-    pattern: expression(
-      `(?<=[，；])(?:本年度?|当年|年内|全年)?(?:均|现|全部)?已(?:经)?(?:处理|办理|回复)(?:了)?${number}`,
-      'gu',
-    ),
+    pattern: `(?<=[，；])(?:本年度?|当年|年内|全年)?(?:均|现|全部)?已(?:经)?(?:处理|办理|回复)(?:了)?${number}`,
     sums: [applicationsAt(edition, ['total'])],
     sentenceSoFarMust: wording(`${receipt}[^。；]{0,40}${spokenOf}`),
     sentenceSoFarNever: neverByChannel,
   });
-  for (const pattern of [
-    expression(
-      `(?<!未|未予|未按期|未按时|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时|其[他它])(?:答复|回复|办结|(?<!公开|申请|[协帮代督交])办件|办复|办完|办妥|办毕|[办处]理完[毕结成]|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
-      'gu',
-    ),
-    expression(
-      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?|[在于]\\d{1,2}个?(?:工作)?日之?内)?(?:作出)?(?:书面)?(?:按时|依法|按期)?(?<!未|其[他它])(?:答复|回复|办结|办复|办完|办妥|[办处]理完[毕结成]|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
-      'gu',
-    ),
-  ]) {
-    add({
+  addEach(
+    {
       rule: 'N-ANS',
-      pattern,
       sums: [applicationsAt(edition, ['total'])],
       under: (before) => [...ofApplicants(gathering, [['total']])(before), ...withThem(before)],
       paragraphMust: toldOfAnswers,
@@ -516,8 +483,12 @@ export function gatherAnswered(gathering: Gathering): void {
         `${forOthers.source}|${channels.source}|评查|抽查|检查|评估|审核|审查|质量|回访|满意度|异议|不服|不满|会[审商]|疑难|不(?:准确|规范|当|及时|完整|严谨)|结转的\\d{1,12}[件份条宗][、和及与]|瑕疵|错误|引用|延期|延长|模板|范本|范例|征询|(?<!、)告知书(?!、)`,
       ),
       sentenceSoFarNever: neverWithdrawn,
-    });
-  }
+    },
+    [
+      `(?<!未|未予|未按期|未按时|待|重新|开出|当场|当日|即时|日之?内|应|应当|应予|提前|限时|超期|逾期|延期|超时|其[他它])(?:答复|回复|办结|(?<!公开|申请|[协帮代督交])办件|办复|办完|办妥|办毕|[办处]理完[毕结成]|(?:告知书、?)?(?<!(?:开出|出具|印发|制作)[^，。；]{0,12})答复书|告知书、|办理结果(?:共计|合计|总计))(?!期限|时限|期内)(?:${gap(14)}|(?:了)?${forInformation(30)}${upToCount(12)})${number}${notBesideLastYears}`,
+      `${notBesideOthers}${number}(?![^，。；]{0,16}(?:未|尚|仍|正在|待|延期|逾期|超期|提前))(?:${object})?${near(6)}(?:(?:已|均|都|全部)${near(20)})?(?:在(?:法定|规定)?(?:的)?(?:答复|办理)?(?:期限|时限|时间)(?:之?内)?(?:完成|予以|给予|作出|进行)?|[在于]\\d{1,2}个?(?:工作)?日之?内)?(?:作出)?(?:书面)?(?:按时|依法|按期)?(?<!未|其[他它])(?:答复|回复|办结|办复|办完|办妥|[办处]理完[毕结成]|(?<=已)(?:办理|处理))(?!率|被|引|${near(6)}[，、]${oneOfThem})`,
+    ],
+  );
 }
 
 interface Kind {
@@ -585,34 +556,36 @@ export function gatherResults(gathering: Gathering): void {
 }
 
 /** 公开 alone, and both that were made public together. */
-function gatherGranted({ gathering: { add }, of }: Results): void {
+function gatherGranted({ gathering: { add, addEach }, of }: Results): void {
   const loosely = '(?:主动|依申请|全部|完全)公开';
   add({
     ...of('granted'),
-    pattern: expression(`其中[：:，]?${number}(?:已|依法)公开(?=[，、；。])`, 'gu'),
+    pattern: `其中[：:，]?${number}(?:已|依法)公开(?=[，、；。])`,
     paragraphMust: ofApplications,
   });
   // 2 件办理结果为主动公开.
-  for (const pattern of either(`结果为${loosely}${gap(4)}`, `${near(4)}结果为${loosely}`)) {
-    add({ ...of('granted'), pattern, paragraphMust: ofApplications });
-  }
+  addEach(
+    { ...of('granted'), paragraphMust: ofApplications },
+    either(`结果为${loosely}${gap(4)}`, `${near(4)}结果为${loosely}`),
+  );
   // 收到申请 3 件，其中公开 3 件.
   add({
     ...of('granted'),
-    pattern: expression(`(?<=[，；])(?:其中[：:，]?)?(?:依法|已|全部)?公开${number}(?=[，；。])`, 'gu'),
+    pattern: `(?<=[，；])(?:其中[：:，]?)?(?:依法|已|全部)?公开${number}(?=[，；。])`,
     sentenceSoFarMust: wording(`${spokenOf}${spoken}{0,12}\\d{1,12}${unitWords}(?:（[^（）]{0,40}）)?[，；]?$`),
   });
   // 公开或部分公开政府信息 21 件: of both.
-  for (const pattern of either(
-    `(?:予以)?公开(?:或者?|及|和|与|以及)部分(?:予以)?公开(?:的)?(?:政府)?(?:信息)?${gap(6)}`,
-    `${near(4)}公开(?:或者?|及|和|与|以及)部分(?:予以)?公开`,
-  )) {
-    add({ ...of('granted', 'partlyGranted'), pattern });
-  }
+  addEach(
+    { ...of('granted', 'partlyGranted') },
+    either(
+      `(?:予以)?公开(?:或者?|及|和|与|以及)部分(?:予以)?公开(?:的)?(?:政府)?(?:信息)?${gap(6)}`,
+      `${near(4)}公开(?:或者?|及|和|与|以及)部分(?:予以)?公开`,
+    ),
+  );
 }
 
 /** 其他, of which there is a group and a last row; of results that are told one by one, all that were not named. */
-function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results): void {
+function gatherOthers({ gathering: { edition, add, addEach }, kinds, names, of }: Results): void {
   const words = kinds.map(({ id, called }) => ({ id, word: wording(called) }));
   const notNamed = (before: string): readonly (readonly Figure[])[] => {
     const told = before.slice(before.lastIndexOf('。') + 1);
@@ -624,7 +597,7 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
   add({
     ...of('other.rest'),
     under: notNamed,
-    pattern: expression(`(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`, 'gu'),
+    pattern: `(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`,
     sentenceSoFarMust: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
   });
   // 予以公开 2 件，部分公开 1 件，其他 1 件（申请人撤销）: the group or its last row.
@@ -633,20 +606,20 @@ function gatherOthers({ gathering: { edition, add }, kinds, names, of }: Results
     { rest: '(?:作|做|属于?|有|为)?其[他它](?:类)?', must: beside(`(?:${names}|${anySpokenRow(edition)})`) },
     { rest: '(?:作|做|属于?|有|为)?其[他它](?:情形|情况|方式处理|方式|原因|答复)', must: beside(names) },
   ]) {
-    for (const pattern of [
-      `(?<=^|[、，；])${rest}的?(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`,
-      `(?<=^|[、，；])${number}${rest}(?=[，。；（]|$)`,
-    ]) {
-      add({
+    addEach(
+      {
         ...of('other'),
         sums: [...of('other').sums, ...of('other.rest').sums],
         under: notNamed,
-        pattern: expression(pattern, 'gu'),
         sentenceSoFarMust: must,
         // 法律服务机构 3 件，其他 1 件 are applicants.
         sentenceSoFarNever: wording(`(?:${applicantLabels(edition).join('|')})[^。]*\\d`),
-      });
-    }
+      },
+      [
+        `(?<=^|[、，；])${rest}的?(?:（[^（）\\d]{0,20}）的?)?${number}(?=[，。；（]|$)`,
+        `(?<=^|[、，；])${number}${rest}(?=[，。；（]|$)`,
+      ],
+    );
   }
 }
 
@@ -661,7 +634,7 @@ const ofTheKind = '[”"』」]?(?:的|类|答复|处理|办理|决定|意见|�
 /** One kind of result by what it is called, and by what it is called beside others. */
 function gatherKind(results: Results, kind: Kind): void {
   const { gathering, kinds, names, of } = results;
-  const { add, name } = gathering;
+  const { addEach, name } = gathering;
   const { called } = kind;
   gatherResult(results, kind, called, {});
   if (kind.loosely !== null) {
@@ -688,9 +661,10 @@ function gatherKind(results: Results, kind: Kind): void {
   for (const other of kinds) {
     if (other === kind) continue;
     const joined = `${called}(?:(?:及|和|与|或)${other.called}|${including}${other.called}(?:的)?）)`;
-    for (const pattern of either(`${joined}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}`, `${near(8)}${joined}`)) {
-      add({ ...of(kind.id, other.id), pattern });
-    }
+    addEach(
+      { ...of(kind.id, other.id) },
+      either(`${joined}[：:]?(?:的)?(?:共|共计|合计)?${gap(10)}`, `${near(8)}${joined}`),
+    );
   }
 }
 
@@ -702,7 +676,7 @@ const besideNotCorrected = (of: Results['of']): ReturnType<typeof under> => {
 
 /** A result by one of its names, in all the ways to tell its number. */
 function gatherResult(
-  { gathering: { edition, add }, names, answersTold, of }: Results,
+  { gathering: { edition, add, addEach }, names, answersTold, of }: Results,
   { id, name }: Kind,
   called: string,
   guards: Pick<Statement, 'sentenceMust'>,
@@ -719,24 +693,23 @@ function gatherResult(
   };
   const ownWord = '(?<![及和或与不]|部分)';
   const alone = `${ownWord}${called}(?!等(?:其他)?(?:情况|情形)|及|和|与|或|${aDocument}、?${names}|${including}${names}|${bracketEnd})`;
-  for (const pattern of either(
-    `${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}(?!\\d{1,12}${unitWords}内容)`,
-    `${near(8)}${alone}`,
-  )) {
-    add({ ...told, pattern });
-  }
+  addEach(
+    { ...told },
+    either(
+      `${alone}[”"』」]?(?:（[^（）\\d]{0,40}）)?[：:]?${gap(10)}(?!\\d{1,12}${unitWords}内容)`,
+      `${near(8)}${alone}`,
+    ),
+  );
   const some = `(?<=^|[，；：、]|其中)(?:另|有|其中|对){0,2}${number}`;
   const received = '收到|受理|接收|新收|申请中';
-  for (const pattern of [
+  addEach(told, [
     // 3 条内容涉及经济安全，不予公开: why stands between.
     `${some}(?!${spoken}{0,24}(?:${received}|${names}))${spoken}{2,24}，(?:${spoken}{2,16}，)?(?:故|因此|依法|决定|所以|也|未|保存)?${spoken}{0,6}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
     // 8 件在本单位未查询到相关信息无法提供: the same in one clause.
     `${some}(?:申请)?(?=因|由于|在|属|不|未|经|本|系|为)(?!${spoken}{0,24}(?:${received}|部分|${names}${spoken}{0,24}${called}))${spoken}{3,24}(?<![及和或与、]|部分)${called}${ofTheKind}(?=[，。；]|$)`,
     // 部分公开 67，占 4.61%: the unit may be left out behind the name itself.
     `${alone}(?<![\\d.])(?<n>\\d{1,9})(?=[，、；。]|$)`,
-  ]) {
-    add({ ...told, pattern: expression(pattern, 'gu') });
-  }
+  ]);
   // 收到 2 件，均予以公开: all of them. 收到 1 件，内容为…，决定予以公开: so the one.
   for (const [pattern, sentenceSoFarMust] of [
     [
@@ -751,7 +724,7 @@ function gatherResult(
     add({
       ...told,
       besides: true,
-      pattern: expression(`${pattern}${called}${ofTheKind}(?=[，。；）]|$)`, 'gu'),
+      pattern: `${pattern}${called}${ofTheKind}(?=[，。；）]|$)`,
       sentenceSoFarMust,
     });
   }
@@ -763,38 +736,38 @@ const petitionsReceived =
 
 /** Reasons, each a row of its own. */
 function gatherReasons({ gathering, names, of }: Results): void {
-  const { edition, add, name } = gathering;
+  const { edition, add, addEach, name } = gathering;
   // 信息不存在 8 件: a reason that the form has no words for, if it is told of no other that comes to the same.
   const missing =
     '(?:(?:(?:信息|文件|材料)|(?<=[，、；：件](?:告知)?))不存在|(?:未|没有)制作[、或和及]{1,2}(?:未|没有)?(?:获取|保存)(?:相关|该)?(?:政府)?(?:信息)?|查无(?:此|该|相关)?(?:政府)?信息|(?<=^|[，、；：件])(?:不属于?|非)本(?:机关|单位|部门|[局委办厅镇乡院])掌握)';
-  for (const pattern of either(`${missing}(?:而|的|故|无法提供){0,3}${gap(4)}`, `${near(8)}${missing}`)) {
-    add({
+  addEach(
+    {
       ...of('unavailable'),
       sums: [of('unavailable.notHeld').sums, of('unavailable').sums].flat(),
-      pattern,
       paragraphMust: ofApplications,
       sentenceMust: wording(`^(?![^]*(?:不掌握|未掌握|不属于?本(?![^，。；]{1,3}掌握)|${missing}[^]*${missing}))`),
-    });
-  }
+    },
+    either(`${missing}(?:而|的|故|无法提供){0,3}${gap(4)}`, `${near(8)}${missing}`),
+  );
   for (const { id, called, word } of spokenRowsOf(edition)) {
     const { rule, sums, under: ofOthers } = of(id);
-    for (const pattern of either(
-      `(?:${called})(?!等(?:原因|情形|情况|理由|事由))[^，。；、：:,;\\d（）()]{0,26}(?:（[^（）\\d]{0,20}）)?(?:、(?:行政机关)?(?:不再处理|${names}))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
-      `${near(14)}(?:${called})(?!等(?:原因|情形|情况|理由|事由))`,
-    )) {
-      add({
+    addEach(
+      {
         rule,
         sums,
         ...(ofOthers && { under: ofOthers }),
-        pattern,
         paragraphMust: /申请|公开|答复|处理|提供|告知|属于/u,
         clauseSoFarNever: petitionsReceived,
         clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
         ...(/^denied|publication$/u.test(id)
           ? { sentenceMust: /申请|不[予再]|属于|答复|提供|(?:部分|禁止)公开/u }
           : {}),
-      });
-    }
+      },
+      either(
+        `(?:${called})(?!等(?:原因|情形|情况|理由|事由))[^，。；、：:,;\\d（）()]{0,26}(?:（[^（）\\d]{0,20}）)?(?:、(?:行政机关)?(?:不再处理|${names}))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
+        `${near(14)}(?:${called})(?!等(?:原因|情形|情况|理由|事由))`,
+      ),
+    );
     // 2 件，系本机关不掌握的信息: all of them. 1 件，内容为…，经审查属于商业秘密: the one.
     for (const [counted, only] of [
       [`${number}${near(8)}[，（](?:${everyOne}|系|属于?|因|由于|《条例》|所指){0,4}`, {}],
@@ -805,7 +778,7 @@ function gatherReasons({ gathering, names, of }: Results): void {
         sums,
         ...only,
         besides: true,
-        pattern: expression(`${counted}(?:${called})[^，。；：、（）\\d]{0,12}(?=[，。；）]|$)`, 'gu'),
+        pattern: `${counted}(?:${called})[^，。；：、（）\\d]{0,12}(?=[，。；）]|$)`,
         paragraphMust: /申请|公开|答复/u,
         clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
       });
@@ -844,7 +817,7 @@ function gatherApplicantOfAll(
         ...of(columns),
         ...only,
         besides: true,
-        pattern: expression(`${counted}${named}[^，。；：（）、和及与或\\d]{0,14}(?=[，。；）]|$)`, 'gu'),
+        pattern: `${counted}${named}[^，。；：（）、和及与或\\d]{0,14}(?=[，。；）]|$)`,
         paragraphMust: /申请/u,
         clauseNever: notAnApplicant,
       });
@@ -854,7 +827,7 @@ function gatherApplicantOfAll(
 
 /** 公民 34 件，企业 1 件: words that mean an applicant beside another one. */
 function gatherApplicantsBeside(
-  { edition, applicants, add }: Pick<Gathering, 'edition' | 'applicants' | 'add'>,
+  { edition, applicants, addEach }: Pick<Gathering, 'edition' | 'applicants' | 'addEach'>,
   of: (columns: readonly string[]) => Omit<Statement, 'pattern'>,
 ): void {
   for (const [id, called] of Object.entries(edition.spoken.applicantsBeside)) {
@@ -863,23 +836,23 @@ function gatherApplicantsBeside(
       ...others.map(({ words }) => words),
       ...Object.values(edition.spoken.applicantsBeside).filter((each) => each !== called),
     ].join('|');
-    for (const pattern of [
-      `(?<=^|其中|为|[，、；：（“])${called}(?:类|申请|提出|提交|的|为|有|共|”){0,3}[：:]?${number}`,
-      `${number}(?:申请人?)?(?:为|是|由|系|属于?)${called}(?:类|申请|提出|提交|的){0,3}(?=[，。；、）]|$)`,
-    ]) {
-      add({
+    addEach(
+      {
         ...of([id]),
-        pattern: expression(pattern, 'gu'),
         sentenceMust: wording(`\\d[^。；\\d]{0,8}(?:${beside})|(?:${beside})[^。；\\d]{0,8}\\d`),
         paragraphMust: /申请/u,
         clauseNever: notAnApplicant,
-      });
-    }
+      },
+      [
+        `(?<=^|其中|为|[，、；：（“])${called}(?:类|申请|提出|提交|的|为|有|共|”){0,3}[：:]?${number}`,
+        `${number}(?:申请人?)?(?:为|是|由|系|属于?)${called}(?:类|申请|提出|提交|的){0,3}(?=[，。；、）]|$)`,
+      ],
+    );
   }
 }
 
 /** By applicant: of the applications received, or of those in the rows that the sentence named before. */
-export function gatherApplicants({ edition, applicants, add }: Gathering): void {
+export function gatherApplicants({ edition, applicants, add, addEach }: Gathering): void {
   const rows: (readonly [word: RegExp, row: string])[] = [
     ...resultsOf(edition).map(({ id, called }) => [wording(called), id] as const),
     ...spokenRowsOf(edition).map(({ id, word }) => [word, id] as const),
@@ -903,30 +876,30 @@ export function gatherApplicants({ edition, applicants, add }: Gathering): void 
   for (const { words: called, columns } of applicants) {
     // 自然人和企业 35 件, 自然人（含企业）35 件: the number is of both.
     const words = `(?<!(?:${anyApplicant})${joint}${ofThemAll})${called}(?!${joint}(?:${anyApplicant}))`;
-    for (const pattern of [
-      ...either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`),
-      expression(`${words}${gap(8)}(?:[\\d.]{1,12}%)?，(?:为|有|共|计|达)${number}`, 'gu'),
-    ]) {
-      add({
+    addEach(
+      {
         ...of(columns),
-        pattern,
         paragraphMust: wording(`申请|(?:${labels})[^。]*(?:${labels}|法人)`),
         clauseNever: notAnApplicant,
-      });
-    }
+      },
+      [
+        ...either(`${words}${gap(16)}`, `${near(3)}(?:为|是|由|属)?${words}(?:提出|申请|提交)`),
+        `${words}${gap(8)}(?:[\\d.]{1,12}%)?，(?:为|有|共|计|达)${number}`,
+      ],
+    );
   }
   gatherApplicantOfAll({ edition, applicants, add }, of);
-  gatherApplicantsBeside({ edition, applicants, add }, of);
+  gatherApplicantsBeside({ edition, applicants, addEach }, of);
   add({
     ...of(['otherOrganization']),
-    pattern: expression(`(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`, 'gu'),
+    pattern: `(?<=[、，；])其他(?:组织|申请人)?(?:申请|提出)?${number}`,
     sentenceMust: wording(`(?:${labels}|法人|企业)[^。；]*(?:${labels}|企业)`),
   });
 }
 
 /** Carried over from the year before, and to the next. */
 export function gatherCarried(gathering: Gathering): void {
-  const { edition, add, name } = gathering;
+  const { edition, addEach, name } = gathering;
   for (const { phrase, row, denied, also, about, never } of [
     {
       phrase: carriedOut,
@@ -966,60 +939,41 @@ export function gatherCarried(gathering: Gathering): void {
       '(?:申请)?(?:因|由于|尚|仍|还|正|未(?:到|届|满)|(?:按照?|依照?|根据)[^，。；\\d]{1,10}规定)[^。；\\d]{0,24}';
     // 没有上年接转，本年 9 件: what is denied has no number.
     const affirmed = `(?<!没有|未有|无|不存在)${phrase}`;
-    for (const pattern of either(`${affirmed}${gap(14)}`, `(?:(?:${object})?${near(6)}|${reason})${phrase}`)) {
-      add({
+    addEach(
+      {
         rule: 'N-CARRY',
-        pattern,
         sums: [sum],
         under: (before) => [...ofColumn(before), ...withThat(before)],
         paragraphMust: about,
         clauseNever: otherMatters,
         sentenceSoFarNever: never === null ? othersCounted : wording(`${othersCounted.source}|${never.source}`),
-      });
-    }
+      },
+      either(`${affirmed}${gap(14)}`, `(?:(?:${object})?${near(6)}|${reason})${phrase}`),
+    );
     name({ rule: 'N-CARRY', word: wording(phrase), denied, sums: [sum], parts: [] });
   }
   gatherCarriedEither(gathering);
 }
 
 /** 结转 alone may be from the year before or to the next, if neither is named. */
-function gatherCarriedEither({ edition, add, name }: Gathering): void {
+function gatherCarriedEither({ edition, add, addEach, name }: Gathering): void {
   const inOrOut = [applicationsAt(edition, ['carriedIn']), applicationsAt(edition, ['carriedOut'])];
-  // 结转 2 件至下年办理: the number stands between.
-  add({
-    rule: 'N-CARRY',
-    pattern: expression(`(?:结转|顺延)(?:了)?${number}(?:申请)?(?:至|到)${nextYear}`, 'gu'),
-    sums: [applicationsAt(edition, ['carriedOut'])],
-    paragraphMust: /申请/u,
-    clauseNever: otherMatters,
-  });
+  const carried = { rule: 'N-CARRY', paragraphMust: /申请/u, clauseNever: otherMatters } as const;
+  const out = { ...carried, sums: [applicationsAt(edition, ['carriedOut'])] };
+  addEach(out, [
+    // 结转 2 件至下年办理: the number stands between.
+    `(?:结转|顺延)(?:了)?${number}(?:申请)?(?:至|到)${nextYear}`,
+    // 除 5 件结转办理外，其余均已答复.
+    `除${number}(?:申请)?(?:尚|仍|还|需)?结转(?:办理|处理)?外?(?=[，外])`,
+  ]);
   // 年底仍有 2 件申请在办理期限内.
   add({
-    rule: 'N-CARRY',
-    pattern: expression(
-      `(?<=尚|仍|还)有${number}(?:${object}|申请)?(?:尚|仍|正)?在(?:法定)?(?:(?:办理|答复)(?:之?中|期限内)|办(?=[，。；]))`,
-      'gu',
-    ),
-    sums: [applicationsAt(edition, ['carriedOut'])],
+    ...out,
+    pattern: `(?<=尚|仍|还)有${number}(?:${object}|申请)?(?:尚|仍|正)?在(?:法定)?(?:(?:办理|答复)(?:之?中|期限内)|办(?=[，。；]))`,
     paragraphMust: ofApplications,
-    clauseNever: otherMatters,
     sentenceSoFarNever: wording(`${othersCounted.source}|${casesSince.source}`),
   });
-  // 除 5 件结转办理外，其余均已答复.
-  add({
-    rule: 'N-CARRY',
-    pattern: expression(`除${number}(?:申请)?(?:尚|仍|还|需)?结转(?:办理|处理)?外?(?=[，外])`, 'gu'),
-    sums: [applicationsAt(edition, ['carriedOut'])],
-    paragraphMust: /申请/u,
-    clauseNever: otherMatters,
-  });
-  add({
-    rule: 'N-CARRY',
-    pattern: expression(`(?<=^|[，；、。：])结转(?:申请)?(?:共|为)?${number}`, 'gu'),
-    sums: inOrOut,
-    paragraphMust: /申请/u,
-    clauseNever: otherMatters,
-  });
+  add({ ...carried, sums: inOrOut, pattern: `(?<=^|[，；、。：])结转(?:申请)?(?:共|为)?${number}` });
   name({
     rule: 'N-CARRY',
     word: /(?:^|[、和及与])(?:申请)?结转(?:数|量|数量|件数)?$/u,

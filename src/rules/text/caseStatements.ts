@@ -67,7 +67,7 @@ const ofEither =
 
 /** How the cases ended that were named last before the number. */
 function gatherEndings(
-  { gathering: { add }, rows: all, results, figures }: Cases,
+  { gathering: { addEach }, rows: all, results, figures }: Cases,
   rows: readonly string[],
   after: RegExp,
   unless: RegExp | null,
@@ -79,16 +79,16 @@ function gatherEndings(
   const neverBefore = unless === null ? otherCases : wording(`${otherCases.source}|${unless.source}`);
   for (const result of results) {
     const rest = result.id === 'otherResult' ? [expression(`(?<=[、，；])其[他它](?:处理)?${number}`, 'gu')] : [];
-    for (const pattern of [...either(`${result.word}${gap(4)}`, `${near(6)}${result.word}`), ...rest]) {
-      add({
+    addEach(
+      {
         ...cases,
-        pattern,
         sums: [figures(rows, result.id)],
         under: under([naming(ofEither, () => others(result.id))]),
         sentenceSoFarMust: after,
         sentenceSoFarNever: neverBefore,
-      });
-    }
+      },
+      [...either(`${result.word}${gap(4)}`, `${near(6)}${result.word}`), ...rest],
+    );
   }
 }
 
@@ -106,10 +106,7 @@ function gatherEndingOfAll(
     add({
       ...cases,
       besides: true,
-      pattern: expression(
-        `${called}${countWords}(?!0)${number}${andOthers}${result.word}(?:的|结果|决定)?(?=[，。；）]|$))`,
-        'gu',
-      ),
+      pattern: `${called}${countWords}(?!0)${number}${andOthers}${result.word}(?:的|结果|决定)?(?=[，。；）]|$))`,
       sums: [figures(rows, result.id)],
       sentenceSoFarNever: otherCases,
     });
@@ -117,7 +114,7 @@ function gatherEndingOfAll(
       add({
         ...cases,
         besides: true,
-        pattern: expression(`${counted}${alike}${result.word}(?:的|结果|决定)?(?=[，。；）]|$)`, 'gu'),
+        pattern: `${counted}${alike}${result.word}(?:的|结果|决定)?(?=[，。；）]|$)`,
         sums: [figures(rows, result.id)],
         sentenceSoFarNever: otherCases,
       });
@@ -135,10 +132,7 @@ function gatherEndingNamed(
     // 7 件行政诉讼被判决纠正: the cases stand between.
     add({
       ...cases,
-      pattern: expression(
-        `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
-        'gu',
-      ),
+      pattern: `${number}(?:因?政府信息公开)?(?:类|引发的)?${full}(?:案件)?(?:被|经|法院|判决|决定|责令|予以){0,4}${result.word}`,
       sums: [figures(rows, result.id)],
       sentenceSoFarNever: otherCases,
     });
@@ -172,10 +166,7 @@ const countsOf = (called: string, full: string, short: string): RegExp[] =>
 function gatherOfInformation({ gathering: { add }, figures }: Cases, rows: readonly string[], called: string): void {
   add({
     ...cases,
-    pattern: expression(
-      `(?<=其中[：:，]?(?:因|涉及|涉|属于?)?(?:政府)?信息公开(?:工作|答复|申请)?(?:而)?(?:引发|引起|提起|产生|类)?的?)${called}${countWords}${number}`,
-      'gu',
-    ),
+    pattern: `(?<=其中[：:，]?(?:因|涉及|涉|属于?)?(?:政府)?信息公开(?:工作|答复|申请)?(?:而)?(?:引发|引起|提起|产生|类)?的?)${called}${countWords}${number}`,
     sums: [figures(rows, 'total')],
     sentenceSoFarNever: /审理|审结|复议机[关构]/u,
   });
@@ -184,7 +175,7 @@ function gatherOfInformation({ gathering: { add }, figures }: Cases, rows: reado
 /** One kind of cases, in all its rows. */
 function gatherKind(all: Cases, node: RowNode): void {
   const { gathering, review, figures } = all;
-  const { add, name } = gathering;
+  const { addEach, name } = gathering;
   const own = isRowGroup(node) ? node.rows.map(({ label }) => label) : [node.label];
   const rows = all.rows.filter(({ labels }) => own.includes(labels.at(-1) ?? '')).map(({ id }) => id);
   const full = escape(node.label);
@@ -201,10 +192,9 @@ function gatherKind(all: Cases, node: RowNode): void {
     .filter((other) => other !== node)
     .map((other) => other.label.replace(/^行政/u, ''))
     .map((other) => escape(other) + also(other));
-  for (const pattern of countsOf(called, full, short)) {
-    add({
+  addEach(
+    {
       ...cases,
-      pattern,
       sums: [figures(rows, 'total')],
       // 被纠正的政府信息公开行政复议 2 件.
       under: under(
@@ -218,8 +208,9 @@ function gatherKind(all: Cases, node: RowNode): void {
         /许可|撤[销回]的?(?:行政)?复议|(?:驳回|撤诉|终止|胜诉|败诉)[^，。；\d]{0,6}的|(?:\d{4}|去|上一?)年度?(?:遗留|结转|未结)/u,
       clauseSoFarNever: byOtherCause,
       sentenceSoFarNever: otherCases,
-    });
-  }
+    },
+    countsOf(called, full, short),
+  );
   gatherOfInformation(all, rows, called);
   const ended = { ...all, results };
   gatherEndingOfAll(ended, rows, called);
@@ -269,21 +260,14 @@ function gatherLawsuits(all: Cases): void {
 }
 
 /** Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both. */
-function gatherBoth({ gathering: { add, name }, review, rows, results, figures }: Cases): void {
+function gatherBoth({ gathering: { addEach, name }, review, rows, results, figures }: Cases): void {
   const [one = '', ...more] = review.rows.map(({ label }) => `(?:行政)?${escape(label.replace(/^行政/u, ''))}`);
   const both = [one, ...more].join('(?:案件)?[、和及与]?');
   const ids = rows.map(({ id }) => id);
-  for (const pattern of [
+  addEach({ ...cases, sums: [figures(ids, 'total')], sentenceSoFarNever: otherCases }, [
     `${both}${countWords}${number}`,
     `争议${countWords}${number}(?=[^。]{0,60}${one}[^。]{0,60}${more.join('')}|，其中[，：]?${one}\\d)`,
-  ]) {
-    add({
-      ...cases,
-      pattern: expression(pattern, 'gu'),
-      sums: [figures(ids, 'total')],
-      sentenceSoFarNever: otherCases,
-    });
-  }
+  ]);
   // 未因政府信息公开申请引起行政争议.
   name({
     rule: 'N-CASE',
@@ -303,14 +287,14 @@ function gatherBoth({ gathering: { add, name }, review, rows, results, figures }
   });
   // 行政复议、行政诉讼案件 19 件，结果维持 12 件: of both too.
   for (const result of results) {
-    for (const pattern of either(`${result.word}${gap(4)}`, `${near(6)}${result.word}`)) {
-      add({
+    addEach(
+      {
         ...cases,
-        pattern,
         sums: [figures(ids, result.id)],
         sentenceSoFarMust: wording(`${both}${countWords}\\d`),
         sentenceSoFarNever: otherCases,
-      });
-    }
+      },
+      either(`${result.word}${gap(4)}`, `${near(6)}${result.word}`),
+    );
   }
 }

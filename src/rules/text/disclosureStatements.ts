@@ -97,7 +97,7 @@ export function gatherDocuments(gathering: Gathering): void {
         add({
           rule: 'N-FILES',
           sentenceMust: wording(anyDocument),
-          pattern: expression(source, 'gu'),
+          pattern: source,
           sums: [figuresAt(edition, 'disclosure', [row], [column])],
           clauseSoFarNever: notIssued(column),
           sentenceSoFarNever: piecesMadePublic,
@@ -143,10 +143,7 @@ function gatherShort({ add }: Gathering, figure: Figure): void {
   const short = escape((figure.rowLabels.at(-1) ?? '').replace(/^行政/u, ''));
   add({
     rule: 'N-PERM',
-    pattern: expression(
-      `(?:(?:作出|做出|下达)(?:了|的|准予)?${short}决定书?|准予${short})(?:共|共计){0,2}${number}`,
-      'gu',
-    ),
+    pattern: `(?:(?:作出|做出|下达)(?:了|的|准予)?${short}决定书?|准予${short})(?:共|共计){0,2}${number}`,
     sums: [[figure]],
     clauseNever: published,
     sentenceSoFarNever: madePublic,
@@ -155,38 +152,30 @@ function gatherShort({ add }: Gathering, figure: Figure): void {
 
 /** Decisions, and what was charged. */
 export function gatherDecisions(gathering: Gathering): void {
-  const { edition, add, name } = gathering;
+  const { edition, add, addEach, name } = gathering;
   for (const row of ['licensing', 'penalties', 'coercion']) {
     const [figure] = figuresAt(edition, 'disclosure', [row], ['decisions']);
     if (figure === undefined) continue;
     const called = `(?<!不予|免予|移送|听证|旁听|协助(?:执行)?)${escape(figure.rowLabels.at(-1) ?? '')}`;
-    for (const pattern of either(
-      `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:(?:事项|案件)(?=处理决定))?(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|${counted}){0,2}`,
-      `${called}(?:处理)?(?:决定|案件)?`,
-    )) {
-      add({
-        rule: 'N-PERM',
-        pattern,
-        sums: [[figure]],
-        clauseNever: published,
-        sentenceSoFarNever: madePublic,
-      });
-    }
+    addEach(
+      { rule: 'N-PERM', sums: [[figure]], clauseNever: published, sentenceSoFarNever: madePublic },
+      either(
+        `${called}(?:类|方面)?(?:(?:\\d{4}年|本年)度?(?=处理决定))?(?:[：:]?(?:全年|本年度?|年内)?(?:共|共计)?(?:作出|做出|实施|办理)?)(?:(?:事项|案件)(?=处理决定))?(?:处理|措施|(?<=强制)处罚)?(?:决定|案件|办件)?(?:书)?(?:数量|数|量)?(?:下达|共有|${counted}){0,2}`,
+        `${called}(?:处理)?(?:决定|案件)?`,
+      ),
+    );
     gatherShort(gathering, figure);
     // 公开行政许可处理决定 612 件: called as the table calls it.
     add({
       rule: 'N-PERM',
-      pattern: expression(`${called}处理决定(?:数量|数)?(?:共|共计|为|有){0,2}${number}`, 'gu'),
+      pattern: `${called}处理决定(?:数量|数)?(?:共|共计|为|有){0,2}${number}`,
       sums: [[figure]],
       clauseNever: /公示|目录|清单|诉讼|复议|下放|取消|备案/u,
     });
     // 办理各类行政许可事项 592 件 were handled; 认领行政许可事项 592 项 are a list.
     add({
       rule: 'N-PERM',
-      pattern: expression(
-        `(?:办理|办结|完成|作出|做出|实施|审批)(?:了|各类|各项|的|共|共计){0,3}${called}(?:审批)?事项(?:共|共计|合计|数量|总数|为){0,2}(?=\\d{1,12}(?:[万亿]|\\.\\d)?(?:件|起|宗|次))${number}`,
-        'gu',
-      ),
+      pattern: `(?:办理|办结|完成|作出|做出|实施|审批)(?:了|各类|各项|的|共|共计){0,3}${called}(?:审批)?事项(?:共|共计|合计|数量|总数|为){0,2}(?=\\d{1,12}(?:[万亿]|\\.\\d)?(?:件|起|宗|次))${number}`,
       sums: [[figure]],
       clauseNever: /公示|发布|公开|公布|目录|清单|诉讼|复议|下放|取消|备案/u,
       sentenceSoFarNever: /备案/u,
@@ -194,7 +183,7 @@ export function gatherDecisions(gathering: Gathering): void {
     // 行政许可事项办结 592 件: the same with its verb behind.
     add({
       rule: 'N-PERM',
-      pattern: expression(`${called}(?:审批)?事项(?:办结|办理)(?:了|共|共计){0,2}(?=\\d{1,12}件)${number}`, 'gu'),
+      pattern: `${called}(?:审批)?事项(?:办结|办理)(?:了|共|共计){0,2}(?=\\d{1,12}件)${number}`,
       sums: [[figure]],
       clauseNever: /公示|发布|公开|公布|目录|清单|下放|取消|备案/u,
     });
@@ -225,7 +214,7 @@ function gatherFees({ edition, add, name }: Gathering): void {
   ]) {
     add({
       ...fees,
-      pattern: expression(pattern, 'gu'),
+      pattern: pattern,
       scale,
       sentenceMust: wording(called),
       clauseNever: /取消|停征|减免|免收|免征|退还|缓缴|降低|减少|节约|涉企|处理费/u,

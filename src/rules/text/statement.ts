@@ -115,7 +115,7 @@ export interface Applicant {
 export interface Gathering {
   readonly edition: Edition;
   readonly applicants: readonly Applicant[];
-  readonly add: (statement: Statement) => void;
+  readonly add: (statement: Omit<Statement, 'pattern'> & { readonly pattern: string | RegExp }) => void;
   /** The same by several patterns. */
   readonly addEach: (statement: Omit<Statement, 'pattern'>, patterns: readonly (string | RegExp)[]) => void;
   readonly name: (named: Named) => void;

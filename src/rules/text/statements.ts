@@ -31,7 +31,7 @@ function build(edition: Edition): Statements {
   const gathering: Gathering = {
     edition,
     applicants: applicantsOf(edition),
-    add: (statement) => statements.push(statement),
+    add: ({ pattern, ...statement }) => gathering.addEach(statement, [pattern]),
     addEach: (statement, patterns) => {
       for (const pattern of patterns)
         statements.push({ ...statement, pattern: typeof pattern === 'string' ? expression(pattern, 'gu') : pattern });
