@@ -86,6 +86,8 @@ interface PlacedDetails extends IssueDetails {
   extraLine: Quoted;
   annexUnread: Quoted;
   cellUnread: Quoted;
+  /** Blank cells beside one in which several numbers stand. */
+  cellsTogether: Quoted;
   cellUnclear: Quoted & { readonly reason: AsideKind };
   boxShared: Quoted;
   /** The file says different things of one cell. */

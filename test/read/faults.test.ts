@@ -22,9 +22,6 @@ const folder = join(import.meta.dirname, '../../../shared/corpus/faults');
 const present = existsSync(join(folder, 'truth.json'));
 if (!present) console.log('files after faults of other readers beside the checkout: absent, not read');
 
-/** Not read right yet: whoever mends one takes it out. */
-const pending: ReadonlySet<string> = new Set();
-
 const truth = present
   ? (JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth)
   : { figures: {}, files: {} };
@@ -33,7 +30,7 @@ const truth = present
 const refusable = new Set(['rtf.doc']);
 
 describe.skipIf(!present)('a file made after a fault of another reader', () => {
-  it.each(Object.entries(truth.files).filter(([name]) => !pending.has(name)))(
+  it.each(Object.entries(truth.files))(
     '%s: every figure is right, or a doubt names it',
     async (name, { figures, only, doubt }) => {
       const result = await readFile(name, new Uint8Array(readFileSync(join(folder, name))));

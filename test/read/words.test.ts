@@ -41,6 +41,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   cellUnclear: [aside, cell],
   boxShared: [quoted, cell],
   cellShared: [quoted, cell],
+  cellsTogether: [quoted, cell],
   cellTwice: [quoted, cell],
   cellCrossed: [quoted, cell],
   boxInner: [quoted, cell],

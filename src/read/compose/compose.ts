@@ -209,6 +209,39 @@ export interface Composed {
   readonly cells: ReadonlyMap<FigureId, SourceCell>;
 }
 
+/** How many numbers a text has side by side, as 5 3 2. */
+const numbersIn = (text: string): number => text.match(/\d+(?:[.,]\d+)*/gu)?.length ?? 0;
+
+/**
+ * Several numbers typed into one cell may be those of the blank cells beside it, which then are not blank: as many to each
+ * side as there are numbers more.
+ */
+function togetherDoubts(report: Report, { edition, cells }: Assigned, doubts: Doubts): void {
+  const figures = figuresOf(edition);
+  for (const doubt of doubts.list.filter((each) => each.kind === 'cellUnread')) {
+    const { text } = doubt.details;
+    const at = figures.findIndex(({ id }) => id === doubt.figures[0]);
+    const more = numbersIn(text) - 1;
+    const own = figures[at];
+    if (more < 1 || own === undefined) continue;
+    const isBlank = ({ id, table, row }: Figure): boolean =>
+      table === own.table &&
+      row === own.row &&
+      cells.has(id) &&
+      report.figures[id] === null &&
+      report.marks[id] === undefined;
+    const beside = [figures.slice(at + 1, at + 1 + more), figures.slice(Math.max(0, at - more), at).reverse()].flatMap(
+      (side) => {
+        const end = side.findIndex((figure) => !isBlank(figure));
+        return (end === -1 ? side : side.slice(0, end)).map(({ id }) => id);
+      },
+    );
+    if (beside.length === 0) continue;
+    for (const id of beside) report.marks[id] = unreadMark(doubt.place, edition);
+    doubts.add({ kind: 'cellsTogether', figures: beside, place: doubt.place, details: { text } });
+  }
+}
+
 /** Puts the figures that were found into the report. Gives the text and the place of each. */
 function fill(report: Report, assigned: Assigned, notFound: ReadonlySet<FigureId>, map: SourceMap, doubts: Doubts) {
   const sources = new Map<FigureId, { readonly text: string; readonly place: SourcePlace }>();
@@ -282,6 +315,7 @@ export function compose(
   const notFound = tableDoubts(assigned, map, doubts);
   const report = reportWithoutFigures(edition, year, unit);
   const sources = fill(report, assigned, notFound, map, doubts);
+  togetherDoubts(report, assigned, doubts);
   doubts.addLeftOut();
   if (sections !== null) {
     addText(report, sections, map, doubts);

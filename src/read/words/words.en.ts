@@ -121,6 +121,8 @@ export const wordsEn: ReadWords = {
       `Note: the sheets “${details.parts}” were read as one report, though not all of them name the body and the year. Please check that they belong together.`,
     cellUnread: ({ details, figures, place }) =>
       `In doubt: ${figures} says “${details.text}”, which is no number${at(place)}. The cell was left blank; please fill it in from the original.`,
+    cellsTogether: ({ details, figures, place }) =>
+      `In doubt: several numbers stand in one cell, “${details.text}”${at(place)}, and may be those of ${figures}. They were left blank; please fill them in from the original.`,
     cellUnclear: ({ details, figures, place }) => {
       const told = details.text === '' ? '' : ` “${details.text}”`;
       const why = unclear[details.reason](told);

@@ -113,6 +113,8 @@ export const wordsZh: ReadWords = {
       `提示：工作表“${details.parts}”合为一份报告读入，其中有的没有写明单位或年度。请核对是否同一份报告。`,
     cellUnread: ({ details, figures, place }) =>
       `存疑：${figures}的内容“${details.text}”不是数字${at(place)}。此格已留空，请对照原件填写。`,
+    cellsTogether: ({ details, figures, place }) =>
+      `存疑：“${details.text}”是写在一格里的几个数${at(place)}，其中可能有${figures}的数。这些格已留空，请对照原件填写。`,
     cellUnclear: ({ details, figures, place }) => {
       const told = details.text === '' ? '' : `“${details.text}”`;
       const why = unclear[details.reason](told);

@@ -1,0 +1,51 @@
+/** Several numbers typed into one cell, while the cells beside it are blank. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { withBlanksAsZero } from '../../../src/read/compose/blanks';
+import { readFile } from '../../../src/read/read';
+import type { Reading } from '../../../src/read/reading';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { figuresOf } from '../../../src/report/figures';
+import { excelFile, printedRows } from '../files';
+import { sampleOf } from '../noise/shapes';
+import { only } from '../only';
+
+const ids = figuresOf(edition2021).flatMap(({ id, table, row }) =>
+  table === 'applications' && row === 'received' ? [id] : [],
+);
+const rows = printedRows(sampleOf(edition2021, 2), false);
+const top = rows.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
+
+/** The report with other contents in some of the cells of its first row of applications. */
+async function withCells(contents: ReadonlyMap<number, string>): Promise<Reading> {
+  const line = rows[top] ?? [];
+  const first = line.length - ids.length;
+  const changed = line.map((cell, column) => contents.get(column - first) ?? cell);
+  return only(await readFile('表.xlsx', excelFile([{ name: '表', rows: rows.with(top, changed) }])));
+}
+
+it('the blank cells may be theirs: each is in doubt, and none is taken for 0', async () => {
+  const cases = fc.tuple(
+    fc.nat(ids.length - 2),
+    fc.integer({ min: 2, max: 4 }),
+    fc.nat(3),
+    fc.constantFrom(' ', '、', '\n'),
+  );
+  await fc.assert(
+    fc.asyncProperty(cases, async ([from, count, holder, gap]) => {
+      const figures = ids.slice(from, from + count);
+      const contents = new Map(figures.map((_, step) => [from + step, '']));
+      const numbers = figures.map((_, step) => 31 + step).join(gap);
+      const reading = await withCells(contents.set(from + Math.min(figures.length - 1, holder), numbers));
+      const named = new Set(reading.doubts.flatMap((doubt) => doubt.figures));
+      expect(figures.filter((id) => !named.has(id))).toEqual([]);
+      const { report } = withBlanksAsZero(reading);
+      expect(figures.map((id) => report.figures[id])).toEqual(figures.map(() => null));
+    }),
+  );
+});
+
+it('a word in a cell says nothing of those beside it', async () => {
+  const { doubts } = await withCells(new Map(ids.map((_, at) => [at, at === 2 ? '未统计' : ''])));
+  expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [ids[2]] }]);
+});
