@@ -11,8 +11,12 @@ import { wording } from './wording';
 import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
 
-const negation =
-  /(?:未(?!经|到|届|办结|审结)|没有|没(?=收到|接到|发生)|不涉及(?=[^，。；]{0,16}(?:行政|复议|诉讼))|均无|无(?!法|正当|偿|条件|关(?!于)|障碍|效|锡)|零(?!星)|不存在)(?:(?!、零)[^，。；])*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?/gu;
+const negation = expression(
+  String.raw`(?:未(?!经|到|届|办结|审结)|没有|没(?=收到|接到|发生)|不涉及(?=[^，。；]{0,16}(?:行政|复议|诉讼))|均无|无(?!法|正当|偿|条件|关(?!于)|障碍|效|锡)|零(?!星)|(?<!信息|文件|材料|内容)不存在)(?:(?!、零)[^，。；])*(?:，(?:和|及|或)?(?:被)?提起行政诉讼[^，。；]*)?`,
+  'gu',
+);
+/** 9 件因没有现成信息无法提供: why so many are, no denial. */
+const soMany = wording(`\\d${unitWords}[^，。；\\d]*$`);
 /** 行政许可、行政强制 0 件: none of either. */
 const noneOfEither = expression(
   `(?<=[^，。；：、\\d]{2,20}[、和及与或][^，。；：、\\d]{2,20}?)(?:数量|件数|数)?(?:(?:共|共计|合计|为|各)?0${unitWords}|(?<=为)0(?=$|[，。；])|为0(?=$|[，。；]))`,
@@ -81,6 +85,7 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
           .filter(
             (each) =>
               each.denied !== null &&
+              !(each.rule === 'N-GROUP' && soMany.test(clauseBefore(text, index))) &&
               mayFind(each.denied, meant) &&
               each.denied.test(meant.slice(0, 64)) &&
               each.deniedAfter?.test(upTo(text, index)) !== false &&
