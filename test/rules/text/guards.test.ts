@@ -114,3 +114,167 @@ test.each<[text: string, ...found: string[]]>([
 ])('%s', (text, ...expected) => {
   expect(found(text)).toEqual(expected);
 });
+
+test.each([
+  '均属涉税',
+  '均为涉税案件',
+  '均系涉税案件',
+  '均涉税',
+  '与信息公开无关',
+  '与政府信息公开工作无关',
+  '与信息公开申请无关',
+  '均不属信息公开范围',
+  '都不属于政府信息公开',
+  '皆非政府信息公开案件',
+  '全部不涉及政府信息公开',
+])('cases of which the sentence says that they are of other business: %s', (said) => {
+  expect(found(`行政复议12件，${said}。`)).toEqual([]);
+});
+
+test.each<[reason: string, said: string, ...found: string[]]>([
+  ['a committee, by its name', '，均由柳溪居委会答复'],
+  ['a village', '，由柳溪村委会答复'],
+  ['the community', '，都由社区回复'],
+  ['schools, in brackets', '（全部由学校办理）'],
+  ['who keeps the house', '，已由物业公开'],
+  ['a company', '，由供水公司答复'],
+  ['a bureau of the county', '，均由县自然资源局答复'],
+  ['a bureau of the city', '，均由市财政局办理'],
+  ['a bureau of the district', '，均由区民政局办理'],
+  ['a community of ours', '，均由我局社区科答复', 'N-RECV 12 1215'],
+  ['a community of this one', '，均由本局社区科答复', 'N-RECV 12 1215'],
+  ['a community of the bureau', '，均由局社区科答复', 'N-RECV 12 1215'],
+  ['the office with a bureau', '，均由办公室会同县财政局答复', 'N-RECV 12 1215'],
+  ['the head of the bureau', '，均由经办人报局长审定后答复', 'N-RECV 12 1215'],
+  ['others, for a number that follows', '，转出5件，均由居委会答复', 'N-RECV 12 1215'],
+  ['others, who do nothing', '，均由居委会转来', 'N-RECV 12 1215'],
+])('whom applications were asked of: %s', (_, said, ...expected) => {
+  expect(found(`收到政府信息公开申请12件${said}。`)).toEqual(expected);
+});
+
+test.each<[reason: string, text: string, ...found: string[]]>([
+  ['documents that others publish', '制发行政规范性文件5件，均由县司法局审核后公开。', 'N-FILES 5 6'],
+  // Shared out between a body and those underneath.
+  ['departments, and nobody before', '持续受理群众关注，各部门收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['departments, far behind', '收到政府信息公开申请25件，办结20件，各部门收到申请12件。', 'N-ANS 20 1218'],
+  ['departments without a number', '收到政府信息公开申请12件，各部门收到后及时办理。', 'N-RECV 12 1215'],
+  ['departments, in all', '收到政府信息公开申请5件，各部门共收到申请12件，予以公开600件。', 'N-GROUP 600 603'],
+  ['streets, behind a comma of lists', '县政府受理政府信息公开申请5件、各街道受理申请12件。'],
+  // By how many.
+  ['more of them', '全年政府信息公开申请增加了12件。'],
+  ['fewer of them', '全年政府信息公开申请减少12件。'],
+  ['fallen by', '政府信息公开申请下降12件。'],
+  ['risen by', '政府信息公开申请上升12件。'],
+  ['so many too many', '政府信息公开申请多了12件。'],
+  // Persons, kinds and years.
+  ['persons are no decisions', '作出行政处罚决定5人次。'],
+  ['cases of information among all', '被申请行政复议5件，其中信息公开类1件。', 'N-CASE 1 11'],
+  ['cases about information, in brackets', '被申请行政复议5件（其中涉及政府信息公开1件）。', 'N-CASE 1 11'],
+  ['cases because of information', '被诉12件（其中：因信息公开引发3件）。', 'N-CASE 3 8'],
+  ['cases of something else among all', '被诉12件，其中公安3件。', 'N-CASE 12 8'],
+  ['applications of one year among more', '答复政府信息公开申请12件，其中2025年度5件。'],
+  ['applications of a year, in brackets', '收到政府信息公开申请12件（其中：2024年5件）。'],
+  // The body’s own number is a smaller one.
+  ['really taken in', '收到政府信息公开申请32件，其中18件系咨询，实际受理14件。'],
+  ['really worked on', '收到政府信息公开申请32件，实际办理14件。', 'N-RECV 14 1218'],
+  ['valid', '收到政府信息公开申请32件，有效申请14件。', 'N-RECV 14 1215'],
+  ['of a system', '全市自然资源系统收到政府信息公开申请32件，其中本级5件。'],
+  ['of a system, the county', '县自然资源系统收到政府信息公开申请32件，本部收到5件。'],
+  ['of departments of each level', '全市各级行政部门收到政府信息公开申请32件（局机关5件）。'],
+  ['all of them done', '收到政府信息公开申请12件，均已办结。', 'N-RECV 12 1215'],
+  // The rest.
+  ['the rest of what came', '收到政府信息公开申请1236件，除36件结转外，其他1200件均已答复。', 'N-CARRY 36 18'],
+  ['the rest of another number', '收到政府信息公开申请1236件，除18件结转外，其他1200件均已答复。', 'N-ANS 1200 1218'],
+  [
+    'the rest, with what came last year',
+    '收到政府信息公开申请1236件（含上年结转），除36件结转外，余下1200件均已答复。',
+    'N-ANS 1200 1218',
+    'N-CARRY 36 18',
+  ],
+  ['all but what is carried over', '除2件结转下年度办理外，其余均已答复。', 'N-CARRY 2 18'],
+  ['all but what is worked on', '除2件正在办理外，其余均已答复。'],
+])('a number that is another one’s: %s', (_, text, ...expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test.each([
+  '转入下年18件',
+  '转至2026年18件',
+  '尚在办理18件',
+  '正在答复18件',
+  '在办理之中18件',
+  '18件正按进度办理',
+  '18件仍按程序办理',
+  '在办18件',
+  '18件滚存',
+  '18件顺延',
+  '18件延续',
+  '18件待下年办理',
+  '18件将于2026年办理',
+  '其余18件',
+])('what is answered and what is left make up the whole: %s', (left) => {
+  expect(found(`收到政府信息公开申请1215件，其中1200件已答复，${left}。`)).toEqual(['N-ANS 1200 1218']);
+});
+
+test.each<[reason: string, text: string, ...found: string[]]>([
+  // Of all answers those behind 其中 are a part, but for the rest of the whole.
+  ['withdrawn, in other words', '收到申请1215件，其中1200件已答复，3件撤回，18件结转下年度。'],
+  ['handed on, which is not left', '收到申请1215件，其中1200件已答复，18件移交。'],
+  ['the rest', '收到申请1215件，其中结转下年度18件，其余1200件已答复。', 'N-ANS 1200 1218'],
+  ['the rest behind a semicolon', '收到申请1215件，其中结转下年度18件；剩余的1200件已答复。', 'N-ANS 1200 1218'],
+  ['the rest in a list', '收到申请1215件，其中结转下年度18件、余下1200件已答复。', 'N-ANS 1200 1218'],
+  ['another part before', '收到申请1215件，其中网上8件，1200件已答复，结转下年度18件。'],
+  [
+    'besides, what came last year',
+    '收到申请1215件；另有去年度转入21件，其中1200件已答复，18件结转下年度。',
+    'N-ANS 1200 1218',
+  ],
+  ['carried from last year', '收到申请1215件，结转上一年21件，其中1200件已答复，18件结转下年度。', 'N-ANS 1200 1218'],
+  ['a number of last year', '收到申请1215件，去年为1000件，其中1200件已答复，18件结转下年度。'],
+  // A list that adds up has ended.
+  [
+    'a list that adds up',
+    '收到政府信息公开申请12件，其中网上8件、信函4件，办结9件。',
+    'N-RECV 12 1215',
+    'N-ANS 9 1218',
+  ],
+  ['a list that goes on', '收到政府信息公开申请12件，其中网上8件、信函3件，办结9件。', 'N-RECV 12 1215'],
+  // What a verb of its own begins is no part of what was made public.
+  ['decided', '公开信息38条，其中公文8条，作出行政处罚决定5件。', 'N-PERM 5 2'],
+  ['decided, behind a semicolon', '公开信息38条，其中公文8条；做出行政处罚决定5件。', 'N-PERM 5 2'],
+  ['handed down', '发布信息38条，其中公文8条，下达行政处罚决定5件。', 'N-PERM 5 2'],
+  ['carried out', '公布信息38条，其中公文8条，实施行政强制6件。', 'N-PERM 6 5'],
+  ['decided of what was opened', '立案38件，其中办结8件，作出行政处罚5件。', 'N-PERM 5 2'],
+  ['decided of what was collected', '收集信息38条，其中公文8条，作出行政处罚5件。'],
+  ['no verb of its own', '公开信息38条，其中行政处罚5件。'],
+  // New are all that were received.
+  ['new this year', '收到申请1215件，其中本年新收12件。', 'N-RECV 12 1215'],
+  ['new in the year by its number', '收到申请1215件，其中2025年度，新收12件。', 'N-RECV 12 1215'],
+  ['new by one way', '收到申请1215件，其中网上新收12件。'],
+  ['received this year', '收到申请1215件，其中本年度收到申请12件。', 'N-RECV 12 1215'],
+  // The table told row by row.
+  ['every kind and the fees', '其中行政许可76件、行政处罚5件、行政强制5件，收费0.57万元。', 'N-PERM 5 2'],
+  ['every kind without the fees', '其中行政许可76件、行政处罚5件、行政强制5件。'],
+  ['the fees without every kind', '其中行政许可76件、行政处罚5件、收费0.57万元。'],
+  // Of other documents a part, of these all.
+  ['of documents of policy', '出台政策文件37件，其中规范性文件5件。', 'N-FILES 5 6'],
+  ['of documents, contained', '印发文件37件，其中：含行政规范性文件5件。', 'N-FILES 5 6'],
+  ['of documents that were made', '制定文件37件，其中属于规范性文件5件。', 'N-FILES 5 6'],
+  ['of documents of all kinds', '制订各类文件37份，其中包括规范性文件5件。', 'N-FILES 5 6'],
+  ['of such documents', '制发规范性文件37件，其中规范性文件5件。', 'N-FILES 37 6'],
+  // Kinds of publication are no parts of each other.
+  ['on request, beside unasked', '公开信息206条，其中主动公开201条，依申请公开12件。', 'N-RECV 12 1215'],
+  ['on request alone', '公开信息206条，其中依申请公开12件。'],
+  ['decisions by their full name', '作出决定38件，其中行政处罚处理决定5件。', 'N-PERM 5 2'],
+  // What ends a list of parts.
+  ['a bracket', '收到来件1300件（其中网上8件）收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['really', '收到来件1300件，其中网上8件，实际收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['up to a day', '收到来件1300件，其中网上8件，截至年底收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['the whole year', '收到来件1300件，其中网上8件，全年收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['together', '收到来件1300件，其中网上8件，合计收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['in all', '收到来件1300件，其中网上8件，共计收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['of these', '收到来件1300件，其中网上8件，上述收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['nothing', '收到来件1300件，其中网上8件，收到政府信息公开申请12件。'],
+])('a part of a whole, or the whole: %s', (_, text, ...expected) => {
+  expect(found(text)).toEqual(expected);
+});
