@@ -162,7 +162,6 @@ export function checkValues(input: CheckInput): Finding[] {
   const blanks: Figure[] = [];
   for (const figure of figuresOf(input.edition)) {
     const entry = input.entries.get(figure.id) ?? blankEntry;
-    if (entry.kind === 'number' && entry.value >= 0 && Number.isInteger(entry.value)) continue;
     if (absent.has(figure.id) || open.has(figure.id)) continue;
     if (entry.kind === 'blank' || (entry.kind === 'text' && isPrintedNone(entry.text))) blanks.push(figure);
     else found.push(...valueFindings(figure, entry));

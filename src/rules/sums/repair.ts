@@ -69,7 +69,7 @@ interface Search {
   readonly formulas: ReadonlySet<FigureId>;
   readonly table: TableId;
   readonly cells: readonly Cell[];
-  /** left − right of each identity that is filled or broken, else 0. */
+  /** left − right of each identity, 0 where an operand is no number of cases. */
   readonly gaps: Float64Array;
   readonly broken: readonly number[];
   readonly ledger: Ledger;
@@ -130,7 +130,7 @@ const places = (rules: CompiledRules, formulas: ReadonlySet<FigureId>): readonly
 };
 
 interface FollowedPlace extends Place {
-  /** Totals that grow with it. */
+  /** What grows with it, itself among them where it is no total. */
   readonly following: readonly FigureId[];
 }
 
@@ -147,7 +147,7 @@ function followedPlacesOf(rules: CompiledRules, totals: ReadonlySet<FigureId>): 
       settle(rules.edition, unit, totals);
       return {
         ...place,
-        following: figures.flatMap(({ id, index: at }) => (at !== index && unit[at] === 1 ? [id] : [])),
+        following: figures.flatMap(({ id, index: at }) => (unit[at] === 1 ? [id] : [])),
       };
     });
     followedPlaces.set(rules, known);
@@ -180,9 +180,7 @@ function prepare(
   const figures = figuresOf(edition).filter((figure) => figure.table === table);
   const placed = placesOf(rules, formulas);
   const totals = new Set(totalsOf(edition).map(({ total }) => total.id));
-  const gaps = gapsOf(rules, vector).map((gap, at) =>
-    states[at] === state.open || states[at] === state.undecided ? 0 : gap,
-  );
+  const gaps = gapsOf(rules, vector).map((gap, at) => (states[at] === state.undecided ? 0 : gap));
   const broken = identities.flatMap(({ family }, at) =>
     states[at] === state.broken && family.table === table ? [at] : [],
   );
@@ -261,10 +259,8 @@ const ranked = (search: Search, changes: readonly Change[], slip = slipScore(sea
 
 /** What a cell would have to be so that an identity holds; null where that is no figure. */
 const needed = ({ gaps }: Search, cell: Cell, identity: number): number | null => {
-  const effect = cell.effect[identity] ?? 0;
-  if (effect === 0) return null;
-  const to = tidy(cell.value - (gaps[identity] ?? 0) / effect);
-  return to !== cell.value && isFigure(cell.figure, to) ? to : null;
+  const to = tidy(cell.value - (gaps[identity] ?? 0) / (cell.effect[identity] ?? 1));
+  return isFigure(cell.figure, to) ? to : null;
 };
 
 function singles(search: Search): RankedRepair[] {

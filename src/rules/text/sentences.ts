@@ -177,10 +177,11 @@ const headed = (paragraph: string): string => {
 
 /** Every sentence of a report's text; of a text that is too long to be checked at once, all but the longest. */
 export function* sentencesOf(input: CheckInput): Steps<Sentences> {
+  // By their length; what is longer has no place in it.
   const counts = new Uint32Array(longestSentence + 1);
   let seen = 0;
   for (const { original } of partsOf(input)) {
-    if (original.length <= longestSentence) counts[original.length] = (counts[original.length] ?? 0) + 1;
+    counts[original.length] = (counts[original.length] ?? 0) + 1;
     if (seen++ % restAfter === 0) yield;
   }
   const limit = limitOf(counts);
@@ -363,7 +364,7 @@ export function ofAnotherBody(told: string, unit: string | null): boolean {
   if (called === undefined || ownWords.test(called)) return false;
   // 县政府 is neither a bureau of the county nor one of its towns.
   const governs = inSimplified(unit)
-    .replace(/(?:人民)?政府.*$/u, '')
+    .replace(/(?:人民)?政府.*/u, '')
     .endsWith(called.slice(-1));
   // 区政府及区政府办公室, 办公室代表区政府: each of them by itself.
   const names = called.split(/[及和与]|代表|代(?=[省市州县区])/u);

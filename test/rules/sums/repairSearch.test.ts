@@ -79,6 +79,14 @@ test('a sum that is still open is nobody’s evidence, and a blank is never fill
   expect(said(only(open))).toEqual(['granted.person 30>31']);
 });
 
+test('a sum with a number below 0 in it is nobody’s evidence either: two slips in its column are found by their rows', () => {
+  const below = { 'applications.other.feeUnpaid.person': -1 };
+  const slips = { 'applications.granted.person': 23, 'applications.partlyGranted.person': 8 };
+  expect(said(only({ ...granted([31, 7, 4]), ...below, ...slips }))).toContain(
+    'granted.person 23>31, partlyGranted.person 8>0',
+  );
+});
+
 test('what a cell cannot be is not offered: a number below 0, a fraction of a case, what it is already', () => {
   const found = said(only(strip('reconsideration', { upheld: 2, corrected: 9, total: 5 }))).sort();
   expect(found).toEqual(['reconsideration.corrected 9>3', 'reconsideration.total 5>11']);

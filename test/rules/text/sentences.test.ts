@@ -232,7 +232,37 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['thousands', '收到政府信息公开申请1,200件。', 'N-RECV 1200 1215'],
   ['thousands, the wide mark', '收到政府信息公开申请1，200件。', 'N-RECV 1200 1215'],
   ['all counties, written with brackets', '各县（市）收到政府信息公开申请12件。'],
-  ['narrow marks', '甲类20条,乙类30条,乙类占44％。', 'N-PCT 44 60'],
+  ['narrow marks', '较2024年增加3件,收到政府信息公开申请12件。', 'N-RECV 12 1215'],
+  ['narrow brackets', '受理来信2件(其中1件为2024年的来信)，答复政府信息公开申请12件。', 'N-ANS 12 1218'],
+  ['square brackets', '受理来信2件【其中1件为2024年的来信】，答复政府信息公开申请12件。', 'N-ANS 12 1218'],
+  ['narrow brackets that hold who answers', '收到政府信息公开申请12件(均由柳溪居委会答复)。'],
+  ['a name that lost a character', '依申公开事项12件。', 'N-RECV 12 1215'],
+  ['a name that lost another one', '依公开事项12件。', 'N-RECV 12 1215'],
+  ['all counties, with a list in brackets', '各县（市、区）收到政府信息公开申请12件。'],
+  ['all districts, with counties in brackets', '各区（县）收到政府信息公开申请12件。'],
+  ['carried by all, a number before its thing', '2024年全县结转18件申请。', 'N-CARRY 18 21'],
+  ['carried to this year, from the one before', '2024年结转至2025年的申请18件。', 'N-CARRY 18 21'],
+  ['carried from a year, a number before its thing', '结转2024年18件申请。', 'N-CARRY 18 21'],
+  ['turned to this year, in other words', '2024年转至本年申请12件。', 'N-CARRY 12 21'],
+  ['grown twice', '政府信息公开申请由67件增至86件，行政复议由5件增至12件。', 'N-RECV 86 1215', 'N-CASE 12 11'],
+  [
+    'two comparisons between',
+    '政府信息公开申请较上年减少3件，为12件，行政复议较上年减少3件，为5件。',
+    'N-RECV 12 1215',
+    'N-CASE 5 11',
+  ],
+  [
+    'carried by all, twice',
+    '2024年全县结转18件申请，2024年全县结转自然人申请18件。',
+    'N-TYPE 18 1212',
+    'N-CARRY 18 21',
+  ],
+  ['carried from a year, twice', '结转2024年18件申请，结转2024年自然人申请18件。', 'N-TYPE 18 1212', 'N-CARRY 18 21'],
+  ['each behind its name, of two digits', '行政许可、行政处罚分别为76件、15件。', 'N-PERM 15 2'],
+  ['each behind its name, one without a unit', '行政许可、行政处罚分别为70、15件。', 'N-PERM 15 2'],
+  ['each behind its name, longer units', '行政许可、行政处罚分别为70人次、15件次。', 'N-PERM 15 2'],
+  ['as many of three', '行政许可、行政处罚、行政强制各7件。', 'N-PERM 7 76', 'N-PERM 7 2', 'N-PERM 7 5'],
+  ['narrow marks of a list', '甲类20条,乙类30条,乙类占44％。', 'N-PCT 44 60'],
 ])('read as it is meant: %s', (_, text, ...expected) => {
   expect(found(undefined, text)).toEqual(expected);
 });
@@ -264,8 +294,10 @@ test('a sentence of two thousand characters is read, and of a longer one it is s
 
 test('of a text that is too long the shortest sentences are read, as many as sixty thousand characters hold', () => {
   // 50,000 of them are of the short ones, and of the long ones five have room in the rest.
-  expect(unread(filler(1999).repeat(20) + filler(1000).repeat(50))).toMatchObject([{ count: 15, length: 1999 }]);
-  expect(unread(filler(1999).repeat(5) + filler(1000).repeat(50))).toEqual([]);
+  expect(unread(filler(2001) + filler(2000).repeat(20) + filler(1000).repeat(50))).toMatchObject([
+    { count: 16, length: 2001 },
+  ]);
+  expect(unread(filler(2000).repeat(5) + filler(1000).repeat(50))).toEqual([]);
 });
 
 test('no more than four thousand sentences are read', () => {
@@ -277,4 +309,30 @@ test('what stands far behind a number, without a mark between, is not looked at'
     found(undefined, `答复政府信息公开申请12件${'字'.repeat(between)}较去年多。`);
   expect(told(20)).toEqual([]);
   expect(told(320)).toEqual(['N-ANS 12 1218']);
+});
+
+test('what stands far before a number, without a mark between, is not looked at', () => {
+  const told = (between: number): string[] =>
+    found(undefined, `2024年${'字'.repeat(between)}答复政府信息公开申请12件。`);
+  expect(told(20)).toEqual([]);
+  expect(told(320)).toEqual(['N-ANS 12 1218']);
+});
+
+test('a paragraph goes on to its end, and no further, with a full stop or without', () => {
+  const context = '依申请公开情况，办理有序。';
+  for (const end of ['。', '']) {
+    expect(found(undefined, `${context}全年共受理12件，均按期办结${end}`)).toEqual(['N-RECV 12 1215']);
+    expect(found(undefined, context, `全年共受理12件，均按期办结${end}`)).toEqual([]);
+    expect(found(undefined, context.replace('。', end), `全年共受理12件，均按期办结${end}`)).toEqual([]);
+  }
+});
+
+test('a sentence is told without the blanks around it', () => {
+  for (const text of [
+    '　收到政府信息公开申请12件。 ',
+    ' 收到政府信息公开申请12件。\n\n',
+    '　收到政府信息公开申请12件 ',
+  ]) {
+    expect(unread(text)).toMatchObject([{ rule: 'N-RECV', place: text.trim() }]);
+  }
 });
