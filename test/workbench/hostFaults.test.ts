@@ -112,6 +112,7 @@ describe('reading', () => {
     await expect
       .poll(() => page.evaluate(() => window.workbench.host.excel.events.list().length), { timeout: 30_000 })
       .toBeGreaterThan(5);
+    expect(await settled()).toBe('');
     await type('30');
     expect(await settled()).toBe('');
   });
