@@ -7,17 +7,17 @@ const folder = new URL('../test/rules/', import.meta.url);
 const uses = (file: string, module: string): boolean =>
   readFileSync(new URL(file, folder), 'utf8').includes(`/${module}'`);
 
-/** These look at what others look at too, for much longer: the printed catalogue, how time grows, engines without a syntax. */
-const again = /(?:^docs|textGrowth|withoutLookBehind)\.test\.ts$/u;
+/** These look at what others look at too, for much longer: how time grows, engines without a syntax. */
+const again = /(?:textGrowth|withoutLookBehind)\.test\.ts$/u;
 
 const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter(
   (file) => file.endsWith('.test.ts') && !again.test(file) && !uses(file, 'duckdb'),
 );
 const engines = files.filter((file) => uses(file, 'ironcalc') || uses(file, 'formulaBook'));
 // The tests of one module before those of the whole check: they are quicker, and most mutants die there. The sets of
-// sentences last of all.
+// sentences and the printed catalogue last of all.
 const whole = files.filter((file) => !engines.includes(file) && uses(file, 'src/rules/check'));
-const order = (file: string): number => (/understood/u.test(file) ? 2 : whole.includes(file) ? 1 : 0);
+const order = (file: string): number => (/understood|^docs/u.test(file) ? 2 : whole.includes(file) ? 1 : 0);
 const quick = files.filter((file) => !engines.includes(file)).sort((one, other) => order(one) - order(other));
 
 for (const file of process.env['GOUJI_ENGINES'] === '1' ? [...quick, ...engines] : quick) {

@@ -118,6 +118,7 @@ test('an overview that tells what was done is to tell how much: any number of th
   const filler = '围绕中心工作推进公开，按照条例要求及时更新栏目，规范办理流程。'.repeat(5);
   expect(missing(`${complete}${filler}`)).toEqual([['F-S1-FIG', {}]]);
   expect(missing(`${complete}${filler}收到申请3件，依据第20号令在20日内答复。`)).toEqual([['F-S1-FIG', {}]]);
+  expect(missing(`${complete}${filler}网站于2025年5月改版，平台升级到2.0版。`)).toEqual([['F-S1-FIG', {}]]);
   for (const count of [
     ...['主动公开政府信息216条。', '网站发布各类信息共１２１６余条。', '发布解读材料 12 篇。', '回应关切3次。'],
     ...['设立政务公开专区 5 个。', '公布1,216条信息。', '全年共有35条信息上网。'],

@@ -49,6 +49,8 @@ test('every way out tells every finding once, with its sentence', () => {
   expect(sheet.rows.slice(sheet.headerRows)).toHaveLength(whole.length);
   const page = findingsPage(findings, edition2021, subject, 'zh');
   expect(page.match(/<tr class=/gu)).toHaveLength(whole.length);
+  expect(page.match(/<thead><tr><th scope="col">/gu)).toHaveLength(1);
+  expect(page.match(/<tbody><tr class=/gu)).toHaveLength(1);
   whole.forEach((finding, at) => {
     const message = findingMessage(finding, edition2021, 'zh');
     expect(rows[at]?.message.endsWith(message)).toBe(true);

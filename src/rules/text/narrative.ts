@@ -38,7 +38,7 @@ const partsEnd = /（[^（）]*）|[，；](?=实际|截至|全年|年内|本年
 /** 公开信息 206 条，其中主动公开 201 条，依申请公开 5 条: of what was made public a part, of the applications all. */
 const kindsOfPublication = /其中[^。；]{0,4}主动公开/u;
 /** 其中结转下年度 7 件，其余: all that was answered, whatever came from the last year. */
-const restOfThem = /^其中[^，。；]{0,12}结转[^，。；]*[，、；](?:其余|余下|剩余)(?:的)?$/u;
+const restOfThem = /其中[^，。；]{0,12}结转[^，。；]*[，、；](?:其余|余下|剩余)(?:的)?$/u;
 /** What was received falls into what was answered and what is carried over: the first is all that was answered. */
 const leftOver = wording(
   `结转|转[入至到]下|转[入至到]?\\d{4}年|剩余|尚?在(?:办理|答复)|办理之?中|[正尚仍还按][^，。；\\d]{0,6}进度|[正尚仍还][按依][^，。；\\d]{1,8}办理|在办|滚存|顺延|延续|(?:待|将[于在]|纳入)(?:下一?年|\\d{4}年)|其余`,
@@ -74,7 +74,7 @@ const listEnded = (before: string): boolean => {
   const since = before.lastIndexOf('其中');
   const whole = [...before.slice(0, since).matchAll(counts)].at(-1)?.[1];
   const parts = [...before.slice(since).matchAll(counts)].map((each) => Number(each[1]));
-  return since !== -1 && parts.length > 0 && parts.reduce((sum, each) => sum + each, 0) === Number(whole);
+  return parts.length > 0 && parts.reduce((sum, each) => sum + each, 0) === Number(whole);
 };
 /** 公开信息 38 条，其中公文 8 条，作出行政处罚决定 5 件: a verb of its own begins what is no part of what was made public. */
 const doneBesides = (before: string): boolean => {

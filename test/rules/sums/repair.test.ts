@@ -97,6 +97,22 @@ test('a row typed one column too far to the right is put back', () => {
   ]);
 });
 
+test('a sum that nothing small would mend is told as it is typed: broken, and by no formula', () => {
+  const report = validReport(edition2021, () => 1);
+  const zeros = Object.fromEntries(figuresOf(edition2021).map(({ id }) => [id, 0]));
+  const typed = {
+    'applications.notProcessed.petition.research': -3,
+    'applications.partlyGranted.enterprise': 1,
+    'applications.other.notCorrected.research': 3,
+  };
+  const found = faults(withFigures(report, { ...zeros, ...typed })).filter(({ rule }) => rule !== 'T1-SIGN');
+  expect(found.map(({ rule, repairs, details }) => ({ rule, repairs, details }))).toMatchObject([
+    { rule: 'T2-SUM', repairs: [], details: { line: 'enterprise', state: 'broken', byFormula: false } },
+    { rule: 'T2-ROW', repairs: [], details: { line: 'partlyGranted', state: 'broken', byFormula: false } },
+    { rule: 'T2-ROW', repairs: [], details: { line: 'other.notCorrected', state: 'broken', byFormula: false } },
+  ]);
+});
+
 test('in the 复议诉讼 table the likeliest come first, at most three, and the other cells that would do are named as such', () => {
   const report = validReport(edition2021, () => 1);
   const zeros = Object.fromEntries(figuresOf(edition2021).map(({ id }) => [id, 0]));

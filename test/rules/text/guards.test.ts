@@ -91,6 +91,12 @@ test.each<[text: string, ...found: string[]]>([
   // A share of less than the part is none that anybody could mean.
   ['甲类5件，占其中3件的20%。'],
   ['下一年度无其他安排。'],
+  // What is denied of another time or of others.
+  ['去年未发生行政复议。'],
+  ['同期未发生行政复议。'],
+  ['上半年没有行政处罚。'],
+  ['全国未发生行政复议。'],
+  ['全年未发生行政复议。', 'N-ZERO 0 11'],
   // Other times.
   ['五年来收到申请2000件。'],
   ['上半年收到申请2000件。'],
@@ -223,6 +229,14 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['the rest', '收到申请1215件，其中结转下年度18件，其余1200件已答复。', 'N-ANS 1200 1218'],
   ['the rest behind a semicolon', '收到申请1215件，其中结转下年度18件；剩余的1200件已答复。', 'N-ANS 1200 1218'],
   ['the rest in a list', '收到申请1215件，其中结转下年度18件、余下1200件已答复。', 'N-ANS 1200 1218'],
+  ['the rest in another place', '收到申请1215件，其中结转下年度18件，其余由窗口接收，1200件已答复。'],
+  ['the rest of some that are carried', '收到申请1215件，其中有18件结转下年度，其余1200件已答复。', 'N-ANS 1200 1218'],
+  ['in time', '收到申请1215件，其中按期办结1200件，18件结转下年度。', 'N-ANS 1200 1218'],
+  [
+    'behind a list that adds up',
+    '收到申请1215件，其中网上115件、信函1100件，其中1200件已答复，18件结转下年度。',
+    'N-ANS 1200 1218',
+  ],
   ['another part before', '收到申请1215件，其中网上8件，1200件已答复，结转下年度18件。'],
   [
     'besides, what came last year',
@@ -239,6 +253,19 @@ test.each<[reason: string, text: string, ...found: string[]]>([
     'N-ANS 9 1218',
   ],
   ['a list that goes on', '收到政府信息公开申请12件，其中网上8件、信函3件，办结9件。', 'N-RECV 12 1215'],
+  ['a list that adds up and goes on', '收到政府信息公开申请12件，其中网上8件、信函4件、办结9件。', 'N-RECV 12 1215'],
+  [
+    'a list that adds up, and how',
+    '收到政府信息公开申请12件，其中网上8件、信函4件，按照要求，及时办理，办结9件。',
+    'N-RECV 12 1215',
+    'N-ANS 9 1218',
+  ],
+  [
+    'a list that adds up, in other units',
+    '收到政府信息公开申请12件，其中网上8件、信函4件次，办结9件。',
+    'N-RECV 12 1215',
+    'N-ANS 9 1218',
+  ],
   // What a verb of its own begins is no part of what was made public.
   ['decided', '公开信息38条，其中公文8条，作出行政处罚决定5件。', 'N-PERM 5 2'],
   ['decided, behind a semicolon', '公开信息38条，其中公文8条；做出行政处罚决定5件。', 'N-PERM 5 2'],
@@ -246,14 +273,40 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['carried out', '公布信息38条，其中公文8条，实施行政强制6件。', 'N-PERM 6 5'],
   ['decided of what was opened', '立案38件，其中办结8件，作出行政处罚5件。', 'N-PERM 5 2'],
   ['decided of what was collected', '收集信息38条，其中公文8条，作出行政处罚5件。'],
+  ['promised, and decisions', '公开信息38条，其中公文8条，作出承诺，行政处罚决定5件。'],
+  ['decided behind no number', '公开信息38条，其中公文较多，作出行政处罚决定5件。'],
+  ['decided, behind longer units', '公开信息38条，其中公文8篇次，作出行政处罚决定5件。', 'N-PERM 5 2'],
+  ['decided, of all kinds', '公开信息38条，其中公文8条，作出各类行政处罚决定5件。', 'N-PERM 5 2'],
+  ['decided, a part made public', '收集信息38条，其中公开8条，作出行政处罚决定5件。'],
+  ['answered, which is no decision', '公开信息38条，其中公文8条，作出答复申请12件。'],
   ['no verb of its own', '公开信息38条，其中行政处罚5件。'],
   // New are all that were received.
   ['new this year', '收到申请1215件，其中本年新收12件。', 'N-RECV 12 1215'],
   ['new in the year by its number', '收到申请1215件，其中2025年度，新收12件。', 'N-RECV 12 1215'],
+  ['new, behind a colon', '收到申请1215件，其中：本年新收12件。', 'N-RECV 12 1215'],
+  ['new, and no more', '收到申请1215件，其中新收12件。', 'N-RECV 12 1215'],
+  ['new this year, behind a comma', '收到申请1215件，其中本年，新收12件。', 'N-RECV 12 1215'],
+  ['new in the year, behind a comma', '收到申请1215件，其中2025年，新收12件。', 'N-RECV 12 1215'],
+  ['new in the whole year, behind a colon', '收到申请1215件，其中全年：新收12件。', 'N-RECV 12 1215'],
   ['new by one way', '收到申请1215件，其中网上新收12件。'],
   ['received this year', '收到申请1215件，其中本年度收到申请12件。', 'N-RECV 12 1215'],
+  ['received this year, behind a colon', '收到来件1300件，其中：本年度收到申请12件。', 'N-RECV 12 1215'],
+  ['received this year, behind a comma', '收到来件1300件，其中，今年收到申请12件。', 'N-RECV 12 1215'],
+  ['received within the year', '收到来件1300件，其中年内收到申请12件。', 'N-RECV 12 1215'],
+  ['received this year by one way', '收到来件1300件，其中本年度网上收到申请12件。'],
   // The table told row by row.
   ['every kind and the fees', '其中行政许可76件、行政处罚5件、行政强制5件，收费0.57万元。', 'N-PERM 5 2'],
+  [
+    'every kind by its full name',
+    '其中作出行政许可决定76件、作出行政处罚决定5件、实施行政强制措施6件，行政事业性收费金额0.57万元。',
+    'N-PERM 5 2',
+    'N-PERM 6 5',
+    'N-PERM 0.57 0',
+  ],
+  ['permits without a number', '其中行政许可，行政处罚5件、行政强制6件，收费0.57万元。'],
+  ['penalties without a number', '其中行政许可76件、行政处罚，行政强制6件，收费0.57万元。'],
+  ['measures without a number', '其中行政许可75件、行政处罚2件、行政强制，收费0.57万元。'],
+  ['how often fees were taken', '其中行政许可75件、行政处罚2件、行政强制5件，收费5次。'],
   ['every kind without the fees', '其中行政许可76件、行政处罚5件、行政强制5件。'],
   ['the fees without every kind', '其中行政许可76件、行政处罚5件、收费0.57万元。'],
   // Of other documents a part, of these all.
@@ -264,6 +317,12 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['of such documents', '制发规范性文件37件，其中规范性文件5件。', 'N-FILES 37 6'],
   // Kinds of publication are no parts of each other.
   ['on request, beside unasked', '公开信息206条，其中主动公开201条，依申请公开12件。', 'N-RECV 12 1215'],
+  [
+    'on request, beside unasked on a website',
+    '公开信息206条，其中网站主动公开201条，依申请公开12件。',
+    'N-RECV 12 1215',
+  ],
+  ['decisions, beside unasked', '公开信息206条，其中主动公开201条，行政处罚5件。'],
   ['on request alone', '公开信息206条，其中依申请公开12件。'],
   ['decisions by their full name', '作出决定38件，其中行政处罚处理决定5件。', 'N-PERM 5 2'],
   // What ends a list of parts.
@@ -277,4 +336,20 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['nothing', '收到来件1300件，其中网上8件，收到政府信息公开申请12件。'],
 ])('a part of a whole, or the whole: %s', (_, text, ...expected) => {
   expect(found(text)).toEqual(expected);
+});
+
+test.each<[reason: string, text: string, ...found: string[]]>([
+  ['of two kinds', '行政许可和行政处罚共78件。'],
+  ['of two kinds, otherwise', '行政许可和行政处罚共77件。', 'N-PERM 77 2'],
+  ['of two kinds, behind it', '作出78件行政许可、行政处罚。'],
+  ['of two kinds, behind another number', '行政许可76件，行政处罚和行政强制共7件。'],
+  ['of all cases', '行政复议、行政诉讼共19件。'],
+  ['of all cases, otherwise', '行政复议、行政诉讼共12件。', 'N-CASE 12 8'],
+])('one number of several: %s', (_, text, ...expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test('what applications ask about is no business of the body, however often it is told', () => {
+  const topics = '内容主要涉及不动产登记、信访答复等，重点围绕不动产登记';
+  expect(found(`收到政府信息公开申请，${topics}，共受理申请12件。`)).toEqual(['N-RECV 12 1215']);
 });
