@@ -174,6 +174,9 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['so many too many', '政府信息公开申请多了12件。'],
   // Persons, kinds and years.
   ['persons are no decisions', '作出行政处罚决定5人次。'],
+  ['ten thousand persons are none either', '作出行政处罚决定1万人次。'],
+  ['persons behind decisions', '作出行政处罚决定5件、8120人次。', 'N-PERM 5 2'],
+  ['persons who applied', '收到政府信息公开申请12人次。', 'N-RECV 12 1215'],
   ['cases of information among all', '被申请行政复议5件，其中信息公开类1件。', 'N-CASE 1 11'],
   ['cases about information, in brackets', '被申请行政复议5件（其中涉及政府信息公开1件）。', 'N-CASE 1 11'],
   ['cases because of information', '被诉12件（其中：因信息公开引发3件）。', 'N-CASE 3 8'],
@@ -187,6 +190,8 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['of a system', '全市自然资源系统收到政府信息公开申请32件，其中本级5件。'],
   ['of a system, the county', '县自然资源系统收到政府信息公开申请32件，本部收到5件。'],
   ['of departments of each level', '全市各级行政部门收到政府信息公开申请32件（局机关5件）。'],
+  ['of a bureau and no system', '收到政府信息公开申请32件，局机关5件。', 'N-RECV 32 1215'],
+  ['of a system without a part', '全市自然资源系统收到政府信息公开申请32件。', 'N-RECV 32 1215'],
   ['all of them done', '收到政府信息公开申请12件，均已办结。', 'N-RECV 12 1215'],
   // The rest.
   ['the rest of what came', '收到政府信息公开申请1236件，除36件结转外，其他1200件均已答复。', 'N-CARRY 36 18'],
@@ -194,6 +199,32 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   [
     'the rest, with what came last year',
     '收到政府信息公开申请1236件（含上年结转），除36件结转外，余下1200件均已答复。',
+    'N-ANS 1200 1218',
+    'N-CARRY 36 18',
+  ],
+  ['the rest, a part told before', '收到申请1236件，网上8件，除36件结转外，其他1200件均已答复。', 'N-CARRY 36 18'],
+  ['the rest of the second number', '收到来件1300件，申请1236件，除36件结转外，其他1200件均已答复。', 'N-CARRY 36 18'],
+  [
+    'the rest by its name',
+    '收到申请1236件，除36件结转外，其他申请1200件均已答复。',
+    'N-ANS 1200 1218',
+    'N-CARRY 36 18',
+  ],
+  [
+    'the rest, beside what came last year',
+    '收到申请1236件，上年结转21件，除36件结转外，剩余1200件均已答复。',
+    'N-ANS 1200 1218',
+    'N-CARRY 36 18',
+  ],
+  [
+    'the rest, beside what came from the year before',
+    '收到申请1236件，上一年结转21件，除36件结转外，剩余1200件均已答复。',
+    'N-ANS 1200 1218',
+    'N-CARRY 36 18',
+  ],
+  [
+    'the rest, with what was not done a year ago',
+    '收到申请1236件（含去年没有办完而结转的21件），除36件结转外，其余1200件均已答复。',
     'N-ANS 1200 1218',
     'N-CARRY 36 18',
   ],
@@ -307,6 +338,10 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['penalties without a number', '其中行政许可76件、行政处罚，行政强制6件，收费0.57万元。'],
   ['measures without a number', '其中行政许可75件、行政处罚2件、行政强制，收费0.57万元。'],
   ['how often fees were taken', '其中行政许可75件、行政处罚2件、行政强制5件，收费5次。'],
+  [
+    'what else was received beside every kind',
+    '收到来件1300件，其中收到申请12件，作出行政许可76件、行政处罚2件、行政强制5件，收费0.57万元。',
+  ],
   ['every kind without the fees', '其中行政许可76件、行政处罚5件、行政强制5件。'],
   ['the fees without every kind', '其中行政许可76件、行政处罚5件、收费0.57万元。'],
   // Of other documents a part, of these all.

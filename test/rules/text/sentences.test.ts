@@ -119,6 +119,8 @@ test.each<[reason: string, unit: string, text: string, ...found: string[]]>([
     '全县收到政府信息公开申请1215件，县级受理12件，结转下年度5件。',
     'N-CARRY 5 18',
   ],
+  ['a system of a government', city, '全市自然资源系统收到政府信息公开申请32件，其中局机关5件。', 'N-RECV 32 1215'],
+  ['a system of its office', '云岫市人民政府办公室', '全市自然资源系统收到政府信息公开申请32件，其中局机关5件。'],
   ['own level and departments', county, '县政府本级新收来信2件；各部门新收政府信息公开申请4件。'],
   ['own level and departments of each level', county, '县政府本级新收来信2件；各级部门新收政府信息公开申请4件。'],
   ['own level and those underneath', county, '县政府本级新收来信2件，各下属单位新收政府信息公开申请4件。'],
