@@ -25,6 +25,7 @@ test.each<[reason: string, unit: string, who: string]>([
   ['its name behind a word of summing up', school, '共县教体局'],
   ['its name behind two words of summing up', school, '累计共县教体局'],
   ['its name behind the year', school, '2025年县教体局'],
+  ['its name behind the year, in a word', school, '当年县教体局'],
   ['its name before the year', school, '县教体局在2025年共'],
   ['the body with those underneath', '榆桥县卫生健康局', '县卫生健康局及所属医院'],
   ['the body with those directly underneath', school, '县教体局和直属学校'],
@@ -56,6 +57,10 @@ test.each<[reason: string, unit: string, who: string]>([
 test.each<[reason: string, unit: string, who: string]>([
   ['a name of the same kind', '榆桥县公路管理局', '县公共管理局'],
   ['a name that holds a word for “in place of”', '榆桥县建设局', '县代建局'],
+  ['a name with one character more than it has', '云岫区市场监督管理局', '市市场监督管理局'],
+  ['another one behind the year', school, '全年县公安局'],
+  ['towns', county, '乡镇'],
+  ['streets of towns', county, '镇街道'],
   ['its characters in another order', school, '县体教局'],
   ['the body with another', school, '县教体局及县公安局'],
   ['those underneath', school, '下属单位'],
@@ -121,6 +126,27 @@ test.each<[reason: string, unit: string, text: string, ...found: string[]]>([
   ],
   ['a system of a government', city, '全市自然资源系统收到政府信息公开申请32件，其中局机关5件。', 'N-RECV 32 1215'],
   ['a system of its office', '云岫市人民政府办公室', '全市自然资源系统收到政府信息公开申请32件，其中局机关5件。'],
+  ['its own level by a shorter name goes on', county, '全县收到申请1215件，县本级受理12件，结转下年度申请5件。'],
+  ['its own level without a number', county, '工作有序，县政府本级负责受理，结转下年度申请5件。', 'N-CARRY 5 18'],
+  [
+    'its own level, and further on all',
+    county,
+    '工作有序，县政府本级受理12件，认真办理，全县结转下年度申请5件。',
+    'N-CARRY 5 18',
+  ],
+  [
+    'own level, departments, and both',
+    county,
+    '县政府本级新收来信2件，各部门新收来信4件，合计新收政府信息公开申请6件。',
+    'N-RECV 6 1215',
+  ],
+  [
+    'own level without a number, and departments',
+    county,
+    '县政府本级新收来信，各部门新收政府信息公开申请4件。',
+    'N-RECV 4 1215',
+  ],
+  ['own level in longer units, and departments', county, '县政府本级新收来信2件次，各部门新收政府信息公开申请4件。'],
   ['own level and departments', county, '县政府本级新收来信2件；各部门新收政府信息公开申请4件。'],
   ['own level and departments of each level', county, '县政府本级新收来信2件；各级部门新收政府信息公开申请4件。'],
   ['own level and those underneath', county, '县政府本级新收来信2件，各下属单位新收政府信息公开申请4件。'],
@@ -169,6 +195,11 @@ test.each([
   '上年收到来信900件，',
   '上一年度我局接收来信900件，',
   '全年工作有序；去年接到来信900件，',
+  '工作有序，去年接到来信900件，',
+  '上一年受理来信900件，',
+  '去年全年共收到来信900件，',
+  '前年同期我局收到来信900件，',
+  '上年全局共接收来信900件，',
   '上半年来信900件，',
   '两年来来信900件，',
 ])('another time than the year of the report: %s', (time) => {
@@ -188,6 +219,7 @@ test.each([
   '2025年3月1日以来，',
   '较2024年增加3件，',
   '比2024年（31件）下降29%，',
+  '较2024年增加3件，比2023年增加5件，',
   '计划生育方面',
   '2件来信将于2026年办理，',
   '上年收到来信900件，本年',
@@ -337,4 +369,11 @@ test('a sentence is told without the blanks around it', () => {
   ]) {
     expect(unread(text)).toMatchObject([{ rule: 'N-RECV', place: text.trim() }]);
   }
+});
+
+test('where nobody told whose report it is, no name is another one’s', () => {
+  const input = inputOfReport(edition2021, reportOf('office'));
+  const narrative = { overview: ['县公安局收到政府信息公开申请12件。'], problems: [], other: [] };
+  expect(checkNarrative({ ...input, narrative })).toEqual([]);
+  expect(checkNarrative({ ...input, unit: null, narrative }).map(({ rule }) => rule)).toEqual(['N-RECV']);
 });
