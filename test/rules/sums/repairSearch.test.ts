@@ -314,6 +314,13 @@ test('of several slips every combination is looked at, not only the first: two t
   expect(said(found)[0]).toBe('reconsideration.total 151>15, directLitigation.total 155>15');
 });
 
+test('a slip in counting takes with it the totals that were typed after it, and no other figure', () => {
+  const typed = { ...granted([31, 7, 4]), ...row('granted', [41, 7, 4]), ...row('total', [41, 7, 4]) };
+  expect(said(only(typed))).toContain(
+    'granted.person 41>31, granted.total 52>42, total.person 41>31, total.total 52>42',
+  );
+});
+
 test('a sum that is open does not belong to what a change touches', () => {
   const cells = { ...granted([31, 7]), ...row('granted', [30, 7], null), 'applications.total.total': 38 };
   expect(only(cells)[0]?.touches.map((keys) => [...keys])).toEqual([['T2-SUM/person']]);
