@@ -388,3 +388,41 @@ test('what applications ask about is no business of the body, however often it i
   const topics = '内容主要涉及不动产登记、信访答复等，重点围绕不动产登记';
   expect(found(`收到政府信息公开申请，${topics}，共受理申请12件。`)).toEqual(['N-RECV 12 1215']);
 });
+
+test.each(['零发生', '均无', '皆未发生', '都没有发生过', '亦没有', '件数全部为0', '均为0', '全部为0件', '也没有出现'])(
+  'cases of both kinds are denied together: %s',
+  (none) => {
+    expect(found(`行政复议、行政诉讼${none}。`)).toEqual(['N-ZERO 0 11', 'N-ZERO 0 8']);
+    expect(found(`去年行政复议、行政诉讼${none}。`)).toEqual([]);
+  },
+);
+
+test.each(['无一例', '无1件', '一起也没有', '也没有出现', '无'])('cases of one kind are denied: %s', (none) => {
+  expect(found(`行政复议${none}。`)).toEqual(['N-ZERO 0 11']);
+});
+
+test.each(['行政许可、行政处罚0件', '行政许可、行政处罚数量为0', '行政许可和行政处罚合计0件'])(
+  'a nought behind two names is of either: %s',
+  (none) => {
+    expect(found(`${none}。`)).toContain('N-ZERO 0 76');
+    expect(found(`去年${none}。`)).toEqual([]);
+    expect(found(`行政许可76件、${none.replace('行政许可', '行政强制')}。`)).not.toContain('N-ZERO 0 76');
+  },
+);
+
+test.each<[reason: string, text: string, ...found: string[]]>([
+  ['as many of both as the number says', '行政复议、行政诉讼均为12。', 'N-CASE 12 11', 'N-CASE 12 8'],
+  ['none goes to the year that follows', '没有结转2026年的申请。', 'N-ZERO 0 18'],
+  ['none goes on to it', '无结转至2026年的申请。', 'N-ZERO 0 18'],
+  ['no application goes to it', '没有申请结转到2026年。', 'N-ZERO 0 18'],
+  ['there is none that goes to it', '不存在结转2026年的申请。', 'N-ZERO 0 18'],
+  ['none came from the year before', '没有2024年度转入的申请。', 'N-ZERO 0 21'],
+  ['none was carried from it', '无2024年结转的申请。', 'N-ZERO 0 21'],
+  ['citizens are everyone', '没有公民提出申请。', 'N-ZERO 0 1215'],
+  ['a citizen alone is a person', '没有公民个人提出申请。', 'N-ZERO 0 1212'],
+  ['why so many were refused', '9件申请因没有现成信息无法提供。', 'N-GROUP 9 0'],
+  ['files of enforcement are no other business', '执法案卷无行政复议。', 'N-ZERO 0 11'],
+  ['enforcement is', '执法工作未发生行政复议。'],
+])('what is denied: %s', (_, text, ...expected) => {
+  expect(found(text)).toEqual(expected);
+});

@@ -317,12 +317,12 @@ const unread = (text: string): unknown[] =>
   checkNarrative({
     ...inputOfReport(edition2021, reportOf('office')),
     narrative: { overview: [text], problems: [], other: [] },
-  }).map(({ rule, details, place }) => ({ rule, ...details, place }));
+  }).map(({ rule, level, details, place }) => ({ rule, level, ...details, place }));
 
 test('a sentence of two thousand characters is read, and of a longer one it is said that it is not', () => {
   expect(unread(filler(2000) + filler(1999))).toEqual([]);
   expect(unread(filler(2001) + filler(2003))).toEqual([
-    { rule: 'N-LONG', section: 'overview', count: 2, length: 2003, place: '字'.repeat(60) },
+    { rule: 'N-LONG', level: 'remark', section: 'overview', count: 2, length: 2003, place: '字'.repeat(60) },
   ]);
 });
 
