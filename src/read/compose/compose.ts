@@ -209,8 +209,13 @@ export interface Composed {
   readonly cells: ReadonlyMap<FigureId, SourceCell>;
 }
 
-/** How many numbers a text has side by side, as 5 3 2. */
-const numbersIn = (text: string): number => text.match(/\d+(?:[.,]\d+)*/gu)?.length ?? 0;
+const plainNumber = /^\p{Nd}[\p{Nd}.,]*$/u;
+
+/** How many numbers stand side by side in a text that holds nothing else, as 5 3 2. */
+const numbersIn = (text: string): number => {
+  const parts = text.split(/[\s、，；;/／|｜]+/u);
+  return parts.every((part) => plainNumber.test(part)) ? parts.length : 0;
+};
 
 /**
  * Several numbers typed into one cell may be those of the blank cells beside it, which then are not blank: as many to each

@@ -218,7 +218,6 @@ it.each([
 );
 
 it.each([
-  ['two values', '<v>5</v><v>7</v>'],
   ['a value as programs count', '<v>0x39</v>'],
   ['a value without end', '<v>Infinity</v>'],
   ['a value with a comma', '<v>5,7</v>'],
@@ -230,12 +229,20 @@ it.each([
   ),
 );
 
+it('a cell of XML 2003 with a value as programs count gives no number, and a doubt says so', () =>
+  isDoubted(page('', '', '', '<Data ss:Type="Number">0x39</Data>'), person, 'cellUnread'));
+
 it.each([
-  ['two contents', '<Data ss:Type="Number">5</Data><Data ss:Type="Number">7</Data>'],
-  ['a value as programs count', '<Data ss:Type="Number">0x39</Data>'],
-])('a cell of XML 2003 with %s gives no number, and a doubt says so', (_, content) =>
-  isDoubted(page('', '', '', content), person, 'cellUnread'),
-);
+  ['.xlsx', changed((text) => text.replace(cell, cell.replace('<v>57</v>', '<v>5</v><v>7</v>')))],
+  ['XML 2003', page('', '', '', '<Data ss:Type="Number">5</Data><Data ss:Type="Number">7</Data>')],
+])('two values in one cell of %s may be those of this cell and of the blank ones beside it', async (_, file) => {
+  const { report, doubts } = await readOne(file);
+  expect(report.figures[person]).toBeNull();
+  expect(doubts).toMatchObject([
+    { kind: 'cellUnread', figures: [person] },
+    { kind: 'cellsTogether', figures: ['applications.received.enterprise'] },
+  ]);
+});
 
 it.each(['9999', '-1', '1.5'])(
   'a cell with a text that the file does not hold, number %s, is not blank',
