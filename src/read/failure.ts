@@ -77,6 +77,10 @@ export function failed<K extends FailureKind>(
   return { ok: false, failure: { kind, details: details ?? {} } as ReadFailure };
 }
 
+/** Where the program failed, for whoever mends it; `null`: it did not. */
+export const causeIn = (failure: ReadFailure): string | null =>
+  failure.kind === 'internal' ? failure.details.cause : null;
+
 const toldCalls = 12;
 
 /** Where a fault arose: its name and the calls that led to it. Not its message, which may cite the source. */

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report';
 import { exits, CommandRefusal, type Command } from '../command';
 import type { Io } from '../io';
 import { forEachFile, nothingApart, printFiles, settingOf } from '../reading/many';
+import { withCause } from '../reading/print';
 import type { Options } from '../options';
 import { wordsIn } from '../words';
 
@@ -16,7 +17,8 @@ async function previousReports(file: string, options: Options, io: Io): Promise<
   const failed: { file: string; error: string }[] = [];
   await forEachFile([file], settingOf({ ...options, json: true }, io, 'report'), io, nothingApart, (outcome) => {
     reports.push(...outcome.reports);
-    if (outcome.failure !== null) failed.push({ file: outcome.source, error: outcome.failure });
+    if (outcome.failure !== null)
+      failed.push({ file: outcome.source, error: withCause(outcome.failure, outcome.cause) });
   });
   return { reports, failed };
 }

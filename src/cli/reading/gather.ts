@@ -3,6 +3,7 @@ import type { Failure } from '../../rollup/collection/collection';
 import type { Received } from '../../rollup/received';
 import type { Io } from '../io';
 import { forEachFile, settingOf } from './many';
+import { withCause } from './print';
 import type { Options } from '../options';
 import { Shelf } from './shelf';
 
@@ -28,7 +29,7 @@ export async function gather(
     for (const one of outcome.received) received.push(shelf.keep(one, outcome.source));
     if (outcome.failure === null) return;
     failures.push({ source: outcome.source, reason: outcome.failure, holds: outcome.holds });
-    io.error(`${outcome.source}: ${outcome.failure}\n`);
+    io.error(`${outcome.source}: ${withCause(outcome.failure, outcome.cause)}\n`);
   });
   return { received, failures, skipped };
 }

@@ -1,5 +1,6 @@
 /** The files that are meant by what stands on the command line: files, folders in folders, and archives of files. */
 import { deliveryFailure, isDelivery, openDelivery, reportEndings } from '../../read/delivery';
+import { causeIn } from '../../read/failure';
 import { failureMessage } from '../../read/words/words';
 import type { Language } from '../../report/language';
 import { fileName, hasEnding, type Io } from '../io';
@@ -15,7 +16,14 @@ const closed =
   );
 
 /** Something to read, or the sentence that says why it is not read. */
-export type Input = ReadTask | { readonly source: string; readonly failure: string };
+export type Input = ReadTask | NotRead;
+
+interface NotRead {
+  readonly source: string;
+  readonly failure: string;
+  /** Where the program failed on it. */
+  readonly cause?: string | null;
+}
 
 interface Setting {
   readonly language: Language;
@@ -69,20 +77,22 @@ async function* filesOfArchive(file: string, io: Io, setting: Setting): AsyncGen
       yield sort === 'closed' ? closedFile(source, language) : taskOf(source, read, language);
     }
   } catch (error) {
-    yield { source: file, failure: archiveFailure(error, language) };
+    yield archiveFailure(file, error, language);
     return;
   }
   if (found === 0) yield { source: file, failure: wordsIn(language).emptyArchive };
 }
 
-const archiveFailure = (error: unknown, language: Language): string =>
-  failureMessage(deliveryFailure(error).failure, language);
+function archiveFailure(source: string, error: unknown, language: Language): NotRead {
+  const { failure } = deliveryFailure(error);
+  return { source, failure: failureMessage(failure, language), cause: causeIn(failure) };
+}
 
 function taskOf(source: string, read: () => Uint8Array, language: Language): Input {
   try {
     return { source, bytes: read() };
   } catch (error) {
-    return { source, failure: archiveFailure(error, language) };
+    return archiveFailure(source, error, language);
   }
 }
 
@@ -128,7 +138,7 @@ async function ownTest({ output, own }: Setting, io: Io): Promise<(file: string)
 /** Tasks that a worker has waiting for it: enough that none stands idle, few enough that little stands in memory. */
 const ahead = 3;
 
-const failedInput = (source: string, failure: string): Outcome => ({ ...nothing, source, failure });
+const failedInput = ({ source, failure, cause = null }: NotRead): Outcome => ({ ...nothing, source, failure, cause });
 
 /**
  * The outcome of each input, in the order of the inputs. No more files are held than the workers need; what comes of one is
@@ -137,7 +147,7 @@ const failedInput = (source: string, failure: string): Outcome => ({ ...nothing,
 export async function* outcomesOf(inputs: AsyncIterable<Input>, pool: Pool): AsyncGenerator<Outcome> {
   const running: Promise<Outcome>[] = [];
   for await (const input of inputs) {
-    const started = 'failure' in input ? Promise.resolve(failedInput(input.source, input.failure)) : pool.run(input);
+    const started = 'failure' in input ? Promise.resolve(failedInput(input)) : pool.run(input);
     // Its failure is met where its turn comes.
     started.catch(() => undefined);
     running.push(started);

@@ -3,7 +3,7 @@ import { failureRecord, type FileRecord } from './records';
 import { hasEnding, type Io } from '../io';
 import { inputsOf, outcomesOf } from './inputs';
 import type { Options } from '../options';
-import { printFailure } from './print';
+import { printFailure, withCause } from './print';
 import type { Outcome, WorkSetting } from './work';
 import { wordsIn } from '../words';
 
@@ -92,17 +92,18 @@ export async function printFiles(
     setting,
     io,
     nothingApart,
-    ({ source, out, error, records: own, failure, faulty: isFaulty }) => {
+    ({ source, out, error, records: own, failure, cause, faulty: isFaulty }) => {
+      const told = failure === null ? null : withCause(failure, cause);
       unread ||= failure !== null;
       faulty ||= isFaulty;
       if (setting.json) {
         for (const record of own) put(record);
-        if (failure !== null && own.length === 0) put(failureRecord(source, failure));
+        if (told !== null && own.length === 0) put(failureRecord(source, told));
         if (failure === null && error !== '') io.error(error);
         return;
       }
       if (error !== '') io.error(error);
-      else if (failure !== null) io.error(printFailure(source, failure));
+      else if (told !== null) io.error(printFailure(source, told));
       if (out !== '') io.out(out);
     },
   );

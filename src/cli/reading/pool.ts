@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { longestReading } from '../../read/limits';
+import { causeOf } from '../../read/failure';
 import { failureMessage } from '../../read/words/words';
 import { unreadable, type Outcome, type Pool, type ReadTask, type WorkSetting } from './work';
 import { wordsIn } from '../words';
@@ -91,7 +92,7 @@ class WorkerPool implements Pool {
     });
     worker.on('error', (error) => {
       if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.giveUp(hand);
-      else this.lose(hand, wordsIn(this.setting.language).workerLost);
+      else this.lose(hand, wordsIn(this.setting.language).workerLost, causeOf(error));
     });
     return hand;
   }
@@ -103,11 +104,11 @@ class WorkerPool implements Pool {
     this.lose(hand, failureMessage({ kind: 'archiveUnsafe', details }, this.setting.language));
   }
 
-  private lose(hand: Hand, sentence: string): void {
+  private lose(hand: Hand, sentence: string, cause: string | null = null): void {
     clearTimeout(hand.timer);
     if (!this.hands.delete(hand)) return;
     const [job, ...others] = hand.jobs;
-    if (job !== undefined) job.resolve(unreadable(job.task.source, sentence, this.setting));
+    if (job !== undefined) job.resolve(unreadable(job.task.source, sentence, this.setting, cause));
     // What only waited behind it is no worse for that.
     this.waiting.unshift(...others);
     this.next();

@@ -22,6 +22,10 @@ const heading = (file: string, reading: Reading, language: Language): string[] =
   ];
 };
 
+/** What a person is told, and below it where the program failed, if it did. */
+export const withCause = (sentence: string, cause: string | null): string =>
+  cause === null ? sentence : `${sentence}\n${cause}`;
+
 export const printFailure = (file: string, error: string): string => `${file}\n  ${error}\n`;
 
 export function printReading(file: string, reading: Reading, language: Language): string {

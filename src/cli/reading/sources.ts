@@ -4,6 +4,7 @@ import { findEdition } from '../../report/figures';
 import type { Language } from '../../report/language';
 import type { Roster } from '../../rollup/collection/roster';
 import type { Io } from '../io';
+import { withCause } from './print';
 import type { Outcome, WorkSetting } from './work';
 
 /** A file with the reports found in it, or the sentence that says why there is none. */
@@ -23,8 +24,8 @@ async function outcomeOf(file: string, wanted: WorkSetting['wanted'], io: Io, la
 
 /** Never throws: a file that is not there or not a report is told as such. */
 export async function readSource(file: string, io: Io, language: Language): Promise<Source> {
-  const { readings, failure } = await outcomeOf(file, 'reading', io, language);
-  if (failure !== null) return { file, readings: [], error: failure };
+  const { readings, failure, cause } = await outcomeOf(file, 'reading', io, language);
+  if (failure !== null) return { file, readings: [], error: withCause(failure, cause) };
   const known = readings.flatMap((reading): Reading[] => {
     const edition = findEdition(reading.edition);
     return edition === undefined ? [] : [{ ...reading, edition }];
@@ -38,6 +39,6 @@ export async function readRosterFile(
   io: Io,
   language: Language,
 ): Promise<{ readonly roster: Roster | null; readonly error: string | null }> {
-  const { roster, failure } = await outcomeOf(file, 'roster', io, language);
-  return { roster, error: failure };
+  const { roster, failure, cause } = await outcomeOf(file, 'roster', io, language);
+  return { roster, error: failure === null ? null : withCause(failure, cause) };
 }

@@ -1,6 +1,6 @@
 /** What is done of one file among many, in a worker or not: it is read, checked, and what is asked for is handed back. */
 import { withBlanksAsZero } from '../../read/compose/blanks';
-import { causeOf, holdingOf, type Holding } from '../../read/failure';
+import { causeIn, causeOf, failed as failedBy, holdingOf, type Holding, type ReadFailure } from '../../read/failure';
 import { readFile } from '../../read/read';
 import type { Reading } from '../../read/reading';
 import { failureMessage } from '../../read/words/words';
@@ -14,7 +14,7 @@ import { readRoster } from '../../rollup/collection/rosterFile';
 import { wordsIn } from '../../rollup/words';
 import type { RuleId } from '../../rules/details';
 import { checkReading, type CheckSetting } from './checking';
-import { printFailure, printFindings, printReading } from './print';
+import { printFailure, printFindings, printReading, withCause } from './print';
 import { failureRecord, readingRecord, type FileRecord } from './records';
 
 /** What holds for all files. Plain data: it travels to a worker once. */
@@ -55,6 +55,8 @@ export interface Outcome {
   readonly records: readonly FileRecord[];
   /** The sentence that says why nothing was read. */
   readonly failure: string | null;
+  /** Where the program failed, to stand beside that sentence. */
+  readonly cause: string | null;
   /** What a file without a report plainly holds. */
   readonly holds: Holding | null;
   readonly faulty: boolean;
@@ -76,14 +78,22 @@ export const nothing = {
   error: '',
   records: [],
   failure: null,
+  cause: null,
   holds: null,
   faulty: false,
 } as const;
 
-function failed(source: string, failure: string, { json }: WorkSetting): Outcome {
+function failed(source: string, failure: string, { json }: WorkSetting, cause: string | null = null): Outcome {
+  const told = withCause(failure, cause);
   return json
-    ? { ...nothing, source, failure, records: [failureRecord(source, failure)] }
-    : { ...nothing, source, failure, error: printFailure(source, failure) };
+    ? { ...nothing, source, failure, cause, records: [failureRecord(source, told)] }
+    : { ...nothing, source, failure, cause, error: printFailure(source, told) };
+}
+
+function notRead(source: string, failure: ReadFailure, setting: WorkSetting): Outcome {
+  // What is added up was sent in by others.
+  const sentence = failureMessage(failure, setting.language, setting.wanted === 'receive' ? 'collected' : 'own');
+  return { ...failed(source, sentence, setting, causeIn(failure)), holds: holdingOf(failure) };
 }
 
 function outcomeOf(source: string, readings: readonly Reading[], setting: WorkSetting): Outcome {
@@ -128,7 +138,7 @@ async function rosterOf(source: string, bytes: Uint8Array, setting: WorkSetting)
     return { ...nothing, source, roster: await readRoster(source, bytes) };
   } catch (error) {
     const { unreadable: sentence } = wordsIn(setting.language).rosterProblems;
-    return failed(source, `${sentence}\n${causeOf(error)}`, setting);
+    return failed(source, sentence, setting, causeOf(error));
   }
 }
 
@@ -136,16 +146,13 @@ async function rosterOf(source: string, bytes: Uint8Array, setting: WorkSetting)
 export async function work(source: string, bytes: Uint8Array, setting: WorkSetting): Promise<Outcome> {
   if (setting.wanted === 'roster') return rosterOf(source, bytes, setting);
   const result = await readFile(source, bytes);
-  if (!result.ok) {
-    // What is added up was sent in by others.
-    const { failure } = result;
-    const of = setting.wanted === 'receive' ? 'collected' : 'own';
-    const cause = failure.kind === 'internal' && of === 'own' ? `\n${failure.details.cause}` : '';
-    const sentence = failureMessage(failure, setting.language, of) + cause;
-    return { ...failed(source, sentence, setting), holds: holdingOf(failure) };
-  }
+  if (!result.ok) return notRead(source, result.failure, setting);
   const readings = setting.blankZero ? result.readings.map(withBlanksAsZero) : result.readings;
-  return outcomeOf(source, readings, setting);
+  try {
+    return outcomeOf(source, readings, setting);
+  } catch (error) {
+    return notRead(source, failedBy('internal', { cause: causeOf(error) }).failure, setting);
+  }
 }
 
 /** A file that is not there, or that nobody may read. */

@@ -1,5 +1,5 @@
 /** One file of a collection, read and checked where it was read: what a worker hands to the pane. */
-import type { Failed } from '../../read/failure';
+import { causeOf, failed, type Failed } from '../../read/failure';
 import type { Reading, ReadResult } from '../../read/reading';
 import { inOrder } from '../../rules/catalogue';
 import type { Finding } from '../../rules/finding';
@@ -29,8 +29,15 @@ export const checkAll = (file: string, readings: readonly Reading[], now: Date |
 export const receiveAll = (file: string, readings: readonly Reading[], now: Date | null): Received[] =>
   checkAll(file, readings, now).map(({ received }) => received);
 
-export const checkedFile = (file: string, result: ReadResult, now: Date): CheckedFile =>
-  result.ok ? { ok: true, checked: checkAll(file, result.readings, now) } : result;
+/** Never throws: a report on which a rule fails is one file that was not read. */
+export function checkedFile(file: string, result: ReadResult, now: Date): CheckedFile {
+  if (!result.ok) return result;
+  try {
+    return { ok: true, checked: checkAll(file, result.readings, now) };
+  } catch (error) {
+    return failed('internal', { cause: causeOf(error) });
+  }
+}
 
 /** A report with what last year's adds: all that is told of it and asked of its unit. */
 export const withYears = (checked: Checked, { yearFindings }: Pick<UnitRow, 'yearFindings'>): Checked =>

@@ -49,6 +49,8 @@ export interface Failure {
   readonly reason: string;
   /** What it plainly holds; nothing: it may be a report. */
   readonly holds?: Holding | null;
+  /** Where the program failed on it. */
+  readonly cause?: string | null;
 }
 
 export interface Beside {
@@ -68,6 +70,8 @@ export interface UnitRow {
   readonly received: Received | null;
   /** Why nothing could be read. */
   readonly failure: string | null;
+  /** Where the program failed on it: for whoever mends it, not for a sheet. */
+  readonly cause: string | null;
   readonly included: boolean;
   readonly decision: Decision | null;
   /**
@@ -252,6 +256,7 @@ const emptyRow = {
   source: null,
   received: null,
   failure: null,
+  cause: null,
   included: false,
   decision: null,
   beside: null,
@@ -305,7 +310,8 @@ function rowsOfUnread(
     const report = besideScan(file);
     const state = report !== null || isEnclosed(file) ? 'notReport' : 'unreadable';
     const beside = report === null ? null : { source: report, differing: 0 };
-    return { ...emptyRow, state, name: null, source: file.source, failure: file.reason, beside };
+    const { source, reason, cause = null } = file;
+    return { ...emptyRow, state, name: null, source, failure: reason, cause, beside };
   });
 }
 
@@ -344,6 +350,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
       source: row.received.source,
       received: called(row.received, row.match.unit),
       failure: null,
+      cause: null,
       included,
       decision: row.decision,
       beside,

@@ -5,6 +5,7 @@ import { checkAll, type Checked } from '../../rollup/collection/checked';
 import { absentIn, acceptedElsewhere } from '../../rollup/collection/standing';
 import { wordsIn } from '../../rollup/words';
 import { usePane } from '../context';
+import { CopyCause } from '../parts/copyCause';
 import { Notice } from '../parts/notice';
 import { ViewTitle } from '../parts/viewTitle';
 import { FilesPart } from './filesPart';
@@ -70,9 +71,19 @@ function PreviousPart({ incomings }: { incomings: Incomings }) {
   const { words } = usePane();
   const say = words.county;
   const count = incomings.received.length;
+  const unread = [...incomings.files].flatMap(([source, { failure, cause }]) =>
+    failure === null ? [] : [{ source, failure, cause }],
+  );
+  const causes = [...new Set(unread.flatMap(({ cause }) => cause ?? []))];
+  const nothing = count + unread.length === 0;
   return (
-    <Folded label={say.previous} hint={count === 0 ? say.previousHint : say.previousCount(count)}>
+    <Folded label={say.previous} hint={nothing ? say.previousHint : say.previousCount(count, unread.length)}>
       <FilesPart heading={say.previous} name="previous" incomings={incomings} />
+      {unread.length > 0 && (
+        <Notice tone="warning" action={causes.length > 0 && <CopyCause cause={causes.join('\n\n')} />}>
+          {say.previousUnread(unread)}
+        </Notice>
+      )}
     </Folded>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ActiveReport, Candidate } from '../../host/host';
+import { causeIn } from '../../read/failure';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import { readSummary, startDraft } from './draft';
@@ -46,11 +47,7 @@ function useReading(first: File | null) {
       const [result, { failureMessage }] = await Promise.all([mine.result, import('../../read/words/words')]);
       if (mine !== job.current) return;
       if (result.ok) setFound(result.readings);
-      else {
-        const { failure: own } = result;
-        const cause = own.kind === 'internal' ? own.details.cause : null;
-        setFailure({ text: failureMessage(own, language), cause });
-      }
+      else setFailure({ text: failureMessage(result.failure, language), cause: causeIn(result.failure) });
     } catch {
       if (mine === job.current) setFailure({ text: words.importing.failedToLoad, cause: null });
     }

@@ -22,7 +22,14 @@ const answerTo = (source: OpenedSource | CollectSource): Promise<ReadResult | Ch
 /** In a worker: answers each message with what was read. */
 export const answerMessages = (): void =>
   self.addEventListener('message', (event: MessageEvent<OpenedSource | CollectSource>) => {
-    void answerTo(event.data).then((result) => self.postMessage(result));
+    answerTo(event.data).then(
+      (result) => self.postMessage(result),
+      // The page waits for an answer: it is told of a fault only where nobody has caught it.
+      (fault: unknown) =>
+        setTimeout(() => {
+          throw fault;
+        }),
+    );
   });
 
 export async function readOpened(source: OpenedSource): Promise<ReadResult> {

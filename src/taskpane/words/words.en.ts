@@ -128,7 +128,13 @@ export const en: Words = {
     noSheets: 'There is no report in this workbook.',
     previous: 'Last year’s reports',
     previousHint: 'optional: for what was carried over, jumps and copies',
-    previousCount: (count) => `${count} read`,
+    previousCount: (count, unread) => `${count} read${unread === 0 ? '' : `, files not read: ${unread}`}`,
+    previousUnread: (files, told = 20) =>
+      [
+        `Not read, and not used for any check: ${files.length}`,
+        ...files.slice(0, told).map(({ source, failure }) => `${source}: ${failure}`),
+        ...(files.length > told ? ['…'] : []),
+      ].join('\n'),
     saved: 'As it was kept',
     savedAs: (counts) =>
       `As it was kept: ${counts}. To mend, add up or write letters choose the files again; decisions on files of the same names still hold.`,

@@ -131,7 +131,14 @@ export const zh = {
     noSheets: '本工作簿中没有年报表。',
     previous: '上年年报',
     previousHint: '可选：用来核对结转、查找骤增骤减和雷同',
-    previousCount: (count: number) => `已读 ${count} 份`,
+    previousCount: (count: number, unread: number) =>
+      `已读 ${count} 份${unread === 0 ? '' : `，${unread} 个文件没有读入`}`,
+    previousUnread: (files: readonly { readonly source: string; readonly failure: string }[], told = 20) =>
+      [
+        `有 ${files.length} 个文件没有读入，没有用来核对：`,
+        ...files.slice(0, told).map(({ source, failure }) => `${source}：${failure}`),
+        ...(files.length > told ? ['等'] : []),
+      ].join('\n'),
     saved: '上次保存的情况',
     savedAs: (counts: string) =>
       `上次保存的情况：${counts}。要修改、生成汇总或意见，请再选择报告文件；同名文件的处理意见仍然有效。`,

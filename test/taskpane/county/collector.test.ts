@@ -130,3 +130,16 @@ test('while it reads it says how many of how many, the file in hand, and how lon
     vi.useRealTimers();
   }
 });
+
+test('a file on which the program failed tells its unit’s sentence, and where it failed to whoever mends it', () => {
+  const collector = new Collector('zh');
+  answers.set('甲', failed('internal', { cause: 'TypeError\nat readText' }));
+  answers.set('乙', failed('pdfNoText'));
+  collector.add(files('甲', '乙'));
+  readOut();
+  const { files: found } = collector.current();
+  expect(found.get('甲')?.cause).toBe('TypeError\nat readText');
+  expect(found.get('甲')?.failure).toContain('读取时出错');
+  expect(found.get('乙')?.cause).toBeNull();
+  answers.clear();
+});

@@ -1,5 +1,5 @@
 /** The files of a collection as they are read, outside of what is drawn: a new state no more often than the pane can bear. */
-import { holdingOf, type Holding, type ReadFailure } from '../../../read/failure';
+import { causeIn, holdingOf, type Holding, type ReadFailure } from '../../../read/failure';
 import { failureMessage } from '../../../read/words/words';
 import type { Language } from '../../../report/language';
 import { nameKey } from '../../../rollup/names';
@@ -11,6 +11,8 @@ export interface FromFile {
   readonly failure: string | null;
   /** What a file without a report plainly holds. */
   readonly holds: Holding | null;
+  /** Where the program failed on it. */
+  readonly cause: string | null;
 }
 
 export interface Progress {
@@ -60,12 +62,13 @@ function areOfOtherUnits(there: readonly Checked[], now: readonly Checked[]): bo
 const renamed = (one: Checked, from: string, to: string): Checked =>
   from === to ? one : { ...one, received: { ...one.received, source: to + one.received.source.slice(from.length) } };
 
-const read = { failure: null, holds: null } as const;
+const read = { failure: null, holds: null, cause: null } as const;
 
 const withoutReport = (failure: ReadFailure, language: Language): FromFile => ({
   taken: [],
   failure: failureMessage(failure, language, 'collected'),
   holds: holdingOf(failure),
+  cause: causeIn(failure),
 });
 
 export class Collector {

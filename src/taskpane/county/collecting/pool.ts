@@ -4,7 +4,7 @@ import { checkedFile } from '../../../rollup/collection/checked';
 import { findEdition } from '../../../report/figures';
 import { readInPage, startWorker } from '../../fill/readerStart';
 import { deliveryFailure } from '../../../read/delivery';
-import { failed, type Failed } from '../../../read/failure';
+import { causeOf, failed, type Failed } from '../../../read/failure';
 import { longestReading } from '../../../read/limits';
 import { bytesOf } from '../../fill/incoming';
 
@@ -30,6 +30,10 @@ const inPage = async (name: string, bytes: Bytes, source: string): Promise<Check
 
 const tooLong = failed('archiveUnsafe', { danger: 'effort', reason: 'it takes too long' });
 
+/** Where a worker failed. Not the message, which may cite the file. */
+const placeOf = (event: Event): string =>
+  event instanceof ErrorEvent ? `${event.type} at ${event.filename}:${event.lineno}:${event.colno}` : event.type;
+
 /** A worker that reads one file after another; in the page itself where the host lets none start. */
 class Hand {
   private worker: Worker | null = startWorker();
@@ -41,13 +45,18 @@ class Hand {
     this.worker = null;
   }
 
+  /** Never throws: one file on which the program fails is no reason to leave the others. */
   async read(file: File, source: string): Promise<CheckedFile> {
     const bytes = await bytesOf(file);
     if ('ok' in bytes) return bytes;
-    if (this.here) return inPage(file.name, bytes, source);
-    this.worker ??= startWorker();
-    const answer = this.worker === null ? null : await this.beside(this.worker, file.name, bytes, source);
-    return answer ?? inPage(file.name, bytes, source);
+    try {
+      if (this.here) return await inPage(file.name, bytes, source);
+      this.worker ??= startWorker();
+      const answer = this.worker === null ? null : await this.beside(this.worker, file.name, bytes, source);
+      return answer ?? (await inPage(file.name, bytes, source));
+    } catch (error) {
+      return failed('internal', { cause: causeOf(error) });
+    }
   }
 
   /** `null`: the worker was not let start, which some hosts tell only afterwards. */
@@ -67,7 +76,7 @@ class Hand {
         event.preventDefault();
         this.end();
         if (!this.answered) this.here = true;
-        done(this.answered ? failed('internal', { cause: event.type }) : null);
+        done(this.answered ? failed('internal', { cause: placeOf(event) }) : null);
       };
       worker.onmessage = (event: MessageEvent<CheckedFile>): void => {
         this.answered = true;

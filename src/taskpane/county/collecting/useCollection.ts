@@ -77,8 +77,8 @@ export function useCollection(request: {
             year: own,
             unit,
             received,
-            failures: [...files].flatMap(([source, { failure, holds }]) =>
-              failure === null ? [] : [{ source, reason: failure, holds }],
+            failures: [...files].flatMap(([source, { failure, holds, cause }]) =>
+              failure === null ? [] : [{ source, reason: failure, holds, cause }],
             ),
             notRead: others,
             roster: roster?.units ?? null,

@@ -6,6 +6,7 @@ import type { LetterPoint } from '../../../rollup/collection/followUp';
 import { wordsIn } from '../../../rollup/words';
 import { findingMessage, levelName } from '../../../rules/words/words';
 import { usePane } from '../../context';
+import { CopyCause } from '../../parts/copyCause';
 import { Notice } from '../../parts/notice';
 import { useWrite } from '../../parts/state/useWrite';
 import { pointText, type AskedPoint, type UnitLetter } from '../../../rollup/collection/asked';
@@ -118,6 +119,11 @@ export function UnitDetail(props: {
   return (
     <div className={styles.root}>
       <div className={styles.source}>{source}</div>
+      {row.cause !== null && (
+        <div>
+          <CopyCause cause={row.cause} />
+        </div>
+      )}
       {taken !== null && <div>{say.counts(counts.fault, counts.explain, counts.remark)}</div>}
       {taken !== null &&
         props.others.map((other) => <Differences key={other.received.source} taken={taken} other={other} />)}
