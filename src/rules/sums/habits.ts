@@ -76,8 +76,6 @@ export interface Ledger {
   /** Figures of the table that are no totals and hold numbers. */
   readonly parts: readonly Figure[];
   readonly evidence: Evidence;
-  /** Numbers that stand in the cells around a figure. */
-  readonly around: (figure: Figure) => readonly number[];
   /** The figure that is carried in where this one is received. */
   readonly carriedBeside: (figure: Figure) => number;
   /** Typical size of the figures that are not 0. */
@@ -158,12 +156,7 @@ export interface TableFigures {
   readonly totals: readonly Figure[];
 }
 
-export function ledgerOf(
-  vector: Float64Array,
-  { figures, parts, totals }: TableFigures,
-  evidence: Evidence,
-  around: Ledger['around'],
-): Ledger {
+export function ledgerOf(vector: Float64Array, { figures, parts, totals }: TableFigures, evidence: Evidence): Ledger {
   const done = parts.filter(isDone);
   const lastYear = (figure: Figure): number => Math.max(0, evidence.previous?.[figure.index] || 0);
   const inLine = new Map<string, number>();
@@ -190,7 +183,6 @@ export function ledgerOf(
     vector,
     parts,
     evidence,
-    around,
     carriedBeside: ({ column }) => carriedIn.get(column) ?? 0,
     size: Math.max(1, sizes[Math.floor(sizes.length / 2)] ?? 2),
     endShare: (figure) => {
@@ -217,6 +209,8 @@ export interface Correction {
   readonly figure: Figure;
   readonly typed: number;
   readonly meant: number;
+  /** Numbers that stand in the cells around it. */
+  readonly beside: readonly number[];
 }
 
 const stepsOff = (by: number): number => (by >= 1 ? (1 - further) * further ** (by - 1) : 0);
@@ -267,10 +261,10 @@ export const summedLikelihood = (correction: Correction, ledger: Ledger): number
 
 /** Any slip at one figure. */
 export function slipAt(correction: Correction, ledger: Ledger, isTotal: boolean): number {
-  const { figure, typed, meant } = correction;
+  const { typed, meant, beside } = correction;
   const finger =
     shares.keyboard *
-    slipLikelihood(meant, typed, ledger.around(figure), ledger.size) *
+    slipLikelihood(meant, typed, beside, ledger.size) *
     ((meant === 0 ? zeroTyped : 1) / ledger.typed);
   if (isTotal) return finger;
   return finger + (ledger.totalsTyped ? 1 - totalsSummed : 1) * countingLikelihood(correction, ledger);

@@ -6,6 +6,7 @@
 import type { Edition, TableId } from '../../report/edition';
 import { figuresOf, type Figure } from '../../report/figures';
 import type { BalanceRule, Some } from '../details';
+import { onceFor } from '../once';
 
 export interface RuleFamily {
   readonly rule: BalanceRule;
@@ -100,17 +101,10 @@ const expand = (edition: Edition, family: RuleFamily): Identity[] => {
   });
 };
 
-const expanded = new WeakMap<Edition, readonly Identity[]>();
-
 /** Every identity of an edition: family by family, each in printed order. */
-export function identitiesOf(edition: Edition): readonly Identity[] {
-  let identities = expanded.get(edition);
-  if (identities === undefined) {
-    identities = families.flatMap((family) => expand(edition, family));
-    expanded.set(edition, identities);
-  }
-  return identities;
-}
+export const identitiesOf = onceFor((edition: Edition): readonly Identity[] =>
+  families.flatMap((family) => expand(edition, family)),
+);
 
 /** The parts of each total of an edition, once for each rule that defines it. */
 export const totalsOf = (edition: Edition): readonly { readonly total: Figure; readonly identity: Identity }[] =>

@@ -4,6 +4,7 @@
  */
 import type { Edition } from '../../report/edition';
 import { figuresOf, tolerance, type Entries } from '../../report/figures';
+import { onceFor } from '../once';
 import { identitiesOf, type Identity } from './identities';
 
 /**
@@ -23,12 +24,8 @@ export interface CompiledRules {
   readonly bounds: Uint16Array;
 }
 
-const compiled = new WeakMap<Edition, CompiledRules>();
-
 /** The identities of an edition as index lists. Kept for each edition. */
-export function compile(edition: Edition): CompiledRules {
-  const known = compiled.get(edition);
-  if (known !== undefined) return known;
+export const compile = onceFor((edition: Edition): CompiledRules => {
   const identities = identitiesOf(edition);
   const operands: number[] = [];
   const bounds: number[] = [];
@@ -37,16 +34,14 @@ export function compile(edition: Edition): CompiledRules {
     for (const figure of left) operands.push(figure.index);
     for (const figure of right) operands.push(figure.index);
   }
-  const result = {
+  return {
     edition,
     identities,
     figureCount: figuresOf(edition).length,
     operands: Uint16Array.from(operands),
     bounds: Uint16Array.from(bounds),
   };
-  compiled.set(edition, result);
-  return result;
-}
+});
 
 /**
  * Checks one report. `vector`: NaN = blank, −∞ = an error value; it may be longer than the report, which then begins at

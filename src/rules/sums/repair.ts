@@ -7,6 +7,7 @@ import { figuresOf, sameAmount, type Figure, type FigureId } from '../../report/
 import type { Edition, TableId } from '../../report/edition';
 import type { Repair } from '../finding';
 import { tidy } from '../findings';
+import { onceFor } from '../once';
 import { totalsOf } from './identities';
 import { compile, numericCheck, state, type CompiledRules } from './numeric';
 import { noEvidence, type Evidence } from './evidence';
@@ -45,16 +46,23 @@ const searched = 500;
 /** That somebody slipped once does not make a second slip likely. */
 const secondSlip = 0.1;
 
-interface Cell {
+/** What a figure does to the identities and what stands around it; the same for every report of an edition. */
+interface Place {
   readonly figure: Figure;
-  readonly value: number;
   /** Change of each identity's left − right when this figure grows by one, totals by formula following. */
   readonly effect: Float64Array;
   /** Indexes of the identities with an effect. */
   readonly touched: readonly number[];
-  readonly isTotal: boolean;
-  /** Indexes of the figures beside, above and below. */
+  /** Indexes of the figures in the cells beside, above and below. */
   readonly around: readonly number[];
+}
+
+/** A figure with a number that was typed. `touched`: only identities that hold or are broken. */
+interface Cell extends Place {
+  readonly value: number;
+  readonly isTotal: boolean;
+  /** Numbers in the cells around it. */
+  readonly beside: readonly number[];
 }
 
 interface Change {
@@ -62,27 +70,26 @@ interface Change {
   readonly to: number;
 }
 
+type Total = ReturnType<typeof totalsOf>[number];
+
 /** One table of one report, ready to be searched. */
 interface Search {
   readonly rules: CompiledRules;
   readonly vector: Float64Array;
-  readonly formulas: ReadonlySet<FigureId>;
+  /** Totals by formula that show a number. */
+  readonly followers: readonly Total[];
   readonly table: TableId;
   readonly cells: readonly Cell[];
-  /** left − right of each identity, 0 where an operand is no number of cases. */
+  /** left − right of each identity. */
   readonly gaps: Float64Array;
   readonly broken: readonly number[];
   readonly ledger: Ledger;
 }
 
-/** Totals by formula follow their parts; twice, because the corner total is a total of totals. */
-const settle = (edition: Edition, vector: Float64Array, formulas: ReadonlySet<FigureId>): void => {
-  if (formulas.size === 0) return;
-  for (let pass = 0; pass < 2; pass += 1) {
-    for (const { total, identity } of totalsOf(edition)) {
-      if (!formulas.has(total.id)) continue;
-      vector[total.index] = identity.right.reduce((sum, part) => sum + (vector[part.index] ?? 0), 0);
-    }
+/** Totals follow their parts: those of the columns before those of the rows, of which the last is a total of totals. */
+const settle = (vector: Float64Array, totals: readonly Total[]): void => {
+  for (const { total, identity } of totals) {
+    vector[total.index] = identity.right.reduce((sum, part) => sum + (vector[part.index] ?? 0), 0);
   }
 };
 
@@ -96,77 +103,50 @@ const gapsOf = (rules: CompiledRules, vector: Float64Array): Float64Array =>
     return sum(left) - sum(right);
   });
 
-/** What a figure does to the identities and what stands around it; the same for every report of an edition. */
-interface Place {
-  readonly effect: Float64Array;
-  readonly touched: readonly number[];
-  /** Indexes of the figures in the cells beside, above and below. */
-  readonly around: readonly number[];
-}
+/** What grows when a figure grows by one, totals following. */
+const grown = (rules: CompiledRules, figure: Figure, totals: readonly Total[]): Float64Array => {
+  const unit = new Float64Array(rules.figureCount);
+  unit[figure.index] = 1;
+  settle(unit, totals);
+  return unit;
+};
 
-const places = (rules: CompiledRules, formulas: ReadonlySet<FigureId>): readonly Place[] => {
+const places = (rules: CompiledRules, totals: readonly Total[]): readonly Place[] => {
   const figures = figuresOf(rules.edition);
-  const byPlace = new Map(figures.map((figure) => [`${figure.table} ${figure.row} ${figure.column}`, figure.index]));
-  const rows = new Map<TableId, string[]>();
-  for (const { table, row } of figures) {
-    const known = rows.get(table) ?? [];
-    if (known.at(-1) !== row) known.push(row);
-    rows.set(table, known);
-  }
   return figures.map((figure) => {
-    const unit = new Float64Array(rules.figureCount);
-    unit[figure.index] = 1;
-    settle(rules.edition, unit, formulas);
-    const effect = gapsOf(rules, unit);
-    const own = rows.get(figure.table) ?? [];
-    const at = own.indexOf(figure.row);
-    const beside = [figures[figure.index - 1], figures[figure.index + 1]].filter(
-      (other) => other?.table === figure.table && other.row === figure.row,
-    );
-    const above = [own[at - 1], own[at + 1]].map((row) => byPlace.get(`${figure.table} ${row} ${figure.column}`));
-    const around = [...beside.map((other) => other?.index), ...above].filter((index) => index !== undefined);
-    return { effect, touched: [...effect.keys()].filter((identity) => effect[identity] !== 0), around };
+    const effect = gapsOf(rules, grown(rules, figure, totals));
+    const own = figures.filter(({ table }) => table === figure.table);
+    // The rows of a table with sums are equally long.
+    const width = own.filter(({ row }) => row === figure.row).length;
+    const around = own.filter(({ index, row, column }) => {
+      const apart = Math.abs(index - figure.index);
+      return row === figure.row ? apart === 1 : column === figure.column && apart === width;
+    });
+    return {
+      figure,
+      effect,
+      touched: [...effect.keys()].filter((identity) => effect[identity] !== 0),
+      around: around.map(({ index }) => index),
+    };
   });
 };
 
-interface FollowedPlace extends Place {
-  /** What grows with it, itself among them where it is no total. */
-  readonly following: readonly FigureId[];
-}
+/** Places of an edition where all totals are typed, which is where they are asked for very often. */
+const typedPlaces = onceFor((rules: CompiledRules) => places(rules, []));
 
-const followedPlaces = new WeakMap<CompiledRules, readonly FollowedPlace[]>();
-
-/** Places of an edition if all its totals followed their parts, though they are typed. */
-function followedPlacesOf(rules: CompiledRules, totals: ReadonlySet<FigureId>): readonly FollowedPlace[] {
-  let known = followedPlaces.get(rules);
-  if (known === undefined) {
-    const figures = figuresOf(rules.edition);
-    known = places(rules, totals).map((place, index) => {
-      const unit = new Float64Array(rules.figureCount);
-      unit[index] = 1;
-      settle(rules.edition, unit, totals);
-      return {
-        ...place,
-        following: figures.flatMap(({ id, index: at }) => (unit[at] === 1 ? [id] : [])),
-      };
+/** What is wrong with a part if the totals were typed after it: how much each identity, and which figures, itself first. */
+const followedParts = onceFor((rules: CompiledRules) => {
+  const totals = totalsOf(rules.edition);
+  const areTotals = new Set(totals.map(({ total }) => total.id));
+  const figures = figuresOf(rules.edition);
+  return figures
+    .filter(({ id }) => !areTotals.has(id))
+    .map((figure) => {
+      const unit = grown(rules, figure, totals);
+      const ids = figures.filter(({ id, index }) => areTotals.has(id) && unit[index] === 1).map(({ id }) => id);
+      return { id: figure.id, effect: gapsOf(rules, unit), ids: [figure.id, ...ids] };
     });
-    followedPlaces.set(rules, known);
-  }
-  return known;
-}
-
-const typedPlaces = new WeakMap<CompiledRules, readonly Place[]>();
-
-/** Places of an edition; kept where all totals are typed, which is where they are asked for very often. */
-const placesOf = (rules: CompiledRules, formulas: ReadonlySet<FigureId>): readonly Place[] => {
-  if (formulas.size > 0) return places(rules, formulas);
-  let known = typedPlaces.get(rules);
-  if (known === undefined) {
-    known = places(rules, formulas);
-    typedPlaces.set(rules, known);
-  }
-  return known;
-};
+});
 
 function prepare(
   rules: CompiledRules,
@@ -176,187 +156,155 @@ function prepare(
   states: Uint8Array,
   evidence: Evidence,
 ): Search {
-  const { edition, identities } = rules;
-  const figures = figuresOf(edition).filter((figure) => figure.table === table);
-  const placed = placesOf(rules, formulas);
-  const totals = new Set(totalsOf(edition).map(({ total }) => total.id));
-  const gaps = gapsOf(rules, vector).map((gap, at) => (states[at] === state.undecided ? 0 : gap));
-  const broken = identities.flatMap(({ family }, at) =>
-    states[at] === state.broken && family.table === table ? [at] : [],
-  );
-  const cells = figures.flatMap((figure): Cell[] => {
-    const value = vector[figure.index] ?? Number.NaN;
-    const place = placed[figure.index];
-    if (!(value >= 0) || formulas.has(figure.id) || place === undefined) return [];
-    const touched = place.touched.filter((at) => states[at] !== state.open);
-    return [{ figure, value, effect: place.effect, touched, isTotal: totals.has(figure.id), around: place.around }];
+  const totals = totalsOf(rules.edition);
+  const areTotals = new Set(totals.map(({ total }) => total.id));
+  const byFormula = totals.filter(({ total }) => formulas.has(total.id));
+  const valueOf = (index: number): number => vector[index] ?? Number.NaN;
+  const cells = (byFormula.length === 0 ? typedPlaces(rules) : places(rules, byFormula)).flatMap((place): Cell[] => {
+    const { figure } = place;
+    const value = valueOf(figure.index);
+    if (figure.table !== table || formulas.has(figure.id) || !(value >= 0)) return [];
+    const touched = place.touched.filter((at) => states[at] === state.holds || states[at] === state.broken);
+    const beside = place.around.map(valueOf);
+    return [{ ...place, touched, value, isTotal: areTotals.has(figure.id), beside }];
   });
-  const around = ({ index }: Figure): readonly number[] =>
-    (placed[index]?.around ?? []).map((other) => vector[other] ?? Number.NaN);
   const of = (isTotal: boolean): Figure[] =>
     cells.filter((cell) => cell.isTotal === isTotal).map(({ figure }) => figure);
-  const ledger = ledgerOf(vector, { figures, parts: of(false), totals: of(true) }, evidence, around);
-  return { rules, vector, formulas, table, cells, gaps, broken, ledger };
+  const figures = figuresOf(rules.edition).filter((figure) => figure.table === table);
+  return {
+    rules,
+    vector,
+    followers: byFormula.filter(({ total }) => !Number.isNaN(vector[total.index])),
+    table,
+    cells,
+    gaps: gapsOf(rules, vector),
+    broken: rules.identities.flatMap(({ family }, at) =>
+      states[at] === state.broken && family.table === table ? [at] : [],
+    ),
+    ledger: ledgerOf(vector, { figures, parts: of(false), totals: of(true) }, evidence),
+  };
 }
 
 const isFigure = (figure: Figure, value: number): boolean =>
   (value >= 0 || figure.kind === 'change') && (figure.kind === 'amount' || sameAmount(value, Math.round(value)));
 
 /** The figures once a set of changes is made, totals by formula following. */
-const mended = ({ rules, formulas, vector: typed }: Search, changes: readonly Change[]): Float64Array => {
+const mended = ({ followers, vector: typed }: Search, changes: readonly Change[]): Float64Array => {
   const vector = Float64Array.from(typed);
   for (const { cell, to } of changes) vector[cell.figure.index] = to;
-  if (formulas.size > 0) {
-    settle(rules.edition, vector, formulas);
-    typed.forEach((value, at) => {
-      if (Number.isNaN(value)) vector[at] = Number.NaN;
-    });
-  }
+  settle(vector, followers);
   return vector;
 };
 
 /** Whether a set of changes leaves no identity broken. */
 const mends = (search: Search, changes: readonly Change[]): boolean => {
-  const { rules } = search;
+  const { rules, broken } = search;
+  // Most of what is tried does not even touch all that is broken.
+  if (!broken.every((at) => changes.some(({ cell }) => cell.effect[at] !== 0))) return false;
   const states = new Uint8Array(rules.identities.length);
   numericCheck(rules, mended(search, changes), states);
   return rules.identities.every(({ family }, at) => family.table !== search.table || states[at] !== state.broken);
 };
 
-const correctionOf = ({ cell, to }: Change): Correction => ({ figure: cell.figure, typed: cell.value, meant: to });
+const correctionOf = ({ cell, to }: Change): Correction => ({
+  figure: cell.figure,
+  typed: cell.value,
+  meant: to,
+  beside: cell.beside,
+});
 
-/** Natural logarithm of how likely somebody slips so: at each cell by itself, or in one go at two of them. */
-const slipScore = ({ ledger }: Search, changes: readonly Change[]): number => {
-  const corrections = changes.map(correctionOf);
-  const apart = changes.reduce(
-    (sum, { cell }, at) =>
-      sum + Math.log(slipAt(corrections[at] as Correction, ledger, cell.isTotal)) + (at > 0 ? Math.log(secondSlip) : 0),
-    0,
+/** Natural logarithm of how likely somebody slips at each of these cells by itself. */
+const apart = ({ ledger }: Search, changes: readonly Change[]): number =>
+  changes.reduce(
+    (sum, change) => sum + Math.log(slipAt(correctionOf(change), ledger, change.cell.isTotal)),
+    (changes.length - 1) * Math.log(secondSlip),
   );
-  const [one, other] = corrections;
-  if (corrections.length !== 2 || one === undefined || other === undefined) return apart;
-  const moved = moveLikelihood(one, other, ledger) + moveLikelihood(other, one, ledger);
-  // Totals are summed, not counted: two of them seldom change places.
-  return Math.max(apart, Math.log(moved * (changes.some(({ cell }) => cell.isTotal) ? secondSlip : 1)));
+
+/** The same of a number that went from one of two cells to the other. Totals are summed, and seldom change places. */
+const moved = ({ ledger }: Search, one: Change, other: Change): number => {
+  const [first, second] = [correctionOf(one), correctionOf(other)];
+  const likelihood = moveLikelihood(first, second, ledger) + moveLikelihood(second, first, ledger);
+  return Math.log(likelihood * (one.cell.isTotal || other.cell.isTotal ? secondSlip : 1));
 };
 
 /** What is counted where nothing of the kind was counted, this year or last year: no figure that a sum alone could raise. */
 const isFarFetched = ({ ledger }: Search, { cell }: Change): boolean => !cell.isTotal && !ledger.used(cell.figure);
 
-const ranked = (search: Search, changes: readonly Change[], slip = slipScore(search, changes)): RankedRepair => {
-  const { ledger, vector } = search;
+/** A set of changes as a repair, if it is one. */
+const tried = (search: Search, changes: readonly Change[], slip = apart(search, changes)): RankedRepair[] => {
+  if (!mends(search, changes)) return [];
+  const { ledger, vector, rules } = search;
   const likely = changes.reduce(
     (sum, change) => sum + (change.cell.isTotal ? 0 : expectation(correctionOf(change), ledger)),
     0,
   );
-  return {
-    changes: changes.map(({ cell, to }) => ({ figure: cell.figure.id, from: cell.value, to })),
-    touches: changes.map(({ cell }) => new Set(cell.touched.flatMap((at) => search.rules.identities[at]?.key ?? []))),
-    score: slip + likely + testimony(mended(search, changes), vector, ledger.evidence, ledger.parts),
-    farFetched: changes.some((change) => isFarFetched(search, change)),
-  };
+  const keys = ({ cell }: Change): string[] =>
+    rules.identities.flatMap(({ key }, at) => (cell.touched.includes(at) ? [key] : []));
+  return [
+    {
+      changes: changes.map(({ cell, to }) => ({ figure: cell.figure.id, from: cell.value, to })),
+      touches: changes.map((change) => new Set(keys(change))),
+      score: slip + likely + testimony(mended(search, changes), vector, ledger.evidence, ledger.parts),
+      farFetched: changes.some((change) => isFarFetched(search, change)),
+    },
+  ];
 };
 
-/** What a cell would have to be so that an identity holds; null where that is no figure. */
-const needed = ({ gaps }: Search, cell: Cell, identity: number): number | null => {
-  const to = tidy(cell.value - (gaps[identity] ?? 0) / (cell.effect[identity] ?? 1));
-  return isFigure(cell.figure, to) ? to : null;
+/** Two changes: two slips, or one of somebody who took one cell for the other. */
+const triedTogether = (search: Search, one: Change, other: Change): RankedRepair[] =>
+  tried(search, [one, other], Math.max(apart(search, [one, other]), moved(search, one, other)));
+
+/** What a cell would have to be so that an identity holds. */
+const needed = ({ gaps }: Search, cell: Cell, identity: number): number =>
+  tidy(cell.value - (gaps[identity] ?? 0) / (cell.effect[identity] ?? 1));
+
+/** The change of a cell that each of these identities asks for; none where they disagree or ask for what is no figure. */
+const asked = (search: Search, cell: Cell, identities: readonly number[]): Change[] => {
+  const [to = Number.NaN, ...others] = identities.map((at) => needed(search, cell, at));
+  return isFigure(cell.figure, to) && others.every((value) => sameAmount(value, to)) ? [{ cell, to }] : [];
 };
 
-function singles(search: Search): RankedRepair[] {
-  const [first] = search.broken;
-  if (first === undefined) return [];
-  return search.cells.flatMap((cell) => {
-    const to = needed(search, cell, first);
-    if (to === null || !search.broken.every((at) => cell.effect[at] !== 0)) return [];
-    const changes = [{ cell, to }];
-    return mends(search, changes) ? [ranked(search, changes)] : [];
-  });
-}
+/** One cell, as any of its identities asks: one over a blank does not ask for a number, but for no more or no less. */
+const singles = (search: Search): RankedRepair[] =>
+  search.cells.flatMap((cell) =>
+    cell.touched.flatMap((at) => asked(search, cell, [at]).flatMap((change) => tried(search, [change]))),
+  );
+
+/** Each two of a list, in its order. */
+const twos = <T>(list: readonly T[]): [T, T][] =>
+  list.flatMap((one, at) => list.slice(at + 1).map((other): [T, T] => [one, other]));
 
 /** Two numbers that stand in each other’s cell, beside or above, where one change alone would mend the sum as well. */
-function exchanged(search: Search): RankedRepair[] {
-  const byIndex = new Map(search.cells.map((cell) => [cell.figure.index, cell]));
-  return search.cells.flatMap((cell) =>
-    cell.around.flatMap((index) => {
-      const other = byIndex.get(index);
-      if (other === undefined || index <= cell.figure.index || cell.value === other.value) return [];
-      const changes = [
-        { cell, to: other.value },
-        { cell: other, to: cell.value },
-      ];
-      if (!search.broken.every((at) => cell.effect[at] !== other.effect[at])) return [];
-      return mends(search, changes) ? [ranked(search, changes)] : [];
-    }),
-  );
-}
-
-/** The value that every identity touched by `cell` and not by `other` asks for, if they agree. */
-const agreed = (search: Search, cell: Cell, other: Cell): number | null => {
-  let to: number | null = null;
-  for (const identity of cell.touched) {
-    if (other.effect[identity] !== 0) continue;
-    const value = needed(search, cell, identity);
-    if (value === null || (to !== null && !sameAmount(value, to))) return null;
-    to = value;
-  }
-  return to;
-};
+const exchanged = (search: Search): RankedRepair[] =>
+  twos(search.cells)
+    .filter(([one, other]) => one.around.includes(other.figure.index))
+    .flatMap(([one, other]) => triedTogether(search, { cell: one, to: other.value }, { cell: other, to: one.value }));
 
 function pairs(search: Search): RankedRepair[] {
-  const { broken, gaps } = search;
-  const isBroken = new Set(broken);
-  // A cell of a pair has every identity broken but those that it shares with the other cell, and it shares one at most.
-  const cells = search.cells.filter((cell) => {
-    const hits = cell.touched.filter((at) => isBroken.has(at)).length;
-    return hits > 0 && hits >= cell.touched.length - 1;
-  });
-  const found: RankedRepair[] = [];
-  for (let i = 0; i < cells.length; i += 1) {
-    for (let j = i + 1; j < cells.length; j += 1) {
-      const one = cells[i];
-      const other = cells[j];
-      if (one === undefined || other === undefined) continue;
-      if (!broken.every((at) => one.effect[at] !== 0 || other.effect[at] !== 0)) continue;
-      const first = agreed(search, one, other);
-      const second = first === null ? null : agreed(search, other, one);
-      if (first === null || second === null) continue;
-      const rest = (at: number): number =>
-        (gaps[at] ?? 0) +
-        (one.effect[at] ?? 0) * (first - one.value) +
-        (other.effect[at] ?? 0) * (second - other.value);
-      if (one.touched.some((at) => !sameAmount(rest(at), 0))) continue;
-      const changes = [
-        { cell: one, to: first },
-        { cell: other, to: second },
-      ];
-      if (mends(search, changes)) found.push(ranked(search, changes));
-    }
-  }
-  return found;
+  const isBroken = new Set(search.broken);
+  // A cell of a pair shares one identity at most with the other; the rest of its identities are broken.
+  const cells = search.cells.filter(({ touched }) => touched.filter((at) => !isBroken.has(at)).length <= 1);
+  const alone = (cell: Cell, other: Cell): number[] => cell.touched.filter((at) => !other.touched.includes(at));
+  return twos(cells).flatMap(([one, other]) =>
+    asked(search, one, alone(one, other)).flatMap((first) =>
+      asked(search, other, alone(other, one)).flatMap((second) => triedTogether(search, first, second)),
+    ),
+  );
 }
 
 /** What a slip in counting does where the totals were typed after it: they are wrong by as much, each in its line. */
 function followed(search: Search): RankedRepair[] {
-  const { rules, broken, gaps, cells } = search;
-  const [first] = broken;
-  const totals = new Map(cells.flatMap((cell) => (cell.isTotal ? [[cell.figure.id, cell] as const] : [])));
-  if (first === undefined || totals.size === 0) return [];
-  const all = new Set<FigureId>(totalsOf(rules.edition).map(({ total }) => total.id));
-  return cells.flatMap((cell) => {
-    if (cell.isTotal) return [];
-    const { effect, following } = followedPlacesOf(rules, all)[cell.figure.index] ?? {};
-    if (effect === undefined || following === undefined || !broken.every((at) => effect[at] !== 0)) return [];
-    const by = tidy(-(gaps[first] ?? 0) / (effect[first] ?? 1));
-    const changes = [cell, ...following.flatMap((id) => totals.get(id) ?? [])].map((each) => ({
-      cell: each,
-      to: tidy(each.value + by),
-    }));
+  const byId = new Map(search.cells.map((cell) => [cell.figure.id, cell]));
+  return followedParts(search.rules).flatMap(({ id, effect, ids }) => {
     // A total that is blank or by formula does not stand there to be wrong.
-    if (changes.length === 1 || changes.some(({ cell: each, to }) => !isFigure(each.figure, to))) return [];
-    if (!mends(search, changes)) return [];
-    const slip = summedLikelihood(correctionOf({ cell, to: cell.value + by }), search.ledger);
-    return [ranked(search, changes, Math.log(slip))];
+    const [part, ...totals] = ids.flatMap((each) => byId.get(each) ?? []);
+    if (part?.figure.id !== id) return [];
+    return asked(search, { ...part, effect }, search.broken).flatMap(({ to }) => {
+      const change = { cell: part, to };
+      const changes = [change, ...totals.map((cell) => ({ cell, to: tidy(cell.value + to - part.value) }))];
+      if (!changes.every((each) => isFigure(each.cell.figure, each.to))) return [];
+      return tried(search, changes, Math.log(summedLikelihood(correctionOf(change), search.ledger)));
+    });
   });
 }
 
@@ -365,57 +313,48 @@ function shiftedRows(search: Search): RankedRepair[] {
   const rows = [...new Set(search.cells.map(({ figure }) => figure.row))];
   return rows.flatMap((row) => {
     const cells = search.cells.filter(({ figure, isTotal }) => figure.row === row && !isTotal);
-    return [1, -1].flatMap((step) => {
+    const values = cells.map(({ value }) => value);
+    // No number is pushed out of the row.
+    const meant = [values[0] === 0 ? values.slice(1) : values, values.at(-1) === 0 ? [0, ...values] : values];
+    return meant.flatMap((shifted) => {
       const changes = cells.flatMap((cell, at) => {
-        const to = cells[at + step]?.value ?? 0;
+        const to = shifted[at] ?? 0;
         return to === cell.value ? [] : [{ cell, to }];
       });
-      const pushedOut = cells[step === 1 ? 0 : cells.length - 1]?.value ?? 0;
-      if (changes.length < 2 || pushedOut !== 0 || !mends(search, changes)) return [];
-      return [ranked(search, changes, Math.log(shiftLikelihood))];
+      return tried(search, changes, Math.log(shiftLikelihood));
     });
   });
 }
 
 /** Several slips, each with all its identities to itself. */
 function separate(search: Search): RankedRepair[] {
-  const isBroken = new Set(search.broken);
-  const candidates = search.cells.flatMap((cell): Change[] => {
-    const [first] = cell.touched;
-    const to = first === undefined ? null : needed(search, cell, first);
-    if (
-      to === null ||
-      !cell.touched.every((at) => isBroken.has(at) && sameAmount(needed(search, cell, at) ?? -1, to))
-    ) {
-      return [];
-    }
-    return [{ cell, to }];
-  });
-  const covers: Change[][] = [];
-  const extend = (changes: readonly Change[], left: ReadonlySet<number>): void => {
+  const candidates = search.cells.flatMap((cell) => asked(search, cell, cell.touched));
+  const covers: (readonly Change[])[] = [];
+  const extend = (changes: readonly Change[], left: readonly number[]): void => {
     const [next] = left;
     if (covers.length >= searched) return;
     if (next === undefined) {
-      covers.push([...changes]);
+      covers.push(changes);
       return;
     }
     for (const change of candidates) {
-      if (!change.cell.touched.includes(next) || !change.cell.touched.every((at) => left.has(at))) continue;
-      extend([...changes, change], new Set([...left].filter((at) => !change.cell.touched.includes(at))));
+      const { touched } = change.cell;
+      if (!touched.includes(next) || !touched.every((at) => left.includes(at))) continue;
+      extend(
+        [...changes, change],
+        left.filter((at) => !touched.includes(at)),
+      );
     }
   };
-  extend([], isBroken);
-  return covers.filter((changes) => mends(search, changes)).map((changes) => ranked(search, changes));
+  extend([], search.broken);
+  return covers.flatMap((changes) => tried(search, changes));
 }
 
 /** The likeliest first; the same changes only once, by the likeliest slip that explains them. */
 const best = (repairs: readonly RankedRepair[]): RankedRepair[] => {
   const known = new Map<string, RankedRepair>();
   for (const repair of [...repairs].sort((a, b) => b.score - a.score)) {
-    const key = repair.changes
-      .map(({ figure, to }) => `${figure}=${to}`)
-      .sort()
-      .join();
+    const key = repair.changes.map(({ figure, to }) => `${figure}=${to}`).join();
     if (!known.has(key)) known.set(key, repair);
   }
   return [...known.values()].slice(0, kept);
