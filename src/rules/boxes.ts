@@ -6,6 +6,7 @@ import type { HeldAt, RuleId } from './details';
 import { findingsOf } from './findings';
 import type { Rule } from './rule';
 import type { CheckInput, HeldInput } from './input';
+import { valueIn } from './sums/sums';
 
 // Stryker disable all: data, of which the tests of the catalogue run every example.
 /** Numbers beside the cells in which figures belong. */
@@ -86,9 +87,7 @@ const nameOf = ({ cell }: HeldInput): string => a1(cell.row, cell.column);
 
 const toldAt = (one: HeldInput): HeldAt => ({ at: nameOf(one), text: one.text });
 
-/** The figures that stand in one row of the form, in printed order. */
-const rowOf = (input: CheckInput, figure: Figure): Figure[] =>
-  figuresOf(input.edition).filter((other) => other.table === figure.table && other.row === figure.row);
+type Boxes = NonNullable<CheckInput['boxes']>;
 
 const numbersIn = (held: readonly HeldInput[]): number[] =>
   held.flatMap(({ number }) => (number === null ? [] : [number]));
@@ -97,39 +96,30 @@ const numbersIn = (held: readonly HeldInput[]): number[] =>
  * Numbers that were pasted or typed one cell after another, put one box after another: all those of the row from its first
  * box on where there are as many as boxes, else those of this box into it and the blank ones after it.
  */
-function spread(input: CheckInput, figure: Figure): Repair[] {
-  const row = rowOf(input, figure);
-  const heldBy = (one: Figure): readonly HeldInput[] => input.boxes?.get(one.id)?.held ?? [];
+function spread(input: CheckInput, boxes: Boxes, figure: Figure): Repair[] {
+  const row = figuresOf(input.edition).filter((other) => other.table === figure.table && other.row === figure.row);
+  const heldBy = (one: Figure): readonly HeldInput[] => boxes.get(one.id)?.held ?? [];
   const all = row.flatMap(heldBy);
-  const at = row.indexOf(figure);
   const own = heldBy(figure);
-  const rest = row.slice(at + 1, at + own.length);
-  const [from, held] =
-    all.length === row.length
-      ? [row, all]
-      : rest.every((one) => heldBy(one).length === 0)
-        ? [row.slice(at), own]
-        : [[], []];
+  const at = row.indexOf(figure);
+  const [into, held] = all.length === row.length ? [row, all] : [row.slice(at, at + own.length), own];
   const numbers = numbersIn(held);
-  if (numbers.length < 2 || numbers.length !== held.length || numbers.length > from.length) return [];
+  const fits = [into, numbers, into.flatMap(heldBy)].every(({ length }) => length === held.length);
+  if (held.length < 2 || !fits) return [];
   return [
     {
-      changes: numbers.map((to, index) => {
-        const target = from[index] ?? figure;
-        const entry = input.entries.get(target.id);
-        return { figure: target.id, from: entry?.kind === 'number' ? entry.value : null, to };
-      }),
+      changes: into.map(({ id }, index) => ({ figure: id, from: valueIn(input, id), to: numbers[index] ?? 0 })),
     },
   ];
 }
 
 /** Figures of which nothing tells what they are. */
-export const openBoxes = (input: CheckInput): ReadonlySet<FigureId> =>
-  new Set([...(input.boxes ?? [])].flatMap(([id, { open }]) => (open ? [id] : [])));
+export const openBoxes = ({ boxes }: CheckInput): ReadonlySet<FigureId> =>
+  new Set([...new Map(boxes)].flatMap(([id, { open }]) => (open ? [id] : [])));
 
-function aboutBox(input: CheckInput, figure: Figure): Finding[] {
-  const box = input.boxes?.get(figure.id);
-  const [only] = box?.held ?? [];
+function aboutBox(input: CheckInput, boxes: Boxes, figure: Figure): Finding[] {
+  const box = boxes.get(figure.id);
+  const [only, ...others] = box?.held ?? [];
   if (box === undefined || only === undefined) return [];
   const about = { table: figure.table, figures: [figure.id], cell: only.cell };
   if (box.open) {
@@ -140,39 +130,39 @@ function aboutBox(input: CheckInput, figure: Figure): Finding[] {
       finding('box-shared', {
         ...about,
         details: { held: box.held.map(toldAt) },
-        repairs: [...spread(input, figure), ...kept],
+        repairs: [...spread(input, boxes, figure), ...kept],
       }),
     ];
   }
-  const alone = box.held.length === 1 && only.cell.column !== box.block.column;
-  return alone
-    ? [
-        finding('box-inner', {
-          ...about,
-          details: { ...toldAt(only), first: a1(box.block.row, box.block.column) },
-        }),
-      ]
-    : [];
+  if (others.length > 0 || only.cell.column === box.block.column) return [];
+  return [finding('box-inner', { ...about, details: { ...toldAt(only), first: a1(box.block.row, box.block.column) } })];
 }
 
 /** One finding a table: who formats one cell formats many. */
 function shownOtherwise({ edition, shown }: CheckInput): Finding[] {
-  if (shown === undefined || shown.size === 0) return [];
-  const figures = figuresOf(edition).filter(({ id }) => shown.has(id));
-  return [...new Set(figures.map(({ table }) => table))].flatMap((table) => {
-    const own = figures.filter((figure) => figure.table === table);
-    const first = shown.get(own[0]?.id ?? '');
-    if (first === undefined) return [];
-    const { cell, stored } = first;
-    const details = { at: a1(cell.row, cell.column), shown: first.shown, stored };
-    return [finding('cell-shown', { table, figures: own.map(({ id }) => id), cell, details })];
+  const cells = new Map(shown);
+  return edition.tables.flatMap(({ id: table }) => {
+    const figures = figuresOf(edition).filter((figure) => figure.table === table);
+    const own = figures.flatMap(({ id }) => cells.get(id) ?? []);
+    const ids = figures.map(({ id }) => id).filter((id) => cells.has(id));
+    return own
+      .slice(0, 1)
+      .map(({ cell, stored, shown: text }) =>
+        finding('cell-shown', {
+          table,
+          figures: ids,
+          cell,
+          details: { at: a1(cell.row, cell.column), shown: text, stored },
+        }),
+      );
   });
 }
 
 /** Findings about boxes that hold more or elsewhere than they should, and about numbers that stand in no box. */
 function checkBoxes(input: CheckInput): Finding[] {
+  const boxes: Boxes = new Map(input.boxes);
   return [
-    ...(input.boxes === undefined ? [] : figuresOf(input.edition).flatMap((figure) => aboutBox(input, figure))),
+    ...figuresOf(input.edition).flatMap((figure) => aboutBox(input, boxes, figure)),
     ...shownOtherwise(input),
     ...(input.loose ?? []).map(({ table, figures, ...held }) =>
       finding('loose-number', { table, figures, cell: held.cell, details: toldAt(held) }),

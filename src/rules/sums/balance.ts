@@ -62,9 +62,7 @@ const finding = findingsOf(balanceRules);
  */
 export function operandVector(input: CheckInput): Float64Array {
   const vector = vectorOf(input.edition, input.entries);
-  const formulas = input.formulas;
-  if (formulas === undefined || formulas.size === 0) return vector;
-  const totals = totalsOf(input.edition).filter(({ total }) => formulas.has(total.id));
+  const totals = totalsOf(input.edition).filter(({ total }) => input.formulas?.has(total.id));
   for (let changed = true; changed;) {
     changed = false;
     for (const { total, identity } of totals) {
@@ -131,44 +129,42 @@ const suspect = (identity: Identity, broken: readonly Identity[]): Figure => {
 };
 
 /** Ids of the columns (or rows) whose sum a column (or row) is, within one rule. */
-const partLines = (identity: Identity): readonly string[] =>
-  families.find(
-    (family) =>
-      family.total &&
-      family.table === identity.family.table &&
-      family.along !== identity.family.along &&
-      family.left.includes(identity.line),
-  )?.right ?? [];
+const partLines = ({ family, line }: Identity): string[] =>
+  families
+    .filter(
+      ({ total, table, along, left }) =>
+        total && table === family.table && along !== family.along && left.includes(line),
+    )
+    .flatMap(({ right }) => right);
+
+/** An identity that does not hold, and what is said of it. */
+interface Broken {
+  readonly identity: Identity;
+  readonly item: BalanceFinding;
+}
 
 /**
  * In a column (or row) that is the total of others, a rule breaks by the sum of what it breaks by in those. Such a
  * finding is folded into the first of those that it follows from.
  */
-const foldTotals = (findings: readonly BalanceFinding[], broken: readonly Identity[]): BalanceFinding[] => {
-  const gap = ({ left, right }: BalanceFinding): number => left - right;
-  const folded = new Map<BalanceFinding, BalanceFinding>();
-  findings.forEach((item, at) => {
-    const identity = broken[at];
-    if (identity === undefined) return;
-    const lines = partLines(identity);
-    const causes = findings.filter((_, other) => {
-      const line = broken[other]?.line ?? '';
-      const isPart = lines.some((part) => line === part || line.startsWith(`${part}.`));
-      return broken[other]?.rule === identity.rule && isPart;
-    });
-    const first = causes[0];
-    const follows = sameAmount(
-      causes.reduce((total, other) => total + gap(other), 0),
-      gap(item),
+const foldTotals = (broken: readonly Broken[]): BalanceFinding[] => {
+  const gap = ({ item }: Broken): number => item.left - item.right;
+  const folded = new Map<Broken, Broken | undefined>();
+  for (const whole of broken) {
+    const lines = partLines(whole.identity);
+    const causes = broken.filter(
+      ({ identity: { rule, line } }) =>
+        rule === whole.identity.rule && lines.some((part) => line === part || line.startsWith(`${part}.`)),
     );
-    if (first !== undefined && follows) folded.set(item, first);
-  });
-  return findings
-    .filter((item) => !folded.has(item))
-    .map((item) => {
-      const held = [...folded].filter(([, first]) => first === item).map(([each]) => each);
-      return held.length === 0 ? item : { ...item, folded: held };
-    });
+    const sum = causes.reduce((total, each) => total + gap(each), 0);
+    if (sameAmount(sum, gap(whole))) folded.set(whole, causes[0]);
+  }
+  return broken
+    .filter((each) => !folded.has(each))
+    .map((each) => ({
+      ...each.item,
+      folded: [...folded].filter(([, first]) => first === each).map(([{ item }]) => item),
+    }));
 };
 
 /** Changes of a repair that belong together: those that touch one identity, and those that touch another with them. */
@@ -205,38 +201,38 @@ const farBehind = 6;
  * what one slip has broken into one finding.
  */
 const withRepairs = (
-  findings: readonly BalanceFinding[],
-  broken: readonly Identity[],
+  broken: readonly Broken[],
   repairs: readonly RankedRepair[],
   totals: ReadonlySet<FigureId>,
   formulas: ReadonlySet<FigureId>,
 ): BalanceFinding[] => {
   const [best] = repairs;
-  if (best === undefined) return foldTotals(findings, broken);
-  const mended = findings.map((item, at): BalanceFinding => {
-    const key = broken[at]?.key ?? '';
+  if (best === undefined) return foldTotals(broken);
+  const mended = broken.map(({ identity: { key }, item }) => {
     const own = new Map<string, { readonly repair: Repair; readonly ranked: RankedRepair }>();
     for (const ranked of repairs) {
-      const group = groupsOf(ranked).find(({ keys }) => keys.has(key));
-      const name = JSON.stringify(group?.changes);
-      if (group !== undefined && !own.has(name)) own.set(name, { repair: { changes: group.changes }, ranked });
+      for (const { changes, keys } of groupsOf(ranked)) {
+        const name = JSON.stringify(changes);
+        if (keys.has(key) && !own.has(name)) own.set(name, { repair: { changes }, ranked });
+      }
     }
     const likely = [...own.values()].filter(
       ({ ranked }) => !ranked.farFetched && best.score - ranked.score < farBehind,
     );
     const list = likely.slice(0, listed).map(({ repair }) => repair);
-    const named = new Set(list.flatMap(({ changes }) => changes.map(({ figure }) => figure)));
+    const named = list.map(({ changes }) => changes.map(({ figure }) => figure));
     const elsewhere = new Set([...own.values()].flatMap(({ repair }) => causesOf(repair, totals)));
-    named.forEach((figure) => elsewhere.delete(figure));
-    const wrong = list[0]?.changes.find(({ figure }) => item.figures.includes(figure))?.figure;
+    named.flat().forEach((figure) => elsewhere.delete(figure));
+    const wrong = named[0]?.find((figure) => item.figures.includes(figure));
     const figures = wrong === undefined ? item.figures : goingTo(wrong, item.figures);
     // Where every total of the line was typed over, nothing in it follows from a formula.
     const byFormula = figures.some((figure) => totals.has(figure) && formulas.has(figure));
-    return { ...item, figures, repairs: list, elsewhere: [...elsewhere], details: { ...item.details, byFormula } };
+    const details = { ...item.details, byFormula };
+    return { key, item: { ...item, figures, repairs: list, elsewhere: [...elsewhere], details } };
   });
   return groupsOf(best).flatMap(({ keys }) => {
-    const [first, ...others] = mended.filter((_, at) => keys.has(broken[at]?.key ?? ''));
-    return first === undefined ? [] : [{ ...first, folded: others }];
+    const own = mended.filter(({ key }) => keys.has(key)).map(({ item }) => item);
+    return own.slice(0, 1).map((first) => ({ ...first, folded: own.slice(1) }));
   });
 };
 
@@ -251,7 +247,6 @@ const hints = (
   states: Uint8Array,
   vector: Float64Array,
 ): Finding[] => {
-  if (!states.includes(state.open)) return [];
   const filled = Float64Array.from(vector);
   for (const { total, identity } of totalsOf(input.edition)) {
     if (Number.isNaN(filled[total.index])) filled[total.index] = sum(identity.right, vector);
@@ -284,11 +279,14 @@ function brokenFindings(
       found,
     ]),
   );
+  const totals = new Set(totalsOf(input.edition).map(({ total }) => total.id));
   return input.edition.tables.flatMap(({ id }) => {
     const own = broken.filter(({ family }) => family.table === id);
-    const totals = new Set(totalsOf(input.edition).flatMap(({ total }) => (total.table === id ? [total.id] : [])));
-    const findings = own.map((identity) => identityFinding(identity, input, vector, suspect(identity, own)));
-    return withRepairs(findings, own, repairs.get(id) ?? [], totals, input.formulas ?? new Set());
+    const said = own.map((identity) => ({
+      identity,
+      item: identityFinding(identity, input, vector, suspect(identity, own)),
+    }));
+    return withRepairs(said, repairs.get(id) ?? [], totals, input.formulas ?? new Set());
   });
 }
 

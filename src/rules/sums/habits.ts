@@ -3,7 +3,7 @@
  * such slips was ever published: the shares are assumptions, each with its reason, and only their order of size matters.
  */
 import type { Figure } from '../../report/figures';
-import { families } from './identities';
+import { carrying } from './identities';
 import type { Evidence } from './evidence';
 import { slipLikelihood } from './slips';
 
@@ -61,13 +61,14 @@ const leftOver = 0.4;
 /** What a row (of 申请) or a column (of 复议诉讼) holds, as far as slips go. */
 type Part = 'received' | 'carriedIn' | 'result' | 'open';
 
-const carrying = families.find(({ rule }) => rule === 'T2-ID');
+const [received, carriedIn] = carrying.left;
+const [, carriedOut] = carrying.right;
 
 export function partOf({ table, row, column }: Figure): Part {
   if (table === 'review') return column === 'pending' ? 'open' : 'result';
-  if (row === carrying?.left[0]) return 'received';
-  if (row === carrying?.left[1]) return 'carriedIn';
-  return row === carrying?.right[1] ? 'open' : 'result';
+  if (row === received) return 'received';
+  if (row === carriedIn) return 'carriedIn';
+  return row === carriedOut ? 'open' : 'result';
 }
 
 /** What is known of a table while its repairs are weighed. */
@@ -108,20 +109,13 @@ const ownerLine = ({ table, row, column }: Figure): string => (table === 'review
 /** Whether a figure says what was left over at the end of a year, this one or the last. */
 const leaves = (figure: Figure): boolean => partOf(figure) === 'open' || partOf(figure) === 'carriedIn';
 /** The same line for what is left over now and a year ago. */
-const endLine = (figure: Figure): string =>
-  leaves(figure) && figure.table === 'applications' ? 'left over' : caseLine(figure);
+const endLine = (figure: Figure): string => (leaves(figure) ? carriedOut : caseLine(figure));
 
 /** Lines of which the text says more than stands in the table: something is counted there, though the table has none. */
 function spokenLines(vector: Float64Array, figures: readonly Figure[], { said }: Evidence): ReadonlySet<string> {
-  const own = new Map(figures.map((figure) => [figure.index, figure]));
-  return new Set(
-    said.flatMap(({ number, sums }) =>
-      sums.flatMap((sum) => {
-        const stands = sum.reduce((total, index) => total + (vector[index] || 0), 0);
-        return stands < number ? sum.flatMap((index) => own.get(index) ?? []).map(caseLine) : [];
-      }),
-    ),
-  );
+  const stands = (sum: readonly number[]): number => sum.reduce((total, index) => total + (vector[index] || 0), 0);
+  const short = said.flatMap(({ number, sums }) => sums.filter((sum) => stands(sum) < number)).flat();
+  return new Set(figures.filter(({ index }) => short.includes(index)).map(caseLine));
 }
 
 /** How many cases ended like those of a figure, and of how many that is known: this year and last, but in itself. */
@@ -188,10 +182,9 @@ export function ledgerOf(vector: Float64Array, { figures, parts, totals }: Table
     endShare: (figure) => {
       const own = vector[figure.index] ?? 0;
       const others = besides(figure);
-      const usual = figure.table === 'applications' ? common[figure.row] : undefined;
       const known = others + own > 0 || spoken.has(caseLine(figure));
       const unknown = figure.table === 'review' ? urn.verdict : leaves(figure) ? urn.carried : urn.result;
-      const start = usual ?? (leaves(figure) || known ? unknown : urn.unused);
+      const start = common[figure.row] ?? (leaves(figure) || known ? unknown : urn.unused);
       return (others + start * urn.cases) / (ended(figure) + urn.cases);
     },
     besides,
@@ -226,25 +219,23 @@ function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger
   let likelihood = 0;
   switch (partOf(figure)) {
     case 'open':
-      if (short > 0)
-        likelihood += (shares.openLeftOut / leftOver) * own * ((typed === 0 ? 0.7 : 0) + 0.3 * stepsOff(short));
-      if (long > 0) likelihood += shares.resultTwice * 0.2 * share * stepsOff(long);
+      likelihood += (shares.openLeftOut / leftOver) * own * ((typed === 0 ? 0.7 : 0) + 0.3 * stepsOff(short));
+      likelihood += shares.resultTwice * 0.2 * share * stepsOff(long);
       break;
     case 'carriedIn': {
       const leftOut = shares.carriedInLeftOut / leftOver;
-      if (short > 0) likelihood += leftOut * own * (typed === 0 ? 0.9 : 0.1 * stepsOff(short));
+      likelihood += leftOut * own * (typed === 0 ? 0.9 : 0.1 * stepsOff(short));
       // Nobody counts what was not there.
-      if (long > 0 && meant > 0) likelihood += leftOut * 0.1 * own * stepsOff(long);
+      if (meant > 0) likelihood += leftOut * 0.1 * own * stepsOff(long);
       break;
     }
     case 'received': {
-      const carried = ledger.carriedBeside(figure);
-      if (carried > 0 && long === carried) likelihood += (shares.carriedInAdded / leftOver) * own;
+      if (long === ledger.carriedBeside(figure)) likelihood += (shares.carriedInAdded / leftOver) * own;
       likelihood += shares.receivedMiscounted * Math.min(1, share) * (0.8 * stepsOff(short) + 0.2 * stepsOff(long));
       break;
     }
     default:
-      if (short > 0) likelihood += shares.resultMissed * share * (0.8 * stepsOff(short) + (typed === 0 ? 0.2 : 0));
+      likelihood += shares.resultMissed * share * (0.8 * stepsOff(short) + (typed === 0 ? 0.2 : 0));
       likelihood += shares.resultTwice * share * stepsOff(long);
   }
   const lastYear = ledger.evidence.previous?.[figure.index];
@@ -286,13 +277,16 @@ export function moveLikelihood(from: Correction, to: Correction, ledger: Ledger)
       ).length;
   const kind = inRow ? shares.wrongColumn : shares.wrongRow;
   // Two numbers that changed places; mostly one of them is 0.
-  const swapped = from.typed === to.meant && to.typed === from.meant;
-  const whole = swapped ? (apart === 1 ? 0.8 : 0.1) / ledger.typed : 0;
+  const whole = from.typed === to.meant ? (apart === 1 ? 0.8 : 0.1) / ledger.typed : 0;
   const single = inRow ? (stepsOff(moved) * from.meant * ledger.lineShare(to.figure)) / ledger.counted : 0;
   return kind * 0.5 * (whole + single);
 }
 
 export const shiftLikelihood = shares.shifted;
+
+/** Natural logarithm of the gamma function (Stirling’s series) without a constant, which differences do without. */
+const logGamma = (x: number): number =>
+  x < 8 ? logGamma(x + 1) - Math.log(x) : (x - 0.5) * Math.log(x) - x + 1 / (12 * x);
 
 /**
  * Natural logarithm of how much likelier the report is with the figures that were meant than with those that were typed:
@@ -301,21 +295,19 @@ export const shiftLikelihood = shares.shifted;
  */
 export function expectation({ figure, typed, meant }: Correction, ledger: Ledger): number {
   const part = partOf(figure);
-  if (part === 'received' && figure.table === 'applications') return 0;
+  if (part === 'received') return 0;
   const start = urn.cases * ledger.endShare(figure) * ledger.lineShare(figure);
   const others = part === 'carriedIn' ? ledger.counted : Math.max(0, ledger.counted - typed);
-  const [few, many] = [Math.min(typed, meant), Math.max(typed, meant)];
-  let sum = 0;
-  for (let count = few; count < many && sum > -1000; count += 1) {
-    const all = others + count;
-    sum += Math.log(((count + start) / (count + 1)) * ((all + 1) / (all + urn.cases)));
-  }
-  if (few === 0 && part !== 'result' && ledger.besides(figure) === 0) {
-    // Nothing is there because there never is, or by chance.
-    const byChance = (1 - neverLeft) * (1 + others / urn.cases) ** -start;
-    sum += Math.log(byChance / (neverLeft + byChance));
-  }
-  return meant > typed ? sum : -sum;
+  // Nothing is there because there never is, or by chance.
+  const byChance = (1 - neverLeft) * (1 + others / urn.cases) ** -start;
+  const mayNever = part !== 'result' && ledger.besides(figure) === 0;
+  const likelihood = (count: number): number =>
+    logGamma(count + start) -
+    logGamma(count + 1) +
+    logGamma(others + count + 1) -
+    logGamma(others + count + urn.cases) -
+    (mayNever && count === 0 ? Math.log(byChance / (neverLeft + byChance)) : 0);
+  return likelihood(Math.max(0, meant)) - likelihood(typed);
 }
 
 /** Natural logarithm of how much better the text and last year's report agree with a report when it is mended so. */

@@ -24,17 +24,20 @@ export interface RuleFamily {
   readonly painted: readonly string[];
 }
 
+/** Whatever was received or carried in was answered or is carried out. */
+export const carrying = {
+  rule: 'T2-ID',
+  table: 'applications',
+  along: 'column',
+  left: ['received', 'carriedIn'],
+  right: ['total', 'carriedOut'],
+  primary: 'total',
+  total: false,
+  painted: ['received', 'carriedIn', 'total', 'carriedOut'],
+} as const satisfies RuleFamily;
+
 export const families: readonly RuleFamily[] = [
-  {
-    rule: 'T2-ID',
-    table: 'applications',
-    along: 'column',
-    left: ['received', 'carriedIn'],
-    right: ['total', 'carriedOut'],
-    primary: 'total',
-    total: false,
-    painted: ['received', 'carriedIn', 'total', 'carriedOut'],
-  },
+  carrying,
   {
     rule: 'T2-SUM',
     table: 'applications',

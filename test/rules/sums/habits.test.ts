@@ -6,6 +6,8 @@ import type { Report } from '../../../src/report/report';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 import { inputOfReport } from '../../../src/rules/input';
+import { noEvidence } from '../../../src/rules/sums/evidence';
+import { ledgerOf, moveLikelihood } from '../../../src/rules/sums/habits';
 import { identitiesOf, totalsOf } from '../../../src/rules/sums/identities';
 import { findingMessage } from '../../../src/rules/words/words';
 import { cases } from '../text/effort';
@@ -184,6 +186,33 @@ test('a number under the wrong kind of applicant is moved as one change', () => 
   expect(others).toEqual([]);
   expect(said(found as Finding)[0]?.split(', ')).toHaveLength(2);
   expect(found?.repairs.length).toBeLessThanOrEqual(3);
+});
+
+test('a telephone number in a cell is told as fast as any other slip', () => {
+  const cells = { [person('received')]: 5, [person('granted')]: 13_800_138_000 };
+  expect(first(cells)).toBe('granted.person 13800138000>5');
+});
+
+test('a number was moved only if one cell lacks what the other has too much; in a column it moves whole', () => {
+  const parts = figuresOf(edition2021).filter(({ id, table }) => table === 'applications' && !totalIds.has(id));
+  const vector = new Float64Array(figuresOf(edition2021).length).fill(6);
+  const ledger = ledgerOf(vector, { figures: parts, parts, totals: [] }, noEvidence);
+  const at = (id: FigureId, typed: number, meant: number) => {
+    const figure = parts.find((each) => each.id === `applications.${id}`);
+    if (figure === undefined) throw new Error(id);
+    return { figure, typed, meant, beside: [] };
+  };
+  const likelihood = (from: ReturnType<typeof at>, to: ReturnType<typeof at>) => moveLikelihood(from, to, ledger);
+  const oneOfSix = likelihood(at('granted.person', 5, 6), at('granted.enterprise', 7, 6));
+  expect(oneOfSix).toBeGreaterThan(0);
+  // Two too many are no sign of one that is missing.
+  expect(likelihood(at('granted.person', 5, 6), at('granted.enterprise', 8, 6))).toBe(0);
+  // Two numbers that changed places are likelier than as many cases that were put down one by one.
+  const swapped = likelihood(at('granted.person', 6, 9), at('granted.enterprise', 9, 6));
+  expect(swapped).toBeGreaterThan(likelihood(at('granted.person', 7, 10), at('granted.enterprise', 9, 6)));
+  expect(likelihood(at('granted.person', 6, 9), at('partlyGranted.person', 9, 6))).toBeGreaterThan(0);
+  expect(likelihood(at('granted.person', 7, 10), at('partlyGranted.person', 9, 6))).toBe(0);
+  expect(likelihood(at('granted.person', 6, 9), at('partlyGranted.enterprise', 9, 6))).toBe(0);
 });
 
 test('a text too long for a report is not asked, and the check says the same otherwise', () => {
