@@ -7,6 +7,7 @@ import { wordsIn } from '../../rollup/words';
 import { usePane } from '../context';
 import { CopyCause } from '../parts/copyCause';
 import { Notice } from '../parts/notice';
+import { Unread } from '../parts/unread';
 import { ViewTitle } from '../parts/viewTitle';
 import { FilesPart } from './filesPart';
 import { Folded } from './folded';
@@ -17,7 +18,7 @@ import { SavedPart } from './savedPart';
 import { inSlices } from './collecting/slices';
 import { OutliersPart, TracePart } from './tracePart';
 import { UnitTable } from './unit/unitTable';
-import { useKept } from './collecting/useKept';
+import { useKept, type Kept } from './collecting/useKept';
 import { useMending } from './collecting/useMending';
 import { useCollection, useIncomings, type Incomings } from './collecting/useCollection';
 
@@ -43,9 +44,10 @@ function TakeSheets({ incomings }: { incomings: Incomings }) {
   const take = async (): Promise<void> => {
     setTaking(true);
     try {
-      const read = (await host.readReports?.()) ?? [];
+      // What was not told apart could not be read for any reason.
+      const read = (await host.readReports?.().catch(() => 'unreachable' as const)) ?? [];
       if (typeof read === 'string') {
-        setWhy(words.troubles[read]);
+        setWhy(read === 'tooLarge' ? say.sheetsTooLarge : say.sheetsNotTaken);
         return;
       }
       const taken: Checked[] = [];
@@ -88,6 +90,13 @@ function PreviousPart({ incomings }: { incomings: Incomings }) {
   );
 }
 
+/** Why nothing is made yet: what the workbook keeps of the collection was not read. `waiting`: there is something to make. */
+function KeptState({ kept: { state, readAgain }, waiting }: { kept: Kept; waiting: boolean }) {
+  const { words } = usePane();
+  if (state === 'reading' && waiting) return <div role="status">{words.loading}</div>;
+  return state === 'unread' ? <Unread onAgain={readAgain}>{words.county.keptUnread}</Unread> : null;
+}
+
 /** 收表汇总: the reports of many units, who is missing, the letters and the sum. `selected`: the figure of the selected cell. */
 export default function County({ selected }: { selected: FigureId | null }) {
   const { language, words } = usePane();
@@ -114,7 +123,8 @@ export default function County({ selected }: { selected: FigureId | null }) {
   return (
     <div className={styles.root}>
       <ViewTitle>{say.title}</ViewTitle>
-      <RosterPart roster={roster} onRoster={kept.choose} />
+      <KeptState kept={kept} waiting={sum !== null} />
+      <RosterPart roster={roster} known={kept.state === 'read'} onRoster={kept.choose} />
       <FilesPart heading={say.files} name="reports" incomings={collection}>
         <TakeSheets incomings={collection} />
       </FilesPart>
@@ -143,7 +153,8 @@ export default function County({ selected }: { selected: FigureId | null }) {
       {takenBySource.size === 0 && collection.progress === null && saved.length > 0 ? (
         <SavedPart rows={saved} />
       ) : (
-        sum !== null && (
+        sum !== null &&
+        kept.state === 'read' && (
           <>
             <OutputsPart
               sum={sum}

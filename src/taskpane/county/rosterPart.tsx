@@ -18,8 +18,16 @@ const useStyles = makeStyles({
   input: { display: 'none' },
 });
 
-/** 单位名单: from a file or pasted; what is unclear in it is told. */
-export function RosterPart({ roster, onRoster }: { roster: Roster | null; onRoster: (roster: Roster) => void }) {
+/** 单位名单: from a file or pasted; what is unclear in it is told. `known`: whether the workbook was asked for one. */
+export function RosterPart({
+  roster,
+  known,
+  onRoster,
+}: {
+  roster: Roster | null;
+  known: boolean;
+  onRoster: (roster: Roster) => void;
+}) {
   const { language, words } = usePane();
   const styles = useStyles();
   const say = words.county;
@@ -47,7 +55,7 @@ export function RosterPart({ roster, onRoster }: { roster: Roster | null; onRost
   return (
     <section className={styles.root} aria-label={say.roster}>
       <h3 className={styles.heading}>{say.roster}</h3>
-      <div role="status">{roster === null ? say.noRoster : say.rosterCount(roster.units.length)}</div>
+      <div role="status">{roster !== null ? say.rosterCount(roster.units.length) : known ? say.noRoster : ''}</div>
       {roster !== null &&
         rosterRemarks(roster.problems, language).map((remark) => (
           <Notice key={remark} tone="warning">

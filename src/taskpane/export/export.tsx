@@ -1,6 +1,5 @@
 import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { messageOf } from '../../host/fault';
 import type { ActiveReport, Snapshot } from '../../host/host';
 import type { FigureId } from '../../report/figures';
 import { usePane, type Pane } from '../context';
@@ -10,6 +9,7 @@ import { GivenFile, type Given } from './givenFile';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { duplicatesOf, isSettled, standingOf } from '../parts/state/standing';
+import { useAttempt } from '../parts/state/useAttempt';
 import { failureText } from '../parts/state/useWrite';
 import { closingChoices, contactBefore, defaultChoices, wordOptions, type WordChoices } from './wordChoices';
 import { WordForm } from './wordForm';
@@ -27,25 +27,6 @@ const useStyles = makeStyles({
 
 /** What is worked on further, and so saved to the same file again where a page may. */
 const madeAgain: ReadonlySet<FileFormat> = new Set(['word', 'json']);
-
-/** One piece of work at a time: whether it is under way, and why it failed. `begin`: what was of the last one goes. */
-function useAttempt(begin: () => void) {
-  const say = usePane().words.export;
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setWorking(true);
-    setFailure(null);
-    begin();
-    try {
-      await work();
-    } catch (error) {
-      setFailure(say.failed(messageOf(error)));
-    }
-    setWorking(false);
-  };
-  return { working, failure, setFailure, attempt };
-}
 
 /** Makes the file of a report and hands it over; what is worked on further to where it went before, unless it is to go elsewhere. */
 async function handOver(

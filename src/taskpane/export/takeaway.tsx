@@ -9,6 +9,7 @@ import { usePane } from '../context';
 import { GivenFile, type Given } from './givenFile';
 import { Notice } from '../parts/notice';
 import { findingsStem } from '../parts/fileNames';
+import { useAttempt } from '../parts/state/useAttempt';
 import { useWrite } from '../parts/state/useWrite';
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
   const [letter, setLetter] = useState<string | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
+  const { failure, attempt } = useAttempt(() => setGiven(null));
   const { findings, candidate } = active;
   const { edition, cells } = active.located;
   const subject = { unit: candidate.unit, year: candidate.year };
@@ -35,10 +37,11 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
   const addSheet = (content: Parameters<typeof host.addSheet>[0]) =>
     void write.run(() => host.addSheet(content), say.sheetDone);
   const handOver = async (ending: 'csv' | 'html', type: string, content: string, instead: Copied): Promise<void> => {
-    setGiven(null);
     const name = `${findingsStem(active.report)}.${ending}`;
-    const handover = await host.handOver({ name, type, bytes: new TextEncoder().encode(content), errand: null });
-    setGiven({ handover, name, file: instead });
+    await attempt(async () => {
+      const handover = await host.handOver({ name, type, bytes: new TextEncoder().encode(content), errand: null });
+      setGiven({ handover, name, file: instead });
+    });
   };
   const handCsv = (): void => {
     const csv = findingsCsv(findings, edition, language);
@@ -74,6 +77,7 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
         })}
       </ul>
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+      {failure !== null && <Notice tone="failed">{failure}</Notice>}
       {given !== null && <GivenFile key={given.name} given={given} />}
       {letter !== null && (
         <>

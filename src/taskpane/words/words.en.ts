@@ -60,7 +60,7 @@ export const en: Words = {
     opened: (sheet) => `It is on the sheet “${sheet}”. Once mended there, come back and press “Take it back, mended”.`,
     takeMended: 'Take it back, mended',
     mendedGone: (sheet) =>
-      `Nothing was taken: the sheet “${sheet}” holds no report of this unit, or cannot be read now.`,
+      `Nothing was taken: the sheet “${sheet}” holds no report of this unit, or cannot be read now. The one that came stays as it is. Look at that sheet; if a cell is being edited, finish with Enter and press again.`,
     accept: 'Accept',
     setAside: 'Set aside',
     undo: 'Undo',
@@ -90,6 +90,14 @@ export const en: Words = {
       'The list, what you decided or what was asked is not kept yet, and is gone when the pane is closed. The sum, the letters and “Keep the state” keep it.',
     sheetsChanged:
       'The list or a decision was just changed in 单位名单 or 收表情况, and is taken over. Look at it, then press again.',
+    sheetsUnread:
+      'The sheets 单位名单, 收表情况 and the like could not be read: a cell may be being edited, or Excel is busy. Nothing was written, and what they hold is as it was. Finish with Enter, then press again.',
+    keptUnread:
+      'The list of units, the decisions and the letters kept in this workbook could not be read: a cell may be being edited, or Excel is busy. What the sheets hold is as it was; so that nothing is written over it, no sum and no letters are made before it is read. Finish with Enter, then try again.',
+    sheetsNotTaken:
+      'The reports in this workbook could not be read: a cell may be being edited, or Excel is busy. Nothing was taken, and what came before is as it was. Finish with Enter, then press again.',
+    sheetsTooLarge:
+      'There is too much in this workbook to read it whole. Nothing was taken, and what came before is as it was. Save the reports of the units as files and choose those.',
     nothingCame: 'No report of this unit has come yet.',
     copyLetter: 'Copy the letter',
     outputs: 'Results',
@@ -516,6 +524,8 @@ export const en: Words = {
       `Nothing that must be fixed in what is filled in; ${plural(blanks, 'blank')} still, and what depends on them cannot be checked yet.`,
     ofUnits:
       'This is the sum of many units; what does not balance mostly comes from one of them. Under Collect, “Where figures come from” says which: have it put right there and update the sum, rather than change a number here.',
+    ofUnitsUnread:
+      'The sheet 汇总情况 could not be read, so nobody knows whether this is the sum of many units: a cell may be being edited, or Excel is busy. Nothing on the sheets has changed. If it is a sum, have faults put right at the units and update the sum, rather than change a number here.',
     showAll: 'Show all',
     more: (next, left) => `Show ${next} more (${left} not shown yet)`,
     only: (level, hidden) => `${level} only${hidden > 0 ? `; ${hidden} more not shown` : ''}`,

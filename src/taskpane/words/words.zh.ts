@@ -64,7 +64,8 @@ export const zh = {
     openSheet: '打开到工作表修改',
     opened: (sheet: string) => `已放到工作表“${sheet}”。在那里改好后，回到这里点“取回改好的”。`,
     takeMended: '取回改好的',
-    mendedGone: (sheet: string) => `没有取回：工作表“${sheet}”上没有这个单位的年报，或者现在不能读取。`,
+    mendedGone: (sheet: string) =>
+      `没有取回：工作表“${sheet}”上没有这个单位的年报，或者现在读不到它。原来收到的那份没有变。请打开这张表看看；有单元格正在编辑的，按 Enter 完成后再点一次。`,
     accept: '采用',
     setAside: '不采用',
     undo: '撤销处理',
@@ -94,6 +95,14 @@ export const zh = {
     unsaved:
       '名单、处理意见或提过的修改意见还没有保存，关闭窗格就没有了。“生成汇总表”“生成修改意见”“保存收表情况”都会保存它们。',
     sheetsChanged: '“单位名单”或“收表情况”刚在表上改过，已按表上的更新。请看一遍，再点一次。',
+    sheetsUnread:
+      '没有读到“单位名单”“收表情况”等工作表：可能有单元格正在编辑，或 Excel 正忙。没有写入任何内容，表上的内容都没有变。请按 Enter 完成编辑，再点一次。',
+    keptUnread:
+      '没有读到本工作簿中保存的单位名单、处理意见和修改意见：可能有单元格正在编辑，或 Excel 正忙。表上的内容都没有变；为免覆盖它们，读到以前不生成汇总和修改意见。请按 Enter 完成编辑，再试一次。',
+    sheetsNotTaken:
+      '没有读到本工作簿中的年报表：可能有单元格正在编辑，或 Excel 正忙。什么也没有取入，以前收到的没有变。请按 Enter 完成编辑，再点一次。',
+    sheetsTooLarge:
+      '工作簿内容太多，没有读全，什么也没有取入，以前收到的没有变。请把各单位的年报另存为文件，再选择这些文件。',
     nothingCame: '还没有收到这个单位的报告。',
     copyLetter: '复制修改意见',
     outputs: '结果',
@@ -495,6 +504,8 @@ export const zh = {
       `已填的部分未发现须改正的问题；未填 ${blanks} 格，与它们有关的勾稽关系尚不能校验。`,
     ofUnits:
       '这张表是各单位的汇总，这里的不符多半来自某个单位。是哪个单位，见“收表汇总”的“查看数据来源”：请它改正后更新汇总表，不要只改这里的数。',
+    ofUnitsUnread:
+      '没有读到“汇总情况”，不知道这张表是不是各单位的汇总：可能有单元格正在编辑，或 Excel 正忙。表上的内容没有变。如是汇总，请单位改正后更新汇总表，不要只改这里的数。',
     showAll: '显示全部',
     /** Behind a list that is not shown whole: how many more come next, and how many are left. */
     more: (next: number, left: number) => `再显示 ${next} 条（还有 ${left} 条）`,

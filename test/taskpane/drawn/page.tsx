@@ -18,6 +18,8 @@ export interface TestPane {
   /** Inserts a report as it would be read in. */
   insert(report: Report, totals?: InsertRequest['totals']): Promise<void>;
   insertBlank(): Promise<void>;
+  /** What `readSheet` finds in a workbook of a collection; `null`: Excel is busy. */
+  sheets: Readonly<Record<string, readonly (readonly unknown[])[]>> | null;
   render(): void;
   plainText(report: Report): string;
   html(report: Report): string;
@@ -31,10 +33,19 @@ declare global {
 
 const query = new URLSearchParams(window.location.search);
 const language: Language = query.get('lang') === 'en' ? 'en' : 'zh';
-const host = testHost(language, query.has('dark'));
+const host: TestHost = {
+  ...testHost(language, query.has('dark')),
+  ...(query.has('county') && {
+    readSheet: (name) =>
+      window.pane.sheets === null
+        ? Promise.reject(new Error('busy'))
+        : Promise.resolve(window.pane.sheets[name] ?? null),
+  }),
+};
 
 window.pane = {
   host,
+  sheets: null,
   samples: { sound: soundReport, broken: brokenReport, older: olderReport },
   insert: async (report, totals = 'typed') => {
     const edition = report.edition === '2019' ? edition2019 : edition2021;

@@ -14,6 +14,8 @@ export interface Look {
   readonly width?: number;
   /** Stays on the tab that the pane opens on; else a workbook with a report is shown with its findings. */
   readonly home?: boolean;
+  /** A workbook of a collection, whose sheets cannot be read until the page is told what stands on them. */
+  readonly county?: boolean;
 }
 
 /** Builds the pane for a file of tests. What is returned opens it on a workbook; any error on the page fails the test. */
@@ -55,7 +57,11 @@ export function panes(): (workbook: Workbook, look?: Look) => Promise<Page> {
       throw error;
     });
     await page.setViewportSize({ width: options.width ?? 350, height: 720 });
-    const query = [...(options.lang ? [`lang=${options.lang}`] : []), ...(options.dark === true ? ['dark'] : [])];
+    const query = [
+      ...(options.lang ? [`lang=${options.lang}`] : []),
+      ...(options.dark === true ? ['dark'] : []),
+      ...(options.county === true ? ['county'] : []),
+    ];
     await page.goto(`${served.url}index.html?${query.join('&')}`);
     await page.evaluate(async (kind) => {
       const { pane } = window;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Host } from '../../../host/host';
 import type { Language } from '../../../report/language';
 import {
@@ -21,6 +21,7 @@ import {
   type StandingRow,
 } from '../../../rollup/collection/standing';
 import { usePane } from '../../context';
+import { useRead, type Reader } from '../../parts/state/useRead';
 
 type Decisions = ReadonlyMap<string, Decision>;
 
@@ -30,8 +31,11 @@ interface OnSheets {
   readonly decisions: Decisions;
 }
 
-/** What stands on sheets of the workbook, and what was decided since. */
-export interface Kept {
+/**
+ * What stands on sheets of the workbook, and what was decided since. Before they were read nobody knows the list, what was decided
+ * and what was asked: nothing is made of a collection, for it would stand in the place of what is there.
+ */
+export interface Kept extends Reader {
   readonly roster: Roster | null;
   readonly choose: (roster: Roster) => void;
   readonly decisions: Decisions;
@@ -46,9 +50,9 @@ export interface Kept {
   readonly unit: string | null;
   /** The list, a decision or what was asked stands on no sheet yet. */
   readonly unsaved: boolean;
-  /** All of it was written. */
+  /** All of it was written. Never rejects: what cannot be read now is read before anything is written again. */
   readonly written: () => Promise<void>;
-  /** Takes over what a person changed on the sheets meanwhile; `true`: there was something. */
+  /** Takes over what a person changed on the sheets meanwhile; `true`: there was something. Rejects where they cannot be read. */
   readonly takeOver: () => Promise<boolean>;
 }
 
@@ -127,22 +131,15 @@ export function useKept(): Kept {
   const [there, setThere] = useState<Pick<Kept, 'saved' | 'unit'>>({ saved: [], unit: null });
   const [unsaved, setUnsaved] = useState(false);
   const last = useRef<OnSheets>(own);
-  useEffect(() => {
-    let wanted = true;
-    void readAll(host, last.current, language)
-      .then(({ now, letters, there: told }) => {
-        if (!wanted) return;
-        const before = last.current;
-        last.current = now;
-        setOwn((current) => takenOver(current, before, now));
-        setThere(told);
-        if (letters !== null) setAsked((current) => (current.length > 0 ? current : askedOn(letters)));
-      })
-      .catch(() => undefined);
-    return () => {
-      wanted = false;
-    };
-  }, [host, language]);
+  const read = useCallback(() => readAll(host, last.current, language), [host, language]);
+  const take = useCallback(({ now, letters, there: told }: Awaited<ReturnType<typeof readAll>>): void => {
+    const before = last.current;
+    last.current = now;
+    setOwn((current) => takenOver(current, before, now));
+    setThere(told);
+    if (letters !== null) setAsked((current) => (current.length > 0 ? current : askedOn(letters)));
+  }, []);
+  const reader = useRead(read, take);
   const change = (to: (current: OnSheets) => OnSheets): void => {
     setOwn(to);
     setUnsaved(true);
@@ -163,9 +160,11 @@ export function useKept(): Kept {
     },
     ...there,
     unsaved,
+    ...reader,
     written: async () => {
       setUnsaved(false);
-      const now = await readSheets(host, last.current);
+      const now = await readSheets(host, last.current).catch(() => null);
+      if (now === null) return;
       last.current = now;
       // Around notes its units may stand in another order.
       setOwn((current) => ({ ...current, roster: now.roster ?? current.roster }));

@@ -27,7 +27,7 @@ export function useMending({ collector }: Incomings, moved: (from: string, to: s
     opened,
     async takeBack(source, unit) {
       const sheet = sheetOf(source);
-      const read = (await host.readReports?.()) ?? [];
+      const read = (await host.readReports?.().catch(() => [])) ?? [];
       if (sheet === null || typeof read === 'string') return null;
       for (const reading of read) {
         if (reading.part !== sheet || reading.report.unit.name !== unit) continue;

@@ -11,6 +11,7 @@ import type { RollUp } from '../../../rollup/sum';
 import { usePane } from '../../context';
 import { GivenFile, type Given } from '../../export/givenFile';
 import { Notice } from '../../parts/notice';
+import { useAttempt } from '../../parts/state/useAttempt';
 import { useWrite } from '../../parts/state/useWrite';
 import { keptSheets } from './kept';
 import { inTheWay, sumWriter, type MadeBefore } from './makeSum';
@@ -105,20 +106,33 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
 function useHanding() {
   const [given, setGiven] = useState<Given | null>(null);
   const [none, setNone] = useState(false);
-  const [making, setMaking] = useState(false);
-  const hand = async (make: () => Promise<Given | null>): Promise<void> => {
-    setMaking(true);
+  const { working, failure, attempt } = useAttempt(() => {
     setGiven(null);
     setNone(false);
-    try {
+  });
+  const hand = (make: () => Promise<Given | null>): Promise<boolean> =>
+    attempt(async () => {
       const made = await make();
       setGiven(made);
       setNone(made === null);
-    } finally {
-      setMaking(false);
-    }
+    });
+  return { making: working, failure, given, none, hand };
+}
+
+/** What was found on the sheets before anything was made: another than was shown, or they could not be read. */
+function useSheetsFirst({ takeOver }: Kept, begin: () => void) {
+  const [sheets, setSheets] = useState<'changed' | 'unread' | null>(null);
+  /** Does it with what stands on the sheets: where that is another now, a person looks at it first. */
+  const onSheets = async (act: () => Promise<unknown>): Promise<void> => {
+    begin();
+    const found = await takeOver().then(
+      (changed) => (changed ? 'changed' : null),
+      () => 'unread' as const,
+    );
+    setSheets(found);
+    if (found === null) await act();
   };
-  return { making, given, none, hand };
+  return { sheets, setSheets, onSheets };
 }
 
 export function OutputsPart(props: OutputsProps) {
@@ -127,16 +141,16 @@ export function OutputsPart(props: OutputsProps) {
   const write = useWrite();
   const say = words.county;
   const outputs = useOutputs(props);
-  const { making, given, none, hand } = useHanding();
+  const { making, failure, given, none, hand } = useHanding();
   const [undecided, setUndecided] = useState<readonly string[]>([]);
-  const [changed, setChanged] = useState(false);
+  const { sheets, setSheets, onSheets } = useSheetsFirst(props.kept, () => write.clear());
   const [before, setBefore] = useState<MadeBefore | null>(null);
   const [unnamed, setUnnamed] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What came of a press is seen, also where the buttons are at the edge of a low pane.
     if (told.current?.firstChild != null) told.current.scrollIntoView({ block: 'nearest' });
-  }, [write.notice, given, none, changed]);
+  }, [write.notice, given, failure, none, sheets]);
   const busy = write.pending || making || props.collection.progress !== null;
   /** With each of these the sheets of the collection are written too. */
   const run = async (action: () => Promise<WriteResult>, done: Parameters<typeof write.run>[1]): Promise<void> => {
@@ -150,17 +164,11 @@ export function OutputsPart(props: OutputsProps) {
     run(outputs.sums.makeNew, () =>
       say.sumDone(props.sum.included.length, props.sum.blanks.size + props.sum.unknown.size),
     );
-  /** Does it with what stands on the sheets: where that is another now, a person looks at it first. */
-  const onSheets = async (act: () => Promise<unknown>): Promise<void> => {
-    const changed = await props.kept.takeOver();
-    setChanged(changed);
-    if (!changed) await act();
-  };
   const makeLetters = async (): Promise<void> => {
     const { letters, undecided: open } = outputs.letters();
     setUndecided(open);
-    await hand(async () => (letters.length === 0 ? null : outputs.giveLetters(letters)));
-    if (letters.length > 0)
+    const given = await hand(async () => (letters.length === 0 ? null : outputs.giveLetters(letters)));
+    if (given && letters.length > 0)
       await run(
         () => outputs.keepLetters(letters),
         () => say.keptDone,
@@ -168,11 +176,11 @@ export function OutputsPart(props: OutputsProps) {
   };
   /** A sum that is there already is neither replaced nor doubled unasked. */
   const makeSum = async (): Promise<void> => {
-    write.clear();
     setUnnamed(false);
     setUndecided([]);
-    const made = await outputs.sums.madeBefore();
-    setBefore(made);
+    const made = await outputs.sums.madeBefore().catch(() => undefined);
+    setSheets(made === undefined ? 'unread' : null);
+    setBefore(made ?? null);
     if (made === null) await another();
   };
   const askName = (): void => {
@@ -218,7 +226,9 @@ export function OutputsPart(props: OutputsProps) {
         />
       )}
       <div ref={told} className={styles.told}>
-        {changed && <Notice tone="warning">{say.sheetsChanged}</Notice>}
+        {sheets === 'changed' && <Notice tone="warning">{say.sheetsChanged}</Notice>}
+        {sheets === 'unread' && <Notice tone="failed">{say.sheetsUnread}</Notice>}
+        {failure !== null && <Notice tone="failed">{failure}</Notice>}
         {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
         {none && undecided.length === 0 && <Notice tone="done">{say.lettersNone}</Notice>}
         {undecided.length > 0 && <Notice tone="warning">{say.lettersUndecided(undecided)}</Notice>}

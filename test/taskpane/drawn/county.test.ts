@@ -1,0 +1,77 @@
+/** 收表汇总 where Excel does not answer, or the program fails on a file: what happened, what is safe, what to do. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { zh } from '../../../src/taskpane/words/words.zh';
+import { button, openTab, panes, type Workbook } from './panes';
+
+const open = panes();
+const say = zh.county;
+
+/** Every reader answers that the program failed. */
+const failing = (page: Page) =>
+  page.evaluate(() => {
+    window.Worker = class {
+      onmessage: ((event: MessageEvent) => void) | null = null;
+      postMessage(): void {
+        const failure = { kind: 'internal', details: { cause: 'TypeError\nat readText' } };
+        setTimeout(() => this.onmessage?.(new MessageEvent('message', { data: { ok: false, failure } })));
+      }
+      terminate(): void {}
+    } as unknown as typeof Worker;
+  });
+
+const choose = (page: Page, input: string, name: string) =>
+  page
+    .locator(`input[data-county="${input}"]`)
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('1215') });
+
+async function county(width = 350, workbook: Workbook = 'sound'): Promise<Page> {
+  const page = await open(workbook, { county: true, width });
+  await openTab(page, zh.tabs.county);
+  await page.getByText(say.keptUnread).waitFor();
+  expect(await page.getByText(say.noRoster).count()).toBe(0);
+  return page;
+}
+
+test('until the sheets of a collection are read nothing is made of it, and it is said why; then all is there', async () => {
+  const page = await county();
+  await failing(page);
+  await page.getByLabel(say.year, { exact: true }).fill('2025');
+  await choose(page, 'files', '甲局.txt');
+  await page.getByText(say.keptUnread).waitFor();
+  expect(await button(page, say.makeSum).count()).toBe(0);
+  await page.evaluate((roster) => (window.pane.sheets = { [roster]: [['单位名称'], ['甲局'], ['乙局']] }), say.roster);
+  await button(page, zh.errors.retry).click();
+  await page.getByText(say.rosterCount(2)).waitFor();
+  expect(await page.getByText(say.keptUnread).count()).toBe(0);
+  expect(await button(page, say.makeSum).count()).toBe(1);
+  // Excel is busy again when something is to be made.
+  await page.evaluate(() => (window.pane.sheets = null));
+  await button(page, say.keep).click();
+  await page.getByText(say.sheetsUnread).waitFor();
+});
+
+test('where nobody can tell whether a report is a sum that is said, and asked again', async () => {
+  const page = await county(350, 'broken');
+  await openTab(page, zh.tabs.check);
+  await page.getByText(zh.check.ofUnitsUnread).waitFor();
+  await page.evaluate(() => (window.pane.sheets = {}));
+  await button(page, zh.errors.retry).click();
+  await page.getByText(zh.check.ofUnitsUnread).waitFor({ state: 'detached' });
+});
+
+test('a file on which the program failed offers where, in this year’s table and among last year’s', async () => {
+  const page = await county(320);
+  await page.evaluate(() => (window.pane.sheets = {}));
+  await button(page, zh.errors.retry).click();
+  await failing(page);
+  await page.getByLabel(say.year, { exact: true }).fill('2025');
+  await choose(page, 'files', '甲局.txt');
+  await page.getByRole('button', { name: '甲局.txt' }).click();
+  await button(page, zh.importing.copyCause).click();
+  await button(page, say.previous).click();
+  await choose(page, 'previous-files', '乙局.txt');
+  await page.getByText(say.previousCount(0, 1)).waitFor();
+  await page.getByText('乙局.txt：').waitFor();
+  expect(await button(page, zh.importing.copyCause).count()).toBe(1);
+});
