@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { beforeEach, vi } from 'vitest';
+import { beforeEach, inject, vi } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What Stryker's runner is about: 'mutant', or the first run that sees which test covers what. */
+    readonly mode: string;
+  }
+}
 
 // One worker runs mutant after mutant: what a module has computed and kept must not outlive the mutant.
 vi.resetModules();
@@ -13,15 +20,17 @@ beforeEach(() => {
 });
 
 /**
- * Stands for the WeakMaps in which the rules keep what they computed for an edition. It forgets between tests: otherwise
- * only the first test would be known to cover that code, and only that test would be run against its mutants.
+ * Stands for the WeakMaps in which the rules keep what they computed for an edition. While it is seen which test covers what
+ * it forgets between tests: otherwise only the first would be known to cover that code, and only that test would be run
+ * against its mutants. Against a mutant it keeps what it has: the modules are loaded anew for each.
  */
+const forgets = inject('mode') !== 'mutant';
 class OneTestMap<Key extends object, Value> {
   private readonly kept = new WeakMap<Key, { readonly test: number; readonly value: Value }>();
 
   get(key: Key): Value | undefined {
     const found = this.kept.get(key);
-    return found?.test === test ? found.value : undefined;
+    return found !== undefined && (!forgets || found.test === test) ? found.value : undefined;
   }
 
   set(key: Key, value: Value): this {

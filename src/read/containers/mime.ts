@@ -37,7 +37,11 @@ function latin(bytes: Uint8Array): string {
 
 /** A message begins with lines of its header, and says that it is one. */
 export function looksLikeMime(bytes: Uint8Array): boolean {
-  const head = latin(bytes.subarray(0, headLength)).trimStart();
+  const start = bytes.subarray(0, headLength);
+  // Hardly a file is one, and what it begins with mostly shows that already.
+  const first = start.find((byte) => byte > 0x20) ?? 0;
+  if (!/[A-Za-z]/u.test(String.fromCharCode(first))) return false;
+  const head = latin(start).trimStart();
   return (
     /^[A-Za-z][\w-]*:/u.test(head) &&
     /^(?:mime-version|content-type)[ \t]*:/imu.test(head.split(/\r?\n\r?\n/u, 1)[0] ?? '')
