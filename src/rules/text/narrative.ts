@@ -16,6 +16,7 @@ import {
   carriedOver,
   clauseAt,
   clauseBefore,
+  isShortFor,
   ofAnotherBody,
   ofAnotherTime,
   sentencesOf,
@@ -30,7 +31,7 @@ import { withoutSpokenRows } from './spokenRows';
 import { and, everyOne, ofThemAll, type Named, type Statement } from './statement';
 import { statementsOf, type Statements } from './statements';
 import { claimFinding } from './textFinding';
-import { wording } from './wording';
+import { without, wording } from './wording';
 
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
@@ -58,13 +59,13 @@ const isWholeAgain = (rule: ClaimRule, value: string, earlier: string, text: str
   const before = upTo(text, at);
   const since = before.lastIndexOf('其中');
   const told = earlier + before.slice(0, since);
-  if (restOfThem.test(before.slice(since))) return true;
+  if (restOfThem.test(before)) return true;
   if (told.includes('其中') && !listEnded(told)) return false;
   if (wording(`(?<![\\d.])${value}${unitWords}`).test(told)) return true;
   const rest = text.slice(at, at + 120);
   return (
     !withdrawn.test(rest) &&
-    !/上年|上一年|去年/u.test(told.replace(aside, '').replace(lastYearTold, '')) &&
+    !/上年|上一年|去年/u.test(without(told, aside, lastYearTold)) &&
     leftOver.test(rest) &&
     !/其中.+[，；、]/u.test(before.slice(since))
   );
@@ -74,16 +75,12 @@ const listEnded = (before: string): boolean => {
   const since = before.lastIndexOf('其中');
   const whole = [...before.slice(0, since).matchAll(counts)].at(-1)?.[1];
   const parts = [...before.slice(since).matchAll(counts)].map((each) => Number(each[1]));
-  return parts.length > 0 && parts.reduce((sum, each) => sum + each, 0) === Number(whole);
+  return parts.reduce((sum, each) => sum + each, 0) === Number(whole);
 };
 /** 公开信息 38 条，其中公文 8 条，作出行政处罚决定 5 件: a verb of its own begins what is no part of what was made public. */
-const doneBesides = (before: string): boolean => {
-  const since = before.lastIndexOf('其中');
-  return (
-    /\d[^，；]*[，；](?:作出|做出|实施|下达)[^，。；\d]{0,6}$/u.test(before.slice(since)) &&
-    /公开|发布|公布|立案/u.test(before.slice(0, since))
-  );
-};
+const doneBesides = (before: string): boolean =>
+  /\d[^，；]*[，；](?:作出|做出|实施|下达)[^，。；\d]{0,6}$/u.test(before) &&
+  /公开|发布|公布|立案/u.test(before.slice(0, before.lastIndexOf('其中')));
 /** 收到 39 件，其中本年新收 37 件: what is new is all that was received. */
 const newlyReceived = /其中[：:，]?(?:(?:本年度?|当年|今年|年内|全年|\d{4}年度?)[，：]?)?$|^(?!.*其中)/u;
 /** 其中行政许可 61 件、行政处罚 45 件、行政强制 0 件，收费 0.57 万元: the table told row by row. */
@@ -99,7 +96,7 @@ const isPart = (statement: Statement, before: string, match: string): boolean =>
   !(/新收/u.test(match) && newlyReceived.test(before)) &&
   !match.includes('处理决定') &&
   !(statement.rule === 'N-PERM' && doneBesides(before)) &&
-  !(statement.rule === 'N-FILES' && ofOtherDocuments.test(before + match)) &&
+  !ofOtherDocuments.test(before + match) &&
   !(match.includes('依申请公开') && kindsOfPublication.test(before)) &&
   !match.startsWith('有效申请') &&
   !/其中[：:，]?(?:本年度?|当年|今年|年内)(?:新)?$/u.test(before);
@@ -109,7 +106,11 @@ const unrelated =
   /均(?:系|为|属)?涉税|与(?:政府)?信息公开(?:工作|申请)?无关|(?:均|都|皆|全部)(?:不(?:属于?|涉及)|非)(?:政府)?信息公开/u;
 /** 申请 17 件，均由居委会答复: asked of others. */
 const byOthers =
-  /^\d[^，。；]{0,8}[，（](?:均|都|全部|已)?由(?!我|本|局|办公室)[^，。；]{0,8}(?:村委会|居委会|社区|学校|物业|公司|[县市区][^，。；]{1,8}局)[^，。；]{0,12}(?:答复|回复|公开|办理)/u;
+  /^\d[^，。；]{0,8}[，（](?:均|都|全部|已)?由(?!我|本|局|办公室)(?<who>[^，。；]{0,8}?(?:村委会|居委会|社区|学校|物业|公司|[县市区][^，。；]{0,8}?局))[^，。；]{0,12}(?:答复|回复|公开|办理)/u;
+const isOfOthers = (rest: string, unit: string | null): boolean => {
+  const { who } = byOthers.exec(rest)?.groups ?? {};
+  return who !== undefined && !(unit !== null && isShortFor(who, unit));
+};
 /** 答复增加 17 件: by how many, no count. */
 const grown = wording('(?:(?<!新)增加?|减少?|增长|下降|上升|降低|多|少)了?$');
 /** 没有发生一起, 无一件: the number is part of a denial. */
@@ -123,7 +124,7 @@ const topics = expression(
 
 /** Whether a sentence speaks of such business; reasons of results may be called like it: 信访举报投诉类申请. */
 const mentions = (business: RegExp | undefined, text: string, edition: Edition): boolean =>
-  business?.test(text) === true && business.test(withoutSpokenRows(text, edition).replace(topics, ''));
+  business?.test(text) === true && business.test(without(withoutSpokenRows(text, edition), topics));
 
 /** A number in a sentence with every sum that it may be. */
 interface Claim {
@@ -133,11 +134,10 @@ interface Claim {
   readonly sums: (readonly Figure[])[];
 }
 
-const sameFigures = (one: readonly Figure[], other: readonly Figure[]): boolean =>
-  one.length === other.length && one.every(({ id }, at) => id === other[at]?.id);
+const keyOf = (figures: readonly Figure[]): string => figures.map(({ id }) => id).join();
+/** Which figures are meant first of all. */
+const sumKey = ([first = []]: Statement['sums']): string => keyOf(first);
 
-const namesBefore = /[^，。；：:\d]{0,60}$/u;
-const namesBehind = /^[\d.]{1,20}([^，。；：:\d]{1,60})/u;
 /** 612件、: what belongs to the number before. */
 const endOfLast = wording(`^${unitWords}?[、和及与]`);
 const jointly = wording(`^${ofThemAll}.*(?:${and}|（含|（包括)`);
@@ -147,9 +147,9 @@ const jointly = wording(`^${ofThemAll}.*(?:${and}|（含|（包括)`);
  * them.
  */
 function together(named: readonly Named[], rule: ClaimRule, text: string, at: number): Figure[][] {
-  const [before = ''] = namesBefore.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
-  const [, behind = ''] = namesBehind.exec(text.slice(at, at + 80)) ?? [];
-  return [before.replace(endOfLast, ''), behind].flatMap((names) => {
+  const before = without(upTo(text, at), /^[^]*[，。；：\d]/u, endOfLast);
+  const behind = without(text.slice(at), /^[\d.]+/u, /[，。；：\d][^]*/u);
+  return [before, behind].flatMap((names) => {
     if (!jointly.test(names)) return [];
     const meant = named.filter((each) => each.rule === rule && each.word?.test(names) === true);
     const figures = meant.flatMap(({ sums: [first = []] }) => first);
@@ -172,12 +172,11 @@ function* claimsOf(input: CheckInput, sentence: Sentence, statements: Statements
   if (!/\d/u.test(text)) return [];
   const known = remembered.get(statements) ?? new Map<string, readonly Claim[]>();
   remembered.set(statements, known);
-  const key = [input.year, input.unit, text.length, earlier, before, text].join('\n');
+  const key = [input.year, input.unit, text.length, earlier, before, text].join();
   let claims = known.get(key);
   if (claims === undefined) {
     claims = yield* claimsIn(input, sentence, statements);
-    const [oldest] = known.keys();
-    if (known.size >= mostRemembered && oldest !== undefined) known.delete(oldest);
+    if (known.size >= mostRemembered) known.clear();
     known.set(key, claims);
   }
   return claims;
@@ -201,11 +200,10 @@ const ofYears = wording(
 /** 作出行政处罚 8120 人次: persons, no decisions. */
 const ofPersons = /^\d+[万亿]?人次/u;
 const ofTheSystem = /(?:(?:全|[市县区州省])[^，。；]{0,8}系统|全[市县区州省]各级[^，。；]{0,10}部门)[^，。；]{0,30}$/u;
-const ownPart = /^[^。；]{0,30}[，；、（](?:其中)?[：:]?[^，。；\d]{0,8}(?:机关|本级|本部)[^，。；\d]{0,14}\d/u;
+const ownPart = /^[^。；]{0,30}[，；、（](?:其中)?[^，。；\d]{0,9}(?:机关|本级|本部)[^，。；\d]{0,14}\d/u;
 
 /** 除 2 件结转下年度办理外，其余均已答复: that many are left out, and carried over. */
-const exceptCarried = (rule: ClaimRule, nearest: string, quote: string): boolean =>
-  rule === 'N-CARRY' && nearest.endsWith('除') && quote.includes('转');
+const exceptCarried = (nearest: string, quote: string): boolean => nearest.endsWith('除') && quote.includes('转');
 
 /** 收到 292 件，除 5 件结转外，其余 287 件均已答复: the rest of what came, to which what came last year is not added. */
 const restOf = (text: string, at: number, value: string): boolean => {
@@ -215,7 +213,7 @@ const restOf = (text: string, at: number, value: string): boolean => {
   return (
     /(?:其余|其他|余下|剩余)的?$/u.test(before) &&
     !/上一?年度?结转|含[^。；]{0,12}结转/u.test(before) &&
-    told.slice(0, -1).some((whole) => whole - left === Number(value))
+    told.some((whole) => whole - left === Number(value))
   );
 };
 
@@ -225,7 +223,7 @@ const isNarrowed = (text: string, at: number, unit: string | null): boolean => {
   return (
     ofYears.test(rest) ||
     narrowed.test(rest) ||
-    (!/政府$/u.test(unit ?? '') && ofTheSystem.test(upTo(text, at)) && ownPart.test(rest))
+    (!/政府$/u.test(String(unit)) && ofTheSystem.test(upTo(text, at)) && ownPart.test(rest))
   );
 };
 
@@ -253,9 +251,9 @@ function isOther(
     (wholes.has(statement.rule) && isNarrowed(text, at, input.unit)) ||
     (!quote.includes('公开') && ofMore.test(text.slice(at, at + 80))) ||
     (statement.rule === 'N-PERM' && ofPersons.test(text.slice(at, at + 16))) ||
-    (about.test(nearest) && !exceptCarried(statement.rule, nearest, quote)) ||
+    (about.test(nearest) && !exceptCarried(nearest, quote)) ||
     unrelated.test(text) ||
-    (statement.rule === 'N-RECV' && byOthers.test(text.slice(at, at + 60))) ||
+    (statement.rule === 'N-RECV' && isOfOthers(text.slice(at, at + 60), input.unit)) ||
     grown.test(nearest) ||
     denying.test(nearest) ||
     (statement.rule === 'N-ANS' && restOf(paragraph, paragraph.length - text.length + at, value)) ||
@@ -272,7 +270,7 @@ function isOther(
 const longSentence = 200;
 
 function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, named }: Statements): Steps<Claim[]> {
-  const claims = new Map<string, Claim & { readonly at: number; only: boolean }>();
+  const claims = new Map<string, Claim & { readonly at: number }>();
   const { text } = sentence;
   // Many statements ask the same of a sentence.
   const asked = new Map<RegExp, boolean>();
@@ -293,29 +291,23 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
     if (holds(statement.paragraphMust, sentence.before) === false) continue;
     if (holds(statement.paragraphNever, sentence.before) === true) continue;
     for (const match of text.matchAll(statement.pattern)) {
-      const value = match.groups?.['n'];
-      if (value === undefined) continue;
+      const { n: value = '' } = match.groups ?? {};
       const at = match.index + match[0].indexOf(value);
       if (isOther(input, sentence, statement, match, at, value)) continue;
       // One place may say several things, each of which must hold.
-      const [[first] = []] = statement.sums;
-      const key = statement.besides ? `${at} ${statement.rule} ${first?.id}` : String(at);
+      const key = statement.besides ? `${at} ${statement.rule} ${sumKey(statement.sums)}` : String(at);
       let claim = claims.get(key);
       if (claim === undefined) {
-        claim = { at, statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [], only: false };
+        claim = { at, statement, stated: spokenNumber(value, statement.scale), quote: match[0], sums: [] };
         claims.set(key, claim);
       }
-      if (claim.only) continue;
-      if (statement.only) {
-        claim.only = true;
-        claim.sums.length = 0;
-      }
+      if (statement.only) claim.sums.length = 0;
       for (const sum of [
         ...statement.sums,
         ...(statement.under?.(sentence.earlier + upTo(text, match.index)) ?? []),
         ...(statement.besides ? [] : together(named, statement.rule, text, at)),
       ])
-        if (!claim.sums.some((other) => sameFigures(other, sum))) claim.sums.push(sum);
+        if (!claim.sums.some((other) => keyOf(other) === keyOf(sum))) claim.sums.push(sum);
     }
   }
   // What the number itself says already is not said twice; of cases their count and their ending are two things.
@@ -339,6 +331,8 @@ type Claimed = Map<string, Finding[]>;
 /** So many parts at most are added up. */
 const mostParts = 24;
 
+const meantFirst = ({ sides }: Finding): string => String(sides?.right.map(({ figure }) => figure));
+
 /** Those of some findings on one figure that stand in a row and add up to it. */
 function addingUp(all: readonly Finding[]): Finding[] {
   return all.flatMap((first, from) => {
@@ -355,18 +349,13 @@ function addingUp(all: readonly Finding[]): Finding[] {
  */
 const partsOfOne = (claimed: Claimed): ReadonlySet<Finding> => new Set([...claimed.values()].flatMap(addingUp));
 
-/** Which figures are meant first of all. */
-const sumKey = ([first = []]: Claim['sums']): string => first.map(({ id }) => id).join(' ');
-
 /** Every sentence whose number no figure that it may mean equals. Silent where the figures are blank. */
 export function* narrativeSteps(input: CheckInput): Steps<Finding[]> {
-  if (input.narrative === undefined) return [];
-  const statements = statementsOf(input.edition);
   const { read, tooLong } = yield* sentencesOf(input);
   const found: Finding[] = [];
   const claimed: Claimed = new Map();
   for (const sentence of read) {
-    const claims = yield* claimsOf(input, sentence, statements);
+    const claims = yield* claimsOf(input, sentence, statementsOf(input.edition));
     const told = claims.map(({ statement, stated, quote, sums }) => ({
       sum: sumKey(sums),
       quote,
@@ -377,14 +366,16 @@ export function* narrativeSteps(input: CheckInput): Steps<Finding[]> {
       if (quote.includes('失效') && told.some((other) => other.sum === sum && other.findings.length === 0)) continue;
       for (const finding of findings) {
         found.push(finding);
-        const key = [sentence.paragraph, finding.rule, ...finding.figures].join(' ');
+        const key = [sentence.paragraph, finding.rule, ...finding.figures].join();
         const before = claimed.get(key);
         if (before === undefined) claimed.set(key, [finding]);
         else before.push(finding);
       }
     }
     yield;
-    found.push(...checkDenials(input, sentence));
+    // 行政许可、行政处罚0件: what the number said already is not said once more as denied.
+    const told0 = told.flatMap(({ findings }) => findings.filter(({ left }) => left === 0).map(meantFirst));
+    found.push(...checkDenials(input, sentence).filter((finding) => !told0.includes(meantFirst(finding))));
     yield;
     found.push(...checkSentenceSums(input, sentence));
     yield;

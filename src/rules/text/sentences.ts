@@ -9,7 +9,7 @@ import { paragraphsOf } from '../form';
 import type { CheckInput } from '../input';
 import type { Steps } from '../steps';
 import { inDigits, unitWords } from './spokenNumbers';
-import { wording } from './wording';
+import { without, wording } from './wording';
 
 /** A sentence of the text, as it stands and as it is read. */
 export interface Sentence {
@@ -20,7 +20,7 @@ export interface Sentence {
   readonly before: string;
   /** What stands before it since the last full stop: a semicolon ends a sentence, but not what it is about. */
   readonly earlier: string;
-  /** Which paragraph it stands in, counted from the first that is read. */
+  /** Which paragraph of the text it stands in. */
   readonly paragraph: number;
 }
 
@@ -42,8 +42,6 @@ const longestSentence = 2_000;
 const longestText = 60_000;
 /** How many sentences are read: as many as a text of that length has where they are short. */
 const mostSentences = 4_000;
-/** After so many sentences the work may rest. */
-const restAfter = 256;
 /** How much of its paragraph a sentence is read with, in characters. */
 const longestBefore = 1_000;
 /** How far back from a number, and behind it, its sentence is looked at. Work on each number stays the same by it. */
@@ -52,16 +50,19 @@ const reach = 300;
 /** What stands before a place, as far as it is looked at, and not before `from`. */
 export const upTo = (text: string, at: number, from = 0): string => text.slice(Math.max(from, at - reach), at);
 
-/** 行政许可、行政处罚分别为 612件、45件: each number behind its own name, if there are as many names as numbers. */
+/**
+ * 行政许可、行政处罚分别为 612件、45件: each number behind its own name, if there are as many names as numbers. Of the first
+ * name its last character will do: what stands before it stays.
+ */
 const respectively =
-  /(?<names>[^，。；：（）、和及与]{1,40}(?:[、和及与][^，。；：（）、和及与]{1,40}){1,11}?)(?:数量|件数|数)?分别(?:为|是|有|达)(?<numbers>\d{1,12}[^，。；：（）、和及与\d]{0,2}(?:[、和及与]\d{1,12}[^，。；：（）、和及与\d]{0,2}){1,11})/gu;
+  /(?<names>[^，。；：（）、和及与](?:[、和及与][^，。；：（）、和及与]{1,40}){1,11}?)(?:数量|件数|数)?分别(?:为|是|有|达)(?<numbers>\d{1,12}[^，。；：（）、和及与\d]{0,2}(?:[、和及与]\d{1,12}[^，。；：（）、和及与\d]{0,2}){1,11})/gu;
 
 const joint = /[、和及与]/u;
 /** 涉及 while names are told apart at 及. */
 const involved = '\uE000';
 /** 复议、诉讼各 1 件: the same number behind each name. */
 const each =
-  /(?<names>[^，。；：（）、和及与\d]{1,40}(?:[、和及与][^，。；：（）、和及与\d]{1,40}){1,5}?)各(?:有|为|发生)?(?<count>\d{1,12}[件起宗例项次])/gu;
+  /(?<names>[^，。；：（）、和及与\d](?:[、和及与][^，。；：（）、和及与\d]{1,40}){1,5}?)各(?:有|为|发生)?(?<count>\d{1,12}[件起宗例项次])/gu;
 const paired = (text: string): string =>
   !/分别|各/u.test(text)
     ? text
@@ -138,15 +139,15 @@ const plain = (text: string, year: number | null): string =>
 
 const sentenceEnd = /[。；;！!？?\n]/gu;
 
-/** The sentences of a text one by one, as they stand. */
-function* partsOf(input: CheckInput): Generator<Unread & { readonly begins: boolean }> {
-  for (const { section, text } of paragraphsOf(input)) {
+/** The sentences of a text one by one, as they stand, with the paragraph that each stands in. */
+function* partsOf(input: CheckInput): Generator<Unread & { readonly paragraph: number }> {
+  for (const [paragraph, { section, text }] of paragraphsOf(input).entries()) {
     let from = 0;
-    for (const { index } of text.matchAll(sentenceEnd)) {
-      yield { section, original: text.slice(from, index + 1).trim(), begins: from === 0 };
-      from = index + 1;
+    for (const end of [...Array.from(text.matchAll(sentenceEnd), ({ index }) => index + 1), text.length]) {
+      const original = text.slice(from, end).trim();
+      if (original !== '') yield { section, original, paragraph };
+      from = end;
     }
-    yield { section, original: text.slice(from).trim(), begins: from === 0 };
   }
 }
 
@@ -179,10 +180,9 @@ const headed = (paragraph: string): string => {
 export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   // By their length; what is longer has no place in it.
   const counts = new Uint32Array(longestSentence + 1);
-  let seen = 0;
   for (const { original } of partsOf(input)) {
     counts[original.length] = (counts[original.length] ?? 0) + 1;
-    if (seen++ % restAfter === 0) yield;
+    yield;
   }
   const limit = limitOf(counts);
   let left = limit.some;
@@ -190,18 +190,11 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   const read: Sentence[] = [];
   let first: Unread | null = null;
   let [count, longest] = [0, 0];
-  let before = '';
-  let begun = false;
-  let paragraph = 0;
-  for (const { section, original, begins } of partsOf(input)) {
-    if (seen++ % restAfter === 0) yield;
-    begun ||= begins;
-    if (original === '') continue;
-    if (begun) {
-      before = headed(before);
-      paragraph += 1;
-    }
-    begun = false;
+  let [before, last] = ['', 0];
+  for (const { section, original, paragraph } of partsOf(input)) {
+    yield;
+    if (paragraph !== last) before = headed(before);
+    last = paragraph;
     if (!isRead(original.length)) {
       first ??= { section, original };
       count += 1;
@@ -220,25 +213,21 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
 export const carriedOver = '(?:结转|顺延|结余|转入|转来|转过来|转接|转办|接转|遗留(?!问题)|留存|跨年|延续|未办结)';
 
 /** 收到 17 件、较上年减少 13 件, 收到 17 件、上年结转 2 件: what is told of another year is a clause of its own. */
-const compared = wording(
-  `^(?:、(?:[较比同与]|[从由]?(?:上一?年度?|去年|\\d{4}年度?)${carriedOver}|承接上)|(?:没有|未|无)(?:因|发生|出现|引发))`,
-);
-const clauseMark = /[，,：:。；;（）]/u;
+const compared = `、(?:[较比同与]|[从由]?(?:上一?年度?|去年|\\d{4}年度?)${carriedOver}|承接上)|(?:没有|未|无)(?:因|发生|出现|引发)`;
+const clauseMarks = [...'，：。；（）'];
+const clauseEnd = wording(`[${clauseMarks.join('')}]|${compared}`);
 
 /** The clause around a place: between two commas or brackets. */
 export function clauseAt(text: string, from: number, to: number): string {
-  let end = to;
-  const last = Math.min(text.length, to + reach);
-  while (end < last && !clauseMark.test(text[end] ?? '') && !compared.test(text.slice(end, end + 10))) end += 1;
-  return clauseBefore(text, from) + text.slice(from, end);
+  const behind = text.slice(to, to + reach);
+  const end = behind.search(clauseEnd);
+  return clauseBefore(text, from) + text.slice(from, to) + (end === -1 ? behind : behind.slice(0, end));
 }
 
 /** The clause before a place. */
 export function clauseBefore(text: string, at: number): string {
-  let start = at;
-  const first = Math.max(0, at - reach);
-  while (start > first && !clauseMark.test(text[start - 1] ?? '')) start -= 1;
-  return text.slice(start, at);
+  const before = upTo(text, at);
+  return before.slice(Math.max(...clauseMarks.map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
 const otherTimes = wording(
@@ -268,22 +257,18 @@ const yearToYear = expression(String.raw`(?<!\d)\d{4}年?(?:至|到|—|－|-|�
 /** Whether what stands before a number, in its sentence, speaks of another time than the report's year. */
 export function ofAnotherTime(before: string, clause: string, year: number | null): boolean {
   // 2025年以来, in the report of 2025.
-  const since = (): RegExp => expression(`${year}年?(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
-  if (otherTimes.test(clause) && otherTimes.test(clause.replaceAll(since(), ''))) return true;
-  if (earlierYear.test(before)) return true;
+  const since = expression(`${year}年?(?:\\d+月)?(?:\\d+日)?以来`, 'gu');
+  if (otherTimes.test(without(clause, since)) || earlierYear.test(before) || yearToYear.test(before)) return true;
   // 《条例》施行以来，累计收到 980 件.
-  if (sinceThen.test(before.replaceAll(since(), ''))) return true;
-  const last = [...before.replace(aside, '').replace(comparison, '').matchAll(otherYear)]
-    .map((match) => Number(match[1]))
-    .at(-1);
-  if (yearToYear.test(before)) return true;
-  return year !== null && last !== undefined && last !== year;
+  if (sinceThen.test(without(before, since))) return true;
+  const last = [...without(before, aside, comparison).matchAll(otherYear)].at(-1);
+  return year !== null && last !== undefined && Number(last[1]) !== year;
 }
 
 /** The year that a report is about, as sentences name it. */
 const inTheYear = '(?:\\d{4}年度?|全年度?|本年度?|年度内?|年内|当年|今年(?:以来)?|一年来)';
 const bodyActing = expression(
-  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:本级|本部)?(?:[在对][^，。；\\d]{1,8})?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:依[法规])?(?:收到|受理|接收|接到|接获|新收|新增|收办|承办|共有|处理|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止|依申请公开|政府信息公开申请|信息公开申请)`,
+  String.raw`(?<=^|[，、；。：])(?<name>[\u4e00-\u9fff]{0,20}?(?:局|委员会|管委会|[改健]委|办公室|厅|街道办事处|街道|委[\u4e00-\u9fff]{1,6}部|委办|镇|乡|馆|院|学校|医院|公司|县|市|区|旗))(?:机关|(?<government>(?:人民)?政府))?(?:本级|本部)?(?:[在对][^，。；\\d]{1,8})?(?:${inTheYear}|共|一共|累计|合计|分别){0,4}(?:依[法规])?(?:收到|受理|接收|接到|接获|新收|新增|收办|承办|共有|处理|登记|办理|答复|办结|发生|作出|实施|制发|制定|出台|印发|废止|依申请公开|政府信息公开申请|信息公开申请)`,
   'gu',
 );
 const ofTheYear = expression(`^(?:${inTheYear}|年)+`);
@@ -316,11 +301,9 @@ const ownLevel = /[，；][省市州县区](?:人民)?(?:政府)?本级[^，。�
 /** 市政府本级新收 2 件；各部门新收 4 件: each of the two is a part. */
 export const byLevels =
   /本级[^。]*\d[^。]*[，；]各(?:[级个]|下属|直属)?(?:部门|单位|乡镇|镇街|街道|县区|区县)[^，。；]*$/u;
-const wholeCountry = /全国|全省|全自治区/u;
-/** Whose a sentence says that what it tells is. */
-const scopes = expression(
-  String.raw`全国(?!人大|政协)|全省|全自治区|全[市县区州旗镇乡局委厅]|[我本][省市县区州旗镇乡局委厅办院]|本(?:机关|单位|级)`,
-  'gu',
+/** 全国收到 980 件, and no body of its own named since. */
+const ofWholeCountry = expression(
+  String.raw`(?:全国(?!人大|政协)|全省|全自治区)(?![^]*(?:全[市县区州旗镇乡局委厅]|[我本][省市县区州旗镇乡局委厅办院]|本(?:机关|单位|级)))`,
 );
 
 /** Others than the reporting body, unless it is named with them: 我局及所属单位. */
@@ -334,14 +317,15 @@ const beginsUnderneath = expression(
 
 /** 21 个乡镇受理 24 件，办结 24 件; 市属 3 所高校受理 7 件: what some of the bodies did, until others are named. */
 const someActing = expression(
-  `(?:(?<![及和与、])\\d{1,3}[个家](?:[省市州县区]直)?(?:部门|单位|乡镇|镇街|街镇|街道|县区)(?![及和与、])|[省市州县区]属\\d{0,3}[所家个]?(?:高校|院校|学校|医院|企业))[^。；]{0,30}(?:收到|受理|接收|接到|新收|办理|办结|答复)(?![^]*(?:全[市县区州]|我[市县区局委厅]|本(?:机关|单位|级|局)))`,
+  `(?:(?<![及和与、])\\d{1,3}[个家](?:[省市州县区]直)?(?:部门|单位|乡镇|镇街|街镇|街道|县区)(?![及和与、])|[省市州县区]属\\d{0,3}[所家个]?(?:高校|院校|学校|医院|企业))(?![^]*(?:全[市县区州]|我[市县区局委厅]|本(?:机关|单位|级|局)))[^。；]{0,30}(?:收到|受理|接收|接到|新收|办理|办结|答复)`,
 );
 
 /** 县教体局 is 榆桥县教育体育局: its characters stand in the full name, in their order. */
-function isShortFor(name: string, unit: string): boolean {
+export function isShortFor(name: string, unit: string): boolean {
+  const full = inSimplified(unit);
   let at = -1;
   return [...name].every((char) => {
-    at = unit.indexOf(char, at + 1);
+    at = full.indexOf(char, at + 1);
     return at !== -1;
   });
 }
@@ -349,27 +333,25 @@ function isShortFor(name: string, unit: string): boolean {
 /** Whether a sentence, up to a number, has another body for its subject than the reporting one, whose name is told. */
 export function ofAnotherBody(told: string, unit: string | null): boolean {
   if (withItsOffice.test(told)) return true;
-  const before = told.replace(remark, '');
+  const before = without(told, remark);
   if (inOneName.test(before) || ownLevel.test(before)) return true;
   const clause = clauseBefore(before, before.length);
   if (underneath.test(clause) || beginsUnderneath.test(before) || someActing.test(before)) return true;
   if (unit === null) return false;
   // What 市政府本级 does is done by its office.
-  const others = /政府办公[室厅]$/u.test(inSimplified(unit)) ? clause.replace(governmentItself, '') : clause;
+  const others = /政府办公[室厅]$/u.test(inSimplified(unit)) ? without(clause, governmentItself) : clause;
   if (someOfTheBody.test(others)) return true;
-  const [scope = ''] = [...before.matchAll(scopes)].at(-1) ?? [];
-  if (wholeCountry.test(scope)) return !/省|自治区|兵团|部$|总局$/u.test(unit);
+  if (ofWholeCountry.test(before)) return !/省|自治区|兵团|部$|总局$/u.test(unit);
   const { name, government } = [...before.matchAll(bodyActing)].at(-1)?.groups ?? {};
-  const called = name?.replace(ofTheYear, '').replace(/^(?:共|累计)+/u, '');
-  if (called === undefined || ownWords.test(called)) return false;
+  if (name === undefined) return false;
+  const called = without(name, ofTheYear, /^(?:共|累计)+/u);
+  if (ownWords.test(called)) return false;
   // 县政府 is neither a bureau of the county nor one of its towns.
-  const governs = inSimplified(unit)
-    .replace(/(?:人民)?政府.*/u, '')
-    .endsWith(called.slice(-1));
+  const governs = without(inSimplified(unit), /(?:人民)?政府.*/u).endsWith(called.slice(-1));
   // 区政府及区政府办公室, 办公室代表区政府: each of them by itself.
   const names = called.split(/[及和与]|代表|代(?=[省市州县区])/u);
   return (
-    !names.every((each, at) => (at > 0 && /^[所下直]属/u.test(each)) || isShortFor(each, inSimplified(unit))) ||
+    !names.every((each, at) => (at > 0 && /^[所下直]属/u.test(each)) || isShortFor(each, unit)) ||
     (government !== undefined && !governs)
   );
 }

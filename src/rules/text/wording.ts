@@ -2,3 +2,7 @@
 import { expression } from '../../report/expression/expression';
 
 export const wording = (source: string): RegExp => expression(source);
+
+/** A text without what some expressions find in it, one after the other. */
+export const without = (text: string, ...words: readonly RegExp[]): string =>
+  words.reduce((left, each) => left.replace(each, ''), text);

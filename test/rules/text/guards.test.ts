@@ -40,6 +40,10 @@ test.each<[text: string, ...found: string[]]>([
   ['新收申请1215件，予以公开600件；上年结转21件，予以公开4件。', 'N-GROUP 600 603', 'N-GROUP 4 603'],
   ['予以公开600件。', 'N-GROUP 600 603'],
   ['予以公开600件；本年予以公开602件。', 'N-GROUP 600 603', 'N-GROUP 602 603'],
+  // Those of two figures add up to neither.
+  ['部分公开50件；实施行政强制2件。', 'N-GROUP 50 52', 'N-PERM 2 5'],
+  // Of a group and of its row a number is said once.
+  ['无法提供5件，均属本机关不掌握相关政府信息。', 'N-GROUP 5 333'],
   // What is answered and what is left make up the whole, unless others were withdrawn, came from last year or are told apart.
   ['收到申请1215件，其中1200件办结，18件结转下年度。', 'N-ANS 1200 1218'],
   ['收到申请1215件，其中1200件办结，3件主动撤销，18件结转下年度。'],
@@ -153,6 +157,8 @@ test.each<[reason: string, said: string, ...found: string[]]>([
   ['the office with a bureau', '，均由办公室会同县财政局答复', 'N-RECV 12 1215'],
   ['the head of the bureau', '，均由经办人报局长审定后答复', 'N-RECV 12 1215'],
   ['others, for a number that follows', '，转出5件，均由居委会答复', 'N-RECV 12 1215'],
+  ['a bureau of the city, by its level alone', '，均由市局答复'],
+  ['the bureau of the county, which it is', '，均由县局答复', 'N-RECV 12 1215'],
   ['others, who do nothing', '，均由居委会转来', 'N-RECV 12 1215'],
 ])('whom applications were asked of: %s', (_, said, ...expected) => {
   expect(found(`收到政府信息公开申请12件${said}。`)).toEqual(expected);
@@ -190,6 +196,18 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['of a system', '全市自然资源系统收到政府信息公开申请32件，其中本级5件。'],
   ['of a system, the county', '县自然资源系统收到政府信息公开申请32件，本部收到5件。'],
   ['of departments of each level', '全市各级行政部门收到政府信息公开申请32件（局机关5件）。'],
+  ['of a system of the office', '通过办公系统收到政府信息公开申请32件，局机关5件。', 'N-RECV 32 1215'],
+  [
+    'of a system, told of something else',
+    '全市自然资源系统培训有序，收到政府信息公开申请32件，局机关5件。',
+    'N-RECV 32 1215',
+  ],
+  [
+    'of a system, a part of something later',
+    '全市自然资源系统收到政府信息公开申请32件；认真办理；局机关5件。',
+    'N-RECV 32 1215',
+  ],
+  ['of a system, a part behind a colon', '全市自然资源系统收到政府信息公开申请32件，其中：局机关5件。'],
   ['of a bureau and no system', '收到政府信息公开申请32件，局机关5件。', 'N-RECV 32 1215'],
   ['of a system without a part', '全市自然资源系统收到政府信息公开申请32件。', 'N-RECV 32 1215'],
   ['all of them done', '收到政府信息公开申请12件，均已办结。', 'N-RECV 12 1215'],
@@ -230,6 +248,8 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ],
   ['all but what is carried over', '除2件结转下年度办理外，其余均已答复。', 'N-CARRY 2 18'],
   ['all but what is worked on', '除2件正在办理外，其余均已答复。'],
+  ['all but what is not done', '除2件未办结外，其余均已答复。'],
+  ['about so many that are carried over', '约2件结转下年度办理。'],
 ])('a number that is another one’s: %s', (_, text, ...expected) => {
   expect(found(text)).toEqual(expected);
 });
@@ -268,6 +288,7 @@ test.each<[reason: string, text: string, ...found: string[]]>([
     '收到申请1215件，其中网上115件、信函1100件，其中1200件已答复，18件结转下年度。',
     'N-ANS 1200 1218',
   ],
+  ['the rest, told before', '其余工作有序，收到申请1215件，其中1200件已答复。'],
   ['another part before', '收到申请1215件，其中网上8件，1200件已答复，结转下年度18件。'],
   [
     'besides, what came last year',
@@ -319,6 +340,9 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['new this year, behind a comma', '收到申请1215件，其中本年，新收12件。', 'N-RECV 12 1215'],
   ['new in the year, behind a comma', '收到申请1215件，其中2025年，新收12件。', 'N-RECV 12 1215'],
   ['new in the whole year, behind a colon', '收到申请1215件，其中全年：新收12件。', 'N-RECV 12 1215'],
+  ['new, behind a colon, whenever', '收到来件1300件，其中：新收申请12件。', 'N-RECV 12 1215'],
+  ['new in the year by its number, without a mark', '收到来件1300件，其中2025年新收申请12件。', 'N-RECV 12 1215'],
+  ['received this year in one matter', '收到来件1300件，其中本年度重点领域收到政府信息公开申请12件。'],
   ['new by one way', '收到申请1215件，其中网上新收12件。'],
   ['received this year', '收到申请1215件，其中本年度收到申请12件。', 'N-RECV 12 1215'],
   ['received this year, behind a colon', '收到来件1300件，其中：本年度收到申请12件。', 'N-RECV 12 1215'],
@@ -358,6 +382,7 @@ test.each<[reason: string, text: string, ...found: string[]]>([
     'N-RECV 12 1215',
   ],
   ['decisions, beside unasked', '公开信息206条，其中主动公开201条，行政处罚5件。'],
+  ['received, beside questions about what is unasked', '收到来件1300件，其中主动公开类8件、收到政府信息公开申请12件。'],
   ['on request alone', '公开信息206条，其中依申请公开12件。'],
   ['decisions by their full name', '作出决定38件，其中行政处罚处理决定5件。', 'N-PERM 5 2'],
   // What ends a list of parts.
@@ -385,6 +410,7 @@ test.each<[reason: string, text: string, ...found: string[]]>([
 });
 
 test('what applications ask about is no business of the body, however often it is told', () => {
+  expect(found('依申请公开事项，内容主要涉及不动产登记，重点围绕信访答复，共受理12件。')).toEqual(['N-RECV 12 1215']);
   const topics = '内容主要涉及不动产登记、信访答复等，重点围绕不动产登记';
   expect(found(`收到政府信息公开申请，${topics}，共受理申请12件。`)).toEqual(['N-RECV 12 1215']);
 });
@@ -423,6 +449,9 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['why so many were refused', '9件申请因没有现成信息无法提供。', 'N-GROUP 9 0'],
   ['files of enforcement are no other business', '执法案卷无行政复议。', 'N-ZERO 0 11'],
   ['enforcement is', '执法工作未发生行政复议。'],
+  ['a person, by another word', '没有个人提出申请。', 'N-ZERO 0 1212'],
+  ['each of two kinds, once', '行政许可、行政强制0件。', 'N-PERM 0 5', 'N-ZERO 0 76'],
+  ['one kind, said twice', '未作出行政处罚，行政处罚0件。', 'N-PERM 0 2'],
 ])('what is denied: %s', (_, text, ...expected) => {
   expect(found(text)).toEqual(expected);
 });

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { inputOfReport } from '../../../src/rules/input';
+import { inOneGo } from '../../../src/rules/steps';
 import { checkNarrative } from '../../../src/rules/text/narrative';
+import { sentencesOf } from '../../../src/rules/text/sentences';
 import { reportOf } from './sentences/bodies';
 
 /** What is found of paragraphs in the report of a body that is called so, of 1,215 new applications and 21 carried in. */
@@ -50,6 +52,8 @@ test.each<[reason: string, unit: string, who: string]>([
   ['the whole country of a general administration', '林草总局', '全国'],
   ['what was said of the country before', county, '全国受理来信312件，我县'],
   ['deputies of the whole country', county, '全国人大代表关注，全县'],
+  ['the country, and the body itself since', county, '参照全国做法，本单位'],
+  ['some bodies, then all of them', county, '21个乡镇受理来信24件，全县共'],
 ])('the numbers are the body’s own: %s', (_, unit, who) => {
   expect(found(unit, `${who}受理政府信息公开申请12件。`)).toEqual(['N-RECV 12 1215']);
 });
@@ -96,7 +100,11 @@ test.each<[reason: string, unit: string, who: string]>([
   ['those who answer', county, '以县政府为答复主体'],
   ['a government with its office', county, '县政府（含县政府办公室）'],
   ['a government with its general office', county, '县政府（包括县政府办公厅）'],
+  ['what a government does itself, of what belongs to its office', '榆桥县人民政府办公室信息中心', '县政府本级'],
+  ['a department of the party', school, '县委宣传部'],
+  ['the office of the party', school, '县委办'],
   ['the whole province of a county', county, '全省'],
+  ['the whole country, behind the county', county, '在全县推广，全国'],
   ['the whole region of a county', county, '全自治区'],
   ['the whole country of a new district', '榆桥县西部新区管委会', '全国'],
   ['the whole country of what belongs to an administration', '榆桥县农垦总局服务中心', '全国'],
@@ -202,6 +210,7 @@ test.each([
   '上年全局共接收来信900件，',
   '上半年来信900件，',
   '两年来来信900件，',
+  '去年收到来信900件，为近5年最多，',
 ])('another time than the year of the report: %s', (time) => {
   expect(found(undefined, `${time}答复政府信息公开申请12件。`)).toEqual([]);
 });
@@ -223,6 +232,7 @@ test.each([
   '计划生育方面',
   '2件来信将于2026年办理，',
   '上年收到来信900件，本年',
+  '上年收到来信900件，2025年',
   '受理来信2件（其中1件为2024年的来信），',
 ])('the year of the report: %s', (time) => {
   expect(found(undefined, `${time}答复政府信息公开申请12件。`)).toEqual(['N-ANS 12 1218']);
@@ -295,6 +305,25 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['each behind its name, of two digits', '行政许可、行政处罚分别为76件、15件。', 'N-PERM 15 2'],
   ['each behind its name, one without a unit', '行政许可、行政处罚分别为70、15件。', 'N-PERM 15 2'],
   ['each behind its name, longer units', '行政许可、行政处罚分别为70人次、15件次。', 'N-PERM 15 2'],
+  [
+    'three behind their names, longer units',
+    '行政许可、行政处罚、行政强制分别为76件次、15件次、5件次。',
+    'N-PERM 15 2',
+  ],
+  ['each behind its name, the last one whatever is left', '予以公开、其他分别为603件、5件。', 'N-GROUP 5 81'],
+  ['as many of each, of the last one whatever is left', '予以公开、其他各5件。', 'N-GROUP 5 603', 'N-GROUP 5 81'],
+  [
+    'two that are added, twice',
+    '上年结转4件加本年新收86件申请，上年结转21件加上今年新收1215件申请。',
+    'N-RECV 86 1215',
+    'N-CARRY 4 21',
+  ],
+  [
+    'carried to this year, twice',
+    '2024年结转至2025年的申请18件，2024年结转到2025年的自然人申请18件。',
+    'N-TYPE 18 1212',
+    'N-CARRY 18 21',
+  ],
   ['as many of three', '行政许可、行政处罚、行政强制各7件。', 'N-PERM 7 76', 'N-PERM 7 2', 'N-PERM 7 5'],
   ['narrow marks of a list', '甲类20条,乙类30条,乙类占44％。', 'N-PCT 44 60'],
 ])('read as it is meant: %s', (_, text, ...expected) => {
@@ -369,6 +398,58 @@ test('a sentence is told without the blanks around it', () => {
   ]) {
     expect(unread(text)).toMatchObject([{ rule: 'N-RECV', place: text.trim() }]);
   }
+});
+
+test('a text is read sentence by sentence, each with its paragraph up to it', () => {
+  const narrative = {
+    overview: ['（二）依申请公开情况', '', ' 收到申请12件；办结11件。', '无结转。\n答复规范！ '],
+    problems: ['人员不足'],
+    other: [],
+  };
+  const input = { ...inputOfReport(edition2021, reportOf('office')), narrative };
+  expect(inOneGo(sentencesOf(input))).toEqual({
+    read: [
+      ['overview', '（二）依申请公开情况', '（二）依申请公开情况', '', 0],
+      ['overview', '收到申请12件；', '依申请公开情况：收到申请12件；', '依申请公开情况：', 2],
+      ['overview', '办结11件。', '依申请公开情况：收到申请12件；办结11件。', '依申请公开情况：收到申请12件；', 2],
+      ['overview', '无结转。', '无结转。', '', 3],
+      ['overview', '答复规范！', '无结转。答复规范！', '', 3],
+      ['problems', '人员不足', '人员不足', '', 4],
+    ].map(([section, original, before, earlier, paragraph]) => ({
+      section,
+      original,
+      text: original,
+      before,
+      earlier,
+      paragraph,
+    })),
+    tooLong: null,
+  });
+});
+
+test('numbers of two paragraphs are no parts of one figure', () => {
+  expect(found(undefined, '部分公开50件；部分公开2件。')).toEqual([]);
+  expect(found(undefined, '部分公开50件。', '部分公开2件。')).toEqual(['N-GROUP 50 52', 'N-GROUP 2 52']);
+});
+
+test('of a long paragraph a sentence is read with the thousand characters before its end', () => {
+  const text = `${filler(800)}${filler(800)}收到申请12件。`;
+  const input = {
+    ...inputOfReport(edition2021, reportOf('office')),
+    narrative: { overview: [text], problems: [], other: [] },
+  };
+  expect(inOneGo(sentencesOf(input)).read.map(({ before }) => before)).toEqual([
+    filler(800),
+    text.slice(600, 1600),
+    text.slice(-1000),
+  ]);
+});
+
+test('where nobody told of which year a report is, no year is another one', () => {
+  const narrative = { overview: ['2024年收到政府信息公开申请12件。'], problems: [], other: [] };
+  const input = { ...inputOfReport(edition2021, reportOf('office')), narrative };
+  expect(checkNarrative(input)).toEqual([]);
+  expect(checkNarrative({ ...input, year: null }).map(({ rule }) => rule)).toEqual(['N-RECV']);
 });
 
 test('where nobody told whose report it is, no name is another one’s', () => {
