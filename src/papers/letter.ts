@@ -12,6 +12,13 @@ export interface Letter {
   readonly salutation: string;
   /** Paragraphs in order, plain text. */
   readonly paragraphs: readonly string[];
+  /** Below the text: who signs, and the day. A line to write on stands for what is not known. */
+  readonly signature: { readonly office: string; readonly date: string };
+}
+
+/** The report that a letter is about, and who writes it, where that is known. */
+export interface LetterSubject extends Subject {
+  readonly office?: string | null;
 }
 
 const numerals = ['一', '二', '三', '四'];
@@ -48,7 +55,7 @@ function numbered(
 export function returnLetter(
   findings: readonly Finding[],
   edition: Edition,
-  subject: Subject,
+  subject: LetterSubject,
   language: Language,
   again: ReadonlySet<Finding> = new Set(),
 ): Letter {
@@ -57,6 +64,7 @@ export function returnLetter(
   const head = {
     title: listing.letterTitle(unit, yearText(subject.year, language)),
     salutation: listing.letterSalutation(unit),
+    signature: { office: subject.office ?? listing.letterUnsigned, date: listing.letterUndated },
   };
   if (!findings.some(isAsked)) {
     return { ...head, paragraphs: [listing.letterFine, ...numbered(findings, again, edition, language)] };
@@ -72,5 +80,5 @@ export function returnLetter(
 }
 
 /** A letter as plain text. */
-export const letterText = ({ title, salutation, paragraphs }: Letter): string =>
-  `${[title, salutation, ...paragraphs].join('\n\n')}\n`;
+export const letterText = ({ title, salutation, paragraphs, signature }: Letter): string =>
+  `${[title, salutation, ...paragraphs, `${signature.office}\n${signature.date}`].join('\n\n')}\n`;

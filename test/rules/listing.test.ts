@@ -253,7 +253,18 @@ test('a letter with remarks alone finds nothing to correct and lists them', () =
     '你单位报送的政府信息公开工作年度报告已审核，未发现须改正、须核实的问题。',
   ]);
   expect(paragraphs.slice(1).map((text) => text.slice(0, 3))).toEqual(['1. ', '2. ']);
-  expect(letterText({ title: 'A', salutation: 'B', paragraphs: ['C', 'D'] })).toBe('A\n\nB\n\nC\n\nD\n');
+  const signature = { office: 'E', date: 'F' };
+  expect(letterText({ title: 'A', salutation: 'B', paragraphs: ['C', 'D'], signature })).toBe(
+    'A\n\nB\n\nC\n\nD\n\nE\nF\n',
+  );
+});
+
+test('a letter is signed by the office that is known; what is not, and the day, is a line to write on', () => {
+  const to = { unit: '青禾县农业局', year: 2025 };
+  const signed = returnLetter([], edition2021, { ...to, office: '青禾县人民政府办公室' }, 'zh');
+  expect(letterText(signed)).toMatch(/\n\n青禾县人民政府办公室\n＿+年＿+月＿+日\n$/u);
+  expect(letterText(returnLetter([], edition2021, to, 'zh'))).toMatch(/\n\n＿+（落款单位）\n＿+年＿+月＿+日\n$/u);
+  expect(letterText(returnLetter([], edition2021, to, 'en'))).toMatch(/\n\n_+ \(office\)\n_+ \(date\)\n$/u);
 });
 
 test('a letter asks for what is not there, says once what is true of several places, and marks what was asked before', () => {

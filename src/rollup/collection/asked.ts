@@ -59,6 +59,8 @@ export function roundAbout(asked: readonly AskedPoint[], unit: string, received:
 }
 
 export interface UnitLetter {
+  /** Who writes it, where that is known. */
+  readonly office?: string | null;
   readonly unit: string;
   readonly checked: Pick<Checked, 'received' | 'findings' | 'reading'>;
 }

@@ -42,6 +42,9 @@ export interface ListingWords {
   readonly lacking: string;
   readonly letterFine: string;
   readonly letterClosing: string;
+  /** Stands for who signs, and for the day, until a person writes them: a program knows neither who sends a letter nor when. */
+  readonly letterUnsigned: string;
+  readonly letterUndated: string;
   readonly unknownUnit: string;
 }
 

@@ -180,6 +180,8 @@ export const wordsEn: Words = {
     lacking: 'To be filled in',
     letterFine: 'Your annual report was reviewed. Nothing to correct or to verify was found.',
     letterClosing: 'Please compare each item with your records, and check again before handing in.',
+    letterUnsigned: '____________________ (office)',
+    letterUndated: '____________________ (date)',
     unknownUnit: 'your unit',
   },
   rules: {

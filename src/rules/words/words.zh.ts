@@ -171,6 +171,8 @@ export const wordsZh: Words = {
     lacking: '须补充',
     letterFine: '你单位报送的政府信息公开工作年度报告已审核，未发现须改正、须核实的问题。',
     letterClosing: '请对照台账逐项核对，修改后再次校验无误再报送。',
+    letterUnsigned: '＿＿＿＿＿＿＿＿＿＿（落款单位）',
+    letterUndated: '＿＿＿＿年＿＿月＿＿日',
     unknownUnit: '你单位',
   },
   rules: {

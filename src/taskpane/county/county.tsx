@@ -173,6 +173,7 @@ export default function County({ selected }: { selected: FigureId | null }) {
               edition={edition}
               takenBySource={takenBySource}
               asked={asked}
+              office={sum.report.unit.name}
               onDecide={kept.decide}
               onAsked={(letter) => kept.ask([letter])}
               mending={mending}

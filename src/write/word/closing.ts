@@ -27,13 +27,16 @@ const rightIndented = (text: string, indent: number, keepNext: boolean): Xml => 
 };
 
 /** The name centred over the date, the date 右空四字; a name longer than the date stands 右空二字 and the date follows it. */
-export function signatureBlock({ unit, date }: Signature): Xml[] {
+export function signatureLines(unit: string, date: string | null): Xml[] {
   const blank = paragraph(null, [w('keepNext')]);
   if (date === null) return [blank, rightIndented(unit, 2, false)];
-  const overhang = (characters(unit) - characters(dateText(date))) / 2;
+  const overhang = (characters(unit) - characters(date)) / 2;
   const unitIndent = Math.max(2, 4 - overhang);
-  return [blank, rightIndented(unit, unitIndent, true), rightIndented(dateText(date), unitIndent + overhang, false)];
+  return [blank, rightIndented(unit, unitIndent, true), rightIndented(date, unitIndent + overhang, false)];
 }
+
+export const signatureBlock = ({ unit, date }: Signature): Xml[] =>
+  signatureLines(unit, date === null ? null : dateText(date));
 
 export const contactParagraph = (text: string): Xml => paragraph('BodyText', [], run(linesOfText(text)));
 

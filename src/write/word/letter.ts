@@ -2,6 +2,7 @@
 import { headingNumber } from '../../report/headings';
 import { citedText } from '../text';
 import { element } from '../xml';
+import { signatureLines } from './closing';
 import { fontProfiles } from './fonts';
 import { paragraph, run, w, wordRoot } from './markup';
 import { wordPackage } from './package';
@@ -16,10 +17,11 @@ export interface WordLetter {
   /** To whom it goes: at the margin, as in official letters. */
   readonly salutation: string;
   readonly paragraphs: readonly string[];
+  readonly signature: { readonly office: string; readonly date: string };
 }
 
 /** Characters that no file can hold are left out: they come from names and sentences that the letter cites. */
-export function writeWordLetter({ title, salutation, paragraphs }: WordLetter): Uint8Array {
+export function writeWordLetter({ title, salutation, paragraphs, signature }: WordLetter): Uint8Array {
   const fonts = fontProfiles[profile];
   const plainTitle = citedText(title);
   const texts = paragraphs.map(citedText);
@@ -35,6 +37,7 @@ export function writeWordLetter({ title, salutation, paragraphs }: WordLetter): 
         texts.map((text) =>
           headingNumber(text)?.level === 1 ? paragraph('Heading1', [], run([text])) : narrativeParagraph(text, fonts),
         ),
+        signatureLines(citedText(signature.office), signature.date),
         sectionProperties(portraitPage, null),
       ),
     ),

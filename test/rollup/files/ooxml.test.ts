@@ -206,13 +206,19 @@ describe('the name of an office', () => {
 describe('a letter as Word', () => {
   const salutation = '青禾县\u0000某局：';
   const paragraphs = ['一、须改正的问题', '1. 表三\u0000\uFFFE不符。', '（一）说明。请核对。', '\v'];
-  const letter = writeWordLetter({ title: '关于青禾县某局\u00072025年年报的修改意见', salutation, paragraphs });
+  const signature = { office: '青禾县\u0000政府办公室', date: '＿＿＿＿年＿＿月＿＿日' };
+  const letter = writeWordLetter({
+    title: '关于青禾县某局\u00072025年年报的修改意见',
+    salutation,
+    paragraphs,
+    signature,
+  });
 
   test('holds all that can stand in a file, in order', () => {
     const text = new TextDecoder().decode(unzipSync(letter)['word/document.xml']);
     const shown = [...text.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, part]) => part).join('');
     expect(shown).toBe(
-      `关于青禾县某局2025年年报的修改意见青禾县某局：${paragraphs.join('').replace(/[\0\uFFFE\v]/gu, '')} `,
+      `关于青禾县某局2025年年报的修改意见青禾县某局：${paragraphs.join('').replace(/[\0\uFFFE\v]/gu, '')} 青禾县政府办公室＿＿＿＿年＿＿月＿＿日`,
     );
   });
 

@@ -18,14 +18,15 @@ import { inSlices } from '../collecting/slices';
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
 
 /** What is to be written about a report; `null`: nothing. A report that nobody can name is called by its file. */
-export const letterFor = (row: UnitRow, checked: Checked): UnitLetter | null =>
-  checked.findings.some(isAsked) ? { unit: calledIn(row), checked } : null;
+export const letterFor = (row: UnitRow, checked: Checked, office: string | null): UnitLetter | null =>
+  checked.findings.some(isAsked) ? { unit: calledIn(row), office, checked } : null;
 
 /** The text of a letter. `asked`: what was asked before; what is asked again is marked. */
 export const letterOf = (letter: UnitLetter, asked: readonly AskedPoint[], language: Language): ReturnLetter => {
-  const { unit, checked } = letter;
+  const { unit, office = null, checked } = letter;
   const { edition, report } = checked.reading;
-  return returnLetter(checked.findings, edition, { unit, year: report.year }, language, askedAgain(asked, letter));
+  const subject = { unit, office, year: report.year };
+  return returnLetter(checked.findings, edition, subject, language, askedAgain(asked, letter));
 };
 
 export interface Letters {
@@ -35,12 +36,14 @@ export interface Letters {
 }
 
 /** A letter to each unit whose report has something to correct or verify. */
-export function lettersOf({ rows }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letters {
+export function lettersOf({ rows, report }: RollUp, takenBySource: ReadonlyMap<string, Checked>): Letters {
   const meant = meantIn(rows);
   return {
     letters: meant.flatMap(({ row }) => {
       const checked = takenBySource.get(row?.source ?? '');
-      return row !== null && checked !== undefined ? (letterFor(row, withYears(checked, row)) ?? []) : [];
+      return row !== null && checked !== undefined
+        ? (letterFor(row, withYears(checked, row), report.unit.name) ?? [])
+        : [];
     }),
     undecided: meant.flatMap(({ name, row }) => (row === null ? [name] : [])),
   };

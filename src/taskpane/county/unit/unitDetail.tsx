@@ -84,6 +84,8 @@ export function UnitDetail(props: {
   others: readonly Checked[];
   /** All that was asked, of any unit. */
   asked: readonly AskedPoint[];
+  /** Who signs the letter. */
+  office: string | null;
   onAsked: (letter: UnitLetter) => void;
   onDecide: (source: string, decision: Decision | null) => void;
   mending: Mending;
@@ -110,7 +112,7 @@ export function UnitDetail(props: {
     });
   };
   const sheet = mending.sheetOf(source);
-  const letter = taken === null ? null : letterFor(row, taken);
+  const letter = taken === null ? null : letterFor(row, taken, props.office);
   const takeMended = async (one: Checked): Promise<void> => {
     write.clear();
     const found = await mending.takeBack(source, one.reading.report.unit.name);

@@ -149,6 +149,8 @@ interface UnitTableProps {
   readonly takenBySource: ReadonlyMap<string, Checked>;
   readonly asked: readonly AskedPoint[];
   readonly onDecide: (source: string, decision: Decision | null) => void;
+  /** Who signs the letters. */
+  readonly office: string | null;
   readonly onAsked: (letter: UnitLetter) => void;
   readonly mending: Mending;
 }
@@ -204,6 +206,7 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
           others={othersOf(row, rows, takenBySource)}
           asked={props.asked}
           onDecide={props.onDecide}
+          office={props.office}
           onAsked={props.onAsked}
           mending={props.mending}
         />
