@@ -21,7 +21,7 @@ export interface LetterSubject extends Subject {
   readonly office?: string | null;
 }
 
-const numerals = ['一', '二', '三', '四'];
+const numerals = '一二三四';
 const parts = ['fault', 'explain', 'lacking', 'remark'] as const;
 
 /** The part of a letter in which a finding stands. */
@@ -73,7 +73,7 @@ export function returnLetter(
     .map((part) => ({ part, own: findings.filter((item) => partOf(item) === part) }))
     .filter(({ own }) => own.length > 0);
   const paragraphs = sections.flatMap(({ part, own }, at) => [
-    language === 'zh' ? `${numerals[at] ?? ''}、${listing.letterHeadings[part]}` : listing.letterHeadings[part],
+    language === 'zh' ? `${numerals.charAt(at)}、${listing.letterHeadings[part]}` : listing.letterHeadings[part],
     ...numbered(own, again, edition, language),
   ]);
   return { ...head, paragraphs: [listing.letterOpening, ...paragraphs, listing.letterClosing] };

@@ -145,16 +145,14 @@ function shownOtherwise({ edition, shown }: CheckInput): Finding[] {
     const figures = figuresOf(edition).filter((figure) => figure.table === table);
     const own = figures.flatMap(({ id }) => cells.get(id) ?? []);
     const ids = figures.map(({ id }) => id).filter((id) => cells.has(id));
-    return own
-      .slice(0, 1)
-      .map(({ cell, stored, shown: text }) =>
-        finding('cell-shown', {
-          table,
-          figures: ids,
-          cell,
-          details: { at: a1(cell.row, cell.column), shown: text, stored },
-        }),
-      );
+    return own.slice(0, 1).map(({ cell, stored, shown: text }) =>
+      finding('cell-shown', {
+        table,
+        figures: ids,
+        cell,
+        details: { at: a1(cell.row, cell.column), shown: text, stored },
+      }),
+    );
   });
 }
 

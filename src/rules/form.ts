@@ -1,8 +1,9 @@
 /** Form: sections, topics, dates, deadlines, leftovers. Remarks all; what rests on local notices says so. */
 import { expression } from '../report/expression/expression';
-import { editionForYear, findFigure } from '../report/figures';
+import { editionForYear, figuresOf } from '../report/figures';
 import { saysSomething } from '../report/headings';
 import { isTextSection, textSections, type TextSectionId } from '../report/edition';
+import type { UnitKind } from '../report/report';
 import type { RuleId } from './details';
 import { longText, nine, without } from './examples';
 import type { Finding } from './finding';
@@ -180,10 +181,10 @@ const longestLook = 150_000;
 /** The paragraphs that are looked at. */
 function looksOf(input: CheckInput): Paragraph[] {
   let left = longestLook;
-  return paragraphsOf(input).flatMap(({ section, text }) => {
+  return paragraphsOf(input).map(({ section, text }) => {
     const seen = text.slice(0, left);
     left -= seen.length;
-    return seen === '' ? [] : [{ section, text: seen }];
+    return { section, text: seen };
   });
 }
 
@@ -348,7 +349,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** Whether eighteen characters are an identity number: its last one is a check on the others. */
 const isIdentityNumber = (text: string): boolean => {
   const sum = weights.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
-  return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
+  return '10X98765432'[sum % 11] === text.slice(17).toUpperCase();
 };
 
 const identityNumber = expression(String.raw`(?<!\d)\d{17}[\dXx](?!\d)`, 'gu');
@@ -371,21 +372,25 @@ function checkLeftovers(input: CheckInput): Finding[] {
 
 /** Units of amounts that the edition does not print: 0 needs none. */
 function checkUnits(input: CheckInput): Finding[] {
-  return Object.entries(input.units ?? {}).flatMap(([id, unit]) => {
-    const figure = findFigure(input.edition, id);
-    return unit === 'unknown' && figure !== undefined && (valueIn(input, id) ?? 0) !== 0
-      ? [finding('UNIT-2019', { table: figure.table, figures: [id] })]
-      : [];
-  });
+  return figuresOf(input.edition).flatMap(({ id, table }) =>
+    input.units?.[id] === 'unknown' && (valueIn(input, id) ?? 0) !== 0
+      ? [finding('UNIT-2019', { table, figures: [id] })]
+      : [],
+  );
 }
 
 /** Last day to publish, `month-day` of the year after; only where the law is known to name the body. */
-const deadlines: Readonly<Partial<Record<string, string>>> = { department: '01-31', government: '03-31' };
+const deadlines: readonly { readonly kind: UnitKind; readonly day: string }[] = [
+  { kind: 'department', day: '01-31' },
+  { kind: 'government', day: '03-31' },
+];
 
 function checkDeadline({ year, kind, level, today }: CheckInput): Finding[] {
-  if (year === null || today === undefined || today === null) return [];
+  if (year === null || !today) return [];
   if (today <= `${year}-12-31`) return [finding('F-EARLY', { details: { year, today } })];
-  const day = level === 'town' || kind === undefined || kind === null ? undefined : deadlines[kind];
-  const last = day === undefined ? null : `${year + 1}-${day}`;
-  return last !== null && today > last ? [finding('F-DEADLINE', { details: { last, today } })] : [];
+  return deadlines
+    .filter((deadline) => deadline.kind === kind && level !== 'town')
+    .map(({ day }) => `${year + 1}-${day}`)
+    .filter((last) => today > last)
+    .map((last) => finding('F-DEADLINE', { details: { last, today } }));
 }

@@ -99,11 +99,9 @@ const finding = findingsOf({ ...valueRules, ...blankRules });
 
 const blankEntry: Entry = { kind: 'blank' };
 
-const valueFindings = (figure: Figure, entry: Entry): Finding[] => {
+const valueFindings = (figure: Figure, entry: Exclude<Entry, { kind: 'blank' }>): Finding[] => {
   const about = { table: figure.table, figures: [figure.id] };
   switch (entry.kind) {
-    case 'blank':
-      return [];
     case 'error':
       return [finding('ERROR', { ...about, details: { text: entry.text } })];
     case 'text': {
@@ -166,7 +164,6 @@ export function checkValues(input: CheckInput): Finding[] {
     if (entry.kind === 'blank' || (entry.kind === 'text' && isPrintedNone(entry.text))) blanks.push(figure);
     else found.push(...valueFindings(figure, entry));
   }
-  if (blanks.length === 0) return found;
   const totals = blankTotals(input);
   const empty = new Map<TableId, FigureId[]>();
   const emptyTotals = new Map<TableId, FigureId[]>();

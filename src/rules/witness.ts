@@ -1,5 +1,5 @@
 /** What last year's report and the text know of the figures, as evidence for the search of repairs. */
-import { figuresOf, findEdition, type FigureId } from '../report/figures';
+import { figureOf, figuresOf, findEdition } from '../report/figures';
 import type { CheckInput } from './input';
 import type { Evidence, Saying } from './sums/evidence';
 import { checkNarrative } from './text/narrative';
@@ -16,14 +16,12 @@ function sayingsOf(input: CheckInput): Saying[] {
   const length = Object.values(narrative)
     .flat()
     .reduce((sum, text) => sum + text.length, 0);
-  if (length === 0 || length > longest) return [];
-  const figures = figuresOf(edition);
-  const indexes = new Map<FigureId, number>(figures.map(({ id, index }) => [id, index]));
-  const entries = new Map(figures.map(({ id }) => [id, { kind: 'number', value: impossible } as const]));
+  if (length > longest) return [];
+  const entries = new Map(figuresOf(edition).map(({ id }) => [id, { kind: 'number', value: impossible } as const]));
   return checkNarrative({ ...input, entries }).flatMap(({ left, details }) =>
     left === null || !('sums' in details)
       ? []
-      : [{ number: left, sums: details.sums.map(({ figures: ids }) => ids.map((id) => indexes.get(id) ?? -1)) }],
+      : [{ number: left, sums: details.sums.map(({ figures: ids }) => ids.map((id) => figureOf(edition, id).index)) }],
   );
 }
 

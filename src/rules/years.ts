@@ -1,7 +1,7 @@
 /** Across years: what last year's report says about this year's. A difference is a question, not an error. */
 import { figuresOf, findEdition, sameAmount, type Figure, type FigureId } from '../report/figures';
 import type { Report } from '../report/report';
-import type { Known, RuleId } from './details';
+import type { Known, RuleId, Some } from './details';
 import { longText, nine, rightText, without, type Example } from './examples';
 import type { Finding } from './finding';
 import { findingsOf, tidy } from './findings';
@@ -112,19 +112,19 @@ interface Comparison {
 }
 
 /** What makes a finding of two sums of which the right one holds figures of last year; `null` where they are equal. */
-function unequal<Left extends readonly Known[], Right extends readonly Known[]>(left: Left, right: Right) {
+function unequal<Left extends Some<Known>, Right extends Some<Known>>(left: Left, right: Right) {
   const sum = (side: readonly Known[]): number => tidy(side.reduce((total, { value }) => total + value, 0));
   const difference = tidy(Math.abs(sum(left) - sum(right)));
   if (sameAmount(difference, 0)) return null;
   // The figures of this year only: a reason given for them holds until one of them changes.
-  const own = [...left, ...right].filter(({ year }) => year === left[0]?.year);
+  const own = [...left, ...right].filter(({ year }) => year === left[0].year);
   const figures = [...new Set(own.map(({ figure }) => figure))];
   return { figures, sides: { left, right }, left: sum(left), right: sum(right), difference };
 }
 
 /** What was carried in is what last year's report carried out, in each column; the total follows from its columns. */
 function carriedOver({ input, previous, lastYear }: Comparison): Finding[] {
-  const columns = figuresOf(input.edition).filter(({ table, row }) => table === 'applications' && row === 'carriedIn');
+  const columns = figuresOf(input.edition).filter(({ row }) => row === 'carriedIn');
   const bodies = input.predecessors ?? [];
   const found = columns.flatMap(({ id, column }) => {
     const from = `applications.carriedOut.${column}`;
@@ -135,12 +135,10 @@ function carriedOver({ input, previous, lastYear }: Comparison): Finding[] {
     const details = { line: column, ...(bodies.length > 0 && { bodies }) };
     return sums === null ? [] : [finding('Y-CARRY', { table: 'applications', ...sums, details })];
   });
-  const gap = ({ left, right }: Finding<'Y-CARRY'>): number => left - right;
+  const gap = (items: typeof found): number => items.reduce((sum, { left, right }) => sum + left - right, 0);
   const parts = found.filter(({ details }) => details.line !== 'total');
-  const total = found.find(({ details }) => details.line === 'total');
-  const [first, ...others] = parts;
-  const follows = total !== undefined && parts.reduce((sum, item) => sum + gap(item), 0) === gap(total);
-  return first === undefined || total === undefined || !follows ? found : [{ ...first, folded: [total] }, ...others];
+  const total = found.filter(({ details }) => details.line === 'total');
+  return gap(parts) === gap(total) ? parts.map((item, at) => (at === 0 ? { ...item, folded: total } : item)) : found;
 }
 
 /** In force = last year's in force + issued − repealed, where both years have the figures. */

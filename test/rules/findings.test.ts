@@ -4,7 +4,7 @@ import { figuresOf, findFigure } from '../../src/report/figures';
 import { edition2021 } from '../../src/report/editions/2021';
 import { inOrder, isRuleId, ruleIds, rules } from '../../src/rules/catalogue';
 import type { Finding } from '../../src/rules/finding';
-import { findingsAt, findingsOf, levels, operand, tidy, unfolded } from '../../src/rules/findings';
+import { findingsAt, findingsOf, isLacking, levels, operand, tidy, unfolded } from '../../src/rules/findings';
 import { findingTitle, levelName, repairText, ruleName } from '../../src/rules/words/words';
 import { sampleOf } from './sampleFinding';
 
@@ -86,6 +86,10 @@ test('an operand is the value of its figure, and null where that is blank or no 
     expect(operand(figure, 2025, vector)).toEqual({ figure: figure.id, year: 2025, value: expected });
   }
   expect(operand(figure, null, new Float64Array(0)).value).toBeNull();
+});
+
+test('of all rules three say that something is not there which must be', () => {
+  expect(ruleIds.filter((rule) => isLacking({ rule }))).toEqual(['EMPTY', 'EMPTY-TOTAL', 'F-SECTIONS']);
 });
 
 test('sums of decimals are said as people wrote them', () => {

@@ -114,6 +114,34 @@ test('an overview of up to a thousand characters is not too long; blanks do not 
   expect(missing(`${complete}${'　 \n'.repeat(400)}`)).toEqual([]);
 });
 
+test('a text many times longer than a report is told to be too long, and is looked at in its first part only', () => {
+  const much = 150_000;
+  const long = (length: number): unknown[] => missing('字'.repeat(length));
+  expect(long(much + 1)).toEqual([['F-S1-LEN', { length: much + 1, most: 1000 }]]);
+  expect(long(much).map((each) => (each as [string])[0])).toEqual(['F-S1', 'F-S1-LEN', 'F-S1-FIG']);
+  const leftover = '表格如下：';
+  const within = (before: number): string[] =>
+    found({ narrative: { overview: ['字'.repeat(before), leftover] } }).flatMap(({ rule, place }) =>
+      rule === 'F-TEMPLATE' ? [place ?? ''] : [],
+    );
+  expect(within(much - leftover.length)).toEqual([leftover]);
+  expect(within(much - leftover.length + 1)).toEqual([leftover.slice(0, -1)]);
+  expect([within(much), within(much + 5)]).toEqual([[], []]);
+});
+
+test('an overview of a hundred and fifty characters tells what was done, one character less does not', () => {
+  const rules = (length: number): unknown[] => missing(complete.padEnd(length, '字'));
+  expect(rules(149)).toEqual([]);
+  expect(rules(150)).toEqual([['F-S1-FIG', {}]]);
+});
+
+test('a long paragraph is shown by its first sixty characters', () => {
+  const tail = '，'.repeat(80);
+  for (const text of ['按照国办公开办函〔2019〕60号的格式编制', '统计期限截至2025年13月', '表格如下']) {
+    expect(inText(text + tail).flatMap(({ place }) => place ?? [])).toEqual([(text + tail).slice(0, 60)]);
+  }
+});
+
 test('an overview that tells what was done is to tell how much: any number of things published or of platforms', () => {
   const filler = '围绕中心工作推进公开，按照条例要求及时更新栏目，规范办理流程。'.repeat(5);
   expect(missing(`${complete}${filler}`)).toEqual([['F-S1-FIG', {}]]);

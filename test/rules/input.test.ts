@@ -3,7 +3,7 @@ import { editions } from '../../src/report/editions';
 import { edition2021 } from '../../src/report/editions/2021';
 import { emptyReport } from '../../src/report/empty';
 import { figuresOf, findFigure, type Entry, type Figure, type FigureId } from '../../src/report/figures';
-import { entriesOfReport, inputOfReport, type CheckInput } from '../../src/rules/input';
+import { entriesOfReport, inputOfReport, unreadFigures, type CheckInput } from '../../src/rules/input';
 import { vectorOf } from '../../src/rules/sums/numeric';
 import { figuresAt, previousValue, sumIn, valueIn } from '../../src/rules/sums/sums';
 
@@ -42,6 +42,25 @@ test('a report as input says everything that the report says, and what is given 
     today: '2026-01-05',
   });
   expect(input.entries.get('review.reconsideration.total')).toEqual({ kind: 'blank' });
+});
+
+test('what was not read is known by its mark; what was printed for nothing was read', () => {
+  const mark = (state: 'unread' | 'uncertain', source?: string) => ({
+    state,
+    ...(source === undefined ? {} : { source }),
+  });
+  const marks = {
+    'review.reconsideration.total': mark('unread'),
+    'review.reconsideration.upheld': mark('unread', ''),
+    'review.reconsideration.corrected': mark('unread', '3O'),
+    'review.reconsideration.pending': mark('unread', '/'),
+    'review.reconsideration.otherResult': mark('uncertain', '3'),
+  };
+  expect([...unreadFigures({ marks } as Parameters<typeof unreadFigures>[0])]).toEqual([
+    'review.reconsideration.total',
+    'review.reconsideration.upheld',
+    'review.reconsideration.corrected',
+  ]);
 });
 
 const input = (entries: Readonly<Record<FigureId, Entry>>): CheckInput => ({

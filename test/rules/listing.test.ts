@@ -190,6 +190,8 @@ test('the page is whole HTML in its language, with numbers to the right and no t
   const title = 'A &amp; B &quot;局&quot;2025年政府信息公开工作年度报告校验意见';
   expect(page).toContain(`<title>${title}</title>`);
   expect(page).toContain(`<h1>${title}</h1><p>须改正 1 处，须核实 1 处，提示 1 处。</p>`);
+  expect(page).toContain('<head><meta charset="utf-8">');
+  expect(page.match(/<\/?table>/gu)).toEqual(['<table>', '</table>']);
   expect(page.match(/<th scope="col">[^<]+<\/th>/gu)).toHaveLength(8);
   expect(page.match(/<tr class="(?:fault|remark|explain)">/gu)).toEqual([
     '<tr class="fault">',
@@ -278,6 +280,17 @@ test('a letter asks for what is not there, says once what is true of several pla
   expect(paragraphs.filter((text) => text.endsWith('（文字中有 2 处）'))).toHaveLength(1);
   expect(paragraphs.filter((text) => text.endsWith('（上次已提出）'))).toHaveLength(1);
   expect(paragraphs).toHaveLength(2 + 3 + 3);
+  // Of two places one was asked before; what is true of one place is not counted.
+  const twice = returnLetter(findings, edition2021, subject, 'zh', new Set(findings.slice(0, 1))).paragraphs;
+  expect(twice.filter((text) => text.endsWith('（文字中有 2 处）（上次已提出）'))).toHaveLength(1);
+  expect(paragraphs[4]).toBe(`1. ${findingMessage(sampleOf('EMPTY'), edition2021, 'zh')}（上次已提出）`);
+  expect(paragraphs[6]).toBe(`1. ${findingMessage(sampleOf('F-S6'), edition2021, 'zh')}`);
+  // All four parts.
+  const all = [sampleOf('T3-SUM'), ...findings];
+  expect(returnLetter(all, edition2021, subject, 'zh').paragraphs.map((text) => text.slice(0, 2))).toEqual([
+    ...['你单', '一、', '1.', '二、', '1.', '三、', '1.', '四、', '1.'],
+    '请对',
+  ]);
   // What lacks alone is asked too.
   const lacking = returnLetter([sampleOf('F-SECTIONS')], edition2021, subject, 'en').paragraphs;
   expect(lacking[1]).toBe(wordsIn('en').listing.letterHeadings.lacking);

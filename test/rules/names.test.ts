@@ -13,7 +13,8 @@ import {
   shortRow,
   tableNumber,
 } from '../../src/rules/words/names';
-import { addends, withFigures } from '../../src/rules/words/speech';
+import { addends, firstCells, groupName, otherFigures, withFigures } from '../../src/rules/words/speech';
+import { sampleOf } from './sampleFinding';
 
 const figure = (id: FigureId): Figure => {
   const found = findFigure(edition2021, id);
@@ -43,6 +44,38 @@ test('a row is named by its numbers, a total by its word too, a row without numb
   expect(shortRow(figure('applications.total.person'))).toBe('（七）总计');
   expect(shortRow(figure('applications.received.person'))).toBe('');
   expect(shortRow({ ...figure('applications.total.person'), rowLabels: [] })).toBe('');
+});
+
+test('all rows of a group in one column are told by the name of the group, and nothing else is', () => {
+  const column = (table: string, group: string, name = 'total'): FigureId[] =>
+    figuresOf(edition2021).flatMap(({ id, row, table: own, column: at }) =>
+      own === table && row.startsWith(group) && at === name ? [id] : [],
+    );
+  const name = (ids: readonly FigureId[]): string | undefined => groupName(ids, edition2021, ordinal)?.group;
+  const denied = column('applications', 'denied.');
+  expect(name(denied)).toBe('第三项（三）不予公开');
+  expect(name(column('applications', 'denied.', 'person'))).toBe('第三项（三）不予公开');
+  expect(groupName([...denied].reverse(), edition2021, ordinal)?.figure.id).toBe(denied.at(-1));
+  expect(name(denied.slice(1))).toBeUndefined();
+  expect(name([...denied, 'applications.granted.total'])).toBeUndefined();
+  expect(name([...denied.slice(1), 'applications.granted.total'])).toBeUndefined();
+  expect(name([...denied.slice(1), 'applications.denied.publicSafety.person'])).toBeUndefined();
+  expect(name(['applications.received.total', 'applications.carriedIn.total'])).toBeUndefined();
+  expect(name(['applications.received.total'])).toBeUndefined();
+  expect(name([])).toBeUndefined();
+});
+
+test('the first three cells of a finding are named', () => {
+  const ids = figuresOf(edition2021).map(({ id }) => id);
+  expect(firstCells(ids, edition2021)).toEqual(ids.slice(0, 3).map((id) => cellName(edition2021, id)));
+});
+
+test('the others that may be wrong stand in one column or one row with the finding, or anywhere', () => {
+  const where = (...elsewhere: FigureId[]) =>
+    otherFigures(sampleOf('T2-ROW', { figures: ['applications.granted.person'], elsewhere }), edition2021);
+  expect(where('applications.denied.publicSafety.person')).toBe('column');
+  expect(where('applications.granted.enterprise', 'applications.granted.total')).toBe('row');
+  expect(where('applications.granted.enterprise', 'applications.denied.publicSafety.person')).toBeNull();
 });
 
 test('numbers may have several digits, in tables as in rows', () => {

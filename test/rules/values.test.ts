@@ -281,6 +281,13 @@ test('what was not read is never advised to be 0, be it a figure, a table or a t
     expect(findingMessage(finding, edition2021, 'zh')).toContain('请对照原件填写');
     expect(findingMessage(finding, edition2021, 'zh')).not.toContain('没有发生的，请填 0');
   }
+  expect(found.map(({ details }) => details)).toEqual([{ whole: false }, { whole: true }]);
+  // A figure that is not among the entries at all is as unread; one whose cell says 无 was read.
+  const others = new Map([...input.entries].filter(([own]) => own !== id));
+  const rules = (given: CheckInput['entries']) => check({ ...input, entries: given, unread: new Set([id]) });
+  expect(rules(others).map(({ rule }) => rule)).toEqual(['UNREAD']);
+  const none = rules(new Map([...others, [id, { kind: 'text', text: '无', number: null }]]));
+  expect(none.map(({ rule, details }) => [rule, details])).toEqual([['EMPTY', { printed: 1, whole: false }]]);
   // What is filled in later is no longer unread.
   expect(check({ ...input, unread })).toEqual([]);
 });

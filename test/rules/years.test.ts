@@ -91,6 +91,16 @@ test('the total of what was carried is told with the first column that it follow
   expect(onlyColumn.map((item) => [lineOf(item), item.folded.length])).toEqual([['person', 0]]);
 });
 
+test('where bodies were taken over it is said whose last year’s reports are meant', () => {
+  const given = input(report(carried('carriedIn', { research: 3 })), report({}, { year: 2024 }));
+  const details = (bodies?: readonly string[]) =>
+    checkYears({ ...given, ...(bodies === undefined ? {} : { predecessors: bodies }) }).map((item) => item.details);
+  expect(details(['青禾县文化局', '青禾县旅游局'])).toEqual([
+    { line: 'research', bodies: ['青禾县文化局', '青禾县旅游局'] },
+  ]);
+  expect([details([]), details()]).toEqual([[{ line: 'research' }], [{ line: 'research' }]]);
+});
+
 test.each(['regulations', 'normativeDocuments'])(
   '%s in force are those of last year with what was issued and without what was repealed; any missing number silences it',
   (row) => {

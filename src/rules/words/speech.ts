@@ -26,14 +26,12 @@ export function groupName(
   edition: Edition,
   ordinal: (number: string) => string,
 ): { readonly group: string; readonly figure: Figure } | null {
-  const [id] = ids;
-  if (id === undefined || ids.length < 2) return null;
-  const figure = figureOf(edition, id);
+  const [figure] = ids.map((id) => figureOf(edition, id));
+  if (figure === undefined || figure.rowLabels.length < 2) return null;
   const above = ({ table, column, rowLabels }: Figure): string => [table, column, ...rowLabels.slice(0, -1)].join('\n');
   const rows = figuresOf(edition).filter((other) => above(other) === above(figure));
-  const whole = rows.length === ids.length && rows.every((row) => ids.includes(row.id));
-  if (!whole || figure.rowLabels.length < 2) return null;
-  const parent = { ...figure, row: '', rowLabels: figure.rowLabels.slice(0, -1) };
+  if (rows.length !== ids.length || !rows.every((row) => ids.includes(row.id))) return null;
+  const parent = { ...figure, rowLabels: figure.rowLabels.slice(0, -1) };
   const numbered = numberingOf(parent.rowLabels[0] ?? '') !== null;
   return { group: numbered ? itemName(parent, ordinal) + plainRow(parent) : rowName(parent), figure };
 }
@@ -74,8 +72,8 @@ export const addends = (operands: readonly SpokenOperand[]): { figure: Figure; v
 /** Where the other figures stand of which one may be wrong: all in one column or row with the finding, or anywhere. */
 export function otherFigures({ elsewhere, figures }: Shared, edition: Edition): 'column' | 'row' | null {
   const all = [...figures, ...elsewhere].map((id) => figureOf(edition, id));
-  if (all.every(({ column }) => column === all[0]?.column)) return 'column';
-  return all.every(({ row }) => row === all[0]?.row) ? 'row' : null;
+  if (new Set(all.map(({ column }) => column)).size === 1) return 'column';
+  return new Set(all.map(({ row }) => row)).size === 1 ? 'row' : null;
 }
 
 /** The changes of a repair that others follow, and how many totals are to be changed with them. */
