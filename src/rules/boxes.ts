@@ -1,6 +1,6 @@
 /** What a sheet holds beside the cells of its figures: no number in a box or next to a table is passed over in silence. */
 import { a1 } from '../report/a1';
-import { figuresOf, type Figure, type FigureId } from '../report/figures';
+import { blank, figuresOf, type Figure, type FigureId } from '../report/figures';
 import type { Finding, Repair } from './finding';
 import type { HeldAt, RuleId } from './details';
 import { findingsOf } from './findings';
@@ -92,25 +92,33 @@ type Boxes = NonNullable<CheckInput['boxes']>;
 const numbersIn = (held: readonly HeldInput[]): number[] =>
   held.flatMap(({ number }) => (number === null ? [] : [number]));
 
+/** What stands in the box of a figure, left to right, or in its only cell: numbers, and `null` for what is none. */
+function numbersAt(input: CheckInput, boxes: Boxes, { id }: Figure): (number | null)[] {
+  const held = boxes.get(id)?.held ?? [];
+  if (held.length > 0) return held.map(({ number }) => number);
+  return (input.entries.get(id) ?? blank).kind === 'blank' ? [] : [valueIn(input, id)];
+}
+
 /**
  * Numbers that were pasted or typed one cell after another, put one box after another: all those of the row from its first
  * box on where there are as many as boxes, else those of this box into it and the blank ones after it.
  */
 function spread(input: CheckInput, boxes: Boxes, figure: Figure): Repair[] {
+  const own = numbersAt(input, boxes, figure);
+  if (own.length < 2) return [];
   const row = figuresOf(input.edition).filter((other) => other.table === figure.table && other.row === figure.row);
-  const heldBy = (one: Figure): readonly HeldInput[] => boxes.get(one.id)?.held ?? [];
-  const all = row.flatMap(heldBy);
-  const own = heldBy(figure);
   const at = row.indexOf(figure);
-  const [into, held] = all.length === row.length ? [row, all] : [row.slice(at, at + own.length), own];
-  const numbers = numbersIn(held);
-  const fits = [into, numbers, into.flatMap(heldBy)].every(({ length }) => length === held.length);
-  if (held.length < 2 || !fits) return [];
-  return [
-    {
-      changes: into.map(({ id }, index) => ({ figure: id, from: valueIn(input, id), to: numbers[index] ?? 0 })),
-    },
-  ];
+  return [row, row.slice(at, at + own.length)]
+    .flatMap((targets): Repair[] => {
+      const numbers = targets.flatMap((target) => numbersAt(input, boxes, target));
+      if (numbers.length !== targets.length) return [];
+      const changes = targets.flatMap(({ id }, index) => {
+        const to = numbers[index] ?? null;
+        return to === null ? [] : [{ figure: id, from: valueIn(input, id), to }];
+      });
+      return changes.length === targets.length ? [{ changes }] : [];
+    })
+    .slice(0, 1);
 }
 
 /** Figures of which nothing tells what they are. */
@@ -119,8 +127,8 @@ export const openBoxes = ({ boxes }: CheckInput): ReadonlySet<FigureId> =>
 
 function aboutBox(input: CheckInput, boxes: Boxes, figure: Figure): Finding[] {
   const box = boxes.get(figure.id);
-  const [only, ...others] = box?.held ?? [];
-  if (box === undefined || only === undefined) return [];
+  if (box?.held[0] === undefined) return [];
+  const [only, ...others] = box.held;
   const about = { table: figure.table, figures: [figure.id], cell: only.cell };
   if (box.open) {
     const kept = [...new Set(numbersIn(box.held))].map((to): Repair => ({
