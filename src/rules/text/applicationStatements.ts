@@ -106,8 +106,11 @@ const someOfThem = /不规范|通报|督办|抽取/u;
 const kindsOfDocuments =
   /(?:发文|公文|文件|制作)[^。；]{0,8}\d[^。]*(?:主动公开|不公开|不予公开)|公开属性|(?:发文|公文|文件)[^。；\d]{0,16}主动公开/u;
 /** 主动公开 201 条，依申请公开 59 条，不予公开 46 条: kinds of what there is, no results. */
-const kindsOfInformation =
-  /依申请公开(?:信息|的|政府|类|数|为){0,5}\d{1,12}[^。\d]{1,3}[，、；]主动公开(?:信息|文件|的|类|数|为){0,4}\d|主动公开(?:信息|文件|的|类|数|为){0,4}\d{1,12}[^，。；\d]{1,3}[，、；]依申请公开(?:信息|文件|的|类|数|为){0,4}\d|依申请公开(?:信息|文件|的|政府|类|数|为){0,5}\d{1,12}[^，。；\d]{1,3}[，、；]不予?公开(?:的|信息|文件|政府){1,3}\d/u;
+const kindTold = '(?:信息|文件|的|政府|类|数|为){0,5}\\d{1,12}';
+const nextKind = '[^，。；\\d]{1,3}[，、；]';
+const kindsOfInformation = wording(
+  `依申请公开${kindTold}${nextKind}(?:主动公开|不予?公开(?=[的信文政]))${kindTold}|主动公开${kindTold}${nextKind}依申请公开${kindTold}`,
+);
 /** Answers that were looked over afterwards, by the body itself or by others, are some of them. */
 const sampled = /备案|报备|抽[取查样检评选测]|评查|互评|(?:^|[，；])第三方(?:评估|测评)?(?:机构|单位|组)/u;
 /** That a text speaks of applications for information. */
@@ -256,8 +259,7 @@ function gatherReceiptsBySubject(gathering: Gathering): void {
   add({
     ...received,
     pattern: `${clauseStart}(?:共|共计|累计){1,2}(?:收到|受理|接收|收)(?:了|到|共|共计|总计|合计){0,3}${number}`,
-    paragraphMust:
-      /^(?:（?[一二三四五六七八九十\d]{1,3}[）.、．：]{1,2})?[^，。；：\d]{0,8}依申请公开[^，。；：\d]{0,10}[：。]/u,
+    paragraphMust: /^[^，。；]{0,12}依申请公开[^，。；：\d]{0,10}[：。]/u,
     sentenceSoFarNever: othersLast,
   });
   // 认真做好依申请公开工作，健全流程。全年我局共受理 37 件: so the paragraph begins.
@@ -447,7 +449,7 @@ const toldOfAnswers = wording(
 
 /** Answered: the total of the results. */
 export function gatherAnswered(gathering: Gathering): void {
-  const { edition, add, addEach, name } = gathering;
+  const { edition, addEach, name } = gathering;
   // 收件数、办结数均为 0.
   name({
     rule: 'N-ANS',
@@ -465,14 +467,6 @@ export function gatherAnswered(gathering: Gathering): void {
     // 公开答复 12 件: answered, or made public.
     naming(/(?:^|[，；、（])公开$/u, () => [applicationsAt(edition, ['granted'])]),
   ]);
-  // 收到 58 件，已处理 54 件，结转下年度 4 件.
-  add({
-    rule: 'N-ANS',
-    pattern: `(?<=[，；])(?:本年度?|当年|年内|全年)?(?:均|现|全部)?已(?:经)?(?:处理|办理|回复)(?:了)?${number}`,
-    sums: [applicationsAt(edition, ['total'])],
-    sentenceSoFarMust: wording(`${receipt}[^。；]{0,40}${spokenOf}`),
-    sentenceSoFarNever: neverByChannel,
-  });
   addEach(
     {
       rule: 'N-ANS',

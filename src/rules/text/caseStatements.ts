@@ -62,8 +62,10 @@ export function gatherCases(gathering: Gathering): void {
   gatherBoth(all);
 }
 
-const ofEither =
-  /(?:复议[^。；\d]{0,8}\d{1,12}[^。；\d]{0,12}诉讼|诉讼[^。；\d]{0,8}\d{1,12}[^。；\d]{0,12}复议)[^。；\d]{0,8}(?:\d{1,12}[^。；（\d]{0,4}，其中|0[^。；\d]{0,4}[，（](?:其中)?)(?:(?!复议|诉讼)[^。；]){0,60}$/u;
+const countTold = '[^。；\\d]{0,8}\\d{1,12}[^。；\\d]{0,12}';
+const ofEither = wording(
+  `(?:复议${countTold}诉讼|诉讼${countTold}复议)[^。；\\d]{0,8}(?:\\d{1,12}[^。；（\\d]{0,4}，其中|0[^。；\\d]{0,4}[，（](?:其中)?)(?:(?!复议|诉讼)[^。；]){0,60}$`,
+);
 
 /** How the cases ended that were named last before the number. */
 function gatherEndings(
@@ -205,7 +207,7 @@ function gatherKind(all: Cases, node: RowNode): void {
       // 撤销复议申请 1 件 is how one ended.
       // 2023年遗留的 1 件: of another year.
       clauseNever:
-        /许可|撤[销回]的?(?:行政)?复议|(?:驳回|撤诉|终止|胜诉|败诉)[^，。；\d]{0,6}的|(?:\d{4}|去|上一?)年度?(?:遗留|结转|未结)/u,
+        /许可|撤[销回]的?(?:行政)?复议|(?:驳回|撤诉|终止|胜诉|败诉)[^，。；\d]{0,6}的|(?:\d|去|上一?)年度?(?:遗留|结转|未结)/u,
       clauseSoFarNever: byOtherCause,
       sentenceSoFarNever: otherCases,
     },

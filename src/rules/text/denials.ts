@@ -4,10 +4,10 @@ import type { Finding } from '../finding';
 import type { CheckInput } from '../input';
 import { mayFind } from './needed';
 import { carriedOver, clauseBefore, ofAnotherBody, ofAnotherTime, upTo, type Sentence } from './sentences';
-import { spokenNumber, unitWords } from './spokenNumbers';
+import { spokenNumber, unitWords, type Spoken } from './spokenNumbers';
 import { withoutSpokenRows } from './spokenRows';
 import type { Named } from './statement';
-import { wording } from './wording';
+import { without, wording } from './wording';
 import { statementsOf } from './statements';
 import { claimFinding } from './textFinding';
 
@@ -25,16 +25,13 @@ const noneOfEither = expression(
 /** A word or a sign that every denial holds. Most sentences hold none. */
 const denies = /[未无零0均都皆没]|不(?:存在|涉及)|全部[为是]/u;
 const allAlike =
-  /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆|都|也|亦)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|(?:未|没有?)(?:发生|收到|出现|产生)过?(?=$|[，。；])|(?:1[件例起宗]也)?没有(?=$|[，。；])))/gu;
+  /(?:数量|件数|数)?(?:(?:均|都|全部|皆)(?:为|是)(?<n>\d{1,12})|(?:均|皆|都|也|亦)?(?:零发生|无(?:1[件起宗]|一例|(?=$|[，。；]))|(?:未|没有?)(?:发生|收到|出现|产生)过?(?=$|[，。；])|没有(?=$|[，。；])))/gu;
 
 /** 3件、: what belongs to a number before the names. */
-const afterNumber = wording(`^${unitWords}?[、和及与]`);
+const afterNumber = wording(`^(?:.*\\d)?${unitWords}?[、和及与]`);
 
-/** The names that end a text, behind 均 or a sign between. */
-const namesAtEnd = expression(String.raw`(?<![均都皆])[^，。；：\d]*$`);
-
-/** What A、B均为0 says of names that stand before it. */
-const namesEnd = expression(String.raw`(?<=^|[，。；])[^，。；]*$`);
+/** What is none. */
+const nothing: Spoken = { value: 0, within: 0 };
 
 /** 没有发生一起: as it is read, with a 1 that counts nothing. */
 const single = expression(String.raw`(?<=^\D{0,8})1[件起宗份]`);
@@ -74,11 +71,11 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
       ofAnotherTime(earlier, before + quote, input.year) ||
       ofAnotherBody(earlier + quote, input.unit) ||
       enforcement.test(before) ||
-      otherThings.test(withoutSpokenRows(quote, input.edition).replace(besideCases, ''))
+      otherThings.test(without(withoutSpokenRows(quote, input.edition), besideCases))
     );
   };
   const none = [...text.matchAll(negation)].flatMap(({ 0: quote, index }) => {
-    const meant = quote.replace(single, '').replace(toNamedYear, '$1下年').replace(fromNamedYear, '$1上年');
+    const meant = without(quote, single).replace(toNamedYear, '$1下年').replace(fromNamedYear, '$1上年');
     return /\d/u.test(meant) || elsewhere(index, quote)
       ? []
       : named
@@ -91,17 +88,17 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
               each.deniedAfter?.test(upTo(text, index)) !== false &&
               each.paragraphMust?.test(sentence.before) !== false,
           )
-          .flatMap((each) => claimFinding('N-ZERO', input, sentence, spokenNumber('0'), quote, denied(each, meant)));
+          .flatMap((each) => claimFinding('N-ZERO', input, sentence, nothing, quote, denied(each, meant)));
   });
   let last = 0;
   const alike = [...text.matchAll(allAlike)].flatMap((match) => {
     const n = match.groups?.['n'] ?? '0';
-    const names = namesEnd.exec(upTo(text, match.index, last))?.[0] ?? '';
+    const names = without(upTo(text, match.index, last), /^[^]*[，。；]/u, afterNumber);
     last = match.index + match[0].length;
     const from = match.index - names.length;
     const quote = names + match[0];
     // 行政许可、行政处罚事项，数量均为0: the names may stand in the clause before.
-    const told = /^(?:的?数量|件数)?$/u.test(names) ? clauseBefore(text, Math.max(0, from - 1)) : names;
+    const told = /^(?:数量|件数)?$/u.test(names) ? clauseBefore(text, Math.max(0, from - 1)) : names;
     return elsewhere(from, quote)
       ? []
       : named
@@ -111,12 +108,12 @@ export function checkDenials(input: CheckInput, sentence: Sentence): Finding[] {
           );
   });
   const either = [...text.matchAll(noneOfEither)].flatMap((match) => {
-    const names = namesAtEnd.exec(upTo(text, match.index))?.[0].replace(afterNumber, '') ?? '';
+    const names = without(upTo(text, match.index), /^[^]*[，。；：\d]/u, afterNumber);
     const quote = names + match[0];
     const meant = named.filter(({ word }) => word?.test(names) === true);
     return meant.length < 2 || /[均都皆]|全部/u.test(quote) || elsewhere(match.index - names.length, quote)
       ? []
-      : meant.flatMap(({ sums }) => claimFinding('N-ZERO', input, sentence, spokenNumber('0'), quote, sums));
+      : meant.flatMap(({ sums }) => claimFinding('N-ZERO', input, sentence, nothing, quote, sums));
   });
   return [...none, ...alike, ...either];
 }

@@ -31,7 +31,7 @@ import { withoutSpokenRows } from './spokenRows';
 import { and, everyOne, ofThemAll, type Named, type Statement } from './statement';
 import { statementsOf, type Statements } from './statements';
 import { claimFinding } from './textFinding';
-import { without, wording } from './wording';
+import { part, without, wording } from './wording';
 
 /** Rules whose number is a part when it stands behind 其中: part of what came before, not the figure. */
 const wholes: ReadonlySet<string> = new Set(['N-RECV', 'N-ANS', 'N-FILES', 'N-PERM']);
@@ -291,7 +291,7 @@ function* claimsIn(input: CheckInput, sentence: Sentence, { statements, bare, na
     if (holds(statement.paragraphMust, sentence.before) === false) continue;
     if (holds(statement.paragraphNever, sentence.before) === true) continue;
     for (const match of text.matchAll(statement.pattern)) {
-      const { n: value = '' } = match.groups ?? {};
+      const value = part(match, 'n');
       const at = match.index + match[0].indexOf(value);
       if (isOther(input, sentence, statement, match, at, value)) continue;
       // One place may say several things, each of which must hold.

@@ -7,7 +7,7 @@ import type { Sentence } from './sentences';
 import { question } from './textFinding';
 import { unitWords, wholeNumber } from './spokenNumbers';
 import { figuresAt, sumIn } from '../sums/sums';
-import { wording } from './wording';
+import { part, wording } from './wording';
 
 const sumOf = (numbers: readonly number[]): number => tidy(numbers.reduce((total, each) => total + each, 0));
 
@@ -48,7 +48,6 @@ const anyUnit = `(?:${unitWords}|场次|场|篇|期|人|户|页|册|张|笔)`;
 const unitOrMoney = `(?:${anyUnit}|${anyMoney})`;
 
 /** Numbers of one unit in a text, with where they stand. */
-const endsCounted = wording(`(?<=\\d[万亿]?)${unitOrMoney}$`);
 const eachUnit = expression(`(?<=\\d)${unitOrMoney}`, 'gu');
 const countsOf = (text: string, unit: string): { readonly value: number; readonly at: number }[] =>
   [...text.matchAll(expression(`(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)${unit}`, 'gu'))].map((match) => ({
@@ -67,21 +66,20 @@ const kinds = /(?<count>[两二三四五六七八九十]|\d{1,12})(?:个|类|大
 function bracketedLists(sentence: Sentence): Finding[] {
   const { text } = sentence;
   if (!text.includes('（')) return [];
-  return [...text.matchAll(/（(?<list>[^（）]*)）/gu)].flatMap((match) => {
-    const list = match.groups?.['list'] ?? '';
-    if (!/\d/u.test(list) || noParts.test(list) || list.includes('其中')) return [];
+  return [...text.matchAll(/（[^（）]*）/gu)].flatMap((match) => {
+    const list = match[0].slice(1, -1);
+    if (noParts.test(list) || list.includes('其中')) return [];
     const items = list.split(/[、，,；;]/u).filter((item) => item !== '');
     const before = text.slice(0, match.index);
     const announced = kinds.exec(before)?.groups?.['count'];
-    const complete = endsCounted.test(before) || (announced !== undefined && wholeNumber(announced) === items.length);
+    // 6件（预算 4条，决算 2件）, 37起（网上 30件，信函 7件）: one list, counted loosely.
+    const [stated] = countsOf(before, `${unitOrMoney}$`);
+    const complete = stated !== undefined || (announced !== undefined && wholeNumber(announced) === items.length);
     if (!complete || items.length < 2) return [];
     // 甲局 1件、110元: a part may be counted in two units.
     const units = [...new Set(list.match(eachUnit))];
     const each = units.map((unit) => numbersOf(list, unit));
-    // 6件（预算 4条，决算 2件）, 37起（网上 30件，信函 7件）: one list, counted loosely.
-    const [first] = endsCounted.exec(before) ?? [];
-    const stated = first === undefined ? undefined : countsOf(before, first).at(-1)?.value;
-    if (sumOf(each.flat()) === stated) return [];
+    if (sumOf(each.flat()) === stated?.value) return [];
     return units.flatMap((unit, at) => {
       const whole = countsOf(before, unit).at(-1);
       const parts = each[at] ?? [];
@@ -113,8 +111,8 @@ function closedLists(sentence: Sentence): Finding[] {
   const { text, earlier } = sentence;
   if (!/[共计]/u.test(text)) return [];
   return [...(earlier + text).matchAll(listEnd)].flatMap((match) => {
-    const { unit = '', whole = '' } = match.groups ?? {};
     if (match.index < earlier.length) return [];
+    const [unit, whole] = [part(match, 'unit'), part(match, 'whole')];
     const told = (earlier + text).slice(0, match.index);
     if (
       /同比|比上年|较|等|约|余|去年|同期|新增\d|不含|废止|失效/u.test(told) ||
@@ -198,11 +196,11 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
   const told = sentence.earlier + text;
   // 占 29%、占 29%、占 42%.
   const all =
-    sumOf([...told.matchAll(share)].map((match) => Number(match.groups?.['printed']))) === 100 ||
-    /[；;]$/u.test(sentence.original);
+    sumOf([...told.matchAll(share)].map((match) => Number(part(match, 'printed')))) === 100 ||
+    /[；;]/u.test(sentence.original);
   const earlierCounts = countsIn(sentence.earlier);
   return [...text.matchAll(share)].flatMap((match) => {
-    const { of = '', printed = '' } = match.groups ?? {};
+    const [of, printed] = [part(match, 'of'), part(match, 'printed')];
     // 占87.5%（7件/8件): without numbers before, the two in the brackets behind.
     const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
     // 办理 1527 件，其中予以公开占 58.5%: what the share is of has no number of its own.
@@ -211,13 +209,13 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     if (text.slice(0, match.index).endsWith('分别')) return [];
     const before = countsIn(text.slice(0, match.index));
     const numbers = before.length > 0 ? before : countsIn(behind).sort((one, other) => other - one);
-    const part = numbers.at(-1);
-    if (part === undefined || part === 0) return [];
+    const last = numbers.at(-1);
+    if (last === undefined || last === 0) return [];
     // 复议 21 宗、诉讼 10 宗，占 4.63%: of both.
     const together = jointly.test(text.slice(0, match.index));
     // 其他处理 41 件（其中申请人撤销 36 件），占 49.4%: of what stands before the brackets, or in them.
     const around = countsIn(text.slice(0, match.index).replace(/（[^（）]*），?$/u, '')).slice(-1);
-    const parts = together ? suffixSums(numbers) : [part, ...around];
+    const parts = together ? suffixSums(numbers) : [last, ...around];
     const toldOf = countsIn(of);
     // What was said before a semicolon belongs to it: 共 10件，其中甲 6件，占 60%；乙 4件，占 40%.
     const others = [...toldOf, ...numbers.slice(0, -1), ...earlierCounts];
@@ -225,14 +223,14 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     if (others.length === 0 && !/新收|收到|受理|答复|办结/u.test(of)) return [];
     const sums = others.length === 0 ? [] : [sumOf(numbers), sumOf([...earlierCounts, ...numbers])];
     const wholes = (toldOf.length > 0 ? toldOf : [...others, ...sums, ...totals]).filter(
-      (whole) => whole >= part && whole > 0,
+      (whole) => whole >= last && whole > 0,
     );
     const [whole] = wholes;
     if (whole === undefined || wholes.some((each) => parts.some((one) => fits(printed, one / each, all)))) return [];
     // The whole may stand sentences before: 公开文件 104 份。其中政策文件 4 份，占 3.8%。…规范性文件 3 份，占 2.9%。
     const far = toldOf.length > 0 ? [] : [...sentence.before.matchAll(countIn)].map((each) => Number(each[1]));
-    if (far.some((each) => fits(printed, part / each, all))) return [];
-    return [percentFinding(sentence, printed, match[0], part / whole)];
+    if (far.some((each) => fits(printed, last / each, all))) return [];
+    return [percentFinding(sentence, printed, match[0], last / whole)];
   });
 }
 
@@ -245,7 +243,7 @@ const rate = expression(
 function rates(sentence: Sentence): Finding[] {
   const { text } = sentence;
   return [...text.matchAll(rate)].flatMap((match) => {
-    const { act = '', printed = '' } = match.groups ?? {};
+    const [act, printed] = [part(match, 'act'), part(match, 'printed')];
     const before = text.slice(0, match.index);
     const done = wording(`${act}[^，。；、\\d]{0,10}(\\d{1,12})${unitWords}`).exec(before)?.[1];
     const counts = countsIn(before);
@@ -253,8 +251,8 @@ function rates(sentence: Sentence): Finding[] {
     const numbers = counts.length > 1 ? [...counts, sumOf(counts)] : counts;
     // 新收 81 件，上年结转 2 件，办结 80 件: or by two of them.
     const pairs = counts.flatMap((one, at) => counts.slice(at + 1).map((other) => Number(done) / (one + other)));
-    const ratios = numbers.flatMap((part, at) =>
-      numbers.flatMap((whole, other) => (other !== at && whole >= part && whole > 0 ? part / whole : [])),
+    const ratios = numbers.flatMap((few, at) =>
+      numbers.flatMap((whole, other) => (other !== at && whole >= few && whole > 0 ? few / whole : [])),
     );
     // 回复留言 60 条，回复率 100%: of what came nothing is told.
     if (Number(done) >= Math.max(...counts) && Number(printed) === 100) return [];
@@ -279,13 +277,13 @@ function changes({ year }: CheckInput, sentence: Sentence): Finding[] {
   // 2024年 of the year itself is no other to compare with.
   const others = text.replaceAll(`${year}年`, '');
   return [...text.matchAll(change)].flatMap((match) => {
-    const printed = match.groups?.['printed'] ?? '';
+    const printed = part(match, 'printed');
     const before = text.slice(0, match.index);
     const { sign, by } = difference.exec(before)?.groups ?? {};
     if (sign !== undefined && by !== undefined) {
       const told = before.slice(0, before.lastIndexOf(sign)).replace(/（[^（）]*）/gu, '');
       const now = countsIn(told).at(-1) ?? 0;
-      const then = comparedWith.test(told) ? now : now - Number(by) * (/增|升/u.test(sign) ? 1 : -1);
+      const then = comparedWith.test(told) ? now : /增|升/u.test(sign) ? now - Number(by) : now + Number(by);
       return then <= 0 || fits(printed, Number(by) / then)
         ? []
         : [percentFinding(sentence, printed, match[0], Number(by) / then)];

@@ -62,6 +62,36 @@ test.each<[text: string, ...found: string[]]>([
   ['行政复议、行政诉讼19件，均维持。', 'N-CASE 19 4'],
   ['受理各类行政复议96件，其中因政府信息公开引发的行政复议12件。', 'N-CASE 12 11'],
   ['审理各类行政复议96件，其中因政府信息公开引发的行政复议12件。'],
+  ['复议11件，诉讼8件，均已审结，无败诉和纠错。', 'N-ZERO 0 2'],
+  ['5件因信息公开引发的行政复议，均维持。', 'N-CASE 5 11', 'N-CASE 5 9'],
+  ['上年遗留的行政复议2件。'],
+  // How both were done, where the sentence names the whole.
+  ['收到的12件政府信息公开申请中，企业较多。', 'N-RECV 12 1215'],
+  ['受理的1236件政府信息公开申请中，企业较多。'],
+  ['办结的12件政府信息公开申请中，企业较多。', 'N-ANS 12 1218'],
+  ['答复的1218件政府信息公开申请中，企业较多。'],
+  ['在12件政府信息公开申请中，企业较多。', 'N-RECV 12 1215'],
+  ['向我局申请公开信息的12件。', 'N-RECV 12 1215'],
+  ['2名群众提出政府信息公开申请12件。'],
+  ['共办理了12件有效申请，依法公开。', 'N-RECV 12 1215'],
+  ['收到申请1215件，公开答复603件。'],
+  ['收到申请1215件，公开答复600件。', 'N-ANS 600 1218'],
+  ['申请收件数、办结数均为5。', 'N-ANS 5 1218'],
+  ['予以公开603件，5件作其他处理。', 'N-GROUP 5 81'],
+  ['予以公开603件，5件其他。', 'N-GROUP 5 81'],
+  // Whose results: of documents, of a review by others, of cases that are under way.
+  ['制作文件96件，其中主动公开3件，部分公开5件。'],
+  ['公文类信息主动公开，部分公开5件。'],
+  ['第三方评估机构核查申请，不予公开5件。'],
+  ['工作有序，第三方机构核查申请，不予公开5件。'],
+  ['行政复议2件，收到信息公开申请12件，尚在办理5件。', 'N-RECV 12 1215', 'N-CARRY 5 18', 'N-CASE 2 11'],
+  ['行政复议2件，收到信息公开的申请12件，尚在办理5件。', 'N-RECV 12 1215', 'N-CARRY 5 18', 'N-CASE 2 11'],
+  // The heading of a paragraph says what it counts, also where it goes on to tell of what is made public unasked.
+  ['（二）依申请公开。主动公开有序。全年共收12件。', 'N-RECV 12 1215'],
+  ['依申请公开办理情况：主动公开有序。全年共受理12件，均按期办结。', 'N-RECV 12 1215'],
+  ['主动公开有序，认真开展依申请公开。全年共受理12件，均按期办结。'],
+  ['依申请公开情况，主动公开另见附表。全年共受理12件，均按期办结。'],
+  ['规范办理。做好依申请公开工作。全年共受理12件，均按期办结。'],
   // 公开 alone is a result where another one is told, not beside its own name.
   ['予以公开603件，决定公开520份。'],
   ['予以公开603件，不予公开35件，决定公开520份。', 'N-GROUP 520 603'],
@@ -449,9 +479,30 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['why so many were refused', '9件申请因没有现成信息无法提供。', 'N-GROUP 9 0'],
   ['files of enforcement are no other business', '执法案卷无行政复议。', 'N-ZERO 0 11'],
   ['enforcement is', '执法工作未发生行政复议。'],
+  ['that application, of which the text told', '依申请公开情况良好。未收到该项申请。', 'N-ZERO 0 1215'],
+  ['that application, of which it did not', '工作有序。未收到该项申请。'],
+  ['none behind so many', '全年办结1218件无结转申请。', 'N-ZERO 0 21'],
+  ['names behind a number', '行政许可76件、行政处罚、行政强制均为0。', 'N-ZERO 0 2', 'N-ZERO 0 5'],
+  ['both of two pairs', '行政许可、行政处罚均为0、行政复议均为0。', 'N-ZERO 0 76', 'N-ZERO 0 2', 'N-ZERO 0 11'],
+  ['this year, beside another', '行政许可、行政强制0件，去年为5件。', 'N-PERM 0 5', 'N-ZERO 0 76'],
+  ['both, without a full stop', '行政复议、行政诉讼均未发生', 'N-ZERO 0 11', 'N-ZERO 0 8'],
+  ['one, without a full stop', '行政复议1件也没有', 'N-ZERO 0 11'],
   ['a person, by another word', '没有个人提出申请。', 'N-ZERO 0 1212'],
   ['each of two kinds, once', '行政许可、行政强制0件。', 'N-PERM 0 5', 'N-ZERO 0 76'],
   ['one kind, said twice', '未作出行政处罚，行政处罚0件。', 'N-PERM 0 2'],
 ])('what is denied: %s', (_, text, ...expected) => {
   expect(found(text)).toEqual(expected);
+});
+
+test.each<[reason: string, text: string, ...found: string[]]>([
+  ['how the reviews ended', '行政复议93件、行政诉讼57件，其中47件维持。'],
+  ['how the lawsuits ended', '行政诉讼57件、行政复议93件，其中30件维持。'],
+  ['how both ended', '行政诉讼57件、行政复议93件，其中77件维持。'],
+  ['how none of them ended', '行政诉讼57件、行政复议93件，其中31件维持。', 'N-CASE 31 47'],
+  ['how the others ended', '行政复议93件，维持47件、纠正16件、其他20件。', 'N-CASE 20 21'],
+  ['the whole of those that ended', '90件行政复议中，维持47件。', 'N-CASE 90 93'],
+  ['the last row beside another one', '收到申请，逾期不补正48件，其他处理49件。'],
+  ['neither the group nor its last row', '收到申请，逾期不补正48件，其他处理50件。', 'N-GROUP 50 104'],
+])('of a city with many cases: %s', (_, text, ...expected) => {
+  expect(about('city', text).map(({ rule, left, right }) => `${rule} ${left} ${right}`)).toEqual(expected);
 });
