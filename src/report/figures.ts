@@ -144,8 +144,13 @@ export function editionForYear(year: number): Edition {
   return due;
 }
 
-export function findTable(edition: Edition, id: TableId): Table {
-  const table = edition.tables.find((candidate) => candidate.id === id);
+type TableOf<Form> = Extract<Table, { readonly form: Form }>;
+
+/** A table of an edition; where one form of it is asked for, in that form. */
+export function findTable<Form extends Table['form']>(edition: Edition, id: TableId, form?: Form): TableOf<Form> {
+  const table = edition.tables.find(
+    (candidate): candidate is TableOf<Form> => candidate.id === id && (form ?? candidate.form) === candidate.form,
+  );
   if (table === undefined) throw new Error(`edition ${edition.id} has no table ${id}`);
   return table;
 }

@@ -32,8 +32,7 @@ const applicationsAt = (edition: Edition, rows: readonly string[], columns: read
 
 /** How applicants are called in an edition, with the columns that are meant. */
 export function applicantsOf(edition: Edition): Applicant[] {
-  const table = findTable(edition, 'applications');
-  if (table.form !== 'matrix') return [];
+  const table = findTable(edition, 'applications', 'matrix');
   const also = edition.spoken.applicants;
   const [person] = leafColumns(table.columns);
   const everyone = `(?:公民|${person?.label}|个人|公众|群众)(?:、|和|或者?|以?及)`;
@@ -62,11 +61,10 @@ export function applicantsOf(edition: Edition): Applicant[] {
 }
 
 /** What the columns of applicants print, without 其他 and 总计: those are no names of anybody in a sentence. */
-const applicantLabels = (edition: Edition): string[] => {
-  const table = findTable(edition, 'applications');
-  const columns = table.form === 'matrix' ? leafColumns(table.columns) : [];
-  return columns.flatMap(({ label }) => (label.length > 2 ? [escape(label)] : []));
-};
+const applicantLabels = (edition: Edition): string[] =>
+  leafColumns(findTable(edition, 'applications', 'matrix').columns)
+    .filter(({ label }) => label.length > 2)
+    .map(({ label }) => escape(label));
 
 /** A label without its number and without what is explained in brackets: （二）部分公开（…） → 部分公开. */
 const word = (label: string): string => withoutNumber(label).replace(/（.*$/u, '');
@@ -496,8 +494,8 @@ interface Kind {
 
 /** The kinds of results with their printed names. */
 function resultsOf(edition: Edition): Kind[] {
-  const table = findTable(edition, 'applications');
-  const results = table.form === 'matrix' ? table.rows.filter(isRowGroup).flatMap((node) => groups(node.rows)) : [];
+  const { rows } = findTable(edition, 'applications', 'matrix');
+  const results = rows.filter(isRowGroup).flatMap((node) => groups(node.rows));
   const { results: called, resultsBeside: loosely } = edition.spoken;
   return results
     .filter(({ id }) => id !== 'total')
@@ -521,7 +519,7 @@ interface Results {
   /** That a text tells answers: 不予公开 3 条 alone may be of anything. */
   readonly answersTold: RegExp;
   /** What a statement about these rows is, but for its pattern. */
-  readonly of: (...rows: string[]) => Omit<Statement, 'pattern'>;
+  readonly of: (...rows: string[]) => Omit<Statement, 'pattern' | 'under'> & Required<Pick<Statement, 'under'>>;
 }
 
 /** Each kind of result by its printed name, and the reasons that have a row of their own. */
@@ -540,7 +538,7 @@ export function gatherResults(gathering: Gathering): void {
     ...infoOnly,
   });
   const names = `(?:${kinds.map(({ called }) => called).join('|')})`;
-  const others = kinds.flatMap(({ id, called }) => (id === 'denied' ? [] : [called]));
+  const others = kinds.filter(({ id }) => id !== 'denied').map(({ called }) => called);
   const answersTold = wording(`申请|答复|办结|结果|${others.join('|')}|${anySpokenRow(edition)}`);
   const results = { gathering, kinds, names, answersTold, of };
   for (const kind of kinds) gatherKind(results, kind);
@@ -582,17 +580,17 @@ function gatherGranted({ gathering: { add, addEach }, of }: Results): void {
 function gatherOthers({ gathering: { edition, add, addEach }, kinds, names, of }: Results): void {
   const words = kinds.map(({ id, called }) => ({ id, word: wording(called) }));
   const notNamed = (before: string): readonly (readonly Figure[])[] => {
-    const told = before.slice(before.lastIndexOf('。') + 1);
-    const left = words.filter(({ word }) => !word.test(told));
-    return left.length > 0 && left.length < kinds.length - 1 ? of(...left.map(({ id }) => id)).sums : [];
+    const left = words.filter(({ word }) => !word.test(before));
+    return left.length < kinds.length - 1 ? of(...left.map(({ id }) => id)).sums : [];
   };
   // 其他处理 104 件，逾期不补正 48 件，…，其他情形 49 件.
-  const otherwise = kinds.find(({ id }) => id === 'other')?.name ?? '';
+  const otherwise = kinds.filter(({ id }) => id === 'other').map(({ name }) => escape(name));
+  const [group, last] = [of('other'), of('other.rest')];
   add({
-    ...of('other.rest'),
+    ...last,
     under: notNamed,
     pattern: `(?<=[、，；：（])其他(?:情形|情况|原因)?(?:的)?${number}`,
-    sentenceSoFarMust: wording(`${escape(otherwise)}|逾期(?:不|未)(?:作?补正|按|缴|交)`),
+    sentenceSoFarMust: wording([...otherwise, '逾期(?:不|未)(?:作?补正|按|缴|交)'].join('|')),
   });
   // 予以公开 2 件，部分公开 1 件，其他 1 件（申请人撤销）: the group or its last row.
   const beside = (called: string): RegExp => wording(`${called}[^。]*\\d|\\d[^。]*${called}`);
@@ -602,8 +600,8 @@ function gatherOthers({ gathering: { edition, add, addEach }, kinds, names, of }
   ]) {
     addEach(
       {
-        ...of('other'),
-        sums: [...of('other').sums, ...of('other.rest').sums],
+        ...group,
+        sums: [...group.sums, ...last.sums],
         under: notNamed,
         sentenceSoFarMust: must,
         // 法律服务机构 3 件，其他 1 件 are applicants.
@@ -653,7 +651,6 @@ function gatherKind(results: Results, kind: Kind): void {
   });
   // Two names joined stand for their sum.
   for (const other of kinds) {
-    if (other === kind) continue;
     const joined = `${called}(?:(?:及|和|与|或)${other.called}|${including}${other.called}(?:的)?）)`;
     addEach(
       { ...of(kind.id, other.id) },
@@ -665,7 +662,7 @@ function gatherKind(results: Results, kind: Kind): void {
 /** 逾期不补正 2 件，其他处理 1 件: the group or its last row. */
 const besideNotCorrected = (of: Results['of']): ReturnType<typeof under> => {
   const [group, last] = [of('other').under, of('other.rest').sums];
-  return (before) => [...(group?.(before) ?? []), ...(/补正[^。；]*\d/u.test(before) ? last : [])];
+  return (before) => [...group(before), ...(/补正[^。；]*\d/u.test(before) ? last : [])];
 };
 
 /** A result by one of its names, in all the ways to tell its number. */
@@ -734,10 +731,11 @@ function gatherReasons({ gathering, names, of }: Results): void {
   // 信息不存在 8 件: a reason that the form has no words for, if it is told of no other that comes to the same.
   const missing =
     '(?:(?:(?:信息|文件|材料)|(?<=[，、；：件](?:告知)?))不存在|(?:未|没有)制作[、或和及]{1,2}(?:未|没有)?(?:获取|保存)(?:相关|该)?(?:政府)?(?:信息)?|查无(?:此|该|相关)?(?:政府)?信息|(?<=^|[，、；：件])(?:不属于?|非)本(?:机关|单位|部门|[局委办厅镇乡院])掌握)';
+  const [group, notHeld] = [of('unavailable'), of('unavailable.notHeld')];
   addEach(
     {
-      ...of('unavailable'),
-      sums: [of('unavailable.notHeld').sums, of('unavailable').sums].flat(),
+      ...group,
+      sums: [...notHeld.sums, ...group.sums],
       paragraphMust: ofApplications,
       sentenceMust: wording(`^(?![^]*(?:不掌握|未掌握|不属于?本(?![^，。；]{1,3}掌握)|${missing}[^]*${missing}))`),
     },
@@ -749,13 +747,11 @@ function gatherReasons({ gathering, names, of }: Results): void {
       {
         rule,
         sums,
-        ...(ofOthers && { under: ofOthers }),
+        under: ofOthers,
         paragraphMust: /申请|公开|答复|处理|提供|告知|属于/u,
         clauseSoFarNever: petitionsReceived,
         clauseNever: /培训|评查|抽查|备案|留言|热线|工单|来信|来访|赠|订阅|编印|发放/u,
-        ...(/^denied|publication$/u.test(id)
-          ? { sentenceMust: /申请|不[予再]|属于|答复|提供|(?:部分|禁止)公开/u }
-          : {}),
+        ...(/denied|publication/u.test(id) ? { sentenceMust: /申请|不[予再]|属于|答复|提供|(?:部分|禁止)公开/u } : {}),
       },
       either(
         `(?:${called})(?!等(?:原因|情形|情况|理由|事由))[^，。；、：:,;\\d（）()]{0,26}(?:（[^（）\\d]{0,20}）)?(?:、(?:行政机关)?(?:不再处理|${names}))?[：:]?${gap(16)}(?:，(?:为|有|共|计|达))?`,
@@ -922,12 +918,12 @@ export function gatherCarried(gathering: Gathering): void {
         `${none}(?:下一?年度?(?:和|及|与|、))?${lastYear}(?:(?:和|及|与|、)下一?年度?)?的?${carriedOver}`,
       ),
       // 加上上年结转共办理 39 件.
-      also: applicationsAt(edition, ['received', 'carriedIn']),
+      also: [applicationsAt(edition, newAndCarried)],
     },
   ]) {
     const sum = applicationsAt(edition, [row]);
     const ofColumn = ofApplicants(gathering, [[row]]);
-    const withThat = under([naming(/(?:加上?|连同|含|包括|算上|计入)$/u, () => (also.length > 0 ? [also] : []))]);
+    const withThat = under([naming(/(?:加上?|连同|含|包括|算上|计入)$/u, () => also)]);
     // 3件因期限未到，结转下年度: the reason may stand between.
     const reason =
       '(?:申请)?(?:因|由于|尚|仍|还|正|未(?:到|届|满)|(?:按照?|依照?|根据)[^，。；\\d]{1,10}规定)[^。；\\d]{0,24}';

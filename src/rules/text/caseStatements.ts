@@ -50,8 +50,7 @@ const cases = { rule: 'N-CASE', sentenceMust: ofInformation, paragraphNever: onR
 /** Reviews and lawsuits, and how they ended. */
 export function gatherCases(gathering: Gathering): void {
   const { edition } = gathering;
-  const review = findTable(edition, 'review');
-  if (review.form !== 'strip') return;
+  const review = findTable(edition, 'review', 'strip');
   const figures: Cases['figures'] = (rows, column) => figuresAt(edition, 'review', rows, [column]);
   const results = review.columns
     .filter(({ id }) => id !== 'total')
@@ -174,14 +173,17 @@ function gatherOfInformation({ gathering: { add }, figures }: Cases, rows: reado
   });
 }
 
+/** 复议 for 行政复议. */
+const shortOf = ({ label }: RowNode): string => escape(label.replace('行政', ''));
+
 /** One kind of cases, in all its rows. */
 function gatherKind(all: Cases, node: RowNode): void {
   const { gathering, review, figures } = all;
   const { addEach, name } = gathering;
   const own = isRowGroup(node) ? node.rows.map(({ label }) => label) : [node.label];
-  const rows = all.rows.filter(({ labels }) => own.includes(labels.at(-1) ?? '')).map(({ id }) => id);
+  const rows = all.rows.filter(({ labels }) => labels.some((label) => own.includes(label))).map(({ id }) => id);
   const full = escape(node.label);
-  const short = escape(node.label.replace(/^行政/u, ''));
+  const short = shortOf(node);
   // A lawsuit that was lost is one that was corrected.
   const results = all.results.map((result) =>
     result.id === 'corrected' && short.includes('诉讼') ? { ...result, word: `(?:${result.word}|败诉)` } : result,
@@ -190,10 +192,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   const sued = '(?<!直接|[后再又])被起?诉(?!讼)';
   const also = (kind: string): string => (kind === '诉讼' ? `|${sued}` : '');
   const called = `(?:${full}|(?<![经行政]|正在)${short}${also(short)})`;
-  const others = review.rows
-    .filter((other) => other !== node)
-    .map((other) => other.label.replace(/^行政/u, ''))
-    .map((other) => escape(other) + also(other));
+  const any = review.rows.map(shortOf).map((each) => each + also(each));
   addEach(
     {
       ...cases,
@@ -230,7 +229,7 @@ function gatherKind(all: Cases, node: RowNode): void {
   });
   // 行政诉讼 1 件，未经复议直接起诉，未被纠错: that names no reviews.
   const lastNamed = wording(
-    `(?:(?<!未经|未经行政)${short}(?!后)${also(short)})(?![^]*(?<!未经|未经行政)(?:${others.join('|')})(?!后|机关|机构|决定|结果|程序|维持))`,
+    `(?:(?<!未经|未经行政)${short}(?!后)${also(short)})(?![^]*(?<!未经|未经行政)(?:${any.join('|')})(?!后|机关|机构|决定|结果|程序|维持))`,
   );
   gatherEndings(ended, rows, lastNamed, /未经(?:行政)?复议|复议后/u);
   gatherEndingNamed(ended, rows, { full, short, lastNamed });
@@ -263,12 +262,12 @@ function gatherLawsuits(all: Cases): void {
 
 /** Both in one breath: 行政复议和行政诉讼共 19 件; 政府信息公开争议 19 件, of which the sentence names both. */
 function gatherBoth({ gathering: { addEach, name }, review, rows, results, figures }: Cases): void {
-  const [one = '', ...more] = review.rows.map(({ label }) => `(?:行政)?${escape(label.replace(/^行政/u, ''))}`);
-  const both = [one, ...more].join('(?:案件)?[、和及与]?');
+  const names = review.rows.map((node) => `(?:行政)?${shortOf(node)}`);
+  const both = names.join('(?:案件)?[、和及与]?');
   const ids = rows.map(({ id }) => id);
   addEach({ ...cases, sums: [figures(ids, 'total')], sentenceSoFarNever: otherCases }, [
     `${both}${countWords}${number}`,
-    `争议${countWords}${number}(?=[^。]{0,60}${one}[^。]{0,60}${more.join('')}|，其中[，：]?${one}\\d)`,
+    `争议${countWords}${number}(?=[^。]{0,60}${names.join('[^。]{0,60}')}|，其中[，：]?(?:${names.join('|')})\\d)`,
   ]);
   // 未因政府信息公开申请引起行政争议.
   name({

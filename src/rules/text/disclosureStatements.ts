@@ -1,6 +1,6 @@
 /** What sentences say about documents, decisions and fees. Labels come from the edition. */
 import { expression } from '../../report/expression/expression';
-import type { Figure } from '../../report/figures';
+import { rowName, type Figure } from '../../report/figures';
 import { money, number } from './spokenNumbers';
 import { and, counted, either, escape, gap, near, none, type Gathering, type Statement } from './statement';
 import { figuresAt } from '../sums/sums';
@@ -140,7 +140,7 @@ const published = expression(
 
 /** 作出许可决定 612 件, 准予许可 612 件: called by half its name. */
 function gatherShort({ add }: Gathering, figure: Figure): void {
-  const short = escape((figure.rowLabels.at(-1) ?? '').replace(/^行政/u, ''));
+  const short = escape(rowName(figure).replace('行政', ''));
   add({
     rule: 'N-PERM',
     pattern: `(?:(?:作出|做出|下达)(?:了|的|准予)?${short}决定书?|准予${short})(?:共|共计){0,2}${number}`,
@@ -153,10 +153,8 @@ function gatherShort({ add }: Gathering, figure: Figure): void {
 /** Decisions, and what was charged. */
 export function gatherDecisions(gathering: Gathering): void {
   const { edition, add, addEach, name } = gathering;
-  for (const row of ['licensing', 'penalties', 'coercion']) {
-    const [figure] = figuresAt(edition, 'disclosure', [row], ['decisions']);
-    if (figure === undefined) continue;
-    const called = `(?<!不予|免予|移送|听证|旁听|协助(?:执行)?)${escape(figure.rowLabels.at(-1) ?? '')}`;
+  for (const figure of figuresAt(edition, 'disclosure', ['licensing', 'penalties', 'coercion'], ['decisions'])) {
+    const called = `(?<!不予|免予|移送|听证|旁听|协助(?:执行)?)${escape(rowName(figure))}`;
     addEach(
       { rule: 'N-PERM', sums: [[figure]], clauseNever: published, sentenceSoFarNever: madePublic },
       either(
@@ -198,14 +196,12 @@ export function gatherDecisions(gathering: Gathering): void {
       parts: [],
     });
   }
-  gatherFees(gathering);
+  for (const amount of figuresAt(edition, 'disclosure', ['fees'], ['amount'])) gatherFees(gathering, amount);
 }
 
-function gatherFees({ edition, add, name }: Gathering): void {
-  const [amount] = figuresAt(edition, 'disclosure', ['fees'], ['amount']);
-  if (amount === undefined) return;
+function gatherFees({ add, name }: Gathering, amount: Figure): void {
   const fees = { rule: 'N-PERM', sums: [[amount]] } as const;
-  const called = escape(amount.rowLabels.at(-1) ?? '');
+  const called = escape(rowName(amount));
   const charged =
     '(?<!处理)收费(?:项目)?(?:（[^（）\\d]{1,20}）)?(?:(?:共|有|为){0,3}\\d{1,12}[项个]，)?(?:全[县市区局年]|本年|累计|收取|收缴|征收|实收|收入|金额|数额|总额|总金额|总计|合计|共计|共|达|为|人民币|：|:){0,5}';
   for (const { pattern, scale } of [

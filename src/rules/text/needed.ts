@@ -23,7 +23,7 @@ const special = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 const code = (character: string): number => character.charCodeAt(0);
 const [open, close, openSet, openTimes] = [code('('), code(')'), code('['), code('{')];
-const [either, anyTimes, someTimes, perhaps, escape] = [code('|'), code('*'), code('+'), code('?'), code('\\')];
+const [either, anyTimes, perhaps, escape] = [code('|'), code('*'), code('?'), code('\\')];
 const [colon, equals, not, less, more] = [code(':'), code('='), code('!'), code('<'), code('>')];
 
 /** A set, or what is written with a backslash, with the brackets or digits that belong to it. */
@@ -63,7 +63,7 @@ class Reader {
       }
       // What stands before it is a word, but for a last character that may be missing.
       const to = this.at;
-      const times = next === anyTimes || next === someTimes || next === perhaps || next === openTimes;
+      const times = next === anyTimes || next === perhaps || next === openTimes;
       const last = times && this.mayBeMissing() ? to - 1 : to;
       if (last > from) found = moreTelling(found, [this.source.slice(from, last)]);
       if (next === either || next === close) return found;
@@ -106,11 +106,11 @@ class Reader {
     return forbids ? null : words;
   }
 
-  /** Whether the last piece may be missing, by how often it stands. */
+  /** Whether the last piece may be missing, by how often it stands: with a `+` behind it stands once at least. */
   private mayBeMissing(): boolean {
     const times = this.code(this.at);
-    if (times !== anyTimes && times !== someTimes && times !== perhaps && times !== openTimes) return false;
-    const missing = times === openTimes ? this.code(this.at + 1) === code('0') : times !== someTimes;
+    if (times !== anyTimes && times !== perhaps && times !== openTimes) return false;
+    const missing = times !== openTimes || this.code(this.at + 1) === code('0');
     if (times === openTimes) this.at = this.source.indexOf('}', this.at);
     this.at += this.code(this.at + 1) === perhaps ? 2 : 1;
     return missing;

@@ -11,6 +11,10 @@ import { part, wording } from './wording';
 
 const sumOf = (numbers: readonly number[]): number => tidy(numbers.reduce((total, each) => total + each, 0));
 
+/** What stands in the brackets right behind a match. */
+const behindIt = (text: string, { 0: quote, index }: RegExpExecArray): string =>
+  /^（[^）]*）/u.exec(text.slice(index + quote.length))?.[0] ?? '';
+
 /** The sums of the last numbers of a list: of all, of all but the first, and so on. */
 const suffixSums = (numbers: readonly number[]): number[] => {
   let rest = sumOf(numbers);
@@ -65,7 +69,6 @@ const kinds = /(?<count>[两二三四五六七八九十]|\d{1,12})(?:个|类|大
 /** A list in brackets adds up to the number before it: 25件（甲局 10件、乙局 15件）, 37件申请涉及两类事项（甲 30件、乙 7件）. */
 function bracketedLists(sentence: Sentence): Finding[] {
   const { text } = sentence;
-  if (!text.includes('（')) return [];
   return [...text.matchAll(/（[^（）]*）/gu)].flatMap((match) => {
     const list = match[0].slice(1, -1);
     if (noParts.test(list) || list.includes('其中')) return [];
@@ -77,18 +80,16 @@ function bracketedLists(sentence: Sentence): Finding[] {
     const complete = stated !== undefined || (announced !== undefined && wholeNumber(announced) === items.length);
     if (!complete || items.length < 2) return [];
     // 甲局 1件、110元: a part may be counted in two units.
-    const units = [...new Set(list.match(eachUnit))];
-    const each = units.map((unit) => numbersOf(list, unit));
-    if (sumOf(each.flat()) === stated?.value) return [];
-    return units.flatMap((unit, at) => {
+    const each = [...new Set(list.match(eachUnit))].map((unit) => ({ unit, parts: numbersOf(list, unit) }));
+    if (sumOf(each.flatMap(({ parts }) => parts)) === stated?.value) return [];
+    return each.flatMap(({ unit, parts }) => {
       const whole = countsOf(before, unit).at(-1);
-      const parts = each[at] ?? [];
-      const alike = each.every(({ length }) => length === parts.length);
+      const alike = each.every((other) => other.parts.length === parts.length);
       if (
         whole === undefined ||
         before.slice(whole.at).includes('）') ||
         !alike ||
-        ![1, units.length].includes(items.length / parts.length) ||
+        ![1, each.length].includes(items.length / parts.length) ||
         // 行政执法 12条（含许可 4条、处罚 3条）: what is contained need not be all.
         (/^(?:含|包括|包含|如)/u.test(list) && sumOf(parts) < whole.value)
       )
@@ -109,7 +110,6 @@ const channel = /网站|微信|微博|公众号|栏|渠道|平台|媒体|公报/
 /** 甲 3件、乙 2件，合计 5件: the total at the end of a list is the sum of the last numbers before it, with or without those in brackets. */
 function closedLists(sentence: Sentence): Finding[] {
   const { text, earlier } = sentence;
-  if (!/[共计]/u.test(text)) return [];
   return [...(earlier + text).matchAll(listEnd)].flatMap((match) => {
     if (match.index < earlier.length) return [];
     const [unit, whole] = [part(match, 'unit'), part(match, 'whole')];
@@ -178,8 +178,10 @@ const betweenShare = /(?<clause>[^，、；]*)[，、；%](?<name>[^，、；（
 const shareWords = /^(?:其?数量|总数|比例|约|大约|分别|合计|共计|[两三四五六]者|均|各|仅|也|只|总共){1,3}$/u;
 /** 办理 1527 件，其中予以公开占 58.5%: what the share is of has no number of its own. 予以公开 934 件，公开占 44% has. */
 const isOfNoCount = (before: string): boolean => {
-  const { clause = '', name = '' } = betweenShare.exec(before)?.groups ?? {};
-  return name !== '' && !shareWords.test(name) && !clause.includes(name);
+  const match = betweenShare.exec(before);
+  if (match === null) return false;
+  const name = part(match, 'name');
+  return !shareWords.test(name) && !part(match, 'clause').includes(name);
 };
 
 /** Numbers whose share is told together. */
@@ -202,7 +204,7 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
   return [...text.matchAll(share)].flatMap((match) => {
     const [of, printed] = [part(match, 'of'), part(match, 'printed')];
     // 占87.5%（7件/8件): without numbers before, the two in the brackets behind.
-    const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
+    const behind = behindIt(text, match);
     // 办理 1527 件，其中予以公开占 58.5%: what the share is of has no number of its own.
     if (behind === '' && isOfNoCount(text.slice(0, match.index))) return [];
     // 甲 33 件、乙 12 件，分别占 38%、14%: not of the last number.
@@ -210,7 +212,7 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     const before = countsIn(text.slice(0, match.index));
     const numbers = before.length > 0 ? before : countsIn(behind).sort((one, other) => other - one);
     const last = numbers.at(-1);
-    if (last === undefined || last === 0) return [];
+    if (!last) return [];
     // 复议 21 宗、诉讼 10 宗，占 4.63%: of both.
     const together = jointly.test(text.slice(0, match.index));
     // 其他处理 41 件（其中申请人撤销 36 件），占 49.4%: of what stands before the brackets, or in them.
@@ -222,9 +224,7 @@ function shares(input: CheckInput, sentence: Sentence): Finding[] {
     // Without another number in the sentence the whole may be anything, if it is not called by its name.
     if (others.length === 0 && !/新收|收到|受理|答复|办结/u.test(of)) return [];
     const sums = others.length === 0 ? [] : [sumOf(numbers), sumOf([...earlierCounts, ...numbers])];
-    const wholes = (toldOf.length > 0 ? toldOf : [...others, ...sums, ...totals]).filter(
-      (whole) => whole >= last && whole > 0,
-    );
+    const wholes = (toldOf.length > 0 ? toldOf : [...others, ...sums, ...totals]).filter((whole) => whole >= last);
     const [whole] = wholes;
     if (whole === undefined || wholes.some((each) => parts.some((one) => fits(printed, one / each, all)))) return [];
     // The whole may stand sentences before: 公开文件 104 份。其中政策文件 4 份，占 3.8%。…规范性文件 3 份，占 2.9%。
@@ -279,18 +279,18 @@ function changes({ year }: CheckInput, sentence: Sentence): Finding[] {
   return [...text.matchAll(change)].flatMap((match) => {
     const printed = part(match, 'printed');
     const before = text.slice(0, match.index);
-    const { sign, by } = difference.exec(before)?.groups ?? {};
-    if (sign !== undefined && by !== undefined) {
-      const told = before.slice(0, before.lastIndexOf(sign)).replace(/（[^（）]*）/gu, '');
-      const now = countsIn(told).at(-1) ?? 0;
-      const then = comparedWith.test(told) ? now : /增|升/u.test(sign) ? now - Number(by) : now + Number(by);
-      return then <= 0 || fits(printed, Number(by) / then)
-        ? []
-        : [percentFinding(sentence, printed, match[0], Number(by) / then)];
+    const step = difference.exec(before);
+    if (step !== null) {
+      const told = before.slice(0, step.index).replace(/（[^（）]*）/gu, '');
+      const now = countsIn(told).at(-1);
+      if (now === undefined) return [];
+      const by = Number(part(step, 'by'));
+      const lastYear = /增|升/u.test(step[0]) ? now - by : now + by;
+      const then = comparedWith.test(told) ? now : lastYear;
+      return then <= 0 || fits(printed, by / then) ? [] : [percentFinding(sentence, printed, match[0], by / then)];
     }
     // The number to compare with may stand behind, in brackets: 10件，增长25%（上年8件）.
-    const [behind = ''] = /^（[^）]*）/u.exec(text.slice(match.index + match[0].length)) ?? [];
-    const numbers = [...new Set([...countsIn(before), ...countsIn(behind)])];
+    const numbers = [...new Set([...countsIn(before), ...countsIn(behindIt(text, match))])];
     const [one, other] = numbers;
     if (numbers.length !== 2 || !one || !other || !wording(earlier).test(others)) return [];
     const base =

@@ -38,11 +38,14 @@ const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** 37 is 37; 4.82万 is 48200, give or take 50. In another unit, one of which is `unit`. */
 export function spokenNumber(text: string, unit = 1): Spoken {
-  const [, whole = '', part = '', scale = ''] = /^(\d+(?:\.(\d+))?)([万亿]?)$/u.exec(text) ?? [];
-  const one = (scales[scale] ?? 1) * unit;
+  const scale = scales[text.slice(-1)];
+  const digits = scale === undefined ? text : text.slice(0, -1);
+  const point = digits.indexOf('.');
+  const decimals = point === -1 ? 0 : digits.length - point - 1;
+  const one = (scale ?? 1) * unit;
   return {
-    value: tidy(Number(whole) * one),
-    within: unit === 1 && `${part}${scale}` === '' ? 0 : (0.5 * one) / 10 ** part.length,
+    value: tidy(Number(digits) * one),
+    within: unit === 1 && scale === undefined && decimals === 0 ? 0 : (0.5 * one) / 10 ** decimals,
   };
 }
 

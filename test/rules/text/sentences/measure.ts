@@ -15,6 +15,10 @@ export function about(body: Body, text: string, section: Said[2] = 'overview'): 
   return found;
 }
 
+/** The same in short: rule, the number that is said, the number of the tables. */
+export const different = (text: string, body: Body = 'office'): string[] =>
+  about(body, text).map(({ rule, left, right }) => `${rule} ${left} ${right}`);
+
 /** A number in a sentence of the tests, right and wrong: «5|6». */
 const marked = /«([^|»]*)\|([^»]*)»/gu;
 
