@@ -76,10 +76,9 @@ export function entriesOfReport(edition: Edition, report: Pick<Report, 'figures'
 /** Figures whose mark says that they were not read. One that says it of 无, / or the like was printed as none. */
 export const unreadFigures = ({ marks }: Pick<Report, 'marks'>): Set<FigureId> =>
   new Set(
-    Object.entries(marks).flatMap(([id, mark]) => {
-      const source = mark?.source ?? '';
-      return mark?.state === 'unread' && (source === '' || !isPrintedNone(source)) ? [id] : [];
-    }),
+    Object.entries(marks).flatMap(([id, mark]) =>
+      mark?.state === 'unread' && !(mark.source && isPrintedNone(mark.source)) ? [id] : [],
+    ),
   );
 
 /** A report as the input of a check. */

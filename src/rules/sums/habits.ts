@@ -322,18 +322,18 @@ export function testimony(
   const disagreeing = (vector: Float64Array): number => said.filter((saying) => !agrees(vector, saying)).length;
   const [wasMeant, wasTyped] = [disagreeing(meant), disagreeing(typed)];
   // Either the text knows better, or it repeats the sheet.
-  let log = Math.log(fromLedger * misread ** wasMeant + (1 - fromLedger) * misread ** wasTyped);
-  const odds = Math.log(carriedHolds / (1 - carriedHolds));
-  if (previous !== null) {
-    const carriedOut = new Map(
-      parts.filter((figure) => partOf(figure) === 'open').map(({ column, index }) => [column, previous[index]]),
-    );
-    for (const figure of parts) {
-      if (partOf(figure) !== 'carriedIn' || meant[figure.index] === typed[figure.index]) continue;
-      const then = carriedOut.get(figure.column);
-      if (then === undefined || Number.isNaN(then)) continue;
-      log += odds * (Number(meant[figure.index] === then) - Number(typed[figure.index] === then));
-    }
-  }
-  return log;
+  const text = Math.log(fromLedger * misread ** wasMeant + (1 - fromLedger) * misread ** wasTyped);
+  /** How many columns carry in what last year's report carried out. */
+  const carriedOver = (vector: Float64Array): number =>
+    parts.filter(
+      (figure) =>
+        partOf(figure) === 'carriedIn' &&
+        parts.some(
+          (other) =>
+            partOf(other) === 'open' &&
+            other.column === figure.column &&
+            previous?.[other.index] === vector[figure.index],
+        ),
+    ).length;
+  return text + Math.log(carriedHolds / (1 - carriedHolds)) * (carriedOver(meant) - carriedOver(typed));
 }

@@ -27,18 +27,20 @@ export interface CompiledRules {
 /** The identities of an edition as index lists. Kept for each edition. */
 export const compile = onceFor((edition: Edition): CompiledRules => {
   const identities = identitiesOf(edition);
-  const operands: number[] = [];
-  const bounds: number[] = [];
-  for (const { left, right } of identities) {
-    bounds.push(operands.length, operands.length + left.length, operands.length + left.length + right.length);
-    for (const figure of left) operands.push(figure.index);
-    for (const figure of right) operands.push(figure.index);
-  }
+  let end = 0;
+  const bounds = identities.flatMap(({ left, right }) => {
+    const begin = end;
+    end += left.length + right.length;
+    return [begin, begin + left.length, end];
+  });
   return {
     edition,
     identities,
     figureCount: figuresOf(edition).length,
-    operands: Uint16Array.from(operands),
+    operands: Uint16Array.from(
+      identities.flatMap(({ left, right }) => [...left, ...right]),
+      ({ index }) => index,
+    ),
     bounds: Uint16Array.from(bounds),
   };
 });
@@ -57,26 +59,26 @@ export function numericCheck(rules: CompiledRules, vector: Float64Array, states:
     const end = bounds[at + 2]!;
     let left = 0;
     let right = 0;
-    let leftBlanks = 0;
-    let rightBlanks = 0;
+    let leftWhole = true;
+    let rightWhole = true;
     let negative = false;
     for (let i = bounds[at]!; i < middle; i += 1) {
       const value = vector[offset + operands[i]!]!;
       if (value >= 0) left += value;
-      else if (value < 0) negative = true;
-      else leftBlanks += 1;
+      else if (Number.isNaN(value)) leftWhole = false;
+      else negative = true;
     }
     for (let i = middle; i < end; i += 1) {
       const value = vector[offset + operands[i]!]!;
       if (value >= 0) right += value;
-      else if (value < 0) negative = true;
-      else rightBlanks += 1;
+      else if (Number.isNaN(value)) rightWhole = false;
+      else negative = true;
     }
     const gap = left - right;
     let found: number = state.open;
     if (negative) found = state.undecided;
-    else if ((leftBlanks === 0 && gap < -tolerance) || (rightBlanks === 0 && gap > tolerance)) found = state.broken;
-    else if (leftBlanks === 0 && rightBlanks === 0) found = state.holds;
+    else if ((leftWhole && gap < -tolerance) || (rightWhole && gap > tolerance)) found = state.broken;
+    else if (leftWhole && rightWhole) found = state.holds;
     states[identity] = found;
     if (found === state.broken) broken += 1;
   }

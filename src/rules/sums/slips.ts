@@ -18,19 +18,16 @@ const weights = {
 const digitsOf = (value: number): string => String(Math.abs(Math.trunc(value)));
 
 /** How many positions of `long` give `short` when the digit there is left out. */
-const dropsTo = (long: string, short: string): number => {
-  if (long.length !== short.length + 1) return 0;
-  let count = 0;
-  for (let at = 0; at < long.length; at += 1) if (long.slice(0, at) + long.slice(at + 1) === short) count += 1;
-  return count;
-};
+const dropsTo = (long: string, short: string): number =>
+  [...long].filter((_, at) => long.slice(0, at) + long.slice(at + 1) === short).length;
 
-const isDoubled = (short: string, long: string): number => {
-  if (long.length !== short.length + 1) return 0;
-  let count = 0;
-  for (let at = 0; at < short.length; at += 1) if (short.slice(0, at + 1) + short.slice(at) === long) count += 1;
-  return count;
-};
+/** How many positions of `short` give `long` when the digit there is typed twice. */
+const doublesTo = (short: string, long: string): number =>
+  [...short].filter((_, at) => short.slice(0, at + 1) + short.slice(at) === long).length;
+
+/** Whether two digits beside each other that changed places make one number of the other. */
+const isTransposed = (one: string, other: string): boolean =>
+  [...one].some((digit, at) => one.slice(0, at) + one.charAt(at + 1) + digit + one.slice(at + 2) === other);
 
 /** Positions at which two texts of equal length differ. */
 const differences = (one: string, other: string): number[] =>
@@ -47,19 +44,10 @@ export function slipLikelihood(intended: number, typed: number, neighbours: read
   let likelihood = weights.other / (Math.abs(intended - typed) + scale);
   if (Math.abs(intended - typed) === 1) likelihood += weights.offByOne / 2;
   if (differing.length === 1) likelihood += weights.replaced / (meant.length * 9);
-  const [first, second] = differing;
-  if (
-    differing.length === 2 &&
-    first !== undefined &&
-    second === first + 1 &&
-    meant[first] === found[second] &&
-    meant[second] === found[first]
-  ) {
-    likelihood += weights.transposed / (meant.length - 1);
-  }
+  if (differing.length === 2 && isTransposed(meant, found)) likelihood += weights.transposed / (meant.length - 1);
   likelihood += (weights.dropped * dropsTo(meant, found)) / meant.length;
   if (found.length === meant.length + 1 && found.startsWith(meant)) likelihood += weights.appended / 10;
-  likelihood += (weights.doubled * isDoubled(meant, found)) / meant.length;
+  likelihood += (weights.doubled * doublesTo(meant, found)) / meant.length;
   if (typed === 0) likelihood += weights.leftZero;
   if (typed !== 0 && neighbours.includes(typed)) likelihood += weights.neighbour / neighbours.length;
   return likelihood;

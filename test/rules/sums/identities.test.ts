@@ -95,6 +95,11 @@ test('an edition without the row in which a rule stands is refused, with the rul
     table.form === 'matrix' ? { ...table, rows: table.rows.filter(({ label }) => !label.includes('三')) } : table,
   );
   expect(() => identitiesOf({ ...edition2021, id: 'torn', tables })).toThrow(/T2-ID: edition torn has no total in/);
+  const leftless = edition2021.tables.map((table) =>
+    table.form === 'matrix' ? { ...table, rows: table.rows.filter(({ label }) => label.includes('三')) } : table,
+  );
+  const made = { ...edition2021, id: 'leftless', tables: leftless };
+  expect(() => identitiesOf(made)).toThrow('T2-ID: edition leftless has no left side in person');
 });
 
 test('the totals of an edition are those that the layout sums up, each with its parts', () => {

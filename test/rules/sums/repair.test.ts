@@ -147,6 +147,24 @@ test('in the 复议诉讼 table the likeliest come first, at most three, and the
   expect(found === undefined ? '' : findingMessage(found, edition2021, 'en')).toContain('another figure of this row');
 });
 
+test.each([
+  [[6, 3, 4, 0, 12], ['upheld 6>5', 'otherResult 4>3', 'corrected 3>2'], ['total']],
+  // What is far less likely than the first is not proposed beside it.
+  [[5000, 12, 0, 0, 512], ['upheld 5000>500'], ['total']],
+  [[120, 0, 0, 0, 1200], ['total 1200>120'], ['upheld', 'pending', 'corrected', 'otherResult']],
+])('%j: what is proposed, and the others of which one may be wrong', (values, proposed, others) => {
+  const report = validReport(edition2021, () => 1);
+  const zeros = Object.fromEntries(figuresOf(edition2021).map(({ id }) => [id, 0]));
+  const columns = ['upheld', 'corrected', 'otherResult', 'pending', 'total'];
+  const cells = Object.fromEntries(columns.map((column, at) => [`review.reconsideration.${column}`, values[at] ?? 0]));
+  const [found] = faults(withFigures(report, { ...zeros, ...cells }));
+  const column = (id: FigureId): string => id.replace('review.reconsideration.', '');
+  expect(
+    found?.repairs.flatMap(({ changes }) => changes.map(({ figure, from, to }) => `${column(figure)} ${from}>${to}`)),
+  ).toEqual(proposed);
+  expect(found?.elsewhere.map(column)).toEqual(others);
+});
+
 test('no repair breaks another rule, adds a negative number or a fraction, or changes a total by formula', () => {
   for (const edition of editions) {
     const rules = compile(edition);
