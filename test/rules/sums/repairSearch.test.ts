@@ -348,3 +348,32 @@ test('a shift loses no number, even where no total of the row would tell, and ta
   // What was typed there may still be four slips of their own, which is far less likely than one.
   expect(only(losing)[0]?.score).toBeLessThan((only(typed)[0]?.score ?? 0) - 1);
 });
+
+test('the last row of 申请 does not stand above the first of 复议诉讼: what was copied from there is no slip of the eye', () => {
+  const score = (beside: number): number | undefined =>
+    only({
+      ...row('carriedIn', [beside]),
+      ...row('carriedOut', [beside]),
+      ...strip('reconsideration', { upheld: 31, total: 4711 }),
+    })[0]?.score;
+  expect(score(4711)).toBe(score(4712));
+});
+
+test('where a cell is blank nobody slipped in it: no totals are changed in its name', () => {
+  const cells = { ...granted([30]), ...row('received', [31]), 'applications.denied.publicSafety.person': null };
+  const found = said(only(cells));
+  expect(found).toContain('carriedOut.person 0>1, carriedOut.total 0>1');
+  expect(found.filter((text) => text.includes('denied.publicSafety'))).toEqual([]);
+});
+
+test('a total that would fall below 0 with its part is no total that was typed after it', () => {
+  const cells = {
+    ...row('received', [31]),
+    ...row('granted', [41, -38]),
+    ...row('partlyGranted', [0, 38]),
+    ...row('total', [41]),
+  };
+  const found = said(only(cells));
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter((text) => text.includes('>-'))).toEqual([]);
+});
