@@ -83,6 +83,28 @@ test.each<[text: string, ...found: string[]]>([
   ['工作有序，第三方机构核查申请，不予公开5件。'],
   ['行政复议2件，收到信息公开申请12件，尚在办理5件。', 'N-RECV 12 1215', 'N-CARRY 5 18', 'N-CASE 2 11'],
   ['行政复议2件，收到信息公开的申请12件，尚在办理5件。', 'N-RECV 12 1215', 'N-CARRY 5 18', 'N-CASE 2 11'],
+  // Documents by other verbs, and lists of what may be decided.
+  ['新增行政规范性文件5件。', 'N-FILES 5 6'],
+  ['制发5件，废止1件，现行有效的规范性文件40件。', 'N-FILES 5 6'],
+  ['没有现行有效行政规范性文件。', 'N-ZERO 0 40'],
+  ['梳理行政许可类权力5项，作出行政处罚5件。'],
+  ['梳理权力清单，作出行政处罚5件。', 'N-PERM 5 2'],
+  ['公示的行政许可76件，行政处罚5件。'],
+  ['公示行政许可处理决定数76件，作出行政处罚5件。', 'N-PERM 5 2'],
+  // Why stands between the number and its result; of a single one the sentence goes on to tell.
+  ['收到申请12件，8件在本机关未查询到相关信息无法提供。', 'N-RECV 12 1215', 'N-GROUP 8 333'],
+  ['收到申请1件，内容为土地征收，经审查不予公开。', 'N-RECV 1 1215', 'N-GROUP 1 35'],
+  ['收到申请12件，涉及土地征收，经审查不予公开。', 'N-RECV 12 1215'],
+  ['收到申请，不予公开政府信息34件。'],
+  ['收到申请，无法提供政府信息34件。', 'N-GROUP 34 333'],
+  // Of results that are told one by one what is left is all others, of those since the full stop.
+  ['收到申请1215件。予以公开603件、部分公开52件、其他563件。'],
+  ['收到申请1215件。予以公开603件、部分公开52件、其他562件。', 'N-GROUP 562 81'],
+  ['予以公开603件。收到申请1215件，部分公开52件、其他563件。', 'N-GROUP 563 81'],
+  // What came and what was done in one breath, and what was due.
+  ['受理答复政府信息公开申请1215件。'],
+  ['受理答复政府信息公开申请1210件。', 'N-RECV 1210 1215'],
+  ['全年应办理政府信息公开申请1218件。'],
   // The heading of a paragraph says what it counts, also where it goes on to tell of what is made public unasked.
   ['（二）依申请公开。主动公开有序。全年共收12件。', 'N-RECV 12 1215'],
   ['依申请公开办理情况：主动公开有序。全年共受理12件，均按期办结。', 'N-RECV 12 1215'],
@@ -502,4 +524,20 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['neither the group nor its last row', '收到申请，逾期不补正48件，其他处理50件。', 'N-GROUP 50 104'],
 ])('of a city with many cases: %s', (_, text, ...expected) => {
   expect(found(text, 'city')).toEqual(expected);
+});
+
+test.each([
+  ['自然人', 1212],
+  ['公民个人', 1212],
+  ['自然人和法人', 1215],
+  ['自然人或法人', 1215],
+  ['自然人或者法人', 1215],
+  ['自然人以及法人', 1215],
+  ['自然人及各类法人', 1215],
+  ['自然人法人', 1215],
+  ['个人、法人', 1215],
+  ['公众', 1215],
+  ['群众', 1215],
+])('from whom nothing came: %s', (whom, count) => {
+  expect(found(`未收到${whom}的政府信息公开申请。`)).toEqual([`N-ZERO 0 ${count}`]);
 });
