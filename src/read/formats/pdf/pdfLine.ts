@@ -56,6 +56,7 @@ const isFigure = ({ text }: Glyph): boolean => beginsAsNumber.test(text);
 /** By the size of the largest: how far a mark stands above the others, and how far type wanders about its line. */
 const raisedBy = 0.1;
 const wandering = 0.2;
+/** The digits of one number are of one size: a file of a page keeps it to a hundredth. */
 const smaller = 0.95;
 
 const isPale = ({ pale, faint }: Glyph): boolean => pale === true || faint === true;
@@ -66,13 +67,14 @@ function figureText(glyph: Glyph, before: Glyph | undefined, largest: Glyph, pal
   const small = glyph.size < largest.size * smallPart;
   const moved = Math.abs(above) > largest.size * wandering;
   // Browsers raise a figure more and make it less small than Word does.
-  const isRaised = small ? above > largest.size * raisedBy : moved && above > 0 && glyph.size < largest.size * smaller;
+  const unequal = glyph.size < largest.size * smaller;
+  const isRaised = small ? above > largest.size * raisedBy : moved && above > 0 && unequal;
   if (isRaised) return raisedForm(glyph.text);
   const covers =
     before !== undefined &&
     before.right - glyph.left > covered * Math.min(before.right - before.left, glyph.right - glyph.left);
   const unlike = pale !== isPale(glyph);
-  return small || moved || covers || unlike || glyph.struck === true ? notSure.text + glyph.text : glyph.text;
+  return unequal || moved || covers || unlike || glyph.struck === true ? notSure.text + glyph.text : glyph.text;
 }
 
 /** The text of each character of a line. */

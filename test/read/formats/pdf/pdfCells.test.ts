@@ -126,10 +126,22 @@ describe('what is drawn in a cell of a PDF', () => {
     expect(readNumber(text)).toBeNull();
   });
 
+  it.each([6, 7, 8, 9])('the digits of one number are of one size: one of %d beside tens may be a mark', (own) => {
+    const five = (base: number): Glyph[] => [{ text: '5', left: 135, right: 135 + own / 2, base, size: own }];
+    for (const above of [0, 0.5, 1, 3]) {
+      const number = readNumber(drawn([...at('1', 130), ...five(115 - above)])[0] ?? '');
+      expect([null, 1]).toContain(number?.value ?? null);
+      if (above === 0) expect(number).toBeNull();
+    }
+    const first: Glyph = { text: '1', left: 130, right: 130 + own / 2, base: 115, size: own };
+    expect(readNumber(drawn([first, ...at('5', 130 + own / 2)])[0] ?? '')).toBeNull();
+  });
+
   it.each<[string, readonly Glyph[], readonly RuledLine[]]>([
     ['a number drawn twice to be bold', [...at('984', 130), ...at('984', 130.3)], []],
     ['a number with a shadow', [...at('984', 130), ...at('984', 131, { base: 116 })], []],
     ['equal digits side by side', at('988', 130), []],
+    ['digits whose sizes a file keeps inexactly', [...at('98', 130), ...at('4', 140, { size: 9.7 })], []],
     ['an underlined number', at('984', 130), [{ at: 116.5, from: 129, to: 146 }]],
   ])('%s is the number', (_, glyphs, strikes) => {
     const text = glyphs.length === 3 ? glyphs.map((glyph) => glyph.text).join('') : '984';
