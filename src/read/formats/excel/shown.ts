@@ -35,7 +35,7 @@ export interface CellFormat {
   readonly code: string;
   /** Shows whole numbers from 0 on as they are. */
   readonly plain: boolean;
-  /** Shows every number as it is. */
+  /** Shows every number as it is that needs no more characters than `widestGeneral`. */
   readonly general: boolean;
   /** Says something of texts. */
   readonly shapesText: boolean;
@@ -168,10 +168,19 @@ function isRounded(stored: number, shown: number, decimals: number): boolean {
 
 const spaces = /[\s\u00a0]+/gu;
 
+/** Characters that a cell without a format of its own shows of a number, whatever its width; of more it shows a rounded one. */
+const widestGeneral = 11;
+
+/** True for a number that a cell of this format shows as it is; most are. */
+function isShownWhole(exact: number, { general, plain }: CellFormat): boolean {
+  if (Number.isInteger(exact) && exact >= 0 && plain) return !general || exact < 10 ** widestGeneral;
+  return general && String(Math.abs(exact)).length <= widestGeneral;
+}
+
 /** A number as a cell of this format shows it. `date1904`: days are counted from 1904 on. */
 export function shownNumber(stored: number, cell: CellFormat, date1904 = false): ShownValue {
   const exact = shownDigits(stored);
-  if (cell.general || (cell.plain && exact >= 0 && Number.isInteger(exact))) return { value: exact, otherwise: null };
+  if (isShownWhole(exact, cell)) return { value: exact, otherwise: null };
   const text = textOf(cell, cell.date && date1904 ? exact + 1462 : exact);
   const shown = (text ?? cell.code).trim();
   const otherwise = { kind: 'shownOtherwise', stored: String(exact), shown } as const;
