@@ -127,9 +127,16 @@ const optionsOf = (node: Node, depth: number): Element[] =>
     !isElement(child) || depth > 2 ? [] : child.tagName === 'option' ? [child] : optionsOf(child, depth + 1),
   );
 
-/** A picture that only keeps a place. */
+/** A page of its own, which nobody here reads. */
+const framed = new Set(['iframe', 'object', 'embed']);
+
+/** Whether an object shows text of its own beside what stands around it. A picture may too: that is beyond any reader. */
+const showsText = (element: Element): boolean =>
+  framed.has(element.tagName) || (element.tagName === 'svg' && /\p{N}/u.test(plainText(element, longestItem)));
+
+/** What only keeps a place, or counts visits. */
 const isSpacer = (element: Element): boolean =>
-  element.tagName === 'img' &&
+  (element.tagName === 'img' || framed.has(element.tagName)) &&
   ['width', 'height'].some((name) => Number.parseInt(attribute(element, name) ?? '', 10) <= 2);
 
 /** An element that shows a picture, in place of its content or for want of one, as digits are drawn by some pages. */
@@ -241,7 +248,8 @@ class Collector {
     const text = controlText(element);
     if (text === null) return;
     this.add(' ', null);
-    this.add(text, this.asideOf(look) ?? (text === '' ? 'object' : null));
+    if (showsText(element)) this.add(notSure.text, null);
+    else this.add(text, this.asideOf(look) ?? (text === '' ? 'object' : null));
     this.add(' ', null);
   }
 
@@ -253,7 +261,8 @@ class Collector {
   /** An item of a numbered list: its number stands before what it holds, or alone. */
   private addItem(item: Element, said: Declarations): void {
     const list = item.parentNode;
-    if (!this.inCell || item.tagName !== 'li' || list === null || !isElement(list)) return;
+    const isItem = item.tagName === 'li' || said.get('display')?.includes('list-item') === true;
+    if (!this.inCell || !isItem || list === null || !isElement(list)) return;
     const styles = [said, this.page.style.of(list)];
     const isNumbered = list.tagName === 'ol' || styles.some((own) => isListed(own));
     if (!isNumbered || styles.some((own) => isUnlisted(own))) return;

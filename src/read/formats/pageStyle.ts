@@ -392,7 +392,7 @@ function ruleFor(
   if (selector.length > longestSelector) return null;
   if (generated.test(selector)) {
     const content = said.important.get('content') ?? said.plain.get('content') ?? '';
-    if (!/\p{N}|[-−－+十百千万亿]|attr\(|counters?\(/u.test(content)) return null;
+    if (!/\p{N}|[-−－+%％‰十百千万亿]|attr\(|counters?\(/u.test(content)) return null;
     const path = pathOf(selector.replace(generated, ''), true);
     return path === null ? null : { path, ...only(added) };
   }

@@ -223,6 +223,7 @@ describe('a cell of a web page', () => {
   });
   shows(inPage, '', [], {
     'a picture that keeps a place': '<img src="x.gif" width="1" height="1">',
+    'a page that counts visits': '<iframe src="x.html" width="0" height="0"></iframe>',
   });
   shows(inPage, '☑', [], {
     'a box to tick': '<input type="checkbox" checked>',
@@ -241,6 +242,13 @@ describe('a cell of a web page', () => {
     'a digit that the style sheet puts behind it': ['<b class="n">57</b>', '.n::after{content:"1"}'],
     'one behind the cell': ['57', 'td::after{content:"1"}'],
     'a sign before it': ['<b class="n">57</b>', '.n::before{content:"-"}'],
+    'a sign that makes it a part': ['<b class="n">57</b>', '.n::after{content:"%"}'],
+    'a page in it': '57<iframe srcdoc="8"></iframe>',
+    'a page before it': '<iframe srcdoc="8"></iframe>57',
+    'a page of another kind': '57<object data="data:text/html,8"></object>',
+    'a page that a program of its own shows': '57<embed src="data:text/html,8">',
+    'a drawing with digits': '57<svg><text>8</text></svg>',
+    'a numbered item that is no list': '<b style="display:list-item;list-style:decimal inside">57</b>',
     'a word that makes it more': ['<b class="n">57</b>', '.n::after{content:"万"}'],
     'a digit in small': '5<small>7</small>',
     'a digit as small as a mark': '<p style="font-size:14px">5<i style="font-size:8px">7</i></p>',
