@@ -34,6 +34,55 @@ export function relativeFormula(formula: string, base: { readonly row: number; r
     });
 }
 
+const relative = String.raw`R(?:\d+|\[-?\d+\])C(?:\d+|\[-?\d+\])`;
+const lists = new RegExp(`${relative}(?::${relative})?(?:,${relative}(?::${relative})?)+`, 'gu');
+
+/** A block of cells in a relative formula: the rows as numbers beside how they are written. */
+interface RelativeBlock {
+  readonly column: string;
+  readonly lastColumn: string;
+  readonly first: number;
+  readonly last: number;
+  readonly fixed: boolean;
+}
+
+function relativeBlock(written: string): RelativeBlock {
+  const [from = '', to = from] = written.split(':');
+  const rowOf = (cell: string): number => Number(/-?\d+/u.exec(cell)?.[0]);
+  const columnPart = (cell: string): string => cell.slice(cell.indexOf('C'));
+  return {
+    column: columnPart(from),
+    lastColumn: columnPart(to),
+    first: rowOf(from),
+    last: rowOf(to),
+    fixed: !from.startsWith('R['),
+  };
+}
+
+function writtenBlock({ column, lastColumn, first, last, fixed }: RelativeBlock): string {
+  const row = (at: number): string => (fixed ? `R${at}` : `R[${at}]`);
+  return `${row(first)}${column}:${row(last)}${lastColumn}`;
+}
+
+/** Blocks one below the other as one: when a row between them is deleted, a formula goes on naming both. */
+function joinedBlocks(formula: string): string {
+  return formula.replace(lists, (list) => {
+    const joined: RelativeBlock[] = [];
+    for (const next of list.split(',').map(relativeBlock)) {
+      const above = joined.at(-1);
+      const goesOn =
+        above !== undefined &&
+        above.fixed === next.fixed &&
+        above.column === next.column &&
+        above.lastColumn === next.lastColumn &&
+        above.last + 1 === next.first;
+      if (goesOn) joined[joined.length - 1] = { ...above, last: next.last };
+      else joined.push(next);
+    }
+    return joined.map(writtenBlock).join();
+  });
+}
+
 /** A format as it stands on a sheet. */
 export interface FoundFormat {
   readonly ranges: readonly CellBlock[];
@@ -51,7 +100,7 @@ function cellsBySaying(formats: readonly FoundFormat[]): Map<string, Set<string>
   for (const { ranges, formula } of formats) {
     const [first] = ranges;
     if (first === undefined) continue;
-    const said = relativeFormula(formula, first);
+    const said = joinedBlocks(relativeFormula(formula, first));
     const cells = painted.get(said) ?? new Set();
     for (const range of ranges) for (const cell of cellsOf(range)) cells.add(cell);
     painted.set(said, cells);

@@ -61,3 +61,26 @@ test('each format that is missing or says another thing is damage, and none at a
   });
   expect(compareFormats(expected, [])).toBe('absent');
 });
+
+test('formats put on beside an inserted row are intact once the row is deleted, wherever it was', () => {
+  const without = (row: number, at: number): number => (at > row ? at - 1 : at);
+  for (const own of editions) {
+    const paintWith = (rowOf: (row: number) => number): PaintRule[] =>
+      paintRules(
+        own,
+        new Map([...sheetLayout(own).figures].map(([id, { row, column }]) => [id, { row: rowOf(row), column }])),
+      );
+    const intact = paintWith((at) => at);
+    for (let row = 0; row < 60; row += 1) {
+      const found = paintWith((at) => (at >= row ? at + 1 : at)).map(({ range, formula }): FoundFormat => ({
+        ranges: [{ ...range, row: without(row, range.row) }],
+        // The references of formulas go along; none names a cell of the row itself.
+        formula: formula.replace(
+          /(\$?[A-Z]+\$?)(\d+)/gu,
+          (_, column: string, at: string) => `${column}${without(row + 1, Number(at))}`,
+        ),
+      }));
+      expect(compareFormats(intact, found), `${own.id}, row ${row}`).toBe('intact');
+    }
+  }
+});
