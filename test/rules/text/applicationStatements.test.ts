@@ -16,6 +16,10 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['refused', '答复申请1218件，不予公开15条。', 'N-GROUP 15 35'],
   ['information that is not made public', '答复申请1218件，不予公开信息15条。'],
   ['two results together', '无法提供、不予处理5件。'],
+  ['one result behind another without a number', '申请中，无法提供不予处理5件。', 'N-GROUP 5 114'],
+  ['a reason by another name', '依申请公开中，信息不存在8件。', 'N-GROUP 8 333'],
+  ['a reason by another name, beside its own', '依申请公开中，本机关不掌握信息333件，信息不存在8件。'],
+  ['a reason by two other names', '依申请公开中，信息不存在8件，文件不存在3件。'],
   ['petitions that came', '受理信访举报投诉申请12件。'],
   ['petitions that came as applications', '受理信访举报投诉类信息公开申请12件。', 'N-GROUP 12 114'],
   ['petitions that were not dealt with', '受理信访举报投诉类申请，不予处理12件。', 'N-GROUP 12 114'],
@@ -43,7 +47,13 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['the group', '申请办理有序，其他处理49件。', 'N-GROUP 49 104'],
   ['its last row, the other one at length', '逾期不补正的申请共48件，其他处理49件。'],
   ['the group, where the other row has no number', '对补正的申请及时答复，其他处理49件。', 'N-GROUP 49 104'],
-])('其他处理 is the group or its last row: %s', (_, text, ...expected) => {
+  ['the group, by a shorter name', '予以公开934件，部分公开160件，其他104件。'],
+  ['its last row, by a shorter name', '予以公开934件，部分公开160件，其他49件。'],
+  ['neither, by a shorter name', '予以公开934件，部分公开160件，其他50件。', 'N-GROUP 50 104'],
+  ['not held, by another name', '依申请公开中，信息不存在546件。'],
+  ['unavailable, by the name of one reason', '依申请公开中，信息不存在613件。'],
+  ['neither of them', '依申请公开中，信息不存在547件。', 'N-GROUP 547 546'],
+])('a name is that of a group or of one row in it: %s', (_, text, ...expected) => {
   expect(found(text, 'city')).toEqual(expected);
 });
 
@@ -51,6 +61,7 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['what is added is no sum', '今年新收1215件，加上年结转共办理1236件申请。'],
   ['letters that are contained', '含港澳台来信，上年结转1236件申请。', 'N-CARRY 1236 21'],
   ['cases under way', '收到政府信息公开申请1215件，行政复议11件，尚在按程序办理3件。'],
+  ['cases under way, of which no number is told', '收到政府信息公开申请1215件，行政复议工作有序，尚在按程序办理3件。'],
   ['applications under way', '收到政府信息公开申请1215件，尚在按程序办理3件。', 'N-CARRY 3 18'],
 ])('carried over: %s', (_, text, ...expected) => {
   expect(found(text)).toEqual(expected);

@@ -5,7 +5,6 @@ import { different as found } from './sentences/measure';
 test.each<[reason: string, text: string, ...found: string[]]>([
   ['made', '制作规范性文件5件。', 'N-FILES 5 6'],
   ['decreed', '颁布行政规范性文件5件。', 'N-FILES 5 6'],
-  ['named last', '制发5件，废止1件，现行有效的规范性文件40件。', 'N-FILES 5 6'],
   [
     'named before and last',
     '制发规章3件，制发6件，废止1件，现行有效的规范性文件40件。',
@@ -15,6 +14,8 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ],
   ['none in force', '没有继续有效的规范性文件。', 'N-ZERO 0 40'],
   ['none issued that is in force', '没有制发现行有效的规范性文件。', 'N-ZERO 0 6'],
+  ['permits by half their name', '准予许可12件。', 'N-PERM 12 76'],
+  ['measures by half their name', '作出强制决定12件。', 'N-PERM 12 5'],
   // A list of what may be decided is no decision.
   ['a list that was looked through', '梳理权责清单，作出行政处罚决定5件。', 'N-PERM 5 2'],
   ['so many kinds of penalties', '梳理行政处罚事项12类，作出行政处罚决定5件。'],

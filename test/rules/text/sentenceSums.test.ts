@@ -54,7 +54,7 @@ test.each([
   ['春季2次，合计6次。', null],
   ['春季2次，秋季3次，合计6人。', null],
   ['网站发布20条，微信发布30条，合计40条。', null],
-  ['春季2次，秋季3次，合计6次；总计较好。', 'N-PARTS 6 5'],
+  ['春季2次，秋季3次，合计6次；组织总结会1次。', 'N-PARTS 6 5'],
   ['春季4次（含补训1次），秋季3次（含补训1次），合计7次。', null],
   ['全年3次：甲类（春季2次，秋季3次），合计5次。', null],
   ['全年新增2次，秋季3次，合计6次。', null],
@@ -155,6 +155,7 @@ test.each([
   ['收到来件0件，办结0件，办结率80%。', null],
   ['发布信息9条，办结10件，办结率80%。', 'N-PCT 80 52.63'],
   ['共收到来件10件，办结9件，办结率45%。', 'N-PCT 45 90'],
+  ['共收到来件10件，办结9件，办结率50%。', 'N-PCT 50 90'],
   ['收到来件10件，办结9件，办结率111.11%。', 'N-PCT 111.11 90'],
   ['发布信息10条，收到来件9件，办结9件，办结率100%。', null],
 ] as const)('a rate: %s', (text, wrong) => {
@@ -205,4 +206,8 @@ test('among more than two dozen numbers any share may be right', () => {
 
 test('shares that were made to add up to 100 are off by less than one', () => {
   expect(found('答复25件，其中甲类10件，占41%；乙类15件，占59%。')).toEqual(['N-PCT 41 40', 'N-PCT 59 60']);
+});
+
+test('of nothing no share is told', () => {
+  expect(about('office', '其中甲类5条、乙类0条，占10%。')).toEqual([]);
 });
