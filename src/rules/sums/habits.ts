@@ -2,7 +2,7 @@
  * How a figure comes to be wrong in an office, as likelihoods that rank what would each mend the same sum. No count of
  * such slips was ever published: the shares are assumptions, each with its reason, and only their order of size matters.
  */
-import type { Figure } from '../../report/figures';
+import { sameAmount, type Figure } from '../../report/figures';
 import { carrying } from './identities';
 import type { Evidence } from './evidence';
 import { slipLikelihood } from './slips';
@@ -55,6 +55,8 @@ const urn = { cases: 8, carried: 0.06, result: 0.05, unused: 0.004, verdict: 0.2
 const common: Readonly<Record<string, number>> = { granted: 0.3, partlyGranted: 0.05, 'unavailable.notHeld': 0.3 };
 /** Share of offices that never have anything left over at the end of a year. */
 const neverLeft = 1 / 3;
+/** Share of sums with blanks that hold when these are 0. */
+const blanksNone = 2 / 3;
 /** Share of reports with something left over, or carried in: only there can it be forgotten or counted twice. */
 const leftOver = 0.4;
 
@@ -79,6 +81,8 @@ export interface Ledger {
   readonly evidence: Evidence;
   /** The figure that is carried in where this one is received. */
   readonly carriedBeside: (figure: Figure) => number;
+  /** What last year's report carried out where this figure is carried in; NaN where nobody knows. */
+  readonly carriedOver: (figure: Figure) => number;
   /** Typical size of the figures that are not 0. */
   readonly size: number;
   /** Whether anything is counted in the line of this figure that tells its kind of case: this year, last year or in the text. */
@@ -123,13 +127,16 @@ function endsOf(
   vector: Float64Array,
   parts: readonly Figure[],
   lastYear: (figure: Figure) => number,
+  carriedOver: (figure: Figure) => number,
 ): { readonly besides: (figure: Figure) => number; readonly ended: (figure: Figure) => number } {
   const done = parts.filter(isDone);
   const ends = new Map<string, number>();
   const ofOwner = new Map<string, number>();
   for (const figure of parts) {
-    // What was carried in is what was left over a year ago, of as many cases.
-    const own = (vector[figure.index] ?? 0) + (leaves(figure) ? 0 : lastYear(figure));
+    const typed = vector[figure.index] ?? 0;
+    // What was carried in is what was left over a year ago, of as many cases: as last year's report has it, or this one.
+    const then = partOf(figure) === 'carriedIn' ? carriedOver(figure) : Number.NaN;
+    const own = leaves(figure) ? (Number.isNaN(then) ? typed : then) : typed + lastYear(figure);
     ends.set(endLine(figure), (ends.get(endLine(figure)) ?? 0) + own);
   }
   for (const figure of done)
@@ -162,7 +169,13 @@ export function ledgerOf(vector: Float64Array, { figures, parts, totals }: Table
     put(inLine, caseLine(figure), (vector[figure.index] ?? 0) + lastYear(figure));
   for (const figure of done) put(inColumn, ownerLine(figure), (vector[figure.index] ?? 0) + lastYear(figure) / 2);
   const all = [...inColumn.values()].reduce((sum, each) => sum + each, 0);
-  const { besides, ended } = endsOf(vector, parts, lastYear);
+  const carriedOut = new Map(
+    figures
+      .filter((figure) => partOf(figure) === 'open')
+      .map(({ column, index }) => [column, evidence.previous?.[index] ?? Number.NaN]),
+  );
+  const carriedOver = ({ column }: Figure): number => carriedOut.get(column) ?? Number.NaN;
+  const { besides, ended } = endsOf(vector, parts, lastYear, carriedOver);
   const spoken = spokenLines(vector, figures, evidence);
   const carriedIn = new Map(
     parts
@@ -178,6 +191,7 @@ export function ledgerOf(vector: Float64Array, { figures, parts, totals }: Table
     parts,
     evidence,
     carriedBeside: ({ column }) => carriedIn.get(column) ?? 0,
+    carriedOver,
     size: Math.max(1, sizes[Math.floor(sizes.length / 2)] ?? 2),
     endShare: (figure) => {
       const own = vector[figure.index] ?? 0;
@@ -289,6 +303,15 @@ const logGamma = (x: number): number =>
   x < 8 ? logGamma(x + 1) - Math.log(x) : (x - 0.5) * Math.log(x) - x + 1 / (12 * x);
 
 /**
+ * How likely blanks are to be what would close such a gap of their sum: mostly all of them are 0, or, on the two sides of
+ * what was carried over, the same. A wide gap is less likely, the less so the wider.
+ */
+export function blankLikelihood(gap: number): number {
+  const wide = Math.abs(gap);
+  return sameAmount(gap, 0) ? blanksNone : (1 - blanksNone) / 2 / (wide * (wide + 1));
+}
+
+/**
  * Natural logarithm of how much likelier the report is with the figures that were meant than with those that were typed:
  * as balls are drawn from an urn, another case belongs to a line where there are cases already. What was received follows
  * from what became of it, and totals from their parts. Some offices never have anything left over.
@@ -296,6 +319,8 @@ const logGamma = (x: number): number =>
 export function expectation({ figure, typed, meant }: Correction, ledger: Ledger): number {
   const part = partOf(figure);
   if (part === 'received') return 0;
+  // What is carried in is no matter of chance where last year's report tells it.
+  if (part === 'carriedIn' && !Number.isNaN(ledger.carriedOver(figure))) return 0;
   const start = urn.cases * ledger.endShare(figure) * ledger.lineShare(figure);
   const others = part === 'carriedIn' ? ledger.counted : Math.max(0, ledger.counted - typed);
   // Nothing is there because there never is, or by chance.
@@ -311,29 +336,15 @@ export function expectation({ figure, typed, meant }: Correction, ledger: Ledger
 }
 
 /** Natural logarithm of how much better the text and last year's report agree with a report when it is mended so. */
-export function testimony(
-  meant: Float64Array,
-  typed: Float64Array,
-  { previous, said }: Evidence,
-  parts: readonly Figure[],
-): number {
+export function testimony(meant: Float64Array, typed: Float64Array, { evidence, parts, carriedOver }: Ledger): number {
   const agrees = (vector: Float64Array, { number, sums }: Evidence['said'][number]): boolean =>
     sums.some((sum) => Math.abs(sum.reduce((total, index) => total + (vector[index] ?? Number.NaN), 0) - number) < 0.5);
-  const disagreeing = (vector: Float64Array): number => said.filter((saying) => !agrees(vector, saying)).length;
-  const [wasMeant, wasTyped] = [disagreeing(meant), disagreeing(typed)];
+  const disagreeing = (vector: Float64Array): number =>
+    evidence.said.filter((saying) => !agrees(vector, saying)).length;
   // Either the text knows better, or it repeats the sheet.
-  const text = Math.log(fromLedger * misread ** wasMeant + (1 - fromLedger) * misread ** wasTyped);
+  const text = Math.log(fromLedger * misread ** disagreeing(meant) + (1 - fromLedger) * misread ** disagreeing(typed));
   /** How many columns carry in what last year's report carried out. */
-  const carriedOver = (vector: Float64Array): number =>
-    parts.filter(
-      (figure) =>
-        partOf(figure) === 'carriedIn' &&
-        parts.some(
-          (other) =>
-            partOf(other) === 'open' &&
-            other.column === figure.column &&
-            previous?.[other.index] === vector[figure.index],
-        ),
-    ).length;
-  return text + Math.log(carriedHolds / (1 - carriedHolds)) * (carriedOver(meant) - carriedOver(typed));
+  const holding = (vector: Float64Array): number =>
+    parts.filter((figure) => partOf(figure) === 'carriedIn' && vector[figure.index] === carriedOver(figure)).length;
+  return text + Math.log(carriedHolds / (1 - carriedHolds)) * (holding(meant) - holding(typed));
 }

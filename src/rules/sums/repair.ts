@@ -12,6 +12,7 @@ import { totalsOf } from './identities';
 import { compile, numericCheck, state, type CompiledRules } from './numeric';
 import { noEvidence, type Evidence } from './evidence';
 import {
+  blankLikelihood,
   expectation,
   ledgerOf,
   moveLikelihood,
@@ -83,6 +84,8 @@ interface Search {
   /** left − right of each identity. */
   readonly gaps: Float64Array;
   readonly broken: readonly number[];
+  /** Identities over a blank, but those of totals alone, which say again what their parts do. */
+  readonly open: readonly number[];
   readonly ledger: Ledger;
 }
 
@@ -181,6 +184,9 @@ function prepare(
     broken: rules.identities.flatMap(({ family }, at) =>
       states[at] === state.broken && family.table === table ? [at] : [],
     ),
+    open: rules.identities.flatMap(({ left, right }, at) =>
+      states[at] === state.open && [...left, ...right].some(({ id }) => !areTotals.has(id)) ? [at] : [],
+    ),
     ledger: ledgerOf(vector, { figures, parts: of(false), totals: of(true) }, evidence),
   };
 }
@@ -227,6 +233,14 @@ const moved = ({ ledger }: Search, one: Change, other: Change): number => {
   return Math.log(likelihood * (one.cell.isTotal || other.cell.isTotal ? secondSlip : 1));
 };
 
+/** How much likelier what stands beside blanks is once a set of changes is made: that they are 0, as most are, fits it. */
+const filledUp = ({ open, gaps }: Search, changes: readonly Change[]): number =>
+  open.reduce((sum, at) => {
+    const before = gaps[at] ?? 0;
+    const after = changes.reduce((gap, { cell, to }) => gap + (cell.effect[at] ?? 0) * (to - cell.value), before);
+    return sum + Math.log(blankLikelihood(after) / blankLikelihood(before));
+  }, 0);
+
 /** What is counted where nothing of the kind was counted, this year or last year: no figure that a sum alone could raise. */
 const isFarFetched = ({ ledger }: Search, { cell }: Change): boolean => !cell.isTotal && !ledger.used(cell.figure);
 
@@ -244,7 +258,7 @@ const tried = (search: Search, changes: readonly Change[], slip = apart(search, 
     {
       changes: changes.map(({ cell, to }) => ({ figure: cell.figure.id, from: cell.value, to })),
       touches: changes.map((change) => new Set(keys(change))),
-      score: slip + likely + testimony(mended(search, changes), vector, ledger.evidence, ledger.parts),
+      score: slip + likely + filledUp(search, changes) + testimony(mended(search, changes), vector, ledger),
       farFetched: changes.some((change) => isFarFetched(search, change)),
     },
   ];

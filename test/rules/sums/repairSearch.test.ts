@@ -33,6 +33,7 @@ const said = (found: readonly RankedRepair[]): string[] =>
   );
 
 const columns = ['person', 'enterprise', 'research', 'socialOrganization', 'legalService', 'otherOrganization'];
+const totalIds = [...new Set(totalsOf(edition2021).map(({ total }) => total.id))];
 /** A row of 申请 with its total. */
 const row = (name: string, values: readonly (number | null)[], total?: number | null): Cells => ({
   ...Object.fromEntries(columns.map((column, at) => [`applications.${name}.${column}`, values[at] ?? 0])),
@@ -72,12 +73,31 @@ test('a repair knows the identities that each of its changes touches', () => {
   expect(inTotal?.touches.map((keys) => [...keys])).toEqual([['T2-ID/person', 'T2-SUM/person', 'T2-ROW/total']]);
 });
 
-test('a sum that is still open is nobody’s evidence, and a blank is never filled in', () => {
+test('a sum that is still open asks no cell for a number, and a blank is never filled in', () => {
   const cells = { ...strip('reconsideration', { upheld: 6, corrected: null, otherResult: 4, total: 3 }) };
   expect(said(only(cells)).sort()).toEqual(['reconsideration.total 3>10']);
   const open = { ...granted([31, 7]), ...row('granted', [30, 7], null), 'applications.total.total': 38 };
   expect(said(only(open))).toEqual(['granted.person 30>31']);
 });
+
+test.each([
+  ['one too few', row('total', [8]), 'total.person', '8>9'],
+  ['a digit too many', row('total', [19]), 'total.person', '19>9'],
+  ['the total of all typed over', row('total', [9], 8), 'total.total', '8>9'],
+  ['a result, told by what was received', row('granted', [7]), 'granted.person', '7>8'],
+])(
+  '二 and 四 blank, one total typed over its formula, %s: that blanks are mostly 0 tells it',
+  (_, slip, cell, change) => {
+    const carried = ['carriedIn', 'carriedOut'].flatMap((name) =>
+      [...columns, 'total'].map((column) => [`applications.${name}.${column}`, null] as const),
+    );
+    const results = { ...row('granted', [8]), ...row('unavailable.notHeld', [1]), ...row('total', [9]) };
+    const typedOver = cell.startsWith('total.') ? cell : 'total.person';
+    const formulas = totalIds.filter((id) => id !== `applications.${typedOver}`);
+    const cells = { ...row('received', [9]), ...Object.fromEntries(carried), ...results, ...slip };
+    expect(said(only(cells, { formulas }))[0]).toBe(`${cell} ${change}`);
+  },
+);
 
 test('a sum with a number below 0 in it is nobody’s evidence either: two slips in its column are found by their rows', () => {
   const below = { 'applications.other.feeUnpaid.person': -1 };
@@ -207,8 +227,6 @@ test('that a figure is 0 or as large as the others makes it likelier to have bee
   expect(said(found)[0]).toBe('reconsideration.corrected 8512>0');
   expect(found.map(({ score }) => score).every((score) => Number.isFinite(score))).toBe(true);
 });
-
-const totalIds = [...new Set(totalsOf(edition2021).map(({ total }) => total.id))];
 
 test('totals by formula follow their parts: they are never changed, and every cell that would do is offered', () => {
   const cells = { ...granted([31, 7, 4]), ...row('received', [30, 7, 4]) };
