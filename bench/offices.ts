@@ -1,12 +1,14 @@
 /**
  * Reports as offices have them, with last year's report and the text beside, and slips as offices make them. Made up, and
- * every assumption is stated: no count of such slips was ever published. Two mixes, each with offices of its own kind: one
- * to look at while tuning, one never.
+ * every assumption is stated. How large offices are, who asks them, how they answer and what their texts say is taken from
+ * 666 published reports (docs/tried.md); of slips no count was ever published. Two mixes, each with offices of its own kind,
+ * after one half of those reports each: one to look at while tuning, one never.
  */
 import { edition2021 } from '../src/report/editions/2021';
 import type { TableId } from '../src/report/edition';
 import { figuresOf, type Figure } from '../src/report/figures';
 import { emptyReport } from '../src/report/empty';
+import { withoutNumber } from '../src/report/numbering';
 import type { Report } from '../src/report/report';
 import { totalsOf } from '../src/rules/sums/identities';
 
@@ -39,8 +41,8 @@ export const settle = (vector: Float64Array): void => {
 interface Kind {
   /** Bounds of the number of applications of a year; each as likely as the others. */
   readonly sizes: readonly number[];
-  /** Weight of natural persons among 100, at least. */
-  readonly persons: number;
+  /** Weight of companies beside 60 to 99 of natural persons, at most. */
+  readonly companies: number;
   /** One in so many of the rarer reasons is used at all by an office. */
   readonly reasons: number;
 }
@@ -59,14 +61,19 @@ export interface Office {
 /** What an office has beside its tables. */
 export interface Beside {
   readonly previous: boolean;
-  /** How much the text says of applications; null where there is no text. */
+  /** How much the text says; null where there is no text. */
   readonly text: Detail | null;
   /** Whether the text was written from the ledger, or from the sheet with its fault. */
   readonly writtenFrom: 'ledger' | 'sheet';
+  /** Which of the ways to put each matter the writer has, as a number below 1 for each. */
+  readonly manner: readonly number[];
 }
 
-/** `usual`: received, carried in, answered, carried out. `full`: how they were answered too, and how many cases there were. */
-export type Detail = 'usual' | 'full';
+/** What a setting of the benchmark decides; the rest is the office's own. */
+export type Has = Pick<Beside, 'previous' | 'text'>;
+
+/** `published`: as much or as little as published reports do. `full`: all that any of them says. */
+export type Detail = 'published' | 'full';
 
 /** What a weight may be, each with its chance. */
 type Weights = readonly (readonly [weight: number, chance: number])[];
@@ -77,27 +84,32 @@ const oneOf = (from: number, to: number, chance = 1): Weights => [
   ...Array.from({ length: to - from + 1 }, (_, step) => [from + step, chance / (to - from + 1)] as const),
 ];
 
+/** What an office has much or little of beside what is granted, given in part, or not held. */
+const sometimes: ReadonlySet<string> = new Set(['other.notCorrected', 'other.rest']);
+
 /** How much offices of a kind have of each kind of applicant and of each result, as weights that may be 0. */
 const weightsOf = (kind: Kind): { readonly askers: readonly Weights[]; readonly answers: readonly Weights[] } => ({
   askers: columns.map((_, index) =>
-    index === 0 ? oneOf(kind.persons, kind.persons + 39) : index === 1 ? oneOf(0, 24) : oneOf(1, 4, 1 / 5),
+    index === 0 ? oneOf(60, 99) : index === 1 ? oneOf(1, kind.companies, 3 / 4) : oneOf(1, 1, 1 / 6),
   ),
   answers: rows.map((row) => {
     if (row === 'received' || row === 'carriedIn') return [[0, 1]];
-    if (row === 'granted') return oneOf(30, 69);
-    if (row === 'partlyGranted') return oneOf(1, 11, 11 / 24);
-    if (row === 'unavailable.notHeld') return oneOf(5, 34);
+    if (row === 'granted') return oneOf(10, 59);
+    if (row === 'partlyGranted') return oneOf(1, 40, 1 / 2);
+    if (row === 'unavailable.notHeld') return oneOf(5, 59);
     if (row === 'carriedOut') return oneOf(1, 10, 2 / 3);
-    return oneOf(1, 8, 1 / kind.reasons);
+    if (sometimes.has(row)) return oneOf(1, 20, 1 / 3);
+    return oneOf(1, 5, 1 / kind.reasons);
   }),
 });
 
 /**
- * Natural persons ask most, companies next, the others in few offices; most is granted or not held, few of the reasons
- * occur in one office at all (nearly all of the 200 figures of a real report are 0). What is carried in is what last year's
- * report carried out. A text was written from the ledger in seven offices of ten and from the sheet in three.
+ * Of 100 applications of published reports 96 or 97 are of natural persons, nearly all others of companies; a good third
+ * each is granted and not held, a seventh granted in part, and the other reasons share the rest, few of them in one office.
+ * Where anything is left over at the end of the year it is about 5 of 100. What is carried in is what last year's report
+ * carried out. A text was written from the ledger in seven offices of ten and from the sheet in three.
  */
-export function office(kind: Kind, random: Random, has: Omit<Beside, 'writtenFrom'>): Office {
+export function office(kind: Kind, random: Random, has: Has): Office {
   const pick = (shares: readonly (readonly [number, number])[]): number => {
     let left = random(1 << 24) / (1 << 24);
     for (const [index, share] of shares) if ((left -= share) < 0) return index;
@@ -129,7 +141,8 @@ export function office(kind: Kind, random: Random, has: Omit<Beside, 'writtenFro
       const index = pick(shares);
       vector[index] = (vector[index] ?? 0) + 1;
     }
-    for (let count = random(2 + Math.ceil(size / 12)); count > 0; count -= 1) {
+    // One in five of the smallest offices has a case, three in four of those with a hundred applications.
+    for (let count = random(4 + Math.ceil(size / 10)) - 3; count > 0; count -= 1) {
       const index = pick(cases);
       vector[index] = (vector[index] ?? 0) + 1;
     }
@@ -149,7 +162,8 @@ export function office(kind: Kind, random: Random, has: Omit<Beside, 'writtenFro
   const previous = year(null);
   const meant = year(previous);
   const writtenFrom = random(10) < 7 ? 'ledger' : 'sheet';
-  return { meant, previous, shares: new Map(shares), cases: new Map(cases), beside: { ...has, writtenFrom } };
+  const manner = matters.map(() => random(1 << 24) / (1 << 24));
+  return { meant, previous, shares: new Map(shares), cases: new Map(cases), beside: { ...has, writtenFrom, manner } };
 }
 
 /** What a slip makes of a report that was meant: new numbers at some indexes, and the share of this way among all. */
@@ -338,7 +352,7 @@ export interface Mix {
 export const mixes = {
   /** Mostly what was counted wrong, at the ends of the year before all; one in ten is a slip of the finger. */
   tuning: {
-    offices: { sizes: [8, 8, 8, 40, 40, 40, 250, 800], persons: 60, reasons: 4 },
+    offices: { sizes: [2, 4, 8, 16, 24, 42, 66, 104, 228, 1246], companies: 6, reasons: 4 },
     applications: {
       openForgotten: 22,
       resultMissed: 16,
@@ -356,7 +370,7 @@ export const mixes = {
   },
   /** Other shares, more kinds, larger offices with more companies and more reasons; nothing was tuned on it. */
   heldOut: {
-    offices: { sizes: [5, 20, 20, 60, 150, 150, 500], persons: 35, reasons: 3 },
+    offices: { sizes: [2, 8, 18, 32, 48, 76, 138, 260, 590, 2516], companies: 9, reasons: 3 },
     applications: {
       openForgotten: 15,
       resultMissed: 12,
@@ -417,7 +431,7 @@ export function slip(
   mix: Mix,
   inReview: boolean,
   formulas: boolean,
-  has: Omit<Beside, 'writtenFrom'>,
+  has: Has,
   random: Random,
 ): { readonly own: Office; readonly typed: Float64Array; readonly kind: KindName } {
   const shares = Object.entries(inReview ? mix.review : mix.applications) as [KindName, number][];
@@ -474,12 +488,20 @@ export function slipShare(
   }, 0);
 }
 
-/** Sums of the rows whose names begin so, as sentences speak of them. */
-type RowSum = (start: string) => number;
+/** What the sentences of a text speak of: sums of rows and columns. */
+interface Sums {
+  /** Of the applications in the rows whose names begin so. */
+  readonly of: (row: string) => number;
+  /** Of the cases in a row, or two, that ended so. */
+  readonly inCourt: (rows: readonly string[], ending: string) => number;
+}
 
-const usual = (of: RowSum): string =>
-  `本年新收政府信息公开申请${of('received')}件，上年结转${of('carriedIn')}件。` +
-  `全年办结政府信息公开申请${of('total')}件，结转下年度继续办理${of('carriedOut')}件。`;
+/** A way to put one matter into words, and its share among the texts that offices write. */
+type Phrasing = readonly [share: number, say: (sums: Sums) => string];
+
+/** Numbers that are 0 are left out, as offices mostly do. */
+const listed = (parts: readonly (readonly [words: string, count: number])[], zeros = false): string =>
+  parts.flatMap(([words, count]) => (zeros || count > 0 ? [`，${words}${count}件`] : [])).join('');
 
 const spokenResults = [
   ['予以公开', 'granted'],
@@ -490,37 +512,165 @@ const spokenResults = [
   ['其他处理', 'other'],
 ] as const;
 
-/** What the text says of a vector: sums of the rows that its sentences name. */
-export function told(vector: Float64Array, detail: Detail): string {
-  const of: RowSum = (start) =>
-    figures.reduce(
-      (sum, { table, row, column, index }) =>
-        table === 'applications' && column === 'total' && (row === start || row.startsWith(`${start}.`))
-          ? sum + (vector[index] ?? 0)
-          : sum,
-      0,
-    );
-  if (detail === 'usual') return usual(of);
-  const answers = spokenResults.map(([words, row]) => `${words}${of(row)}件`).join('，');
-  const inCourt = (row: string): number => vector[byPlace.get(`review ${row} total`) ?? -1] ?? 0;
-  const litigation = inCourt('directLitigation') + inCourt('litigationAfterReconsideration');
-  return `${usual(of)}答复的申请中，${answers}。行政复议${inCourt('reconsideration')}件，行政诉讼${litigation}件。`;
+/** The reasons by the labels of their rows, without numbers and notes; `其他` says nothing by itself. */
+const items = applications
+  .filter(({ row, column }) => isResult(row) && column === columns[0])
+  .map(({ row, rowLabels }) => {
+    const label = withoutNumber(rowLabels.at(-1) ?? '').replace(/（.*|、行政机关.*/u, '');
+    return [row === 'other.rest' ? '其他处理' : label, row] as const;
+  });
+
+const endings = [
+  ['结果维持', 'upheld'],
+  ['结果纠正', 'corrected'],
+  ['其他结果', 'otherResult'],
+  ['尚未审结', 'pending'],
+] as const;
+
+const courts = [
+  ['行政复议', ['reconsideration']],
+  ['行政诉讼', ['directLitigation', 'litigationAfterReconsideration']],
+] as const;
+
+/** Up to so many applications are told by their number alone. */
+const fewest = 3;
+
+/** How many came, were carried over and answered. Said: carried in, answered, carried out. */
+const carrying = (
+  says: { readonly in: boolean; readonly out: boolean; readonly answered: 'with' | 'always' | 'never' },
+  zeros = false,
+): Phrasing[1] => {
+  return ({ of }) => {
+    const received = of('received');
+    const [carriedIn, carriedOut] = [says.in ? of('carriedIn') : 0, says.out ? of('carriedOut') : 0];
+    const more = received > fewest && (says.answered === 'always' || carriedIn + carriedOut > 0);
+    const said = [
+      ...(says.in && (more || zeros) ? [['上年结转', carriedIn] as const] : []),
+      ...(says.answered !== 'never' && (more || zeros) ? [['办结', of('total')] as const] : []),
+      ...(says.out && (more || zeros) ? [['结转下年度继续办理', carriedOut] as const] : []),
+    ];
+    return `全年收到政府信息公开申请${received}件${listed(said, zeros)}。`;
+  };
+};
+
+/** 一 and 二 in one number. */
+const together: Phrasing[1] = (sums) => {
+  const { of } = sums;
+  const carriedIn = of('carriedIn');
+  if (carriedIn === 0) return carrying({ in: false, out: true, answered: 'with' })(sums);
+  const rest = listed([
+    ['办结', of('total')],
+    ['结转下年度继续办理', of('carriedOut')],
+  ]);
+  return `全年共办理政府信息公开申请${of('received') + carriedIn}件（含上年结转${carriedIn}件）${rest}。`;
+};
+
+const answering = (groups: readonly (readonly [string, string])[], zeros = false): Phrasing[1] => {
+  return ({ of }) => {
+    const parts = groups.map(([words, row]) => [words, of(row)] as const);
+    const said = listed(parts, zeros);
+    return said === '' || (of('received') <= fewest && !zeros) ? '' : `答复的申请中${said}。`;
+  };
+};
+
+/** What the text says of the cases: none of them, how many, or how they ended too. */
+const suing = (how: boolean): Phrasing[1] => {
+  return ({ inCourt }) => {
+    const all = courts.map(([words, rows]) => [words, rows, inCourt(rows, 'total')] as const);
+    if (all.every(([, , count]) => count === 0)) return '未发生因政府信息公开申请行政复议、提起行政诉讼的情况。';
+    return all
+      .map(([words, rows, count]) => {
+        const ended = endings.map(([word, ending]) => [word, inCourt(rows, ending)] as const);
+        return `${words}${count}件${how && count > 0 ? `，其中${listed(ended).slice(1)}` : ''}。`;
+      })
+      .join('');
+  };
+};
+
+const silence: Phrasing[1] = () => '';
+
+/** The matters of a text, each with the ways to put it; their shares are those of 364 published texts. */
+const matters: readonly Readonly<Record<Detail, readonly Phrasing[]>>[] = [
+  {
+    published: [
+      [0.1, carrying({ in: false, out: false, answered: 'never' })],
+      [0.28, carrying({ in: true, out: true, answered: 'with' })],
+      [0.22, carrying({ in: true, out: true, answered: 'always' })],
+      [0.18, carrying({ in: false, out: true, answered: 'with' })],
+      [0.1, carrying({ in: true, out: false, answered: 'never' })],
+      [0.05, carrying({ in: true, out: true, answered: 'always' }, true)],
+      [0.07, together],
+    ],
+    full: [[1, carrying({ in: true, out: true, answered: 'always' }, true)]],
+  },
+  {
+    published: [
+      [0.76, silence],
+      [0.08, answering(spokenResults.slice(0, 2))],
+      [0.09, answering(spokenResults)],
+      [0.07, answering(items)],
+    ],
+    full: [[1, answering(spokenResults, true)]],
+  },
+  {
+    published: [
+      [0.63, silence],
+      [0.25, suing(false)],
+      [0.12, suing(true)],
+    ],
+    full: [[1, suing(false)]],
+  },
+];
+
+const ofApplications = figures.filter(({ table, column }) => table === 'applications' && column === 'total');
+const ofCases = figures.filter(({ table }) => table === 'review');
+
+/** Sums of a vector, as sentences speak of them. */
+function sumsOf(vector: Float64Array): Sums {
+  const add = (own: readonly Figure[]): number => own.reduce((sum, { index }) => sum + (vector[index] ?? 0), 0);
+  return {
+    of: (start) => add(ofApplications.filter(({ row }) => row === start || row.startsWith(`${start}.`))),
+    inCourt: (names, ending) => add(ofCases.filter(({ row, column }) => names.includes(row) && column === ending)),
+  };
 }
 
-export const reportOf = (vector: Float64Array, year: number, text: string | null): Report => {
+/** What the text of an office says when it is written from this vector; nothing where there is none. */
+export function told(vector: Float64Array, { text, manner }: Beside): readonly string[] {
+  if (text === null) return [];
+  const sums = sumsOf(vector);
+  return matters.map((matter, at) => {
+    let left = manner[at] ?? 0;
+    const phrasing = matter[text].find(([share]) => (left -= share) < 0);
+    return phrasing?.[1](sums) ?? '';
+  });
+}
+
+/** How often offices put a vector so, whichever manner they have. */
+export function toldShare(vector: Float64Array, text: Detail, words: readonly string[]): number {
+  const sums = sumsOf(vector);
+  return matters.reduce(
+    (all, matter, at) =>
+      all * matter[text].reduce((sum, [share, say]) => sum + (say(sums) === words[at] ? share : 0), 0),
+    1,
+  );
+}
+
+export const reportOf = (vector: Float64Array, year: number, text: readonly string[]): Report => {
   const report = emptyReport(edition, year, '青禾县某局');
   for (const { id, index } of figures) report.figures[id] = vector[index] ?? 0;
-  return text === null ? report : { ...report, narrative: { overview: [text], problems: [], other: [] } };
+  return text.length === 0 ? report : { ...report, narrative: { overview: [text.join('')], problems: [], other: [] } };
 };
 
 /** What last year's figures make likely: what was carried out was carried in. */
 export const carriedOver = (meant: Float64Array, previous: Float64Array): boolean =>
   columns.every((column) => meant[at('carriedIn', column)] === previous[at('carriedOut', column)]);
 
+const logFactorials = [0];
+
 const logFactorial = (value: number): number => {
-  let sum = 0;
-  for (let factor = 2; factor <= value; factor += 1) sum += Math.log(factor);
-  return sum;
+  for (let factor = logFactorials.length; factor <= value; factor += 1)
+    logFactorials.push((logFactorials[factor - 1] ?? 0) + Math.log(factor));
+  return logFactorials[value] ?? 0;
 };
 
 /** Natural logarithm of how likely cases of these shares come out so in the table of cases. */

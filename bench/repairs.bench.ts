@@ -25,8 +25,9 @@ import {
   shareThatCan,
   slipShare,
   told,
+  toldShare,
   totalIndexes,
-  type Beside,
+  type Has,
   type Mix,
   type Office,
 } from './offices';
@@ -34,8 +35,6 @@ import {
 const rules = compile(edition);
 const indexOf = new Map(figures.map(({ id, index }) => [id, index]));
 const byFormula = new Set(figures.filter(({ index }) => totalIndexes.has(index)).map(({ id }) => id));
-
-type Has = Omit<Beside, 'writtenFrom'>;
 
 interface Trial {
   readonly table: TableId;
@@ -101,15 +100,15 @@ function posterior(own: Office, typed: Float64Array, trial: Trial, meant: readon
   const { table, formulas, mix } = trial;
   const { text, previous: hasPrevious, writtenFrom } = own.beside;
   const inReview = table === 'review';
-  const words = text === null ? '' : told(writtenFrom === 'sheet' ? typed : own.meant, text);
+  const words = told(writtenFrom === 'sheet' ? typed : own.meant, own.beside);
+  const repeated = text === null ? 1 : toldShare(typed, text, words);
   const figuresLikely = inReview
     ? meant.map((vector) => casesLikelihood(vector, own.cases))
     : logLikelihoods(meant, mix.offices, hasPrevious ? previous : null, generator(1));
   const logs = meant.map((vector, at) => {
     const made = slipShare(vector, typed, previous, inReview ? mix.review : mix.applications, formulas, trial.can);
     const carried = hasPrevious && !carriedOver(vector, previous) ? Number.NEGATIVE_INFINITY : 0;
-    const witness =
-      text === null ? 0 : Math.log((told(vector, text) === words ? 0.7 : 0) + (told(typed, text) === words ? 0.3 : 0));
+    const witness = text === null ? 0 : Math.log(0.7 * toldShare(vector, text, words) + 0.3 * repeated);
     return Math.log(made) + carried + witness + (figuresLikely[at] ?? 0);
   });
   const most = Math.max(...logs);
@@ -127,10 +126,10 @@ function tryRepairs(trial: Trial): Outcome {
     const states = stateOf(typed);
     if (!states.includes(state.broken)) continue;
     const { beside } = own;
-    const text = beside.text === null ? null : told(beside.writtenFrom === 'sheet' ? typed : own.meant, beside.text);
+    const text = told(beside.writtenFrom === 'sheet' ? typed : own.meant, beside);
     const input: CheckInput = {
       ...inputOfReport(edition, reportOf(typed, 2025, text), {
-        previous: beside.previous ? reportOf(own.previous, 2024, null) : null,
+        previous: beside.previous ? reportOf(own.previous, 2024, []) : null,
       }),
       ...(formulas ? { formulas: byFormula } : {}),
     };
@@ -197,7 +196,7 @@ const rowsOf = (what: string, { count, first, amongThree, bound, boundOfThree }:
 const settings: Readonly<Record<string, Has>> = {
   'nothing beside': { previous: false, text: null },
   'last year’s report': { previous: true, text: null },
-  'last year’s report and a short text': { previous: true, text: 'usual' },
+  'last year’s report and a text as published': { previous: true, text: 'published' },
   'last year’s report and a full text': { previous: true, text: 'full' },
 };
 

@@ -3,17 +3,7 @@
  * difference of a change. `npm run bench -- repairs` says how often the first is the true one.
  */
 import { expect, test } from 'vitest';
-import {
-  edition,
-  figures,
-  mixes,
-  reportOf,
-  settle,
-  slip,
-  told,
-  totalIndexes,
-  type Beside,
-} from '../../../bench/offices';
+import { edition, figures, mixes, reportOf, settle, slip, told, totalIndexes, type Has } from '../../../bench/offices';
 import type { TableId } from '../../../src/report/edition';
 import { figureName } from '../../../src/report/figures';
 import { inputOfReport } from '../../../src/rules/input';
@@ -26,7 +16,7 @@ import { generator } from '../sample';
 const rules = compile(edition);
 const byId = new Map(figures.map((figure) => [figure.id, figure]));
 const byFormula = new Set(figures.filter(({ index }) => totalIndexes.has(index)).map(({ id }) => id));
-const settings: Readonly<Record<string, Omit<Beside, 'writtenFrom'>>> = {
+const settings: Readonly<Record<string, Has>> = {
   'nothing beside': { previous: false, text: null },
   'last year’s report': { previous: true, text: null },
   'last year’s report and a full text': { previous: true, text: 'full' },
@@ -58,7 +48,7 @@ interface Case {
 }
 
 /** Slips of each kind that break a sum, in the order of their kinds. */
-function casesOf(table: TableId, formulas: boolean, has: Omit<Beside, 'writtenFrom'>): Case[] {
+function casesOf(table: TableId, formulas: boolean, has: Has): Case[] {
   const wanted = Object.keys(table === 'review' ? mixes.heldOut.review : mixes.heldOut.applications);
   const cases: Case[] = [];
   const countOf = (kind: string): number => cases.filter((one) => one.kind === kind).length;
@@ -68,9 +58,8 @@ function casesOf(table: TableId, formulas: boolean, has: Omit<Beside, 'writtenFr
     const states = new Uint8Array(rules.identities.length);
     numericCheck(rules, typed, states);
     if (!states.includes(state.broken)) continue;
-    const { text: detail, writtenFrom } = own.beside;
-    const text = detail === null ? null : told(writtenFrom === 'sheet' ? typed : own.meant, detail);
-    const previous = own.beside.previous ? reportOf(own.previous, 2024, null) : null;
+    const text = told(own.beside.writtenFrom === 'sheet' ? typed : own.meant, own.beside);
+    const previous = own.beside.previous ? reportOf(own.previous, 2024, []) : null;
     const input = inputOfReport(edition, reportOf(typed, 2025, text), { previous });
     const meant = Float64Array.from(own.meant);
     if (formulas) settle(meant);
