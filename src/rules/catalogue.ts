@@ -30,8 +30,6 @@ export const checks: readonly Rule['check'][] = [...new Set(ruleIds.map((id) => 
 
 /** Faults first, then what wants a reason, then remarks; in each level rule by rule; in each rule as it came. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-  const byRule = new Map(ruleIds.map((id) => [id, levels.map((): Finding[] => [])]));
-  for (const item of findings) byRule.get(item.rule)?.[levels.indexOf(item.level)]?.push(item);
-  const all = [...byRule.values()];
-  return levels.flatMap((_, level) => all.flatMap((own) => own[level] ?? []));
+  const place = ({ level, rule }: Finding): number => levels.indexOf(level) * ruleIds.length + ruleIds.indexOf(rule);
+  return [...findings].sort((one, other) => place(one) - place(other));
 }

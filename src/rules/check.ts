@@ -27,11 +27,11 @@ export const check = (input: CheckInput): Finding[] => inOneGo(checkSteps(input)
 function isExplained(item: Finding, input: CheckInput): boolean {
   return (
     item.level === 'explain' &&
-    (input.explanations ?? []).some(
+    input.explanations?.some(
       ({ rule, figures, values }) =>
         rule === item.rule &&
         item.figures.every((id) => figures.includes(id)) &&
         Object.entries(values).every(([id, value]) => valueIn(input, id) === value),
-    )
+    ) === true
   );
 }

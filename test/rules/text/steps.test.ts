@@ -61,3 +61,14 @@ test('checks that rest and go on in any order, some given up, find what each at 
     { numRuns: cases(40) },
   );
 });
+
+test('the longer the text, the more often its check rests', () => {
+  const rests = (overview: string[]): number => {
+    const report = emptyReport(edition2021, 2025, '榆桥县自然资源局');
+    return [...checkSteps({ ...inputOfReport(edition2021, report), narrative: { overview, problems: [], other: [] } })]
+      .length;
+  };
+  const [none, one, many] = [0, 1, 40].map((count) => rests(Array<string>(count).fill(sentences.join(''))));
+  expect(one).toBeGreaterThan(none ?? 0);
+  expect(many).toBeGreaterThan((one ?? 0) + 20);
+});
