@@ -22,13 +22,14 @@ function sentences(words: object, at = ''): [where: string, text: string][] {
 }
 
 /**
- * Never said there: a book of our own is never edited by others, hidden, protected or calculated by hand, its formats are its
- * own, and files leave it as downloads.
+ * Never said there: a book of our own is never edited by others, hidden, protected or calculated by hand, it can always be read,
+ * its formats are its own, and files leave it as downloads.
  */
 const unsaid = [
   ...['troubles', 'save', 'status.hidden', 'status.manualCalculation', 'writeFailures.protected'],
   ...['writeFailures.editing', 'writeFailures.changedMeanwhile', 'writeFailures.notPutBack'],
-  ...['writeFailures.leftOver', 'check.formats'],
+  ...['writeFailures.leftOver', 'check.formats', 'check.ofUnitsUnread'],
+  ...['county.keptUnread', 'county.sheetsUnread', 'county.sheetsNotTaken', 'county.sheetsTooLarge'],
 ];
 /** Names of kinds of files. */
 const kinds = [
