@@ -1,8 +1,8 @@
 /**
  * Reports as offices have them, with last year's report and the text beside, and slips as offices make them. Made up, and
  * every assumption is stated. How large offices are, who asks them, how they answer and what their texts say is taken from
- * 666 published reports (docs/tried.md); of slips no count was ever published. Two mixes, each with offices of its own kind,
- * after one half of those reports each: one to look at while tuning, one never.
+ * 666 published reports (docs/tried.md); of slips no count was ever published. Two mixes, each with offices of the
+ * sizes of one half of those reports: one to look at while tuning, one never.
  */
 import { edition2021 } from '../src/report/editions/2021';
 import type { TableId } from '../src/report/edition';
