@@ -51,11 +51,12 @@ const besideCases = expression(
 );
 /** Cases about something else than information: 行政执法工作均无被申请行政复议. */
 const enforcement = /执法(?!案卷)/u;
-/** What a denial means: the parts that it names alone, else all. 公民、法人和其他组织 are everyone. */
+/** 公民、法人和其他组织, 任何单位和个人: no kind of applicant, but whoever it may be. */
+const anyone =
+  /公民(?!个人)|公众|群众|(?:单位|组织|机构)(?:、|和|或者?|以?及)?个人|(?:自然人|个人)(?:、|和|或者?|以?及)?(?:各类)?(?:法人|单位|组织|机构)/u;
+/** What a denial means: the parts that it names alone, else all. */
 const denied = ({ parts, sums }: Named, quote: string): Named['sums'] => {
-  const meant = /公民(?!个人)|公众|群众|(?:自然人|个人)(?:、|和|或者?|以?及)?(?:各类)?法人/u.test(quote)
-    ? []
-    : parts.filter(({ word }) => word.test(quote));
+  const meant = anyone.test(quote) ? [] : parts.filter(({ word }) => word.test(quote));
   return meant.length === 0 ? sums : [meant.flatMap((part) => part.sum)];
 };
 

@@ -507,6 +507,8 @@ test.each<[reason: string, text: string, ...found: string[]]>([
   ['both, without a full stop', '行政复议、行政诉讼均未发生', 'N-ZERO 0 11', 'N-ZERO 0 8'],
   ['one, without a full stop', '行政复议1件也没有', 'N-ZERO 0 11'],
   ['a person, by another word', '没有个人提出申请。', 'N-ZERO 0 1212'],
+  ['whoever it may be', '未收到任何单位和个人提出的政府信息公开申请。', 'N-ZERO 0 1215'],
+  ['whoever, a person first', '无个人或单位提出政府信息公开申请。', 'N-ZERO 0 1215'],
   ['each of two kinds, once', '行政许可、行政强制0件。', 'N-PERM 0 5', 'N-ZERO 0 76'],
   ['one kind, said twice', '未作出行政处罚，行政处罚0件。', 'N-PERM 0 2'],
 ])('what is denied: %s', (_, text, ...expected) => {
