@@ -44,7 +44,7 @@ export class Desk {
 
   constructor(
     private readonly book: Book,
-    place: HTMLElement,
+    private readonly place: HTMLElement,
     private readonly words: Words,
     private readonly listener: DeskListener,
   ) {
@@ -115,6 +115,7 @@ export class Desk {
     const owner = reports.find(({ sheet, located }) => textSheetOf(located.year, sheet.name) === activeSheet.name);
     const shown = owner?.sheet ?? (isEmpty(activeSheet) ? undefined : activeSheet);
     this.drawTabs(reports, shown);
+    this.place.classList.toggle('bare', shown === undefined);
     if (shown === undefined) {
       this.clear();
       this.paper.append(tag('p', 'nothing', this.words.empty));
