@@ -35,7 +35,7 @@ export interface CellFormat {
   readonly code: string;
   /** Shows whole numbers from 0 on as they are. */
   readonly plain: boolean;
-  /** Shows every number as it is that needs no more characters than `widestGeneral`. */
+  /** Shows every number as it is that needs no more characters than `widestGeneral`; amounts are taken as they are. */
   readonly general: boolean;
   /** Says something of texts. */
   readonly shapesText: boolean;
@@ -170,11 +170,15 @@ const spaces = /[\s\u00a0]+/gu;
 
 /** Characters that a cell without a format of its own shows of a number, whatever its width; of more it shows a rounded one. */
 const widestGeneral = 11;
+/** Of an amount. What has no more is what somebody typed, however much of it the cell shows. */
+const amountDecimals = 6;
 
 /** True for a number that a cell of this format shows as it is; most are. */
 function isShownWhole(exact: number, { general, plain }: CellFormat): boolean {
   if (Number.isInteger(exact) && exact >= 0 && plain) return !general || exact < 10 ** widestGeneral;
-  return general && String(Math.abs(exact)).length <= widestGeneral;
+  if (!general) return false;
+  const isAmount = !Number.isInteger(exact) && Number(exact.toFixed(amountDecimals)) === exact;
+  return isAmount || String(Math.abs(exact)).length <= widestGeneral;
 }
 
 /** A number as a cell of this format shows it. `date1904`: days are counted from 1904 on. */

@@ -52,13 +52,14 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
     [16980.77, 'G/通用格式', 16980.77],
     [0.1 + 0.2, 'General', 0.3],
     [1234.567891, 'General', 1234.567891],
+    [12345.678901, 'General', 12345.678901],
     [12345678901, 'General', 12345678901],
     [0.1 + 0.2, '0.0000', 0.3],
     [1234.5, '#,##0.00', 1234.5],
     [12, '0"万元"', 12],
     [0, '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', 0],
     [5, '00000', 5],
-  ])('of %s under %s is what is shown, without a doubt', (value, code, shown) =>
+  ])('of %s under %s is read without a doubt', (value, code, shown) =>
     isRead(write(value, code), amount, shown),
   );
 
@@ -67,7 +68,7 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
     [1698077, '0.00,,', 1.7],
     [18.87104, '0.00', 18.87],
     [0.333333333333333, 'General', 0.333333333],
-    [12345.678901, 'General', 12345.6789],
+    [12345.6789012, 'General', 12345.6789],
   ])('of %s under %s is what is shown, and a doubt says what is stored', async (value, code, shown) => {
     const { edition, report, doubts } = await readOne(write(value, code));
     expect(report.figures[amount]).toBe(shown);
