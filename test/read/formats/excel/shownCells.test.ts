@@ -59,9 +59,7 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
     [12, '0"万元"', 12],
     [0, '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', 0],
     [5, '00000', 5],
-  ])('of %s under %s is read without a doubt', (value, code, shown) =>
-    isRead(write(value, code), amount, shown),
-  );
+  ])('of %s under %s is read without a doubt', (value, code, shown) => isRead(write(value, code), amount, shown));
 
   it.each([
     [169807.7, '0.0,', 169.8],
