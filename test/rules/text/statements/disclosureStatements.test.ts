@@ -1,6 +1,6 @@
 /** How sentences tell documents and decisions: 6 documents issued, 1 repealed, 40 in force; 2 penalties. */
 import { expect, test } from 'vitest';
-import { different as found } from './sentences/measure';
+import { different as found } from '../sentences/measure';
 
 test.each<[reason: string, text: string, ...found: string[]]>([
   ['made', '制作规范性文件5件。', 'N-FILES 5 6'],

@@ -1,10 +1,10 @@
 /** How sentences tell the results of applications, their reasons and who applied; and what is told of something else. */
 import { expect, test } from 'vitest';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { inputOfReport } from '../../../src/rules/input';
-import { checkNarrative } from '../../../src/rules/text/narrative';
-import { reportOf } from './sentences/bodies';
-import { different as found } from './sentences/measure';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { inputOfReport } from '../../../../src/rules/input';
+import { checkNarrative } from '../../../../src/rules/text/narrative';
+import { reportOf } from '../sentences/bodies';
+import { different as found } from '../sentences/measure';
 
 test.each<[reason: string, text: string, ...found: string[]]>([
   ['others, behind their number', '予以公开603件，部分公开52件，5件其他。', 'N-GROUP 5 81'],

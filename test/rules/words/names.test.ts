@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { sectionTitle } from '../../src/report/edition';
-import { editions } from '../../src/report/editions';
-import { edition2019 } from '../../src/report/editions/2019';
-import { edition2021 } from '../../src/report/editions/2021';
-import { figuresOf, findFigure, type Figure, type FigureId } from '../../src/report/figures';
+import { sectionTitle } from '../../../src/report/edition';
+import { editions } from '../../../src/report/editions';
+import { edition2019 } from '../../../src/report/editions/2019';
+import { edition2021 } from '../../../src/report/editions/2021';
+import { figuresOf, findFigure, type Figure, type FigureId } from '../../../src/report/figures';
 import {
   cellName,
   itemName,
@@ -12,9 +12,9 @@ import {
   sectionName,
   shortRow,
   tableNumber,
-} from '../../src/rules/words/names';
-import { addends, firstCells, groupName, otherFigures, withFigures } from '../../src/rules/words/speech';
-import { sampleOf } from './sampleFinding';
+} from '../../../src/rules/words/names';
+import { addends, firstCells, groupName, otherFigures, withFigures } from '../../../src/rules/words/speech';
+import { sampleOf } from '../sampleFinding';
 
 const figure = (id: FigureId): Figure => {
   const found = findFigure(edition2021, id);

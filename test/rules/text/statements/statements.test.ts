@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Edition } from '../../../src/report/edition';
-import { edition2019 } from '../../../src/report/editions/2019';
-import { edition2021 } from '../../../src/report/editions/2021';
-import { inputOfReport } from '../../../src/rules/input';
-import { checkNarrative } from '../../../src/rules/text/narrative';
-import { filledReport } from '../../filled';
-import { bodies } from './sentences/bodies';
-import { about } from './sentences/measure';
+import type { Edition } from '../../../../src/report/edition';
+import { edition2019 } from '../../../../src/report/editions/2019';
+import { edition2021 } from '../../../../src/report/editions/2021';
+import { inputOfReport } from '../../../../src/rules/input';
+import { checkNarrative } from '../../../../src/rules/text/narrative';
+import { filledReport } from '../../../filled';
+import { bodies } from '../sentences/bodies';
+import { about } from '../sentences/measure';
 
 /** Rule and first figure of what is found, each once, in a sentence about the office of the other sentences. */
 const found = (text: string): string[] => [

@@ -1,6 +1,6 @@
 /** How sentences tell reviews and lawsuits and how they ended: 11 reviews, 9 upheld; 8 lawsuits, 4 upheld and 3 otherwise. */
 import { expect, test } from 'vitest';
-import { different as found } from './sentences/measure';
+import { different as found } from '../sentences/measure';
 
 test.each<[reason: string, text: string, ...found: string[]]>([
   // Where both kinds were named the ending may be of the ones, of the others or of both.
