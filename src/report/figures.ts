@@ -19,6 +19,9 @@ export const tolerance = 5e-7;
 /** Whether two amounts are the same, whatever binary sums did to their decimals. */
 export const sameAmount = (one: number, other: number): boolean => Math.abs(one - other) <= tolerance;
 
+/** Whether a number, as it would be printed, has more than six decimals: of 万元 the sixth is 0.01 元. */
+export const hasMoreThanSixDecimals = (value: number): boolean => Number(value.toFixed(6)) !== value;
+
 /** `table.row.column`; a row's own id may hold a dot (`denied.stateSecret`). */
 export type FigureId = string;
 

@@ -1,5 +1,5 @@
 /** What a single cell must hold: a number, not negative, whole where it counts; and every official row and column. */
-import { figuresOf, type Entry, type Figure, type FigureId } from '../report/figures';
+import { figuresOf, hasMoreThanSixDecimals, type Entry, type Figure, type FigureId } from '../report/figures';
 import type { TableId } from '../report/edition';
 import type { RuleId } from './details';
 import type { Finding } from './finding';
@@ -121,9 +121,6 @@ const valueFindings = (figure: Figure, entry: Exclude<Entry, { kind: 'blank' }>)
     }
   }
 };
-
-/** Whether a number, as it would be printed, has more than six decimals. */
-const hasMoreThanSixDecimals = (value: number): boolean => Number(value.toFixed(6)) !== value;
 
 /** Totals that are blank while all their parts are numbers, with the sum that belongs there. */
 function blankTotals(input: CheckInput): ReadonlyMap<FigureId, number> {

@@ -4,6 +4,7 @@
  */
 import { expression } from '../../report/expression/expression';
 import type { Edition } from '../../report/edition';
+import { onceFor } from '../once';
 import {
   applicantsOf,
   gatherAnswered,
@@ -53,14 +54,5 @@ function build(edition: Edition): Statements {
   return { statements, bare: statements.filter(({ pattern }) => !looksForCount(pattern)), named };
 }
 
-const known = new WeakMap<Edition, Statements>();
-
 /** Statements of an edition, built once. */
-export function statementsOf(edition: Edition): Statements {
-  let statements = known.get(edition);
-  if (statements === undefined) {
-    statements = build(edition);
-    known.set(edition, statements);
-  }
-  return statements;
-}
+export const statementsOf = onceFor(build);

@@ -3,7 +3,7 @@ import type { ActiveReport } from '../../host/host';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
 import { useRead } from '../parts/state/useRead';
-import { Unread } from '../parts/unread';
+import { TryAgain } from '../parts/tryAgain';
 
 function OfSum({ unit }: { unit: string | null }) {
   const { host, language, words } = usePane();
@@ -15,7 +15,12 @@ function OfSum({ unit }: { unit: string | null }) {
     return unitOfSum((await host.readSheet?.(wordsIn(language).notesName)) ?? []);
   }, [host, language]);
   const { state, readAgain } = useRead(read, setSummed);
-  if (state === 'unread') return <Unread onAgain={readAgain}>{words.check.ofUnitsUnread}</Unread>;
+  if (state === 'unread')
+    return (
+      <TryAgain tone="warning" onAgain={readAgain}>
+        {words.check.ofUnitsUnread}
+      </TryAgain>
+    );
   if (summed === null || summed !== unit) return null;
   return <Notice tone="plain">{words.check.ofUnits}</Notice>;
 }

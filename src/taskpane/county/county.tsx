@@ -7,7 +7,7 @@ import { wordsIn } from '../../rollup/words';
 import { usePane } from '../context';
 import { CopyCause } from '../parts/copyCause';
 import { Notice } from '../parts/notice';
-import { Unread } from '../parts/unread';
+import { TryAgain } from '../parts/tryAgain';
 import { ViewTitle } from '../parts/viewTitle';
 import { FilesPart } from './filesPart';
 import { Folded } from './folded';
@@ -94,7 +94,11 @@ function PreviousPart({ incomings }: { incomings: Incomings }) {
 function KeptState({ kept: { state, readAgain }, waiting }: { kept: Kept; waiting: boolean }) {
   const { words } = usePane();
   if (state === 'reading' && waiting) return <div role="status">{words.loading}</div>;
-  return state === 'unread' ? <Unread onAgain={readAgain}>{words.county.keptUnread}</Unread> : null;
+  return state === 'unread' ? (
+    <TryAgain tone="warning" onAgain={readAgain}>
+      {words.county.keptUnread}
+    </TryAgain>
+  ) : null;
 }
 
 /** 收表汇总: the reports of many units, who is missing, the letters and the sum. `selected`: the figure of the selected cell. */

@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType } from 'react';
 import { usePane } from '../context';
-import { Notice } from './notice';
+import { TryAgain } from './tryAgain';
 
 export interface Loadable {
   /** Loads the code before it is shown, so that it is there at once; never rejects. */
@@ -45,16 +44,9 @@ export function later<Props extends object>(
       setAttempt(attempt + 1);
     };
     return (
-      <Notice
-        tone="failed"
-        action={
-          <Button size="small" onClick={again}>
-            {words.errors.retry}
-          </Button>
-        }
-      >
+      <TryAgain tone="failed" onAgain={again}>
         {words.errors.notLoaded}
-      </Notice>
+      </TryAgain>
     );
   }
   const inAdvance = async (): Promise<void> => {

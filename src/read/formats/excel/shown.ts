@@ -3,6 +3,7 @@
  * is shown, so a reader takes what is shown where that is plain, and doubts it where it is not.
  */
 import { format, formatColor, isDateFormat } from 'numfmt';
+import { hasMoreThanSixDecimals } from '../../../report/figures';
 import { shownDigits } from '../../labels/digits';
 import { readNumber } from '../../labels/number';
 
@@ -170,14 +171,13 @@ const spaces = /[\s\u00a0]+/gu;
 
 /** Characters that a cell without a format of its own shows of a number, whatever its width; of more it shows a rounded one. */
 const widestGeneral = 11;
-/** Of an amount. What has no more is what somebody typed, however much of it the cell shows. */
-const amountDecimals = 6;
 
 /** True for a number that a cell of this format shows as it is; most are. */
 function isShownWhole(exact: number, { general, plain }: CellFormat): boolean {
   if (Number.isInteger(exact) && exact >= 0 && plain) return !general || exact < 10 ** widestGeneral;
   if (!general) return false;
-  const isAmount = !Number.isInteger(exact) && Number(exact.toFixed(amountDecimals)) === exact;
+  // What an amount may hold is what somebody typed, however much of it the cell shows.
+  const isAmount = !Number.isInteger(exact) && !hasMoreThanSixDecimals(exact);
   return isAmount || String(Math.abs(exact)).length <= widestGeneral;
 }
 

@@ -2,12 +2,19 @@ import { Button } from '@fluentui/react-components';
 import { usePane } from '../context';
 import { Notice } from './notice';
 
-/** What could not be read from the sheets, with the way to try again. */
-export function Unread({ children, onAgain }: { children: string; onAgain: () => void }) {
+interface TryAgainProps {
+  /** `warning`: it waits for Excel. `failed`: it came to nothing. */
+  tone: 'warning' | 'failed';
+  onAgain: () => void;
+  children: string;
+}
+
+/** What did not come about, with the way to try again. */
+export function TryAgain({ tone, onAgain, children }: TryAgainProps) {
   const { words } = usePane();
   return (
     <Notice
-      tone="warning"
+      tone={tone}
       action={
         <Button size="small" onClick={onAgain}>
           {words.errors.retry}
