@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/report/editions';
 import { reportTitle, sheetNames } from '../../src/report/sheet/sheet';
+import { yearDue } from '../../src/taskpane/fill/draft';
 import { en } from '../../src/taskpane/words/words.en';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { faults, newReport, placeOf as placeOfFigure, projectRoot, typeAt, workbooks, type Workbook } from './workbook';
 
 const [, edition] = editions as [unknown, (typeof editions)[number]];
-const year = new Date().getFullYear() - 1;
+const year = yearDue(new Date());
 const names = sheetNames(year);
 
 const withWorkbook = workbooks();

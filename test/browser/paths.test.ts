@@ -13,13 +13,14 @@ import { sheetLayout, sheetNames } from '../../src/report/sheet/sheet';
 import { paintColours } from '../../src/report/sheet/workbook';
 import { writeJson } from '../../src/write/json';
 import { writeWord } from '../../src/write/word/word';
+import { yearDue } from '../../src/taskpane/fill/draft';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { brokenReport } from '../taskpane/samples';
 import { workbooks, type Workbook } from './workbook';
 import { filledReport } from '../filled';
 
 const withWorkbook = workbooks();
-const year = new Date().getFullYear() - 1;
+const year = yearDue(new Date());
 
 /** Far longer than any of it takes: what is typed goes to the sheet a second later. */
 const patient = { timeout: 20_000 } as const;

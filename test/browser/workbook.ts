@@ -6,6 +6,7 @@ import type { AddInHost } from '../../src/workbench/host/mountAddIn';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Edition } from '../../src/report/edition';
 import { sheetLayout } from '../../src/report/sheet/sheet';
+import { yearDue } from '../../src/taskpane/fill/draft';
 import { zh } from '../../src/taskpane/words/words.zh';
 import { openBrowser, projectRoot, serve, type OpenBrowser, type Served } from './browser';
 
@@ -124,5 +125,5 @@ export async function newReport({ pane }: Workbook): Promise<void> {
   await pane.getByRole('button', { name: new RegExp(zh.welcome.blank, 'u') }).click();
   await pane.getByLabel(zh.newReport.unit).fill('云溪县林业局');
   await pane.getByRole('button', { name: zh.newReport.insert, exact: true }).click();
-  await pane.getByRole('heading', { name: `云溪县林业局 · ${new Date().getFullYear() - 1}年` }).waitFor();
+  await pane.getByRole('heading', { name: `云溪县林业局 · ${yearDue(new Date())}年` }).waitFor();
 }

@@ -77,6 +77,7 @@ test('where a sheet of that name stands already nothing is written, and it is sa
   const before = await figures(page);
   await openTab(page, '填表');
   await button(page, '新建年报表').click();
+  await page.getByLabel('年度').fill('2025');
   await button(page, '新建').last().click();
   await page.getByRole('alert').getByText('已有同名工作表“2025年报表”').waitFor();
   expect(await figures(page)).toEqual(before);
