@@ -35,21 +35,21 @@ export interface Run {
 }
 
 /**
- * Figures of less than this part of the size of those beside them may be the mark of a note, typed small and not raised: nobody
- * can tell. Sizes that Word and Excel offer side by side differ by less.
+ * The digits of one number are of one size. Figures of less than this part of the size of those beside them may be the mark of
+ * a note, typed small and not raised: nobody can tell. What differs by less (10 and 10.5 points) looks alike.
  */
-export const smallPart = 0.75;
+export const samePart = 0.95;
 
 /** Goes along a line of text and tells where the size of its figures changes so. */
 export class FigureSizes {
   private before: number | null = null;
 
-  /** True for figures much smaller or larger than those just before them. Sizes in any unit, the same each time. */
+  /** True for figures smaller or larger than those just before them. Sizes in any unit, the same each time. */
   changesAt(text: string, size: number): boolean {
     const { before } = this;
     if (size === before || !/\p{N}/u.test(text)) return false;
     this.before = size;
-    return before !== null && Math.min(size, before) < Math.max(size, before) * smallPart;
+    return before !== null && Math.min(size, before) < Math.max(size, before) * samePart;
   }
 
   /** Begins a line. */

@@ -1,7 +1,7 @@
 /** What the font of a run says of its text in a workbook: raised, lowered, crossed out, or too pale or small to be seen. */
 import { largestOf } from '../../extremes';
 import { inkAside, unknownGround, type Colour } from '../../containers/ink';
-import { cellText, smallPart, type Aside, type AsideKind, type Run } from '../../containers/runs';
+import { cellText, samePart, type Aside, type AsideKind, type Run } from '../../containers/runs';
 
 const black: Colour = '000000';
 
@@ -40,10 +40,10 @@ export const plainRich = (text: string): RichText => ({ text, runs: null });
 const usualSize = 11;
 const hasFigure = ({ text }: RichRun): boolean => /\p{N}/u.test(text);
 
-/** Runs of which figures much smaller than the others are unclear. */
+/** Runs of which figures smaller than the others are unclear. */
 function withSmall(runs: readonly RichRun[]): readonly RichRun[] {
   const sizeOf = ({ size = usualSize }: RichRun): number => size;
-  const least = largestOf(runs.filter(hasFigure).map(sizeOf), 0) * smallPart;
+  const least = largestOf(runs.filter(hasFigure).map(sizeOf), 0) * samePart;
   return runs.map((run) => (hasFigure(run) && sizeOf(run) < least ? { ...run, aside: run.aside ?? 'unclear' } : run));
 }
 

@@ -1,5 +1,5 @@
 /** Characters of a page as lines of text: what is drawn smaller, raised, crossed out or over other digits is told apart. */
-import { notSure, raisedForm, smallPart } from '../../containers/runs';
+import { notSure, raisedForm, samePart } from '../../containers/runs';
 import type { Glyph } from './pdfPage';
 import { beginsAsNumber, endsAsNumber } from '../../containers/runs';
 
@@ -56,18 +56,18 @@ const isFigure = ({ text }: Glyph): boolean => beginsAsNumber.test(text);
 /** By the size of the largest: how far a mark stands above the others, and how far type wanders about its line. */
 const raisedBy = 0.1;
 const wandering = 0.2;
-/** The digits of one number are of one size: a file of a page keeps it to a hundredth. */
-const smaller = 0.95;
+/** A figure of less than this part of their size is raised as soon as it stands above them: it is a mark. */
+const markPart = 0.75;
 
 const isPale = ({ pale, faint }: Glyph): boolean => pale === true || faint === true;
 
 /** A digit beside others as it is to be read: `…` before one of which nobody can tell whether it belongs to them. */
 function figureText(glyph: Glyph, before: Glyph | undefined, largest: Glyph, pale: boolean): string {
   const above = largest.base - glyph.base;
-  const small = glyph.size < largest.size * smallPart;
+  const small = glyph.size < largest.size * markPart;
   const moved = Math.abs(above) > largest.size * wandering;
   // Browsers raise a figure more and make it less small than Word does.
-  const unequal = glyph.size < largest.size * smaller;
+  const unequal = glyph.size < largest.size * samePart;
   const isRaised = small ? above > largest.size * raisedBy : moved && above > 0 && unequal;
   if (isRaised) return raisedForm(glyph.text);
   const covers =

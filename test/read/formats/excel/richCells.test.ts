@@ -13,7 +13,7 @@ const amount = 'disclosure.fees.amount';
 const row = rows.findIndex(([label]) => label === '行政事业性收费');
 const address = `B${row + 1}`;
 
-type Look = 'plain' | 'struck' | 'raised' | 'white' | 'tiny' | 'small';
+type Look = 'plain' | 'struck' | 'raised' | 'white' | 'tiny' | 'small' | 'smaller';
 type Runs = readonly (readonly [text: string, look: Look])[];
 /** `98 4:white`: digits of which those with a look have it. */
 const runsOf = (text: string): Runs =>
@@ -29,6 +29,7 @@ const properties: Readonly<Record<Look, string>> = {
   white: '<rPr><color rgb="FFFFFFFF"/></rPr>',
   tiny: '<rPr><sz val="1"/></rPr>',
   small: '<rPr><sz val="6"/></rPr>',
+  smaller: '<rPr><sz val="10"/></rPr>',
 };
 const richXml = (runs: Runs): string =>
   runs.map(([text, look]) => `<r>${properties[look]}<t>${text}</t></r>`).join('') +
@@ -36,7 +37,7 @@ const richXml = (runs: Runs): string =>
 
 const withCell = <Cell>(cell: Cell): (string | number | Cell)[][] =>
   rows.map((line, at) => (at === row ? [line[0] ?? '', cell] : [...line]));
-const fonts = { plain: 0, struck: 1, raised: 2, white: 3, tiny: 5, small: 6 } as const;
+const fonts = { plain: 0, struck: 1, raised: 2, white: 3, tiny: 5, small: 6, smaller: 7 } as const;
 const unchanged = (name: string): string => name;
 
 const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
@@ -66,6 +67,7 @@ const writers: Readonly<Record<string, (runs: Runs) => Uint8Array>> = {
       white: ['Font', ' html:Color="#FFFFFF"'],
       tiny: ['Font', ' html:Size="1"'],
       small: ['Font', ' html:Size="6"'],
+      smaller: ['Font', ' html:Size="10"'],
     } as const;
     const rich = runs
       .map(
@@ -91,6 +93,7 @@ describe.each(Object.entries(writers))('a figure in %s', (_, write) => {
     ['white digits behind it', '98 4:white', null],
     ['digits that nobody sees behind it', '98 4:tiny', null],
     ['digits behind it that are as small as a mark', '98 4:small', null],
+    ['digits behind it of the next size', '98 4:smaller', null],
   ])('with %s is read so, and a doubt says what was left out', async (_name, runs, value) => {
     const { report, doubts } = await readOne(write(runsOf(runs)));
     expect(report.figures[amount]).toBe(value);

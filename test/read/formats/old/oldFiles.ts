@@ -142,10 +142,10 @@ export interface FormattedCell {
 
 /** A text of runs, each in one of the fonts of the book. */
 export interface RichCell {
-  readonly runs: readonly { readonly text: string; readonly font: 0 | 1 | 2 | 3 | 5 | 6 }[];
+  readonly runs: readonly { readonly text: string; readonly font: 0 | 1 | 2 | 3 | 5 | 6 | 7 }[];
 }
 
-/** Of the fonts of a book: plain, crossed out, raised, white, of one point and of six; no font has the number 4. */
+/** Of the fonts of a book: plain, crossed out, raised, white, of one point, of six and of ten; no font has the number 4. */
 const fontRecords: readonly (readonly [flags: number, script: number, color: number, height: number])[] = [
   [0, 0, 0x7fff, 220],
   [0x08, 0, 0x7fff, 220],
@@ -153,6 +153,7 @@ const fontRecords: readonly (readonly [flags: number, script: number, color: num
   [0, 0, 9, 220],
   [0, 0, 0x7fff, 20],
   [0, 0, 0x7fff, 120],
+  [0, 0, 0x7fff, 200],
 ];
 
 export type OldCell = string | number | boolean | null | FormulaCell | FormattedCell | RichCell;
