@@ -139,13 +139,20 @@ const plain = (text: string, year: number | null): string =>
 
 const sentenceEnd = /[。；;！!？?\n]/gu;
 
-/** The sentences of a text one by one, as they stand, with the paragraph that each stands in. */
-function* partsOf(input: CheckInput): Generator<Unread & { readonly paragraph: number }> {
+/** So many ends of sentences are one step of work. */
+const endsPerStep = 1_000;
+
+/** The sentences of a text one by one, as they stand, with the paragraph that each stands in. `null`: a rest. */
+function* partsOf(input: CheckInput): Generator<(Unread & { readonly paragraph: number }) | null> {
+  let ends = 0;
   for (const [paragraph, { section, text }] of paragraphsOf(input).entries()) {
-    let from = 0;
-    for (const end of [...Array.from(text.matchAll(sentenceEnd), ({ index }) => index + 1), text.length]) {
+    for (let from = 0; from < text.length;) {
+      sentenceEnd.lastIndex = from;
+      const end = sentenceEnd.test(text) ? sentenceEnd.lastIndex : text.length;
       const original = text.slice(from, end).trim();
       if (original !== '') yield { section, original, paragraph };
+      ends += 1;
+      if (ends % endsPerStep === 0) yield null;
       from = end;
     }
   }
@@ -180,9 +187,9 @@ const headed = (paragraph: string): string => {
 export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   // By their length; what is longer has no place in it.
   const counts = new Uint32Array(longestSentence + 1);
-  for (const { original } of partsOf(input)) {
-    counts[original.length] = (counts[original.length] ?? 0) + 1;
-    yield;
+  for (const part of partsOf(input)) {
+    if (part === null) yield;
+    else counts[part.original.length] = (counts[part.original.length] ?? 0) + 1;
   }
   const limit = limitOf(counts);
   let left = limit.some;
@@ -191,8 +198,12 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
   let first: Unread | null = null;
   let [count, longest] = [0, 0];
   let [before, last] = ['', 0];
-  for (const { section, original, paragraph } of partsOf(input)) {
-    yield;
+  for (const part of partsOf(input)) {
+    if (part === null) {
+      yield;
+      continue;
+    }
+    const { section, original, paragraph } = part;
     if (paragraph !== last) before = headed(before);
     last = paragraph;
     if (!isRead(original.length)) {
@@ -205,6 +216,7 @@ export function* sentencesOf(input: CheckInput): Steps<Sentences> {
     const earlier = before.slice(Math.max(before.lastIndexOf('。') + 1, before.length - reach));
     before = (before + text).slice(-longestBefore);
     read.push({ section, original, text, before, earlier, paragraph });
+    yield;
   }
   return { read, tooLong: first === null ? null : { first, count, longest } };
 }
