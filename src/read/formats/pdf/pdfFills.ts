@@ -61,8 +61,9 @@ export function insideOf(data: readonly number[], matrix: Matrix, how: Filling):
 }
 
 /** The box around a path; null for one without points. */
-export function boxOf(data: readonly number[], matrix: Matrix): Rectangle | null {
-  const points = pointsOf(data, matrix);
+export const boxOf = (data: readonly number[], matrix: Matrix): Rectangle | null => boxAround(pointsOf(data, matrix));
+
+function boxAround(points: readonly Point[]): Rectangle | null {
   if (points.length === 0) return null;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return { left: smallestOf(xs), right: largestOf(xs), top: smallestOf(ys), bottom: largestOf(ys) };
@@ -76,7 +77,7 @@ export function isRectangle(data: readonly number[], matrix: Matrix): boolean {
   for (let at = 0; at < data.length; at += widths[data[at] ?? -1] ?? Infinity)
     if (data[at] === steps.curve) return false;
   const points = pointsOf(data, matrix);
-  const box = boxOf(data, matrix);
+  const box = boxAround(points);
   return (
     box !== null &&
     points.length >= 4 &&

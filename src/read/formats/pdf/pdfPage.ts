@@ -150,6 +150,15 @@ const plainState = (matrix: Matrix, clip: Rectangle): State => ({
 
 type Ink = readonly [colour: Colour, seen: number];
 
+/** How the letters of one text stand and are drawn. */
+interface Writing {
+  readonly whole: Matrix;
+  readonly size: number;
+  readonly turn: keyof Turns;
+  readonly stance: Pick<Glyph, 'turned' | 'aslant'>;
+  readonly inks: readonly Ink[];
+}
+
 /** Letters that are not drawn, as those are that a program recognised in a picture of them. */
 const undrawn: ReadonlySet<number> = new Set([3, 7]);
 
@@ -436,24 +445,39 @@ class Painter {
     // What is drawn from now on shows within these letters alone.
     if (state.mode > 3) state.clipsBox = false;
     if (!typeface.readable) this.unreadable += 1;
-    const whole = times(state.matrix, this.textMatrix);
+    const how = this.writing();
     for (const one of list) {
       if (typeof one === 'number') this.x -= ((one * state.size) / 1000) * state.scale;
-      else if (isGlyph(one)) this.glyph(one, one.width * state.size * typeface.unit, whole);
+      else if (isGlyph(one)) this.glyph(one, one.width * state.size * typeface.unit, how);
     }
   }
 
+  /** How letters stand from here on. */
+  private writing(): Writing {
+    const whole = times(this.state.matrix, this.textMatrix);
+    // Text that stands on its side or aslant is a margin note, a seal or a mark across the page, not a line of the report; in
+    // place of a figure its digits are told.
+    const tilt = Math.abs(whole[1]) / (Math.abs(whole[0]) + Math.abs(whole[1]));
+    const turned = tilt > 1 - slightest || whole[0] < 0;
+    const isAslant = tilt >= slightest && tilt <= 1 - slightest;
+    return {
+      whole,
+      size: Math.hypot(whole[2], whole[3]) * Math.abs(this.state.size),
+      turn: turnOf(whole),
+      stance: { ...(turned && { turned }), ...(isAslant && { aslant: true }) },
+      inks: isAslant ? [] : this.inks(),
+    };
+  }
+
   /** A character where it stands, with how it is seen there. */
-  private place(glyph: Glyph): void {
+  private place(glyph: Glyph, inks: readonly Ink[]): void {
     const at = middleOf(glyph);
-    const inks = glyph.aslant === true ? [] : this.inks();
     if (inks.length === 0 || this.unshown > 0 || !holds(this.state.clip, at, near)) {
       if (isOfFigure(glyph.text)) this.hidden.push(glyph);
       return;
     }
     const ink = isOfFigure(glyph.text) ? this.inkOf(glyph, inks, at) : null;
-    const look = ink === null ? {} : ink === 'faint' ? { faint: true as const } : { pale: true as const };
-    this.glyphs.push({ ...glyph, ...look });
+    this.glyphs.push(ink === null ? glyph : { ...glyph, ...(ink === 'faint' ? { faint: true } : { pale: true }) });
   }
 
   /** True for a letter of which too little is left to read it, or to know that none stood beside it. */
@@ -488,30 +512,19 @@ class Painter {
     return this.state.masked ? 'faint' : null;
   }
 
-  private glyph({ unicode, isSpace }: DrawnGlyph, width: number, whole: Matrix): void {
+  private glyph({ unicode, isSpace }: DrawnGlyph, width: number, how: Writing): void {
     const { state, x } = this;
-    const size = Math.hypot(whole[2], whole[3]) * Math.abs(state.size);
+    const { whole, size, turn, stance, inks } = how;
     const y = this.lineY + state.rise;
     const from = whole[0] * x + whole[2] * y + whole[4];
     const to = from + whole[0] * width * state.scale;
     const base = whole[1] * x + whole[3] * y + whole[5];
-    // Text that stands on its side or aslant is a margin note, a seal or a mark across the page, not a line of the report; in
-    // place of a figure its digits are told.
-    const tilt = Math.abs(whole[1]) / (Math.abs(whole[0]) + Math.abs(whole[1]));
-    const turned = tilt > 1 - slightest || whole[0] < 0;
-    const isAslant = tilt >= slightest && tilt <= 1 - slightest;
-    if (unicode.trim() !== '') this.turns[turnOf(whole)] += 1;
-    const isShown = turned || isAslant ? isDigit(unicode) : true;
-    if (isShown && unicode.trim() !== '' && this.glyphs.length + this.hidden.length < mostGlyphs)
-      this.place({
-        text: written(unicode),
-        left: Math.min(from, to),
-        right: Math.max(from, to),
-        base,
-        size,
-        ...(turned && { turned }),
-        ...(isAslant && { aslant: true }),
-      });
+    const text = written(unicode);
+    const isBlank = unicode.trim() === '';
+    if (!isBlank) this.turns[turn] += 1;
+    const isShown = stance.turned === true || stance.aslant === true ? isDigit(unicode) : true;
+    if (isShown && !isBlank && this.glyphs.length + this.hidden.length < mostGlyphs)
+      this.place({ text, left: Math.min(from, to), right: Math.max(from, to), base, size, ...stance }, inks);
     this.x += (width + state.characterSpace + (isSpace ? state.wordSpace : 0)) * state.scale;
   }
 }
