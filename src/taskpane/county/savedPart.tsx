@@ -2,25 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StandingRow } from '../../rollup/collection/standing';
 import { usePane } from '../context';
 import { Notice } from '../parts/notice';
+import { UnitLine } from './unit/unitLine';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
-    gap: '0 8px',
-    padding: '6px 4px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
-  state: { fontSize: tokens.fontSizeBase200, textAlign: 'end', color: tokens.colorNeutralForeground2 },
-  note: {
-    gridColumn: '1 / -1',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  row: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 /** The units as they stood when the pane was closed, from the sheet 收表情况. */
@@ -38,11 +25,7 @@ export function SavedPart({ rows }: { rows: readonly StandingRow[] }) {
       <ul className={styles.list}>
         {rows.map(({ name, state, standing, note }, index) => (
           <li key={index} className={styles.row}>
-            <span>{name}</span>
-            <span className={styles.state}>
-              {state} · {standing}
-            </span>
-            {note !== '' && <span className={styles.note}>{note}</span>}
+            <UnitLine name={name} state={`${state} · ${standing}`} note={note} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,9 @@
 /** 收表汇总 where Excel does not answer, or the program fails on a file: what happened, what is safe, what to do. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { UnitState } from '../../../src/rollup/collection/collection';
+import { standingSheetName } from '../../../src/rollup/collection/standing';
+import { wordsIn } from '../../../src/rollup/words';
 import { zh } from '../../../src/taskpane/words/words.zh';
 import { button, openTab, panes, type Workbook } from './panes';
 
@@ -74,4 +77,40 @@ test('a file on which the program failed offers where, in this year’s table an
   await page.getByText(say.previousCount(0, 1)).waitFor();
   await page.getByText('乙局.txt：').waitFor();
   expect(await button(page, zh.importing.copyCause).count()).toBe(1);
+});
+
+test('how a unit stands has room in a narrow pane: nothing is cut off, and a short state stands on one line', async () => {
+  const page = await county(320);
+  const { states, included, excluded, notCounted, setAside } = wordsIn('zh');
+  const unit = (name: string, state: UnitState, standing: string) => [name, states[state], standing, '', ''];
+  const short = [
+    unit('云溪县人民政府', 'isSum', excluded),
+    unit('邻县气象局', 'notListed', excluded),
+    unit('云溪县退役军人事务局', 'otherEdition', excluded),
+    unit('云溪县人力资源和社会保障局', 'duplicate', included),
+  ];
+  const long = [
+    unit('云溪县文化旅游局', 'read', notCounted),
+    unit('云溪县乡村振兴局', 'read', setAside('待单位书面说明并经分管负责人审批后再行采用')),
+  ];
+  await page.evaluate((sheet) => (window.pane.sheets = sheet), { [standingSheetName]: [['单位'], ...short, ...long] });
+  await button(page, zh.errors.retry).click();
+  const rows = page.getByRole('region', { name: say.saved, exact: true }).getByRole('listitem');
+  await rows.last().waitFor();
+  const drawn = await rows.evaluateAll((items) =>
+    items.map((item) => {
+      const state = [...item.querySelectorAll('span')].find(({ childElementCount, textContent }) =>
+        childElementCount === 0 ? textContent.includes(' · ') : false,
+      );
+      const text = document.createRange();
+      if (state !== undefined) text.selectNodeContents(state);
+      const boxes = [...text.getClientRects()];
+      return {
+        lines: new Set(boxes.map(({ top }) => Math.round(top))).size,
+        beyond: Math.max(...boxes.map(({ right }) => right)) > item.getBoundingClientRect().right,
+      };
+    }),
+  );
+  expect(drawn.map(({ beyond }) => beyond)).toEqual(drawn.map(() => false));
+  expect(drawn.map(({ lines }) => lines).slice(0, short.length)).toEqual(short.map(() => 1));
 });

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Edition } from '../../../report/edition';
 import { isOverruled, needsLook, type Decision, type UnitRow } from '../../../rollup/collection/collection';
@@ -17,6 +17,7 @@ import type { Mending } from '../collecting/useMending';
 import { copy } from '../../parts/clipboard';
 import { Notice } from '../../parts/notice';
 import { UnitDetail } from './unitDetail';
+import { UnitLine } from './unitLine';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -25,11 +26,9 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
-    gap: '0 8px',
+    display: 'block',
     width: '100%',
-    padding: '6px 4px',
+    padding: 0,
     border: 'none',
     background: 'none',
     color: tokens.colorNeutralForeground1,
@@ -40,23 +39,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
-  name: { overflowWrap: 'anywhere' },
-  state: {
-    // A word of a state is not torn apart.
-    wordBreak: 'keep-all',
-    fontSize: tokens.fontSizeBase200,
-    textAlign: 'end',
-    color: tokens.colorNeutralForeground2,
-  },
-  oneLine: { whiteSpace: 'nowrap' },
-  attention: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  note: {
-    gridColumn: '1 / -1',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
 });
 
 type Filter = 'all' | 'attention' | UnitRow['state'];
@@ -85,12 +67,6 @@ const sorters: Readonly<Record<Sort, ((one: UnitRow, other: UnitRow) => number) 
 
 /** A key that holds while rows come and go. */
 const keyOf = (row: UnitRow): string => row.source ?? `${row.state} ${row.name ?? ''}`;
-
-/** Room for a state with its standing on one line beside a name, in half characters; what is longer goes on to the next. */
-const oneLineRoom = 24;
-
-/** The room that a text takes: a Chinese character is as wide as two letters. */
-const roomOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
 
 /** Rows drawn at once; a county has fewer. */
 const portion = 300;
@@ -186,17 +162,7 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
   return (
     <li className={styles.item}>
       <button type="button" className={styles.row} aria-expanded={open} onClick={props.onOpen}>
-        <span className={styles.name}>{calledIn(row)}</span>
-        <span
-          className={mergeClasses(
-            styles.state,
-            roomOf(state) <= oneLineRoom && styles.oneLine,
-            needsLook(row) && styles.attention,
-          )}
-        >
-          {state}
-        </span>
-        {note !== '' && <span className={styles.note}>{note}</span>}
+        <UnitLine name={calledIn(row)} state={state} note={note} attention={needsLook(row)} />
       </button>
       {open && (
         <UnitDetail
