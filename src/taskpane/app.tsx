@@ -187,10 +187,14 @@ export function App({ view }: { view: StartView | null }) {
   }
 
   const { active } = snapshot;
+  const unread = snapshot.checkedAt === null;
   const nothing = snapshot.undecided ? (
     <Notice tone="plain">{words.fill.undecided}</Notice>
   ) : (
-    <Welcome onChoose={(way) => (way === 'county' ? setTab(way) : beginAt(way === 'file' ? 'report' : way))} />
+    <Welcome
+      unread={unread}
+      onChoose={(way) => (way === 'county' ? setTab(way) : beginAt(way === 'file' ? 'report' : way))}
+    />
   );
   const panel = (content: ReactNode): ReactNode => <Failsafe words={words}>{content}</Failsafe>;
 
@@ -211,6 +215,7 @@ export function App({ view }: { view: StartView | null }) {
                 <Fill
                   active={active}
                   undecided={snapshot.undecided}
+                  unread={unread}
                   candidates={snapshot.candidates}
                   view={views.fillView}
                   opened={views.opened}

@@ -152,6 +152,7 @@ export function Status(props: {
   const [checking, setChecking] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const { active } = snapshot;
+  const troubles = { ...words.troubles, ...(snapshot.checkedAt === null && words.notReadYet) };
   const counts = countLevels(active?.findings ?? []);
   const twin = duplicatesOf(snapshot).length > 0;
 
@@ -229,7 +230,7 @@ export function Status(props: {
           ))}
         </div>
       )}
-      {snapshot.trouble !== null && <Notice tone="warning">{words.troubles[snapshot.trouble]}</Notice>}
+      {snapshot.trouble !== null && <Notice tone="warning">{troubles[snapshot.trouble]}</Notice>}
       {snapshot.manualCalculation && active !== null && active.totals !== 'typed' && (
         <Notice tone="warning">{words.status.manualCalculation}</Notice>
       )}

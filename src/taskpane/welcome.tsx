@@ -34,8 +34,8 @@ const useStyles = makeStyles({
 
 export type Way = 'previous' | 'blank' | 'file' | 'county';
 
-/** An empty workbook, and the ways out of it. */
-export function Welcome({ onChoose }: { onChoose: (way: Way) => void }) {
+/** An empty workbook, and the ways out of it. `unread`: nobody knows yet whether it is empty. */
+export function Welcome({ unread, onChoose }: { unread: boolean; onChoose: (way: Way) => void }) {
   const { host, words } = usePane();
   const styles = useStyles();
   const say = words.welcome;
@@ -49,7 +49,7 @@ export function Welcome({ onChoose }: { onChoose: (way: Way) => void }) {
   );
   return (
     <div className={styles.root}>
-      <p className={styles.text}>{say.empty}</p>
+      <p className={styles.text}>{unread ? say.unread : say.empty}</p>
       <ul className={styles.ways}>
         {way('previous', say.previous, say.previousHint)}
         {way('blank', say.blank, say.blankHint)}

@@ -254,6 +254,22 @@ describe('a new report of the edition that is due, with totals by formula', () =
 });
 
 describe('what cannot be read', () => {
+  test('before the workbook was read once, nobody says that it holds no report', async () => {
+    await withWorkbook(async (workbook) => {
+      await startReport(workbook);
+      await workbook.book(({ host }) => {
+        host.setEditMode(true);
+        host.reload();
+      }, null);
+      const pane = workbook.page.frameLocator('iframe');
+      await pane.getByText(zh.notReadYet.editing).waitFor();
+      await pane.getByText(zh.welcome.unread).waitFor();
+      expect(await pane.getByText(zh.welcome.empty).count()).toBe(0);
+      await workbook.book(({ host }) => host.setEditMode(false), null);
+      await pane.getByRole('heading', { name: zh.tasks.title }).waitFor();
+    });
+  });
+
   const refused: [string, string][] = [
     ['a text that is no report', '关于召开春季植树动员会的通知\n各科室：\n定于三月十二日召开会议。'],
     ['five megabytes of text', '植'.repeat(5_000_001)],

@@ -26,7 +26,15 @@ function sentences(words: object, at = ''): [where: string, text: string][] {
  * its formats are its own, and files leave it as downloads.
  */
 const unsaid = [
-  ...['troubles', 'save', 'status.hidden', 'status.manualCalculation', 'writeFailures.protected'],
+  ...[
+    'troubles',
+    'notReadYet',
+    'welcome.unread',
+    'save',
+    'status.hidden',
+    'status.manualCalculation',
+    'writeFailures.protected',
+  ],
   ...['writeFailures.editing', 'writeFailures.changedMeanwhile', 'writeFailures.notPutBack'],
   ...['writeFailures.leftOver', 'check.formats', 'check.ofUnitsUnread'],
   ...['county.keptUnread', 'county.sheetsUnread', 'county.sheetsNotTaken', 'county.sheetsTooLarge'],

@@ -243,6 +243,7 @@ export const wordsEn: ReadWords = {
     picture: () => `This is a picture, which cannot be read. ${askUnit}`,
     archiveBroken: () => 'The file is damaged or incomplete; nothing was read. Ask the unit to send it again.',
     unknownFile: () => `This kind of file is not known; nothing was read. ${askUnit}`,
-    internal: () => `Something went wrong while reading; nothing was read. ${askUnit}`,
+    internal: () =>
+      'Gouji failed while reading; nothing was read. The file may be sound: open it in Word, Excel or WPS, save it again and retry.',
   },
 };

@@ -223,6 +223,6 @@ export const wordsZh: ReadWords = {
     picture: () => `这是图片，不能读取，没有读入。${askUnit}`,
     archiveBroken: () => '文件已损坏或没有传完，没有读入。请让单位重新发送。',
     unknownFile: () => `不认得这种文件，没有读入。${askUnit}`,
-    internal: () => `读取时出错，没有读入。${askUnit}`,
+    internal: () => '勾稽读取时出错，没有读入。文件不一定有问题，请用 Word、Excel 或 WPS 打开，另存后再试。',
   },
 };

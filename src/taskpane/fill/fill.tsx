@@ -142,6 +142,8 @@ function useFocusAtHome(view: FillView): RefObject<HTMLDivElement | null> {
 export function Fill(props: {
   active: ActiveReport | null;
   undecided: boolean;
+  /** Nobody knows yet what the workbook holds. */
+  unread: boolean;
   /** The reports that the workbook holds. */
   candidates: readonly Candidate[];
   view: FillView;
@@ -228,7 +230,10 @@ export function Fill(props: {
         </Notice>
       )}
       {active === null && !props.undecided ? (
-        <Welcome onChoose={(way) => (way === 'county' ? props.onStep(way) : open(way === 'file' ? 'report' : way))} />
+        <Welcome
+          unread={props.unread}
+          onChoose={(way) => (way === 'county' ? props.onStep(way) : open(way === 'file' ? 'report' : way))}
+        />
       ) : (
         <Home active={active} onOpen={open} onStep={props.onStep} />
       )}

@@ -99,6 +99,8 @@ export const en: Words = {
     sheetsTooLarge:
       'There is too much in this workbook to read it whole. Nothing was taken, and what came before is as it was. Save the reports of the units as files and choose those.',
     nothingCame: 'No report of this unit has come yet.',
+    nothingRead:
+      'No report was read from these files. Ask the unit for others; one that opens can be saved again and chosen.',
     copyLetter: 'Copy the letter',
     outputs: 'Results',
     counting: (count, { units, files }) =>
@@ -189,9 +191,17 @@ export const en: Words = {
     protected: 'The sheet is protected, so some actions cannot be done. Unprotect it under Review.',
     busy: 'Excel is busy. Below is the last state; it will be read again shortly.',
     tooLarge: 'The workbook is too large to be read in full. Below is the last state.',
-    unreachable: 'The workbook cannot be reached just now. Below is the last state. Click the sheet, then “Check now”.',
+    unreachable:
+      'The workbook cannot be reached just now. Below is the last state. Click the sheet; it will be read again shortly.',
     notLoaded:
       'Gouji did not load completely and cannot read the workbook yet. Please check the network; it tries again in a few seconds.',
+  },
+
+  notReadYet: {
+    editing: 'A cell is being edited; the workbook was not read yet. Press Enter to finish, then it is read.',
+    busy: 'Excel is busy. The workbook was not read yet; it will be read again shortly.',
+    tooLarge: 'The workbook is too large and could not be read.',
+    unreachable: 'The workbook was not read yet. Click the sheet; it will be read again shortly.',
   },
 
   writeFailures: {
@@ -253,6 +263,8 @@ export const en: Words = {
 
   welcome: {
     empty: 'There are no report tables in this workbook. You can:',
+    unread:
+      'Whether this workbook has report tables is not known yet; they are shown here once it is read. You can also:',
     previous: 'Import last year’s report',
     previousHint: 'Paste or open the published one, to check what was carried over',
     blank: 'New blank report',

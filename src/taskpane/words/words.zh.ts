@@ -104,6 +104,7 @@ export const zh = {
     sheetsTooLarge:
       '工作簿内容太多，没有读全，什么也没有取入，以前收到的没有变。请把各单位的年报另存为文件，再选择这些文件。',
     nothingCame: '还没有收到这个单位的报告。',
+    nothingRead: '这些文件里没有读出年报。请向单位另要文件；能打开的，也可以另存后再选择。',
     copyLetter: '复制修改意见',
     outputs: '结果',
     counting: (count: number, { units, files }: LeftOut) =>
@@ -191,8 +192,16 @@ export const zh = {
     protected: '工作表受保护，部分操作不能进行。请在“审阅”中撤销工作表保护。',
     busy: 'Excel 正忙，下面是上一次的结果，稍后自动重试。',
     tooLarge: '工作簿内容太多，未能全部读取，下面是上一次的结果。',
-    unreachable: '暂时读不到工作簿，下面是上一次的结果。请点一下工作表，再按“立即校验”。',
+    unreachable: '暂时读不到工作簿，下面是上一次的结果。请点一下工作表，稍后自动重试。',
     notLoaded: '勾稽没有加载完整，还不能读取工作簿。请检查网络；过几秒会自动再试。',
+  },
+
+  /** The same where the workbook was not read once: there is no last state. */
+  notReadYet: {
+    editing: '单元格正在编辑，还没有读到工作簿。按 Enter 完成编辑后自动读取。',
+    busy: 'Excel 正忙，还没有读到工作簿，稍后自动重试。',
+    tooLarge: '工作簿内容太多，没有读出来。',
+    unreachable: '还没有读到工作簿。请点一下工作表，稍后自动重试。',
   },
 
   writeFailures: {
@@ -253,6 +262,7 @@ export const zh = {
 
   welcome: {
     empty: '当前工作簿中没有年报表格。可以：',
+    unread: '还不知道工作簿中有没有年报表格；有的，读到后会显示在这里。也可以：',
     previous: '导入上年年报',
     previousHint: '粘贴或打开上年公布的年报，用来核对“上年结转”等数据',
     blank: '新建空白年报表',

@@ -106,25 +106,29 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
 function useHanding() {
   const [given, setGiven] = useState<Given | null>(null);
   const [none, setNone] = useState(false);
-  const { working, failure, attempt } = useAttempt(() => {
+  const begin = (): void => {
     setGiven(null);
     setNone(false);
-  });
+  };
+  const { working, failure, setFailure, attempt } = useAttempt(begin);
   const hand = (make: () => Promise<Given | null>): Promise<boolean> =>
     attempt(async () => {
       const made = await make();
       setGiven(made);
       setNone(made === null);
     });
-  return { making: working, failure, given, none, hand };
+  const forget = (): void => {
+    begin();
+    setFailure(null);
+  };
+  return { making: working, failure, given, none, hand, forget };
 }
 
 /** What was found on the sheets before anything was made: another than was shown, or they could not be read. */
-function useSheetsFirst({ takeOver }: Kept, begin: () => void) {
+function useSheetsFirst({ takeOver }: Kept) {
   const [sheets, setSheets] = useState<'changed' | 'unread' | null>(null);
   /** Does it with what stands on the sheets: where that is another now, a person looks at it first. */
   const onSheets = async (act: () => Promise<unknown>): Promise<void> => {
-    begin();
     const found = await takeOver().then(
       (changed) => (changed ? 'changed' : null),
       () => 'unread' as const,
@@ -141,9 +145,9 @@ export function OutputsPart(props: OutputsProps) {
   const write = useWrite();
   const say = words.county;
   const outputs = useOutputs(props);
-  const { making, failure, given, none, hand } = useHanding();
+  const { making, failure, given, none, hand, forget } = useHanding();
   const [undecided, setUndecided] = useState<readonly string[]>([]);
-  const { sheets, setSheets, onSheets } = useSheetsFirst(props.kept, () => write.clear());
+  const { sheets, setSheets, onSheets } = useSheetsFirst(props.kept);
   const [before, setBefore] = useState<MadeBefore | null>(null);
   const [unnamed, setUnnamed] = useState(false);
   const told = useRef<HTMLDivElement>(null);
@@ -176,20 +180,24 @@ export function OutputsPart(props: OutputsProps) {
   };
   /** A sum that is there already is neither replaced nor doubled unasked. */
   const makeSum = async (): Promise<void> => {
-    setUnnamed(false);
-    setUndecided([]);
     const made = await outputs.sums.madeBefore().catch(() => undefined);
     setSheets(made === undefined ? 'unread' : null);
     setBefore(made ?? null);
     if (made === null) await another();
   };
-  const askName = (): void => {
+  /** What an earlier press brought does not stand beside what this one brings: it may no longer be so. */
+  const anew = (act: () => unknown) => (): void => {
     write.clear();
-    setUnnamed(true);
+    forget();
+    setSheets(null);
+    setUndecided([]);
+    setBefore(null);
+    setUnnamed(false);
+    act();
   };
   const isNamed = props.sum.report.unit.name !== null;
   const button = (label: string, act: () => unknown, isFirst = false) => (
-    <Button appearance={isFirst ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={act}>
+    <Button appearance={isFirst ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={anew(act)}>
       {label}
     </Button>
   );
@@ -199,7 +207,7 @@ export function OutputsPart(props: OutputsProps) {
       {props.absent.length > 0 && <Notice tone="warning">{say.absent(props.absent)}</Notice>}
       {props.notTaken.length > 0 && <Notice tone="warning">{say.notTaken(props.notTaken)}</Notice>}
       <div className={styles.actions}>
-        {button(say.makeSum, () => (isNamed ? void onSheets(makeSum) : askName()), true)}
+        {button(say.makeSum, () => (isNamed ? void onSheets(makeSum) : setUnnamed(true)), true)}
         {button(say.makeLetters, () => void onSheets(makeLetters))}
         {button(say.makeBook, () => void hand(outputs.makeBook))}
         {button(say.makeLong, () => void write.run(outputs.makeLong, say.longDone))}
@@ -208,14 +216,7 @@ export function OutputsPart(props: OutputsProps) {
       <span className={styles.hint}>{say.counting(props.sum.included.length, leftOut(props.sum.rows))}</span>
       {props.kept.unsaved && <span className={styles.hint}>{say.unsaved}</span>}
       {unnamed && !isNamed && (
-        <SumUnnamed
-          busy={busy}
-          onName={() => {
-            setUnnamed(false);
-            props.onName();
-          }}
-          onAnyway={() => void onSheets(makeSum)}
-        />
+        <SumUnnamed busy={busy} onName={anew(props.onName)} onAnyway={anew(() => void onSheets(makeSum))} />
       )}
       {before !== null && (
         <SumThere

@@ -98,7 +98,8 @@ export function UnitDetail(props: {
   /** The sheet on which the report is no more. */
   const [gone, setGone] = useState<string | null>(null);
   const { source, counts } = row;
-  if (source === null) return <div className={styles.root}>{say.nothingCame}</div>;
+  if (source === null)
+    return <div className={styles.root}>{row.notRead.length === 0 ? say.nothingCame : say.nothingRead}</div>;
   const openSheet = (one: Checked): void => {
     const { edition, report } = one.reading;
     setGone(null);

@@ -6,7 +6,7 @@ export interface Attempt {
   readonly working: boolean;
   /** Why the last one came to nothing. */
   readonly failure: string | null;
-  readonly setFailure: (failure: string) => void;
+  readonly setFailure: (failure: string | null) => void;
   /** Whether it was done; never rejects. */
   readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
 }
