@@ -3,7 +3,7 @@
  * such slips was ever published: the shares are assumptions, each with its reason, and only their order of size matters.
  */
 import { sameAmount, type Figure } from '../../report/figures';
-import { carrying } from './identities';
+import { caseLine, figuresLikelihood, isDone, ownerLine, partOf } from './cases';
 import type { Evidence } from './evidence';
 import { slipLikelihood } from './slips';
 
@@ -40,38 +40,17 @@ const zeroTyped = 0.03;
 const fromLedger = 0.7;
 /** A number of the text may mean something else than it seems. */
 const misread = 0.02;
+/** Of a number that may be meant of other figures too, that it is. */
+const otherwiseMeant = 0.1;
 /** Share of wrong counts after which typed totals are summed from the sheet, and are wrong by as much. */
 const totalsSummed = 0.7;
 /** What was carried in is what last year's report carried out, but for reforms and late corrections. */
 const carriedHolds = 0.97;
 
-/**
- * How an urn is filled before the first case is drawn: so many cases in all, of which these shares are of what is still
- * open or was carried over, and of each result. Few, so that what stands in the table soon outweighs it. Three results
- * occur nearly everywhere; a city's published report has 275 applications granted in whole or in part and 337 for what the
- * body does not have, of 805.
- */
-const urn = { cases: 8, carried: 0.06, result: 0.05, unused: 0.004, verdict: 0.25 } as const;
-const common: Readonly<Record<string, number>> = { granted: 0.3, partlyGranted: 0.05, 'unavailable.notHeld': 0.3 };
-/** Share of offices that never have anything left over at the end of a year. */
-const neverLeft = 1 / 3;
 /** Share of sums with blanks that hold when these are 0. */
 const blanksNone = 2 / 3;
 /** Share of reports with something left over, or carried in: only there can it be forgotten or counted twice. */
 const leftOver = 0.4;
-
-/** What a row (of 申请) or a column (of 复议诉讼) holds, as far as slips go. */
-type Part = 'received' | 'carriedIn' | 'result' | 'open';
-
-const [received, carriedIn] = carrying.left;
-const [, carriedOut] = carrying.right;
-
-export function partOf({ table, row, column }: Figure): Part {
-  if (table === 'review') return column === 'pending' ? 'open' : 'result';
-  if (row === received) return 'received';
-  if (row === carriedIn) return 'carriedIn';
-  return row === carriedOut ? 'open' : 'result';
-}
 
 /** What is known of a table while its repairs are weighed. */
 export interface Ledger {
@@ -87,12 +66,12 @@ export interface Ledger {
   readonly size: number;
   /** Whether anything is counted in the line of this figure that tells its kind of case: this year, last year or in the text. */
   readonly used: (figure: Figure) => boolean;
+  /** Sum of the figures that say the same of all owners. */
+  readonly inLine: (figure: Figure) => number;
   /** Share of the cases that are of this owner, of all cases. */
   readonly lineShare: (figure: Figure) => number;
-  /** Share of the cases that end so, as the other owners and last year's report tell. */
-  readonly endShare: (figure: Figure) => number;
-  /** How many are counted in the line of this figure that tells its kind of case, this year and last year, but in itself. */
-  readonly besides: (figure: Figure) => number;
+  /** Natural logarithm of how much likelier figures are than those that were typed, before anybody slips. */
+  readonly likelier: (vector: Float64Array) => number;
   /** Sum of the results and of what is open. */
   readonly counted: number;
   /** How many numbers other than 0 were typed. */
@@ -104,49 +83,11 @@ export interface Ledger {
 const sumOf = (figures: readonly Figure[], vector: Float64Array): number =>
   figures.reduce((sum, { index }) => sum + (vector[index] ?? 0), 0);
 
-const isDone = (figure: Figure): boolean => partOf(figure) === 'result' || partOf(figure) === 'open';
-
-/** The lines of a figure: the one that says what became of a case, and the one that says whose it was. */
-const caseLine = ({ table, row, column }: Figure): string => (table === 'review' ? column : row);
-const ownerLine = ({ table, row, column }: Figure): string => (table === 'review' ? row : column);
-
-/** Whether a figure says what was left over at the end of a year, this one or the last. */
-const leaves = (figure: Figure): boolean => partOf(figure) === 'open' || partOf(figure) === 'carriedIn';
-/** The same line for what is left over now and a year ago. */
-const endLine = (figure: Figure): string => (leaves(figure) ? carriedOut : caseLine(figure));
-
 /** Lines of which the text says more than stands in the table: something is counted there, though the table has none. */
 function spokenLines(vector: Float64Array, figures: readonly Figure[], { said }: Evidence): ReadonlySet<string> {
   const stands = (sum: readonly number[]): number => sum.reduce((total, index) => total + (vector[index] || 0), 0);
   const short = said.flatMap(({ number, sums }) => sums.filter((sum) => stands(sum) < number)).flat();
   return new Set(figures.filter(({ index }) => short.includes(index)).map(caseLine));
-}
-
-/** How many cases ended like those of a figure, and of how many that is known: this year and last, but in itself. */
-function endsOf(
-  vector: Float64Array,
-  parts: readonly Figure[],
-  lastYear: (figure: Figure) => number,
-  carriedOver: (figure: Figure) => number,
-): { readonly besides: (figure: Figure) => number; readonly ended: (figure: Figure) => number } {
-  const done = parts.filter(isDone);
-  const ends = new Map<string, number>();
-  const ofOwner = new Map<string, number>();
-  for (const figure of parts) {
-    const typed = vector[figure.index] ?? 0;
-    // What was carried in is what was left over a year ago, of as many cases: as last year's report has it, or this one.
-    const then = partOf(figure) === 'carriedIn' ? carriedOver(figure) : Number.NaN;
-    const own = leaves(figure) ? (Number.isNaN(then) ? typed : then) : typed + lastYear(figure);
-    ends.set(endLine(figure), (ends.get(endLine(figure)) ?? 0) + own);
-  }
-  for (const figure of done)
-    ofOwner.set(ownerLine(figure), (ofOwner.get(ownerLine(figure)) ?? 0) + (vector[figure.index] ?? 0));
-  const now = sumOf(done, vector);
-  const then = done.reduce((sum, figure) => sum + lastYear(figure), 0);
-  return {
-    besides: (figure) => (ends.get(endLine(figure)) ?? 0) - (vector[figure.index] ?? 0),
-    ended: (figure) => now - (ofOwner.get(ownerLine(figure)) ?? 0) + (leaves(figure) ? Math.max(then, now) : then),
-  };
 }
 
 /** The figures of a table, and which of them hold numbers that were typed. */
@@ -161,12 +102,14 @@ export function ledgerOf(vector: Float64Array, { figures, parts, totals }: Table
   const done = parts.filter(isDone);
   const lastYear = (figure: Figure): number => Math.max(0, evidence.previous?.[figure.index] || 0);
   const inLine = new Map<string, number>();
+  const nowInLine = new Map<string, number>();
   const inColumn = new Map<string, number>();
   const put = (sums: Map<string, number>, line: string, value: number): void => {
     sums.set(line, (sums.get(line) ?? 0) + value);
   };
   for (const figure of [...parts, ...totals])
     put(inLine, caseLine(figure), (vector[figure.index] ?? 0) + lastYear(figure));
+  for (const figure of parts) put(nowInLine, caseLine(figure), vector[figure.index] ?? 0);
   for (const figure of done) put(inColumn, ownerLine(figure), (vector[figure.index] ?? 0) + lastYear(figure) / 2);
   const all = [...inColumn.values()].reduce((sum, each) => sum + each, 0);
   const carriedOut = new Map(
@@ -175,13 +118,14 @@ export function ledgerOf(vector: Float64Array, { figures, parts, totals }: Table
       .map(({ column, index }) => [column, evidence.previous?.[index] ?? Number.NaN]),
   );
   const carriedOver = ({ column }: Figure): number => carriedOut.get(column) ?? Number.NaN;
-  const { besides, ended } = endsOf(vector, parts, lastYear, carriedOver);
   const spoken = spokenLines(vector, figures, evidence);
   const carriedIn = new Map(
     parts
       .filter((figure) => partOf(figure) === 'carriedIn')
       .map((figure) => [figure.column, vector[figure.index] ?? 0]),
   );
+  const likelihood = figuresLikelihood(parts, lastYear, (figure) => !Number.isNaN(carriedOver(figure)));
+  const asTyped = likelihood(vector);
   const sizes = parts
     .map(({ index }) => vector[index] ?? 0)
     .filter((value) => value > 0)
@@ -193,17 +137,10 @@ export function ledgerOf(vector: Float64Array, { figures, parts, totals }: Table
     carriedBeside: ({ column }) => carriedIn.get(column) ?? 0,
     carriedOver,
     size: Math.max(1, sizes[Math.floor(sizes.length / 2)] ?? 2),
-    endShare: (figure) => {
-      const own = vector[figure.index] ?? 0;
-      const others = besides(figure);
-      const known = others + own > 0 || spoken.has(caseLine(figure));
-      const unknown = figure.table === 'review' ? urn.verdict : leaves(figure) ? urn.carried : urn.result;
-      const start = common[figure.row] ?? (leaves(figure) || known ? unknown : urn.unused);
-      return (others + start * urn.cases) / (ended(figure) + urn.cases);
-    },
-    besides,
+    likelier: (meant) => likelihood(meant) - asTyped,
     used: (figure) =>
       partOf(figure) !== 'result' || (inLine.get(caseLine(figure)) ?? 0) > 0 || spoken.has(caseLine(figure)),
+    inLine: (figure) => nowInLine.get(caseLine(figure)) ?? 0,
     lineShare: (figure) => ((inColumn.get(ownerLine(figure)) ?? 0) + 0.3) / (all + 0.3 * Math.max(1, inColumn.size)),
     counted: Math.max(1, sumOf(done, vector)),
     typed: Math.max(1, [...parts, ...totals].filter(({ index }) => (vector[index] ?? 0) > 0).length),
@@ -227,9 +164,10 @@ function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger
   const short = meant - typed;
   const long = typed - meant;
   const all = ledger.counted + Math.max(0, short);
-  // Each case is as likely to be missed as any other, so that large figures miss more of them.
-  const share = Math.max(meant, 0.2) / all;
-  const own = ledger.lineShare(figure);
+  // Each case is as likely to be missed as any other, so that large figures miss more of them; one that was none is rare.
+  const share = Math.max(meant, 0.05) / all;
+  // Of the cases of one line, each is as likely to be left out as any other; what is copied, as any of its figures.
+  const own = meant / Math.max(1, ledger.inLine(figure) - typed + meant);
   let likelihood = 0;
   switch (partOf(figure)) {
     case 'open':
@@ -244,7 +182,7 @@ function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger
       break;
     }
     case 'received': {
-      if (long === ledger.carriedBeside(figure)) likelihood += (shares.carriedInAdded / leftOver) * own;
+      if (long === ledger.carriedBeside(figure)) likelihood += shares.carriedInAdded / leftOver;
       likelihood += shares.receivedMiscounted * Math.min(1, share) * (0.8 * stepsOff(short) + 0.2 * stepsOff(long));
       break;
     }
@@ -255,7 +193,9 @@ function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger
   const lastYear = ledger.evidence.previous?.[figure.index];
   if (typed > 0 && typed === lastYear) {
     const edge = partOf(figure) === 'open' || partOf(figure) === 'carriedIn';
-    likelihood += edge ? (shares.stale / leftOver) * own * 0.5 : (shares.stale / ledger.typed) * 0.5;
+    likelihood += edge
+      ? (shares.stale / leftOver) * (typed / Math.max(typed, ledger.inLine(figure))) * 0.5
+      : (shares.stale / ledger.typed) * 0.5;
   }
   return likelihood;
 }
@@ -298,10 +238,6 @@ export function moveLikelihood(from: Correction, to: Correction, ledger: Ledger)
 
 export const shiftLikelihood = shares.shifted;
 
-/** Natural logarithm of the gamma function (Stirling’s series) without a constant, which differences do without. */
-const logGamma = (x: number): number =>
-  x < 8 ? logGamma(x + 1) - Math.log(x) : (x - 0.5) * Math.log(x) - x + 1 / (12 * x);
-
 /**
  * How likely blanks are to be what would close such a gap of their sum: mostly all of them are 0, or, on the two sides of
  * what was carried over, the same. A wide gap is less likely, the less so the wider.
@@ -311,40 +247,24 @@ export function blankLikelihood(gap: number): number {
   return sameAmount(gap, 0) ? blanksNone : (1 - blanksNone) / 2 / (wide * (wide + 1));
 }
 
-/**
- * Natural logarithm of how much likelier the report is with the figures that were meant than with those that were typed:
- * as balls are drawn from an urn, another case belongs to a line where there are cases already. What was received follows
- * from what became of it, and totals from their parts. Some offices never have anything left over.
- */
-export function expectation({ figure, typed, meant }: Correction, ledger: Ledger): number {
-  const part = partOf(figure);
-  if (part === 'received') return 0;
-  // What is carried in is no matter of chance where last year's report tells it.
-  if (part === 'carriedIn' && !Number.isNaN(ledger.carriedOver(figure))) return 0;
-  const start = urn.cases * ledger.endShare(figure) * ledger.lineShare(figure);
-  const others = part === 'carriedIn' ? ledger.counted : Math.max(0, ledger.counted - typed);
-  // Nothing is there because there never is, or by chance.
-  const byChance = (1 - neverLeft) * (1 + others / urn.cases) ** -start;
-  const mayNever = part !== 'result' && ledger.besides(figure) === 0;
-  const likelihood = (count: number): number =>
-    logGamma(count + start) -
-    logGamma(count + 1) +
-    logGamma(others + count + 1) -
-    logGamma(others + count + urn.cases) -
-    (mayNever && count === 0 ? Math.log(byChance / (neverLeft + byChance)) : 0);
-  return likelihood(Math.max(0, meant)) - likelihood(typed);
-}
-
 /** Natural logarithm of how much better the text and last year's report agree with a report when it is mended so. */
 export function testimony(meant: Float64Array, typed: Float64Array, { evidence, parts, carriedOver }: Ledger): number {
-  const agrees = (vector: Float64Array, { number, sums }: Evidence['said'][number]): boolean =>
-    sums.some((sum) => Math.abs(sum.reduce((total, index) => total + (vector[index] ?? Number.NaN), 0) - number) < 0.5);
-  const disagreeing = (vector: Float64Array): number =>
-    evidence.said.filter((saying) => !agrees(vector, saying)).length;
+  const fits = (vector: Float64Array, number: number, sum: readonly number[]): boolean =>
+    Math.abs(sum.reduce((total, index) => total + (vector[index] ?? Number.NaN), 0) - number) < 0.5;
+  const agreement = (vector: Float64Array): number =>
+    evidence.said.reduce((product, { number, sums: [plain = [], ...others] }) => {
+      if (fits(vector, number, plain)) return product;
+      return product * (others.some((sum) => fits(vector, number, sum)) ? otherwiseMeant : misread);
+    }, 1);
   // Either the text knows better, or it repeats the sheet.
-  const text = Math.log(fromLedger * misread ** disagreeing(meant) + (1 - fromLedger) * misread ** disagreeing(typed));
-  /** How many columns carry in what last year's report carried out. */
-  const holding = (vector: Float64Array): number =>
-    parts.filter((figure) => partOf(figure) === 'carriedIn' && vector[figure.index] === carriedOver(figure)).length;
-  return text + Math.log(carriedHolds / (1 - carriedHolds)) * (holding(meant) - holding(typed));
+  const text = Math.log(fromLedger * agreement(meant) + (1 - fromLedger) * agreement(typed));
+  const carried = (vector: Float64Array): number =>
+    parts.reduce((sum, figure) => {
+      const apart =
+        partOf(figure) === 'carriedIn' ? Math.abs((vector[figure.index] ?? 0) - carriedOver(figure)) : Number.NaN;
+      return Number.isNaN(apart)
+        ? sum
+        : sum + Math.log(apart === 0 ? carriedHolds : (1 - carriedHolds) / 2 / (apart * (apart + 1)));
+    }, 0);
+  return text + carried(meant) - carried(typed);
 }

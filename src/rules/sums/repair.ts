@@ -13,7 +13,6 @@ import { compile, numericCheck, state, type CompiledRules } from './numeric';
 import { noEvidence, type Evidence } from './evidence';
 import {
   blankLikelihood,
-  expectation,
   ledgerOf,
   moveLikelihood,
   shiftLikelihood,
@@ -248,17 +247,14 @@ const isFarFetched = ({ ledger }: Search, { cell }: Change): boolean => !cell.is
 const tried = (search: Search, changes: readonly Change[], slip = apart(search, changes)): RankedRepair[] => {
   if (!mends(search, changes)) return [];
   const { ledger, vector, rules } = search;
-  const likely = changes.reduce(
-    (sum, change) => sum + (change.cell.isTotal ? 0 : expectation(correctionOf(change), ledger)),
-    0,
-  );
+  const after = mended(search, changes);
   const keys = ({ cell }: Change): string[] =>
     rules.identities.flatMap(({ key }, at) => (cell.touched.includes(at) ? [key] : []));
   return [
     {
       changes: changes.map(({ cell, to }) => ({ figure: cell.figure.id, from: cell.value, to })),
       touches: changes.map((change) => new Set(keys(change))),
-      score: slip + likely + filledUp(search, changes) + testimony(mended(search, changes), vector, ledger),
+      score: slip + ledger.likelier(after) + filledUp(search, changes) + testimony(after, vector, ledger),
       farFetched: changes.some((change) => isFarFetched(search, change)),
     },
   ];

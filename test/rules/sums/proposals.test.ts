@@ -7,7 +7,7 @@ import { edition, figures, mixes, reportOf, settle, slip, told, totalIndexes, ty
 import type { TableId } from '../../../src/report/edition';
 import { figureName } from '../../../src/report/figures';
 import { inputOfReport } from '../../../src/rules/input';
-import { partOf } from '../../../src/rules/sums/habits';
+import { partOf } from '../../../src/rules/sums/cases';
 import { compile, numericCheck, state } from '../../../src/rules/sums/numeric';
 import { repairsOf, type RankedRepair } from '../../../src/rules/sums/repair';
 import { evidenceOf } from '../../../src/rules/witness';

@@ -148,10 +148,10 @@ test('in the 复议诉讼 table the likeliest come first, at most three, and the
 });
 
 test.each([
-  [[6, 3, 4, 0, 12], ['upheld 6>5', 'otherResult 4>3', 'corrected 3>2'], ['total']],
+  [[6, 3, 4, 0, 12], ['upheld 6>5', 'corrected 3>2', 'otherResult 4>3'], ['total']],
   // What is far less likely than the first is not proposed beside it.
   [[5000, 12, 0, 0, 512], ['upheld 5000>500'], ['total']],
-  [[120, 0, 0, 0, 1200], ['total 1200>120'], ['upheld', 'pending', 'corrected', 'otherResult']],
+  [[120, 0, 0, 0, 1200], ['total 1200>120'], ['otherResult', 'pending', 'upheld', 'corrected']],
 ])('%j: what is proposed, and the others of which one may be wrong', (values, proposed, others) => {
   const report = validReport(edition2021, () => 1);
   const zeros = Object.fromEntries(figuresOf(edition2021).map(({ id }) => [id, 0]));
