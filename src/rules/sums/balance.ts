@@ -206,8 +206,10 @@ const withRepairs = (
   totals: ReadonlySet<FigureId>,
   formulas: ReadonlySet<FigureId>,
 ): BalanceFinding[] => {
-  const [best] = repairs;
-  if (best === undefined) return foldTotals(broken);
+  const [likeliest] = repairs;
+  if (likeliest === undefined) return foldTotals(broken);
+  // What is never proposed is no measure for what is.
+  const best = repairs.find(({ farFetched }) => !farFetched) ?? likeliest;
   const mended = broken.map(({ identity: { key }, item }) => {
     const own = new Map<string, { readonly repair: Repair; readonly ranked: RankedRepair }>();
     for (const ranked of repairs) {

@@ -164,8 +164,8 @@ function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger
   const short = meant - typed;
   const long = typed - meant;
   const all = ledger.counted + Math.max(0, short);
-  // Each case is as likely to be missed as any other, so that large figures miss more of them; one that was none is rare.
-  const share = Math.max(meant, 0.05) / all;
+  // Each case is as likely to be missed as any other, so that large figures miss more of them.
+  const share = meant / all;
   // Of the cases of one line, each is as likely to be left out as any other; what is copied, as any of its figures.
   const own = meant / Math.max(1, ledger.inLine(figure) - typed + meant);
   let likelihood = 0;
@@ -232,7 +232,7 @@ export function moveLikelihood(from: Correction, to: Correction, ledger: Ledger)
   const kind = inRow ? shares.wrongColumn : shares.wrongRow;
   // Two numbers that changed places; mostly one of them is 0.
   const whole = from.typed === to.meant ? (apart === 1 ? 0.8 : 0.1) / ledger.typed : 0;
-  const single = inRow ? (stepsOff(moved) * from.meant * ledger.lineShare(to.figure)) / ledger.counted : 0;
+  const single = inRow ? (stepsOff(moved) * ledger.lineShare(to.figure)) / ledger.typed : 0;
   return kind * 0.5 * (whole + single);
 }
 
