@@ -11,6 +11,9 @@ import { refusalText } from './reading/records';
 // The room for what is needed for a moment stays as small as at the start: grown, it makes a run over thousands of files no
 // faster, and is the larger part of what their memory grows by.
 setFlagsFromString('--semi-space-growth-factor=1');
+// A run is short: what the engine optimizes early is used too seldom to pay for it. 100 reports take a quarter less time for
+// this, 1,000 some 10 %, and 10,000 no more.
+setFlagsFromString('--interrupt-budget=800000');
 
 const argv = process.argv.slice(2);
 

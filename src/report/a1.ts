@@ -43,9 +43,10 @@ export function referredCell(text: string, down = 0, right = 0): CellPosition | 
 
 /** The cells that a reference names, `B2` or `B2:F2`, from whichever corner; else as `referredCell`. */
 export function referredBlock(text: string, down = 0, right = 0): CellBlock | null {
-  const ends = text.split(':').map((end) => referredCell(end.trim(), down, right));
-  const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
-  if (first === null || last === null || ends.length > 2) return null;
+  const colon = text.indexOf(':');
+  const first = referredCell((colon === -1 ? text : text.slice(0, colon)).trim(), down, right);
+  const last = colon === -1 ? first : referredCell(text.slice(colon + 1).trim(), down, right);
+  if (first === null || last === null) return null;
   return {
     row: Math.min(first.row, last.row),
     column: Math.min(first.column, last.column),

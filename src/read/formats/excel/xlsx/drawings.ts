@@ -1,9 +1,9 @@
 /** What is drawn over the cells of a sheet of an .xlsx workbook. Source: ECMA-376 part 1, 20.5. */
 import type { Archive } from '../../../containers/archive';
 import { relationsOf } from '../../../containers/package';
-import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
+import { parseXml, type XmlAttributes } from '../../../containers/xml';
 import { drawnBy, type Drawn, type End } from '../drawn';
-import { endOfCells } from './plainRows';
+import { behindCells } from './plainRows';
 import { SheetSizes, usualSize } from './sizes';
 import { drawnInVml } from './vmlDrawings';
 
@@ -153,11 +153,11 @@ class DrawingReader {
 const legacy = /<(?:\w+:)?legacyDrawing\s[^<>]*?\bid\s*=\s*["']([^"']*)["']/u;
 
 /** What is drawn over the cells as programs did before 2007. Throws an ArchiveError. */
-function drawnBefore(archive: Archive, part: string, sheet: Uint8Array, from: number): readonly Drawn[] {
-  const at = placeIn(sheet, 'legacyDrawing ', from);
+function drawnBefore(archive: Archive, part: string, behind: string): readonly Drawn[] {
+  const at = behind.indexOf('legacyDrawing ');
   if (at === -1) return [];
-  const text = new TextDecoder().decode(sheet.subarray(Math.max(0, at - longestTag), at + longestTag));
-  const drawing = relationsOf(archive, part).byId(legacy.exec(text)?.[1] ?? '');
+  const tag = legacy.exec(behind.slice(Math.max(0, at - longestTag), at + longestTag));
+  const drawing = relationsOf(archive, part).byId(tag?.[1] ?? '');
   const bytes = drawing === null ? null : archive.read(drawing);
   return bytes === null ? [] : drawnInVml(bytes);
 }
@@ -167,9 +167,9 @@ const longestTag = 500;
 
 /** What is drawn over the cells of a sheet. Throws an ArchiveError. */
 export function drawnOver(archive: Archive, part: string, sheet: Uint8Array): readonly Drawn[] {
-  const from = Math.max(0, endOfCells(sheet));
-  const before = drawnBefore(archive, part, sheet, from);
-  if (placeIn(sheet, 'drawing ', from) === -1) return before;
+  const behind = behindCells(sheet);
+  const before = drawnBefore(archive, part, behind);
+  if (!behind.includes('drawing ')) return before;
   const drawing = relationsOf(archive, part).ofKind('drawing');
   const bytes = drawing === null ? null : archive.read(drawing);
   if (bytes === null) return before;

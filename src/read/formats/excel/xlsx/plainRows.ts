@@ -127,11 +127,19 @@ class PlainRows {
 }
 
 const ends = new WeakMap<Uint8Array, number>();
+const behind = new WeakMap<Uint8Array, string>();
 
 /** Where the cells of a sheet end; -1 where they do not. Looked for once, by whoever asks first. */
-export function endOfCells(bytes: Uint8Array): number {
+function endOfCells(bytes: Uint8Array): number {
   const known = ends.get(bytes) ?? placeIn(bytes, ending);
   ends.set(bytes, known);
+  return known;
+}
+
+/** What stands behind the cells of a sheet; all of it where they do not end. Several look for what concerns them there. */
+export function behindCells(bytes: Uint8Array): string {
+  const known = behind.get(bytes) ?? new TextDecoder().decode(bytes.subarray(Math.max(0, endOfCells(bytes))));
+  behind.set(bytes, known);
   return known;
 }
 

@@ -1,10 +1,10 @@
 /** The conditions of a sheet of an .xlsx workbook, those that stand in its extensions too. Source: ECMA-376 part 1, 18.3.1.18; [MS-XLSX] 2.3.5. */
 import { referredBlock, type CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
-import { parseXmlText, placeIn, type XmlAttributes } from '../../../containers/xml';
+import { parseXmlText, type XmlAttributes } from '../../../containers/xml';
 import { coloursOf, conditionsBy, matters, mostRules, type Conditions, type ConditionRule } from '../conditions';
 import type { Shade } from '../look';
-import { endOfCells } from './plainRows';
+import { behindCells } from './plainRows';
 import { changeCondition, plainCondition, toneIn, type Styles, type WrittenCondition } from './xlsxStyles';
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
@@ -61,18 +61,15 @@ function careFor(styles: Styles): boolean {
 
 /** What shows that conditions say themselves what they do: they show no value, paint, or hold, in an extension, a format of their own. */
 const ownSigns = ['showValue', 'extLst', 'colorScale', 'dataBar'];
-const sayThemselves = (bytes: Uint8Array, from: number): boolean =>
-  ownSigns.some((sign) => placeIn(bytes, sign, from) !== -1);
+const sayThemselves = (behind: string): boolean => ownSigns.some((sign) => behind.includes(sign));
 
 /** The conditions that stand behind the rows of a sheet; null where they change nothing that is read. Throws an ArchiveError. */
 export function conditionsOf(bytes: Uint8Array, styles: Styles, budget: Budget): Conditions | null {
-  const from = Math.max(0, endOfCells(bytes));
-  if (!careFor(styles) && !sayThemselves(bytes, from)) return null;
-  const begin = placeIn(bytes, tag, from);
-  if (begin === -1) return null;
-  const text = new TextDecoder().decode(bytes.subarray(Math.max(0, begin - longestPrefix)));
+  const behind = behindCells(bytes);
+  if (!careFor(styles) && !sayThemselves(behind)) return null;
+  if (!behind.includes(tag)) return null;
   const reader = new ConditionsReader(styles, budget);
-  parseXmlText(`<conditions>${elementsIn(text)}</conditions>`, reader);
+  parseXmlText(`<conditions>${elementsIn(behind)}</conditions>`, reader);
   return conditionsBy(reader.rules, styles.looks, budget);
 }
 

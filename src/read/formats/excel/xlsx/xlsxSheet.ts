@@ -1,7 +1,7 @@
 /** The cells of one sheet of an .xlsx workbook. Source: ECMA-376 part 1, 18.3. */
 import { referredBlock, type CellBlock } from '../../../../report/a1';
 import type { Budget } from '../../../containers/budget';
-import { parseXml, placeIn, type XmlAttributes } from '../../../containers/xml';
+import { parseXml, type XmlAttributes } from '../../../containers/xml';
 import { isNoReport } from '../../../../report/sheet/workbook';
 import { looksLikeNumber, type Conditions } from '../conditions';
 import { decimalOf } from '../decimal';
@@ -10,7 +10,7 @@ import { leastSize, type CellLook } from '../look';
 import type { PlacedFormula } from '../results';
 import { SheetBuilder } from '../workbook';
 import { conditionsOf } from './xlsxConditions';
-import { endOfCells, readPlainRows, type PlainCell } from './plainRows';
+import { behindCells, readPlainRows, type PlainCell } from './plainRows';
 import { plainPaint, type ShadeIn, type Styles } from './xlsxStyles';
 import { TextReader, unescaped } from './xlsxText';
 
@@ -287,11 +287,11 @@ const mergedCell = /mergeCell\s[^<>]{0,200}?ref\s*=\s*["']([^"'<>]*)/gu;
 
 /** What is merged on a sheet stands behind its rows, which are not gone through once more. */
 function takeMerged(bytes: Uint8Array, reader: SheetReader): void {
-  const from = placeIn(bytes, 'mergeCells', Math.max(0, endOfCells(bytes)));
-  const end = from === -1 ? -1 : placeIn(bytes, 'mergeCells>', from + 1);
+  const behind = behindCells(bytes);
+  const from = behind.indexOf('mergeCells');
+  const end = from === -1 ? -1 : behind.indexOf('mergeCells>', from + 1);
   if (end === -1) return;
-  const text = new TextDecoder().decode(bytes.subarray(from, end));
-  for (const [, reference = ''] of text.matchAll(mergedCell)) reader.merge(reference);
+  for (const [, reference = ''] of behind.slice(from, end).matchAll(mergedCell)) reader.merge(reference);
 }
 
 /** A reader that has gone through the rows, at most so many; null where the sheet is not plain. Throws an ArchiveError. */
