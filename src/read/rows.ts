@@ -4,7 +4,8 @@ import { Budget } from './containers/budget';
 import { decodeText } from './containers/decode';
 import { looksLikeMime } from './containers/mime';
 import { kindOfPackage } from './containers/package';
-import { gridOf, type DocumentBlock } from './containers/tree';
+import { gridOf, type DocumentBlock, type DocumentTable } from './containers/tree';
+import type { CellBlock, CellPosition } from '../report/a1';
 import { csvDelimiter, csvRows } from './formats/csv';
 import type { WorkbookSheet } from './formats/excel/workbook';
 import { looksLikeHtml } from './formats/looksLikeHtml';
@@ -25,10 +26,39 @@ const fromTop = ({ row, column, values }: SheetGrid): NamedRows['rows'] => [
   ...(column === 0 ? values : values.map((cells) => [...Array.from({ length: column }, () => ''), ...cells])),
 ];
 
+/** What stands in a cell that is merged downwards is said of each of its rows. `top`: the row with which `values` begin. */
+function filledDown(
+  values: readonly (readonly unknown[])[],
+  merged: readonly CellBlock[],
+  { row: top, column: left }: CellPosition = { row: 0, column: 0 },
+): readonly (readonly unknown[])[] {
+  const filled = values.map((cells) => [...cells]);
+  for (const { row, column, rowCount } of merged) {
+    const value = filled[row - top]?.[column - left] ?? '';
+    if (value === '' || column < left) continue;
+    for (let at = row - top + 1; at < row - top + rowCount; at += 1) {
+      const cells = filled[at];
+      // Where something else stands the cells are not one.
+      if (cells === undefined || (cells[column - left] ?? '') !== '') break;
+      while (cells.length < column - left) cells.push('');
+      cells[column - left] = value;
+    }
+  }
+  return filled;
+}
+
 /** The sheets that a person sees; where all are hidden, all. */
 function ofSheets(sheets: readonly WorkbookSheet[]): NamedRows[] {
   const seen = sheets.filter(({ hidden }) => !hidden);
-  return (seen.length > 0 ? seen : sheets).map(({ grid }) => ({ name: grid.name, rows: fromTop(grid) }));
+  return (seen.length > 0 ? seen : sheets).map(({ grid, merged }) => ({
+    name: grid.name,
+    rows: fromTop({ ...grid, values: filledDown(grid.values, merged, grid) }),
+  }));
+}
+
+function ofTable(table: DocumentTable, budget: Budget): NamedRows {
+  const { values, wide } = gridOf(table, budget);
+  return { name: '', rows: filledDown(values, wide) };
 }
 
 /** Each table of a document, those within tables too; where there is none, its lines. */
@@ -37,10 +67,7 @@ function ofBlocks(blocks: readonly DocumentBlock[], budget: Budget): NamedRows[]
     some.flatMap((block) =>
       block.kind === 'paragraph'
         ? []
-        : [
-            { name: '', rows: gridOf(block, budget).values },
-            ...block.rows.flatMap((row) => row.flatMap((cell) => tables(cell.blocks))),
-          ],
+        : [ofTable(block, budget), ...block.rows.flatMap((row) => row.flatMap((cell) => tables(cell.blocks)))],
     );
   const found = tables(blocks);
   if (found.length > 0) return found;

@@ -70,6 +70,10 @@ export const rosterRemarks = (problems: readonly RosterProblem[], language: Lang
         return words.twice(problem.name, lines);
       case 'countedUnclear':
         return words.countedUnclear(problem.name, problem.text);
+      case 'countedBlank':
+        return words.countedBlank(namesOf(problem.names, language));
+      case 'unused':
+        return words.unused(problem.head);
       case 'noName':
         return words.noName(lines);
       case 'noUnit':
@@ -77,7 +81,8 @@ export const rosterRemarks = (problems: readonly RosterProblem[], language: Lang
       case 'noHead':
         return words.noHead(problem.column);
       case 'shared':
-        return words.shared(problem.name, namesOf(problem.units, language));
+      case 'ownName':
+        return words[problem.kind](problem.name, namesOf(problem.units, language));
     }
   };
   return problems.map((problem) =>

@@ -112,11 +112,17 @@ export const en: Words = {
   rosterProblems: {
     twice: (name, lines) => `“${name}” is on the list more than once (lines ${lines}); the first holds`,
     countedUnclear: (name, text) => `“${name}” on the list: “${text}” is neither yes nor no; counted for now`,
+    countedBlank: (names) =>
+      `others on the list are marked as counting, of these nothing is said; counted for now, write 否 for those that do not count: ${names}`,
+    unused: (head) =>
+      `the column “${head}” of the list does not say who counts and was not used; if it is to, call it 是否计入汇总`,
     noName: (lines) => `lines ${lines} of the list have no name and were not used`,
     noUnit: (texts, lines) => `lines ${lines} of the list are no names of units and were not used: ${texts}`,
     noHead: (column) =>
       `no head of the list says where the names are: column ${column} was taken; please verify, or write 单位名称 above them`,
     shared: (name, units) => `“${name}” is a former or short name of several units and matches none of them: ${units}`,
+    ownName: (name, units) =>
+      `“${name}” is the name of a unit on the list, and a former or short name of others; a report under it is that unit’s. Others: ${units}`,
     onSheet: (sheet, text) => `${sheet}: ${text}`,
     unreadable:
       'The list of units cannot be read. Use an .xlsx, .xls, .docx, .csv or .txt file with a column 单位名称.',

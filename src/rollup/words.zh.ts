@@ -123,10 +123,16 @@ export const zh = {
     twice: (name: string, lines: string) => `名单中“${name}”出现了不止一次（第 ${lines} 行），只按第一次`,
     countedUnclear: (name: string, text: string) =>
       `名单中“${name}”的“是否计入汇总”写的是“${text}”，不是“是”或“否”，暂按计入`,
+    countedBlank: (names: string) =>
+      `名单中别的单位“是否计入汇总”写了“是”，下列单位空着，暂按计入；不计入的，请写“否”：${names}`,
+    unused: (head: string) =>
+      `名单中“${head}”一列不是“是否计入汇总”，没有采用；表示是否计入的，请把表头改为“是否计入汇总”`,
     noName: (lines: string) => `名单第 ${lines} 行没有单位名称，没有采用`,
     noUnit: (texts: string, lines: string) => `名单第 ${lines} 行不是单位名称，没有采用：${texts}`,
     noHead: (column: number) => `名单没有写明哪一列是单位名称，按第 ${column} 列读取；请核对，或在表头写“单位名称”`,
     shared: (name: string, units: string) => `“${name}”是不止一个单位的曾用名或简称，不用来对应：${units}`,
+    ownName: (name: string, units: string) =>
+      `“${name}”是名单上一个单位的名称，又写作别的单位的曾用名或简称；写这个名称的报告只算前者的。写作曾用名或简称的：${units}`,
     onSheet: (sheet: string, text: string) => `${sheet}：${text}`,
     unreadable: '读不出单位名单。请用 .xlsx、.xls、.docx、.csv 或 .txt 文件，有一列“单位名称”。',
   },

@@ -22,17 +22,21 @@ interface Where {
 }
 
 /**
- * What of a list cannot be used as it stands. `noUnit`: a title, a sum, a heading of a group among the names. `noHead`: no head
- * said where the names are, 1 is the first column. `shared`: a former or short name of several units. The words are in `words`.
+ * What of a list cannot be used as it stands. `countedBlank`: nothing is said of whether they count, where others were given a
+ * yes. `unused`: a column of answers that is none of a list's. `noUnit`: a title, a sum, a heading of a group among the names.
+ * `noHead`: no head said where the names are, 1 is the first column. `shared`: a former or short name of several units;
+ * `ownName`: one that is the name of another unit. The words are in `words`.
  */
 export type RosterProblem = Where &
   (
     | { readonly kind: 'twice'; readonly name: string }
     | { readonly kind: 'countedUnclear'; readonly name: string; readonly text: string }
+    | { readonly kind: 'countedBlank'; readonly names: readonly string[] }
+    | { readonly kind: 'unused'; readonly head: string }
     | { readonly kind: 'noName' }
     | { readonly kind: 'noUnit'; readonly texts: readonly string[] }
     | { readonly kind: 'noHead'; readonly column: number }
-    | { readonly kind: 'shared'; readonly name: string; readonly units: readonly string[] }
+    | { readonly kind: 'shared' | 'ownName'; readonly name: string; readonly units: readonly string[] }
   );
 
 export interface Roster {

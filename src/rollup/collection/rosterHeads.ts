@@ -6,7 +6,7 @@ export const rosterColumns = [
   {
     field: 'name',
     head: '单位名称',
-    also: ['单位', '名称', '单位全称', '报送单位', '公开主体', '机构名称', 'unit', 'name'],
+    also: ['单位', '名称', '全称', '单位全称', '报送单位', '公开主体', '机构名称', 'unit', 'name'],
   },
   {
     field: 'formerNames',
@@ -16,11 +16,7 @@ export const rosterColumns = [
   { field: 'shortNames', head: '简称', also: ['单位简称', '规范简称', 'shortnames', 'shortname'] },
   { field: 'kind', head: '类别', also: ['单位类别', '单位性质', '类型', 'kind'] },
   { field: 'level', head: '行政层级', also: ['层级', '级别', 'level'] },
-  {
-    field: 'counted',
-    head: '是否计入汇总',
-    also: ['计入汇总', '是否计入', '是否汇总', '是否纳入汇总', '是否纳入', 'counted'],
-  },
+  { field: 'counted', head: '是否计入汇总', also: ['counted'] },
   { field: 'succeeds', head: '承接自', also: ['承接单位', '由何单位合并', '合并自', 'succeeds'] },
 ] as const;
 
@@ -29,9 +25,14 @@ export type Field = (typeof rosterColumns)[number]['field'];
 /** Other words over the column of names, such as 责任单位, 部门名称, 部门（乡镇）. Behind a list’s own. */
 const namesHead =
   /^(?:现|应报|上报|报送|填报|编报|编制|报告|责任|公开|发布|所属|成员|行政|主体|信息)*(?:(?:单位|部门|机构|机关|主体)(?:名称|全称)?|名称|名|乡镇|街道|乡镇街道|镇街)$|^(?:unit|organi[sz]ation|department|agency|body)(?:name)?s?$/u;
+/** Other words over the column that says who counts, such as 计入汇总, 是否纳入县级汇总范围. */
+const countedHead =
+  /^(?:是否)?(?:需要?|应)?(?:(?:计入|纳入|列入|参加|参与)(?:[省市县区旗州]?级?)(?:年报|年度报告)?(?:汇总|合计|统计)?|汇总)(?:范围|对象|数据)?$/u;
+/** A question that is answered by yes or no. */
+const question = /^是否/u;
 /** Words over columns that say nothing of who reports. */
 const otherHead =
-  /^(?:序号|编号|序|号|no\.?|联系人|负责人|责任人|经办人|联络员|联系方式|联系电话|电话|手机|手机号码?|邮箱|备注|说明|传真|地址)$/iu;
+  /^(?:序号|编号|序|号|no\.?|姓名|职务|科室|联系人|负责人|责任人|经办人|联络员|联系方式|联系电话|电话|手机|手机号码?|邮箱|备注|说明|传真|地址)$/iu;
 
 export const textOf = (cell: unknown): string =>
   typeof cell === 'string' ? cell.trim() : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
@@ -46,7 +47,33 @@ const headKey = (cell: unknown): string =>
 export type Heads = ReadonlyMap<Field, number>;
 
 const fieldOf = (key: string): Field | null =>
-  rosterColumns.find(({ head, also }) => head === key || (also as readonly string[]).includes(key))?.field ?? null;
+  rosterColumns.find(({ head, also }) => head === key || (also as readonly string[]).includes(key))?.field ??
+  (countedHead.test(key) ? 'counted' : null);
+
+const isHead = (key: string): boolean => fieldOf(key) !== null || namesHead.test(key) || otherHead.test(key);
+
+/**
+ * A row of heads, with the row below it where that has heads too: 单位 over 全称 and 简称. `rows`: how many rows they are.
+ */
+export function headsAt(rows: readonly (readonly unknown[])[], at: number): { row: readonly unknown[]; rows: 1 | 2 } {
+  const [upper = [], lower = []] = [rows[at], rows[at + 1]];
+  const keys = lower.map(headKey);
+  const told = keys.filter((key) => key !== '');
+  // One alone may be the heading of a group.
+  if (told.length < 2 || !told.every((key) => isHead(key) || question.test(key))) return { row: upper, rows: 1 };
+  const row = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const [over, under] = [textOf(upper[column]), textOf(lower[column])];
+    return under === '' || !isHead(headKey(under)) ? over : under;
+  });
+  return { row, rows: 2 };
+}
+
+/** Questions over columns that are none of a list's. */
+export const otherQuestions = (row: readonly unknown[]): { readonly head: string; readonly column: number }[] =>
+  row.flatMap((cell, column) => {
+    const key = headKey(cell);
+    return question.test(key) && fieldOf(key) === null ? [{ head: key, column }] : [];
+  });
 
 /** How well a head says that names stand below: 0 not at all. */
 function namesWell(key: string): number {
@@ -94,6 +121,14 @@ const listNumber =
   /^(?:[（(](?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)）]|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[.．、)）]|[①-⑳])\s*/u;
 
 export const withoutListNumber = (text: string): string => text.replace(listNumber, '').trim();
+
+const latin = /[A-Za-z,.]$/u;
+
+/** A name as it stands in a cell: in one line, without a number in front and marks behind it. */
+export const nameInCell = (text: string): string =>
+  withoutListNumber(
+    text.replace(/\s*[\r\n\v]\s*/gu, (_, at: number) => (latin.test(text.slice(0, at)) ? ' ' : '')),
+  ).replace(/[、，,；;：:]+$/u, '');
 
 /** How names of bodies end: what tells them from names of persons, kinds and remarks. */
 const bodyEnd =

@@ -4,9 +4,12 @@ import { nameKey } from '../names';
 import type { Roster, RosterProblem, RosterUnit } from './roster';
 import {
   blocksOf,
+  headsAt,
   isBodyName,
   headsBesideNames,
   isNoUnit,
+  nameInCell,
+  otherQuestions,
   rosterColumns,
   textOf,
   withoutListNumber,
@@ -29,8 +32,10 @@ const listOf = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '' && !nothingSaid.test(part));
 
-const yes = /^(?:是|计入|汇总|纳入|参加|要|y|yes|true|1|√|✓|✔|对)(?:[（(].*[)）])?$/iu;
-const no = /^(?:否|不|不是|不计|不计入|不汇总|不纳入|不参加|不要|无需|n|no|false|0|×|✗|✘|x)(?:[（(].*[)）])?$/iu;
+const yes =
+  /^(?=.)(?:是|需?要|对|应?(?:计|计入|列入|纳入|参加|参与)?(?:汇总)?|y|yes|true|1|√|✓|✔|☑)(?:[（(].*[)）])?$/iu;
+const no =
+  /^(?:否|(?:不|无需|无须|未)(?:是|需?要|计|含|计入|列入|纳入|参加|参与)?(?:汇总)?|n|no|false|0|×|✗|✘|☒|x)(?:[（(].*[)）])?$/iu;
 
 /** Where the names and the rest stand, and from which row on. */
 interface Place {
@@ -38,7 +43,12 @@ interface Place {
   readonly from: number;
   /** 1 for the first: no head said that the names stand there, and other columns might have been meant. */
   readonly guessed: number | null;
+  /** Heads of questions that are none of a list's, where some unit is answered with no. */
+  readonly unused: readonly string[];
 }
+
+const unusedAnswers = (body: Rows, heads: readonly unknown[]): string[] =>
+  otherQuestions(heads).flatMap(({ head, column }) => (body.some((row) => no.test(textOf(row[column]))) ? [head] : []));
 
 /** How many names of bodies, and how many texts at all, stand in a column. */
 function scoreOf(rows: Rows, column: number): number {
@@ -52,7 +62,16 @@ function placeOf(rows: Rows): Place {
   const start = rows.findIndex((row) => row.some((cell) => textOf(cell) !== ''));
   const top = rows.slice(0, Math.max(0, start) + headRows);
   const at = top.findIndex((row) => blocksOf(row).length > 0);
-  if (at !== -1) return { blocks: blocksOf(rows[at] ?? []), from: at + 1, guessed: null };
+  if (at !== -1) {
+    const heads = headsAt(rows, at);
+    const below = at + heads.rows;
+    return {
+      blocks: blocksOf(heads.row),
+      from: below,
+      guessed: null,
+      unused: unusedAnswers(rows.slice(below), heads.row),
+    };
+  }
   const named = top.findIndex((row) => headsBesideNames(row) !== null);
   const { heads, taken } = headsBesideNames(rows[named] ?? []) ?? { heads: new Map(), taken: new Set<number>() };
   const body = rows.slice(named + 1);
@@ -65,12 +84,14 @@ function placeOf(rows: Rows): Place {
     blocks: [new Map<Field, number>([...heads, ['name', best.column]])],
     from: named + 1,
     guessed: isAlone && named === -1 ? null : best.column + 1,
+    unused: [],
   };
 }
 
-/** A unit and the line that it stands on. */
+/** A unit, what is said of whether it counts, and the line that it stands on. */
 interface Entry {
   readonly unit: RosterUnit;
+  readonly counted: string;
   readonly line: number;
   readonly sheet: string | null;
 }
@@ -88,7 +109,7 @@ function namesIn(text: string): string[] {
     .split(/[、，,；;\s]+/u)
     .map(withoutListNumber)
     .filter((part) => part !== '');
-  return parts.length > 1 && parts.every(isBodyName) ? parts : [withoutListNumber(text)];
+  return parts.length > 1 && parts.every(isBodyName) ? parts : [nameInCell(text)];
 }
 
 function unitOf(name: string, cell: (field: Field) => string): RosterUnit {
@@ -103,12 +124,27 @@ function unitOf(name: string, cell: (field: Field) => string): RosterUnit {
   };
 }
 
+/** What is said of who counts that is neither yes nor no; nothing said is no answer where others were given one. */
+function unclearAnswers(entries: readonly Entry[], on: Pick<RosterProblem, 'sheet'>): RosterProblem[] {
+  const unclear = entries.filter(({ counted }) => counted !== '' && !yes.test(counted) && !no.test(counted));
+  const silent = entries.filter(({ counted }) => counted === '');
+  const problems = unclear.map(({ unit: { name }, counted: text, line }): RosterProblem => ({
+    kind: 'countedUnclear',
+    name,
+    text,
+    lines: [line],
+    ...on,
+  }));
+  if (silent.length === 0 || !entries.some(({ counted }) => yes.test(counted))) return problems;
+  const names = silent.map(({ unit: { name } }) => name);
+  return [...problems, { kind: 'countedBlank', names, lines: silent.map(({ line }) => line), ...on }];
+}
+
 /** The units of one sheet, with what in it is none. */
 function find(rows: Rows, sheet: string | null): Found {
-  const { blocks, from, guessed } = placeOf(rows);
+  const { blocks, from, guessed, unused } = placeOf(rows);
   const on = sheet === null ? {} : { sheet };
   const entries: Entry[] = [];
-  const problems: RosterProblem[] = [];
   const [nameless, strange]: [number[], { text: string; line: number }[]] = [[], []];
   const isBare = from === 0 && guessed === null;
   rows.slice(from).forEach((row, index) => {
@@ -120,15 +156,13 @@ function find(rows: Rows, sheet: string | null): Found {
       named ||= text !== '';
       if (text !== '' && isNoUnit(text)) strange.push({ text, line });
       if (text === '' || isNoUnit(text)) continue;
-      const counted = cell('counted');
-      for (const name of isBare ? namesIn(text) : [withoutListNumber(text)]) {
-        entries.push({ unit: unitOf(name, cell), line, sheet });
-        if (counted !== '' && !nothingSaid.test(counted) && !yes.test(counted) && !no.test(counted))
-          problems.push({ kind: 'countedUnclear', name, text: counted, lines: [line], ...on });
-      }
+      for (const name of isBare ? namesIn(text) : [nameInCell(text)])
+        entries.push({ unit: unitOf(name, cell), counted: cell('counted'), line, sheet });
     }
     if (!named && row.some((one) => textOf(one) !== '')) nameless.push(line);
   });
+  const problems: RosterProblem[] = unclearAnswers(entries, on);
+  for (const head of unused) problems.push({ kind: 'unused', head, lines: [], ...on });
   if (nameless.length > 0) problems.push({ kind: 'noName', lines: nameless, ...on });
   if (strange.length > 0)
     problems.push({
@@ -142,10 +176,41 @@ function find(rows: Rows, sheet: string | null): Found {
   return { entries, problems, hasHeads: guessed === null && !isBare, score };
 }
 
+const joined = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];
+
+/** Lines of one unit that stand one below the other, with more names in each: its name is one cell beside them. */
+function oneBelowTheOther(entries: readonly Entry[]): Entry[] {
+  const found: Entry[] = [];
+  for (const entry of entries) {
+    const last = found.at(-1);
+    const { formerNames, shortNames, succeeds } = entry.unit;
+    const adds =
+      last !== undefined &&
+      nameKey(last.unit.name) === nameKey(entry.unit.name) &&
+      [
+        [formerNames, last.unit.formerNames],
+        [shortNames, last.unit.shortNames],
+        [succeeds, last.unit.succeeds],
+      ].some(([own = [], known = []]) => own.some((name) => !known.includes(name)));
+    if (!adds) {
+      found.push(entry);
+      continue;
+    }
+    const unit = {
+      ...last.unit,
+      formerNames: joined(last.unit.formerNames, formerNames),
+      shortNames: joined(last.unit.shortNames, shortNames),
+      succeeds: joined(last.unit.succeeds, succeeds),
+    };
+    found[found.length - 1] = { ...last, unit };
+  }
+  return found;
+}
+
 /** A unit that is listed twice is one unit: the first line holds, and the second is told. */
 function withoutRepeats(entries: readonly Entry[]): Roster {
   const known = new Map<string, Entry[]>();
-  for (const entry of entries) {
+  for (const entry of oneBelowTheOther(entries)) {
     const own = known.get(nameKey(entry.unit.name));
     if (own === undefined) known.set(nameKey(entry.unit.name), [entry]);
     else own.push(entry);
@@ -161,22 +226,27 @@ function withoutRepeats(entries: readonly Entry[]): Roster {
   return { units, problems: [...problems, ...sharedNames(units)] };
 }
 
-/** Former and short names that several units have: no report is matched by them, and that is told. */
+/**
+ * Former and short names that several units have: no report is matched by them, and that is told; one that is another unit's own
+ * name matches that unit.
+ */
 function sharedNames(units: readonly RosterUnit[]): RosterProblem[] {
-  const own = new Set(units.map(({ name }) => nameKey(name)));
+  const own = new Map(units.map(({ name }) => [nameKey(name), name]));
   const byName = new Map<string, { readonly name: string; readonly units: Set<string> }>();
   for (const unit of units) {
     for (const name of [...unit.formerNames, ...unit.shortNames]) {
       const key = nameKey(name);
-      if (own.has(key)) continue;
       const known = byName.get(key) ?? { name, units: new Set<string>() };
       byName.set(key, known);
       known.units.add(unit.name);
     }
   }
-  return [...byName.values()].flatMap(({ name, units: sharing }): RosterProblem[] =>
-    sharing.size > 1 ? [{ kind: 'shared', name, units: [...sharing], lines: [] }] : [],
-  );
+  return [...byName].flatMap(([key, { name, units: sharing }]): RosterProblem[] => {
+    const owner = own.get(key);
+    const others = [...sharing].filter((one) => one !== owner);
+    if (owner !== undefined) return others.length > 0 ? [{ kind: 'ownName', name, units: others, lines: [] }] : [];
+    return others.length > 1 ? [{ kind: 'shared', name, units: others, lines: [] }] : [];
+  });
 }
 
 const rosterOf = (found: readonly Found[]): Roster => {

@@ -36,8 +36,8 @@ describe('a list of units', () => {
         const shared = new Set(lent).size < lent.length;
         const read = rosterOfRows(rows);
         expect(read.units).toEqual(list);
-        expect(read.problems.length > 0).toBe(shared);
-        expect(read.problems.filter(({ kind }) => kind !== 'shared')).toEqual([]);
+        expect(read.problems.some(({ kind }) => kind === 'shared')).toBe(shared);
+        expect(read.problems.filter(({ kind }) => kind !== 'shared' && kind !== 'ownName')).toEqual([]);
         expect(rosterOfText(rows.map((row) => row.join('\t')).join('\r\n')).units).toEqual(list);
         const bytes = new TextEncoder().encode(csvText(rows));
         expect((await readRoster('名单.csv', bytes))?.units).toEqual(list);
@@ -154,6 +154,7 @@ describe('a list as an office has it', () => {
       { name: town },
     ]);
     expect(problems).toEqual([
+      { kind: 'countedBlank', names: [town], lines: [7] },
       { kind: 'twice', name: finance, lines: [4, 6] },
       { kind: 'shared', name: '县局', units: [schools, town], lines: [] },
     ]);
@@ -190,6 +191,133 @@ describe('a list as an office has it', () => {
       finance,
       schools,
     ]);
+  });
+});
+
+describe('what a list says of its units', () => {
+  const problemsOf = (rows: readonly (readonly string[])[]) => rosterOfRows(rows).problems;
+
+  test.each([
+    ...['是否计入汇总', '计入汇总', '是否汇总', '是否纳入汇总', '是否纳入县级汇总', '是否纳入汇总范围', '是否列入汇总'],
+    ...['是否参与汇总', '是否应计入汇总', '是否需要汇总', '是否纳入', '纳入汇总范围'],
+  ])('%s stands over who counts', (head) => {
+    const found = rosterOfRows([
+      ['单位名称', head],
+      [finance, '否'],
+      [schools, '是'],
+    ]);
+    expect(found.units.map(({ counted }) => counted)).toEqual([false, true]);
+    expect(found.problems).toEqual([]);
+  });
+
+  test.each([
+    ...['否', '×', '不计入', '不纳入汇总', '不需要', '未列入', '无需汇总', '☒', '否（已单独公布）'].map((text) => [
+      text,
+      false,
+    ]),
+    ...['是', '√', '☑', '计入', '应计入', '纳入汇总', '需要', '是（2025年起）'].map((text) => [text, true]),
+  ] as const)('%s is an answer', (text, counted) => {
+    const found = rosterOfRows([
+      ['单位名称', '是否计入汇总'],
+      [finance, text],
+    ]);
+    expect(found).toMatchObject({ units: [{ counted }], problems: [] });
+  });
+
+  test.each(['无', '-', '—', '/', '○', '待定', '不详', '另行公布'])(
+    '%s is none: it counts for now, and that is told',
+    (text) => {
+      const found = rosterOfRows([
+        ['单位名称', '是否计入汇总'],
+        [finance, text],
+        [schools, '否'],
+      ]);
+      expect(found).toMatchObject({
+        units: [{ counted: true }, { counted: false }],
+        problems: [{ kind: 'countedUnclear', text }],
+      });
+    },
+  );
+
+  test('a blank beside ticks is told, for it may be a no; beside crosses alone it is a yes', () => {
+    const list = (mark: string) => [
+      ['单位名称', '是否计入汇总'],
+      [finance, mark],
+      [schools, ''],
+    ];
+    expect(problemsOf(list('√'))).toEqual([{ kind: 'countedBlank', names: [schools], lines: [3] }]);
+    expect(problemsOf(list('×'))).toEqual([]);
+    expect(problemsOf(list(''))).toEqual([]);
+  });
+
+  test('a question that is none of a list’s is told where it is answered with no', () => {
+    const list = (answer: string) => [
+      ['单位名称', '是否应报'],
+      [finance, answer],
+      [schools, '是'],
+    ];
+    expect(problemsOf(list('否'))).toEqual([{ kind: 'unused', head: '是否应报', lines: [] }]);
+    expect(problemsOf(list('是'))).toEqual([]);
+  });
+
+  test('a former name that is another unit’s own is told, and finds that unit', () => {
+    const { units: list, problems } = rosterOfRows([
+      ['单位名称', '曾用名'],
+      [finance, schools],
+      [schools, town],
+    ]);
+    expect(problems).toEqual([{ kind: 'ownName', name: schools, units: [finance], lines: [] }]);
+    expect(new RosterIndex(list).find(schools)).toMatchObject({ by: 'name', unit: { name: schools } });
+  });
+
+  const merged = [
+    ['序号', '类别', '单位', '', '是否计入汇总', '曾用名'],
+    ['', '', '全称', '简称', '', ''],
+    ['1', '部门', '云溪县\n财政局', '财政局', '是', ''],
+    ['2', '', `${schools}、`, '教育局', '否', '云溪县文教局'],
+    ['3', '', '', '教育局', '', '云溪县教委'],
+    ['4', '乡镇', town, '云台', '', ''],
+  ];
+  test('holds for all rows of a merged cell; two rows of heads are one; a name is one line without marks behind it', async () => {
+    const down = [
+      ...[0, 1, 4, 5].map((column) => [0, 1, column]),
+      ...[
+        [2, 4, 1],
+        [3, 4, 2],
+        [3, 5, 4],
+      ],
+    ] as [number, number, number][];
+    const page = merged.map((row, at) => {
+      const cells = row.map((text, column) => {
+        if (at === 0 && column === 3) return '';
+        const [first, last] = down.find(([from, to, own]) => own === column && at >= from && at <= to) ?? [at, at];
+        const across = at === 0 && column === 2 ? ' colspan="2"' : '';
+        return first === at ? `<td rowspan="${last - first + 1}"${across}>${text.replace('\n', '<br>')}</td>` : '';
+      });
+      return `<tr>${cells.join('')}</tr>`;
+    });
+    const files = [
+      ['a.xls', bytesOf(`<html><body><table>${page.join('')}</table></body></html>`)],
+      [
+        'b.xls',
+        oldBook([{ name: '名单', rows: merged, merged: down.map(([from, to, column]) => [from, to, column, column]) }]),
+      ],
+    ] as const;
+    for (const [name, bytes] of files)
+      expect(await readRoster(name, bytes), name).toMatchObject({
+        units: [
+          { name: finance, kind: '部门', shortNames: ['财政局'], counted: true },
+          {
+            name: schools,
+            kind: '部门',
+            shortNames: ['教育局'],
+            counted: false,
+            formerNames: ['云溪县文教局', '云溪县教委'],
+          },
+          { name: town, kind: '乡镇', shortNames: ['云台'], counted: false },
+        ],
+        problems: [],
+      });
   });
 });
 
