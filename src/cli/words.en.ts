@@ -165,9 +165,14 @@ the year waits for a decision (came twice and differs, not on the list and the l
     wrong: 'The import form cannot be followed:',
     output: 'Save the import form as .xlsx or .csv.',
     filled: (name, count) => `“${name}”: ${count} report${count === 1 ? '' : 's'} filled in.`,
-    unwritten: (unit, figure) => `${unit} ${figure}: not told whether in yuan or 万元, left blank.`,
+    unwritten: {
+      unit: (unit, figure) => `${unit} ${figure}: not told whether in yuan or 万元, left blank.`,
+      unread: (unit, figure) =>
+        `${unit} ${figure}: the source has a number that was not read, left blank; please fill it in from the source.`,
+    },
     problems: {
-      notJson: (detail) => `not a JSON file (${detail})`,
+      notJson: (line) =>
+        `not a JSON file${line === '' ? '' : `, look at line ${line}`}: marks are the plain ones (" : , { }), a comma stands between two items and none behind the last`,
       shape: () => 'not written as a form is',
       missing: () => 'is missing',
       unknownKeys: (keys) => `there is no “${keys}” here`,
@@ -181,6 +186,7 @@ the year waits for a decision (came twice and differs, not on the list and the l
           ? 'a form of one unit a row has no such column'
           : 'a form of one figure a row takes "value", no figure by name',
       code: (id) => `codes: there is no figure “${id}”`,
+      sameCode: (code) => `the code “${code}” is another figure’s already`,
     },
   },
   compareSets: {

@@ -187,9 +187,13 @@ rollup 的选项：
     wrong: '导入表的说明文件有误：',
     output: '导入表请保存为 .xlsx 或 .csv 文件。',
     filled: (name: string, count: number) => `“${name}”：填入 ${count} 份报告。`,
-    unwritten: (unit: string, figure: string) => `${unit} ${figure}：没有注明是元还是万元，已留空。`,
+    unwritten: {
+      unit: (unit: string, figure: string) => `${unit} ${figure}：没有注明是元还是万元，已留空。`,
+      unread: (unit: string, figure: string) => `${unit} ${figure}：原文有数但没有读出，已留空，请对照原文填写。`,
+    },
     problems: {
-      notJson: (detail: string) => `不是 JSON 文件（${detail}）`,
+      notJson: (line: string) =>
+        `${line === '' ? '' : `第 ${line} 行附近`}写法不对，不是 JSON 文件。引号、冒号、逗号、括号要用半角；两项之间有一个逗号，最后一项后面没有`,
       shape: (): string => '写法不对',
       missing: (): string => '缺这一项',
       unknownKeys: (keys: string) => `没有“${keys}”这一项`,
@@ -201,6 +205,7 @@ rollup 的选项：
       rows: (rows: string): string =>
         rows === 'units' ? '一行一个单位的表没有这样的列' : '一行一个数的表不能写明某一个数，请用 "take": "value"',
       code: (id: string) => `codes 中没有“${id}”这个栏目`,
+      sameCode: (code: string) => `代码“${code}”已经给了另一个栏目`,
     },
   },
   compareSets: {

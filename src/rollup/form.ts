@@ -57,7 +57,8 @@ export interface FormProblem {
     | 'table'
     | 'edition'
     | 'rows'
-    | 'code';
+    | 'code'
+    | 'sameCode';
   readonly detail: string;
 }
 
@@ -66,13 +67,22 @@ type ParsedForm =
 
 const failure = (problems: readonly FormProblem[]): ParsedForm => ({ ok: false, problems });
 
+/** The line at which a text is no JSON, as far as that can be told; ''. */
+function lineOf(error: unknown, text: string): string {
+  const at = /position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
+  if (at !== undefined) return String(text.slice(0, Number(at)).split('\n').length);
+  // Marks that an input method types, which are none of JSON.
+  const line = text.split('\n').findIndex((one) => /[“”：，｛｝［］]/u.test(one.replace(/"[^"]*"/gu, '')));
+  return line === -1 ? '' : String(line + 1);
+}
+
 /** Reads a form and says what in it nobody can follow. `findEdition`: the editions that are known. */
 export function parseForm(text: string, findEdition: (id: string) => Edition | undefined): ParsedForm {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    return failure([{ at: '', kind: 'notJson', detail: error instanceof Error ? error.message : '' }]);
+    return failure([{ at: '', kind: 'notJson', detail: lineOf(error, text) }]);
   }
   const parsed = formSchema.safeParse(data);
   if (!parsed.success) {
@@ -86,8 +96,18 @@ export function parseForm(text: string, findEdition: (id: string) => Edition | u
     ...Object.keys(form.codes).flatMap((id): FormProblem[] =>
       findFigure(edition, id) === undefined ? [{ at: `codes.${id}`, kind: 'code', detail: id }] : [],
     ),
+    ...sameCodes(form),
   ];
   return problems.length > 0 ? failure(problems) : { ok: true, form };
+}
+
+/** A platform would take one of two figures for the other. */
+function sameCodes({ codes }: ImportForm): FormProblem[] {
+  const first = new Map<string, string>();
+  return Object.entries(codes).flatMap(([id, code]): FormProblem[] => {
+    if (!first.has(code)) first.set(code, id);
+    return first.get(code) === id ? [] : [{ at: `codes.${id}`, kind: 'sameCode', detail: code }];
+  });
 }
 
 type Issue = z.core.$ZodIssue;
@@ -126,15 +146,16 @@ function columnProblems(column: Column, at: string, { rows }: ImportForm, editio
 
 type Row = Pick<UnitRow, 'listed'> & { readonly received: Received };
 
-/** A figure that has a number which nobody can write in the form's unit of money. */
+/** A figure that has a number: `unit`, which nobody can write in the form's unit of money; `unread`, which was not read. */
 export interface UnwrittenFigure {
   readonly unit: string;
   readonly figure: Figure;
+  readonly reason: 'unit' | 'unread';
 }
 
 function valueFor(form: ImportForm, figure: Figure, received: Received): SheetValue | null {
   const value = valueOf(received, figure.id);
-  if (value === null) return form.blank;
+  if (value === null) return received.unread.includes(figure.id) ? null : form.blank;
   if (figure.kind !== 'amount' || value === 0) return value;
   const shift = shiftOf(figure, received);
   if (shift === null) return null;
@@ -196,7 +217,10 @@ export function fillForm(
 ): { readonly sheet: SheetContent; readonly unwritten: readonly UnwrittenFigure[] } {
   const unwritten: UnwrittenFigure[] = [];
   const written = (value: SheetValue | null, row: Row, figure: Figure | null): SheetValue => {
-    if (value === null && figure !== null) unwritten.push({ unit: nameOf(row.received), figure });
+    if (value === null && figure !== null) {
+      const reason = valueOf(row.received, figure.id) === null ? 'unread' : 'unit';
+      unwritten.push({ unit: nameOf(row.received), figure, reason });
+    }
     return value ?? '';
   };
   const heads = form.columns.flatMap((column) =>

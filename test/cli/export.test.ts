@@ -8,6 +8,7 @@ import { edition2021 } from '../../src/report/editions/2021';
 import { figureName, figuresOf } from '../../src/report/figures';
 import type { Report } from '../../src/report/report';
 import { writeJson } from '../../src/write/json';
+import { encoded } from '../read/formats/kindFiles';
 import { hasOoxmlValidator, ooxmlFaults } from '../ooxml';
 import { sampleReport } from '../write/samples';
 import { memoryIo } from './memoryIo';
@@ -76,8 +77,46 @@ describe('gouji export --form', () => {
     ).toBe('0');
   });
 
+  test('a number that was not read is left blank and told, whatever a blank is in the form: exit 1', async () => {
+    const unread = { 'disclosure.licensing.decisions': { state: 'unread', source: '1o' } };
+    const report = {
+      ...(JSON.parse(reportOf('甲局', { 'disclosure.licensing.decisions': null })) as Report),
+      marks: unread,
+    };
+    const { exit, error, files } = await run(['甲.json', '--form', 'f.json', '-o', 'o.csv'], {
+      '甲.json': JSON.stringify(report),
+      'f.json': form('figures'),
+    });
+    expect([exit, error]).toEqual([
+      1,
+      expect.stringContaining('甲局 行政许可“本年处理决定数量”：原文有数但没有读出，已留空'),
+    ]);
+    const line = new TextDecoder()
+      .decode(files.get('o.csv'))
+      .split('\r\n')
+      .find((one) => one.includes('A0501'));
+    expect(line?.split(',').at(-1)).toBe('');
+  });
+
+  test.each(['gb18030', 'utf-16le', 'utf-8'] as const)(
+    'a form that was saved in %s is the same form',
+    async (encoding) => {
+      const { files } = await run(['收到', '--form', 'f.json', '-o', 'o.csv'], {
+        ...reports,
+        'f.json': encoded(form('units'), encoding),
+      });
+      expect(new TextDecoder().decode(files.get('o.csv'))).toContain('机构名称,机构类别,年份,规章本年制发');
+    },
+  );
+
   test.each([
     ['{', '不是 JSON'],
+    [form('units').replace('"机构名称",', '“机构名称”，'), '第 11 行附近写法不对，不是 JSON 文件'],
+    [form('units').replace('"已审核"', '"已审核",'), '行附近写法不对，不是 JSON 文件'],
+    [
+      form('figures').replace('"A0601"', '"A0501"'),
+      'codes.disclosure.penalties.decisions: 代码“A0501”已经给了另一个栏目',
+    ],
     ['{"format":"gouji-form/1"}', 'rows: 缺这一项'],
     ['[]', '写法不对'],
     [form('units').replace('"amounts"', '"amount"'), '没有“amount”这一项'],

@@ -1,4 +1,5 @@
 /** `gouji export --form FILE`: the reports of many units in the import form of a platform. */
+import { decodeText } from '../../read/containers/decode';
 import { csvText } from '../../report/csv';
 import { editionForYear, figureName, findEdition } from '../../report/figures';
 import type { SheetContent } from '../../report/sheet/workbook';
@@ -28,7 +29,7 @@ async function formOf(options: Options, io: Io): Promise<ImportForm> {
   } catch (error) {
     throw new CommandRefusal(`${file}: ${words.cannotRead(errorCode(error))}`, exits.unread);
   }
-  const parsed = parseForm(new TextDecoder().decode(bytes), findEdition);
+  const parsed = parseForm(decodeText(bytes) ?? '', findEdition);
   if (parsed.ok) return parsed.form;
   const problems = parsed.problems.map((problem) => problemText(problem, options));
   throw new CommandRefusal([`${file}: ${words.form.wrong}`, ...problems].join('\n'), exits.usage);
@@ -60,7 +61,8 @@ export const exportCommand: Command = {
     for (const row of rows.filter(({ included }) => !included)) {
       io.out(`  ${rowLine(row, edition, language)}\n`);
     }
-    for (const { unit, figure } of unwritten) io.error(`${words.form.unwritten(unit, figureName(figure))}\n`);
+    for (const { unit, figure, reason } of unwritten)
+      io.error(`${words.form.unwritten[reason](unit, figureName(figure))}\n`);
     const bytes = hasEnding(output, ['.csv']) ? utf8(textOf(sheet)) : writeSheets([sheet], form.name, language);
     await put([{ file: output, bytes }], options, io);
     if (rows.some(({ state }) => state === 'unreadable')) return exits.unread;
