@@ -34,6 +34,18 @@ const namesOf = (names: readonly string[], language: Language): string => {
   return names.length > namesTold ? words.andMore(told, names.length) : told;
 };
 
+/** What became of last year's reports, a sentence each. */
+function lastYearRemarks({ lastYear }: RollUp, language: Language): string[] {
+  if (lastYear === null) return [];
+  const { lastYears: words, list } = wordsIn(language);
+  const some = (names: readonly string[]): string =>
+    `${list(names.slice(0, namesTold).map(plainName))}${names.length > namesTold ? '……' : ''}`;
+  return (['without', 'withoutHeir', 'otherYear', 'unnamed'] as const).flatMap((kind) => {
+    const own = lastYear[kind];
+    return own.length === 0 ? [] : [words[kind](own.length, some(own), lastYear.year)];
+  });
+}
+
 /** The identities that some unit breaks, each with the units that it is because of. */
 export function brokenRemarks(edition: Edition, included: RollUp['included'], language: Language): string[] {
   const words = wordsIn(language);
@@ -49,7 +61,8 @@ export function brokenRemarks(edition: Edition, included: RollUp['included'], la
 }
 
 /** What is to be said of a sum, one sentence each: blanks that count as nothing, figures that nobody can know, broken sums. */
-export function remarks({ blanks, unknown, included }: RollUp, edition: Edition, language: Language): string[] {
+export function remarks(rollUp: RollUp, edition: Edition, language: Language): string[] {
+  const { blanks, unknown, included } = rollUp;
   const words = wordsIn(language);
   return [
     ...[...unknown].map(([id, { reason, units }]) =>
@@ -57,6 +70,7 @@ export function remarks({ blanks, unknown, included }: RollUp, edition: Edition,
     ),
     ...[...blanks].map(([id, units]) => words.blankFigure(nameOfFigure(edition, id), units.length)),
     ...brokenRemarks(edition, included, language),
+    ...lastYearRemarks(rollUp, language),
   ];
 }
 

@@ -44,6 +44,16 @@ export const en: Words = {
     several: (sources) => `last year’s reports differ, carry-over not compared: ${sources}`,
     predecessors: (names) =>
       `of bodies that it took over there is not one report of last year, carry-over not compared: ${names}`,
+    divided: (names) =>
+      `last year’s figures of these bodies belong to more than one unit of the list, carry-over not compared: ${names}`,
+  },
+  lastYears: {
+    without: (count, names, year) =>
+      `no report of ${year} for ${count} unit${count === 1 ? '' : 's'} of the sum, carry-over not compared: ${names}`,
+    withoutHeir: (count, names, year) =>
+      `${count} bod${count === 1 ? 'y' : 'ies'} of ${year} belong to no unit of this year, what they carried out not compared; for those that were merged write in the column 承接自 who took them over: ${names}`,
+    otherYear: (count, names, year) => `${count} of last year’s reports not of ${year}, not used: ${names}`,
+    unnamed: (count, names) => `${count} of last year’s reports without the name of a unit, not used: ${names}`,
   },
   levels: {
     fault: (count) => `${count} to correct`,

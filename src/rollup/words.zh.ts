@@ -52,7 +52,18 @@ export const zh = {
     none: (): string => '没有上年年报，没有核对上年结转',
     several: (sources: string): string => `上年年报有不同的几份，没有核对上年结转：${sources}`,
     predecessors: (names: string): string => `承接自的单位缺上年年报，或有不同的几份，没有核对上年结转：${names}`,
+    divided: (names: string): string =>
+      `下列单位上年的数在名单上不只归一个单位，分不清各占多少，没有核对上年结转：${names}`,
   } satisfies Record<LastYearTrouble['kind'], unknown>,
+  lastYears: {
+    without: (count: number, names: string, year: number) =>
+      `${count} 个计入的单位没有 ${year} 年的年报，没有核对上年结转：${names}`,
+    withoutHeir: (count: number, names: string, year: number) =>
+      `${year} 年的年报中有 ${count} 个单位没有对应到本年的单位，其“结转下年度继续办理”没有核对；已撤并的，请在名单“承接自”一栏写明由谁承接：${names}`,
+    otherYear: (count: number, names: string, year: number) =>
+      `上年年报中有 ${count} 份不是 ${year} 年的，没有采用：${names}`,
+    unnamed: (count: number, names: string) => `上年年报中有 ${count} 份没有读到单位名称，没有采用：${names}`,
+  },
   levels: {
     fault: (count: number) => `${count} 处须改正`,
     explain: (count: number) => `${count} 处须核实`,

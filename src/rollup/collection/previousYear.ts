@@ -15,18 +15,23 @@ function put(reports: Map<string, Received[]>, key: string, report: Received): v
 
 /**
  * Why there is nothing to compare a unit with. `none`: no report of its own. `several`: reports that differ, by their files.
- * `predecessors`: bodies that it took over and of which there is not one report.
+ * `predecessors`: bodies that it took over and of which there is not one report. `divided`: bodies whose report is last year's of
+ * other units too, and nobody can know which of them what was open went to.
  */
 export interface LastYearTrouble {
-  readonly kind: 'none' | 'several' | 'predecessors';
+  readonly kind: 'none' | 'several' | 'predecessors' | 'divided';
   readonly names: readonly string[];
 }
+
+const isOf = ({ year: own }: Received, year: number): boolean => own === null || own === year;
 
 /** Last year's reports by unit: the unit's own, and those of the bodies that it took over. */
 export class PreviousYear {
   private readonly byUnit = new Map<string, Received[]>();
   /** By the name that a report itself has: a body that was taken over may also stand in the list as a former name. */
   private readonly byName = new Map<string, Received[]>();
+  /** Reports that are last year's of units of the list, with how many. */
+  private readonly heirs = new Map<Received, number>();
 
   constructor(
     reports: readonly Received[],
@@ -34,10 +39,25 @@ export class PreviousYear {
     index: RosterIndex | null,
   ) {
     for (const report of reports) {
-      if (report.unit === null || (report.year !== null && report.year !== year)) continue;
+      if (report.unit === null || !isOf(report, year)) continue;
       put(this.byUnit, nameKey(index?.find(report.unit).unit?.name ?? report.unit), report);
       put(this.byName, nameKey(report.unit), report);
     }
+    for (const unit of index?.units ?? [])
+      for (const report of this.allOf(unit.name, unit)) this.heirs.set(report, (this.heirs.get(report) ?? 0) + 1);
+  }
+
+  /** Every report that is last year's of a unit, its own and those of bodies that it took over. */
+  allOf(name: string, listed: RosterUnit | null): Set<Received> {
+    return new Set([
+      ...this.ownOf(name, listed),
+      ...(listed?.succeeds ?? []).flatMap((body) => this.predecessor(body)),
+    ]);
+  }
+
+  /** Those of them that are other units' too. */
+  private dividedOf(name: string, listed: RosterUnit | null): Received[] {
+    return [...this.allOf(name, listed)].filter((report) => (this.heirs.get(report) ?? 0) > 1);
   }
 
   private ownOf(name: string, listed: RosterUnit | null): Received[] {
@@ -52,6 +72,8 @@ export class PreviousYear {
   /** What stands in the way of a comparison; `null`: nothing does. */
   troubleOf(name: string, listed: RosterUnit | null): LastYearTrouble | null {
     if (this.reportsOf(name, listed) !== null) return null;
+    const divided = this.dividedOf(name, listed);
+    if (divided.length > 0) return { kind: 'divided', names: divided.map(nameOf) };
     const lacking = (listed?.succeeds ?? []).filter((one) => this.predecessor(one).length !== 1);
     if (lacking.length > 0) return { kind: 'predecessors', names: lacking };
     const own = this.ownOf(name, listed);
@@ -60,6 +82,7 @@ export class PreviousYear {
 
   /** The reports that are last year's of a unit; `null` where one is not there, or of two that differ nobody can know which. */
   private reportsOf(name: string, listed: RosterUnit | null): Received[] | null {
+    if (this.dividedOf(name, listed).length > 0) return null;
     const own = this.ownOf(name, listed);
     const before = listed?.succeeds ?? [];
     if (before.length === 0) return own.length === 1 ? own : null;
@@ -113,4 +136,58 @@ export class PreviousYear {
     for (const { id, row } of figuresOf(edition)) if (row !== 'carriedOut') figures[id] = null;
     return { ...report, figures };
   }
+}
+
+/** What became of last year's reports, and who has none among them. */
+export interface LastYearStanding {
+  readonly year: number;
+  /** Units that count and have none. */
+  readonly without: readonly string[];
+  /** Of another year, and without the name of a unit: not used, by their files. */
+  readonly otherYear: readonly string[];
+  readonly unnamed: readonly string[];
+  /** Of bodies that are no unit's of this year: what they had still open is carried in by nobody. */
+  readonly withoutHeir: readonly string[];
+}
+
+interface Counted {
+  readonly name: string | null;
+  readonly listed: RosterUnit | null;
+  readonly included: boolean;
+  readonly lastYear: LastYearTrouble | null;
+}
+
+/** `unit`: the body whose report the sum is, which last year had a sum too. */
+export function lastYearStanding(
+  reports: readonly Received[],
+  year: number,
+  index: RosterIndex | null,
+  { rows, unit }: { readonly rows: readonly Counted[]; readonly unit: string | null },
+): LastYearStanding {
+  const previous = new PreviousYear(reports, year, index);
+  const heirs = [
+    ...(index?.units ?? []).map((listed) => ({ name: listed.name, listed })),
+    ...rows.flatMap(({ name, listed }) => (name === null || listed !== null ? [] : [{ name, listed }])),
+  ];
+  const known = new Set(
+    heirs.flatMap(({ name, listed }) => [...previous.allOf(name, listed)].map(nameOf).map(nameKey)),
+  );
+  const ofYear = reports.filter((report) => isOf(report, year));
+  const isOver = (report: Received): boolean => report.isSum || nameKey(nameOf(report)) === nameKey(unit ?? '');
+  const sources = (some: readonly Received[]): string[] => some.map(({ source }) => source);
+  return {
+    year,
+    without: rows.flatMap(({ name, listed, included, lastYear }) =>
+      included && lastYear?.kind === 'none' ? [listed?.name ?? name ?? ''] : [],
+    ),
+    otherYear: sources(reports.filter((report) => !isOf(report, year))),
+    unnamed: sources(ofYear.filter((report) => report.unit === null)),
+    withoutHeir: [
+      ...new Set(
+        ofYear.flatMap((report) =>
+          report.unit === null || isOver(report) || known.has(nameKey(report.unit)) ? [] : [report.unit],
+        ),
+      ),
+    ],
+  };
 }
