@@ -194,6 +194,8 @@ the year waits for a decision (came twice and differs, not on the list and the l
     onlyFirst: 'Only in the first',
     onlySecond: 'Only in the second',
     several: 'With several reports that differ, not compared',
+    undecided: 'With figures that could be read in neither, so that nobody knows whether they are the same',
+    sums: 'Sums of others, not compared',
     otherYears: 'Of another year than most reports of their folder (compared all the same)',
     ofYear: (unit, year) => `${unit} (${year ?? 'no year was read'})`,
     unknown: (figures, units) =>

@@ -213,6 +213,8 @@ rollup 的选项：
     onlyFirst: '只在前者的单位',
     onlySecond: '只在后者的单位',
     several: '有几份不同的报告、没有比较的单位',
+    undecided: '两边都有没有读出的数、是否相同无法判断的单位',
+    sums: '本身是汇总、没有比较的',
     otherYears: '年度与同一文件夹中多数报告不同的（仍作了比较）',
     ofYear: (unit: string, year: number | null) => `${unit}（${year ?? '没有读到年度'}）`,
     unknown: (figures: string, units: string) =>

@@ -165,6 +165,38 @@ describe('two folders', () => {
     expect((await run(['a/1.json', 'b/1.json', '--roster', 'list.csv'], small)).exit).toBe(3);
   });
 
+  test('a sum among the reports is no unit, and is told: the totals are those of the units', async () => {
+    const summed = county.files.filter(({ state }) => state === 'isSum');
+    expect(summed).not.toEqual([]);
+    const more = summed.flatMap(({ bytes }) =>
+      ['上年', '本年'].map((folder) => [`${folder}/汇总.xlsx`, bytes] as const),
+    );
+    const [whole, without] = [
+      await run(['上年', '本年'], { ...files, ...Object.fromEntries(more) }),
+      await run(['上年', '本年'], files),
+    ];
+    expect(whole.out).toContain('本身是汇总、没有比较的 1：云溪县人民政府');
+    expect(whole.out.replace(/^.*本身是汇总.*\n/mu, '')).toBe(without.out);
+  });
+
+  test('amounts are the same in 元 and in 万元; what was read in neither is never called the same', async () => {
+    const amount = 'disclosure.procurement.amount';
+    const of = (value: number | null, unit: 'yuan' | 'tenThousandYuan', marks: Report['marks'] = {}) => {
+      const sample = sampleReport('2019');
+      return writeJson({
+        ...sample,
+        figures: { ...sample.figures, [amount]: value },
+        units: { [amount]: unit },
+        marks,
+      });
+    };
+    const same = await run(['a', 'b'], { 'a/1.json': of(25100, 'yuan'), 'b/1.json': of(2.51, 'tenThousandYuan') });
+    expect([same.exit, same.out]).toEqual([0, expect.stringContaining('其中 0 个有不同的数')]);
+    const unread = of(null, 'yuan', { [amount]: { state: 'unread', source: '2万5' } });
+    const open = await run(['a', 'b'], { 'a/1.json': unread, 'b/1.json': unread });
+    expect([open.exit, open.out]).toEqual([1, expect.stringContaining('是否相同无法判断的单位 1')]);
+  });
+
   test('that are one and the same differ in nothing: exit 0', async () => {
     expect((await run(['上年', '上年'], files)).exit).toBe(0);
   });

@@ -26,7 +26,7 @@ function editionFor(options: Options, received: readonly Received[]) {
 function printed(comparison: SetComparison, options: Options, edition: ReturnType<typeof editionForYear>): string {
   const { language } = options;
   const { compare: words, compareSets: say } = wordsIn(language);
-  const { pairs, onlyFirst, onlySecond, several, otherYears, totals, unknown, outliers } = comparison;
+  const { pairs, onlyFirst, onlySecond, several, sums, otherYears, totals, unknown, outliers } = comparison;
   const join = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
   const list = (heading: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`  ${words.line(`${heading} ${names.length}`, join(names))}`];
@@ -37,6 +37,11 @@ function printed(comparison: SetComparison, options: Options, edition: ReturnTyp
     ...list(say.onlyFirst, onlyFirst),
     ...list(say.onlySecond, onlySecond),
     ...list(say.several, several),
+    ...list(
+      say.undecided,
+      pairs.flatMap(({ unit, undecided }) => (undecided > 0 ? [unit] : [])),
+    ),
+    ...list(say.sums, sums),
     ...list(
       say.otherYears,
       otherYears.map(({ unit, year }) => say.ofYear(unit, year)),
@@ -88,6 +93,7 @@ export async function compareFolders(files: readonly [string, string], options: 
   if (first.failures.length + second.failures.length > 0) return exits.unread;
   const { pairs, onlyFirst, onlySecond, several } = comparison;
   const isSame =
-    onlyFirst.length + onlySecond.length + several.length === 0 && pairs.every(({ differing }) => differing === 0);
+    onlyFirst.length + onlySecond.length + several.length === 0 &&
+    pairs.every(({ differing, undecided }) => differing + undecided === 0);
   return isSame ? exits.done : exits.fault;
 }

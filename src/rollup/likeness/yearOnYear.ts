@@ -4,16 +4,19 @@ import { figuresOf, type Figure } from '../../report/figures';
 import { nameKey } from '../names';
 import { outliersOf, type Outlier } from './outliers';
 import type { RosterIndex } from '../collection/roster';
-import { nameOf, sameFigures, vectorIn, type Received } from '../received';
+import { ofGovernments, ownSums } from '../collection/sumsAmong';
+import { differingFigures, nameOf, sameFigures, vectorIn, type Received } from '../received';
 import { addUp } from '../add';
 
 export interface SetComparison {
-  /** Units that both sets have, with how many figures differ. */
-  readonly pairs: readonly { readonly unit: string; readonly differing: number }[];
+  /** Units that both sets have, with how many figures differ, and how many were read in neither. */
+  readonly pairs: readonly { readonly unit: string; readonly differing: number; readonly undecided: number }[];
   readonly onlyFirst: readonly string[];
   readonly onlySecond: readonly string[];
   /** Units of which a set has reports that differ: nobody can know which to compare. */
   readonly several: readonly string[];
+  /** Reports that are sums of others, by whose they are: they stand beside the units, and are compared with none. */
+  readonly sums: readonly string[];
   /** Reports of another year than most of their set, by unit. They are compared all the same. */
   readonly otherYears: readonly { readonly unit: string; readonly year: number | null }[];
   /** Sums of each set over the units that both have; `null` is blank. */
@@ -61,6 +64,7 @@ function otherYears(set: ReadonlyMap<string, Received>, called: Called): SetComp
 const isTotalOrAlone = ({ table, column }: Figure): boolean => table === 'disclosure' || column === 'total';
 
 const differing = (edition: Edition, first: Received, second: Received): number => {
+  if (first.edition === second.edition) return differingFigures(first, second);
   const [own, other] = [vectorIn(edition, first), vectorIn(edition, second)];
   let count = 0;
   own.forEach((value, at) => {
@@ -68,6 +72,23 @@ const differing = (edition: Edition, first: Received, second: Received): number 
   });
   return count;
 };
+
+const undecided = (first: Received, second: Received): number => {
+  const other = new Set(second.unread);
+  return first.unread.filter((id) => other.has(id)).length;
+};
+
+/** Reports of a set that are others' of it together. A list of units says itself who is one. */
+function sumsIn(set: readonly Received[], edition: Edition, index: RosterIndex | null): Set<Received> {
+  const usual = usualYear(set);
+  const found = ownSums(
+    set.filter((one) => one.edition === edition.id && one.year === usual),
+    edition,
+  );
+  for (const one of index === null ? ofGovernments(set) : []) found.add(one);
+  for (const one of set) if (one.isSum) found.add(one);
+  return found;
+}
 
 /**
  * @param first last year's, or what came before
@@ -81,7 +102,15 @@ export function compareSets(
 ): SetComparison {
   const called: Called = (one) => (one.unit === null ? null : index?.find(one.unit).unit?.name) ?? nameOf(one);
   const several = new Set<string>();
-  const [firsts, seconds] = [byUnit(first, called, several), byUnit(second, called, several)];
+  const sums = new Set([first, second].flatMap((set) => [...sumsIn(set, edition, index)]));
+  const unitsIn = (set: readonly Received[]) => {
+    return byUnit(
+      set.filter((one) => !sums.has(one)),
+      called,
+      several,
+    );
+  };
+  const [firsts, seconds] = [unitsIn(first), unitsIn(second)];
   for (const name of several) {
     firsts.delete(nameKey(name));
     seconds.delete(nameKey(name));
@@ -106,10 +135,12 @@ export function compareSets(
     pairs: pairs.map(({ received, previous }) => ({
       unit: called(received),
       differing: differing(edition, previous, received),
+      undecided: undecided(previous, received),
     })),
     onlyFirst: missingIn(firsts, seconds),
     onlySecond: missingIn(seconds, firsts),
     several: [...several],
+    sums: [...new Set([...sums].map(called))],
     otherYears: [...otherYears(firsts, called), ...otherYears(seconds, called)],
     totals: figures
       .filter((figure) => !open.has(figure))
