@@ -1,5 +1,6 @@
 /** Reads the reports of a document: a sequence of paragraphs and tables, or of lines. */
 import { largestOf } from '../extremes';
+import type { CellPosition } from '../../report/a1';
 import type { TableId } from '../../report/edition';
 import { announced, foreignRows, isForeignTable, withoutRepeats, type Item } from './annex';
 import { compose, type SourceMap } from './compose';
@@ -11,7 +12,7 @@ import { sectionOf } from '../labels/sight';
 import { mayBeOfForm } from '../labels/trace';
 import { rowsOfText, splitCells, wholeRow, type TextRow } from '../tables/shape';
 import { withShared } from '../tables/shared';
-import { holdings, type Sketch, type SourceCell } from '../tables/sketch';
+import { holdings, type Sketch } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
 import { sketchesOf } from '../tables/tables';
 import { Budget } from '../containers/budget';
@@ -132,15 +133,31 @@ const rowsPerTable = 10_000;
 
 /** Moves the cells of a sketch from their table to the whole document. */
 function shifted(sketch: Sketch, by: number): Sketch {
-  const cell = (own: SourceCell): SourceCell => ({ ...own, row: own.row + by });
+  const cell = <Own extends CellPosition>(own: Own): Own => ({ ...own, row: own.row + by });
+  const { moved, loose } = sketch;
+  const cells = <Key>(places: ReadonlyMap<Key, CellPosition>): Map<Key, CellPosition> =>
+    new Map([...places].map(([key, at]) => [key, cell(at)]));
   return {
     ...sketch,
+    ...(loose !== undefined && { loose: loose.map(cell) }),
+    ...(moved !== undefined && {
+      moved: {
+        ...moved,
+        bare: moved.bare && cell(moved.bare),
+        mixed: moved.mixed && cell(moved.mixed),
+        unlabelled: moved.unlabelled.map(({ at, group }) => ({ at: cell(at), group })),
+        movedRows: cells(moved.movedRows),
+        shortRows: cells(moved.shortRows),
+        shortColumns: cells(moved.shortColumns),
+        movedColumns: cells(moved.movedColumns),
+      },
+    }),
     top: sketch.top + by,
     bottom: sketch.bottom + by,
-    heads: sketch.heads.map((head) => ({ ...head, row: head.row + by })),
+    heads: sketch.heads.map(cell),
     rows: sketch.rows.map((row) => ({
       ...row,
-      at: { ...row.at, row: row.at.row + by },
+      at: cell(row.at),
       cells: row.cells?.map(cell) ?? null,
       filled: row.filled.map(cell),
       strays: row.strays.map(cell),

@@ -293,7 +293,14 @@ class Assignment {
         this.moveLine(kind, table, own, place, ({ column }) => column.label);
       }
     };
+    const rows = (kind: 'cellsMoved' | 'cellsPerhapsMoved', found: ReadonlyMap<number, CellPosition>): void => {
+      for (const [index, place] of found) {
+        const own = placed.filter(({ row }) => row === sketch.rows[index]);
+        this.moveLine(kind, table, own, place, ({ label, column }) => label ?? column.label);
+      }
+    };
     columns('cellsMoved', moved.movedColumns);
+    rows('cellsMoved', moved.movedRows);
     if (this.isBlankUsual()) return;
     // In a table of few rows a column that none of them fills stands out too.
     const areFew = this.vocabulary.edition.tables.some(({ id, form }) => id === table && form === 'blocks');
@@ -301,19 +308,14 @@ class Assignment {
     if (!this.isFull(areShort ? placed.map(({ id }) => id) : this.idsOf(table), areShort ? sketch.rows.length : 2))
       return;
     columns('cellsPerhapsMoved', moved.shortColumns);
-    for (const [row, place] of moved.shortRows)
-      this.moveLine(
-        'cellsPerhapsMoved',
-        table,
-        placed.filter((own) => own.row === row),
-        place,
-        ({ label, column }) => label ?? column.label,
-      );
+    rows('cellsPerhapsMoved', moved.shortRows);
     const { blankEdge } = moved;
     if (blankEdge !== null) {
-      const line = placed.find(({ row }) => row === blankEdge)?.label ?? '';
+      const row = sketch.rows[blankEdge];
+      const line = placed.find((own) => own.row === row)?.label ?? '';
       const details = { table, line, whole: true };
-      this.issue('blank', { kind: 'cellsPerhapsMoved', table, figures: ids(placed), at: blankEdge.at, details });
+      const at = row?.at ?? { row: sketch.top, column: sketch.left };
+      this.issue('blank', { kind: 'cellsPerhapsMoved', table, figures: ids(placed), at, details });
     }
   }
 

@@ -4,10 +4,21 @@
  * here: numbers where a table has none, and none where it has numbers.
  */
 import type { CellPosition } from '../../report/a1';
+import { largestOf } from '../extremes';
+import { readNumber } from '../labels/number';
 import { sightOf } from '../labels/sight';
-import type { GridCell, Line, Moved, Sketch, SketchRow, SourceCell, Unlabelled } from './sketch';
+import {
+  countsColumns,
+  type GridCell,
+  type Line,
+  type Moved,
+  type Sketch,
+  type SketchRow,
+  type SourceCell,
+  type Unlabelled,
+} from './sketch';
 
-/** A table on a sheet, and where its boxes end. */
+/** A table, and where its boxes end. */
 interface Surface {
   readonly sketch: Sketch;
   readonly lines: readonly Line[];
@@ -29,6 +40,8 @@ function isBlank(cell: SourceCell | undefined): boolean {
   const raw = cell?.raw ?? '';
   return raw === '' || (typeof raw !== 'number' && String(raw).trim() === '');
 }
+const saysNumber = (cell: SourceCell | undefined): boolean =>
+  cell !== undefined && (typeof cell.raw === 'number' || readNumber(String(cell.raw)) !== null);
 const positionOf = ({ row, column }: CellPosition): CellPosition => ({ row, column });
 
 /** Columns over which a head stands. A label over a group of columns is the head of none. */
@@ -89,23 +102,20 @@ function mixedIn({ sketch, lines, top, headerEnd }: Surface): CellPosition | nul
 }
 
 /** Rows with numbers whose innermost label is none, a title, or that of a group: what is a group in one edition is a row in another. */
-function unlabelledIn({ sketch, lines, edge }: Surface): Unlabelled[] {
+function unlabelledIn({ sketch, lines, headerEnd, edge }: Surface): Unlabelled[] {
   const firstHead = Math.min(...sketch.heads.map(({ column }) => column));
-  const from = sketch.rows[0]?.at.row ?? sketch.bottom;
   const found: Unlabelled[] = [];
-  for (let row = from; row <= sketch.bottom + 1; row += 1) {
+  for (let row = headerEnd + 1; row <= sketch.bottom + 1; row += 1) {
     let label: GridCell | undefined;
-    let number: GridCell | undefined;
-    let count = 0;
+    const numbers: GridCell[] = [];
     for (const cell of lines[row] ?? []) {
       if (cell.column < sketch.left || cell.column > edge) continue;
       if (cell.column < firstHead) label = isNumeric(cell) ? label : cell;
-      else if (isNumeric(cell)) {
-        number ??= cell;
-        count += 1;
-      }
+      else if (isNumeric(cell)) numbers.push(cell);
     }
-    if (number === undefined || count * 2 <= sketch.heads.length) continue;
+    const [number] = numbers;
+    if (number === undefined || numbers.length * 2 <= sketch.heads.length) continue;
+    if (row === headerEnd + 1 && countsColumns(numbers)) continue;
     const at = positionOf(number);
     if (label === undefined || isTitle(label)) found.push({ at, group: null });
     else if (label.sight?.rowGroup === true) found.push({ at, group: label.text });
@@ -186,12 +196,24 @@ function strandedIn(surface: Surface, column: number): CellPosition | null {
   return underIn(surface, column);
 }
 
+/** Columns behind those of the form that somebody added, in which few rows have a number. */
+function addedIn({ heads }: Sketch, rows: readonly FullRow[], own: readonly number[]): number[] {
+  const last = largestOf(own);
+  return heads.flatMap((_, index) => {
+    const filled = rows.filter(({ cells }) => saysNumber(cells[index])).length;
+    return index > last && filled > 0 && filled * 2 < rows.length ? [index] : [];
+  });
+}
+
 /** Rows and columns that are filled but for one end. */
 class Gaps {
+  /** Rows that lack a number and have one in a column that somebody added behind the others. */
+  readonly movedRows = new Map<SketchRow, CellPosition>();
   readonly shortRows = new Map<SketchRow, CellPosition>();
   readonly shortColumns = new Map<number, CellPosition>();
   readonly movedColumns = new Map<number, CellPosition>();
   private readonly inRows: readonly Blanks[];
+  private readonly added: readonly number[];
   private readonly inColumns: readonly Blanks[];
   /** So many are blank that it says nothing. */
   private readonly isSparse: boolean;
@@ -213,6 +235,7 @@ class Gaps {
       }),
     );
     this.isSparse = surface.matrix && count > Math.max(fewBlanks, rows.length * own.length * manyBlanks);
+    this.added = count === 0 ? [] : addedIn(surface.sketch, rows, own);
     this.inRows.forEach((blanks, down) => this.takeRow(blanks, down));
     this.inColumns.forEach((blanks, right) => this.takeColumn(blanks, right));
     this.takeBoth();
@@ -223,8 +246,10 @@ class Gaps {
     const row = this.rows[down];
     const size = this.own.length;
     const first = this.isSparse ? -1 : blanks.holeIn(size);
-    if (row === undefined || first === -1 || !blanks.endsIn(size)) return;
-    this.shortRows.set(row, positionOf(row.cells[this.own[first] ?? 0] ?? row.at));
+    if (row === undefined || first === -1) return;
+    const beyond = this.added.map((index) => row.cells[index]).find(saysNumber);
+    if (beyond !== undefined) this.movedRows.set(row, positionOf(beyond));
+    else if (blanks.endsIn(size)) this.shortRows.set(row, positionOf(row.cells[this.own[first] ?? 0] ?? row.at));
   }
 
   private takeColumn(blanks: Blanks, right: number): void {
@@ -294,9 +319,22 @@ export function movedIn(surface: Surface): Moved | null {
   const rows = sketch.rows.some(({ cells }) => cells?.some(isBlank) !== false) ? rowsOf(sketch) : [];
   const own = rows.length === 0 ? [] : formHeads(sketch);
   const idle = rows.length > 0 && own.some((index) => rows.every(({ cells }) => isBlank(cells[index])));
-  const { shortRows, shortColumns, movedColumns } = new Gaps(surface, rows, own);
+  const { movedRows, shortRows, shortColumns, movedColumns } = new Gaps(surface, rows, own);
   const blankEdge = blankEdgeIn(surface, rows, own);
   const isNone = bare === null && unlabelled.length === 0 && mixed === null && blankEdge === null;
-  if (isNone && shortRows.size + shortColumns.size + movedColumns.size === 0) return null;
-  return { bare, idle, unlabelled, mixed, blankEdge, shortRows, shortColumns, movedColumns };
+  if (isNone && movedRows.size + shortRows.size + shortColumns.size + movedColumns.size === 0) return null;
+  const placeOf = (row: SketchRow): number => sketch.rows.indexOf(row);
+  const byPlace = (found: ReadonlyMap<SketchRow, CellPosition>): ReadonlyMap<number, CellPosition> =>
+    new Map([...found].map(([row, at]) => [placeOf(row), at]));
+  return {
+    bare,
+    idle,
+    unlabelled,
+    mixed,
+    blankEdge: blankEdge === null ? null : placeOf(blankEdge),
+    movedRows: byPlace(movedRows),
+    shortRows: byPlace(shortRows),
+    shortColumns,
+    movedColumns,
+  };
 }

@@ -81,9 +81,9 @@ export interface Sketch {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
-  /** On a worksheet: numbers in label cells, beside the table or right under it, which belong to no figure. */
+  /** Numbers in label cells, beside the table or right under it, which belong to no figure. */
   readonly loose?: readonly SourceCell[];
-  /** On a sheet of a file: signs that cells were moved. */
+  /** In a file: signs that cells were moved. */
   readonly moved?: Moved;
 }
 
@@ -102,10 +102,12 @@ export interface Moved {
   readonly unlabelled: readonly Unlabelled[];
   /** The label of a row among the heads. */
   readonly mixed: CellPosition | null;
-  /** The first or last row of a large table, where it alone is blank. */
-  readonly blankEdge: SketchRow | null;
-  /** Rows that are full but for their last cell. */
-  readonly shortRows: ReadonlyMap<SketchRow, CellPosition>;
+  /** The first or last row of a large table, by its place among the rows, where it alone is blank. */
+  readonly blankEdge: number | null;
+  /** Rows, by their places, that lack a number and have one in a column that somebody added behind the others. */
+  readonly movedRows: ReadonlyMap<number, CellPosition>;
+  /** Rows, by their places, that are full but for their last cell. */
+  readonly shortRows: ReadonlyMap<number, CellPosition>;
   /** Heads, by their places, whose column is full but for its last cell. */
   readonly shortColumns: ReadonlyMap<number, CellPosition>;
   /** Heads whose column lacks a number, and has one above or beneath the table. */

@@ -1,12 +1,14 @@
 /** The tables of a text, read in sequence: a label, then its values. */
+import { largestOf, smallestOf } from '../extremes';
 import type { TableId } from '../../report/edition';
 import type { Budget } from '../containers/budget';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
-import { sightOf } from '../labels/sight';
+import { cellSightOf, sightOf, type Sight } from '../labels/sight';
+import { movedIn } from './moved';
 import { aligned, filledOf, sourceCell, toldApart, type TableHeading, type FigureRun, type Token } from './runs';
 import type { TextRow } from './shape';
-import { countsColumns, type Head, type Sketch, type SketchRow } from './sketch';
+import { countsColumns, type GridCell, type Head, type Line, type Sketch, type SketchRow } from './sketch';
 import { blocksTable, matrixTable, stripTable } from './tables';
 import { matchTerms, vocabularies } from '../labels/vocabulary';
 
@@ -102,6 +104,7 @@ function tokensOf(rows: readonly TextRow[]): Token[] {
 
 const isHeadOf = (token: Token, table: TableId): boolean => token.sight?.head.includes(table) ?? false;
 const isRowOf = (token: Token, table: TableId): boolean => token.sight?.row.includes(table) ?? false;
+const isNumeric = ({ sight }: GridCell): boolean => sight === null;
 const isValue = (token: Token): boolean => token.sight === null && !token.blank;
 const isBreak = (token: Token): boolean =>
   token.sight !== null &&
@@ -288,6 +291,8 @@ function stripHeads(tokens: readonly Token[]): Head[] {
   // With the outer label before the first group the printed order of the columns cannot be told from the sequence.
   if (groups.length !== runs.length || (outer !== -1 && outer < first)) return [];
   if (runs.some((run) => run.length !== runs[0]?.length)) return [];
+  // A head that was moved down comes behind others of its group.
+  if (runs.some((run) => run.some(({ structured, row }) => structured && row !== run[0]?.row))) return [];
   return runs.flatMap((run, index) => run.map((token) => headOf(token, groups[index]?.sight?.body ?? null)));
 }
 
@@ -443,7 +448,56 @@ export function tablesOfText(rows: readonly TextRow[], budget: Budget): TextTabl
   const walk = new TextWalk(tokens, budget);
   for (let at = 0, token = tokens[0]; token !== undefined; token = tokens[at]) at = walk.step(at, token);
   walk.finish();
-  return walk;
+  const shown = shownRows(rows);
+  return { sketches: walk.sketches.map((sketch) => withMoved(sketch, shown)), lines: walk.lines };
+}
+
+/** The rows that the source shows, by their lines. */
+const shownRows = (rows: readonly TextRow[]): ReadonlyMap<number, TextRow> =>
+  new Map(rows.flatMap((row) => (row.structured ? [[row.line, row] as const] : [])));
+
+/** The cells of a table by their columns; none where its rows do not all have as many, or its heads stand in no columns. */
+function linesOf({ heads, top, bottom }: Sketch, shown: ReadonlyMap<number, TextRow>): Line[] {
+  const lines: Line[] = [];
+  const columns = new Set(heads.map(({ column }) => column));
+  if (columns.size < heads.length || !heads.every(({ row }) => shown.has(row))) return lines;
+  let width: number | null = null;
+  for (let line = top; line <= bottom + 1; line += 1) {
+    const cells = shown.get(line)?.cells ?? [];
+    if (cells.length === 0) continue;
+    width ??= cells.length;
+    if (cells.length !== width) return [];
+    lines[line] = cells.flatMap(({ text, blank }, column) =>
+      blank ? [] : [{ row: line, column, raw: text, text, sight: sightIn(text), end: column }],
+    );
+  }
+  return lines;
+}
+
+const sightIn = (text: string): Sight | null => {
+  const sight = cellSightOf(text);
+  return sight === 'blank' ? null : sight;
+};
+
+/** The same with the signs that its cells were moved, where the source shows rows. */
+function withMoved(sketch: Sketch, shown: ReadonlyMap<number, TextRow>): Sketch {
+  const { table, heads, bottom } = sketch;
+  if (sketch.toldApart !== 'shown' || heads.length === 0) return sketch;
+  const lines = linesOf(sketch, shown);
+  // That numbers follow the last row says nothing of the others.
+  const last = (lines[bottom + 1] ?? []).some(isNumeric) ? sketch.rows.at(-1) : undefined;
+  const rows = sketch.rows.map((row) => (row === last ? { ...row, ragged: false } : row));
+  const moved = movedIn({
+    sketch: { ...sketch, rows },
+    lines,
+    top: smallestOf(heads.map(({ row }) => row)),
+    headerEnd: largestOf(heads.map(({ row }) => row)),
+    left: 0,
+    edge: largestOf(heads.map(({ column }) => column)),
+    boxed: false,
+    matrix: table === matrixTable,
+  });
+  return moved === null ? sketch : { ...sketch, moved };
 }
 
 /** Cells in which a header must end. */

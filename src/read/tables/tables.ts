@@ -3,7 +3,7 @@ import { largestOf, smallestOf } from '../extremes';
 import type { TableId } from '../../report/edition';
 import { editions } from '../../report/editions';
 import type { Budget } from '../containers/budget';
-import { readNumber } from '../labels/number';
+import { isBlankText, readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, sightOf } from '../labels/sight';
 import { vocabularies } from '../labels/vocabulary';
@@ -705,7 +705,7 @@ function framedSketchesOf(
     origins,
   }));
   const sketches = frames.map((frame) => sketchOf(frame, lines, budget));
-  return { sketches: origins === undefined ? withLoose(sketches, frames, lines) : sketches, frames, lines };
+  return { sketches: withLoose(sketches, frames, lines), frames, lines };
 }
 
 /** The official tables of a grid, top to bottom, one sketch for each header. `origins`: of a document's table. */
@@ -718,22 +718,24 @@ export function headedSketchesOf(
   return { sketches, lines };
 }
 
+/** True for a row of which a single cell is blank. */
+const lacksOne = ({ cells }: SketchRow): boolean =>
+  cells !== null && cells.length > 1 && cells.filter(({ raw }) => isBlankText(String(raw))).length === 1;
+
 /**
- * Rows that were moved to the right on a sheet: a number stands right behind the last column, where the header and most
- * other rows have nothing.
+ * Rows that were moved to the right: a number stands right behind the last column, where the header and most other rows have
+ * nothing. Under a head that is none of the form a number alone may be a remark: there the row must lack one too.
  */
 function withoutMoved(sketch: Sketch, edge: number, lines: readonly Line[]): Sketch {
   const beyond = (line: Line | undefined): GridCell | undefined => line?.find(({ column }) => column === edge + 1);
-  const isMoved = ({ at }: SketchRow): boolean => beyond(lines[at.row])?.sight === null;
-  const moved = sketch.rows.filter(isMoved).length;
   const headed = lines
     .slice(Math.max(0, sketch.top - 2), sketch.rows[0]?.at.row ?? sketch.top)
     .some((line) => beyond(line) !== undefined);
-  if (moved === 0 || headed || (moved * 2 >= sketch.rows.length && sketch.rows.length > 1)) return sketch;
-  return {
-    ...sketch,
-    rows: sketch.rows.map((row) => (isMoved(row) ? untold(row) : row)),
-  };
+  const isBeyond = ({ at }: SketchRow): boolean => beyond(lines[at.row])?.sight === null;
+  const count = sketch.rows.filter(isBeyond).length;
+  if (count === 0 || (count * 2 >= sketch.rows.length && (headed || sketch.rows.length > 1))) return sketch;
+  const isMoved = (row: SketchRow): boolean => isBeyond(row) && (!headed || lacksOne(row));
+  return { ...sketch, rows: sketch.rows.map((row) => (isMoved(row) ? untold(row) : row)) };
 }
 
 /** Rows that end before the last head, which stands in a row of the header: a delimiter was lost. */
@@ -819,7 +821,7 @@ export function sketchesOf(
   const { sketches: headed, frames, lines } = framedSketchesOf(values, origins, budget);
   const sketches = headed.map((sketch, index) => {
     const frame = frames[index];
-    if (origins !== undefined || frame === undefined) return sketch;
+    if (frame === undefined) return sketch;
     const placed = withoutMoved(sketch, frame.edge, lines);
     return withMoved(delimited ? withoutLostDelimiters(placed, frame, lines, values) : placed, frame, lines, budget);
   });

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { editions } from '../../../src/report/editions';
 import { edition2021 } from '../../../src/report/editions/2021';
 import type { DoubtKind } from '../../../src/read/doubt';
+import { readFile } from '../../../src/read/read';
 import { insertColumn, insertRow, type Values } from '../sheets';
-import { distinctFigures, layoutsOf, moves, readValues, wrongOf } from './moving';
+import { copies, distinctFigures, layoutsOf, moves, readValues, wrongInSilence, wrongOf } from './moving';
+import { only } from '../only';
 
 const kinds: ReadonlySet<DoubtKind> = new Set<DoubtKind>(['cellsMoved', 'cellsPerhapsMoved']);
 const signs = (values: Values): unknown[] => {
@@ -71,6 +73,50 @@ describe.each(
       }),
       { numRuns: 30, seed: 8 },
     );
+  });
+});
+
+describe.each(
+  editions.flatMap((edition) =>
+    Object.entries(layoutsOf(edition)).flatMap(([name, values]) =>
+      Object.entries(copies).map(([copy, write]) => [edition.id, name, copy, values, write, edition] as const),
+    ),
+  ),
+)('a sheet of %s, %s, as %s', (_id, _name, _copy, values, write, edition) => {
+  const truth = distinctFigures(edition);
+
+  it('with any one cell deleted or inserted gives no figure wrong in silence', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.values(moves)),
+        fc.nat(values.length - 1),
+        fc.nat((values[0]?.length ?? 1) - 1),
+        async (move, row, column) => {
+          const result = await readFile('年报', write(move(values, row, column)));
+          const readings = result.ok ? result.readings : [];
+          expect(readings.flatMap((reading) => wrongInSilence(reading, truth))).toEqual([]);
+        },
+      ),
+      { numRuns: 60, seed: 8 },
+    ));
+
+  it('as it stands shows no sign of that', async () => {
+    const { doubts } = only(await readFile('年报', write(values)));
+    expect(doubts.filter(({ kind }) => kinds.has(kind) || kind === 'looseNumber')).toEqual([]);
+  });
+
+  it('under a head of notes or none: a row that was moved into that column is blank', async () => {
+    const first = values.findIndex((line) => String(line[0]).startsWith('一、本年新收'));
+    const at = values[first]?.findIndex((value) => typeof value === 'number') ?? 0;
+    const row = first + 2;
+    for (const head of ['', '备注']) {
+      const noted = values.map((line, own) => [...line, own === first - 1 ? head : '']);
+      const moved = noted.map((line, own) => (own === row ? line.toSpliced(at, 0, '').slice(0, -1) : line));
+      const reading = only(await readFile('年报', write(moved)));
+      expect(reading.report.figures['applications.granted.person']).toBeNull();
+      expect(wrongInSilence(reading, truth)).toEqual([]);
+      expect(reading.doubts.flatMap(({ figures }) => figures)).toContain('applications.granted.person');
+    }
   });
 });
 

@@ -72,3 +72,19 @@ export const wrongOf = (values: Values, truth: ReadonlyMap<FigureId, number>): F
   const result = readValues(values);
   return result.ok ? result.readings.flatMap((reading) => wrongInSilence(reading, truth)) : [];
 };
+
+const escaped = (value: unknown): string => String(value).replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+const inLines =
+  (before: string, between: string, behind: string) =>
+  (values: Values): Uint8Array =>
+    new TextEncoder().encode(values.map((line) => `${before}${line.map(String).join(between)}${behind}`).join('\n'));
+
+/** What becomes of cells that were copied out of a sheet, or converted, with what Excel made of them. */
+export const copies: Readonly<Record<string, (values: Values) => Uint8Array>> = {
+  'a table of a page': (values) =>
+    new TextEncoder().encode(
+      `<table>${values.map((line) => `<tr>${line.map((value) => `<td>${escaped(value)}</td>`).join('')}</tr>`).join('')}</table>`,
+    ),
+  'lines with tabs': inLines('', '\t', ''),
+  'lines with |': inLines('| ', ' | ', ' |'),
+};
