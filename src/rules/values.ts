@@ -162,10 +162,15 @@ export function checkValues(input: CheckInput): Finding[] {
     else found.push(...valueFindings(figure, entry));
   }
   const totals = blankTotals(input);
+  // A total by formula is blank as long as a part is: nobody has to fill it in.
+  const waiting = new Set(
+    totalsOf(input.edition).flatMap(({ total: { id } }) => (input.formulas?.has(id) && !totals.has(id) ? [id] : [])),
+  );
   const empty = new Map<TableId, FigureId[]>();
   const emptyTotals = new Map<TableId, FigureId[]>();
   const unread = new Map<TableId, FigureId[]>();
   for (const { id, table } of blanks) {
+    if (waiting.has(id)) continue;
     // What was not read may be any number, whatever the others add up to.
     const isUnread = input.unread?.has(id) === true && input.entries.get(id)?.kind !== 'text';
     const lists = isUnread ? unread : totals.has(id) ? emptyTotals : empty;
@@ -174,7 +179,7 @@ export function checkValues(input: CheckInput): Finding[] {
     else list.push(id);
   }
   const isWhole = (table: TableId, { length }: readonly FigureId[]): boolean =>
-    figuresOf(input.edition).filter((figure) => figure.table === table).length === length;
+    figuresOf(input.edition).filter((figure) => figure.table === table && !waiting.has(figure.id)).length === length;
   for (const [table, figures] of unread)
     found.push(finding('UNREAD', { table, figures, details: { whole: isWhole(table, figures) } }));
   for (const [table, figures] of emptyTotals) {

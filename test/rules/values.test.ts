@@ -80,6 +80,21 @@ test('negative numbers, fractions and error values are faults where no such thin
   expect(rulesOf('applications.granted.person', { kind: 'number', value: -1 })).toEqual(['T1-SIGN']);
 });
 
+test('a total by formula that waits for its parts is not called blank: nobody has to fill it in', () => {
+  const ids = figuresOf(edition2021).map(({ id }) => id);
+  const formulas = new Set(ids.filter((id) => id.endsWith('.total') || id.startsWith('applications.total.')));
+  const blanksWith = (entries: CheckInput['entries']) =>
+    check({ ...zeros(), formulas, entries }).flatMap(({ rule, figures, details }) =>
+      rule.startsWith('EMPTY') ? [[rule, figures.length, details]] : [],
+    );
+  const waiting = ['granted.person', 'granted.total', 'total.person', 'total.total'].map((id) => `applications.${id}`);
+  const blank: Entry = { kind: 'blank' };
+  expect(blanksWith(new Map([...zeros().entries, ...waiting.map((id): [FigureId, Entry] => [id, blank])]))).toEqual([
+    ['EMPTY', 1, { printed: 0, whole: false }],
+  ]);
+  expect(blanksWith(new Map())).toEqual([10, 144, 12].map((count) => ['EMPTY', count, { printed: 0, whole: true }]));
+});
+
 test('a total left blank while all its parts are filled is told apart, with the sum that belongs there', () => {
   const id = 'applications.granted.total';
   const found = withEntry(id, { kind: 'blank' });

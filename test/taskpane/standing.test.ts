@@ -64,6 +64,8 @@ test('what 其余填 0 would fill is what is blank and holds no formula', async 
   const withFormulas = tableProgress(activeOf(await insert(null, 'formulas')));
   // 25 row totals and （七） of each of the seven columns share one cell; one total in each of the three blocks.
   expect(withFormulas.map((table) => table.blanks)).toEqual([10, 175 - (25 + 7 - 1), 12]);
+  // A total that follows is none of the figures that wait for a person.
+  expect(withFormulas.map(({ filled, total }) => [filled, total])).toEqual([10, 144, 12].map((all) => [0, all]));
 });
 
 test('filling zeros table by table leaves no blank', async () => {

@@ -1,5 +1,5 @@
 /** The identities: what their sums say, what would mend them, what is still to be put somewhere. */
-import type { TableId } from '../../report/edition';
+import type { Edition, TableId } from '../../report/edition';
 import { sameAmount, tolerance, type Figure, type FigureId } from '../../report/figures';
 import type { BalanceRule, Operand, Repair, Some } from '../details';
 import { nine, without } from '../examples';
@@ -239,9 +239,28 @@ const withRepairs = (
 };
 
 /**
+ * What stands for a figure: itself, or for a blank total its parts, of which some may be such totals. The sums that a person
+ * is shown are made of what is there.
+ */
+function standingFor(edition: Edition, vector: Float64Array): (figure: Figure) => readonly Figure[] {
+  const parts = new Map<Figure, readonly Figure[]>();
+  for (const { total, identity } of totalsOf(edition)) {
+    if (Number.isNaN(vector[total.index]) && !parts.has(total)) parts.set(total, identity.right);
+  }
+  const standing = (figure: Figure): readonly Figure[] => parts.get(figure)?.flatMap(standing) ?? [figure];
+  return standing;
+}
+
+/** Where a person goes on: the first blank of the line that no total is. */
+const nextBlank = ({ family, line, primary }: Identity, figures: readonly Figure[], vector: Float64Array): Figure =>
+  figures.find(
+    (figure) => Number.isNaN(vector[figure.index]) && (family.along === 'column' ? figure.column : figure.row) === line,
+  ) ?? primary;
+
+/**
  * Identities that do not hold yet because something is still blank: how much is left to be put somewhere. A blank total
  * stands for the sum of its parts so far. Quiet: a remark for each column or row, and none in the total of the others
- * where they have one.
+ * where it says no more than they do.
  */
 const hints = (
   input: CheckInput,
@@ -249,22 +268,23 @@ const hints = (
   states: Uint8Array,
   vector: Float64Array,
 ): Finding[] => {
-  const filled = Float64Array.from(vector);
-  for (const { total, identity } of totalsOf(input.edition)) {
-    if (Number.isNaN(filled[total.index])) filled[total.index] = sum(identity.right, vector);
-  }
+  const standing = standingFor(input.edition, vector);
   const lines = new Set<string>();
-  return identities.flatMap((identity, at) => {
+  const open = identities.flatMap((identity, at): Broken[] => {
     if (states[at] !== state.open || lines.has(identity.line)) return [];
-    const left = sum(identity.left, filled);
-    const right = sum(identity.right, filled);
-    const complete = identity.left.every((figure) => !Number.isNaN(vector[figure.index]));
-    if (!complete || left - right <= tolerance) return [];
+    if (identity.left.some((figure) => Number.isNaN(vector[figure.index]))) return [];
+    const right = identity.right.flatMap(standing);
+    if (sum(identity.left, vector) - sum(right, vector) <= tolerance) return [];
     lines.add(identity.line);
-    const item = identityFinding(identity, input, vector, identity.primary);
-    const difference = tidy(left - right);
-    return [{ ...item, level: 'remark', difference, details: { ...item.details, state: 'open' } }];
+    const goTo = nextBlank(identity, right, vector);
+    const item = identityFinding({ ...identity, right }, input, vector, goTo);
+    const figures = goingTo(
+      goTo.id,
+      [...identity.left, ...identity.right].map(({ id }) => id),
+    );
+    return [{ identity, item: { ...item, figures, level: 'remark', details: { ...item.details, state: 'open' } } }];
   });
+  return foldTotals(open);
 };
 
 function brokenFindings(

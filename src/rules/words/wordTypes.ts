@@ -16,6 +16,8 @@ export interface RuleWords<R extends RuleId> {
 export interface Words {
   readonly levels: Readonly<Record<Level, string>>;
   readonly rules: { readonly [R in RuleId]: RuleWords<R> };
+  /** The title of an identity that blanks leave open. */
+  readonly openTitle: string;
   /** What would mend a finding, as one clause: `（七）总计可能应为 9`. */
   readonly repair: (repair: Repair, edition: Edition) => string;
   readonly results: ResultsWords;

@@ -148,6 +148,7 @@ const listMessage = (finding: Finding<ListRule>, edition: Edition): string =>
 
 export const wordsEn: Words = {
   levels: { fault: 'Must be corrected', explain: 'To be verified', remark: 'Note' },
+  openTitle: 'Not all filled in: some are still to be placed',
   repair,
   results: {
     name: resultsSheetNames.en,

@@ -18,8 +18,11 @@ export function findingMessage<R extends RuleId>(finding: Finding<R>, edition: E
   return rules[finding.rule].message(finding, edition);
 }
 
-/** The name of a finding's rule, for a list. */
-export const findingTitle = (finding: Finding, language: Language): string => ruleName(finding.rule, language);
+/** The name of a finding's rule, for a list; of what only waits for blanks, that it does not hold is not said. */
+export const findingTitle = (finding: Finding, language: Language): string =>
+  'state' in finding.details && finding.details.state === 'open'
+    ? wordsIn(language).openTitle
+    : ruleName(finding.rule, language);
 
 export const ruleName = (rule: string, language: Language): string =>
   isRuleId(rule) ? wordsIn(language).rules[rule].title : rule;

@@ -139,6 +139,7 @@ const listMessage = (finding: Finding<ListRule>, edition: Edition): string =>
 
 export const wordsZh: Words = {
   levels: { fault: '须改正', explain: '须核实', remark: '提示' },
+  openTitle: '未填全，尚有未分类的件数',
   repair,
   results: {
     name: resultsSheetNames.zh,
