@@ -8,7 +8,7 @@ import { countLevels, levels } from '../../src/rules/findings';
 import { inputOfReport } from '../../src/rules/input';
 import { explanationOf, stillHolds } from '../../src/taskpane/check/explanations';
 import { groupFindings, placesOf, type FindingsPlace } from '../../src/taskpane/check/findingGroups';
-import { operandRows } from '../../src/taskpane/check/operands';
+import { drawnOf, operandRows } from '../../src/taskpane/check/operands';
 import { sampleOf } from '../rules/sampleFinding';
 import { brokenReport, soundReport } from './samples';
 
@@ -123,6 +123,16 @@ test('the operands of a column are told apart by their rows, those of a row by t
   expect(names(column)).toEqual(['第一项', '第三项（七）总计']);
   expect(names(row)).toEqual(['自然人', '总计']);
   expect(names(years)).toEqual(['第二项', '2024 第四项']);
+});
+
+test('a picture of this year’s table shows no figure of last year’s: another number stands in its place', () => {
+  const operand = (figure: string, year: number | null) => ({ figure, year, value: 1 });
+  const [now, then] = [operand('applications.carriedIn.total', 2025), operand('applications.carriedOut.total', 2024)];
+  expect([...drawnOf([now, then, operand('applications.total.total', null)], 2025)]).toEqual([
+    'applications.carriedIn.total',
+    'applications.total.total',
+  ]);
+  expect([...drawnOf(undefined, 2025)]).toEqual([]);
 });
 
 test('a reason holds until a figure that it was given for changes', () => {

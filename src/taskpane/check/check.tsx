@@ -12,8 +12,9 @@ import { FindingItem } from './findingItem';
 import { Formats } from './formats';
 import { firstFindings, groupFindings, type FindingsPlace } from './findingGroups';
 import { later } from '../parts/later';
-import { Notice } from '../parts/notice';
+import { Notice, Written } from '../parts/notice';
 import { toFillIn } from '../parts/state/progress';
+import { useWrite, type Write } from '../parts/state/useWrite';
 import { OfUnits } from './ofUnits';
 import { TableFilter } from './tableFilter';
 
@@ -125,7 +126,8 @@ function useFocusGoesOn(keys: readonly string[], selected: string | null) {
 }
 
 /** The findings that are listed, by table, with keys that lead from one to the next. */
-function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnType<typeof firstFindings> }) {
+function FindingList(props: { active: ActiveReport; groups: ReturnType<typeof firstFindings>; explained: Write }) {
+  const { active, groups } = props;
   const { words } = usePane();
   const styles = useStyles();
   const [selected, setSelected] = useState<string | null>(null);
@@ -168,6 +170,7 @@ function FindingList({ active, groups }: { active: ActiveReport; groups: ReturnT
                   open={key === current}
                   tabIndex={key === (current ?? keys[0]) ? 0 : -1}
                   onOpen={() => setSelected(key)}
+                  explained={props.explained}
                 />
               </li>
             ))}
@@ -197,6 +200,7 @@ export default function Check(props: {
   const { words } = usePane();
   const styles = useStyles();
   const [taking, setTaking] = useState(false);
+  const explained = useWrite();
   const { edition } = active.located;
   const counts = countLevels(active.findings);
   const [most, setMost] = useState(atOnce);
@@ -220,6 +224,7 @@ export default function Check(props: {
       <Formats active={active} />
       {counts.fault > 0 && <OfUnits active={active} />}
       {counts.fault === 0 && <Verdict active={active} explains={counts.explain} remarks={counts.remark} />}
+      {explained.notice?.tone === 'done' && <Written write={explained} />}
       {active.findings.length > 0 && (
         <>
           <TableFilter
@@ -243,7 +248,12 @@ export default function Check(props: {
           )}
           {groups.length > 0 && <div className={styles.keys}>{words.check.keys}</div>}
           {/* Another table or level begins on its first finding. */}
-          <FindingList key={`${place ?? 'all'} ${only ?? 'all'}`} active={active} groups={groups} />
+          <FindingList
+            key={`${place ?? 'all'} ${only ?? 'all'}`}
+            active={active}
+            groups={groups}
+            explained={explained}
+          />
           {count > most && (
             <Button onClick={() => setMost(most + atOnce)}>
               {words.check.more(Math.min(atOnce, count - most), count - most)}

@@ -5,7 +5,7 @@ import { usePane } from '../context';
 import { Answers, Dialog } from '../parts/dialog';
 import { explanationOf } from './explanations';
 import { Notice } from '../parts/notice';
-import { useWrite } from '../parts/state/useWrite';
+import type { Write } from '../parts/state/useWrite';
 
 /** Characters of a reason. */
 const most = 500;
@@ -16,11 +16,12 @@ export default function Explain(props: {
   report: Report;
   text: string;
   onText: (text: string) => void;
+  /** Tells that the reason is kept, which takes the finding off the list and this dialog with it. */
+  write: Write;
   onClose: () => void;
 }) {
-  const { text } = props;
+  const { text, write } = props;
   const { host, words } = usePane();
-  const write = useWrite();
   const say = words.check;
   const save = async (): Promise<void> => {
     const explanation = explanationOf(props.finding, props.report, text.trim());

@@ -9,6 +9,7 @@ import { usePane } from '../context';
 import { later } from '../parts/later';
 import { LevelMark } from '../parts/levelMark';
 import { Notice } from '../parts/notice';
+import type { Write } from '../parts/state/useWrite';
 import { Picture } from './picture';
 import { Repairs } from './repairs';
 import { Sides } from './sides';
@@ -87,6 +88,7 @@ export function FindingItem(props: {
   open: boolean;
   tabIndex: number;
   onOpen: () => void;
+  explained: Write;
 }) {
   const { finding, active, open } = props;
   const { host, language, words } = usePane();
@@ -171,13 +173,14 @@ export function FindingItem(props: {
                 </Button>
               )}
             </div>
-            {finding.table !== null && <Picture finding={finding} edition={edition} table={finding.table} />}
+            {finding.table !== null && <Picture finding={finding} active={active} table={finding.table} />}
             {explaining && (
               <Explain
                 finding={finding}
                 report={active.report}
                 text={reason}
                 onText={setReason}
+                write={props.explained}
                 onClose={() => setExplaining(false)}
               />
             )}

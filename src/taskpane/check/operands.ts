@@ -1,6 +1,6 @@
 /** The two sides of a finding as rows of a small table. */
 import type { Edition } from '../../report/edition';
-import { findFigure, type Figure } from '../../report/figures';
+import { findFigure, type Figure, type FigureId } from '../../report/figures';
 import { cellName, itemName } from '../../rules/words/names';
 import type { Operand } from '../../rules/finding';
 
@@ -23,6 +23,13 @@ export type Ordinal = (number: string) => string;
 
 /** How a language writes a year: 2024年. */
 export type YearName = (year: number) => string;
+
+/** An operand of another report than the one at hand. */
+const isOtherYear = (operand: Operand, year: number | null): boolean => operand.year !== null && operand.year !== year;
+
+/** The figures of a side that a picture of this year's table can show: in the place of last year's stands another number. */
+export const drawnOf = (operands: readonly Operand[] = [], year: number | null): Set<FigureId> =>
+  new Set(operands.flatMap((operand) => (isOtherYear(operand, year) ? [] : [operand.figure])));
 
 /** More operands than this, and those that are 0 are told as a number only; and so many blanks too. */
 const listedInFull = 6;
@@ -60,8 +67,10 @@ export function operandRows(
     rows: listed.map((operand) => {
       const figure = findFigure(edition, operand.figure);
       const name = figure === undefined ? operand.figure : shortName(figure, figures, edition, ordinal);
-      const otherYear = operand.year !== null && operand.year !== year;
-      return { name: otherYear ? `${yearName(operand.year ?? 0)} ${name}` : name, value: operand.value };
+      return {
+        name: isOtherYear(operand, year) ? `${yearName(operand.year ?? 0)} ${name}` : name,
+        value: operand.value,
+      };
     }),
     restZero,
     restBlank: side.length - listed.length - restZero,

@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, type ReactNode } from 'react';
+import type { ActiveReport } from '../../host/host';
 import { findTable } from '../../report/figures';
-import { sectionTitle, type Edition, type TableId } from '../../report/edition';
+import { sectionTitle, type TableId } from '../../report/edition';
 import { tableLayout, type TableLayout } from '../../report/layout';
 import { paintColours } from '../../report/sheet/workbook';
 import type { Finding } from '../../rules/finding';
 import { usePane } from '../context';
 import { shapesOf, width, type ShapeBox, type Shape } from '../parts/shapes';
+import { drawnOf } from './operands';
 
 const useStyles = makeStyles({
   figure: { margin: 0 },
@@ -75,14 +77,16 @@ const leadsTo = (label: Shape, cell: Shape, firstRow: number): boolean =>
   (label.column < cell.column && overlaps(label.row, label.rowSpan, cell.row, cell.rowSpan));
 
 /** A small picture of the table: the cells of both sides, and the one to look at first, with its row and column. */
-export function Picture({ finding, edition, table }: { finding: Finding; edition: Edition; table: TableId }) {
+export function Picture({ finding, active, table }: { finding: Finding; active: ActiveReport; table: TableId }) {
   const { words } = usePane();
   const styles = useStyles();
   const stripes = useId();
+  const { edition } = active.located;
+  const { year } = active.report;
   const layout = tableLayout(findTable(edition, table));
   const { shapes, height } = useMemo(() => shapesOf(layout), [layout]);
-  const left = new Set(finding.sides?.left.map((operand) => operand.figure));
-  const right = new Set(finding.sides?.right.map((operand) => operand.figure));
+  const left = drawnOf(finding.sides?.left, year);
+  const right = drawnOf(finding.sides?.right, year);
   const elsewhere = new Set(finding.elsewhere);
   const focusId = finding.figures[0];
   const focus = shapes.find((shape) => shape.figure !== null && shape.figure === focusId);
@@ -141,11 +145,12 @@ export function Picture({ finding, edition, table }: { finding: Finding; edition
       </svg>
       {finding.sides !== null && (
         <figcaption className={styles.legend}>
-          {entry(words.check.legendLeft, <rect width="12" height="12" className={styles.left} />)}
-          {entry(
-            words.check.legendRight,
-            <rect width="12" height="12" style={{ fill: `url(#${CSS.escape(stripes)})` }} />,
-          )}
+          {left.size > 0 && entry(words.check.legendLeft, <rect width="12" height="12" className={styles.left} />)}
+          {right.size > 0 &&
+            entry(
+              words.check.legendRight,
+              <rect width="12" height="12" style={{ fill: `url(#${CSS.escape(stripes)})` }} />,
+            )}
           {entry(words.check.legendFocus, <rect x="1" y="1" width="10" height="10" className={styles.focus} />)}
           {elsewhere.size > 0 &&
             entry(

@@ -671,6 +671,8 @@ test('a reason is kept with the values for which it was given', async () => {
   expect(await page.getByLabel('原因').inputValue()).toBe('机构改革，承接原水务局事项');
   await button(page, '保存说明').click();
   await page.getByText('已说明 1 处').waitFor();
+  // The finding went with its dialog: that the reason is kept is said in the list.
+  await page.getByText('说明已保存到工作表“校验说明”。').waitFor();
   const reasons = await page.evaluate(() => window.pane.host.explanations);
   expect(reasons).toHaveLength(1);
   expect(reasons[0]?.text).toBe('机构改革，承接原水务局事项');
