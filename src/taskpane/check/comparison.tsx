@@ -89,7 +89,7 @@ function Years(props: { caption: string; years: readonly [string, string]; compa
           ))}
         </tbody>
       </table>
-      {restZero > 0 && <div className={styles.hint}>{say.restZero(restZero)}</div>}
+      {restZero > 0 && <div className={styles.hint}>{say.restZero(restZero, shown.length > 0)}</div>}
     </div>
   );
 }

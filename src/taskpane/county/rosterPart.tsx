@@ -34,21 +34,23 @@ export function RosterPart({
   const input = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
-  const [unread, setUnread] = useState(false);
+  /** What no list was found in. */
+  const [unread, setUnread] = useState<'file' | 'text' | null>(null);
   const [cause, setCause] = useState<string | null>(null);
-  const take = (found: Roster | null): void => {
+  const take = (found: Roster | null, from: 'file' | 'text'): void => {
     setCause(null);
-    setUnread(found === null || found.units.length === 0);
-    if (found === null || found.units.length === 0) return;
+    const none = found === null || found.units.length === 0;
+    setUnread(none ? from : null);
+    if (none) return;
     setPasting(false);
     onRoster(found);
   };
   const readChosen = async (file: File): Promise<void> => {
     const bytes = await bytesOf(file);
     try {
-      take('ok' in bytes ? null : await readRoster(file.name, bytes));
+      take('ok' in bytes ? null : await readRoster(file.name, bytes), 'file');
     } catch (error) {
-      setUnread(true);
+      setUnread('file');
       setCause(causeOf(error));
     }
   };
@@ -87,15 +89,15 @@ export function RosterPart({
           <span className={styles.hint}>{say.rosterHint}</span>
           <Textarea aria-label={say.rosterPaste} value={text} rows={5} onChange={(_, data) => setText(data.value)} />
           <div>
-            <Button size="small" appearance="primary" onClick={() => take(rosterOfText(text))}>
+            <Button size="small" appearance="primary" onClick={() => take(rosterOfText(text), 'text')}>
               {say.rosterUse}
             </Button>
           </div>
         </>
       )}
-      {unread && (
+      {unread !== null && (
         <Notice tone="failed" action={cause !== null && <CopyCause cause={cause} />}>
-          {say.rosterUnread}
+          {unread === 'file' ? say.rosterUnread : say.rosterUnreadText}
         </Notice>
       )}
     </section>

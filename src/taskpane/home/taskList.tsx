@@ -80,7 +80,7 @@ function UnitTask({ onGo }: { onGo: () => void }) {
           {words.tasks.unnamed}
         </div>
       </div>
-      <Button size="small" aria-label={words.export.backTo.unit} onClick={onGo}>
+      <Button size="small" aria-label={words.tasks.nameUnit()} onClick={onGo}>
         {words.tasks.action('disclosure', 'open')}
       </Button>
     </li>

@@ -31,6 +31,8 @@ export const en: Words = {
     rosterUse: 'Use this list',
     rosterUnread:
       'No list of units was found in the file. Use .xlsx, .xls, .docx, .csv or .txt with a column 单位名称.',
+    rosterUnreadText:
+      'No list of units was found in what was pasted. Write a unit on each line, or paste columns with their heads.',
     files: 'Reports of the units',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
@@ -137,7 +139,7 @@ export const en: Words = {
     takeSheets: 'Take the reports of this workbook',
     noSheets: 'There is no report in this workbook.',
     previous: 'Last year’s reports',
-    previousHint: 'optional: for what was carried over, jumps and copies',
+    previousHint: 'Optional: for what was carried over, jumps and copies',
     previousCount: (count, unread) => `${count} read${unread === 0 ? '' : `, files not read: ${unread}`}`,
     previousUnread: (files, told = 20) =>
       [
@@ -407,6 +409,7 @@ export const en: Words = {
     carried: (cells) =>
       `${plural(cells, 'cell')} of 二、上年结转 filled in from last year’s report (light blue until changed); please verify.`,
     went: 'There: click the cell or press Esc, then type',
+    nameUnit: () => `${en.newReport.unit}: ${en.tasks.action('disclosure', 'open')}`,
     actionOn: (id, kind) => `${en.tasks.names[id]}: ${en.tasks.action(id, kind)}`,
   },
 
@@ -568,8 +571,8 @@ export const en: Words = {
     legendLeft: 'Left side',
     legendRight: 'Right side',
     legendFocus: 'Look here first',
-    legendElsewhere: 'may be wrong too',
-    folded: (count) => `${count} more that follow from it`,
+    legendElsewhere: 'May be wrong too',
+    folded: (count) => `${count} more that ${count === 1 ? 'follows' : 'follow'} from it`,
     repair: (value) => `Use ${value} as suggested`,
     repairs: 'Possible corrections',
     repairSeveral: 'Several corrections would mend it, the likeliest first. Choose by your records.',
@@ -659,7 +662,8 @@ export const en: Words = {
     otherEdition: (last, current) =>
       `Last year’s report is in the ${last} format, this year’s in the ${current} format: only figures that mean the same in both are listed.`,
     mainOnly: 'Of section 三 only the column 总计 is listed.',
-    restZero: (count) => `${count} others are 0 in both years`,
+    restZero: (count, others) =>
+      `${others ? plural(count, 'other') : plural(count, 'figure')} ${count === 1 ? 'is' : 'are'} 0 in both years`,
     charts: 'Charts',
     sheet: 'Make the sheet 上年对比',
   },
@@ -674,7 +678,7 @@ export const en: Words = {
     missing: (count) => `${plural(count, 'section')} without text`,
     complete: 'All three sections have text',
     length: (paragraphs, characters) => `${plural(paragraphs, 'paragraph')} · ${plural(characters, 'character')}`,
-    findings: (count) => `${plural(count, 'place')} to compare with the tables`,
+    findings: (count) => `${plural(count, 'place')} in the text to look at`,
     outdated: (count) => `${plural(count, 'sentence')} to update, below`,
     toFindings: 'Go to checks',
   },

@@ -35,6 +35,7 @@ export const zh = {
     rosterHint: '每行一个单位；也可以连同表头粘贴多列：单位名称、曾用名、简称、类别、行政层级、是否计入汇总、承接自。',
     rosterUse: '采用这份名单',
     rosterUnread: '没有从这个文件中读到单位名单。请用 .xlsx、.xls、.docx、.csv 或 .txt 文件，有一列“单位名称”。',
+    rosterUnreadText: '没有从粘贴的内容中读到单位名单。请每行写一个单位，或者连同表头一起粘贴。',
     files: '各单位的报告',
     chooseFiles: '选择文件',
     chooseFolder: '选择文件夹',
@@ -389,6 +390,7 @@ export const zh = {
     carry: (cells: number) => `带入上年结转（${cells} 格）`,
     carried: (cells: number) => `已按上年年报填入“二、上年结转” ${cells} 格（浅蓝色，改动后颜色消失），请核对。`,
     went: '已到该格：点一下或按 Esc 后录入',
+    nameUnit: () => `${zh.newReport.unit}：${zh.tasks.action('disclosure', 'open')}`,
     actionOn: (id: TaskId, kind: TaskState['kind']): string => `${zh.tasks.names[id]}：${zh.tasks.action(id, kind)}`,
   },
 
@@ -630,7 +632,7 @@ export const zh = {
     otherEdition: (last: string, current: string) =>
       `上年是${last}版格式，本年是${current}版格式，只列两版含义相同的栏目。`,
     mainOnly: '第三部分只列“总计”一列。',
-    restZero: (count: number) => `其余 ${count} 项两年都是 0`,
+    restZero: (count: number, others: boolean) => `${others ? '其余 ' : ''}${count} 项两年都是 0`,
     charts: '图表',
     sheet: '生成“上年对比”工作表',
   },
@@ -645,7 +647,7 @@ export const zh = {
     missing: (count: number) => `还有 ${count} 个部分没有文字`,
     complete: '三个文字部分都有内容',
     length: (paragraphs: number, characters: number) => `${paragraphs} 段 · ${characters} 字`,
-    findings: (count: number) => `文字与表格有 ${count} 处需要核对`,
+    findings: (count: number) => `文字有 ${count} 处需要核对`,
     outdated: (count: number) => `有 ${count} 句的数字要更新，见下面`,
     toFindings: '去校验',
   },

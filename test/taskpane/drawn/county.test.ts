@@ -128,3 +128,13 @@ test('how a unit stands has room in a narrow pane: nothing is cut off, and a sho
   expect(drawn.map(({ beyond }) => beyond)).toEqual(drawn.map(() => false));
   expect(drawn.map(({ lines }) => lines).slice(0, short.length)).toEqual(short.map(() => 1));
 });
+
+test('what was pasted and holds no list is not called a file', async () => {
+  const page = await county();
+  await page.evaluate(() => (window.pane.sheets = {}));
+  await button(page, zh.errors.retry).click();
+  await button(page, say.rosterPaste).click();
+  await button(page, say.rosterUse).click();
+  await page.getByText(say.rosterUnreadText).waitFor();
+  expect(await page.getByText(say.rosterUnread).count()).toBe(0);
+});

@@ -199,7 +199,7 @@ test('what is typed while the sheet still takes what was typed before reaches it
   const first = page.locator('[data-section="overview"] textarea').first();
   const top = (await first.boundingBox())?.y;
   await page.evaluate(() => window.pane.host.type('applications.received.total', 70));
-  await page.getByText(/^文字与表格有 \d+ 处需要核对$/u).waitFor();
+  await page.getByText(/^文字有 \d+ 处需要核对$/u).waitFor();
   expect((await first.boundingBox())?.y).toBe(top);
   await page.evaluate(() => window.pane.host.type('applications.received.total', 9));
   // A pane that is closed does not wait for a pause; until then it says that the sheet has not got it yet.

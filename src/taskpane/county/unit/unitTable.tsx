@@ -6,7 +6,6 @@ import { calledIn, unitNameOf, rowNote, standingText, stateName } from '../../..
 import { usePane } from '../../context';
 import {
   followedUp,
-  lastAsked,
   pointCounts,
   roundAbout,
   type AskedPoint,
@@ -135,13 +134,6 @@ interface UnitTableProps {
 const pointsOf = (row: UnitRow, checked: Checked | null, asked: readonly AskedPoint[]) =>
   checked === null || isOverruled(row) ? null : followedUp(asked, calledIn(row), checked, row.previous !== null);
 
-/** The letter that was about this report, where several of the unit are here or another letter came after it. */
-function roundToTell(row: UnitRow, checked: Checked | null, asked: readonly AskedPoint[]): number | null {
-  const round = checked === null ? null : roundAbout(asked, calledIn(row), checked.received);
-  const [last] = lastAsked(asked, calledIn(row));
-  return row.beside !== null || (last !== undefined && round !== last.round) ? round : null;
-}
-
 /** A row of the table; open, with all that is known of the report. */
 function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen: () => void }) {
   const { language, words } = usePane();
@@ -151,7 +143,8 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
   const checked = taken === null ? null : withYears(taken, row);
   const points = pointsOf(row, checked, props.asked);
   const state = `${stateName(row, edition, language)} · ${standingText(row, language)}`;
-  const round = roundToTell(row, checked, props.asked);
+  // The same report sent again, too, is known by the letter that was about it.
+  const round = checked === null ? null : roundAbout(props.asked, calledIn(row), checked.received);
   const note = [
     rowNote(row, language, true),
     points === null ? '' : words.county.again(pointCounts(points, language)),
