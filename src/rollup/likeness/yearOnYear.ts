@@ -78,6 +78,29 @@ const undecided = (first: Received, second: Received): number => {
   return first.unread.filter((id) => other.has(id)).length;
 };
 
+/** What the units come to in each set, and what of it nobody can know. */
+function totalsOf(
+  edition: Edition,
+  pairs: readonly { readonly received: Received; readonly previous: Received }[],
+): Pick<SetComparison, 'totals' | 'unknown'> {
+  const sum = (all: readonly Received[]) => addUp({ edition, year: all[0]?.year ?? 0, unit: null }, all);
+  const [before, now] = [sum(pairs.map(({ previous }) => previous)), sum(pairs.map(({ received }) => received))];
+  const figures = figuresOf(edition).filter(isTotalOrAlone);
+  const unknown = figures.flatMap((figure) => {
+    const units = [before, now].flatMap((one) => one.unknown.get(figure.id)?.units ?? []);
+    return before.unknown.has(figure.id) || now.unknown.has(figure.id) ? [{ figure, units: [...new Set(units)] }] : [];
+  });
+  const open = new Set(unknown.map(({ figure }) => figure));
+  const totals = figures
+    .filter((figure) => !open.has(figure))
+    .map((figure) => ({
+      figure,
+      first: before.report.figures[figure.id] ?? null,
+      second: now.report.figures[figure.id] ?? null,
+    }));
+  return { totals, unknown };
+}
+
 /** Reports of a set that are others' of it together. A list of units says itself who is one. */
 function sumsIn(set: readonly Received[], edition: Edition, index: RosterIndex | null): Set<Received> {
   const usual = usualYear(set);
@@ -119,18 +142,10 @@ export function compareSets(
     const previous = firsts.get(key);
     return previous === undefined ? [] : [{ received, previous }];
   });
-  const sum = (all: readonly Received[]) => addUp({ edition, year: all[0]?.year ?? 0, unit: null }, all);
-  const [before, now] = [sum(pairs.map(({ previous }) => previous)), sum(pairs.map(({ received }) => received))];
   const missingIn = (own: ReadonlyMap<string, Received>, other: ReadonlyMap<string, Received>): string[] =>
     [...own].flatMap(([key, one]) => (other.has(key) ? [] : [called(one)]));
-  const figures = figuresOf(edition).filter(isTotalOrAlone);
-  const unknown = figures.flatMap((figure) => {
-    const units = [before, now].flatMap((one) => one.unknown.get(figure.id)?.units ?? []);
-    return before.unknown.has(figure.id) || now.unknown.has(figure.id) ? [{ figure, units: [...new Set(units)] }] : [];
-  });
   // Two collections of one year are meant to be the same: neither is the other's last year.
   const isLater = usualYear(firsts.values()) !== usualYear(seconds.values());
-  const open = new Set(unknown.map(({ figure }) => figure));
   return {
     pairs: pairs.map(({ received, previous }) => ({
       unit: called(received),
@@ -142,14 +157,7 @@ export function compareSets(
     several: [...several],
     sums: [...new Set([...sums].map(called))],
     otherYears: [...otherYears(firsts, called), ...otherYears(seconds, called)],
-    totals: figures
-      .filter((figure) => !open.has(figure))
-      .map((figure) => ({
-        figure,
-        first: before.report.figures[figure.id] ?? null,
-        second: now.report.figures[figure.id] ?? null,
-      })),
-    unknown,
+    ...totalsOf(edition, pairs),
     outliers: outliersOf(
       edition,
       [...seconds].map(([key, received]) => ({ received, previous: isLater ? (firsts.get(key) ?? null) : null })),
