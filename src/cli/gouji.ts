@@ -5,8 +5,9 @@ import { exits } from './command';
 import { errorCode } from './errorCode';
 import { dropDrafts, nodeIo } from './io';
 import { main } from './main';
-import { wantsJson } from './options';
+import { languageOf, wantsJson } from './options';
 import { refusalText } from './reading/records';
+import { wordsIn } from './words';
 
 // The room for what is needed for a moment stays as small as at the start: grown, it makes a run over thousands of files no
 // faster, and is the larger part of what their memory grows by.
@@ -40,6 +41,8 @@ for (const [signal, code] of [
 ] as const) {
   process.on(signal, () => {
     dropDrafts();
+    nodeIo.progress?.('');
+    nodeIo.error(`${wordsIn(languageOf(argv)).stopped}\n`);
     process.exit(code);
   });
 }

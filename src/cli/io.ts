@@ -1,6 +1,6 @@
 /** What the commands need of the machine, so that they can be tried without one. */
 import { rmSync, statSync, type Dirent } from 'node:fs';
-import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './errorCode';
 import { workerPool } from './reading/pool';
@@ -25,7 +25,7 @@ interface Listing {
 export interface Io {
   /** @throws an error with a `code` of the file system */
   readonly read: (file: string) => Promise<Uint8Array>;
-  /** @throws an error with a `code` of the file system */
+  /** @throws an error with a `code` of the file system, as where its folder is not there or takes no files */
   readonly place: (file: string) => Promise<PathState>;
   /** Puts all files in place, whole, or none. @throws an error with a `code` of the file system */
   readonly write: (outputs: readonly Output[]) => Promise<void>;
@@ -43,16 +43,18 @@ export interface Io {
 }
 
 async function place(file: string): Promise<PathState> {
-  let found;
+  let found = null;
   try {
     found = await lstat(file);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'free';
-    throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
-  if (found.isDirectory()) return 'folder';
-  if (!found.isFile()) return 'other';
-  return (found.mode & 0o222) === 0 ? 'readOnly' : 'file';
+  if (found?.isDirectory() === true) return 'folder';
+  if (found?.isFile() === false) return 'other';
+  if (found !== null && (found.mode & 0o222) === 0) return 'readOnly';
+  // Before hours of reading, not after them.
+  await access(path.dirname(file), constants.W_OK);
+  return found === null ? 'free' : 'file';
 }
 
 /** Everything under a folder. One that cannot be read, a broken link or a ring of links takes nothing else with it. */

@@ -138,6 +138,8 @@ the year waits for a decision (came twice and differs, not on the list and the l
   unknownEdition: (edition, known) => `There is no edition "${edition}". Known: ${known.join(', ')}`,
   cannotRead: (code) => fileErrors[code] ?? `The file could not be read (${code === '' ? 'unknown reason' : code}).`,
   cannotWrite: (code) => writeErrors[code] ?? `Could not write (${code === '' ? 'unknown reason' : code}).`,
+  nothingWritten: ' Nothing was written, what was there is as it was.',
+  stopped: 'Stopped; nothing half-written is left.',
   written: (file) => `Wrote ${file}`,
   part: (name) => ` (${name})`,
   edition: (id, document) => `edition ${id} (${document})`,

@@ -142,6 +142,8 @@ rollup 的选项：
   unknownEdition: (edition: string, known: readonly string[]) => `没有“${edition}”版。可用：${known.join('、')}`,
   cannotRead: (code: string) => fileErrors[code] ?? `无法读取这个文件（${code === '' ? '未知原因' : code}）。`,
   cannotWrite: (code: string) => writeErrors[code] ?? `无法写入（${code === '' ? '未知原因' : code}）。`,
+  nothingWritten: '没有写入任何文件，原有的文件没有改动。',
+  stopped: '已停止，没有留下写了一半的文件。',
   written: (file: string) => `已写入 ${file}`,
   part: (name: string) => `（${name}）`,
   edition: (id: string, document: string) => `${id} 版格式（${document}）`,

@@ -151,6 +151,18 @@ describe('files on disk', () => {
     await expect(nodeIo.write([{ file: '/proc/gouji.json', bytes }])).rejects.toMatchObject({ code: 'EACCES' });
   });
 
+  test('a folder that is not there or takes no files is said before anything is read', async () => {
+    const said: string[] = [];
+    const pool: Io['pool'] = () => {
+      throw new Error('something is read');
+    };
+    const io: Io = { ...nodeIo, pool, out: (text) => said.push(text), error: (text) => said.push(text) };
+    const output = path.join(folder, 'none', 'sum.xlsx');
+    expect(await main(['rollup', folder, '-o', output], io)).toBe(3);
+    expect(said.join('')).toBe(`${output}: 要保存到的文件夹不存在。\n`);
+    await expect(nodeIo.place('/proc/none/a.json')).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   test('a folder is read to its end: rings of links and links to folders are told, links to files are followed', async () => {
     const inside = path.join(folder, 'in');
     await mkdir(path.join(inside, 'deep'), { recursive: true });
@@ -259,12 +271,17 @@ await import('./work.js');
         const child = spawn(process.execPath, [program, 'rollup', '收到', '--unit', '某县', '-o', 'o.csv'], {
           cwd: inside,
         });
+        let said = '';
+        child.stderr.on('data', (text: Buffer) => {
+          said += text.toString();
+        });
         const timer = setTimeout(() => child.kill(signal), pause);
         const code = await new Promise<number | null>((resolve) => child.on('close', (exit) => resolve(exit)));
         clearTimeout(timer);
         const left = (await readdir(inside)).filter((name) => name !== '收到');
         // Either it was stopped, and there is nothing; or it had done all, and there is the whole file.
         expect(left).toEqual([0, 1, 2].includes(code ?? -1) ? ['o.csv'] : []);
+        if (code !== null && code > 128) expect(said).toContain('已停止，没有留下写了一半的文件');
         for (const name of left) await rm(path.join(inside, name));
       }
     },

@@ -436,6 +436,18 @@ describe('what a roll-up is given', () => {
     expect(out).not.toContain('~$');
   });
 
+  test('a unit of which only a file of another kind came is told of with that file', async () => {
+    const { exit, out } = await run([...argv, '--force'], {
+      'in/a.json': unit,
+      'in/云溪县财政局年报': 'x',
+      'in/云溪县教育局年报.docx.tmp': 'x',
+      list: '甲局\n云溪县财政局\n云溪县教育局',
+    });
+    expect(exit).toBe(0);
+    expect(out).toContain('[未报] 云溪县财政局 收到过没有读出年报的文件：in/云溪县财政局年报');
+    expect(out).toContain('[未报] 云溪县教育局 收到过没有读出年报的文件：in/云溪县教育局年报.docx.tmp');
+  });
+
   test('the list and the form that lie among the reports are none', async () => {
     const { exit, out } = await run(
       ['rollup', 'in', '--year', '2025', '--roster', 'in/单位名单.txt', '-o', 'sum.json'],

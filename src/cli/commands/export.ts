@@ -50,9 +50,17 @@ export const exportCommand: Command = {
     const form = await formOf(options, io);
     const edition = findEdition(form.edition) ?? editionForYear(0);
     const roster = await rosterOf(options, io);
-    const { received, failures } = await gather(options.files, options, io, output);
+    const { received, failures, skipped } = await gather(options.files, options, io, output);
     const year = yearOf(options, received);
-    const rows = collect({ edition, year, unit: null, received, failures, roster: roster?.units ?? null });
+    const rows = collect({
+      edition,
+      year,
+      unit: null,
+      received,
+      failures,
+      notRead: skipped,
+      roster: roster?.units ?? null,
+    });
     const counted = rows.flatMap(({ included, received: one, listed }) =>
       included && one !== null ? [{ received: one, listed }] : [],
     );

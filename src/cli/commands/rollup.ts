@@ -18,6 +18,7 @@ import { hasEnding, type Io, type Output } from '../io';
 import { longCsv, longParquet } from '../output/longTable';
 import type { Options } from '../options';
 import { outputOf, put, utf8 } from '../output/output';
+import { skippedText } from '../reading/many';
 import { readSource } from '../reading/sources';
 import { isUndecided, rosterOf, rowLine, yearOf } from '../units';
 import { wordsIn } from '../words';
@@ -105,6 +106,7 @@ export const rollUpCommand: Command = {
       unit: options.unit,
       received,
       failures,
+      notRead: skipped,
       roster: roster?.units ?? null,
       ...(previous === null ? {} : { previous: previous.received }),
     });
@@ -113,7 +115,7 @@ export const rollUpCommand: Command = {
       ...(roster === null ? [] : rosterRemarks(roster.problems, options.language)),
       ...compared.lines,
       ...standingOut(sum, edition, options),
-      ...(skipped === '' ? [] : [skipped]),
+      ...(skipped.length === 0 ? [] : [skippedText(skipped, options.language)]),
     ];
     io.out(summary(sum, edition, more, options));
     await put([outputFor(output, sum, edition, more, options)], options, io);

@@ -90,7 +90,10 @@ export async function put(outputs: readonly Output[], options: Options, io: Io):
   try {
     await io.write(outputs);
   } catch (error) {
-    throw new CommandRefusal(`${names.join(', ')}: ${words.cannotWrite(errorCode(error))}`, exits.usage);
+    throw new CommandRefusal(
+      `${names.join(', ')}: ${words.cannotWrite(errorCode(error))}${words.nothingWritten}`,
+      exits.usage,
+    );
   }
   for (const file of names) io.out(`${words.written(file)}\n`);
   return exits.done;

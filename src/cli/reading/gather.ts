@@ -10,8 +10,8 @@ import { Shelf } from './shelf';
 export interface Gathered {
   readonly received: readonly Received[];
   readonly failures: readonly Failure[];
-  /** The sentence that names files of other kinds, which were not read; '' where there are none. */
-  readonly skipped: string;
+  /** Files of other kinds, which were not read. */
+  readonly skipped: readonly string[];
 }
 
 /** Reads every file, and says at once which could not be read. */

@@ -36,14 +36,18 @@ export interface Apart {
 
 export const nothingApart: Apart = { output: null, own: [] };
 
-/** Hands over what comes of each file, and shows how far it is. Returns the sentence that names files of other kinds, or ''. */
+/** The sentence that names files of other kinds, which were not read; '' where there are none. */
+export const skippedText = (skipped: readonly string[], language: Options['language']): string =>
+  skipped.length === 0 ? '' : wordsIn(language).skipped(skipped.slice(0, skippedTold), skipped.length);
+
+/** Hands over what comes of each file, and shows how far it is. Returns the files of other kinds, of which it tells. */
 export async function forEachFile(
   files: readonly string[],
   setting: WorkSetting,
   io: Io,
   apart: Apart,
   handle: (outcome: Outcome) => void,
-): Promise<string> {
+): Promise<readonly string[]> {
   const one = await isOne(files, io);
   // A single one too: only what a worker reads can be ended.
   const pool = io.pool(setting);
@@ -67,9 +71,8 @@ export async function forEachFile(
     show?.('');
     await pool.close();
   }
-  const told = skipped.length === 0 ? '' : words.skipped(skipped.slice(0, skippedTold), skipped.length);
-  if (told !== '') io.error(`${told}\n`);
-  return told;
+  if (skipped.length > 0) io.error(`${skippedText(skipped, setting.language)}\n`);
+  return skipped;
 }
 
 /** Prints what came of each file, records as one JSON object; returns what the exit code goes by. */
