@@ -217,6 +217,7 @@ describe('a county of a hundred units', () => {
       await pane.getByRole('button', { name: say.goOn, exact: true }).click();
       await pane.locator('progress').waitFor({ state: 'detached', timeout: 240_000 });
       const seconds = (Date.now() - from) / 1000;
+      await pane.getByText(new RegExp(`^刚才读了 ${county.files.length} 个文件`, 'u')).waitFor();
       const whileReading = await reading();
 
       const rows = county.files.length + county.missing.length;

@@ -29,6 +29,7 @@ export const enHere = (words: Words): Words => ({
     workbook: 'reports of this page',
     takeSheets: 'Take the reports of this page',
     noSheets: 'There is no report on this page.',
+    broughtSheets: (reports) => `${reports} ${reports === 1 ? 'report' : 'reports'} taken from this page.`,
     longDone: (sheet) => `It is under the tab “${sheet}”: a row for each figure.`,
     longTooMany: 'There are too many figures for a page. Save them as .csv or .parquet with gouji rollup.',
     traceHint: 'Choose a figure, or its cell in the sum, to see which units it comes from.',

@@ -31,6 +31,7 @@ export const zhHere = (words: Words): Words => ({
     workbook: '本页的年报',
     takeSheets: '取本页的年报表',
     noSheets: '本页没有年报表。',
+    broughtSheets: (reports) => `刚才从本页取到 ${reports} 份年报。`,
     longDone: (sheet) => `已放在页签“${sheet}”：每行一个数。`,
     longTooMany: '数太多，一页放不下。请用命令行 gouji rollup 保存为 .csv 或 .parquet。',
     sumDone: (count, unsure = 0) =>

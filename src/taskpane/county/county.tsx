@@ -38,7 +38,11 @@ const yearIn = (text: string): number | null => (/^(?:19|[2-9]\d)\d{2}$/u.test(t
 function TakeSheets({ incomings }: { incomings: Incomings }) {
   const { host, words } = usePane();
   const say = words.county;
-  const [why, setWhy] = useState<string | null>(null);
+  /** Why nothing came, until something else does. */
+  const [why, setWhy] = useState<{ readonly text: string; readonly brought: Incomings['brought'] } | null>(null);
+  const { collector } = incomings;
+  const explain = (text: string | null) =>
+    setWhy(text === null ? null : { text, brought: collector.current().brought });
   const [taking, setTaking] = useState(false);
   if (host.readReports === undefined) return null;
   const take = async (): Promise<void> => {
@@ -47,13 +51,13 @@ function TakeSheets({ incomings }: { incomings: Incomings }) {
       // What was not told apart could not be read for any reason.
       const read = (await host.readReports?.().catch(() => 'unreachable' as const)) ?? [];
       if (typeof read === 'string') {
-        setWhy(read === 'tooLarge' ? say.sheetsTooLarge : say.sheetsNotTaken);
+        explain(read === 'tooLarge' ? say.sheetsTooLarge : say.sheetsNotTaken);
         return;
       }
       const taken: Checked[] = [];
       await inSlices(read, (reading) => taken.push(...checkAll(say.workbook, [reading], new Date())));
-      setWhy(taken.length === 0 ? say.noSheets : null);
-      incomings.collector.put(say.workbook, taken);
+      collector.put(say.workbook, taken);
+      explain(taken.length === 0 ? say.noSheets : null);
     } finally {
       setTaking(false);
     }
@@ -63,7 +67,7 @@ function TakeSheets({ incomings }: { incomings: Incomings }) {
       <Button size="small" disabledFocusable={taking} onClick={() => void take()}>
         {say.takeSheets}
       </Button>
-      {why !== null && <Notice tone="warning">{why}</Notice>}
+      {why !== null && why.brought === incomings.brought && <Notice tone="warning">{why.text}</Notice>}
     </>
   );
 }

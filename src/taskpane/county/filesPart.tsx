@@ -42,7 +42,7 @@ export function FilesPart(props: {
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { progress, notRead, others } = incomings;
+  const { progress, brought, notRead, others } = incomings;
   const isFirst = props.name === 'reports';
   const own = isFirst ? '' : 'previous-';
 
@@ -121,6 +121,11 @@ export function FilesPart(props: {
             </Button>
           </div>
         </>
+      )}
+      {isFirst && brought !== null && (
+        <Notice tone="done">
+          {brought.files === 0 ? say.broughtSheets(brought.reports) : say.brought(brought.files, brought.reports)}
+        </Notice>
       )}
       {notRead > 0 && <Notice tone="warning">{say.cancelled(notRead)}</Notice>}
       {chosen !== null && chosen.incoming.length + chosen.others.length === 0 && (

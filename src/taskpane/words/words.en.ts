@@ -43,6 +43,8 @@ export const en: Words = {
     goOn: 'Go on',
     paused: 'Paused. What was read is still here.',
     cancelled: (count) => `Cancelled; ${count} files were not read. What was read is still here; choose files again.`,
+    brought: (files, reports) => `${plural(files, 'file')} read, with ${plural(reports, 'report')}.`,
+    broughtSheets: (reports) => `${plural(reports, 'report')} taken from this workbook.`,
     year: 'Year',
     unit: 'Unit of the sum',
     unitHint: 'such as 云溪县人民政府',

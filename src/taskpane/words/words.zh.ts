@@ -46,6 +46,8 @@ export const zh = {
     goOn: '继续',
     paused: '已暂停，读到的都还在。',
     cancelled: (count: number) => `已取消，${count} 个文件没有读取。读到的都还在，可以再选择文件。`,
+    brought: (files: number, reports: number) => `刚才读了 ${files} 个文件，读出 ${reports} 份年报。`,
+    broughtSheets: (reports: number) => `刚才从本工作簿取到 ${reports} 份年报。`,
     year: '年度',
     unit: '汇总单位',
     unitHint: '例如：云溪县人民政府',

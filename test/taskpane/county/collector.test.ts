@@ -52,13 +52,15 @@ const readOut = (): void => {
 
 test('files that are chosen while others are read are read too, and none of the first is lost', () => {
   const collector = new Collector('zh');
+  reportIn('丙', '丙局', 1);
   collector.add(files('甲', '乙', '丙'));
   runs[0]?.read();
   collector.add(files('丁', '丙'));
   expect(collector.current().progress).toMatchObject({ done: 0, all: 3 });
   readOut();
-  expect(collector.current()).toMatchObject({ progress: null, notRead: 0 });
+  expect(collector.current()).toMatchObject({ progress: null, notRead: 0, brought: { files: 3, reports: 1 } });
   expect(named(collector.current())).toEqual(['丁', '丙', '乙', '甲']);
+  answers.clear();
 });
 
 test('a file of the same name replaces what was there of the same unit, and stands beside another unit’s', () => {
@@ -103,7 +105,7 @@ test('a reading that was cancelled says how many it left; they are not read unas
   collector.add(files('甲', '乙', '丙'));
   runs[0]?.read();
   collector.cancel();
-  expect(collector.current()).toMatchObject({ progress: null, notRead: 2 });
+  expect(collector.current()).toMatchObject({ progress: null, notRead: 2, brought: null });
   expect(named(collector.current())).toEqual(['甲']);
   collector.add(files('丁'));
   readOut();

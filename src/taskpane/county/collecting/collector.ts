@@ -24,9 +24,17 @@ export interface Progress {
   readonly paused: boolean;
 }
 
+/** What the last choice brought; `files`: 0 where it was no files but the sheets of the workbook. */
+export interface Brought {
+  readonly files: number;
+  readonly reports: number;
+}
+
 export interface Collected {
   readonly files: ReadonlyMap<string, FromFile>;
   readonly progress: Progress | null;
+  /** Of a reading that came to its end. */
+  readonly brought: Brought | null;
   /** Files that were not read when the last reading was cancelled. */
   readonly notRead: number;
   /** Files of no kind that can be read, in all choices so far. */
@@ -77,7 +85,7 @@ export class Collector {
   private run: PoolRun | null = null;
   /** What the reading under way has still to read. */
   private unread: ReadonlyMap<string, Incoming> = new Map();
-  private state: Collected = { files: new Map(), progress: null, notRead: 0, others: [] };
+  private state: Collected = { files: new Map(), progress: null, brought: null, notRead: 0, others: [] };
 
   constructor(private readonly language: Language) {}
 
@@ -105,13 +113,16 @@ export class Collector {
     const startedAt = Date.now();
     const all = incoming.length;
     let done = 0;
+    let reports = 0;
     let shownAt = startedAt;
-    this.show({ notRead: 0, progress: { done, all, file: '', left: null, paused: false } });
+    this.show({ notRead: 0, brought: null, progress: { done, all, file: '', left: null, paused: false } });
     const take = (file: string, answer: CheckedFile): void => {
       done += 1;
       unread.delete(file);
-      if (answer.ok) this.keep(file, answer.checked);
-      else this.files.set(file, withoutReport(answer.failure, this.language));
+      if (answer.ok) {
+        this.keep(file, answer.checked);
+        reports += answer.checked.length;
+      } else this.files.set(file, withoutReport(answer.failure, this.language));
       const now = Date.now();
       if (now - shownAt < often) return;
       shownAt = now;
@@ -119,7 +130,7 @@ export class Collector {
       const paused = this.state.progress?.paused ?? false;
       this.show({ files: new Map(this.files), progress: { done, all, file, left, paused } });
     };
-    this.run = readAll(incoming, take, () => this.finish(0));
+    this.run = readAll(incoming, take, () => this.finish(0, { files: all, reports }));
   }
 
   /** Notes files that were chosen and cannot be read. */
@@ -141,7 +152,7 @@ export class Collector {
   /** Reports that came from elsewhere than a file, in place of what came from there before. */
   put(name: string, taken: readonly Checked[]): void {
     this.files.set(name, { taken, ...read });
-    this.show({ files: new Map(this.files) });
+    this.show({ files: new Map(this.files), brought: taken.length === 0 ? null : { files: 0, reports: taken.length } });
   }
 
   /** Another report in the place of one that was read. */
@@ -153,10 +164,10 @@ export class Collector {
     this.show({ files: new Map(this.files) });
   }
 
-  private finish(notRead: number): void {
+  private finish(notRead: number, brought: Brought | null): void {
     this.run = null;
     this.unread = new Map();
-    this.show({ files: new Map(this.files), progress: null, notRead });
+    this.show({ files: new Map(this.files), progress: null, notRead, brought });
   }
 
   private setPaused(paused: boolean): void {
@@ -175,6 +186,6 @@ export class Collector {
   }
 
   cancel(): void {
-    if (this.run !== null) this.finish(this.run.cancel());
+    if (this.run !== null) this.finish(this.run.cancel(), null);
   }
 }
