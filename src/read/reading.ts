@@ -23,6 +23,34 @@ export interface Reading {
   readonly beside?: readonly string[];
 }
 
+/** How often each of them is there. */
+function counted(names: readonly (string | null)[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * What the reports of one source are told apart by: the part in which each stands; where several stand in one, its unit too, and
+ * where that is not enough its number. `null`: there is nothing to tell apart.
+ */
+export function partNames(readings: readonly Reading[]): (string | null)[] {
+  const [only, ...others] = readings;
+  if (only === undefined || others.length === 0) return readings.map(({ part }) => part);
+  const parts = counted(readings.map(({ part }) => part));
+  const named = readings.map(({ part, report }) =>
+    part !== null && parts.get(part) === 1 ? part : [part ?? [], report.unit.name ?? []].flat().join('：'),
+  );
+  const names = counted(named);
+  const numbers = new Map<string, number>();
+  return named.map((name) => {
+    if (name !== '' && names.get(name) === 1) return name;
+    const number = (numbers.get(name) ?? 0) + 1;
+    numbers.set(name, number);
+    return `${name}#${number}`;
+  });
+}
+
 export type ReadResult = { readonly ok: true; readonly readings: readonly Reading[] } | Failed;
 
 /** A block of a worksheet as the host reads it. Covered cells of a merged area hold ''. */

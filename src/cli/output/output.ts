@@ -2,7 +2,7 @@
 import { signatureOf as ownSignature, type Signature } from '../../report/closing';
 import { figuresOf } from '../../report/figures';
 import type { Language } from '../../report/language';
-import type { Reading } from '../../read/reading';
+import { partNames, type Reading } from '../../read/reading';
 import { check } from '../../rules/check';
 import { inputOfReport } from '../../rules/input';
 import { exits, CommandRefusal, type Exit } from '../command';
@@ -66,8 +66,9 @@ export async function oneReport(options: Options, io: Io): Promise<Reading> {
 export function reportOf({ file, readings, error }: Source, part: string | null, language: Language): Reading {
   const words = wordsIn(language);
   if (error !== null) throw new CommandRefusal(`${file}: ${error}`, exits.unread);
-  const parts = readings.map((reading) => reading.part ?? '');
-  const [reading, ...others] = part === null ? readings : readings.filter((one) => one.part === part);
+  const names = partNames(readings);
+  const parts = names.map((name) => name ?? '');
+  const [reading, ...others] = part === null ? readings : readings.filter((_, at) => names[at] === part);
   if (reading === undefined) throw new CommandRefusal(words.noPart(part ?? '', parts), exits.usage);
   if (others.length > 0) throw new CommandRefusal(words.severalReports(parts), exits.usage);
   return reading;

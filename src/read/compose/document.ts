@@ -6,6 +6,7 @@ import { announced, foreignRows, isForeignTable, withoutRepeats, type Item } fro
 import { compose, type SourceMap } from './compose';
 import { failed } from '../failure';
 import type { ReadResult, Reading } from '../reading';
+import { titleStart } from './heading';
 import { sectionsOf } from './sections';
 import { readNumber } from '../labels/number';
 import { sectionOf } from '../labels/sight';
@@ -31,6 +32,7 @@ export const textMap: SourceMap = {
 /** Parts of a source that hold one report each: cut at the title before a table that comes again. */
 function parts(items: readonly Item[]): Item[][] {
   const cuts: number[] = [];
+  const texts = items.map(({ text }) => text);
   let held = new Set<string>();
   let title = -1;
   let lastTable = -1;
@@ -40,7 +42,7 @@ function parts(items: readonly Item[]): Item[][] {
       const own = holdings(sketch);
       const again = own.filter((name) => held.has(name)).length;
       if (again > 0 && again * 2 >= own.length && title > lastTable) {
-        cuts.push(title);
+        cuts.push(Math.max(titleStart(texts, title, cuts.at(-1) ?? 0), lastTable + 1));
         held = new Set();
       }
       for (const name of own) held.add(name);

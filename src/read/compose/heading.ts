@@ -49,6 +49,20 @@ function titlesIn(lines: readonly string[]): Found[] {
   return found;
 }
 
+/**
+ * Where the title begins of which `lines[at]` is the last line, in a source that holds a report above it too: the name may stand
+ * on a line of its own, with the year or above it. `from`: where that report begins. A name that it says itself is its signature.
+ */
+export function titleStart(lines: readonly string[], at: number, from: number): number {
+  if (readPublishedTitle(lines[at] ?? '').unit !== null) return at;
+  const below = yearAlone(lines[at - 1] ?? '') === null ? at : at - 1;
+  const line = lines[below - 1] ?? '';
+  const { unit, year } = readPublishedTitle(line);
+  if (unit === null || !isTitleLike(line) || !endsAsBody(unit)) return below;
+  const isOther = year !== null || !lines.slice(from, below - 1).some((text) => fold(text).includes(fold(unit)));
+  return isOther ? below - 1 : below;
+}
+
 /** The name that one title gives, with the line above it where that line is the name or the beginning of it. */
 function nameOf(own: string | null, above: string | undefined, rest: string): string | null {
   if (above === undefined || !isTitleLike(above) || isTitle(above)) return own;

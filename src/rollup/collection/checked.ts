@@ -1,6 +1,6 @@
 /** One file of a collection, read and checked where it was read: what a worker hands to the pane. */
 import { causeOf, failed, type Failed } from '../../read/failure';
-import type { Reading, ReadResult } from '../../read/reading';
+import { partNames, type Reading, type ReadResult } from '../../read/reading';
 import { inOrder } from '../../rules/catalogue';
 import type { Finding } from '../../rules/finding';
 import { ownFindings, receivedOf, type Received } from '../received';
@@ -16,14 +16,17 @@ export interface Checked {
 export type CheckedFile = { readonly ok: true; readonly checked: readonly Checked[] } | Failed;
 
 /** What a report is called by: its file, and the part of it where the file holds several. */
-const sourceOf = (file: string, { part }: Reading): string => (part === null ? file : `${file}（${part}）`);
+const sourceOf = (file: string, part: string | null): string => (part === null ? file : `${file}（${part}）`);
 
 /** Every report of a file, checked. `now`: the clock, for the deadlines; `null` leaves them out. */
-export const checkAll = (file: string, readings: readonly Reading[], now: Date | null): Checked[] =>
-  readings.map((reading) => {
+export function checkAll(file: string, readings: readonly Reading[], now: Date | null): Checked[] {
+  const parts = partNames(readings);
+  return readings.map((reading, at) => {
     const findings = ownFindings(reading, now);
-    return { reading, findings, received: receivedOf({ source: sourceOf(file, reading), reading, findings }) };
+    const source = sourceOf(file, parts[at] ?? null);
+    return { reading, findings, received: receivedOf({ source, reading, findings }) };
   });
+}
 
 /** Every report of a file as a collection of very many keeps it. */
 export const receiveAll = (file: string, readings: readonly Reading[], now: Date | null): Received[] =>

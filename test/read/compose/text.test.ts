@@ -4,7 +4,7 @@ import { edition2019 } from '../../../src/report/editions/2019';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { figuresOf } from '../../../src/report/figures';
 import { readHtml } from '../../../src/read/formats/html';
-import type { Reading, ReadResult } from '../../../src/read/reading';
+import { partNames, type Reading, type ReadResult } from '../../../src/read/reading';
 import { readText } from '../../../src/read/formats/text';
 import { readXlsx } from '../../../src/read/formats/excel/xlsx/xlsx';
 import { openArchive } from '../../../src/read/containers/archive';
@@ -221,6 +221,46 @@ describe('several reports', () => {
         if (reading !== undefined) figuresRight(reading, sample.truth);
       });
     }
+  });
+
+  const [upper, lower] = ['云溪县甲镇人民政府', '云溪县乙镇人民政府'] as const;
+  const titled = (title: string, unit: string) => {
+    const text = write('one cell a line', { ...newer, unit });
+    return `${title}\n${text.slice(text.indexOf('一、总体情况'))}`;
+  };
+  it.each([
+    ['with the year', `${lower}2023年\n政府信息公开工作年度报告`, lower],
+    ['above the year', `${lower}\n2023年政府信息公开工作年度报告`, lower],
+    ['above a line with the year', `${lower}\n（2023年度）\n政府信息公开工作年度报告`, lower],
+    ['in one line', `${lower}2023年政府信息公开工作年度报告`, lower],
+    // The line above is the signature of the one before.
+    ['nowhere', `${upper}\n2023年政府信息公开工作年度报告`, null],
+  ])('have their own names, where the second is named %s', (_, title, unit) => {
+    const first = titled(`${upper}2023年政府信息公开工作年度报告`, upper);
+    const found = readings(readText(`${first}\n${titled(title, lower)}`));
+    expect(found.map(({ report }) => [report.unit.name, report.year])).toEqual([
+      [upper, 2023],
+      [unit, 2023],
+    ]);
+    // No line of the second title is left in the text of the first.
+    const text = found[0]?.report.narrative.other.join('\n') ?? '';
+    if (unit !== null) expect(text).not.toContain(lower);
+    expect(text).not.toContain('年度报告');
+  });
+
+  it('are told apart by their part, by their unit where they stand in one, and by their number else', () => {
+    const of = (part: string | null, name: string | null) =>
+      ({ part, report: { unit: { name } } }) as unknown as Reading;
+    expect(partNames([of('年报', '甲局')])).toEqual(['年报']);
+    expect(partNames([of(null, '甲局')])).toEqual([null]);
+    expect(partNames([of('一', '甲局'), of('二', '甲局')])).toEqual(['一', '二']);
+    expect(partNames([of(null, '甲局'), of(null, '乙局'), of(null, null)])).toEqual(['甲局', '乙局', '#1']);
+    expect(partNames([of('汇总', '甲局'), of('汇总', '乙局'), of('汇总', '甲局'), of('二', '乙局')])).toEqual([
+      '汇总：甲局#1',
+      '汇总：乙局',
+      '汇总：甲局#2',
+      '二',
+    ]);
   });
 
   it('as rows of a collection table come out one a row', () => {

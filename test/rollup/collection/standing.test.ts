@@ -4,6 +4,7 @@ import { edition2021 } from '../../../src/report/editions/2021';
 import { isSumSheet } from '../../../src/report/sheet/workbook';
 import { acceptedElsewhere, decisionsOn, rosterSheet, standingSheet } from '../../../src/rollup/collection/standing';
 import type { Decision } from '../../../src/rollup/collection/collection';
+import { receiveAll } from '../../../src/rollup/collection/checked';
 import { rosterOfRows } from '../../../src/rollup/collection/rosterRows';
 import { rollUp } from '../../../src/rollup/sum';
 import { sampleReport } from '../../write/samples';
@@ -49,6 +50,28 @@ test('what a person decided is on the sheet, in either language, and comes back 
     ),
     { numRuns: 30 },
   );
+});
+
+test('what is decided of one report of a file is decided of that one alone', () => {
+  const reports = ['甲局', '乙局'].map((name) => ({ ...sampleReport(), unit: { ...sampleReport().unit, name } }));
+  const reading = { part: null, edition: edition2021, sources: new Map(), doubts: [] };
+  const both = receiveAll(
+    '两份.docx',
+    reports.map((report) => ({ ...reading, report })),
+    null,
+  );
+  const request = { edition: edition2021, year: 2025, unit: null, received: both, failures: [], roster: null };
+  const decisions = new Map(
+    both.map(({ source }, at): [string, Decision] => [source, { accept: at === 0, reason: '' }]),
+  );
+  const { rows } = rollUp({ ...request, decisions });
+  expect(rows.map(({ name, included }) => [name, included])).toEqual(
+    expect.arrayContaining([
+      ['甲局', true],
+      ['乙局', false],
+    ]),
+  );
+  expect(decisionsOn(standingSheet(rows, edition2021, 'zh').rows).size).toBe(2);
 });
 
 test('the list on its sheet is the same list', () => {
