@@ -53,10 +53,12 @@ export function rowLine(row: UnitRow, edition: Edition, language: Options['langu
 /** States of a report of this year that does not count, and of which neither the list nor a person says why. */
 const undecided = new Set<UnitRow['state']>(['duplicate', 'otherEdition', 'notListed', 'unnamed']);
 
-/** Whether it is left to a person what counts: a sum without it is not the whole. */
+/**
+ * Whether it is left to a person what counts: a sum without it is not the whole. One without a name may be in the sum twice.
+ */
 export const isUndecided = (row: UnitRow, rows: readonly UnitRow[]): boolean =>
   undecided.has(row.state) &&
-  !row.included &&
+  (!row.included || row.state === 'unnamed') &&
   row.decision === null &&
   row.listed?.counted !== false &&
   !(row.state === 'duplicate' && rows.some(({ included, source }) => included && source === row.beside?.source));

@@ -35,6 +35,7 @@ export const zh = {
   } satisfies Record<MatchedBy, string> as Readonly<Record<MatchedBy, string>>,
   decisions: { accept: '采用', setAside: '不采用' },
   proposal: (name: string) => `可能是“${name}”，请确认`,
+  unnamedCounts: '不知道是哪个单位的，暂按一份计入，请核对：也可能是某个单位又报的一份，或者本身是汇总',
   readAs: (name: string) => `报告中写作“${name}”`,
   notRead: (files: string) => `收到过没有读出年报的文件：${files}`,
   notReport: '里面没有年报的表格和标题，当作随报告附送的文件，不用处理；本应是年报的，请向单位重新要一份',

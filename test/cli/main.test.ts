@@ -317,6 +317,18 @@ describe('gouji rollup', () => {
     expect([same.exit, same.out]).toEqual([0, expect.stringContaining('in/b.json（未计入） 与“in/a.json”各数相同')]);
   });
 
+  test('a report without a name may be in the sum twice, as an earlier sum among the files: told, and exit 1', async () => {
+    const { unit: named, figures: own } = sampleReport();
+    const figures = { ...own, 'review.reconsideration.upheld': 77 };
+    const nobody = writeJson({ ...sampleReport(), unit: { ...named, name: null }, figures });
+    const argv = ['rollup', 'in', '-o', 'sum.json'];
+    const { exit, out } = await run(argv, { 'in/a.json': of('甲局'), 'in/上次汇总.json': nobody });
+    expect([exit, out]).toEqual([
+      1,
+      expect.stringMatching(/\[没有单位名称\] in\/上次汇总\.json（已计入） 不知道是哪个单位的，暂按一份计入/u),
+    ]);
+  });
+
   test('beside what was published: the same exit 0, another exit 1, another year exit 3', async () => {
     const argv = ['rollup', 'in', '--year', '2025', '--published', 'p.json', '-o', 'sum.json'];
     const one = { 'in/a.json': of('甲局') };
