@@ -54,10 +54,11 @@ export function rowLine(row: UnitRow, edition: Edition, language: Options['langu
 const undecided = new Set<UnitRow['state']>(['duplicate', 'otherEdition', 'notListed', 'unnamed']);
 
 /**
- * Whether it is left to a person what counts: a sum without it is not the whole. One without a name may be in the sum twice.
+ * Whether it is left to a person what counts: a sum without it is not the whole. One without a name may be in the sum twice, one
+ * without a year may be of this one.
  */
 export const isUndecided = (row: UnitRow, rows: readonly UnitRow[]): boolean =>
-  undecided.has(row.state) &&
+  (undecided.has(row.state) || (row.state === 'otherYear' && row.received?.year === null)) &&
   (!row.included || row.state === 'unnamed') &&
   row.decision === null &&
   row.listed?.counted !== false &&

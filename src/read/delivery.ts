@@ -19,11 +19,12 @@ function nameOf(bytes: Uint8Array, marked: boolean): string {
   }
 }
 
-/** Hundreds of reports in one archive, each unpacked alone and let go again. */
+/** Hundreds of reports in one archive, each unpacked alone and let go again: none becomes a file, wherever its name leads. */
 const deliveryArchive: ArchiveKind = {
   entries: 20_000,
   claimed: 4 * 1024 * 1024 * 1024,
   total: 4 * 1024 * 1024 * 1024,
+  ofParts: false,
   nameOf,
 };
 
@@ -35,7 +36,7 @@ export interface DeliveredFile {
 }
 
 /** What programs leave behind, nobody sent it: the resource files of a Mac, thumbnails, files of an open Office. */
-export const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/iu;
+export const leftBehind = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|~\$|Thumbs\.db$|desktop\.ini$)/iu;
 
 const isArchiveName = (name: string): boolean => /\.zip$/iu.test(name);
 

@@ -1,6 +1,6 @@
 /** The sheets that go with a sum: who is in it and who is not, the figures of each unit, and who broke what. */
 import { sectionTitle, type Edition } from '../report/edition';
-import { figuresOf, type Figure, nameOfFigure } from '../report/figures';
+import { figuresOf, type Figure, type FigureId, nameOfFigure } from '../report/figures';
 import type { Language } from '../report/language';
 import { amountUnitWords } from '../report/sheet/sheet';
 import { sumSheetHeads, type SheetContent, type SheetValue } from '../report/sheet/workbook';
@@ -8,7 +8,7 @@ import type { Identity } from '../rules/sums/identities';
 import { levels } from '../rules/findings';
 import { rowInTable, tableNumber } from '../rules/words/names';
 import { ruleName } from '../rules/words/words';
-import { plainName } from '../write/text';
+import { citedText, plainName } from '../write/text';
 import { isRepeated, type Beside, type UnitRow } from './collection/collection';
 import type { RosterProblem } from './collection/roster';
 import type { RollUp } from './sum';
@@ -33,6 +33,31 @@ const namesOf = (names: readonly string[], language: Language): string => {
   const told = words.list(names.slice(0, namesTold).map(plainName));
   return names.length > namesTold ? words.andMore(told, names.length) : told;
 };
+
+/** Blank figures that are told by their names; of more the first is. */
+const blanksTold = 5;
+
+/** Who left what blank, in as few sentences as either the units or what is blank together make. */
+function blankRemarks(blanks: RollUp['blanks'], edition: Edition, language: Language): string[] {
+  const words = wordsIn(language);
+  const byUnit = new Map<string, { readonly units: readonly string[]; readonly ids: FigureId[] }>();
+  const together = new Map<string, { readonly units: readonly string[]; readonly ids: FigureId[] }>();
+  const put = (groups: typeof byUnit, units: readonly string[], id: FigureId): void => {
+    const key = units.join('\n');
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { units, ids: [id] });
+    else known.ids.push(id);
+  };
+  for (const [id, units] of blanks) {
+    put(together, units, id);
+    for (const unit of new Set(units)) put(byUnit, [unit], id);
+  }
+  return [...(byUnit.size <= together.size ? byUnit : together).values()].map(({ units, ids }) => {
+    const names = ids.slice(0, ids.length > blanksTold ? 1 : blanksTold).map((id) => nameOfFigure(edition, id));
+    const figures = ids.length > blanksTold ? words.andMoreFigures(names.join(''), ids.length) : words.list(names);
+    return words.blankFigures(figures, namesOf(units, language));
+  });
+}
 
 /** What became of last year's reports, a sentence each. */
 function lastYearRemarks({ lastYear }: RollUp, language: Language): string[] {
@@ -68,7 +93,7 @@ export function remarks(rollUp: RollUp, edition: Edition, language: Language): s
     ...[...unknown].map(([id, { reason, units }]) =>
       words.unknownFigure[reason](nameOfFigure(edition, id), namesOf(units, language)),
     ),
-    ...[...blanks].map(([id, units]) => words.blankFigure(nameOfFigure(edition, id), units.length)),
+    ...blankRemarks(blanks, edition, language),
     ...brokenRemarks(edition, included, language),
     ...lastYearRemarks(rollUp, language),
   ];
@@ -187,9 +212,10 @@ function notesSheet(rollUp: RollUp, edition: Edition, language: Language, more: 
       // The first cell is what the sheet is known by when the sum is made again with more units.
       line(words.notesTitle(plainName(report.unit.name ?? ''), report.year ?? 0), words.notesCount(included.length)),
       [...sumSheetHeads[language].notes],
-      ...rows.map((row): SheetValue[] => rowCells(row, edition, language)),
+      // Names of files and units may hold what no workbook can.
+      ...rows.map((row): SheetValue[] => rowCells(row, edition, language).map(citedText)),
       // In the widest column: in that of the names a sentence would fill many lines beside empty cells.
-      ...[...remarks(rollUp, edition, language), ...more].map((text) => line(words.remark, text.trim())),
+      ...[...remarks(rollUp, edition, language), ...more].map((text) => line(words.remark, citedText(text.trim()))),
     ],
     paint: [],
   };
@@ -209,7 +235,7 @@ function sourcesSheet({ report, included }: RollUp, edition: Edition, language: 
       [words.sum, '', ...figures.map(({ id }): SheetValue => report.figures[id] ?? '')],
       ...included.map((received): SheetValue[] => {
         const { name: unit, values } = wideRow(edition, received);
-        return [unit, received.source, ...values.map((value): SheetValue => value ?? '')];
+        return [citedText(unit), citedText(received.source), ...values.map((value): SheetValue => value ?? '')];
       }),
     ],
     paint: [],
@@ -233,10 +259,11 @@ function detailsSheet({ report, included }: RollUp, edition: Edition, language: 
       [...sumSheetHeads[language].details],
       [...words.longHeads],
       ...included.flatMap((received) => {
-        const { name: unit, values } = wideRow(edition, received);
+        const { name, values } = wideRow(edition, received);
+        const [unit, source] = [citedText(name), citedText(received.source)];
         return figuresOf(edition).map((figure, index): SheetValue[] => [
           unit,
-          received.source,
+          source,
           report.year ?? '',
           sectionTitle(edition, figure.table),
           figure.rowLabels.join(' / '),

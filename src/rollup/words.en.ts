@@ -73,7 +73,8 @@ export const en: Words = {
   source: 'Source',
   sum: 'Sum',
   longHeads: ['Unit', 'Source', 'Year', 'Table', 'Row', 'Column', 'Value', 'Measure'],
-  blankFigure: (figure, count) => `${figure}: left blank by ${count} unit${count === 1 ? '' : 's'}, counted as nothing`,
+  blankFigures: (figures, units) => `${figures}: left blank by ${units}, counted as nothing`,
+  andMoreFigures: (first, count) => `${first} and others, ${count} figures`,
   unknownFigure: {
     unit: (figure, units) => `${figure}: cannot be added, not told whether in yuan or 万元, left blank: ${units}`,
     unread: (figure, units) => `${figure}: printed but not read, left blank: ${units}`,

@@ -82,7 +82,8 @@ export const zh = {
   source: '来源',
   sum: '汇总',
   longHeads: ['单位', '来源', '年度', '表', '行', '列', '数值', '计量单位'],
-  blankFigure: (figure: string, count: number) => `${figure}：${count} 个单位未填，按没有计入`,
+  blankFigures: (figures: string, units: string) => `${figures}：${units}未填，按没有计入`,
+  andMoreFigures: (first: string, count: number) => `${first}等 ${count} 个数`,
   unknownFigure: {
     unit: (figure: string, units: string) => `${figure}：没有注明是元还是万元，不能相加，汇总留空：${units}`,
     unread: (figure: string, units: string) => `${figure}：原文有数但没有读出，汇总留空：${units}`,

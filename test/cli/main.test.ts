@@ -329,6 +329,25 @@ describe('gouji rollup', () => {
     ]);
   });
 
+  test('a report without a year may be of this one: told, not added, and exit 1', async () => {
+    const { year: _, ...rest } = sampleReport();
+    const timeless = writeJson({ ...rest, year: null, unit: { ...rest.unit, name: '乙局' } });
+    const { exit, out } = await run(['rollup', 'in', '-o', 'sum.json'], {
+      'in/a.json': of('甲局'),
+      'in/b.json': timeless,
+    });
+    expect([exit, out]).toEqual([1, expect.stringMatching(/\[年度不符\] 乙局 in\/b\.json（未计入） 没有读到年度/u)]);
+  });
+
+  test('names that no workbook can hold stop no sum: they stand there without what it cannot', async () => {
+    const odd = writeJson({ ...sampleReport(), unit: { ...sampleReport().unit, name: '甲\u0001局' } });
+    const { exit, io } = await run(['rollup', 'in', '-o', 'sum.xlsx'], { 'in/a\u0002.json': odd });
+    expect(exit).toBe(0);
+    const sources = readWorkbook(io.files.get('sum.xlsx') ?? new Uint8Array()).find(({ name }) => name === '数据来源');
+    expect(JSON.stringify(sources)).toContain('"甲局"');
+    expect(JSON.stringify(sources)).toContain('in/a.json');
+  });
+
   test('beside what was published: the same exit 0, another exit 1, another year exit 3', async () => {
     const argv = ['rollup', 'in', '--year', '2025', '--published', 'p.json', '-o', 'sum.json'];
     const one = { 'in/a.json': of('甲局') };

@@ -110,6 +110,14 @@ test('a small archive of archives with names by the hundred thousand ends with a
   expect(names.length).toBeLessThan(25_000);
 });
 
+test('files of an archive are read whatever path their names say, for none becomes a file', () => {
+  const names = ['../甲.docx', '/附件/乙.docx', 'C:\\附件\\丙.docx', './丁/./丁.docx', '戊.docx', '戊.DOCX'];
+  const sent = zipSync(Object.fromEntries(names.map((name, at) => [name, new Uint8Array([at])])));
+  expect([...openDelivery(sent)].map(({ name, read }) => [name, read()[0]])).toEqual(
+    names.map((name, at) => [name.replaceAll('\\', '/'), at]),
+  );
+});
+
 describe('the same files in an archive with names in GB 18030', () => {
   test('have the same names and bytes', () => {
     const opened = new Map([...openDelivery(zipOf(county.files, 'gb18030'))].map(({ name, read }) => [name, read()]));

@@ -243,6 +243,22 @@ describe('what cannot be added', () => {
     expect(add(unit('甲', 0, 'unknown'), unit('乙', 1, 'tenThousandYuan')).report.figures[amount]).toBe(1);
   });
 
+  test('who left what blank is told in as few sentences as units or figures make, and every unit is named', () => {
+    const all = figuresOf(edition('2021')).map(({ id }) => id);
+    const [one = '', two = ''] = all;
+    const blank = (name: string, ids: readonly string[]) =>
+      submission(name, { figures: { ...sampleReport().figures, ...Object.fromEntries(ids.map((id) => [id, null])) } });
+    const told = (...received: Received[]) =>
+      remarks(sum(received), edition('2021'), 'zh').filter((text) => text.includes('未填'));
+    expect(told(blank('甲局', all), submission('乙局'))).toEqual([
+      '规章“本年制发件数”等 200 个数：甲局未填，按没有计入',
+    ]);
+    expect(told(blank('甲局', [one]), blank('乙局', [one, two]), blank('丙局', [one]))).toEqual([
+      '规章“本年制发件数”：丙局、乙局、甲局未填，按没有计入',
+      '规章“本年废止件数”：乙局未填，按没有计入',
+    ]);
+  });
+
   test('a blank counts as nothing and is told', () => {
     const id = 'review.reconsideration.total';
     const result = sum([submission('甲局', figure(id, null)), submission('乙局')]);
@@ -250,7 +266,7 @@ describe('what cannot be added', () => {
     expect(result.blanks.get(id)).toEqual(['甲局']);
     const [notes, sources, details] = rollUpSheets(result, edition('2021'), 'zh');
     const figures = figuresOf(edition('2021'));
-    expect(JSON.stringify(notes?.rows)).toContain('1 个单位未填');
+    expect(JSON.stringify(notes?.rows)).toContain('行政复议“总计”：甲局未填，按没有计入');
     expect(sources?.rows.map((row) => row[0])).toEqual([sources?.rows[0]?.[0], '单位', '汇总', '乙局', '甲局']);
     expect(sources?.rows.slice(1).every((row) => row.length === figures.length + 2)).toBe(true);
     expect(details?.rows).toHaveLength(2 + 2 * figures.length);

@@ -39,12 +39,18 @@ export interface ArchiveKind {
   readonly entries: number;
   readonly claimed: number;
   readonly total: number;
+  /** Its entries are parts of one document: named within it, and the same whatever their case. Files that were sent are neither. */
+  readonly ofParts: boolean;
   /** `marked`: the archive says that the name is UTF-8. */
   readonly nameOf: (bytes: Uint8Array, marked: boolean) => string;
 }
 
 /** A file of Office: its names are those of parts. */
-const documentArchive: ArchiveKind = { ...archiveLimits, nameOf: (bytes) => new TextDecoder().decode(bytes) };
+const documentArchive: ArchiveKind = {
+  ...archiveLimits,
+  ofParts: true,
+  nameOf: (bytes) => new TextDecoder().decode(bytes),
+};
 
 interface Entry {
   readonly name: string;
@@ -199,7 +205,9 @@ function longFields(view: DataView, entry: Entry, at: number, end: number): Entr
   return entry;
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, nameOf: ArchiveKind['nameOf']): Entry {
+const keyIn = ({ ofParts }: ArchiveKind, name: string): string => (ofParts ? folded(name) : name);
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number, { nameOf, ofParts }: ArchiveKind): Entry {
   const flags = view.getUint16(at + 8, true);
   const nameEnd = at + directoryLength + view.getUint16(at + 28, true);
   const entry: Entry = {
@@ -213,7 +221,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameOf: Archiv
   };
   if ((flags & 0x0001) !== 0 || (flags & 0x0040) !== 0 || entry.method === 99)
     throw new ArchiveError('encrypted', 'an encrypted entry');
-  if (!isSafeName(entry.name)) throw new ArchiveError('unsafe', 'an entry with a path that leads outside', 'path');
+  if (ofParts && !isSafeName(entry.name))
+    throw new ArchiveError('unsafe', 'an entry with a path that leads outside', 'path');
   const extraEnd = Math.min(nameEnd + view.getUint16(at + 30, true), bytes.length);
   return longFields(view, entry, nameEnd, extraEnd);
 }
@@ -228,13 +237,13 @@ function readDirectory(bytes: Uint8Array, view: DataView, kind: ArchiveKind): Ma
   for (let index = 0; index < count; index += 1) {
     if (at + directoryLength > end || view.getUint32(at, true) !== directorySignature)
       throw new ArchiveError('broken', 'the central directory is cut');
-    const entry = readEntry(bytes, view, at, kind.nameOf);
-    if (entries.has(folded(entry.name))) throw new ArchiveError('unsafe', 'two entries of one name');
+    const entry = readEntry(bytes, view, at, kind);
+    if (entries.has(keyIn(kind, entry.name))) throw new ArchiveError('unsafe', 'two entries of one name');
     if (entry.offset + localLength + entry.packed > start)
       throw new ArchiveError('broken', 'an entry lies outside the file');
     claimed += entry.size;
     if (claimed > kind.claimed) throw new ArchiveError('unsafe', 'it claims to unpack to too much', 'size');
-    entries.set(folded(entry.name), entry);
+    entries.set(keyIn(kind, entry.name), entry);
     at +=
       directoryLength + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -401,7 +410,7 @@ export function openArchive(bytes: Uint8Array, kind: ArchiveKind = documentArchi
   const entries = readDirectory(bytes, view, kind);
   let total = 0;
   const read = (name: string, alike: boolean): Uint8Array | null => {
-    const entry = entries.get(folded(name));
+    const entry = entries.get(keyIn(kind, name));
     if (entry === undefined) return null;
     const limit = Math.min(archiveLimits.entry, kind.total - total);
     if (entry.size > limit) throw new ArchiveError('unsafe', 'an entry claims to unpack to too much', 'size');
