@@ -219,31 +219,32 @@ const numbersIn = (text: string): number => {
 
 /**
  * Several numbers typed into one cell may be those of the blank cells beside it, which then are not blank: as many to each
- * side as there are numbers more.
+ * side as there are numbers more; where they stand on lines of their own, above and beneath it too.
  */
 function togetherDoubts(report: Report, { edition, cells }: Assigned, doubts: Doubts): void {
   const figures = figuresOf(edition);
+  const isBlank = ({ id }: Figure): boolean =>
+    cells.has(id) && report.figures[id] === null && report.marks[id] === undefined;
+  /** The blank cells that follow a figure in its row or column, to either side. */
+  const beside = (own: Figure, line: readonly Figure[], most: number): FigureId[] => {
+    const at = line.indexOf(own);
+    return [line.slice(at + 1, at + 1 + most), line.slice(Math.max(0, at - most), at).reverse()].flatMap((side) => {
+      const end = side.findIndex((figure) => !isBlank(figure));
+      return (end === -1 ? side : side.slice(0, end)).map(({ id }) => id);
+    });
+  };
   for (const doubt of doubts.list.filter((each) => each.kind === 'cellUnread')) {
     const { text } = doubt.details;
-    const at = figures.findIndex(({ id }) => id === doubt.figures[0]);
     const more = numbersIn(text) - 1;
-    const own = figures[at];
+    const own = figures.find(({ id }) => id === doubt.figures[0]);
     if (more < 1 || own === undefined) continue;
-    const isBlank = ({ id, table, row }: Figure): boolean =>
-      table === own.table &&
-      row === own.row &&
-      cells.has(id) &&
-      report.figures[id] === null &&
-      report.marks[id] === undefined;
-    const beside = [figures.slice(at + 1, at + 1 + more), figures.slice(Math.max(0, at - more), at).reverse()].flatMap(
-      (side) => {
-        const end = side.findIndex((figure) => !isBlank(figure));
-        return (end === -1 ? side : side.slice(0, end)).map(({ id }) => id);
-      },
-    );
-    if (beside.length === 0) continue;
-    for (const id of beside) report.marks[id] = unreadMark(doubt.place, edition);
-    doubts.add({ kind: 'cellsTogether', figures: beside, place: doubt.place, details: { text } });
+    const ofTable = figures.filter(({ table }) => table === own.table);
+    const inRow = ofTable.filter(({ row }) => row === own.row);
+    const inColumn = /\n/u.test(text) ? ofTable.filter(({ column }) => column === own.column) : [];
+    const blank = [inRow, inColumn].flatMap((line) => beside(own, line, more));
+    if (blank.length === 0) continue;
+    for (const id of blank) report.marks[id] = unreadMark(doubt.place, edition);
+    doubts.add({ kind: 'cellsTogether', figures: blank, place: doubt.place, details: { text } });
   }
 }
 

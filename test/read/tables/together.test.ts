@@ -45,6 +45,22 @@ it('the blank cells may be theirs: each is in doubt, and none is taken for 0', a
   );
 });
 
+it('so may those above and beneath one whose numbers stand on lines of their own', async () => {
+  const first = (rows[top]?.length ?? 0) - ids.length + 2;
+  const held = (lower: string): (readonly (string | number | null)[])[] =>
+    rows.with(top, rows[top]?.with(first, '') ?? []).with(top + 1, rows[top + 1]?.with(first, lower) ?? []);
+  const figures = ['applications.received.research', 'applications.carriedIn.research'] as const;
+  for (const [numbers, doubted] of [
+    ['31\n32', true],
+    ['31 32', false],
+  ] as const) {
+    const reading = only(await readFile('表.xlsx', excelFile([{ name: '表', rows: held(numbers) }])));
+    const named = new Set(reading.doubts.flatMap((doubt) => doubt.figures));
+    expect(figures.map((id) => named.has(id))).toEqual([doubted, true]);
+    expect(withBlanksAsZero(reading).report.figures[figures[0]]).toBe(doubted ? null : 0);
+  }
+});
+
 it('a word in a cell says nothing of those beside it', async () => {
   const { doubts } = await withCells(new Map(ids.map((_, at) => [at, at === 2 ? '未统计' : ''])));
   expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [ids[2]] }]);

@@ -59,17 +59,22 @@ const wandering = 0.2;
 /** A figure of less than this part of their size is raised as soon as it stands above them: it is a mark. */
 const markPart = 0.75;
 
+/** Browsers raise a figure more and make it less small than Word does. `above`: it stands so far above the others, in points, where they are so large. */
+const isRaisedBeside = ({ size }: Glyph, largest: number, above: number): boolean =>
+  size < largest * markPart ? above > largest * raisedBy : size < largest * samePart && above > largest * wandering;
+
+/** True for a digit that has no other beside it in its cell and is raised like a mark: `base` is the line of its row, if one is known. */
+export const isMarkAlone = (glyph: Glyph, usual: number, base: number | undefined): boolean =>
+  base === undefined ? glyph.size < usual * markPart : isRaisedBeside(glyph, usual, base - glyph.base);
+
 const isPale = ({ pale, faint }: Glyph): boolean => pale === true || faint === true;
 
 /** A digit beside others as it is to be read: `…` before one of which nobody can tell whether it belongs to them. */
 function figureText(glyph: Glyph, before: Glyph | undefined, largest: Glyph, pale: boolean): string {
   const above = largest.base - glyph.base;
-  const small = glyph.size < largest.size * markPart;
   const moved = Math.abs(above) > largest.size * wandering;
-  // Browsers raise a figure more and make it less small than Word does.
   const unequal = glyph.size < largest.size * samePart;
-  const isRaised = small ? above > largest.size * raisedBy : moved && above > 0 && unequal;
-  if (isRaised) return raisedForm(glyph.text);
+  if (isRaisedBeside(glyph, largest.size, above)) return raisedForm(glyph.text);
   const covers =
     before !== undefined &&
     before.right - glyph.left > covered * Math.min(before.right - before.left, glyph.right - glyph.left);

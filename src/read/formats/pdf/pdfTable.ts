@@ -2,14 +2,15 @@
 import { firstWhere } from '../../firstWhere';
 import { ArchiveError } from '../../containers/archive';
 import { largestOf, smallestOf } from '../../extremes';
-import { notSure, type Aside } from '../../containers/runs';
+import { notSure, samePart, type Aside } from '../../containers/runs';
 import { readNumber } from '../../labels/number';
-import { lineText, linesOf } from './pdfLine';
+import { isMarkAlone, lineText, linesOf } from './pdfLine';
 import { overlapOf, type Rectangle } from './pdfFills';
 import { runsThrough, type Stroke } from './pdfPens';
 import type { Glyph, PageMarks } from './pdfPage';
 import type { RuledLine } from './pdfPaths';
 import { sightOf } from '../../labels/sight';
+import { mostFrequent } from '../../tables/runs';
 import { paragraphOf, type DocumentTable, type TableCell } from '../../containers/tree';
 import { beginsAsNumber, endsAsNumber } from '../../containers/runs';
 
@@ -365,9 +366,49 @@ function isPart(shown: readonly Glyph[], hidden: readonly Glyph[]): boolean {
   });
 }
 
-/** How the figures of a cell are seen, where that is not plain. */
-function lookOf(glyphs: readonly Glyph[]): Aside | null {
+/** Digits of a table whose size is looked at. */
+const mostMeasured = 500;
+
+/** The size that most digits of a table have. */
+function usualSize(held: ReadonlyMap<number, readonly Glyph[]>): number {
+  const sizes: number[] = [];
+  for (const glyphs of held.values()) {
+    if (sizes.length >= mostMeasured) break;
+    for (const glyph of glyphs) if (isNumeral(glyph) && glyph.size > 0) sizes.push(glyph.size);
+  }
+  return mostFrequent(sizes)?.value ?? 0;
+}
+
+/** Digits of the mark of a note, at most; a number that is made small to fit its cell has more. */
+const longestMark = 2;
+
+/** What digits of a table mostly look like, and on which line they stand in its rows. */
+interface Usual {
+  readonly size: number;
+  /** By the row: the line of what stands in it on one line, in the usual size. */
+  readonly bases: ReadonlyMap<number, number>;
+}
+
+function usualIn(
+  held: ReadonlyMap<number, readonly Glyph[]>,
+  lines: ReadonlyMap<number, readonly (readonly Glyph[])[]>,
+  rowOf: (root: number) => number | null,
+): Usual {
+  const size = usualSize(held);
+  const bases = new Map<number, number>();
+  for (const [root, [line, ...others]] of lines) {
+    const row = rowOf(root);
+    const glyph = line?.find((own) => own.size >= size * samePart);
+    if (row !== null && glyph !== undefined && others.length === 0) bases.set(row, glyph.base);
+  }
+  return { size, bases };
+}
+
+/** How the figures of a cell are seen, where that is not plain. `base`: the line on which its row stands. */
+function lookOf(glyphs: readonly Glyph[], usual: number, base: number | undefined): Aside | null {
   const text = glyphs.map((glyph) => glyph.text).join('');
+  if (glyphs.length <= longestMark && glyphs.every((glyph) => isNumeral(glyph) && isMarkAlone(glyph, usual, base)))
+    return { kind: 'mark', text };
   if (glyphs.some(({ pale }) => pale === true)) return { kind: 'unseen', text };
   return glyphs.some(({ faint }) => faint === true) ? { kind: 'faint', text } : null;
 }
@@ -397,8 +438,23 @@ const isOfForm = (cells: readonly PageCell[]): boolean =>
 const isNumbered = (lines: readonly (readonly Glyph[])[]): boolean =>
   lines.some((line) => readNumber(lineText(line)) !== null);
 
+/** The cells in which something is drawn, or that a picture goes into. Throws an ArchiveError. */
+function drawnIn(
+  lattice: Lattice,
+  rootOf: (index: number) => number,
+  { drawings, pictures, looks }: Page,
+): ReadonlySet<number> {
+  looks.glance(drawings.length);
+  const drawn = new Set<number>();
+  for (const { left, right, top, bottom } of drawings) {
+    const place = lattice.placeAt((left + right) / 2, (top + bottom) / 2);
+    if (place !== -1) drawn.add(rootOf(place));
+  }
+  for (const box of pictures) for (const place of lattice.placesOf(box, looks)) drawn.add(rootOf(place));
+  return drawn;
+}
+
 function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page: Page): PageTable | null {
-  const { drawings } = page;
   const lattice = new Lattice(rows, columns);
   const { xs, ys, width, height } = lattice;
   if (width < 1 || height < 1 || width * height > mostCells) return null;
@@ -409,16 +465,14 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
   const within = (all: Heights): readonly Glyph[] => all.between(ys[0] ?? 0, ys.at(-1) ?? 0);
   const held = heldBy(lattice, rootOf, within(page.glyphs));
   const unseen = heldBy(lattice, rootOf, within(page.hidden));
-  page.looks.glance(drawings.length);
-  const drawn = new Set(
-    drawings.flatMap((box) => {
-      const place = lattice.placeAt((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-      return place === -1 ? [] : [rootOf(place)];
-    }),
-  );
-  for (const box of page.pictures) for (const place of lattice.placesOf(box, page.looks)) drawn.add(rootOf(place));
+  const drawn = drawnIn(lattice, rootOf, page);
   // What the table leaves free at the side of its fullest cells, it leaves free in all of them.
   const lines = new Map([...held].map(([root, own]) => [root, linesOf(own)] as const));
+  const usual = usualIn(held, lines, (root) =>
+    places.get(root)?.every((at) => Math.floor(at / width) === Math.floor(root / width)) === true
+      ? Math.floor(root / width)
+      : null,
+  );
   const margin = smallestOf(
     [...lines].flatMap(([root, own]) => own.map(([first]) => (first?.left ?? 0) - (xs[root % width] ?? 0))),
     widestMargin,
@@ -434,7 +488,10 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
     const shown = held.get(first) ?? [];
     const part = isPart(shown, unseen.get(first) ?? []) ? notSure.text : '';
     const text = cellText(lines.get(first) ?? [], whole.right - whole.left - 2 * margin) + part;
-    const aside = text === '' ? insteadOf(unseen.get(first) ?? [], drawn.has(first)) : lookOf(shown);
+    const aside =
+      text === ''
+        ? insteadOf(unseen.get(first) ?? [], drawn.has(first))
+        : lookOf(shown, usual.size, usual.bases.get(whole.row));
     if ((lines.get(first) ?? []).some(isOfSeveral)) shared += 1;
     if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text, ...(aside !== null && { aside }) });
     else {
@@ -560,12 +617,19 @@ const bandHeight = 12;
 const mostBands = 500;
 const bandOf = (y: number): number => Math.floor(y / bandHeight);
 
-/** Digits that a line crosses out, marked so. */
-function withStruck(glyphs: readonly Glyph[], horizontal: readonly RuledLine[]): readonly Glyph[] {
+/** Beyond the digits that it crosses out a line goes no further, by their size; one between cells does. */
+const farthestBeyond = 0.5;
+
+/** Digits that a line crosses out, marked so, and the lines that do nothing else. */
+function withStruck(
+  glyphs: readonly Glyph[],
+  horizontal: readonly RuledLine[],
+): { readonly glyphs: readonly Glyph[]; readonly strikes: ReadonlySet<RuledLine> } {
   const rules = [...horizontal].sort((a, b) => a.at - b.at);
-  if (rules.length === 0) return glyphs;
+  const through = new Map<RuledLine, { left: number; right: number }>();
+  if (rules.length === 0) return { glyphs, strikes: new Set() };
   const firstFrom = (place: number): number => firstWhere(rules.length, (at) => (rules[at]?.at ?? 0) >= place);
-  return glyphs.map((glyph) => {
+  const marked = glyphs.map((glyph) => {
     const { text, base, size, left, right } = glyph;
     if (!/^\p{N}/u.test(text)) return glyph;
     const x = (left + right) / 2;
@@ -573,10 +637,18 @@ function withStruck(glyphs: readonly Glyph[], horizontal: readonly RuledLine[]):
     for (let at = first; at < Math.min(rules.length, first + mostStrikes); at += 1) {
       const rule = rules[at];
       if (rule === undefined || rule.at > base - size * strike.from) break;
-      if (rule.from <= x && x <= rule.to) return { ...glyph, struck: true as const };
+      if (rule.from > x || x > rule.to) continue;
+      const known = through.get(rule) ?? { left: Infinity, right: -Infinity };
+      const beyond = size * farthestBeyond;
+      through.set(rule, { left: Math.min(known.left, left - beyond), right: Math.max(known.right, right + beyond) });
+      return { ...glyph, struck: true as const };
     }
     return glyph;
   });
+  const strikes = [...through].flatMap(([rule, { left, right }]) =>
+    rule.from >= left && rule.to <= right ? [rule] : [],
+  );
+  return { glyphs: marked, strikes: new Set(strikes) };
 }
 
 /** Rows lower than this, in points, hold no text. */
@@ -633,9 +705,11 @@ export function tablesOf(
 } {
   const { horizontal, vertical, hidden = [], drawings = [], pictures = [] } = marks;
   looks.grow(marks.glyphs.length);
-  const glyphs = withPenned(withStruck(marks.glyphs, horizontal), marks, looks);
+  const { glyphs: struck, strikes } = withStruck(marks.glyphs, horizontal);
+  const glyphs = withPenned(struck, marks, looks);
   const page = { glyphs: new Heights(glyphs, looks), hidden: new Heights(hidden, looks), drawings, pictures, looks };
-  const tables = frames(joined(horizontal), joined(vertical), looks)
+  const edges = horizontal.filter((rule) => !strikes.has(rule));
+  const tables = frames(joined(edges), joined(vertical), looks)
     .flatMap(({ rows, columns }) => {
       const whole = sided(rows, columns);
       return tableOf(closed(rows, whole), whole, page) ?? [];

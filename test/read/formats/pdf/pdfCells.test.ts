@@ -5,7 +5,7 @@ import type { RuledLine } from '../../../../src/read/formats/pdf/pdfPaths';
 import { documentTable, tablesOf } from '../../../../src/read/formats/pdf/pdfTable';
 import { Budget } from '../../../../src/read/containers/budget';
 import type { AsideKind } from '../../../../src/read/containers/runs';
-import { gridOf } from '../../../../src/read/containers/tree';
+import { gridOf, runsOf, type DocumentTable } from '../../../../src/read/containers/tree';
 import { readNumber } from '../../../../src/read/labels/number';
 
 const size = 10;
@@ -79,22 +79,25 @@ describe('a cell of a PDF', () => {
 });
 
 describe('what is drawn in a cell of a PDF', () => {
-  /** Text of the cell to the right of a label, in which a page draws these glyphs and lines. */
-  const drawn = (
-    glyphs: readonly Glyph[],
-    strikes: readonly RuledLine[] = [],
-    beside: readonly Glyph[] = [],
-  ): string[] => {
+  /** The table of a label and cells to the right of it, in which a page draws these glyphs and lines. */
+  const drawnTable = (glyphs: readonly Glyph[], strikes: readonly RuledLine[]): DocumentTable | undefined => {
     const edges = [20, 120, 180, 240];
     const { tables } = tablesOf({
       size: '',
-      glyphs: [...line('规范性文件', 20 + margin, 115), ...glyphs, ...beside],
+      glyphs: [...line('规范性文件', 20 + margin, 115), ...glyphs],
       horizontal: [...[100, 125].map((at) => ({ at, from: 20, to: 240 })), ...strikes],
       vertical: edges.map((at) => ({ at, from: 100, to: 125 })),
       unreadable: 0,
     });
     const [table] = tables;
-    const cells = table === undefined ? [] : (documentTable(table).rows[0] ?? []);
+    return table === undefined ? undefined : documentTable(table);
+  };
+  const drawn = (
+    glyphs: readonly Glyph[],
+    strikes: readonly RuledLine[] = [],
+    beside: readonly Glyph[] = [],
+  ): string[] => {
+    const cells = drawnTable([...glyphs, ...beside], strikes)?.rows[0] ?? [];
     return cells.slice(1).map(({ blocks: [block] }) => (block?.kind === 'paragraph' ? block.text : ''));
   };
   const at = (text: string, left: number, more: Partial<Glyph> = {}): Glyph[] =>
@@ -124,6 +127,23 @@ describe('what is drawn in a cell of a PDF', () => {
     const [text = ''] = drawn(glyphs, strikes);
     expect(text).not.toBe('');
     expect(readNumber(text)).toBeNull();
+  });
+
+  it.each([
+    ['a small raised figure alone', 6, 111, 'mark'],
+    ['one as large as browsers make it', 8.5, 111, 'mark'],
+    ['a small figure on the line', 6, 115, null],
+    ['a figure of nearly the size of the others', 9.8, 111, null],
+  ] as const)('%s in a cell is a mark of a note where it stands above its row', (_, size, base, kind) => {
+    const glyphs: Glyph[] = [...at('984', 130), { text: '1', left: 190, right: 190 + size / 2, base, size }];
+    const runs = runsOf(drawnTable(glyphs, [])?.rows[0]?.[2]?.blocks ?? []);
+    expect(runs.map(({ text, aside }) => [text, aside])).toEqual([['1', kind]]);
+  });
+
+  it('a number crossed out by a line that reaches the edge of its cell stays in its row', () => {
+    const texts = drawn(at('984', 121), [{ at: 112, from: 120.5, to: 137 }], at('7', 190));
+    expect(texts.map((text) => readNumber(text)?.value ?? null)).toEqual([null, 7]);
+    expect(drawnTable([...at('984', 121)], [{ at: 112, from: 120.5, to: 137 }])?.rows).toHaveLength(1);
   });
 
   it.each([6, 7, 8, 9])('the digits of one number are of one size: one of %d beside tens may be a mark', (own) => {
