@@ -17,7 +17,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   deleted: (text) => `there is only what a tracked change deleted${text}`,
   hidden: (text) => `there is only hidden text${text}`,
   unclear: unclearOther,
-  object: (text) => `there is a picture or a control${text}, and no number could be read`,
+  object: (text) => `there is a picture, a control or a note${text}, and no number could be read`,
   unseen: (text) =>
     `there is only what nobody sees or can read${text}: white on white, far too small, or pictures for letters`,
   faint: unclearOther,

@@ -16,7 +16,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   deleted: (text) => `只有修订中删除的内容${text}`,
   hidden: (text) => `只有隐藏的内容${text}`,
   unclear: unclearOther,
-  object: (text) => `是图片或控件${text}，没有读出数字`,
+  object: (text) => `是图片、控件或注${text}，没有读出数字`,
   unseen: (text) => `只有看不见或认不出的字${text}（白底白字、字号极小或图形字体）`,
   faint: unclearOther,
   remapped: unclearOther,

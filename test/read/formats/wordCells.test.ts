@@ -105,6 +105,7 @@ describe('a cell of a Word table', () => {
     'a place of the document': line(`${run('984')}${shownBy('TC 件数')}`),
     'no line around letters': one('<w14:textOutline><w14:noFill/></w14:textOutline>'),
     'a cell with a line around it': `<w:tcPr><w:tcBorders><w:tl2br w:val="nil"/></w:tcBorders></w:tcPr>${line(run('984'))}`,
+    'a formula of its own': line('<m:oMathPara><m:oMath><m:r><m:t>984</m:t></m:r></m:oMath></m:oMathPara>'),
     'a content control': line(`<w:sdt><w:sdtPr/><w:sdtContent>${run('984')}</w:sdtContent></w:sdt>`),
     'what is shown instead': line(alternatives('<mc:Choice Requires="other"><w:t>7</w:t></mc:Choice>', '984')),
     'the first choice': line(alternatives('<mc:Choice Requires="wps"><w:t>984</w:t></mc:Choice>', '7')),
@@ -153,12 +154,19 @@ describe('a cell of a Word table', () => {
     'filled with nothing by its style': beside('<w:rStyle w:val="Empty"/>'),
     'filled with nothing': beside('<w14:textFill><w14:noFill/></w14:textFill>'),
   });
+  shows(inWord, '984', ['object'], {
+    'before the mark of a note': line(`${run('984')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+    'with a remark in the margin': line(`${run('984')}<w:r><w:commentReference w:id="1"/></w:r>`),
+  });
   shows(inWord, '', ['object'], {
     'a prompt': line(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('0')}</w:sdtContent></w:sdt>`),
     'the number of a list alone': line('', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>'),
     'the number of a list by its style alone': line('', '<w:pStyle w:val="List"/>'),
     'a sign of another typeface': line('<w:r><w16:symEx w16:font="Emoji" w16:char="1F522"/></w:r>'),
     'a circled word that a field makes': line(shownBy(' eq \\o\\ac(○,密)')),
+    'shapes with words': line('<w:r><w:drawing><wp:inline><dgm:relIds r:dm="r1"/></wp:inline></w:drawing></w:r>'),
+    'a remark in the margin': line('<w:r><w:commentReference w:id="1"/></w:r>'),
+    'the mark of a note alone': line('<w:r><w:footnoteReference w:id="2"/></w:r>'),
     'letters as art': line('<w:r><w:pict><v:shape><v:textpath string="984"/></v:shape></w:pict></w:r>'),
   });
   shows(inWord, '984', ['mark'], {
@@ -241,6 +249,10 @@ describe('a cell of a Word table', () => {
     'the number of pages': line(field('<w:r><w:instrText> NUMPAGES </w:instrText></w:r>', run('57'))),
     'the day of today in short': line(`<w:fldSimple w:instr="DATE">${run('57')}</w:fldSimple>`),
     'a field without an end': line(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('57')}`),
+    'two formulas, each on a line of its own': line(
+      '<m:oMathPara><m:oMath><m:r><m:t>5</m:t></m:r></m:oMath></m:oMathPara><m:oMathPara><m:oMath><m:r><m:t>7</m:t></m:r></m:oMath></m:oMathPara>',
+    ),
+    'the mark of a note between digits': line(`${run('5')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('7')}`),
     'a root': line('<m:oMath><m:rad><m:deg/><m:e><m:r><m:t>57</m:t></m:r></m:e></m:rad></m:oMath>'),
     'figures above each other in a formula': line(
       '<m:oMath><m:limLow><m:e><m:r><m:t>5</m:t></m:r></m:e><m:lim><m:r><m:t>7</m:t></m:r></m:lim></m:limLow></m:oMath>',

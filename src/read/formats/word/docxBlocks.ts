@@ -610,8 +610,13 @@ const fieldOf = (dirty: boolean): OpenField => ({
   box: null,
 });
 
-/** Elements that show a picture, a control, or letters as art. */
-const pictures = ['blip', 'imagedata', 'control', 'textpath', 'chart', 'contentPart', 'symEx'];
+/** Elements that show a picture, a control, letters as art, or a remark in the margin. */
+const pictures = [
+  ...['blip', 'imagedata', 'control', 'textpath', 'chart', 'contentPart', 'symEx'],
+  // Drawings of connected shapes with words.
+  'relIds',
+  'commentReference',
+];
 /** Elements of a formula that set figures above, below or beside others, or put a sign to them. */
 const arranged = ['rad', 'm', 'limLow', 'limUpp', 'eqArr', 'nary', 'borderBox', 'bar', 'groupChr', 'acc', 'd', 'phant'];
 /** Elements that show the number of the page, or parts of the day on which it is looked at. */
@@ -645,11 +650,15 @@ const opens: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ['r', ({ runs }) => void runs.push({ look: {}, marks: false, aside: undefined, font: undefined })],
   ...each(['t', 'delText'], (reader) => void (reader.inText += 1)),
   ['sym', (reader, at) => reader.add(symbolOf(at.get('font') ?? '', at.get('char') ?? ''))],
-  ...each(['footnoteReference', 'endnoteReference'], ({ runs }, attributes) => {
-    const run = runs.at(-1);
+  ...each(['footnoteReference', 'endnoteReference'], (reader, attributes) => {
+    const run = reader.runs.at(-1);
     const custom = attributes.get('customMarkFollows');
     if (run !== undefined && custom !== undefined) run.marks = !['0', 'false', 'off'].includes(custom);
+    // The mark that Word makes for it.
+    else reader.show({ text: '', aside: 'object' });
   }),
+  // A formula of its own stands on a line of its own.
+  ['oMathPara', (reader) => reader.add('\n')],
   ['fldChar', (reader, attributes) => reader.field(attributes.get('fldCharType'), isDirty(attributes))],
   ['AlternateContent', (reader) => reader.beginAlternative()],
   ['moveFrom', (reader) => void (reader.deleted += 1)],
@@ -853,6 +862,7 @@ const closes: ReadonlyMap<string, (reader: BlockReader) => void> = new Map([
     },
   ],
   ...each(['sup', 'sub', 'deg'], (reader) => void (reader.script -= 1)),
+  ['oMathPara', (reader) => reader.add('\n')],
   // The upper part of a fraction is no number beside the lower one.
   ['num', (reader) => reader.add('/')],
   ['sdt', (reader) => reader.endControl()],

@@ -247,7 +247,9 @@ const paragraphMark = '\r';
 const cellMark = '\u0007';
 const pageMark = '\f';
 const field = { begin: '\u0013', result: '\u0014', end: '\u0015' } as const;
-const pictures: ReadonlySet<string> = new Set(['\u0001', '\u0008']);
+/** A picture, the mark of a note, a remark in the margin, and what is drawn before or behind the text. */
+const drawn = '\u0008';
+const pictures: ReadonlySet<string> = new Set(['\u0001', '\u0002', '\u0005', drawn]);
 const shown: Readonly<Record<string, string>> = { '\t': '\t', '\u000b': '\n', '\u001e': '-' };
 
 /** What the text of a document stands on, whichever part of it is read. */
@@ -319,11 +321,21 @@ function paintCells(paragraphs: readonly OpenParagraph[]): void {
   }
 }
 
+const isNumeral = (pieces: readonly Piecework[]): boolean =>
+  /^[\d.,]+$/u.test(
+    pieces
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
+
 /** Gathers the characters of a part of the text into paragraphs. */
 class Paragraphs {
   private readonly found: OpenParagraph[] = [];
   private runs: Piecework[] = [];
   private sum: string | undefined;
+  /** Something is drawn there, nobody knows where. */
+  private covered = false;
   /** The paragraph before ended in the code of a field, in a cell. */
   private open = false;
   /** The open fields: whether the result has begun, and the beginning of the code before it. */
@@ -342,6 +354,7 @@ class Paragraphs {
     else if (character === paragraphMark || character === cellMark || character === pageMark)
       this.end(character, look, place, list);
     else if (fields.every(({ inResult }) => inResult)) {
+      if (character === drawn) this.covered = true;
       if (pictures.has(character)) this.add('', look, 'object');
       else if (look?.symbol !== undefined) this.add(look.symbol, look);
       else this.add(shown[character] ?? (character < ' ' ? '' : character), look);
@@ -381,7 +394,9 @@ class Paragraphs {
     const { characterStyles, isPainted } = this.standing;
     const sizes = new FigureSizes();
     return pieces.map(({ text, look, own }): Run => {
-      const aside = oldAsideOf(look, style, characterStyles, { ground, isPainted }) ?? own;
+      const seen = oldAsideOf(look, style, characterStyles, { ground, isPainted });
+      // A picture is one however its letters would look, where it is there at all.
+      const aside = own !== null && seen !== 'deleted' && seen !== 'hidden' ? own : seen;
       const isParted = inTable && aside === null && sizes.changesAt(text, sizeOf(look, style, characterStyles));
       return { text: isParted ? notSure.text + text : text, aside };
     });
@@ -389,6 +404,8 @@ class Paragraphs {
 
   private push(style: number, inTable: boolean, at: Place, ends: StreamParagraph['ends'], deleted: boolean): void {
     const { depth, row, grounds } = at;
+    if (this.covered && inTable && isNumeral(this.runs)) this.runs.push({ text: notSure.text, look: null, own: null });
+    this.covered = false;
     const [pieces, ground] = [this.runs, grounds.paragraph];
     this.found.push({
       pieces,

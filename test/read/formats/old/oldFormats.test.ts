@@ -393,6 +393,8 @@ describe.skipIf(!hasLibreOffice)('a figure that nobody sees in the file of anoth
   const shade = '<w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>';
   const code =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=SUM(ABOVE)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  const drawing =
+    '<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute;width:60pt;height:20pt;z-index:1" fillcolor="white"/></w:pict></w:r>';
   const cases: readonly (readonly [string, string, string, number | null, readonly string[]])[] = [
     ['white in .doc', 'doc', white, null, ['cellUnclear']],
     ['white in a dark cell of .doc', 'doc', white.replace('</w:tcPr>', `${shade}</w:tcPr>`), 987_651, []],
@@ -411,6 +413,7 @@ describe.skipIf(!hasLibreOffice)('a figure that nobody sees in the file of anoth
       ['cellUnclear'],
     ],
     ['a calculation without a result in .doc', 'doc', cell.replace(/<w:r>.*<\/w:r>/su, code), null, ['cellUnclear']],
+    ['a drawing over its cell of .doc', 'doc', cell.replace('</w:p>', `${drawing}</w:p>`), null, ['cellUnread']],
     ['white in PDF', 'pdf', white, null, ['cellUnclear']],
     ['white in a dark cell of PDF', 'pdf', white.replace('</w:tcPr>', `${shade}</w:tcPr>`), 987_651, []],
   ];
