@@ -9,16 +9,25 @@ import type { ReadResult, Reading } from '../reading';
 import { titleStart } from './heading';
 import { sectionsOf } from './sections';
 import { readNumber } from '../labels/number';
-import { sectionOf } from '../labels/sight';
+import { sectionOf, sightOf } from '../labels/sight';
 import { mayBeOfForm } from '../labels/trace';
-import { rowsOfText, splitCells, wholeRow, type TextRow } from '../tables/shape';
+import { barsOf, rowsOfText, splitCells, wholeRow, type TextRow } from '../tables/shape';
 import { withShared } from '../tables/shared';
 import { holdings, type Sketch } from '../tables/sketch';
 import { tablesOfText } from '../tables/stream';
 import { sketchesOf } from '../tables/tables';
 import { Budget } from '../containers/budget';
 import { Asides, cellText, type Aside } from '../containers/runs';
-import { gridOf, holdsTable, runsOf, type DocumentBlock, type DocumentTable } from '../containers/tree';
+import {
+  folded,
+  gridOf,
+  holdsLittle,
+  holdsTable,
+  runsOf,
+  type DocumentBlock,
+  type DocumentTable,
+  type TableCell,
+} from '../containers/tree';
 import { editions } from '../../report/editions';
 import { unitInHead } from '../labels/units';
 import { isTitle } from '../labels/title';
@@ -123,10 +132,14 @@ export function itemsOfText(text: string, budget: Budget): Item[] {
   return itemsOfRows(rowsOfText(text), budget);
 }
 
+const isLabel = ({ blocks: [first, ...others] }: TableCell): boolean =>
+  first?.kind === 'paragraph' && others.length === 0 && sightOf(first.text.trim()).row.length > 0;
+
 /** Tables that only arrange a page give their contents in order; the others stay whole. */
 function flatten(blocks: readonly DocumentBlock[]): DocumentBlock[] {
   return blocks.flatMap((block): DocumentBlock[] => {
     if (block.kind === 'paragraph' || !holdsTable(block)) return [block];
+    if (holdsLittle(block) && block.rows.some((row) => row.some(isLabel))) return [folded(block)];
     return block.rows.flatMap((row) => row.flatMap((cell) => flatten(cell.blocks)));
   });
 }
@@ -299,8 +312,14 @@ function withLineTables(
   known: ReadonlySet<TableId>,
   budget: Budget,
 ): Item[] {
+  const isLine = (item: Item): boolean => item.holds !== 'table' && !wholes.has(item.at);
+  const bars = barsOf(items.flatMap((item) => (isLine(item) ? [item.text] : [])));
   const rows = items.flatMap((item): readonly TextRow[] =>
-    item.holds === 'table' ? [] : wholes.has(item.at) ? [wholeRow(item.text, item.at)] : splitCells(item.text, item.at),
+    item.holds === 'table'
+      ? []
+      : wholes.has(item.at)
+        ? [wholeRow(item.text, item.at)]
+        : splitCells(item.text, item.at, bars),
   );
   for (const { cells } of rows) budget.cells(looksAtText * cells.length);
   const { sketches, lines } = tablesOfText(rows, budget);

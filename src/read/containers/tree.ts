@@ -78,8 +78,46 @@ export const runsOf = (blocks: readonly DocumentBlock[]): Run[] =>
     return index === 0 ? [...own] : [lineBreak, ...own];
   });
 
+const isTable = (block: DocumentBlock): boolean => block.kind === 'table';
+
 export const holdsTable = (table: DocumentTable): boolean =>
-  table.rows.some((row) => row.some((cell) => cell.blocks.some((block) => block.kind === 'table')));
+  table.rows.some((row) => row.some((cell) => cell.blocks.some(isTable)));
+
+/** Characters, and cells of tables in it, that a cell of figures has at most. */
+export const longestInner = 40;
+
+/** How much of that a cell has; not more than is needed to tell. */
+function weightOf(blocks: readonly DocumentBlock[], most = longestInner): number {
+  let weight = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') weight += block.text.trim().length;
+    else for (const cell of block.rows.flat()) if (weight <= most) weight += 1 + weightOf(cell.blocks, most - weight);
+    if (weight > most) break;
+  }
+  return weight;
+}
+
+/** True for a table whose cells hold tables, if any, of no more than a few words: it does not arrange a page. */
+export const holdsLittle = (table: DocumentTable): boolean =>
+  table.rows.every((row) => row.every(({ blocks }) => !blocks.some(isTable) || weightOf(blocks) <= longestInner));
+
+const gap: Run = { text: '\u3000', aside: null };
+
+/** The same without tables in its cells: what stands in one of several cells is parted by gaps. */
+export function folded(table: DocumentTable): DocumentTable {
+  const runs = (blocks: readonly DocumentBlock[]): Run[] =>
+    runsOf(
+      blocks.map((block) =>
+        block.kind === 'paragraph'
+          ? block
+          : paragraphOf(block.rows.flat().flatMap((cell, at) => [...(at === 0 ? [] : [gap]), ...runs(cell.blocks)])),
+      ),
+    );
+  const rows = table.rows.map((row) =>
+    row.map((cell) => (cell.blocks.some(isTable) ? { ...cell, blocks: [paragraphOf(runs(cell.blocks))] } : cell)),
+  );
+  return { ...table, rows };
+}
 
 /** Puts cells where their spans put them. Throws an ArchiveError where they are more than the file may have. */
 export function gridOf(table: DocumentTable, budget: Budget): CellGrid {

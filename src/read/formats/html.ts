@@ -10,6 +10,7 @@ import { FigureSizes, notSure, type AsideKind, type Run } from '../containers/ru
 import {
   gridOf,
   holdsTable,
+  longestInner,
   paragraphOf,
   unstarted,
   widest,
@@ -577,7 +578,22 @@ const namesSheet = (link: Element): boolean =>
   /(?:^|\s)stylesheet(?:\s|$)/iu.test(attribute(link, 'rel') ?? '') &&
   isForScreen(attribute(link, 'media')?.toLowerCase() ?? '');
 
-/** Style sheets in the page, and the tables that hold others. */
+/** Elements in which a table stands in its cell, and those of which a few words are made, at most. */
+const farthestCell = 20;
+const mostPieces = 500;
+
+/** A table of a few words in a cell of another one. */
+function isInner(table: Element): boolean {
+  let around: Node | null = table.parentNode;
+  for (let step = 0; step < farthestCell && around !== null && isElement(around); step += 1) {
+    if (around.tagName === 'td' || around.tagName === 'th')
+      return plainText(around, mostPieces).replace(/\s+/gu, '').length <= longestInner;
+    around = around.parentNode;
+  }
+  return false;
+}
+
+/** Style sheets in the page, and the tables that arrange it. */
 function pageOf(root: Node, budget: Budget): Page {
   const sheets: string[] = [];
   let outside = false;
@@ -594,7 +610,7 @@ function pageOf(root: Node, budget: Budget): Page {
     }
     outside ||= isElement(node) && node.tagName === 'link' && namesSheet(node);
     if (isElement(node) && node.tagName === 'table') {
-      if (table !== null) layouts.add(table);
+      if (table !== null && !isInner(node)) layouts.add(table);
       within = node;
     }
     for (const child of children(node)) open.push({ node: child, table: within });

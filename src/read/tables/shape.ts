@@ -26,6 +26,7 @@ function cleaned(text: string): string {
 }
 
 const isBlankLine = (line: string): boolean => line.trim() === '';
+const isRuler = (line: string): boolean => line.includes('--') && markdownRule.test(line);
 
 /** One cell a line, each behind a tab, rows parted by an empty line: how Word tables come out of many converters. */
 function isTabLed(lines: readonly string[]): boolean {
@@ -70,12 +71,18 @@ interface Bars {
   readonly behind: boolean;
 }
 
-const bothEnds: Bars = { before: true, behind: true };
-
-function barsOf(lines: readonly string[]): Bars {
-  const rows = lines.filter((line) => (line.match(/[|｜]/gu)?.length ?? 0) > 1);
-  const most = (shape: RegExp): boolean => rows.filter((line) => shape.test(line)).length * 2 > rows.length;
-  return { before: most(/^\s*[|｜]/u), behind: most(/[|｜]\s*$/u) };
+/** The bars of these lines. A row with as many as the one beside it, of which one begins or ends without, has none at that end. */
+export function barsOf(lines: readonly string[]): Bars {
+  const rows = lines.flatMap((line) => {
+    const count = line.match(/[|｜]/gu)?.length ?? 0;
+    return count > 1 && !isRuler(line)
+      ? [{ count, before: /^\s*[|｜]/u.test(line), behind: /[|｜]\s*$/u.test(line) }]
+      : [];
+  });
+  const stands = (end: keyof Bars): boolean =>
+    rows.filter((row) => row[end]).length * 2 > rows.length &&
+    rows.every((row, at) => row.count !== rows[at - 1]?.count || row[end] === rows[at - 1]?.[end]);
+  return { before: stands('before'), behind: stands('behind') };
 }
 
 function splitLine(line: string, bars: Bars): string[] {
@@ -199,8 +206,8 @@ export const wholeRow = (text: string, line: number): TextRow => ({
 const nothing: readonly TextRow[] = [];
 
 /** The row that a line is: its cells where it shows several, else one. None for a blank line or a ruler. */
-export function splitCells(line: string, number: number, bars = bothEnds): readonly TextRow[] {
-  if (isBlankLine(line) || (line.includes('--') && markdownRule.test(line))) return nothing;
+export function splitCells(line: string, number: number, bars: Bars): readonly TextRow[] {
+  if (isBlankLine(line) || isRuler(line)) return nothing;
   if (!/[|｜\t]/u.test(line)) {
     const text = cleaned(line);
     if (text === '') return nothing;

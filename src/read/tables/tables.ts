@@ -679,7 +679,10 @@ function withLoose(sketches: readonly Sketch[], frames: readonly Frame[], lines:
       ({ row, column }) => places.has(`${row} ${column}`),
     );
     for (const { row, column } of loose) places.add(`${row} ${column}`);
-    return loose.length === 0 ? sketch : { ...sketch, loose };
+    // Of a row whose cells cannot be told apart it is said as a whole.
+    const ragged = new Set(sketch.rows.flatMap((row) => (row.ragged ? [row.at.row] : [])));
+    const told = loose.filter(({ row }) => !ragged.has(row));
+    return told.length === 0 ? sketch : { ...sketch, loose: told };
   });
 }
 

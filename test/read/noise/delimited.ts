@@ -70,6 +70,10 @@ export const delimitedShapes: Readonly<Record<string, { readonly write: TextShap
     write: textOf((table) => cells(table).map((text) => `\t${text}`)),
     flat: false,
   },
+  'rows with | between cells alone': {
+    write: textOf((table) => table.map((row) => row.map((cell) => cell?.text ?? '').join(' | '))),
+    flat: false,
+  },
   'rows with |, labels written downwards': { write: textOf(downwards), flat: false },
   'rows with |, heads in two rows': { write: textOf(cutHeads), flat: false },
   'copied out of a PDF': { write: textOf(copied), flat: true },

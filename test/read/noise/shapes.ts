@@ -268,6 +268,11 @@ export const htmlShapes: Readonly<Record<string, (sample: Sample) => string>> = 
       `<table><tr><td>首页</td></tr><tr><td><table><tr><td><div>${page}</div></td></tr></table></td></tr></table>`,
   }),
   'web page, table cut by a page': htmlOf({ cut: 12 }),
+  'web page, rows with | between cells': (sample) =>
+    `<div>${textOf((table) => table.map((row) => row.map((cell) => cell?.text ?? '').join(' | ')))(sample)
+      .split('\n')
+      .map((line) => `<p>${escaped(line)}</p>`)
+      .join('')}</div>`,
   'web page, one paragraph a cell': (sample) =>
     `<div>${[
       titleOf(sample),
