@@ -4,6 +4,7 @@ import { figuresOf } from '../../src/report/figures';
 import { emptyReport } from '../../src/report/empty';
 import type { Reading } from '../../src/read/reading';
 import {
+  correctedIn,
   type Draft,
   draftReport,
   isComplete,
@@ -33,6 +34,18 @@ const first = ids[0] ?? '';
 test('a draft that nobody touched is the report as it was read', () => {
   const report = soundReport();
   expect(draftReport(startDraft(reading(report)))).toEqual(report);
+});
+
+test('whatever was put right in a draft is known as that: a figure, a unit of an amount, the name, the year', () => {
+  const draft = startDraft(reading());
+  expect(correctedIn(draft)).toBe(0);
+  for (const change of [
+    { typed: new Map([[first, '1']]) },
+    { units: new Map([['disclosure.fees.amount', 'yuan' as const]]) },
+    { unit: `${draft.unit}（本级）` },
+    { year: '2031' },
+  ])
+    expect(correctedIn({ ...draft, ...change })).toBe(1);
 });
 
 test('what is typed into a figure is what is filled in, and only there', () => {

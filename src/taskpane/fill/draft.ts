@@ -32,6 +32,12 @@ export const startDraft = (reading: Reading): Draft => ({
   blankIsZero: false,
 });
 
+/** How many places a person put right: figures, units of amounts, the name and the year. */
+export function correctedIn({ reading, typed, units, unit, year }: Draft): number {
+  const read = startDraft(reading);
+  return typed.size + units.size + Number(unit !== read.unit) + Number(year !== read.year);
+}
+
 /** Blank figures that nobody typed anything into. */
 export const openBlanks = (draft: Draft): FigureId[] => [...draft.blanks].filter((id) => !draft.typed.has(id));
 

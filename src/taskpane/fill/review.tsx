@@ -12,6 +12,7 @@ import { doubtMessage } from '../../read/words/words';
 import type { Reading } from '../../read/reading';
 import { usePane } from '../context';
 import {
+  correctedIn,
   type Draft,
   draftReport,
   isComplete,
@@ -26,7 +27,7 @@ import {
 import { AgainstSheet, countOf, useTaking } from './against';
 import { FigureGrid, figureInput } from './figureGrid';
 import { insertBeside } from '../parts/beside';
-import { Answers, Dialog } from '../parts/dialog';
+import { useLeaving } from '../parts/leaving';
 import { lowPane } from '../parts/theme';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
@@ -273,33 +274,22 @@ function useFilling(draft: Draft, candidates: readonly Candidate[], onDone: Done
   return { fill, write };
 }
 
-/** Where to go from the review; asked first where figures were corrected that stand nowhere else. */
+/** Where to go from the review; asked first where something was corrected that stands nowhere else. */
 function Leaving({ draft, onAgain, onBack }: { draft: Draft; onAgain: () => void; onBack: () => void }) {
   const { words } = usePane();
   const styles = useStyles();
   const say = words.importing;
-  const [asked, setAsked] = useState<(() => void) | null>(null);
-  const corrected = draft.typed.size;
-  const leave = (go: () => void): void => (corrected === 0 ? go() : setAsked(() => go));
+  const corrected = correctedIn(draft);
+  const { leave, question } = useLeaving(
+    corrected === 0 ? null : { title: say.leaveTitle, ask: say.leaveAsk(corrected) },
+  );
   return (
     <>
       <Button onClick={() => leave(onAgain)}>{say.again}</Button>
       <Button className={styles.short} onClick={() => leave(onBack)}>
         {words.back}
       </Button>
-      {asked !== null && (
-        <Dialog
-          title={say.leaveTitle}
-          onClose={() => setAsked(null)}
-          actions={
-            <Answers onCancel={() => setAsked(null)} onClick={asked}>
-              {say.leave}
-            </Answers>
-          }
-        >
-          {say.leaveAsk(corrected)}
-        </Dialog>
-      )}
+      {question}
     </>
   );
 }

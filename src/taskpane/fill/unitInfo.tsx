@@ -4,6 +4,7 @@ import { dayOf, isEarly, type Closing } from '../../report/closing';
 import { kindOfName } from '../../report/kindOfName';
 import type { Report, UnitKind, UnitLevel } from '../../report/report';
 import { usePane } from '../context';
+import { useLeaving } from '../parts/leaving';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { ViewTitle } from '../parts/viewTitle';
@@ -113,6 +114,9 @@ export default function UnitInfo(props: { report: Report; onDone: (message: stri
   const [code, setCode] = useState(unit.creditCode ?? '');
   const [contact, setContact] = useState(props.report.contact ?? '');
   const [closing, setClosing] = useState(props.report.closing);
+  const typed = JSON.stringify([name, kind, level, code, contact, closing]);
+  const [opened] = useState(typed);
+  const { leave, question } = useLeaving(typed === opened ? null : { title: say.leaveTitle, ask: say.leaveAsk });
   // Offered as long as none is kept: it stays while the person chooses, so nothing moves under the pointer.
   const likely = unit.kind === null ? kindOfName(name) : null;
   const creditCode = code.normalize('NFKC').trim().toUpperCase();
@@ -171,7 +175,8 @@ export default function UnitInfo(props: { report: Report; onDone: (message: stri
         <Button appearance="primary" disabled={!valid} disabledFocusable={write.pending} onClick={() => void save()}>
           {say.save}
         </Button>
-        <Button onClick={props.onBack}>{words.back}</Button>
+        <Button onClick={() => leave(props.onBack)}>{words.back}</Button>
+        {question}
       </div>
     </div>
   );

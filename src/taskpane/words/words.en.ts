@@ -11,6 +11,7 @@ export const en: Words = {
   cancel: 'Cancel',
   loading: 'Loading…',
   back: 'Back',
+  leave: 'Leave',
   yearOf: (year) => `${year}`,
   unnamedUnit: 'Unit not named',
   unknownYear: 'Year not given',
@@ -329,6 +330,8 @@ export const en: Words = {
     signedEarly: (year) => `Before December ${year}: may be an old date, please verify.`,
     save: 'Save',
     done: 'Saved.',
+    leaveTitle: 'Not saved yet',
+    leaveAsk: 'What was changed here will be lost if you leave.',
   },
 
   fill: {
@@ -474,8 +477,7 @@ export const en: Words = {
     otherYear: (year, due) =>
       `This report is of ${year}. The one due now is of ${due}, whose last year is ${due - 1}: please see whether this is the right file.`,
     leaveTitle: 'Not filled in yet',
-    leaveAsk: (count) => `${plural(count, 'figure')} corrected here will be lost if you leave.`,
-    leave: 'Leave',
+    leaveAsk: (count) => `${plural(count, 'correction')} made here will be lost if you leave.`,
     notWritten: 'Nothing has been written yet. Fill it in when all is right.',
     beside: (sheets) => `The file has other sheets, which are no report and were not read: ${sheets.join(', ')}.`,
     figuresRead: (read, total) => `${read} of ${total} figures read`,

@@ -17,6 +17,7 @@ export const zh = {
   cancel: '取消',
   loading: '正在加载…',
   back: '返回',
+  leave: '离开',
   yearOf: (year: number) => `${year}年`,
   unnamedUnit: '单位名称未填',
   unknownYear: '年度未填',
@@ -319,6 +320,8 @@ export const zh = {
     signedEarly: (year: number) => `早于 ${year} 年 12 月，可能是以前的日期，请核对。`,
     save: '保存',
     done: '单位信息已保存。',
+    leaveTitle: '单位信息还没有保存',
+    leaveAsk: '这里改过的内容还没有保存，离开就没有了。',
   },
 
   fill: {
@@ -449,9 +452,8 @@ export const zh = {
     review: '核对读到的内容',
     otherYear: (year: number, due: number) =>
       `读到的是 ${year} 年的年报。现在要报的是 ${due} 年年报，它的上年是 ${due - 1} 年，请看看是不是选错了文件。`,
-    leaveTitle: '改过的数还没有填入',
-    leaveAsk: (count: number) => `这里改过的 ${count} 个数还没有填入，离开就没有了。`,
-    leave: '离开',
+    leaveTitle: '改过的还没有填入',
+    leaveAsk: (count: number) => `这里改过的 ${count} 处还没有填入，离开就没有了。`,
     notWritten: '尚未写入工作簿。核对无误后再填入。',
     beside: (sheets: readonly string[]) =>
       `文件里另有${sheets.map((sheet) => `“${sheet}”`).join('')}，不是年报，没有读入。`,

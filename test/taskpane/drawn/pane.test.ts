@@ -566,13 +566,32 @@ test('something that is not a number cannot be filled in, and the review can be 
   expect(await button(page, '填入工作表').isDisabled()).toBe(true);
   await button(page, '返回').last().click();
   // What was corrected stands nowhere else.
-  await page.getByText('这里改过的 1 个数还没有填入').waitFor();
+  await page.getByText('这里改过的 1 处还没有填入').waitFor();
   await button(page, '取消').click();
   expect(await page.getByLabel('一、本年新收政府信息公开申请数量“自然人”').inputValue()).toBe('九');
   await button(page, '返回').last().click();
   await button(page, '离开').click();
   await button(page, /导入已有/u).waitFor();
   expect(await writes(page)).toEqual([]);
+});
+
+test('what was typed under 单位信息 goes with a press of 返回 only if that is meant', async () => {
+  const page = await open('sound', { home: true });
+  const unit = () => button(page, '单位信息').click();
+  const back = () => button(page, '返回').click();
+  const heading = page.getByRole('heading', { name: '单位信息', exact: true });
+  await unit();
+  await back();
+  await heading.waitFor({ state: 'detached' });
+  await unit();
+  await page.getByLabel('联系方式段落').fill('电话：0571-1234');
+  await back();
+  await page.getByText('这里改过的内容还没有保存，离开就没有了。').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('联系方式段落').inputValue()).toBe('电话：0571-1234');
+  await back();
+  await button(page, '离开').click();
+  await heading.waitFor({ state: 'detached' });
 });
 
 test('a sound report is exported without a question, as the same report', async () => {
