@@ -177,8 +177,7 @@ function countingLikelihood({ figure, typed, meant }: Correction, ledger: Ledger
     case 'carriedIn': {
       const leftOut = shares.carriedInLeftOut / leftOver;
       likelihood += leftOut * own * (typed === 0 ? 0.9 : 0.1 * stepsOff(short));
-      // Nobody counts what was not there.
-      if (meant > 0) likelihood += leftOut * 0.1 * own * stepsOff(long);
+      likelihood += leftOut * 0.1 * own * stepsOff(long);
       break;
     }
     case 'received': {

@@ -215,6 +215,22 @@ test('a number was moved only if one cell lacks what the other has too much; in 
   expect(likelihood(at('granted.person', 6, 9), at('partlyGranted.enterprise', 9, 6))).toBe(0);
 });
 
+test('a result that no case has counts among those that occur only where the text says more than stands there', () => {
+  const parts = figuresOf(edition2021).filter(({ id, table }) => table === 'applications' && !totalIds.has(id));
+  const find = (row: string) => parts.find(({ id }) => id === person(row));
+  const [granted, notHeld] = [find('granted'), find('unavailable.notHeld')];
+  if (granted === undefined || notHeld === undefined) throw new Error('no such figure');
+  fc.assert(
+    fc.property(fc.nat({ max: 9 }), fc.nat({ max: 20 }), fc.boolean(), (count, number, blank) => {
+      const vector = new Float64Array(figuresOf(edition2021).length);
+      vector[granted.index] = count;
+      if (blank) vector[notHeld.index] = Number.NaN;
+      const told = { previous: null, said: [{ number, sums: [[granted.index, notHeld.index]] }] };
+      expect(ledgerOf(vector, { figures: parts, parts, totals: [] }, told).used(notHeld)).toBe(number > count);
+    }),
+  );
+});
+
 test('a text too long for a report is not asked, and the check says the same otherwise', () => {
   const sentence = '本年新收政府信息公开申请4件。';
   const long = [sentence + '我局认真学习。'.repeat(4000)];
