@@ -24,6 +24,8 @@ export const en: Words = {
   matched: { name: '', formerName: 'by a former name', shortName: 'by a short name', choice: 'chosen by hand' },
   decisions: { accept: 'accept', setAside: 'set aside' },
   proposal: (name) => `may be “${name}”, please confirm`,
+  calledAfter: (name) =>
+    `the file is called after “${name}”, the report says it is this unit’s: please verify whether it is the wrong file, or the name was not changed`,
   unnamedCounts:
     'nobody knows whose it is, counted for now; please verify: a unit may have sent it once more, or it is a sum itself',
   readAs: (name) => `written “${name}” in the report`,

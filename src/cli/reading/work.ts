@@ -115,7 +115,7 @@ function outcomeOf(source: string, readings: readonly Reading[], setting: WorkSe
     case 'check': {
       const checked = readings.map((reading) => ({ reading, ...checkReading(reading, setting) }));
       const faulty = checked.some(({ findings }) => findings.some(({ level }) => level === 'fault'));
-      const error = checked.map(({ remark }) => (remark === null ? '' : `${remark}\n`)).join('');
+      const error = checked.map(({ remark }) => (remark === null ? '' : `${source}: ${remark}\n`)).join('');
       return json
         ? {
             ...done,

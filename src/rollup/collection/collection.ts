@@ -67,6 +67,8 @@ export interface UnitRow {
   /** The unit of the list that may be meant. */
   readonly proposal: string | null;
   readonly source: string | null;
+  /** Another unit of the list, after which the file is called: one of the two names is a slip. */
+  readonly calledAfter: string | null;
   readonly received: Received | null;
   /** Why nothing could be read. */
   readonly failure: string | null;
@@ -136,6 +138,13 @@ function placeOf(received: Received, index: RosterIndex | null, decision: Decisi
     if (chosen.unit !== null) return { unit: chosen.unit, by: 'choice', proposal: null };
   }
   return received.unit === null ? nothing : index.find(received.unit);
+}
+
+const fileOf = (source: string): string =>
+  source.slice(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+
+function calledAfter({ received, match: { unit } }: Placed, index: RosterIndex | null): string | null {
+  return unit === null ? null : (index?.otherNamedIn(fileOf(received.source), unit)?.name ?? null);
 }
 
 /** What was decided of a report; nothing where it was decided of another unit's. */
@@ -254,6 +263,7 @@ const emptyRow = {
   matchedBy: null,
   proposal: null,
   source: null,
+  calledAfter: null,
   received: null,
   failure: null,
   cause: null,
@@ -348,6 +358,7 @@ export function collect(request: CollectionRequest): UnitRow[] {
       matchedBy: row.match.by,
       proposal: row.match.proposal?.name ?? null,
       source: row.received.source,
+      calledAfter: calledAfter(row, index),
       received: called(row.received, row.match.unit),
       failure: null,
       cause: null,
@@ -414,6 +425,6 @@ export function needsLook(row: UnitRow): boolean {
   if (isCopy(row)) {
     if (beside !== null) return false;
     if ((received?.unread.length ?? 0) > 0) return true;
-  } else if (state !== 'read') return true;
+  } else if (state !== 'read' || row.calledAfter !== null) return true;
   return counts.fault > 0 || carryOver === 'differs';
 }

@@ -59,6 +59,8 @@ const telling = 3;
 /** Finds units of a list by their names. A former or short name that two units share says nothing. */
 export class RosterIndex {
   private readonly byKey = new Map<string, { readonly unit: RosterUnit; readonly by: MatchedBy } | null>();
+  /** Of names that may be known within the name of a file, the longest first. */
+  private readonly lengths: readonly number[];
 
   constructor(readonly units: readonly RosterUnit[]) {
     const fields = [
@@ -78,6 +80,8 @@ export class RosterIndex {
         }
       }
     }
+    const lengths = new Set([...this.byKey.keys()].map((key) => key.length).filter((length) => length >= telling));
+    this.lengths = [...lengths].sort((one, other) => other - one);
   }
 
   find(name: string): UnitMatch {
@@ -88,10 +92,23 @@ export class RosterIndex {
   /** The unit after which a file is called: of several that are in its name the one that is named at most length. */
   namedIn(file: string): RosterUnit | null {
     const own = nameKey(file);
-    let longest = '';
-    for (const key of this.byKey.keys())
-      if (key.length >= telling && key.length > longest.length && own.includes(key)) longest = key;
-    return this.byKey.get(longest)?.unit ?? null;
+    for (const length of this.lengths) {
+      for (let at = 0; at + length <= own.length; at += 1) {
+        const key = own.slice(at, at + length);
+        if (this.byKey.has(key)) return this.byKey.get(key)?.unit ?? null;
+      }
+    }
+    return null;
+  }
+
+  /** The unit after which a file is called, where its report is another one's, which its name says nothing of. */
+  otherNamedIn(file: string, { name, formerNames, shortNames }: RosterUnit): RosterUnit | null {
+    const own = nameKey(file);
+    const isCalled = [name, ...formerNames, ...shortNames].some(
+      (one) => nameKey(one) !== '' && own.includes(nameKey(one)),
+    );
+    const other = isCalled ? null : this.namedIn(file);
+    return other === null || nameKey(other.name) === nameKey(name) ? null : other;
   }
 
   /** The one unit that is nearest; none where two are equally near. */

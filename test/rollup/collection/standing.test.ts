@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import { isSumSheet } from '../../../src/report/sheet/workbook';
 import { acceptedElsewhere, decisionsOn, rosterSheet, standingSheet } from '../../../src/rollup/collection/standing';
-import type { Decision } from '../../../src/rollup/collection/collection';
+import { needsLook, type Decision, type UnitRow } from '../../../src/rollup/collection/collection';
 import { receiveAll } from '../../../src/rollup/collection/checked';
 import { rosterOfRows } from '../../../src/rollup/collection/rosterRows';
+import { rowNote } from '../../../src/rollup/sheets';
 import { rollUp } from '../../../src/rollup/sum';
 import { sampleReport } from '../../write/samples';
 import { listed, receive } from '../receive';
@@ -72,6 +73,29 @@ test('what is decided of one report of a file is decided of that one alone', () 
     ]),
   );
   expect(decisionsOn(standingSheet(rows, edition2021, 'zh').rows).size).toBe(2);
+});
+
+test.each([
+  ['云溪县林业局2025年年报.docx', '云溪县水利局', '云溪县林业局'],
+  ['部门/林业局.docx', '云溪县水利局', '云溪县林业局'],
+  ['云溪县林业局/云溪县水利局.docx', '云溪县水利局', null],
+  ['云溪县林业局/年报.docx', '云溪县水利局', null],
+  ['云溪县水利局（与云溪县林业局合署）.docx', '云溪县水利局', null],
+  ['水务局年报.docx', '云溪县水利局', null],
+  ['年报.docx', '云溪县林业局', null],
+  ['云溪县林业局.docx', '邻县林业局', null],
+])('a file that is called after another unit of the list is told: %s of %s', (source, name, calledAfter) => {
+  const roster = listed(['云溪县林业局', '云溪县水利局']).map((unit, at) => ({
+    ...unit,
+    shortNames: [['林业局'], ['水务局']][at] ?? [],
+  }));
+  const own = receive(source, { ...sampleReport(), unit: { ...sampleReport().unit, name } });
+  const request = { edition: edition2021, year: 2025, unit: null, received: [own], failures: [], roster };
+  const row = rollUp(request).rows.find(({ received: one }) => one !== null) as UnitRow;
+  expect(row.calledAfter).toBe(calledAfter);
+  if (calledAfter === null) return;
+  expect([row.included, needsLook(row)]).toEqual([true, true]);
+  expect(rowNote(row, 'zh')).toContain(`文件名是“${calledAfter}”的，报告里写的却是这个单位`);
 });
 
 test('the list on its sheet is the same list', () => {
