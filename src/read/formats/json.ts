@@ -12,19 +12,34 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first key at any depth that could reach into the program's own objects. */
-function forbiddenKey(root: unknown): string | null {
+interface Keys {
+  /** How many there are at any depth. */
+  readonly count: number;
+  /** The first that could reach into the program's own objects. */
+  readonly forbidden: string | null;
+}
+
+function keysIn(root: unknown): Keys {
   const open: unknown[] = [root];
-  for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
+  let count = 0;
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (Array.isArray(value)) for (const item of value) open.push(item);
     else if (isObject(value)) {
-      for (const [key, item] of Object.entries(value)) {
-        if (forbidden.has(key)) return key;
-        open.push(item);
+      for (const key of Object.keys(value)) {
+        if (forbidden.has(key)) return { count, forbidden: key };
+        count += 1;
+        const item = value[key];
+        if (typeof item === 'object' && item !== null) open.push(item);
       }
     }
   }
-  return null;
+  return { count, forbidden: null };
+}
+
+function colonsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count += 1;
+  return count;
 }
 
 /**
@@ -67,13 +82,14 @@ export function readJson(text: string): ReadResult {
     return failed('jsonSyntax');
   }
   if (!isObject(value)) return failed('foreignJson', { format: null });
-  const key = forbiddenKey(value);
-  if (key !== null) return failed('foreignKeys', { keys: [key], at: '' });
+  const keys = keysIn(value);
+  if (keys.forbidden !== null) return failed('foreignKeys', { keys: [keys.forbidden], at: '' });
   const { format } = value;
   if (typeof format !== 'string' || !format.startsWith(`${formatName}/`))
     return failed('foreignJson', { format: format === undefined ? null : quote(format) });
   if (format !== reportFormat) return failed('unknownMajor', { format: quote(format), known: formatMajor ?? '' });
-  const repeated = repeatedKey(json);
+  // One that was there twice leaves more colons than keys, as does one in a text.
+  const repeated = colonsIn(json) === keys.count ? null : repeatedKey(json);
   if (repeated !== null) return failed('repeatedKey', { key: quote(repeated) });
   const { edition: id } = value;
   if (typeof id !== 'string') return failed('invalidJson', { at: 'edition' });
