@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { usePane } from '../context';
+import { lowPane } from './theme';
 
 const useStyles = makeStyles({
   root: {
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: 'inherit',
     '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
+    scrollPaddingBottom: '72px',
   },
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   body: { lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
@@ -25,7 +27,13 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: '8px',
-    marginTop: '16px',
+    // A long question scrolls behind its answers.
+    position: 'sticky',
+    bottom: '-16px',
+    margin: '4px 0 -16px',
+    padding: '12px 0 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    [lowPane]: { position: 'static' },
     '& > button': { minWidth: '72px', flex: '0 1 auto' },
   },
 });
