@@ -140,6 +140,10 @@ async function searched(workbook: Workbook): Promise<void> {
   // Set aside by keys, with a reason.
   await pane.getByRole('textbox', { name: say.reason }).focus();
   await page.keyboard.insertText('待核实');
+  // Whoever looks at another report meanwhile finds it as typed.
+  await rows.getByRole('button').first().click();
+  await rows.getByRole('button').first().click();
+  expect(await pane.getByRole('textbox', { name: say.reason }).inputValue()).toBe('待核实');
   await pane.getByRole('button', { name: say.setAside, exact: true }).press('Enter');
   await rows.getByText('不采用：待核实').waitFor();
 }

@@ -29,15 +29,21 @@ const useStyles = makeStyles({
 function Deciding({
   row,
   source,
+  reasons,
   onDecide,
 }: {
   row: UnitRow;
   source: string;
+  reasons: Map<string, string>;
   onDecide: (source: string, decision: Decision | null) => void;
 }) {
   const say = usePane().words.county;
   const styles = useStyles();
-  const [reason, setReason] = useState(row.decision?.reason ?? '');
+  const [reason, setReason] = useState(row.decision?.reason ?? reasons.get(source) ?? '');
+  const typed = (text: string): void => {
+    setReason(text);
+    reasons.set(source, text);
+  };
   const decide = (accept: boolean, unit?: string): void =>
     onDecide(source, { accept, reason: reason.trim(), ...(unit === undefined ? {} : { unit }) });
   if (row.decision !== null)
@@ -55,7 +61,7 @@ function Deciding({
         aria-label={say.reason}
         placeholder={say.reason}
         value={reason}
-        onChange={(_, data) => setReason(data.value)}
+        onChange={(_, data) => typed(data.value)}
       />
       {proposal !== null && (
         <Button size="small" onClick={() => decide(true, proposal)}>
@@ -87,6 +93,8 @@ export function UnitDetail(props: {
   /** Who signs the letter. */
   office: string | null;
   onAsked: (letter: UnitLetter) => void;
+  /** Reasons as typed so far, by the report: who looks at another one meanwhile finds them again. */
+  reasons: Map<string, string>;
   onDecide: (source: string, decision: Decision | null) => void;
   mending: Mending;
 }) {
@@ -156,7 +164,7 @@ export function UnitDetail(props: {
       {letter !== null && <LetterCopy letter={letter} asked={props.asked} onAsked={props.onAsked} />}
       {taken !== null && (
         <div className={styles.actions}>
-          <Deciding row={row} source={source} onDecide={onDecide} />
+          <Deciding row={row} source={source} reasons={props.reasons} onDecide={onDecide} />
           <Button size="small" disabledFocusable={write.pending} onClick={() => openSheet(taken)}>
             {say.openSheet}
           </Button>

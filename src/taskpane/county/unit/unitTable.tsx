@@ -135,7 +135,9 @@ const pointsOf = (row: UnitRow, checked: Checked | null, asked: readonly AskedPo
   checked === null || isOverruled(row) ? null : followedUp(asked, calledIn(row), checked, row.previous !== null);
 
 /** A row of the table; open, with all that is known of the report. */
-function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen: () => void }) {
+function UnitItem(
+  props: UnitTableProps & { row: UnitRow; reasons: Map<string, string>; open: boolean; onOpen: () => void },
+) {
   const { language, words } = usePane();
   const styles = useStyles();
   const { row, rows, edition, takenBySource, open } = props;
@@ -164,6 +166,7 @@ function UnitItem(props: UnitTableProps & { row: UnitRow; open: boolean; onOpen:
           points={points}
           others={othersOf(row, rows, takenBySource)}
           asked={props.asked}
+          reasons={props.reasons}
           onDecide={props.onDecide}
           office={props.office}
           onAsked={props.onAsked}
@@ -182,6 +185,7 @@ export function UnitTable(props: UnitTableProps) {
   const { filter, setFilter, sort, setSort, search, setSearch, ordered, count } = useOrder(rows);
   const [open, setOpen] = useState<string | null>(null);
   const [shown, setShown] = useState(portion);
+  const [reasons] = useState(() => new Map<string, string>());
 
   const mending: Mending = {
     ...props.mending,
@@ -243,6 +247,7 @@ export function UnitTable(props: UnitTableProps) {
               {...props}
               row={row}
               mending={mending}
+              reasons={reasons}
               open={open === key}
               onOpen={() => setOpen(open === key ? null : key)}
             />
