@@ -124,11 +124,11 @@ export const withoutListNumber = (text: string): string => text.replace(listNumb
 
 const latin = /[A-Za-z,.]$/u;
 
-/** A name as it stands in a cell: in one line, without a number in front and marks behind it. */
+/** A name as it stands in a cell: in one line, without a number in front and marks around it. */
 export const nameInCell = (text: string): string =>
-  withoutListNumber(
-    text.replace(/\s*[\r\n\v]\s*/gu, (_, at: number) => (latin.test(text.slice(0, at)) ? ' ' : '')),
-  ).replace(/[、，,；;：:]+$/u, '');
+  withoutListNumber(text.replace(/\s*[\r\n\v]\s*/gu, (_, at: number) => (latin.test(text.slice(0, at)) ? ' ' : '')))
+    .replace(/^[*＊※★☆△▲●■◆“"]+|[、，,；;：:*＊※★☆△▲●■◆”"]+$/gu, '')
+    .trim();
 
 /** How names of bodies end: what tells them from names of persons, kinds and remarks. */
 const bodyEnd =
@@ -142,12 +142,16 @@ const noUnits = [
   /^(?:合计|总计|共计|小计|备注|说明|注|填表|填报|制表|审核|联系|负责人|日期|时间)(?:单位|说明|人|日期|时间|电话|方式)?(?:[:：].*|\d.*|共.*)?$/u,
   /^[(（]?(?:合计|总计|共计|共)[:：]?\d+(?:个|家)/u,
   /^[省市县区州旗]?(?:人民)?(?:政府)?(?:直属?|级|属)?(?:工作|垂直管理|垂管|双管|派出|其他|中央|省级|市级|驻[省市县区]|参公|事业)*(?:部门|单位|机构|机关)$/u,
+  /^其[他它](?:单位|部门|机构)?$/u,
   /^(?:各?(?:乡|镇|乡镇|街道|镇街|乡镇街道|乡镇\(街道\)|园区|开发区))$/u,
 ];
 
+/** How many are meant, behind the heading of a group: （12个）. */
+const countBehind = /\((?:共|合计)?\d{1,4}[个家]?(?:单位|部门)?\)$/u;
+
 /** Whether what stands in the column of names is no unit's name. */
 export const isNoUnit = (text: string): boolean => {
-  const key = nameKey(text);
+  const key = nameKey(withoutListNumber(text)).replace(countBehind, '');
   return (
     /[。；!！?？]/u.test(key) || key.length > 80 || !/\p{L}/u.test(key) || noUnits.some((pattern) => pattern.test(key))
   );

@@ -268,7 +268,7 @@ export interface RosterSheet {
  */
 export function rosterOfSheets(sheets: readonly RosterSheet[]): Roster {
   const found = sheets
-    .map(({ name, rows }) => find(rows, sheets.length > 1 ? name : null))
+    .map(({ name, rows }) => find(partedRows(rows) ?? rows, sheets.length > 1 ? name : null))
     .filter(({ entries }) => entries.length > 0);
   const headed = found.filter(({ hasHeads }) => hasHeads);
   const [first, ...more] = found;
@@ -278,15 +278,20 @@ export function rosterOfSheets(sheets: readonly RosterSheet[]): Roster {
   );
 }
 
+/** Lines whose columns are parted by commas or semicolons, where one of them has heads; `null` where none has. */
+function partedRows(rows: Rows): Rows | null {
+  if (rows.some(({ length }) => length > 1)) return null;
+  const text = rows.map(([line]) => textOf(line).replaceAll('，', ',').replaceAll('；', ';')).join('\n');
+  const parted = ([',', ';'] as const).map((mark) => csvRows(text, mark));
+  return parted.find((own) => own.slice(0, headRows).some((row) => row.length > 1 && blocksOf(row).length > 0)) ?? null;
+}
+
 /** A list that was pasted: a line for each unit; its columns, where it has several, parted by tabs, commas or semicolons. */
 export function rosterOfText(text: string): Roster {
   const lines = text.split(/\r\n|[\n\r]/u).filter((line) => line.trim() !== '');
   if (text.includes('\t')) return rosterOfRows(lines.map((line) => line.split('\t')));
-  const plain = text.replaceAll('，', ',');
-  const parted = ([',', ';'] as const)
-    .map((mark) => csvRows(plain, mark).filter((row) => row.some((cell) => cell !== '')))
-    .find((rows) => rows.slice(0, headRows).some((row) => row.length > 1 && blocksOf(row).length > 0));
-  return rosterOfRows(parted ?? lines.map((line) => [line]));
+  const rows = lines.map((line) => [line]);
+  return rosterOfRows(partedRows(rows) ?? rows);
 }
 
 /** The rows of the sheet 单位名单, its heads first. */

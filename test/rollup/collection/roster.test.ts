@@ -5,6 +5,7 @@ import { RosterIndex, type RosterUnit } from '../../../src/rollup/collection/ros
 import { rosterOfRows, rosterOfText, rosterRows } from '../../../src/rollup/collection/rosterRows';
 import { readRoster } from '../../../src/rollup/collection/rosterFile';
 import { csvText } from '../../../src/report/csv';
+import { encoded } from '../../read/formats/kindFiles';
 import { wordPackage } from '../../read/files';
 import { oldBook } from '../../read/formats/old/oldFiles';
 import { listed } from '../receive';
@@ -137,6 +138,40 @@ describe('a list as an office has it', () => {
       '今天天气不错。',
     );
   });
+
+  test('headings are none of the units in a list that is one text, with their numbers and how many they head', async () => {
+    const text = `应报单位名单\n\n一、县政府部门（2个）\n${finance}、${schools}\n二、乡镇（街道）（共1家）\n${town}\n三、其他\n`;
+    for (const bytes of [bytesOf(text), encoded(text, 'utf-16le'), encoded(text, 'gb18030')])
+      expect(await readRoster('名单.txt', bytes)).toMatchObject({
+        units: [{ name: finance }, { name: schools }, { name: town }],
+        problems: [{ kind: 'noUnit', lines: [1, 3, 5, 7] }],
+      });
+  });
+
+  test.each([...[`*${finance}`, `${finance}★`, `“${finance}”`, `△${finance}；`, `${finance}、`, `（1）${finance} ※`]])(
+    '%s names a unit without the marks around it',
+    (text) => {
+      expect(rosterOfRows([['单位名称'], [text]]).units.map(({ name }) => name)).toEqual([finance]);
+    },
+  );
+
+  test.each([',', '，', ';', '；'])(
+    'columns of a text are parted by %s where its first line has heads',
+    async (mark) => {
+      const text = [
+        ['单位名称', '是否计入汇总'],
+        [finance, '否'],
+        [schools, '是'],
+      ]
+        .map((row) => row.join(mark))
+        .join('\n');
+      for (const roster of [rosterOfText(text), await readRoster('名单.txt', bytesOf(text))])
+        expect(roster?.units.map(({ name, counted }) => [name, counted])).toEqual([
+          [finance, false],
+          [schools, true],
+        ]);
+    },
+  );
 
   test('a repeated unit is told by the lines of the file; 无 and / are no names; a name of two units is told', () => {
     const { units: found, problems } = rosterOfRows([
