@@ -28,9 +28,14 @@ function fail(error: unknown): void {
 
 // Whoever reads what is printed may stop, as `head` does: the rest is for nobody, the exit code still holds.
 const closed = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+let lost = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
-    if (!closed.has(errorCode(error))) process.exitCode = exits.unread;
+    if (lost || closed.has(errorCode(error))) return;
+    lost = true;
+    process.exitCode = exits.unread;
+    const words = wordsIn(languageOf(argv));
+    if (stream === process.stdout) nodeIo.error(`${words.notPrinted(words.cannotWrite(errorCode(error)))}\n`);
   });
 }
 
@@ -52,7 +57,8 @@ process.on('unhandledRejection', (reason) => {
 });
 
 try {
-  process.exitCode = await main(argv, nodeIo);
+  const exit = await main(argv, nodeIo);
+  process.exitCode = lost ? exits.unread : exit;
 } catch (error) {
   fail(error);
 }

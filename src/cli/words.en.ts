@@ -139,6 +139,7 @@ the year waits for a decision (came twice and differs, not on the list and the l
   cannotRead: (code) => fileErrors[code] ?? `The file could not be read (${code === '' ? 'unknown reason' : code}).`,
   cannotWrite: (code) => writeErrors[code] ?? `Could not write (${code === '' ? 'unknown reason' : code}).`,
   nothingWritten: ' Nothing was written, what was there is as it was.',
+  notPrinted: (why) => `What was printed is not whole: ${why}`,
   stopped: 'Stopped; nothing half-written is left.',
   written: (file) => `Wrote ${file}`,
   part: (name) => ` (${name})`,

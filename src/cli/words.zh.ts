@@ -143,6 +143,7 @@ rollup 的选项：
   cannotRead: (code: string) => fileErrors[code] ?? `无法读取这个文件（${code === '' ? '未知原因' : code}）。`,
   cannotWrite: (code: string) => writeErrors[code] ?? `无法写入（${code === '' ? '未知原因' : code}）。`,
   nothingWritten: '没有写入任何文件，原有的文件没有改动。',
+  notPrinted: (why: string) => `打印的结果不完整：${why}`,
   stopped: '已停止，没有留下写了一半的文件。',
   written: (file: string) => `已写入 ${file}`,
   part: (name: string) => `（${name}）`,

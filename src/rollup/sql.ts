@@ -42,7 +42,9 @@ WHERE n.figure LIKE 'applications.carriedIn.%'
 /** In force this year = in force last year + issued − repealed; rows that differ. */
 const inForce = (edition: Edition): string => {
   const ids = figuresOf(edition).flatMap(({ id, column }) => (column === 'inForce' ? [`'${id}'`] : []));
-  return `SELECT n.unit, n.year, n.row_id, n.value AS in_force, p.value AS before_it, i.value AS issued, r.value AS repealed
+  const never =
+    ids.length === 0 ? `-- edition ${edition.id} has no such figures: no row comes back, whatever is wrong\n` : '';
+  return `${never}SELECT n.unit, n.year, n.row_id, n.value AS in_force, p.value AS before_it, i.value AS issued, r.value AS repealed
 FROM ${counted} n
 JOIN ${counted} p ON p.unit = n.unit AND p.year = n.year - 1 AND p.figure = n.figure
 JOIN ${counted} i ON i.unit = n.unit AND i.year = n.year AND i.row_id = n.row_id AND i.column_id = 'issued'

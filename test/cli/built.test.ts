@@ -7,6 +7,7 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  open,
   readdir,
   readFile,
   rename,
@@ -259,6 +260,24 @@ await import('./work.js');
     expect((await run('fly')).exit).toBe(3);
     expect((await run('--help')).exit).toBe(0);
   });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'what cannot be printed to its end is told and ends with 2, whatever was found',
+    async () => {
+      await writeFile(path.join(folder, 'b.json'), writeJson(sampleReport()));
+      for (const argv of [['read', 'b.json'], ['sql', '--edition', '2021'], ['--help']]) {
+        const full = await open('/dev/full', 'w');
+        const child = spawn(process.execPath, [program, ...argv], { cwd: folder, stdio: ['ignore', full.fd, 'pipe'] });
+        let said = '';
+        child.stderr?.on('data', (text: Buffer) => {
+          said += text.toString();
+        });
+        const code = await new Promise<number | null>((resolve) => child.on('close', (exit) => resolve(exit)));
+        await full.close();
+        expect([argv, code, said]).toEqual([argv, 2, '打印的结果不完整：磁盘空间不足。\n']);
+      }
+    },
+  );
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'stopped by %s while it reads or writes, it leaves nothing behind',
