@@ -272,7 +272,7 @@ export default function Check(props: {
         </summary>
         {props.comparing && <Comparison active={active} onImport={props.onImportPrevious} />}
       </details>
-      <details className={styles.part} onToggle={(event) => setTaking(event.currentTarget.open)}>
+      <details className={styles.part} onToggle={(event) => event.currentTarget.open && setTaking(true)}>
         <summary className={styles.summary} data-part>
           {words.takeaway.title}
         </summary>

@@ -226,6 +226,12 @@ test('the result leaves the pane as sheets and as a letter that names the slip',
   await button(page, '生成修改意见').click();
   const letter = page.getByRole('textbox', { name: '生成修改意见' });
   expect(await letter.inputValue()).toContain('三、“自然人”列不符');
+  // What was written into it is there again when its part was folded.
+  await letter.fill('请于1月20日前报送。');
+  const part = page.getByText('带走校验结果');
+  await part.click();
+  await part.click();
+  expect(await letter.inputValue()).toBe('请于1月20日前报送。');
 });
 
 test('the findings leave as a table and as a page to print, each naming the slip', async () => {
