@@ -1,4 +1,5 @@
 /** Who is written to about a collection. */
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { edition2021 } from '../../../src/report/editions/2021';
 import type { Report } from '../../../src/report/report';
@@ -6,7 +7,8 @@ import type { Checked } from '../../../src/rollup/collection/checked';
 import type { Decision } from '../../../src/rollup/collection/collection';
 import { ownFindings, receivedOf } from '../../../src/rollup/received';
 import { rollUp } from '../../../src/rollup/sum';
-import { lettersOf } from '../../../src/taskpane/county/outputs/outputs';
+import { lettersOf, lettersZip } from '../../../src/taskpane/county/outputs/outputs';
+import { zh } from '../../../src/taskpane/words/words.zh';
 import { sampleReport } from '../../write/samples';
 
 const checkedOf = (source: string, name: string, figures: Report['figures'] = {}): Checked => {
@@ -47,4 +49,17 @@ test('of two that differ nothing is asked until a person accepts one or sets one
   expect(lettersTo(two, [['b', { accept: false, reason: '旧稿' }]])).toEqual(['a']);
   expect(lettersTo(two, [['b', { accept: true, reason: '' }]])).toEqual(['b']);
   expect(lettersTo([checkedOf('a', '甲局', wrong)], [['a', { accept: false, reason: '退回' }]])).toEqual(['a']);
+});
+
+test('every letter has a file of its own that any system can unpack, whatever units are called', async () => {
+  const long = '县'.repeat(200);
+  const units = ['甲/乙局', '甲\\乙局', 'ABC局', 'abc局', `${long}甲`, `${long}乙`, '..'];
+  const letters = units.map((unit, at) => ({ unit, office: null, checked: checkedOf(String(at), unit, wrong) }));
+  const { bytes } = await lettersZip(letters, [], 'zh', zh.county);
+  const names = Object.keys(unzipSync(bytes));
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(2 * units.length);
+  for (const name of names) {
+    expect(name).toMatch(/^(?:Word|txt)\/[^\\/:*?"<>|]+\.(?:docx|txt)$/u);
+    expect(new TextEncoder().encode(name).length).toBeLessThan(255);
+  }
 });

@@ -17,6 +17,9 @@ import { inSlices } from '../collecting/slices';
 /** Marks that a file may not have in its name on Windows. */
 const fileName = (name: string): string => plainName(name).replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
 
+/** Characters of a unit's name in that of a file: 255 bytes are all that a name may have. */
+const longestName = 70;
+
 /** What is to be written about a report; `null`: nothing. A report that nobody can name is called by its file. */
 export const letterFor = (row: UnitRow, checked: Checked, office: string | null): UnitLetter | null =>
   checked.findings.some(isAsked) ? { unit: calledIn(row), office, checked } : null;
@@ -71,9 +74,10 @@ export async function lettersZip(
   await inSlices(letters, (one) => {
     const { unit } = one;
     const letter = letterOf(one, asked, language);
-    const stem = fileName(say.letterFile(unit));
-    const name = names.has(stem) ? `${stem} ${names.size}` : stem;
-    names.add(name);
+    const stem = fileName(say.letterFile(Array.from(unit).slice(0, longestName).join('')));
+    // Windows takes names for the same whatever their case.
+    const name = names.has(stem.toLowerCase()) ? `${stem} ${names.size}` : stem;
+    names.add(name.toLowerCase());
     // A Word file is packed already.
     put(new ZipPassThrough(`Word/${name}.docx`), writeWordLetter(letter));
     // With a byte order mark: the notepad of an old Windows takes Chinese for another encoding without.
