@@ -357,6 +357,9 @@ describe('gouji rollup', () => {
     expect([two.exit, two.out]).toEqual([1, expect.stringMatching(/各处差异都可由下列单位解释：.局（没有计入）/u)]);
     const old = await run(argv, { ...one, 'p.json': of('云溪县', 2024) });
     expect([old.exit, old.error]).toEqual([3, expect.stringContaining('不是同一年度')]);
+    // A name that was mistyped is said before the others are read.
+    const none = await run(['rollup', 'none', ...argv.slice(2)], one);
+    expect([none.exit, none.error]).toEqual([2, expect.stringMatching(/^p\.json: 找不到这个文件[^\n]*\n$/u)]);
   });
 
   test('a sum of nothing is no success: of another year exit 1, where nothing was read exit 2', async () => {

@@ -1,4 +1,5 @@
 import { reportWorkbook } from '../../papers/workbook';
+import type { Reading } from '../../read/reading';
 import type { Edition } from '../../report/edition';
 import { exceedsExcel } from '../../report/sheet/limits';
 import { editionForYear } from '../../report/figures';
@@ -26,20 +27,26 @@ import { editionOf } from './edition';
 
 const endings = ['.json', '.xlsx', '.csv', '.parquet'];
 
-/** Where a published report differs from the sum, and because of whom. */
-async function comparedWith(sum: RollUp, edition: Edition, options: Options, io: Io) {
-  const { published: file, language } = options;
-  if (file === null) return { lines: [], differs: false };
+/** @throws Refusal where the published report cannot be read, or its file holds several */
+async function publishedIn({ published: file, language }: Options, io: Io): Promise<Reading | null> {
+  if (file === null) return null;
   const source = await readSource(file, io, language);
   if (source.error !== null) throw new CommandRefusal(`${file}: ${source.error}`, exits.unread);
   const [reading, ...more] = source.readings;
   if (reading === undefined || more.length > 0)
     throw new CommandRefusal(`${file}: ${wordsIn(language).onePublished}`, exits.usage);
+  return reading;
+}
+
+/** Where a published report differs from the sum, and because of whom. */
+function comparedWith(sum: RollUp, edition: Edition, reading: Reading | null, { published, language }: Options) {
+  if (reading === null) return { lines: [], differs: false };
+  const file = published ?? '';
   const { year, edition: own } = reading.report;
   if ((year !== null && year !== sum.report.year) || own !== edition.id)
     throw new CommandRefusal(`${file}: ${wordsIn(language).otherPublished}`, exits.usage);
-  const published = publishedOf(receivedOf({ source: file, reading, findings: [] }), edition);
-  const narrowed = narrow(edition, published, sum.report, sum.included, previousIn(sum.rows));
+  const theirs = publishedOf(receivedOf({ source: file, reading, findings: [] }), edition);
+  const narrowed = narrow(edition, theirs, sum.report, sum.included, previousIn(sum.rows));
   const { head, verdicts, figures } = publishedText(narrowed, edition, language);
   return { lines: [head, ...verdicts, ...figures.map((line) => `  ${line}`)], differs: figures.length > 0 };
 }
@@ -94,7 +101,9 @@ export const rollUpCommand: Command = {
     if (options.files.length === 0) throw new CommandRefusal(words.noFile, exits.usage);
     const output = await outputOf(options, io);
     if (!hasEnding(output, endings)) throw new CommandRefusal(words.rollUpOutput, exits.usage);
+    // Before the others, which may take long.
     const roster = await rosterOf(options, io);
+    const published = await publishedIn(options, io);
     const { received, failures, skipped } = await gather(options.files, options, io, output);
     const year = yearOf(options, received);
     const edition = options.edition === null ? editionForYear(year) : editionOf(options);
@@ -110,7 +119,7 @@ export const rollUpCommand: Command = {
       roster: roster?.units ?? null,
       ...(previous === null ? {} : { previous: previous.received }),
     });
-    const compared = await comparedWith(sum, edition, options, io);
+    const compared = comparedWith(sum, edition, published, options);
     const more = [
       ...(roster === null ? [] : rosterRemarks(roster.problems, options.language)),
       ...compared.lines,
