@@ -93,6 +93,31 @@ test('files of no kind that can be read stay named when others are chosen', () =
   expect(collector.current().others).toEqual(['甲.rar', '丙.jpg']);
 });
 
+test('a report that is mended on a sheet stands once, whichever way it is taken from there first', () => {
+  const checkedIn = (source: string, total: number) => {
+    reportIn(source, '甲局', total);
+    const answer = answers.get(source);
+    answers.clear();
+    const [one] = answer?.ok === true ? answer.checked : [];
+    if (one === undefined) throw new Error('the sample is meant to be a report');
+    return one;
+  };
+  const mended = checkedIn('本工作簿（2025年报表）', 2);
+  const own = checkedIn('本工作簿（2025年报表（2））', 3);
+  const sources = ({ files: found }: ReturnType<Collector['current']>) =>
+    [...found.values()].flatMap(({ taken }) => taken.map(({ received }) => received.source)).sort();
+  for (const sheetsFirst of [true, false]) {
+    const collector = new Collector('zh');
+    reportIn('甲局.docx', '甲局', 1);
+    collector.add(files('甲局.docx'));
+    readOut();
+    answers.clear();
+    const steps = [() => collector.put('本工作簿', [mended, own]), () => collector.replace('甲局.docx', mended)];
+    for (const step of sheetsFirst ? steps : steps.reverse()) step();
+    expect(sources(collector.current())).toEqual([mended, own].map(({ received }) => received.source).sort());
+  }
+});
+
 test('two files of one name in one choice are two', () => {
   const collector = new Collector('zh');
   collector.add(files('年报.docx', '年报.docx'));

@@ -149,19 +149,35 @@ export class Collector {
     }
   }
 
-  /** Reports that came from elsewhere than a file, in place of what came from there before. */
+  /**
+   * Reports that came from elsewhere than a file, in place of what came from there before. One that stands in the place of a
+   * file already, mended on its sheet, is not put beside itself.
+   */
   put(name: string, taken: readonly Checked[]): void {
-    this.files.set(name, { taken, ...read });
+    this.files.delete(name);
+    const there = new Set(
+      [...this.files.values()].flatMap((file) => file.taken.map(({ received }) => received.source)),
+    );
+    const isThere = ({ received }: Checked): boolean => there.has(received.source);
+    for (const one of taken.filter(isThere)) this.exchange(one.received.source, one);
+    this.files.set(name, { taken: taken.filter((one) => !isThere(one)), ...read });
     this.show({ files: new Map(this.files), brought: taken.length === 0 ? null : { files: 0, reports: taken.length } });
   }
 
-  /** Another report in the place of one that was read. */
+  /** Another report in the place of one that was read, and nowhere else. */
   replace(source: string, by: Checked): void {
+    this.exchange(source, by);
+    this.show({ files: new Map(this.files) });
+  }
+
+  private exchange(source: string, by: Checked): void {
     for (const [file, { taken, ...rest }] of this.files) {
-      const now = taken.map((one) => (one.received.source === source ? by : one));
+      const now = taken.flatMap((one) => {
+        if (one.received.source === source) return [by];
+        return one.received.source === by.received.source ? [] : [one];
+      });
       this.files.set(file, { taken: now, ...rest });
     }
-    this.show({ files: new Map(this.files) });
   }
 
   private finish(notRead: number, brought: Brought | null): void {
