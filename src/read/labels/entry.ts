@@ -7,9 +7,9 @@ import { isBlankText, readNumber, type ReadNumber } from './number';
 const errorValue =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BLOCKED!|UNKNOWN!|FIELD!|CONNECT!|BUSY!)/u;
 
-/** False where a cell names a unit of money that its column does not count in. */
+/** False where a cell names a unit of money that its column does not count in; nothing is nothing in any. */
 export const unitFits = (read: ReadNumber, kind: FigureKind, printed: boolean): boolean =>
-  read.unit === null || (kind === 'amount' && !(printed && read.unit === 'yuan'));
+  read.unit === null || (kind === 'amount' && (read.value === 0 || !(printed && read.unit === 'yuan')));
 
 /** `type`: Excel's value type, where the host tells it. `printed`: the column itself prints 万元. */
 export function entryOf(raw: unknown, kind: FigureKind, printed: boolean, type?: string): Entry {

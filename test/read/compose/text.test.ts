@@ -182,6 +182,11 @@ describe('figures', () => {
     );
   });
 
+  it.each(['0元', '0.00元', '￥0', '0万元'])('are 0 in any unit of money: %s', (printed) => {
+    const { report, doubts } = read('disclosure.fees.amount', printed, edition2021);
+    expect([report.figures['disclosure.fees.amount'], doubts]).toEqual([0, []]);
+  });
+
   it('printed as none are 0 with a mark; blank stays blank; words stay unread', () => {
     const id = 'applications.received.person';
     expect(read(id, '/').report.marks[id]).toEqual({ state: 'printedAsNone', source: '/' });
