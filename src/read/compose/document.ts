@@ -30,7 +30,7 @@ import {
 } from '../containers/tree';
 import { editions } from '../../report/editions';
 import { unitInHead } from '../labels/units';
-import { isTitle } from '../labels/title';
+import { endsAsBody, isTitle, readPublishedTitle, type Title } from '../labels/title';
 
 /** Places in a text. */
 export const textMap: SourceMap = {
@@ -38,27 +38,76 @@ export const textMap: SourceMap = {
   unitOf: (_cell, head) => (head === undefined ? null : unitInHead(head.text)),
 };
 
-/** Parts of a source that hold one report each: cut at the title before a table that comes again. */
-function parts(items: readonly Item[]): Item[][] {
-  const cuts: number[] = [];
-  const texts = items.map(({ text }) => text);
-  let held = new Set<string>();
-  let title = -1;
-  let lastTable = -1;
-  items.forEach((item, index) => {
-    if (item.holds === 'text' && isTitle(item.text) && item.text.length <= 60) title = index;
+/** True for titles that name different years, or different bodies: a name in short is no other one. */
+function areOfOthers(one: Title, other: Title): boolean {
+  if (one.year !== null && other.year !== null && one.year !== other.year) return true;
+  const [own, name] = [one.unit ?? '', other.unit ?? ''];
+  return endsAsBody(own) && endsAsBody(name) && !own.includes(name) && !name.includes(own);
+}
+
+const longestTitle = 60;
+/** Lines above a title that are looked at to tell whether a name there belongs to it: a page may be full of titles. */
+const mostAbove = 20;
+
+/**
+ * Goes along a source and tells where a report ends: at the title before a table that comes again, and at the title of another
+ * report behind which the sections begin anew, or a table stands.
+ */
+class Cuts {
+  readonly places: number[] = [];
+  private held = new Set<string>();
+  private sections = new Set<string>();
+  private title = -1;
+  private lastTable = -1;
+  /** The titles above the first section or table of the report, one of which is its own. */
+  private own: Title[] = [];
+  /** The title of another report, while nothing but text follows it. */
+  private other: { readonly at: number; readonly title: Title } | null = null;
+
+  constructor(private readonly texts: readonly string[]) {}
+
+  take(item: Item, index: number): void {
+    if (item.holds === 'text') this.takeText(item.text, index);
     for (const sketch of item.sketches) {
-      const own = holdings(sketch);
-      const again = own.filter((name) => held.has(name)).length;
-      if (again > 0 && again * 2 >= own.length && title > lastTable) {
-        cuts.push(Math.max(titleStart(texts, title, cuts.at(-1) ?? 0), lastTable + 1));
-        held = new Set();
-      }
-      for (const name of own) held.add(name);
-      lastTable = index;
+      if (this.other !== null) this.cut(this.other.at, this.other.title);
+      const names = holdings(sketch);
+      const again = names.filter((name) => this.held.has(name)).length;
+      if (again > 0 && again * 2 >= names.length && this.title > this.lastTable) this.cut(this.title, ...this.own);
+      for (const name of names) this.held.add(name);
+      this.lastTable = index;
     }
-  });
-  return [0, ...cuts].map((start, index) => items.slice(start, cuts[index]));
+  }
+
+  private takeText(text: string, index: number): void {
+    const section = sectionOf(text);
+    if (section !== null) {
+      if (this.other !== null && this.sections.has(section)) this.cut(this.other.at, this.other.title);
+      this.other = null;
+      this.sections.add(section);
+    } else if (text.length <= longestTitle && isTitle(text)) {
+      this.title = index;
+      const start = titleStart(this.texts, index, Math.max(this.places.at(-1) ?? 0, index - mostAbove));
+      const title = readPublishedTitle(this.texts.slice(start, index + 1).join(''));
+      if (this.sections.size + this.held.size === 0) this.own.push(title);
+      else if (this.own.length > 0 && this.own.every((own) => areOfOthers(own, title)))
+        this.other = { at: index, title };
+    }
+  }
+
+  private cut(at: number, ...titles: readonly Title[]): void {
+    this.places.push(Math.max(titleStart(this.texts, at, this.places.at(-1) ?? 0), this.lastTable + 1));
+    this.held = new Set();
+    this.sections = new Set();
+    this.own = [...titles];
+    this.other = null;
+  }
+}
+
+/** Parts of a source that hold one report each. */
+function parts(items: readonly Item[]): Item[][] {
+  const cuts = new Cuts(items.map(({ text }) => text));
+  items.forEach((item, index) => cuts.take(item, index));
+  return [0, ...cuts.places].map((start, index) => items.slice(start, cuts.places[index]));
 }
 
 const allSections = (editions.at(-1)?.sections ?? []).map(({ id }) => id);

@@ -33,6 +33,15 @@ function fits(part: Reading, { edition }: Reading): boolean {
 /** True if a part that cannot tell its edition may be taken to be of the other's. */
 const follows = (part: Reading, other: Reading): boolean => isUncertain(part) && fits(part, other);
 
+/** The year of a part, as its title says or else the name of its sheet alone. */
+function yearOf({ report, part }: Reading): number | null {
+  const [named, ...others] = new Set((part ?? '').match(/20\d{2}/gu));
+  return report.year ?? (named === undefined || others.length > 0 ? null : Number(named));
+}
+
+/** A sheet that is called after a year that is over. */
+const isPast = ({ part }: Reading): boolean => /[上去前往]年|上期|同期|旧/u.test(part ?? '');
+
 /** True for two parts of one report: other tables, and nothing that says another unit, year or edition. */
 function belong(a: Reading, b: Reading): boolean {
   const tables = tablesOf(b);
@@ -42,7 +51,8 @@ function belong(a: Reading, b: Reading): boolean {
     a.part !== b.part &&
     ![...tablesOf(a)].some((table) => tables.has(table)) &&
     agree(a.report.unit.name, b.report.unit.name) &&
-    agree(a.report.year, b.report.year) &&
+    agree(yearOf(a), yearOf(b)) &&
+    isPast(a) === isPast(b) &&
     (a.edition === b.edition || follows(a, b) || follows(b, a))
   );
 }

@@ -20,7 +20,7 @@ import {
 } from '../containers/tree';
 import { pageAsideOf, firstLook, isAbsent, pageLookOf, partedBy, setsApart, type PageLook } from './pageLook';
 import { isShownOtherwise } from './pageNumber';
-import { liesOver } from './pageSight';
+import { isShifted, liesOver } from './pageSight';
 import { added, attribute, type Declarations, type Element, isForScreen, PageStyle } from './pageStyle';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -190,7 +190,10 @@ class Collector {
   readonly blocks: DocumentBlock[] = [];
   private runs: Run[] = [];
   private readonly sizes = new FigureSizes();
-  /** An element of a class began or ended behind the last text, in a page whose style sheets are not in it. */
+  /**
+   * An element began or ended behind the last text that is drawn elsewhere, or that has a class in a page whose style sheets
+   * are not in it.
+   */
   private seam = false;
 
   constructor(
@@ -229,8 +232,8 @@ class Collector {
   }
 
   /**
-   * True for digits behind others where one of both stands in an element of a class: a style sheet that is not in the page may
-   * show one of them alone, as widgets of rolling digits and texts for other readers have it.
+   * True for digits behind others where one of both is drawn elsewhere, or stands in an element of a class: a style sheet that is
+   * not in the page may show one of them alone, as widgets of rolling digits and texts for other readers have it.
    */
   private isPieced(text: string): boolean {
     return this.seam && /^\d/u.test(text) && /\d$/u.test(this.runs.at(-1)?.text ?? '');
@@ -239,7 +242,7 @@ class Collector {
   /** True for an element at whose edges other digits may be others than those in it. */
   private beginInCell(element: Element, said: Declarations): boolean {
     if (liesOver(said) || countsUp(element)) this.add(notSure.text, null);
-    const isSeam = this.page.style.outside && attribute(element, 'class') !== undefined;
+    const isSeam = (this.page.style.outside && attribute(element, 'class') !== undefined) || isShifted(said);
     this.seam ||= isSeam;
     return isSeam;
   }

@@ -131,6 +131,13 @@ export function drawingOf(said: Declarations): Drawn {
     : { isGone: isOutOfSight(said), isMoved: isMoved(said), isGarbled: isGarbled(said), magnified: magnified(said) };
 }
 
+/** Drawn beside the place that it has in its line: digits beside it may be seen in another order. */
+export const isShifted = (said: Declarations): boolean =>
+  (said.get('position') === 'relative' &&
+    ['left', 'right', 'inset', 'inset-inline'].some((side) => /[1-9]/u.test(said.get(side) ?? ''))) ||
+  /translate(?:x|3d)?\(\s*-?[\d.]*[1-9]/u.test(said.get('transform') ?? '') ||
+  /^-?[\d.]*[1-9]/u.test(said.get('translate') ?? '');
+
 /** Something painted that lies on what stands around it. */
 export const liesOver = (said: Declarations): boolean =>
   /^(?:absolute|fixed)$/u.test(said.get('position') ?? '') &&

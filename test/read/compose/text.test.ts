@@ -9,7 +9,7 @@ import { readText } from '../../../src/read/formats/text';
 import { readXlsx } from '../../../src/read/formats/excel/xlsx/xlsx';
 import { openArchive } from '../../../src/read/containers/archive';
 import { excelFile } from '../files';
-import { htmlOf, partsOf, sampleOf, textShapes, titleOf } from '../noise/shapes';
+import { htmlOf, partsOf, sampleOf, textOf, textShapes, titleOf } from '../noise/shapes';
 import { inTraditional } from '../noise/damages';
 
 const readings = (result: ReadResult): readonly Reading[] => {
@@ -251,6 +251,42 @@ describe('several reports', () => {
     const text = found[0]?.report.narrative.other.join('\n') ?? '';
     if (unit !== null) expect(text).not.toContain(lower);
     expect(text).not.toContain('年度报告');
+  });
+
+  const pictured = (unit: string, year: number) => textOf(() => [])({ ...newer, unit, year });
+  const others = [
+    ['of last year', '云溪县农业农村局', 2022],
+    ['of another body', '云溪县畜牧中心', 2023],
+  ] as const;
+  it.each(others)('keep their tables, where that of this year has pictures of them: beside one %s', (_, unit, year) => {
+    const own = pictured('云溪县农业农村局', 2023);
+    const other = write('tab-separated', { ...newer, unit, year });
+    for (const [text, at] of [
+      [`${own}\n${other}`, 1],
+      [`${other}\n${own}`, 0],
+    ] as const) {
+      const found = readings(readText(text));
+      expect(found.map(({ report }) => report.unit.name)[at]).toBe(unit);
+      expect(found.map(({ report }) => report.year)[at]).toBe(year);
+      const [full, empty] = [found[at], found[1 - at]];
+      if (full === undefined) throw new Error('not told apart');
+      figuresRight(full, newer.truth);
+      expect(Object.values(empty?.report.figures ?? {}).filter((value) => value !== null)).toEqual([]);
+      expect(empty?.doubts.map(({ kind }) => kind)).toContain('tableMissing');
+    }
+  });
+
+  it.each(others)('are one where only the title of one %s is named in it', (_, unit, year) => {
+    const text = write('tab-separated', newer);
+    const title = titleOf({ ...newer, unit, year });
+    for (const listed of [
+      text.replace('二、主动公开', `${title}\n二、主动公开`),
+      text.replace('一、总体情况', `${title}\n一、总体情况`),
+      `${text}\n相关链接\n${title}`,
+    ]) {
+      expect(readings(readText(listed))).toHaveLength(1);
+      figuresRight(first(readText(listed)), newer.truth);
+    }
   });
 
   it('are told apart by their part, by their unit where they stand in one, and by their number else', () => {

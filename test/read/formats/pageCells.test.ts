@@ -273,6 +273,9 @@ describe('a cell of a web page', () => {
     'something painted over it': '57<i style="position:absolute;inset:0;background:#fff"></i>',
     'what a browser shows in its place': '57<template shadowrootmode="open">5</template>',
     'a number of a list before it': '<ol><li>57</li></ol>',
+    'digits that change their places':
+      '<i style="position:relative;left:9px">7</i><i style="position:relative;left:-9px">5</i>',
+    'a digit that is pushed over another one': '57<i style="display:inline-block;transform:translateX(-8px)">8</i>',
     'what a script writes': '57<script>document.write(1)</script>',
   });
 

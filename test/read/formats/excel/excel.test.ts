@@ -86,6 +86,17 @@ describe('tables on sheets of their own', () => {
     expect(readings.map(({ report }) => report.unit.name)).toEqual([sample.unit, other.unit, null]);
   });
 
+  it.each([['2023年'], ['上年数'], ['表三（旧）']])(
+    'stay apart where one is called after another year: %s',
+    async (name) => {
+      const [first, second, third] = parts(sample, (at) => (at === 0 ? titleOf(sample) : null));
+      if (first === undefined || second === undefined || third === undefined) throw new Error('three tables');
+      const readings = await all([first, second, { ...third, name }]);
+      expect(readings.map(({ report }) => report.unit.name)).toEqual([sample.unit, null]);
+      expect(readings[0]?.doubts.map(({ kind }) => kind)).toContain('tableMissing');
+    },
+  );
+
   it('keep the doubt about a table that no sheet has', async () => {
     const readings = await all(parts(sample, () => titleOf(sample)).slice(0, 2));
     expect(readings).toHaveLength(1);
