@@ -192,7 +192,9 @@ const headOf = (token: Token, group: string | null = null): Head => ({
 function matrixOrder(tokens: readonly Token[]): Token[] {
   const groups = tokens.filter((token) => token.sight?.columnGroup === true);
   const [group] = groups;
-  if (group === undefined) return [...tokens];
+  // Heads in several rows stand under one: its label is damaged, or they are a row of their own.
+  if (group === undefined)
+    return tokens.every(({ structured, row }) => !structured || row === tokens[0]?.row) ? [...tokens] : [];
   if (groups.length > 1) return [];
   const at = tokens.indexOf(group);
   const before = tokens.slice(0, at);

@@ -120,6 +120,17 @@ describe('labels', () => {
     expect(kinds(reading)).toEqual(expect.arrayContaining(['labelDamaged', 'editionMixed']));
   });
 
+  it('of a group of columns that is damaged, beside one that is lost, put no figure under another head', () => {
+    const distinct = new Map(figuresOf(edition2021).map(({ id }, at) => [id, 101 + at] as const));
+    const printed = new Map([...distinct].map(([id, value]) => [id, String(value)]));
+    const damaged = write('tab-separated', { ...sample, printed })
+      .replace('法人或其他组织', '法人或其他')
+      .replace(/(申请人情况[^\n]*\n[^\n]*)总计/u, '$1');
+    const { report, doubts } = first(readText(damaged));
+    const named = new Set(doubts.flatMap(({ figures }) => figures));
+    for (const [id, value] of distinct) if (!named.has(id)) expect([id, report.figures[id]]).toEqual([id, value]);
+  });
+
   it('of local rows and lines are told and not read', () => {
     const changed = text.replace('第二十条第（五）项', '其他主动公开文件\t7\t8\t9\n第二十条第（五）项');
     const reading = first(readText(changed));
