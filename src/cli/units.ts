@@ -55,10 +55,12 @@ const undecided = new Set<UnitRow['state']>(['duplicate', 'otherEdition', 'notLi
 
 /**
  * Whether it is left to a person what counts: a sum without it is not the whole. One without a name may be in the sum twice, one
- * without a year may be of this one.
+ * without a year may be of this one, and of a unit of the list that is taken for a sum the own figures are not there.
  */
 export const isUndecided = (row: UnitRow, rows: readonly UnitRow[]): boolean =>
-  (undecided.has(row.state) || (row.state === 'otherYear' && row.received?.year === null)) &&
+  (undecided.has(row.state) ||
+    (row.state === 'otherYear' && row.received?.year === null) ||
+    (row.state === 'isSum' && row.listed !== null)) &&
   (!row.included || row.state === 'unnamed') &&
   row.decision === null &&
   row.listed?.counted !== false &&

@@ -167,6 +167,7 @@ export function rowNote(row: UnitRow, language: Language, inFull = false): strin
     matchedBy === null ? '' : words.matched[matchedBy],
     listed !== null && own !== null && own !== listed.name ? words.readAs(plainName(own)) : '',
     row.calledAfter === null ? '' : words.calledAfter(plainName(row.calledAfter)),
+    row.state === 'isSum' && listed !== null && row.decision === null ? words.sumListed : '',
     row.state === 'unnamed' && row.included && row.decision === null ? words.unnamedCounts : '',
     proposal === null ? '' : words.proposal(plainName(proposal)),
     beside === null ? '' : besideText(row, beside, words),

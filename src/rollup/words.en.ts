@@ -26,6 +26,8 @@ export const en: Words = {
   proposal: (name) => `may be “${name}”, please confirm`,
   calledAfter: (name) =>
     `the file is called after “${name}”, the report says it is this unit’s: please verify whether it is the wrong file, or the name was not changed`,
+  sumListed:
+    'the list has this unit, but its report seems to hold the figures of others, and does not count; if they are its own alone, accept it in the pane',
   unnamedCounts:
     'nobody knows whose it is, counted for now; please verify: a unit may have sent it once more, or it is a sum itself',
   readAs: (name) => `written “${name}” in the report`,

@@ -37,6 +37,7 @@ export const zh = {
   proposal: (name: string) => `可能是“${name}”，请确认`,
   calledAfter: (name: string) =>
     `文件名是“${name}”的，报告里写的却是这个单位，请核对是不是传错了文件，或忘了改报告里的名称`,
+  sumListed: '名单上有这个单位，但它的报告看来已含其他单位的数，没有计入；只是它自己的数的，请在收表汇总中采用',
   unnamedCounts: '不知道是哪个单位的，暂按一份计入，请核对：也可能是某个单位又报的一份，或者本身是汇总',
   readAs: (name: string) => `报告中写作“${name}”`,
   notRead: (files: string) => `收到过没有读出年报的文件：${files}`,

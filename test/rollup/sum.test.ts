@@ -4,14 +4,14 @@ import { editions } from '../../src/report/editions';
 import { figuresOf, findEdition } from '../../src/report/figures';
 import type { Edition } from '../../src/report/edition';
 import type { Report } from '../../src/report/report';
-import { needsLook, previousIn, type CollectionRequest } from '../../src/rollup/collection/collection';
+import { needsLook, previousIn, type CollectionRequest, type UnitRow } from '../../src/rollup/collection/collection';
 import type { Received } from '../../src/rollup/received';
 import type { RosterUnit } from '../../src/rollup/collection/roster';
 import type { SheetContent, SheetValue } from '../../src/report/sheet/workbook';
 import { exceedsExcel } from '../../src/report/sheet/limits';
 import { leftOut } from '../../src/rollup/collection/leftOut';
 import { publishedAmong } from '../../src/rollup/published';
-import { remarks, rollUpSheets } from '../../src/rollup/sheets';
+import { remarks, rollUpSheets, rowNote } from '../../src/rollup/sheets';
 import { rollUp } from '../../src/rollup/sum';
 import { traceFigure } from '../../src/rollup/trace';
 import { check } from '../../src/rules/check';
@@ -400,6 +400,38 @@ describe('a sum among its parts', () => {
       publishedAmong(sum(received, { roster: listed([...roster]) }), edition('2021')).map(({ unit }) => unit);
     expect(found(names)).toEqual(['云溪县人民政府']);
     expect(found([...names, '云溪县人民政府'])).toEqual([]);
+  });
+
+  test('of a body that the list has too counts only where it is its own: beside the others it would count them twice', () => {
+    const names = ['云溪县财政局', '云溪县水务局', '云溪县林业局'];
+    const parts = names.map((name) => submission(name));
+    const total = sum(parts).report;
+    const county = (unit: string, change: Report['figures'] = {}) =>
+      receive('县.docx', { ...total, unit: { ...total.unit, name: unit }, figures: { ...total.figures, ...change } });
+    const stateOf = (one: Received, all: readonly Received[], unit: string | null) => {
+      const { rows } = sum([...all, one], { unit, roster: listed([...names, one.unit ?? '']) });
+      const row = rows.find(({ source }) => source === one.source);
+      return [row?.state, row?.included];
+    };
+    const right = { 'review.reconsideration.upheld': 40, 'review.reconsideration.total': 41 };
+    // By the name of a government, or because the sum is to be its own; a figure was put right since, a unit came since.
+    expect(stateOf(county('云溪县人民政府', right), parts, null)).toEqual(['isSum', false]);
+    expect(stateOf(county('云溪县教育局', right), parts, '云溪县教育局')).toEqual(['isSum', false]);
+    const later = submission('云溪县气象局', {
+      figures: Object.fromEntries(Object.keys(total.figures).map((id) => [id, 0])),
+    });
+    expect(stateOf(county('云溪县人民政府', right), [...parts, later], null)).toEqual(['isSum', false]);
+    expect(stateOf({ ...submission('云溪县教育局'), source: '县.docx' }, parts, '云溪县教育局')).toEqual([
+      'read',
+      true,
+    ]);
+    const row = sum([...parts, county('云溪县人民政府', right)], {
+      roster: listed([...names, '云溪县人民政府']),
+    }).rows.find(({ state }) => state === 'isSum') as UnitRow;
+    expect([needsLook(row), rowNote(row, 'zh')]).toEqual([
+      true,
+      expect.stringContaining('看来已含其他单位的数，没有计入'),
+    ]);
   });
 
   test('wants nobody’s look, unless it came in the place of a unit’s own report', () => {

@@ -11,7 +11,7 @@ import { nameKey } from '../names';
 import { PreviousYear, type LastYearTrouble } from './previousYear';
 import { differingFigures, nameOf, reportOf, sameFigures, type Received } from '../received';
 import { enclosedAmong, reportBeside, type Current } from './enclosed';
-import { ofGovernments, ownSums, twinsOf } from './sumsAmong';
+import { holdingOthers, ofGovernments, ownSums, twinsOf } from './sumsAmong';
 import { RosterIndex, type UnitMatch, type MatchedBy, type RosterUnit } from './roster';
 
 /**
@@ -325,16 +325,20 @@ function rowsOfUnread(
   });
 }
 
+/** Reports that hold others' figures already. A list says who counts, but not that a body's report is its own alone. */
+function sumsIn({ roster, year, edition, unit }: CollectionRequest, received: readonly Received[]): Set<Received> {
+  const current = received.filter((one) => one.edition === edition.id && one.year === year);
+  const sums = ownSums(current, edition);
+  for (const one of roster === null ? ofGovernments(received) : holdingOthers(current, edition, unit)) sums.add(one);
+  return sums;
+}
+
 /** The table of units: rows of the list in its order, then reports that are on no list, then files that were not read. */
 export function collect(request: CollectionRequest): UnitRow[] {
-  const { roster, year, edition } = request;
+  const { roster, year } = request;
   const received = [...request.received].sort(bySource);
   const index = roster === null ? null : new RosterIndex(roster);
-  const sums = ownSums(
-    received.filter((one) => one.edition === edition.id && one.year === year),
-    edition,
-  );
-  if (roster === null) for (const one of ofGovernments(received)) sums.add(one);
+  const sums = sumsIn(request, received);
   const previous = request.previous === undefined ? null : new PreviousYear(request.previous, year - 1, index);
   const twins = twinsOf(received);
   const placed = received.map((one): Placed => {

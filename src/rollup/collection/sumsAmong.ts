@@ -66,6 +66,33 @@ export function ofGovernments(received: readonly Received[]): Set<Received> {
   return new Set(received.filter(({ unit }) => unit !== null && over.has(nameKey(unit))));
 }
 
+/** A sum that was made earlier lacks who came or was put right since: so much of the others is in it, in so many figures. */
+const leastShare = 0.8;
+const leastFigures = 0.9;
+
+/**
+ * Reports of a body over the others, by its name or because the sum is to be its own, that say about what the others say
+ * together: they hold them already, also where a list has that body among its units.
+ */
+export function holdingOthers(received: readonly Received[], edition: Edition, unit: string | null): Set<Received> {
+  const over = ofGovernments(received);
+  const own = nameKey(unit ?? '');
+  const counts = figuresOf(edition).filter(({ kind }) => kind !== 'amount');
+  const isCandidate = (one: Received): boolean => over.has(one) || (own !== '' && nameKey(one.unit ?? '') === own);
+  const holds = (one: Received): boolean => {
+    const others = distinct(received).flatMap(([first]) =>
+      first === undefined || nameKey(nameOf(first)) === nameKey(nameOf(one)) ? [] : [first],
+    );
+    if (others.length < enoughUnder) return false;
+    const filled = counts.flatMap(({ index }) => {
+      const together = others.reduce((sum, { figures }) => sum + (figures[index] || 0), 0);
+      return together > 0 ? [(one.figures[index] || 0) >= together * leastShare] : [];
+    });
+    return filled.length >= enoughForSum && filled.filter(Boolean).length >= filled.length * leastFigures;
+  };
+  return new Set(received.filter(isCandidate).filter(holds));
+}
+
 /** For each report without a name the first other one that says the same figures, enough of them to be no chance. */
 export function twinsOf(received: readonly Received[]): Map<Received, Received> {
   const twins = new Map<Received, Received>();
