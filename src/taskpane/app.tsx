@@ -4,6 +4,7 @@ import type { Level } from '../rules/finding';
 import type { FindingsPlace } from './check/findingGroups';
 import { usePane } from './context';
 import type { Fix } from './export/before';
+import type { ChosenByReport } from './export/wordChoices';
 import { Failsafe } from './failsafe';
 import { Fill, type FillView, homeInAdvance, type OpenedFile } from './fill/fill';
 import type { TaskStep } from './home/taskList';
@@ -84,6 +85,7 @@ function useViews(view: StartView | null) {
   const [only, setOnly] = useState<Level | null>(null);
   const [place, setPlace] = useState<FindingsPlace | null>(null);
   const [comparing, setComparing] = useState(false);
+  const [chosen] = useState((): ChosenByReport => new Map());
   const [opened, setOpened] = useOpened(setFillView, setTab);
   /** Whoever went on to another tab meanwhile stays there. */
   const onFillView = (to: FillView): void => {
@@ -98,30 +100,31 @@ function useViews(view: StartView | null) {
     setOnly(level);
     setTab('check');
   };
+  const onFix = (to: Fix): void => {
+    switch (to) {
+      case 'faults':
+      case 'explains':
+        showFindings(to === 'faults' ? 'fault' : 'explain');
+        return;
+      case 'text':
+      case 'sentences':
+        setTab('text');
+        return;
+      case 'blanks':
+      case 'unit':
+        beginAt(to === 'unit' ? 'unit' : 'home');
+    }
+  };
   return {
     tab: chosenTab ?? 'fill',
     fillView,
     opened,
     check: { only, onOnly: setOnly, place, onPlace: setPlace, comparing, onComparing: setComparing },
+    exporting: { chosen, onFix },
     setTab,
     onFillView,
     beginAt,
     showFindings,
-    fix: (to: Fix): void => {
-      switch (to) {
-        case 'faults':
-        case 'explains':
-          showFindings(to === 'faults' ? 'fault' : 'explain');
-          return;
-        case 'text':
-        case 'sentences':
-          setTab('text');
-          return;
-        case 'blanks':
-        case 'unit':
-          beginAt(to === 'unit' ? 'unit' : 'home');
-      }
-    },
     go: (step: Exclude<TaskStep, 'previous' | 'unit'>): void => {
       if (typeof step === 'object') {
         setPlace(step.faultsOf);
@@ -252,7 +255,7 @@ export function App({ view }: { view: StartView | null }) {
                 active === null ? (
                   nothing
                 ) : (
-                  <Export key={active.candidate.key} snapshot={snapshot} latest={latest} onFix={views.fix} />
+                  <Export key={active.candidate.key} snapshot={snapshot} latest={latest} {...views.exporting} />
                 ),
               ),
             },

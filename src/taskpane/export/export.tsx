@@ -11,7 +11,14 @@ import { Notice } from '../parts/notice';
 import { duplicatesOf, isSettled, standingOf } from '../parts/state/standing';
 import { useAttempt } from '../parts/state/useAttempt';
 import { failureText } from '../parts/state/useWrite';
-import { closingChoices, contactBefore, defaultChoices, wordOptions, type WordChoices } from './wordChoices';
+import {
+  closingChoices,
+  contactBefore,
+  defaultChoices,
+  wordOptions,
+  type ChosenByReport,
+  type WordChoices,
+} from './wordChoices';
 import { WordForm } from './wordForm';
 
 const Preview = later(() => import('./preview'));
@@ -124,7 +131,12 @@ function Became({ giving: { working, failure, given } }: { giving: ReturnType<ty
 }
 
 /** 导出. */
-export default function Export(props: { snapshot: Snapshot; latest: () => Snapshot | null; onFix: (to: Fix) => void }) {
+export default function Export(props: {
+  snapshot: Snapshot;
+  latest: () => Snapshot | null;
+  chosen: ChosenByReport;
+  onFix: (to: Fix) => void;
+}) {
   const { snapshot, onFix } = props;
   const { words } = usePane();
   const styles = useStyles();
@@ -132,10 +144,15 @@ export default function Export(props: { snapshot: Snapshot; latest: () => Snapsh
   const [previewing, setPreviewing] = useState(false);
   const { active } = snapshot;
   const [kept] = useState(() => (active === null ? '' : contactBefore(active.previous, active.report)));
-  const [chosen, setChosen] = useState<Partial<WordChoices>>({});
+  const key = active?.candidate.key ?? '';
+  const [chosen, setChosen] = useState(props.chosen.get(key) ?? {});
   const own = active === null ? {} : closingChoices(active.report);
   const choices: WordChoices = { ...defaultChoices, contact: kept, ...own, ...chosen };
-  const choose = (change: Partial<WordChoices>): void => setChosen({ ...chosen, ...change });
+  const choose = (change: Partial<WordChoices>): void => {
+    const all = { ...chosen, ...change };
+    setChosen(all);
+    props.chosen.set(key, all);
+  };
   const giving = useGiving(props, choices);
   const { asked, working } = giving;
   if (active === null) return <Notice tone="plain">{say.nothing}</Notice>;

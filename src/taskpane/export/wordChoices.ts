@@ -19,6 +19,9 @@ export interface WordChoices {
   readonly comparison: boolean;
 }
 
+/** What was chosen and typed so far, by the report: looking at another sheet, as last year's, loses none of it. */
+export type ChosenByReport = Map<string, Partial<WordChoices>>;
+
 export const defaultChoices: WordChoices = {
   fonts: 'standard',
   applications: 'portrait',

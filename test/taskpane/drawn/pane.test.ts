@@ -290,6 +290,22 @@ test('without last year’s report the comparison leads to where it is imported'
   expect(await page.getByLabel('附：与上年对比').count()).toBe(0);
 });
 
+test('what was typed for the Word file of a report is there again after last year’s sheet was looked at', async () => {
+  const page = await open('twoYears');
+  await openTab(page, '导出');
+  const show = (sheet: string) => page.evaluate((name) => window.pane.host.activate(name), sheet);
+  const contact = page.getByLabel('联系方式段落');
+  await page.getByText('Word 选项', { exact: true }).click();
+  await contact.fill('电话：0571-1234');
+  await show('2024年报表');
+  await page.getByRole('heading', { name: '2024年' }).waitFor();
+  // It is of this report, not of that one.
+  expect(await contact.inputValue()).toBe('');
+  await show('2025年报表');
+  await page.getByRole('heading', { name: '2025年' }).waitFor();
+  expect(await contact.inputValue()).toBe('电话：0571-1234');
+});
+
 test('the comparison is added to the files only where it was asked for', async () => {
   for (const wanted of [true, false]) {
     const page = await open('twoYears');
