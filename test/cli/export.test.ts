@@ -77,6 +77,16 @@ describe('gouji export --form', () => {
     ).toBe('0');
   });
 
+  test('a report that nobody can name is filled in and told, for its unit stands there as its file: exit 1', async () => {
+    const sample = sampleReport('2021');
+    const nobody = writeJson({ ...sample, unit: { ...sample.unit, name: null } });
+    const { exit, out } = await run(['c.json', '--form', 'f.json', '-o', 'o.csv'], {
+      'c.json': nobody,
+      'f.json': form('units'),
+    });
+    expect([exit, out]).toEqual([1, expect.stringContaining('[没有单位名称] c.json（已计入） 不知道是哪个单位的')]);
+  });
+
   test('a number that was not read is left blank and told, whatever a blank is in the form: exit 1', async () => {
     const unread = { 'disclosure.licensing.decisions': { state: 'unread', source: '1o' } };
     const report = {

@@ -66,7 +66,7 @@ export const exportCommand: Command = {
     );
     const { sheet, unwritten } = fillForm(form, edition, counted);
     io.out(`${words.form.filled(form.name, counted.length)}\n`);
-    for (const row of rows.filter(({ included }) => !included)) {
+    for (const row of rows.filter((one) => !one.included || one.calledAfter !== null || isUndecided(one, rows))) {
       io.out(`  ${rowLine(row, edition, language)}\n`);
     }
     for (const { unit, figure, reason } of unwritten)
