@@ -481,10 +481,24 @@ const sightIn = (text: string): Sight | null => {
   return sight === 'blank' ? null : sight;
 };
 
+/** True for a table of which each line is a row of the form with a figure under each head, and under which no other numbers stand. */
+function isWhole({ table, heads, rows, bottom }: Sketch, shown: ReadonlyMap<number, TextRow>): boolean {
+  const headerEnd = largestOf(heads.map(({ row }) => row));
+  const under = shown.get(bottom + 1)?.cells.find(({ blank }) => !blank);
+  return (
+    rows.length === bottom - headerEnd &&
+    rows.every(({ labels, cells }) => {
+      const { row, rowGroup } = sightOf(labels.at(-1) ?? '');
+      return row.includes(table) && !rowGroup && cells?.every(({ raw }) => raw !== '') === true;
+    }) &&
+    (under === undefined || readNumber(under.text) === null)
+  );
+}
+
 /** The same with the signs that its cells were moved, where the source shows rows. */
 function withMoved(sketch: Sketch, shown: ReadonlyMap<number, TextRow>): Sketch {
   const { table, heads, bottom } = sketch;
-  if (sketch.toldApart !== 'shown' || heads.length === 0) return sketch;
+  if (sketch.toldApart !== 'shown' || heads.length === 0 || isWhole(sketch, shown)) return sketch;
   const lines = linesOf(sketch, shown);
   // That numbers follow the last row says nothing of the others.
   const last = (lines[bottom + 1] ?? []).some(isNumeric) ? sketch.rows.at(-1) : undefined;

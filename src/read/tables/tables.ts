@@ -1,5 +1,6 @@
 /** Finds the official tables in a grid of cells, wherever they stand, by their labels alone. */
 import { largestOf, smallestOf } from '../extremes';
+import type { CellPosition } from '../../report/a1';
 import type { TableId } from '../../report/edition';
 import { editions } from '../../report/editions';
 import type { Budget } from '../containers/budget';
@@ -649,17 +650,22 @@ function headingRow({ row, left, right }: Anchor, lines: readonly Line[], sketch
   return Math.max(free, row - 2);
 }
 
+/** A place as one number: no row is so wide. */
+const placeKey = ({ row, column }: CellPosition): number => row * 65_536 + column;
+
 /** Adds to each sketch the numbers near it that belong to no figure of any. */
 function withLoose(sketches: readonly Sketch[], frames: readonly Frame[], lines: readonly Line[]): Sketch[] {
-  const places = new Set(
-    sketches.flatMap(({ rows }) =>
-      rows.flatMap(({ filled, cells, strays }) =>
-        [...filled, ...strays, ...(cells ?? []).flatMap((cell) => cell.box?.held ?? [cell])].map(
-          ({ row, column }) => `${row} ${column}`,
-        ),
-      ),
-    ),
-  );
+  const places = new Set<number>();
+  const add = (cells: readonly CellPosition[]): void => {
+    for (const cell of cells) places.add(placeKey(cell));
+  };
+  for (const { filled, cells, strays } of sketches.flatMap(({ rows }) => rows)) {
+    add(filled);
+    add(strays);
+    for (const cell of cells ?? [])
+      if (cell.box === undefined) places.add(placeKey(cell));
+      else add(cell.box.held);
+  }
   return sketches.map((sketch, index) => {
     const frame = frames[index];
     if (frame === undefined) return sketch;
@@ -676,9 +682,9 @@ function withLoose(sketches: readonly Sketch[], frames: readonly Frame[], lines:
         rows: new Set(sketch.rows.map(({ at }) => at.row)),
       },
       isNumeric,
-      ({ row, column }) => places.has(`${row} ${column}`),
+      (cell) => places.has(placeKey(cell)),
     );
-    for (const { row, column } of loose) places.add(`${row} ${column}`);
+    add(loose);
     // Of a row whose cells cannot be told apart it is said as a whole.
     const ragged = new Set(sketch.rows.flatMap((row) => (row.ragged ? [row.at.row] : [])));
     const told = loose.filter(({ row }) => !ragged.has(row));
