@@ -11,7 +11,7 @@ import { inputOfReport } from '../src/rules/input';
 import { checkNarrative } from '../src/rules/text/narrative';
 import { compile, numericCheck } from '../src/rules/sums/numeric';
 import { resultsSheet } from '../src/papers/results';
-import { newModel } from '../test/rules/sums/ironcalc';
+import { newModel } from '../test/rules/engines/ironcalc';
 import { generator, validReport } from '../test/rules/sample';
 import { office } from '../test/rules/text/sentences/office';
 import { duration, measureAll, printTable, type Row } from './measure';

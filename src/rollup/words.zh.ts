@@ -63,7 +63,7 @@ export const zh = {
     without: (count: number, names: string, year: number) =>
       `${count} 个计入的单位没有 ${year} 年的年报，没有核对上年结转：${names}`,
     withoutHeir: (count: number, names: string, year: number) =>
-      `${year} 年的年报中有 ${count} 个单位没有对应到本年的单位，其“结转下年度继续办理”没有核对；已撤并的，请在名单“承接自”一栏写明由谁承接：${names}`,
+      `${year} 年的年报中有 ${count} 个单位没有对应到本年的单位，其结转下年度的件数没有核对；已撤并的，请在名单“承接自”一栏写明由谁承接：${names}`,
     otherYear: (count: number, names: string, year: number) =>
       `上年年报中有 ${count} 份不是 ${year} 年的，没有采用：${names}`,
     unnamed: (count: number, names: string) => `上年年报中有 ${count} 份没有读到单位名称，没有采用：${names}`,

@@ -4,8 +4,8 @@ import { editions } from '../../src/report/editions';
 import { figuresOf } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet/sheet';
 import { compile, numericCheck, state } from '../../src/rules/sums/numeric';
-import { compareWithSql } from '../rules/sums/duckdb';
-import { disagreements, workbook } from '../rules/sums/formulaBook';
+import { compareWithSql } from '../rules/engines/duckdb';
+import { disagreements, workbook } from '../rules/engines/formulaBook';
 import { generator, randomEntries, validReport } from '../rules/sample';
 
 const reports = 100_000;

@@ -5,7 +5,7 @@ import { figuresOf, type Entry, type FigureId } from '../../src/report/figures';
 import { sheetLayout } from '../../src/report/sheet/sheet';
 import { isPrintedNone } from '../../src/rules/sums/printedNone';
 import { checkValues } from '../../src/rules/values';
-import { workbook } from './sums/formulaBook';
+import { workbook } from './engines/formulaBook';
 
 /** Texts of marks, spaces and a few words and digits, half of them of marks and spaces alone. */
 const texts = fc.oneof(

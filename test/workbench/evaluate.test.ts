@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Book } from '../../src/book/book';
 import { CellError } from '../../src/book/formulas/value';
-import { newModel } from '../rules/sums/ironcalc';
+import { newModel } from '../rules/engines/ironcalc';
 
 const rows = 4;
 const columns = 3;

@@ -2,7 +2,7 @@ import { Field, Textarea } from '@fluentui/react-components';
 import type { Finding } from '../../rules/finding';
 import type { Report } from '../../report/report';
 import { usePane } from '../context';
-import { Answers, Dialog } from '../parts/dialog';
+import { Answers, Dialog } from '../parts/asking/dialog';
 import { explanationOf } from './explanations';
 import { Notice } from '../parts/notice';
 import type { Write } from '../parts/state/useWrite';

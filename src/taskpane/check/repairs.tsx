@@ -6,7 +6,7 @@ import type { Finding, Repair } from '../../rules/finding';
 import { cellName } from '../../rules/words/names';
 import { leadingChanges, otherFigures } from '../../rules/words/speech';
 import { usePane } from '../context';
-import { Answers, Dialog } from '../parts/dialog';
+import { Answers, Dialog } from '../parts/asking/dialog';
 import { Notice } from '../parts/notice';
 import { plainNumber } from '../../write/number';
 import { useWrite } from '../parts/state/useWrite';

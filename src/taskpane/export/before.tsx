@@ -4,7 +4,7 @@ import type { FigureId } from '../../report/figures';
 import { reportTitle } from '../../report/sheet/sheet';
 import { usePane } from '../context';
 import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
-import { Dialog } from '../parts/dialog';
+import { Dialog } from '../parts/asking/dialog';
 import { useContradictions } from '../parts/state/useContradictions';
 import { isSettled, type Standing } from '../parts/state/standing';
 

@@ -27,7 +27,7 @@ import {
 import { AgainstSheet, countOf, useTaking } from './against';
 import { FigureGrid, figureInput } from './figureGrid';
 import { insertBeside } from '../parts/beside';
-import { useLeaving } from '../parts/leaving';
+import { useLeaving } from '../parts/asking/leaving';
 import { lowPane } from '../parts/theme';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';

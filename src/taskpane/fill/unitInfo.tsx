@@ -4,7 +4,7 @@ import { dayOf, isEarly, type Closing } from '../../report/closing';
 import { kindOfName } from '../../report/kindOfName';
 import type { Report, UnitKind, UnitLevel } from '../../report/report';
 import { usePane } from '../context';
-import { useLeaving } from '../parts/leaving';
+import { useLeaving } from '../parts/asking/leaving';
 import { Notice } from '../parts/notice';
 import { useWrite } from '../parts/state/useWrite';
 import { ViewTitle } from '../parts/viewTitle';

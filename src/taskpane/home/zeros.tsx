@@ -2,7 +2,7 @@ import type { ActiveReport } from '../../host/host';
 import type { FigureId } from '../../report/figures';
 import { usePane } from '../context';
 import { Contradictions, keptBlank, useAnyway } from '../parts/contradictions';
-import { Answers, Dialog } from '../parts/dialog';
+import { Answers, Dialog } from '../parts/asking/dialog';
 import type { TableProgress } from '../parts/state/progress';
 import { useContradictions } from '../parts/state/useContradictions';
 

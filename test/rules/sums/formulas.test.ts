@@ -6,8 +6,8 @@ import { sheetLayout } from '../../../src/report/sheet/sheet';
 import { paintRules, totalFormulas } from '../../../src/rules/sums/formula';
 import { isPrintedNone } from '../../../src/rules/sums/printedNone';
 import { cases } from '../text/effort';
-import { disagreements, statesOf, workbook } from './formulaBook';
-import { newModel } from './ironcalc';
+import { disagreements, statesOf, workbook } from '../engines/formulaBook';
+import { newModel } from '../engines/ironcalc';
 import { generator, randomEntries, validReport } from '../sample';
 
 test.each(editions.map((edition) => [edition.id, edition] as const))(

@@ -8,7 +8,7 @@ import type { SheetContent, SheetValue } from '../../../src/report/sheet/workboo
 import { identitiesOf } from '../../../src/rules/sums/identities';
 import { resultsSheet } from '../../../src/papers/results';
 import { ruleSentence, wordsIn } from '../../../src/rules/words/words';
-import { newModel } from './ironcalc';
+import { newModel } from '../engines/ironcalc';
 
 const cells = sheetLayout(edition2021).figures;
 const formula = (value: SheetValue | undefined): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { editions } from '../../../src/report/editions';
-import { compareWithSql } from './duckdb';
+import { compareWithSql } from '../engines/duckdb';
 import { cases } from '../text/effort';
 
 test.each(editions.map((edition) => [edition.id, edition] as const))(

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { usePane } from '../context';
+import { usePane } from '../../context';
 import { Answers, Dialog } from './dialog';
 
 /** What was typed and stands nowhere else. */

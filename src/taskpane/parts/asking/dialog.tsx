@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { usePane } from '../context';
-import { lowPane } from './theme';
+import { usePane } from '../../context';
+import { lowPane } from '../theme';
 
 const useStyles = makeStyles({
   root: {
