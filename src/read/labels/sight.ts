@@ -98,3 +98,22 @@ const cellSightOfShort = remembered(lookAtCell);
 /** The same for the text of a cell, which may be nothing at all. Null where it says a number. */
 export const cellSightOf = (text: string): Sight | 'blank' | null =>
   text.length > longestLabel ? lookAtCell(text) : cellSightOfShort(text);
+
+/** What may be a label with a number behind it, in brackets or not. */
+const numbered =
+  /^(?<label>.*?[\p{L})）”"》])[\s:：]*(?<open>[(（]\s*)?\p{Nd}[\p{Nd},，]*\s*(?<word>件|个|项|条|次|份|宗|起|例)?\s*[)）]?\s*$/su;
+const endsInNumber = /\p{Nd}\s*[件个项条次份宗起例]?\s*[)）]?\s*$/u;
+
+/**
+ * True for a label behind which a number stands that the label hides: behind that of a group, which has no figures of its own,
+ * and in brackets behind any, where the form has its notes: （三）不予公开 5, 行政许可（5件）. A bare number in brackets may
+ * number a row or a column, and behind the label of a row or a column a number without brackets makes it another label.
+ */
+export function hidesNumber(text: string): boolean {
+  if (!endsInNumber.test(text) || isLong(text)) return false;
+  const { label, open, word } = numbered.exec(text)?.groups ?? {};
+  if (label === undefined) return false;
+  const { row, exactHead, rowGroup, columnGroup, blockTitle, corner } = sightOf(label);
+  const isGroup = rowGroup || columnGroup || blockTitle || corner;
+  return isGroup || (open !== undefined && word !== undefined && row.length + exactHead.length > 0);
+}

@@ -1,6 +1,7 @@
 /** The boxes of figures on a worksheet, and the numbers that stand in none of them. */
 import { largestOf } from '../extremes';
 import { isMeasureWord } from '../labels/number';
+import { hidesNumber } from '../labels/sight';
 import { unitInWord } from '../labels/units';
 import type { Box, GridCell, Head, Line, SourceCell } from './sketch';
 
@@ -104,8 +105,8 @@ function numberings(
 const nearby = 2;
 
 /**
- * Numbers near a table that belong to no figure: among the labels of a row, in its header, right of its last column, and
- * alone in a row under it. Numbers before the labels of most rows count these, and one under a head of its own belongs to
+ * Numbers near a table that belong to no figure: among the labels of a row or within one, in its header, right of its last
+ * column, and alone in a row under it. Numbers before the labels of most rows count these, and one under a head of its own belongs to
  * that head. `taken`: cells that some table has.
  */
 export function looseNumbers(
@@ -128,6 +129,8 @@ export function looseNumbers(
   for (let row = top; row <= bottom + nearby; row += 1) {
     const line = (lines[row] ?? []).filter(({ column }) => column >= left && column <= edge + nearby);
     for (const cell of line) {
+      const isOfTable = row <= headerEnd || (row <= bottom && cell.column < firstHead);
+      if (isOfTable && !isNumeric(cell) && hidesNumber(cell.text)) found.push(cell);
       if (!isNumeric(cell) || taken(cell) || (rows.has(row) && isNumbering(cell.column))) continue;
       const before = (lines[row] ?? []).some((other) => other.column < cell.column && !isNumeric(other));
       const labelAfter = line.some(

@@ -4,7 +4,7 @@ import type { TableId } from '../../report/edition';
 import type { Budget } from '../containers/budget';
 import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
-import { cellSightOf, sightOf, type Sight } from '../labels/sight';
+import { cellSightOf, hidesNumber, sightOf, type Sight } from '../labels/sight';
 import { movedIn } from './moved';
 import { aligned, filledOf, sourceCell, toldApart, type TableHeading, type FigureRun, type Token } from './runs';
 import type { TextRow } from './shape';
@@ -451,7 +451,18 @@ export function tablesOfText(rows: readonly TextRow[], budget: Budget): TextTabl
   for (let at = 0, token = tokens[0]; token !== undefined; token = tokens[at]) at = walk.step(at, token);
   walk.finish();
   const shown = shownRows(rows);
-  return { sketches: walk.sketches.map((sketch) => withMoved(sketch, shown)), lines: walk.lines };
+  const sketches = withLoose(walk.sketches, tokens);
+  return { sketches: sketches.map((sketch) => withMoved(sketch, shown)), lines: walk.lines };
+}
+
+/** Adds to each sketch the labels in it that hide a number. */
+function withLoose(sketches: readonly Sketch[], tokens: readonly Token[]): readonly Sketch[] {
+  const hiding = tokens.filter(({ sight, text }) => sight !== null && hidesNumber(text));
+  if (hiding.length === 0) return sketches;
+  return sketches.map((sketch) => {
+    const own = hiding.filter(({ line }) => line >= sketch.top && line <= sketch.bottom);
+    return own.length === 0 ? sketch : { ...sketch, loose: own.map(sourceCell) };
+  });
 }
 
 /** The rows that the source shows, by their lines. */
