@@ -101,6 +101,8 @@ interface PlacedDetails extends IssueDetails {
   unitConflict: Quoted;
   unitUnknown: Quoted;
   sectionRenamed: Quoted & { readonly section: TextSectionId };
+  /** Words over a table say another year than the report's; the figures are read. */
+  otherYear: InTable & Quoted;
   hiddenCells: NoDetails;
   notCached: NoDetails;
   resultStale: NoDetails;

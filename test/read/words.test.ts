@@ -32,6 +32,7 @@ const doubts: { readonly [K in DoubtKind]: readonly [DoubtDetails[K], SourcePlac
   headsUnread: [{ table }, row],
   headCut: [labelled, row],
   labelDamaged: [{ ...labelled, printed: '规章制度' }, cell],
+  otherYear: [{ table: 'applications', text: '2023年收到和处理情况' }, line],
   editionMixed: [{ ...labelled, printed: '规章制度' }, line],
   unknownRow: [{ label: '' }, cell],
   unknownColumn: [labelled, row],

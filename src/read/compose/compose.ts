@@ -13,6 +13,7 @@ import type { Aside, AsideKind } from '../containers/runs';
 import type { Doubt, IssueKind, LookReason, SourcePlace } from '../doubt';
 import { placeText } from '../places';
 import type { Reading } from '../reading';
+import { otherYearsIn, type OtherYear } from './captions';
 import { unitOfText, yearOfPeriod, yearOfText, type Sections } from './sections';
 import type { Head, Sketch, SourceCell } from '../tables/sketch';
 import type { Title } from '../labels/title';
@@ -203,6 +204,21 @@ function tableDoubts(assigned: Assigned, map: SourceMap, doubts: Doubts): Set<Fi
   return notFound;
 }
 
+/** Figures of tables that are said to be of another year: last year's perhaps, or under a title that nobody changed. */
+function yearDoubts(others: readonly OtherYear[], { cells, edition }: Assigned, map: SourceMap, doubts: Doubts): void {
+  for (const { table, caption, sketches } of others) {
+    const isIn = (cell: SourceCell | undefined): boolean =>
+      cell !== undefined && sketches.some(({ top, bottom }) => cell.row >= top && cell.row <= bottom);
+    const figures = figuresOf(edition).flatMap((own) =>
+      own.table === table && isIn(cells.get(own.id)) ? [own.id] : [],
+    );
+    const [first] = sketches;
+    if (first === undefined || figures.length === 0) continue;
+    const place = map.place({ row: first.top, column: first.left }, table);
+    doubts.add({ kind: 'otherYear', figures, place, details: { table, text: caption } });
+  }
+}
+
 export interface Composed {
   readonly reading: Reading;
   /** The cell that each figure was read from. */
@@ -319,6 +335,7 @@ export function compose(
   if (year === null) doubts.add({ kind: 'yearMissing', ...general });
   else if (certainYear === null) doubts.add({ kind: 'yearFromText', ...general, details: { year } });
   const notFound = tableDoubts(assigned, map, doubts);
+  yearDoubts(otherYearsIn(sketches, year), assigned, map, doubts);
   const report = reportWithoutFigures(edition, year, unit);
   const sources = fill(report, assigned, notFound, map, doubts);
   togetherDoubts(report, assigned, doubts);

@@ -3,6 +3,7 @@ import { largestOf } from '../extremes';
 import type { CellPosition } from '../../report/a1';
 import type { TableId } from '../../report/edition';
 import { announced, foreignRows, isForeignTable, withoutRepeats, type Item } from './annex';
+import { withCaptions } from './captions';
 import { compose, type SourceMap } from './compose';
 import { failed } from '../failure';
 import type { ReadResult, Reading } from '../reading';
@@ -118,7 +119,7 @@ export function readItems(items: readonly Item[], map: SourceMap, budget: Budget
     budget.reports(1);
     const part = withoutRepeats(whole);
     const sections = sectionsOf(part);
-    const sketches = part.flatMap((item) => item.sketches);
+    const sketches = withCaptions(part).flatMap((item) => item.sketches);
     const missing = sections.issues.filter((issue) => issue.kind === 'sectionMissing').length;
     const titled =
       sections.title.at !== null || allSections.every((id) => part.some(({ text }) => sectionOf(text) === id));

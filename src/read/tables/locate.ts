@@ -12,6 +12,7 @@ import { fold } from '../labels/label';
 import { isBlankText, readNumber } from '../labels/number';
 import { shownDigits, showsOther } from '../labels/digits';
 import type { FigureBox, Held, LocatedReport, LocatedText, SheetGrid, ShownCell } from '../reading';
+import { saysOtherYear } from '../labels/saidYear';
 import { sightOf } from '../labels/sight';
 import { holdings, type GridCell, type Head, type Line, type Sketch, type SourceCell } from './sketch';
 import { headedSketchesOf } from './tables';
@@ -93,8 +94,6 @@ export function groupsOf(sketches: readonly Sketch[], titles: readonly FoundTitl
 /** Rows above a table in which words may say of which year it is. */
 const captionRows = 4;
 const longestCaption = 20;
-const otherYear = /[上去前往]年|上一?年度|同期/u;
-const thisYear = /[本今当]年(?:数|度|$)/u;
 
 /** Whether words over a table say that it is of another year than its title; null where they say nothing of that. */
 function captionOf({ left, right, top }: Sketch, { row, year }: FoundTitle, lines: readonly Line[]): boolean | null {
@@ -102,11 +101,7 @@ function captionOf({ left, right, top }: Sketch, { row, year }: FoundTitle, line
     .slice(Math.max(row + 1, top - captionRows), top)
     .flat()
     .filter(({ column, text }) => column >= left && column <= right && text.length <= longestCaption)
-    .flatMap(({ text }) => {
-      const [own] = /20\d\d(?=年)/u.exec(text) ?? [];
-      if (own !== undefined && year !== null) return [Number(own) !== year];
-      return otherYear.test(text) ? [true] : thisYear.test(text) ? [false] : [];
-    });
+    .flatMap(({ text }) => saysOtherYear(text, year) ?? []);
   return said.at(-1) ?? null;
 }
 

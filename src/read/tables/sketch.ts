@@ -81,6 +81,8 @@ export interface Sketch {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  /** In a file: texts above it, topmost first, which may say of which year it is. */
+  readonly captions?: readonly string[];
   /** Numbers in label cells, beside the table or right under it, which belong to no figure. */
   readonly loose?: readonly SourceCell[];
   /** In a file: signs that cells were moved. */

@@ -35,6 +35,23 @@ export const blocksTable = tableOfForm('blocks');
 export const matrixTable = tableOfForm('matrix');
 export const stripTable = tableOfForm('strip');
 
+/** Rows above a header in which words may say of which year its table is. */
+const captionRows = 5;
+
+/** The texts of those rows, beneath whatever table stands above. */
+function captionsOf(
+  { top, left, right }: Sketch,
+  sketches: readonly Sketch[],
+  lines: readonly Line[],
+): readonly string[] {
+  const above = sketches.filter((other) => other.top < top && other.left <= right && left <= other.right);
+  const first = largestOf([...above.map(({ bottom }) => bottom + 1), top - captionRows], 0);
+  return lines
+    .slice(first, top)
+    .flatMap((line) => line.filter(({ sight, column }) => sight?.title === false && column <= right && column >= left))
+    .map(({ text }) => text);
+}
+
 const isNumeric = (cell: GridCell): boolean => cell.sight === null;
 
 function gridCell(raw: unknown, row: number, column: number): GridCell | null {
@@ -831,7 +848,9 @@ export function sketchesOf(
   const sketches = headed.map((sketch, index) => {
     const frame = frames[index];
     if (frame === undefined) return sketch;
-    const placed = withoutMoved(sketch, frame.edge, lines);
+    const captions = captionsOf(sketch, headed, lines);
+    const own = captions.length === 0 ? sketch : { ...sketch, captions };
+    const placed = withoutMoved(own, frame.edge, lines);
     return withMoved(delimited ? withoutLostDelimiters(placed, frame, lines, values) : placed, frame, lines, budget);
   });
   const all = [...sketches, ...headless(lines, sketches, values, origins)];
