@@ -116,6 +116,18 @@ function cellsFrom(run: FigureRun, count: number, start: Start): SourceCell[] | 
   return outside.some(isFilled) ? null : run.values.slice(from, from + count).map(sourceCell);
 }
 
+/**
+ * True where numbers stand on lines of their own and a few beside another: these may be two, or the parts of one, and a
+ * blank cell leaves no trace in such a text, so that as many as there are heads are not one for each.
+ */
+export function isParted(values: readonly Token[]): boolean {
+  const perLine = new Map<number, number>();
+  for (const { line, structured } of values) if (!structured) perLine.set(line, (perLine.get(line) ?? 0) + 1);
+  const together = [...perLine.values()].filter((count) => count > 1);
+  const alone = perLine.size - together.length;
+  return together.length > 0 && 2 * alone >= together.reduce((sum, count) => sum + count, 0);
+}
+
 const nothingIn = (run: FigureRun, count: number): SourceCell[] =>
   Array.from({ length: count }, () => ({ row: run.label.line, column: run.label.column, raw: '' }));
 
@@ -135,6 +147,7 @@ export function aligned(runs: readonly FigureRun[], heading: TableHeading): (Sou
     const filled = filledOf(run);
     if (run.goesOn === true) return null;
     if (count === 0 || filled.length > count) return null;
+    if (!run.structured && isParted(filled)) return null;
     const asMany = filled.length === count && run.values.length === count;
     if (asMany && (keeps(run, measure, count) || isCountTold)) return filled.map(sourceCell);
     if (count === 1 && filled.length === 1) return filled.map(sourceCell);

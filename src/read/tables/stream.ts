@@ -6,7 +6,16 @@ import { readNumber } from '../labels/number';
 import { bare, isLabelStart, isWholeLabel, spelled } from '../labels/pieces';
 import { cellSightOf, hidesNumber, sightOf, type Sight } from '../labels/sight';
 import { movedIn } from './moved';
-import { aligned, filledOf, sourceCell, toldApart, type TableHeading, type FigureRun, type Token } from './runs';
+import {
+  aligned,
+  filledOf,
+  isParted,
+  sourceCell,
+  toldApart,
+  type TableHeading,
+  type FigureRun,
+  type Token,
+} from './runs';
 import type { TextRow } from './shape';
 import { countsColumns, type GridCell, type Head, type Line, type Sketch, type SketchRow } from './sketch';
 import { blocksTable, matrixTable, stripTable } from './tables';
@@ -674,7 +683,8 @@ function stripAt(
   const begins = values.findIndex((token) => !token.blank);
   const contiguous = filled.length === count && values.slice(begins, begins + count).every((token) => !token.blank);
   // A row of another width than its header has a cell too many or too few.
-  const asPrinted = values.length === count || (contiguous && structured && values.length === headerWidth);
+  const asPrinted =
+    !isParted(filled) && (values.length === count || (contiguous && structured && values.length === headerWidth));
   const cells = heads.length === 0 || !asPrinted ? null : contiguous ? filled.map(sourceCell) : values.map(sourceCell);
   const line = first?.line ?? firstToken?.line ?? 0;
   const row: SketchRow = {

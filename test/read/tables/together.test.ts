@@ -5,14 +5,16 @@ import { withBlanksAsZero } from '../../../src/read/compose/blanks';
 import { readFile } from '../../../src/read/read';
 import type { Reading } from '../../../src/read/reading';
 import { edition2021 } from '../../../src/report/editions/2021';
-import { figuresOf } from '../../../src/report/figures';
+import { figuresOf, type FigureId } from '../../../src/report/figures';
 import { excelFile, printedRows } from '../files';
 import { sampleOf } from '../noise/shapes';
 import { only } from '../only';
+import { writerOf } from '../writers';
 
 const ids = figuresOf(edition2021).flatMap(({ id, table, row }) =>
   table === 'applications' && row === 'received' ? [id] : [],
 );
+const reviews = figuresOf(edition2021).flatMap(({ id, table }) => (table === 'review' ? [id] : []));
 const rows = printedRows(sampleOf(edition2021, 2), false);
 const top = rows.findIndex(([label]) => label === '一、本年新收政府信息公开申请数量');
 
@@ -65,3 +67,33 @@ it('a word in a cell says nothing of those beside it', async () => {
   const { doubts } = await withCells(new Map(ids.map((_, at) => [at, at === 2 ? '未统计' : ''])));
   expect(doubts).toMatchObject([{ kind: 'cellUnread', figures: [ids[2]] }]);
 });
+
+const linesOfText = [
+  'one cell a line',
+  'one cell a line, blank lines between',
+  'one cell a line, indented',
+  '| alone on a line',
+];
+
+it.each(linesOfText)(
+  '%s: as many of them as there are heads are not one for each, where a blank leaves no trace',
+  async (shape) => {
+    const { file, write } = writerOf(shape);
+    const sample = sampleOf(edition2021, 2, (value) => String(value || 6));
+    const truth = new Map([...sample.truth].map(([id, value]) => [id, value || 6]));
+    for (const own of [ids, reviews])
+      for (const [blank, holder] of [
+        [0, 4],
+        [5, 1],
+        [3, 2],
+      ] as const) {
+        const [empty = '', held = ''] = [own[blank], own[holder]];
+        const printed = new Map(sample.printed).set(empty, '').set(held, '5 8');
+        const reading = only(await readFile(file, write({ ...sample, printed })));
+        const named = new Set(reading.doubts.flatMap((doubt) => doubt.figures));
+        const isRight = (id: FigureId): boolean =>
+          id !== held && reading.report.figures[id] === (id === empty ? null : truth.get(id));
+        expect([...truth.keys()].filter((id) => !isRight(id) && !named.has(id))).toEqual([]);
+      }
+  },
+);
