@@ -53,7 +53,21 @@ function headedIn({ sketch, lines, top, headerEnd }: Surface): Set<number> {
   return headed;
 }
 
-/** The first number of a column over which no head stands, and in which at least half of the rows have one. */
+/** Numbers in a column at one side of the heads, while the head at the other side has none: all were moved by one. */
+const fewestMoved = 2;
+
+/** True where nothing stands in the column under the head that is farthest from another one. */
+function isFarthestIdle({ heads, rows }: Sketch, column: number): boolean {
+  const distances = heads.map((head) => Math.abs(head.column - column));
+  const farthest = heads[distances.indexOf(largestOf(distances))];
+  const isBeside = heads.every((head) => head.column < column) || heads.every((head) => head.column > column);
+  return isBeside && rows.every(({ filled }) => filled.every((cell) => cell.column !== farthest?.column));
+}
+
+/**
+ * The first number of a column over which no head stands, and in which at least half of the rows have one, or fewer where they
+ * were moved there.
+ */
 function bareIn(surface: Surface): CellPosition | null {
   const { sketch, lines, left, edge, boxed } = surface;
   if (boxed) return null;
@@ -81,7 +95,8 @@ function bareIn(surface: Surface): CellPosition | null {
     }
     if (isFilled) filled += 1;
   }
-  for (const { first, count } of bare.values()) if (count * 2 >= filled) return positionOf(first);
+  for (const [column, { first, count }] of bare)
+    if (count * 2 >= filled || (count >= fewestMoved && isFarthestIdle(sketch, column))) return positionOf(first);
   return null;
 }
 

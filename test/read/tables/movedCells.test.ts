@@ -176,6 +176,25 @@ describe('on a sheet', () => {
     }
   });
 
+  it('so are those of a table that leaves most of its cells blank, by few numbers under no head', () => {
+    // Rows in which a number stands in the first or the last column, and those with others alone.
+    const sparse = (line: readonly unknown[], row: number): unknown[] =>
+      line.map((value, column) => {
+        const isKept = (row - first) % 6 === 0 ? column === 3 || column === 9 : column === 5;
+        return typeof value === 'number' && column >= 3 && !isKept ? '' : value;
+      });
+    const rows = values.map((line, row) => (row >= first && row < first + 26 ? sparse(line, row) : line));
+    const kept = new Map(
+      [...truth].flatMap(([id, value]) => (rows.some((line) => line.includes(value)) ? [[id, value] as const] : [])),
+    );
+    expect(wrongOf(rows, kept)).toEqual([]);
+    expect(signs(rows)).toEqual([]);
+    const inTable = (row: number): boolean => row >= first && row < first + 26;
+    const right = rows.map((line, row) => (inTable(row) ? [...line.slice(0, 3), '', ...line.slice(3)] : line));
+    const left = rows.map((line, row) => (inTable(row) ? [...line.slice(0, 2), ...line.slice(3)] : line));
+    for (const moved of [right, left]) expect(wrongOf(moved, kept)).toEqual([]);
+  });
+
   it('a column of notes is no column of figures', () => {
     const noted = values.map((line, row) =>
       row === head ? line.with(10, '备注') : row === first ? line.with(10, '见附件') : line,
