@@ -44,7 +44,7 @@ interface Shown {
 }
 
 /** Why a figure may look otherwise than it is stored. */
-export type LookReason = Extract<AsideKind, 'faint' | 'remapped' | 'stale' | 'overlaid'>;
+export type LookReason = Extract<AsideKind, 'faint' | 'remapped' | 'stale' | 'overlaid' | 'broken'>;
 
 /** Details of what needs none. */
 export type NoDetails = Readonly<Record<never, never>>;

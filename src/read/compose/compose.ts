@@ -106,7 +106,7 @@ const unsure = ({ kind, text }: Aside): boolean =>
 const isTold = ({ kind, text }: Aside): boolean =>
   kind !== 'object' && (kind !== 'hidden' || /\p{N}|[〇一二三四五六七八九十百千万]/u.test(text));
 
-const looks: ReadonlySet<AsideKind> = new Set<AsideKind>(['faint', 'remapped', 'stale', 'overlaid']);
+const looks: ReadonlySet<AsideKind> = new Set<AsideKind>(['faint', 'remapped', 'stale', 'overlaid', 'broken']);
 const isLook = (kind: AsideKind): kind is LookReason => looks.has(kind);
 
 /** What a cell says as this figure. Adds a doubt where it says something else than a number. */

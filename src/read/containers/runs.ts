@@ -10,7 +10,7 @@
  * to be seen; a label is known by it all the same. `faint`: white on a ground that is not known; `remapped`: in a typeface that
  * the file brings, which may show other digits; where all of a cell is so, it is read and doubted. `covered`: kept in a cell
  * that a merged one covers. `stale`: a sum of other cells that is none of them as they stand; it is read and doubted. `overlaid`:
- * something drawn may lie over it. `uncalculated`: a formula whose result the file does not hold.
+ * something drawn may lie over it. `broken`: on two lines for want of room, as two numbers would be. `uncalculated`: a formula whose result the file does not hold.
  */
 export type AsideKind =
   | 'mark'
@@ -25,6 +25,7 @@ export type AsideKind =
   | 'covered'
   | 'stale'
   | 'overlaid'
+  | 'broken'
   | 'uncalculated';
 
 export interface Run {
@@ -87,6 +88,7 @@ const staying: ReadonlySet<AsideKind | null> = new Set<AsideKind | null>([
   'remapped',
   'stale',
   'overlaid',
+  'broken',
 ]);
 /** Beside others nobody can tell whether they are a part of the number. */
 const unclearBeside: ReadonlySet<AsideKind | null> = new Set<AsideKind | null>(['unseen', 'faint']);

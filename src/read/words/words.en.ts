@@ -24,6 +24,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   remapped: unclearOther,
   stale: unclearOther,
   overlaid: unclearOther,
+  broken: unclearOther,
   covered: (text) => `something is stored${text}, but a merged cell covers it`,
   uncalculated: (text) => `there is a formula${text} whose result is not stored in the file`,
 };
@@ -39,6 +40,7 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
   remapped: 'what is in an unknown typeface,',
   stale: 'a result that may be out of date,',
   overlaid: 'what may be covered,',
+  broken: 'what stands on two lines,',
   covered: 'the covered',
   uncalculated: 'the formula without a result',
 };
@@ -49,6 +51,7 @@ const lookReasons: Readonly<Record<LookReason, string>> = {
   stale:
     'is a result of a formula in Word that the cells it adds do not give: it may be out of date (select it and press F9)',
   overlaid: 'may lie under a text box or a shape that floats over the table, so that something else is seen',
+  broken: 'stands on two lines for want of room in its cell; it was taken for one number, and may be two',
 };
 
 const dangers: Readonly<Record<Danger, string>> = {

@@ -22,6 +22,7 @@ const unclear: Readonly<Record<AsideKind, (text: string) => string>> = {
   remapped: unclearOther,
   stale: unclearOther,
   overlaid: unclearOther,
+  broken: unclearOther,
   covered: (text) => `存着${text}，但这一格被合并单元格盖住，原件上看不见`,
   uncalculated: (text) => `是公式${text}，文件里没有保存计算结果`,
 };
@@ -37,6 +38,7 @@ const leftOut: Readonly<Record<AsideKind, string>> = {
   remapped: '所用字体不明的',
   stale: '没有更新的计算结果',
   overlaid: '可能被挡住的',
+  broken: '分写两行的',
   covered: '被合并单元格盖住的',
   uncalculated: '没有结果的公式',
 };
@@ -46,6 +48,7 @@ const lookReasons: Readonly<Record<LookReason, string>> = {
   remapped: '用的是文件自带的字体，原件上显示的数字可能与文件里写的不同',
   stale: '是 Word 里的公式算出的，与所加的各格不符，可能没有更新（选中后按 F9 更新）',
   overlaid: '可能被浮在表格上的文本框或图形挡住，原件上看到的可能不是这个数',
+  broken: '在原件上因格子太窄分成上下两行，按一个数读入，也可能是两个数',
 };
 
 const dangers: Readonly<Record<Danger, string>> = {

@@ -151,15 +151,21 @@ function isFull(line: readonly Glyph[], next: readonly Glyph[], room: number): b
  * Text of a cell from its lines. What a cell breaks for want of room is one again: labels always, a number only where its
  * line is full. Two numbers above one another stay lines of their own: 5 above 7 is not 57.
  */
-function cellText(lines: readonly (readonly Glyph[])[], room: number): string {
+function cellText(
+  lines: readonly (readonly Glyph[])[],
+  room: number,
+): { readonly text: string; readonly isBroken: boolean } {
   let text = '';
+  let isBroken = false;
   lines.forEach((line, index) => {
     const own = lineText(line);
     const before = lines[index - 1] ?? [];
     const numbers = beginsAsNumber.test(own) && (endsAsNumber.test(text) || printedNone.test(text));
-    text += numbers && !isFull(before, line, room) ? `\n${own}` : own;
+    const isOne = !numbers || isFull(before, line, room);
+    isBroken ||= numbers && isOne;
+    text += isOne ? own : `\n${own}`;
   });
-  return text;
+  return { text, isBroken };
 }
 
 /** The lines of a table: where they run, and which places between them none divides. */
@@ -487,11 +493,13 @@ function tableOf(rows: readonly RuledLine[], columns: readonly RuledLine[], page
     const whole = lattice.cell(first, columnSpan, rowSpan);
     const shown = held.get(first) ?? [];
     const part = isPart(shown, unseen.get(first) ?? []) ? notSure.text : '';
-    const text = cellText(lines.get(first) ?? [], whole.right - whole.left - 2 * margin) + part;
+    const read = cellText(lines.get(first) ?? [], whole.right - whole.left - 2 * margin);
+    const text = read.text + part;
     const aside =
       text === ''
         ? insteadOf(unseen.get(first) ?? [], drawn.has(first))
-        : lookOf(shown, usual.size, usual.bases.get(whole.row));
+        : (lookOf(shown, usual.size, usual.bases.get(whole.row)) ??
+          (read.isBroken ? { kind: 'broken' as const, text } : null));
     if ((lines.get(first) ?? []).some(isOfSeveral)) shared += 1;
     if (columnSpan * rowSpan === own.length) cells.push({ ...whole, text, ...(aside !== null && { aside }) });
     else {
