@@ -489,7 +489,11 @@ describe.skipIf(!hasLibreOffice)('a PDF', () => {
     const turned = text.replaceAll('/MediaBox', `/Rotate ${degrees}/MediaBox`);
     const { report, doubts } = only(await readFile('报告', new Uint8Array(Buffer.from(turned, 'latin1'))));
     expect(turned).not.toBe(text);
-    expect(doubts).toEqual([]);
+    // Of fifteen narrow columns some break a number of three digits over two lines, turned or not.
+    const broken = { kind: 'seenOtherwise', details: { reason: 'broken' } };
+    const asMade = only(await readFile('报告', madeOf(edition2021, 'PDF, table cut by a page'))).doubts;
+    expect(doubts).toMatchObject([broken]);
+    expect(doubts).toEqual(asMade);
     expect(report).toMatchObject({
       year: sample.year,
       unit: { name: sample.unit },
