@@ -5,6 +5,7 @@ import { letterText, returnLetter } from '../../papers/letter';
 import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../papers/listing';
 import { resultsSheet } from '../../papers/results';
 import { copy, type Copied } from '../parts/clipboard';
+import { Answers, Dialog } from '../parts/asking/dialog';
 import { usePane } from '../context';
 import { GivenFile, type Given } from './givenFile';
 import { Notice } from '../parts/notice';
@@ -20,13 +21,20 @@ const useStyles = makeStyles({
   letter: { width: '100%', '& textarea': { minHeight: '200px' } },
 });
 
+/** A letter to be edited. `made`: as it was made, to tell whether somebody changed it. */
+interface Letter {
+  readonly made: string;
+  readonly text: string;
+}
+
 /** What was found, for those who do not have the pane: as sheets of the workbook, and as a letter to the unit. */
 export default function Takeaway({ active }: { active: ActiveReport }) {
   const { host, language, words } = usePane();
   const styles = useStyles();
   const write = useWrite();
   const say = words.takeaway;
-  const [letter, setLetter] = useState<string | null>(null);
+  const [letter, setLetter] = useState<Letter | null>(null);
+  const [replacing, setReplacing] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const { failure, attempt } = useAttempt(() => setGiven(null));
@@ -55,6 +63,12 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
       .join('');
     void handOver('html', 'text/html', page, { text, html: page });
   };
+  const makeLetter = (): void => {
+    const made = letterText(returnLetter(findings, edition, subject, language));
+    setCopied(null);
+    setReplacing(false);
+    setLetter({ made, text: made });
+  };
   const way = (label: string, hint: string, act: () => void) => (
     <li className={styles.way}>
       <Button size="small" disabledFocusable={write.pending} onClick={act}>
@@ -72,8 +86,8 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
         {way(say.csv, say.csvHint, handCsv)}
         {way(say.page, say.pageHint, handPage)}
         {way(say.letter, say.letterHint, () => {
-          setCopied(null);
-          setLetter(letterText(returnLetter(findings, edition, subject, language)));
+          if (letter === null || letter.text === letter.made) makeLetter();
+          else setReplacing(true);
         })}
       </ul>
       {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
@@ -84,15 +98,15 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
           <Textarea
             className={styles.letter}
             aria-label={say.letter}
-            value={letter}
+            value={letter.text}
             resize="vertical"
-            onChange={(_, data) => setLetter(data.value)}
+            onChange={(_, data) => setLetter({ ...letter, text: data.value })}
           />
           <div>
             <Button
               size="small"
               appearance="primary"
-              onClick={() => void copy({ text: letter, html: null }).then(setCopied)}
+              onClick={() => void copy({ text: letter.text, html: null }).then(setCopied)}
             >
               {words.export.copy}
             </Button>
@@ -101,6 +115,19 @@ export default function Takeaway({ active }: { active: ActiveReport }) {
             <Notice tone={copied ? 'done' : 'warning'}>{copied ? words.export.copied : words.export.copyFailed}</Notice>
           )}
         </>
+      )}
+      {replacing && (
+        <Dialog
+          title={say.letterEdited}
+          onClose={() => setReplacing(false)}
+          actions={
+            <Answers onCancel={() => setReplacing(false)} onClick={makeLetter}>
+              {say.letterAgain}
+            </Answers>
+          }
+        >
+          {say.letterAsk}
+        </Dialog>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { usePane } from '../context';
 import { readSummary, startDraft } from './draft';
 import { PasteBox, type ShownFailure } from './paste';
 import { startReading, type ReadJob } from './reader';
+import { useLeaving } from '../parts/asking/leaving';
 import { Review } from './review';
 import type { IncomingSource } from './incoming';
 import { ViewTitle } from '../parts/viewTitle';
@@ -114,6 +115,8 @@ export default function Import(props: {
   const say = words.importing;
   const { reading, failure, found, read, cancel, forget } = useReading(props.file);
   const [taken, setTaken] = useState<Reading | null>(null);
+  const [typed, setTyped] = useState(false);
+  const { leave, question } = useLeaving(typed ? words.unused : null);
   const chosen = taken ?? (found?.length === 1 ? (found[0] ?? null) : null);
 
   const again = (): void => {
@@ -128,7 +131,13 @@ export default function Import(props: {
       </ViewTitle>
       {/* Kept while reviewing: going back must not lose what was pasted. */}
       <div className={found === null ? undefined : styles.hidden}>
-        <PasteBox reading={reading} failure={failure} onRead={(source) => void read(source)} onCancel={cancel} />
+        <PasteBox
+          reading={reading}
+          failure={failure}
+          onRead={(source) => void read(source)}
+          onTyped={setTyped}
+          onCancel={cancel}
+        />
       </div>
       {found !== null && chosen === null && <Several found={found} onChoose={setTaken} />}
       {chosen !== null && (
@@ -147,7 +156,8 @@ export default function Import(props: {
       )}
       {chosen === null && (
         <div>
-          <Button onClick={found === null ? props.onBack : again}>{words.back}</Button>
+          <Button onClick={found === null ? () => leave(props.onBack) : again}>{words.back}</Button>
+          {question}
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@ import { editions } from '../../report/editions';
 import { editionForYear, findEdition } from '../../report/figures';
 import { usePane } from '../context';
 import { parseYear } from './draft';
+import { useLeaving } from '../parts/asking/leaving';
 import { Notice } from '../parts/notice';
 import { insertBeside } from '../parts/beside';
 import type { Candidate } from '../../host/host';
@@ -38,6 +39,9 @@ export default function NewReport(props: {
   const year = parseYear(typedYear);
   const due = editionForYear(year ?? props.defaults.year);
   const edition = (chosenEdition === null ? undefined : findEdition(chosenEdition)) ?? due;
+
+  const isTouched = unit !== props.defaults.unit || typedYear !== String(props.defaults.year);
+  const { leave, question } = useLeaving(isTouched ? words.unused : null);
 
   const create = async (): Promise<void> => {
     if (year === undefined || year === null) return;
@@ -110,8 +114,9 @@ export default function NewReport(props: {
         >
           {write.pending ? say.inserting : say.insert}
         </Button>
-        <Button onClick={props.onBack}>{words.back}</Button>
+        <Button onClick={() => leave(props.onBack)}>{words.back}</Button>
       </div>
+      {question}
     </form>
   );
 }

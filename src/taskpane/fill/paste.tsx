@@ -22,8 +22,11 @@ export interface ShownFailure {
   readonly cause: string | null;
 }
 
-/** What was typed or pasted so far, and the ways in which a report comes. A paste that brings tables keeps them. */
-function useIncoming(onRead: (source: IncomingSource) => void) {
+/**
+ * What was typed or pasted so far, and the ways in which a report comes. A paste that brings tables keeps them. `onTyped`: whether
+ * something stands there that was typed by hand.
+ */
+function useIncoming(onRead: (source: IncomingSource) => void, onTyped: (typed: boolean) => void) {
   const [text, setText] = useState('');
   const [html, setHtml] = useState<string | null>(null);
   const [over, setOver] = useState(false);
@@ -40,6 +43,7 @@ function useIncoming(onRead: (source: IncomingSource) => void) {
     type: (typed: string): void => {
       setText(typed);
       setHtml(null);
+      onTyped(typed.trim() !== '');
     },
     onPaste: (event: ClipboardEvent): void => {
       const file = event.clipboardData.files[0];
@@ -80,6 +84,7 @@ export function PasteBox(props: {
   reading: boolean;
   failure: ShownFailure | null;
   onRead: (source: IncomingSource) => void;
+  onTyped: (typed: boolean) => void;
   onCancel: () => void;
 }) {
   const { reading, failure } = props;
@@ -87,7 +92,7 @@ export function PasteBox(props: {
   const styles = useStyles();
   const say = words.importing;
   const input = useRef<HTMLInputElement>(null);
-  const { text, html, over, onDropped, ...incoming } = useIncoming(props.onRead);
+  const { text, html, over, onDropped, ...incoming } = useIncoming(props.onRead, props.onTyped);
 
   return (
     <div className={mergeClasses(styles.root, over && styles.over)} {...onDropped}>

@@ -232,6 +232,37 @@ test('the result leaves the pane as sheets and as a letter that names the slip',
   await part.click();
   await part.click();
   expect(await letter.inputValue()).toBe('请于1月20日前报送。');
+  // Nor is it replaced by a press of its button, unless that is meant.
+  const dialog = page.getByRole('dialog');
+  await button(page, '生成修改意见').click();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  expect(await letter.inputValue()).toBe('请于1月20日前报送。');
+  await button(page, '生成修改意见').click();
+  await dialog.getByRole('button', { name: '重新生成' }).click();
+  expect(await letter.inputValue()).toContain('三、“自然人”列不符');
+  await button(page, '生成修改意见').click();
+  expect(await dialog.count()).toBe(0);
+});
+
+test('what was typed for a new report or to be read goes with a press of 返回 only if that is meant', async () => {
+  const page = await open('empty');
+  const dialog = page.getByRole('dialog');
+  const back = () => button(page, '返回').click();
+  const ways = [
+    ['新建空白年报表', '单位名称', '云溪县林业局'],
+    ['导入已有的 Word 或 Excel 文件', '粘贴年报内容', '收到申请 3 件'],
+  ] as const;
+  for (const [way, label, text] of ways) {
+    await button(page, way).click();
+    const box = page.getByLabel(label);
+    await box.fill(text);
+    await back();
+    await dialog.getByRole('button', { name: '取消' }).click();
+    expect(await box.inputValue()).toBe(text);
+    await back();
+    await dialog.getByRole('button', { name: '离开' }).click();
+    await button(page, way).waitFor();
+  }
 });
 
 test('the findings leave as a table and as a page to print, each naming the slip', async () => {
