@@ -244,6 +244,8 @@ class Assignment {
   private readonly issuesByKey = new Map<string, Issue>();
   private readonly strayColumns = new Set<string>();
   private readonly plans = new Map<Sketch, Map<ColumnSet | RowTerm, HeadPlan>>();
+  /** The last row of each table so far. */
+  private readonly lastRows = new Map<TableId, SketchRow>();
   private readonly placed = new Map<Sketch, Placed[]>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
@@ -256,10 +258,15 @@ class Assignment {
     if (sketch.moved !== undefined) this.placed.set(sketch, []);
     const isStrip = sketch.table === this.stripId();
     sketch.rows.forEach((row, index) => {
-      if (!isStrip) this.readRow(sketch, row, sketch.rows[index - 1]);
+      // A page may end between the label of a row and its figures.
+      const goesOn = index === 0 && sketch.top === row.at.row;
+      const before = goesOn ? this.lastRows.get(sketch.table) : sketch.rows[index - 1];
+      if (!isStrip) this.readRow(sketch, row, before);
       else if (index === 0) this.readStrip(sketch, row);
       else this.stripAgain(sketch, row);
     });
+    const last = sketch.rows.at(-1);
+    if (last !== undefined) this.lastRows.set(sketch.table, last);
     for (const cell of sketch.loose ?? []) {
       const row = sketch.rows.find(({ at }) => at.row === cell.row);
       const term = row === undefined || isStrip ? undefined : rowOf(this.vocabulary, sketch.table, row)?.term;
@@ -461,7 +468,7 @@ class Assignment {
     const label = labels.join('').trim();
     const found = rowOf(this.vocabulary, sketch.table, before);
     const columns = found === null ? undefined : this.vocabulary.columnsOf.get(found.term);
-    if (columns === undefined || cells === null || at.row !== before.at.row + 1) return;
+    if (columns === undefined || cells === null || (at.row !== before.at.row + 1 && at.row !== sketch.top)) return;
     const isWhole = cells.every(isFilled) && before.cells?.some(isFilled) === true;
     if (label === '' ? isWhole : !amending.test(label)) return;
     const plan = this.plan(sketch, columns.set, columns.set.columns);

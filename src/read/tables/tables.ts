@@ -589,6 +589,12 @@ function sketchOf(frame: Frame, lines: readonly Line[], budget: Budget | undefin
   };
 }
 
+/** A row of nothing but numbers, as of a row of which a page holds the label and the next one the figures. */
+const bareRow = (line: Line, row: number, ragged: boolean): SketchRow | null =>
+  line.length < 2 || !line.every(isNumeric) || countsColumns(line)
+    ? null
+    : { labels: [], under: null, at: { row, column: 0 }, cells: null, filled: line, strays: [], ragged };
+
 /** Official rows that stand under no header: the rest of a table that a page cut, or a table whose header was lost. */
 function headless(
   lines: readonly Line[],
@@ -600,9 +606,13 @@ function headless(
   const claimed = new Set(sketches.flatMap((sketch) => sketch.rows.map((row) => row.at.row)));
   const found: (Sketch & { readonly rows: SketchRow[]; bottom: number })[] = [];
   let under: string | null = null;
+  let bare: SketchRow | null = null;
   lines.forEach((line, row) => {
     for (const cell of line) if (cell.sight?.rowGroup === true) under = cell.sight.body;
     if (claimed.has(row)) return;
+    const above = bare;
+    const ragged = width !== null && (width.share <= 0.5 || values[row]?.length !== width.value);
+    bare = sketches.length === 0 ? bareRow(line, row, ragged) : null;
     const label = line.findLast(
       (cell, index) =>
         cell.sight !== null &&
@@ -614,19 +624,19 @@ function headless(
     const labels = line.filter((cell) => cell.column <= label.column).map((cell) => cell.text);
     const filled = line.filter((cell) => cell.column > label.column);
     const at = { row, column: label.column };
-    const ragged = width !== null && (width.share <= 0.5 || values[row]?.length !== width.value);
     const sketched: SketchRow = { labels, under, at, cells: null, filled, strays: [], ragged };
     const open = found.at(-1);
+    const own = above === null ? [sketched] : [above, sketched];
     if (open !== undefined && open.table === table && row <= open.bottom + 2) {
-      open.rows.push(sketched);
+      open.rows.push(...own);
       open.bottom = row;
     } else
       found.push({
         table,
         heads: [],
         toldApart: 'shown',
-        rows: [sketched],
-        top: row,
+        rows: own,
+        top: own[0]?.at.row ?? row,
         bottom: row,
         left: label.column,
         right: filled.at(-1)?.column ?? label.column,
