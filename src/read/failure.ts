@@ -40,6 +40,8 @@ export interface FailureDetails {
   otherDocument: OfFormat;
   otherWorkbook: OfFormat;
   otherFormat: OfFormat;
+  /** An archive of files. */
+  packed: OfFormat;
   picture: NoDetails;
   archiveBroken: NoDetails;
   archiveUnsafe: { readonly danger: Danger; readonly reason: string };

@@ -8,6 +8,7 @@ import { xmlRootOf } from './containers/xmlRoot';
 import { causeOf, failed } from './failure';
 import { looksLikeHtml } from './formats/looksLikeHtml';
 import { looksLikePicture } from './formats/looksLikePicture';
+import { packedFormat } from './formats/packed';
 import { largestFile, longestText } from './limits';
 import type { ReadResult } from './reading';
 
@@ -40,7 +41,7 @@ async function readPackage(archive: Archive): Promise<ReadResult> {
       ? (await import('./formats/word/docxChunks')).readWithChunks(archive)
       : readDocx(archive);
   }
-  return foreignArchive(archive) ?? failed('unknownFile');
+  return foreignArchive(archive) ?? failed('packed', { format: 'ZIP' });
 }
 
 /** Kinds that are told apart only to say so, by what an archive holds. */
@@ -119,6 +120,8 @@ async function readBytes(name: string, bytes: Uint8Array): Promise<ReadResult> {
   if (startsWith(bytes, bareWorkbook)) return (await import('./formats/excel/xls/xls')).readBiff(bytes);
   if (startsWith(bytes, pdf)) return (await import('./formats/pdf')).readPdf(bytes);
   if (looksLikePicture(bytes)) return failed('picture');
+  const format = packedFormat(bytes);
+  if (format !== null) return failed('packed', { format });
   return readTextFile(name, bytes);
 }
 

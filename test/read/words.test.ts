@@ -98,6 +98,7 @@ const failures: { readonly [K in FailureKind]: FailureDetails[K] } = {
   otherDocument: { format: 'RTF' },
   otherWorkbook: { format: 'ODF' },
   otherFormat: { format: 'OFD' },
+  packed: { format: 'RAR' },
   picture: {},
   archiveBroken: {},
   archiveUnsafe: { danger: 'size', reason: 'more than it says' },

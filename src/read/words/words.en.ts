@@ -220,6 +220,8 @@ export const wordsEn: ReadWords = {
       `This is a file of the kind ${format}; nothing was read. Open it in Excel or WPS, save it as .xlsx and import that; or copy all cells and paste them.`,
     otherFormat: ({ format }) =>
       `This is a file of the kind ${format}; nothing was read. Import the Word file it was made from; without one, open it, copy the whole report and paste it.`,
+    packed: ({ format }) =>
+      `This is an archive of files (${format}); nothing was read. Unpack it and choose the Word or Excel file in it.`,
     picture: () =>
       'This is a picture, which cannot be read; nothing was read. Import the Word file it was made from; without one, copy the whole report with its tables from its web page and paste it.',
     archiveBroken: () => 'The file is damaged or incomplete. Nothing was read. Please get it again.',
@@ -245,6 +247,8 @@ export const wordsEn: ReadWords = {
     otherDocument: ({ format }) => `This is a file of the kind ${format}; nothing was read. ${askUnit}`,
     otherWorkbook: ({ format }) => `This is a file of the kind ${format}; nothing was read. ${askUnit}`,
     otherFormat: ({ format }) => `This is a file of the kind ${format}; nothing was read. ${askUnit}`,
+    packed: ({ format }) =>
+      `This is an archive of files (${format}); nothing was read. Unpack it and choose the files in it, or use a .zip.`,
     picture: () => `This is a picture, which cannot be read. ${askUnit}`,
     archiveBroken: () => 'The file is damaged or incomplete; nothing was read. Ask the unit to send it again.',
     unknownFile: () => `This kind of file is not known; nothing was read. ${askUnit}`,

@@ -203,6 +203,7 @@ export const wordsZh: ReadWords = {
       `这是 ${format} 文件，没有读入。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入；或复制全部单元格后粘贴。`,
     otherFormat: ({ format }) =>
       `这是 ${format} 文件，没有读入。请导入原来的 Word 文件；没有的，打开后复制报告全文，再粘贴。`,
+    packed: ({ format }) => `这是 ${format} 压缩包，没有读入。请先解压，再选其中的 Word 或 Excel 文件。`,
     picture: () =>
       '这是图片，不能读取，没有读入任何内容。请导入原来的 Word 文件；没有的，在网页里复制年报全文（含表格），再粘贴。',
     archiveBroken: () => '文件已损坏或没有下载完，没有读入。请重新取得文件后再试。',
@@ -225,6 +226,7 @@ export const wordsZh: ReadWords = {
     otherDocument: ({ format }) => `这是 ${inChinese(format)} 文件，没有读入。${askUnit}`,
     otherWorkbook: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
     otherFormat: ({ format }) => `这是 ${format} 文件，没有读入。${askUnit}`,
+    packed: ({ format }) => `这是 ${format} 压缩包，没有读入。请先解压，再选其中的文件；或改用 .zip 压缩包。`,
     picture: () => `这是图片，不能读取，没有读入。${askUnit}`,
     archiveBroken: () => '文件已损坏或没有传完，没有读入。请让单位重新发送。',
     unknownFile: () => `不认得这种文件，没有读入。${askUnit}`,

@@ -141,7 +141,9 @@ describe('a file', () => {
     expect(await kind('报告.doc', compoundFile({ PowerPoint: new Uint8Array(9) }))).toBe('unknownFile');
     expect(await kind('报告.docx', compoundFile({ EncryptedPackage: new Uint8Array(9) }))).toBe('sealed');
     expect(await kind('报告.doc', strToU8('%PDF-1.7 …'))).toBe('archiveBroken');
-    expect(await kind('报告.zip', zipSync({ 'a.txt': strToU8('x') }))).toBe('unknownFile');
+    expect(await kind('报告.zip', zipSync({ 'a.txt': strToU8('x') }))).toBe('packed');
+    for (const start of ['Rar!\x1a\x07\x01\0', "7z\xbc\xaf'\x1c\0\x04", '\x1f\x8b\x08\0\0\0\0\0'])
+      expect(await kind('报告.zip', strToU8(`${start}\0\x9c`, true))).toBe('packed');
     expect(await kind('报告.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]))).toBe('picture');
     expect(await kind('空.txt', new Uint8Array(0))).toBe('empty');
     expect(await kind('信.txt', strToU8('您好，这不是报告。'))).toBe('noReport');

@@ -105,7 +105,7 @@ const wide = (): Uint8Array => {
 };
 
 export const bombs: readonly Bomb[] = [
-  { name: 'zip files within zip files', bytes: nested, kind: 'unknownFile' },
+  { name: 'zip files within zip files', bytes: nested, kind: 'packed' },
   { name: 'a zip file in the place of the document', bytes: () => around(nested()), kind: 'archiveBroken' },
   {
     name: 'a flood that says what it is',
