@@ -3,6 +3,7 @@
  * .csv: a row for each figure of each report. The table is called `figures`; the list of units, where there is one, `units`.
  */
 import type { Edition } from '../report/edition';
+import { editions } from '../report/editions';
 import { figuresOf } from '../report/figures';
 import { identitiesSql, longTable, plainValues, type ValuesTable } from '../rules/sums/sql';
 
@@ -54,27 +55,44 @@ WHERE n.figure IN (${ids.length === 0 ? "''" : ids.join(', ')})
 `;
 };
 
-/** Each figure over all that count; no total where an amount is counted in nobody knows what. */
+/** A condition that holds for one row of each report, as there are as many rows as figures. */
+const oneRowOf = (edition: Edition): string =>
+  `edition = '${edition.id}' AND figure = '${figuresOf(edition)[0]?.id ?? ''}'`;
+
+/**
+ * Each figure over all that count; no total where an amount is counted in nobody knows what, or where a unit counts twice: each of
+ * several shards knows only its own.
+ */
 const sums = (edition: Edition, engine: Engine): string => {
-  const value = exact(engine, 'value');
-  const yuan = exact(engine, 'value / 10000');
-  return `SELECT
-  year,
-  figure,
-  CASE WHEN SUM(CASE WHEN measure = '' AND value <> 0 THEN 1 ELSE 0 END) > 0 THEN NULL
-    ELSE SUM(CASE WHEN measure = 'yuan' THEN ${yuan} ELSE ${value} END) END AS total,
-  COUNT(value) AS units_filled,
-  COUNT(*) - COUNT(value) AS units_blank
+  const value = exact(engine, 'f.value');
+  const yuan = exact(engine, 'f.value / 10000');
+  return `WITH more AS (
+  SELECT year, COUNT(*) - COUNT(DISTINCT unit) AS reports
+  FROM ${counted} f
+  WHERE ${oneRowOf(edition)} AND unit IS NOT NULL
+  GROUP BY year
+)
+SELECT
+  f.year,
+  f.figure,
+  CASE WHEN SUM(CASE WHEN f.measure = '' AND f.value <> 0 THEN 1 ELSE 0 END) > 0 OR MAX(more.reports) > 0 THEN NULL
+    ELSE SUM(CASE WHEN f.measure = 'yuan' THEN ${yuan} ELSE ${value} END) END AS total,
+  COUNT(f.value) AS units_filled,
+  COUNT(*) - COUNT(f.value) AS units_blank,
+  COALESCE(MAX(more.reports), 0) AS units_twice
 FROM ${counted} f
-WHERE edition = '${edition.id}'
-GROUP BY year, figure
+LEFT JOIN more ON COALESCE(more.year, 0) = COALESCE(f.year, 0)
+WHERE f.edition = '${edition.id}'
+GROUP BY f.year, f.figure
 `;
 };
 
-const duplicates = `SELECT unit, year, COUNT(DISTINCT source) AS reports
+/** Reports are counted, not files: a shard that is there twice holds the same ones. */
+const duplicates = `SELECT unit, year, COUNT(*) AS reports
 FROM figures
+WHERE ${editions.map((edition) => `(${oneRowOf(edition)})`).join(' OR ')}
 GROUP BY unit, year
-HAVING COUNT(DISTINCT source) > 1
+HAVING COUNT(*) > 1
 `;
 
 const missing = `SELECT u.unit, y.year

@@ -140,6 +140,24 @@ describe.each(['parquet', 'csv'])('DuckDB over the long table as %s', (ending) =
   answers('duckdb', (query) => run(query));
 });
 
+test('what counts in two shards is no total, and is told as a duplicate, even of the same file', async () => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const ask = async (name: QueryName): Promise<readonly Row[]> =>
+    (await connection.runAndReadAll(rollUpSql(name, edition2021, 'duckdb'))).getRowObjectsJson();
+  const only = `SELECT * FROM '${folder}/figures.parquet' WHERE unit = '单位1' AND year = 2025`;
+  await connection.run(`CREATE VIEW figures AS SELECT * FROM '${folder}/figures.parquet' UNION ALL (${only})`);
+  const told = (await ask('sums')).map(({ year, total, units_twice: twice }) => [
+    Number(year),
+    total === null,
+    Number(twice),
+  ]);
+  expect(told).toHaveLength(2 * figuresOf(edition2021).length);
+  expect(told.filter(([year]) => year === 2024).every(([, none, twice]) => none === false && twice === 0)).toBe(true);
+  expect(told.filter(([year]) => year === 2025).every(([, none, twice]) => none === true && twice === 1)).toBe(true);
+  const twice = (await ask('duplicates')).map(({ unit, reports }) => `${String(unit)} ${Number(reports)}`);
+  expect(twice.sort()).toEqual(['单位1 2', '单位6 2']);
+});
+
 describe.each(editions)('any number of random valid units of edition $id', (edition) => {
   /** Amounts with all six decimals of 万元, and in 元 where the form leaves that open. */
   const unit = fc.record({
