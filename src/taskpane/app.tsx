@@ -4,6 +4,7 @@ import type { Level } from '../rules/finding';
 import type { FindingsPlace } from './check/findingGroups';
 import { usePane } from './context';
 import type { Fix } from './export/before';
+import type { LettersByReport } from './export/takeaway';
 import type { ChosenByReport } from './export/wordChoices';
 import { Failsafe } from './failsafe';
 import { Fill, type FillView, homeInAdvance, type OpenedFile } from './fill/fill';
@@ -86,6 +87,7 @@ function useViews(view: StartView | null) {
   const [place, setPlace] = useState<FindingsPlace | null>(null);
   const [comparing, setComparing] = useState(false);
   const [chosen] = useState((): ChosenByReport => new Map());
+  const [letters] = useState((): LettersByReport => new Map());
   const [opened, setOpened] = useOpened(setFillView, setTab);
   /** Whoever went on to another tab meanwhile stays there. */
   const onFillView = (to: FillView): void => {
@@ -119,7 +121,7 @@ function useViews(view: StartView | null) {
     tab: chosenTab ?? 'fill',
     fillView,
     opened,
-    check: { only, onOnly: setOnly, place, onPlace: setPlace, comparing, onComparing: setComparing },
+    check: { only, onOnly: setOnly, place, onPlace: setPlace, comparing, onComparing: setComparing, letters },
     exporting: { chosen, onFix },
     setTab,
     onFillView,

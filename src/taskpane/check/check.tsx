@@ -11,6 +11,7 @@ import { stillHolds } from './explanations';
 import { FindingItem } from './findingItem';
 import { Formats } from './formats';
 import { firstFindings, groupFindings, type FindingsPlace } from './findingGroups';
+import type { LettersByReport } from '../export/takeaway';
 import { later } from '../parts/later';
 import { Notice, Written } from '../parts/notice';
 import { toFillIn } from '../parts/state/progress';
@@ -193,6 +194,8 @@ export default function Check(props: {
   /** Whether the comparison with last year is open. */
   comparing: boolean;
   onComparing: (open: boolean) => void;
+  /** The letters that were made of reports so far. */
+  letters: LettersByReport;
   /** Goes to where last year's report is imported. */
   onImportPrevious: () => void;
 }) {
@@ -276,7 +279,7 @@ export default function Check(props: {
         <summary className={styles.summary} data-part>
           {words.takeaway.title}
         </summary>
-        {taking && <Takeaway active={active} />}
+        {taking && <Takeaway active={active} letters={props.letters} />}
       </details>
     </div>
   );

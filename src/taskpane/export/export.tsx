@@ -163,6 +163,7 @@ export default function Export(props: {
       {standing.faults + standing.blanks + standing.explains > 0 && (
         <Notice tone="warning">{say.still(standing.faults, standing.blanks, standing.explains)}</Notice>
       )}
+      {standing.emptySections.length > 0 && <Notice tone="warning">{say.emptySections(standing.emptySections)}</Notice>}
       {standing.outdated > 0 && <Notice tone="warning">{say.outdated(standing.outdated)}</Notice>}
       {active.previous !== null && (
         <div className={styles.format}>

@@ -27,19 +27,26 @@ interface Letter {
   readonly text: string;
 }
 
+/** By the report: a look at another sheet loses none of it. */
+export type LettersByReport = Map<string, Letter>;
+
 /** What was found, for those who do not have the pane: as sheets of the workbook, and as a letter to the unit. */
-export default function Takeaway({ active }: { active: ActiveReport }) {
+export default function Takeaway({ active, letters }: { active: ActiveReport; letters: LettersByReport }) {
   const { host, language, words } = usePane();
   const styles = useStyles();
   const write = useWrite();
   const say = words.takeaway;
-  const [letter, setLetter] = useState<Letter | null>(null);
+  const [letter, setShown] = useState(letters.get(active.candidate.key) ?? null);
   const [replacing, setReplacing] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const { failure, attempt } = useAttempt(() => setGiven(null));
   const { findings, candidate } = active;
   const { edition, cells } = active.located;
+  const setLetter = (to: Letter): void => {
+    letters.set(candidate.key, to);
+    setShown(to);
+  };
   const subject = { unit: candidate.unit, year: candidate.year };
 
   const addSheet = (content: Parameters<typeof host.addSheet>[0]) =>

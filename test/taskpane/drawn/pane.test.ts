@@ -237,6 +237,15 @@ test('the result leaves the pane as sheets and as a letter that names the slip',
   await button(page, '生成修改意见').click();
   await dialog.getByRole('button', { name: '取消' }).click();
   expect(await letter.inputValue()).toBe('请于1月20日前报送。');
+  // It is there again, too, after the sheet of another report was looked at.
+  await page.evaluate(async () => {
+    await window.pane.insert(window.pane.samples.sound(2024));
+    window.pane.host.activate('2024年报表');
+  });
+  await letter.waitFor({ state: 'detached' });
+  await page.evaluate(() => window.pane.host.activate('2025年报表'));
+  await part.click();
+  expect(await letter.inputValue()).toBe('请于1月20日前报送。');
   await button(page, '生成修改意见').click();
   await dialog.getByRole('button', { name: '重新生成' }).click();
   expect(await letter.inputValue()).toContain('三、“自然人”列不符');
@@ -263,6 +272,12 @@ test('what was typed for a new report or to be read goes with a press of 返回 
     await dialog.getByRole('button', { name: '离开' }).click();
     await button(page, way).waitFor();
   }
+});
+
+test('before a file is made, the sections without text are named', async () => {
+  const page = await open('blank');
+  await openTab(page, '导出');
+  await page.getByText(/^没有文字的部分：一、总体情况；/u).waitFor();
 });
 
 test('the findings leave as a table and as a page to print, each naming the slip', async () => {
