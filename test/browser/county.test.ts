@@ -1,5 +1,5 @@
 /** 收表汇总 in real Chromium, on office.js: a county's mixed files in, the sum, the list and the letters out. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -246,6 +246,15 @@ describe('a county of a hundred units', () => {
       for await (const piece of archive) pieces.push(piece as Buffer);
       const letters = Object.keys(unzipSync(Buffer.concat(pieces)));
       const whileWriting = await writing();
+      // A row for each figure of each unit is much to write: it is done beside the pane.
+      const bookWriting = await watchBlocks(page);
+      const beside = page.waitForEvent('worker');
+      const book = page.waitForEvent('download');
+      await pane.getByRole('button', { name: say.makeBook, exact: true }).click();
+      const bytes = await readFile(await (await book).path());
+      await beside;
+      const whileWritingBook = await bookWriting();
+      expect(Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('xl/worksheets/'))).toHaveLength(6);
       for (const unit of county.broken)
         expect(letters).toEqual(expect.arrayContaining([`Word/${unit}修改意见.docx`, `txt/${unit}修改意见.txt`]));
 
@@ -258,6 +267,7 @@ describe('a county of a hundred units', () => {
           `${person.clicks} clicks, ${seconds.toFixed(1)} s for ${county.files.length} files`,
           `longest block: reading ${whileReading.busy} ms (${whileReading.wall} by the wall)`,
           `sum and letters ${whileWriting.busy} ms (${whileWriting.wall}), with the stand-in's own work`,
+          `workbook of the sum ${whileWritingBook.busy} ms (${whileWritingBook.wall})`,
         ].join('; '),
       );
       expect(person.clicks).toBeLessThanOrEqual(8);

@@ -1,6 +1,7 @@
-/** How a source is read. The readers are loaded when they are first needed. */
+/** What is done in a worker: how a source is read, and the workbook of a sum. What does it is loaded when it is first needed. */
 import type { ReadResult } from '../../read/reading';
 import type { CheckedFile } from '../../rollup/collection/checked';
+import { writeSumBook, type SumBookOrder } from '../parts/sumBook';
 import type { CollectSource, OpenedSource } from './incoming';
 
 /** Pasted text may be anything that a file may be: the source of a page, exported data. */
@@ -16,12 +17,22 @@ async function collectSource({ name, bytes, source }: CollectSource): Promise<Ch
   return checkedFile(source, result, new Date());
 }
 
-const answerTo = (source: OpenedSource | CollectSource): Promise<ReadResult | CheckedFile> =>
-  source.kind === 'collect' ? collectSource(source) : readOpened(source);
+type Message = OpenedSource | CollectSource | SumBookOrder;
 
-/** In a worker: answers each message with what was read. */
+function answerTo(message: Message): Promise<ReadResult | CheckedFile | Uint8Array> {
+  switch (message.kind) {
+    case 'collect':
+      return collectSource(message);
+    case 'sumBook':
+      return writeSumBook(message);
+    default:
+      return readOpened(message);
+  }
+}
+
+/** In a worker: answers each message with what was read or written. */
 export const answerMessages = (): void =>
-  self.addEventListener('message', (event: MessageEvent<OpenedSource | CollectSource>) => {
+  self.addEventListener('message', (event: MessageEvent<Message>) => {
     answerTo(event.data).then(
       (result) => self.postMessage(result),
       // The page waits for an answer: it is told of a fault only where nobody has caught it.

@@ -1,17 +1,18 @@
 /** What goes out of a collection. Loaded with the view; what writes files is loaded when it is first asked for. */
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { letterText, returnLetter, type Letter as ReturnLetter } from '../../../papers/letter';
-import type { Edition } from '../../../report/edition';
 import type { Language } from '../../../report/language';
 import { askedAgain, type AskedPoint, type UnitLetter } from '../../../rollup/collection/asked';
 import type { UnitRow } from '../../../rollup/collection/collection';
 import { withYears, type Checked } from '../../../rollup/collection/checked';
 import { meantIn } from '../../../rollup/collection/meant';
-import { calledIn, rollUpSheets } from '../../../rollup/sheets';
+import { calledIn } from '../../../rollup/sheets';
 import type { RollUp } from '../../../rollup/sum';
 import { isAsked } from '../../../rules/findings';
 import { plainName } from '../../../write/text';
 import type { Words } from '../../words/words';
+import { startWorker } from '../../fill/readerStart';
+import { writeSumBook, type SumBookOrder } from '../../parts/sumBook';
 import { inSlices } from '../collecting/slices';
 
 /** Marks that a file may not have in its name on Windows. */
@@ -89,14 +90,18 @@ export async function lettersZip(
   return { bytes: new Uint8Array(await new Blob(pieces).arrayBuffer()), text: texts.join('\n') };
 }
 
-/** The sum as a workbook: its tables, who counts, the figures of each unit. `more`: sentences that belong to it. */
-export async function sumWorkbook(
-  sum: RollUp,
-  edition: Edition,
-  language: Language,
-  more: readonly string[],
-): Promise<Uint8Array> {
-  const { workbookOf } = await import('../../../papers/workbook');
-  const { report } = sum;
-  return workbookOf(report, { language, more: rollUpSheets(sum, edition, language, more) });
+/** The sum as a workbook, written in a worker; in the page itself where the host lets none start, or it fails. */
+export function sumWorkbook(order: SumBookOrder): Promise<Uint8Array> {
+  const worker = startWorker();
+  if (worker === null) return writeSumBook(order);
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const here = (event: Event): void => {
+      event.preventDefault();
+      writeSumBook(order).then(resolve, reject);
+    };
+    worker.onmessage = (event: MessageEvent<Uint8Array>) => resolve(event.data);
+    worker.onerror = here;
+    worker.onmessageerror = here;
+    worker.postMessage(order);
+  }).finally(() => worker.terminate());
 }

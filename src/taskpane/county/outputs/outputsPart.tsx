@@ -94,7 +94,7 @@ function useOutputs({ sum, edition, collection, kept: { roster, asked, ask } }: 
     keepLetters: (letters: readonly UnitLetter[]): Promise<WriteResult> => keep(ask(letters)),
     makeBook: async (): Promise<Given> => {
       const { xlsxType } = await import('../../../write/xlsx/xlsx');
-      const bytes = await sumWorkbook(sum, edition, language, beside());
+      const bytes = await sumWorkbook({ kind: 'sumBook', sum, language, more: beside() });
       const name = say.bookName(year);
       const handover = await host.handOver({ name, type: xlsxType, bytes, errand: null });
       return { handover, name, file: null };
