@@ -142,7 +142,8 @@ export function looseNumbers(
       // A row that is empty but for what stands beside it is no row of figures, and yet of the table.
       const within = rows.has(row) || (row > headerEnd && row <= bottom && line.every(isNumeric));
       const atRight = within && cell.column > edge && !labelled(cell.column);
-      if (under || inHeader || amongLabels || atRight) found.push(cell);
+      const alone = within && !rows.has(row) && cell.column < firstHead && !counts(cell.column);
+      if (under || inHeader || amongLabels || atRight || alone) found.push(cell);
     }
     if (row > bottom && line.some((cell) => !isNumeric(cell))) break;
   }

@@ -774,6 +774,16 @@ function withoutMoved(sketch: Sketch, edge: number, lines: readonly Line[]): Ske
   return { ...sketch, rows: sketch.rows.map((row) => (isMoved(row) ? untold(row) : row)) };
 }
 
+/** Rows of more cells than their header and most others: one was parted by a delimiter within it, as 1,234 is. */
+function longRows({ heads, rows }: Sketch, values: readonly (readonly unknown[])[]): readonly SketchRow[] {
+  const width = (row: number): number => values[row]?.length ?? 0;
+  const ofHeads = [...new Set(heads.map(({ row }) => row))].map(width);
+  const usual = mostFrequent([...ofHeads, ...rows.map(({ at }) => width(at.row))]);
+  if (usual === null || usual.share <= 0.5) return [];
+  const widest = largestOf(ofHeads, usual.value);
+  return rows.filter(({ at, filled }) => filled.length > 0 && width(at.row) > widest);
+}
+
 /** Rows that end before the last head, which stands in a row of the header: a delimiter was lost. */
 function cutRows({ heads, rows }: Sketch, values: readonly (readonly unknown[])[]): readonly SketchRow[] {
   const last = largestOf(heads.map(({ column }) => column));
@@ -801,7 +811,7 @@ function withoutLostDelimiters(
   lines: readonly Line[],
   values: readonly (readonly unknown[])[],
 ): Sketch {
-  const unclear = new Set([...cutRows(sketch, values), ...bareRows(sketch, frame, lines)]);
+  const unclear = new Set([...cutRows(sketch, values), ...longRows(sketch, values), ...bareRows(sketch, frame, lines)]);
   if (unclear.size === 0) return sketch;
   return {
     ...sketch,

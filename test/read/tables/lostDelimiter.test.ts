@@ -48,4 +48,20 @@ describe('a table of delimited cells', () => {
     }
     expect(cut).toBeGreaterThan(100);
   });
+  it('is read whole where blanks at the ends of lines are not written', async () =>
+    expect(await wrongInSilence(lines.map((line) => line.replace(/,+$/u, '')).join('\r\n'))).toEqual([]));
+  it('says the same of a line in which a number has a delimiter of its own, whatever is blank in it', async () => {
+    const blanks = lines.map((line) => line.replace(/(?<=,)0(?=,)/gu, ''));
+    let parted = 0;
+    for (const [at, line] of blanks.entries())
+      for (const { index } of line.matchAll(/(?<=,)\d(?=\d\d,)/gu)) {
+        const longer = `${line.slice(0, index + 1)},${line.slice(index + 1)}`;
+        const wrong = await wrongInSilence(blanks.with(at, longer).join('\r\n'));
+        // What is blank now, and no figure of another, is 0 in the original.
+        const moved = wrong.filter((id) => (sample.truth.get(id) ?? 0) !== 0);
+        expect([longer, moved]).toEqual([longer, []]);
+        parted += 1;
+      }
+    expect(parted).toBeGreaterThan(20);
+  });
 });

@@ -195,6 +195,15 @@ describe('on a sheet', () => {
     for (const moved of [right, left]) expect(wrongOf(moved, kept)).toEqual([]);
   });
 
+  it('a number alone in a row of its own, beneath a label column, is told', () => {
+    for (const column of [0, 1, 2]) {
+      const row = Array.from({ length: 10 }, (_, at) => (at === column ? 77 : ''));
+      const result = readValues(insertRow(values, first + 4, row));
+      const [reading] = result.ok ? result.readings : [];
+      expect(reading?.doubts).toMatchObject([{ kind: 'looseNumber', details: { text: '77' } }]);
+    }
+  });
+
   it('a column of notes is no column of figures', () => {
     const noted = values.map((line, row) =>
       row === head ? line.with(10, '备注') : row === first ? line.with(10, '见附件') : line,
