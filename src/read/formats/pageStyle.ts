@@ -523,6 +523,7 @@ const noClasses: ReadonlySet<string> = new Set();
 
 /** Every rule asks for them, so they are parted once. */
 function classesOf(element: Element): ReadonlySet<string> {
+  if (element.attrs.length === 0) return noClasses;
   const known = knownClasses.get(element);
   if (known !== undefined) return known;
   const said = attribute(element, 'class');
@@ -695,9 +696,9 @@ export class PageStyle {
     };
     take('*');
     take(element.tagName);
-    take(`#${attribute(element, 'id') ?? ''}`);
+    if (element.attrs.length > 0) take(`#${attribute(element, 'id') ?? ''}`);
     for (const name of classesOf(element)) take(`.${name}`);
-    return found.sort((a, b) => a.weight - b.weight || a.order - b.order);
+    return found.length < 2 ? found : found.sort((a, b) => a.weight - b.weight || a.order - b.order);
   }
 
   /** Counts what is compared, with what it costs. */
