@@ -12,6 +12,7 @@ import { duplicatesOf, isSettled, standingOf } from '../parts/state/standing';
 import { useAttempt } from '../parts/state/useAttempt';
 import { failureText } from '../parts/state/useWrite';
 import {
+  afterKeeping,
   closingChoices,
   contactBefore,
   defaultChoices,
@@ -148,8 +149,7 @@ export default function Export(props: {
   const [chosen, setChosen] = useState(props.chosen.get(key) ?? {});
   const own = active === null ? {} : closingChoices(active.report);
   const choices: WordChoices = { ...defaultChoices, contact: kept, ...own, ...chosen };
-  const choose = (change: Partial<WordChoices>): void => {
-    const all = { ...chosen, ...change };
+  const choose = (all: Partial<WordChoices>): void => {
     setChosen(all);
     props.chosen.set(key, all);
   };
@@ -170,7 +170,7 @@ export default function Export(props: {
           <Checkbox
             label={say.comparison}
             checked={choices.comparison}
-            onChange={(_, data) => choose({ comparison: data.checked === true })}
+            onChange={(_, data) => choose({ ...chosen, comparison: data.checked === true })}
           />
           <span className={styles.hint}>{say.comparisonHint}</span>
         </div>
@@ -188,7 +188,16 @@ export default function Export(props: {
             </Button>
             <span className={styles.hint}>{say.hints[format]}</span>
             {giving.pressed === format && <Became giving={giving} />}
-            {format === 'word' && <WordForm value={choices} kept={kept} report={active.report} onChange={choose} />}
+            {format === 'word' && (
+              <WordForm
+                value={choices}
+                chosen={chosen}
+                kept={kept}
+                report={active.report}
+                onChange={(change) => choose({ ...chosen, ...change })}
+                onKept={() => choose(afterKeeping(chosen))}
+              />
+            )}
           </li>
         ))}
       </ul>

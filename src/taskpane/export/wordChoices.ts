@@ -1,5 +1,5 @@
 /** What the user chose about the Word file, as it stands in the form. */
-import { dayOf, signatureOf } from '../../report/closing';
+import { dayOf, signatureOf, type Particulars } from '../../report/closing';
 import type { Report } from '../../report/report';
 import type { WordOptions } from '../../write/word/word';
 
@@ -53,6 +53,26 @@ export const closingChoices = ({ contact, closing }: Report): Partial<WordChoice
   signed: closing !== undefined,
   date: closing?.date ?? '',
 });
+
+/**
+ * What a person chose otherwise than 单位信息 has it, as it is kept there; `null`: nothing. A contact that was taken over from last
+ * year is not among it, for nobody said that it still holds.
+ */
+export function unkeptIn(chosen: Partial<WordChoices>, report: Report): Particulars | null {
+  const { contact: had, closing: was, unit } = report;
+  const { contact, signed, date }: Partial<WordChoices> = { ...closingChoices(report), ...chosen };
+  const told = given(contact ?? '') ?? undefined;
+  const day = date === undefined || date === '' ? null : date;
+  const closing = signed === true ? { unit: was?.unit ?? null, date: day } : undefined;
+  if (told === had && (closing === undefined) === (was === undefined) && closing?.date === was?.date) return null;
+  return { unit, ...(told !== undefined && { contact: told }), ...(closing !== undefined && { closing }) };
+}
+
+/** What is left of the choices once they are kept: what 单位信息 says from now on counts, also where it is changed there. */
+export function afterKeeping({ contact, signed, date, ...rest }: Partial<WordChoices>): Partial<WordChoices> {
+  // That last year's contact is not wanted cannot be said there.
+  return contact?.trim() === '' ? { ...rest, contact } : rest;
+}
 
 /** The name that signs a report. */
 export const signerOf = (report: Report): string | null => signatureOf(report)?.unit ?? report.unit.name;

@@ -1,9 +1,11 @@
-import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { dateText, dayOf, isEarly } from '../../report/closing';
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { dateText, dayOf, isEarly, type Particulars } from '../../report/closing';
 import type { Report } from '../../report/report';
 import { fontNames } from '../../write/word/fonts';
 import { usePane } from '../context';
-import { signerOf, type WordChoices } from './wordChoices';
+import { Notice, Written } from '../parts/notice';
+import { useWrite } from '../parts/state/useWrite';
+import { signerOf, unkeptIn, type WordChoices } from './wordChoices';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
@@ -12,12 +14,47 @@ const useStyles = makeStyles({
   input: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
 });
 
+/** What was typed about contact and signature goes into the workbook only when that is said: the way there is offered. */
+function Keeping({ chosen, report, onKept }: { chosen: Partial<WordChoices>; report: Report; onKept: () => void }) {
+  const { host, words } = usePane();
+  const write = useWrite();
+  const say = words.wordForm;
+  const unkept = unkeptIn(chosen, report);
+  const keep = async (particulars: Particulars): Promise<void> => {
+    const result = await write.run(
+      () => host.describeUnit(particulars),
+      () => say.keptDone,
+    );
+    if (result.ok) onKept();
+  };
+  return (
+    <>
+      {unkept !== null && (
+        <Notice
+          tone="plain"
+          action={
+            <Button size="small" disabledFocusable={write.pending} onClick={() => void keep(unkept)}>
+              {say.keep}
+            </Button>
+          }
+        >
+          {say.unkept}
+        </Notice>
+      )}
+      <Written write={write} />
+    </>
+  );
+}
+
 /** How the Word file is to look. `kept`: the contact that was taken over from last year, which is said though nobody looks. */
 export function WordForm(props: {
   value: WordChoices;
+  /** What of it a person chose. */
+  chosen: Partial<WordChoices>;
   kept: string;
   report: Report;
   onChange: (change: Partial<WordChoices>) => void;
+  onKept: () => void;
 }) {
   const { value, kept, report, onChange } = props;
   const { words } = usePane();
@@ -94,6 +131,7 @@ export function WordForm(props: {
               />
             </Field>
           )}
+          <Keeping chosen={props.chosen} report={report} onKept={props.onKept} />
         </div>
       </details>
     </>

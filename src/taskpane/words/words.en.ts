@@ -795,6 +795,9 @@ export const en: Words = {
     contactKept: 'From last year’s report: please verify, or clear it.',
     signed: 'Sign with unit and date',
     date: 'Date',
+    unkept: 'The contact and signature changed here are not kept with the unit yet, and will be gone the next time.',
+    keep: 'Keep with the unit',
+    keptDone: 'Kept with the unit, and there again the next time.',
     closing: (name, date) =>
       date === null ? `Signed: ${name}; no date yet, to be given below` : `Signed: ${name}, ${date}`,
   },

@@ -767,6 +767,9 @@ export const zh = {
     contactKept: '沿用上年年报，请核对；不要就清空。',
     signed: '文末落款（单位名称和日期）',
     date: '日期',
+    unkept: '这里改过的联系方式、落款还没有记入“单位信息”，下次打开就没有了。',
+    keep: '记入“单位信息”',
+    keptDone: '已记入“单位信息”，下次打开还在。',
     closing: (name: string, date: string | null) =>
       date === null ? `落款：${name}，日期未填，在下面填写` : `落款：${name}，${date}`,
   },

@@ -352,6 +352,34 @@ test('what was typed for the Word file of a report is there again after last yea
   expect(await contact.inputValue()).toBe('电话：0571-1234');
 });
 
+test('what was typed for the Word file of contact and signature is kept with the unit, once that is said', async () => {
+  const page = await open('sound');
+  await openTab(page, '导出');
+  await page.getByText('Word 选项', { exact: true }).click();
+  const contact = page.getByLabel('联系方式段落');
+  const keep = button(page, '记入“单位信息”');
+  expect(await keep.count()).toBe(0);
+  await contact.fill('电话：0571-1234');
+  await page.getByLabel('文末落款').check();
+  await page.getByLabel('日期', { exact: true }).fill('2026-01-20');
+  expect(await writes(page)).not.toContain('describeUnit');
+  await keep.click();
+  await page.getByText('已记入“单位信息”，下次打开还在。').waitFor();
+  expect(await keep.count()).toBe(0);
+  expect(await page.evaluate(() => window.pane.host.snapshot().active?.report)).toMatchObject({
+    unit: { name: '云溪县林业局' },
+    contact: '电话：0571-1234',
+    closing: { unit: null, date: '2026-01-20' },
+  });
+  await contact.fill('');
+  await page.getByLabel('文末落款').uncheck();
+  await keep.click();
+  await keep.waitFor({ state: 'detached' });
+  const report = await page.evaluate(() => window.pane.host.snapshot().active?.report);
+  expect([report?.contact, report?.closing]).toEqual([undefined, undefined]);
+  expect(await contact.inputValue()).toBe('');
+});
+
 test('the comparison is added to the files only where it was asked for', async () => {
   for (const wanted of [true, false]) {
     const page = await open('twoYears');
