@@ -146,7 +146,7 @@ export const wordsEn: ReadWords = {
     boxInner: ({ details, figures, place }) =>
       `In doubt: “${details.text}” of ${figures} does not stand in the first cell of its box${at(place)}; it was read as that figure. Please check.`,
     looseNumber: ({ details, place }) =>
-      `In doubt: the number “${details.text}” beside the table${at(place)} stands in no box and was not read. If it is a figure of the table, please put it into its box.`,
+      `In doubt: the number “${details.text}” beside the table or within a label${at(place)} stands in no box and was not read. If it is a figure of the table, please put it into its box.`,
     otherYear: ({ details, title, place }) =>
       `In doubt: above the table of “${title(details.table)}” stands “${details.text}”${at(place)}, which is not the year of the report. Its figures were read as they stand; please check that they are of this year.`,
     unitConflict: ({ details, figures, place }) =>

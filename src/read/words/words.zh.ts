@@ -138,7 +138,7 @@ export const wordsZh: ReadWords = {
     boxInner: ({ details, figures, place }) =>
       `存疑：${figures}的“${details.text}”没有填在这一格的第一个单元格里${at(place)}，已按此格的数读入。请核对。`,
     looseNumber: ({ details, place }) =>
-      `存疑：表格旁边另有数字“${details.text}”${at(place)}，不在任何一格里，没有读入。如果它是表中的数，请填到相应的格里。`,
+      `存疑：表格旁边或栏目名称里另有数字“${details.text}”${at(place)}，不在任何一格里，没有读入。如果它是表中的数，请填到相应的格里。`,
     otherYear: ({ details, title, place }) =>
       `存疑：“${title(details.table)}”表格上方写的是“${details.text}”${at(place)}，与报告的年度不同。表中的数已照样读入，请核对是不是本年的。`,
     unitConflict: ({ details, figures, place }) =>

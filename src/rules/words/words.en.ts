@@ -227,7 +227,7 @@ export const wordsEn: Words = {
     'loose-number': {
       title: 'Number beside the table',
       sentence:
-        'Every number of the tables stands in a box; there are none beside, between the labels or under a table.',
+        'Every number of the tables stands in a box; there are none beside, among or within the labels, or under a table.',
       message: (finding, edition) =>
         `In ${numberOfTable(finding, edition)}, the number “${finding.details.text}” in ${finding.details.at} stands in no box and does not count. If it is a figure of the table, please put it into its box; if not, move it away or give a reason.`,
     },

@@ -221,9 +221,9 @@ export const wordsZh: Words = {
     },
     'loose-number': {
       title: '表格旁边的数字',
-      sentence: '表中的数都填在格子里，表格旁边、标题格里和表格下面没有多余的数字。',
+      sentence: '表中的数都填在格子里，表格旁边、标题和栏目名称里、表格下面没有多余的数字。',
       message: (finding, edition) =>
-        `${numberOfTable(finding, edition)}表格旁边 ${finding.details.at} 有数字“${finding.details.text}”，不在任何一格里，没有计入。如果它是表中的数，请填到相应的格里；如果不是，请移开或填写说明。`,
+        `${numberOfTable(finding, edition)}表格旁边或栏目名称里 ${finding.details.at} 有数字“${finding.details.text}”，不在任何一格里，没有计入。如果它是表中的数，请填到相应的格里；如果不是，请移开或填写说明。`,
     },
     ERROR: {
       title: '错误值',
