@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Level } from '../rules/finding';
+import type { AskedFor } from './check/check';
 import type { FindingsPlace } from './check/findingGroups';
 import { usePane } from './context';
 import type { Fix } from './export/before';
@@ -86,6 +87,7 @@ function useViews(view: StartView | null) {
   const [only, setOnly] = useState<Level | null>(null);
   const [place, setPlace] = useState<FindingsPlace | null>(null);
   const [comparing, setComparing] = useState(false);
+  const [asked, setAsked] = useState<AskedFor | null>(null);
   const [chosen] = useState((): ChosenByReport => new Map());
   const [letters] = useState((): LettersByReport => new Map());
   const [opened, setOpened] = useOpened(setFillView, setTab);
@@ -98,8 +100,9 @@ function useViews(view: StartView | null) {
     onFillView(to);
     setTab('fill');
   };
-  const showFindings = (level: Level | null): void => {
+  const showFindings = (level: Level | null, at: AskedFor['at'] = 'top'): void => {
     setOnly(level);
+    setAsked({ at });
     setTab('check');
   };
   const onFix = (to: Fix): void => {
@@ -121,7 +124,7 @@ function useViews(view: StartView | null) {
     tab: chosenTab ?? 'fill',
     fillView,
     opened,
-    check: { only, onOnly: setOnly, place, onPlace: setPlace, comparing, onComparing: setComparing, letters },
+    check: { only, onOnly: setOnly, place, onPlace: setPlace, comparing, onComparing: setComparing, asked, letters },
     exporting: { chosen, onFix },
     setTab,
     onFillView,
@@ -134,7 +137,7 @@ function useViews(view: StartView | null) {
       } else if (step === 'comparison' || step === 'check') {
         setComparing(step === 'comparison');
         setPlace(null);
-        showFindings(null);
+        showFindings(null, step === 'comparison' ? step : 'top');
       } else setTab(step);
     },
   };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { ActiveReport } from '../../host/host';
 import { sectionTitle, type TableId } from '../../report/edition';
 import type { Level } from '../../rules/finding';
@@ -23,7 +23,7 @@ const Comparison = later(() => import('./comparison'));
 const Takeaway = later(() => import('../export/takeaway'));
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  root: { display: 'flex', flexDirection: 'column', gap: '10px', scrollMarginTop: '12px' },
   keys: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   group: { marginBottom: '12px' },
   heading: {
@@ -182,6 +182,21 @@ function FindingList(props: { active: ActiveReport; groups: ReturnType<typeof fi
   );
 }
 
+/** What of it was asked for from elsewhere in the pane; each time it is another one. */
+export interface AskedFor {
+  readonly at: 'top' | 'comparison';
+}
+
+/** Where the view begins: what was asked for is in sight, and a mere return finds it as it was left. */
+function useBeginning(asked: AskedFor | null) {
+  const top = useRef<HTMLDivElement>(null);
+  const comparison = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (asked !== null) (asked.at === 'top' ? top : comparison).current?.scrollIntoView({ block: 'start' });
+  }, [asked]);
+  return { top, comparison };
+}
+
 /** 校验: what was found, by table and level. */
 export default function Check(props: {
   active: ActiveReport;
@@ -196,6 +211,7 @@ export default function Check(props: {
   onComparing: (open: boolean) => void;
   /** The letters that were made of reports so far. */
   letters: LettersByReport;
+  asked: AskedFor | null;
   /** Goes to where last year's report is imported. */
   onImportPrevious: () => void;
 }) {
@@ -203,6 +219,7 @@ export default function Check(props: {
   const { words } = usePane();
   const styles = useStyles();
   const [taking, setTaking] = useState(false);
+  const { top, comparison } = useBeginning(props.asked);
   const explained = useWrite();
   const { edition } = active.located;
   const counts = countLevels(active.findings);
@@ -223,7 +240,7 @@ export default function Check(props: {
   };
 
   return (
-    <div className={styles.root}>
+    <div ref={top} className={styles.root}>
       <Formats active={active} />
       {counts.fault > 0 && <OfUnits active={active} />}
       {counts.fault === 0 && <Verdict active={active} explains={counts.explain} remarks={counts.remark} />}
@@ -266,6 +283,7 @@ export default function Check(props: {
       )}
       <Explained active={active} />
       <details
+        ref={comparison}
         className={styles.part}
         open={props.comparing}
         onToggle={(event) => props.onComparing(event.currentTarget.open)}

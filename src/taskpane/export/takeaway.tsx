@@ -1,5 +1,5 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActiveReport } from '../../host/host';
 import { letterText, returnLetter } from '../../papers/letter';
 import { findingRows, findingsCsv, findingsPage, findingsSheet } from '../../papers/listing';
@@ -15,6 +15,13 @@ import { useWrite } from '../parts/state/useWrite';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  told: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    scrollMarginBottom: '12px',
+    ':empty': { display: 'none' },
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   way: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -30,6 +37,36 @@ interface Letter {
 /** By the report: a look at another sheet loses none of it. */
 export type LettersByReport = Map<string, Letter>;
 
+/** The letter, to be edited and copied. */
+function LetterBox({ letter, onEdit }: { letter: Letter; onEdit: (to: Letter) => void }) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <>
+      <Textarea
+        className={styles.letter}
+        aria-label={words.takeaway.letter}
+        value={letter.text}
+        resize="vertical"
+        onChange={(_, data) => onEdit({ ...letter, text: data.value })}
+      />
+      <div>
+        <Button
+          size="small"
+          appearance="primary"
+          onClick={() => void copy({ text: letter.text, html: null }).then(setCopied)}
+        >
+          {words.export.copy}
+        </Button>
+      </div>
+      {copied !== null && (
+        <Notice tone={copied ? 'done' : 'warning'}>{copied ? words.export.copied : words.export.copyFailed}</Notice>
+      )}
+    </>
+  );
+}
+
 /** What was found, for those who do not have the pane: as sheets of the workbook, and as a letter to the unit. */
 export default function Takeaway({ active, letters }: { active: ActiveReport; letters: LettersByReport }) {
   const { host, language, words } = usePane();
@@ -38,7 +75,8 @@ export default function Takeaway({ active, letters }: { active: ActiveReport; le
   const say = words.takeaway;
   const [letter, setShown] = useState(letters.get(active.candidate.key) ?? null);
   const [replacing, setReplacing] = useState(false);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  /** How many letters were made here: what is told of one is not told of the next. */
+  const [made, setMade] = useState(0);
   const [given, setGiven] = useState<Given | null>(null);
   const { failure, attempt } = useAttempt(() => setGiven(null));
   const { findings, candidate } = active;
@@ -70,11 +108,16 @@ export default function Takeaway({ active, letters }: { active: ActiveReport; le
       .join('');
     void handOver('html', 'text/html', page, { text, html: page });
   };
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What came of a press is seen, also where the buttons are at the edge of a low pane.
+    if (told.current?.firstChild != null) told.current.scrollIntoView({ block: 'nearest' });
+  }, [given, failure, made]);
   const makeLetter = (): void => {
-    const made = letterText(returnLetter(findings, edition, subject, language));
-    setCopied(null);
+    const text = letterText(returnLetter(findings, edition, subject, language));
+    setMade((count) => count + 1);
     setReplacing(false);
-    setLetter({ made, text: made });
+    setLetter({ made: text, text });
   };
   const way = (label: string, hint: string, act: () => void) => (
     <li className={styles.way}>
@@ -97,32 +140,12 @@ export default function Takeaway({ active, letters }: { active: ActiveReport; le
           else setReplacing(true);
         })}
       </ul>
-      {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
-      {failure !== null && <Notice tone="failed">{failure}</Notice>}
-      {given !== null && <GivenFile key={given.name} given={given} />}
-      {letter !== null && (
-        <>
-          <Textarea
-            className={styles.letter}
-            aria-label={say.letter}
-            value={letter.text}
-            resize="vertical"
-            onChange={(_, data) => setLetter({ ...letter, text: data.value })}
-          />
-          <div>
-            <Button
-              size="small"
-              appearance="primary"
-              onClick={() => void copy({ text: letter.text, html: null }).then(setCopied)}
-            >
-              {words.export.copy}
-            </Button>
-          </div>
-          {copied !== null && (
-            <Notice tone={copied ? 'done' : 'warning'}>{copied ? words.export.copied : words.export.copyFailed}</Notice>
-          )}
-        </>
-      )}
+      <div ref={told} className={styles.told}>
+        {write.notice !== null && <Notice tone={write.notice.tone}>{write.notice.text}</Notice>}
+        {failure !== null && <Notice tone="failed">{failure}</Notice>}
+        {given !== null && <GivenFile key={given.name} given={given} />}
+        {letter !== null && <LetterBox key={made} letter={letter} onEdit={setLetter} />}
+      </div>
       {replacing && (
         <Dialog
           title={say.letterEdited}

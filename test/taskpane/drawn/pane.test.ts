@@ -274,6 +274,27 @@ test('what was typed for a new report or to be read goes with a press of 返回 
   }
 });
 
+test('校验 is found as it was left, but begins at the top where findings were asked for', async () => {
+  const page = await open('broken');
+  await page.setViewportSize({ width: 320, height: 600 });
+  const panel = page.getByRole('tabpanel', { name: '校验' });
+  const at = () => panel.evaluate((element) => element.scrollTop);
+  await page.getByText('带走校验结果').click();
+  await button(page, '生成修改意见').click();
+  const letter = page.getByRole('textbox', { name: '生成修改意见' });
+  // What was made is in sight.
+  await expect.poll(() => letter.evaluate((box) => box.getBoundingClientRect().bottom)).toBeLessThan(600);
+  const left = await at();
+  expect(left).toBeGreaterThan(0);
+  await openTab(page, '填表');
+  await openTab(page, '校验');
+  expect(await at()).toBe(left);
+  await button(page, /须改正$/u)
+    .first()
+    .click();
+  await expect.poll(at).toBe(0);
+});
+
 test('before a file is made, the sections without text are named', async () => {
   const page = await open('blank');
   await openTab(page, '导出');
