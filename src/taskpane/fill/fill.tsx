@@ -212,9 +212,11 @@ export function Fill(props: {
     );
   }
 
+  const holdsNone = active === null && !props.undecided;
   return (
     <div ref={home} tabIndex={-1} className={styles.root}>
-      {done !== null && (
+      {/* The sheet that it tells of may be gone. */}
+      {done !== null && !holdsNone && (
         <Notice
           tone="done"
           onClose={() => setDone(null)}
@@ -229,7 +231,7 @@ export function Fill(props: {
           {done}
         </Notice>
       )}
-      {active === null && !props.undecided ? (
+      {holdsNone ? (
         <Welcome
           unread={props.unread}
           onChoose={(way) => (way === 'county' ? props.onStep(way) : open(way === 'file' ? 'report' : way))}

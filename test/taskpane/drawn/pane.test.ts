@@ -72,6 +72,18 @@ test('a new report is made in the edition that is due in its year', async () => 
   expect(await page.getByRole('heading', { name: '云溪县水务局 · 2025年' }).isVisible()).toBe(true);
 });
 
+test('that a report was made is not told any more when its sheet is gone', async () => {
+  const page = await open('empty');
+  await button(page, '新建空白年报表').click();
+  await button(page, '新建').click();
+  const done = page.getByText(/^已建好工作表/u);
+  await done.waitFor();
+  const [sheet] = await page.evaluate(() => window.pane.host.snapshot().candidates.map((one) => one.sheet));
+  await page.evaluate((name) => window.pane.host.setHidden(name ?? '', true), sheet);
+  await page.getByText('当前工作簿中没有年报表格。可以：').waitFor();
+  expect(await done.count()).toBe(0);
+});
+
 test('where a sheet of that name stands already nothing is written, and it is said what to do', async () => {
   const page = await open('sound');
   const before = await figures(page);
