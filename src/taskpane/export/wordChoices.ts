@@ -59,7 +59,8 @@ export const closingChoices = ({ contact, closing }: Report): Partial<WordChoice
  * year is not among it, for nobody said that it still holds.
  */
 export function unkeptIn(chosen: Partial<WordChoices>, report: Report): Particulars | null {
-  const { contact: had, closing: was, unit } = report;
+  const { closing: was, unit } = report;
+  const had = given(report.contact ?? '') ?? undefined;
   const { contact, signed, date }: Partial<WordChoices> = { ...closingChoices(report), ...chosen };
   const told = given(contact ?? '') ?? undefined;
   const day = date === undefined || date === '' ? null : date;
