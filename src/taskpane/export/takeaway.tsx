@@ -109,10 +109,12 @@ export default function Takeaway({ active, letters }: { active: ActiveReport; le
     void handOver('html', 'text/html', page, { text, html: page });
   };
   const told = useRef<HTMLDivElement>(null);
+  const isOpened = useRef(false);
   useEffect(() => {
-    // What came of a press is seen, also where the buttons are at the edge of a low pane.
-    if (told.current?.firstChild != null) told.current.scrollIntoView({ block: 'nearest' });
-  }, [given, failure, made]);
+    // What came of a press is seen, also where the buttons are at the edge of a low pane; a letter that was there before is none.
+    if (isOpened.current && told.current?.firstChild != null) told.current.scrollIntoView({ block: 'nearest' });
+    isOpened.current = true;
+  }, [given, failure, made, write.notice]);
   const makeLetter = (): void => {
     const text = letterText(returnLetter(findings, edition, subject, language));
     setMade((count) => count + 1);
